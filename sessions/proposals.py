@@ -1,0 +1,163 @@
+"""A proposal (usulan): what a village asks for, and what has become of it so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NewType
+
+from sessions.commissions import CommissionId
+from sessions.guideline import CriterionId
+from sessions.office import VillageCode
+
+ProposalCode = NewType("ProposalCode", str)
+"""`2007-03`: tail of the village code and the arrival number; `KEC-01`, `FRM-01`, `PKR-01` for the other origins."""
+
+Rater = NewType("Rater", str)
+AGREED_RATER = Rater("")
+"""The single agreed score of a commission, the usual case, stands under the empty rater."""
+
+
+class Origin(StrEnum):
+    """Who brought the proposal; its share of what was received is counted apart."""
+
+    VILLAGE = "desa"
+    KECAMATAN = "kecamatan"
+    FORUM = "forum"
+    POKIR = "pokir"
+
+
+class Process(StrEnum):
+    """How far the proposal has come; independent of its outcome."""
+
+    RECEIVED = "masuk"
+    VERIFIED = "terverifikasi"
+
+
+class Outcome(StrEnum):
+    """The ten ends of a proposal; each proposal gets exactly one."""
+
+    AGREED = "disepakati"
+    AGREED_CHANGED = "disepakati dengan perubahan"
+    RESERVE = "cadangan"
+    NOT_AGREED = "belum disepakati"
+    FAILED_VERIFICATION = "tidak lolos verifikasi"
+    MERGED = "digabung"
+    WITHDRAWN = "ditarik pengusul"
+    RETURNED = "dikembalikan ke desa"
+    FORWARDED = "diteruskan ke provinsi/pusat"
+    DIVERTED = "dialihkan ke mekanisme hibah"
+
+
+PRIORITIES = frozenset({Outcome.AGREED, Outcome.AGREED_CHANGED})
+"""Outcomes that go into Lampiran II (T-D.4)."""
+
+DISPOSED = frozenset(
+    {
+        Outcome.FAILED_VERIFICATION,
+        Outcome.MERGED,
+        Outcome.WITHDRAWN,
+        Outcome.RETURNED,
+        Outcome.FORWARDED,
+        Outcome.DIVERTED,
+    }
+)
+"""Outcomes that take a proposal out of the ranking."""
+
+NEEDS_REASON = frozenset(
+    {
+        Outcome.AGREED_CHANGED,
+        Outcome.NOT_AGREED,
+        Outcome.FAILED_VERIFICATION,
+        Outcome.WITHDRAWN,
+        Outcome.RETURNED,
+        Outcome.FORWARDED,
+        Outcome.DIVERTED,
+    }
+)
+"""Outcomes that are refused without a written reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalDraft:
+    """What was asked for, as it came in; never changed afterwards.
+
+    `cost` is whole rupiah; None is unknown, 0 is a request that needs no money. `volume` is an exact decimal.
+    `row` is the line of the source file, counted from 1 as a spreadsheet shows it.
+    """
+
+    activity: str
+    village: VillageCode | None = None
+    problem: str = ""
+    location: str = ""
+    volume: Decimal | None = None
+    unit: str = ""
+    cost: int | None = None
+    agency: str = ""
+    households: int | None = None
+    poor_households: int | None = None
+    village_priority: int | None = None
+    proposer: str = ""
+    standard_work: str = ""
+    documents: tuple[str, ...] = ()
+    land_status: str = ""
+    from_women: bool = False
+    note: str = ""
+    sipd_id: str = ""
+    row: int | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """Volume, cost and agency as the meeting changed them; None keeps what was proposed."""
+
+    volume: Decimal | None = None
+    unit: str | None = None
+    cost: int | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5."""
+
+    code: ProposalCode
+    draft: ProposalDraft
+    origin: Origin = Origin.VILLAGE
+    source: str = ""
+    brought_by: str = ""
+    process: Process = Process.RECEIVED
+    commission: CommissionId | None = None
+    to_be_discussed: bool = False
+    agreed: Agreed = Agreed()
+    scores: Mapping[CriterionId, Mapping[Rater, int]] = field(default_factory=dict)
+    outcome: Outcome | None = None
+    reason: str = ""
+    merged_into: ProposalCode | None = None
+    merged_from: tuple[ProposalCode, ...] = ()
+
+    @property
+    def volume(self) -> Decimal | None:
+        """The agreed volume, else the proposed one."""
+        return self.draft.volume if self.agreed.volume is None else self.agreed.volume
+
+    @property
+    def unit(self) -> str:
+        """Unit of the volume in force."""
+        return self.draft.unit if self.agreed.unit is None else self.agreed.unit
+
+    @property
+    def cost(self) -> int | None:
+        """Rupiah in force: agreed, else proposed; None is unknown, never zero."""
+        return self.draft.cost if self.agreed.cost is None else self.agreed.cost
+
+    @property
+    def agency(self) -> str:
+        """Short name of the Perangkat Daerah in force."""
+        return self.draft.agency if self.agreed.agency is None else self.agreed.agency
+
+    @property
+    def is_in_the_running(self) -> bool:
+        """Whether the proposal can still have a rank."""
+        return self.outcome not in DISPOSED
