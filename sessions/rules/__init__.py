@@ -1,0 +1,1 @@
+"""Arithmetic of the hall: pure functions of plain values."""

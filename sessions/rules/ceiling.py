@@ -1,0 +1,274 @@
+"""The line (garis batas): who is inside the ceilings and quotas, who is not, and by how much.
+
+The order is walked from the top. A proposal takes its cost from every ceiling and one place from every quota that
+applies to it, and must fit them all. What happens at the first that does not fit is the adopted way:
+
+- berhenti: the limits it does not fit are closed and take nothing more; other limits go on.
+- lompat: it stays outside and the walk goes on.
+- sebagian: it gets what is left, the least over its ceilings, and so uses that one up; quotas are never partial.
+
+Where one of its limits is used up or closed already, a proposal is outside and touches no other limit. Cost 0 stands
+outside the line and takes nothing. An unknown cost takes nothing and waits for its price where a ceiling applies;
+elsewhere it is placed like any other.
+
+A tie takes its turn as one. Members that fit in whatever order are inside; the others fall into parts that contend
+for the same limits. Of a part of several, all are outside where nobody fits alone (not so in sebagian, while something
+is left); otherwise all are unsettled: the tie crosses the line. What becomes of those who follow it:
+
+- berhenti, sebagian: the limit the part contends for is closed, so those who follow under it are outside.
+- lompat, and where a part contends for several limits: those who would fit even with the whole part inside are
+  inside, those too large in any case are outside (lompat), the others are unsettled with it.
+
+What is said to be inside, outside or partial stays so whatever order the forum gives to the ties.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from sessions.guideline import LineWay
+from sessions.rules.limits import Item, Limit, Limits, ceilings, met_by
+
+__all__ = ["Block", "Fate", "Item", "Limit", "Limits", "Line", "Placement", "Tally", "draw_line"]
+
+
+class Placement(StrEnum):
+    """Where a proposal stands before the line."""
+
+    INSIDE = "dalam"
+    PARTIAL = "sebagian"
+    OUTSIDE = "di luar"
+    UNSETTLED = "menunggu"
+    COST_UNKNOWN = "biaya belum diketahui"
+    NO_COST = "tanpa biaya"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A limit in somebody's way; rupiah for a ceiling, places for a quota.
+
+    `shortfall` is what was missing when the turn came; 0 where enough was left but the limit was closed above, or
+    only a settlement decides. `sure_from` is the amount of this limit at which it cannot stand in the way: the sum of
+    the proposal, those equal to it and all above (unknown costs count nothing).
+    """
+
+    limit: Limit
+    shortfall: int
+    sure_from: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What the line does to a proposal. `funded` is rupiah; `blocked_by` names ceilings before quotas."""
+
+    placement: Placement
+    funded: int = 0
+    blocked_by: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A limit after the walk, rupiah or places; what is unsettled has taken nothing yet."""
+
+    amount: int
+    used: int
+    is_closed: bool = False
+
+    @property
+    def left(self) -> int:
+        """What nobody has taken."""
+        return self.amount - self.used
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The line through an order. `fates` stand by rank, equal ranks by key.
+
+    `tallies` hold every ceiling in force and every quota somebody met. `crossing` are the ties (all members of the
+    rank) that must be settled before the line is certain; once they are, others may follow.
+    """
+
+    fates: Mapping[str, Fate]
+    tallies: Mapping[Limit, Tally]
+    crossing: tuple[tuple[str, ...], ...] = ()
+
+    def keys(self, placement: Placement) -> tuple[str, ...]:
+        """Who stands there, by rank."""
+        return tuple(key for key, fate in self.fates.items() if fate.placement is placement)
+
+
+def draw_line(items: Iterable[Item], limits: Limits, way: LineWay) -> Line:
+    """Walk down the ranks and place every item; the order of input does not matter, only ranks do."""
+    ordered = sorted(items, key=lambda item: (item.rank, item.key))
+    walk = _Walk(limits, way)
+    for _, rank in groupby(ordered, key=lambda item: item.rank):
+        walk.take_turn(tuple(rank))
+    unsettled = [item.rank for item in ordered if walk.fates[item.key].placement is Placement.UNSETTLED]
+    return Line(
+        fates={item.key: walk.fates[item.key] for item in ordered},
+        tallies={
+            limit: Tally(amount=gauge.amount, used=gauge.amount - gauge.left, is_closed=gauge.is_closed)
+            for limit, gauge in walk.gauges.items()
+        },
+        crossing=tuple(keys for rank, keys in walk.open_ties.items() if unsettled and rank <= unsettled[-1]),
+    )
+
+
+@dataclass(slots=True)
+class _Gauge:
+    """A limit during the walk: at least `sure` and at most `left` is there; they differ while a tie is unsettled."""
+
+    amount: int
+    left: int
+    sure: int
+    demanded: int = 0
+    is_closed: bool = False
+
+    @property
+    def most(self) -> int:
+        return 0 if self.is_closed else self.left
+
+    def take(self, amount: int) -> None:
+        self.left -= amount
+        self.sure -= amount
+
+    def close(self) -> None:
+        self.is_closed = True
+        self.sure = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """An item that takes part in the walk, and what it needs from each limit that applies to it."""
+
+    key: str
+    cost: int
+    needs: Mapping[Limit, int]
+
+
+class _Walk:
+    """The walk down the ranks, one rank at a time."""
+
+    def __init__(self, limits: Limits, way: LineWay) -> None:
+        self.fates: dict[str, Fate] = {}
+        self.gauges = {limit: _Gauge(amount, amount, amount) for limit, amount in ceilings(limits).items()}
+        self.open_ties: dict[int, tuple[str, ...]] = {}
+        self._limits = limits
+        self._way = way
+
+    def take_turn(self, rank: Sequence[Item]) -> None:
+        """Place all members of one rank."""
+        claims = [claim for claim in map(self._claim, rank) if claim is not None]
+        hopeful = []
+        for claim in claims:
+            if self._is_hopeless(claim):
+                self._place(claim, Placement.OUTSIDE, self._exceeded(claim))
+            else:
+                hopeful.append(claim)
+        contested = {limit for limit, need in _demand(hopeful).items() if need > self.gauges[limit].sure}
+        for part in _parts(hopeful, contested):
+            contends_for = contested & _demand(part).keys()
+            if not contends_for:
+                self._fund(part[0], Placement.INSIDE, part[0].cost)
+            elif self._contend(part, contends_for):
+                self.open_ties[rank[0].rank] = tuple(item.key for item in rank)
+
+    def _claim(self, item: Item) -> _Claim | None:
+        """What the item asks for; None where it takes no part, and then its fate is told."""
+        amounts = met_by(item, self._limits)
+        if item.cost == 0:
+            self.fates[item.key] = Fate(placement=Placement.NO_COST)
+            return None
+        if item.cost is None and any(limit.is_money for limit in amounts):
+            self.fates[item.key] = Fate(placement=Placement.COST_UNKNOWN)
+            return None
+        claim = _Claim(item.key, item.cost or 0, {limit: item.cost or 0 if limit.is_money else 1 for limit in amounts})
+        for limit, need in claim.needs.items():
+            gauge = self.gauges.setdefault(limit, _Gauge(amounts[limit], amounts[limit], amounts[limit]))
+            gauge.demanded += need
+        return claim
+
+    def _is_hopeless(self, claim: _Claim) -> bool:
+        """Whether nothing of its own rank could help or harm it, nor it them: it is outside and touches no limit."""
+        if self._way is LineWay.SKIP:
+            return bool(self._exceeded(claim))
+        return any(self.gauges[limit].most == 0 for limit in claim.needs)
+
+    def _exceeded(self, claim: _Claim) -> set[Limit]:
+        return {limit for limit, need in claim.needs.items() if need > self.gauges[limit].most}
+
+    def _contend(self, part: Sequence[_Claim], contested: set[Limit]) -> bool:
+        """Place a part of a rank that does not fit; whether the order within it matters to anybody."""
+        is_certain = all(self.gauges[limit].sure == self.gauges[limit].most for limit in contested)
+        if is_certain and self._way is LineWay.STOP and all(self._exceeded(claim) for claim in part):
+            return self._stop_at(part)
+        if is_certain and self._way is LineWay.PARTIAL and len(part) == 1:
+            self._fund(part[0], Placement.PARTIAL, min(self.gauges[limit].left for limit in contested))
+            return False
+        self._leave_unsettled(part, contested)
+        if is_certain and self._way is not LineWay.SKIP and len(contested) == 1:
+            self.gauges[contested.pop()].close()
+        return is_certain
+
+    def _stop_at(self, part: Sequence[_Claim]) -> bool:
+        """Nobody fits alone: all are outside. Who comes first matters only if they exceed different limits."""
+        exceeded = [self._exceeded(claim) for claim in part]
+        for claim, limits in zip(part, exceeded, strict=True):
+            self._place(claim, Placement.OUTSIDE, limits)
+        by_all = set.intersection(*exceeded)
+        by_some = set.union(*exceeded) - by_all
+        for limit in by_all:
+            self.gauges[limit].close()
+        for limit in by_some:
+            self.gauges[limit].sure = 0
+        return bool(by_some)
+
+    def _leave_unsettled(self, part: Sequence[_Claim], contested: set[Limit]) -> None:
+        """All wait. What they contend for may be gone for those below; of the rest their need is set aside."""
+        for claim in part:
+            self._place(claim, Placement.UNSETTLED, contested & claim.needs.keys())
+        for limit, need in _demand(part).items():
+            self.gauges[limit].sure -= self.gauges[limit].sure if limit in contested else need
+
+    def _fund(self, claim: _Claim, placement: Placement, money: int) -> None:
+        self._place(claim, placement, self._exceeded(claim), money)
+        for limit, need in claim.needs.items():
+            self.gauges[limit].take(money if limit.is_money else need)
+
+    def _place(self, claim: _Claim, placement: Placement, limits: set[Limit], funded: int = 0) -> None:
+        blocks = tuple(
+            Block(
+                limit=limit,
+                shortfall=max(0, need - self.gauges[limit].left),
+                sure_from=self.gauges[limit].demanded,
+            )
+            for limit, need in claim.needs.items()
+            if limit in limits
+        )
+        self.fates[claim.key] = Fate(placement=placement, funded=funded, blocked_by=blocks)
+
+
+def _demand(claims: Iterable[_Claim]) -> dict[Limit, int]:
+    """What all of them together need from each limit."""
+    total: Counter[Limit] = Counter()
+    for claim in claims:
+        total.update(claim.needs)
+    return dict(total)
+
+
+def _parts(claims: Iterable[_Claim], contested: set[Limit]) -> list[list[_Claim]]:
+    """Members that contend with each other, directly or through others, for some contested limit; others alone."""
+    alone: list[list[_Claim]] = []
+    parts: list[tuple[set[Limit], list[_Claim]]] = []
+    for claim in claims:
+        limits, members = contested & claim.needs.keys(), [claim]
+        if not limits:
+            alone.append(members)
+            continue
+        for part in [part for part in parts if limits & part[0]]:
+            parts.remove(part)
+            limits, members = limits | part[0], part[1] + members
+        parts.append((limits, members))
+    return alone + [members for _, members in parts]

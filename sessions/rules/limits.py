@@ -1,0 +1,77 @@
+"""What can limit the line: ceilings in rupiah and quotas in numbers, and which of them a proposal meets.
+
+A quota per commission counts what has a commission, a quota per village and commission what has both: a proposal of
+the kecamatan or the forum belongs to no village and is not counted against one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sessions.guideline import LineKind
+
+_MONEY = frozenset({LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A proposal before the line. Equal `rank` is a tie.
+
+    `cost` is whole rupiah; None is unknown, 0 needs no money. `agency` is empty where none is named.
+    """
+
+    key: str
+    rank: int
+    cost: int | None
+    commission: str | None = None
+    village: str | None = None
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The amounts in force: rupiah for ceilings, numbers for quotas; None or absent is no limit, 0 lets nothing in."""
+
+    ceiling: int | None = None
+    commissions: Mapping[str, int] = field(default_factory=dict)
+    agencies: Mapping[str, int] = field(default_factory=dict)
+    quota_per_commission: int | None = None
+    quota_per_village_and_commission: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """One limit among those in force: its kind, and whose it is (empty where the kind does not ask)."""
+
+    kind: LineKind
+    commission: str = ""
+    village: str = ""
+    agency: str = ""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a ceiling in rupiah; otherwise it is a quota in numbers."""
+        return self.kind in _MONEY
+
+
+def ceilings(limits: Limits) -> dict[Limit, int]:
+    """The ceilings in rupiah, kecamatan first, each with its amount."""
+    found = {} if limits.ceiling is None else {Limit(kind=LineKind.CEILING): limits.ceiling}
+    for commission, amount in limits.commissions.items():
+        found[Limit(kind=LineKind.COMMISSION_CEILING, commission=commission)] = amount
+    for agency, amount in limits.agencies.items():
+        found[Limit(kind=LineKind.AGENCY_CEILING, agency=agency)] = amount
+    return found
+
+
+def met_by(item: Item, limits: Limits) -> dict[Limit, int]:
+    """Every limit that applies to the item, with that limit's full amount; ceilings stand before quotas."""
+    commission, village = item.commission or "", item.village or ""
+    in_both = Limit(kind=LineKind.PER_VILLAGE_AND_COMMISSION, commission=commission, village=village)
+    amounts: dict[Limit, int | None] = {
+        Limit(kind=LineKind.CEILING): limits.ceiling,
+        Limit(kind=LineKind.COMMISSION_CEILING, commission=commission): limits.commissions.get(commission),
+        Limit(kind=LineKind.AGENCY_CEILING, agency=item.agency): limits.agencies.get(item.agency),
+        Limit(kind=LineKind.PER_COMMISSION, commission=commission): limits.quota_per_commission if commission else None,
+        in_both: limits.quota_per_village_and_commission if commission and village else None,
+    }
+    return {limit: amount for limit, amount in amounts.items() if amount is not None}
