@@ -1,0 +1,145 @@
+"""Between decisions and plain JSON data: strict in what it takes, and the same data for the same decision.
+
+What counts as data of a decision: integers, texts, true and false, null, lists and objects. Decimals and fractions are
+texts (`1.5`, `7/3`), dates and times are ISO texts, times with their offset. Each text is cleaned on the way in, so
+that a session replayed from the journal is the session that was decided. Keys of mappings are sorted on the way out:
+no meaning lies in their order.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, cast
+
+import msgspec
+
+from sessions.decisions.base import Decision
+from sessions.record.plain_json import LARGEST, Json
+from sessions.refusals import Reason, Refused
+from sessions.text import clean
+
+DEEPEST = 16
+"""Levels of lists and objects in the data of a decision."""
+
+DIGITS = 18
+"""Digits before and after the comma of a decimal, and of both parts of a fraction."""
+
+_FRACTION = re.compile(rf"-?\d{{1,{DIGITS}}}(/[1-9]\d{{0,{DIGITS - 1}}})?", re.ASCII)
+_DECIMAL = re.compile(rf"-?\d{{1,{DIGITS}}}(\.\d{{1,{DIGITS}}})?", re.ASCII)
+_WHERE = re.compile(r" - at (?:`key` in )?`\$\.?(.*)`$")
+
+
+def encode(decision: Decision) -> dict[str, Json]:
+    """The decision's data with every field, in the order of the fields."""
+    plain = msgspec.to_builtins(
+        decision, str_keys=True, order="deterministic", builtin_types=(Decimal,), enc_hook=_fraction_to_text
+    )
+    return cast("dict[str, Json]", _listed(plain))
+
+
+def decode(kind: str, data: Mapping[str, Json], kinds: Mapping[str, type[Decision]]) -> Decision:
+    """The decision of this kind with its texts cleaned; fields with a default may be missing.
+
+    Refused UNKNOWN_KIND (kind), BAD_SHAPE (kind, field, detail: technical English) where a type is wrong, a number is
+    a float or too large, a field is missing, or a key is not known at any depth.
+    """
+    if kind not in kinds:
+        raise Refused(Reason.UNKNOWN_KIND, kind=clean(kind, 80))
+    try:
+        cleaned = _cleaned(data, "", DEEPEST)
+        decision = msgspec.convert(cleaned, kinds[kind], str_keys=True, dec_hook=_fraction_from_text)
+        _require_exact(decision, cleaned, "")
+    except msgspec.ValidationError as error:
+        where = _WHERE.search(str(error))
+        detail = _WHERE.sub("", str(error))
+        raise Refused(Reason.BAD_SHAPE, kind=kind, field=where[1] if where else "", detail=detail) from error
+    except _Misfit as misfit:
+        raise Refused(Reason.BAD_SHAPE, kind=kind, field=misfit.field, detail=misfit.detail) from misfit
+    return decision
+
+
+class _Misfit(Exception):
+    """Something msgspec lets through, at this field."""
+
+    def __init__(self, field: str, detail: str) -> None:
+        self.field = field.lstrip(".")
+        self.detail = detail
+        super().__init__(f"{field} {detail}")
+
+
+def _cleaned(value: object, field: str, depth: int) -> Json:
+    """A copy with every text and key cleaned; only what is JSON without floats and not too large or deep passes."""
+    if isinstance(value, str):
+        return clean(value)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        if abs(value) > LARGEST:
+            raise _Misfit(field, "integer too large")
+        return value
+    if depth == 0:
+        raise _Misfit(field, "nested too deeply")
+    if isinstance(value, Mapping):
+        return _cleaned_object(value, field, depth)
+    if isinstance(value, (list, tuple)):
+        return [_cleaned(part, f"{field}[{index}]", depth - 1) for index, part in enumerate(value)]
+    raise _Misfit(field, f"`{type(value).__name__}` is not allowed")
+
+
+def _cleaned_object(value: Mapping[Any, Any], field: str, depth: int) -> dict[str, Json]:
+    cleaned: dict[str, Json] = {}
+    for key, part in value.items():
+        name = clean(key) if isinstance(key, str) else None
+        if name is None or name in cleaned:
+            raise _Misfit(field, "a key is no text, or stands there twice")
+        cleaned[name] = _cleaned(part, f"{field}.{name}", depth - 1)
+    return cleaned
+
+
+def _require_exact(value: object, data: Json, field: str) -> None:
+    """Compare a decoded value with its data: no key was passed over, and numbers and times are of the one form."""
+    match value:
+        case Decimal() if not (isinstance(data, str) and _DECIMAL.fullmatch(data)):
+            raise _Misfit(field, "expected a decimal as text")
+        case datetime(tzinfo=None):
+            raise _Misfit(field, "expected a time with its offset")
+        case tuple() | list() if isinstance(data, list):
+            for index, (part, its_data) in enumerate(zip(value, data, strict=True)):
+                _require_exact(part, its_data, f"{field}[{index}]")
+        case Mapping() if isinstance(data, dict):
+            for (key, its_data), part in zip(data.items(), value.values(), strict=True):
+                _require_exact(part, its_data, f"{field}.{key}")
+        case _ if is_dataclass(value) and isinstance(data, dict):
+            names = {name.name for name in fields(value)}
+            for key, its_data in data.items():
+                if key not in names:
+                    raise _Misfit(f"{field}.{key}", "unknown key")
+                _require_exact(getattr(value, key), its_data, f"{field}.{key}")
+
+
+def _listed(value: object) -> object:
+    """The same with lists for tuples and decimals written out: `1000`, not `1E+3`."""
+    if isinstance(value, dict):
+        return {key: _listed(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_listed(part) for part in value]
+    if isinstance(value, Decimal):
+        return format(value, "f") if abs(value.adjusted()) <= DIGITS else str(value)
+    return value
+
+
+def _fraction_to_text(value: object) -> str:
+    if isinstance(value, Fraction):
+        return str(value)
+    raise NotImplementedError(type(value).__name__)
+
+
+def _fraction_from_text(expected: type, value: object) -> Fraction:
+    if expected is not Fraction:
+        raise NotImplementedError(expected.__name__)
+    if not (isinstance(value, str) and _FRACTION.fullmatch(value)):
+        raise ValueError("expected a fraction as text")
+    return Fraction(value)

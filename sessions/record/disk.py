@@ -1,0 +1,172 @@
+"""The system calls the record is made of, in one small object, so that another disk can stand in its place.
+
+Every method may raise OSError. `SystemDisk` is the real one; a test hands in a disk that tears, fills up or lies.
+"""
+
+import errno
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Literal, Protocol
+
+if sys.platform == "darwin":
+    import fcntl
+
+Mode = Literal["new", "append", "over"]
+"""How a file is opened for writing: it must not exist; it must exist and only grows; it begins empty again."""
+
+
+class Disk(Protocol):
+    """What the record asks of the operating system; descriptors are integers."""
+
+    def create_folder(self, folder: Path) -> None:
+        """Create a folder and its parents, durably; it may exist."""
+
+    def exists(self, path: Path) -> bool:
+        """Whether there is a file of this name."""
+
+    def open(self, path: Path, mode: Mode) -> int:
+        """Open for writing and give the descriptor."""
+
+    def read(self, path: Path, offset: int = 0) -> bytes:
+        """All bytes of a file from the offset on."""
+
+    def write(self, descriptor: int, data: bytes) -> int:
+        """One write; gives how many bytes were taken, which may be fewer."""
+
+    def sync(self, descriptor: int) -> None:
+        """Return only when the bytes written are on the medium."""
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return only when the names in the folder are on the medium."""
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        """Cut the file to this many bytes."""
+
+    def size(self, descriptor: int) -> int:
+        """Bytes in the open file."""
+
+    def is_at(self, descriptor: int, path: Path) -> bool:
+        """Whether the path still names the open file."""
+
+    def close(self, descriptor: int) -> None:
+        """Give the descriptor back."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Give the file another name, over what stands there."""
+
+
+class SystemDisk:
+    """The disk of this computer."""
+
+    REPLACE_ATTEMPTS = 10
+    REPLACE_PAUSE = 0.02
+    """Seconds: Windows refuses to replace a file that somebody has open, a virus scanner for example."""
+
+    def create_folder(self, folder: Path) -> None:
+        """Create a folder and its parents; its name, and each new one above it, is synced."""
+        missing = [path for path in folder.parents if not path.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in (*reversed(missing), folder):
+            self.sync_folder(path.parent)
+
+    def exists(self, path: Path) -> bool:
+        """Whether there is a file of this name."""
+        return path.is_file()
+
+    def open(self, path: Path, mode: Mode) -> int:
+        """A descriptor that only appends."""
+        flags = {"new": os.O_CREAT | os.O_EXCL, "append": 0, "over": os.O_CREAT | os.O_TRUNC}[mode]
+        return os.open(path, os.O_WRONLY | os.O_APPEND | flags | getattr(os, "O_BINARY", 0), 0o666)
+
+    def read(self, path: Path, offset: int = 0) -> bytes:
+        """All bytes from the offset on."""
+        with path.open("rb") as file:
+            file.seek(offset)
+            return file.read()
+
+    def write(self, descriptor: int, data: bytes) -> int:
+        """One `write(2)`."""
+        return os.write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        """F_FULLFSYNC on macOS, where fsync stops at the drive's cache; fdatasync on Linux; fsync elsewhere."""
+        if sys.platform == "darwin":
+            try:
+                fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            except OSError as error:
+                if error.errno not in {errno.ENOTSUP, errno.EINVAL, errno.ENOTTY}:
+                    raise
+                os.fsync(descriptor)  # a network or FAT volume does not know the stronger call
+        elif sys.platform == "linux":
+            os.fdatasync(descriptor)
+        else:
+            os.fsync(descriptor)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Nothing on Windows, which has no such call, nor on file systems that do not know it."""
+        if sys.platform != "win32":
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            except OSError as error:
+                if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+                    raise
+            finally:
+                os.close(descriptor)
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        """Cut the file to this many bytes."""
+        os.ftruncate(descriptor, size)
+
+    def size(self, descriptor: int) -> int:
+        """Bytes in the open file."""
+        return os.fstat(descriptor).st_size
+
+    def is_at(self, descriptor: int, path: Path) -> bool:
+        """Whether the path still names the open file; not so when a sync client has put another in its place."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), path.stat())
+        except FileNotFoundError:
+            return False
+
+    def close(self, descriptor: int) -> None:
+        """Give the descriptor back."""
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """`os.replace`, tried again for a moment while Windows says that somebody has the target open."""
+        for attempt in range(self.REPLACE_ATTEMPTS):
+            try:
+                source.replace(target)
+            except PermissionError:
+                if attempt + 1 == self.REPLACE_ATTEMPTS:
+                    raise
+                time.sleep(self.REPLACE_PAUSE)
+            else:
+                return
+
+
+SYSTEM_DISK = SystemDisk()
+
+
+def write_durably(disk: Disk, path: Path, mode: Mode, data: bytes) -> None:
+    """Write a whole small file and sync it and its name; OSError where not all of it could be written."""
+    descriptor = disk.open(path, mode)
+    try:
+        rest = data
+        while rest:
+            taken = disk.write(descriptor, rest)
+            if taken == 0:
+                raise OSError(errno.ENOSPC, "nothing was written")
+            rest = rest[taken:]
+        disk.sync(descriptor)
+    finally:
+        disk.close(descriptor)
+    disk.sync_folder(path.parent)
+
+
+def cause(error: OSError) -> str:
+    """The name of the system's error, `ENOSPC`; its text where it has no number."""
+    return errno.errorcode.get(error.errno or 0, str(error))

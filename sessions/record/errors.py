@@ -1,0 +1,103 @@
+"""What can be wrong with a session folder.
+
+    RecordError               under MusrenbangError
+    ├── NotASession           the folder holds no journal with a first line
+    ├── FolderNotEmpty        a new session needs a new or empty folder
+    ├── FolderUnusable        the operating system refuses
+    ├── SessionLocked         another process writes here
+    ├── StoreUnreadable       sesi.json is there, but not as tables
+    └── RecordAlarm           the record contradicts itself; it opens only for reading, and nothing is ever cut
+        ├── JournalCorrupt    a complete line is not what was written
+        ├── JournalShortened  sesi.json knows of more lines than there are
+        └── JournalRewritten  sesi.json was made from other lines
+
+A decision that is not taken is `Refused`, none of these.
+"""
+
+from enum import StrEnum
+
+from sessions.refusals import MusrenbangError
+
+
+class RecordError(MusrenbangError):
+    """Root of everything wrong with a session folder."""
+
+
+class NotASession(RecordError):
+    """The folder holds no journal with a first line."""
+
+
+class FolderNotEmpty(RecordError):
+    """A new session needs a new or empty folder."""
+
+
+class FolderUnusable(RecordError):
+    """The operating system refuses: no right, no room, a failing disk. `cause` is its error name, `EACCES`."""
+
+    def __init__(self, cause: str) -> None:
+        self.cause = cause
+        super().__init__(cause)
+
+
+class SessionLocked(RecordError):
+    """Another process writes in this folder; what is not known is empty or 0. `since` is an ISO time."""
+
+    def __init__(self, host: str, pid: int, since: str) -> None:
+        self.host = host
+        self.pid = pid
+        self.since = since
+        super().__init__(f"{host} {pid} {since}")
+
+
+class Flaw(StrEnum):
+    """What is wrong with a line of the journal."""
+
+    FORM = "FORM"
+    """not an object of the known form"""
+    HASH = "HASH"
+    """the hash does not follow from the line and the line before"""
+    SEQ = "SEQ"
+    """not the next number"""
+    VERSION = "VERSION"
+    """written by a newer program"""
+    KIND = "KIND"
+    """a decision this program does not know"""
+    SHAPE = "SHAPE"
+    """data that do not fit the kind"""
+    RULE = "RULE"
+    """a decision that could not be taken where it stands"""
+
+
+class StoreUnreadable(RecordError):
+    """sesi.json is there but not in TinyDB's layout; it is derived, so it can be made anew."""
+
+
+class RecordAlarm(RecordError):
+    """The record contradicts itself."""
+
+
+class JournalCorrupt(RecordAlarm):
+    """A complete line, counted from 1, is not what was written. `detail` is technical, for the log."""
+
+    def __init__(self, line: int, flaw: Flaw, detail: str = "") -> None:
+        self.line = line
+        self.flaw = flaw
+        self.detail = detail
+        super().__init__(f"line {line}: {flaw.value} {detail}".rstrip())
+
+
+class JournalShortened(RecordAlarm):
+    """The journal ends at line `lines`, but sesi.json was made from `known` lines."""
+
+    def __init__(self, lines: int, known: int) -> None:
+        self.lines = lines
+        self.known = known
+        super().__init__(f"{lines} lines, {known} known")
+
+
+class JournalRewritten(RecordAlarm):
+    """Line `line` has another hash than the one sesi.json was made from."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(f"line {line}")

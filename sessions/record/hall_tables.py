@@ -1,0 +1,129 @@
+"""Tables of what happened in the hall: attendance, agenda, notes, votes, settled ties, delegates."""
+
+from sessions.people import PersonId
+from sessions.record.rows import Row, iso
+from sessions.session import Session
+from sessions.votes import Vote, VoteCount
+
+
+def _card(session: Session, id_: PersonId) -> Row:
+    """Who somebody is, without address and telephone."""
+    card = session.people[id_].card
+    return {
+        "nama": card.name,
+        "jenis_kelamin": card.sex.value,
+        "lembaga": card.institution,
+        "jabatan": card.position,
+        "unsur": card.unsur.value,
+        "desa": session.village_name(card.village) if card.village else None,
+        "komisi": card.commission,
+    }
+
+
+def attendance_list(session: Session) -> list[Row]:
+    """Table `hadir`: everybody who signed, by arrival."""
+    return [
+        {
+            **_card(session, person.id),
+            "utusan_desa": person.card.is_delegate,
+            "datang": iso(person.arrived),
+            "pergi": iso(person.left),
+        }
+        for person in session.people.values()
+    ]
+
+
+def headcounts(session: Session) -> list[Row]:
+    """Table `hitung_cepat`: quick counts per unsur and desa."""
+    return [
+        {
+            "unsur": h.unsur.value,
+            "desa": session.village_name(h.village) if h.village else None,
+            "laki_laki": h.men,
+            "perempuan": h.women,
+            "utusan_desa": h.delegates,
+        }
+        for h in session.headcounts.values()
+    ]
+
+
+def agenda(session: Session) -> list[Row]:
+    """Table `acara`: the order of the day with planned minutes and real times."""
+    return [
+        {"acara": i.title, "rencana_menit": i.minutes, "mulai": iso(i.started), "selesai": iso(i.ended)}
+        for i in session.agenda
+    ]
+
+
+def notes(session: Session) -> list[Row]:
+    """Table `catatan`: objections and incidents, as they were recorded."""
+    return [
+        {"waktu": iso(n.at), "jenis": n.kind.value, "dari": n.who, "usulan": n.about, "isi": n.text}
+        for n in session.notes
+    ]
+
+
+def _label(session: Session, option: str) -> str:
+    """A code, setuju or tidak setuju, or the name of a person; ids are never shown."""
+    person = session.people.get(PersonId(option))
+    return person.card.name if person else option
+
+
+def votes(session: Session) -> list[Row]:
+    """Table `suara`: one row per vote; counts per desa inside."""
+    return [_vote(session, vote) for vote in session.votes.values()]
+
+
+def _vote(session: Session, vote: Vote) -> Row:
+    return {
+        "nomor": vote.id,
+        "pertanyaan": vote.question,
+        "cara": vote.method.value,
+        "pilihan": [_label(session, o) for o in vote.options],
+        "k": vote.marks,
+        "status": vote.state.value,
+        "berhak": {session.village_name(v): n for v, n in vote.entitled.items()},
+        "hitungan": [
+            {"desa": session.village_name(village) if village else None, **_count(session, vote, count)}
+            for village, count in vote.counts.items()
+        ],
+        "kartu_diterima": vote.received,
+        "kartu_sisa": vote.unused,
+        "catatan_selisih": vote.difference.cause if vote.difference else None,
+        "saksi_selisih": list(vote.difference.names) if vote.difference else [],
+    }
+
+
+def _count(session: Session, vote: Vote, count: VoteCount) -> Row:
+    """One counted row; options stand in their order, since two persons may have the same name."""
+    return {
+        "suara": [{"pilihan": _label(session, o), "suara": count.counts.get(o, 0)} for o in vote.options],
+        "abstain": count.abstain,
+        "tidak_memberi_suara": count.not_voting,
+        "dibagikan": count.issued,
+        "rusak": count.spoiled,
+        "tidak_kembali": count.not_returned,
+        "dalam_kotak": count.in_box,
+        "tidak_sah": count.invalid,
+    }
+
+
+def ties(session: Session) -> list[Row]:
+    """Table `nilai_sama`: ties the forum settled, with their order and who watched."""
+    return [
+        {
+            "urutan": [_label(session, member) for member in tie.order],
+            "cara": tie.means.value,
+            "pengambil": tie.drawn_by,
+            "saksi": list(tie.witnesses),
+        }
+        for tie in session.ties
+    ]
+
+
+def delegates(session: Session) -> list[Row]:
+    """Table `utusan`: the delegates to the Musrenbang of the kabupaten, in their order."""
+    return [
+        {"no": no, **_card(session, d.person), "suara": d.votes, "kursi_perempuan": d.reserved}
+        for no, d in enumerate(session.delegates, start=1)
+    ]

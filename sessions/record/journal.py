@@ -1,0 +1,164 @@
+"""The journal on disk: append one line durably, and recover what a crash has left.
+
+A commit is: build the line, one write, check the count, sync; only then does the caller know it. What goes wrong:
+
+- a short or failed write is cut off again and refused as NOT_SAVED; the journal goes on
+- when cutting off fails, or a sync fails, or somebody else changed the file, the journal only reads from then on
+  (READ_ONLY). A failed sync is never tried again: the system forgets the bytes and the second sync "succeeds". The
+  line of a failed sync may stand in the file at the next opening or not; nobody was told that it does.
+"""
+
+import errno
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from sessions.record.disk import SYSTEM_DISK, Disk, cause, write_durably
+from sessions.record.errors import FolderNotEmpty, NotASession
+from sessions.record.folder import JOURNAL, TORN
+from sessions.record.lines import Chain, Line, build, chain
+from sessions.record.plain_json import Json
+from sessions.refusals import Reason, Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovery:
+    """What opening mended: bytes of a torn line and the file they were moved to, or only a missing LF."""
+
+    torn_bytes: int = 0
+    kept_in: str = ""
+
+
+def read_chain(folder: Path, disk: Disk = SYSTEM_DISK) -> Chain:
+    """What the journal of the folder holds; nothing is changed. NotASession where there is no journal."""
+    try:
+        return chain(disk.read(folder / JOURNAL))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotASession(str(folder)) from error
+
+
+class Journal:
+    """The open journal of one folder, in the hands of its one writer.
+
+    Raises OSError where the file cannot be opened, read or mended; `append` refuses instead.
+    """
+
+    def __init__(self, path: Path, found: Chain, disk: Disk) -> None:
+        self._path = path
+        self._disk = disk
+        self._size = found.size
+        self.seq = found.lines[-1].seq if found.lines else 0
+        self.hash = found.lines[-1].hash if found.lines else ""
+        self.read_only_cause = ""
+        self._descriptor = disk.open(path, "append")
+
+    @classmethod
+    def create(cls, folder: Path, disk: Disk = SYSTEM_DISK) -> "Journal":
+        """An empty journal; what a cut-off beginning left is set aside. FolderNotEmpty where there is a line."""
+        path = folder / JOURNAL
+        try:
+            write_durably(disk, path, "new", b"")
+        except FileExistsError as error:
+            if (found := read_chain(folder, disk)).lines or found.corrupt:
+                raise FolderNotEmpty(str(folder)) from error
+            return cls.resume(folder, found, disk)[0]
+        return cls(path, Chain(lines=(), size=0), disk)
+
+    @classmethod
+    def resume(cls, folder: Path, found: Chain, disk: Disk = SYSTEM_DISK) -> tuple["Journal", Recovery | None]:
+        """Go on after what `read_chain` found, which is not corrupt; a torn tail is moved away, a missing LF added."""
+        journal = cls(folder / JOURNAL, found, disk)
+        try:
+            recovery = journal._mend(found)
+            disk.sync_folder(folder)
+        except OSError:
+            journal.close()
+            raise
+        return journal, recovery
+
+    def _mend(self, found: Chain) -> Recovery | None:
+        """Make the file end with the last whole line, durably: a killed process may have left it unsynced."""
+        kept_in = self._set_aside(found.tail) if found.tail else ""
+        if found.tail or found.ends_bare:
+            self._disk.truncate(self._descriptor, self._size)
+        if found.ends_bare:
+            if self._disk.write(self._descriptor, b"\n") != 1:
+                raise OSError(errno.ENOSPC, "no room for one byte")
+            self._size += 1
+        self._disk.sync(self._descriptor)
+        if not (found.tail or found.ends_bare):
+            return None
+        return Recovery(torn_bytes=len(found.tail), kept_in=kept_in)
+
+    def _set_aside(self, tail: bytes) -> str:
+        """Copy the tail to a file of its own and give its name; empty where that fails: nobody was told of the line."""
+        for number in count(1):
+            path = self._path.with_name(f"{TORN}{number}")
+            try:
+                write_durably(self._disk, path, "new", tail)
+            except FileExistsError:
+                continue
+            except OSError:
+                break
+            return path.name
+        return ""
+
+    def draft(
+        self, *, at: datetime, occurred: datetime | None, by: str, kind: str, data: dict[str, Json]
+    ) -> tuple[bytes, Line]:
+        """The bytes of the next line and the line; nothing is written."""
+        return build(self.hash, seq=self.seq + 1, at=at, occurred=occurred, by=by, kind=kind, data=data)
+
+    def append(self, raw: bytes, line: Line) -> None:
+        """Write the line just drafted; when this returns, it survives. Refused NOT_SAVED or READ_ONLY (cause)."""
+        self._require_writable()
+        self._write(raw)
+        try:
+            self._disk.sync(self._descriptor)
+        except OSError as error:
+            raise self._give_up(cause(error)) from error
+        self._size += len(raw)
+        self.seq, self.hash = line.seq, line.hash
+
+    def _require_writable(self) -> None:
+        """Refused READ_ONLY when the journal gave up before, or the file is no longer as it was left."""
+        if self.read_only_cause:
+            raise Refused(Reason.READ_ONLY, cause=self.read_only_cause)
+        try:
+            is_ours = self._disk.is_at(self._descriptor, self._path)
+            is_unchanged = self._disk.size(self._descriptor) == self._size
+        except OSError as error:
+            raise self._give_up(cause(error)) from error
+        if not is_ours:
+            raise self._give_up("MOVED")
+        if not is_unchanged:
+            raise self._give_up("CHANGED")
+
+    def close(self) -> None:
+        """Give the file back; nothing is waiting to be written."""
+        if self._descriptor >= 0:
+            self._disk.close(self._descriptor)
+            self._descriptor = -1
+            self.read_only_cause = self.read_only_cause or "CLOSED"
+
+    def _write(self, raw: bytes) -> None:
+        why = "SHORT"
+        try:
+            if self._disk.write(self._descriptor, raw) == len(raw):
+                return
+        except OSError as error:
+            why = cause(error)
+        try:
+            self._cut()
+        except OSError as error:
+            raise self._give_up(cause(error)) from error
+        raise Refused(Reason.NOT_SAVED, cause=why)
+
+    def _cut(self) -> None:
+        self._disk.truncate(self._descriptor, self._size)
+        self._disk.sync(self._descriptor)
+
+    def _give_up(self, why: str) -> Refused:
+        self.read_only_cause = why
+        return Refused(Reason.READ_ONLY, cause=why)

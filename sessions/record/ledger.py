@@ -1,0 +1,162 @@
+"""The ledger: the decisions of the journal one by one, and the session they make. Values only, no file.
+
+Undo works like a stack: only the latest standing decision can be withdrawn, so whatever stands in the end was decided
+on exactly the session that the standing decisions before it make. One fold over the standing ones is the whole truth.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sessions.decisions.base import Decision, Stamp, fold
+from sessions.decisions.undo import Withdrawn
+from sessions.record.codec import decode
+from sessions.record.errors import Flaw, JournalCorrupt
+from sessions.record.lines import Line
+from sessions.refusals import Reason, Refused
+from sessions.session import Session
+
+BARRIERS = frozenset({"SessionOpened", "SidangClosed", "DocumentsIssued"})
+"""Kinds that cannot be withdrawn, nor anything before them: others already rely on them."""
+
+Kinds = Mapping[str, type[Decision]]
+"""Class name -> class of every decision there is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the journal with its decision; `is_withdrawn` once it has been taken back."""
+
+    seq: int
+    at: datetime
+    occurred: datetime | None
+    by: str
+    kind: str
+    decision: Decision
+    hash: str
+    is_withdrawn: bool = False
+
+    @property
+    def stamp(self) -> Stamp:
+        """What the decision knows of its place."""
+        return Stamp(seq=self.seq, at=self.at, by=self.by, occurred=self.occurred)
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether the entry counts: neither withdrawn nor itself a withdrawal."""
+        return not self.is_withdrawn and not isinstance(self.decision, Withdrawn)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All entries up to some line, entry n at index n - 1, and the session they make."""
+
+    entries: tuple[Entry, ...] = ()
+    session: Session = field(default_factory=Session)
+
+    @property
+    def hash(self) -> str:
+        """Hash of the last line; empty before the first."""
+        return self.entries[-1].hash if self.entries else ""
+
+    @property
+    def standing(self) -> tuple[Entry, ...]:
+        """The entries that count."""
+        return tuple(entry for entry in self.entries if entry.is_standing)
+
+    def after(self, entry: Entry) -> "Ledger":
+        """The ledger with the next entry, which has been checked."""
+        if isinstance(entry.decision, Withdrawn):
+            return extend(self, [entry])
+        return Ledger(entries=(*self.entries, entry), session=fold(self.session, entry.decision, entry.stamp))
+
+    def require_withdrawable(self, seq: int) -> None:
+        """Refused NOTHING_TO_UNDO, UNDO_BARRIER (kind) or NOT_THE_LATEST (seq, latest) unless line `seq` may go."""
+        _require_latest(self.entries, seq)
+
+
+EMPTY = Ledger()
+"""Before the first line."""
+
+
+def entry_of(line: Line, decision: Decision) -> Entry:
+    """The line with its decision."""
+    return Entry(
+        seq=line.seq,
+        at=line.at,
+        occurred=line.occurred,
+        by=line.by,
+        kind=line.kind,
+        decision=decision,
+        hash=line.hash,
+    )
+
+
+def extend(ledger: Ledger, new: Iterable[Entry], *, is_checked: bool = False) -> Ledger:
+    """The ledger with more entries; folded from the start when one of them withdraws another.
+
+    JournalCorrupt (RULE) where an entry cannot stand there; `is_checked` also asks each standing decision's own check.
+    """
+    entries = list(ledger.entries)
+    session = ledger.session
+    unfolded = len(entries)
+    for entry in new:
+        if isinstance(entry.decision, Withdrawn):
+            _withdraw(entries, entry.decision.seq, by=entry)
+            session, unfolded = Session(), 0
+        entries.append(entry)
+    for entry in entries[unfolded:]:
+        if not entry.is_withdrawn:
+            session = _folded(session, entry, is_checked=is_checked)
+    return Ledger(entries=tuple(entries), session=session)
+
+
+def replay(lines: Iterable[Line], kinds: Kinds, *, onto: Ledger = EMPTY, is_checked: bool = False) -> Ledger:
+    """The ledger after these lines; JournalCorrupt (KIND, SHAPE, RULE) at the first that cannot be."""
+    return extend(onto, (_decoded(line, kinds) for line in lines), is_checked=is_checked)
+
+
+def replay_what_holds(lines: Sequence[Line], kinds: Kinds) -> tuple[Ledger, JournalCorrupt | None]:
+    """The ledger after the longest beginning of the lines that can be replayed, and what stopped it."""
+    corrupt = None
+    while True:
+        try:
+            return replay(lines, kinds), corrupt
+        except JournalCorrupt as found:
+            corrupt = found
+            lines = lines[: found.line - 1]
+
+
+def _decoded(line: Line, kinds: Kinds) -> Entry:
+    try:
+        return entry_of(line, decode(line.kind, line.data, kinds))
+    except Refused as refused:
+        flaw = Flaw.KIND if refused.reason is Reason.UNKNOWN_KIND else Flaw.SHAPE
+        raise JournalCorrupt(line.seq, flaw, str(refused)) from refused
+
+
+def _folded(session: Session, entry: Entry, *, is_checked: bool) -> Session:
+    try:
+        if is_checked:
+            entry.decision.check(session)
+        return fold(session, entry.decision, entry.stamp)
+    except (Refused, LookupError, ValueError, TypeError, AttributeError) as error:  # a forged line can ask for anything
+        raise JournalCorrupt(entry.seq, Flaw.RULE, f"{type(error).__name__} {error}") from error
+
+
+def _withdraw(entries: list[Entry], seq: int, *, by: Entry) -> None:
+    try:
+        _require_latest(entries, seq)
+    except Refused as refused:
+        raise JournalCorrupt(by.seq, Flaw.RULE, str(refused)) from refused
+    entries[seq - 1] = replace(entries[seq - 1], is_withdrawn=True)
+
+
+def _require_latest(entries: Sequence[Entry], seq: int) -> None:
+    latest = next((entry for entry in reversed(entries) if entry.is_standing), None)
+    if latest is None:
+        raise Refused(Reason.NOTHING_TO_UNDO)
+    if latest.kind in BARRIERS:
+        raise Refused(Reason.UNDO_BARRIER, kind=latest.kind)
+    if latest.seq != seq:
+        raise Refused(Reason.NOT_THE_LATEST, seq=seq, latest=latest.seq)

@@ -1,0 +1,252 @@
+"""The sitting: one open session folder, the only thing here that changes, and the one door for decisions.
+
+One thread decides: the caller lets the next decision wait until `decide` has returned. Other threads may read
+`ledger`, a frozen value that is replaced as a whole.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sessions.decisions import KINDS
+from sessions.decisions.base import Decision
+from sessions.decisions.undo import Withdrawn
+from sessions.record import store
+from sessions.record.codec import decode, encode
+from sessions.record.disk import SYSTEM_DISK, Disk, cause
+from sessions.record.errors import FolderNotEmpty, FolderUnusable, NotASession, RecordAlarm
+from sessions.record.folder import JOURNAL, STORE, is_free
+from sessions.record.journal import Journal, Recovery
+from sessions.record.ledger import EMPTY, Entry, Kinds, entry_of
+from sessions.record.lock import SessionLock
+from sessions.record.plain_json import Json
+from sessions.record.reading import Reading, read_folder
+from sessions.record.wire import read_message
+from sessions.refusals import Reason, Refused
+from sessions.session import Session
+from sessions.text import clean
+
+Clock = Callable[[], datetime]
+"""The time now, with the offset of the kecamatan."""
+
+TablesOf = Callable[[Session, Sequence[Entry]], store.Tables]
+"""What of a session goes into sesi.json, from the session and all entries of the journal."""
+
+NAME_LIMIT = 80
+"""Characters of the name of who types."""
+
+
+def no_tables(_session: Session, _entries: Sequence[Entry]) -> store.Tables:
+    """sesi.json with nothing in it but its position."""
+    return {}
+
+
+class Sitting:
+    """A session folder open for deciding, or only for reading; use `create` or `open`, and `close` or `with`.
+
+    `alarm` tells why a contradictory record is open (only for reading), `recovery` what opening mended,
+    `snapshot_error` why sesi.json could not be written last time (`ENOSPC`), or it is empty.
+    """
+
+    def __init__(self, folder: Path, by: str, clock: Clock, *, tables: TablesOf, kinds: Kinds, disk: Disk) -> None:
+        self.folder = folder
+        self.by = clean(by, NAME_LIMIT)
+        self.ledger = EMPTY
+        self.alarm: RecordAlarm | None = None
+        self.recovery: Recovery | None = None
+        self.snapshot_error = ""
+        self._clock = clock
+        self._tables = tables
+        self._kinds = kinds
+        self._disk = disk
+        self._lock: SessionLock | None = None
+        self._journal: Journal | None = None
+        self._snapshot_seq = 0
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        by: str,
+        clock: Clock,
+        first: Decision,
+        *,
+        tables: TablesOf = no_tables,
+        kinds: Kinds = KINDS,
+        disk: Disk = SYSTEM_DISK,
+    ) -> Self:
+        """Begin a session in a new or empty folder with its first decision.
+
+        Refused where the decision cannot be first; then nothing is on disk. FolderNotEmpty, SessionLocked,
+        FolderUnusable.
+        """
+        decode(type(first).__name__, encode(first), kinds).check(EMPTY.session)
+        sitting = cls(folder, by, clock, tables=tables, kinds=kinds, disk=disk)
+        with sitting._opening():
+            if not is_free(folder):
+                raise FolderNotEmpty(str(folder))
+            disk.create_folder(folder)
+            sitting._lock = SessionLock(folder, clock())
+            sitting._journal = Journal.create(folder, disk)
+            sitting.decide(first)
+        return sitting
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        by: str,
+        clock: Clock,
+        *,
+        read_only: bool = False,
+        despite_alarm: bool = False,
+        tables: TablesOf = no_tables,
+        kinds: Kinds = KINDS,
+        disk: Disk = SYSTEM_DISK,
+    ) -> Self:
+        """Open a session as its journal tells it; reading needs no lock and changes no file.
+
+        RecordAlarm where the record contradicts itself; with `despite_alarm` it is opened for reading as far as it can
+        be trusted, and `alarm` is set. NotASession, SessionLocked, FolderUnusable.
+        """
+        sitting = cls(folder, by, clock, tables=tables, kinds=kinds, disk=disk)
+        with sitting._opening():
+            if not disk.exists(folder / JOURNAL):
+                raise NotASession(str(folder))
+            if not read_only:
+                sitting._lock = SessionLock(folder, clock())
+            sitting._take(read_folder(folder, kinds, disk), despite_alarm=despite_alarm)
+        return sitting
+
+    @property
+    def session(self) -> Session:
+        """The session after the last decision."""
+        return self.ledger.session
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every line of the journal, entry n at index n - 1."""
+        return self.ledger.entries
+
+    @property
+    def standing(self) -> tuple[Entry, ...]:
+        """The entries that count: neither withdrawn nor withdrawals."""
+        return self.ledger.standing
+
+    @property
+    def head_hash(self) -> str:
+        """Hash of the last line."""
+        return self.ledger.hash
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing more can be decided here."""
+        is_locked = self._lock is not None and self._lock.is_intact
+        return self._journal is None or bool(self._journal.read_only_cause) or not is_locked
+
+    def decide(self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None) -> Entry:
+        """Take a decision; when this returns it is on the medium and in `session`.
+
+        `expected` is the seq the asker has seen; `occurred`, with its offset, is when it happened, if entered later.
+        Refused with the decision's own reasons, or STALE (expected, seq), UNKNOWN_KIND, BAD_SHAPE, NOT_SAVED,
+        READ_ONLY (cause); then nothing has changed.
+        """
+        return self._decide(type(decision).__name__, encode(decision), expected, occurred)
+
+    def decide_wire(self, message: Json) -> Entry:
+        """Take the decision in a message `{"kind", "data", "expected"?, "occurred"?}`; as `decide`."""
+        asked = read_message(message)
+        return self._decide(asked.kind, asked.data, asked.expected, asked.occurred)
+
+    def snapshot(self) -> bool:
+        """Bring sesi.json up to the last decision; False where that failed, which loses nothing (`snapshot_error`)."""
+        if self.is_read_only:
+            return False
+        if self._snapshot_seq == self.session.seq:
+            return True
+        position = store.Position(seq=self.session.seq, hash=self.head_hash)
+        try:
+            store.write(self.folder / STORE, self._tables(self.session, self.entries), position, self._disk)
+        except OSError as error:
+            self.snapshot_error = cause(error)
+            return False
+        self.snapshot_error = ""
+        self._snapshot_seq = position.seq
+        return True
+
+    def close(self) -> None:
+        """Write sesi.json if it is behind, and let others write; nothing is lost where this is never called."""
+        try:
+            self.snapshot()
+        finally:
+            self._let_go()
+
+    def __enter__(self) -> Self:
+        """The sitting itself, already open."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Close, whatever happened."""
+        self.close()
+
+    def _decide(self, kind: str, data: dict[str, Json], expected: int | None, occurred: datetime | None) -> Entry:
+        """Check and compute on values, then write, then change: whatever fails on the way leaves all as it was."""
+        journal = self._writable_journal()
+        if expected is not None and expected != self.session.seq:
+            raise Refused(Reason.STALE, expected=expected, seq=self.session.seq)
+        decision = decode(kind, data, self._kinds)
+        if isinstance(decision, Withdrawn):
+            self.ledger.require_withdrawable(decision.seq)
+        decision.check(self.session)
+        at, occurred = _to_the_second(self._clock()), occurred and _to_the_second(occurred)
+        raw, line = journal.draft(at=at, occurred=occurred, by=self.by, kind=kind, data=encode(decision))
+        entry = entry_of(line, decision)
+        after = self.ledger.after(entry)
+        journal.append(raw, line)
+        self.ledger = after
+        return entry
+
+    def _writable_journal(self) -> Journal:
+        if self._journal is None:
+            raise Refused(Reason.READ_ONLY, cause=type(self.alarm).__name__ if self.alarm else "OPENED_FOR_READING")
+        if self._lock is None or not self._lock.is_intact:
+            raise Refused(Reason.READ_ONLY, cause="LOCK_LOST")
+        return self._journal
+
+    def _take(self, reading: Reading, *, despite_alarm: bool) -> None:
+        self.ledger = reading.ledger
+        self.alarm = reading.alarm
+        if reading.alarm is not None:
+            self._let_go()
+            if not despite_alarm:
+                raise reading.alarm
+        elif self._lock is not None:
+            self._journal, self.recovery = Journal.resume(self.folder, reading.chain, self._disk)
+
+    @contextmanager
+    def _opening(self) -> Iterator[None]:
+        """Let go of journal and lock when opening fails, and tell what the system said."""
+        with ExitStack() as on_failure:
+            on_failure.callback(self._let_go)
+            try:
+                yield
+            except OSError as error:
+                raise FolderUnusable(cause(error)) from error
+            on_failure.pop_all()
+
+    def _let_go(self) -> None:
+        try:
+            if self._journal is not None:
+                self._journal.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+
+def _to_the_second(time: datetime) -> datetime:
+    """The time as it will be read back; ValueError for one without an offset."""
+    if time.utcoffset() is None:
+        raise ValueError("a time without its offset")
+    return datetime.fromisoformat(time.isoformat(timespec="seconds"))

@@ -1,0 +1,237 @@
+"""The tables of sesi.json and of `musrenbang daftar`: a session as Indonesian rows of plain JSON values.
+
+No floats: decimals are strings. Phone numbers and addresses stay in the journal.
+"""
+
+from collections.abc import Callable, Mapping
+
+from sessions import minutes, ranking, sop
+from sessions.proposals import Proposal
+from sessions.record import hall_tables
+from sessions.record.plain_json import Plain
+from sessions.record.rows import Row, iso
+from sessions.rules import rubric
+from sessions.session import Session
+
+__all__ = ["JSON", "TABLES", "Row", "tables"]
+
+JSON = Plain
+"""A value of a row."""
+
+
+def tables(session: Session) -> dict[str, list[Row]]:
+    """Every table, each a list of rows in a stable order."""
+    return {name: make(session) for name, make in TABLES.items()}
+
+
+def proposals(session: Session) -> list[Row]:
+    """Table `usulan`, by arrival."""
+    return [
+        {**_asked(session, proposal), **_standing(session, proposal), **_origin(proposal)}
+        for proposal in session.proposals.values()
+    ]
+
+
+def _asked(session: Session, p: Proposal) -> Row:
+    """What was asked for, with the values in force."""
+    return {
+        "kode": p.code,
+        "desa": session.village_name(p.draft.village),
+        "kegiatan": p.draft.activity,
+        "masalah": p.draft.problem,
+        "lokasi": p.draft.location,
+        "volume": str(p.volume) if p.volume is not None else None,
+        "satuan": p.unit,
+        "anggaran": p.cost,
+        "anggaran_usulan": p.draft.cost,
+        "opd": p.agency,
+        "penerima_kk": p.draft.households,
+        "kk_miskin": p.draft.poor_households,
+        "prioritas_desa": p.draft.village_priority,
+        "usulan_perempuan": p.draft.from_women,
+        "dokumen": list(p.draft.documents),
+        "status_lahan": p.draft.land_status,
+        "kamus": p.draft.standard_work,
+        "catatan": p.draft.note,
+    }
+
+
+def _standing(session: Session, p: Proposal) -> Row:
+    """Where it stands: commission, end, score, ranks, line."""
+    row = ranking.of(session).by_code.get(p.code)
+    return {
+        "komisi": p.commission,
+        "dibahas": p.to_be_discussed,
+        "status": p.outcome.value if p.outcome else p.process.value,
+        "alasan": p.reason,
+        "nilai": rubric.two_decimals(row.score) if row and row.score is not None else None,
+        "nilai_pecahan": str(row.score) if row and row.score is not None else None,
+        "suara": row.votes if row else None,
+        "peringkat": row.rank if row else None,
+        "peringkat_hitung": row.computed_rank if row else None,
+        "peringkat_komisi": row.commission_rank if row else None,
+        "garis": row.placement.value if row else None,
+    }
+
+
+def _origin(p: Proposal) -> Row:
+    """Where it came from and what became one with it."""
+    return {
+        "asal": p.origin.value,
+        "dibawa_oleh": p.brought_by,
+        "pengusul": p.draft.proposer,
+        "id_sipd": p.draft.sipd_id,
+        "digabung_ke": p.merged_into,
+        "gabungan_dari": list(p.merged_from),
+        "sumber": p.source,
+        "baris": p.draft.row,
+        "keraguan": list(p.draft.doubts),
+    }
+
+
+def commissions(session: Session) -> list[Row]:
+    """Table `komisi`, with how many proposals each holds."""
+    held = [p.commission for p in session.proposals.values() if p.is_in_the_running]
+    return [
+        {
+            "komisi": c.id,
+            "nama": c.name,
+            "ketua": c.chair,
+            "sekretaris": c.secretary,
+            "fasilitator": c.facilitator,
+            "usulan": held.count(c.id),
+        }
+        for c in session.commissions
+    ]
+
+
+def scores(session: Session) -> list[Row]:
+    """Table `skor`: one row per proposal, criterion and rater."""
+    return [
+        {"kode": p.code, "kriteria": criterion, "penilai": rater, "skor": score}
+        for p in session.proposals.values()
+        for criterion, row in p.scores.items()
+        for rater, score in row.items()
+    ]
+
+
+def ranks(session: Session) -> list[Row]:
+    """Table `peringkat`, in the order of the ranking."""
+    return [_rank(session, row) for row in ranking.of(session).rows]
+
+
+def _rank(session: Session, row: ranking.Ranked) -> Row:
+    proposal = session.proposals[row.code]
+    return {
+        "peringkat": row.rank,
+        "peringkat_hitung": row.computed_rank,
+        "komisi": row.commission,
+        "peringkat_komisi": row.commission_rank,
+        "kode": row.code,
+        "kegiatan": proposal.draft.activity,
+        "desa": session.village_name(proposal.draft.village),
+        "nilai": rubric.two_decimals(row.score) if row.score is not None else None,
+        "suara": row.votes,
+        "anggaran": proposal.cost,
+        "garis": row.placement.value,
+        "nilai_sama_dengan": list(row.tied_with),
+        "diputus_oleh": row.decided_by.value if row.decided_by else None,
+        "melangkahi_urutan_desa": row.jumps_own_village,
+    }
+
+
+def berita_acara(session: Session) -> list[Row]:
+    """Table `berita_acara`: one row of facts, as the paper states them."""
+    f = minutes.facts(session)
+    return [
+        {
+            "status": "ditutup" if f.is_closed else "konsep",
+            "nomor": f.number,
+            "tanggal": f.held_on.isoformat() if f.held_on else None,
+            "tempat": f.place,
+            "mulai": iso(f.started),
+            "ditutup": iso(f.closed),
+            "pimpinan_sidang": f.chair,
+            "tahun_rencana": session.plan_year,
+            **_attendance_facts(f),
+            "usulan_masuk": f.balance.received,
+            "anggaran_usulan": f.balance.asked,
+            "hasil": {outcome.value: count for outcome, count in f.balance.by_outcome.items()},
+            "belum_diputus": f.balance.open,
+            "prioritas": f.priority_count,
+            "anggaran_prioritas": f.priority_cost,
+            "perangkat_daerah": f.priority_agencies,
+            "utusan": [card.name for card in f.delegates],
+            "cara_memilih_utusan": f.delegates_by,
+            "per_desa": [_share(share) for share in f.shares],
+            "ditutup_pada_keputusan": session.sidang.closed_at_seq,
+        }
+    ]
+
+
+def _attendance_facts(f: minutes.MinutesFacts) -> Row:
+    return {
+        "hadir": f.present,
+        "laki_laki": f.men,
+        "perempuan": f.women,
+        "unsur": [{"unsur": t.unsur.value, "laki_laki": t.men, "perempuan": t.women} for t in f.tallies],
+        "utusan_diundang": f.invited_delegates,
+        "utusan_hadir": f.present_delegates,
+        "desa_hadir": f.villages_present,
+        "kuorum": f.quorum.needed if f.quorum else None,
+        "kuorum_terpenuhi": f.quorum.is_met if f.quorum else None,
+    }
+
+
+def _share(share: minutes.VillageShare) -> Row:
+    return {
+        "desa": share.name,
+        "usulan": share.received,
+        "anggaran": share.asked,
+        "prioritas": share.priorities,
+        "anggaran_prioritas": share.agreed_cost,
+    }
+
+
+def steps(session: Session) -> list[Row]:
+    """Table `langkah`: the eight steps of the SOP."""
+    return [_step(session, step) for step in sop.STEPS]
+
+
+def _step(session: Session, step: sop.Step) -> Row:
+    record = session.steps.get(step.number)
+    return {
+        "no": step.number,
+        "uraian": step.title,
+        "pelaksana": step.actor,
+        "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
+        "waktu_baku": step.standard,
+        "terpakai": iso(record.finished) if record else None,
+        "keluaran": outputs(session) if step.number == sop.SIDANG else [],
+        "status": sop.state(session, step.number).value,
+        "dilewati": record.reason if record and record.skipped_by else None,
+        "atas_perintah": record.skipped_by or None if record else None,
+    }
+
+
+def outputs(session: Session) -> list[str]:
+    """Files that were issued, relative to the session folder."""
+    return list(session.issued)
+
+
+TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
+    "usulan": proposals,
+    "komisi": commissions,
+    "hadir": hall_tables.attendance_list,
+    "hitung_cepat": hall_tables.headcounts,
+    "acara": hall_tables.agenda,
+    "catatan": hall_tables.notes,
+    "suara": hall_tables.votes,
+    "skor": scores,
+    "peringkat": ranks,
+    "nilai_sama": hall_tables.ties,
+    "utusan": hall_tables.delegates,
+    "berita_acara": berita_acara,
+    "langkah": steps,
+}
+"""Name of a table -> what makes its rows."""
