@@ -11,13 +11,14 @@ Where one of its limits is used up or closed already, a proposal is outside and 
 outside the line and takes nothing. An unknown cost takes nothing and waits for its price where a ceiling applies;
 elsewhere it is placed like any other.
 
-A tie takes its turn as one. Members that fit in whatever order are inside; the others fall into parts that contend
-for the same limits. Of a part of several, all are outside where nobody fits alone (not so in sebagian, while something
-is left); otherwise all are unsettled: the tie crosses the line. What becomes of those who follow it:
+A tie takes its turn as one. Members that fit in whatever order are inside (in lompat, those that do not fit alone are
+outside); the others fall into parts that contend for the same limits. A part in which nobody fits alone is outside
+(in sebagian only a single member, which is then partial); in any other part all members are unsettled, and the tie
+crosses the line. What becomes of those who follow it:
 
-- berhenti, sebagian: the limit the part contends for is closed, so those who follow under it are outside.
-- lompat, and where a part contends for several limits: those who would fit even with the whole part inside are
-  inside, those too large in any case are outside (lompat), the others are unsettled with it.
+- berhenti, sebagian: the one limit the part contends for is closed, so those who follow under it are outside.
+- lompat, or where the part contends for several limits: those who need only what is left even with the whole part
+  inside are inside, those for whom it cannot be enough are outside in lompat, all others are unsettled with it.
 
 What is said to be inside, outside or partial stays so whatever order the forum gives to the ties.
 """
@@ -134,10 +135,6 @@ class _Gauge:
         self.left -= amount
         self.sure -= amount
 
-    def close(self) -> None:
-        self.is_closed = True
-        self.sure = 0
-
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
@@ -184,7 +181,8 @@ class _Walk:
         if item.cost is None and any(limit.is_money for limit in amounts):
             self.fates[item.key] = Fate(placement=Placement.COST_UNKNOWN)
             return None
-        claim = _Claim(item.key, item.cost or 0, {limit: item.cost or 0 if limit.is_money else 1 for limit in amounts})
+        cost = item.cost or 0
+        claim = _Claim(item.key, cost, {limit: cost if limit.is_money else 1 for limit in amounts})
         for limit, need in claim.needs.items():
             gauge = self.gauges.setdefault(limit, _Gauge(amounts[limit], amounts[limit], amounts[limit]))
             gauge.demanded += need
@@ -209,7 +207,7 @@ class _Walk:
             return False
         self._leave_unsettled(part, contested)
         if is_certain and self._way is not LineWay.SKIP and len(contested) == 1:
-            self.gauges[contested.pop()].close()
+            self.gauges[contested.pop()].is_closed = True
         return is_certain
 
     def _stop_at(self, part: Sequence[_Claim]) -> bool:
@@ -220,7 +218,7 @@ class _Walk:
         by_all = set.intersection(*exceeded)
         by_some = set.union(*exceeded) - by_all
         for limit in by_all:
-            self.gauges[limit].close()
+            self.gauges[limit].is_closed = True
         for limit in by_some:
             self.gauges[limit].sure = 0
         return bool(by_some)

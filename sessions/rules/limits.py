@@ -53,9 +53,13 @@ class Limit:
         return self.kind in _MONEY
 
 
+KECAMATAN = Limit(kind=LineKind.CEILING)
+"""The one ceiling that applies to everything."""
+
+
 def ceilings(limits: Limits) -> dict[Limit, int]:
     """The ceilings in rupiah, kecamatan first, each with its amount."""
-    found = {} if limits.ceiling is None else {Limit(kind=LineKind.CEILING): limits.ceiling}
+    found = {} if limits.ceiling is None else {KECAMATAN: limits.ceiling}
     for commission, amount in limits.commissions.items():
         found[Limit(kind=LineKind.COMMISSION_CEILING, commission=commission)] = amount
     for agency, amount in limits.agencies.items():
@@ -65,13 +69,17 @@ def ceilings(limits: Limits) -> dict[Limit, int]:
 
 def met_by(item: Item, limits: Limits) -> dict[Limit, int]:
     """Every limit that applies to the item, with that limit's full amount; ceilings stand before quotas."""
-    commission, village = item.commission or "", item.village or ""
-    in_both = Limit(kind=LineKind.PER_VILLAGE_AND_COMMISSION, commission=commission, village=village)
-    amounts: dict[Limit, int | None] = {
-        Limit(kind=LineKind.CEILING): limits.ceiling,
-        Limit(kind=LineKind.COMMISSION_CEILING, commission=commission): limits.commissions.get(commission),
-        Limit(kind=LineKind.AGENCY_CEILING, agency=item.agency): limits.agencies.get(item.agency),
-        Limit(kind=LineKind.PER_COMMISSION, commission=commission): limits.quota_per_commission if commission else None,
-        in_both: limits.quota_per_village_and_commission if commission and village else None,
-    }
-    return {limit: amount for limit, amount in amounts.items() if amount is not None}
+    commission, village, agency = item.commission or "", item.village or "", item.agency
+    found: dict[Limit, int] = {}
+    if limits.ceiling is not None:
+        found[KECAMATAN] = limits.ceiling
+    if commission in limits.commissions:
+        found[Limit(kind=LineKind.COMMISSION_CEILING, commission=commission)] = limits.commissions[commission]
+    if agency in limits.agencies:
+        found[Limit(kind=LineKind.AGENCY_CEILING, agency=agency)] = limits.agencies[agency]
+    if commission and limits.quota_per_commission is not None:
+        found[Limit(kind=LineKind.PER_COMMISSION, commission=commission)] = limits.quota_per_commission
+    if commission and village and limits.quota_per_village_and_commission is not None:
+        in_both = Limit(kind=LineKind.PER_VILLAGE_AND_COMMISSION, commission=commission, village=village)
+        found[in_both] = limits.quota_per_village_and_commission
+    return found

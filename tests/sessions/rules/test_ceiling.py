@@ -350,6 +350,56 @@ def test_members_may_compete_through_a_third() -> None:
     assert (("A", "B", "C", "D"),) == line.crossing
 
 
+def test_where_several_limits_are_contended_for_those_below_wait_too() -> None:
+    items = [
+        Item(key="A", rank=1, cost=60, commission="I"),
+        Item(key="B", rank=1, cost=60, commission="I", agency="DPUPR"),
+        Item(key="C", rank=1, cost=60, agency="DPUPR"),
+        Item(key="D", rank=4, cost=10, agency="DPUPR"),
+    ]
+    line = draw_line(items, Limits(commissions={"I": 100}, agencies={"DPUPR": 100}), STOP)
+    assert "WWWW" == placements(line)
+    assert (("A", "B", "C"),) == line.crossing
+    assert [False, False] == [tally.is_closed for tally in line.tallies.values()]
+
+
+def test_two_contests_in_one_rank_are_two() -> None:
+    items = [
+        Item(key="A", rank=1, cost=60, commission="I"),
+        Item(key="B", rank=1, cost=60, commission="I"),
+        Item(key="C", rank=1, cost=60, commission="II"),
+        Item(key="D", rank=1, cost=60, commission="II"),
+        Item(key="E", rank=1, cost=110, commission="III"),
+        Item(key="F", rank=6, cost=10, commission="I"),
+    ]
+    line = draw_line(items, Limits(commissions={"I": 100, "II": 100, "III": 100}), STOP)
+    assert "WWWWOO" == placements(line)
+    assert (("A", "B", "C", "D", "E"),) == line.crossing
+
+
+def test_a_later_tie_that_waits_for_an_earlier_one_in_part_is_not_asked_for_yet() -> None:
+    items = [
+        Item(key="A", rank=1, cost=60, commission="I"),
+        Item(key="B", rank=1, cost=60, commission="I"),
+        Item(key="C", rank=3, cost=40, commission="II"),
+        Item(key="D", rank=3, cost=40, commission="II"),
+    ]
+    line = draw_line(items, Limits(ceiling=150, commissions={"I": 100, "II": 50}), STOP)
+    assert "WWWW" == placements(line)
+    assert (("A", "B"),) == line.crossing
+
+
+def test_who_is_funded_in_part_alone_is_no_tie() -> None:
+    items = [
+        Item(key="A", rank=1, cost=120, commission="I"),
+        Item(key="B", rank=2, cost=60, commission="II"),
+        Item(key="C", rank=2, cost=60, commission="II"),
+    ]
+    line = draw_line(items, Limits(commissions={"I": 100, "II": 100}), PARTIAL)
+    assert "PWW" == placements(line)
+    assert (("B", "C"),) == line.crossing
+
+
 def test_what_an_unsettled_tie_may_take_from_other_limits_is_set_aside() -> None:
     items = [
         Item(key="A", rank=1, cost=60, commission="I"),
@@ -367,7 +417,7 @@ def test_a_tie_outside_is_settled_only_where_its_order_decides_about_others() ->
     items = [
         Item(key="A", rank=1, cost=20, commission="I", agency="DPUPR"),
         Item(key="B", rank=1, cost=20, commission="II", agency="DPUPR"),
-        Item(key="C", rank=3, cost=5, commission="II", agency="DLH"),
+        Item(key="C", rank=3, cost=1, commission="II", agency="DLH"),
     ]
     limits = Limits(commissions={"I": 10, "II": 10}, agencies={"DPUPR": 15})
     line = draw_line(items, limits, STOP)

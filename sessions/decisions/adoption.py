@@ -1,0 +1,157 @@
+"""Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
+
+from dataclasses import dataclass, replace
+
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import require_commission, require_not_negative, require_reason, require_text
+from sessions.guideline import Guideline, HouseRules, Prefill
+from sessions.proposals import Proposal
+from sessions.refusals import Reason, Refused
+from sessions.rules import rubric
+from sessions.rules.ladder import SETTLED
+from sessions.session import Ceilings, Session
+
+CRITERIA = range(1, 10)
+"""A guideline has one to nine criteria, K1 to K9."""
+
+
+def require_valid_guideline(guideline: Guideline) -> None:
+    """One to nine named criteria whose weights add up to 100, and a ladder that ends wherever the forum decides."""
+    ids = [criterion.id for criterion in guideline.criteria]
+    if len(set(ids)) != len(ids) or len(ids) not in CRITERIA:
+        raise Refused(Reason.CRITERION_TWICE, count=len(ids))
+    for criterion in guideline.criteria:
+        require_text(criterion.name, f"nama kriteria {criterion.id}")
+        require_not_negative(f"bobot {criterion.id}", criterion.weight)
+        if criterion.prefill is not None and not _runs_one_way(criterion.prefill):
+            raise Refused(Reason.COUNT_INVALID, field=f"batas nilai {criterion.id}")
+    if not rubric.weights_add_up(guideline.criteria):
+        raise Refused(Reason.WEIGHTS_NOT_100, total=sum(c.weight for c in guideline.criteria))
+    for named in (guideline.urgency, guideline.readiness):
+        if named not in ids:
+            raise Refused(Reason.CRITERION_UNKNOWN, criterion=named)
+    _require_valid_ladder(guideline)
+
+
+def _runs_one_way(prefill: Prefill) -> bool:
+    """Whether the bounds only rise or only fall."""
+    return list(prefill.steps) in (sorted(prefill.steps), sorted(prefill.steps, reverse=True))
+
+
+def _require_valid_ladder(guideline: Guideline) -> None:
+    """Each rung once, and both ways of the forum among them: without these a tie could not be settled."""
+    ladder = guideline.ladder
+    if len(set(ladder)) != len(ladder) or not set(ladder) >= SETTLED:
+        raise Refused(Reason.LADDER_INVALID, ladder=tuple(rung.value for rung in ladder))
+
+
+def require_valid_house_rules(rules: HouseRules) -> None:
+    """The quorum is a share of at most all, and the reserved seats are among the seats."""
+    if not 0 < rules.quorum_numerator <= rules.quorum_denominator:
+        raise Refused(Reason.QUORUM_INVALID, share=f"{rules.quorum_numerator}/{rules.quorum_denominator}")
+    if not 0 <= rules.women_seats <= rules.seats or rules.seats < 1:
+        raise Refused(Reason.SEATS_INVALID, seats=rules.seats, women=rules.women_seats)
+    if rules.delegates_per_village < 1:
+        raise Refused(Reason.COUNT_INVALID, field="utusan per desa")
+    require_not_negative("waktu bicara", rules.speaking_minutes)
+
+
+def require_amendable(session: Session, reason: str) -> None:
+    """Adopted rules are frozen; a later version needs a reason."""
+    if session.sidang.rules_adopted is not None:
+        if not reason.strip():
+            raise Refused(Reason.RULES_FROZEN)
+        require_reason(reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidelineSet(Decision):
+    """The priority guideline (pedoman) as drafted or, with a reason, amended after its adoption.
+
+    The version in `guideline` is not looked at: a draft is version 1, each amendment one more.
+    """
+
+    guideline: Guideline
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """A valid guideline; after adoption only with a reason."""
+        require_open_sidang(session)
+        require_valid_guideline(self.guideline)
+        require_amendable(session, self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """A new version; scores of criteria that changed their meaning are dropped, the others stay."""
+        before = session.guideline
+        version = before.version + 1 if before and session.sidang.rules_adopted else 1
+        kept = {(c.id, c.name, c.anchors) for c in before.criteria} if before else set()
+        same = {c.id for c in self.guideline.criteria if (c.id, c.name, c.anchors) in kept}
+
+        def rescored(proposal: Proposal) -> Proposal:
+            return replace(proposal, scores={k: v for k, v in proposal.scores.items() if k in same})
+
+        touched = [rescored(p) for p in session.proposals.values() if set(p.scores) - same]
+        return replace(session.with_proposals(touched), guideline=replace(self.guideline, version=version))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseRulesSet(Decision):
+    """The house rules (tata tertib) as drafted or, with a reason, amended after their adoption.
+
+    The version in `house_rules` is not looked at: a draft is version 1, each amendment one more.
+    """
+
+    house_rules: HouseRules
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """Valid rules; after adoption only with a reason."""
+        require_open_sidang(session)
+        require_valid_house_rules(self.house_rules)
+        require_amendable(session, self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """A new version."""
+        version = session.house_rules.version + 1 if session.sidang.rules_adopted else 1
+        return replace(session, house_rules=replace(self.house_rules, version=version))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesAdopted(Decision):
+    """Pleno I adopts tata tertib and pedoman: from now on they are frozen, and provisional scores are confirmed."""
+
+    def check(self, session: Session) -> None:
+        """Only once."""
+        require_open_sidang(session)
+        if session.sidang.rules_adopted is not None:
+            raise Refused(Reason.RULES_ALREADY_ADOPTED)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The time of adoption is kept for the Berita Acara."""
+        return replace(session, sidang=replace(session.sidang, rules_adopted=stamp.when))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CeilingsSet(Decision):
+    """The amounts of the line, rupiah or counts; they are not frozen, since ceilings arrive when they arrive.
+
+    An amount whose kind of line the guideline has not adopted waits until it does.
+    """
+
+    ceilings: Ceilings
+
+    def check(self, session: Session) -> None:
+        """No negative amount, no unknown commission, no agency that nobody names."""
+        require_open_sidang(session)
+        limits = self.ceilings
+        require_not_negative("pagu", limits.kecamatan, *limits.commissions.values(), *limits.agencies.values())
+        require_not_negative("kuota", limits.quota_per_commission, limits.quota_per_village_and_commission)
+        for commission in limits.commissions:
+            require_commission(session, commission)
+        for agency in limits.agencies:
+            if session.agency(agency) is None and all(p.agency != agency for p in session.proposals.values()):
+                raise Refused(Reason.AGENCY_UNKNOWN, agency=agency)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The amounts are replaced as a whole."""
+        return replace(session, ceilings=self.ceilings)

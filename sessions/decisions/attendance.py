@@ -1,0 +1,227 @@
+"""Decisions about who is in the hall: quick counts, names, comings and goings, the quorum check."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sessions import attendance
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import (
+    require_commission,
+    require_not_negative,
+    require_person,
+    require_text,
+    require_village,
+)
+from sessions.office import VillageCode
+from sessions.people import Headcount, Person, PersonCard, PersonId, Unsur
+from sessions.refusals import Reason, Refused
+from sessions.session import QuorumCheck, Session
+
+
+def _require_seats(session: Session, village: VillageCode, delegates: int) -> None:
+    """A village has no more voices than the house rules give it."""
+    allowed = session.house_rules.delegates_per_village
+    if delegates > allowed:
+        raise Refused(
+            Reason.TOO_MANY_DELEGATES, village=session.village_name(village), allowed=allowed, delegates=delegates
+        )
+
+
+def _require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
+    """The delegates among them find their seats free, by the count and by name."""
+    here = (*(person.card for person in attendance.present_people(session)), *arriving)
+    voices = attendance.voices(session, arriving)
+    for card in arriving:
+        if card.is_delegate and card.village is not None:
+            named = sum(other.is_delegate and other.village == card.village for other in here)
+            _require_seats(session, card.village, max(named, voices[card.village]))
+
+
+def _require_valid_card(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
+    """A name, a known village and commission, a village for a delegate, and nobody who is listed already."""
+    require_text(card.name, "nama")
+    require_village(session, card.village)
+    if card.commission is not None:
+        require_commission(session, card.commission)
+    if card.is_delegate and card.village is None:
+        raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
+    if any(_identity(other) == _identity(card) for other in listed):
+        raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
+
+
+def _identity(card: PersonCard) -> tuple[str, str, VillageCode | None]:
+    """What two people on the list never share."""
+    return card.name.strip().casefold(), card.institution.strip().casefold(), card.village
+
+
+def _cards(session: Session) -> list[PersonCard]:
+    return [person.card for person in session.people.values()]
+
+
+def _joined(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> Session:
+    """The session with these people on the list, numbered by arrival."""
+    people = dict(session.people)
+    for card in cards:
+        id_ = PersonId(f"P{len(people) + 1:03d}")
+        people[id_] = Person(id=id_, card=card, arrived=stamp.when)
+    return replace(session, people=people)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadcountRecorded(Decision):
+    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
+
+    unsur: Unsur
+    village: VillageCode | None = None
+    men: int
+    women: int
+    delegates: int = 0
+
+    def check(self, session: Session) -> None:
+        """Counts are not negative, delegates are among those counted and within the village's seats."""
+        require_open_sidang(session)
+        require_village(session, self.village)
+        require_not_negative("hadir", self.men, self.women, self.delegates)
+        if self.delegates > self.men + self.women:
+            raise Refused(Reason.COUNT_INVALID, field="utusan")
+        if not (self.men or self.women) and (self.unsur, self.village) not in session.headcounts:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if self.village is not None:
+            _require_seats(session, self.village, attendance.voices(self._counted(session))[self.village])
+        elif self.delegates:
+            raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
+
+    def _counted(self, session: Session) -> Session:
+        group = (self.unsur, self.village)
+        counts = {key: head for key, head in session.headcounts.items() if key != group}
+        if self.men or self.women:
+            counts[group] = Headcount(
+                unsur=self.unsur, village=self.village, men=self.men, women=self.women, delegates=self.delegates
+            )
+        return replace(session, headcounts=counts)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The count of the group is set."""
+        return self._counted(session)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonArrived(Decision):
+    """Somebody signed the attendance list."""
+
+    card: PersonCard
+
+    def check(self, session: Session) -> None:
+        """A name, a known village and commission, and a free seat for a delegate."""
+        require_open_sidang(session)
+        _require_valid_card(session, self.card, _cards(session))
+        _require_seats_for(session, [self.card])
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The next id, in order of arrival."""
+        return _joined(session, [self.card], stamp)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleArrived(Decision):
+    """A list of names at once (an attendance file, or a bulk "semua hadir"); one decision, one undo."""
+
+    cards: tuple[PersonCard, ...]
+
+    def check(self, session: Session) -> None:
+        """Each card as if they came one after the other."""
+        require_open_sidang(session)
+        if not self.cards:
+            raise Refused(Reason.NOTHING_TO_DO)
+        listed = _cards(session)
+        for card in self.cards:
+            _require_valid_card(session, card, listed)
+            listed.append(card)
+        _require_seats_for(session, self.cards)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Ids in the order of the list."""
+        return _joined(session, self.cards, stamp)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCorrected(Decision):
+    """A wrong name, sex, institution or unsur put right; the id stays."""
+
+    person: PersonId
+    card: PersonCard
+
+    def check(self, session: Session) -> None:
+        """A known person, a card that says something else and is not somebody else's."""
+        require_open_sidang(session)
+        person = require_person(session, self.person)
+        if self.card == person.card:
+            raise Refused(Reason.NOTHING_TO_DO)
+        others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
+        _require_valid_card(session, self.card, _cards(others))
+        if person.is_present:
+            _require_seats_for(others, [self.card])
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The card is replaced."""
+        person = replace(session.people[self.person], card=self.card)
+        return replace(session, people={**session.people, self.person: person})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLeft(Decision):
+    """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
+
+    person: PersonId
+
+    def check(self, session: Session) -> None:
+        """Only who is present can leave."""
+        require_open_sidang(session)
+        if not require_person(session, self.person).is_present:
+            raise Refused(Reason.PERSON_ABSENT, name=session.people[self.person].card.name)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The time of leaving is kept."""
+        person = replace(session.people[self.person], left=stamp.when)
+        return replace(session, people={**session.people, self.person: person})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonReturned(Decision):
+    """Somebody who had left is back."""
+
+    person: PersonId
+
+    def check(self, session: Session) -> None:
+        """Only who left can return, and a delegate only while the village has a free seat."""
+        require_open_sidang(session)
+        person = require_person(session, self.person)
+        if person.is_present:
+            raise Refused(Reason.PERSON_ALREADY_LISTED, name=person.card.name)
+        others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
+        _require_seats_for(others, [person.card])
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The person is present again."""
+        person = replace(session.people[self.person], left=None)
+        return replace(session, people={**session.people, self.person: person})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuorumChecked(Decision):
+    """The chair asks for the quorum; what is found is kept and then stands. It warns, it never blocks."""
+
+    def check(self, session: Session) -> None:
+        """The sidang is open."""
+        require_open_sidang(session)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The arithmetic of this moment is kept."""
+        return with_quorum(session, stamp)
+
+
+def with_quorum(session: Session, stamp: Stamp) -> Session:
+    """The session with the quorum checked now."""
+    now = attendance.quorum_now(session)
+    checked = QuorumCheck(present=now.present, invited=now.invited, needed=now.needed, at=stamp.when)
+    return replace(session, sidang=replace(session.sidang, quorum=checked))

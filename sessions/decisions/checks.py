@@ -1,0 +1,97 @@
+"""Checks that several decisions share; each raises Refused."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from sessions.commissions import Commission, CommissionId
+from sessions.office import VillageCode
+from sessions.people import Person, PersonId
+from sessions.proposals import Proposal, ProposalCode
+from sessions.refusals import Reason, Refused
+from sessions.session import Session
+
+REASON_LENGTH = 10
+"""A written reason has at least this many characters."""
+
+COMMISSIONS = range(2, 6)
+"""A session has two to five commissions."""
+
+
+def require_text(text: str, field: str) -> None:
+    """Something was typed."""
+    if not text.strip():
+        raise Refused(Reason.TEXT_EMPTY, field=field)
+
+
+def require_reason(reason: str) -> None:
+    """A reason long enough to mean something a year later."""
+    if len(reason.strip()) < REASON_LENGTH:
+        raise Refused(Reason.REASON_TOO_SHORT, length=len(reason.strip()), needed=REASON_LENGTH)
+
+
+def require_proposal(session: Session, code: ProposalCode) -> Proposal:
+    """The proposal with this code."""
+    proposal = session.proposals.get(code)
+    if proposal is None:
+        raise Refused(Reason.PROPOSAL_UNKNOWN, code=code)
+    return proposal
+
+
+def require_running(session: Session, code: ProposalCode) -> Proposal:
+    """A proposal that is still in the running."""
+    proposal = require_proposal(session, code)
+    if not proposal.is_in_the_running and proposal.outcome is not None:
+        raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=proposal.outcome.value)
+    return proposal
+
+
+def require_each_once(codes: Iterable[ProposalCode]) -> None:
+    """At least one code, and none twice."""
+    counts = Counter(codes)
+    if not counts:
+        raise Refused(Reason.NOTHING_TO_DO)
+    twice = tuple(code for code, count in counts.items() if count > 1)
+    if twice:
+        raise Refused(Reason.PROPOSAL_NAMED_TWICE, codes=twice)
+
+
+def require_village(session: Session, village: VillageCode | None) -> None:
+    """A village of this kecamatan, or none."""
+    if village is not None and (session.office is None or session.office.village(village) is None):
+        raise Refused(Reason.VILLAGE_UNKNOWN, village=village)
+
+
+def require_commission(session: Session, id_: CommissionId | None) -> None:
+    """A commission of this session."""
+    if session.commission(id_) is None:
+        raise Refused(Reason.COMMISSION_UNKNOWN, commission=id_ or "-")
+
+
+def require_valid_commissions(commissions: Sequence[Commission]) -> None:
+    """Two to five commissions with names, each number once."""
+    different = {commission.id for commission in commissions}
+    if len(different) != len(commissions) or len(different) not in COMMISSIONS:
+        raise Refused(Reason.COMMISSION_COUNT, count=len(different))
+    for commission in commissions:
+        require_text(commission.name, "nama komisi")
+
+
+def require_person(session: Session, id_: PersonId) -> Person:
+    """Somebody on the attendance list."""
+    person = session.people.get(id_)
+    if person is None:
+        raise Refused(Reason.PERSON_UNKNOWN, person=id_)
+    return person
+
+
+def require_not_negative(field: str, *amounts: int | None) -> None:
+    """Counts and rupiah are never below zero."""
+    if any(amount is not None and amount < 0 for amount in amounts):
+        raise Refused(Reason.NEGATIVE_AMOUNT, field=field)
+
+
+def require_valid_volume(volume: Decimal | None) -> None:
+    """A volume is a number that is not below zero, or not known."""
+    if volume is not None and not (volume.is_finite() and volume >= 0):
+        raise Refused(Reason.NEGATIVE_AMOUNT, field="volume")

@@ -1,0 +1,76 @@
+"""Decisions that name the delegates (utusan) to the Musrenbang Kabupaten: by consensus, or from a secret vote."""
+
+from dataclasses import dataclass, replace
+
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import REASON_LENGTH, require_person
+from sessions.decisions.voting import require_vote
+from sessions.elections import election
+from sessions.people import Delegate, PersonId, Sex
+from sessions.refusals import Reason, Refused
+from sessions.session import Session
+from sessions.votes import VoteId, VoteMethod, VoteState
+
+
+def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str) -> None:
+    """Fewer women than the reserved seats is a warning that needs a written reason, never a block."""
+    women = sum(session.people[p].card.sex is Sex.FEMALE for p in persons)
+    needed = session.house_rules.women_seats
+    if women < needed and len(reason.strip()) < REASON_LENGTH:
+        raise Refused(Reason.WOMEN_REASON_MISSING, women=women, needed=needed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegatesAppointed(Decision):
+    """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused."""
+
+    persons: tuple[PersonId, ...]
+    women_reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """People of the attendance list, none twice, no more than there are seats."""
+        require_open_sidang(session)
+        if not self.persons:
+            raise Refused(Reason.NOTHING_TO_DO)
+        for number, person in enumerate(self.persons):
+            card = require_person(session, person).card
+            if person in self.persons[:number]:
+                raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
+        if len(self.persons) > session.house_rules.seats:
+            raise Refused(Reason.TOO_MANY_SEATS, count=len(self.persons), seats=session.house_rules.seats)
+        _require_women(session, self.persons, self.women_reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The delegates are set."""
+        delegates = tuple(Delegate(person=person) for person in self.persons)
+        return replace(session, delegates=delegates, delegates_by="mufakat", women_reason=self.women_reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegatesElected(Decision):
+    """The certified secret vote names the delegates; the women's seats were reserved before it."""
+
+    vote: VoteId
+    women_reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """A certified vote on persons without an open tie at the last seat of either kind."""
+        require_open_sidang(session)
+        vote = require_vote(session, self.vote)
+        if vote.method is not VoteMethod.PERSONS:
+            raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)
+        if vote.state is not VoteState.CERTIFIED:
+            raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
+        result = election(session, vote)
+        if result.tied:
+            names = tuple(session.people[PersonId(p)].card.name for p in result.tied)
+            raise Refused(Reason.SEATS_TIED, names=names, seats=result.tied_seats)
+        _require_women(session, tuple(PersonId(s.person) for s in result.elected), self.women_reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The elected become delegates, with their votes."""
+        seats = election(session, session.votes[self.vote]).elected
+        delegates = tuple(
+            Delegate(person=PersonId(seat.person), votes=seat.votes, reserved=seat.reserved) for seat in seats
+        )
+        return replace(session, delegates=delegates, delegates_by="pemungutan suara", women_reason=self.women_reason)

@@ -1,0 +1,199 @@
+"""Decisions that bring proposals in, correct and verify them (SOP steps 1 and 2; the forum's own come in step 5)."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import (
+    require_each_once,
+    require_not_negative,
+    require_reason,
+    require_running,
+    require_text,
+    require_valid_volume,
+    require_village,
+)
+from sessions.office import VillageCode
+from sessions.proposals import PRIORITIES, Agreed, Origin, Outcome, Process, Proposal, ProposalCode, ProposalDraft
+from sessions.refusals import Reason, Refused
+from sessions.session import ImportRecord, Session
+
+PREFIXES = {Origin.KECAMATAN: "KEC", Origin.FORUM: "FRM", Origin.POKIR: "PKR"}
+"""First part of the code of a proposal that no village brought."""
+
+
+def _prefix(origin: Origin, village: VillageCode | None) -> str:
+    return PREFIXES[origin] if origin in PREFIXES else (village or "").rpartition(".")[-1]
+
+
+def _code(prefix: str, number: int) -> ProposalCode:
+    return ProposalCode(f"{prefix}-{number:02d}")
+
+
+def _last_number(codes: Container[ProposalCode], prefix: str, most: int) -> int:
+    """The highest arrival number given to a prefix; numbers have no gaps, since nothing is ever deleted."""
+    return bisect_left(range(1, most + 2), x=True, key=lambda number: _code(prefix, number) not in codes)
+
+
+def _coded(session: Session, drafts: Iterable[tuple[Origin, ProposalDraft]]) -> Iterator[ProposalCode]:
+    """The next free codes for these drafts, in order: tail of the village code and arrival number."""
+    latest: dict[str, int] = {}
+    for origin, draft in drafts:
+        prefix = _prefix(origin, draft.village)
+        if prefix not in latest:
+            latest[prefix] = _last_number(session.proposals, prefix, len(session.proposals))
+        latest[prefix] += 1
+        yield _code(prefix, latest[prefix])
+
+
+def _require_valid_draft(session: Session, draft: ProposalDraft) -> None:
+    """A wish in words, a village of this kecamatan, no negative amounts."""
+    require_text(draft.activity, "kegiatan")
+    require_village(session, draft.village)
+    require_not_negative("anggaran", draft.cost)
+    require_not_negative("penerima manfaat", draft.households, draft.poor_households)
+    require_not_negative("prioritas desa", draft.village_priority)
+    require_valid_volume(draft.volume)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """A row of the file that did not come in, and why (names of the intake's findings)."""
+
+    row: int
+    verdict: str
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsImported(Decision):
+    """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex."""
+
+    file: str
+    sha256: str
+    layout: str
+    drafts: tuple[ProposalDraft, ...]
+    refused: tuple[RefusedRow, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """At least one draft, each valid, and not the same file again."""
+        require_open_sidang(session)
+        if not self.drafts:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if any(record.sha256 == self.sha256 for record in session.imports):
+            raise Refused(Reason.FILE_ALREADY_IMPORTED, file=self.file)
+        for draft in self.drafts:
+            _require_valid_draft(session, draft)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Proposals get their codes in the order of the file; a row without a village is the kecamatan's own."""
+        drafts = [(Origin.VILLAGE if draft.village else Origin.KECAMATAN, draft) for draft in self.drafts]
+        arrived = [
+            Proposal(code=code, draft=draft, origin=origin, source=self.file)
+            for code, (origin, draft) in zip(_coded(session, drafts), drafts, strict=True)
+        ]
+        record = ImportRecord(
+            file=self.file,
+            sha256=self.sha256,
+            layout=self.layout,
+            accepted=len(self.drafts),
+            refused=len(self.refused),
+        )
+        return replace(session.with_proposals(arrived), imports=(*session.imports, record))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalAdded(Decision):
+    """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
+
+    draft: ProposalDraft
+    origin: Origin
+    brought_by: str = ""
+
+    def check(self, session: Session) -> None:
+        """A valid draft; a village's has its village, the forum's and pokir say who brought it."""
+        require_open_sidang(session)
+        _require_valid_draft(session, self.draft)
+        if self.origin is Origin.VILLAGE and self.draft.village is None:
+            raise Refused(Reason.VILLAGE_UNKNOWN, village="-")
+        if self.origin in {Origin.FORUM, Origin.POKIR} and not self.brought_by.strip():
+            raise Refused(Reason.BROUGHT_BY_MISSING)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The proposal gets the next code of its origin."""
+        (code,) = _coded(session, [(self.origin, self.draft)])
+        arrived = Proposal(code=code, draft=self.draft, origin=self.origin, brought_by=self.brought_by)
+        return session.with_proposals([arrived])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalChanged(Decision):
+    """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
+
+    code: ProposalCode
+    reason: str
+    volume: Decimal | None = None
+    unit: str | None = None
+    cost: int | None = None
+    agency: str | None = None
+
+    def check(self, session: Session) -> None:
+        """A proposal in the running, at least one value that becomes another, a reason."""
+        require_open_sidang(session)
+        before = require_running(session, self.code)
+        require_not_negative("anggaran", self.cost)
+        require_valid_volume(self.volume)
+        after = replace(before, agreed=changed(before.agreed, self))
+        if _in_force(after) == _in_force(before):
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The new values replace the proposed ones in every sum; what was agreed to is now agreed with changes."""
+        before = session.proposals[self.code]
+        after = replace(before, agreed=changed(before.agreed, self))
+        if before.outcome is None:
+            after = replace(after, reason=self.reason)
+        elif before.outcome in PRIORITIES:
+            after = replace(after, outcome=Outcome.AGREED_CHANGED, reason=self.reason)
+        return session.with_proposals([after])
+
+
+def _in_force(proposal: Proposal) -> tuple[Decimal | None, str, int | None, str]:
+    return proposal.volume, proposal.unit, proposal.cost, proposal.agency
+
+
+def is_as_proposed(proposal: Proposal) -> bool:
+    """Whether volume, cost and agency in force are those that were asked for."""
+    return _in_force(proposal) == _in_force(replace(proposal, agreed=Agreed()))
+
+
+def changed(agreed: Agreed, change: ProposalChanged | Agreed) -> Agreed:
+    """`agreed` with the fields that `change` names."""
+    return Agreed(
+        volume=agreed.volume if change.volume is None else change.volume,
+        unit=agreed.unit if change.unit is None else change.unit,
+        cost=agreed.cost if change.cost is None else change.cost,
+        agency=agreed.agency if change.agency is None else change.agency,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsVerified(Decision):
+    """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
+
+    codes: tuple[ProposalCode, ...]
+
+    def check(self, session: Session) -> None:
+        """Proposals in the running, at least one not yet verified."""
+        require_open_sidang(session)
+        require_each_once(self.codes)
+        named = [require_running(session, code) for code in self.codes]
+        if all(proposal.process is Process.VERIFIED for proposal in named):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """They are verified."""
+        return session.with_proposals(replace(session.proposals[c], process=Process.VERIFIED) for c in self.codes)

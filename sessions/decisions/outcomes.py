@@ -1,0 +1,177 @@
+"""The decisions that give proposals their end, one, a range, a set, or all that is left, and that open it again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from sessions import ranking
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import (
+    require_each_once,
+    require_not_negative,
+    require_proposal,
+    require_reason,
+    require_valid_volume,
+)
+from sessions.decisions.intake import changed, is_as_proposed
+from sessions.proposals import NEEDS_REASON, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode
+from sessions.refusals import Reason, Refused
+from sessions.rules.ceiling import Placement
+from sessions.session import Session
+
+BY_OTHER_DECISIONS = frozenset({Outcome.MERGED, Outcome.WITHDRAWN})
+"""Outcomes that belong to decisions of their own, and that only an undo takes back."""
+
+BY_THE_LINE = frozenset({*PRIORITIES, Outcome.RESERVE})
+"""Outcomes that say on which side of the line a proposal ended."""
+
+OF_THE_SIDANG = frozenset({*BY_THE_LINE, Outcome.NOT_AGREED})
+"""Outcomes that only the sidang can give, after it adopted its rules."""
+
+TO_THE_CEILING = "Biaya disesuaikan dengan sisa pagu"
+"""The reason of what is funded in part."""
+
+ADJUSTED = "Disesuaikan dalam sidang"
+"""The reason of a change that has none of its own."""
+
+
+class Manner(StrEnum):
+    """How the forum came to it."""
+
+    CONSENSUS = "mufakat"
+    VOTE = "pemungutan suara"
+    BY_LINE = "sesuai garis"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """The outcome of one proposal, with a reason where it needs one and the changes that were agreed."""
+
+    code: ProposalCode
+    outcome: Outcome
+    reason: str = ""
+    agreed: Agreed = field(default_factory=Agreed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomesDecided(Decision):
+    """The forum's decision about a set of proposals. What it stores is never recomputed later.
+
+    A proposal that was changed before is agreed to as it stands now: "disepakati" then means "disepakati dengan
+    perubahan", for the reason of the change.
+    """
+
+    endings: tuple[Ending, ...]
+    manner: Manner = Manner.CONSENSUS
+
+    def check(self, session: Session) -> None:
+        """Rules adopted, reasons written, changes named, and no tie across the line decided in passing."""
+        require_open_sidang(session)
+        require_each_once(ending.code for ending in self.endings)
+        for ending in self.endings:
+            _require_valid_ending(session, ending)
+        decided = {ending.code: ending.outcome for ending in self.endings}
+        for tie in ranking.of(session).crossing:
+            _require_one_side(session, tie, decided)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each proposal has its outcome."""
+        return session.with_proposals(_ended(session.proposals[ending.code], ending) for ending in self.endings)
+
+
+def _require_valid_ending(session: Session, ending: Ending) -> None:
+    before = require_proposal(session, ending.code)
+    if ending.outcome in BY_OTHER_DECISIONS:
+        raise Refused(Reason.OUTCOME_NEEDS_OTHER_DECISION, outcome=ending.outcome.value)
+    if before.outcome in BY_OTHER_DECISIONS and before.outcome is not None:
+        raise Refused(Reason.PROPOSAL_DISPOSED, code=ending.code, outcome=before.outcome.value)
+    if ending.outcome in OF_THE_SIDANG and session.sidang.rules_adopted is None:
+        raise Refused(Reason.RULES_NOT_ADOPTED)
+    require_not_negative("anggaran", ending.agreed.cost)
+    require_valid_volume(ending.agreed.volume)
+    if ending.outcome in NEEDS_REASON or before.outcome is not None:
+        require_reason(ending.reason)
+    if ending.outcome is Outcome.AGREED_CHANGED and is_as_proposed(_ended(before, ending)):
+        raise Refused(Reason.OUTCOME_CHANGE_MISSING, code=ending.code)
+
+
+def _ended(before: Proposal, ending: Ending) -> Proposal:
+    """The proposal with its outcome; what was changed and is agreed to now is agreed with changes."""
+    after = replace(before, agreed=changed(before.agreed, ending.agreed))
+    if ending.outcome is Outcome.AGREED and not is_as_proposed(after):
+        why = ending.reason or _reason_of_change(before)
+        return replace(after, outcome=Outcome.AGREED_CHANGED, reason=why)
+    return replace(after, outcome=ending.outcome, reason=ending.reason)
+
+
+def _reason_of_change(before: Proposal) -> str:
+    """Why an undecided proposal was changed."""
+    return (before.reason if before.outcome is None else "") or ADJUSTED
+
+
+def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:
+    """A tie across the line goes to one side as a whole until it is settled; who leaves the contest does not count."""
+    if not any(decided.get(code) in BY_THE_LINE for code in tie):
+        return
+    after = [decided.get(code, session.proposals[code].outcome) for code in tie]
+    sides = {None if outcome is None else outcome in PRIORITIES for outcome in after if outcome in {None, *BY_THE_LINE}}
+    if len(sides) > 1:
+        raise Refused(Reason.TIE_AT_THE_LINE, codes=tie)
+
+
+def by_line(session: Session) -> tuple[Ending, ...]:
+    """What "sesuai garis" means now for the undecided: inside is agreed, beyond is reserve.
+
+    Who has no rank, is tied across the line, or waits for a cost under a ceiling is left for the forum.
+    """
+    table = ranking.of(session)
+    return tuple(
+        ending
+        for row in table.rows
+        if session.proposals[row.code].outcome is None
+        and not (table.is_kecamatan_wide and row.rank is None)
+        and (ending := _by_placement(session.proposals[row.code], row)) is not None
+    )
+
+
+def _by_placement(proposal: Proposal, row: ranking.Ranked) -> Ending | None:
+    match row.placement:
+        case Placement.INSIDE | Placement.NO_COST:
+            if is_as_proposed(proposal):
+                return Ending(code=row.code, outcome=Outcome.AGREED)
+            return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=_reason_of_change(proposal))
+        case Placement.PARTIAL:
+            agreed = Agreed(cost=row.funded)
+            return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=TO_THE_CEILING, agreed=agreed)
+        case Placement.OUTSIDE:
+            return Ending(code=row.code, outcome=Outcome.RESERVE)
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomesReopened(Decision):
+    """Proposals that had an end are open again: one that failed by mistake, or was returned and came back complete."""
+
+    codes: tuple[ProposalCode, ...]
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """Each has an outcome that `OutcomesDecided` gave, and there is a reason."""
+        require_open_sidang(session)
+        require_each_once(self.codes)
+        for code in self.codes:
+            outcome = require_proposal(session, code).outcome
+            if outcome is None:
+                raise Refused(Reason.NOTHING_TO_DO)
+            if outcome in BY_OTHER_DECISIONS:
+                raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=outcome.value)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """They have no outcome; what was changed stays changed, with its reason."""
+        return session.with_proposals(_reopened(session.proposals[code]) for code in self.codes)
+
+
+def _reopened(before: Proposal) -> Proposal:
+    return replace(before, outcome=None, reason=before.reason if before.outcome in PRIORITIES else "")

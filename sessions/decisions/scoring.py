@@ -1,0 +1,165 @@
+"""Decisions that make the ranking: scores, agreed orders, and how exact ties were settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sessions import ranking
+from sessions.commissions import CommissionId
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import (
+    require_commission,
+    require_each_once,
+    require_reason,
+    require_running,
+    require_text,
+)
+from sessions.guideline import SCORES, CriterionId
+from sessions.people import PersonId
+from sessions.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
+from sessions.refusals import Reason, Refused
+from sessions.session import Session, TieMeans, TieSettled
+
+WITNESSES = 2
+"""People who watch a lot being drawn."""
+
+
+def _require_score(session: Session, code: ProposalCode, criterion: CriterionId, score: int) -> None:
+    require_running(session, code)
+    known = session.guideline.criteria if session.guideline else ()
+    if all(c.id != criterion for c in known):
+        raise Refused(Reason.CRITERION_UNKNOWN, criterion=criterion)
+    if score not in SCORES:
+        raise Refused(Reason.SCORE_OUT_OF_RANGE, score=score)
+
+
+def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int) -> Proposal:
+    """The proposal with one score set; only what changes is copied."""
+    row = {**proposal.scores.get(criterion, {}), rater: score}
+    return replace(proposal, scores={**proposal.scores, criterion: row})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalScored(Decision):
+    """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
+
+    code: ProposalCode
+    criterion: CriterionId
+    score: int
+    rater: Rater = AGREED_RATER
+
+    def check(self, session: Session) -> None:
+        """A proposal in the running, a criterion of the guideline, a score in range."""
+        require_open_sidang(session)
+        _require_score(session, self.code, self.criterion, self.score)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The score is set."""
+        return session.with_proposals([_scored(session.proposals[self.code], self.criterion, self.rater, self.score)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoresEntered(Decision):
+    """Many agreed scores in one act: prefilled from data, or from a paper score sheet."""
+
+    scores: Mapping[ProposalCode, Mapping[CriterionId, int]]
+
+    def check(self, session: Session) -> None:
+        """Each score as if it were typed alone, and at least one."""
+        require_open_sidang(session)
+        if not any(self.scores.values()):
+            raise Refused(Reason.NOTHING_TO_DO)
+        for code, row in self.scores.items():
+            require_running(session, code)
+            for criterion, score in row.items():
+                _require_score(session, code, criterion, score)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """All are set."""
+        changed = []
+        for code, row in self.scores.items():
+            proposal = session.proposals[code]
+            for criterion, score in row.items():
+                proposal = _scored(proposal, criterion, AGREED_RATER, score)
+            changed.append(proposal)
+        return session.with_proposals(changed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderAgreed(Decision):
+    """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
+
+    It counts as a full ranking of what it lists; an empty order takes it back. Where Pleno II overrules a kecamatan
+    order that the scores make, it tells why.
+    """
+
+    commission: CommissionId | None
+    order: tuple[ProposalCode, ...]
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """Proposals of that commission in the running, none twice; a reason where a computed order is overruled."""
+        require_open_sidang(session)
+        if self.commission is not None:
+            require_commission(session, self.commission)
+        if not self.order:
+            if self.commission not in session.agreed_orders:
+                raise Refused(Reason.NOTHING_TO_DO)
+            return
+        require_each_once(self.order)
+        for code in self.order:
+            proposal = require_running(session, code)
+            if self.commission is not None and proposal.commission != self.commission:
+                raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
+        if self.commission is None and self._moves_somebody(session):
+            require_reason(self.reason)
+
+    def _moves_somebody(self, session: Session) -> bool:
+        """Whether somebody comes before a better computed rank; who has none comes last, a tie may go either way."""
+        rows = ranking.of(session).rows
+        computed = {row.code: row.computed_rank for row in rows if row.computed_rank is not None}
+        last = len(session.proposals) + 1
+        ranks = [computed.pop(code, last) for code in self.order]
+        return ranks != sorted(ranks) or ranks[-1] > min(computed.values(), default=last)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The order is set."""
+        orders = {scope: order for scope, order in session.agreed_orders.items() if scope != self.commission}
+        if self.order:
+            orders[self.commission] = self.order
+        return replace(session, agreed_orders=orders)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieResolved(Decision):
+    """An exact tie gets its order from the forum: by deliberation, or by papers drawn before two witnesses.
+
+    A tie that was settled before may be settled again: the latest order counts.
+    """
+
+    order: tuple[str, ...]
+    means: TieMeans
+    drawn_by: str = ""
+    witnesses: tuple[str, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """Exactly the members of a tie that stands or was settled; a lot names who drew and two witnesses."""
+        require_open_sidang(session)
+        members = frozenset(self.order)
+        settled = (frozenset(tie.order) for tie in session.ties)
+        if len(members) != len(self.order) or not (members in ranking.open_ties(session) or members in settled):
+            raise Refused(Reason.NOT_A_TIE, members=self._names(session))
+        if self.means is TieMeans.LOT:
+            require_text(self.drawn_by, "pengambil undian")
+            witnesses = {witness.strip().casefold() for witness in self.witnesses} - {""}
+            if len(witnesses) < WITNESSES:
+                raise Refused(Reason.WITNESSES_MISSING, count=len(witnesses), needed=WITNESSES)
+
+    def _names(self, session: Session) -> tuple[str, ...]:
+        """Codes of proposals and names of people; ids of people are never shown."""
+        people = session.people
+        return tuple(people[PersonId(m)].card.name if PersonId(m) in people else m for m in self.order)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The settlement becomes a rung of the ladder for these members."""
+        settled = TieSettled(order=self.order, means=self.means, drawn_by=self.drawn_by, witnesses=self.witnesses)
+        return replace(session, ties=(*session.ties, settled))

@@ -1,0 +1,184 @@
+"""Session: the state of the whole meeting after some decisions, as one frozen value."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from sessions.agenda import ORDER_OF_THE_DAY, AgendaItem
+from sessions.commissions import Commission, CommissionId
+from sessions.guideline import Guideline, HouseRules
+from sessions.office import Agency, Office, VillageCode
+from sessions.people import Delegate, Headcount, Official, Person, PersonId, Role, Speech, Unsur, Witness
+from sessions.proposals import Proposal, ProposalCode
+from sessions.votes import Vote, VoteId
+
+
+class TieMeans(StrEnum):
+    """How the forum settled an exact tie."""
+
+    DELIBERATION = "musyawarah"
+    LOT = "undian"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieSettled:
+    """The order the forum gave to tied proposals or persons; a lot names who drew and two witnesses."""
+
+    order: tuple[str, ...]
+    means: TieMeans
+    drawn_by: str = ""
+    witnesses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceilings:
+    """Amounts of the line in force: rupiah for ceilings, counts for quotas; None or absent is unlimited."""
+
+    kecamatan: int | None = None
+    commissions: Mapping[CommissionId, int] = field(default_factory=dict)
+    agencies: Mapping[str, int] = field(default_factory=dict)
+    quota_per_commission: int | None = None
+    quota_per_village_and_commission: int | None = None
+
+
+class NoteKind(StrEnum):
+    """What a minute of the meeting is about."""
+
+    OBJECTION = "keberatan"
+    INCIDENT = "catatan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A line of the minutes: an objection or an incident, with who and when."""
+
+    kind: NoteKind
+    text: str
+    who: str
+    about: ProposalCode | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRecord:
+    """What one import brought: the verdict of each row that did not come in stays in the journal line."""
+
+    file: str
+    sha256: str
+    layout: str
+    accepted: int
+    refused: int
+
+
+class StepState(StrEnum):
+    """Where a step of the SOP stands."""
+
+    WAITING = "belum"
+    RUNNING = "berjalan"
+    DONE = "selesai"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRecord:
+    """A finished step: when, what it noted, and, if it was skipped, why and on whose word."""
+
+    finished: datetime
+    note: str = ""
+    skipped_by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuorumCheck:
+    """The quorum as it stood when it was checked; it then stands."""
+
+    present: int
+    invited: int
+    needed: int
+    at: datetime
+
+    @property
+    def is_met(self) -> bool:
+        """Whether enough village delegates were present."""
+        return self.present >= self.needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sidang:
+    """Date, place and times of the meeting (SOP step 5), and who spoke in it."""
+
+    held_on: date | None = None
+    place: str = ""
+    starts: str = "08.30"
+    number: str = ""
+    speeches: tuple[Speech, ...] = ()
+    presentations: tuple[Speech, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
+    quorum: QuorumCheck | None = None
+    rules_adopted: datetime | None = None
+    closed: datetime | None = None
+    closed_at_seq: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Everything the meeting has decided so far.
+
+    Made only by folding decisions (`sessions.decisions`). Mappings are never changed in place.
+    `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen.
+    """
+
+    seq: int = 0
+    office: Office | None = None
+    plan_year: int = 0
+    is_sample: bool = False
+    steps: Mapping[int, StepRecord] = field(default_factory=dict)
+    imports: tuple[ImportRecord, ...] = ()
+    proposals: Mapping[ProposalCode, Proposal] = field(default_factory=dict)
+    commissions: tuple[Commission, ...] = ()
+    sidang: Sidang = Sidang()
+    agenda: tuple[AgendaItem, ...] = ORDER_OF_THE_DAY
+    officials: Mapping[Role, Official] = field(default_factory=dict)
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    headcounts: Mapping[tuple[Unsur, VillageCode | None], Headcount] = field(default_factory=dict)
+    guideline: Guideline | None = None
+    house_rules: HouseRules = field(default_factory=HouseRules)
+    agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
+    ceilings: Ceilings = Ceilings()
+    ties: tuple[TieSettled, ...] = ()
+    votes: Mapping[VoteId, Vote] = field(default_factory=dict)
+    delegates: tuple[Delegate, ...] = ()
+    delegates_by: str = ""
+    women_reason: str = ""
+    notes: tuple[Note, ...] = ()
+    issued: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether decision 1 has been taken."""
+        return self.office is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the sidang is locked; steps 6 to 8 still decide."""
+        return self.sidang.closed is not None
+
+    def commission(self, id_: CommissionId | None) -> Commission | None:
+        """The commission with this number, or None."""
+        return next((c for c in self.commissions if c.id == id_), None)
+
+    def village_name(self, code: VillageCode | None) -> str:
+        """The village's name without the word desa; the kecamatan's own name where there is no village."""
+        if self.office is None:
+            return ""
+        village = self.office.village(code)
+        return village.name if village else f"Kecamatan {self.office.kecamatan}"
+
+    def agency(self, short: str) -> Agency | None:
+        """The agency with this short name, or None."""
+        return self.office.agency(short) if self.office else None
+
+    def with_proposals(self, changed: Iterable[Proposal]) -> "Session":
+        """The session with some proposals replaced or added; arrival order is kept."""
+        return replace(self, proposals={**self.proposals, **{p.code: p for p in changed}})

@@ -1,0 +1,53 @@
+"""A meeting that is decided in memory: every decision checked, folded and chained as the journal would."""
+
+import hashlib
+from datetime import date, datetime, time, timedelta, timezone
+
+from sessions.decisions import SessionOpened, Withdrawn
+from sessions.decisions.base import Decision
+from sessions.office import Office
+from sessions.record.ledger import EMPTY, Entry
+from sessions.session import Session
+
+
+class Meeting:
+    """Takes decisions one after the other; `on` sets the day and hour of what follows, each takes half a minute."""
+
+    def __init__(self, office: Office, plan_year: int, *, is_sample: bool = False) -> None:
+        self.ledger = EMPTY
+        sign = -1 if office.utc_offset.startswith("-") else 1
+        self.zone = timezone(sign * timedelta(hours=int(office.utc_offset[1:3])))
+        self.now = datetime(plan_year - 1, 1, 18, 9, 0, tzinfo=self.zone)
+        self.decide(SessionOpened(office=office, plan_year=plan_year, is_sample=is_sample))
+
+    @property
+    def session(self) -> Session:
+        return self.ledger.session
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.ledger.entries
+
+    @property
+    def head_hash(self) -> str:
+        return self.ledger.hash
+
+    def on(self, day: date, clock: str) -> None:
+        hour, minute = map(int, clock.split("."))
+        self.now = datetime.combine(day, time(hour, minute), self.zone)
+
+    def at(self, clock: str) -> None:
+        self.on(self.now.date(), clock)
+
+    def decide(self, *decisions: Decision) -> None:
+        for decision in decisions:
+            decision.check(self.session)
+            seq = len(self.entries) + 1
+            kind = type(decision).__name__
+            digest = hashlib.sha256(f"{self.head_hash}{seq}{kind}".encode()).hexdigest()
+            entry = Entry(seq=seq, at=self.now, occurred=None, by="Sari", kind=kind, decision=decision, hash=digest)
+            self.ledger = self.ledger.after(entry)
+            self.now += timedelta(seconds=30)
+
+    def take_back(self) -> None:
+        self.decide(Withdrawn(seq=self.ledger.standing[-1].seq))
