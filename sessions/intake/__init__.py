@@ -1,0 +1,1 @@
+"""Village files to rows to proposal drafts, with a verdict per row."""

@@ -1,0 +1,203 @@
+"""A row to a proposal draft: each field read by the repair that knows how people write it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sessions.intake.headings import Table
+from sessions.intake.layouts import Field
+from sessions.intake.placing import Place
+from sessions.intake.readers.grid import UNCALCULATED
+from sessions.intake.repairs.addresses import without_coordinates
+from sessions.intake.repairs.agencies import AgencyNames
+from sessions.intake.repairs.counts import priority_in_text, read_households, read_priority, read_yes_or_no
+from sessions.intake.repairs.money import read_cost
+from sessions.intake.repairs.names import without_formula_tail, words_of
+from sessions.intake.repairs.numbers import is_nothing
+from sessions.intake.repairs.volumes import read_volume
+from sessions.intake.rows import Row, heading_text
+from sessions.intake.verdicts import WEIGHT, CellFinding, Verdict, Why
+from sessions.office import VillageCode
+from sessions.proposals import ProposalDraft
+from sessions.text import TEXT_LIMIT, clean
+
+FLAGGED = frozenset({Verdict.DOUBTFUL, Verdict.DUPLICATE})
+"""Findings of this weight stay with the draft as its doubts."""
+
+_REJECTED = ("tolak", "batal", "dikembalikan", "tidak diteruskan")
+_NOTE_SEPARATOR = "; "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Custom:
+    """What holds for all rows of one table: its agencies, and the decimal mark its volumes prove."""
+
+    table: Table
+    agencies: AgencyNames
+    volume_mark: str | None
+
+
+@dataclass(slots=True)
+class Findings:
+    """The findings of one row, in the order in which its fields are read, and the texts kept in its note."""
+
+    found: list[CellFinding] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def add(self, what: Field, was: str, became: object, why: Why | None) -> None:
+        """Notes a finding if there is a reason."""
+        if why is not None:
+            text = "" if became is None else str(became)
+            self.found.append(CellFinding(field=what, was=was, became=text, why=why))
+
+    def doubts(self) -> tuple[str, ...]:
+        """Names of the reasons somebody should look at, each once."""
+        return tuple(dict.fromkeys(f.why.value for f in self.found if WEIGHT[f.why] in FLAGGED))
+
+
+def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
+    """The draft of a row and all findings about it; a draft without activity or village is the caller's to refuse."""
+    found = Findings(found=[*place.findings, *_cell_findings(row)])
+    volume, unit = _volume(row, custom, found)
+    households, poor = _households(row, found)
+    cost, from_women = _cost(row, custom, found), _from_women(row, found)
+    agency, priority = _agency(row, custom, found), _priority(row, found)
+    location = _location(row, found)
+    draft = ProposalDraft(
+        activity=row.text(Field.ACTIVITY),
+        village=_code(place),
+        problem=row.text(Field.PROBLEM),
+        location=location,
+        volume=volume,
+        unit=unit,
+        cost=cost,
+        agency=agency,
+        households=households,
+        poor_households=poor,
+        village_priority=priority,
+        proposer=row.text(Field.PROPOSER) or row.text(Field.PROFILE),
+        standard_work=row.text(Field.STANDARD_WORK),
+        documents=_documents(row),
+        land_status=row.text(Field.LAND_STATUS),
+        from_women=from_women,
+        note=_note(row, custom, found),
+        sipd_id=row.text(Field.SIPD_ID),
+        row=row.number,
+        doubts=found.doubts(),
+    )
+    return draft, tuple(found.found)
+
+
+def _code(place: Place) -> VillageCode | None:
+    return place.village.code if place.village else None
+
+
+def _cell_findings(row: Row) -> Iterator[CellFinding]:
+    if Field.ACTIVITY not in row.texts:
+        yield CellFinding(field=Field.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING)
+    for what, fault in row.faults.items():
+        why = Why.FORMULA_NOT_CALCULATED if fault == UNCALCULATED else Why.CELL_ERROR
+        yield CellFinding(field=what, was=fault, became="", why=why)
+    for what, text in row.texts.items():
+        if len(text) == TEXT_LIMIT:
+            yield CellFinding(field=what, was=text[:40], became=str(TEXT_LIMIT), why=Why.TEXT_SHORTENED)
+
+
+def _volume(row: Row, custom: Custom, found: Findings) -> tuple[Decimal | None, str]:
+    text = row.text(Field.VOLUME)
+    volume, unit, why = read_volume(text, row.text(Field.UNIT), custom.volume_mark)
+    became = None if volume is None else f"{volume:f} {unit}".strip()
+    found.add(Field.VOLUME, text, became, why)
+    if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_UNREADABLE}:
+        _keep(row, custom, found, Field.VOLUME)
+    return volume, unit
+
+
+def _cost(row: Row, custom: Custom, found: Findings) -> int | None:
+    text = row.text(Field.COST)
+    cost, why = read_cost(text)
+    found.add(Field.COST, text, cost, why)
+    if why in {Why.COST_UNREADABLE, Why.COST_NEGATIVE}:
+        _keep(row, custom, found, Field.COST)
+    return cost
+
+
+def _households(row: Row, found: Findings) -> tuple[int | None, int | None]:
+    """Households and poor households; more poor ones than all is kept and flagged."""
+    texts = (row.text(Field.HOUSEHOLDS), row.text(Field.POOR_HOUSEHOLDS))
+    households, why = read_households(texts[0])
+    found.add(Field.HOUSEHOLDS, texts[0], households, why)
+    poor, why = read_households(texts[1])
+    found.add(Field.POOR_HOUSEHOLDS, texts[1], poor, why)
+    if households is not None and poor is not None and poor > households:
+        found.add(Field.POOR_HOUSEHOLDS, texts[1], poor, Why.POOR_EXCEED_ALL)
+    return households, poor
+
+
+def _priority(row: Row, found: Findings) -> int | None:
+    """The village's own number; where it has no column of its own, from the end of the wish."""
+    text = row.text(Field.PRIORITY)
+    if text:
+        priority, why = read_priority(text)
+        found.add(Field.PRIORITY, text, priority, why)
+        return priority
+    for what in (Field.ACTIVITY, Field.PROBLEM):
+        priority = priority_in_text(row.text(what))
+        if priority is not None:
+            found.add(Field.PRIORITY, row.text(what), priority, Why.PRIORITY_FROM_TEXT)
+            return priority
+    return None
+
+
+def _agency(row: Row, custom: Custom, found: Findings) -> str:
+    """The agency it ended with, else the one it was first sent to."""
+    text = row.text(Field.AGENCY)
+    if is_nothing(text):
+        text = row.text(Field.FIRST_AGENCY)
+    name = without_formula_tail(text)
+    agency, why = custom.agencies.read(name)
+    found.add(Field.AGENCY, text, agency, why or (Why.FORMULA_TAIL if name != text else None))
+    return agency
+
+
+def _location(row: Row, found: Findings) -> str:
+    """The address in words; coordinates go to the note, an RW of its own column to the end."""
+    text = row.text(Field.LOCATION)
+    words, coordinates = without_coordinates(text)
+    if coordinates and words:
+        found.kept.append(coordinates)
+        found.add(Field.LOCATION, text, words, Why.COORDINATES_MOVED)
+    rw = row.text(Field.RW)
+    if not is_nothing(rw) and "rw" not in words_of(words).split():
+        words = f"{words}, RW {rw.upper().removeprefix('RW').strip()}".removeprefix(", ")
+    return words or text
+
+
+def _from_women(row: Row, found: Findings) -> bool:
+    text = row.text(Field.FROM_WOMEN)
+    from_women, why = read_yes_or_no(text)
+    found.add(Field.FROM_WOMEN, text, "", why)
+    return from_women
+
+
+def _documents(row: Row) -> tuple[str, ...]:
+    """Documents are listed with semicolons or line breaks; with commas only where there is neither."""
+    text = row.text(Field.DOCUMENTS)
+    parts = text.split(";" if ";" in text else ",")
+    return tuple(name for part in parts if (name := part.strip()) and not is_nothing(name))
+
+
+def _note(row: Row, custom: Custom, found: Findings) -> str:
+    """The note of the row, and after it what no other field can hold."""
+    status = row.text(Field.STATUS)
+    if any(word in status.casefold() for word in _REJECTED):
+        found.add(Field.STATUS, status, status, Why.STATUS_REJECTED)
+        _keep(row, custom, found, Field.STATUS)
+    note = row.text(Field.NOTE)
+    return clean(_NOTE_SEPARATOR.join(filter(None, [note, *found.kept])))
+
+
+def _keep(row: Row, custom: Custom, found: Findings, what: Field) -> None:
+    """Puts a cell that could not be read whole into the note, under its own heading, so that nothing is lost."""
+    unit = row.text(Field.UNIT) if what is Field.VOLUME else ""
+    found.kept.append(f"{heading_text(custom.table, what)}: {row.text(what)} {unit}".strip())

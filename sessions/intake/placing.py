@@ -1,0 +1,102 @@
+"""Which village each row belongs to, by what the row, the title above the table and the other rows say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sessions.intake.headings import Table
+from sessions.intake.layouts import Field
+from sessions.intake.repairs.names import without_formula_tail
+from sessions.intake.repairs.numbers import is_nothing
+from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
+from sessions.intake.rows import Row
+from sessions.intake.verdicts import CellFinding, Why
+from sessions.office import Village
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The village of a row and what was found on the way; `village` None with a finding is a reason to refuse."""
+
+    village: Village | None = None
+    findings: tuple[CellFinding, ...] = ()
+
+
+class Placing:
+    """Places the rows of one table from the top; a section row or the title names the village of what stands below."""
+
+    __slots__ = ("_names", "_section")
+
+    def __init__(self, table: Table, names: VillageNames) -> None:
+        self._names = names
+        title = (" ".join(row) for row in table.sheet.rows[: table.heading_row - 1])
+        found = {village.code: village for line in title if (village := names.labelled_in(line))}
+        self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
+
+    def enter_section(self, row: Row) -> None:
+        """Takes the village that a section row names, if it names one."""
+        self._section = self._names.labelled_in(" ".join(row.cells)) or self._section
+
+    def place(self, row: Row) -> Place:
+        """The village by its own column, else the address, the proposer, the section or the office's only village."""
+        kecamatan = without_formula_tail(row.text(Field.KECAMATAN))
+        if not is_nothing(kecamatan) and not is_of_kecamatan(kecamatan, self._names.office):
+            return _nowhere(Field.KECAMATAN, row, Why.OTHER_KECAMATAN)
+        if not is_nothing(row.text(Field.VILLAGE)):
+            return self._by_column(row)
+        return self._by_mention(row) or self._by_surroundings(row) or _nowhere(Field.VILLAGE, row, Why.VILLAGE_MISSING)
+
+    def _by_column(self, row: Row) -> Place:
+        text = row.text(Field.VILLAGE)
+        name = without_formula_tail(text)
+        village = self._names.by_code(name) or self._names.by_name(name)
+        if village is not None:
+            return _placed(village, Field.VILLAGE, text, Why.FORMULA_TAIL if name != text else None)
+        if self._names.is_shared(name):
+            return _nowhere(Field.VILLAGE, row, Why.VILLAGE_AMBIGUOUS)
+        village = self._names.by_likeness(name)
+        if village is not None:
+            return _placed(village, Field.VILLAGE, text, Why.VILLAGE_SPELLING)
+        return _nowhere(Field.VILLAGE, row, Why.VILLAGE_UNKNOWN)
+
+    def _by_mention(self, row: Row) -> Place | None:
+        address = row.text(Field.LOCATION)
+        if village := self._names.labelled_in(address):
+            return _placed(village, Field.LOCATION, address, Why.VILLAGE_FROM_ADDRESS)
+        for field in (Field.PROFILE, Field.PROPOSER):
+            if village := self._names.named_in(row.text(field)):
+                return _placed(village, field, row.text(field), Why.VILLAGE_FROM_PROPOSER)
+        return None
+
+    def _by_surroundings(self, row: Row) -> Place | None:
+        if self._section is not None:
+            return _placed(self._section, Field.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
+        if village := self._names.only_village():
+            return _placed(village, Field.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
+        address = row.text(Field.LOCATION)
+        if village := self._names.named_in(address):
+            return _placed(village, Field.LOCATION, address, Why.VILLAGE_GUESSED)
+        return None
+
+
+def filled_from_the_others(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Gives rows that name no village the one that all other rows name, if it is the same throughout."""
+    places = tuple(places)
+    named = {place.village.code: place.village for place in places if place.village is not None}
+    if len(named) != 1:
+        return places
+    village = next(iter(named.values()))
+    only = _placed(village, Field.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
+    return tuple(only if _names_none(place) else place for place in places)
+
+
+def _names_none(place: Place) -> bool:
+    return any(finding.why is Why.VILLAGE_MISSING for finding in place.findings)
+
+
+def _placed(village: Village, field: Field, text: str, why: Why | None) -> Place:
+    findings = (CellFinding(field=field, was=text, became=village.name, why=why),) if why else ()
+    return Place(village=village, findings=findings)
+
+
+def _nowhere(field: Field, row: Row, why: Why) -> Place:
+    return Place(findings=(CellFinding(field=field, was=row.text(field), became="", why=why),))

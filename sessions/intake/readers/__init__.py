@@ -1,0 +1,62 @@
+"""File to grid: what kind of file it is, by its first bytes and never by its suffix."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.readers.delimited import delimited_sheet
+from sessions.intake.readers.grid import FILE_LIMIT, Grid, Sheet
+from sessions.intake.readers.workbook import ole2_sheets, zipped_sheets
+from sessions.text import clean
+
+_ZIP = b"PK"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_KNOWN_KINDS = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "GZIP",
+    b"SQLite format 3\0": "SQLite",
+    b"MZ": "EXE",
+}
+
+
+def read_grid(path: Path) -> Grid:
+    """The cells of a CSV, XLSX, XLS or ODS file; raises NotATable, and nothing else, whatever the file holds."""
+    file = clean(path.name)
+    content = _content(file, path)
+    return Grid(file_name=file, sha256=hashlib.sha256(content).hexdigest(), sheets=_sheets(file, content))
+
+
+def _content(file: str, path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NotATable(Finding.NOT_A_TABLE, file=file, found="folder")
+        if status.st_size > FILE_LIMIT:
+            size, limit = f"{status.st_size // 1024**2} MB", f"{FILE_LIMIT // 1024**2} MB"
+            raise NotATable(Finding.TOO_LARGE, file=file, found=size, limit=limit)
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise NotATable(Finding.NOT_FOUND, file=file) from error
+    if not content:
+        raise NotATable(Finding.EMPTY, file=file)
+    return content
+
+
+def _sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    if content.startswith(_ZIP):
+        return zipped_sheets(file, content)
+    if content.startswith(_OLE2):
+        return ole2_sheets(file, content)
+    for magic, kind in _KNOWN_KINDS.items():
+        if content.startswith(magic):
+            raise NotATable(Finding.NOT_A_TABLE, file=file, found=kind)
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise NotATable(Finding.UNSUPPORTED, file=file, found="HTML")
+    return (delimited_sheet(file, content),)

@@ -1,0 +1,106 @@
+"""The bounded child process that reads a spreadsheet: the file on stdin, its sheets as JSON on stdout.
+
+Run by path and importing nothing of this project, so it starts fast and works from any installation. A hostile or
+damaged workbook can make the reading library abort or eat memory; then only this process ends.
+"""
+
+import contextlib
+import io
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+DAMAGED = 3
+ENCRYPTED = 4
+OUT_OF_MEMORY = 5
+"""Exit codes; 0 is a JSON list of [name, rows]."""
+
+OUTPUT_LIMIT = 200 * 1024 * 1024
+"""Bytes of JSON; more than any table takes, less than the parent would mind."""
+
+_PROCESSOR_SECONDS = 20
+_SHEETS = 60
+_AMBIGUOUS_DECIMALS = 3
+
+
+def text_of(value: object) -> str:
+    """A cell as text: numbers as `Sheet` describes them, dates in ISO form, True and False as `ya` and `tidak`."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, (int, float)):
+        return _number_text(value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    return str(value) if isinstance(value, timedelta) else ""
+
+
+def _number_text(number: float) -> str:
+    """Fifteen significant digits, as a spreadsheet keeps them; never an exponent."""
+    decimal = Decimal(format(number, ".15g"))
+    if not decimal.is_finite():
+        return ""
+    whole, _, decimals = format(decimal, "f").partition(".")
+    if not decimals:
+        return whole
+    return f"{whole},{decimals}0" if len(decimals) == _AMBIGUOUS_DECIMALS else f"{whole},{decimals}"
+
+
+def _row_text(row: Iterable[object]) -> list[str]:
+    cells = [text_of(cell) for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Bounds address space and processor time where the system can (not on Windows)."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 (POSIX only)
+
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024**2,) * 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS,) * 2)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _sheets(content: bytes) -> list[tuple[str, list[list[str]]]]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 (after the limits)
+
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    shown = [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    ]
+    return [
+        (name, [_row_text(row) for row in workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)])
+        for name in shown[:_SHEETS]
+    ]
+
+
+def main(megabytes: int) -> int:
+    """Reads stdin, writes stdout; the exit code tells what went wrong."""
+    from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 (heavy)
+
+    _limit_memory(megabytes)
+    try:
+        output = json.dumps(_sheets(sys.stdin.buffer.read())).encode("ascii")
+        if len(output) > OUTPUT_LIMIT:
+            return OUT_OF_MEMORY
+        sys.stdout.buffer.write(output)
+    except PasswordError:
+        return ENCRYPTED
+    except MemoryError:
+        return OUT_OF_MEMORY
+    except (CalamineError, ValueError, OverflowError):
+        return DAMAGED
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))

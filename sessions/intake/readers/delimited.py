@@ -1,0 +1,84 @@
+"""CSV to a sheet: the encoding, the delimiter and the rows."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.readers.grid import AREA_LIMIT, Sheet
+
+DELIMITERS = (",", ";", "\t", "|")
+
+_SAMPLE = 100
+"""Rows that are looked at to choose the delimiter."""
+
+_SEP_LINE = re.compile(r'"?sep=(.)"?(\r\n|\r|\n|$)', re.IGNORECASE)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+
+
+def delimited_sheet(file: str, content: bytes) -> Sheet:
+    """The rows of a CSV file; raises NotATable. A `sep=` line is obeyed and, as in a spreadsheet, is not a row."""
+    text = decoded(file, content)
+    if not text.strip(" \t\r\n,;|"):
+        raise NotATable(Finding.EMPTY, file=file)
+    sep = _SEP_LINE.match(text)
+    if sep is not None:
+        text = text[sep.end() :]
+    delimiter = _delimiter_of_sep_line(sep) or chosen_delimiter(text)
+    return Sheet(name="", rows=tuple(_rows(file, text, delimiter)))
+
+
+def decoded(file: str, content: bytes) -> str:
+    """The text: by its byte order mark, else UTF-8, else cp1252 (old spreadsheets); binary content is no table."""
+    try:
+        text = content.decode("utf-16") if content.startswith(_UTF16_MARKS) else _utf8_or_cp1252(content)
+    except UnicodeDecodeError as error:
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="?") from error
+    if _BINARY.search(text):
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="?")
+    return text
+
+
+def chosen_delimiter(text: str) -> str:
+    """The delimiter that cuts most rows into the same number of columns, the more columns the better; else a comma."""
+    return max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter))
+
+
+def _utf8_or_cp1252(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252")
+
+
+def _delimiter_of_sep_line(sep: re.Match[str] | None) -> str | None:
+    if sep is None or sep[1] in '"\r\n ':
+        return None
+    return sep[1]
+
+
+def _evenness(text: str, delimiter: str) -> int:
+    """Cuts in those of the first rows that have the same number of columns; 0 where quotes break."""
+    try:
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), _SAMPLE))
+    except csv.Error:
+        return 0
+    widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
+    return max((count * (width - 1) for width, count in widths.items()), default=0)
+
+
+def _rows(file: str, text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    area = 0
+    try:
+        for row in reader:
+            area += len(row) + 1
+            if area > AREA_LIMIT:
+                raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {AREA_LIMIT}", limit=f"{AREA_LIMIT}")
+            yield tuple(row)
+    except csv.Error as error:
+        raise NotATable(Finding.BROKEN_QUOTES, file=file, line=reader.line_num) from error

@@ -1,0 +1,54 @@
+"""Which Perangkat Daerah a cell names: by short name, full name or alias."""
+
+import re
+from dataclasses import dataclass, field
+
+from sessions.intake.repairs.names import closest, words_of
+from sessions.intake.verdicts import Why
+from sessions.office import Agency, Office
+
+_SIPD_CODE = re.compile(r"^[\d.\-\s]*\d[\d.\-\s]*(?=[^\W\d])")
+_SHORTEST_GUESSED = 8
+"""Letters below which a likeness says nothing: DINKES and DINSOS are two letters apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyNames:
+    """The agencies of an office, ready to be looked up."""
+
+    office: Office
+    _by_words: dict[str, Agency] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        for agency in self.office.agencies:
+            for name in (agency.short, agency.name, *agency.aliases):
+                words = words_of(name)
+                self._by_words.setdefault(words, agency)
+                self._by_words.setdefault(words.replace(" ", ""), agency)
+
+    def read(self, text: str) -> tuple[str, Why | None]:
+        """The short name of the agency; an unknown one keeps its text, flagged. The kecamatan itself is known."""
+        if not text or re.fullmatch(r"[-\u2013\u2014.]*", text):
+            return "", None
+        words = self._bare(text)
+        agency = self._by_words.get(words) or self._by_words.get(words.replace(" ", ""))
+        if agency is not None:
+            return agency.short, None
+        if words in {words_of(f"kecamatan {self.office.kecamatan}"), "kecamatan"}:
+            return f"Kecamatan {self.office.kecamatan}", None
+        return self._by_likeness(words) or (text, Why.AGENCY_UNKNOWN)
+
+    def _by_likeness(self, words: str) -> tuple[str, Why] | None:
+        if len(words) < _SHORTEST_GUESSED:
+            return None
+        agency = closest(words, self._by_words)
+        return (agency.short, Why.AGENCY_SPELLING) if agency else None
+
+    def _bare(self, text: str) -> str:
+        """The name without the SIPD code before it and without the kabupaten after it."""
+        words = words_of(_SIPD_CODE.sub("", text))
+        regency = words_of(self.office.regency)
+        place = regency.removeprefix("kabupaten ").removeprefix("kota ")
+        for tail in (regency, f"kab {place}", place):
+            words = words.removesuffix(f" {tail}")
+        return words

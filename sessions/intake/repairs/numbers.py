@@ -1,0 +1,63 @@
+"""Numbers in Indonesian, English and spreadsheet notation: `1.250`, `1,250`, `569.5`, `569,5`, `10500000.00`."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+NUMBER = r"\d+(?:[.,]\d+)*(?: \d{3})*(?:[.,]\d+)?"
+"""A number with any separators, as a part of a larger pattern."""
+
+_GROUP = 3
+_POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
+_NOTHING = re.compile(r"[-\u2013\u2014_.?]*|n/?a|nihil|kosong|belum ada|tidak ada|tdk ada")
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the cell says that there is no value: empty, a dash, `nihil`."""
+    return _NOTHING.fullmatch(text.strip().casefold()) is not None
+
+
+def decimal_mark(texts: Iterable[str]) -> str | None:
+    """The decimal mark that the cells of one column prove, "." or ","; None where they prove nothing or both.
+
+    Proof is a mark that no separator of thousands could be: `569.5`, `0,75`, `1,2500`, or both marks in one number.
+    """
+    marks = {mark for text in texts for mark in map(_proved_mark, re.findall(NUMBER, text)) if mark}
+    return marks.pop() if len(marks) == 1 else None
+
+
+def _proved_mark(number: str) -> str | None:
+    if "." in number and "," in number:
+        return max(".,", key=number.rfind)
+    for mark, other in ((".", ","), (",", ".")):
+        if number.count(mark) > 1:
+            return other
+        whole, found, fraction = number.partition(mark)
+        if found and (len(fraction) != _GROUP or len(whole) > _GROUP or whole.startswith("0")):
+            return mark
+    return None
+
+
+def is_ambiguous(number: str) -> bool:
+    """Whether the number alone could be in thousands or have three decimals: `1.250`, `1,250`."""
+    return re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", number) is not None
+
+
+def decimal_of(number: str, mark: str = ",") -> Decimal | None:
+    """The exact value; `mark` settles what is ambiguous. None where the separators contradict each other."""
+    if is_ambiguous(number):
+        return Decimal(number.replace(mark, ".") if mark in number else re.sub(r"[.,]", "", number))
+    proved = _proved_mark(number)
+    whole, _, fraction = number.rpartition(proved) if proved and proved in number else (number, "", "")
+    if whole.isdigit():
+        digits = whole
+    elif any(groups.fullmatch(whole) for groups in (_POINT_GROUPS, _COMMA_GROUPS, _BLANK_GROUPS)):
+        digits = re.sub(r"[., ]", "", whole)
+    else:
+        return None
+    if fraction and not fraction.isdigit():
+        return None
+    fraction = fraction.rstrip("0")
+    return Decimal(f"{digits}.{fraction}" if fraction else digits)

@@ -1,0 +1,126 @@
+"""Rows that hold no proposal: blank ones, repeated headings, column numbers, subtotals, sections, signatures."""
+
+import re
+from collections.abc import Iterator
+
+from sessions.intake.headings import Table
+from sessions.intake.layouts import Field, normal_heading
+from sessions.intake.repairs.names import words_of
+from sessions.intake.rows import Row
+from sessions.intake.verdicts import Why
+
+EXAMPLE_MARK = "CONTOH:"
+"""An activity that begins with this word is an example row of the template."""
+
+_SUBSTANCE = frozenset({Field.PROBLEM, Field.LOCATION, Field.VOLUME, Field.COST, Field.AGENCY, Field.HOUSEHOLDS})
+"""Fields of which a proposal has at least one beside its activity, and a section or a signature has none."""
+
+_CONTENT = _SUBSTANCE | {
+    Field.ACTIVITY,
+    Field.STANDARD_WORK,
+    Field.VILLAGE,
+    Field.PRIORITY,
+    Field.PROPOSER,
+    Field.NOTE,
+    Field.POOR_HOUSEHOLDS,
+}
+
+_SUBTOTAL = re.compile(
+    r"(?:sub|grand)? ?(?:jumlah|total)"
+    r"(?: (?:per|total|keseluruhan|seluruh|semua|bidang|kecamatan|desa|kelurahan|komisi|anggaran|usulan|biaya|rp"
+    r"|[ivx]+|[a-z]|\d+)\b.*)?"
+)
+_SECTION = re.compile(
+    r"(?:(?:[ivxl]+|[a-z]|\d+) )?(?:bidang|kecamatan|desa|kelurahan|komisi|urusan|program|perangkat daerah|opd)\b.*"
+)
+_SIGNATURE = re.compile(
+    r"(?:mengetahui|menyetujui|disusun oleh|dibuat oleh|kepala desa|kades|lurah|camat|sekretaris desa|tim penyusun|nip"
+    r"|tanda tangan|ketua (?:bpd|lpmd|tim|panitia))\b.*"
+)
+_SECTION_CELLS = 3
+_NUMBERED_CELLS = 4
+_LONGEST_MARK = 4
+
+
+class SkippedRows:
+    """Tells row by row, from the top, why a row holds no proposal; remembers where the signatures begin."""
+
+    __slots__ = ("_columns", "_headings", "_number", "_signed")
+
+    def __init__(self, table: Table) -> None:
+        headings = table.sheet.rows[table.heading_row - 1]
+        self._headings = tuple(normal_heading(cell) for cell in headings)
+        self._columns = sum(1 for heading in self._headings if heading)
+        self._number = table.columns.get(Field.NUMBER)
+        self._signed = False
+
+    def why(self, row: Row) -> Why | None:
+        """The reason to skip the row, None where it must be read."""
+        if Field.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
+            return self._why_in_spite_of_substance(row)
+        filled = row.filled
+        if not filled:
+            return Why.BLANK
+        if self._is_heading(row):
+            return Why.HEADING_REPEATED
+        return self._why_of_few_cells(row, filled)
+
+    def _why_in_spite_of_substance(self, row: Row) -> Why | None:
+        activity = row.text(Field.ACTIVITY)
+        if activity.casefold().startswith(EXAMPLE_MARK.casefold()):
+            return Why.EXAMPLE
+        if _SUBTOTAL.fullmatch(words_of(activity)):
+            return Why.SUBTOTAL
+        if self._is_heading(row):
+            return Why.HEADING_REPEATED
+        return Why.COLUMN_NUMBERS if self._is_numbering(row) else None
+
+    def _why_of_few_cells(self, row: Row, filled: tuple[str, ...]) -> Why | None:
+        words = [words_of(text) for text in filled]
+        has_substance = not _SUBSTANCE.isdisjoint(row.texts)
+        if any(_SUBTOTAL.fullmatch(text) for text in words):
+            return Why.SUBTOTAL
+        if self._is_numbering(row):
+            return Why.COLUMN_NUMBERS
+        if not has_substance and not self._is_counted(row):
+            if self._signed or any(_SIGNATURE.fullmatch(text) for text in words):
+                self._signed = True
+                return Why.SIGNATURE
+            if len(filled) <= _SECTION_CELLS and any(_SECTION.fullmatch(text) for text in words):
+                return Why.SECTION
+        return Why.BLANK if _CONTENT.isdisjoint(row.texts) else None
+
+    def _is_counted(self, row: Row) -> bool:
+        """Whether the row has an activity and a number or a place in its list, as only proposals have."""
+        if Field.ACTIVITY not in row.texts:
+            return False
+        number = row.cells[self._number] if self._number is not None and self._number < len(row.cells) else ""
+        return number.strip(" .").isdecimal() or Field.VILLAGE in row.texts or Field.PRIORITY in row.texts
+
+    def _is_heading(self, row: Row) -> bool:
+        """Whether most cells of the row repeat their headings."""
+        if normal_heading(row.text(Field.ACTIVITY)) not in self._headings:
+            return False
+        pairs = list(self._pairs(row))
+        same = sum(1 for heading, text in pairs if heading == text)
+        return same > 1 and 2 * same > len(pairs)
+
+    def _pairs(self, row: Row) -> Iterator[tuple[str, str]]:
+        for heading, cell in zip(self._headings, row.cells, strict=False):
+            if heading and (text := normal_heading(cell)):
+                yield heading, text
+
+    def _is_numbering(self, row: Row) -> bool:
+        """Whether the cells count the columns: `1 2 3 4` or `a b c d`."""
+        if any(len(text) > _LONGEST_MARK for text in row.texts.values()):
+            return False
+        marks = [normal_heading(cell) for cell in row.cells if cell.strip()]
+        if len(marks) < _NUMBERED_CELLS or 2 * len(marks) < self._columns:
+            return False
+        if all(mark.isdecimal() for mark in marks):
+            numbers = [int(mark) for mark in marks]
+        elif all(len(mark) == 1 and mark.isascii() and mark.isalpha() for mark in marks):
+            numbers = [ord(mark) for mark in marks]
+        else:
+            return False
+        return numbers == list(range(numbers[0], numbers[0] + len(numbers)))

@@ -1,0 +1,90 @@
+"""The form as XLSX: text stays text, numbers are numbers, villages and agencies can be chosen from lists."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sessions.intake.cells import guarded_apostrophe
+from sessions.office import Office
+
+_EXACT_DIGITS = 15
+"""Digits a spreadsheet keeps of a number; a longer one is written as text."""
+
+_LAST_ROW = 1_000
+"""Rows that offer a choice."""
+
+_WIDTHS = {"Usulan Kegiatan": 44, "Permasalahan": 40, "Lokasi": 32, "Perkiraan Anggaran (Rp)": 20, "Keterangan": 32}
+_OTHER_WIDTH = 15
+_VILLAGES, _AGENCIES, _YES_NO = "Desa", "OPD", "Kelompok Perempuan (ya/tidak)"
+
+SheetCell = str | int | Decimal | None
+
+
+def write_sheet(
+    path: Path, headings: Sequence[str], rows: Sequence[Sequence[SheetCell]], office: Office | None
+) -> None:
+    """Writes the sheet `Usulan` with its headings in row 1, and with an office the sheet `Daftar` with the choices."""
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = "Usulan"
+    for line, row in enumerate((headings, *rows), start=1):
+        for place, value in enumerate(row, start=1):
+            _fill(sheet.cell(row=line, column=place), value)
+    _dress(sheet, headings)
+    _offer(sheet, headings.index(_YES_NO) + 1, '"ya,tidak"')
+    if office is not None:
+        _add_choices(workbook, sheet, headings, office)
+    workbook.save(path)
+
+
+def _fill(cell: Cell | MergedCell, value: SheetCell) -> None:
+    """Sets a value; text is marked as text by type and by the spreadsheet's own quote prefix, so it never runs."""
+    if isinstance(value, Decimal) and len(value.as_tuple().digits) > _EXACT_DIGITS:
+        value = f"{value:f}".replace(".", ",")
+    if isinstance(value, str):
+        if value:
+            cell.value = guarded_apostrophe(value)
+            cell.data_type = "s"
+            cell.quotePrefix = True
+    else:
+        cell.value = value
+
+
+def _dress(sheet: Worksheet, headings: Sequence[str]) -> None:
+    for place, heading in enumerate(headings, start=1):
+        cell = sheet.cell(row=1, column=place)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="DDE6F0")
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(heading, _OTHER_WIDTH)
+    sheet.freeze_panes = "A2"
+
+
+def _add_choices(workbook: Workbook, sheet: Worksheet, headings: Sequence[str], office: Office) -> None:
+    lists = workbook.create_sheet("Daftar")
+    choices = {
+        _VILLAGES: [village.name for village in office.villages],
+        _AGENCIES: [agency.short for agency in office.agencies],
+    }
+    for place, (heading, names) in enumerate(choices.items(), start=1):
+        _fill(lists.cell(row=1, column=place), heading)
+        for line, name in enumerate(names, start=2):
+            _fill(lists.cell(row=line, column=place), name)
+        letter = get_column_letter(place)
+        if names:
+            _offer(sheet, headings.index(heading) + 1, f"Daftar!${letter}$2:${letter}${len(names) + 1}")
+
+
+def _offer(sheet: Worksheet, column: int, choices: str) -> None:
+    """Offers choices in a column below the headings; another text may still be typed."""
+    validation = DataValidation(type="list", formula1=choices, allow_blank=True, showErrorMessage=False)
+    letter = get_column_letter(column)
+    validation.add(f"{letter}2:{letter}{_LAST_ROW}")
+    sheet.add_data_validation(validation)

@@ -1,0 +1,208 @@
+"""What the intake says about each row of a file, and the totals that must add up to the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sessions.intake.layouts import Field, LayoutName
+from sessions.office import VillageCode
+from sessions.proposals import ProposalDraft
+
+
+class Verdict(StrEnum):
+    """How a row fares. All but `ditolak` and `dilewati` come in; `diragukan` and `duplikat` come in flagged."""
+
+    ACCEPTED = "diterima"
+    REPAIRED = "diperbaiki"
+    DOUBTFUL = "diragukan"
+    DUPLICATE = "duplikat"
+    REFUSED = "ditolak"
+    SKIPPED = "dilewati"
+
+
+COMES_IN = frozenset({Verdict.ACCEPTED, Verdict.REPAIRED, Verdict.DOUBTFUL, Verdict.DUPLICATE})
+"""Verdicts of rows that become proposals."""
+
+
+class Why(StrEnum):
+    """Reasons for a finding; the value is the name, as it goes on the wire and into `ProposalDraft.doubts`."""
+
+    # what was read out of the text without any doubt
+    PRIORITY_FROM_TEXT = "PRIORITY_FROM_TEXT"
+    VILLAGE_FROM_ADDRESS = "VILLAGE_FROM_ADDRESS"
+    VILLAGE_FROM_PROPOSER = "VILLAGE_FROM_PROPOSER"
+    VILLAGE_FROM_HEADING = "VILLAGE_FROM_HEADING"
+    VILLAGE_THE_ONLY_ONE = "VILLAGE_THE_ONLY_ONE"
+    COORDINATES_MOVED = "COORDINATES_MOVED"
+    # what was written otherwise
+    COST_READ = "COST_READ"
+    COST_ROUNDED = "COST_ROUNDED"
+    VOLUME_READ = "VOLUME_READ"
+    COUNT_READ = "COUNT_READ"
+    FORMULA_TAIL = "FORMULA_TAIL"
+    AGENCY_SPELLING = "AGENCY_SPELLING"
+    # what somebody should look at
+    VILLAGE_SPELLING = "VILLAGE_SPELLING"
+    VILLAGE_GUESSED = "VILLAGE_GUESSED"
+    COST_UNREADABLE = "COST_UNREADABLE"
+    COST_NEGATIVE = "COST_NEGATIVE"
+    COST_UNUSUAL = "COST_UNUSUAL"
+    VOLUME_UNREADABLE = "VOLUME_UNREADABLE"
+    VOLUME_AMBIGUOUS = "VOLUME_AMBIGUOUS"
+    VOLUME_SEVERAL_NUMBERS = "VOLUME_SEVERAL_NUMBERS"
+    COUNT_UNREADABLE = "COUNT_UNREADABLE"
+    NOT_HOUSEHOLDS = "NOT_HOUSEHOLDS"
+    POOR_EXCEED_ALL = "POOR_EXCEED_ALL"
+    YES_NO_UNREADABLE = "YES_NO_UNREADABLE"
+    AGENCY_UNKNOWN = "AGENCY_UNKNOWN"
+    STATUS_REJECTED = "STATUS_REJECTED"
+    TEXT_SHORTENED = "TEXT_SHORTENED"
+    CELL_ERROR = "CELL_ERROR"
+    FORMULA_NOT_CALCULATED = "FORMULA_NOT_CALCULATED"
+    # a row that says what an earlier one said
+    SAME_ROW = "SAME_ROW"
+    SAME_SIPD_ID = "SAME_SIPD_ID"
+    # what cannot come in
+    ACTIVITY_MISSING = "ACTIVITY_MISSING"
+    VILLAGE_MISSING = "VILLAGE_MISSING"
+    VILLAGE_UNKNOWN = "VILLAGE_UNKNOWN"
+    VILLAGE_AMBIGUOUS = "VILLAGE_AMBIGUOUS"
+    OTHER_KECAMATAN = "OTHER_KECAMATAN"
+    # what is no proposal
+    BLANK = "BLANK"
+    HEADING_REPEATED = "HEADING_REPEATED"
+    COLUMN_NUMBERS = "COLUMN_NUMBERS"
+    SUBTOTAL = "SUBTOTAL"
+    SECTION = "SECTION"
+    SIGNATURE = "SIGNATURE"
+    EXAMPLE = "EXAMPLE"
+
+
+def _weights() -> dict[Why, Verdict]:
+    """Each reason with the verdict it leads to, by the first and last reason of each group above."""
+    groups = (
+        (Why.PRIORITY_FROM_TEXT, Verdict.ACCEPTED),
+        (Why.COST_READ, Verdict.REPAIRED),
+        (Why.VILLAGE_SPELLING, Verdict.DOUBTFUL),
+        (Why.SAME_ROW, Verdict.DUPLICATE),
+        (Why.ACTIVITY_MISSING, Verdict.REFUSED),
+        (Why.BLANK, Verdict.SKIPPED),
+    )
+    starts = dict(groups)
+    weights: dict[Why, Verdict] = {}
+    verdict = Verdict.ACCEPTED
+    for why in Why:
+        verdict = starts.get(why, verdict)
+        weights[why] = verdict
+    return weights
+
+
+WEIGHT: Mapping[Why, Verdict] = _weights()
+"""The verdict a reason leads to; the heaviest finding of a row decides."""
+
+_ORDER = tuple(Verdict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellFinding:
+    """One thing found in a row: the field, the text of the cell, what was made of it ("" is nothing), and why."""
+
+    field: Field
+    was: str
+    became: str
+    why: Why
+
+
+def verdict_of(findings: tuple[CellFinding, ...]) -> Verdict:
+    """The verdict of the heaviest finding; without any, the row is accepted as it stands."""
+    return max((WEIGHT[finding.why] for finding in findings), key=_ORDER.index, default=Verdict.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowVerdict:
+    """A row of the file. `row` is its number as a spreadsheet shows it; `draft` is None unless the row comes in.
+
+    `village` and `cost` are what could be read even where the row is refused, so that totals add up to the file.
+    """
+
+    row: int
+    verdict: Verdict
+    draft: ProposalDraft | None = None
+    findings: tuple[CellFinding, ...] = ()
+    village: VillageCode | None = None
+    cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageTotal:
+    """What one village sent: rows and rupiah that come in, and that do not. `village` None: not known which."""
+
+    village: VillageCode | None
+    accepted: int
+    cost: int
+    refused: int
+    refused_cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an import of this file would bring; nothing has been changed yet.
+
+    Always accepted + refused + skipped = len(rows). `other_sheets` hold tables too and were not read.
+    """
+
+    file_name: str
+    sha256: str
+    layout: LayoutName
+    rows: tuple[RowVerdict, ...]
+    sheet: str = ""
+    other_sheets: tuple[str, ...] = ()
+
+    @property
+    def drafts(self) -> tuple[ProposalDraft, ...]:
+        """The proposals that would come in, in the order of the file."""
+        return tuple(row.draft for row in self.rows if row.draft is not None)
+
+    @property
+    def accepted(self) -> int:
+        """Rows that come in, flagged ones included."""
+        return len(self.drafts)
+
+    @property
+    def refused(self) -> int:
+        """Rows that hold a proposal which cannot come in."""
+        return self.counts[Verdict.REFUSED]
+
+    @property
+    def skipped(self) -> int:
+        """Rows that hold no proposal."""
+        return self.counts[Verdict.SKIPPED]
+
+    @property
+    def counts(self) -> Mapping[Verdict, int]:
+        """Rows by verdict; every verdict has a count."""
+        return {verdict: sum(1 for row in self.rows if row.verdict is verdict) for verdict in Verdict}
+
+    @property
+    def cost(self) -> int:
+        """Rupiah of the rows that come in; unknown costs are left out."""
+        return sum(row.cost or 0 for row in self.rows if row.verdict in COMES_IN)
+
+    @property
+    def villages(self) -> tuple[VillageTotal, ...]:
+        """Totals per village, by code, rows of no known village last; their sums are those of the file."""
+        rows = [row for row in self.rows if row.verdict is not Verdict.SKIPPED]
+        codes = sorted({row.village for row in rows}, key=lambda code: (code is None, code or ""))
+        return tuple(_village_total(code, [row for row in rows if row.village == code]) for code in codes)
+
+
+def _village_total(village: VillageCode | None, rows: list[RowVerdict]) -> VillageTotal:
+    brought = [row for row in rows if row.verdict in COMES_IN]
+    kept_out = [row for row in rows if row.verdict is Verdict.REFUSED]
+    return VillageTotal(
+        village=village,
+        accepted=len(brought),
+        cost=sum(row.cost or 0 for row in brought),
+        refused=len(kept_out),
+        refused_cost=sum(row.cost or 0 for row in kept_out),
+    )

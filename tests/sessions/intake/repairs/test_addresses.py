@@ -1,0 +1,21 @@
+"""Addresses with coordinates inside."""
+
+import pytest
+
+from sessions.intake.repairs.addresses import without_coordinates
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "coordinates"),
+    [
+        ("Desa Botok -8.1868, 111.0885, Kab. Karanganyar", "Desa Botok, Kab. Karanganyar", "-8.1868, 111.0885"),
+        ("-7.5612, 111.0201 Dusun Krajan", "Dusun Krajan", "-7.5612, 111.0201"),
+        ("Krajan -7.5612,111.0201 -7.5613,111.0202", "Krajan", "-7.5612, 111.0201; -7.5613, 111.0202"),
+        ("Krajan (111.0201, -7.5612)", "Krajan", "-7.5612, 111.0201"),
+        ("Dusun Krajan RT 01 RW 02", "Dusun Krajan RT 01 RW 02", ""),
+        ("Ruas 12.500, 99.000 m", "Ruas 12.500, 99.000 m", ""),
+        ("", "", ""),
+    ],
+)
+def test_coordinates_leave_the_address_in_words(text: str, words: str, coordinates: str) -> None:
+    assert (words, coordinates) == without_coordinates(text)

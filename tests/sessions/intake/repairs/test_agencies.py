@@ -1,0 +1,46 @@
+"""Which Perangkat Daerah a cell names."""
+
+import pytest
+
+from sessions.intake.repairs.agencies import AgencyNames
+from sessions.intake.verdicts import Why
+from sessions.office import Office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DPUPR",
+        "dpupr",
+        "Dinas Pekerjaan Umum dan Penataan Ruang",
+        "DINAS PEKERJAAN UMUM & PENATAAN RUANG",
+        "Dinas PU",
+        "Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Karanganyar",
+        "Dinas PU Kab. Karanganyar",
+        "1.03.0.00.0.00.01.0000 Dinas Pekerjaan Umum dan Penataan Ruang",
+    ],
+)
+def test_an_agency_is_known_by_short_name_full_name_and_alias(office: Office, text: str) -> None:
+    assert ("DPUPR", None) == AgencyNames(office).read(text)
+
+
+def test_a_misspelt_full_name_is_mended(office: Office) -> None:
+    assert ("DINKES", Why.AGENCY_SPELLING) == AgencyNames(office).read("Dinas Kesehtan")
+
+
+def test_short_names_two_letters_apart_are_never_guessed(office: Office) -> None:
+    assert ("DINKOS", Why.AGENCY_UNKNOWN) == AgencyNames(office).read("DINKOS")
+
+
+def test_an_unknown_agency_keeps_its_text(office: Office) -> None:
+    assert ("Dinas Antariksa", Why.AGENCY_UNKNOWN) == AgencyNames(office).read("Dinas Antariksa")
+
+
+@pytest.mark.parametrize("text", ["Kecamatan Kerjo", "kecamatan kerjo"])
+def test_the_kecamatan_itself_is_an_agency(office: Office, text: str) -> None:
+    assert ("Kecamatan Kerjo", None) == AgencyNames(office).read(text)
+
+
+@pytest.mark.parametrize("text", ["", "-"])
+def test_no_agency_is_no_finding(office: Office, text: str) -> None:
+    assert ("", None) == AgencyNames(office).read(text)

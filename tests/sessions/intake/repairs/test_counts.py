@@ -1,0 +1,78 @@
+"""Priorities, households, yes and no."""
+
+import pytest
+
+from sessions.intake.repairs.counts import priority_in_text, read_households, read_priority, read_yes_or_no
+from sessions.intake.verdicts import Why
+
+
+@pytest.mark.parametrize(
+    ("text", "priority", "why"),
+    [
+        ("1", 1, None),
+        ("P3", 3, Why.COUNT_READ),
+        ("Prioritas 2", 2, Why.COUNT_READ),
+        ("12.", 12, Why.COUNT_READ),
+        ("3.0", 3, Why.COUNT_READ),
+        ("-", None, None),
+        ("0", None, Why.COUNT_UNREADABLE),
+        ("I", None, Why.COUNT_UNREADABLE),
+        ("1 dan 2", None, Why.COUNT_UNREADABLE),
+    ],
+)
+def test_a_priority_counts_from_one(text: str, priority: int | None, why: Why | None) -> None:
+    assert (priority, why) == read_priority(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("Jalan Rusak (RW 05 P3)", 3),
+        ("Meningkatkan Kemampuan (Public Speaking) (Forum Anak P1)", 1),
+        ("Skrining Usia Produktif (15-59 Tahun) (PKK Pokja 4 P10)", 10),
+        ("Jalan Rusak (P2).", 2),
+        ("Jalan Rusak", None),
+        ("Jalan (P2) dan talud (P3)", None),
+        ("(RW 05 P3) jalan rusak", None),
+        ("Bantuan (UP3)", None),
+        ("Jalan (P0)", None),
+    ],
+)
+def test_a_priority_in_a_text_counts_only_alone_and_at_the_end(text: str, priority: int | None) -> None:
+    assert priority == priority_in_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "households", "why"),
+    [
+        ("45", 45, None),
+        ("1.250", 1250, None),
+        ("45 KK", 45, Why.COUNT_READ),
+        ("± 45 kk", 45, Why.COUNT_READ),
+        ("45,00", 45, Why.COUNT_READ),
+        ("45.000", 45_000, None),
+        ("120 jiwa", None, Why.NOT_HOUSEHOLDS),
+        ("45-50 KK", None, Why.COUNT_UNREADABLE),
+        ("9999999", None, Why.COUNT_UNREADABLE),
+        ("", None, None),
+    ],
+)
+def test_households_are_never_taken_from_people(text: str, households: int | None, why: Why | None) -> None:
+    assert (households, why) == read_households(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_yes", "why"),
+    [
+        ("ya", True, None),
+        ("YA", True, None),
+        ("v", True, None),
+        ("tidak", False, None),
+        ("", False, None),
+        ("-", False, None),
+        ("x", False, Why.YES_NO_UNREADABLE),
+        ("mungkin", False, Why.YES_NO_UNREADABLE),
+    ],
+)
+def test_yes_and_no(text: str, is_yes: bool, why: Why | None) -> None:  # noqa: FBT001
+    assert (is_yes, why) == read_yes_or_no(text)

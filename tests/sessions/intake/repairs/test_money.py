@@ -1,0 +1,85 @@
+"""Rupiah as villages write it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessions.intake.repairs.money import LARGEST, UNUSUALLY_LARGE, UNUSUALLY_SMALL, read_cost
+from sessions.intake.verdicts import Why
+
+
+@pytest.mark.parametrize("text", ["150000000", "150.000.000", "150.000.000,00", " 150.000.000 "])
+def test_digits_with_or_without_points_stand_as_they_are(text: str) -> None:
+    assert (150_000_000, None) == read_cost(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rupiah"),
+    [
+        ("Rp 150.000.000,-", 150_000_000),
+        ("Rp.100 jt", 100_000_000),
+        ("Rp150jt", 150_000_000),
+        ("150 juta rupiah", 150_000_000),
+        ("1,5 M", 1_500_000_000),
+        ("1.5 milyar", 1_500_000_000),
+        ("1.250 jt", 1_250_000_000),
+        ("37,5 jt", 37_500_000),
+        ("250 rb", 250_000),
+        ("150,000,000", 150_000_000),
+        ("10500000.00", 10_500_000),
+        ("Rp. 15.000.000,--", 15_000_000),
+        ("IDR 5.000.000", 5_000_000),
+        ("2 500 000", 2_500_000),
+        ("Rp 150.000.000.00", 150_000_000),
+        ("Rp 50.000.000 (lima puluh juta)", 50_000_000),
+        ("Rp. 0,-", 0),
+    ],
+)
+def test_other_notations_are_read_and_reported(text: str, rupiah: int) -> None:
+    assert (rupiah, Why.COST_READ) == read_cost(text)
+
+
+@pytest.mark.parametrize("text", ["", "-", " - ", "–", "nihil", "belum ada", "...", "?"])
+def test_no_amount_is_unknown_and_never_zero(text: str) -> None:
+    assert (None, None) == read_cost(text)
+
+
+def test_zero_is_a_request_without_money() -> None:
+    assert (0, None) == read_cost("0")
+
+
+@pytest.mark.parametrize(
+    "text", ["100-150 jt", "Rp 10 jt per unit", "150.000.00", "1.2.3", "seratus juta", "1e9", "9" * 40]
+)
+def test_what_is_not_one_amount_is_not_guessed(text: str) -> None:
+    assert (None, Why.COST_UNREADABLE) == read_cost(text)
+
+
+@pytest.mark.parametrize("text", ["-500000", "Rp -500.000", "(4.500.000)"])
+def test_a_negative_amount_is_not_taken(text: str) -> None:
+    assert (None, Why.COST_NEGATIVE) == read_cost(text)
+
+
+@pytest.mark.parametrize(("text", "rupiah"), [("150", 150), ("1.250", 1_250), ("150 M", 150_000_000_000)])
+def test_an_unlikely_amount_is_kept_and_flagged(text: str, rupiah: int) -> None:
+    assert (rupiah, Why.COST_UNUSUAL) == read_cost(text)
+
+
+def test_sen_are_rounded_to_whole_rupiah() -> None:
+    assert (187_450_000, Why.COST_ROUNDED) == read_cost("187450000,3333")
+    assert (187_450_001, Why.COST_ROUNDED) == read_cost("187.450.000,50")
+
+
+@given(st.integers(UNUSUALLY_SMALL, UNUSUALLY_LARGE))
+def test_every_amount_reads_back_from_each_notation(rupiah: int) -> None:
+    dotted = f"{rupiah:,}".replace(",", ".")
+    assert (rupiah, None) == read_cost(dotted)
+    assert rupiah == read_cost(f"Rp {dotted},-")[0]
+    assert rupiah == read_cost(f"Rp{rupiah:,}.00")[0]
+
+
+@given(st.text(alphabet="0123456789.,- RpjutaMmrb()/", max_size=30))
+def test_any_text_gives_whole_rupiah_in_bounds_or_nothing(text: str) -> None:
+    rupiah, why = read_cost(text)
+    assert rupiah is None or 0 <= rupiah < LARGEST
+    assert rupiah is not None or why in {None, Why.COST_UNREADABLE, Why.COST_NEGATIVE}

@@ -1,0 +1,72 @@
+"""Which village a cell names."""
+
+import pytest
+
+from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
+from sessions.office import Office
+
+
+@pytest.mark.parametrize("text", ["33.13.16.2007", "3313162007", "2007"])
+def test_a_village_is_known_by_its_code(office: Office, text: str) -> None:
+    village = VillageNames(office).by_code(text)
+    assert village is not None
+    assert "Kwadungan" == village.name
+
+
+@pytest.mark.parametrize("text", ["007", "9999", "33.13.17.2007", "Kwadungan", ""])
+def test_other_digits_are_no_code(office: Office, text: str) -> None:
+    assert VillageNames(office).by_code(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tamansari",
+        "TAMANSARI ",
+        "Desa Tamansari",
+        "Ds. Taman Sari",
+        "desa: tamansari",
+        "Kades Tamansari",
+        "BPD Tamansari",
+    ],
+)
+def test_a_village_is_known_by_its_name_in_many_dresses(office: Office, text: str) -> None:
+    village = VillageNames(office).by_name(text)
+    assert village is not None
+    assert "Tamansari" == village.name
+
+
+def test_a_misspelt_name_is_recognised_only_where_one_village_is_meant(office: Office) -> None:
+    names = VillageNames(office)
+    village = names.by_likeness("Kwadungn")
+    assert village is not None
+    assert "Kwadungan" == village.name
+    assert names.by_likeness("Karangpandan") is None
+    assert names.by_likeness("Kito") is None
+
+
+def test_a_name_two_villages_share_needs_its_label(twin_name_office: Office) -> None:
+    names = VillageNames(twin_name_office)
+    assert names.by_name("Kuto") is None
+    assert names.is_shared("Kuto")
+    village = names.by_name("Kelurahan Kuto")
+    assert village is not None
+    assert "33.13.16.1001" == village.code
+
+
+def test_an_address_names_a_village_by_its_label_and_only_one(office: Office) -> None:
+    names = VillageNames(office)
+    village = names.labelled_in("Dk. Ngledok RT 01, Desa Botok, Kerjo")
+    assert village is not None
+    assert "Botok" == village.name
+    assert names.labelled_in("Batas Desa Botok dan Desa Kuto") is None
+    assert names.labelled_in("Jalan Kuto - Botok") is None
+    assert names.named_in("Jalan Kuto - Botok") is None
+    assert names.named_in("Kutowinangun") is None
+
+
+def test_a_kecamatan_is_known_by_name_and_code_and_with_a_slip(office: Office) -> None:
+    for text in ("Kerjo", "KECAMATAN KERJO", "Kec. Kerjo", "33.13.16", "Kerjoo"):
+        assert is_of_kecamatan(text, office), text
+    for text in ("Jenawi", "33.13.17"):
+        assert not is_of_kecamatan(text, office), text

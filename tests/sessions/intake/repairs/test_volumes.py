@@ -1,0 +1,84 @@
+"""Volume and unit, in one cell or two."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sessions.intake.repairs.numbers import decimal_mark, decimal_of
+from sessions.intake.repairs.volumes import read_volume
+from sessions.intake.verdicts import Why
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "volume", "read_unit"),
+    [
+        ("569.5 m", "", "569.5", "m"),
+        ("35 Orang", "", "35", "Orang"),
+        ("200 m2", "", "200", "m2"),
+        ("300 m'", "", "300", "m'"),
+        ("12 bh.", "", "12", "bh"),
+        ("1,5", "km", "1.5", "km"),
+        ("0.125 ha", "", "0.125", "ha"),
+        ("1,2500", "km", "1.25", "km"),
+        ("5 box", "", "5", "box"),
+        ("300 Meter", "meter", "300", "meter"),
+    ],
+)
+def test_volume_and_unit_are_told_apart(text: str, unit: str, volume: str, read_unit: str) -> None:
+    assert (Decimal(volume), read_unit, None) == read_volume(text, unit, None)
+
+
+def test_the_unit_of_its_own_cell_wins() -> None:
+    assert (Decimal(300), "meter", Why.VOLUME_READ) == read_volume("300 m", "meter", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "volume", "read_unit"),
+    [
+        ("400 x 3", "meter", "400", "meter"),
+        ("100 x 3", "buah", "100", "buah"),
+        ("400 m x 3 m", "", "400", "m"),
+        ("400x3x0,2 m", "", "400", "m"),
+        ("1 paket (3 unit)", "", "1", "paket"),
+    ],
+)
+def test_of_several_numbers_the_first_is_taken_and_flagged(text: str, unit: str, volume: str, read_unit: str) -> None:
+    assert (Decimal(volume), read_unit, Why.VOLUME_SEVERAL_NUMBERS) == read_volume(text, unit, None)
+
+
+@pytest.mark.parametrize("text", ["", "-", "nihil"])
+def test_no_volume_is_unknown(text: str) -> None:
+    assert (None, "m", None) == read_volume(text, "m", None)
+
+
+@pytest.mark.parametrize("text", ["satu paket", "3-5 unit", "1.2.3", "-5", "1" * 20])
+def test_what_is_not_one_number_is_not_guessed(text: str) -> None:
+    assert (None, "", Why.VOLUME_UNREADABLE) == read_volume(text, "", None)
+
+
+def test_an_ambiguous_number_is_flagged_unless_the_column_settles_it() -> None:
+    assert (Decimal(1250), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1.250", "m", None)
+    assert (Decimal("1.25"), "m", None) == read_volume("1.250", "m", ".")
+    assert (Decimal(1250), "m", None) == read_volume("1.250", "m", ",")
+    assert (Decimal("1.25"), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1,250", "m", None)
+
+
+def test_a_column_proves_its_decimal_mark_only_without_contradiction() -> None:
+    assert "." == decimal_mark(["1.250", "569.5 m", "35"])
+    assert "," == decimal_mark(["1.250", "0,75", "1.250.000"])
+    assert decimal_mark(["1.250", "300"]) is None
+    assert decimal_mark(["569.5", "0,75"]) is None
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["", ".", ","]), st.integers(1, 99))
+def test_a_number_with_one_or_two_decimals_is_exact_in_either_notation(whole: int, mark: str, decimals: int) -> None:
+    text = f"{whole}{mark}{decimals}" if mark else str(whole)
+    assert Decimal(text.replace(",", ".")) == decimal_of(text)
+
+
+@given(st.text(max_size=40), st.sampled_from([None, ".", ","]))
+def test_any_text_gives_a_volume_that_is_not_negative_or_none(text: str, mark: str | None) -> None:
+    volume, _, _ = read_volume(text, "", mark)
+    assert volume is None or (volume.is_finite() and volume >= 0)

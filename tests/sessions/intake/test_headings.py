@@ -1,0 +1,99 @@
+"""Finding the table in a file."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from sessions.intake.headings import SEARCHED_ROWS, found_table
+from sessions.intake.layouts import KELURAHAN, LAYOUTS, SIPD_RI, TEMPLATE, Field, Layout, LayoutName, normal_heading
+from sessions.intake.not_a_table import FACTS, Finding, NotATable
+from sessions.intake.readers.grid import Grid, Sheet
+from sessions.intake.template import HEADINGS
+
+
+def _grid(*sheets: Sequence[Sequence[str]]) -> Grid:
+    named = tuple(Sheet(name=f"S{n}", rows=tuple(map(tuple, rows))) for n, rows in enumerate(sheets, start=1))
+    return Grid(file_name="usulan.xlsx", sha256="", sheets=named)
+
+
+def _first_headings(layout: Layout) -> list[str]:
+    return [column.headings[0] for column in layout.columns]
+
+
+def test_case_punctuation_and_trailing_blanks_of_a_heading_do_not_count() -> None:
+    for text in ("ID_Usulan ", "id usulan", "ID  Usulan:", " Id\nUsulan"):
+        assert "id usulan" == normal_heading(text), text
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_is_recognised_by_its_own_headings(layout: Layout) -> None:
+    for headings in (_first_headings(layout), [f" {h.upper()}  " for h in _first_headings(layout)]):
+        assert layout is found_table(_grid([headings])).layout
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_heading_means_two_fields(layout: Layout) -> None:
+    spellings = [normal_heading(heading) for column in layout.columns for heading in column.headings]
+    assert len(spellings) == len(set(spellings))
+
+
+def test_sipd_has_26_columns_and_the_template_the_18_of_the_form() -> None:
+    assert 26 == len(SIPD_RI.columns)
+    assert 18 == len(HEADINGS)
+    assert "Perkiraan Anggaran (Rp)" in HEADINGS
+
+
+def test_the_list_a_village_hands_on_is_read_like_the_template() -> None:
+    headings = (
+        "No|Bidang Pembangunan|Permasalahan|Usulan Kegiatan|Lokasi|Volume|Perkiraan Anggaran (Rp)|OPD Penanggungjawab"
+    )
+    table = found_table(_grid([headings.split("|")]))
+    assert TEMPLATE is table.layout
+    assert (3, 7) == (table.columns[Field.ACTIVITY], table.columns[Field.AGENCY])
+
+
+def test_titles_may_stand_above_the_headings_but_not_too_many() -> None:
+    headings = _first_headings(KELURAHAN)
+    title = [["DAFTAR USULAN"]] * (SEARCHED_ROWS - 1)
+    assert SEARCHED_ROWS == found_table(_grid([*title, headings])).heading_row
+    with pytest.raises(NotATable):
+        found_table(_grid([*title, [""], headings]))
+
+
+def test_the_right_sheet_is_found_though_it_is_not_the_first() -> None:
+    table = found_table(_grid([["Petunjuk"]], [HEADINGS], [HEADINGS, ["1"], ["2"]]))
+    assert ("S3", ("S2",)) == (table.sheet.name, table.others)
+    assert "S2" == found_table(_grid([["Petunjuk"]], [HEADINGS], [HEADINGS, ["1"]]), sheet="S2").sheet.name
+
+
+def test_the_columns_may_stand_in_any_order_and_the_first_of_two_counts() -> None:
+    table = found_table(_grid([[*reversed(HEADINGS), "Desa"]]))
+    assert len(HEADINGS) - 2 == table.columns[Field.VILLAGE]
+
+
+def test_missing_headings_are_named_together_with_those_found() -> None:
+    with pytest.raises(NotATable) as caught:
+        found_table(_grid([["Laporan"], ["No", "Usulan Kegiatan ", "Desa", "Volume"]]))
+    facts = caught.value.facts
+    assert Finding.NO_COLUMNS is caught.value.finding
+    assert ("templat", ("No", "Usulan Kegiatan", "Desa", "Volume")) == (facts["layout"], facts["found"])
+    assert ("Lokasi", "Perkiraan Anggaran (Rp)") == facts["missing"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "sheet", "finding"),
+    [
+        ("sipd-ri", None, Finding.NO_COLUMNS),
+        ("sipd", None, Finding.LAYOUT_UNKNOWN),
+        (None, "S9", Finding.SHEET_UNKNOWN),
+    ],
+)
+def test_a_wanted_layout_or_sheet_must_be_there(layout: str | None, sheet: str | None, finding: Finding) -> None:
+    with pytest.raises(NotATable) as caught:
+        found_table(_grid([HEADINGS]), layout, sheet)
+    assert finding is caught.value.finding
+    assert set(FACTS[finding]) == set(caught.value.facts)
+
+
+def test_layouts_are_called_as_they_are_typed() -> None:
+    assert ["templat", "sipd-ri", "kelurahan"] == [layout.value for layout in LayoutName]
