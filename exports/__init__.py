@@ -1,0 +1,1 @@
+"""Documents made out of a session: wording, papers and their renderings."""

@@ -1,0 +1,1 @@
+"""Session to Document, one module per paper."""

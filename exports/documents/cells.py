@@ -1,0 +1,102 @@
+"""What stands in the cells of the lists: activity with its code, place, volume, money, agency, rank."""
+
+from collections.abc import Iterable
+
+from exports.wording import money, numbers, places
+from exports.wording.decisions import listed
+from sessions.breakdown import total_cost, unknown_costs
+from sessions.proposals import Proposal
+from sessions.ranking import Ranked
+from sessions.session import Session
+
+NOTHING = "-"
+UNKNOWN_COST = "belum diketahui"
+FREE = "tanpa biaya"
+ESTIMATE_NOTE = "perkiraan biaya usulan, bukan pagu yang ditetapkan."
+
+
+def activity(proposal: Proposal) -> str:
+    """Activity with its code, so that every line leads back to what was received, and what was merged into it."""
+    merged = f"; gabungan dari {listed(proposal.merged_from)}" if proposal.merged_from else ""
+    return f"{proposal.draft.activity} ({proposal.code}{merged})"
+
+
+def place(session: Session, proposal: Proposal) -> str:
+    """Location with desa or kelurahan."""
+    return places.location(session, proposal)
+
+
+def volume(proposal: Proposal) -> str:
+    """Volume in force with its unit."""
+    return NOTHING if proposal.volume is None else numbers.quantity(proposal.volume, proposal.unit)
+
+
+def cost(proposal: Proposal) -> str:
+    """Rupiah in force as digits, under a heading that says (Rp)."""
+    return amount(proposal.cost)
+
+
+def amount(rupiah: int | None) -> str:
+    """Rupiah as digits; unknown is not zero."""
+    if rupiah is None:
+        return UNKNOWN_COST
+    return numbers.thousands(rupiah) if rupiah else FREE
+
+
+def agency(proposal: Proposal) -> str:
+    """Short name of the agency in force."""
+    return proposal.agency or NOTHING
+
+
+def sum_of(proposals: Iterable[Proposal]) -> str:
+    """Rupiah of those whose cost is known."""
+    return numbers.thousands(total_cost(proposals))
+
+
+def unknown_cost_note(proposals: Iterable[Proposal]) -> str:
+    """A sentence where some cost is missing from a JUMLAH; empty where none is."""
+    count = unknown_costs(proposals)
+    return f"Sebanyak {count} kegiatan belum diketahui biayanya dan tidak terhitung dalam JUMLAH." if count else ""
+
+
+def is_changed(proposal: Proposal) -> bool:
+    """Whether volume, cost or agency in force is not what was asked for."""
+    return any(before != after for before, after in _fields(proposal))
+
+
+def asked(proposal: Proposal) -> str:
+    """What was asked for, of those fields that were changed; volume and cost where none was."""
+    return "; ".join(before for before, _ in _shown(proposal))
+
+
+def granted(proposal: Proposal) -> str:
+    """What it became, field by field as `asked`."""
+    return "; ".join(after for _, after in _shown(proposal))
+
+
+def _shown(proposal: Proposal) -> list[tuple[str, str]]:
+    fields = _fields(proposal)
+    return [pair for pair in fields if pair[0] != pair[1]] or fields[:2]
+
+
+def _fields(proposal: Proposal) -> list[tuple[str, str]]:
+    """Volume, cost and agency, each as asked and as in force."""
+    draft = proposal.draft
+    asked_volume = NOTHING if draft.volume is None else numbers.quantity(draft.volume, draft.unit)
+    return [
+        (asked_volume, volume(proposal)),
+        (_money(draft.cost), _money(proposal.cost)),
+        (draft.agency or NOTHING, agency(proposal)),
+    ]
+
+
+def _money(rupiah: int | None) -> str:
+    return UNKNOWN_COST if rupiah is None else money.full(rupiah)
+
+
+def rank(row: Ranked | None, *, within_commission: bool = False) -> str:
+    """Kecamatan rank, or the rank in its commission; a dash where there is none."""
+    if row is None:
+        return NOTHING
+    number = row.commission_rank if within_commission else row.rank
+    return NOTHING if number is None else str(number)

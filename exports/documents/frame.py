@@ -1,0 +1,170 @@
+"""What every paper of a session has: kop, footer with the verification code, watermark, header of a lampiran, times."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from exports.blocks import Block
+from exports.document import Document, LampiranHeader, Letterhead, Paper, Section
+from exports.documents.lampiran.numbering import Lampiran
+from exports.wording import dates
+from sessions.office import Office
+from sessions.record.ledger import Entry
+from sessions.session import Session
+
+DOTTED = "." * 24
+"""Room for something that is not known yet and is filled in by hand."""
+
+SAMPLE = "CONTOH"
+DRAFT = "KONSEP"
+
+_CODE_GROUPS = 4
+_CODE_DIGITS = 4
+
+
+class NotOpened(ValueError):
+    """A paper was asked of a session without its first decision: it has no office to speak for."""
+
+
+def office_of(session: Session) -> Office:
+    """The office of the session; raises NotOpened before decision 1."""
+    if session.office is None:
+        raise NotOpened("the session has no office yet")
+    return session.office
+
+
+def verification_code(head_hash: str) -> str:
+    """First 64 bits of the fingerprint as `7F3A-91C2-05DD-4B1E`; empty without one."""
+    digits = head_hash[: _CODE_GROUPS * _CODE_DIGITS].upper()
+    return "-".join(digits[start : start + _CODE_DIGITS] for start in range(0, len(digits), _CODE_DIGITS))
+
+
+def fingerprint(session: Session, entries: Sequence[Entry], head_hash: str) -> str:
+    """Hash at the closing, so that later steps change no paper of the sidang; before it, hash of the last line."""
+    closed = session.sidang.closed_at_seq
+    return next((entry.hash for entry in entries if entry.seq == closed), head_hash)
+
+
+def footer(title: str, number: str, head_hash: str) -> str:
+    """The foot of every page: the paper, its number if it has one, and the code it can be checked by."""
+    code = verification_code(head_hash)
+    parts = (title, number and f"Nomor {number}", code and f"Kode verifikasi: {code}")
+    return " · ".join(filter(None, parts))
+
+
+def watermark(session: Session) -> str:
+    """CONTOH on papers of the sample, KONSEP until the sidang is closed, else nothing."""
+    if session.is_sample:
+        return SAMPLE
+    return "" if session.is_closed else DRAFT
+
+
+def letterhead(office: Office) -> Letterhead:
+    """Kop of the kecamatan."""
+    return Letterhead(
+        government=f"PEMERINTAH {office.regency.upper()}",
+        office=f"KECAMATAN {office.kecamatan.upper()}",
+        address=(office.address,) if office.address else (),
+    )
+
+
+def paper(office: Office) -> Paper:
+    """The paper of the Berita Acara and its lampiran."""
+    return Paper.A4 if office.paper == Paper.A4.value else Paper.F4
+
+
+def place_and_date(session: Session) -> str:
+    """`Kerjo, 3 Februari 2027`, the day of the session and never of printing."""
+    return place_on(session, session.sidang.held_on)
+
+
+def place_on(session: Session, on: date | None) -> str:
+    """The seat of the kecamatan and a date, or a dotted line for it."""
+    office = office_of(session)
+    return f"{office.seat or office.kecamatan}, {dates.long_date(on) if on else DOTTED}"
+
+
+def session_day(session: Session) -> str:
+    """`Rabu, 3 Februari 2027`, or a dotted line."""
+    return dates.with_day(session.sidang.held_on) if session.sidang.held_on else DOTTED
+
+
+def clock(session: Session, at: datetime | None) -> str:
+    """`08.31 WIB` in the zone of the kecamatan, whatever zone it was typed in; a dotted line where nothing is known."""
+    return DOTTED if at is None else dates.clock_in_zone(at.astimezone(zone(office_of(session))))
+
+
+def minutes_of(session: Session, at: datetime) -> str:
+    """`08.31` in the zone of the kecamatan, for tables that name the zone in a heading."""
+    return dates.clock(at.astimezone(zone(office_of(session))))
+
+
+def zone_name(office: Office) -> str:
+    """`WIB`, `WITA` or `WIT`."""
+    noon = datetime.combine(date(2000, 1, 1), time(12), zone(office))
+    return dates.clock_in_zone(noon).partition(" ")[2]
+
+
+def zone(office: Office) -> timezone:
+    """The fixed offset of the kecamatan."""
+    sign = -1 if office.utc_offset.startswith("-") else 1
+    hours, _, minutes = office.utc_offset.lstrip("+-").partition(":")
+    return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))
+
+
+def made_at(session: Session, latest: datetime | None = None) -> datetime:
+    """When a paper says it was made: at the closing, else at the latest decision, else on the day of the session."""
+    known = session.sidang.closed or latest
+    if known is not None:
+        return known
+    on = session.sidang.held_on or date(max(session.plan_year - 1, 1), 1, 1)
+    return datetime.combine(on, time(), zone(session.office) if session.office else UTC)
+
+
+def meeting_name(session: Session) -> str:
+    """`Musrenbang RKPD Kabupaten Karanganyar Tahun 2028 di Kecamatan Kerjo`."""
+    office = office_of(session)
+    return f"Musrenbang RKPD {office.regency} Tahun {session.plan_year} di Kecamatan {office.kecamatan}"
+
+
+def lampiran_section(
+    session: Session, lampiran: Lampiran, blocks: Sequence[Block], *, landscape: bool = False
+) -> Section:
+    """A lampiran on its own page, with the header block that ties it to the Berita Acara."""
+    on = session.sidang.held_on
+    return Section(
+        blocks=tuple(blocks),
+        landscape=landscape,
+        header=LampiranHeader(
+            label=f"LAMPIRAN {lampiran.value}",
+            title=f"BERITA ACARA KESEPAKATAN HASIL {meeting_name(session).upper()}",
+            number=session.sidang.number,
+            date=dates.long_date(on).upper() if on else "",
+        ),
+        bookmark=f"{lampiran.cited} {lampiran.name_on_paper}",
+    )
+
+
+def document(
+    session: Session,
+    title: str,
+    sections: Sequence[Section],
+    *,
+    head_hash: str = "",
+    number: str = "",
+    latest: datetime | None = None,
+    is_form: bool = False,
+) -> Document:
+    """A paper of the session with kop, footer and watermark; a form to be filled in is no draft before the closing."""
+    mark = watermark(session)
+    office = office_of(session)
+    return Document(
+        title=f"{title} {meeting_name(session)}",
+        subject=f"{meeting_name(session)}, keputusan {session.sidang.closed_at_seq or session.seq}",
+        author=f"Kecamatan {office.kecamatan}, {office.regency}",
+        sections=tuple(sections),
+        created=made_at(session, latest),
+        paper=paper(office),
+        letterhead=letterhead(office),
+        footer=footer(title, number, head_hash),
+        watermark="" if is_form and mark == DRAFT else mark,
+    )

@@ -1,0 +1,1 @@
+"""The lampiran of the Berita Acara, one module each."""

@@ -1,0 +1,114 @@
+"""Lampiran I: who attended, to be signed, grouped by unsur so that every count of the Berita Acara can be traced."""
+
+from collections.abc import Iterator
+
+from exports.blocks import Align, Block, Column, GroupRow, Heading, LabelValue, Paragraph, Row, Table, Title, TotalRow
+from exports.document import Section
+from exports.documents import frame, signing
+from exports.documents.lampiran.numbering import Lampiran
+from exports.wording import places
+from sessions.minutes import MinutesFacts
+from sessions.people import Person, PersonCard, Sex, Unsur
+from sessions.session import Session
+
+COLUMNS = (
+    Column(heading="No", width=8, align=Align.CENTER),
+    Column(heading="Nama", width=44),
+    Column(heading="L/P", width=9, align=Align.CENTER),
+    Column(heading="Lembaga/Instansi", width=42),
+    Column(heading="Alamat dan No. Telp.", width=36),
+    Column(heading="Tanda Tangan", width=36, signature=True),
+)
+
+
+def section(session: Session, facts: MinutesFacts) -> Section:
+    """The attendance list; where people were only counted, the groups whose names are still missing follow."""
+    blocks: list[Block] = [
+        Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
+        LabelValue(pairs=labels(session, facts)),
+        Table(columns=COLUMNS, rows=tuple(_rows(session))),
+        *_unnamed(session, facts),
+        signing.camat_alone(session, "Mengetahui,"),
+    ]
+    return frame.lampiran_section(session, Lampiran.ATTENDANCE, blocks)
+
+
+def labels(session: Session, facts: MinutesFacts) -> tuple[tuple[str, str], ...]:
+    """Kecamatan, day, hours, place and how many came."""
+    return (
+        ("Kecamatan", frame.office_of(session).kecamatan),
+        ("Hari/Tanggal", frame.session_day(session)),
+        ("Waktu", f"{frame.clock(session, facts.started)} s.d. {frame.clock(session, facts.closed)}"),
+        ("Tempat", facts.place or frame.DOTTED),
+        ("Jumlah hadir", f"{facts.present} orang (L {facts.men}, P {facts.women})"),
+    )
+
+
+def institution(session: Session, card: PersonCard) -> str:
+    """Office held and institution; without an institution the village: `Kepala Desa Kuto`, `Ketua LPMD Desa Kuto`."""
+    village = frame.office_of(session).village(card.village)
+    if card.institution or village is None:
+        return ", ".join(filter(None, (card.position, card.institution)))
+    is_said = card.position.casefold().endswith(village.label.casefold())
+    return f"{card.position} {village.name if is_said else f'{village.label} {village.name}'}".strip()
+
+
+def contact(card: PersonCard) -> str:
+    """Address and telephone as far as they are known."""
+    return ", ".join(filter(None, (card.address, card.phone)))
+
+
+def _rows(session: Session) -> Iterator[Row | GroupRow | TotalRow]:
+    """Numbers run through all groups, so that the last one is the number of names."""
+    office = frame.office_of(session)
+    number = 0
+    for unsur in Unsur:
+        people = [person for person in session.people.values() if person.card.unsur is unsur]
+        if not people:
+            continue
+        women = sum(person.card.sex is Sex.FEMALE for person in people)
+        yield GroupRow(f"{places.unsur(office, unsur)}: {len(people)} orang (L {len(people) - women}, P {women})")
+        for person in people:
+            number += 1
+            yield _row(session, person, number)
+
+
+def _row(session: Session, person: Person, number: int) -> Row:
+    card = person.card
+    return Row((str(number), card.name, card.sex.value, institution(session, card), contact(card), ""))
+
+
+def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    """Both totals of every group whose quick count and names differ."""
+    if not facts.unnamed:
+        return
+    office = frame.office_of(session)
+    rows: list[Row | GroupRow | TotalRow] = [
+        Row(
+            (
+                str(number),
+                places.unsur(office, group.group[0]),
+                places.village(office, group.group[1]) if group.group[1] else "-",
+                str(group.counted),
+                str(group.named),
+            )
+        )
+        for number, group in enumerate(facts.unnamed, start=1)
+    ]
+    yield Heading(text="Kelompok yang dihitung cepat dan belum cocok dengan nama")
+    yield Paragraph(
+        text=(
+            f"Jumlah hadir {facts.present} orang didasarkan pada hitung cepat per kelompok; yang tercatat dengan nama "
+            f"{facts.named} orang."
+        )
+    )
+    yield Table(
+        columns=(
+            Column(heading="No", width=8, align=Align.CENTER),
+            Column(heading="Unsur", width=50),
+            Column(heading="Desa/Kelurahan", width=50),
+            Column(heading="Hitung Cepat", width=26, align=Align.RIGHT),
+            Column(heading="Tercatat Nama", width=26, align=Align.RIGHT),
+        ),
+        rows=tuple(rows),
+    )

@@ -1,0 +1,153 @@
+"""Lampiran IV: what each commission brought: its officers, its counts, its order with the reason of every place."""
+
+from collections.abc import Iterator
+
+from exports.blocks import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    LabelValue,
+    PageBreak,
+    Paragraph,
+    Row,
+    Signatures,
+    Slot,
+    Table,
+    Title,
+    TotalRow,
+)
+from exports.document import Section
+from exports.documents import cells, frame
+from exports.documents.lampiran.numbering import Lampiran
+from exports.wording import numbers, outcomes
+from exports.wording import ranking as wording
+from exports.wording.decisions import listed
+from sessions import ranking
+from sessions.breakdown import CommissionShare
+from sessions.commissions import Commission
+from sessions.minutes import MinutesFacts
+from sessions.proposals import Outcome, Proposal
+from sessions.ranking import Ranked
+from sessions.received import Balance
+from sessions.rules import rubric
+from sessions.session import Session
+
+
+def section(session: Session, facts: MinutesFacts) -> Section:
+    """Every commission on a page of its own, so that its chair can keep a copy."""
+    blocks: list[Block] = [Title(lines=("HASIL SIDANG KOMISI", frame.meeting_name(session).upper()))]
+    undivided = [p for p in session.proposals.values() if p.commission is None]
+    if undivided:
+        blocks.append(
+            Paragraph(
+                text=(
+                    f"Sebanyak {len(undivided)} usulan tidak dibagi ke dalam komisi dan tercantum menurut hasilnya "
+                    f"dalam {Lampiran.PRIORITIES.cited}, {Lampiran.NOT_AGREED.cited}, atau {Lampiran.RESERVE.cited}."
+                )
+            )
+        )
+    for number, share in enumerate(facts.commissions):
+        blocks += [PageBreak()] if number else []
+        blocks += _commission(session, share)
+    return frame.lampiran_section(session, Lampiran.COMMISSIONS, blocks, landscape=True)
+
+
+def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
+    commission = session.commission(share.commission)
+    if commission is None:
+        return
+    yield Heading(text=f"Komisi {share.commission}: {share.name}")
+    yield LabelValue(pairs=_labels(session, commission, share))
+    yield Table(columns=_columns(session), rows=tuple(_rows(session, share)), dense=True)
+    yield Signatures(
+        slots=(
+            Slot(lines=(f"Ketua Komisi {share.commission},",), name=commission.chair),
+            Slot(lines=(f"Sekretaris Komisi {share.commission},",), name=commission.secretary),
+        )
+    )
+
+
+def _labels(session: Session, commission: Commission, share: CommissionShare) -> tuple[tuple[str, str], ...]:
+    present = share.men + share.women
+    return (
+        ("Ketua", commission.chair or frame.DOTTED),
+        ("Sekretaris", commission.secretary or frame.DOTTED),
+        ("Fasilitator", commission.facilitator or frame.DOTTED),
+        ("Peserta komisi", f"{present} orang (L {share.men}, P {share.women})" if present else frame.DOTTED),
+        ("Cara penetapan urutan", _way(share)),
+        ("Usulan", f"{share.balance.received} usulan{_parts(session, share.balance)}"),
+    )
+
+
+def _way(share: CommissionShare) -> str:
+    if share.is_agreed_order:
+        return "urutan hasil musyawarah mufakat komisi"
+    return "penilaian menurut Pedoman Skala Prioritas" if share.scored else "belum ada penilaian atau urutan"
+
+
+def _parts(session: Session, balance: Balance) -> str:
+    """Every outcome with its count, which together make the number before it."""
+    office = frame.office_of(session)
+    parts = [f"{count} {outcomes.named(office, outcome)}" for outcome, count in balance.by_outcome.items()]
+    if balance.open:
+        parts.append(f"{balance.open} belum diputus")
+    return f", yaitu {listed(parts)}" if parts else ""
+
+
+def _has_votes(session: Session) -> bool:
+    return any(row.votes is not None for row in ranking.of(session).rows)
+
+
+def _columns(session: Session) -> tuple[Column, ...]:
+    votes = (Column(heading="Suara", width=13, align=Align.RIGHT),) if _has_votes(session) else ()
+    return (
+        Column(heading="Urutan Komisi", width=14, align=Align.CENTER),
+        Column(heading="Urutan Kecamatan", width=18, align=Align.CENTER),
+        Column(heading="Kegiatan", width=70),
+        Column(heading="Lokasi (Desa/Kelurahan)", width=42),
+        Column(heading="Biaya (Rp)", width=26, align=Align.RIGHT),
+        Column(heading="Nilai", width=14, align=Align.RIGHT),
+        *votes,
+        Column(heading="Hasil", width=28),
+        Column(heading="Alasan Urutan", width=84),
+    )
+
+
+def _rows(session: Session, share: CommissionShare) -> Iterator[Row | TotalRow]:
+    """Ranked first, then what is in the running without a rank, then what ended outside the order, by code."""
+    own = [p for p in session.proposals.values() if p.commission == share.commission]
+    ranked = ranking.of(session).of_commission(share.commission)
+    placed = {row.code for row in ranked}
+    for row in ranked:
+        yield _row(session, session.proposals[row.code], row)
+    rest = sorted((p for p in own if p.code not in placed), key=lambda p: (not p.is_in_the_running, p.code))
+    for proposal in rest:
+        yield _row(session, proposal, None)
+    if own:
+        blank = ("",) * (len(_columns(session)) - 5)
+        yield TotalRow(f"JUMLAH ({len(own)} usulan)", (cells.sum_of(own), *blank))
+
+
+def _row(session: Session, proposal: Proposal, row: Ranked | None) -> Row:
+    office = frame.office_of(session)
+    votes = (numbers.thousands(row.votes) if row and row.votes is not None else cells.NOTHING,)
+    return Row(
+        (
+            cells.rank(row, within_commission=True),
+            cells.rank(row),
+            cells.activity(proposal),
+            cells.place(session, proposal),
+            cells.cost(proposal),
+            rubric.two_decimals(row.score) if row and row.score is not None else cells.NOTHING,
+            *(votes if _has_votes(session) else ()),
+            outcomes.named(office, proposal.outcome) if proposal.outcome else "belum diputus",
+            _why(session, proposal),
+        )
+    )
+
+
+def _why(session: Session, proposal: Proposal) -> str:
+    if proposal.outcome is Outcome.MERGED and proposal.merged_into:
+        return f"digabung ke {proposal.merged_into}"
+    return wording.reason(session, proposal.code, within_commission=True) or proposal.reason or cells.NOTHING

@@ -1,0 +1,121 @@
+"""Lampiran V: the matrix of scores by the adopted guideline, with its criteria, so that anybody can add it up again."""
+
+from collections.abc import Iterator
+
+from exports.blocks import Align, Block, Column, GroupRow, Heading, Paragraph, Row, Table, Title, TotalRow
+from exports.document import Section
+from exports.documents import cells, frame
+from exports.documents.lampiran.numbering import Lampiran
+from sessions import ranking
+from sessions.breakdown import CommissionShare
+from sessions.guideline import Criterion, Guideline
+from sessions.minutes import MinutesFacts
+from sessions.proposals import Proposal
+from sessions.rules import rubric
+from sessions.session import Session
+
+
+def section(session: Session, facts: MinutesFacts) -> Section:
+    """Legend, formula and matrix; where an agreed order was used instead, it says so."""
+    guideline = session.guideline
+    criteria = guideline.criteria if guideline else ()
+    blocks: list[Block] = [
+        Title(lines=("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
+        *_legend(session, guideline),
+        *_orders(session, facts),
+        Table(columns=_columns(criteria), rows=tuple(_rows(session, facts, criteria)), dense=True),
+    ]
+    return frame.lampiran_section(session, Lampiran.SCORES, blocks, landscape=True)
+
+
+def _legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
+    if guideline is None:
+        return
+    adopted = session.sidang.rules_adopted
+    state = f"disahkan pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan, nilai sementara"
+    yield Paragraph(
+        text=(
+            f"Pedoman Skala Prioritas versi {guideline.version} ({state}). Setiap kriteria diberi skor 1 sampai "
+            "dengan 5; nilai = jumlah (bobot × skor ÷ 5), antara 20 dan 100. Skor dari beberapa penilai dirata-rata."
+        )
+    )
+    yield Table(
+        columns=(
+            Column(heading="Kriteria", width=16, align=Align.CENTER),
+            Column(heading="Nama", width=110),
+            Column(heading="Bobot (%)", width=22, align=Align.RIGHT),
+            Column(heading="Skor 1", width=60),
+            Column(heading="Skor 5", width=70),
+        ),
+        rows=(
+            *(Row((c.id, c.name, str(c.weight), c.anchors[0], c.anchors[-1])) for c in guideline.criteria),
+            TotalRow("JUMLAH", (str(sum(c.weight for c in guideline.criteria)), "", "")),
+        ),
+        dense=True,
+    )
+
+
+def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    """Which orders came from deliberation and stand without scores."""
+    sentences = [
+        f"Urutan Komisi {share.commission} merupakan hasil musyawarah mufakat; penilaian dengan kriteria tidak "
+        "menentukan urutannya."
+        for share in facts.commissions
+        if share.is_agreed_order
+    ]
+    if session.agreed_orders.get(None):
+        sentences.append("Urutan kecamatan merupakan hasil musyawarah mufakat dalam Sidang Pleno II.")
+    yield Heading(text="Skor dan nilai")
+    if sentences:
+        yield Paragraph(text=" ".join(sentences))
+
+
+def _columns(criteria: tuple[Criterion, ...]) -> tuple[Column, ...]:
+    return (
+        Column(heading="No", width=10, align=Align.CENTER),
+        Column(heading="Kode", width=18),
+        Column(heading="Kegiatan", width=110),
+        Column(heading="Desa/Kelurahan", width=36),
+        *(Column(heading=c.id, width=16, align=Align.CENTER) for c in criteria),
+        Column(heading="Nilai", width=18, align=Align.RIGHT),
+        Column(heading="Urutan Komisi", width=18, align=Align.CENTER),
+    )
+
+
+def _rows(session: Session, facts: MinutesFacts, criteria: tuple[Criterion, ...]) -> Iterator[Row | GroupRow]:
+    for share in facts.commissions:
+        scored = _scored(session, share)
+        yield GroupRow(f"Komisi {share.commission}: {share.name} ({len(scored)} dari {share.balance.received} dinilai)")
+        for number, proposal in enumerate(scored, start=1):
+            yield _row(session, proposal, number, criteria)
+
+
+def _scored(session: Session, share: CommissionShare) -> list[Proposal]:
+    """Proposals with at least one score, in the order of the commission; those without a rank last."""
+    position = {row.code: index for index, row in enumerate(ranking.of(session).of_commission(share.commission))}
+    own = [p for p in session.proposals.values() if p.commission == share.commission and any(p.scores.values())]
+    return sorted(own, key=lambda p: (position.get(p.code, len(position)), p.code))
+
+
+def _row(session: Session, proposal: Proposal, number: int, criteria: tuple[Criterion, ...]) -> Row:
+    total = rubric.score(criteria, proposal.scores)
+    return Row(
+        (
+            str(number),
+            proposal.code,
+            proposal.draft.activity,
+            session.village_name(proposal.draft.village),
+            *(_score(proposal, criterion) for criterion in criteria),
+            cells.NOTHING if total is None else rubric.two_decimals(total),
+            cells.rank(ranking.of(session).by_code.get(proposal.code), within_commission=True),
+        )
+    )
+
+
+def _score(proposal: Proposal, criterion: Criterion) -> str:
+    """The raw score; of several raters their mean and how many they are, `4,67 (3)`."""
+    given = proposal.scores.get(criterion.id, {})
+    mean = rubric.mean(given)
+    if mean is None:
+        return cells.NOTHING
+    return str(mean) if len(given) == 1 else f"{rubric.two_decimals(mean)} ({len(given)})"

@@ -1,0 +1,109 @@
+"""The parcel for the Camat: papers written into `dokumen/` of the session folder, with a manifest of their hashes.
+
+Each file is replaced as a whole (temporary file, sync, rename), the manifest last: whoever finds a file that does not
+match the manifest found a parcel that was cut off, or a file that was changed. The same session gives the same bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from exports.catalogue import BERITA_ACARA, DELEGATES, PAPERS
+from exports.renderers.pdf import to_pdf
+from exports.renderers.text import to_text
+from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.record.ledger import Entry
+from sessions.session import Session
+from sessions.text import inside
+
+FOLDER = "dokumen"
+MANIFEST = "manifes.json"
+USUAL = (BERITA_ACARA, DELEGATES)
+"""The outputs of SOP step 5."""
+
+_UNFINISHED = ".sementara"
+
+Progress = Callable[[str, int, int], None]
+"""Name of the paper that is made now, its number from 1, and how many there are; called again with "" at the end."""
+
+
+def write(
+    folder: Path,
+    session: Session,
+    entries: Sequence[Entry],
+    head_hash: str,
+    *,
+    names: Iterable[str] = USUAL,
+    progress: Progress | None = None,
+    disk: Disk = SYSTEM_DISK,
+) -> dict[str, str]:
+    """Make these papers of the catalogue and write them into `folder/dokumen`; gives file name -> SHA-256 in hex.
+
+    KeyError for a paper that does not exist, before anything is written; OSError where the disk refuses. Files of
+    other papers, and their lines of the manifest, stay.
+    """
+    asked = tuple(dict.fromkeys(names))
+    files: dict[str, bytes] = {}
+    titles = [PAPERS[name].title for name in asked]
+    for number, (name, title) in enumerate(zip(asked, titles, strict=True), start=1):
+        if progress is not None:
+            progress(title, number, len(asked))
+        files.update(made(name, session, entries, head_hash))
+    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    target = folder / FOLDER
+    disk.create_folder(target)
+    _replace(target, files, disk)
+    manifest = _manifest(target, hashes, seq=session.seq, head_hash=head_hash)
+    _replace(target, {MANIFEST: manifest}, disk)
+    if progress is not None:
+        progress("", len(asked), len(asked))
+    return hashes
+
+
+def read_manifest(folder: Path) -> Mapping[str, str]:
+    """File name -> SHA-256 as the manifest in `folder/dokumen` has it; empty where there is none that can be read."""
+    return {name: str(line["sha256"]) for name, line in _known(folder / FOLDER)}
+
+
+def made(name: str, session: Session, entries: Sequence[Entry], head_hash: str) -> Iterator[tuple[str, bytes]]:
+    """File name and bytes of each form of one paper of the catalogue; the same session gives the same bytes."""
+    paper = PAPERS[name]
+    document = paper.build(session, entries, head_hash)
+    yield f"{paper.stem}.pdf", to_pdf(document)
+    if paper.has_text:
+        yield f"{paper.stem}.txt", to_text(document).encode()
+
+
+def _replace(target: Path, files: Mapping[str, bytes], disk: Disk) -> None:
+    """All files are on the medium under other names before the first takes its place."""
+    ready = {name: inside(target, f"{name}{_UNFINISHED}") for name in files}
+    try:
+        for name, content in files.items():
+            write_durably(disk, ready[name], "over", content)
+        for name in files:
+            disk.replace(ready[name], inside(target, name))
+        disk.sync_folder(target)
+    finally:
+        for path in ready.values():
+            path.unlink(missing_ok=True)
+
+
+def _manifest(target: Path, hashes: Mapping[str, str], *, seq: int, head_hash: str) -> bytes:
+    """The lines of this parcel, and those of earlier papers whose files are still there."""
+    lines = {name: line for name, line in _known(target) if (target / name).is_file()}
+    lines |= {name: {"sha256": digest, "keputusan": seq, "sidik": head_hash} for name, digest in hashes.items()}
+    text = json.dumps({"berkas": dict(sorted(lines.items()))}, indent=2, ensure_ascii=False)
+    return f"{text}\n".encode()
+
+
+def _known(target: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """Lines of the manifest that is there; a manifest that is no manifest says nothing."""
+    try:
+        found = json.loads((target / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return
+    files = found.get("berkas") if isinstance(found, dict) else None
+    for name, line in files.items() if isinstance(files, dict) else ():
+        if isinstance(line, dict) and isinstance(line.get("sha256"), str):
+            yield name, line

@@ -1,0 +1,161 @@
+"""A Document as PDF. The same document gives the same bytes: nothing is read from the clock or the machine.
+
+Document -> strips (pdf_blocks) -> pages (pdf_pages) -> marks, drawn here. All pages are laid out before the first is
+drawn, so every foot knows how many there are. The library is slow to load: it is imported when a paper is made.
+"""
+
+from typing import TYPE_CHECKING
+
+from exports.document import Document, Section
+from exports.renderers.pdf_blocks import flow
+from exports.renderers.pdf_faces import Faces
+from exports.renderers.pdf_heads import lampiran_header_strip, letterhead_strip
+from exports.renderers.pdf_pages import Page, Pagination, Sheet, sheet
+from exports.renderers.pdf_strips import POINT, Face, Mark, Rule, Shade, Strip, Type, Words
+from exports.renderers.printable import one_line
+from exports.renderers.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+_FOOT = Type(Face.SANS, 8, 3.4)
+_FOOT_HEIGHT = 11
+_FOOT_LINES = 2
+_GREY = 90
+_PALE = 240
+_WATERMARK = Type(Face.SANS_BOLD, 120, 0)
+_WATERMARK_GREY = 236
+_WATERMARK_ANGLE = 52
+
+
+def to_pdf(document: Document) -> bytes:
+    """Draw the whole paper. Text is drawn as it is; a sign that the fonts lack becomes `?`."""
+    from fpdf import FPDF  # noqa: PLC0415 - loading it takes longer than starting the application
+
+    pdf = FPDF(unit="mm", format=(100, 100))
+    pdf.set_auto_page_break(auto=False)
+    pdf.c_margin = 0
+    _describe(pdf, document)
+    _carry(pdf, document)
+    with Faces(pdf) as faces:
+        pages = _pages(document, faces)
+        for number, page in enumerate(pages, 1):
+            _draw(pdf, faces, page, document, f"Halaman {number} dari {len(pages)}")
+        return bytes(pdf.output())
+
+
+def _describe(pdf: "FPDF", document: Document) -> None:
+    """Title, author, language and the fixed time."""
+    from fpdf import ViewerPreferences  # noqa: PLC0415 - as above
+
+    pdf.set_title(one_line(document.title))
+    pdf.set_subject(one_line(document.subject))
+    pdf.set_author(one_line(document.author))
+    pdf.set_creator("musrenbang")
+    pdf.set_lang("id-ID")
+    pdf.set_creation_date(document.created)
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
+
+
+def _carry(pdf: "FPDF", document: Document) -> None:
+    """Put the attachments in, dated like the paper."""
+    for attachment in document.attachments:
+        pdf.embed_file(
+            bytes=attachment.content,
+            basename=one_line(attachment.name),
+            mime_type=attachment.media_type,
+            desc=one_line(attachment.description),
+            creation_date=document.created,
+            modification_date=document.created,
+        )
+
+
+def _pages(document: Document, faces: Faces) -> list[Page]:
+    """Lay every section out."""
+    pagination = Pagination()
+    for number, section in enumerate(document.sections):
+        on = sheet(document.paper, landscape=section.landscape)
+        strips = _section_strips(section, on, faces)
+        if number == 0 and document.letterhead:
+            strips.insert(0, letterhead_strip(document.letterhead, on.frame, faces))
+        pagination.add(strips, on, starts_page=section.starts_page)
+    return pagination.pages
+
+
+def _section_strips(section: Section, on: Sheet, faces: Faces) -> list[Strip]:
+    """Entry of the outline, header block and blocks."""
+    strips: list[Strip] = []
+    if section.bookmark:
+        strips.append(Strip(height=0, bookmark=section.bookmark, holds_next=True))
+    if section.header:
+        strips.append(lampiran_header_strip(section.header, on.frame, faces))
+    return strips + flow(section.blocks, on.frame, faces)
+
+
+def _draw(pdf: "FPDF", faces: Faces, page: Page, document: Document, page_number: str) -> None:
+    """Draw one page from back to front."""
+    on = page.sheet
+    portrait = (min(on.width, on.height), max(on.width, on.height))
+    pdf.add_page(orientation="landscape" if on.width > on.height else "portrait", format=portrait)
+    if document.watermark:
+        _draw_watermark(pdf, faces, document.watermark, on)
+    for y, strip in page.placed:
+        if strip.bookmark:
+            pdf.set_y(y)
+            pdf.start_section(one_line(strip.bookmark))
+        for mark in strip.marks:
+            _draw_mark(pdf, mark, y)
+    _draw_foot(pdf, faces, on, document.footer, page_number)
+
+
+def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
+    """Draw one mark of a strip that begins at y."""
+    match mark:
+        case Words():
+            if mark.text:
+                pdf.set_font(mark.face.value, size=mark.size)
+                pdf.text(mark.x, y + mark.y, mark.text)
+        case Rule():
+            if pdf.line_width != mark.weight:
+                pdf.set_line_width(mark.weight)
+            pdf.line(mark.x1, y + mark.y1, mark.x2, y + mark.y2)
+        case Shade():
+            pdf.set_fill_color(_PALE)
+            pdf.rect(mark.x, y + mark.y, mark.width, mark.height, style="F")
+            pdf.set_fill_color(0)
+
+
+def _draw_foot(pdf: "FPDF", faces: Faces, on: Sheet, footer: str, page_number: str) -> None:
+    """Rule, footer text at the left on one line or two, number of the page at the right."""
+    measure = faces.measure(_FOOT)
+    number_width = measure(page_number)
+    lines = wrapped(faces.drawable_line(footer, _FOOT.face), on.frame.width - number_width - 5, measure)
+    if len(lines) > _FOOT_LINES:
+        lines[_FOOT_LINES - 1 :] = [lines[_FOOT_LINES - 1] + "…"]
+    top = on.height - _FOOT_HEIGHT - (len(lines) - 1) * _FOOT.leading
+    baseline = top + _FOOT.baseline + 0.8
+    right = on.frame.x + on.frame.width
+    pdf.set_line_width(0.2)
+    pdf.set_draw_color(_GREY)
+    pdf.set_text_color(_GREY)
+    pdf.line(on.frame.x, top, right, top)
+    pdf.set_font(_FOOT.face.value, size=_FOOT.size)
+    for number, line in enumerate(lines):
+        pdf.text(on.frame.x, baseline + number * _FOOT.leading, line)
+    pdf.text(right - number_width, baseline, page_number)
+    pdf.set_draw_color(0)
+    pdf.set_text_color(0)
+
+
+def _draw_watermark(pdf: "FPDF", faces: Faces, word: str, on: Sheet) -> None:
+    """One pale word from corner to corner."""
+    text = faces.drawable_line(word, _WATERMARK.face)
+    width = faces.measure(_WATERMARK)(text)
+    size = _WATERMARK.size * min(1, 0.8 * on.height / width) if width else 0
+    scale = size / _WATERMARK.size
+    x, y = on.width / 2, on.height / 2
+    pdf.set_text_color(_WATERMARK_GREY)
+    with pdf.rotation(_WATERMARK_ANGLE if on.height > on.width else 90 - _WATERMARK_ANGLE, x, y):
+        pdf.set_font(_WATERMARK.face.value, size=size)
+        pdf.text(x - width * scale / 2, y + 0.35 * size * POINT, text)
+    pdf.set_text_color(0)

@@ -1,0 +1,106 @@
+"""The fonts of the papers: where their files are, how wide text is, and which signs they have."""
+
+import unicodedata
+from importlib.resources import files
+from typing import TYPE_CHECKING, Self, cast
+
+from exports.renderers.pdf_strips import POINT, Face, Type
+from exports.renderers.printable import UNKNOWN, one_line, printable
+from exports.renderers.wrapping import Measure
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+    from fpdf.fonts import TTFFont
+
+_FILES = {
+    Face.SERIF: ("fontpkg_pt_serif", "PT_Serif-Web-Regular.ttf"),
+    Face.SERIF_BOLD: ("fontpkg_pt_serif", "PT_Serif-Web-Bold.ttf"),
+    Face.SANS: ("fontpkg_ibm_plex_sans_condensed", "IBMPlexSansCondensed-Regular.ttf"),
+    Face.SANS_BOLD: ("fontpkg_ibm_plex_sans_condensed", "IBMPlexSansCondensed-SemiBold.ttf"),
+}
+
+_INSTEAD = {
+    "\N{NON-BREAKING HYPHEN}": "-",
+    "\N{MINUS SIGN}": "-",
+    "\N{RIGHTWARDS ARROW}": "->",
+    "\N{LEFTWARDS ARROW}": "<-",
+    "\N{CHECK MARK}": "v",
+    "\N{HEAVY CHECK MARK}": "v",
+    "\N{BALLOT BOX}": "[ ]",
+    "\N{BALLOT BOX WITH CHECK}": "[v]",
+}
+"""What stands for a common sign where a font lacks it."""
+
+
+class _Signs(dict[int, str]):
+    """What each code point becomes in one font; worked out when it is first met."""
+
+    def __init__(self, font: "TTFFont") -> None:
+        super().__init__()
+        self._has = font.cmap
+
+    def __missing__(self, code: int) -> str:
+        """Keep a sign the font has; else what reads the same, else UNKNOWN: nothing vanishes unseen."""
+        sign = chr(code)
+        plain = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
+        choices = (sign, _INSTEAD.get(sign, ""), plain, UNKNOWN)
+        self[code] = drawn = next(text for text in choices if text and all(ord(part) in self._has for part in text))
+        return drawn
+
+
+class Faces:
+    """Fonts of one PDF, each loaded when first used; a context, since their files stay open until it ends."""
+
+    def __init__(self, pdf: "FPDF") -> None:
+        self._pdf = pdf
+        self._signs: dict[Face, _Signs] = {}
+        self._widths: dict[Face, dict[str, float]] = {}
+
+    def __enter__(self) -> Self:
+        """Begin; nothing is loaded yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the font files: the PDF must have been written by now."""
+        for face in self._signs:
+            self._font(face).ttfont.close()
+
+    def measure(self, kind: Type) -> Measure:
+        """Width in millimetres of drawable text; every word is measured once per face."""
+        self._load(kind.face)
+        known = self._widths[kind.face]
+        advance = self._font(kind.face).cw
+        scale = kind.size * POINT / 1000
+
+        def width(text: str) -> float:
+            units = known.get(text)
+            if units is None:
+                units = known[text] = sum(advance[ord(sign)] for sign in text)
+            return units * scale
+
+        return width
+
+    def drawable(self, text: str, face: Face) -> str:
+        """Printable text in signs the face has."""
+        text = printable(text)
+        if text.isascii():
+            return text
+        self._load(face)
+        return text.translate(self._signs[face])
+
+    def drawable_line(self, text: str, face: Face) -> str:
+        """Drawable text on one line."""
+        return self.drawable(one_line(text), face)
+
+    def _load(self, face: Face) -> None:
+        """Read the font file of a face, once."""
+        if face in self._signs:
+            return
+        package, name = _FILES[face]
+        self._pdf.add_font(face.value, fname=str(files(package) / "files" / name))
+        self._signs[face] = _Signs(self._font(face))
+        self._widths[face] = {}
+
+    def _font(self, face: Face) -> "TTFFont":
+        """Font object behind a loaded face."""
+        return cast("TTFFont", self._pdf.fonts[face.value])

@@ -1,0 +1,1 @@
+"""Dates, money and decisions in Indonesian words."""

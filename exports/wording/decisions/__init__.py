@@ -1,0 +1,24 @@
+"""The sentence of each decision: what is read back, shown as the last act, and printed in the minutes."""
+
+from exports.wording.decisions import choosing, hall, preparation, rules
+from exports.wording.decisions.aftermath import aftermath
+from exports.wording.decisions.clauses import stopped, words
+from exports.wording.lists import codes, listed
+from sessions.decisions.base import Decision
+from sessions.session import Session
+
+__all__ = ["codes", "listed", "sentence"]
+
+PARTS = (preparation, rules, hall, choosing)
+"""Modules that put the kinds of decisions into words."""
+
+
+def sentence(decision: Decision, session: Session, before: Session | None = None) -> str:
+    """One Indonesian sentence for a decision, with exactly one full stop at its end.
+
+    `session` is the state after it: names, codes and results are looked up there. With the state `before` it also tells
+    which scores no longer count.
+    """
+    text = words(decision, session)
+    dropped = aftermath(decision, before, session) if before is not None else ""
+    return stopped(f"{text}; {dropped}" if dropped else text)

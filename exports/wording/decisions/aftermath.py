@@ -1,0 +1,25 @@
+"""What a decision undoes besides what it says: scores that no longer count."""
+
+from sessions.decisions.adoption import GuidelineSet
+from sessions.decisions.base import Decision
+from sessions.decisions.pra import ProposalsMerged
+from sessions.session import Session
+
+
+def aftermath(decision: Decision, before: Session, after: Session) -> str:
+    """A clause on dropped scores; empty where there were none."""
+    match decision:
+        case GuidelineSet():
+            dropped = _proposals_with_dropped_scores(before, after)
+            return f"nilai pada kriteria yang berubah gugur untuk {dropped} usulan" if dropped else ""
+        case ProposalsMerged(survivor=survivor, absorbed=absorbed):
+            merged = (survivor, *absorbed)
+            had_scores = any(before.proposals[code].scores for code in merged if code in before.proposals)
+            return "nilai yang sudah diberikan gugur" if had_scores else ""
+    return ""
+
+
+def _proposals_with_dropped_scores(before: Session, after: Session) -> int:
+    return sum(
+        bool(set(proposal.scores) - set(after.proposals[code].scores)) for code, proposal in before.proposals.items()
+    )

@@ -1,0 +1,177 @@
+"""Sentences of scoring, orders, outcomes, votes and delegates."""
+
+from collections.abc import Iterator
+
+from exports.wording import outcomes as outcome_names
+from exports.wording import places
+from exports.wording.decisions import clauses
+from exports.wording.decisions.clauses import because, inner, words
+from exports.wording.lists import apart, codes, in_order, listed, subject
+from sessions import elections
+from sessions.decisions import delegates, outcomes, scoring, voting
+from sessions.people import PersonId
+from sessions.proposals import Outcome
+from sessions.rules import balloting
+from sessions.session import Session, TieMeans
+from sessions.votes import NO, YES, Vote, VoteMethod
+
+_MANNERS = {
+    outcomes.Manner.CONSENSUS: "secara mufakat",
+    outcomes.Manner.VOTE: "melalui pemungutan suara",
+    outcomes.Manner.BY_LINE: "sesuai garis batas",
+}
+
+
+@words.register
+def _(d: scoring.ProposalScored, s: Session) -> str:
+    criteria = s.guideline.criteria if s.guideline else ()
+    name = next((f" ({c.name})" for c in criteria if c.id == d.criterion), "")
+    rater = f" oleh {inner(d.rater)}" if d.rater else ""
+    kind = _score(s)
+    return f"Usulan {clauses.proposal(s, d.code)} diberi {kind} {d.score} pada {d.criterion}{name}{rater}"
+
+
+@words.register
+def _(d: scoring.ScoresEntered, s: Session) -> str:
+    count = sum(len(row) for row in d.scores.values())
+    return f"{count} {_score(s)} untuk {len(d.scores)} usulan diisi sekaligus"
+
+
+def _score(session: Session) -> str:
+    """Scores given under a draft of the pedoman are provisional."""
+    return "nilai" if session.sidang.rules_adopted else "nilai sementara"
+
+
+@words.register
+def _(d: scoring.OrderAgreed, _s: Session) -> str:
+    scope = f"Komisi {d.commission}" if d.commission else "kecamatan"
+    if not d.order:
+        return f"Urutan hasil musyawarah {scope} ditiadakan"
+    return f"Urutan {scope} disepakati secara musyawarah: {in_order(d.order)}{because(d.reason)}"
+
+
+@words.register
+def _(d: scoring.TieResolved, s: Session) -> str:
+    people = s.people
+    order = ", lalu ".join(clauses.person(s, o) if PersonId(o) in people else o for o in d.order)
+    if d.means is TieMeans.LOT:
+        return f"Nilai sama diselesaikan dengan undian yang diambil {d.drawn_by}, saksi {apart(d.witnesses)}: {order}"
+    return f"Nilai sama diselesaikan secara musyawarah: {order}"
+
+
+@words.register
+def _(d: outcomes.OutcomesDecided, s: Session) -> str:
+    manner = f" {_MANNERS[d.manner]}" if s.sidang.rules_adopted else ""
+    if len(d.endings) > 1:
+        return f"Diputuskan{manner}: {'; '.join(_shares(d, s))}"
+    (ending,) = d.endings
+    outcome = _outcome(s, ending)
+    verb = "menjadi cadangan" if outcome is Outcome.RESERVE else _named(s, outcome)
+    unit = s.proposals[ending.code].unit if ending.agreed.volume is not None else ending.agreed.unit
+    parts = clauses.changes(ending.agreed.volume, unit, ending.agreed.cost, ending.agreed.agency)
+    changed = f", {listed(parts)}" if parts else ""
+    return f"Usulan {clauses.proposal(s, ending.code)} {verb}{manner}{changed}{because(ending.reason)}"
+
+
+def _outcome(session: Session, ending: outcomes.Ending) -> Outcome:
+    """As it was decided; agreed to what had been changed is agreed with changes."""
+    found = session.proposals[ending.code].outcome
+    if ending.outcome is Outcome.AGREED and found is Outcome.AGREED_CHANGED:
+        return found
+    return ending.outcome
+
+
+def _named(session: Session, outcome: Outcome) -> str:
+    return outcome_names.named(session.office, outcome) if session.office else outcome.value
+
+
+def _shares(decision: outcomes.OutcomesDecided, session: Session) -> Iterator[str]:
+    """Outcome by outcome which proposals, with the reason where all of them have the same one."""
+    for outcome in Outcome:
+        group = [ending for ending in decision.endings if _outcome(session, ending) is outcome]
+        if not group:
+            continue
+        reasons = {inner(ending.reason) for ending in group}
+        why = f" (alasan: {reasons.pop()})" if len(reasons) == 1 and any(reasons) else ""
+        yield f"{_named(session, outcome)} {codes([ending.code for ending in group])}{why}"
+
+
+@words.register
+def _(d: outcomes.OutcomesReopened, _s: Session) -> str:
+    return f"{subject(d.codes)} dibuka kembali{because(d.reason)}"
+
+
+@words.register
+def _(d: voting.VoteOpened, s: Session) -> str:
+    vote = next((v for v in reversed(tuple(s.votes.values())) if v.question == d.question), None)
+    if vote is None:
+        return f"Pemungutan suara dibuka: {d.question}"
+    unit = "desa" if d.method is VoteMethod.VILLAGE else "suara"
+    marks = f" (k = {vote.marks})" if d.method is VoteMethod.K_DIFFERENT else ""
+    entitled = sum(vote.entitled.values())
+    how = f"dengan cara {d.method.value}{marks}, hak suara {entitled} {unit}"
+    return f"Pemungutan suara nomor {vote.id} dibuka {how}: {d.question}"
+
+
+@words.register
+def _(d: voting.VoteCounted, s: Session) -> str:
+    row = clauses.village(s, d.village) if d.village else "seluruh peserta"
+    return f"Suara {row} dalam pemungutan suara nomor {d.vote} dicatat"
+
+
+@words.register
+def _(d: voting.CardsCounted, _s: Session) -> str:
+    return f"Kartu suara pemungutan suara nomor {d.vote}: diterima {d.received}, sisa {d.unused}"
+
+
+@words.register
+def _(d: voting.VoteDifferenceNoted, s: Session) -> str:
+    return f"Catatan selisih {clauses.vote(s, d.vote)} atas keterangan {apart(d.names)}: {inner(d.cause)}"
+
+
+@words.register
+def _(d: voting.VoteCertified, s: Session) -> str:
+    found = s.votes.get(d.vote)
+    result = f": {_result(s, found)}" if found else ""
+    return f"{clauses.capital(clauses.vote(s, d.vote))} disahkan{result}"
+
+
+def _result(session: Session, vote: Vote) -> str:
+    """Totals of a question with its verdict, or the options by votes; secret votes are told as totals too."""
+    totals = balloting.totals(vote)
+    if vote.method is VoteMethod.ACCLAMATION:
+        return "disetujui secara aklamasi"
+    if vote.options == (YES, NO):
+        abstain = sum(count.abstain for count in vote.counts.values())
+        verdict = "disetujui" if balloting.passes(totals[YES], totals[NO]) else "tidak disetujui"
+        return f"setuju {totals[YES]}, tidak setuju {totals[NO]}, abstain {abstain}; {verdict}"
+    ranked = sorted(totals.items(), key=lambda item: -item[1])
+    people = session.people
+    return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} {votes} suara" for o, votes in ranked)
+
+
+@words.register
+def _(d: voting.VoteCancelled, s: Session) -> str:
+    return f"{clauses.capital(clauses.vote(s, d.vote))} dibatalkan{because(d.reason)}"
+
+
+@words.register
+def _(d: delegates.DelegatesAppointed, s: Session) -> str:
+    names = apart(clauses.person(s, id_) for id_ in d.persons)
+    return f"Utusan ke {_next_meeting(s)} ditetapkan secara mufakat: {names}{_women(d.women_reason)}"
+
+
+@words.register
+def _(d: delegates.DelegatesElected, s: Session) -> str:
+    vote = s.votes.get(d.vote)
+    seats = elections.election(s, vote).elected if vote else ()
+    names = apart(f"{clauses.person(s, seat.person)} ({seat.votes} suara)" for seat in seats)
+    return f"Utusan ke {_next_meeting(s)} terpilih melalui pemungutan suara: {names}{_women(d.women_reason)}"
+
+
+def _next_meeting(session: Session) -> str:
+    return f"Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
+
+
+def _women(reason: str) -> str:
+    return f"; alasan jumlah perempuan: {inner(reason)}" if reason else ""

@@ -1,0 +1,92 @@
+"""Sentences of what happens in the hall: agenda, notes, attendance, quorum, closing, papers, undo."""
+
+from exports.wording import places
+from exports.wording.decisions import clauses
+from exports.wording.decisions.clauses import inner, words
+from sessions.decisions import agenda, attendance, closing, undo
+from sessions.people import PersonCard, Sex
+from sessions.session import NoteKind, Session
+
+
+@words.register
+def _(d: agenda.AgendaItemStarted, s: Session) -> str:
+    item = next((i for i in s.agenda if i.id == d.item), None)
+    if item is None:
+        return f"Acara dimulai: {d.item}"
+    check = s.sidang.quorum
+    found = f"; {clauses.quorum(check)}" if check is not None and check.at == item.started else ""
+    return f"Acara dimulai: {item.title}{found}"
+
+
+@words.register
+def _(d: agenda.NoteRecorded, s: Session) -> str:
+    about = f" atas usulan {clauses.proposal(s, d.about)}" if d.about else ""
+    if d.kind is NoteKind.OBJECTION:
+        return f"Catatan keberatan {inner(d.who)}{about}: {d.text}"
+    who = f" dari {inner(d.who)}" if d.who else ""
+    return f"Catatan persidangan{who}{about}: {d.text}"
+
+
+@words.register
+def _(d: attendance.HeadcountRecorded, s: Session) -> str:
+    unsur = places.unsur(s.office, d.unsur) if s.office else d.unsur.value
+    group = f"{unsur} {clauses.village(s, d.village)}" if d.village else unsur
+    if not d.men + d.women:
+        return f"Hitung cepat {group} dihapus"
+    delegates = f", di antaranya {d.delegates} utusan" if d.delegates else ""
+    return f"Hitung cepat {group}: hadir {d.men + d.women} orang (L {d.men}, P {d.women}){delegates}"
+
+
+@words.register
+def _(d: attendance.PersonArrived, s: Session) -> str:
+    return f"Hadir: {_card(s, d.card)}"
+
+
+def _card(session: Session, card: PersonCard) -> str:
+    """The name and where from: the village of a delegate, else the institution, the village or the unsur."""
+    if card.is_delegate:
+        return f"{card.name}, utusan {clauses.village(session, card.village)}"
+    origin = clauses.village(session, card.village) if card.village else card.unsur.value
+    return f"{card.name} ({inner(card.institution) or origin})"
+
+
+@words.register
+def _(d: attendance.PeopleArrived, _s: Session) -> str:
+    men = sum(card.sex is Sex.MALE for card in d.cards)
+    return f"{len(d.cards)} orang dicatat hadir (L {men}, P {len(d.cards) - men})"
+
+
+@words.register
+def _(d: attendance.PersonCorrected, s: Session) -> str:
+    return f"Data hadir diperbaiki: {_card(s, d.card)}"
+
+
+@words.register
+def _(d: attendance.PersonLeft, s: Session) -> str:
+    return f"{clauses.person(s, d.person)} meninggalkan sidang"
+
+
+@words.register
+def _(d: attendance.PersonReturned, s: Session) -> str:
+    return f"{clauses.person(s, d.person)} kembali ke sidang"
+
+
+@words.register
+def _(_d: attendance.QuorumChecked, s: Session) -> str:
+    check = s.sidang.quorum
+    return f"Kuorum diperiksa: {clauses.quorum(check)}" if check is not None else "Kuorum diperiksa"
+
+
+@words.register
+def _(_d: closing.SidangClosed, _s: Session) -> str:
+    return "Sidang ditutup; hasilnya terkunci"
+
+
+@words.register
+def _(d: closing.DocumentsIssued, _s: Session) -> str:
+    return f"{len(d.files)} dokumen diterbitkan"
+
+
+@words.register
+def _(d: undo.Withdrawn, _s: Session) -> str:
+    return f"Keputusan nomor {d.seq} dibatalkan"

@@ -1,0 +1,143 @@
+"""One Indonesian sentence for every finding of the intake: what was found, and what was expected or done."""
+
+from collections.abc import Mapping
+
+from exports.wording.money import rupiah
+from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.verdicts import CellFinding, Why
+from sessions.refusals import Fact
+
+FIELD_NAMES: Mapping[Field, str] = {
+    Field.ACTIVITY: "Usulan Kegiatan",
+    Field.VILLAGE: "Desa",
+    Field.KECAMATAN: "Kecamatan",
+    Field.PROBLEM: "Permasalahan",
+    Field.LOCATION: "Lokasi",
+    Field.RW: "RW",
+    Field.VOLUME: "Volume",
+    Field.UNIT: "Satuan",
+    Field.COST: "Perkiraan Anggaran",
+    Field.AGENCY: "OPD",
+    Field.FIRST_AGENCY: "OPD Tujuan Awal",
+    Field.HOUSEHOLDS: "Penerima Manfaat (KK)",
+    Field.POOR_HOUSEHOLDS: "KK Miskin",
+    Field.PRIORITY: "Prioritas Desa",
+    Field.PROPOSER: "Pengusul",
+    Field.PROFILE: "Profil Pengusul",
+    Field.STANDARD_WORK: "Kamus Usulan",
+    Field.DOCUMENTS: "Dokumen",
+    Field.LAND_STATUS: "Status Lahan",
+    Field.FROM_WOMEN: "Kelompok Perempuan",
+    Field.NOTE: "Keterangan",
+    Field.STATUS: "Status",
+    Field.SIPD_ID: "ID Usulan SIPD",
+    Field.NUMBER: "No",
+    Field.IGNORED: "kolom lain",
+}
+"""How a column is called on screens and papers."""
+
+LAYOUT_NAMES: Mapping[LayoutName, str] = {
+    LayoutName.TEMPLATE: "templat aplikasi",
+    LayoutName.SIPD_RI: "unduhan SIPD-RI",
+    LayoutName.KELURAHAN: "daftar usulan kelurahan",
+}
+
+WHY_SENTENCES: Mapping[Why | Finding, str] = {
+    # terbaca tanpa keraguan
+    Why.PRIORITY_FROM_TEXT: "Prioritas {became} dibaca dari akhir teks “{was}”.",
+    Why.VILLAGE_FROM_ADDRESS: "{became} dikenali dari alamat “{was}”.",
+    Why.VILLAGE_FROM_PROPOSER: "{became} dikenali dari pengusul “{was}”.",
+    Why.VILLAGE_FROM_HEADING: "Baris ini tidak menyebut desa; dipakai {became} menurut judul di atasnya.",
+    Why.VILLAGE_THE_ONLY_ONE: "Baris ini tidak menyebut desa; dipakai {became}, satu-satunya desa dalam berkas ini.",
+    Why.COORDINATES_MOVED: "Koordinat dipindahkan dari alamat ke keterangan; lokasi menjadi “{became}”.",
+    # ditulis dengan cara lain
+    Why.COST_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.COST_ROUNDED: "{field} “{was}” dibulatkan ke rupiah penuh: {became}.",
+    Why.VOLUME_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.COUNT_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.FORMULA_TAIL: "Sisa rumus pada “{was}” dibuang; {field} menjadi “{became}”.",
+    Why.AGENCY_SPELLING: "{field} “{was}” dianggap salah ketik dari {became}.",
+    # perlu dilihat kembali
+    Why.VILLAGE_SPELLING: "Nama desa “{was}” mirip {became}; mohon dipastikan.",
+    Why.VILLAGE_GUESSED: "{became} hanya diduga dari alamat “{was}”; mohon dipastikan.",
+    Why.COST_UNREADABLE: "{field} “{was}” bukan satu jumlah rupiah; dikosongkan dan disalin ke keterangan.",
+    Why.COST_NEGATIVE: "{field} “{was}” bernilai negatif; dikosongkan dan disalin ke keterangan.",
+    Why.COST_UNUSUAL: "{field} {became} tidak lazim; mungkin tertulis dalam ribuan, juta, atau miliar.",
+    Why.VOLUME_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu angka; dikosongkan dan disalin ke keterangan.",
+    Why.VOLUME_AMBIGUOUS: "{field} “{was}” dapat berarti ribuan atau pecahan; dibaca sebagai {became}.",
+    Why.VOLUME_SEVERAL_NUMBERS: (
+        "{field} “{was}” memuat lebih dari satu angka; dipakai {became}, teks aslinya ada di keterangan."
+    ),
+    Why.COUNT_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu bilangan bulat; dikosongkan.",
+    Why.NOT_HOUSEHOLDS: "{field} “{was}” tidak dalam satuan KK; dikosongkan.",
+    Why.POOR_EXCEED_ALL: "{field} “{was}” lebih banyak daripada seluruh KK penerima manfaat.",
+    Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
+    Why.AGENCY_UNKNOWN: "{field} “{was}” tidak ada dalam daftar perangkat daerah; ditulis apa adanya.",
+    Why.STATUS_REJECTED: "Status di SIPD “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
+    Why.TEXT_SHORTENED: "{field} “{was} …” terlalu panjang; dipotong menjadi {became} karakter.",
+    Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
+    Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",
+    # dugaan ganda
+    Why.SAME_ROW: "Isinya sama dengan baris {became}.",
+    Why.SAME_SIPD_ID: "ID usulan “{was}” sudah dipakai pada baris {became}.",
+    # tidak dapat masuk
+    Why.ACTIVITY_MISSING: "Usulan kegiatan kosong; setiap usulan harus menyebut kegiatannya.",
+    Why.VILLAGE_MISSING: "Desa tidak disebut di kolom desa, alamat, maupun pengusul.",
+    Why.VILLAGE_UNKNOWN: "Desa “{was}” tidak ada di kecamatan ini.",
+    Why.VILLAGE_AMBIGUOUS: "Nama “{was}” dipakai lebih dari satu desa; tulis kode desanya.",
+    Why.OTHER_KECAMATAN: "Usulan ini untuk kecamatan “{was}”, bukan kecamatan ini.",
+    # bukan usulan
+    Why.BLANK: "Baris kosong.",
+    Why.HEADING_REPEATED: "Ulangan baris judul kolom.",
+    Why.COLUMN_NUMBERS: "Baris nomor kolom.",
+    Why.SUBTOTAL: "Baris jumlah.",
+    Why.SECTION: "Baris judul kelompok.",
+    Why.SIGNATURE: "Bagian tanda tangan.",
+    Why.EXAMPLE: "Baris contoh dari templat.",
+    # berkas
+    Finding.NOT_FOUND: "Berkas {file} tidak ditemukan atau tidak dapat dibuka.",
+    Finding.EMPTY: "Berkas {file} kosong.",
+    Finding.NOT_A_TABLE: "Berkas {file} bukan tabel (ditemukan: {found}); yang terbaca hanya CSV, XLSX, XLS, atau ODS.",
+    Finding.UNSUPPORTED: (
+        "Jenis berkas {file} tidak didukung (ditemukan: {found}); simpan dahulu sebagai XLSX atau CSV."
+    ),
+    Finding.ENCRYPTED: "Berkas {file} dilindungi kata sandi; simpan salinannya tanpa kata sandi.",
+    Finding.DAMAGED: "Berkas {file} rusak dan tidak dapat dibaca; minta salinan baru dari pengirim.",
+    Finding.BROKEN_QUOTES: "Tanda kutip di berkas {file} tidak berpasangan, terlihat pada baris {line}.",
+    Finding.TOO_LARGE: (
+        "Berkas {file} terlalu besar (ditemukan: {found}, batas: {limit}); hapus isi yang tercecer jauh dari tabel "
+        "atau pecah berkasnya."
+    ),
+    Finding.NO_COLUMNS: (
+        "Judul kolom berkas {file} tidak dikenali. Ditemukan: {found}. Paling mendekati {layout}, tetapi belum ada: "
+        "{missing}."
+    ),
+    Finding.LAYOUT_UNKNOWN: "Tata letak “{layout}” tidak dikenal; pilihannya: {known}.",
+    Finding.SHEET_UNKNOWN: "Lembar “{sheet}” tidak ada di berkas {file}; yang ada: {known}.",
+}
+"""Sentences with named fields: {field}, {was} and {became} for a row (amounts of money arrive as `Rp1.000`); for a file
+those that `FACTS` lists."""
+
+_NOTHING = "–"
+_IN_RUPIAH = frozenset({Why.COST_READ, Why.COST_ROUNDED, Why.COST_UNUSUAL})
+
+
+def row_sentence(finding: CellFinding) -> str:
+    """The sentence of one finding about a row."""
+    became = rupiah(int(finding.became)) if finding.why in _IN_RUPIAH else finding.became
+    return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=finding.was, became=became)
+
+
+def file_sentence(error: NotATable) -> str:
+    """The sentence of a file that cannot be read."""
+    facts = {name: _fact_text(name, fact) for name, fact in error.facts.items()}
+    return WHY_SENTENCES[error.finding].format(**facts)
+
+
+def _fact_text(name: str, fact: Fact) -> str:
+    if isinstance(fact, tuple):
+        return ", ".join(fact) or _NOTHING
+    if name == "layout" and fact in LAYOUT_NAMES:
+        return LAYOUT_NAMES[LayoutName(str(fact))]
+    return str(fact)

@@ -1,0 +1,73 @@
+"""Places and offices as papers name them: Kabupaten or Kota, desa or kelurahan, and where an activity lies."""
+
+from sessions.office import Office, VillageCode
+from sessions.people import Unsur
+from sessions.proposals import Proposal
+from sessions.session import Session
+
+_KOTA = "Kota"
+_KELURAHAN = "Kelurahan"
+
+
+def is_city(office: Office) -> bool:
+    """Whether the kecamatan belongs to a kota."""
+    return office.regency.split(" ", 1)[0] == _KOTA
+
+
+def regency_kind(office: Office) -> str:
+    """`Kabupaten` or `Kota`, for words such as Musrenbang Kabupaten."""
+    return _KOTA if is_city(office) else "Kabupaten"
+
+
+def regency_name(office: Office) -> str:
+    """The name without its kind: `Karanganyar`."""
+    first, _, rest = office.regency.partition(" ")
+    return rest if first in {"Kabupaten", _KOTA} else office.regency
+
+
+def head_of_regency(office: Office) -> str:
+    """`Bupati Karanganyar` or `Wali Kota Malang`."""
+    return f"{'Wali Kota' if is_city(office) else 'Bupati'} {regency_name(office)}"
+
+
+def village_word(office: Office) -> str:
+    """`desa`, `kelurahan`, or `desa/kelurahan` where the kecamatan has both."""
+    labels = {village.label == _KELURAHAN for village in office.villages}
+    if labels == {True}:
+        return "kelurahan"
+    return "desa/kelurahan" if True in labels else "desa"
+
+
+def village_heads(office: Office) -> str:
+    """Who leads the villages: `Kepala Desa`, `Lurah`, or both."""
+    return {"desa": "Kepala Desa", "kelurahan": "Lurah"}.get(village_word(office), "Kepala Desa/Lurah")
+
+
+def village(office: Office, code: VillageCode | None) -> str:
+    """`Desa Kwadungan`; `Kecamatan Kerjo` where there is no village."""
+    found = office.village(code)
+    return f"{found.label} {found.name}" if found else f"Kecamatan {office.kecamatan}"
+
+
+def unsur(office: Office, group: Unsur) -> str:
+    """The name of an unsur on papers; a kota has kelurahan and LPMK."""
+    if group is Unsur.VILLAGE_GOVERNMENT:
+        return f"Pemerintah {village_word(office)}"
+    if group is Unsur.LPMD and village_word(office) == "kelurahan":
+        return "LPMK"
+    return group.value
+
+
+def location(session: Session, proposal: Proposal) -> str:
+    """Where an activity lies: `Dk. Ngemplak, Desa Kwadungan`; a village that is named already is not named again."""
+    if session.office is None:
+        return proposal.draft.location
+    where = proposal.draft.location.strip()
+    found = session.office.village(proposal.draft.village)
+    if found is None:
+        return where or village(session.office, None)
+    if not where:
+        return village(session.office, found.code)
+    if found.name.casefold() in where.casefold():
+        return where
+    return f"{where}, {found.label} {found.name}"

@@ -1,0 +1,50 @@
+"""The sentences of the intake."""
+
+import string
+
+import pytest
+
+from exports.wording.intake import FIELD_NAMES, LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
+from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.not_a_table import FACTS, Finding, NotATable
+from sessions.intake.verdicts import CellFinding, Why
+from sessions.refusals import Fact
+
+
+def _named(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def test_every_reason_field_and_layout_has_its_words() -> None:
+    assert {*Why, *Finding} == set(WHY_SENTENCES)
+    assert set(Field) == set(FIELD_NAMES)
+    assert set(LayoutName) == set(LAYOUT_NAMES)
+
+
+@pytest.mark.parametrize("why", Why)
+def test_a_sentence_about_a_row_uses_only_what_a_finding_has(why: Why) -> None:
+    assert _named(WHY_SENTENCES[why]) <= {"field", "was", "became"}
+    sentence = row_sentence(CellFinding(field=Field.COST, was="{x} [/y]", became="1500", why=why))
+    assert sentence.endswith(".")
+    assert sentence[0].isupper() or sentence.startswith("1500")
+
+
+@pytest.mark.parametrize("finding", Finding)
+def test_a_sentence_about_a_file_uses_only_its_facts(finding: Finding) -> None:
+    assert _named(WHY_SENTENCES[finding]) <= set(FACTS[finding])
+    facts: dict[str, Fact] = dict.fromkeys(FACTS[finding], "{x}")
+    assert file_sentence(NotATable(finding, **facts)).endswith(".")
+
+
+def test_money_is_written_as_money() -> None:
+    finding = CellFinding(field=Field.COST, was="Rp.100 jt", became="100000000", why=Why.COST_READ)
+    assert "Perkiraan Anggaran “Rp.100 jt” dibaca sebagai Rp100.000.000." == row_sentence(finding)
+
+
+def test_missing_columns_are_told_with_what_was_found() -> None:
+    error = NotATable(Finding.NO_COLUMNS, file="a.csv", layout="sipd-ri", found=("No", "Usulan"), missing=("Alamat",))
+    expected = (
+        "Judul kolom berkas a.csv tidak dikenali. Ditemukan: No, Usulan. Paling mendekati unduhan SIPD-RI, tetapi "
+        "belum ada: Alamat."
+    )
+    assert expected == file_sentence(error)
