@@ -1,0 +1,233 @@
+"""A small meeting on disk, the program over it, and screens as plain text for goldens.
+
+`screen_text(app)` gives the lines as they stand in the terminal. `golden(app, "name")` compares them with
+goldens/name.txt; with UPDATE_GOLDENS=1 in the environment it writes that file instead.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.app import App
+
+from exports.wording.money import short
+from sessions.commissions import CommissionId
+from sessions.decisions.intake import ProposalsImported
+from sessions.decisions.opening import SessionOpened
+from sessions.decisions.pra import ProposalsAssigned, ProposalWithdrawn
+from sessions.defaults import KERJO, office_for
+from sessions.office import Office, VillageCode
+from sessions.proposals import ProposalCode, ProposalDraft
+from sessions.record.sitting import Sitting
+from sessions.session import Session
+from tui.app import MusrenbangApp
+from tui.dialogs.text import AskText
+from tui.places import Place
+from tui.presenters.rows import Column, Detail, Row, rule
+from tui.reading import at_least
+from tui.screens.listing import ListScreen
+from tui.screens.stage import StageScreen
+
+GOLDENS = Path(__file__).parent / "goldens"
+WIB = timezone(timedelta(hours=7))
+TEN_FORTY_TWO = datetime(2027, 2, 3, 10, 42, 7, tzinfo=WIB)
+
+ScreenText = Callable[[App[None]], str]
+MakeApp = Callable[..., MusrenbangApp]
+MakeSitting = Callable[..., Sitting]
+
+
+def text_of(app: App[None]) -> str:
+    """The screen as lines of text without trailing spaces; no colours."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+class DemonstrationScreen(ListScreen):
+    """What a screen author writes: a list of proposals that can be moved into commissions and withdrawn."""
+
+    place = "komisi"
+    columns = (
+        Column(key="kode", label="Kode", width=8),
+        Column(key="kegiatan", label="Kegiatan", width=20, grows=1),
+        Column(key="desa", label="Desa", width=12, from_width=70),
+        Column(key="rp", label="Rp", width=9, is_number=True),
+        Column(key="komisi", label="Kom", width=4),
+    )
+    empty = "Belum ada usulan. Impor rekap desa dahulu (g r)."
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        rows = [
+            Row(
+                key=code,
+                cells=(
+                    code,
+                    proposal.draft.activity,
+                    session.village_name(proposal.draft.village),
+                    short(proposal.cost or 0),
+                    proposal.commission or "",
+                ),
+            )
+            for code, proposal in session.proposals.items()
+        ]
+        return [*rows[:2], rule("garis", "garis batas · sisa 60 jt"), *rows[2:]] if len(rows) > 2 else rows
+
+    def summary(self, session: Session) -> str:
+        return f"Belum dibagi {sum(p.commission is None for p in session.proposals.values())} │ I Infrastruktur"
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        draft = session.proposals[ProposalCode(key)].draft
+        facts = (("Perangkat Daerah", draft.agency), ("Penerima manfaat", f"{draft.households} KK"))
+        return Detail(title=f"{key} · {draft.households} KK", lines=(draft.problem, "Asal: rekap.xlsx"), facts=facts)
+
+    def why(self) -> str:
+        return "Usulan menunggu pembagian komisi."
+
+    async def action_pindah(self, digit: str) -> None:
+        if code := self.cursor_key:
+            commission = CommissionId("I" * int(digit))
+            await self.decide(ProposalsAssigned(assignments={ProposalCode(code): commission}))
+
+    def action_ditarik(self) -> None:
+        self.ask(AskText("Alasan penarikan", read=at_least(10, "Alasan")), self._withdraw)
+
+    async def _withdraw(self, reason: str) -> None:
+        code = ProposalCode(self.cursor_key or "")
+        await self.decide(ProposalWithdrawn(code=code, by="Kepala Desa", reason=reason))
+
+
+class HomeScreen(StageScreen):
+    """A screen with nothing in it but the frame."""
+
+    place = "alur"
+
+
+DEMONSTRATION = (
+    Place(name="alur", letter="a", label="Alur SOP", heading="Alur SOP", screen=HomeScreen, also=(6, 7, 8)),
+    Place(
+        name="komisi",
+        letter="k",
+        label="Komisi",
+        heading="4 Pra-Musrenbang · komisi",
+        screen=DemonstrationScreen,
+        step=4,
+    ),
+)
+
+
+@pytest.fixture
+def screen_text() -> ScreenText:
+    return text_of
+
+
+@pytest.fixture
+def golden() -> Callable[[App[None], str], None]:
+    def compare(app: App[None], name: str) -> None:
+        path = GOLDENS / f"{name}.txt"
+        shown = text_of(app)
+        if os.environ.get("UPDATE_GOLDENS"):
+            path.write_text(shown, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == shown
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def kerjo() -> Office:
+    return office_for(KERJO)
+
+
+def drafts(count: int, activity: str = "Jalan usaha tani Dk. Ngemplak") -> tuple[ProposalDraft, ...]:
+    """Proposals of one village; only the number in the name differs."""
+    return tuple(
+        ProposalDraft(
+            activity=f"{activity} {number}",
+            village=VillageCode("33.13.16.2007"),
+            cost=150_000_000 + number * 1_000_000,
+            agency="DISPERTAN PP",
+            problem="Jalan berlumpur saat panen.",
+            households=84,
+        )
+        for number in range(1, count + 1)
+    )
+
+
+@pytest.fixture
+def make_sitting(tmp_path: Path, kerjo: Office) -> Iterator[MakeSitting]:
+    """`make_sitting(count)` or `make_sitting(proposals=drafts)`: an opened session with those proposals."""
+    opened: list[Sitting] = []
+
+    def make(count: int = 3, *, proposals: Sequence[ProposalDraft] | None = None, office: Office = kerjo) -> Sitting:
+        folder = tmp_path / f"sesi-{len(opened)}"
+        first = SessionOpened(office=office, plan_year=2028)
+        sitting = Sitting.create(folder, "Sari", lambda: TEN_FORTY_TWO, first)
+        opened.append(sitting)
+        listed = drafts(count) if proposals is None else tuple(proposals)
+        if listed:
+            sitting.decide(ProposalsImported(file="rekap.xlsx", sha256="0" * 64, layout="desa", drafts=listed))
+        return sitting
+
+    yield make
+    for sitting in opened:
+        sitting.close()
+
+
+@pytest.fixture
+def make_app(make_sitting: MakeSitting) -> MakeApp:
+    """`make_app()`: the program at the demonstration screen over three proposals; or other places, another sitting."""
+
+    def make(
+        places: Sequence[Place] = DEMONSTRATION,
+        *,
+        sitting: Sitting | None = None,
+        start: str = "komisi",
+        settings_file: Path | None = None,
+        settle_seconds: float = 0.0,
+    ) -> MusrenbangApp:
+        return MusrenbangApp(
+            sitting or make_sitting(),
+            lambda: TEN_FORTY_TWO,
+            all_places=places,
+            start=start,
+            settings_file=settings_file,
+            settle_seconds=settle_seconds,
+        )
+
+    return make
+
+
+@pytest.fixture
+def type_fast() -> Callable[..., None]:
+    """`type_fast(app, "g", "k")`: keys that stand in the queue before the first of them is handled."""
+
+    def press(app: App[None], *names: str) -> None:
+        for name in names:
+            app.post_message(events.Key(name, name if len(name) == 1 else None))
+
+    return press
+
+
+@pytest.fixture
+def many_drafts() -> Callable[..., tuple[ProposalDraft, ...]]:
+    """`many_drafts(count, activity)`: proposals of one village; only the number in the name differs."""
+    return drafts
+
+
+@pytest.fixture
+def reopen() -> Callable[..., Sitting]:
+    """`reopen(sitting, ...)`: the same folder opened again with what `Sitting.open` takes."""
+
+    def again(sitting: Sitting, **options: object) -> Sitting:
+        sitting.close()
+        return Sitting.open(sitting.folder, "Sari", lambda: TEN_FORTY_TWO, **options)
+
+    return again
+
+
+@pytest.fixture
+def clock_now() -> datetime:
+    """The time that stands still in these tests."""
+    return TEN_FORTY_TWO

@@ -1,0 +1,170 @@
+"""The one door: committed in order, acknowledged late, refused without a change, taken back after a question."""
+
+import asyncio
+import json
+import threading
+
+from sessions.decisions.closing import SidangClosed
+from sessions.decisions.pra import ProposalsAssigned
+from sessions.record.disk import SystemDisk
+from tui.dialogs.confirm import AskConfirm
+from tui.presenters.frame import SaveState
+from tui.refusals import Explanation
+from tui.widgets.frame import LastAct, TopLine
+
+
+def _kinds(app):
+    return [entry.kind for entry in app.sitting.entries]
+
+
+async def test_a_decision_is_on_disk_and_on_the_screen(make_app, screen_text):
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("down", "2")
+        await pilot.pause()
+        shown = screen_text(app)
+    assert "▌2007-02  Jalan usaha tani Dk. Ngemplak 2           Kwadungan       152 jt II" in shown
+    assert "Belum dibagi 2 │" in shown
+    assert "10.42 Usulan 2007-02 masuk Komisi II." in shown
+    assert "^Z batalkan" in shown
+    assert "ProposalsAssigned" == _kinds(app)[-1]
+
+
+async def test_a_refused_decision_changes_nothing_and_says_why(make_app, golden):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "1")
+        await pilot.pause()
+        assert 3 == app.session.seq
+        golden(app, "refused")
+
+
+async def test_a_success_takes_the_refusal_away(make_app):
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("1", "1")
+        assert app.notice is not None
+        await pilot.press("2")
+        assert app.notice is None
+
+
+async def test_keys_that_come_quickly_are_decided_in_their_order(make_app, type_fast):
+    app = make_app()
+    async with app.run_test() as pilot:
+        type_fast(app, "1", "2", "3", "down", "1")
+        await pilot.pause()
+        await pilot.pause()
+        assert "III" == app.session.proposals["2007-01"].commission
+        assert "I" == app.session.proposals["2007-02"].commission
+    assert ["ProposalsAssigned"] * 4 == _kinds(app)[2:]
+
+
+class SlowDisk(SystemDisk):
+    """A disk whose sync comes to an end only when it is let go."""
+
+    def __init__(self) -> None:
+        self.is_slow = False
+        self.is_syncing = threading.Event()
+        self.let_go = threading.Event()
+
+    def sync(self, descriptor: int) -> None:
+        if self.is_slow:
+            self.is_syncing.set()
+            self.let_go.wait(10)
+        super().sync(descriptor)
+
+
+async def test_nothing_is_called_saved_before_the_disk_says_so(make_app, make_sitting, reopen, type_fast):
+    disk = SlowDisk()
+    app = make_app(sitting=reopen(make_sitting(), disk=disk))
+    async with app.run_test() as pilot:
+        disk.is_slow = True
+        type_fast(app, "1")
+        assert await asyncio.to_thread(disk.is_syncing.wait, 10)
+        assert "menyimpan…" == str(app.screen.query_one(TopLine).save_state)
+        assert "masuk Komisi" not in app.screen.query_one(LastAct).sentence
+        assert 2 == app.session.seq
+        disk.let_go.set()
+        await pilot.pause()
+        assert SaveState.SAVED == app.save_state
+        assert 3 == app.session.seq
+
+
+async def test_two_decisions_at_once_wait_for_each_other(make_app):
+    app = make_app()
+    async with app.run_test():
+        first, second = (ProposalsAssigned(assignments={"2007-01": number}) for number in ("I", "II"))
+        outcomes = await asyncio.gather(app.attempt(first), app.attempt(second))
+        assert [None, None] == outcomes
+        assert "II" == app.session.proposals["2007-01"].commission
+
+
+async def test_a_decision_on_a_stale_screen_is_refused(make_app):
+    app = make_app()
+    async with app.run_test():
+        seen = app.session.seq
+        assert await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}), expected=seen)
+        assert not await app.decide(ProposalsAssigned(assignments={"2007-01": "II"}), expected=seen)
+        assert "Keadaan sudah berubah: keputusan nomor 3 lebih dahulu tersimpan." == app.notice.found
+
+
+async def test_attempt_hands_the_refusal_back_without_showing_it(make_app):
+    app = make_app()
+    async with app.run_test():
+        refusal = await app.attempt(SidangClosed())
+        assert isinstance(refusal, Explanation)
+        assert "Sidang belum dapat ditutup" in refusal.found
+        assert app.notice is None
+
+
+async def test_undo_says_what_it_withdraws_and_withdraws_it(make_app, golden, screen_text):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "ctrl+z")
+        golden(app, "undo")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.session.proposals["2007-01"].commission is None
+        assert "10.42 Dibatalkan: Usulan 2007-01 masuk Komisi I." in screen_text(app)
+    assert "Withdrawn" == _kinds(app)[-1]
+
+
+async def test_undo_can_be_left_alone(make_app):
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("1", "ctrl+z", "escape")
+        assert "I" == app.session.proposals["2007-01"].commission
+
+
+async def test_undo_goes_on_backwards_until_the_opening(make_app, screen_text):
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("1", "ctrl+z", "enter", "ctrl+z", "enter")
+        await pilot.pause()
+        assert {} == app.session.proposals
+        assert "Belum ada usulan. Impor rekap desa dahulu (g r)." in screen_text(app)
+        assert "^Z" not in screen_text(app)
+        await pilot.press("ctrl+z")
+        assert not isinstance(app.screen, AskConfirm)
+        assert app.notice is not None
+
+
+async def test_a_screen_that_was_not_in_front_catches_up(make_app):
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("g", "a")
+        await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
+        table = app._screen_stacks["komisi"][0].table
+        assert "" == table.get_cell("2007-01", "komisi").plain.strip()
+        await pilot.press("g", "k")
+        await pilot.pause()
+        assert "I" == table.get_cell("2007-01", "komisi").plain.strip()
+
+
+async def test_the_snapshot_follows_when_the_keys_rest(make_app):
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("1")
+        await app._writer.snapshot()
+    written = json.loads((app.sitting.folder / "sesi.json").read_text(encoding="utf-8"))
+    assert written

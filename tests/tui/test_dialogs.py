@@ -1,0 +1,234 @@
+"""Dialogs: each answers once by dismiss, Esc answers None, and what was typed survives a refusal."""
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm, ReadBack
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.go import GoMenu
+from tui.dialogs.show import ShowText
+from tui.dialogs.text import AskNumber, AskText
+from tui.places import PLACES
+from tui.reading import at_least, read_count, read_rupiah
+from tui.refusals import Explanation
+from tui.screens.stage import StageScreen
+
+FEW = tuple(
+    Choice(value=v, label=label) for v, label in (("I", "Infrastruktur"), ("II", "Ekonomi"), ("III", "Manusia"))
+)
+MANY = tuple(Choice(value=str(n), label=f"Desa {n}", note="Kecamatan Kerjo") for n in range(1, 13))
+FIELDS = (
+    Field(name="nama", label="Nama"),
+    Field(name="sex", label="L/P", choices=(("L", "laki-laki"), ("P", "perempuan"))),
+    Field(name="kk", label="Kepala keluarga", read=read_count, is_required=False),
+    Field(name="biaya", label="Anggaran", read=read_rupiah, hint="misalnya 150 jt"),
+)
+
+
+@pytest.fixture
+def asked(make_app):
+    """`async with asked(dialog) as (pilot, answers)`: the dialog stands; `answers` gets what it dismisses with."""
+
+    class Asked:
+        def __init__(self, dialog, size=(80, 24)):
+            self.app = make_app()
+            self.dialog = dialog
+            self.answers = []
+            self.context = self.app.run_test(size=size)
+
+        async def __aenter__(self):
+            self.pilot = await self.context.__aenter__()
+            self.app.push_screen(self.dialog, self.answers.append)
+            await self.pilot.pause()
+            return self.pilot, self.answers
+
+        async def __aexit__(self, *error):
+            await self.context.__aexit__(*error)
+
+    return Asked
+
+
+ALL = {
+    "text": lambda: AskText("Alasan", explanation="Ditulis di Berita Acara."),
+    "number": lambda: AskNumber("Pagu kecamatan"),
+    "choice": lambda: AskChoice("Komisi", FEW),
+    "choice-many": lambda: AskChoice("Desa", MANY),
+    "confirm": lambda: AskConfirm("Batalkan keputusan terakhir?", "Usulan 2007-03 masuk Komisi II."),
+    "read-back": lambda: ReadBack("Nomor 7 sampai dengan 15 disepakati secara mufakat."),
+    "form": lambda: AskForm("Peserta baru", FIELDS),
+    "show": lambda: ShowText("Pratinjau", "BERITA ACARA\n\nPada hari ini"),
+    "go": lambda: GoMenu(PLACES),
+}
+
+
+async def test_esc_answers_none(make_app):
+    app, answers = make_app(), []
+    async with app.run_test() as pilot:
+        for name, dialog in ALL.items():
+            await app.push_screen(dialog(), answers.append)
+            await pilot.press("escape")
+            assert isinstance(app.screen, StageScreen), name
+    assert [None] * len(ALL) == answers
+
+
+@pytest.mark.parametrize("name", ["choice-many", "form", "read-back"])
+async def test_how_it_looks(asked, golden, name):
+    async with asked(ALL[name]()) as (pilot, _):
+        golden(pilot.app, f"dialog-{name}")
+
+
+async def test_the_menu_of_all_places_fits(asked, golden):
+    async with asked(GoMenu(PLACES)) as (pilot, _):
+        golden(pilot.app, "dialog-go-all")
+
+
+async def test_a_text_that_is_too_short_stays_as_typed(asked, screen_text):
+    async with asked(AskText("Alasan", read=at_least(10, "Alasan"))) as (pilot, answers):
+        await pilot.press(*"ganda", "enter")
+        assert "✗ Alasan paling sedikit 10 huruf; baru 5." in screen_text(pilot.app)
+        assert "ganda" == pilot.app.screen.query_one(Input).value
+        await pilot.press(*" sudah", "enter")
+        await pilot.pause()
+        assert ["ganda sudah"] == answers
+
+
+async def test_an_empty_text_is_not_an_answer(asked, screen_text):
+    async with asked(AskText("Alasan")) as (pilot, answers):
+        await pilot.press("space", "enter")
+        assert "✗ Isian masih kosong." in screen_text(pilot.app)
+        assert [] == answers
+
+
+async def test_an_amount_is_shown_in_full_while_typing(asked, screen_text):
+    async with asked(AskNumber("Pagu", value=2_500_000_000)) as (pilot, answers):
+        assert "= Rp2.500.000.000  (2,5 M)" in screen_text(pilot.app)
+        await pilot.press(*"1,5 M")
+        assert "= Rp1.500.000.000  (1,5 M)" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [1_500_000_000] == answers
+
+
+async def test_a_number_outside_its_bounds_is_said_in_full(asked, screen_text):
+    async with asked(AskNumber("Hadir", is_money=False, unit="orang", least=1, most=30)) as (pilot, answers):
+        for typed, said in (("0", "Paling sedikit 1 orang."), ("31", "Paling banyak 30 orang; tertulis 31 orang.")):
+            pilot.app.screen.query_one(Input).value = typed
+            await pilot.press("enter")
+            assert f"✗ {said}" in screen_text(pilot.app)
+        pilot.app.screen.query_one(Input).value = "27"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [27] == answers
+
+
+async def test_a_digit_is_the_answer_where_there_are_few_choices(asked):
+    async with asked(AskChoice("Komisi", FEW)) as (pilot, answers):
+        await pilot.press("9", "2")
+        await pilot.pause()
+        assert ["II"] == answers
+
+
+async def test_the_list_stands_on_what_is_chosen_now(asked):
+    async with asked(AskChoice("Komisi", FEW, chosen="III")) as (pilot, answers):
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ["III"] == answers
+
+
+async def test_a_long_list_is_searched_by_typing(asked):
+    async with asked(AskChoice("Desa", MANY)) as (pilot, answers):
+        await pilot.press(*"desa 1", "down")
+        await pilot.pause()
+        assert 4 == pilot.app.screen.query_one(OptionList).option_count
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ["10"] == answers
+
+
+async def test_a_search_that_finds_nothing_says_so(asked, screen_text):
+    async with asked(AskChoice("Desa", MANY)) as (pilot, answers):
+        await pilot.press(*"zzz", "enter")
+        assert "Tidak ada yang cocok; hapus sebagian tulisan." in screen_text(pilot.app)
+        assert [] == answers
+
+
+async def test_a_form_goes_on_with_enter_and_answers_at_the_end(asked):
+    async with asked(AskForm("Peserta", FIELDS)) as (pilot, answers):
+        await pilot.press(*"Sari", "enter", "p", "enter", "enter", *"35 jt", "enter")
+        await pilot.pause()
+        (given,) = answers
+    assert ("Sari", "P", None, 35_000_000) == (
+        given.text("nama"),
+        given.text("sex"),
+        given.number("kk"),
+        given.number("biaya"),
+    )
+
+
+async def test_a_form_stays_where_something_cannot_be_read(asked, screen_text):
+    async with asked(AskForm("Peserta", FIELDS)) as (pilot, answers):
+        await pilot.press("enter")
+        assert "✗ Nama: belum diisi." in screen_text(pilot.app)
+        await pilot.press(*"Sari", "ctrl+s")
+        assert "✗ Anggaran: belum diisi." in screen_text(pilot.app)
+        await pilot.press(*"banyak", "ctrl+s")
+        assert "✗ Anggaran: Tulis jumlah rupiah, misalnya 150 jt atau 1,5 M." in screen_text(pilot.app)
+        assert [] == answers
+
+
+async def test_a_form_that_the_meeting_refuses_keeps_what_was_typed(asked, screen_text):
+    heard = []
+
+    async def accept(answers: Answers):
+        heard.append(answers.text("nama"))
+        return None if len(heard) > 1 else Explanation(found="Sari sudah ada.", advice="Bedakan namanya.")
+
+    async with asked(AskForm("Peserta", FIELDS, accept=accept)) as (pilot, answers):
+        pilot.app.screen.query(Input).last().value = "1 jt"
+        await pilot.press(*"Sari", "ctrl+s")
+        assert "✗ Sari sudah ada." in screen_text(pilot.app)
+        assert "→ Bedakan namanya." in screen_text(pilot.app)
+        await pilot.press(*" W", "ctrl+s")
+        await pilot.pause()
+        assert ["Sari", "Sari W"] == heard
+        assert ["Sari W"] == [given.text("nama") for given in answers]
+
+
+async def test_arrows_move_between_the_fields_of_a_form(asked):
+    async with asked(AskForm("Peserta", FIELDS)) as (pilot, _):
+        fields = list(pilot.app.screen.query(".isian Input, .isian ChoiceLine"))
+        await pilot.press("down", "down")
+        assert fields[2] is pilot.app.focused
+        await pilot.press("up", "up", "up")
+        assert fields[0] is pilot.app.focused
+
+
+async def test_a_choice_in_a_form_is_turned_by_arrows_and_letters(asked):
+    villages = tuple((name[0], name) for name in ("Ganten", "Kuto", "Kwadungan"))
+    form = AskForm("Desa", [Field(name="desa", label="Desa", choices=villages, value="K")])
+    async with asked(form) as (pilot, _):
+        line = pilot.app.focused
+        assert "Kuto" in line.render().plain
+        seen = []
+        for key in ("right", "right", "left", "k", "k", "z"):
+            await pilot.press(key)
+            seen.append(line.index)
+    assert [2, 0, 2, 1, 2, 2] == seen
+
+
+async def test_a_long_text_can_be_scrolled(asked, screen_text):
+    async with asked(ShowText("Pratinjau", "\n".join(f"baris {n}" for n in range(60)))) as (pilot, _):
+        assert "baris 40" not in screen_text(pilot.app)
+        await pilot.press("end")
+        await pilot.pause()
+        assert "baris 59" in screen_text(pilot.app)
+
+
+async def test_a_second_dialog_is_not_opened_over_the_first(make_app):
+    app = make_app()
+    async with app.run_test() as pilot:
+        app.ask(AskText("Pertama"), lambda _: None)
+        app.ask(AskText("Kedua"), lambda _: None)
+        await pilot.pause()
+        assert 2 == len(app.screen_stack)

@@ -1,0 +1,86 @@
+"""One registry of keys: one letter, one meaning; every key can be pressed where it is said to be."""
+
+from collections import defaultdict
+
+import pytest
+
+from tui import keys
+from tui.app import MusrenbangApp
+from tui.keys import KEYS, Key
+from tui.places import PLACES
+from tui.screens.stage import StageScreen
+
+
+def _is_free(pressed: str) -> bool:
+    return pressed.isdecimal() or pressed in {"left", "right"}
+
+
+def test_one_letter_means_one_thing_on_every_screen():
+    meanings = defaultdict(set)
+    for key in KEYS:
+        for pressed in key.keys:
+            if not _is_free(pressed):
+                meanings[pressed].add(key.label.split()[0])
+    assert [] == [pressed for pressed, verbs in meanings.items() if len(verbs) > 1]
+
+
+def test_a_digit_or_arrow_means_one_thing_on_one_screen():
+    places = {place.name for place in PLACES}
+    for pressed in {pressed for key in KEYS for pressed in key.keys if _is_free(pressed)}:
+        for place in places:
+            assert 1 >= sum(pressed in key.keys and key.is_at(place) for key in KEYS), (pressed, place)
+
+
+def test_ids_are_unique_and_places_exist():
+    assert len(KEYS) == len({key.id for key in KEYS})
+    assert set() == {place for key in KEYS for place in key.where} - {place.name for place in PLACES}
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.id)
+def test_every_key_has_a_sentence_of_help(key: Key):
+    assert key.help[0].isalpha()
+    assert key.help.endswith(".")
+    assert key.label.islower()
+
+
+def test_the_program_has_an_action_for_each_of_its_keys():
+    assert [] == [key.id for key in KEYS if key.by_app and not hasattr(MusrenbangApp, f"action_{key.id}")]
+
+
+def test_a_screen_has_only_the_keys_it_has_actions_for():
+    class Small(StageScreen):
+        place = "komisi"
+
+        def action_gabung(self) -> None:
+            """Merge."""
+
+    own = {key.id for key in Small.own_keys() if not key.by_app}
+    assert {"gabung", "mengapa", "kembali"} == own
+    assert {"m", "question_mark", "escape"} == {binding.key for binding in Small.BINDINGS}
+
+
+def test_a_key_of_another_place_does_not_work_here():
+    class Elsewhere(StageScreen):
+        place = "hadir"
+
+        def action_gabung(self) -> None:
+            """Never bound here."""
+
+    assert "m" not in {binding.key for binding in Elsewhere.BINDINGS}
+
+
+def test_a_key_that_says_which_hands_on_what_was_pressed():
+    (two,) = [binding for binding in keys.bindings(KEYS) if binding.action == "pindah('2')"]
+    assert "2" == two.key
+
+
+def test_help_names_every_key_within_its_width():
+    page = keys.help_text(KEYS, 64)
+    assert all(key.shown in page for key in KEYS)
+    assert 64 >= max(map(len, page.splitlines()))
+
+
+def test_the_table_for_the_readme_has_one_row_for_each_key():
+    rows = keys.table().splitlines()
+    assert len(KEYS) + 2 == len(rows)
+    assert "| `m` | Menggabungkan usulan lain ke usulan ini; silsilahnya tetap tercatat. | komisi, usulan |" in rows

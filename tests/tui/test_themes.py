@@ -1,0 +1,58 @@
+"""Contrast as WCAG measures it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from textual.color import Color
+from textual.theme import Theme
+
+import tui
+from tui.themes import TEXT_ON_GROUND, THEMES
+
+STYLES = sorted((Path(tui.__file__).parent / "styles").glob("*.tcss"))
+
+
+def _luminance(color: Color) -> float:
+    channels = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in (channel / 255 for channel in (color.r, color.g, color.b))
+    ]
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+
+
+def _contrast(one: Color, other: Color) -> float:
+    dark, light = sorted([_luminance(one), _luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    return {**theme.to_color_system().generate(), **theme.variables}
+
+
+def test_contrast_is_measured_as_wcag_does():
+    assert 21 == pytest.approx(_contrast(Color.parse("#ffffff"), Color.parse("#000000")))
+    assert 4.54 == pytest.approx(_contrast(Color.parse("#767676"), Color.parse("#ffffff")), abs=0.01)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("pair", TEXT_ON_GROUND, ids="-on-".join)
+def test_text_keeps_seven_to_one(theme, pair):
+    colours = _colours(theme)
+    text, ground = (Color.parse(colours[name]) for name in pair)
+    assert 1 == text.a == ground.a
+    assert 7 <= _contrast(text, ground)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_styles_use_theme_variables_only(path):
+    rules = re.findall(r"(?:color|background|border\S*):([^;]+);", path.read_text(encoding="utf-8"))
+    assert rules
+    assert [] == [rule for rule in rules if re.search(r"#[0-9a-f]{3}|\b(red|green|blue|white|black|yellow)\b", rule)]
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_no_text_is_faded(path):
+    text = path.read_text(encoding="utf-8")
+    assert [] == re.findall(r"(?<!-)\bcolor:[^;]*%", text)
+    assert "dim" not in re.findall(r"text-style:\s*([^;]+);", text)

@@ -1,0 +1,1 @@
+"""The terminal: screens, dialogs and the command line."""

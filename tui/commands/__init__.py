@@ -1,0 +1,1 @@
+"""One module per command; its docstring is the help the user reads, hence Indonesian."""

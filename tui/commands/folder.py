@@ -1,0 +1,81 @@
+"""Opening a session folder for a command: the clock of its office, who types, and the tables of its store."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from sessions.record.ledger import Entry
+from sessions.record.sitting import Sitting
+from sessions.record.store import Tables
+from sessions.record.tables import tables
+from sessions.session import Session
+
+SECRETARY = "Sekretaris"
+WIB = "+07:00"
+
+
+class OfficeClock:
+    """The time of day in the kecamatan, to the second, whatever zone the laptop is set to.
+
+    Over a sample session it goes on from the sample's own day: `ahead` is the difference to the laptop's clock.
+    """
+
+    def __init__(self, utc_offset: str = WIB) -> None:
+        self.utc_offset = utc_offset
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        """Now, with the offset of the kecamatan."""
+        hours, minutes = self.utc_offset.split(":")
+        zone = timezone(timedelta(hours=int(hours), minutes=int(minutes)))
+        return (datetime.now(zone) + self.ahead).replace(microsecond=0)
+
+    def follow(self, sitting: Sitting) -> None:
+        """Take the offset of the session's office, and the day of a sample."""
+        session = sitting.session
+        if session.office is not None:
+            self.utc_offset = session.office.utc_offset
+        if session.is_sample and sitting.entries:
+            self.ahead = timedelta()
+            self.ahead = sitting.entries[-1].at - self()
+
+
+def tables_of(session: Session, _entries: Sequence[Entry]) -> Tables:
+    """What goes into sesi.json."""
+    return tables(session)
+
+
+def add_folder(parser: Any) -> None:
+    """The session folder, first of every command that needs one."""
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder sesi")
+
+
+def add_typist(parser: Any) -> None:
+    """Who types, as it stands in the journal."""
+    parser.add_argument("--oleh", metavar="NAMA", default=SECRETARY, help="nama yang mengetik keputusan")
+
+
+def sitting_of(folder: Path, by: str = SECRETARY, *, read_only: bool = False) -> Sitting:
+    """The sitting of a folder, with the clock of its office."""
+    clock = OfficeClock()
+    sitting = Sitting.open(folder, by=by, clock=clock, tables=tables_of, read_only=read_only)
+    clock.follow(sitting)
+    return sitting
+
+
+@contextmanager
+def opened(folder: Path, by: str = SECRETARY, *, read_only: bool = False) -> Iterator[Sitting]:
+    """The sitting of a folder, closed at the end; its snapshot is written unless it was only read."""
+    sitting = sitting_of(folder, by, read_only=read_only)
+    try:
+        yield sitting
+    finally:
+        sitting.close()
+
+
+def typist(asked: Namespace) -> str:
+    """The name given with --oleh, or the default."""
+    return str(asked.oleh).strip() or SECRETARY

@@ -1,0 +1,1 @@
+"""Small questions; each returns a value by dismiss, escape returns None."""

@@ -1,0 +1,69 @@
+"""What all dialogs share: a title, a body, a line for what is wrong, a line of keys, and one answer only."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from tui.app import MusrenbangApp
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T], Generic[T]):
+    """A question over the screen. `finish` answers it once; Esc answers None.
+
+    `decides`: Enter has an effect at once, so nothing is taken in the first moment. `takes_keys`: keys typed before it
+    stood are meant for it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
+    AUTO_FOCUS = None
+    decides: ClassVar[bool] = False
+    takes_keys: ClassVar[bool] = False
+    hint: str = "Enter lanjut · Esc batal"
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._heading = title
+        self._is_finished = False
+
+    @property
+    def app(self) -> "MusrenbangApp":  # type: ignore[override]  # one program, one type
+        """The program, with its own type."""
+        return cast("MusrenbangApp", super().app)
+
+    def compose(self) -> ComposeResult:
+        """The frame of the dialog; subclasses yield their own part in `body`."""
+        with Vertical(classes="kotak"):
+            yield Static(plain(self._heading), classes="judul")
+            yield from self.body()
+            yield Static("", classes="galat")
+            yield Static(plain(self.hint), classes="tombol")
+
+    def body(self) -> ComposeResult:
+        """What stands between title and keys."""
+        yield from ()
+
+    def complain(self, lines: Sequence[str]) -> None:
+        """Say what is wrong with the answer; nothing typed is lost. No lines: nothing is wrong."""
+        found, *advice = lines or ("",)
+        text = "\n".join([f"✗ {found}", *(f"→ {line}" for line in advice)]) if found else ""
+        self.query_one(".galat", Static).update(plain(text))
+
+    def finish(self, answer: T | None) -> None:
+        """Close with the answer; a second answer is not heard."""
+        if not self._is_finished:
+            self._is_finished = True
+            self.dismiss(answer)
+
+    def action_cancel(self) -> None:
+        """Esc."""
+        self.finish(None)

@@ -1,0 +1,109 @@
+"""One out of a list: by number, by arrow, or by typing a part of its name where the list is long."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui.dialogs.base import Dialog
+from tui.widgets.plain import crop, plain
+from tui.widgets.text_line import TextLine
+
+_WIDTH = 62
+"""Cells of a line of the list."""
+
+MANY = 9
+"""More choices than digits: a search line stands above them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Something to choose: what is answered, how it reads, and a few words of explanation."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+class AskChoice(Dialog[str]):
+    """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters."""
+
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "") -> None:
+        super().__init__(title)
+        self._choices = tuple(choices)
+        self._chosen = chosen
+        self._listed = self._choices
+        self._searches = len(self._choices) > MANY
+        self.hint = "↑↓ pilih · Enter ambil · Esc batal" if self._searches else "1–9 pilih · Enter ambil · Esc batal"
+
+    def body(self) -> ComposeResult:
+        """The search line where it is needed, and the list."""
+        if self._searches:
+            yield TextLine(hint="ketik sebagian namanya")
+        yield OptionList(markup=False)
+
+    def on_mount(self) -> None:
+        """Stand on what is chosen now."""
+        self._list(self._choices)
+        values = [choice.value for choice in self._choices]
+        options = self.query_one(OptionList)
+        if self._chosen in values:
+            options.highlighted = values.index(self._chosen)
+        options.can_focus = not self._searches
+        self.set_focus(self.query_one(Input) if self._searches else options)
+
+    def _list(self, choices: Sequence[Choice]) -> None:
+        self._listed = tuple(choices)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(self._prompt(number, choice)) for number, choice in enumerate(choices, start=1))
+        options.highlighted = 0 if choices else None
+        self.complain(() if choices else ["Tidak ada yang cocok; hapus sebagian tulisan."])
+
+    def _prompt(self, number: int, choice: Choice) -> Content:
+        digit = "" if self._searches else f"{number} "
+        label = crop(choice.label, _WIDTH)
+        note = crop(f"  {choice.note}", _WIDTH - cell_len(label)) if choice.note else ""
+        return Content.assemble((digit, "bold $primary"), plain(label), plain(note, "$quiet"))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep those in which every typed word is found."""
+        event.stop()
+        words = event.value.casefold().split()
+        self._list([c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words)])
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the search line takes the marked choice."""
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer."""
+        event.stop()
+        self.finish(self._listed[event.option_index].value)
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit is the answer where there are few choices."""
+        number = int(event.key) if event.key.isdecimal() and not self._searches else 0
+        if 0 < number <= len(self._listed):
+            event.stop()
+            self.finish(self._listed[number - 1].value)
+
+    def action_move(self, by: int) -> None:
+        """Up and down while typing."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()

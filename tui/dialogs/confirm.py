@@ -1,0 +1,55 @@
+"""Yes or no: AskConfirm for a question, ReadBack for the sentence of a decision that is read out before it stands."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from tui.dialogs.base import Dialog
+from tui.widgets.plain import plain
+
+
+class AskConfirm(Dialog[bool]):
+    """Asks before something that is not done lightly. True, or None for Esc."""
+
+    BINDINGS = [Binding("enter", "agree", show=False)]  # noqa: RUF012 - as Textual has it
+    decides = True
+
+    def __init__(self, title: str, text: str = "", *, yes: str = "ya") -> None:
+        super().__init__(title)
+        self._text = text
+        self.hint = f"Enter {yes} · Esc kembali"
+
+    def body(self) -> ComposeResult:
+        """What the question is about."""
+        if self._text:
+            yield Static(plain(self._text), classes="isi")
+
+    def action_agree(self) -> None:
+        """Enter."""
+        self.finish(True)  # noqa: FBT003 - the answer itself
+
+
+class ReadBack(Dialog[bool]):
+    """Kalimat keputusan: the sentence alone on the screen, read out in the hall. True for Enter, None for Esc."""
+
+    BINDINGS = [Binding("enter", "agree", show=False)]  # noqa: RUF012 - as Textual has it
+    decides = True
+    hint = "Enter sahkan · Esc kembali"
+
+    def __init__(self, sentence: str, title: str = "Kalimat keputusan") -> None:
+        super().__init__(title)
+        self._sentence = sentence
+
+    def body(self) -> ComposeResult:
+        """The sentence, with room around it."""
+        with VerticalScroll(classes="kalimat"):
+            yield Static(plain(self._sentence, "bold"))
+
+    def on_mount(self) -> None:
+        """A very long sentence can be scrolled."""
+        self.set_focus(self.query_one(".kalimat"))
+
+    def action_agree(self) -> None:
+        """Enter."""
+        self.finish(True)  # noqa: FBT003 - the answer itself

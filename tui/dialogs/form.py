@@ -1,0 +1,156 @@
+"""Several fields at once: read one by one, sent together, and kept as typed when the meeting refuses them."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Static
+
+from tui.dialogs.base import Dialog
+from tui.reading import Unreadable, read_text
+from tui.refusals import Explanation
+from tui.widgets.choice_line import ChoiceLine
+from tui.widgets.plain import plain
+from tui.widgets.text_line import TextLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One line of a form. `read` turns what was typed into the answer or raises Unreadable; a field that is left
+    empty and need not be filled answers None. With `choices`, pairs of value and label, the answer is a value.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    read: Callable[[str], object] = read_text
+    choices: tuple[tuple[str, str], ...] = ()
+    is_required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a form was filled with, by the names of its fields; a field that is not there raises KeyError."""
+
+    given: Mapping[str, object]
+
+    def text(self, name: str) -> str:
+        """A text or the value of a choice; empty where the field was left empty."""
+        given = self.given[name]
+        return "" if given is None else str(given)
+
+    def number(self, name: str) -> int | None:
+        """A count or an amount; None where the field was left empty."""
+        given = self.given[name]
+        if given is None or isinstance(given, int):
+            return given
+        raise TypeError(f"{name} holds {type(given).__name__}")
+
+    def value(self, name: str) -> object:
+        """Whatever the field's own reader made."""
+        return self.given[name]
+
+
+Accept = Callable[[Answers], Awaitable[Explanation | None]]
+"""Takes the answers to the meeting; an explanation keeps the form open."""
+
+
+class AskForm(Dialog[Answers]):
+    """Asks for several things. Enter goes to the next field and, from the last, sends; Ctrl+S sends from anywhere.
+
+    With `accept` the form itself hands the answers on and stays, as typed, where they are refused.
+    """
+
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("ctrl+s", "send", show=False),
+    ]
+    hint = "Enter lanjut · ↑↓ berpindah · Ctrl+S simpan · Esc batal"
+
+    def __init__(self, title: str, fields: Sequence[Field], *, accept: Accept | None = None) -> None:
+        super().__init__(title)
+        self._fields = tuple(fields)
+        self._accept = accept
+        self._lines = [_line(field) for field in fields]
+
+    def body(self) -> ComposeResult:
+        """Label at the left, field at the right."""
+        with VerticalScroll(classes="isian", can_focus=False):
+            for field, line in zip(self._fields, self._lines, strict=True):
+                with Horizontal(classes="baris"):
+                    yield Static(plain(field.label), classes="label")
+                    yield line
+
+    def on_mount(self) -> None:
+        """Type at once in the first field."""
+        self.set_focus(self._line(0))
+
+    def _line(self, index: int) -> TextLine | ChoiceLine:
+        return self._lines[index]
+
+    def _here(self) -> int:
+        return next((index for index, line in enumerate(self._lines) if line is self.focused), 0)
+
+    def _read(self, index: int) -> object:
+        field, typed = self._fields[index], self._line(index).value
+        if field.choices:
+            return typed
+        if not typed.strip():
+            if field.is_required:
+                raise Unreadable("belum diisi.")
+            return None
+        return field.read(typed)
+
+    def _is_fine(self, index: int) -> bool:
+        try:
+            self._read(index)
+        except Unreadable as unreadable:
+            self.complain([f"{self._fields[index].label}: {unreadable}"])
+            self.set_focus(self._line(index))
+            return False
+        self.complain(())
+        return True
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a field."""
+        event.stop()
+        await self._go_on()
+
+    async def on_choice_line_submitted(self, event: ChoiceLine.Submitted) -> None:
+        """Enter in a choice."""
+        event.stop()
+        await self._go_on()
+
+    async def _go_on(self) -> None:
+        here = self._here()
+        if not self._is_fine(here):
+            return
+        if here + 1 < len(self._fields):
+            self.set_focus(self._line(here + 1))
+        else:
+            await self.action_send()
+
+    def action_move(self, by: int) -> None:
+        """To the field above or below, without asking what is in it."""
+        self.set_focus(self._lines[max(0, min(len(self._fields) - 1, self._here() + by))])
+
+    async def action_send(self) -> None:
+        """Answer, if every field can be read and the meeting accepts it."""
+        if self._is_finished or not all(self._is_fine(index) for index in range(len(self._fields))):
+            return
+        answers = Answers({field.name: self._read(index) for index, field in enumerate(self._fields)})
+        refusal = await self._accept(answers) if self._accept else None
+        if refusal is None:
+            self.finish(answers)
+        else:
+            self.complain(refusal.lines)
+
+
+def _line(field: Field) -> TextLine | ChoiceLine:
+    if field.choices:
+        return ChoiceLine(field.choices, field.value)
+    return TextLine(field.value, hint=field.hint)

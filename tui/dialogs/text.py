@@ -1,0 +1,117 @@
+"""One line of text or one number: asked, read, and kept as typed while it cannot be read."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from exports.wording.money import rupiah, short
+from exports.wording.numbers import thousands
+from tui.dialogs.base import Dialog, T
+from tui.reading import Unreadable, read_count, read_rupiah, read_text
+from tui.widgets.plain import plain
+from tui.widgets.text_line import TextLine
+
+
+class _AskLine(Dialog[T]):
+    """A field for one line, and below it what the program makes of it."""
+
+    hint = "Enter simpan · Esc batal"
+    replaces: ClassVar[bool] = False
+    """Whether the first key replaces what stands in the field."""
+
+    def __init__(self, title: str, read: Callable[[str], T], *, value: str = "", explanation: str = "") -> None:
+        super().__init__(title)
+        self._read = read
+        self._value = value
+        self._explanation = explanation
+
+    def body(self) -> ComposeResult:
+        """Explanation, field, and how it was read."""
+        if self._explanation:
+            yield Static(plain(self._explanation), classes="isi")
+        yield TextLine(self._value, replaces=self.replaces)
+        yield Static("", classes="terbaca")
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.set_focus(self.query_one(Input))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say at every key how the text is read."""
+        event.stop()
+        self.complain(())
+        self.query_one(".terbaca", Static).update(plain(self.echo(event.value)))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer, or say why it cannot be read."""
+        event.stop()
+        try:
+            answer = self._read(event.value)
+        except Unreadable as unreadable:
+            self.complain([str(unreadable)])
+        else:
+            self.finish(answer)
+
+    def echo(self, typed: str) -> str:  # noqa: ARG002 - for subclasses
+        """How the text is read, in full; empty where there is nothing to say."""
+        return ""
+
+
+class AskText(_AskLine[str]):
+    """A line of text: AskText("Alasan", read=at_least(10, "Alasan")). Without `read` any text that is not empty."""
+
+    def __init__(
+        self, title: str, *, value: str = "", explanation: str = "", read: Callable[[str], str] | None = None
+    ) -> None:
+        super().__init__(title, read or _something, value=value, explanation=explanation)
+
+
+def _something(typed: str) -> str:
+    if text := read_text(typed):
+        return text
+    raise Unreadable("Isian masih kosong.")
+
+
+class AskNumber(_AskLine[int]):
+    """An amount in rupiah (`150 jt`, `1,5 M`) or, with `is_money=False`, a count; shown in full while typing."""
+
+    replaces = True
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        value: int | None = None,
+        is_money: bool = True,
+        unit: str = "",
+        least: int = 0,
+        most: int | None = None,
+        explanation: str = "",
+    ) -> None:
+        self._is_money = is_money
+        self._unit = unit
+        self._least = least
+        self._most = most
+        shown = "" if value is None else thousands(value)
+        super().__init__(title, self._within, value=shown, explanation=explanation)
+
+    def _within(self, typed: str) -> int:
+        number = read_rupiah(typed) if self._is_money else read_count(typed)
+        if number < self._least:
+            raise Unreadable(f"Paling sedikit {self._full(self._least)}.")
+        if self._most is not None and number > self._most:
+            raise Unreadable(f"Paling banyak {self._full(self._most)}; tertulis {self._full(number)}.")
+        return number
+
+    def _full(self, number: int) -> str:
+        return rupiah(number) if self._is_money else f"{thousands(number)} {self._unit}".rstrip()
+
+    def echo(self, typed: str) -> str:
+        """`= Rp150.000.000 (150 jt)`."""
+        try:
+            number = read_rupiah(typed) if self._is_money else read_count(typed)
+        except Unreadable:
+            return ""
+        return f"= {self._full(number)}" + (f"  ({short(number)})" if self._is_money else "")

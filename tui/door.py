@@ -1,0 +1,115 @@
+"""The one door for decisions: what the program shows of the sitting, and how a decision gets into it."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.reactive import var
+from textual.timer import Timer
+
+from exports.wording.dates import clock as clock_time
+from exports.wording.decisions import sentence
+from sessions.decisions.base import Decision
+from sessions.record.sitting import Clock, Sitting
+from sessions.refusals import Refused
+from sessions.session import Session
+from tui import crash
+from tui.presenters import frame
+from tui.presenters.frame import SaveState
+from tui.refusals import Explanation, explain
+from tui.writer import Writer
+
+IDLE_SECONDS = 2.0
+"""So long after the last decision sesi.json follows the journal."""
+
+
+class DecidingApp(App[None], inherit_bindings=False):
+    """An application over one sitting; `clock` is the one of the sitting.
+
+    Screens watch `session` and what stands on their frame: the last act, a refusal (`notice`), the time, the record.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    session: var[Session] = var(Session, init=False)
+    save_state: var[SaveState] = var(SaveState.SAVED)
+    notice: var[Explanation | None] = var(None)
+    last_act: var[str] = var("")
+    now: var[str] = var("")
+
+    def __init__(self, sitting: Sitting, clock: Clock) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.clock = clock
+        self._writer = Writer(sitting)
+        self._idle: Timer | None = None
+        self.set_reactive(DecidingApp.session, sitting.session)
+
+    async def on_mount(self) -> None:
+        """Begin where the meeting stands."""
+        crash.end_on_signals(self.exit)
+        self.set_interval(1.0, self._tick)
+        self._tick()
+        self.save_state = self._resting()
+        if latest := frame.latest_standing(self.sitting.entries):
+            self.last_act = frame.act(latest, sentence(latest.decision, self.session))
+
+    def on_unmount(self) -> None:
+        """A decision that is being written comes to its end."""
+        crash.forget_signals()
+        self._writer.close()
+
+    def _tick(self) -> None:
+        self.now = clock_time(self.clock())
+
+    async def decide(self, decision: Decision, *, expected: int | None = None) -> bool:
+        """Take a decision: the one door. True when it is on the disk; a refusal is shown and nothing has changed.
+
+        One is in flight at a time, in the order of asking. `expected` is the seq the asker saw: STALE if it moved on.
+        """
+        self.notice = await self.attempt(decision, expected=expected)
+        return self.notice is None
+
+    async def attempt(
+        self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None
+    ) -> Explanation | None:
+        """As `decide`, but the refusal is handed back, for a form that stays open. `occurred`: late entry."""
+        self.save_state = SaveState.SAVING
+        try:
+            entry = await self._writer.commit(decision, expected=expected, occurred=occurred)
+        except Refused as refused:
+            return explain(refused)
+        finally:
+            self.save_state = self._resting()
+        self.last_act = frame.act(entry, sentence(decision, self.sitting.session))
+        self.session = self.sitting.session
+        self._snapshot_soon()
+        return None
+
+    def _resting(self) -> SaveState:
+        if self._writer.waiting:
+            return SaveState.SAVING
+        return SaveState.READ_ONLY if self.sitting.is_read_only else SaveState.SAVED
+
+    def _snapshot_soon(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = self.set_timer(IDLE_SECONDS, self._writer.snapshot)
+
+    @property
+    def undo_hint(self) -> str:
+        """Shown beside the last act while it can be taken back."""
+        can_undo = not self.sitting.is_read_only and frame.undoable(self.sitting.entries)
+        return "^Z batalkan" if can_undo else ""
+
+    def _fatal_error(self) -> None:
+        """A fault of the program: the hall reads a calm sentence, the log gets the place in the code."""
+        self._return_code = crash.EXIT_CODE
+        error = self._exception or RuntimeError()
+        self._exit_renderables.append(crash.record(error, self.clock(), self.sitting.folder / crash.LOG))
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:  # noqa: ARG002 - as Textual has it
+        """Errors that bring their own picture end as calmly as others."""
+        self._fatal_error()

@@ -1,0 +1,173 @@
+"""Every key of the program, once. Footer, help, palette and the table in the README are made from this list.
+
+One letter means one thing on every screen; a screen does it by having the method `action_<id>`. Digits and arrows
+belong to the screen. To add a key: one line in KEYS, one method in the screen.
+"""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.binding import Binding
+
+EVERYWHERE: tuple[str, ...] = ()
+"""`where` of a key that every screen may have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A key and what it does.
+
+    `shown` is how footer and help write it; `where` names the places that have it. With `says_which` the action gets
+    the pressed key as argument (`action_pindah("1")`). `by_app` keys are handled by the program, not by a screen.
+    `rank`: where the footer is too narrow, the greatest rank goes first; None never stands in the footer.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    label: str
+    help: str
+    where: tuple[str, ...] = EVERYWHERE
+    rank: int | None = 5
+    says_which: bool = False
+    by_app: bool = False
+
+    def action(self, key: str) -> str:
+        """The action as Textual writes it."""
+        return f"{self.id}({key!r})" if self.says_which else self.id
+
+    def is_at(self, place: str) -> bool:
+        """Whether this place may have the key."""
+        return not self.where or place in self.where
+
+
+_DIGITS = tuple("12345")
+
+KEYS = (
+    Key(id="pindah", keys=_DIGITS, shown="1–5", label="pindah", where=("komisi",), says_which=True, rank=1,
+        help="Memindahkan usulan ke Komisi I sampai dengan V."),
+    Key(id="nilai", keys=_DIGITS, shown="1–5", label="nilai", where=("prioritas",), says_which=True, rank=1,
+        help="Memberi nilai 1 sampai dengan 5 pada kriteria yang ditunjuk."),
+    Key(id="kriteria", keys=("left", "right"), shown="←→", label="kriteria", where=("prioritas",), says_which=True,
+        rank=3, help="Berpindah ke kriteria sebelumnya atau berikutnya."),
+    Key(id="lembar", keys=("left", "right", "tab", "shift+tab"), shown="←→", label="lembar", where=("komisi",),
+        says_which=True, rank=4, help="Berpindah lembar: yang belum dibagi, lalu tiap komisi."),
+    Key(id="buka", keys=("enter",), shown="↵", label="buka", help="Membuka baris yang ditunjuk.", rank=1),
+    Key(id="berikutnya", keys=("n",), shown="n", label="berikutnya", rank=2,
+        help="Menuju pekerjaan berikutnya yang belum selesai."),
+    Key(id="selesai", keys=("s",), shown="s", label="selesai", where=("alur",), rank=3,
+        help="Menyatakan langkah SOP yang ditunjuk selesai."),
+    Key(id="jadwal", keys=("j",), shown="j", label="jadwal", where=("alur",), rank=4,
+        help="Memilih acara sidang yang dimulai, juga di luar urutan."),
+    Key(id="lewati", keys=("w",), shown="w", label="lewati", where=("alur",), rank=5,
+        help="Melewati langkah SOP yang ditunjuk, atas perintah siapa dan dengan alasan."),
+    Key(id="impor", keys=("i",), shown="i", label="impor", where=("rekap",), rank=1,
+        help="Memasukkan usulan dari berkas desa atau SIPD, setelah diperiksa baris demi baris."),
+    Key(id="entri", keys=("e",), shown="e", label="entri", where=("rekap", "usulan"), rank=3,
+        help="Mengetik satu usulan: dari desa, kecamatan, forum, atau pokir."),
+    Key(id="lolos", keys=("l",), shown="l", label="lolos", where=("usulan",), rank=2,
+        help="Menyatakan usulan yang ditunjuk lolos verifikasi."),
+    Key(id="semua_lolos", keys=("a",), shown="a", label="semua lolos", where=("usulan",), rank=3,
+        help="Menyatakan semua usulan yang tampil dan belum diverifikasi lolos sekaligus."),
+    Key(id="hasil", keys=("h",), shown="h", label="hasil lain", where=("usulan",), rank=3,
+        help="Mencatat hasil verifikasi lain: tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasan."),
+    Key(id="ubah", keys=("u",), shown="u", label="ubah", where=("usulan", "komisi", "prioritas"), rank=4,
+        help="Mengubah volume, biaya, atau Perangkat Daerah; angka semula tetap tercatat."),
+    Key(id="dibahas", keys=("b",), shown="b", label="dibahas", where=("komisi", "usulan"), rank=2,
+        help="Menandai usulan untuk dibahas, atau menghapus tandanya."),
+    Key(id="gabung", keys=("m",), shown="m", label="gabung", where=("komisi", "usulan"), rank=3,
+        help="Menggabungkan usulan lain ke usulan ini; silsilahnya tetap tercatat."),
+    Key(id="duplikat", keys=("d",), shown="d", label="duplikat", where=("komisi", "usulan", "rekap"), rank=4,
+        help="Memperlihatkan usulan yang mirip, lalu menggabungkannya bila memang sama."),
+    Key(id="ditarik", keys=("x",), shown="x", label="ditarik", where=("komisi", "usulan"), rank=4,
+        help="Mencatat bahwa pengusul menarik usulannya, dengan alasan."),
+    Key(id="semua_saran", keys=("a",), shown="a", label="semua saran", where=("komisi",), rank=5,
+        help="Menerima semua saran pembagian komisi sekaligus."),
+    Key(id="urutan", keys=("o",), shown="o", label="urutan mufakat", where=("prioritas",), rank=3,
+        help="Mengisi urutan hasil musyawarah."),
+    Key(id="rentang", keys=("r",), shown="r", label="rentang", where=("prioritas",), rank=4,
+        help="Memutuskan beberapa nomor sekaligus, misalnya nomor 7 sampai dengan 15."),
+    Key(id="garis", keys=("v",), shown="v", label="garis", where=("prioritas",), rank=4,
+        help="Mengatur pagu atau kuota yang menentukan garis batas."),
+    Key(id="bagian", keys=("tab", "shift+tab"), shown="Tab", label="komisi", where=("prioritas",), says_which=True,
+        rank=4, help="Berpindah daftar: semua usulan, lalu tiap komisi."),
+    Key(id="hasil_usulan", keys=("h",), shown="h", label="hasil", where=("prioritas",), rank=2,
+        help="Memutuskan hasil usulan yang ditunjuk: disepakati, cadangan, belum disepakati, dan lainnya."),
+    Key(id="sesuai_garis", keys=("y",), shown="y", label="sesuai garis", where=("prioritas",), rank=3,
+        help="Memutuskan semua usulan yang belum diputus sesuai garis batas."),
+    Key(id="nilai_sama", keys=("equals_sign",), shown="=", label="nilai sama", where=("prioritas", "utusan"), rank=4,
+        help="Menyelesaikan nilai atau suara yang sama: musyawarah, atau undian dengan dua saksi."),
+    Key(id="isi_data", keys=("p",), shown="p", label="isi dari data", where=("prioritas",), rank=5,
+        help="Mengisi nilai yang sudah dapat dibaca dari data usulan, sekaligus."),
+    Key(id="urut_kode", keys=("k",), shown="k", label="urut kode", where=("prioritas",), rank=6,
+        help="Berganti antara urutan peringkat dan urutan kode, untuk menilai baris demi baris."),
+    Key(id="tayang", keys=("t",), shown="t", label="tayang", rank=5,
+        help="Menayangkan yang ditunjuk di layar dinding."),
+    Key(id="saring", keys=("f",), shown="f", label="saring", where=("usulan", "komisi"), rank=5,
+        help="Menyaring daftar, misalnya menurut desa; Esc menghapus saringan."),
+    Key(id="cari", keys=("slash",), shown="/", label="cari", rank=5,
+        help="Mencari di daftar ini; Esc menghapus pencarian."),
+    Key(id="mengapa", keys=("question_mark",), shown="?", label="mengapa", rank=6,
+        help="Menjelaskan alasannya: mengapa belum, mengapa ditolak, mengapa di urutan ini."),
+    Key(id="kembali", keys=("escape",), shown="Esc", label="kembali", rank=None,
+        help="Menutup pemberitahuan atau pencarian, lalu kembali ke Alur SOP."),
+    Key(id="pergi", keys=("g",), shown="g", label="pergi", by_app=True, rank=4,
+        help="g lalu satu huruf: menuju layar lain. g lalu angka: menuju usulan dengan kode itu."),
+    Key(id="langkah", keys=tuple(f"alt+{n}" for n in range(1, 9)) + tuple(f"f{n}" for n in range(2, 10)),
+        shown="Alt+1…8", label="langkah", by_app=True, says_which=True, rank=None,
+        help="Menuju langkah SOP 1 sampai dengan 8; F2 sampai dengan F9 sama artinya."),
+    Key(id="batalkan", keys=("ctrl+z",), shown="^Z", label="batalkan", by_app=True, rank=None,
+        help="Membatalkan keputusan terakhir, setelah menyebutkan isinya."),
+    Key(id="perintah", keys=("ctrl+p",), shown="^P", label="perintah", by_app=True, rank=7,
+        help="Mencari perintah menurut namanya."),
+    Key(id="keluar", keys=("q", "ctrl+q", "ctrl+c"), shown="q", label="keluar", by_app=True, rank=8,
+        help="Keluar dari program, setelah bertanya."),
+    Key(id="bantuan", keys=("f1",), shown="F1", label="bantuan", by_app=True, rank=0,
+        help="Menampilkan semua tombol yang berlaku di sini."),
+)  # fmt: skip
+"""In the order of the footer."""
+
+
+def at(place: str, actions: Iterable[str]) -> tuple[Key, ...]:
+    """The keys that work at a place: those of the program, and those its screen has an action for."""
+    able = set(actions)
+    return tuple(key for key in KEYS if key.by_app or (key.is_at(place) and key.id in able))
+
+
+def bindings(keys: Iterable[Key]) -> list[Binding]:
+    """The keys as Textual wants them."""
+    return [Binding(pressed, key.action(pressed), key.label, show=False) for key in keys for pressed in key.keys]
+
+
+def fitting(keys: Sequence[Key], width: int) -> tuple[Key, ...]:
+    """The keys that find room in the footer, in their order; the greatest rank is dropped first, of equals the last."""
+    kept = [key for key in keys if key.rank is not None]
+    while kept and _width(kept) > width:
+        kept.remove(max(reversed(kept), key=lambda key: key.rank or 0))
+    return tuple(kept)
+
+
+def _width(keys: Sequence[Key]) -> int:
+    return sum(cell_len(f"{key.shown} {key.label}") for key in keys) + GAP * (len(keys) - 1) + 1
+
+
+GAP = 2
+"""Spaces between two keys of the footer; one more stands before the first."""
+
+
+def help_text(keys: Iterable[Key], width: int = 64) -> str:
+    """The page behind F1: what each key does here, in the order of the footer, wrapped at `width` cells."""
+    listed = list(keys)
+    wide = max(cell_len(key.shown) for key in listed) + GAP
+    return "\n".join(
+        textwrap.fill(key.help, width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
+        for key in listed
+    )
+
+
+def table() -> str:
+    """All keys as a Markdown table for the README."""
+    rows = [f"| `{key.shown}` | {key.help} | {', '.join(key.where) or 'semua layar'} |" for key in KEYS]
+    return "\n".join(["| Tombol | Artinya | Layar |", "|---|---|---|", *rows])

@@ -1,0 +1,140 @@
+"""The places one can go to: one line per screen, with its letter after `g`, its label and its steps of the SOP."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import cast
+
+from textual.screen import Screen
+
+HOME = "alur"
+"""Where the program starts and Esc leads back to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A screen one can go to. `screen` is a factory, or `module:Class` that is loaded when first opened.
+
+    `step` is the step of the SOP that the ribbon marks here; Alt+digit leads here for that one and those in `also`.
+    `heading` stands on line 1.
+    """
+
+    name: str
+    letter: str
+    label: str
+    heading: str
+    screen: str | Callable[[], Screen[None]]
+    step: int | None = None
+    also: tuple[int, ...] = ()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the screen exists; otherwise no menu shows it."""
+        return callable(self.screen) or find_spec(self.screen.partition(":")[0]) is not None
+
+    def open(self) -> Screen[None]:
+        """A new screen of this kind."""
+        if callable(self.screen):
+            return self.screen()
+        module, _, name = self.screen.partition(":")
+        return cast("Screen[None]", getattr(import_module(module), name)())
+
+
+PLACES = (
+    Place(
+        name=HOME,
+        letter="a",
+        label="Alur SOP",
+        heading="Alur SOP",
+        screen="tui.screens.alur:AlurScreen",
+        also=(6, 7, 8),
+    ),
+    Place(
+        name="rekap",
+        letter="r",
+        label="Rekap usulan desa",
+        heading="1 Rekap usulan",
+        screen="tui.screens.rekap:RekapScreen",
+        step=1,
+    ),
+    Place(
+        name="usulan",
+        letter="u",
+        label="Semua usulan",
+        heading="2 Verifikasi · usulan",
+        screen="tui.screens.usulan:UsulanScreen",
+        step=2,
+    ),
+    Place(
+        name="tatib",
+        letter="d",
+        label="Tata tertib, pedoman",
+        heading="5 Musrenbang · tata tertib",
+        screen="tui.screens.tatib:TatibScreen",
+        step=5,
+        also=(3,),
+    ),
+    Place(
+        name="komisi",
+        letter="k",
+        label="Komisi",
+        heading="4 Pra-Musrenbang · komisi",
+        screen="tui.screens.komisi:KomisiScreen",
+        step=4,
+    ),
+    Place(
+        name="hadir",
+        letter="h",
+        label="Hadir dan kuorum",
+        heading="5 Musrenbang · hadir",
+        screen="tui.screens.hadir:HadirScreen",
+        step=5,
+    ),
+    Place(
+        name="prioritas",
+        letter="p",
+        label="Prioritas, garis batas",
+        heading="5 Musrenbang · prioritas",
+        screen="tui.screens.prioritas:PrioritasScreen",
+        step=5,
+    ),
+    Place(
+        name="suara",
+        letter="s",
+        label="Pemungutan suara",
+        heading="5 Musrenbang · suara",
+        screen="tui.screens.suara:SuaraScreen",
+        step=5,
+    ),
+    Place(
+        name="utusan",
+        letter="t",
+        label="Utusan ke Kabupaten",
+        heading="5 Musrenbang · utusan",
+        screen="tui.screens.utusan:UtusanScreen",
+        step=5,
+    ),
+    Place(
+        name="penutupan",
+        letter="b",
+        label="Penutupan, Berita Acara",
+        heading="5 Musrenbang · penutupan",
+        screen="tui.screens.penutupan:PenutupanScreen",
+        step=5,
+    ),
+    Place(
+        name="jurnal", letter="j", label="Jurnal keputusan", heading="Jurnal", screen="tui.screens.jurnal:JurnalScreen"
+    ),
+    Place(name="layar", letter="l", label="Layar dinding", heading="Layar", screen="tui.screens.layar:LayarScreen"),
+)
+"""Every place, in the order of the menu."""
+
+
+def of_step(places: Iterable[Place], step: int, here: str) -> Place | None:
+    """Where Alt+digit leads: the first place of the step, or the next one when already in one of them."""
+    serving = [place for place in places if step == place.step or step in place.also]
+    if not serving:
+        return None
+    names = [place.name for place in serving]
+    return serving[(names.index(here) + 1) % len(serving)] if here in names else serving[0]

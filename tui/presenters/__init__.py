@@ -1,0 +1,1 @@
+"""Session to rows and small frozen views, one module per screen; pure."""

@@ -1,0 +1,124 @@
+"""Dividing the proposals among the commissions: the sheets, the rows with their suggestion, and all suggestions at once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from exports.wording.money import short
+from sessions.commissions import Commission, CommissionId
+from sessions.intake.suggestion import suggest
+from sessions.office import Office
+from sessions.proposals import Proposal, ProposalCode, ProposalDraft
+from sessions.received import balance
+from sessions.session import Session
+from tui.presenters.proposal import UNKNOWN, money, search_text
+from tui.presenters.rows import Row
+from tui.presenters.usulan import Alikes, marks
+
+UNDIVIDED = ""
+"""Key of the sheet of those that are in no commission yet."""
+
+ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; Alur SOP (g a) menyelesaikan langkah 4."
+NOTHING_YET = "Belum ada usulan. Impor berkas desa dahulu di layar rekap (g r)."
+NOTHING_HERE = "Belum ada usulan di lembar ini. ←→ membuka lembar lain; 1 sampai dengan 5 memindahkan usulan."
+
+
+class Suggestions:
+    """Which commission each proposal probably belongs to, worked out once per draft."""
+
+    def __init__(self) -> None:
+        self._known: dict[ProposalCode, tuple[ProposalDraft, CommissionId | None]] = {}
+        self._of: tuple[Office | None, Sequence[Commission]] = (None, ())
+        self._office: Office | None = None
+
+    def of(self, session: Session, proposal: Proposal) -> CommissionId | None:
+        """The suggestion for one proposal, among the commissions as they were formed."""
+        if self._of[0] is not session.office or self._of[1] is not session.commissions:
+            self._known.clear()
+            self._of = (session.office, session.commissions)
+            self._office = replace(session.office, commissions=session.commissions) if session.office else None
+        known = self._known.get(proposal.code)
+        if known is None or known[0] is not proposal.draft:
+            found = suggest(proposal.draft, self._office) if self._office else None
+            known = (proposal.draft, found)
+            self._known[proposal.code] = known
+        return known[1]
+
+
+def divisible(session: Session, village: str = "") -> tuple[Proposal, ...]:
+    """The proposals in the running, of one village or of all."""
+    return tuple(
+        p for p in session.proposals.values() if p.is_in_the_running and village in {"", p.draft.village or "-"}
+    )
+
+
+def sheets(session: Session, village: str = "") -> tuple[tuple[str, str, str], ...]:
+    """Key, label and figures of each sheet: those in no commission, then one per commission."""
+    shares: dict[str, list[Proposal]] = {UNDIVIDED: [], **{commission.id: [] for commission in session.commissions}}
+    for proposal in divisible(session, village):
+        shares.setdefault(proposal.commission or UNDIVIDED, []).append(proposal)
+    labels = {commission.id: f"{commission.id} {commission.short}" for commission in session.commissions}
+    return tuple(
+        (key, f"{labels.get(CommissionId(key), 'Belum dibagi')} {len(own)}", f" · {short(_asked(own))}" if own else "")
+        for key, own in shares.items()
+    )
+
+
+def _asked(own: Sequence[Proposal]) -> int:
+    return balance(own).asked
+
+
+def on_sheet(session: Session, sheet: str, village: str = "") -> tuple[Proposal, ...]:
+    """The proposals of one sheet, in the order of arrival."""
+    return tuple(p for p in divisible(session, village) if (p.commission or UNDIVIDED) == sheet)
+
+
+def rows(session: Session, sheet: str, village: str, suggestions: Suggestions, alikes: Alikes) -> list[Row]:
+    """One row per proposal of the sheet; a suggestion is shown where it is not already followed."""
+    return [_row(session, proposal, suggestions, alikes) for proposal in on_sheet(session, sheet, village)]
+
+
+def _row(session: Session, proposal: Proposal, suggestions: Suggestions, alikes: Alikes) -> Row:
+    suggested = suggestions.of(session, proposal)
+    cells = (
+        proposal.code,
+        session.village_name(proposal.draft.village),
+        marks(proposal, alikes),
+        proposal.draft.activity,
+        proposal.agency or UNKNOWN,
+        money(proposal.cost),
+        f"→ {suggested}" if suggested and suggested != proposal.commission else "",
+    )
+    return Row(key=proposal.code, cells=cells, search=search_text(proposal))
+
+
+def suggested_moves(
+    session: Session, codes: Sequence[str], suggestions: Suggestions
+) -> dict[ProposalCode, CommissionId]:
+    """Of these, the undivided ones that have a suggestion, with it."""
+    proposals = (session.proposals[ProposalCode(code)] for code in codes)
+    return {
+        p.code: suggested
+        for p in proposals
+        if p.commission is None and p.is_in_the_running and (suggested := suggestions.of(session, p))
+    }
+
+
+def moves_question(session: Session, moves: Mapping[ProposalCode, CommissionId], left: int) -> str:
+    """What is asked before all suggestions are followed: how many go where, and how many have none."""
+    counts = Counter(moves.values())
+    told = "\n".join(
+        f"{counts[commission.id]:>5} usulan ke Komisi {commission.id} {commission.name}"
+        for commission in session.commissions
+        if counts[commission.id]
+    )
+    return f"{told}\n\n{left} usulan tanpa saran tetap belum dibagi." if left else told
+
+
+def following(keys: Sequence[str], moved: str) -> str | None:
+    """Where the cursor goes when a row leaves the sheet: to the next one, at the end to the one before."""
+    if moved not in keys:
+        return None
+    at = keys.index(moved)
+    rest = (*keys[at + 1 :], *reversed(keys[:at]))
+    return rest[0] if rest else None

@@ -1,0 +1,268 @@
+"""The priority screen: the ranking with scores and line, of all commissions or of one, and who may be acted on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from exports.wording import ranking as reasons
+from exports.wording.money import short
+from exports.wording.numbers import thousands
+from sessions import ranking
+from sessions.commissions import CommissionId
+from sessions.guideline import Criterion, LineKind
+from sessions.proposals import Outcome, Proposal, ProposalCode
+from sessions.ranking import Ranked, Ranking
+from sessions.rules import rubric
+from sessions.rules.agreed_order import parse, parse_positions
+from sessions.rules.ceiling import Placement
+from sessions.session import Session
+from tui.presenters.proposal import DISCUSSED, facts, money, status
+from tui.presenters.rows import Column, Detail, Row, Tone, rule
+
+LINE = "garis"
+UNRANKED = "belum"
+
+_WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+_SIGNS = {
+    Placement.UNSETTLED: "= garis",
+    Placement.COST_UNKNOWN: "tanpa biaya",
+    Placement.PARTIAL: "sebagian",
+}
+_DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the screen looks at: one commission or all, in the order of the ranking or by code (for scoring)."""
+
+    commission: CommissionId | None = None
+    by_code: bool = False
+
+
+def columns(session: Session, chosen: int) -> tuple[Column, ...]:
+    """One column for each criterion in force; the chosen one is pointed at."""
+    criteria = session.guideline.criteria if session.guideline else ()
+    return (
+        Column(key="no", label="No", width=3, is_number=True),
+        Column(key="kode", label="Kode", width=7),
+        Column(key="kegiatan", label="Kegiatan", width=14, grows=3),
+        Column(key="desa", label="Desa", width=11, from_width=110),
+        Column(key="rp", label="Rp", width=7, is_number=True, from_width=100),
+        *(
+            Column(key=c.id, label=f"›{c.id}" if i == chosen else c.id, width=3, is_number=True)
+            for i, c in enumerate(criteria)
+        ),
+        Column(key="nilai", label="Nilai", width=6, is_number=True),
+        Column(key="suara", label="Suara", width=5, is_number=True, from_width=120),
+        Column(key="hasil", label="Hasil", width=11),
+    )
+
+
+def rows(session: Session, view: View) -> tuple[Row, ...]:
+    """Ranked proposals, the line where it falls, and below a second rule those without a rank."""
+    table = ranking.of(session)
+    if view.by_code:
+        return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
+    ranked = _ranked(table, view)
+    return (*_with_line(session, ranked, view), *_unranked(session, table, view))
+
+
+def _running(session: Session, view: View) -> list[Proposal]:
+    held = (p for p in session.proposals.values() if p.is_in_the_running)
+    return sorted((p for p in held if view.commission in {None, p.commission}), key=lambda p: p.code)
+
+
+def _ranked(table: Ranking, view: View) -> Sequence[Ranked]:
+    return table.rows if view.commission is None else table.of_commission(view.commission)
+
+
+def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[Row]:
+    """The rule stands after the last proposal inside, if anything stands outside behind it."""
+    inside = [i for i, row in enumerate(ranked) if row.placement in _WITHIN]
+    last = inside[-1] if inside and inside[-1] < len(ranked) - 1 else None
+    is_shown = last is not None and (view.commission is not None or ranking.of(session).is_kecamatan_wide)
+    for i, row in enumerate(ranked):
+        yield _row(session, session.proposals[row.code], row, view)
+        if is_shown and i == last:
+            yield rule(LINE, f"garis batas{_rest(session)}")
+
+
+def _rest(session: Session) -> str:
+    for limit, tally in ranking.of(session).tallies.items():
+        if limit.kind is LineKind.CEILING:
+            return f" · sisa pagu {short(tally.left)}"
+    return ""
+
+
+def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
+    waiting = [session.proposals[code] for code in table.unranked]
+    waiting = [p for p in waiting if view.commission in {None, p.commission}]
+    if waiting:
+        yield rule(UNRANKED, f"belum berperingkat: {len(waiting)} usulan, nilai belum lengkap")
+    for proposal in waiting:
+        yield _row(session, proposal, None, view)
+
+
+def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
+    criteria = session.guideline.criteria if session.guideline else ()
+    return Row(
+        key=p.code,
+        cells=(
+            _position(row, view),
+            p.code,
+            f"{DISCUSSED if p.to_be_discussed else ''}{p.draft.activity}",
+            session.village_name(p.draft.village),
+            money(p.cost),
+            *(_score(p, criterion) for criterion in criteria),
+            rubric.two_decimals(row.score) if row and row.score is not None else "",
+            str(row.votes) if row and row.votes is not None else "",
+            _result(p, row),
+        ),
+        tone=_tone(p, row),
+        search=f"{p.draft.problem} {p.draft.location} {p.agency} {p.draft.proposer}",
+    )
+
+
+def _position(row: Ranked | None, view: View) -> str:
+    if row is None:
+        return ""
+    if view.commission is not None:
+        return str(row.commission_rank)
+    return str(row.rank) if row.rank is not None else f"{row.commission}.{row.commission_rank}"
+
+
+def _score(p: Proposal, criterion: Criterion) -> str:
+    given = p.scores.get(criterion.id)
+    if not given:
+        return "·"
+    mean = rubric.mean(given)
+    if mean is None:
+        return "·"
+    return str(mean) if mean.denominator == 1 else f"{rubric.two_decimals(mean)[:3]}"
+
+
+def _result(p: Proposal, row: Ranked | None) -> str:
+    if p.outcome is not None:
+        return _DECIDED.get(p.outcome, status(p))
+    if row is None:
+        return ""
+    tie = "= " if row.tied_with else ""
+    return _SIGNS.get(row.placement, f"{tie}di dalam" if row.placement in _WITHIN else f"{tie}di luar")
+
+
+def _tone(p: Proposal, row: Ranked | None) -> Tone:
+    if row is not None and row.placement is Placement.UNSETTLED and p.outcome is None:
+        return Tone.ALERT
+    if p.outcome in {Outcome.AGREED, Outcome.AGREED_CHANGED}:
+        return Tone.GOOD
+    if row is None or row.placement not in _WITHIN:
+        return Tone.DIM
+    return Tone.PLAIN
+
+
+def tabs(session: Session) -> tuple[CommissionId | None, ...]:
+    """The sheets: all, then each commission."""
+    return (None, *(c.id for c in session.commissions))
+
+
+def summary(session: Session, view: View) -> str:
+    """`[Semua] I Infrastruktur  II Ekonomi │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis`."""
+    names: dict[CommissionId | None, str] = {None: "Semua", **{c.id: f"{c.id} {c.short}" for c in session.commissions}}
+    sheets = "  ".join(f"[{name}]" if key == view.commission else name for key, name in names.items())
+    table = ranking.of(session)
+    parts = [sheets, *_limits(table, view)]
+    crossing = sum(len(group) for group in table.crossing)
+    if crossing:
+        parts.append(f"{crossing} nilai sama di garis: =")
+    if view.by_code:
+        parts.append("urut kode")
+    if session.sidang.rules_adopted is None:
+        parts.append("nilai sementara")
+    return " │ ".join(parts)
+
+
+def _limits(table: Ranking, view: View) -> Iterator[str]:
+    for limit, tally in table.tallies.items():
+        if limit.kind is LineKind.CEILING:
+            yield f"pagu {short(tally.amount)} · terpakai {short(tally.used)}"
+        if limit.kind is LineKind.COMMISSION_CEILING and limit.commission == view.commission:
+            yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"
+        if limit.kind is LineKind.PER_COMMISSION and limit.commission == view.commission:
+            yield f"kuota {tally.used} dari {tally.amount}"
+    if not table.tallies:
+        yield "tanpa batas"
+
+
+def detail(session: Session, code: str, chosen: int) -> Detail | None:
+    """Why it stands here, and the anchors of the criterion that is being scored."""
+    proposal = session.proposals.get(ProposalCode(code))
+    if proposal is None:
+        return None
+    why = reasons.reason(session, proposal.code)
+    criteria = session.guideline.criteria if session.guideline else ()
+    lines = [_sentence(why) if why else "Belum berperingkat: nilainya belum lengkap."]
+    anchors: tuple[tuple[str, str], ...] = ()
+    if criteria:
+        criterion = criteria[chosen % len(criteria)]
+        given = _score(proposal, criterion)
+        meaning = criterion.anchors[int(given) - 1] if given.isdecimal() else "belum dinilai"
+        lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {given} {meaning}")
+        anchors = tuple((f"{criterion.id} = {n}", text) for n, text in enumerate(criterion.anchors, start=1))
+    return Detail(
+        title=f"{code} {proposal.draft.activity}",
+        lines=tuple(lines),
+        facts=(*anchors, *facts(session, proposal)),
+    )
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."
+
+
+def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple[str, int] | None:
+    """The next empty cell after this one, along the row and then down the list; None when all are filled."""
+    criteria = session.guideline.criteria if session.guideline else ()
+    keys = [row.key for row in rows(session, view) if not row.is_rule]
+    if code not in keys or not criteria:
+        return None
+    start = keys.index(code)
+    for key in [*keys[start:], *keys[:start]]:
+        first = chosen + 1 if key == code else 0
+        for index in range(first, len(criteria)):
+            if not session.proposals[ProposalCode(key)].scores.get(criteria[index].id):
+                return key, index
+    return None
+
+
+def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:
+    """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya` (all undecided shown here).
+
+    Numbers are positions in the list as shown. Raises PositionsError (agreed_order) or KeyError with the bad code.
+    """
+    shown = [ProposalCode(row.key) for row in rows(session, view) if not row.is_rule]
+    if typed.strip().casefold() in {"sisanya", "sisa", "semua sisanya"}:
+        return tuple(code for code in shown if session.proposals[code].outcome is None)
+    if any(code.casefold() in typed.casefold() for code in shown):
+        codes = parse(typed)
+        unknown = [code for code in codes if code not in session.proposals]
+        if unknown:
+            raise KeyError(unknown[0])
+        return tuple(map(ProposalCode, codes))
+    return tuple(shown[position - 1] for position in parse_positions(typed, len(shown)))
+
+
+def tie_of(session: Session, code: str) -> tuple[ProposalCode, ...]:
+    """The tie this proposal is in, else the first that crosses the line, else none."""
+    table = ranking.of(session)
+    row = table.by_code.get(ProposalCode(code))
+    if row is not None and row.tied_with:
+        return tuple(sorted((row.code, *row.tied_with)))
+    if table.crossing:
+        first = table.by_code[table.crossing[0][0]]
+        return tuple(sorted((first.code, *first.tied_with)))
+    return ()
+
+
+def set_text(codes: Sequence[ProposalCode], session: Session) -> str:
+    """How many and for how much: `9 usulan, Rp1,25 M`."""
+    cost = sum(session.proposals[code].cost or 0 for code in codes)
+    return f"{thousands(len(codes))} usulan, Rp{short(cost)}"

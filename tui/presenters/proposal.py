@@ -1,0 +1,205 @@
+"""A proposal as every list shows it: its state in a word, its price, and all that is known of it."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from textwrap import wrap
+
+from exports.wording import doubts, outcomes
+from exports.wording.money import rupiah, short
+from exports.wording.numbers import quantity, thousands
+from sessions.proposals import Origin, Outcome, Process, Proposal, ProposalCode
+from sessions.session import Session
+from tui.presenters.rows import Detail
+
+UNKNOWN = "–"
+"""Stands where nothing is known; never for nought."""
+
+DISCUSSED = "◆"
+"""Marks a proposal that is to be discussed one by one."""
+
+ALIKE = "≈"
+"""Marks a proposal that looks like another one."""
+
+_PAGE = 66
+_LABEL = 15
+
+_SHORT_NAMES = {
+    Outcome.AGREED_CHANGED: "dengan perubahan",
+    Outcome.FAILED_VERIFICATION: "tidak lolos",
+    Outcome.WITHDRAWN: "ditarik pengusul",
+    Outcome.RETURNED: "dikembalikan",
+    Outcome.FORWARDED: "diteruskan",
+    Outcome.DIVERTED: "dialihkan",
+}
+
+_ORIGINS = {
+    Origin.VILLAGE: "usulan desa",
+    Origin.KECAMATAN: "usulan kecamatan",
+    Origin.FORUM: "usulan forum",
+    Origin.POKIR: "pokir",
+}
+
+
+def money(amount: int | None) -> str:
+    """The amount for a column, `75,5 jt`; unknown is not nought."""
+    return UNKNOWN if amount is None else short(amount)
+
+
+def status(proposal: Proposal) -> str:
+    """Where it stands, in at most sixteen cells."""
+    outcome = proposal.outcome
+    if outcome is None:
+        return "terverifikasi" if proposal.process is Process.VERIFIED else "masuk"
+    if outcome is Outcome.MERGED:
+        return f"→ {proposal.merged_into}"
+    return _SHORT_NAMES.get(outcome, outcome.value)
+
+
+def unit_price(cost: int | None, volume: Decimal | None) -> int | None:
+    """Whole rupiah per unit, rounded half up; None where cost or volume is unknown or there is no volume."""
+    if cost is None or not volume:
+        return None
+    return int((Decimal(cost) / volume).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def price_per_unit(cost: int | None, volume: Decimal | None, unit: str) -> str:
+    """`Rp468.750 per m`; empty where it cannot be said."""
+    price = unit_price(cost, volume)
+    return "" if price is None else f"{rupiah(price)} per {unit or 'satuan'}"
+
+
+def volume_text(volume: Decimal | None, unit: str) -> str:
+    """`320 m`; a dash where the volume is unknown."""
+    return UNKNOWN if volume is None else quantity(volume, unit)
+
+
+def cost_text(cost: int | None) -> str:
+    """The amount in full, or that it is not known."""
+    return "belum ada biaya" if cost is None else rupiah(cost)
+
+
+def from_where(proposal: Proposal) -> str:
+    """Which row of which file it came from, or who brought it: `rekap.xlsx baris 9`."""
+    if proposal.source:
+        row = proposal.draft.row
+        return f"{proposal.source} baris {row}" if row is not None else proposal.source
+    brought = f", dibawa {proposal.brought_by}" if proposal.brought_by else ""
+    return f"{_ORIGINS[proposal.origin]}, diketik langsung{brought}"
+
+
+def search_text(proposal: Proposal) -> str:
+    """What "/" finds besides the cells of a row."""
+    draft = proposal.draft
+    parts = (draft.problem, draft.location, draft.proposer, proposal.agency, draft.sipd_id, proposal.reason)
+    lineage = (proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.brought_by)
+    priced = "" if proposal.cost is not None else "tanpa biaya"
+    return " ".join((*parts, *lineage, priced, proposal.outcome or ""))
+
+
+def outcome_sentence(session: Session, proposal: Proposal) -> str:
+    """What has become of it, with the reason: `Digabung ke 2007-03: maksudnya sama`."""
+    outcome = proposal.outcome
+    if outcome is None:
+        word = "terverifikasi" if proposal.process is Process.VERIFIED else "masuk, belum diverifikasi"
+        return f"{word.capitalize()}, ditandai untuk dibahas" if proposal.to_be_discussed else word.capitalize()
+    name = outcomes.named(session.office, outcome) if session.office else outcome.value
+    if outcome is Outcome.MERGED:
+        name = f"digabung ke {proposal.merged_into}"
+    text = name[:1].upper() + name[1:]
+    return f"{text}: {proposal.reason}" if proposal.reason else text
+
+
+def proposal_detail(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> Detail | None:
+    """Everything about one proposal; `alike` are codes it looks like. None where there is no such proposal."""
+    proposal = session.proposals.get(ProposalCode(code))
+    if proposal is None:
+        return None
+    return Detail(
+        title=f"{code} {proposal.draft.activity}",
+        lines=(_figures(session, proposal), _standing(session, proposal, alike)),
+        facts=facts(session, proposal, alike),
+    )
+
+
+def _figures(session: Session, proposal: Proposal) -> str:
+    draft = proposal.draft
+    price = unit_price(proposal.cost, proposal.volume)
+    parts = (
+        session.village_name(draft.village),
+        f"prioritas desa {draft.village_priority}" if draft.village_priority is not None else "",
+        volume_text(proposal.volume, proposal.unit) if proposal.volume is not None else "",
+        cost_text(proposal.cost) if price is None else f"{cost_text(proposal.cost)} (@{short(price)})",
+        f"{thousands(draft.households)} KK" if draft.households is not None else "",
+        proposal.agency,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _standing(session: Session, proposal: Proposal, alike: Sequence[ProposalCode]) -> str:
+    """The second line: its end, else what should be looked at, else the problem; then where it came from."""
+    source = f"Asal: {from_where(proposal)}"
+    if proposal.outcome is not None:
+        return f"{_stopped(outcome_sentence(session, proposal))} {source}"
+    if proposal.draft.doubts:
+        return f"Periksa: {', '.join(doubts.phrases(proposal.draft.doubts))}. {source}"
+    if alike:
+        return f"Mirip {' dan '.join(alike[:2])}. {source}"
+    return f"{_stopped(proposal.draft.problem)} {source}".strip()
+
+
+def _stopped(text: str) -> str:
+    return text if not text or text[-1] in ".!?" else f"{text}."
+
+
+def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = ()) -> tuple[tuple[str, str], ...]:
+    """Label and value of all that is known; what is not known is left out."""
+    draft = proposal.draft
+    commission = session.commission(proposal.commission)
+    pairs = (
+        ("Keadaan", outcome_sentence(session, proposal)),
+        ("Periksa", "; ".join(doubts.phrases(draft.doubts))),
+        ("Mirip", ", ".join(alike)),
+        ("Masalah", draft.problem),
+        ("Lokasi", draft.location),
+        ("Volume", _changed(volume_text(draft.volume, draft.unit), volume_text(proposal.volume, proposal.unit))),
+        ("Biaya", _changed(cost_text(draft.cost), cost_text(proposal.cost))),
+        ("Harga satuan", price_per_unit(proposal.cost, proposal.volume, proposal.unit)),
+        ("Penerima", _households(proposal)),
+        ("Prioritas desa", "" if draft.village_priority is None else str(draft.village_priority)),
+        ("Komisi", f"{commission.id} {commission.short}" if commission else "belum dibagi"),
+        ("PD", _changed(draft.agency or UNKNOWN, proposal.agency or UNKNOWN)),
+        ("Pengusul", draft.proposer),
+        ("Lahan", draft.land_status),
+        ("Dokumen", "; ".join(draft.documents)),
+        ("Kamus", draft.standard_work),
+        ("Catatan", draft.note),
+        ("Gabungan dari", ", ".join(proposal.merged_from)),
+        ("Asal", from_where(proposal)),
+        ("ID SIPD", draft.sipd_id),
+    )
+    return tuple((label, value) for label, value in pairs if value)
+
+
+def _changed(asked: str, now: str) -> str:
+    return now if now == asked else f"{now} (semula {asked})"
+
+
+def _households(proposal: Proposal) -> str:
+    draft = proposal.draft
+    if draft.households is None:
+        return ""
+    poor = "" if draft.poor_households is None else f", {thousands(draft.poor_households)} KK miskin"
+    women = ", kelompok perempuan" if draft.from_women else ""
+    return f"{thousands(draft.households)} KK{poor}{women}"
+
+
+def page(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> str:
+    """All facts as a text to read, label at the left, long values indented below one another."""
+    proposal = session.proposals[ProposalCode(code)]
+    village = session.village_name(proposal.draft.village)
+    lines = [*wrap(proposal.draft.activity, _PAGE), f"{_ORIGINS[proposal.origin].capitalize()} · {village}", ""]
+    for label, value in facts(session, proposal, alike):
+        first, *rest = wrap(value, _PAGE - _LABEL) or [""]
+        lines.append(f"{label:<{_LABEL}}{first}")
+        lines += [" " * _LABEL + line for line in rest]
+    return "\n".join(lines)

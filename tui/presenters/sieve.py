@@ -1,0 +1,136 @@
+"""Which proposals a list shows: by village, state, commission, origin, or what is missing in them; all at once."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sessions.office import VillageCode
+from sessions.proposals import Origin, Outcome, Process, Proposal
+from sessions.session import Session
+from tui.presenters.proposal import DISCUSSED
+
+VILLAGE, STATE, COMMISSION, ORIGIN, MARK = "desa", "keadaan", "komisi", "asal", "tanda"
+"""First words of a choice: what it sieves by."""
+
+CLEAR = "semua"
+"""The choice that shows everything again."""
+
+NONE = "-"
+"""No village, or no commission yet."""
+
+_STATES = {process.value: f"{process.value}, belum diputus" for process in Process}
+_ORIGINS = {Origin.KECAMATAN: "usulan kecamatan", Origin.FORUM: "usulan forum", Origin.POKIR: "pokir"}
+_MARKS = {
+    "periksa": "perlu diperiksa",
+    "biaya": "tanpa biaya",
+    "dibahas": f"ditandai dibahas {DISCUSSED}",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """What has to be true of a proposal; an empty text asks nothing. Texts are the second halves of the choices."""
+
+    village: str = ""
+    state: str = ""
+    commission: str = ""
+    origin: str = ""
+    mark: str = ""
+
+    def lets_through(self, proposal: Proposal) -> bool:
+        """Whether the list shows this proposal."""
+        return (
+            self.village in {"", proposal.draft.village or NONE}
+            and self.state in {"", state_of(proposal)}
+            and self.commission in {"", proposal.commission or NONE}
+            and self.origin in {"", proposal.origin.value}
+            and (not self.mark or _has_mark(proposal, self.mark))
+        )
+
+    def with_choice(self, choice: str) -> "Sieve":
+        """The sieve after one more choice; the same choice again takes it away."""
+        if choice == CLEAR:
+            return EVERYTHING
+        kind, _, value = choice.partition(" ")
+        field = {VILLAGE: "village", STATE: "state", COMMISSION: "commission", ORIGIN: "origin", MARK: "mark"}[kind]
+        return replace(self, **{field: "" if getattr(self, field) == value else value})
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything passes."""
+        return self == EVERYTHING
+
+    def words(self, session: Session) -> str:
+        """What it asks, for the line above the list: `desa Kuto · tanpa biaya`."""
+        parts = (
+            village_words(session, self.village),
+            _STATES.get(self.state, self.state),
+            commission_words(session, self.commission),
+            _ORIGINS.get(Origin(self.origin), "usulan desa") if self.origin else "",
+            _MARKS.get(self.mark, ""),
+        )
+        return " · ".join(part for part in parts if part)
+
+
+EVERYTHING = Sieve()
+"""Lets everything through."""
+
+
+def state_of(proposal: Proposal) -> str:
+    """Its outcome, else how far it has come."""
+    return (proposal.outcome or proposal.process).value
+
+
+def _has_mark(proposal: Proposal, mark: str) -> bool:
+    tests: dict[str, Callable[[Proposal], bool]] = {
+        "periksa": lambda p: bool(p.draft.doubts) and p.outcome is None,
+        "biaya": lambda p: p.cost is None,
+        "dibahas": lambda p: p.to_be_discussed,
+    }
+    return tests[mark](proposal)
+
+
+def village_words(session: Session, village: str) -> str:
+    """`Desa Kuto`; the kecamatan where a proposal belongs to no village."""
+    found = session.office.village(VillageCode(village)) if session.office and village else None
+    if found is None:
+        return session.village_name(None) if village else ""
+    return f"{found.label} {found.name}"
+
+
+def commission_words(session: Session, commission: str) -> str:
+    """`Komisi II Ekonomi`, or that it is in none yet."""
+    found = next((c for c in session.commissions if c.id == commission), None)
+    if found is None:
+        return "belum dibagi ke komisi" if commission else ""
+    return f"Komisi {found.id} {found.short}"
+
+
+def choices(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Everything one can sieve by here, as value, label and how many there are; what nothing has is left out."""
+    counted = ((value, label, _count(session, value)) for value, label in _all_choices(session))
+    return (
+        (CLEAR, "Semua usulan", f"{len(session.proposals)} usulan"),
+        *((value, label[:1].upper() + label[1:], f"{count} usulan") for value, label, count in counted if count),
+    )
+
+
+def _count(session: Session, choice: str) -> int:
+    sieve = EVERYTHING.with_choice(choice)
+    return sum(map(sieve.lets_through, session.proposals.values()))
+
+
+def _all_choices(session: Session) -> Iterator[tuple[str, str]]:
+    yield from ((f"{MARK} {mark}", words) for mark, words in _MARKS.items())
+    yield from ((f"{STATE} {state}", words) for state, words in _STATES.items())
+    yield from ((f"{STATE} {outcome.value}", outcome.value) for outcome in Outcome)
+    for id_ in (NONE, *(commission.id for commission in session.commissions)):
+        yield f"{COMMISSION} {id_}", commission_words(session, id_)
+    yield from village_choices(session)
+    yield from ((f"{ORIGIN} {origin.value}", words) for origin, words in _ORIGINS.items())
+
+
+def village_choices(session: Session) -> Iterator[tuple[str, str]]:
+    """One choice per village of the office, and one for what belongs to none."""
+    for village in session.office.villages if session.office else ():
+        yield f"{VILLAGE} {village.code}", f"{village.label} {village.name}"
+    yield f"{VILLAGE} {NONE}", village_words(session, NONE)

@@ -1,0 +1,90 @@
+"""Why not, in Indonesian: for every reason what was found, with its facts, and what to do about it.
+
+No terminal is needed for this; the command line answers with the same sentences.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+from exports.wording.numbers import thousands
+from sessions.refusals import Fact, Refused
+from tui.refusal_sentences import ADVICE, FOUND, PLAIN
+
+_MANY = 6
+
+WORDS = {
+    "SessionOpened": "pembukaan sesi",
+    "SidangClosed": "penutupan sidang",
+    "DocumentsIssued": "penerbitan dokumen",
+    "OPENED_FOR_READING": "dibuka untuk dibaca saja",
+    "LOCK_LOST": "kunci sesi hilang, mungkin dibuka komputer lain",
+    "MOVED": "folder sesi dipindahkan",
+    "CHANGED": "jurnal diubah dari luar",
+    "CLOSED": "sesi sudah ditutup",
+    "SHORT": "media simpan penuh",
+    "ENOSPC": "media simpan penuh",
+    "EDQUOT": "jatah media simpan habis",
+    "EIO": "media simpan rusak atau terlepas",
+    "EROFS": "media simpan tidak dapat ditulisi",
+    "EACCES": "tidak ada izin menulis",
+    "EPERM": "tidak ada izin menulis",
+    "JournalCorrupt": "jurnal rusak",
+    "JournalShortened": "jurnal terpotong",
+    "JournalRewritten": "jurnal berbeda dari salinannya",
+}
+"""Facts that the record names in its own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What was found and what to do: two sentences for the notice, a dialog or an error stream."""
+
+    found: str
+    advice: str
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """The two sentences one below the other."""
+        return self.found, self.advice
+
+    def __str__(self) -> str:
+        return f"{self.found} {self.advice}"
+
+
+def explain(refused: Refused) -> Explanation:
+    """The sentences of a refusal. Facts that are missing leave a shorter sentence, never an error."""
+    shown = {name: _shown(fact) for name, fact in refused.facts.items()}
+    template = FOUND[refused.reason]
+    found = template if _names(template) <= shown.keys() else PLAIN.get(refused.reason, template)
+    advice = ADVICE[refused.reason]
+    return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
+
+
+def sentence(refused: Refused) -> str:
+    """What was found, alone."""
+    return explain(refused).found
+
+
+def advice(refused: Refused) -> str:
+    """What to do about it, alone."""
+    return explain(refused).advice
+
+
+def _names(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def _fill(template: str, facts: Mapping[str, str]) -> str:
+    return template.format_map({name: facts.get(name, "–") for name in _names(template)})
+
+
+def _shown(fact: Fact) -> str:
+    if isinstance(fact, tuple):
+        more = f", dan {len(fact) - _MANY} lainnya" if len(fact) > _MANY else ""
+        return ", ".join(WORDS.get(item, item) for item in fact[:_MANY]) + more
+    if isinstance(fact, bool):
+        return "ya" if fact else "tidak"
+    if isinstance(fact, int):
+        return thousands(fact) if fact >= 0 else f"−{thousands(-fact)}"
+    return WORDS.get(fact, fact)

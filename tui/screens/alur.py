@@ -1,0 +1,177 @@
+"""Alur SOP, the home of the program: the eight steps, the item of the agenda that runs, and what is missing."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import DataTable, Static
+
+from exports.wording.decisions import sentence
+from sessions import sop
+from sessions.agenda import AgendaId, AgendaItem
+from sessions.decisions.agenda import AgendaItemStarted
+from sessions.decisions.steps import StepCompleted, StepSkipped
+from sessions.session import Session, StepState
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm, ReadBack
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.presenters import agenda, alur
+from tui.presenters.rows import Column
+from tui.reading import at_least
+from tui.refusals import Explanation
+from tui.screens.stage import StageScreen
+from tui.widgets.needs import NeedsPane
+from tui.widgets.plain import plain
+from tui.widgets.rows import KeyedTable
+
+_ALL_DONE = Explanation(found="Kedelapan langkah SOP sudah selesai.", advice="Semua dokumen ada di folder sesi.")
+
+
+class AlurScreen(StageScreen):
+    """The steps of the SOP; Enter opens the stage of the step, `n` goes on to what comes next."""
+
+    place = "alur"
+    CSS_PATH = "../styles/alur.tcss"
+    columns = (
+        Column(key="no", label="No", width=3),
+        Column(key="langkah", label="Langkah SOP", width=21),
+        Column(key="pelaksana", label="Pelaksana", width=9),
+        Column(key="baku", label="Baku", width=8),
+        Column(key="terpakai", label="Terpakai", width=8),
+        Column(key="keluaran", label="Keluaran", width=22, grows=1),
+        Column(key="syarat", label="Persyaratan", width=34, grows=2, from_width=118),
+    )
+
+    def body(self) -> ComposeResult:
+        """The table above; below it the requirements and, where there is room, the order of the day."""
+        yield KeyedTable(self.columns, id="langkah")
+        with Horizontal(id="bawah"):
+            yield NeedsPane()
+            yield Static("", id="acara")
+
+    @property
+    def table(self) -> KeyedTable:
+        """The eight steps."""
+        return self.query_one(KeyedTable)
+
+    @property
+    def step(self) -> int:
+        """The step under the cursor."""
+        return int(self.table.cursor_key or 1)
+
+    def on_mount(self) -> None:
+        """Stand on the present step, and let the minutes pass."""
+        super().on_mount()
+        self.watch(self.app, "now", self._show_below, init=False)
+        if (number := alur.current_step(self.session)) is not None:
+            self.table.point_at(str(number))
+
+    def show(self, session: Session) -> None:
+        """Bring the steps and what is below up to date; the cursor goes on with the step that runs."""
+        entries = self.app.sitting.entries
+        self.table.show(alur.steps(session, entries[0].at if entries else None))
+        self._show_below()
+
+    def _show_below(self) -> None:
+        session, now = self.session, self.app.clock()
+        pane = self.query_one(NeedsPane)
+        pane.heading, pane.needs = alur.heading(session, self.step, now), alur.needs(session, self.step)
+        self.query_one("#acara", Static).update(
+            plain("\n".join(("Susunan acara (menit)", *agenda.agenda(session, now))))
+        )
+
+    def heading(self, session: Session) -> str:
+        """The step that runs and, in the sidang, the item of the agenda."""
+        item = agenda.running_item(session)
+        return f"5 Musrenbang · {item.title}" if item else super().heading(session)
+
+    def show_row(self, key: str) -> None:
+        """Point at a step by its number."""
+        self.table.point_at(key)
+
+    def why(self) -> str:
+        """Every requirement of the step under the cursor."""
+        return alur.explanation(self.session, self.step)
+
+    @on(DataTable.RowHighlighted)
+    def _moved(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        self._show_below()
+
+    @on(DataTable.RowSelected)
+    async def _clicked(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        await self.action_buka()
+
+    async def action_buka(self) -> None:
+        """Enter: the stage of the step; a step that has none is finished here."""
+        stage = sop.BY_NUMBER[self.step].stage
+        if stage == self.place:
+            await self.action_selesai()
+        else:
+            await self.app.go(stage)
+
+    async def action_berikutnya(self) -> None:
+        """`n`: the next item of the agenda during the sidang, else the next thing that is missing."""
+        thing = alur.next_thing(self.session)
+        if thing is None:
+            self.app.notice = _ALL_DONE
+        elif thing.item is not None:
+            self._read_out(thing.item)
+        elif thing.step is not None:
+            self.table.point_at(str(thing.step))
+            await self._finish(thing.step)
+        else:
+            await self.app.go(thing.stage)
+
+    def action_jadwal(self) -> None:
+        """`j`: any item of the agenda, held already or not."""
+        choices = [Choice(value=item.id, label=item.title, note=agenda.held(item)) for item in self.session.agenda]
+        following = agenda.following_item(self.session)
+        self.ask(AskChoice("Acara yang dimulai", choices, chosen=following.id if following else ""), self._chosen)
+
+    def _chosen(self, answer: str) -> None:
+        self._read_out(next(item for item in self.session.agenda if item.id == answer))
+
+    def _read_out(self, item: AgendaItem) -> None:
+        decision = AgendaItemStarted(item=AgendaId(item.id))
+
+        async def start(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            if await self.decide(decision):
+                self.table.point_at(str(sop.SIDANG))
+
+        self.ask(
+            ReadBack(f"{sentence(decision, self.session)}\n\n{agenda.before_leaving(self.session)}".strip()), start
+        )
+
+    async def action_selesai(self) -> None:
+        """`s`: the step under the cursor is finished; a closed gate says why not."""
+        await self._finish(self.step)
+
+    async def _finish(self, number: int) -> None:
+        decision = StepCompleted(step=number)
+        if sop.gaps(self.session, number) or sop.state(self.session, number) is StepState.DONE:
+            await self.decide(decision)
+            return
+        step = sop.BY_NUMBER[number]
+
+        async def finish(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            if await self.decide(decision) and (following := alur.current_step(self.session)) is not None:
+                self.table.point_at(str(following))
+
+        self.ask(
+            AskConfirm(f"Langkah {number} selesai?", f"{step.title}. Keluaran: {step.output}.", yes="selesai"), finish
+        )
+
+    def action_lewati(self) -> None:
+        """`w`: the step is passed over on somebody's word."""
+        number = self.step
+        fields = (
+            Field(name="by", label="Atas perintah", hint="nama dan jabatan"),
+            Field(name="reason", label="Alasan", read=at_least(10, "Alasan")),
+        )
+
+        async def skip(answers: Answers) -> Explanation | None:
+            decision = StepSkipped(step=number, by=answers.text("by"), reason=answers.text("reason"))
+            return await self.app.attempt(decision)
+
+        self.ask(AskForm(f"Langkah {number} dilewati", fields, accept=skip), lambda _: None)

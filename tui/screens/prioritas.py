@@ -1,0 +1,143 @@
+"""Scores, agreed order, line, ties and outcomes: the ranking as the meeting makes it (SOP step 5)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.app import ComposeResult
+
+from exports.wording.decisions import sentence
+from sessions.decisions import ProposalScored, ScoresEntered
+from sessions.prefill import missing_scores
+from sessions.proposals import ProposalCode
+from sessions.session import Session
+from tui.acts import ranking as acts
+from tui.dialogs.confirm import AskConfirm
+from tui.presenters import prioritas
+from tui.presenters.rows import Detail, Row
+from tui.refusals import Explanation
+from tui.screens.listing import ListScreen
+
+
+class PrioritasScreen(ListScreen):
+    """Digits walk through the row; the list ranks itself after every decision."""
+
+    place = "prioritas"
+    empty = "Belum ada usulan untuk diurutkan. Impor rekap desa (g r), lalu bagi ke komisi (g k)."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = prioritas.View()
+        self.chosen = 0
+
+    def body(self) -> ComposeResult:
+        """The columns follow the criteria of the guideline."""
+        self.columns = prioritas.columns(self.session, self.chosen)
+        yield from super().body()
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The ranking."""
+        return prioritas.rows(session, self.view)
+
+    def summary(self, session: Session) -> str:
+        """Sheets and limits."""
+        return prioritas.summary(session, self.view)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Why it stands there, and what the chosen criterion asks."""
+        return prioritas.detail(session, key, self.chosen)
+
+    def why(self) -> str:
+        """`?`: the whole reason of the row."""
+        detail = self.detail(self.session, self.cursor_key or "")
+        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
+
+    def show(self, session: Session) -> None:
+        """An amended guideline may have other criteria: then the list is built anew."""
+        columns = prioritas.columns(session, self.chosen)
+        if len(columns) != len(self.columns):
+            self.refresh(recompose=True)
+            return
+        self.relabel(columns)
+        super().show(session)
+
+    def _look(self, view: prioritas.View) -> None:
+        self.view = view
+        self.show(self.session)
+
+    def _choose(self, index: int) -> None:
+        criteria = self.session.guideline.criteria if self.session.guideline else ()
+        self.chosen = index % len(criteria) if criteria else 0
+        self.show(self.session)
+
+    def action_bagian(self, key: str) -> None:
+        """Tab: the next sheet."""
+        sheets = prioritas.tabs(self.session)
+        step = 1 if key == "tab" else -1
+        at = sheets.index(self.view.commission) if self.view.commission in sheets else 0
+        self._look(replace(self.view, commission=sheets[(at + step) % len(sheets)]))
+
+    def action_urut_kode(self) -> None:
+        """`k`: by rank or by code."""
+        self._look(replace(self.view, by_code=not self.view.by_code))
+
+    def action_kriteria(self, key: str) -> None:
+        """Arrows: the criterion that digits go to."""
+        self._choose(self.chosen + (1 if key == "right" else -1))
+
+    async def action_nilai(self, digit: str) -> None:
+        """A digit scores the chosen criterion and walks on to the next empty one."""
+        criteria = self.session.guideline.criteria if self.session.guideline else ()
+        code = self.cursor_key
+        if code is None or not criteria:
+            return
+        criterion = criteria[self.chosen % len(criteria)]
+        scored = ProposalScored(code=ProposalCode(code), criterion=criterion.id, score=int(digit))
+        if not await self.decide(scored):
+            return
+        following = prioritas.next_unscored(self.session, self.view, code, self.chosen)
+        if following is not None:
+            self.table.point_at(following[0])
+            self._choose(following[1])
+
+    def action_isi_data(self) -> None:
+        """`p`: fill what the data say, after telling how much that is."""
+        scores = missing_scores(self.session)
+        if not scores:
+            self.app.notice = Explanation(found="Semua nilai yang dapat dibaca dari data sudah terisi.", advice="")
+            return
+        entered = ScoresEntered(scores=scores)
+
+        async def fill(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            await self.decide(entered)
+
+        self.ask(AskConfirm("Isi nilai dari data?", sentence(entered, self.session), yes="isi"), fill)
+
+    def action_urutan(self) -> None:
+        """`o`: the agreed order of this sheet."""
+        acts.ask_order(self, self.view.commission)
+
+    def action_rentang(self) -> None:
+        """`r`: many at once."""
+        acts.ask_range(self, self.view)
+
+    def action_hasil_usulan(self) -> None:
+        """`h`: the outcome of this one."""
+        if self.cursor_key is not None:
+            acts.ask_outcome(self, (ProposalCode(self.cursor_key),))
+
+    def action_sesuai_garis(self) -> None:
+        """`y`: everything as the line has it."""
+        acts.decide_by_line(self)
+
+    def action_garis(self) -> None:
+        """`v`: the amounts of the line."""
+        acts.ask_line(self)
+
+    def action_nilai_sama(self) -> None:
+        """`=`: the tie of this row, else the first that crosses the line."""
+        tie = prioritas.tie_of(self.session, self.cursor_key or "")
+        acts.ask_tie(self, tie, self._named)
+
+    def _named(self, code: str) -> str:
+        proposal = self.session.proposals[ProposalCode(code)]
+        return f"{code} {proposal.draft.activity} ({self.session.village_name(proposal.draft.village)})"

@@ -1,0 +1,62 @@
+"""A field of a form with a few fixed answers on one line: arrows change it, a letter jumps to what begins with it."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.widgets.plain import plain
+
+
+class ChoiceLine(Widget, can_focus=True):
+    """Shows `‹ BPD ›`; the answer is `value`, the first of each pair of value and label. Never empty of choices."""
+
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+        Binding("enter", "submit", show=False),
+    ]
+
+    index: reactive[int] = reactive(0)
+
+    class Submitted(Message):
+        """Enter was pressed in the line."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._pairs = tuple(pairs)
+        values = [pair[0] for pair in pairs]
+        self.set_reactive(ChoiceLine.index, values.index(value) if value in values else 0)
+
+    @property
+    def value(self) -> str:
+        """The answer."""
+        return self._pairs[self.index][0]
+
+    def render(self) -> Content:
+        """The label between two small arrows, and how many answers there are."""
+        label = plain(self._pairs[self.index][1])
+        place = f"  {self.index + 1}/{len(self._pairs)}" if self.has_focus else ""
+        return Content.assemble(("‹ ", "$primary"), label, (" ›", "$primary"), (place, "$quiet"))
+
+    def action_step(self, by: int) -> None:
+        """The next answer or the one before, round and round."""
+        self.index = (self.index + by) % len(self._pairs)
+
+    def action_submit(self) -> None:
+        """Enter."""
+        self.post_message(self.Submitted())
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter or digit jumps to the next answer that begins with it."""
+        if event.key == "space" or not event.character or not event.is_printable:
+            return
+        event.stop()
+        size = len(self._pairs)
+        later = ((self.index + step) % size for step in range(1, size + 1))
+        wanted = event.character.casefold()
+        self.index = next((i for i in later if self._pairs[i][1].casefold().startswith(wanted)), self.index)

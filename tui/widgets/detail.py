@@ -1,0 +1,41 @@
+"""More about the row under the cursor: two or three lines below the list, a pane beside it from 120 columns."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.presenters.rows import Detail
+from tui.widgets.plain import crop, plain
+
+_LINES_BELOW = 2
+_LABEL = 16
+
+
+class DetailPane(Widget):
+    """Shows a Detail; empty where there is none. The screen's class `-wide` tells which form fits."""
+
+    detail: reactive[Detail | None] = reactive(None, layout=True)
+
+    def render(self) -> Content:
+        """The wide form with all lines and facts, or the title and the first lines, each cut to the width."""
+        if self.detail is None:
+            return Content("")
+        return self._wide(self.detail) if self.screen.has_class("-wide") else self._narrow(self.detail)
+
+    def _narrow(self, detail: Detail) -> Content:
+        width = self.content_size.width
+        lines = [plain(crop(detail.title, width), "bold")]
+        lines += [plain(crop(line, width)) for line in detail.lines[:_LINES_BELOW]]
+        return Content("\n").join(lines)
+
+    def _wide(self, detail: Detail) -> Content:
+        lines = [plain(detail.title, "bold"), *map(plain, detail.lines)]
+        if detail.facts:
+            wide = max(min(cell_len(label), _LABEL) for label, _ in detail.facts)
+            lines.append(Content(""))
+            lines += [
+                Content.assemble((f"{crop(label, wide):<{wide}}  ", "$quiet"), plain(value))
+                for label, value in detail.facts
+            ]
+        return Content("\n").join(lines)

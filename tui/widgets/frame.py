@@ -1,0 +1,107 @@
+"""The lines that every screen has: who and where (1), the eight steps (2), the last act (23), the keys (24)."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui import keys
+from tui.keys import Key
+from tui.presenters.frame import RibbonStep, SaveState
+from tui.widgets.plain import crop, plain, spread
+
+_LEAST_HEADING = 12
+"""Below so many cells the heading is not worth showing."""
+
+
+class TopLine(Widget):
+    """Line 1: whose meeting, which screen, the time, and whether everything is on the disk."""
+
+    meeting: reactive[str] = reactive("")
+    heading: reactive[str] = reactive("")
+    time: reactive[str] = reactive("")
+    save_state: reactive[SaveState] = reactive(SaveState.SAVED)
+
+    def render(self) -> Content:
+        """The line at the width there is."""
+        return self.drawn(self.size.width)
+
+    def drawn(self, width: int) -> Content:
+        """The meeting at the left, heading, time and record at the right; the meeting's name gives way last."""
+        safe = f"{self.time} {self.save_state}".strip()
+        room = width - cell_len(safe) - 4
+        heading = crop(self.heading, max(room - cell_len(self.meeting) - 2, 0))
+        if cell_len(heading) < min(_LEAST_HEADING, cell_len(self.heading)):
+            heading = crop(self.heading, room // 2)
+        left = spread(self.meeting, heading, room)
+        tone = "$success" if self.save_state is SaveState.SAVED else "$warning bold"
+        return Content.assemble((left, "bold"), "   ", (safe, tone))
+
+
+class Ribbon(Widget):
+    """Line 2: the steps of the SOP; the step of this screen is set off, the running one has a dot."""
+
+    steps: reactive[tuple[RibbonStep, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """The line at the width there is."""
+        return self.drawn(self.size.width)
+
+    def drawn(self, width: int) -> Content:
+        """As many spaces between the steps as there is room for, at most three."""
+        texts = [str(step) for step in self.steps]
+        if not texts:
+            return Content("")
+        room = width - sum(map(cell_len, texts))
+        gap = " " * max(1, min(3, room // max(1, len(texts) - 1)))
+        parts = [Content.styled(text, _step_style(step)) for text, step in zip(texts, self.steps, strict=True)]
+        return Content(gap).join(parts)
+
+
+def _step_style(step: RibbonStep) -> str:
+    if step.is_here:
+        return "bold reverse"
+    return "bold $primary" if step.mark == "●" else ("$foreground" if step.mark == "✓" else "$quiet")
+
+
+class LastAct(Widget):
+    """Line 23: the last decision as a sentence, and how to take it back."""
+
+    sentence: reactive[str] = reactive("")
+    hint: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """The sentence at the left, the hint at the right."""
+        return Content.styled(spread(self.sentence, self.hint, self.size.width - 1), "$quiet")
+
+
+class FooterKeys(Widget):
+    """Line 24: the keys that work here; where they do not fit, the least important are left out."""
+
+    keys: reactive[tuple[Key, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """The line at the width there is."""
+        return self.drawn(self.size.width)
+
+    def drawn(self, width: int) -> Content:
+        """Each key in the leading colour and bold, followed by its label."""
+        shown = keys.fitting(self.keys, width)
+        parts = [Content.assemble((key.shown, "bold $primary"), " ", key.label) for key in shown]
+        return Content(" " * keys.GAP).join(parts)
+
+
+class Notice(Widget):
+    """What was refused and what to do about it; lies over the lines above the footer until Esc or the next success."""
+
+    lines: reactive[Sequence[str]] = reactive((), layout=True)
+
+    def render(self) -> Content:
+        """What was found, marked ✗; below it what to do, marked →."""
+        if not self.lines:
+            return Content("")
+        found, *advice = self.lines
+        parts = [plain(f"✗ {found}", "bold"), *(plain(f"→ {line}") for line in advice)]
+        return Content("\n").join(parts)

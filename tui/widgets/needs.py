@@ -1,0 +1,24 @@
+"""What a step still needs: a heading with its time, and below it as many requirements as there is room for."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.presenters.alur import Need, need_lines
+from tui.widgets.plain import plain, spread
+
+_STYLES = {"✗": "bold", "!": "$warning", "✓": "$quiet"}
+
+
+class NeedsPane(Widget):
+    """Shows `heading`, what stands at its two ends, and the requirements, cut to the room there is."""
+
+    heading: reactive[tuple[str, str]] = reactive(("", ""))
+    needs: reactive[tuple[Need, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """The heading, then the lines; the mark says in a sign what the style says in colour."""
+        width, height = self.content_size
+        lines = [plain(spread(*self.heading, width), "bold")]
+        lines += [plain(line, _STYLES.get(line[:1], "")) for line in need_lines(self.needs, width, height - 1)]
+        return Content("\n").join(lines)
