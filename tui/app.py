@@ -66,7 +66,8 @@ class MusrenbangApp(DecidingApp):
         self._type_ahead = TypeAhead()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = preferences.load(settings_file).theme if settings_file else Settings().theme
+        chosen = preferences.load(settings_file) if settings_file else Settings()
+        self.set_reactive(MusrenbangApp.theme, chosen.theme)
         for place in self.places:
             self.add_mode(place.name, place.open)
 

@@ -38,18 +38,22 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """What was found and what to do: two sentences for the notice, a dialog or an error stream."""
+    """What was found and what to do: sentences for the notice, a dialog or an error stream.
+
+    `advice` may be empty. Something that is only told, and refuses nothing, has `is_refusal` False.
+    """
 
     found: str
-    advice: str
+    advice: str = ""
+    is_refusal: bool = True
 
     @property
-    def lines(self) -> tuple[str, str]:
-        """The two sentences one below the other."""
-        return self.found, self.advice
+    def lines(self) -> tuple[str, ...]:
+        """The sentences one below the other."""
+        return tuple(line for line in (self.found, self.advice) if line)
 
     def __str__(self) -> str:
-        return f"{self.found} {self.advice}"
+        return " ".join(self.lines)
 
 
 def explain(refused: Refused) -> Explanation:

@@ -83,22 +83,22 @@ def _attendance(session: Session, facts: MinutesFacts) -> Table:
 
 
 def _quorum(session: Session, facts: MinutesFacts) -> str:
-    """Invited, present, from how many desa, and whether that met the quorum of the house rules."""
-    office = frame.office_of(session)
+    """Invited, from how many desa, present at the check, and whether that met the quorum of the house rules."""
     rules = session.house_rules
-    word = places.village_word(office)
+    word = places.village_word(frame.office_of(session))
+    share = f"{rules.quorum_numerator}/{rules.quorum_denominator} dari utusan yang diundang"
     text = (
         f"Utusan {word} yang diundang berjumlah {numbers.counted(facts.invited_delegates)} orang dari "
-        f"{numbers.counted(facts.villages)} {word}; yang hadir {numbers.counted(facts.present_delegates)} orang dari "
-        f"{numbers.counted(facts.villages_present)} {word}. "
+        f"{numbers.counted(facts.villages)} {word}; yang mengirim utusan {numbers.counted(facts.villages_present)} "
+        f"{word}."
     )
-    share = f"{rules.quorum_numerator}/{rules.quorum_denominator}"
     if facts.quorum is None:
-        return f"{text}Kuorum menurut Tata Tertib ({share} dari utusan yang diundang) belum diperiksa."
+        return f"{text} Kuorum menurut Tata Tertib ({share}) belum diperiksa."
     verdict = "memenuhi" if facts.quorum.is_met else "tidak memenuhi"
     return (
-        f"{text}Menurut Tata Tertib, kuorum adalah {numbers.counted(facts.quorum.needed)} orang ({share} dari utusan "
-        f"yang diundang); dengan demikian sidang {verdict} kuorum."
+        f"{text} Pada pemeriksaan kuorum pukul {frame.clock(session, facts.quorum.at)} hadir "
+        f"{numbers.counted(facts.present_delegates)} orang utusan; kuorum menurut Tata Tertib adalah "
+        f"{numbers.counted(facts.quorum.needed)} orang ({share}), sehingga sidang {verdict} kuorum."
     )
 
 

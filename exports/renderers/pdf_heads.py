@@ -48,7 +48,7 @@ def letterhead_strip(letterhead: Letterhead, frame: Frame, faces: Faces) -> Stri
 
 def lampiran_header_strip(header: LampiranHeader, frame: Frame, faces: Faces) -> Strip:
     """Block at the top right: label, colon and title; number and date of the paper below the title."""
-    width = min(frame.width * 0.55, 105)
+    width = min(frame.width * 0.6, 118)
     block = Frame(frame.x + frame.width - width, width)
     measure = faces.measure(_HEADER)
     value = block.inside(max(measure(faces.drawable_line(header.label, _HEADER.face)) + 2, _HEADER_LABEL) + 3)

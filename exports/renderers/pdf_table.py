@@ -126,24 +126,18 @@ class _Plan:
 
     def headings(self) -> list[Strip]:
         """Rows that stand on top of the table on every page."""
-        texts = [[column.heading for column in self.table.columns]]
+        rows = [self._heading([column.heading for column in self.table.columns], self.kit.bold)]
         if self.table.number_row:
-            texts.append([f"({number})" for number in range(1, len(self.frames) + 1)])
-        kinds = (self.kit.bold, self.kit.plain)
-        return [
-            Strip(height=strip.height, marks=strip.marks, holds_next=True)
-            for line, kind in zip(texts, kinds, strict=False)
-            for strip in [
-                _Draft(
-                    tuple(
-                        self.cell(frame, text, kind, Align.CENTER, middle=True)
-                        for frame, text in zip(self.frames, line, strict=True)
-                    ),
-                    self.faces,
-                    shaded=True,
-                ).strip()
-            ]
-        ]
+            rows.append(self._heading([f"({number})" for number in range(1, len(self.frames) + 1)], self.kit.plain))
+        return rows
+
+    def _heading(self, texts: Sequence[str], kind: Type) -> Strip:
+        """One of those rows; it is never cut and holds the next."""
+        cells = tuple(
+            self.cell(frame, text, kind, Align.CENTER, middle=True)
+            for frame, text in zip(self.frames, texts, strict=True)
+        )
+        return replace(_Draft(cells, self.faces, shaded=True).strip(), cut=None, holds_next=True)
 
     def cell(self, frame: Frame, text: str, kind: Type, align: Align, *, middle: bool = False) -> _Cell:
         """Wrap a text into the room of a cell."""

@@ -10,8 +10,7 @@ from exports import blocks
 from exports.document import Document, LampiranHeader, Letterhead
 from exports.renderers import text_table
 from exports.renderers.numbering import list_sign
-from exports.renderers.printable import one_line
-from exports.renderers.printable import printable
+from exports.renderers.printable import one_line, printable
 from exports.renderers.text_table import display_width, wrapped_cells
 from exports.wording import people
 

@@ -42,9 +42,6 @@ def with_day(on: date) -> str:
     return f"{day(on)}, {long_date(on)}"
 
 
-day_and_date = with_day
-
-
 def numeric_date(on: date) -> str:
     """Day, month and year with two, two and four digits: `03-02-2027`."""
     return f"{on:%d-%m}-{on.year:04}"

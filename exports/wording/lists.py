@@ -23,18 +23,18 @@ def apart(items: Iterable[str]) -> str:
     return "; ".join(named) if any("," in item for item in named) else listed(named)
 
 
-def codes(named: Sequence[str]) -> str:
-    """`2007-03 dan 2007-04`, or `14 usulan (2003-01 s.d. 2003-13 dan 2010-02)`, or `148 usulan`."""
-    if len(named) <= FEW:
-        return listed(named)
-    runs = tuple(_runs(named))
-    return f"{len(named)} usulan ({listed(runs)})" if len(runs) <= MANY else f"{len(named)} usulan"
+def codes(named: Iterable[str]) -> str:
+    """A set of codes: `2007-03 dan 2007-04`, `14 usulan (2003-01 s.d. 2003-13 dan 2010-02)`, or `148 usulan`."""
+    ordered = sorted(named)
+    if len(ordered) <= FEW:
+        return listed(ordered)
+    runs = tuple(_runs(ordered))
+    return f"{len(ordered)} usulan ({listed(runs)})" if len(runs) <= MANY else f"{len(ordered)} usulan"
 
 
 def subject(named: Sequence[str]) -> str:
-    """Codes at the beginning of a sentence: `Usulan 2007-03 dan 2007-04`, `14 usulan (…)`."""
-    text = codes(named)
-    return text if len(named) > FEW else f"Usulan {text}"
+    """A set of codes with its noun: `usulan 2007-03 dan 2007-04`, `14 usulan (…)`."""
+    return codes(named) if len(named) > FEW else f"usulan {codes(named)}"
 
 
 def in_order(named: Sequence[str]) -> str:
@@ -44,15 +44,19 @@ def in_order(named: Sequence[str]) -> str:
     return f"{', '.join(named[:MANY])}, dan {len(named) - MANY} usulan berikutnya"
 
 
-def _runs(named: Sequence[str]) -> Iterator[str]:
-    """Codes of one village whose numbers follow each other become `2003-01 s.d. 2003-04`; order is kept."""
-    first = last = named[0]
-    for code in (*named[1:], ""):
-        if code and _follows(last, code):
-            last = code
-            continue
-        yield first if first == last else f"{first} dan {last}" if _follows(first, last) else f"{first} s.d. {last}"
-        first = last = code
+def _runs(ordered: Sequence[str]) -> Iterator[str]:
+    """From three on, codes of one village whose numbers follow each other become `2003-01 s.d. 2003-04`."""
+    run: list[str] = []
+    for code in ordered:
+        if run and not _follows(run[-1], code):
+            yield from _drawn_together(run)
+            run = []
+        run.append(code)
+    yield from _drawn_together(run)
+
+
+def _drawn_together(run: Sequence[str]) -> Sequence[str]:
+    return (f"{run[0]} s.d. {run[-1]}",) if len(run) > 2 else run  # noqa: PLR2004 - two are named one by one
 
 
 def _follows(code: str, following: str) -> bool:

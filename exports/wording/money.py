@@ -14,7 +14,7 @@ def rupiah(amount: int) -> str:
     return f"{sign}Rp{numbers.thousands(abs(amount))}"
 
 
-full = rupiah
+full = rupiah  # its name beside `short`
 
 
 def official(amount: int) -> str:

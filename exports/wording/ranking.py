@@ -223,7 +223,7 @@ def _blocked(session: Session, block: Block) -> str:
     """One limit in its way, what was missing at its turn, and from which amount it is surely inside."""
     name = limit_name(session, block.limit)
     if not block.limit.is_money:
-        return f"{name} sudah terisi; pasti masuk bila kuota {block.sure_from}"
+        return f"{name} sudah terisi; pasti masuk bila kuota {block.sure_from} usulan"
     sure = f"pasti masuk bila {name} {money.full(block.sure_from)}"
     if not block.shortfall:
         return f"{name} sudah tertutup pada gilirannya; {sure}"

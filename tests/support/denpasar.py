@@ -94,9 +94,7 @@ def prepare(meeting: Meeting) -> None:
     meeting.decide(
         OfficialsNamed(officials=(camat, replace(camat, role=Role.CHAIR))),
         StepSkipped(step=3, by="Camat Denpasar Selatan", reason="Panitia tahun lalu bertugas kembali"),
-        ProposalsAssigned(
-            assignments={c: CommissionId(wish[2]) for c, wish in zip(codes, WISHES, strict=True)}
-        ),
+        ProposalsAssigned(assignments={c: CommissionId(wish[2]) for c, wish in zip(codes, WISHES, strict=True)}),
         StepCompleted(step=4),
         MeetingScheduled(held_on=DAY, place="Wantilan Kecamatan Denpasar Selatan", starts="09.00"),
         GuidelineSet(guideline=replace(meeting.session.guideline, line=(LineKind.PER_COMMISSION,))),
@@ -160,9 +158,7 @@ def elect(meeting: Meeting) -> None:
     counts = {person: votes for person, (_, _, votes) in zip(people, CANDIDATES, strict=True)}
     meeting.decide(
         AgendaItemStarted(item=AgendaId("utusan")),
-        VoteOpened(
-            question="Utusan ke Musrenbang Kota", method=VoteMethod.PERSONS, options=people, marks=5
-        ),
+        VoteOpened(question="Utusan ke Musrenbang Kota", method=VoteMethod.PERSONS, options=people, marks=5),
         CardsCounted(vote=VoteId(1), received=12, unused=2),
         VoteCounted(vote=VoteId(1), count=VoteCount(counts=counts, issued=10, in_box=10, abstain=1)),
         VoteCertified(vote=VoteId(1)),

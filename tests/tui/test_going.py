@@ -70,30 +70,30 @@ async def test_going_to_a_row_puts_the_cursor_there(make_app):
         assert not await app.go("suara")
 
 
-async def test_g_and_a_code_that_nobody_knows_is_refused(make_app, screen_text):
+async def test_g_and_a_code_that_nobody_knows_is_refused(make_app, screen_text, type_fast):
     app = make_app()
     async with app.run_test() as pilot:
-        await pilot.press("g", "2")
-        await pilot.press(*"007-99", "enter")
-        await pilot.pause()
+        type_fast(app, "g", *"2007-99")
+        await pilot.press("enter")
         assert "✗ Usulan 2007-99 tidak ditemukan." in screen_text(app)
 
 
-async def test_the_palette_finds_a_command_by_a_part_of_its_name(make_app, golden):
+async def test_the_palette_finds_a_command_by_a_part_of_its_name(make_app, golden, type_fast):
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
         golden(app, "palette")
-        await pilot.press(*"alur s", "enter")
-        await pilot.pause()
+        type_fast(app, *"alur s")
+        await pilot.press("enter")
         assert "alur" == app.current_mode
 
 
-async def test_the_palette_runs_an_action_of_the_screen(make_app, screen_text):
+async def test_the_palette_runs_an_action_of_the_screen(make_app, screen_text, type_fast):
     app = make_app()
     async with app.run_test() as pilot:
-        await pilot.press("ctrl+p", *"ditarik", "enter")
-        await pilot.pause()
+        await pilot.press("ctrl+p")
+        type_fast(app, *"ditarik")
+        await pilot.press("enter")
         assert "Alasan penarikan" in screen_text(app)
 
 
@@ -105,13 +105,14 @@ async def test_the_palette_is_refused_in_dialogs(make_app, screen_text):
         assert "Perintah" not in screen_text(app)
 
 
-async def test_a_theme_is_remembered(make_app, tmp_path):
+async def test_a_theme_is_remembered(make_app, tmp_path, type_fast):
     file = tmp_path / "setelan" / "setelan.json"
     app = make_app(settings_file=file)
     async with app.run_test() as pilot:
         assert "gelap" == app.theme
-        await pilot.press("ctrl+p", *"tema kontras", "enter")
-        await pilot.pause()
+        await pilot.press("ctrl+p")
+        type_fast(app, *"tema kontras")
+        await pilot.press("enter")
         assert "kontras tinggi" == app.theme
     assert Settings(theme="kontras tinggi") == load(file)
     assert "kontras tinggi" == make_app(settings_file=file).theme
@@ -132,15 +133,15 @@ async def test_help_lists_the_keys_of_the_screen(make_app, golden):
         golden(app, "help")
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
-async def test_leaving_asks_first(make_app, key):
+async def test_leaving_asks_first(make_app):
     app = make_app()
     async with app.run_test() as pilot:
-        await pilot.press(key)
-        assert isinstance(app.screen, AskConfirm)
-        await pilot.press("escape")
-        assert app.is_running
-        await pilot.press(key, "enter")
+        for key in ("q", "ctrl+q", "ctrl+c"):
+            await pilot.press(key)
+            assert isinstance(app.screen, AskConfirm)
+            await pilot.press("escape")
+            assert app.is_running
+        await pilot.press("q", "enter")
     assert 0 == app.return_code
 
 

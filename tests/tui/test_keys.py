@@ -12,7 +12,8 @@ from tui.screens.stage import StageScreen
 
 
 def _is_free(pressed: str) -> bool:
-    return pressed.isdecimal() or pressed in {"left", "right"}
+    """Digits, arrows, Enter and Tab belong to the screen."""
+    return pressed.isdecimal() or pressed in {"left", "right", "enter", "tab", "shift+tab"}
 
 
 def test_one_letter_means_one_thing_on_every_screen():
@@ -20,7 +21,7 @@ def test_one_letter_means_one_thing_on_every_screen():
     for key in KEYS:
         for pressed in key.keys:
             if not _is_free(pressed):
-                meanings[pressed].add(key.label.split()[0])
+                meanings[pressed].add(key.label.split()[0].strip(":"))
     assert [] == [pressed for pressed, verbs in meanings.items() if len(verbs) > 1]
 
 

@@ -1,4 +1,4 @@
-"""membuat sesi baru untuk sebuah kecamatan
+"""membuat sesi baru untuk sebuah kecamatan.
 
 Contoh: musrenbang baru musrenbang-kerjo-2028 --kecamatan 33.13.16 --tahun-rencana 2028
 """

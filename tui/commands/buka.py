@@ -1,4 +1,4 @@
-"""membuka layar sesi yang sudah ada
+"""membuka layar sesi yang sudah ada.
 
 Contoh: musrenbang buka musrenbang-kerjo-2028
 """

@@ -1,4 +1,4 @@
-"""menjalankan sesi contoh Kecamatan Kerjo
+"""menjalankan sesi contoh Kecamatan Kerjo.
 
 Di terminal, sesi dibuka di tengah sidang. Tanpa terminal, atau dengan --tanpa-layar, seluruh musyawarah dijalankan
 sampai selesai dan letak berkas yang ditulis ditampilkan.
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from exports.catalogue import PAPERS
-
 from exports.wording import money
 from sessions import minutes
 from sessions.record.sitting import Sitting

@@ -1,4 +1,4 @@
-"""menampilkan satu tabel sesi: usulan, komisi, hadir, suara, peringkat, utusan, langkah, jurnal, dan lainnya
+"""menampilkan satu tabel sesi: usulan, komisi, hadir, suara, peringkat, utusan, langkah, jurnal, dan lainnya.
 
 Contoh: musrenbang daftar musrenbang-kerjo-2028 peringkat
 """
@@ -14,8 +14,8 @@ from exports.renderers.cells import safe
 from exports.renderers.text import listing
 from exports.wording.journal import sentences
 from sessions import validity
-from sessions.record.sitting import Sitting
 from sessions.record.plain_json import Json
+from sessions.record.sitting import Sitting
 from sessions.record.tables import TABLES
 from tui.commands.failure import Failure
 from tui.commands.folder import add_folder, opened

@@ -1,4 +1,4 @@
-"""menulis Berita Acara, daftar utusan, dan dokumen lain ke folder dokumen/
+"""menulis Berita Acara, daftar utusan, dan dokumen lain ke folder dokumen/.
 
 Contoh: musrenbang ekspor musrenbang-kerjo-2028 --hanya berita-acara,utusan
 """
@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from exports.catalogue import PAPERS
-
 from exports import parcel
+from exports.catalogue import PAPERS
 from sessions.decisions import DocumentsIssued
 from sessions.record.sitting import Sitting
 from tui.commands.failure import Failure

@@ -1,7 +1,6 @@
 """What went wrong on the command line, as one Indonesian sentence."""
 
 from exports.wording.intake import file_sentence
-
 from exports.wording.record import sentence_of_record_error
 from sessions.intake.not_a_table import NotATable
 from sessions.record.errors import RecordError
@@ -29,11 +28,16 @@ def explained(error: Exception) -> str | None:
             return sentence_of_record_error(error)
         case KecamatanUnknown():
             return f"Kode kecamatan {error.code} tidak dikenal. Contoh kode yang benar: 33.13.16."
-        case PermissionError():
-            return f"Tidak ada izin untuk membaca atau menulis {error.filename}."
-        case FileNotFoundError():
-            return f"Berkas atau folder {error.filename} tidak ditemukan."
         case OSError():
-            return f"Berkas tidak dapat dibaca atau ditulis: {error.filename or ''} ({error.strerror})."
+            return _of_the_system(error)
         case _:
             return None
+
+
+def _of_the_system(error: OSError) -> str:
+    name = error.filename or "yang diminta"
+    if isinstance(error, PermissionError):
+        return f"Tidak ada izin untuk membaca atau menulis {name}."
+    if isinstance(error, FileNotFoundError):
+        return f"Berkas atau folder {name} tidak ditemukan."
+    return f"Berkas {name} tidak dapat dibaca atau ditulis."

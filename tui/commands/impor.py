@@ -1,4 +1,4 @@
-"""memasukkan usulan dari berkas desa atau SIPD (CSV, XLSX), dengan putusan per baris
+"""memasukkan usulan dari berkas desa atau SIPD (CSV, XLSX), dengan putusan per baris.
 
 Contoh: musrenbang impor musrenbang-kerjo-2028 rekap-kwadungan.xlsx
         musrenbang impor --contoh-berkas rekap-kosong.xlsx
@@ -9,10 +9,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from exports.wording.intake import row_sentence
-
 from exports.renderers.text import listing
 from exports.wording import money
+from exports.wording.intake import row_sentence
 from sessions.intake.preview import preview
 from sessions.intake.template import write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict

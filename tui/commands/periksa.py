@@ -1,4 +1,4 @@
-"""memeriksa keutuhan folder sesi, atau sebuah dokumen terhadap sesinya
+"""memeriksa keutuhan folder sesi, atau sebuah dokumen terhadap sesinya.
 
 Contoh: musrenbang periksa musrenbang-kerjo-2028
         musrenbang periksa berita-acara.pdf --sesi musrenbang-kerjo-2028

@@ -1,4 +1,4 @@
-"""mengambil keputusan dari baris JSON, satu jawaban JSON per baris
+"""mengambil keputusan dari baris JSON, satu jawaban JSON per baris.
 
 Setiap baris berbentuk {"kind": …, "data": …, "expected": …, "occurred": …}; dua yang terakhir boleh tidak ada.
 Jawaban: {"ok": true, "seq": 17} atau {"ok": false, "reason": …, "facts": …, "sentence": …}.

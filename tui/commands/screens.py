@@ -10,7 +10,7 @@ from tui.commands.folder import OfficeClock, tables_of
 
 
 def show(folder: Path, *, by: str, mouse: bool = True) -> int:
-    """Run the program until it is left; a session that another process writes, or that is in doubt, only for reading."""
+    """Run the program until it is left; only for reading where another process writes or the record is in doubt."""
     from tui.app import MusrenbangApp
 
     clock = OfficeClock()

@@ -20,6 +20,7 @@ from tui.widgets.text_line import TextLine
 class Field:
     """One line of a form. `read` turns what was typed into the answer or raises Unreadable; a field that is left
     empty and need not be filled answers None. With `choices`, pairs of value and label, the answer is a value.
+    `suggestions` complete what is being typed (arrow to the right).
     """
 
     name: str
@@ -29,6 +30,7 @@ class Field:
     read: Callable[[str], object] = read_text
     choices: tuple[tuple[str, str], ...] = ()
     is_required: bool = True
+    suggestions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class AskForm(Dialog[Answers]):
         super().__init__(title)
         self._fields = tuple(fields)
         self._accept = accept
+        if any(field.suggestions for field in fields):
+            self.hint = "Enter lanjut · ↑↓ berpindah · → lengkapi · Ctrl+S simpan · Esc batal"
         self._lines = [_line(field) for field in fields]
 
     def body(self) -> ComposeResult:
@@ -153,4 +157,4 @@ class AskForm(Dialog[Answers]):
 def _line(field: Field) -> TextLine | ChoiceLine:
     if field.choices:
         return ChoiceLine(field.choices, field.value)
-    return TextLine(field.value, hint=field.hint)
+    return TextLine(field.value, hint=field.hint, suggestions=field.suggestions)

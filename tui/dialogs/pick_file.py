@@ -85,8 +85,9 @@ class PickFile(Dialog[Preview]):
         try:
             seen = await self._look(path)
         except NotATable as error:
-            progress.update("")
-            self.complain([file_sentence(error)])
+            if not self._is_finished:
+                progress.update("")
+                self.complain([file_sentence(error)])
         else:
             self.finish(seen)
 

@@ -7,24 +7,31 @@ from fractions import Fraction
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from exports.wording.money import rupiah
 from tui.dialogs.form import Accept, AskForm, Field
 from tui.presenters.proposal import cost_text, price_per_unit, unit_price
 from tui.reading import Unreadable, read_rupiah, read_volume
-from tui.widgets.plain import plain
+from tui.widgets.plain import crop, plain
 
 VOLUME, UNIT, COST = "volume", "unit", "cost"
 """Names of the fields that make the price."""
+
+_WIDTH = 66
+_MOST_LINES = 6
 
 UNUSUAL = 3
 """So many times dearer or cheaper per unit than before is worth a second look."""
 
 
-def priced_fields(volume: str, unit: str, cost: str) -> tuple[Field, ...]:
+def priced_fields(
+    volume: str = "", unit: str = "", cost: str = "", *, needs_volume: bool = False, needs_cost: bool = False
+) -> tuple[Field, ...]:
     """The three fields; what is left empty answers None."""
+    volumes, costs = "320 atau 12,5", "150 jt atau 1,5 M"
     return (
-        Field(name=VOLUME, label="Volume", value=volume, read=read_volume, is_required=False, hint="320 atau 12,5"),
+        Field(name=VOLUME, label="Volume", value=volume, read=read_volume, is_required=needs_volume, hint=volumes),
         Field(name=UNIT, label="Satuan", value=unit, is_required=False, hint="m, unit, orang"),
-        Field(name=COST, label="Biaya (Rp)", value=cost, read=read_rupiah, is_required=False, hint="150 jt atau 1,5 M"),
+        Field(name=COST, label="Biaya (Rp)", value=cost, read=read_rupiah, is_required=needs_cost, hint=costs),
     )
 
 
@@ -50,7 +57,9 @@ class AskPriced(AskForm):
     def body(self) -> ComposeResult:
         """Explanation, fields, and what the price comes to."""
         if self._explanation:
-            yield Static(plain("\n".join(self._explanation)), classes="isi")
+            yield Static(
+                plain("\n".join(crop(line, _WIDTH) for line in self._explanation[:_MOST_LINES])), classes="isi"
+            )
         yield from super().body()
         yield Static("", classes="terbaca")
 
@@ -85,5 +94,5 @@ def said(cost: int | None, volume: Decimal | None, unit: str, before: int | None
     price = unit_price(cost, volume)
     parts = [f"= {cost_text(cost)}", price_per_unit(cost, volume, unit)]
     if price and before and not Fraction(1, UNUSUAL) < Fraction(price, before) < UNUSUAL:
-        parts.append(f"semula {price_per_unit(before, Decimal(1), unit)}, periksa kembali")
+        parts.append(f"semula {rupiah(before)}, periksa")
     return " · ".join(part for part in parts if part)

@@ -1,15 +1,21 @@
-"""The form of one proposal: typed by hand from a village, the kecamatan, the forum or a council member."""
+"""Forms about a proposal: typed by hand, its figures changed, several merged, taken back by who proposed it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from sessions.decisions.intake import ProposalAdded
+from exports.wording.numbers import thousands
+from exports.wording.numbers import volume as volume_figure
+from sessions.decisions.checks import REASON_LENGTH
+from sessions.decisions.intake import ProposalAdded, ProposalChanged
+from sessions.decisions.pra import ProposalsMerged
 from sessions.office import Agency, VillageCode
-from sessions.proposals import Origin, ProposalDraft
+from sessions.proposals import Origin, Proposal, ProposalDraft
 from sessions.session import Session
 from tui.dialogs.form import Answers, Field
 from tui.dialogs.priced import COST, UNIT, VOLUME, priced_fields
 from tui.presenters.agenda import running_item
-from tui.reading import read_count
+from tui.reading import at_least, read_count
+from tui.widgets.plain import crop
 
 _ORIGINS = (
     (Origin.VILLAGE.value, "desa"),
@@ -17,6 +23,7 @@ _ORIGINS = (
     (Origin.POKIR.value, "pokir (dibawa anggota DPRD)"),
     (Origin.KECAMATAN.value, "kecamatan"),
 )
+_CHOICE = 36
 NO_AGENCY = ("", "belum ditentukan")
 
 
@@ -29,7 +36,7 @@ def agency_choices(session: Session, chosen: str = "") -> tuple[tuple[str, str],
 
 
 def _label(agency: Agency) -> str:
-    return agency.short if agency.name == agency.short else f"{agency.short} · {agency.name}"
+    return agency.short if agency.name == agency.short else crop(f"{agency.short} · {agency.name}", _CHOICE)
 
 
 def village_choices(session: Session) -> tuple[tuple[str, str], ...]:
@@ -49,7 +56,7 @@ def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
         Field(name="activity", label="Kegiatan", hint="apa dan di mana"),
         Field(name="problem", label="Permasalahan", is_required=False),
         Field(name="location", label="Lokasi", hint="dusun, RT/RW, ruas", is_required=False),
-        *priced_fields("", "", ""),
+        *priced_fields(),
         Field(name="agency", label="Perangkat Daerah", choices=agency_choices(session)),
         Field(name="households", label="Penerima (KK)", read=read_count, is_required=False),
         Field(name="priority", label="Prioritas desa", read=read_count, is_required=False),
@@ -58,13 +65,12 @@ def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
 
 def entered(answers: Answers) -> ProposalAdded:
     """The decision that takes the filled form in."""
-    volume = answers.value(VOLUME)
     draft = ProposalDraft(
         activity=answers.text("activity"),
         village=VillageCode(answers.text("village")) if answers.text("village") else None,
         problem=answers.text("problem"),
         location=answers.text("location"),
-        volume=volume if isinstance(volume, Decimal) else None,
+        volume=_volume(answers),
         unit=answers.text(UNIT),
         cost=answers.number(COST),
         agency=answers.text("agency"),
@@ -72,3 +78,67 @@ def entered(answers: Answers) -> ProposalAdded:
         village_priority=answers.number("priority"),
     )
     return ProposalAdded(draft=draft, origin=Origin(answers.text("origin")), brought_by=answers.text("brought_by"))
+
+
+def change_fields(session: Session, proposal: Proposal) -> tuple[Field, ...]:
+    """The values in force, to be typed over, and the reason."""
+    volume = "" if proposal.volume is None else volume_figure(proposal.volume)
+    cost = "" if proposal.cost is None else thousands(proposal.cost)
+    agencies = agency_choices(session, proposal.agency)
+    return (
+        *priced_fields(volume, proposal.unit, cost),
+        Field(name="agency", label="Perangkat Daerah", choices=agencies, value=proposal.agency),
+        Field(name="reason", label="Alasan", read=at_least(REASON_LENGTH, "Alasan")),
+    )
+
+
+def change(proposal: Proposal, answers: Answers) -> ProposalChanged:
+    """The decision that changes what differs and leaves the rest alone."""
+    volume, cost = _volume(answers), answers.number(COST)
+    unit, agency = answers.text(UNIT), answers.text("agency")
+    return ProposalChanged(
+        code=proposal.code,
+        reason=answers.text("reason"),
+        volume=None if volume == proposal.volume else volume,
+        unit=None if unit == proposal.unit else unit,
+        cost=None if cost == proposal.cost else cost,
+        agency=None if agency == proposal.agency else agency,
+    )
+
+
+def merge_fields(survivor: Proposal, absorbed: Sequence[Proposal]) -> tuple[Field, ...]:
+    """Volume and cost of the merged proposal, typed anew where one of them has any, and why."""
+    all_ = (survivor, *absorbed)
+    return (
+        *priced_fields(
+            unit=survivor.unit,
+            needs_volume=any(p.volume is not None for p in all_),
+            needs_cost=any(p.cost is not None for p in all_),
+        ),
+        Field(name="reason", label="Alasan", value="Maksud dan lokasinya sama"),
+    )
+
+
+def merged(survivor: Proposal, absorbed: Sequence[Proposal], answers: Answers) -> ProposalsMerged:
+    """The decision that merges."""
+    return ProposalsMerged(
+        survivor=survivor.code,
+        absorbed=tuple(p.code for p in absorbed),
+        volume=_volume(answers),
+        unit=answers.text(UNIT) or None,
+        cost=answers.number(COST),
+        reason=answers.text("reason"),
+    )
+
+
+def withdrawal_fields() -> tuple[Field, ...]:
+    """Who takes a proposal back, and why."""
+    return (
+        Field(name="by", label="Yang menarik", hint="nama dan jabatan"),
+        Field(name="reason", label="Alasan", read=at_least(REASON_LENGTH, "Alasan")),
+    )
+
+
+def _volume(answers: Answers) -> Decimal | None:
+    volume = answers.value(VOLUME)
+    return volume if isinstance(volume, Decimal) else None

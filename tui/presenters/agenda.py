@@ -3,8 +3,11 @@
 from datetime import datetime
 
 from exports.wording.dates import clock
-from sessions.agenda import PLENO_ONE, AgendaId, AgendaItem
+from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem
 from sessions.session import Session
+
+COMMISSIONS = AgendaId("komisi")
+"""The item in which the commissions work."""
 
 DELEGATES = AgendaId("utusan")
 """The item in which the delegates are chosen."""
@@ -62,6 +65,25 @@ def _minutes(item: AgendaItem, now: datetime) -> str:
 def held(item: AgendaItem) -> str:
     """Whether and when the item was held: `✓ 08.05–08.22`."""
     return f"{_mark(item)} {_times(item)}".strip()
+
+
+def pace(session: Session, now: datetime) -> str:
+    """How long there is for each proposal: `42 usulan belum diputus, sisa 65 menit: 1 menit 32 detik per usulan`.
+
+    Counts those marked for discussion that are undecided, or all undecided where none is marked; empty otherwise.
+    """
+    item = running_item(session)
+    if item is None or item.id not in {COMMISSIONS, PLENO_TWO}:
+        return ""
+    undecided = [p for p in session.proposals.values() if p.outcome is None]
+    marked = [p for p in undecided if p.to_be_discussed]
+    count, word = (len(marked), "ditandai dibahas") if marked else (len(undecided), "belum diputus")
+    left = item.minutes - minutes_spent(item, now)
+    if not count or left <= 0:
+        return f"{count} usulan {word}" if count else ""
+    minutes, seconds = divmod(left * 60 // count, 60)
+    each = f"{minutes} menit {seconds} detik" if minutes else f"{seconds} detik"
+    return f"{count} usulan {word}, sisa {left} menit: {each} per usulan"
 
 
 def before_leaving(session: Session) -> str:

@@ -1,15 +1,15 @@
-"""Dividing the proposals among the commissions: the sheets, the rows with their suggestion, and all suggestions at once."""
+"""Dividing the proposals among the commissions: the sheets, the rows with a suggestion, all suggestions at once."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from exports.wording.money import short
+from sessions.breakdown import total_cost
 from sessions.commissions import Commission, CommissionId
 from sessions.intake.suggestion import suggest
-from sessions.office import Office
+from sessions.office import Office, VillageCode
 from sessions.proposals import Proposal, ProposalCode, ProposalDraft
-from sessions.received import balance
 from sessions.session import Session
 from tui.presenters.proposal import UNKNOWN, money, search_text
 from tui.presenters.rows import Row
@@ -18,9 +18,9 @@ from tui.presenters.usulan import Alikes, marks
 UNDIVIDED = ""
 """Key of the sheet of those that are in no commission yet."""
 
-ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; Alur SOP (g a) menyelesaikan langkah 4."
-NOTHING_YET = "Belum ada usulan. Impor berkas desa dahulu di layar rekap (g r)."
-NOTHING_HERE = "Belum ada usulan di lembar ini. ←→ membuka lembar lain; 1 sampai dengan 5 memindahkan usulan."
+_NOTHING_YET = "Belum ada usulan. Impor berkas desa dahulu di layar rekap (g r)."
+_ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; langkah 4 diselesaikan di Alur SOP (g a)."
+_NOTHING_HERE = "Belum ada usulan di lembar ini. ←→ membuka lembar lain; di sana 1 sampai dengan 5 memindahkan usulan."
 
 
 class Suggestions:
@@ -57,15 +57,13 @@ def sheets(session: Session, village: str = "") -> tuple[tuple[str, str, str], .
     shares: dict[str, list[Proposal]] = {UNDIVIDED: [], **{commission.id: [] for commission in session.commissions}}
     for proposal in divisible(session, village):
         shares.setdefault(proposal.commission or UNDIVIDED, []).append(proposal)
-    labels = {commission.id: f"{commission.id} {commission.short}" for commission in session.commissions}
+    labels: dict[str, str] = {
+        commission.id: f"{commission.id} {commission.short}" for commission in session.commissions
+    }
     return tuple(
-        (key, f"{labels.get(CommissionId(key), 'Belum dibagi')} {len(own)}", f" · {short(_asked(own))}" if own else "")
+        (key, f"{labels.get(key, 'Belum dibagi')} {len(own)}", f" · {short(total_cost(own))}" if own else "")
         for key, own in shares.items()
     )
-
-
-def _asked(own: Sequence[Proposal]) -> int:
-    return balance(own).asked
 
 
 def on_sheet(session: Session, sheet: str, village: str = "") -> tuple[Proposal, ...]:
@@ -73,23 +71,43 @@ def on_sheet(session: Session, sheet: str, village: str = "") -> tuple[Proposal,
     return tuple(p for p in divisible(session, village) if (p.commission or UNDIVIDED) == sheet)
 
 
-def rows(session: Session, sheet: str, village: str, suggestions: Suggestions, alikes: Alikes) -> list[Row]:
-    """One row per proposal of the sheet; a suggestion is shown where it is not already followed."""
-    return [_row(session, proposal, suggestions, alikes) for proposal in on_sheet(session, sheet, village)]
+class Rows:
+    """The rows of the sheets; a row is made again only when its proposal changed, so that a key stays fast."""
 
+    def __init__(self, suggestions: Suggestions) -> None:
+        self._suggestions = suggestions
+        self._known: dict[ProposalCode, tuple[Proposal, str, CommissionId | None, Row]] = {}
 
-def _row(session: Session, proposal: Proposal, suggestions: Suggestions, alikes: Alikes) -> Row:
-    suggested = suggestions.of(session, proposal)
-    cells = (
-        proposal.code,
-        session.village_name(proposal.draft.village),
-        marks(proposal, alikes),
-        proposal.draft.activity,
-        proposal.agency or UNKNOWN,
-        money(proposal.cost),
-        f"→ {suggested}" if suggested and suggested != proposal.commission else "",
-    )
-    return Row(key=proposal.code, cells=cells, search=search_text(proposal))
+    def of(self, session: Session, sheet: str, village: str, alikes: Alikes) -> list[Row]:
+        """One row per proposal of the sheet; a suggestion is shown where it is not already followed."""
+        names = {v.code: v.name for v in session.office.villages} if session.office else {}
+        elsewhere = session.village_name(None)
+        return [
+            self._row(
+                proposal,
+                names.get(proposal.draft.village or VillageCode(""), elsewhere),
+                marks(proposal, alikes),
+                self._suggestions.of(session, proposal),
+            )
+            for proposal in on_sheet(session, sheet, village)
+        ]
+
+    def _row(self, proposal: Proposal, village: str, signs: str, suggested: CommissionId | None) -> Row:
+        known = self._known.get(proposal.code)
+        if known is not None and known[0] is proposal and known[1:3] == (signs, suggested):
+            return known[3]
+        cells = (
+            proposal.code,
+            village,
+            signs,
+            proposal.draft.activity,
+            proposal.agency or UNKNOWN,
+            money(proposal.cost),
+            f"→ {suggested}" if suggested and suggested != proposal.commission else "",
+        )
+        row = Row(key=proposal.code, cells=cells, search=search_text(proposal))
+        self._known[proposal.code] = (proposal, signs, suggested, row)
+        return row
 
 
 def suggested_moves(
@@ -122,3 +140,12 @@ def following(keys: Sequence[str], moved: str) -> str | None:
     at = keys.index(moved)
     rest = (*keys[at + 1 :], *reversed(keys[:at]))
     return rest[0] if rest else None
+
+
+def empty(session: Session, sheet: str, village: str) -> str:
+    """What an empty sheet says: what to do next."""
+    if not session.proposals:
+        return _NOTHING_YET
+    if village:
+        return "Tidak ada usulan desa itu di lembar ini. ←→ membuka lembar lain; Esc menghapus saringan."
+    return _ALL_DIVIDED if sheet == UNDIVIDED else _NOTHING_HERE

@@ -8,7 +8,7 @@ from sessions.proposals import ProposalCode, ProposalDraft
 from sessions.session import Session
 from tui.presenters.proposal import money
 
-_latest: list[tuple[dict[ProposalCode, ProposalDraft], tuple[Pair, ...]]] = []
+_latest: list[tuple[dict[str, ProposalDraft], tuple[Pair, ...]]] = []
 
 
 def known(session: Session) -> tuple[Pair, ...] | None:
@@ -26,7 +26,7 @@ def find(session: Session) -> tuple[Pair, ...]:
     """The pairs of this session, most alike first; for 1,200 proposals about a second, so in a thread."""
     pairs = known(session)
     if pairs is None:
-        drafts = {code: proposal.draft for code, proposal in session.proposals.items()}
+        drafts: dict[str, ProposalDraft] = {code: proposal.draft for code, proposal in session.proposals.items()}
         pairs = suspects(drafts)
         _latest[:] = [(drafts, pairs)]
     return pairs
@@ -55,14 +55,12 @@ def pair_lines(session: Session, pairs: Sequence[Pair], first: str = "") -> list
     """The pairs as value (`2003-11 2005-02`), label and note; those of one proposal before the others."""
     own = [pair for pair in pairs if first in {pair.a, pair.b}]
     others = [pair for pair in pairs if first not in {pair.a, pair.b}]
-    return [
-        (
-            f"{pair.a} {pair.b}",
-            f"{pair.a} ≈ {pair.b}  {pair.likeness} %  {_wish(session, pair.a)}",
-            _wish(session, pair.b),
-        )
-        for pair in (*own, *others)
-    ]
+    return [_line(session, pair) for pair in (*own, *others)]
+
+
+def _line(session: Session, pair: Pair) -> tuple[str, str, str]:
+    label = f"{pair.a} ≈ {pair.b}  {pair.likeness} %  {_wish(session, pair.a)}"
+    return f"{pair.a} {pair.b}", label, _wish(session, pair.b)
 
 
 def _wish(session: Session, code: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from textwrap import wrap
 
 from exports.wording import doubts, outcomes
@@ -20,6 +21,7 @@ DISCUSSED = "◆"
 ALIKE = "≈"
 """Marks a proposal that looks like another one."""
 
+_TOLD_IN_LINES = ("Masalah", "Asal")
 _PAGE = 66
 _LABEL = 15
 
@@ -40,6 +42,7 @@ _ORIGINS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def money(amount: int | None) -> str:
     """The amount for a column, `75,5 jt`; unknown is not nought."""
     return UNKNOWN if amount is None else short(amount)
@@ -114,10 +117,15 @@ def proposal_detail(session: Session, code: str, alike: Sequence[ProposalCode] =
     proposal = session.proposals.get(ProposalCode(code))
     if proposal is None:
         return None
+    standing = _standing(session, proposal, alike)
     return Detail(
         title=f"{code} {proposal.draft.activity}",
-        lines=(_figures(session, proposal), _standing(session, proposal, alike)),
-        facts=facts(session, proposal, alike),
+        lines=(_figures(session, proposal), standing),
+        facts=tuple(
+            (label, value)
+            for label, value in facts(session, proposal, alike)
+            if label not in _TOLD_IN_LINES or value not in standing
+        ),
     )
 
 
@@ -203,3 +211,19 @@ def page(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> str
         lines.append(f"{label:<{_LABEL}}{first}")
         lines += [" " * _LABEL + line for line in rest]
     return "\n".join(lines)
+
+
+def original(proposal: Proposal) -> str:
+    """What was asked for, on one line: `320 m · Rp150.000.000 · Rp468.750 per m`."""
+    draft = proposal.draft
+    price = price_per_unit(draft.cost, draft.volume, draft.unit)
+    return " · ".join(part for part in (volume_text(draft.volume, draft.unit), cost_text(draft.cost), price) if part)
+
+
+def side_by_side(session: Session, proposals: Sequence[Proposal]) -> tuple[str, ...]:
+    """What several proposals ask for, one below the other, to be compared before they are merged."""
+    lines = []
+    for proposal in proposals:
+        village = session.village_name(proposal.draft.village)
+        lines += [f"{proposal.code} {village} · {proposal.draft.activity}", f"        {original(proposal)}"]
+    return tuple(lines)

@@ -34,6 +34,11 @@ def of_village(session: Session, code: str) -> tuple[Proposal, ...]:
     )
 
 
+def is_village(session: Session, key: str) -> bool:
+    """Whether the row is a village's."""
+    return session.office is not None and session.office.village(VillageCode(key)) is not None
+
+
 def _of_origin(session: Session, origin: Origin) -> tuple[Proposal, ...]:
     return tuple(p for p in session.proposals.values() if p.origin is origin)
 
@@ -117,8 +122,8 @@ def detail(session: Session, key: str) -> Detail | None:
     """The proposals of the row under the cursor, the village's own priority first; a file with what it brought."""
     if key.startswith(_FILE):
         record = session.imports[int(key.removeprefix(_FILE)) - 1]
-        told = (f"{record.accepted} usulan masuk, {record.refused} baris ditolak", f"Tata letak: {_layout(record)}")
-        return Detail(title=record.file, lines=told)
+        rows_ = f"{record.accepted} usulan masuk, {record.refused} baris ditolak"
+        return Detail(title=record.file, lines=(rows_, f"Tata letak: {_layout(record)}"))
     own = brought_by(session, key)
     if not own:
         return None

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from exports.wording.money import short
 from exports.wording.numbers import thousands
+from sessions.breakdown import total_cost
+from sessions.office import VillageCode
 from sessions.proposals import DISPOSED, PRIORITIES, Process, Proposal, ProposalCode
-from sessions.received import balance
 from sessions.session import Session
 from tui.presenters.proposal import ALIKE, DISCUSSED, UNKNOWN, money, search_text, status
 from tui.presenters.rows import Row, Tone
@@ -35,7 +36,7 @@ def rows(session: Session, sieve: Sieve, alikes: Alikes) -> list[Row]:
             key=code,
             cells=(
                 code,
-                names.get(proposal.draft.village, elsewhere) if proposal.draft.village else elsewhere,
+                names.get(proposal.draft.village or VillageCode(""), elsewhere),
                 marks(proposal, alikes),
                 proposal.draft.activity,
                 proposal.agency or UNKNOWN,
@@ -63,11 +64,11 @@ def summary(session: Session, sieve: Sieve) -> str:
     if not everything:
         return ""
     shown = tuple(filter(sieve.lets_through, everything))
-    sum_ = balance(shown)
-    told = [f"{thousands(sum_.received)} usulan · {short(sum_.asked)}", *_standing(shown)]
+    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(shown)]
     if sieve.is_open:
         return " · ".join(told)
-    return f"{sieve.words(session)}: {len(shown)} dari {len(everything)} · {' · '.join(told[1:])} · Esc menghapus"
+    passed = f"{sieve.words(session)}: {len(shown)} dari {len(everything)}"
+    return " · ".join((passed, *told[1:], "Esc menghapus"))
 
 
 def _standing(shown: Sequence[Proposal]) -> list[str]:
@@ -90,4 +91,4 @@ def verification_question(session: Session, codes: Sequence[ProposalCode]) -> st
     doubtful = [p.code for p in chosen if p.draft.doubts]
     note = f"\n\n{len(doubtful)} di antaranya perlu diperiksa: {', '.join(doubtful[:8])}" if doubtful else ""
     more = f", dan {len(doubtful) - 8} lainnya" if len(doubtful) > 8 else ""  # noqa: PLR2004 - as many as fit
-    return f"{len(chosen)} usulan, {short(balance(chosen).asked)}: {told}.{note}{more}{'.' if doubtful else ''}"
+    return f"{len(chosen)} usulan, {short(total_cost(chosen))}: {told}.{note}{more}{'.' if doubtful else ''}"

@@ -36,10 +36,10 @@ file and never says "saved" itself. The whole of a small one:
         async def _withdraw(self, reason: str) -> None:
             ...                                               # await self.decide(...) answers True or False
 
-A refusal is shown by `decide` with what to do about it. A form that shall stay open with what was typed hands its
-answers on itself: `AskForm(title, fields, accept=self._accept)` with `async def _accept(self, answers)` returning
-`await self.app.attempt(decision)`. `ReadBack(sentence)` reads a decision out before it is taken. `self.app.go("suara")`
-leads to another screen, `self.app.go("prioritas", row="2001-05")` to a row of it. `heading` changes the middle of
-line 1, `why` answers `?`, `check_action` switches a key off. Styles of a screen stand in styles/<place>.tcss, named in
-its CSS_PATH; base.tcss has the layout classes.
+A refusal is shown by `decide` with what to do about it; `tell` says what is neither decision nor refusal. A form that
+shall stay open with what was typed hands its answers on itself: `AskForm(title, fields, accept=self._accept)` with
+`async def _accept(self, answers)` returning `await self.app.attempt(decision)`. `ReadBack(sentence)` reads a decision
+out before it is taken. `self.app.go("suara")` leads to another screen, `self.app.go("prioritas", row="2001-05")` to a
+row of it. `heading` changes the middle of line 1, `why` answers `?`, `check_action` switches a key off. Styles of a
+screen stand in styles/<place>.tcss, named in its CSS_PATH; base.tcss has the layout classes.
 '''

@@ -66,7 +66,7 @@ class AlurScreen(StageScreen):
             self.table.point_at(str(number))
 
     def show(self, session: Session) -> None:
-        """Bring the steps and what is below up to date; the cursor goes on with the step that runs."""
+        """Bring the steps and what is below up to date."""
         entries = self.app.sitting.entries
         self.table.show(alur.steps(session, entries[0].at if entries else None))
         self._show_below()
@@ -75,6 +75,7 @@ class AlurScreen(StageScreen):
         session, now = self.session, self.app.clock()
         pane = self.query_one(NeedsPane)
         pane.heading, pane.needs = alur.heading(session, self.step, now), alur.needs(session, self.step)
+        pane.note = agenda.pace(session, now) if self.step == sop.SIDANG else ""
         self.query_one("#acara", Static).update(
             plain("\n".join(("Susunan acara (menit)", *agenda.agenda(session, now))))
         )

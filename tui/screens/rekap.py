@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sessions.intake.verdicts import Preview
-from sessions.office import Office
 from sessions.session import Session
 from tui.dialogs.form import Answers
 from tui.dialogs.import_preview import ImportPreview
@@ -66,7 +65,7 @@ class RekapScreen(ListScreen):
             return
 
         async def read(path: Path) -> Preview:
-            return await look(path, self.session.office or office)
+            return await look(path, office)
 
         self.ask(PickFile(files_at_hand((Path.cwd(), self.app.sitting.folder)), read), self._preview)
 
@@ -78,9 +77,8 @@ class RekapScreen(ListScreen):
 
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand, of the village under the cursor."""
-        office: Office | None = self.session.office
         key = self.cursor_key or ""
-        village = key if office and any(v.code == key for v in office.villages) else ""
+        village = key if rekap.is_village(self.session, key) else ""
         self.ask(AskPriced("Usulan baru", entry_fields(self.session, village), accept=self._enter), lambda _: None)
 
     async def _enter(self, answers: Answers) -> Explanation | None:

@@ -13,6 +13,7 @@ from tui import keys
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.presenters import frame
+from tui.refusals import Explanation
 from tui.widgets.frame import FooterKeys, LastAct, Notice, Ribbon, TopLine
 
 if TYPE_CHECKING:
@@ -86,6 +87,10 @@ class StageScreen(Screen[None]):
         """Take a decision; True when it is on the disk. A refusal is shown and nothing has changed."""
         return await self.app.decide(decision)
 
+    def tell(self, text: str, advice: str = "") -> None:
+        """Say something that is neither a decision nor a refusal; it stays until Esc or the next decision."""
+        self.app.notice = Explanation(found=text, advice=advice, is_refusal=False)
+
     def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
         """Open a dialog and go on with its answer; nothing happens on Esc or while another one is open."""
         self.app.ask(dialog, then)
@@ -122,9 +127,7 @@ class StageScreen(Screen[None]):
         last = self.query_one(LastAct)
         last.sentence, last.hint = app.last_act, app.undo_hint
         self.query_one(FooterKeys).keys = self.keys_here()
-        notice = self.query_one(Notice)
-        notice.lines = app.notice.lines if app.notice else ()
-        notice.display = app.notice is not None
+        self.query_one(Notice).told = app.notice
 
     def action_mengapa(self) -> None:
         """`?`: the last refusal, or what this screen has to explain."""

@@ -1,10 +1,13 @@
 """More about the row under the cursor: two or three lines below the list, a pane beside it from 120 columns."""
 
+from textwrap import wrap
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from exports.renderers.printable import printable
 from tui.presenters.rows import Detail
 from tui.widgets.plain import crop, plain
 
@@ -34,8 +37,8 @@ class DetailPane(Widget):
         if detail.facts:
             wide = max(min(cell_len(label), _LABEL) for label, _ in detail.facts)
             lines.append(Content(""))
-            lines += [
-                Content.assemble((f"{crop(label, wide):<{wide}}  ", "$quiet"), plain(value))
-                for label, value in detail.facts
-            ]
+            room = max(_LABEL, self.content_size.width - wide - 2)
+            for label, value in detail.facts:
+                below = f"\n{' ' * (wide + 2)}".join(wrap(printable(value), room))
+                lines.append(Content.assemble((f"{crop(label, wide):<{wide}}  ", "$quiet"), plain(below)))
         return Content("\n").join(lines)

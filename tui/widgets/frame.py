@@ -1,7 +1,5 @@
 """The lines that every screen has: who and where (1), the eight steps (2), the last act (23), the keys (24)."""
 
-from collections.abc import Sequence
-
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
@@ -10,6 +8,7 @@ from textual.widget import Widget
 from tui import keys
 from tui.keys import Key
 from tui.presenters.frame import RibbonStep, SaveState
+from tui.refusals import Explanation
 from tui.widgets.plain import crop, plain, spread
 
 _LEAST_HEADING = 12
@@ -96,12 +95,18 @@ class FooterKeys(Widget):
 class Notice(Widget):
     """What was refused and what to do about it; lies over the lines above the footer until Esc or the next success."""
 
-    lines: reactive[Sequence[str]] = reactive((), layout=True)
+    told: reactive[Explanation | None] = reactive(None, layout=True)
+
+    def watch_told(self, told: Explanation | None) -> None:
+        """Shown while there is something to tell."""
+        self.display = told is not None
+        self.set_class(told is not None and not told.is_refusal, "-kabar")
 
     def render(self) -> Content:
-        """What was found, marked ✗; below it what to do, marked →."""
-        if not self.lines:
+        """What was found, marked ✗, or • where nothing was refused; below it what to do, marked →."""
+        if self.told is None:
             return Content("")
-        found, *advice = self.lines
-        parts = [plain(f"✗ {found}", "bold"), *(plain(f"→ {line}") for line in advice)]
+        found, *advice = self.told.lines
+        mark = "✗" if self.told.is_refusal else "•"
+        parts = [plain(f"{mark} {found}", "bold"), *(plain(f"→ {line}") for line in advice)]
         return Content("\n").join(parts)

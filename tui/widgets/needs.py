@@ -5,20 +5,23 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.presenters.alur import Need, need_lines
-from tui.widgets.plain import plain, spread
+from tui.widgets.plain import crop, plain, spread
 
 _STYLES = {"✗": "bold", "!": "$warning", "✓": "$quiet"}
 
 
 class NeedsPane(Widget):
-    """Shows `heading`, what stands at its two ends, and the requirements, cut to the room there is."""
+    """Shows `heading`, what stands at its two ends, a `note` if there is one, and the requirements, cut to the room."""
 
     heading: reactive[tuple[str, str]] = reactive(("", ""))
+    note: reactive[str] = reactive("")
     needs: reactive[tuple[Need, ...]] = reactive(())
 
     def render(self) -> Content:
         """The heading, then the lines; the mark says in a sign what the style says in colour."""
         width, height = self.content_size
         lines = [plain(spread(*self.heading, width), "bold")]
-        lines += [plain(line, _STYLES.get(line[:1], "")) for line in need_lines(self.needs, width, height - 1)]
+        lines += [plain(crop(self.note, width))] if self.note else []
+        told = need_lines(self.needs, width, height - len(lines))
+        lines += [plain(line, _STYLES.get(line[:1], "")) for line in told]
         return Content("\n").join(lines)

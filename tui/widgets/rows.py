@@ -51,9 +51,7 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
         self._cursor_at: str | None = None
         self._moved: frozenset[str] = frozenset()
         self._calm_down: Timer | None = None
-        for column in columns:
-            label = cell(column.label, align=_align(column))
-            self.add_column(label, key=column.key, width=column.width + 1)
+        self._add_columns()
 
     @property
     def cursor_key(self) -> str | None:
@@ -80,13 +78,22 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
         self._restore_cursor()
 
     def relabel(self, columns: Sequence[Column]) -> None:
-        """Other labels and widths for the same columns."""
+        """Other labels and widths; with other keys these are other columns, and the rows come with the next `show`."""
+        is_same = [column.key for column in columns] == [column.key for column in self._layout]
         self._layout = tuple(columns)
+        if not is_same:
+            self.clear(columns=True)
+            self._shown.clear()
+            self._add_columns()
         for column, drawn in zip(self._layout, self.ordered_columns, strict=True):
             drawn.label = cell(column.label, align=_align(column))
         self._fit()
         self._clear_caches()
         self.refresh()
+
+    def _add_columns(self) -> None:
+        for column in self._layout:
+            self.add_column(cell(column.label, align=_align(column)), key=column.key, width=column.width + 1)
 
     def _set_off(self, keys: frozenset[str]) -> None:
         """Set off the few rows that moved; a list that is sorted anew has none worth pointing at."""

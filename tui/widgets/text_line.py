@@ -1,5 +1,8 @@
 """A field for one line of text; what is typed, pasted or filled in loses every sign that is not seen."""
 
+from collections.abc import Sequence
+
+from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from exports.renderers.printable import one_line, printable
@@ -8,13 +11,22 @@ from exports.renderers.printable import one_line, printable
 class TextLine(Input):
     """An Input without a frame. Escape sequences that are pasted or come from a file never reach the terminal."""
 
-    def __init__(self, value: str = "", *, hint: str = "", replaces: bool = False, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        hint: str = "",
+        replaces: bool = False,
+        suggestions: Sequence[str] = (),
+        id: str | None = None,  # noqa: A002 - as Textual has it
+    ) -> None:
         super().__init__(
             one_line(value),
             placeholder=one_line(hint),
             compact=True,
             max_length=2000,
             select_on_focus=replaces,
+            suggester=SuggestFromList(map(one_line, suggestions), case_sensitive=False) if suggestions else None,
             id=id,
         )
 

@@ -12,8 +12,9 @@ from exports.documents.lampiran.numbering import Lampiran
 from exports.wording.decisions import listed, sentence
 from sessions.decisions.base import fold
 from sessions.decisions.scoring import ProposalScored, ScoresEntered, TieResolved
+from sessions.guideline import CriterionId
 from sessions.people import PersonId, Role
-from sessions.proposals import ProposalCode
+from sessions.proposals import AGREED_RATER, ProposalCode, Rater
 from sessions.record.ledger import Entry
 from sessions.session import QuorumCheck, Session, TieMeans
 
@@ -156,18 +157,15 @@ def _told(run: Sequence[Act]) -> str:
 
 
 def _scores(run: Iterable[Act]) -> tuple[int, int]:
-    """How many scores, for how many proposals."""
-    count = 0
-    proposals: set[ProposalCode] = set()
+    """How many cells of the matrix were filled, a corrected one once, and for how many proposals."""
+    filled: set[tuple[ProposalCode, CriterionId, Rater]] = set()
     for act in run:
         match act.entry.decision:
-            case ProposalScored(code=code):
-                count += 1
-                proposals.add(code)
+            case ProposalScored(code=code, criterion=criterion, rater=rater):
+                filled.add((code, criterion, rater))
             case ScoresEntered(scores=scores):
-                count += sum(len(row) for row in scores.values())
-                proposals.update(scores)
-    return count, len(proposals)
+                filled.update((code, criterion, AGREED_RATER) for code, row in scores.items() for criterion in row)
+    return len(filled), len({code for code, _, _ in filled})
 
 
 def _quorum(session: Session, acts: Iterable[Act]) -> Table:

@@ -84,6 +84,8 @@ def _row(session: Session, proposal: Proposal, number: int) -> Row:
 
 def _notes(facts: MinutesFacts) -> Iterator[Block]:
     chosen = [proposal for share in facts.regency for proposal in share.proposals]
+    if not chosen:
+        return
     notes = []
     if not facts.has_ceiling:
         notes.append(f"Kolom (9): {cells.ESTIMATE_NOTE}")

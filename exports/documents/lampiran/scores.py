@@ -83,8 +83,8 @@ def _columns(criteria: tuple[Criterion, ...]) -> tuple[Column, ...]:
 
 
 def _rows(session: Session, facts: MinutesFacts, criteria: tuple[Criterion, ...]) -> Iterator[Row | GroupRow]:
-    for share in facts.commissions:
-        scored = _scored(session, share)
+    by_commission = [(share, _scored(session, share)) for share in facts.commissions]
+    for share, scored in by_commission if any(scored for _, scored in by_commission) else ():
         yield GroupRow(f"Komisi {share.commission}: {share.name} ({len(scored)} dari {share.balance.received} dinilai)")
         for number, proposal in enumerate(scored, start=1):
             yield _row(session, proposal, number, criteria)

@@ -6,7 +6,7 @@ from exports.wording import outcomes as outcome_names
 from exports.wording import places
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
-from exports.wording.lists import apart, codes, in_order, listed, subject
+from exports.wording.lists import apart, in_order, subject
 from sessions import elections
 from sessions.decisions import delegates, outcomes, scoring, voting
 from sessions.people import PersonId
@@ -26,7 +26,7 @@ _MANNERS = {
 def _(d: scoring.ProposalScored, s: Session) -> str:
     criteria = s.guideline.criteria if s.guideline else ()
     name = next((f" ({c.name})" for c in criteria if c.id == d.criterion), "")
-    rater = f" oleh {inner(d.rater)}" if d.rater else ""
+    rater = f" oleh {d.rater}" if d.rater else ""
     kind = _score(s)
     return f"Usulan {clauses.proposal(s, d.code)} diberi {kind} {d.score} pada {d.criterion}{name}{rater}"
 
@@ -61,16 +61,18 @@ def _(d: scoring.TieResolved, s: Session) -> str:
 
 @words.register
 def _(d: outcomes.OutcomesDecided, s: Session) -> str:
-    manner = f" {_MANNERS[d.manner]}" if s.sidang.rules_adopted else ""
-    if len(d.endings) > 1:
-        return f"Diputuskan{manner}: {'; '.join(_shares(d, s))}"
-    (ending,) = d.endings
-    outcome = _outcome(s, ending)
-    verb = "menjadi cadangan" if outcome is Outcome.RESERVE else _named(s, outcome)
-    unit = s.proposals[ending.code].unit if ending.agreed.volume is not None else ending.agreed.unit
-    parts = clauses.changes(ending.agreed.volume, unit, ending.agreed.cost, ending.agreed.agency)
-    changed = f", {listed(parts)}" if parts else ""
-    return f"Usulan {clauses.proposal(s, ending.code)} {verb}{manner}{changed}{because(ending.reason)}"
+    told = _alone(s, d.endings[0]) if len(d.endings) == 1 else "; ".join(_shares(d, s))
+    return f"Diputuskan {_MANNERS[d.manner]}: {told}" if s.sidang.rules_adopted else clauses.capital(told)
+
+
+def _alone(session: Session, ending: outcomes.Ending) -> str:
+    unit = session.proposals[ending.code].unit
+    changed = clauses.changes(ending.agreed, unit)
+    verb = _verb(session, _outcome(session, ending))
+    return (
+        f"usulan {clauses.proposal(session, ending.code)} {verb}{f', {changed}' if changed else ''}"
+        f"{because(ending.reason)}"
+    )
 
 
 def _outcome(session: Session, ending: outcomes.Ending) -> Outcome:
@@ -81,8 +83,10 @@ def _outcome(session: Session, ending: outcomes.Ending) -> Outcome:
     return ending.outcome
 
 
-def _named(session: Session, outcome: Outcome) -> str:
-    return outcome_names.named(session.office, outcome) if session.office else outcome.value
+def _verb(session: Session, outcome: Outcome) -> str:
+    """What became of it, after its name: `disepakati`, `menjadi cadangan`."""
+    name = outcome_names.named(session.office, outcome) if session.office else outcome.value
+    return f"menjadi {name}" if outcome is Outcome.RESERVE else name
 
 
 def _shares(decision: outcomes.OutcomesDecided, session: Session) -> Iterator[str]:
@@ -93,12 +97,12 @@ def _shares(decision: outcomes.OutcomesDecided, session: Session) -> Iterator[st
             continue
         reasons = {inner(ending.reason) for ending in group}
         why = f" (alasan: {reasons.pop()})" if len(reasons) == 1 and any(reasons) else ""
-        yield f"{_named(session, outcome)} {codes([ending.code for ending in group])}{why}"
+        yield f"{subject([ending.code for ending in group])} {_verb(session, outcome)}{why}"
 
 
 @words.register
 def _(d: outcomes.OutcomesReopened, _s: Session) -> str:
-    return f"{subject(d.codes)} dibuka kembali{because(d.reason)}"
+    return f"{clauses.capital(subject(d.codes))} dibuka kembali{because(d.reason)}"
 
 
 @words.register
@@ -106,10 +110,10 @@ def _(d: voting.VoteOpened, s: Session) -> str:
     vote = next((v for v in reversed(tuple(s.votes.values())) if v.question == d.question), None)
     if vote is None:
         return f"Pemungutan suara dibuka: {d.question}"
-    unit = "desa" if d.method is VoteMethod.VILLAGE else "suara"
+    unit = " desa" if d.method is VoteMethod.VILLAGE else ""
     marks = f" (k = {vote.marks})" if d.method is VoteMethod.K_DIFFERENT else ""
     entitled = sum(vote.entitled.values())
-    how = f"dengan cara {d.method.value}{marks}, hak suara {entitled} {unit}"
+    how = f"dengan cara {d.method.value}{marks}, hak suara {entitled}{unit}"
     return f"Pemungutan suara nomor {vote.id} dibuka {how}: {d.question}"
 
 
@@ -147,7 +151,7 @@ def _result(session: Session, vote: Vote) -> str:
         return f"setuju {totals[YES]}, tidak setuju {totals[NO]}, abstain {abstain}; {verdict}"
     ranked = sorted(totals.items(), key=lambda item: -item[1])
     people = session.people
-    return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} {votes} suara" for o, votes in ranked)
+    return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} ({votes} suara)" for o, votes in ranked)
 
 
 @words.register

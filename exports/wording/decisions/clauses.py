@@ -1,13 +1,13 @@
 """Clauses that the sentences of several decisions share, and the door by which a kind finds its words."""
 
-from decimal import Decimal
 from functools import singledispatch
 
 from exports.wording import money, numbers, places
+from exports.wording.lists import listed
 from sessions.decisions.base import Decision
 from sessions.office import VillageCode
 from sessions.people import PersonId
-from sessions.proposals import ProposalCode
+from sessions.proposals import Agreed, ProposalCode
 from sessions.session import QuorumCheck, Session
 from sessions.votes import VoteId
 
@@ -74,15 +74,15 @@ def quorum(check: QuorumCheck) -> str:
     )
 
 
-def changes(volume: Decimal | None, unit: str | None, cost: int | None, agency: str | None) -> tuple[str, ...]:
-    """What becomes of volume, cost and agency; None leaves one alone."""
+def changes(change: Agreed, unit_in_force: str, verb: str = " menjadi") -> str:
+    """What becomes of volume, cost and agency, joined; empty where nothing does."""
     parts = []
-    if volume is not None:
-        parts.append(f"volume menjadi {numbers.quantity(volume, unit or '')}")
-    elif unit is not None:
-        parts.append(f"satuan menjadi {unit}")
-    if cost is not None:
-        parts.append(f"biaya menjadi {money.full(cost)}")
-    if agency is not None:
-        parts.append(f"Perangkat Daerah menjadi {agency}")
-    return tuple(parts)
+    if change.volume is not None:
+        parts.append(f"volume{verb} {numbers.quantity(change.volume, unit_in_force)}")
+    elif change.unit is not None:
+        parts.append(f"satuan{verb} {change.unit}")
+    if change.cost is not None:
+        parts.append(f"biaya{verb} {money.full(change.cost)}")
+    if change.agency is not None:
+        parts.append(f"Perangkat Daerah{verb} {change.agency}")
+    return listed(parts) if parts else ""

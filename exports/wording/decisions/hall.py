@@ -2,7 +2,7 @@
 
 from exports.wording import places
 from exports.wording.decisions import clauses
-from exports.wording.decisions.clauses import inner, words
+from exports.wording.decisions.clauses import words
 from sessions.decisions import agenda, attendance, closing, undo
 from sessions.people import PersonCard, Sex
 from sessions.session import NoteKind, Session
@@ -22,8 +22,8 @@ def _(d: agenda.AgendaItemStarted, s: Session) -> str:
 def _(d: agenda.NoteRecorded, s: Session) -> str:
     about = f" atas usulan {clauses.proposal(s, d.about)}" if d.about else ""
     if d.kind is NoteKind.OBJECTION:
-        return f"Catatan keberatan {inner(d.who)}{about}: {d.text}"
-    who = f" dari {inner(d.who)}" if d.who else ""
+        return f"Catatan keberatan {d.who}{about}: {d.text}"
+    who = f" dari {d.who}" if d.who else ""
     return f"Catatan persidangan{who}{about}: {d.text}"
 
 
@@ -47,7 +47,7 @@ def _card(session: Session, card: PersonCard) -> str:
     if card.is_delegate:
         return f"{card.name}, utusan {clauses.village(session, card.village)}"
     origin = clauses.village(session, card.village) if card.village else card.unsur.value
-    return f"{card.name} ({inner(card.institution) or origin})"
+    return f"{card.name} ({card.institution or origin})"
 
 
 @words.register

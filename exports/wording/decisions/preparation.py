@@ -19,7 +19,7 @@ def _(d: opening.SessionOpened, _s: Session) -> str:
 
 @words.register
 def _(d: opening.MeetingScheduled, _s: Session) -> str:
-    return f"Sidang ditetapkan pada hari {dates.with_day(d.held_on)}, pukul {d.starts}, di {inner(d.place)}"
+    return f"Sidang ditetapkan pada hari {dates.with_day(d.held_on)}, pukul {d.starts}, di {d.place}"
 
 
 @words.register
@@ -78,22 +78,22 @@ def _(d: intake.ProposalAdded, s: Session) -> str:
         Origin.FORUM: "forum",
         Origin.POKIR: "pokok-pokok pikiran DPRD",
     }[d.origin]
-    carrier = f", dibawa oleh {inner(d.brought_by)}" if d.brought_by else ""
+    carrier = f", dibawa oleh {d.brought_by}" if d.brought_by else ""
     return f"Usulan baru {code} dari {origin}{carrier}: {inner(d.draft.activity)}"
 
 
 @words.register
 def _(d: intake.ProposalChanged, s: Session) -> str:
     found = s.proposals[d.code]
-    unit = found.unit if d.volume is not None else d.unit
-    parts = clauses.changes(d.volume, unit, d.cost, d.agency)
+    agreed = Agreed(volume=d.volume, unit=d.unit, cost=d.cost, agency=d.agency)
     outcome = "; hasilnya disepakati dengan perubahan" if found.outcome is Outcome.AGREED_CHANGED else ""
-    return f"Usulan {clauses.proposal(s, d.code)} diubah: {listed(parts)}{outcome}{because(d.reason)}"
+    changed = clauses.changes(agreed, found.unit)
+    return f"Usulan {clauses.proposal(s, d.code)} diubah: {changed}{outcome}{because(d.reason)}"
 
 
 @words.register
 def _(d: intake.ProposalsVerified, _s: Session) -> str:
-    return f"{subject(d.codes)} lolos verifikasi"
+    return f"{clauses.capital(subject(d.codes))} lolos verifikasi"
 
 
 @words.register
@@ -115,18 +115,17 @@ def _(d: pra.ProposalsAssigned, s: Session) -> str:
 @words.register
 def _(d: pra.ProposalsMarked, _s: Session) -> str:
     verb = "ditandai untuk dibahas" if d.to_be_discussed else "tidak lagi ditandai untuk dibahas"
-    return f"{subject(d.codes)} {verb}"
+    return f"{clauses.capital(subject(d.codes))} {verb}"
 
 
 @words.register
 def _(d: pra.ProposalsMerged, s: Session) -> str:
     agreed = Agreed(volume=d.volume, unit=d.unit, cost=d.cost)
-    unit = s.proposals[d.survivor].unit if d.volume is not None else d.unit
-    parts = clauses.changes(agreed.volume, unit, agreed.cost, None)
-    changed = f" dengan {listed(parts)}" if parts else ""
-    return f"Usulan {listed(d.absorbed)} digabung ke {clauses.proposal(s, d.survivor)}{changed}{because(d.reason)}"
+    changed = clauses.changes(agreed, s.proposals[d.survivor].unit, verb="")
+    together = f" dengan {changed}" if changed else ""
+    return f"Usulan {listed(d.absorbed)} digabung ke {clauses.proposal(s, d.survivor)}{together}{because(d.reason)}"
 
 
 @words.register
 def _(d: pra.ProposalWithdrawn, s: Session) -> str:
-    return f"Usulan {clauses.proposal(s, d.code)} ditarik pengusul ({inner(d.by)}){because(d.reason)}"
+    return f"Usulan {clauses.proposal(s, d.code)} ditarik pengusul ({d.by}){because(d.reason)}"

@@ -37,9 +37,9 @@ def decoded(file: str, content: bytes) -> str:
     try:
         text = content.decode("utf-16") if content.startswith(_UTF16_MARKS) else _utf8_or_cp1252(content)
     except UnicodeDecodeError as error:
-        raise NotATable(Finding.NOT_A_TABLE, file=file, found="?") from error
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="biner") from error
     if _BINARY.search(text):
-        raise NotATable(Finding.NOT_A_TABLE, file=file, found="?")
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="biner")
     return text
 
 

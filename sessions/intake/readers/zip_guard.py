@@ -41,6 +41,7 @@ _UNCALCULATED = re.compile(
     rb"<(?:\w+:)?c\s(" + _TAG + rb")>\s*" + _FORMULA + rb"\s*"
     rb"(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</)"
 )
+_TEXT_RESULT = re.compile(rb"\bt\s?=\s?[\"']str[\"']")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DOCTYPE_WITHIN = 4_096
 _DESCRIPTION_LIMIT = 4 * 1024 * 1024
@@ -148,6 +149,8 @@ def _last_row(xml: bytes) -> int:
 def _faults(xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:
     if b"f>" in xml or b"<f" in xml:
         for cell in _UNCALCULATED.finditer(xml):
+            if _TEXT_RESULT.search(cell[1]):  # the result is an empty text, as of =IF(A1="";"";…)
+                continue
             if reference := _REFERENCE.search(cell[1]):
                 yield (int(reference[2]), column_number(reference[1])), UNCALCULATED
     if b'"e"' in xml or b"'e'" in xml:

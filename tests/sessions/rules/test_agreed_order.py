@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sessions.refusals import MusrenbangError
 from sessions.rules.agreed_order import PositionsError, Problems, parse, parse_positions, problems, ranks
 
-every_run_alike = settings(derandomize=True, deadline=None, max_examples=100)
+every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
 
 def test_codes_are_read_in_the_order_typed() -> None:

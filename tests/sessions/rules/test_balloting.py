@@ -23,7 +23,7 @@ from sessions.rules.balloting import (
 )
 from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod
 
-every_run_alike = settings(derandomize=True, deadline=None, max_examples=100)
+every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
 KUTO, TAMANSARI, GANTEN = (VillageCode(f"33.13.16.{tail}") for tail in (2001, 2002, 2003))
 A, B, C = (Option(name) for name in ("2001-05", "2010-02", "2003-04"))

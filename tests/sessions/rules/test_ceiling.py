@@ -363,6 +363,16 @@ def test_where_several_limits_are_contended_for_those_below_wait_too() -> None:
     assert [False, False] == [tally.is_closed for tally in line.tallies.values()]
 
 
+def test_a_chain_of_contests_waits_as_a_whole() -> None:
+    items = [
+        Item(key="A", rank=1, cost=60, commission="I"),
+        Item(key="B", rank=1, cost=60, commission="I", agency="DPUPR"),
+        Item(key="C", rank=1, cost=60, agency="DPUPR"),
+    ]
+    line = draw_line(items, Limits(commissions={"I": 50}, agencies={"DPUPR": 100}), STOP)
+    assert "WWW" == placements(line)
+
+
 def test_two_contests_in_one_rank_are_two() -> None:
     items = [
         Item(key="A", rank=1, cost=60, commission="I"),

@@ -11,7 +11,7 @@ from sessions.guideline import LineKind, LineWay
 from sessions.rules.ceiling import Item, Limit, Limits, Placement, draw_line
 from sessions.rules.limits import met_by
 
-every_run_alike = settings(derandomize=True, deadline=None, max_examples=100)
+every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
 ways = st.sampled_from(LineWay)
 amounts = st.integers(0, 12)
@@ -114,7 +114,7 @@ def test_who_is_not_inside_is_told_which_limit_stands_in_the_way(
             assert block.sure_from > met[block.limit]
 
 
-@settings(every_run_alike, max_examples=300)
+@settings(every_run_alike, max_examples=200)
 @given(orders(most=6), all_limits, ways)
 def test_no_settlement_takes_back_what_was_said(items: list[Item], limits: Limits, way: LineWay) -> None:
     line = draw_line(items, limits, way)
@@ -139,7 +139,7 @@ def test_somebody_waits_exactly_where_a_tie_must_be_settled(items: list[Item], l
         assert sorted(key for key, rank in ranks.items() if rank == ranks[tie[0]]) == list(tie)
 
 
-@settings(every_run_alike, max_examples=300)
+@settings(every_run_alike, max_examples=200)
 @given(orders(most=6), amounts, ways)
 def test_under_one_ceiling_a_tie_waits_only_where_its_order_matters(
     items: list[Item], ceiling: int, way: LineWay

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sessions.rules.delegates import Election, Seat, elect, reserved_for
 
-every_run_alike = settings(derandomize=True, deadline=None, max_examples=100)
+every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
 HALL = {"Andi": 41, "Budi": 38, "Citra": 35, "Dedi": 33, "Eko": 30, "Fitri": 21, "Gita": 17}
 WOMEN = frozenset({"Citra", "Fitri", "Gita"})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sessions.guideline import Rung
 from sessions.rules.ladder import Contender, Place, Settlement, climb
 
-every_run_alike = settings(derandomize=True, deadline=None, max_examples=100)
+every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
 LADDER = (
     Rung.SCORE,

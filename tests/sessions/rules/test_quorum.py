@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sessions.rules.quorum import majority, needed
 
-every_run_alike = settings(derandomize=True, deadline=None, max_examples=100)
+every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
 
 @pytest.mark.parametrize(("voices", "expected"), [(0, 1), (1, 1), (2, 2), (39, 20), (40, 21), (41, 21)])

@@ -78,7 +78,7 @@ def test_rows_stand_under_their_own_numbers_and_hidden_sheets_are_not_read(tmp_p
 def test_error_cells_and_formulas_without_result_are_reported_by_their_place(tmp_path: Path, pack_workbook) -> None:
     rows = (
         '<row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2"><f>SUM(A1:A9)</f></c><c r="C2"><f>1+1</f><v>2</v></c>'
-        '<c r="D2" t="e" s="1"><f>1/0</f><v>#DIV/0!</v></c><c r="E2"><f t="shared" si="0"/><v/></c></row>'
+        '<c r="D2" t="e" s="1"><f>1/0</f><v>#DIV/0!</v></c><c r="E2"><f t="shared" si="0"/><v/></c><c r="F2" t="str"><f>IF(A1="","",A1)</f><v></v></c></row>'
     )
     sheet = read_grid(_written(tmp_path, pack_workbook(rows))).sheets[0]
     assert {(2, 1): "#REF!", (2, 2): UNCALCULATED, (2, 4): "#DIV/0!", (2, 5): UNCALCULATED} == sheet.faults
@@ -92,10 +92,20 @@ def test_a_value_in_the_last_cell_is_refused_by_its_address(tmp_path: Path, pack
     assert (Finding.TOO_LARGE, "XFD1048576") == (refusal.finding, refusal.facts["found"])
 
 
-def test_a_far_row_whose_cells_have_no_address_is_refused_too(tmp_path: Path, pack_workbook) -> None:
+def test_a_far_row_whose_cells_have_no_address_is_refused_too(pack_workbook) -> None:
     cells = "<c><v>1</v></c>" * 4
     rows = f'<row r="1">{cells}</row><row r="9000000">{cells}</row>'
-    assert Finding.TOO_LARGE is _refusal(_written(tmp_path, pack_workbook(rows))).finding
+    with pytest.raises(NotATable) as caught:
+        inspected_zip("a.xlsx", pack_workbook(rows))
+    assert (Finding.TOO_LARGE, "A9000000") == (caught.value.finding, caught.value.facts["found"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address space is bounded by the system")
+def test_the_child_may_not_eat_the_memory_of_the_machine(tmp_path: Path, pack_workbook) -> None:
+    hidden = f'<c x="{"y" * 400}" r="GR1048576"><v>1</v></c>'
+    rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{hidden}</row>'
+    refusal = _refusal(_written(tmp_path, pack_workbook(rows)))
+    assert (Finding.TOO_LARGE, f"> {MEMORY_LIMIT} MB") == (refusal.finding, refusal.facts["found"])
 
 
 def test_a_blank_typed_by_accident_into_the_last_column_does_no_harm(tmp_path: Path) -> None:

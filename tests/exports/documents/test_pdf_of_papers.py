@@ -1,0 +1,71 @@
+"""The papers as PDF, read back: pages, lampiran, numbers, and signatures that are not torn apart."""
+
+import re
+
+import pytest
+from meeting import Meeting
+from reading import pages_of, paper
+
+from exports.document import Document
+from exports.documents.lampiran.numbering import Lampiran
+from exports.renderers.pdf import to_pdf
+from exports.wording import numbers
+from sessions import minutes
+
+SIGNED = re.compile(r"Pimpinan Sidang,(?! dan dihadiri)")
+
+
+def first_page_of_lampiran(pages: list[str]) -> int:
+    return next(number for number, text in enumerate(pages) if "LAMPIRAN I :" in text)
+
+
+def test_the_part_to_sign_has_at_most_three_pages(pages: list[str], city: Meeting, draft: Meeting) -> None:
+    for of_one in (pages, pages_of(paper(city)), pages_of(paper(draft))):
+        assert 2 <= first_page_of_lampiran(of_one) <= 3
+
+
+def test_every_cited_lampiran_begins_a_page_of_its_own(pages: list[str]) -> None:
+    signed = " ".join(pages[: first_page_of_lampiran(pages)])
+    cited = set(re.findall(r"Lampiran ([IVX]+)", signed))
+    begun = [found[1] for text in pages if (found := re.match(r"LAMPIRAN ([IVX]+) :", text))]
+    assert [lampiran.value for lampiran in Lampiran] == begun
+    assert cited == set(begun)
+
+
+def test_the_numbers_of_the_facts_are_on_the_page(kerjo: Meeting, pages: list[str]) -> None:
+    facts = minutes.facts(kerjo.session)
+    signed = " ".join(pages[: first_page_of_lampiran(pages)])
+    for told in (
+        f"dihadiri oleh {numbers.counted(facts.present)} orang",
+        f"Rp{numbers.thousands(facts.regency_cost)},00",
+        f"Rp{numbers.thousands(facts.reserve_cost)},00",
+        f"Rp{numbers.thousands(facts.balance.asked)},00",
+        f"{numbers.counted(facts.balance.received)} usulan",
+    ):
+        assert told in signed
+    assert f"JUMLAH ({facts.regency_count} kegiatan) {numbers.thousands(facts.regency_cost)}" in " ".join(pages)
+
+
+@pytest.mark.parametrize("meeting", ["kerjo", "city", "draft", "smallest", "empty"])
+def test_a_signature_block_stands_on_one_page(meeting: str, request: pytest.FixtureRequest) -> None:
+    found = pages_of(paper(request.getfixturevalue(meeting)))
+    signed = found[: first_page_of_lampiran(found)]
+    (page,) = [text for text in signed if SIGNED.search(text)]
+    signing = page[page.index("Demikian Berita Acara") :]
+    assert f"Camat {request.getfixturevalue(meeting).session.office.kecamatan}" in signing
+    assert "NIP." in signing
+
+
+def test_every_page_has_the_code_and_its_number(berita_acara: Document, pages: list[str]) -> None:
+    code = berita_acara.footer.rsplit(" ", 1)[-1]
+    for number, text in enumerate(pages, start=1):
+        assert code in text
+        assert f"Halaman {number} dari {len(pages)}" in text
+
+
+def test_a_draft_is_marked_on_every_page(draft: Meeting) -> None:
+    assert all("KONSEP" in text for text in pages_of(paper(draft)))
+
+
+def test_the_same_session_gives_the_same_bytes(smallest: Meeting) -> None:
+    assert to_pdf(paper(smallest)) == to_pdf(paper(smallest))

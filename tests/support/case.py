@@ -1,0 +1,28 @@
+"""A decision that is refused: where, for what reason, with what facts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from meeting import Meeting
+
+from sessions.decisions.base import Decision
+from sessions.refusals import Fact, Reason
+
+Given = Callable[[], Meeting] | None
+"""The meeting just before; None is before decision 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    given: Given
+    decision: Decision
+    reason: Reason
+    facts: dict[str, Fact]
+
+    @property
+    def kind(self) -> str:
+        return type(self.decision).__name__
+
+
+def case(given: Given, decision: Decision, reason: Reason, **facts: Fact) -> Case:
+    return Case(given, decision, reason, facts)

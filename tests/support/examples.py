@@ -1,0 +1,319 @@
+"""One example of every kind of decision, each with the meeting in which it can be taken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from meeting import Meeting
+from small import (
+    BAMBANG,
+    C1,
+    C2,
+    C3,
+    DAY,
+    DRAFTS,
+    ENDANG,
+    GANTEN,
+    GUIDELINE,
+    JT,
+    K1,
+    K2,
+    K3,
+    KUTO,
+    OFFICE,
+    SRI,
+    SUPARNO,
+    TIED,
+    WAHYU,
+    adopted,
+    at_the_line,
+    card,
+    chosen,
+    closed,
+    code,
+    codes,
+    decided,
+    delegate,
+    draft,
+    ending,
+    gathered,
+    opened,
+    recapped,
+    row,
+    scored,
+)
+
+from sessions.agenda import PLENO_TWO
+from sessions.decisions import (
+    AgendaItemStarted,
+    CardsCounted,
+    CeilingsSet,
+    CommissionsFormed,
+    DelegatesAppointed,
+    DelegatesElected,
+    DocumentsIssued,
+    GuidelineSet,
+    HeadcountRecorded,
+    HouseRulesSet,
+    MeetingScheduled,
+    MinutesNumbered,
+    NoteRecorded,
+    OfficialsNamed,
+    OrderAgreed,
+    OutcomesDecided,
+    OutcomesReopened,
+    PeopleArrived,
+    PersonArrived,
+    PersonCorrected,
+    PersonLeft,
+    PersonReturned,
+    ProposalAdded,
+    ProposalChanged,
+    ProposalsAssigned,
+    ProposalScored,
+    ProposalsImported,
+    ProposalsMarked,
+    ProposalsMerged,
+    ProposalsVerified,
+    ProposalWithdrawn,
+    QuorumChecked,
+    RulesAdopted,
+    ScoresEntered,
+    SessionOpened,
+    SidangClosed,
+    SpeechesRecorded,
+    StepCompleted,
+    StepSkipped,
+    TieResolved,
+    VoteCancelled,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteOpened,
+    Withdrawn,
+    WitnessesNamed,
+)
+from sessions.decisions.base import Decision
+from sessions.decisions.intake import RefusedRow
+from sessions.guideline import LineKind
+from sessions.people import Official, Role, Sex, Speech, Unsur, Witness
+from sessions.proposals import Agreed, Origin, Outcome
+from sessions.session import Ceilings, NoteKind, TieMeans
+from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+
+FIRST = VoteId(1)
+
+
+def hands() -> Meeting:
+    """A show of hands is open."""
+    meeting = adopted()
+    meeting.decide(VoteOpened(question="Apakah usulan pokir diterima?", method=VoteMethod.SHOW_OF_HANDS))
+    return meeting
+
+
+def hands_counted() -> Meeting:
+    """Five for, one against, one abstains: seven, as entitled."""
+    meeting = hands()
+    meeting.decide(VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 5, NO: 1}, abstain=1)))
+    return meeting
+
+
+def cards_for_persons() -> Meeting:
+    """A secret vote on three persons is open; seven cards came back, of seven."""
+    meeting = adopted()
+    options = tuple(map(Option, (SUPARNO, SRI, BAMBANG, ENDANG)))
+    meeting.decide(VoteOpened(question="Pemilihan utusan", method=VoteMethod.PERSONS, options=options))
+    return meeting
+
+
+def persons_counted(*votes: int) -> Meeting:
+    """Votes for Suparno, Sri, Bambang and Endang, seven together, certified."""
+    meeting = cards_for_persons()
+    counts = dict(zip(meeting.session.votes[FIRST].options, votes, strict=True))
+    meeting.decide(
+        CardsCounted(vote=FIRST, received=7, unused=0),
+        VoteCounted(vote=FIRST, count=VoteCount(counts=counts, issued=7, in_box=7)),
+        VoteCertified(vote=FIRST),
+    )
+    return meeting
+
+
+def one_card_short() -> Meeting:
+    """Seven cards were handed out and six came back."""
+    meeting = cards_for_persons()
+    counts = dict(zip(meeting.session.votes[FIRST].options, (3, 1, 1, 1), strict=True))
+    meeting.decide(
+        CardsCounted(vote=FIRST, received=7, unused=0),
+        VoteCounted(vote=FIRST, count=VoteCount(counts=counts, issued=7, in_box=6)),
+    )
+    return meeting
+
+
+def suparno_gone() -> Meeting:
+    """A delegate of Kuto has left."""
+    meeting = gathered()
+    meeting.decide(PersonLeft(person=SUPARNO))
+    return meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A decision and the meeting just before it; None is before decision 1."""
+
+    given: Callable[[], Meeting] | None
+    decision: Decision
+
+
+EXAMPLES: tuple[Example, ...] = (
+    Example(None, SessionOpened(office=OFFICE, plan_year=2028)),
+    Example(opened, MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30")),
+    Example(
+        opened,
+        OfficialsNamed(
+            officials=(
+                Official(role=Role.CAMAT, name="Drs. Wisnu Hardjanto, M.M.", rank="Pembina (IV/a)", nip="1" * 18),
+                Official(role=Role.CHAIR, name="Retno Widyastuti, S.Sos.", position="Sekretaris Kecamatan"),
+            )
+        ),
+    ),
+    Example(opened, WitnessesNamed(witnesses=(Witness(name="Suparno", institution="Kepala Desa Kuto"),))),
+    Example(
+        opened,
+        SpeechesRecorded(
+            speeches=(Speech(speaker="Sulastri", position="Anggota DPRD"),),
+            presentations=(Speech(speaker="Haryanto", topic="Rancangan awal RKPD"),),
+        ),
+    ),
+    Example(closed, MinutesNumbered(number="400.10/12/2027")),
+    Example(lambda: _with_proposals(opened()), StepCompleted(step=1, note="Tiga desa lengkap")),
+    Example(opened, StepSkipped(step=2, by="Camat Kerjo", reason="Verifikasi sudah dilakukan bersama BAPERLITBANG")),
+    Example(
+        opened,
+        ProposalsImported(
+            file="rekap-kuto.xlsx",
+            sha256="cd" * 32,
+            layout="A",
+            drafts=DRAFTS[:2],
+            refused=(RefusedRow(row=7, verdict="DITOLAK", why=("VILLAGE_UNKNOWN",)),),
+        ),
+    ),
+    Example(
+        gathered,
+        ProposalAdded(
+            draft=draft(None, "Sekolah lapang petani muda", 35 * JT),
+            origin=Origin.FORUM,
+            brought_by="Karyono, Gapoktan",
+        ),
+    ),
+    Example(
+        recapped,
+        ProposalChanged(
+            code=code("2001-01"), volume=Decimal("62.5"), cost=95 * JT, reason="Sebagian sudah ditangani 2026"
+        ),
+    ),
+    Example(recapped, ProposalsVerified(codes=codes("2001-01 2001-02 2003-01"))),
+    Example(opened, CommissionsFormed(commissions=OFFICE.commissions[:2])),
+    Example(recapped, ProposalsAssigned(assignments={code("2001-01"): C1, code("2001-02"): C2, code("2003-01"): C1})),
+    Example(recapped, ProposalsMarked(codes=codes("2001-01 2003-01"), to_be_discussed=True)),
+    Example(
+        recapped,
+        ProposalsMerged(
+            survivor=code("2001-01"),
+            absorbed=codes("2003-01"),
+            volume=Decimal(150),
+            cost=250 * JT,
+            reason="Satu ruas di batas dua desa",
+        ),
+    ),
+    Example(
+        recapped,
+        ProposalWithdrawn(code=code("2008-02"), by="Kepala Desa Botok", reason="Sudah didanai APBDes tahun 2027"),
+    ),
+    Example(gathered, GuidelineSet(guideline=replace(GUIDELINE, line=(LineKind.CEILING,)))),
+    Example(gathered, HouseRulesSet(house_rules=replace(OFFICE.house_rules, seats=5, women_seats=2))),
+    Example(gathered, RulesAdopted()),
+    Example(
+        adopted,
+        CeilingsSet(
+            ceilings=Ceilings(
+                kecamatan=2_500 * JT,
+                commissions={C1: 1_000 * JT},
+                agencies={"DPUPR": 900 * JT},
+                quota_per_commission=12,
+                quota_per_village_and_commission=1,
+            )
+        ),
+    ),
+    Example(adopted, AgendaItemStarted(item=PLENO_TWO)),
+    Example(
+        adopted,
+        NoteRecorded(
+            kind=NoteKind.OBJECTION,
+            text="Keterdesakan dinilai lebih rendah daripada keadaan di lapangan.",
+            who="Bambang Triyono, Desa Ganten",
+            about=code("2003-02"),
+        ),
+    ),
+    Example(gathered, HeadcountRecorded(unsur=Unsur.PKK, village=GANTEN, men=0, women=4, delegates=1)),
+    Example(gathered, PersonArrived(card=delegate("Siti Aminah", GANTEN, sex=Sex.FEMALE))),
+    Example(gathered, PeopleArrived(cards=(card("Karyono", unsur=Unsur.FARMERS), card("Suparmi", sex=Sex.FEMALE)))),
+    Example(gathered, PersonCorrected(person=SUPARNO, card=delegate("Suparno Adiwijaya", KUTO, commission=C3))),
+    Example(gathered, PersonLeft(person=SUPARNO)),
+    Example(suparno_gone, PersonReturned(person=SUPARNO)),
+    Example(gathered, QuorumChecked()),
+    Example(adopted, ProposalScored(code=code("2001-01"), criterion=K1, score=4)),
+    Example(adopted, ScoresEntered(scores={code("2001-01"): row(5, 4, 3), code("2001-02"): {K2: 3, K3: 2}})),
+    Example(
+        scored,
+        OrderAgreed(
+            commission=None,
+            order=codes("2003-01 2001-01 2001-02"),
+            reason="Jalan Dk. Krajan satu-satunya jalan ke puskesmas",
+        ),
+    ),
+    Example(
+        at_the_line,
+        TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko Susilo", "Endang")),
+    ),
+    Example(
+        scored,
+        OutcomesDecided(
+            endings=(
+                ending("2001-01", Outcome.AGREED),
+                replace(
+                    ending("2003-01", Outcome.AGREED_CHANGED, "Disesuaikan dengan ruas yang rusak berat"),
+                    agreed=Agreed(volume=Decimal(80), cost=160 * JT),
+                ),
+                ending("2008-02", Outcome.NOT_AGREED, "RAB belum ada sampai hari sidang"),
+            )
+        ),
+    ),
+    Example(decided, OutcomesReopened(codes=codes("2008-02"), reason="RAB diserahkan sebelum sidang ditutup")),
+    Example(
+        scored,
+        VoteOpened(
+            question="Urutan usulan di garis batas",
+            method=VoteMethod.K_DIFFERENT,
+            options=tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02"))),
+        ),
+    ),
+    Example(hands, VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 5, NO: 1}, abstain=1))),
+    Example(cards_for_persons, CardsCounted(vote=FIRST, received=10, unused=3)),
+    Example(
+        one_card_short,
+        VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali ke kotak", names=("Sulastri", "Haryanto")),
+    ),
+    Example(hands_counted, VoteCertified(vote=FIRST)),
+    Example(hands, VoteCancelled(vote=FIRST, reason="Forum kembali bermusyawarah")),
+    Example(decided, DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU))),
+    Example(lambda: persons_counted(3, 2, 2, 0), DelegatesElected(vote=FIRST)),
+    Example(chosen, SidangClosed()),
+    Example(closed, DocumentsIssued(files={"dokumen/berita-acara.pdf": "ef" * 32})),
+    Example(gathered, Withdrawn(seq=13)),
+)
+"""In the order of KINDS."""
+
+
+def _with_proposals(meeting: Meeting) -> Meeting:
+    meeting.decide(ProposalsImported(file="rekap.xlsx", sha256="ab" * 32, layout="A", drafts=DRAFTS))
+    return meeting

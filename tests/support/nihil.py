@@ -1,0 +1,60 @@
+"""The smallest sidang that can be closed: one proposal, returned to its desa; every list is NIHIL but that of people."""
+
+from datetime import date
+
+from meeting import Meeting
+
+from sessions.agenda import PLENO_ONE
+from sessions.decisions import (
+    AgendaItemStarted,
+    DelegatesAppointed,
+    MeetingScheduled,
+    OfficialsNamed,
+    OutcomesDecided,
+    PersonArrived,
+    ProposalAdded,
+    RulesAdopted,
+    SidangClosed,
+    StepCompleted,
+)
+from sessions.decisions.outcomes import Ending
+from sessions.defaults import KERJO, office_for
+from sessions.office import VillageCode
+from sessions.people import Official, PersonCard, PersonId, Role, Sex, Unsur
+from sessions.proposals import Origin, Outcome, ProposalCode, ProposalDraft
+
+
+def held() -> Meeting:
+    """Closed by a chair who is not the Camat and has a NIP of his own."""
+    meeting = Meeting(office_for(KERJO), 2028)
+    village = VillageCode(f"{KERJO}.2007")
+    meeting.decide(
+        ProposalAdded(draft=ProposalDraft(activity="Gapura dusun", village=village, cost=0), origin=Origin.VILLAGE),
+        StepCompleted(step=1),
+        OutcomesDecided(
+            endings=(Ending(code=ProposalCode("2007-01"), outcome=Outcome.RETURNED, reason="Kewenangan desa sendiri"),)
+        ),
+        StepCompleted(step=2),
+        OfficialsNamed(
+            officials=(
+                Official(role=Role.CAMAT, name="Budi Santosa"),
+                Official(role=Role.CHAIR, name="Budi Santoso", nip="196712231994011002"),
+            )
+        ),
+        StepCompleted(step=3),
+        StepCompleted(step=4),
+        MeetingScheduled(held_on=date(2027, 2, 3), place="Aula"),
+    )
+    meeting.on(date(2027, 2, 3), "09.00")
+    meeting.decide(
+        AgendaItemStarted(item=PLENO_ONE),
+        PersonArrived(
+            card=PersonCard(
+                name="Siti", sex=Sex.FEMALE, unsur=Unsur.LPMD, village=village, is_delegate=True, position="Ketua LPMD"
+            )
+        ),
+        RulesAdopted(),
+        DelegatesAppointed(persons=(PersonId("P001"),), women_reason="Hanya satu orang yang bersedia"),
+        SidangClosed(),
+    )
+    return meeting

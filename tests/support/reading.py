@@ -1,0 +1,76 @@
+"""Ways to read a paper: its text, the tables of a lampiran, the pages of its PDF."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
+
+from meeting import Meeting
+from pypdf import PdfReader
+
+from exports.blocks import Block, GroupRow, KeepTogether, Row, Table, TotalRow
+from exports.catalogue import PAPERS
+from exports.document import Document, Section
+from exports.documents.lampiran.numbering import Lampiran
+from exports.renderers.pdf import to_pdf
+from exports.renderers.text import to_text
+
+
+def paper(meeting: Meeting, name: str = "berita-acara") -> Document:
+    return PAPERS[name].build(meeting.session, meeting.entries, meeting.head_hash)
+
+
+@lru_cache(maxsize=8)
+def pages_of(document: Document) -> list[str]:
+    """Text of every page of its PDF, one space between words."""
+    reader = PdfReader(BytesIO(to_pdf(document)))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def flat(document: Document) -> str:
+    """The whole text as one line, without the rules of tables."""
+    return " ".join(to_text(document, width=400).replace("|", " ").split())
+
+
+def section(document: Document, lampiran: Lampiran | None = None) -> Section:
+    """One lampiran, or without one the Berita Acara itself."""
+    if lampiran is None:
+        return document.sections[0]
+    label = f"LAMPIRAN {lampiran.value}"
+    (found,) = [part for part in document.sections if part.header and part.header.label == label]
+    return found
+
+
+def only(document: Document, lampiran: Lampiran | None = None) -> str:
+    """The text of one lampiran."""
+    part = replace(document, sections=(section(document, lampiran),), letterhead=None, footer="", watermark="")
+    return flat(part)
+
+
+def tables(part: Section) -> list[Table]:
+    return list(_tables(part.blocks))
+
+
+def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, KeepTogether):
+            yield from _tables(block.blocks)
+
+
+def lines(table: Table) -> list[tuple[str, ...]]:
+    """Cells of the plain rows."""
+    return [row.cells for row in table.rows if isinstance(row, Row)]
+
+
+def totals(table: Table) -> dict[str, tuple[str, ...]]:
+    return {row.label: row.cells for row in table.rows if isinstance(row, TotalRow)}
+
+
+def groups(table: Table) -> list[str]:
+    return [row.text for row in table.rows if isinstance(row, GroupRow)]
+
+
+def rupiah(cell: str) -> int:
+    return int(cell.replace(".", "")) if cell.replace(".", "").isdigit() else 0

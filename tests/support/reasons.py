@@ -1,0 +1,55 @@
+"""Which reasons a kind of decision can be refused for, read from the code of its `check` and of what that calls."""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator
+from types import FunctionType
+
+from sessions.decisions.base import Decision
+from sessions.refusals import Reason
+
+_PACKAGE = "sessions.decisions"
+
+
+def reasons_of(kind: type[Decision]) -> tuple[Reason, ...]:
+    """In the order of the enum."""
+    found = {reason for function in _reached(kind) for reason in _named(function)}
+    return tuple(reason for reason in Reason if reason in found)
+
+
+def _reached(kind: type[Decision]) -> Iterator[FunctionType]:
+    """The kind's `check` and every function of the package that it calls, directly or through others."""
+    seen: set[FunctionType] = set()
+    waiting = [kind.check]
+    while waiting:
+        function = waiting.pop()
+        if function in seen or not function.__module__.startswith(_PACKAGE):
+            continue
+        seen.add(function)
+        yield function
+        waiting.extend(_called(function, kind))
+
+
+def _tree(function: FunctionType) -> ast.AST:
+    return ast.parse(textwrap.dedent(inspect.getsource(function)))
+
+
+def _called(function: FunctionType, kind: type[Decision]) -> Iterator[FunctionType]:
+    for node in ast.walk(_tree(function)):
+        match node:
+            case ast.Call(func=ast.Name(id=name)):
+                found = function.__globals__.get(name)
+            case ast.Attribute(value=ast.Name(id="self"), attr=name):
+                found = getattr(kind, name, None)
+            case _:
+                continue
+        if isinstance(found, FunctionType):
+            yield found
+
+
+def _named(function: FunctionType) -> Iterator[Reason]:
+    for node in ast.walk(_tree(function)):
+        match node:
+            case ast.Attribute(value=ast.Name(id="Reason"), attr=name):
+                yield Reason[name]

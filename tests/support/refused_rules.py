@@ -1,0 +1,110 @@
+"""What is refused about the meeting's own rules; the same faults are refused in the office of decision 1."""
+
+from dataclasses import replace
+
+from case import Case, case
+from small import (
+    C1,
+    GUIDELINE,
+    adopted,
+    gathered,
+    opened,
+    recapped,
+)
+
+from sessions.commissions import CommissionId
+from sessions.decisions import (
+    CeilingsSet,
+    GuidelineSet,
+    HouseRulesSet,
+    RulesAdopted,
+)
+from sessions.guideline import CriterionId, Datum, Guideline, HouseRules, Prefill, Rung
+from sessions.refusals import Reason
+from sessions.session import Ceilings
+
+FOUR = CommissionId("IV")
+
+
+def guideline(**changed: object) -> Guideline:
+    return replace(GUIDELINE, **changed)
+
+
+def criteria(*weights: int) -> Guideline:
+    return guideline(criteria=tuple(replace(c, weight=w) for c, w in zip(GUIDELINE.criteria, weights, strict=True)))
+
+
+def prefilled(*steps: int) -> Guideline:
+    first, *others = GUIDELINE.criteria
+    return guideline(criteria=(replace(first, prefill=Prefill(datum=Datum.HOUSEHOLDS, steps=steps)), *others))
+
+
+INVALID_GUIDELINES = (
+    (criteria(50, 30, 19), Reason.WEIGHTS_NOT_100, {"total": 99}),
+    (criteria(110, 0, -10), Reason.NEGATIVE_AMOUNT, {"field": "bobot K3"}),
+    (guideline(criteria=()), Reason.CRITERION_TWICE, {"count": 0}),
+    (guideline(criteria=GUIDELINE.criteria[:1] * 2), Reason.CRITERION_TWICE, {"count": 2}),
+    (
+        guideline(criteria=tuple(replace(GUIDELINE.criteria[0], id=CriterionId(f"K{n}")) for n in range(1, 11))),
+        Reason.CRITERION_TWICE,
+        {"count": 10},
+    ),
+    (
+        guideline(criteria=(replace(GUIDELINE.criteria[0], name=" "), *GUIDELINE.criteria[1:])),
+        Reason.TEXT_EMPTY,
+        {"field": "nama kriteria K1"},
+    ),
+    (prefilled(10, 21, 20, 41), Reason.COUNT_INVALID, {"field": "batas nilai K1"}),
+    (guideline(urgency=CriterionId("K9")), Reason.CRITERION_UNKNOWN, {"criterion": "K9"}),
+    (guideline(readiness=CriterionId("K8")), Reason.CRITERION_UNKNOWN, {"criterion": "K8"}),
+    (guideline(ladder=(Rung.SCORE, Rung.LOT)), Reason.LADDER_INVALID, {"ladder": ("nilai", "undian")}),
+    (
+        guideline(ladder=(Rung.LOT, Rung.LOT, Rung.DELIBERATION)),
+        Reason.LADDER_INVALID,
+        {"ladder": ("undian", "undian", "musyawarah")},
+    ),
+)
+
+INVALID_HOUSE_RULES = (
+    (HouseRules(quorum_numerator=0), Reason.QUORUM_INVALID, {"share": "0/3"}),
+    (HouseRules(quorum_numerator=4), Reason.QUORUM_INVALID, {"share": "4/3"}),
+    (HouseRules(seats=0, women_seats=0), Reason.SEATS_INVALID, {"seats": 0, "women": 0}),
+    (HouseRules(seats=2, women_seats=3), Reason.SEATS_INVALID, {"seats": 2, "women": 3}),
+    (HouseRules(women_seats=-1), Reason.SEATS_INVALID, {"seats": 5, "women": -1}),
+    (HouseRules(delegates_per_village=0), Reason.COUNT_INVALID, {"field": "utusan per desa"}),
+    (HouseRules(speaking_minutes=-1), Reason.NEGATIVE_AMOUNT, {"field": "waktu bicara"}),
+)
+
+
+def _rules() -> tuple[Case, ...]:
+    def ceilings(**amounts: object) -> CeilingsSet:
+        return CeilingsSet(ceilings=Ceilings(**amounts))
+
+    return (
+        *(case(gathered, GuidelineSet(guideline=g), reason, **facts) for g, reason, facts in INVALID_GUIDELINES),
+        case(adopted, GuidelineSet(guideline=GUIDELINE), Reason.RULES_FROZEN),
+        case(adopted, GuidelineSet(guideline=GUIDELINE, reason="perlu"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+        *(
+            case(gathered, HouseRulesSet(house_rules=rules), reason, **facts)
+            for rules, reason, facts in INVALID_HOUSE_RULES
+        ),
+        case(adopted, HouseRulesSet(house_rules=HouseRules()), Reason.RULES_FROZEN),
+        case(
+            adopted,
+            HouseRulesSet(house_rules=HouseRules(), reason="perlu"),
+            Reason.REASON_TOO_SHORT,
+            length=5,
+            needed=10,
+        ),
+        case(adopted, RulesAdopted(), Reason.RULES_ALREADY_ADOPTED),
+        case(opened, ceilings(kecamatan=-1), Reason.NEGATIVE_AMOUNT, field="pagu"),
+        case(opened, ceilings(commissions={C1: -1}), Reason.NEGATIVE_AMOUNT, field="pagu"),
+        case(opened, ceilings(agencies={"DPUPR": -1}), Reason.NEGATIVE_AMOUNT, field="pagu"),
+        case(opened, ceilings(quota_per_commission=-1), Reason.NEGATIVE_AMOUNT, field="kuota"),
+        case(opened, ceilings(quota_per_village_and_commission=-1), Reason.NEGATIVE_AMOUNT, field="kuota"),
+        case(opened, ceilings(commissions={FOUR: 1}), Reason.COMMISSION_UNKNOWN, commission="IV"),
+        case(recapped, ceilings(agencies={"DINKES": 1}), Reason.AGENCY_UNKNOWN, agency="DINKES"),
+    )
+
+
+REFUSED_RULES = _rules()

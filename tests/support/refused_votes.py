@@ -1,0 +1,188 @@
+"""What is refused about votes, delegates and the closing."""
+
+from dataclasses import replace
+
+from case import Case, case
+from examples import FIRST, cards_for_persons, hands, hands_counted, one_card_short, persons_counted
+from meeting import Meeting
+from refused_sidang import GONE, one_withdrawn
+from small import (
+    BAMBANG,
+    ENDANG,
+    JOKO,
+    KUTO,
+    SRI,
+    SUPARNO,
+    WAHYU,
+    adopted,
+    at_the_line,
+    closed,
+    decided,
+    gathered,
+    prepared,
+)
+
+from sessions.decisions import (
+    CardsCounted,
+    DelegatesAppointed,
+    DelegatesElected,
+    DocumentsIssued,
+    RulesAdopted,
+    SidangClosed,
+    VoteCancelled,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteOpened,
+)
+from sessions.office import VillageCode
+from sessions.people import PersonId
+from sessions.refusals import Reason
+from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+
+ELSEWHERE = VillageCode("33.13.17.2001")
+LONG = "Alasan yang cukup panjang"
+NOBODY = PersonId("P099")
+
+
+def nobody_there() -> Meeting:
+    """Rules adopted in an empty hall."""
+    meeting = prepared()
+    meeting.decide(RulesAdopted())
+    return meeting
+
+
+def _votes() -> tuple[Case, ...]:
+    def opening(method: VoteMethod, *options: str, marks: int | None = None, question: str = "Apa?") -> VoteOpened:
+        return VoteOpened(question=question, method=method, options=tuple(map(Option, options)), marks=marks)
+
+    def counted(vote: VoteId = FIRST, village: str = "", **values: object) -> VoteCounted:
+        count = VoteCount(counts=values.pop("counts", {YES: 7}), **values)
+        return VoteCounted(vote=vote, village=VillageCode(village), count=count)
+
+    hands_up, k, persons = VoteMethod.SHOW_OF_HANDS, VoteMethod.K_DIFFERENT, VoteMethod.PERSONS
+    unknown, done = VoteId(9), {"vote": 1, "state": "disahkan"}
+    certified = lambda: persons_counted(3, 2, 2, 0)  # noqa: E731
+    noted = VoteDifferenceNoted(vote=FIRST, cause=LONG, names=("Sulastri", "Haryanto"))
+    return (
+        case(adopted, opening(hands_up, question=" "), Reason.TEXT_EMPTY, field="pertanyaan"),
+        case(hands, opening(hands_up), Reason.VOTE_STILL_OPEN, vote=1),
+        case(gathered, opening(hands_up), Reason.RULES_NOT_ADOPTED),
+        case(nobody_there, opening(hands_up), Reason.NOBODY_ENTITLED),
+        *(
+            case(adopted, opening(method, *options), Reason.VOTE_OPTIONS, method=method.value)
+            for method, options in (
+                (hands_up, ("2001-01", "2003-01")),
+                (VoteMethod.ACCLAMATION, ("2001-01", "2003-01")),
+                (k, ()),
+                (persons, (YES, NO)),
+                (k, ("2001-01",)),
+                (VoteMethod.VILLAGE, ("2001-01", "2001-01")),
+            )
+        ),
+        case(adopted, opening(k, "2001-01", "X-1"), Reason.PROPOSAL_UNKNOWN, code="X-1"),
+        case(one_withdrawn, opening(k, "2001-01", "2008-02"), Reason.PROPOSAL_DISPOSED, **GONE),
+        case(adopted, opening(persons, SUPARNO, NOBODY), Reason.PERSON_UNKNOWN, person="P099"),
+        case(adopted, opening(k, "2001-01", "2001-02", marks=2), Reason.VOTE_MARKS, marks=2, options=2),
+        case(adopted, opening(k, "2001-01", "2001-02", marks=0), Reason.VOTE_MARKS, marks=0, options=2),
+        case(adopted, opening(hands_up, marks=2), Reason.VOTE_MARKS, marks=2, options=2),
+        case(hands, counted(unknown), Reason.VOTE_UNKNOWN, vote=9),
+        case(certified, counted(), Reason.VOTE_NOT_OPEN, **done),
+        case(hands, counted(village=ELSEWHERE), Reason.ROW_NOT_EXPECTED, village=ELSEWHERE),
+        case(hands_counted, counted(village=KUTO), Reason.ROW_NOT_EXPECTED, village="Kuto"),
+        case(hands_by_village, counted(), Reason.ROW_NOT_EXPECTED, village="seluruh peserta"),
+        case(
+            hands,
+            counted(counts={Option("mungkin"): 1}),
+            Reason.VOTE_OPTIONS,
+            method="angkat tangan",
+            options=("mungkin",),
+        ),
+        case(hands, counted(counts={YES: -1}), Reason.NEGATIVE_AMOUNT, field="suara"),
+        case(hands, counted(not_voting=-1), Reason.NEGATIVE_AMOUNT, field="suara"),
+        case(hands, CardsCounted(vote=unknown, received=1, unused=0), Reason.VOTE_UNKNOWN, vote=9),
+        case(certified, CardsCounted(vote=FIRST, received=1, unused=0), Reason.VOTE_NOT_OPEN, **done),
+        case(hands, CardsCounted(vote=FIRST, received=1, unused=0), Reason.VOTE_WRONG_METHOD, method="angkat tangan"),
+        case(
+            cards_for_persons,
+            CardsCounted(vote=FIRST, received=1, unused=-1),
+            Reason.NEGATIVE_AMOUNT,
+            field="kartu suara",
+        ),
+        case(hands, replace(noted, vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
+        case(certified, noted, Reason.VOTE_NOT_OPEN, **done),
+        case(hands_counted, noted, Reason.NOTHING_TO_DO),
+        case(one_card_short, replace(noted, cause="hilang"), Reason.REASON_TOO_SHORT, length=6, needed=10),
+        case(one_card_short, replace(noted, names=("Sulastri", " sulastri")), Reason.TWO_NAMES_NEEDED),
+        case(one_card_short, replace(noted, names=("Sulastri", "")), Reason.TWO_NAMES_NEEDED),
+        case(hands, VoteCertified(vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
+        case(certified, VoteCertified(vote=FIRST), Reason.VOTE_NOT_OPEN, **done),
+        case(hands, VoteCertified(vote=FIRST), Reason.ROWS_MISSING, rows=("seluruh peserta",)),
+        case(hands_by_village, VoteCertified(vote=FIRST), Reason.ROWS_MISSING, rows=("Ganten", "Botok")),
+        case(one_card_short, VoteCertified(vote=FIRST), Reason.NOT_RECONCILED, count=1),
+        case(hands, VoteCancelled(vote=unknown, reason=LONG), Reason.VOTE_UNKNOWN, vote=9),
+        case(certified, VoteCancelled(vote=FIRST, reason=LONG), Reason.VOTE_NOT_OPEN, **done),
+        case(hands, VoteCancelled(vote=FIRST, reason="batal"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+    )
+
+
+def hands_by_village() -> Meeting:
+    """A show of hands of which Kuto has been counted."""
+    meeting = hands()
+    meeting.decide(VoteCounted(vote=FIRST, village=KUTO, count=VoteCount(counts={YES: 3})))
+    return meeting
+
+
+def _ending() -> tuple[Case, ...]:
+    def appoint(*persons: PersonId) -> DelegatesAppointed:
+        return DelegatesAppointed(persons=persons)
+
+    elect = DelegatesElected(vote=FIRST)
+    few = {"women": 0, "needed": 1}
+    return (
+        case(decided, appoint(), Reason.NOTHING_TO_DO),
+        case(decided, appoint(SRI, NOBODY), Reason.PERSON_UNKNOWN, person="P099"),
+        case(decided, appoint(SRI, BAMBANG, SRI), Reason.PERSON_ALREADY_LISTED, name="Sri Hartini"),
+        case(decided, appoint(SRI, BAMBANG, WAHYU, ENDANG), Reason.TOO_MANY_SEATS, count=4, seats=3),
+        case(decided, appoint(BAMBANG, WAHYU, JOKO), Reason.WOMEN_REASON_MISSING, **few),
+        case(adopted, elect, Reason.VOTE_UNKNOWN, vote=1),
+        case(hands_counted, elect, Reason.VOTE_WRONG_METHOD, method="angkat tangan"),
+        case(one_card_short, elect, Reason.VOTE_NOT_CERTIFIED, vote=1),
+        case(
+            lambda: persons_counted(3, 2, 1, 1),
+            elect,
+            Reason.SEATS_TIED,
+            names=("Bambang Triyono", "Endang Lestari"),
+            seats=1,
+        ),
+        case(men_elected, elect, Reason.WOMEN_REASON_MISSING, **few),
+        case(
+            at_the_line,
+            SidangClosed(),
+            Reason.CLOSING_GAPS,
+            gaps=(
+                "Setiap usulan mempunyai hasil",
+                "Tidak ada nilai sama di garis batas",
+                "Utusan ke Musrenbang Kabupaten",
+            ),
+            count=3,
+        ),
+        case(closed, DocumentsIssued(files={}), Reason.NOTHING_TO_DO),
+    )
+
+
+def men_elected() -> Meeting:
+    """Only men stood for election."""
+    meeting = adopted()
+    options = tuple(map(Option, (SUPARNO, WAHYU, BAMBANG)))
+    meeting.decide(VoteOpened(question="Pemilihan utusan", method=VoteMethod.PERSONS, options=options))
+    counts = dict(zip(options, (4, 2, 1), strict=True))
+    meeting.decide(
+        CardsCounted(vote=FIRST, received=7, unused=0),
+        VoteCounted(vote=FIRST, count=VoteCount(counts=counts, issued=7, in_box=7)),
+        VoteCertified(vote=FIRST),
+    )
+    return meeting
+
+
+REFUSED_IN_VOTES = (*_votes(), *_ending())
