@@ -1,11 +1,12 @@
 """Why a decision is not allowed: one reason per rule, with the facts behind it.
 
     MusrenbangError
-    ├── Refused          the meeting may not decide this (now); nothing has changed
-    └── RecordError      the session folder cannot be read or written (sessions.record)
-        ├── JournalCorrupt
-        ├── SessionLocked
-        └── ...
+    ├── Refused               the meeting may not decide this (now); nothing has changed
+    ├── RecordError           the session folder cannot be read or written (the tree goes on in sessions.record.errors)
+    ├── NotATable             a file that villages sent cannot be read as a list (sessions.intake.not_a_table)
+    ├── KecamatanUnknown      no kecamatan has this code (sessions.regions)
+    ├── NameOutsideFolder     a name would leave its folder (sessions.text)
+    └── PositionsError        typed list numbers that cannot be read (sessions.rules.agreed_order; also a ValueError)
 
 The sentence and the advice for each reason live in `tui/refusals.py`; here are only the names.
 """

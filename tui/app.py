@@ -161,7 +161,7 @@ class MusrenbangApp(DecidingApp):
 
     async def action_langkah(self, key: str) -> None:
         """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
-        step = int(key[-1]) if key.startswith("alt") else int(key.removeprefix("f")) - 1
+        step = keys.STEP_OF_KEY[key]
         here = self.screen.place if isinstance(self.screen, StageScreen) else ""
         place = places.of_step(self.places, step, here)
         await self.go(place.name if place else HOME, row=str(step))

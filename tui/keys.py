@@ -1,6 +1,7 @@
 """Every key of the program, once. Footer, help, palette and the table in the README are made from this list.
 
-One letter means one thing on every screen; a screen does it by having the method `action_<id>`. Digits, arrows
+One letter means one thing on every screen: where two screens do it in two ways, the labels begin with the same word
+(`a` semua lolos, semua saran). A screen does it by having the method `action_<id>`. Digits, arrows
 and Tab belong to the screen. To add a key: one line in KEYS, one method in the screen.
 """
 
@@ -42,6 +43,25 @@ class Key:
         """Whether this place may have the key."""
         return not self.where or place in self.where
 
+
+_OPTION = (
+    "inverted_exclamation_mark",
+    "trade_mark_sign",
+    "pound_sign",
+    "cent_sign",
+    "infinity",
+    "section_sign",
+    "pilcrow_sign",
+    "bullet",
+)
+"""What Textual takes Alt+1 to Alt+8 for where the terminal sends ESC and the digit, as most do."""
+
+STEP_OF_KEY = {
+    **{f"alt+{step}": step for step in range(1, 9)},
+    **{name: step for step, name in enumerate(_OPTION, start=1)},
+    **{f"f{step + 1}": step for step in range(1, 9)},
+}
+"""The keys that lead to the steps of the SOP, in every form in which they arrive."""
 
 _DIGITS = tuple("12345")
 
@@ -91,22 +111,22 @@ KEYS = (
         help="Mencatat bahwa pengusul menarik usulannya, dengan alasan."),
     Key(id="semua_saran", keys=("a",), shown="a", label="semua saran", where=("komisi",), rank=3,
         help="Menerima semua saran pembagian komisi sekaligus."),
-    Key(id="urutan", keys=("o",), shown="o", label="urutan", where=("prioritas",), rank=3,
+    Key(id="urutan", keys=("o",), shown="o", label="urutan", where=("prioritas",), rank=1,
         help="Mengisi urutan hasil musyawarah."),
-    Key(id="rentang", keys=("r",), shown="r", label="rentang", where=("prioritas",), rank=3,
+    Key(id="rentang", keys=("r",), shown="r", label="rentang", where=("prioritas",), rank=1,
         help="Memutuskan beberapa nomor sekaligus, misalnya nomor 7 sampai dengan 15."),
-    Key(id="garis", keys=("v",), shown="v", label="garis", where=("prioritas",), rank=3,
+    Key(id="garis", keys=("v",), shown="v", label="garis", where=("prioritas",), rank=1,
         help="Mengatur pagu atau kuota yang menentukan garis batas."),
     Key(id="bagian", keys=("tab", "shift+tab"), shown="Tab", label="lembar",
         where=("prioritas", "hadir", "suara", "utusan"), says_which=True, rank=4,
         help="Berpindah lembar di layar ini: semua atau tiap komisi, hitungan atau nama, suara yang lalu."),
-    Key(id="hasil_usulan", keys=("h",), shown="h", label="hasil", where=("prioritas",), rank=2,
+    Key(id="hasil_usulan", keys=("h",), shown="h", label="hasil", where=("prioritas",), rank=1,
         help="Memutuskan hasil usulan yang ditunjuk: disepakati, cadangan, belum disepakati, dan lainnya."),
-    Key(id="sesuai_garis", keys=("y",), shown="y", label="sesuai", where=("prioritas",), rank=3,
+    Key(id="sesuai_garis", keys=("y",), shown="y", label="sesuai", where=("prioritas",), rank=1,
         help="Memutuskan semua usulan yang belum diputus sesuai garis batas."),
     Key(id="sesuai_suara", keys=("y",), shown="y", label="sesuai suara", where=("utusan",), rank=3,
         help="Menetapkan utusan sesuai pemungutan suara kartu tertutup yang sudah disahkan."),
-    Key(id="nilai_sama", keys=("equals_sign",), shown="=", label="sama", where=("prioritas", "utusan"), rank=3,
+    Key(id="nilai_sama", keys=("equals_sign",), shown="=", label="sama", where=("prioritas", "utusan"), rank=1,
         help="Menyelesaikan nilai atau suara yang sama: musyawarah, atau undian dengan dua saksi."),
     Key(id="isi_data", keys=("asterisk",), shown="*", label="isi dari data", where=("prioritas",), rank=5,
         help="Mengisi nilai yang sudah dapat dibaca dari data usulan, sekaligus."),
@@ -140,7 +160,7 @@ KEYS = (
         help="Menutup pemberitahuan atau pencarian, lalu kembali ke Alur SOP."),
     Key(id="pergi", keys=("g",), shown="g", label="pergi", by_app=True, rank=4,
         help="g lalu satu huruf: menuju layar lain. g lalu angka: menuju usulan dengan kode itu."),
-    Key(id="langkah", keys=tuple(f"alt+{n}" for n in range(1, 9)) + tuple(f"f{n}" for n in range(2, 10)),
+    Key(id="langkah", keys=tuple(STEP_OF_KEY),
         shown="Alt+1…8", label="langkah", by_app=True, says_which=True, rank=None,
         help="Menuju langkah SOP 1 sampai dengan 8; F2 sampai dengan F9 sama artinya."),
     Key(id="batalkan", keys=("ctrl+z",), shown="^Z", label="batalkan", by_app=True, rank=None,

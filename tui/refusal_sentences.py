@@ -17,18 +17,12 @@ _ALL = {
     # the session and its steps
     R.SESSION_NOT_OPENED: _W("Sesi belum dibuka.", "Buat sesi dahulu dengan perintah musrenbang baru."),
     R.SESSION_ALREADY_OPENED: _W("Sesi ini sudah dibuka.", "Lanjutkan sesi ini, atau buat sesi lain di folder baru."),
-    R.SIDANG_CLOSED: _W(
-        "Sidang sudah ditutup; hasilnya terkunci.", "Kekeliruan diperbaiki dengan Berita Acara Perbaikan."
-    ),
+    R.SIDANG_CLOSED: _W("Sidang sudah ditutup; hasilnya terkunci.", "Perbaiki dengan Berita Acara Perbaikan."),
     R.SIDANG_NOT_CLOSED: _W("Sidang belum ditutup.", "Tutup sidang dahulu di layar penutupan (g b)."),
     R.STEP_UNKNOWN: _W(
-        "Langkah {step} tidak ada dalam SOP.", "Pilih langkah 1 sampai dengan 8.", "Langkah itu tidak ada dalam SOP."
+        "Langkah {step} tidak ada dalam SOP.", "Pilih langkah 1 s.d. 8.", "Langkah itu tidak ada dalam SOP."
     ),
-    R.STEP_ALREADY_DONE: _W(
-        "Langkah {step} sudah selesai.",
-        "Lanjutkan ke langkah berikutnya di Alur SOP (g a).",
-        "Langkah itu sudah selesai.",
-    ),
+    R.STEP_ALREADY_DONE: _W("Langkah {step} sudah selesai.", "Lanjutkan di Alur SOP (g a).", "Langkah sudah selesai."),
     R.STEP_GATE_CLOSED: _W(
         "Langkah {step} belum dapat diselesaikan; belum terpenuhi: {missing}.",
         "Lengkapi dahulu syaratnya; daftarnya ada di Alur SOP (g a).",
@@ -36,8 +30,8 @@ _ALL = {
     ),
     R.STALE: _W(
         "Keadaan sudah berubah: keputusan nomor {seq} lebih dahulu tersimpan.",
-        "Periksa keputusan terakhir, lalu ulangi bila masih perlu.",
-        "Keadaan sudah berubah sejak layar ini ditampilkan.",
+        "Periksa yang terakhir, lalu ulangi bila perlu.",
+        "Keadaan sudah berubah.",
     ),
     R.UNKNOWN_KIND: _W(
         "Jenis keputusan {kind} tidak dikenal.",
@@ -45,7 +39,7 @@ _ALL = {
         "Jenis keputusan itu tidak dikenal.",
     ),
     R.BAD_SHAPE: _W(
-        "Isian {field} tidak sesuai bentuknya.", "Periksa isiannya, lalu ulangi.", "Bentuk isian tidak sesuai."
+        "Isian {field} tidak sesuai bentuknya.", "Periksa isian, lalu ulangi.", "Bentuk isian tidak sesuai."
     ),
     R.REASON_TOO_SHORT: _W(
         "Alasan baru {length} huruf, paling sedikit {needed}.",
@@ -90,7 +84,7 @@ _ALL = {
     ),
     R.FILE_ALREADY_IMPORTED: _W(
         "Berkas {file} sudah pernah diimpor.",
-        "Bila isinya memang baru, perbaiki berkasnya lalu impor lagi.",
+        "Bila isinya baru, perbaiki berkasnya lalu impor lagi.",
         "Berkas itu sudah pernah diimpor.",
     ),
     R.NEGATIVE_AMOUNT: _W(
@@ -102,7 +96,7 @@ _ALL = {
     R.BROUGHT_BY_MISSING: _W("Pembawa usulan belum disebut.", "Tulis nama dan asal yang membawa usulan ini."),
     R.MERGE_WITH_ITSELF: _W(
         "Usulan {code} tidak dapat digabung dengan dirinya sendiri.",
-        "Pilih usulan lain yang sama maksudnya.",
+        "Pilih usulan lain.",
         "Usulan tidak dapat digabung dengan dirinya sendiri.",
     ),
     R.OUTCOME_NEEDS_OTHER_DECISION: _W(
@@ -155,7 +149,7 @@ _ALL = {
         "Tata tertib dan pedoman sudah disahkan.",
         "Perubahan memerlukan versi baru dengan alasan yang disebut dalam sidang.",
     ),
-    R.RULES_NOT_ADOPTED: _W("Tata tertib dan pedoman belum disahkan.", "Sahkan dahulu dalam Sidang Pleno I (g d)."),
+    R.RULES_NOT_ADOPTED: _W("Tata tertib dan pedoman belum disahkan.", "Sahkan dahulu dalam Pleno I (g d)."),
     R.RULES_ALREADY_ADOPTED: _W("Tata tertib dan pedoman sudah disahkan.", "Lanjutkan acara sidang."),
     R.SEATS_INVALID: _W(
         "Kursi utusan {seats} dengan {women} kursi perempuan tidak sah.",
@@ -166,9 +160,7 @@ _ALL = {
         "Kuorum {share} tidak sah.", "Isi pecahan di atas nol dan paling besar satu, misalnya 2/3.", "Kuorum tidak sah."
     ),
     # scores, order, line
-    R.SCORE_OUT_OF_RANGE: _W(
-        "Nilai {score} di luar rentang.", "Beri nilai 1 sampai dengan 5.", "Nilai di luar rentang."
-    ),
+    R.SCORE_OUT_OF_RANGE: _W("Nilai {score} di luar rentang.", "Beri nilai 1 s.d. 5.", "Nilai di luar rentang."),
     R.NOT_A_TIE: _W(
         "Yang disebut tidak bernilai sama: {members}.",
         "Periksa kelompok nilai sama di layar prioritas (g p).",
@@ -188,9 +180,7 @@ _ALL = {
         "Pilih acara dari daftar.",
         "Acara itu tidak ada dalam susunan acara.",
     ),
-    R.AGENDA_ALREADY_THERE: _W(
-        "Acara {item} sedang berjalan.", "Pilih acara berikutnya.", "Acara itu sedang berjalan."
-    ),
+    R.AGENDA_ALREADY_THERE: _W("Acara {item} sedang berjalan.", "Pilih acara berikutnya.", "Acara sedang berjalan."),
     R.DATE_MISSING: _W(
         "Hari dan tanggal sidang belum ditetapkan.", "Tetapkan dahulu hari, tanggal, dan tempat sidang (g d)."
     ),
@@ -227,7 +217,7 @@ _ALL = {
     ),
     R.VOTE_NOT_OPEN: _W(
         "Pemungutan suara nomor {vote} sudah {state}.",
-        "Buka pemungutan suara baru bila sidang memintanya.",
+        "Buka yang baru bila sidang memintanya.",
         "Pemungutan suara itu sudah selesai.",
     ),
     R.VOTE_OPTIONS: _W(

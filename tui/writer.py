@@ -19,7 +19,6 @@ class Writer:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jurnal")
-        self._turn = asyncio.Lock()
         self.waiting = 0
 
     async def commit(
@@ -28,9 +27,8 @@ class Writer:
         """Return when the decision is on the disk. Raises what the sitting raises, Refused above all."""
         self.waiting += 1
         try:
-            if True:
-                write = partial(self._sitting.decide, decision, expected=expected, occurred=occurred)
-                return await asyncio.get_running_loop().run_in_executor(self._thread, write)
+            write = partial(self._sitting.decide, decision, expected=expected, occurred=occurred)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, write)
         finally:
             self.waiting -= 1
 

@@ -1,12 +1,14 @@
 """The first half of the Berita Acara: title, opening, who attended, quorum, and what was heard and considered."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from exports.blocks import (
     Align,
     Block,
     Column,
     Item,
+    KeepTogether,
     LabelValue,
     Numbered,
     Paragraph,
@@ -23,6 +25,24 @@ from sessions.minutes import MinutesFacts
 from sessions.people import Speech
 from sessions.proposals import Origin
 from sessions.session import Session
+
+LONGEST_IN_ONE_PART = 8
+"""Unsur in a table of one part."""
+
+_UNSUR = (
+    Column(heading="No", width=10, align=Align.CENTER),
+    Column(heading="Unsur", width=85),
+    Column(heading="Laki-laki", width=25, align=Align.RIGHT),
+    Column(heading="Perempuan", width=25, align=Align.RIGHT),
+    Column(heading="Jumlah", width=25, align=Align.RIGHT),
+)
+_UNSUR_SHORT = (
+    Column(heading="No", width=8, align=Align.CENTER),
+    Column(heading="Unsur", width=45),
+    Column(heading="L", width=8, align=Align.RIGHT),
+    Column(heading="P", width=8, align=Align.RIGHT),
+    Column(heading="Jumlah", width=14, align=Align.RIGHT),
+)
 
 
 def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -42,8 +62,12 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     yield Paragraph(text=_quorum(session, facts))
     yield Paragraph(text="Setelah memperhatikan, mendengar, dan mempertimbangkan:")
     yield Numbered(items=tuple(_considered(session, facts)))
-    yield Paragraph(text="maka pada:")
-    yield LabelValue(pairs=_when_and_where(session, facts), indent=9)
+    yield KeepTogether(
+        blocks=(
+            Paragraph(text="maka pada:"),
+            LabelValue(pairs=_when_and_where(session, facts), indent=9),
+        )
+    )
 
 
 def _opening(session: Session, facts: MinutesFacts) -> str:
@@ -63,23 +87,19 @@ def _opening(session: Session, facts: MinutesFacts) -> str:
 
 
 def _attendance(session: Session, facts: MinutesFacts) -> Table:
+    """Unsur × L/P with JUMLAH; a long list stands in two halves side by side, to leave room for the signatures."""
     office = frame.office_of(session)
-    rows = [
-        Row((str(number), places.unsur(office, t.unsur), str(t.men), str(t.women), str(t.total)))
+    lines = [
+        (str(number), places.unsur(office, t.unsur), str(t.men), str(t.women), str(t.total))
         for number, t in enumerate(facts.tallies, start=1)
     ]
     total = TotalRow("JUMLAH", (str(facts.men), str(facts.women), str(facts.present)))
-    return Table(
-        columns=(
-            Column(heading="No", width=10, align=Align.CENTER),
-            Column(heading="Unsur", width=85),
-            Column(heading="Laki-laki", width=25, align=Align.RIGHT),
-            Column(heading="Perempuan", width=25, align=Align.RIGHT),
-            Column(heading="Jumlah", width=25, align=Align.RIGHT),
-        ),
-        rows=(*rows, total) if rows else (),
-        dense=True,
-    )
+    if len(lines) <= LONGEST_IN_ONE_PART:
+        return Table(columns=_UNSUR, rows=(*map(Row, lines), total) if lines else (), dense=True)
+    half = (len(lines) + 1) // 2
+    pairs = zip_longest(lines[:half], lines[half:], fillvalue=("",) * len(_UNSUR))
+    rows = tuple(Row((*left, *right)) for left, right in pairs)
+    return Table(columns=(*_UNSUR_SHORT, *_UNSUR_SHORT), rows=(*rows, total), dense=True)
 
 
 def _quorum(session: Session, facts: MinutesFacts) -> str:

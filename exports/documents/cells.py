@@ -65,18 +65,13 @@ def is_changed(proposal: Proposal) -> bool:
 
 
 def asked(proposal: Proposal) -> str:
-    """What was asked for, of those fields that were changed; volume and cost where none was."""
-    return "; ".join(before for before, _ in _shown(proposal))
+    """What was asked for, of those fields that were changed."""
+    return "; ".join(before for before, after in _fields(proposal) if before != after)
 
 
 def granted(proposal: Proposal) -> str:
     """What it became, field by field as `asked`."""
-    return "; ".join(after for _, after in _shown(proposal))
-
-
-def _shown(proposal: Proposal) -> list[tuple[str, str]]:
-    fields = _fields(proposal)
-    return [pair for pair in fields if pair[0] != pair[1]] or fields[:2]
+    return "; ".join(after for before, after in _fields(proposal) if before != after)
 
 
 def _fields(proposal: Proposal) -> list[tuple[str, str]]:

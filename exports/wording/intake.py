@@ -44,21 +44,21 @@ LAYOUT_NAMES: Mapping[LayoutName, str] = {
 }
 
 WHY_SENTENCES: Mapping[Why | Finding, str] = {
-    # terbaca tanpa keraguan
+    # read without any doubt
     Why.PRIORITY_FROM_TEXT: "Prioritas {became} dibaca dari akhir teks “{was}”.",
     Why.VILLAGE_FROM_ADDRESS: "{became} dikenali dari alamat “{was}”.",
     Why.VILLAGE_FROM_PROPOSER: "{became} dikenali dari pengusul “{was}”.",
     Why.VILLAGE_FROM_HEADING: "Baris ini tidak menyebut desa; dipakai {became} menurut judul di atasnya.",
     Why.VILLAGE_THE_ONLY_ONE: "Baris ini tidak menyebut desa; dipakai {became}, satu-satunya desa dalam berkas ini.",
     Why.COORDINATES_MOVED: "Koordinat dipindahkan dari alamat ke keterangan; lokasi menjadi “{became}”.",
-    # ditulis dengan cara lain
+    # written otherwise
     Why.COST_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.COST_ROUNDED: "{field} “{was}” dibulatkan ke rupiah penuh: {became}.",
     Why.VOLUME_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.COUNT_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.FORMULA_TAIL: "Sisa rumus pada “{was}” dibuang; {field} menjadi “{became}”.",
     Why.AGENCY_SPELLING: "{field} “{was}” dianggap salah ketik dari {became}.",
-    # perlu dilihat kembali
+    # to be looked at
     Why.VILLAGE_SPELLING: "Nama desa “{was}” mirip {became}; mohon dipastikan.",
     Why.VILLAGE_GUESSED: "{became} hanya diduga dari alamat “{was}”; mohon dipastikan.",
     Why.COST_UNREADABLE: "{field} “{was}” bukan satu jumlah rupiah; dikosongkan dan disalin ke keterangan.",
@@ -78,16 +78,16 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.TEXT_SHORTENED: "{field} “{was} …” terlalu panjang; dipotong menjadi {became} karakter.",
     Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
     Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",
-    # dugaan ganda
+    # suspected duplicates
     Why.SAME_ROW: "Isinya sama dengan baris {became}.",
     Why.SAME_SIPD_ID: "ID usulan “{was}” sudah dipakai pada baris {became}.",
-    # tidak dapat masuk
+    # cannot come in
     Why.ACTIVITY_MISSING: "Usulan kegiatan kosong; setiap usulan harus menyebut kegiatannya.",
     Why.VILLAGE_MISSING: "Desa tidak disebut di kolom desa, alamat, maupun pengusul.",
     Why.VILLAGE_UNKNOWN: "Desa “{was}” tidak ada di kecamatan ini.",
     Why.VILLAGE_AMBIGUOUS: "Nama “{was}” dipakai lebih dari satu desa; tulis kode desanya.",
     Why.OTHER_KECAMATAN: "Usulan ini untuk kecamatan “{was}”, bukan kecamatan ini.",
-    # bukan usulan
+    # no proposal
     Why.BLANK: "Baris kosong.",
     Why.HEADING_REPEATED: "Ulangan baris judul kolom.",
     Why.COLUMN_NUMBERS: "Baris nomor kolom.",
@@ -95,7 +95,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.SECTION: "Baris judul kelompok.",
     Why.SIGNATURE: "Bagian tanda tangan.",
     Why.EXAMPLE: "Baris contoh dari templat.",
-    # berkas
+    # the file as a whole
     Finding.NOT_FOUND: "Berkas {file} tidak ditemukan atau tidak dapat dibuka.",
     Finding.EMPTY: "Berkas {file} kosong.",
     Finding.NOT_A_TABLE: "Berkas {file} bukan tabel (ditemukan: {found}); yang terbaca hanya CSV, XLSX, XLS, atau ODS.",

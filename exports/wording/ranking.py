@@ -140,12 +140,12 @@ def _positions(table: Ranking) -> Mapping[ProposalCode, int]:
 
 
 def _next_below(session: Session, row: Ranked, *, within_commission: bool) -> Ranked | None:
-    """The first row of the same order with a lower rank."""
+    """The next row of the same order, after a row that is tied with nobody."""
     table = ranking.of(session)
     one_order = within_commission or not table.is_kecamatan_wide
     following = islice(table.rows, _positions(table)[row.code] + 1, None)
     same = (other for other in following if not one_order or other.commission == row.commission)
-    return next((other for other in same if other.code not in row.tied_with and _is_comparable(row, other)), None)
+    return next((other for other in same if _is_comparable(row, other)), None)
 
 
 def _is_comparable(row: Ranked, other: Ranked) -> bool:

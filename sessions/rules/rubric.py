@@ -4,6 +4,7 @@ A score under several raters is their mean, never their sum; a missing rater is 
 fractions: rounding is for the eye only (`two_decimals`) and never decides a rank.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -30,13 +31,17 @@ def missing(criteria: Sequence[Criterion], scores: Scores) -> tuple[CriterionId,
 def score(criteria: Sequence[Criterion], scores: Scores) -> Fraction | None:
     """The value (nilai): sum of weight x mean / 5. None unless every criterion has at least one score.
 
-    Scores for criteria that are not in the rubric count for nothing.
+    Scores for criteria that are not in the rubric count for nothing. Criteria with as many raters have one denominator,
+    so that a thousand proposals take as many fractions, not ten thousand.
     """
-    means = [mean(scores.get(criterion.id, {})) for criterion in criteria]
-    parts = [criterion.weight * given for criterion, given in zip(criteria, means, strict=True) if given is not None]
-    if not criteria or len(parts) < len(criteria):
-        return None
-    return sum(parts, Fraction(0)) / HIGHEST
+    weighted: Counter[int] = Counter()
+    for criterion in criteria:
+        given = scores.get(criterion.id)
+        if not given:
+            return None
+        weighted[len(given)] += criterion.weight * sum(given.values())
+    parts = [Fraction(total, raters * HIGHEST) for raters, total in weighted.items()]
+    return sum(parts[1:], parts[0]) if parts else None
 
 
 def weights_add_up(criteria: Sequence[Criterion]) -> bool:

@@ -33,7 +33,7 @@ from sessions.session import Ceilings
 SESSION_DAY = date(2027, 2, 3)
 CEILING = 2_500_000_000
 
-# desa | kegiatan | lokasi | volume satuan | biaya (ribu, kosong = tidak diketahui) | PD | KK | prioritas desa | K1 K3 K5
+# desa | kegiatan | lokasi | volume satuan | biaya (ribu; kosong: tidak diketahui) | PD | KK | prioritas | K1 K3 K5
 PROPOSALS = """
 2001|Overlay jalan kabupaten ruas Kuto–Karangrejo|Dk. Kuto Kulon|450 m|315000|DPUPR|186|1|5 5 4
 2001|Talud penahan jalan Dk. Ngasem|Dk. Ngasem RT 02/RW 05|45 m|135000|DPUPR|38|2|4 4 3

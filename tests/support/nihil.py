@@ -1,4 +1,4 @@
-"""The smallest sidang that can be closed: one proposal, returned to its desa; every list is NIHIL but that of people."""
+"""The smallest sidang that can be closed: one proposal, returned to its desa, and every list of proposals NIHIL."""
 
 from datetime import date
 

@@ -1,5 +1,6 @@
 """Ways to read a paper: its text, the tables of a lampiran, the pages of its PDF."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +15,8 @@ from exports.document import Document, Section
 from exports.documents.lampiran.numbering import Lampiran
 from exports.renderers.pdf import to_pdf
 from exports.renderers.text import to_text
+
+CODE = re.compile(r"\(([A-Z0-9]+-\d+)[;)]")
 
 
 def paper(meeting: Meeting, name: str = "berita-acara") -> Document:
@@ -70,6 +73,11 @@ def totals(table: Table) -> dict[str, tuple[str, ...]]:
 
 def groups(table: Table) -> list[str]:
     return [row.text for row in table.rows if isinstance(row, GroupRow)]
+
+
+def codes(rows: list[tuple[str, ...]], column: int) -> list[str]:
+    """Codes in brackets after an activity."""
+    return [found[1] for row in rows if (found := CODE.search(row[column]))]
 
 
 def rupiah(cell: str) -> int:

@@ -1,6 +1,7 @@
 """Dialogs: each answers once by dismiss, Esc answers None, and what was typed survives a refusal."""
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList
 
 from tui.dialogs.choice import AskChoice, Choice
@@ -94,6 +95,13 @@ async def test_a_text_that_is_too_short_stays_as_typed(asked, screen_text):
         await pilot.press("enter")
         await pilot.pause()
         assert ["ganda sudah"] == answers
+
+
+async def test_what_is_pasted_loses_its_escape_sequences(asked):
+    async with asked(AskText("Alasan")) as (pilot, _):
+        pilot.app.post_message(events.Paste("sudah \x1b[2J\u202edi APBDes"))
+        await pilot.pause()
+        assert "sudah [2Jdi APBDes" == pilot.app.focused.value
 
 
 async def test_an_empty_text_is_not_an_answer(asked, screen_text):
@@ -206,6 +214,20 @@ async def test_a_form_that_the_meeting_refuses_keeps_what_was_typed(asked, scree
         await pilot.pause()
         assert ["Sari", "Sari W"] == heard
         assert ["Sari W"] == [given.text("nama") for given in answers]
+
+
+async def test_three_enters_in_the_last_field_of_a_form_hand_it_on_once(asked, type_fast):
+    heard = []
+
+    async def accept(answers: Answers):
+        heard.append(answers.text("nama"))
+
+    async with asked(AskForm("Peserta", FIELDS[:1], accept=accept)) as (pilot, answers):
+        typed(pilot, "Sari")
+        type_fast(pilot.app, "enter", "enter", "enter")
+        await pilot.pause()
+    assert ["Sari"] == heard
+    assert 1 == len(answers)
 
 
 async def test_arrows_move_between_the_fields_of_a_form(asked):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 import pytest
+from textual._xterm_parser import XTermParser
 
 from tui import keys
 from tui.app import MusrenbangApp
@@ -73,6 +74,14 @@ def test_a_key_of_another_place_does_not_work_here():
 def test_a_key_that_says_which_hands_on_what_was_pressed():
     (two,) = [binding for binding in keys.bindings(KEYS) if binding.action == "pindah('2')"]
     assert "2" == two.key
+
+
+@pytest.mark.parametrize("step", range(1, 9))
+@pytest.mark.parametrize("sent", ["\x1b{}", "\x1b[{code};3u"], ids=["esc-digit", "kitty"])
+def test_alt_and_a_digit_arrive_as_their_step_from_any_terminal(step, sent):
+    parser = XTermParser()
+    (event,) = [*parser.feed(sent.format(step, code=48 + step)), *parser.feed("")]
+    assert step == keys.STEP_OF_KEY[event.key]
 
 
 def test_help_names_every_key_within_its_width():

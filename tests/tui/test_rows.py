@@ -118,6 +118,17 @@ async def test_the_cursor_is_put_on_a_row_that_is_still_to_come(one_list):
         assert "430" == table.cursor_key
 
 
+async def test_a_change_on_the_way_does_not_lose_the_row_to_come(one_list):
+    app = one_list()
+    async with app.run_test() as pilot:
+        table = listed(app)
+        table.show(rows(*range(450)))
+        table.point_at("430")
+        table.show([row("0", "Talud"), *rows(*range(1, 450))])
+        await filled(pilot, table)
+        assert "430" == table.cursor_key
+
+
 async def test_another_view_and_back_again_keeps_order_and_cursor(one_list):
     app = one_list()
     async with app.run_test() as pilot:

@@ -76,7 +76,9 @@ class AskMany(Dialog[tuple[str, ...]]):
         """Keep those in which every typed word is found."""
         event.stop()
         words = event.value.casefold().split()
-        self._listed = tuple(c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words))
+        self._listed = tuple(
+            c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words)
+        )
         self._list(0)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -12,9 +12,10 @@ from sessions.guideline import Criterion, LineKind
 from sessions.proposals import Outcome, Proposal, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
-from sessions.rules.agreed_order import parse, parse_positions
+from sessions.rules.agreed_order import PositionsError, parse, parse_positions
 from sessions.rules.ceiling import Placement
 from sessions.session import Session
+from tui.presenters.feeding import counted, feeding_votes, marks
 from tui.presenters.proposal import DISCUSSED, facts, money, status
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
 
@@ -52,8 +53,8 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
             for i, c in enumerate(criteria)
         ),
         Column(key="nilai", label="Nilai", width=6, is_number=True),
-        Column(key="suara", label="Suara", width=5, is_number=True, from_width=120),
-        Column(key="hasil", label="Hasil", width=11),
+        *((Column(key="suara", label="Suara", width=5, is_number=True),) if feeding_votes(session) else ()),
+        Column(key="hasil", label="Hasil", width=12),
     )
 
 
@@ -114,12 +115,16 @@ def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
             money(p.cost),
             *(_score(p, criterion) for criterion in criteria),
             rubric.two_decimals(row.score) if row and row.score is not None else "",
-            str(row.votes) if row and row.votes is not None else "",
+            *((_votes(row),) if feeding_votes(session) else ()),
             _result(p, row),
         ),
         tone=_tone(p, row),
         search=f"{p.draft.problem} {p.draft.location} {p.agency} {p.draft.proposer}",
     )
+
+
+def _votes(row: Ranked | None) -> str:
+    return str(row.votes) if row and row.votes is not None else ""
 
 
 def _position(row: Ranked | None, view: View) -> str:
@@ -137,7 +142,7 @@ def _score(p: Proposal, criterion: Criterion) -> str:
     mean = rubric.mean(given)
     if mean is None:
         return "·"
-    return str(mean) if mean.denominator == 1 else f"{rubric.two_decimals(mean)[:3]}"
+    return str(mean) if mean.denominator == 1 else rubric.two_decimals(mean)[:3]
 
 
 def _result(p: Proposal, row: Ranked | None) -> str:
@@ -165,19 +170,25 @@ def tabs(session: Session) -> tuple[CommissionId | None, ...]:
 
 
 def summary(session: Session, view: View) -> str:
-    """`[Semua] I Infrastruktur  II Ekonomi │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis`."""
-    names: dict[CommissionId | None, str] = {None: "Semua", **{c.id: f"{c.id} {c.short}" for c in session.commissions}}
-    sheets = "  ".join(f"[{name}]" if key == view.commission else name for key, name in names.items())
+    """`Semua [I Infrastruktur] II III │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis: =`."""
     table = ranking.of(session)
-    parts = [sheets, *_limits(table, view)]
+    parts = [_sheets(session, view), *_limits(table, view)]
     crossing = sum(len(group) for group in table.crossing)
     if crossing:
         parts.append(f"{crossing} nilai sama di garis: =")
+    if votes := feeding_votes(session):
+        parts.append(f"suara nomor {votes[-1].id}{marks(votes[-1])}")
     if view.by_code:
         parts.append("urut kode")
     if session.sidang.rules_adopted is None:
         parts.append("nilai sementara")
     return " │ ".join(parts)
+
+
+def _sheets(session: Session, view: View) -> str:
+    """Only the open sheet has its whole name: the line is short."""
+    shown = (f"[{c.id} {c.short}]" if c.id == view.commission else str(c.id) for c in session.commissions)
+    return " ".join(("[Semua]" if view.commission is None else "Semua", *shown))
 
 
 def _limits(table: Ranking, view: View) -> Iterator[str]:
@@ -187,7 +198,7 @@ def _limits(table: Ranking, view: View) -> Iterator[str]:
         if limit.kind is LineKind.COMMISSION_CEILING and limit.commission == view.commission:
             yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"
         if limit.kind is LineKind.PER_COMMISSION and limit.commission == view.commission:
-            yield f"kuota {tally.used} dari {tally.amount}"
+            yield f"kuota terisi {tally.used} dari {tally.amount}"
     if not table.tallies:
         yield "tanpa batas"
 
@@ -203,15 +214,22 @@ def detail(session: Session, code: str, chosen: int) -> Detail | None:
     anchors: tuple[tuple[str, str], ...] = ()
     if criteria:
         criterion = criteria[chosen % len(criteria)]
-        given = _score(proposal, criterion)
-        meaning = criterion.anchors[int(given) - 1] if given.isdecimal() else "belum dinilai"
-        lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {given} {meaning}")
+        lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {_meaning(proposal, criterion)}")
         anchors = tuple((f"{criterion.id} = {n}", text) for n, text in enumerate(criterion.anchors, start=1))
     return Detail(
-        title=f"{code} {proposal.draft.activity}",
+        title=" · ".join((code, session.village_name(proposal.draft.village), money(proposal.cost), proposal.draft.activity)),
         lines=tuple(lines),
-        facts=(*anchors, *facts(session, proposal)),
+        facts=(*anchors, *counted(session, proposal.code), *facts(session, proposal)),
     )
+
+
+def _meaning(proposal: Proposal, criterion: Criterion) -> str:
+    """What the score says; of several raters how many they are."""
+    given = proposal.scores.get(criterion.id, {})
+    score = _score(proposal, criterion)
+    if len(given) > 1:
+        return f"{score}, rata-rata {len(given)} penilai"
+    return f"{score} {criterion.anchors[int(score) - 1]}" if given else "belum dinilai"
 
 
 def _sentence(clause: str) -> str:
@@ -236,9 +254,11 @@ def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple
 def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:
     """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya` (all undecided shown here).
 
-    Numbers are positions in the list as shown. Raises PositionsError (agreed_order) or KeyError with the bad code.
+    Numbers are those shown before the codes, so equal ranks are meant together; they begin anew in a list that has
+    none. Raises PositionsError (agreed_order) or KeyError with the bad code.
     """
-    shown = [ProposalCode(row.key) for row in rows(session, view) if not row.is_rule]
+    listed = [row for row in rows(session, view) if not row.is_rule]
+    shown = [ProposalCode(row.key) for row in listed]
     if typed.strip().casefold() in {"sisanya", "sisa", "semua sisanya"}:
         return tuple(code for code in shown if session.proposals[code].outcome is None)
     if any(code.casefold() in typed.casefold() for code in shown):
@@ -247,7 +267,11 @@ def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]
         if unknown:
             raise KeyError(unknown[0])
         return tuple(map(ProposalCode, codes))
-    return tuple(shown[position - 1] for position in parse_positions(typed, len(shown)))
+    numbers = [int(row.cells[0]) for row in listed if row.cells[0].isdecimal()]
+    if not numbers:
+        raise PositionsError(typed, 0)
+    wanted = frozenset(parse_positions(typed, max(numbers)))
+    return tuple(ProposalCode(r.key) for r in listed if r.cells[0].isdecimal() and int(r.cells[0]) in wanted)
 
 
 def tie_of(session: Session, code: str) -> tuple[ProposalCode, ...]:

@@ -10,7 +10,10 @@ from sessions.decisions import ProposalScored, ScoresEntered
 from sessions.prefill import missing_scores
 from sessions.proposals import ProposalCode
 from sessions.session import Session
-from tui.acts import ranking as acts
+from tui.acts import outcomes
+from tui.acts.changes import ask_change
+from tui.acts.line import ask_line
+from tui.acts.ranking import ask_order, ask_tie
 from tui.dialogs.confirm import AskConfirm
 from tui.presenters import prioritas
 from tui.presenters.rows import Detail, Row
@@ -52,12 +55,8 @@ class PrioritasScreen(ListScreen):
         return "\n".join((detail.title, "", *detail.lines)) if detail else ""
 
     def show(self, session: Session) -> None:
-        """An amended guideline may have other criteria: then the list is built anew."""
-        columns = prioritas.columns(session, self.chosen)
-        if len(columns) != len(self.columns):
-            self.refresh(recompose=True)
-            return
-        self.relabel(columns)
+        """An amended guideline has other criteria, a certified vote one column more."""
+        self.relabel(prioritas.columns(session, self.chosen))
         super().show(session)
 
     def _look(self, view: prioritas.View) -> None:
@@ -114,29 +113,34 @@ class PrioritasScreen(ListScreen):
 
     def action_urutan(self) -> None:
         """`o`: the agreed order of this sheet."""
-        acts.ask_order(self, self.view.commission)
+        ask_order(self, self.view.commission)
 
     def action_rentang(self) -> None:
         """`r`: many at once."""
-        acts.ask_range(self, self.view)
+        outcomes.ask_range(self, self.view)
+
+    def action_ubah(self) -> None:
+        """`u`: volume, cost or agency of this one."""
+        if proposal := self.session.proposals.get(ProposalCode(self.cursor_key or "")):
+            ask_change(self, proposal)
 
     def action_hasil_usulan(self) -> None:
         """`h`: the outcome of this one."""
         if self.cursor_key is not None:
-            acts.ask_outcome(self, (ProposalCode(self.cursor_key),))
+            outcomes.ask_outcome(self, (ProposalCode(self.cursor_key),))
 
     def action_sesuai_garis(self) -> None:
         """`y`: everything as the line has it."""
-        acts.decide_by_line(self)
+        outcomes.decide_by_line(self)
 
     def action_garis(self) -> None:
         """`v`: the amounts of the line."""
-        acts.ask_line(self)
+        ask_line(self)
 
     def action_nilai_sama(self) -> None:
         """`=`: the tie of this row, else the first that crosses the line."""
         tie = prioritas.tie_of(self.session, self.cursor_key or "")
-        acts.ask_tie(self, tie, self._named)
+        ask_tie(self, tie, self._named)
 
     def _named(self, code: str) -> str:
         proposal = self.session.proposals[ProposalCode(code)]

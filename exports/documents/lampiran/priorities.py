@@ -11,7 +11,7 @@ from sessions.breakdown import AgencyShare
 from sessions.decisions.intake import ProposalChanged
 from sessions.decisions.pra import ProposalsMerged
 from sessions.minutes import MinutesFacts, priorities
-from sessions.proposals import Outcome, Proposal
+from sessions.proposals import Proposal
 from sessions.record.ledger import Entry
 from sessions.session import Session
 
@@ -97,7 +97,7 @@ def _notes(facts: MinutesFacts) -> Iterator[Block]:
 def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
     """Old and new volume, cost or agency of every priority that was changed, with the reason on record."""
     reasons = change_reasons(entries)
-    changed = [p for p in priorities(session) if p.outcome is Outcome.AGREED_CHANGED or cells.is_changed(p)]
+    changed = [p for p in priorities(session) if cells.is_changed(p)]
     rows: list[Row | GroupRow | TotalRow] = [
         Row(
             (

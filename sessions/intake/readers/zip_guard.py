@@ -46,6 +46,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _DOCTYPE_WITHIN = 4_096
 _DESCRIPTION_LIMIT = 4 * 1024 * 1024
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_ODS_MANIFEST = "META-INF/manifest.xml"
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
@@ -92,6 +93,8 @@ def _check_entries(file: str, archive: zipfile.ZipFile) -> None:
 def _check_other_kind(file: str, archive: zipfile.ZipFile) -> None:
     names = set(archive.namelist())
     if "mimetype" in names and archive.read("mimetype").startswith(_ODS):
+        if _ODS_MANIFEST in names and b"encryption-data" in archive.read(_ODS_MANIFEST):
+            raise NotATable(Finding.ENCRYPTED, file=file)
         return
     if "xl/workbook.bin" in names:
         raise NotATable(Finding.UNSUPPORTED, file=file, found="XLSB")

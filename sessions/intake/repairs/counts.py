@@ -35,10 +35,10 @@ def read_priority(text: str) -> tuple[int | None, Why | None]:
 
 def priority_in_text(text: str) -> int | None:
     """The priority hidden at the end of a wish, `Jalan rusak (RW 05 P3)` -> 3; None unless exactly one is there."""
-    found = list(_PRIORITY_IN_TEXT.finditer(text))
-    if len(found) != 1 or text[found[0].end() :].strip(" .,"):
+    found = _PRIORITY_IN_TEXT.search(text)
+    if found is None or text[found.end() :].strip(" .,"):
         return None
-    return int(found[0][1]) or None
+    return int(found[1]) or None
 
 
 def read_households(text: str) -> tuple[int | None, Why | None]:

@@ -35,8 +35,7 @@ class VillageNames:
         digits = re.sub(r"[.\s]", "", text)
         if not digits.isdigit() or len(digits) < _TAIL_DIGITS:
             return None
-        codes = [v for v in self.office.villages if v.code.replace(".", "").endswith(digits)]
-        return codes[0] if len(codes) == 1 else None
+        return self._only(v for v in self.office.villages if v.code.replace(".", "").endswith(digits))
 
     def by_name(self, text: str) -> Village | None:
         """By exact name, with or without `Desa`, `Kelurahan`, `Kades` and the like before it."""

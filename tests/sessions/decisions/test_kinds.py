@@ -7,7 +7,7 @@ import pytest
 from examples import EXAMPLES, Example
 from small import closed, gathered
 
-from sessions.decisions import IN_ORDER, KINDS, SessionOpened, Withdrawn
+from sessions.decisions import IN_ORDER, KINDS, Withdrawn
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import BARRIERS, Ledger, extend
 from sessions.session import Session
@@ -69,4 +69,3 @@ def test_before_decision_1_a_session_knows_no_names() -> None:
     assert "" == Session().village_name(None)
     assert Session().agency("DPUPR") is None
     assert not Session().is_opened
-    assert SessionOpened is KINDS["SessionOpened"]

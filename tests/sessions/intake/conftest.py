@@ -11,11 +11,16 @@ import pytest
 
 from sessions.commissions import Commission, CommissionId
 from sessions.guideline import CriterionId, Guideline, HouseRules
+from sessions.intake.layouts import SIPD_RI
+from sessions.intake.preview import preview
+from sessions.intake.template import HEADINGS
+from sessions.intake.verdicts import Preview
 from sessions.office import Agency, Office, Village, VillageCode
 
 Rows = Iterable[Sequence[object]]
 WriteFile = Callable[[str, Rows], Path]
 PackWorkbook = Callable[..., bytes]
+MakeRow = Callable[..., list[object]]
 
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -26,6 +31,7 @@ _TYPES = (
     '"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SIPD = [column.headings[0] for column in SIPD_RI.columns]
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -146,3 +152,74 @@ def pack_workbook() -> PackWorkbook:
         return buffer.getvalue()
 
     return pack
+
+
+def _form_row(**cells: object) -> list[object]:
+    """A row of the template, good but for what is given by heading (blanks written as _)."""
+    good: dict[str, object] = {
+        "Desa": "Botok",
+        "Usulan Kegiatan": "Pembangunan talud",
+        "Lokasi": "Dusun Krajan RT 01",
+        "Volume": "40",
+        "Satuan": "m",
+        "Perkiraan Anggaran (Rp)": "150000000",
+        "OPD": "DPUPR",
+    }
+    given = {key.replace("_", " "): value for key, value in cells.items()}
+    cost = {"Perkiraan Anggaran (Rp)": given.pop("Anggaran")} if "Anggaran" in given else {}
+    good |= given | cost
+    return [good.get(heading, "") for heading in HEADINGS]
+
+
+def _sipd_row(**cells: object) -> list[object]:
+    good: dict[str, object] = {
+        "No": 1,
+        "ID Usulan": "",
+        "Tanggal Usul": "2027-01-05",
+        "Pengusul": "Kades Botok",
+        "Usulan": "Pembangunan talud jalan",
+        "Masalah": "Tebing longsor",
+        "Alamat": "Dusun Krajan -7.5612, 111.0201, Kab. Karanganyar",
+        "Kecamatan": "Kerjo",
+        "Kelurahan": "Botok",
+        "OPD Tujuan Awal": "Dinas Kesehatan",
+        "OPD Tujuan Akhir": "Dinas Pekerjaan Umum dan Penataan Ruang",
+        "Status": "Diteruskan ke Musrenbang Kecamatan",
+        "Volume": 40,
+        "Satuan": "m",
+        "Anggaran": 150_000_000,
+    }
+    good |= {key.replace("_", " "): value for key, value in cells.items()}
+    return [good.get(heading, "") for heading in _SIPD]
+
+
+@pytest.fixture
+def form_row() -> MakeRow:
+    """Makes a row of the template, good but for what is given by heading (blanks written as _)."""
+    return _form_row
+
+
+@pytest.fixture
+def sipd_row() -> MakeRow:
+    """Makes a row of a SIPD-RI export in the same way."""
+    return _sipd_row
+
+
+@pytest.fixture
+def read_form(write_csv, office: Office):
+    """Previews rows of the template."""
+
+    def read(*rows: Sequence[object], place: Office = office) -> Preview:
+        return preview(write_csv("usulan.csv", [HEADINGS, *rows]), place)
+
+    return read
+
+
+@pytest.fixture
+def read_sipd(write_csv, office: Office):
+    """Previews rows of a SIPD-RI export."""
+
+    def read(*rows: Sequence[object]) -> Preview:
+        return preview(write_csv("sipd.csv", [_SIPD, *rows]), office)
+
+    return read

@@ -144,6 +144,16 @@ def test_the_xlsx_holds_text_as_text_numbers_as_numbers_and_choices(tmp_path: Pa
     assert ["Desa", "Kuto"] == [book["Daftar"]["A1"].value, book["Daftar"]["A2"].value]
 
 
+def test_a_volume_with_more_digits_than_a_spreadsheet_keeps_stays_exact(tmp_path: Path, office: Office) -> None:
+    draft = ProposalDraft(
+        activity="Talud jalan",
+        village=VillageCode(_VILLAGES[0]),
+        location="Krajan",
+        volume=Decimal("1234567890.1234567"),
+    )
+    _read_back(tmp_path / "usulan.xlsx", [draft], office)
+
+
 def test_a_name_two_villages_share_is_written_as_code(tmp_path: Path, twin_name_office: Office) -> None:
     draft = ProposalDraft(activity="Talud jalan", village=VillageCode("33.13.16.1001"), location="Dusun Krajan")
     write_proposals(tmp_path / "usulan.csv", [draft], twin_name_office)

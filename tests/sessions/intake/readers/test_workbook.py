@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from sessions.intake.not_a_table import FACTS, Finding, NotATable
-from sessions.intake.readers import child, read_grid
+from sessions.intake.readers import child, read_grid, workbook
 from sessions.intake.readers.grid import FILE_LIMIT, UNCALCULATED
 from sessions.intake.readers.workbook import MEMORY_LIMIT
 from sessions.intake.readers.zip_guard import ENTRY_LIMIT, column_letters, column_number, inspected_zip
@@ -78,7 +78,8 @@ def test_rows_stand_under_their_own_numbers_and_hidden_sheets_are_not_read(tmp_p
 def test_error_cells_and_formulas_without_result_are_reported_by_their_place(tmp_path: Path, pack_workbook) -> None:
     rows = (
         '<row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2"><f>SUM(A1:A9)</f></c><c r="C2"><f>1+1</f><v>2</v></c>'
-        '<c r="D2" t="e" s="1"><f>1/0</f><v>#DIV/0!</v></c><c r="E2"><f t="shared" si="0"/><v/></c><c r="F2" t="str"><f>IF(A1="","",A1)</f><v></v></c></row>'
+        '<c r="D2" t="e" s="1"><f>1/0</f><v>#DIV/0!</v></c><c r="E2"><f t="shared" si="0"/><v/></c>'
+        '<c r="F2" t="str"><f>IF(A1="","",A1)</f><v></v></c></row>'
     )
     sheet = read_grid(_written(tmp_path, pack_workbook(rows))).sheets[0]
     assert {(2, 1): "#REF!", (2, 2): UNCALCULATED, (2, 4): "#DIV/0!", (2, 5): UNCALCULATED} == sheet.faults
@@ -212,6 +213,34 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
 def test_columns_have_letters_and_numbers(letters: str, number: int) -> None:
     assert number == column_number(letters)
     assert letters == column_letters(number)
+
+
+@pytest.mark.parametrize(
+    ("code", "finding"),
+    [
+        (child.ENCRYPTED, Finding.ENCRYPTED),
+        (child.DAMAGED, Finding.DAMAGED),
+        (child.OUT_OF_MEMORY, Finding.TOO_LARGE),
+        (-6, Finding.TOO_LARGE),
+        (1, Finding.DAMAGED),
+    ],
+)
+def test_each_end_of_the_child_has_its_finding(code: int, finding: Finding) -> None:
+    assert finding is workbook._refusal("a.xls", code).finding
+
+
+def test_an_ods_file_with_a_password_is_said_to_have_one(tmp_path: Path) -> None:
+    names = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{names}"><manifest:file-entry manifest:full-path="content.xml">'
+        "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+    )
+    path = tmp_path / "usulan.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "acak")
+        archive.writestr("META-INF/manifest.xml", manifest)
+    assert Finding.ENCRYPTED is _refusal(path).finding
 
 
 def test_an_ods_file_is_read_too(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from sessions.intake.repairs.addresses import without_coordinates
         ("Krajan (111.0201, -7.5612)", "Krajan", "-7.5612, 111.0201"),
         ("Dusun Krajan RT 01 RW 02", "Dusun Krajan RT 01 RW 02", ""),
         ("Ruas 12.500, 99.000 m", "Ruas 12.500, 99.000 m", ""),
+        ("Ruas 3.500, 90.000 m", "Ruas 3.500, 90.000 m", ""),
         ("", "", ""),
     ],
 )

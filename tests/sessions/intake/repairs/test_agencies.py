@@ -1,10 +1,12 @@
 """Which Perangkat Daerah a cell names."""
 
+from dataclasses import replace
+
 import pytest
 
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.verdicts import Why
-from sessions.office import Office
+from sessions.office import Agency, Office
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,17 @@ def test_a_misspelt_full_name_is_mended(office: Office) -> None:
 
 def test_short_names_two_letters_apart_are_never_guessed(office: Office) -> None:
     assert ("DINKOS", Why.AGENCY_UNKNOWN) == AgencyNames(office).read("DINKOS")
+
+
+def test_two_agencies_a_letter_or_two_apart_are_never_mixed_up(office: Office) -> None:
+    near = (
+        Agency(short="BAPPEDA", name="Badan Perencanaan Pembangunan Daerah"),
+        Agency(short="DPKP", name="Dinas Perumahan dan Kawasan Permukiman Kota"),
+        Agency(short="DPKD", name="Dinas Perumahan dan Kawasan Permukiman Desa"),
+    )
+    names = AgencyNames(replace(office, agencies=near))
+    for text in ("BAPENDA", "Dinas Perumahan dan Kawasan Permukiman"):
+        assert (text, Why.AGENCY_UNKNOWN) == names.read(text)
 
 
 def test_an_unknown_agency_keeps_its_text(office: Office) -> None:

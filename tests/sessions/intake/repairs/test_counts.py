@@ -33,6 +33,7 @@ def test_a_priority_counts_from_one(text: str, priority: int | None, why: Why | 
         ("Jalan Rusak (P2).", 2),
         ("Jalan Rusak", None),
         ("Jalan (P2) dan talud (P3)", None),
+        ("Jalan (P2) (P3)", None),
         ("(RW 05 P3) jalan rusak", None),
         ("Bantuan (UP3)", None),
         ("Jalan (P0)", None),

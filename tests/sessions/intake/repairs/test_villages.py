@@ -1,9 +1,11 @@
 """Which village a cell names."""
 
+from dataclasses import replace
+
 import pytest
 
 from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
-from sessions.office import Office
+from sessions.office import Office, Village, VillageCode
 
 
 @pytest.mark.parametrize("text", ["33.13.16.2007", "3313162007", "2007"])
@@ -43,6 +45,13 @@ def test_a_misspelt_name_is_recognised_only_where_one_village_is_meant(office: O
     assert "Kwadungan" == village.name
     assert names.by_likeness("Karangpandan") is None
     assert names.by_likeness("Kito") is None
+
+
+def test_a_name_between_two_villages_is_not_guessed(office: Office) -> None:
+    near = Village(code=VillageCode("33.13.16.2011"), name="Karangreja")
+    names = VillageNames(replace(office, villages=(*office.villages, near)))
+    assert names.by_likeness("Karangreju") is None
+    assert names.by_name("Karangreja") is near
 
 
 def test_a_name_two_villages_share_needs_its_label(twin_name_office: Office) -> None:

@@ -72,6 +72,11 @@ def test_a_column_proves_its_decimal_mark_only_without_contradiction() -> None:
     assert decimal_mark(["569.5", "0,75"]) is None
 
 
+def test_a_zero_that_only_guards_the_comma_is_dropped() -> None:
+    assert "1.25" == str(decimal_of("1,2500"))
+    assert "40" == str(decimal_of("40,00"))
+
+
 @given(st.integers(0, 10**9), st.sampled_from(["", ".", ","]), st.integers(1, 99))
 def test_a_number_with_one_or_two_decimals_is_exact_in_either_notation(whole: int, mark: str, decimals: int) -> None:
     text = f"{whole}{mark}{decimals}" if mark else str(whole)

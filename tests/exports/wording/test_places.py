@@ -1,0 +1,70 @@
+"""Names of places on papers: kabupaten and kota, desa and kelurahan, and where an activity lies."""
+
+from dataclasses import replace
+
+import pytest
+
+from exports.wording import outcomes, places
+from sessions.defaults import KERJO, office_for
+from sessions.office import Office, VillageCode
+from sessions.people import Unsur
+from sessions.proposals import Outcome, Proposal, ProposalCode, ProposalDraft
+from sessions.session import Session
+
+
+@pytest.fixture(scope="module")
+def kerjo() -> Office:
+    return office_for(KERJO)
+
+
+@pytest.fixture(scope="module")
+def klojen() -> Office:
+    return office_for("35.73.02")
+
+
+@pytest.fixture(scope="module")
+def denpasar() -> Office:
+    return office_for("51.71.01")
+
+
+def test_a_kabupaten_has_a_bupati_and_a_kota_a_wali_kota(kerjo: Office, klojen: Office) -> None:
+    assert ("Kabupaten", "Bupati Karanganyar") == (places.regency_kind(kerjo), places.head_of_regency(kerjo))
+    assert ("Kota", "Wali Kota Malang") == (places.regency_kind(klojen), places.head_of_regency(klojen))
+
+
+def test_a_kabupaten_whose_name_begins_like_a_kota_stays_one(kerjo: Office) -> None:
+    office = replace(kerjo, regency="Kabupaten Kotawaringin Barat")
+    assert "Bupati Kotawaringin Barat" == places.head_of_regency(office)
+
+
+def test_villages_are_called_what_they_are(kerjo: Office, klojen: Office, denpasar: Office) -> None:
+    assert ["desa", "kelurahan", "desa/kelurahan"] == [places.village_word(o) for o in (kerjo, klojen, denpasar)]
+    assert ["Kepala Desa", "Lurah", "Kepala Desa/Lurah"] == [places.village_heads(o) for o in (kerjo, klojen, denpasar)]
+    assert "Desa Kwadungan" == places.village(kerjo, VillageCode("33.13.16.2007"))
+    assert "Kelurahan Kauman" == places.village(klojen, VillageCode("35.73.02.1007"))
+    assert "Kecamatan Kerjo" == places.village(kerjo, None)
+
+
+def test_unsur_and_outcome_follow_the_kind_of_village(kerjo: Office, klojen: Office) -> None:
+    assert "Pemerintah desa" == places.unsur(kerjo, Unsur.VILLAGE_GOVERNMENT)
+    assert "Pemerintah kelurahan" == places.unsur(klojen, Unsur.VILLAGE_GOVERNMENT)
+    assert ("LPMD", "LPMK") == (places.unsur(kerjo, Unsur.LPMD), places.unsur(klojen, Unsur.LPMD))
+    assert "TP PKK" == places.unsur(klojen, Unsur.PKK)
+    assert "dikembalikan ke kelurahan" == outcomes.named(klojen, Outcome.RETURNED)
+    assert "cadangan" == outcomes.named(klojen, Outcome.RESERVE)
+
+
+@pytest.mark.parametrize(
+    ("village", "where", "told"),
+    [
+        ("33.13.16.2007", "Dk. Ngemplak", "Dk. Ngemplak, Desa Kwadungan"),
+        ("33.13.16.2007", "", "Desa Kwadungan"),
+        ("33.13.16.2007", "Posyandu kwadungan", "Posyandu kwadungan"),
+        (None, "Lapangan", "Lapangan"),
+        (None, " ", "Kecamatan Kerjo"),
+    ],
+)
+def test_a_location_names_its_village_once(kerjo: Office, village: str | None, where: str, told: str) -> None:
+    draft = ProposalDraft(activity="x", village=VillageCode(village) if village else None, location=where)
+    proposal = Proposal(code=ProposalCode("2007-01"), draft=draft)
+    assert told == places.location(Session(office=kerjo), proposal)

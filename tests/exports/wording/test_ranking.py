@@ -1,0 +1,217 @@
+"""Alasan urutan: one clause for the place, one for the line, true for every pair and every proposal."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import denpasar
+import kerjo_sidang
+import pytest
+from kerjo import CEILING, code
+from meeting import Meeting
+
+from exports.wording import money
+from exports.wording import ranking as wording
+from sessions import ranking
+from sessions.decisions import CeilingsSet, GuidelineSet, OrderAgreed, OutcomesDecided, ProposalScored, ScoresEntered
+from sessions.decisions.outcomes import Ending
+from sessions.guideline import CriterionId, LineKind, LineWay, Rung
+from sessions.proposals import Outcome
+from sessions.ranking import Ranked
+from sessions.rules import rubric
+from sessions.rules.ceiling import Placement
+from sessions.session import Ceilings, Session
+
+
+@pytest.fixture(scope="module")
+def kerjo() -> Session:
+    return kerjo_sidang.held().session
+
+
+@pytest.fixture(scope="module")
+def city() -> Session:
+    return denpasar.held().session
+
+
+def before_the_outcomes() -> Meeting:
+    return kerjo_sidang.held(until=kerjo_sidang.hear_the_hall)
+
+
+def row(session: Session, name: str) -> Ranked:
+    return ranking.of(session).by_code[code(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("2001-01", "di atas 2004-02: nilai 91,00 > 89,00; di dalam garis batas"),
+        ("2002-03", "di atas 2003-02: nilai dan K1 sama, diputus oleh penerima manfaat (96 > 84 KK), suara dilewati"),
+        ("2005-02", "di atas 2007-02: nilai sama, diputus oleh suara (15 > 11); kurang Rp"),
+        ("2009-01", "di atas 2002-01: nilai, K1, penerima manfaat, prioritas desa, dan K4 sama, diputus dengan undian"),
+        ("2003-03", "nilai sama dengan 2005-03, suara dilewati karena tidak semua bernilai"),
+        ("2010-03", "nilai 55,00; kurang Rp"),
+        ("2010-02", "di atas 2001-03: nilai 75,00 > 73,00; tidak diperhitungkan dalam garis batas"),
+        ("FRM-01", "belum berperingkat: belum dinilai"),
+        ("2005-01", ""),
+    ],
+)
+def test_the_reason_of_a_place(kerjo: Session, name: str, told: str) -> None:
+    assert wording.reason(kerjo, code(name)).startswith(told)
+    assert bool(told) == bool(wording.reason(kerjo, code(name)))
+
+
+def test_the_reason_tells_what_was_missing_and_from_which_ceiling_it_is_sure(kerjo: Session) -> None:
+    stood = [r for r in ranking.of(kerjo).rows if r.rank is not None and r.rank <= row(kerjo, "2002-01").rank]
+    above = sum(kerjo.proposals[r.code].cost or 0 for r in stood)
+    left = CEILING - sum(r.funded for r in ranking.of(kerjo).rows)
+    missing = (kerjo.proposals[code("2002-01")].cost or 0) - left
+    assert (
+        f"kurang {money.full(missing)} pada gilirannya; pasti masuk bila pagu kecamatan {money.full(above)}"
+        in wording.reason(kerjo, code("2002-01"))
+    )
+
+
+def test_a_commission_compares_with_its_own(kerjo: Session) -> None:
+    assert wording.reason(kerjo, code("2006-01")).startswith("di atas 2007-01: nilai dan K1 sama")
+    within = wording.reason(kerjo, code("2006-01"), within_commission=True)
+    assert within.startswith("di atas 2003-01: nilai 88,00 > 85,00; di dalam")
+
+
+def test_a_place_out_of_the_order_of_the_village_is_told(kerjo: Session) -> None:
+    jumpers = {r.code for r in ranking.of(kerjo).rows if r.jumps_own_village}
+    assert jumpers
+    told = {r.code for r in ranking.of(kerjo).rows if "melangkahi urutan desa" in wording.reason(kerjo, r.code)}
+    assert jumpers == told
+
+
+def test_an_agreed_order_is_the_reason_of_its_places(city: Session) -> None:
+    assert "urutan hasil musyawarah Komisi I; di dalam garis batas" == wording.reason(city, code("2007-01"))
+    beyond = "urutan hasil musyawarah Komisi I; kuota Komisi I sudah terisi; pasti masuk bila kuota 3 usulan"
+    assert beyond == wording.reason(city, code("1003-02"))
+
+
+def test_half_scored_names_the_criteria_that_are_missing() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(ProposalScored(code=code("PKR-01"), criterion=CriterionId("K2"), score=3))
+    told = wording.reason(meeting.session, code("PKR-01"))
+    assert "belum berperingkat: nilai K1, K3, K4, K5, dan K6 belum diisi" == told
+
+
+def test_a_tie_at_the_line_waits_for_its_settlement() -> None:
+    session = before_the_outcomes().session
+    told = wording.reason(session, code("2002-01"))
+    assert "nilai sama dengan 2009-01" in told
+    assert told.endswith("nilai sama di garis batas, menunggu penyelesaian")
+
+
+def test_without_a_line_nothing_is_said_about_it() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(CeilingsSet(ceilings=Ceilings()))
+    assert "di atas 2004-02: nilai 91,00 > 89,00" == wording.reason(meeting.session, code("2001-01"))
+
+
+def test_the_ways_of_the_line_are_worded() -> None:
+    meeting = before_the_outcomes()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    partial = replace(guideline, way=LineWay.PARTIAL)
+    meeting.decide(
+        GuidelineSet(guideline=partial, reason="Pleno II menghendaki pendanaan sebagian"),
+        CeilingsSet(ceilings=Ceilings(kecamatan=500_000_000)),
+    )
+    told = wording.line(meeting.session, row(meeting.session, "2004-02"))
+    assert told.startswith("didanai sebagian Rp220.000.000 dari Rp275.000.000; kurang Rp55.000.000 pada gilirannya")
+    last = wording.line(meeting.session, row(meeting.session, "2006-01"))
+    assert last.startswith("kurang Rp875.000.000 pada gilirannya; pasti masuk bila pagu kecamatan Rp")
+    assert Placement.COST_UNKNOWN is row(meeting.session, "2010-02").placement
+    assert "biaya belum diketahui" in wording.line(meeting.session, row(meeting.session, "2010-02"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "ceilings", "told"),
+    [
+        (LineKind.COMMISSION_CEILING, Ceilings(commissions={"I": 1}), "pasti masuk bila pagu Komisi I Rp280.000.000"),
+        (LineKind.AGENCY_CEILING, Ceilings(agencies={"DPUPR": 1}), "pasti masuk bila pagu DPUPR Rp280.000.000"),
+        (LineKind.PER_COMMISSION, Ceilings(quota_per_commission=0), "kuota Komisi I sudah terisi; pasti masuk"),
+        (
+            LineKind.PER_VILLAGE_AND_COMMISSION,
+            Ceilings(quota_per_village_and_commission=0),
+            "kuota Desa Kuto pada Komisi I sudah terisi; pasti masuk bila kuota 1 usulan",
+        ),
+    ],
+)
+def test_every_kind_of_limit_is_named(kind: LineKind, ceilings: Ceilings, told: str) -> None:
+    meeting = before_the_outcomes()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    meeting.decide(
+        GuidelineSet(guideline=replace(guideline, line=(kind,)), reason="Garis batas diganti oleh forum"),
+        CeilingsSet(ceilings=ceilings),
+    )
+    assert told in wording.reason(meeting.session, code("2001-01"))
+
+
+def test_values_that_look_equal_are_told_exactly() -> None:
+    meeting = before_the_outcomes()
+    session = meeting.session
+    high, low = row(session, "2001-01"), row(session, "2004-02")
+    third = (high.score or 0) + 0
+    nearly = replace(low, score=third - type(third)(1, 1000))
+    table = replace(
+        ranking.of(session),
+        rows=(high, nearly),
+        by_code={high.code: high, nearly.code: nearly},
+    )
+    ranking._latest[:] = [(session, table)]
+    assert "di atas 2004-02: nilai 91 > 90999/1000" == wording.above(session, high, nearly)
+    ranking._latest.clear()
+
+
+VALUES = {
+    Rung.SCORE: lambda _s, r: r.score,
+    Rung.VOTES: lambda _s, r: r.votes,
+    Rung.URGENCY: lambda s, r: rubric.mean(s.proposals[r.code].scores.get(s.guideline.urgency, {})),
+    Rung.BENEFIT: lambda s, r: s.proposals[r.code].draft.households,
+    Rung.VILLAGE_PRIORITY: lambda s, r: -s.proposals[r.code].draft.village_priority,
+    Rung.READINESS: lambda s, r: rubric.mean(s.proposals[r.code].scores.get(s.guideline.readiness, {})),
+}
+
+
+def test_the_rung_that_decides_between_any_two_really_does(kerjo: Session) -> None:
+    for upper, lower in combinations(ranking.of(kerjo).rows, 2):
+        rung = wording.deciding_rung(kerjo, upper, lower)
+        if lower.code in upper.tied_with:
+            assert rung is None
+            assert f"nilai sama dengan {lower.code}" == wording.above(kerjo, upper, lower)
+        elif rung in VALUES:
+            assert VALUES[rung](kerjo, upper) > VALUES[rung](kerjo, lower)
+        else:
+            assert Rung.LOT is rung
+
+
+def test_every_proposal_in_the_running_has_a_reason(kerjo: Session, city: Session) -> None:
+    for session in (kerjo, city, before_the_outcomes().session):
+        for name, proposal in session.proposals.items():
+            assert proposal.is_in_the_running == bool(wording.reason(session, name))
+            assert not wording.reason(session, name).endswith(".")
+
+
+def test_a_proposal_behind_the_order_of_pleno_two_has_none_of_its_own() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(
+        OrderAgreed(commission=None, order=(code("2010-03"), code("2001-01")), reason="Sesuai musyawarah pleno")
+    )
+    assert wording.reason(meeting.session, code("2010-03")).startswith("urutan hasil musyawarah Sidang Pleno II")
+    behind = wording.reason(meeting.session, code("2004-02"), within_commission=True)
+    assert "; di luar urutan kecamatan" in behind
+
+
+def test_a_request_without_cost_stands_outside_the_money() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(
+        ScoresEntered(scores={code("PKR-01"): {CriterionId(f"K{n}"): 5 for n in range(1, 7)}}),
+        OutcomesDecided(endings=(Ending(code=code("2010-02"), outcome=Outcome.NOT_AGREED, reason="Belum ada RAB"),)),
+    )
+    free = replace(meeting.session.proposals[code("PKR-01")].draft, cost=0)
+    proposal = replace(meeting.session.proposals[code("PKR-01")], draft=free)
+    session = meeting.session.with_proposals([proposal])
+    assert wording.reason(session, code("PKR-01")).endswith("tanpa biaya, di luar perhitungan pagu")

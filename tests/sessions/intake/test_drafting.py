@@ -1,0 +1,103 @@
+"""Doubts, repairs and duplicates of single rows."""
+
+from decimal import Decimal
+
+from sessions.intake.layouts import Field
+from sessions.intake.preview import preview
+from sessions.intake.template import HEADINGS
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
+from sessions.office import Office
+from sessions.proposals import ProposalDraft
+
+
+def _only(result: Preview) -> RowVerdict:
+    assert 1 == len(result.rows)
+    return result.rows[0]
+
+
+def _draft(row: RowVerdict) -> ProposalDraft:
+    assert row.draft is not None
+    return row.draft
+
+
+def _whys(row: RowVerdict) -> list[Why]:
+    return [finding.why for finding in row.findings]
+
+
+def test_cells_with_line_breaks_tabs_and_escapes_come_in_clean(form_row, write_xlsx, office: Office) -> None:
+    row = form_row(Usulan_Kegiatan="Pembangunan\n\ttalud_x001B_[2J ", Volume=40, Anggaran=150_000_000)
+    result = preview(write_xlsx("a.xlsx", [HEADINGS, row]), office)
+    assert "Pembangunan talud[2J" == result.drafts[0].activity
+    assert Verdict.ACCEPTED is result.rows[0].verdict
+
+
+def test_a_repair_says_what_was_and_what_became(form_row, read_form) -> None:
+    row = _only(read_form(form_row(Anggaran="Rp 150.000.000,-")))
+    finding = row.findings[0]
+    assert (Verdict.REPAIRED, ()) == (row.verdict, _draft(row).doubts)
+    assert (Field.COST, "Rp 150.000.000,-", "150000000", Why.COST_READ) == (
+        finding.field,
+        finding.was,
+        finding.became,
+        finding.why,
+    )
+
+
+def test_what_cannot_be_read_is_kept_in_the_note_under_its_heading(form_row, read_form) -> None:
+    row = _only(read_form(form_row(Anggaran="100-150 jt", Volume="400 x 3", Satuan="meter", Keterangan="lihat RAB")))
+    draft = _draft(row)
+    assert (None, Decimal(400), "meter") == (draft.cost, draft.volume, draft.unit)
+    assert "lihat RAB; Volume: 400 x 3 meter; Perkiraan Anggaran (Rp): 100-150 jt" == draft.note
+    assert ("VOLUME_SEVERAL_NUMBERS", "COST_UNREADABLE") == draft.doubts
+    assert Verdict.DOUBTFUL is row.verdict
+
+
+def test_an_ambiguous_volume_is_settled_by_its_column(form_row, read_form) -> None:
+    flagged = read_form(form_row(Volume="1.250"))
+    settled = read_form(form_row(Volume="1.250"), form_row(Volume="569.5"))
+    assert (Decimal(1250), ("VOLUME_AMBIGUOUS",)) == (flagged.drafts[0].volume, flagged.drafts[0].doubts)
+    assert (Decimal("1.25"), ()) == (settled.drafts[0].volume, settled.drafts[0].doubts)
+
+
+def test_more_poor_households_than_all_are_flagged(form_row, read_form) -> None:
+    cells = {"Penerima_Manfaat_(KK)": "10", "KK_Miskin": "12"}
+    assert ("POOR_EXCEED_ALL",) == read_form(form_row(**cells)).drafts[0].doubts
+
+
+def test_an_error_cell_flags_a_row_or_refuses_it_where_the_wish_is_gone(form_row, write_xlsx, office: Office) -> None:
+    rows = [form_row(Anggaran="#REF!"), form_row(Usulan_Kegiatan="#N/A"), form_row(Anggaran="=1+1", Volume=7)]
+    result = preview(write_xlsx("a.xlsx", [HEADINGS, *rows]), office)
+    assert [Verdict.DOUBTFUL, Verdict.REFUSED, Verdict.DOUBTFUL] == [row.verdict for row in result.rows]
+    assert ("CELL_ERROR",) == _draft(result.rows[0]).doubts
+    assert [Why.ACTIVITY_MISSING, Why.CELL_ERROR] == _whys(result.rows[1])
+    assert ("FORMULA_NOT_CALCULATED",) == _draft(result.rows[2]).doubts
+
+
+def test_a_text_beyond_the_limit_is_cut_and_flagged(form_row, read_form) -> None:
+    draft = read_form(form_row(Permasalahan="a" * 2500)).drafts[0]
+    assert (2000, ("TEXT_SHORTENED",)) == (len(draft.problem), draft.doubts)
+
+
+def test_a_full_duplicate_under_another_id_comes_in_flagged(form_row, read_form) -> None:
+    result = read_form(
+        form_row(No="1", ID_Usulan_SIPD="111111"),
+        form_row(No="2", ID_Usulan_SIPD="222222", Usulan_Kegiatan="PEMBANGUNAN  TALUD."),
+        form_row(No="3", Desa="Kuto"),
+    )
+    assert [Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.ACCEPTED] == [row.verdict for row in result.rows]
+    assert (("SAME_ROW",), "2") == (_draft(result.rows[1]).doubts, result.rows[1].findings[-1].became)
+
+
+def test_a_sipd_id_used_twice_is_flagged_but_not_ids_that_start_again_at_one(form_row, read_form) -> None:
+    result = read_form(
+        form_row(ID_Usulan_SIPD="448123"),
+        form_row(ID_Usulan_SIPD="448123", Volume="7"),
+        form_row(ID_Usulan_SIPD="1", Volume="8"),
+        form_row(ID_Usulan_SIPD="1", Volume="9"),
+    )
+    assert [(), ("SAME_SIPD_ID",), (), ()] == [draft.doubts for draft in result.drafts]
+
+
+def test_a_guarding_apostrophe_is_removed_and_another_one_stays(form_row, read_form) -> None:
+    result = read_form(form_row(Usulan_Kegiatan="'=HYPERLINK(1)"), form_row(Usulan_Kegiatan="'aisyiyah: PAUD"))
+    assert ["=HYPERLINK(1)", "'aisyiyah: PAUD"] == [draft.activity for draft in result.drafts]

@@ -1,0 +1,76 @@
+"""Which village a row belongs to."""
+
+from sessions.intake.preview import preview
+from sessions.intake.template import HEADINGS
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
+from sessions.office import Office
+from sessions.proposals import ProposalDraft
+
+
+def _only(result: Preview) -> RowVerdict:
+    assert 1 == len(result.rows)
+    return result.rows[0]
+
+
+def _draft(row: RowVerdict) -> ProposalDraft:
+    assert row.draft is not None
+    return row.draft
+
+
+def _whys(row: RowVerdict) -> list[Why]:
+    return [finding.why for finding in row.findings]
+
+
+def test_a_row_without_activity_or_with_an_unknown_village_is_refused_with_reason(form_row, read_form) -> None:
+    result = read_form(form_row(), form_row(Usulan_Kegiatan=""), form_row(Desa="Sukoharjo", Volume="41"))
+    assert [Verdict.ACCEPTED, Verdict.REFUSED, Verdict.REFUSED] == [row.verdict for row in result.rows]
+    assert [Why.ACTIVITY_MISSING] == _whys(result.rows[1])
+    assert [Why.VILLAGE_UNKNOWN] == _whys(result.rows[2])
+    assert [None, None] == [row.draft for row in result.rows[1:]]
+
+
+def test_rows_that_name_no_village_get_the_one_all_others_name(form_row, read_form) -> None:
+    result = read_form(form_row(), form_row(Desa="", Volume="41"), form_row(Desa="-", Volume="42"))
+    assert {"33.13.16.2008"} == {draft.village for draft in result.drafts}
+    assert [Why.VILLAGE_THE_ONLY_ONE] == _whys(result.rows[1])
+    mixed = read_form(form_row(), form_row(Desa="Kuto"), form_row(Desa=""))
+    assert (Verdict.REFUSED, [Why.VILLAGE_MISSING]) == (mixed.rows[2].verdict, _whys(mixed.rows[2]))
+
+
+def test_an_office_with_one_village_needs_no_name_but_accepts_no_other(
+    form_row, read_form, one_village_office: Office
+) -> None:
+    result = read_form(form_row(Desa=""), form_row(Desa="Botok"), place=one_village_office)
+    assert [Verdict.ACCEPTED, Verdict.REFUSED] == [row.verdict for row in result.rows]
+
+
+def test_a_shared_name_without_label_is_refused(form_row, read_form, twin_name_office: Office) -> None:
+    result = read_form(form_row(Desa="Kuto"), form_row(Desa="Desa Kuto"), place=twin_name_office)
+    assert [Why.VILLAGE_AMBIGUOUS] == _whys(result.rows[0])
+    assert "33.13.16.2001" == _draft(result.rows[1]).village
+
+
+def test_a_misspelt_village_comes_in_flagged(form_row, read_form) -> None:
+    row = _only(read_form(form_row(Desa="Kwadungn")))
+    assert (Verdict.DOUBTFUL, ("VILLAGE_SPELLING",)) == (row.verdict, _draft(row).doubts)
+
+
+def test_a_village_only_guessed_from_an_address_comes_in_flagged(form_row, read_form) -> None:
+    result = read_form(form_row(), form_row(Desa="", Lokasi="Jalan raya Kuto"))
+    assert ("VILLAGE_GUESSED",) == _draft(result.rows[1]).doubts
+    assert "33.13.16.2001" == _draft(result.rows[1]).village
+
+
+def test_the_title_above_the_headings_names_the_village(form_row, write_csv, office: Office) -> None:
+    title = [["DAFTAR USULAN"], ["DESA", "", ": KUTO"], []]
+    result = preview(write_csv("a.csv", [*title, HEADINGS, form_row(Desa="")]), office)
+    assert ("33.13.16.2001", 5) == (result.drafts[0].village, result.rows[0].row)
+    assert [Why.VILLAGE_FROM_HEADING] == _whys(result.rows[0])
+
+
+def test_a_section_row_names_the_village_of_what_stands_below(form_row, read_form) -> None:
+    result = read_form(
+        ["A", "Desa Kuto"], form_row(Desa=""), ["B", "Desa Botok"], form_row(Desa=""), form_row(Desa="", Volume="7")
+    )
+    assert ["33.13.16.2001", "33.13.16.2008", "33.13.16.2008"] == [draft.village for draft in result.drafts]
+    assert [2, 4] == [row.row for row in result.rows if Why.SECTION in _whys(row)]

@@ -1,0 +1,83 @@
+"""The order of the day: what runs, how long already, how long for each proposal, and what is left open."""
+
+from datetime import date
+
+from sessions.decisions.adoption import RulesAdopted
+from sessions.decisions.agenda import AgendaItemStarted
+from sessions.decisions.opening import MeetingScheduled
+from sessions.decisions.pra import ProposalsMarked
+from tui.presenters import agenda
+
+
+def begun(hall, *items):
+    hall.take(MeetingScheduled(held_on=date(2027, 2, 1), place="Aula"))
+    for item in items:
+        hall.take(AgendaItemStarted(item=item))
+        hall.wait(minutes=15)
+    return hall
+
+
+def test_nothing_runs_before_the_first_item(hall):
+    assert agenda.running_item(hall.session) is None
+    assert "pendaftaran" == agenda.following_item(hall.session).id
+
+
+def test_the_following_item_leaves_out_what_was_held_already(hall):
+    begun(hall, "pembukaan", "pendaftaran")
+    assert "doa" == agenda.following_item(hall.session).id
+
+
+def test_after_the_last_item_nothing_follows(hall):
+    assert agenda.following_item(begun(hall, "ishoma").session) is None
+
+
+def test_overtime_is_told(hall):
+    begun(hall, "doa")
+    assert "15 menit dari 5, lewat 10" == agenda.elapsed(agenda.running_item(hall.session), hall.now)
+
+
+def test_the_minute_is_not_rounded_up(hall):
+    begun(hall, "pembukaan")
+    hall.wait(seconds=-1)
+    assert 14 == agenda.minutes_spent(agenda.running_item(hall.session), hall.now)
+
+
+def test_the_list_shows_times_of_what_was_held_and_minutes_of_what_runs(hall):
+    lines = agenda.agenda(begun(hall, "pendaftaran", "pembukaan").session, hall.now)
+    assert "✓ 09.00–09.15     30  Pendaftaran peserta" == lines[0]
+    assert "● 09.15–       15/10  Pembukaan dan Indonesia Raya" == lines[1]
+    assert "                   5  Doa" == lines[2]
+
+
+def test_the_time_for_each_proposal_is_told_while_they_are_dealt_with(hall):
+    begun(hall, "pleno-2")
+    assert "5 usulan belum diputus, sisa 30 menit: 6 menit 0 detik per usulan" == agenda.pace(hall.session, hall.now)
+    hall.wait(minutes=29)
+    assert "5 usulan belum diputus, sisa 1 menit: 12 detik per usulan" == agenda.pace(hall.session, hall.now)
+    hall.wait(minutes=5)
+    assert "5 usulan belum diputus" == agenda.pace(hall.session, hall.now)
+
+
+def test_only_the_marked_ones_are_counted_where_any_is_marked(hall):
+    begun(hall, "komisi").take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
+    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit 0 detik per usulan" == agenda.pace(
+        hall.session, hall.now
+    )
+
+
+def test_no_pace_is_told_elsewhere(hall):
+    assert "" == agenda.pace(begun(hall, "doa").session, hall.now)
+    assert "" == agenda.pace(hall.session, hall.now)
+
+
+def test_leaving_pleno_one_without_rules_is_remarked(hall):
+    begun(hall, "pleno-1")
+    assert "Catatan: tata tertib dan pedoman belum disahkan (g d)." == agenda.before_leaving(hall.session)
+    hall.take(RulesAdopted())
+    assert "" == agenda.before_leaving(hall.session)
+
+
+def test_leaving_the_choice_of_delegates_without_any_is_remarked(hall):
+    begun(hall, "utusan")
+    assert "utusan ke Musrenbang Kabupaten belum dipilih" in agenda.before_leaving(hall.session)
+    assert "" == agenda.before_leaving(begun(hall, "doa").session)

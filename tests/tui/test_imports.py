@@ -1,0 +1,58 @@
+"""Files of proposals at hand, and the decision that takes one in."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sessions.intake.not_a_table import NotATable
+from sessions.intake.preview import preview
+from tui.imports import files_at_hand, imported, look, path_of
+
+FILE = """\
+No,Desa,Usulan Kegiatan,Lokasi,Perkiraan Anggaran (Rp)
+1,Kuto,Talud,Krajan,5.000.000
+2,Mars,Jalan,,5.000.000
+"""
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "kuto.csv"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def test_tables_are_listed_newest_first_and_each_once(tmp_path, table):
+    newer = tmp_path / "BARU.XLSX"
+    newer.write_bytes(b"PK")
+    os.utime(table, (1, 1))
+    os.utime(newer, (2, 2))
+    (tmp_path / "surat.pdf").write_bytes(b"%PDF")
+    (tmp_path / "folder.csv").mkdir()
+    assert ["BARU.XLSX", "kuto.csv"] == [path.name for path in files_at_hand([tmp_path, tmp_path / "."])]
+
+
+def test_a_folder_that_cannot_be_read_has_no_files(tmp_path):
+    assert () == files_at_hand([tmp_path / "tidak-ada"])
+
+
+def test_a_path_may_be_pasted_with_quotation_marks():
+    assert Path("/tmp/rekap desa.xlsx") == path_of(' "/tmp/rekap desa.xlsx" ')  # noqa: S108 - never opened
+    assert Path.home() / "rekap.csv" == path_of("~/rekap.csv")
+
+
+def test_the_decision_holds_what_the_preview_showed(table, kerjo):
+    decision = imported(preview(table, kerjo))
+    assert ("kuto.csv", "templat", 1) == (decision.file, decision.layout, len(decision.drafts))
+    assert [(3, "ditolak", ("VILLAGE_UNKNOWN",))] == [(r.row, r.verdict, r.why) for r in decision.refused]
+    assert 64 == len(decision.sha256)
+
+
+async def test_looking_at_a_file_reads_it_in_a_thread(table, kerjo):
+    assert preview(table, kerjo) == await look(table, kerjo)
+
+
+async def test_looking_at_something_else_raises(tmp_path, kerjo):
+    with pytest.raises(NotATable):
+        await look(tmp_path / "tidak-ada.csv", kerjo)
