@@ -6,8 +6,14 @@ from tui.cli import run
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command line and leave with its exit code; a fault of the program ends calmly too."""
+    try:
+        code = run(sys.argv[1:])
+    except Exception as error:  # noqa: BLE001 - the crash guard of the command line
+        from tui.commands.apology import apologise  # noqa: PLC0415 - nearly never needed
+
+        code = apologise(error)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -1,17 +1,22 @@
 """The command line: what can be asked, in Indonesian, and which module answers.
 
-Exit codes: 0 done, 1 refused or found wrong (one sentence on stderr, nothing changed), 2 wrong usage.
+Exit codes: 0 done, 1 refused or found wrong (one sentence on stderr, nothing changed), 2 wrong usage, 130 stopped by
+the person at the keyboard.
 """
 
-import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from importlib import import_module
-from typing import NoReturn, TextIO
+from importlib.metadata import version
+from typing import TextIO
 
-from tui.commands.failure import Failure, explained
+from sessions.text import clean
+from tui.commands.failure import KNOWN, WrongUsage, explained
+from tui.commands.usage import Parser
 
-DONE, WRONG, USAGE = 0, 1, 2
+DONE, WRONG, STOPPED = 0, 1, 130
 
 COMMANDS = {
     "contoh": "menjalankan sesi contoh Kecamatan Kerjo",
@@ -26,81 +31,58 @@ COMMANDS = {
 """Name and summary; each is a module of tui.commands that is loaded only when asked for."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse with Indonesian words; its own messages are English and are not shown."""
-
-    def __init__(self, *, prog: str, description: str, epilog: str | None = None) -> None:
-        super().__init__(
-            prog=prog,
-            description=description,
-            epilog=epilog,
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=_Formatter,
-        )
-
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - the message is English
-        """Wrong usage: the form that is expected, exit 2."""
-        self.print_usage(sys.stderr)
-        print(f"Perintah tidak lengkap atau tidak dikenal. Petunjuk: {self.prog} --help", file=sys.stderr)
-        raise SystemExit(USAGE)
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Indonesian headings."""
-
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # argparse's own types
-        """The usage line begins with `Pemakaian:`."""
-        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Answer one command line; returns the exit code."""
     _speak_utf8(sys.stdout, sys.stderr)
-    if arguments and arguments[0] in COMMANDS:
-        return _command(arguments[0], arguments[1:])
-    parser = _Parser(prog="musrenbang", description=_overview())
-    parser.add_argument("-h", "--help", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--versi", action="store_true", help=argparse.SUPPRESS)
-    parser.usage = "musrenbang [PERINTAH …]"
-    asked = parser.parse_args(arguments)
-    if asked.help:
-        parser.print_help()
-        return DONE
-    if asked.versi:
-        from importlib.metadata import version
+    try:
+        return _answer(arguments)
+    except KeyboardInterrupt:
+        print("Dihentikan. Keputusan yang sudah tersimpan tetap ada.", file=sys.stderr)
+        return STOPPED
+    except SystemExit as leaving:  # argparse has shown its help or said what is wrong
+        return leaving.code if isinstance(leaving.code, int) else DONE
 
+
+def _answer(arguments: Sequence[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS:
+        return _command(first, arguments[1:])
+    parser = Parser(prog="musrenbang", description=_overview(), usage="musrenbang [PERINTAH …]")
+    parser.add_argument("--versi", action="store_true", help="tampilkan versi program")
+    if first and not first.startswith("-"):
+        parser.refuse(_unknown(first))
+    if parser.parse_args(arguments).versi:
         print(f"musrenbang {version('musrenbang')}")
         return DONE
-    from tui.commands import pilih
+    return _guarded(import_module("tui.commands.pilih").run)
 
-    return _guarded(pilih.run)
+
+def _unknown(name: str) -> str:
+    meant = get_close_matches(name, COMMANDS, n=1)
+    return f"Perintah {name} tidak dikenal" + (f"; mungkin maksudnya: {meant[0]}." if meant else ".")
 
 
 def _command(name: str, arguments: Sequence[str]) -> int:
     module = import_module(f"tui.commands.{name}")
-    parser = _Parser(prog=f"musrenbang {name}", description=(module.__doc__ or "").strip())
-    own = parser.add_argument_group("Pilihan")
-    module.add_arguments(own)
-    own.add_argument("-h", "--help", action="help", help="tampilkan petunjuk ini")
+    parser = Parser(prog=f"musrenbang {name}", description=str(module.__doc__).strip())
+    module.add_arguments(parser)
     asked = parser.parse_args(arguments)
-    return _guarded(lambda: module.run(asked))
+    try:
+        return _guarded(lambda: module.run(asked))
+    except WrongUsage as wrong:
+        parser.refuse(wrong.sentence)
 
 
-def _guarded(act) -> int:  # type: ignore[no-untyped-def]  # a callable without arguments that returns an exit code
+def _guarded(act: Callable[[], int]) -> int:
     """Every error that is known gets its sentence; none shows a traceback in the hall."""
     try:
-        code: int = act()
-    except Failure as failure:
-        print(failure.sentence, file=sys.stderr)
-        return WRONG
+        code = act()
+        sys.stdout.flush()
     except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left, as `| head` does
         return DONE
-    except Exception as error:
-        sentence = explained(error)
-        if sentence is None:
-            raise
-        print(sentence, file=sys.stderr)
+    except KNOWN as error:
+        print(clean(explained(error)), file=sys.stderr)
         return WRONG
     return code
 

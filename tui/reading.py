@@ -14,6 +14,7 @@ _MONEY = re.compile(r"(?:rp\.?\s*)?([\d.,]+)\s*([a-z]*)\.?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}(\.\d{3})+|\d+", re.ASCII)
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
 _POINT = re.compile(r"(\d+)\.(\d{1,2})", re.ASCII)
+_YEAR = re.compile(r"20\d{2}", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})", re.ASCII)
 
 
@@ -54,6 +55,14 @@ def read_count(typed: str) -> int:
     if not _WHOLE.fullmatch(digits):
         raise Unreadable("Tulis bilangan bulat, misalnya 27.")
     return int(digits.replace(".", ""))
+
+
+def read_year(typed: str) -> int:
+    """A year of four digits in this century. Raises Unreadable."""
+    digits = clean(typed)
+    if not _YEAR.fullmatch(digits):
+        raise Unreadable("Tulis tahun dengan empat angka, misalnya 2028.")
+    return int(digits)
 
 
 def read_volume(typed: str) -> Decimal:

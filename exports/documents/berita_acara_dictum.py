@@ -15,8 +15,8 @@ from sessions.proposals import Outcome
 from sessions.session import Note, NoteKind, Session
 from sessions.sop import SIDANG
 
-MOST_QUOTED = 4
-LONGEST_QUOTED = 600
+MOST_QUOTED = 3
+LONGEST_QUOTED = 400
 """How many objections and incidents, and characters of all together, are quoted in the dictum itself.
 
 More would push the signatures off their page; then they are counted, and the notulen quotes them.

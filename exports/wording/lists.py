@@ -25,7 +25,7 @@ def apart(items: Iterable[str]) -> str:
 
 def codes(named: Iterable[str]) -> str:
     """A set of codes: `2007-03 dan 2007-04`, `14 usulan (2003-01 s.d. 2003-13 dan 2010-02)`, or `148 usulan`."""
-    ordered = sorted(named)
+    ordered = sorted(named, key=_parts)
     if len(ordered) <= FEW:
         return listed(ordered)
     runs = tuple(_runs(ordered))
@@ -60,5 +60,11 @@ def _drawn_together(run: Sequence[str]) -> Sequence[str]:
 
 
 def _follows(code: str, following: str) -> bool:
+    prefix, number = _parts(code)
+    return _parts(following) == (prefix, number + 1)
+
+
+def _parts(code: str) -> tuple[str, int]:
+    """`2007-03` in the order of arrival: 99 stands before 100."""
     prefix, _, number = code.rpartition("-")
-    return following == f"{prefix}-{int(number) + 1:02d}"
+    return prefix, int(number)

@@ -43,6 +43,7 @@ C1, C2, C3 = (CommissionId(number) for number in ("I", "II", "III"))
 K1, K2, K3 = (CriterionId(name) for name in ("K1", "K2", "K3"))
 DAY = date(2027, 2, 3)
 JT = 1_000_000
+CARD_ADDRESS, CARD_PHONE = "Dk. Krajan RT 02/RW 05", "0812-3456-7890"
 
 
 def criterion(id_: CriterionId, name: str, weight: int) -> Criterion:
@@ -149,8 +150,8 @@ def card(
         is_delegate=is_delegate,
         commission=commission,
         institution=institution,
-        address="Dk. Krajan RT 02/RW 05",
-        phone="0812-3456-7890",
+        address=CARD_ADDRESS,
+        phone=CARD_PHONE,
     )
 
 
@@ -274,7 +275,7 @@ def chosen() -> Meeting:
     meeting = decided()
     meeting.decide(
         DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU)),
-        WitnessesNamed(witnesses=(Witness(name="Suparno", institution="Desa Kuto", address="Dk. Krajan RT 02/RW 05"),)),
+        WitnessesNamed(witnesses=(Witness(name="Suparno", institution="Desa Kuto", address=CARD_ADDRESS),)),
     )
     return meeting
 

@@ -1,23 +1,21 @@
-"""membuka layar sesi yang sudah ada.
+"""Membuka layar sesi yang sudah ada.
 
 Contoh: musrenbang buka musrenbang-kerjo-2028
 """
 
-from argparse import Namespace
-from typing import Any
+from argparse import ArgumentParser, Namespace
 
-from tui.commands.folder import add_folder, add_typist, typist
+from tui.commands.folder import add_folder, add_typist
+from tui.commands.screens import show
 
 
-def add_arguments(parser: Any) -> None:
+def add_arguments(parser: ArgumentParser) -> None:
     """Folder, typist, mouse."""
     add_folder(parser)
     parser.add_argument("--tanpa-tetikus", action="store_true", help="matikan tetikus")
-    add_typist(parser)
+    add_typist(parser, "bawaan: ditanyakan di layar")
 
 
 def run(asked: Namespace) -> int:
     """Open the screens on a session folder."""
-    from tui.commands.screens import show
-
-    return show(asked.folder, by=typist(asked), mouse=not asked.tanpa_tetikus)
+    return show(asked.folder, by=asked.oleh or None, mouse=not asked.tanpa_tetikus)

@@ -4,12 +4,13 @@ from exports.wording.intake import file_sentence
 from exports.wording.record import sentence_of_record_error
 from sessions.intake.not_a_table import NotATable
 from sessions.record.errors import RecordError
-from sessions.refusals import Refused
+from sessions.refusals import MusrenbangError, Refused
 from sessions.regions import KecamatanUnknown
+from sessions.text import NameOutsideFolder
 from tui import refusals
 
 
-class Failure(Exception):
+class Failure(MusrenbangError):
     """A command stops with this sentence; nothing has changed."""
 
     def __init__(self, sentence: str) -> None:
@@ -17,21 +18,38 @@ class Failure(Exception):
         super().__init__(sentence)
 
 
-def explained(error: Exception) -> str | None:
-    """The sentence for an error that is known, else None."""
+class WrongUsage(MusrenbangError):
+    """A command was called with parts missing that do not go without each other; the sentence says which."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+KNOWN = (Failure, Refused, NotATable, RecordError, KecamatanUnknown, NameOutsideFolder, OSError)
+"""Errors that have a sentence; any other is a fault of the program."""
+
+
+def explained(error: Exception) -> str:
+    """The sentence for one of the known errors; TypeError for any other."""
     match error:
+        case Failure():
+            sentence = error.sentence
         case Refused():
-            return str(refusals.explain(error))
+            sentence = str(refusals.explain(error))
         case NotATable():
-            return file_sentence(error)
+            sentence = file_sentence(error)
         case RecordError():
-            return sentence_of_record_error(error)
+            sentence = sentence_of_record_error(error)
         case KecamatanUnknown():
-            return f"Kode kecamatan {error.code} tidak dikenal. Contoh kode yang benar: 33.13.16."
+            sentence = f"Kode kecamatan {error.code} tidak dikenal. Contoh kode yang benar: 33.13.16."
+        case NameOutsideFolder():
+            sentence = f"{error} menunjuk ke luar folder tujuan; hapus tautannya, atau pilih folder lain."
         case OSError():
-            return _of_the_system(error)
+            sentence = _of_the_system(error)
         case _:
-            return None
+            raise TypeError(type(error).__name__)
+    return sentence
 
 
 def _of_the_system(error: OSError) -> str:

@@ -1,19 +1,21 @@
 """Opening a session folder for a command: the clock of its office, who types, and the tables of its store."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 from sessions.record.ledger import Entry
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
 from sessions.record.tables import tables
 from sessions.session import Session
+from sessions.text import clean
 
 SECRETARY = "Sekretaris"
+"""Who types where nobody said a name."""
+
 WIB = "+07:00"
 
 
@@ -48,34 +50,27 @@ def tables_of(session: Session, _entries: Sequence[Entry]) -> Tables:
     return tables(session)
 
 
-def add_folder(parser: Any) -> None:
+def add_folder(parser: ArgumentParser) -> None:
     """The session folder, first of every command that needs one."""
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder sesi")
 
 
-def add_typist(parser: Any) -> None:
-    """Who types, as it stands in the journal."""
-    parser.add_argument("--oleh", metavar="NAMA", default=SECRETARY, help="nama yang mengetik keputusan")
-
-
-def sitting_of(folder: Path, by: str = SECRETARY, *, read_only: bool = False) -> Sitting:
-    """The sitting of a folder, with the clock of its office."""
-    clock = OfficeClock()
-    sitting = Sitting.open(folder, by=by, clock=clock, tables=tables_of, read_only=read_only)
-    clock.follow(sitting)
-    return sitting
-
-
-@contextmanager
-def opened(folder: Path, by: str = SECRETARY, *, read_only: bool = False) -> Iterator[Sitting]:
-    """The sitting of a folder, closed at the end; its snapshot is written unless it was only read."""
-    sitting = sitting_of(folder, by, read_only=read_only)
-    try:
-        yield sitting
-    finally:
-        sitting.close()
+def add_typist(parser: ArgumentParser, unnamed: str = f"bawaan: {SECRETARY}") -> None:
+    """Who types, as it stands in the journal; `unnamed` tells what happens without it."""
+    parser.add_argument("--oleh", metavar="NAMA", type=clean, help=f"nama yang mengetik keputusan; {unnamed}")
 
 
 def typist(asked: Namespace) -> str:
     """The name given with --oleh, or the default."""
-    return str(asked.oleh).strip() or SECRETARY
+    return asked.oleh or SECRETARY
+
+
+@contextmanager
+def opened(folder: Path, by: str = SECRETARY, *, read_only: bool = False) -> Iterator[Sitting]:
+    """The sitting of a folder, with the clock of its office; closed at the end, its snapshot written unless it was
+    only read.
+    """
+    clock = OfficeClock()
+    with Sitting.open(folder, by=by, clock=clock, tables=tables_of, read_only=read_only) as sitting:
+        clock.follow(sitting)
+        yield sitting

@@ -1,30 +1,27 @@
 """Without a command: choose a session, make a new one, or see the sample; then the screens."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from tui.commands import baru, contoh
-from tui.commands.failure import Failure
-from tui.commands.folder import SECRETARY, OfficeClock
+from tui.commands.folder import OfficeClock
+from tui.commands.screens import require_terminal, show
 
 
 def run() -> int:
     """Ask, make what is not there yet, and show it."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Failure("Tanpa terminal, sebutkan perintahnya; daftar perintah: musrenbang --help.")
+    require_terminal()
     from tui.chooser import ChooserApp
-    from tui.commands.screens import show
 
-    here = Path.cwd()
-    chosen = ChooserApp(here, next_year=OfficeClock()().year + 1).run()
+    chosen = ChooserApp(Path.cwd(), next_year=OfficeClock()().year + 1).run()
     if chosen is None:
         return 0
-    if chosen.is_new and not chosen.kecamatan:
+    if chosen.is_sample:
         return contoh.run(Namespace(folder=None, tanpa_layar=False, tanpa_tetikus=False))
-    if chosen.is_new:
-        asked = Namespace(
-            folder=chosen.folder, kecamatan=chosen.kecamatan, tahun_rencana=chosen.plan_year, oleh=SECRETARY
+    if chosen.kecamatan:
+        baru.run(
+            Namespace(
+                folder=chosen.folder, kecamatan=chosen.kecamatan, tahun_rencana=chosen.plan_year, oleh=chosen.typist
+            )
         )
-        baru.run(asked)
-    return show(chosen.folder, by=SECRETARY)
+    return show(chosen.folder, by=chosen.typist or None)

@@ -1,4 +1,4 @@
-"""mengambil keputusan dari baris JSON, satu jawaban JSON per baris.
+"""Mengambil keputusan dari baris JSON, satu jawaban JSON per baris.
 
 Setiap baris berbentuk {"kind": …, "data": …, "expected": …, "occurred": …}; dua yang terakhir boleh tidak ada.
 Jawaban: {"ok": true, "seq": 17} atau {"ok": false, "reason": …, "facts": …, "sentence": …}.
@@ -7,10 +7,9 @@ Tanpa FILE atau dengan "-" baris dibaca dari masukan baku.
 
 import json
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from sessions.record import plain_json
 from sessions.record.sitting import Sitting
@@ -18,49 +17,52 @@ from sessions.refusals import Reason, Refused
 from tui import refusals
 from tui.commands.folder import add_folder, add_typist, opened, typist
 
+STANDARD_INPUT = "-"
 
-def add_arguments(parser: Any) -> None:
+
+def add_arguments(parser: ArgumentParser) -> None:
     """Folder and file of decisions."""
     add_folder(parser)
-    parser.add_argument("berkas", metavar="FILE", nargs="?", default="-", help="berkas keputusan; - masukan baku")
+    parser.add_argument(
+        "berkas", metavar="FILE", nargs="?", default=STANDARD_INPUT, help="berkas keputusan; - masukan baku"
+    )
     add_typist(parser)
 
 
 def run(asked: Namespace) -> int:
     """Decide line by line; exit 1 when any line was refused."""
     with opened(asked.folder, typist(asked)) as sitting:
-        if asked.berkas == "-":
-            return _answer_all(sitting, sys.stdin)
-        with Path(asked.berkas).open(encoding="utf-8-sig") as lines:
+        if asked.berkas == STANDARD_INPUT:
+            return _answer_all(sitting, sys.stdin.buffer)
+        with Path(asked.berkas).open("rb") as lines:
             return _answer_all(sitting, lines)
 
 
-def _answer_all(sitting: Sitting, lines: Iterable[str]) -> int:
+def _answer_all(sitting: Sitting, lines: Iterable[bytes]) -> int:
     was_refused = False
     for line in lines:
-        if not line.strip():
-            continue
-        answer = decided(sitting, line)
-        was_refused |= not answer["ok"]
-        print(json.dumps(answer, ensure_ascii=False), flush=True)
+        if line.strip():
+            answer = _answer(sitting, line)
+            was_refused |= not answer["ok"]
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
     return int(was_refused)
 
 
-def decided(sitting: Sitting, line: str) -> dict[str, object]:
-    """The answer to one line."""
+def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
     try:
-        entry = sitting.decide_wire(plain_json.load(line))
-    except ValueError:
-        return _refusal(Refused(Reason.BAD_SHAPE, field="baris"))
+        entry = sitting.decide_wire(_message(line))
     except Refused as refused:
-        return _refusal(refused)
+        return {
+            "ok": False,
+            "reason": refused.reason.value,
+            "facts": refused.facts,
+            "sentence": str(refusals.explain(refused)),
+        }
     return {"ok": True, "seq": entry.seq}
 
 
-def _refusal(refused: Refused) -> dict[str, object]:
-    return {
-        "ok": False,
-        "reason": refused.reason.value,
-        "facts": refused.facts,
-        "sentence": str(refusals.explain(refused)),
-    }
+def _message(line: bytes) -> plain_json.Json:
+    try:
+        return plain_json.load(line)
+    except ValueError as error:
+        raise Refused(Reason.BAD_SHAPE, field="baris") from error

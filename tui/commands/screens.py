@@ -1,26 +1,39 @@
 """Showing the screens over a session folder, for the commands that end in them."""
 
+import sys
 from pathlib import Path
-
-from platformdirs import user_config_path
 
 from sessions.record.errors import RecordAlarm, SessionLocked
 from sessions.record.sitting import Sitting
-from tui.commands.folder import OfficeClock, tables_of
+from tui.commands.failure import Failure
+from tui.commands.folder import SECRETARY, OfficeClock, tables_of
 
 
-def show(folder: Path, *, by: str, mouse: bool = True) -> int:
-    """Run the program until it is left; only for reading where another process writes or the record is in doubt."""
+def has_terminal() -> bool:
+    """Whether somebody sits before a screen and a keyboard."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def require_terminal() -> None:
+    """Failure where there is nothing to show the screens on."""
+    if not has_terminal():
+        raise Failure("Layar membutuhkan terminal; perintah yang berjalan tanpa layar: musrenbang --help.")
+
+
+def show(folder: Path, *, by: str | None, mouse: bool = True) -> int:
+    """Run the program until it is left; only for reading where another process writes or the record is in doubt.
+
+    `by` None: the program asks who types. Failure without a terminal.
+    """
+    require_terminal()
+    from tui import settings
     from tui.app import MusrenbangApp
 
     clock = OfficeClock()
-    sitting = _opened(folder, by, clock)
-    clock.follow(sitting)
-    try:
-        app = MusrenbangApp(sitting, clock, settings_file=user_config_path("musrenbang") / "setelan.json")
+    with _opened(folder, by or SECRETARY, clock) as sitting:
+        clock.follow(sitting)
+        app = MusrenbangApp(sitting, clock, settings_file=settings.default_file(), asks_typist=by is None)
         app.run(mouse=mouse)
-    finally:
-        sitting.close()
     return app.return_code or 0
 
 

@@ -78,7 +78,7 @@ class AskForm(Dialog[Answers]):
         self._fields = tuple(fields)
         self._accept = accept
         if any(field.suggestions for field in fields):
-            self.hint = "Enter lanjut · ↑↓ berpindah · → lengkapi · Ctrl+S simpan · Esc batal"
+            self.hint = "Enter lanjut · ↑↓ pindah · → lengkapi · Ctrl+S simpan · Esc batal"
         self._lines = [_line(field) for field in fields]
 
     def body(self) -> ComposeResult:

@@ -10,15 +10,14 @@ from textual.widgets.option_list import Option
 
 from exports.wording.intake import file_sentence
 from sessions.intake.not_a_table import NotATable
-from sessions.intake.verdicts import Preview
-from tui.dialogs.base import Dialog
+from tui.dialogs.base import Dialog, T
 from tui.imports import path_of
 from tui.widgets.plain import crop, plain
 
 _WIDTH = 66
 
 
-class PickFile(Dialog[Preview]):
+class PickFile(Dialog[T]):
     """Answers what the chosen file would bring. `files` are those at hand, `look` reads one or raises NotATable.
 
     Typing filters the list; where nothing fits, what was typed is the path. A bad file leaves everything as typed.
@@ -30,8 +29,10 @@ class PickFile(Dialog[Preview]):
     ]
     hint = "↑↓ pilih · Enter baca · Esc batal"
 
-    def __init__(self, files: Sequence[Path], look: Callable[[Path], Awaitable[Preview]]) -> None:
-        super().__init__("Berkas usulan")
+    def __init__(
+        self, files: Sequence[Path], look: Callable[[Path], Awaitable[T]], *, title: str = "Berkas usulan"
+    ) -> None:
+        super().__init__(title)
         self._files = tuple(files)
         self._listed = self._files
         self._look = look

@@ -217,7 +217,9 @@ def detail(session: Session, code: str, chosen: int) -> Detail | None:
         lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {_meaning(proposal, criterion)}")
         anchors = tuple((f"{criterion.id} = {n}", text) for n, text in enumerate(criterion.anchors, start=1))
     return Detail(
-        title=" · ".join((code, session.village_name(proposal.draft.village), money(proposal.cost), proposal.draft.activity)),
+        title=" · ".join(
+            (code, session.village_name(proposal.draft.village), money(proposal.cost), proposal.draft.activity)
+        ),
         lines=tuple(lines),
         facts=(*anchors, *counted(session, proposal.code), *facts(session, proposal)),
     )

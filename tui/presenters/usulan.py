@@ -22,9 +22,9 @@ Alikes = Mapping[ProposalCode, Sequence[ProposalCode]]
 
 
 def marks(proposal: Proposal, alikes: Alikes) -> str:
-    """Two cells: whether it is to be discussed, and whether it is like another one."""
-    discussed = DISCUSSED if proposal.to_be_discussed else " "
-    return f"{discussed}{ALIKE if alikes.get(proposal.code) else ' '}"
+    """At most two signs: whether it is to be discussed, and whether it is like another one."""
+    discussed = DISCUSSED if proposal.to_be_discussed else ""
+    return f"{discussed}{ALIKE}" if alikes.get(proposal.code) else discussed
 
 
 def rows(session: Session, sieve: Sieve, alikes: Alikes) -> list[Row]:

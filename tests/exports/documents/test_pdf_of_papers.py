@@ -1,8 +1,11 @@
 """The papers as PDF, read back: pages, lampiran, numbers, and signatures that are not torn apart."""
 
 import re
+from dataclasses import replace
 
+import kerjo_sidang
 import pytest
+from kerjo_people import witnesses
 from meeting import Meeting
 from reading import pages_of, paper
 
@@ -11,6 +14,16 @@ from exports.documents.lampiran.numbering import Lampiran
 from exports.renderers.pdf import to_pdf
 from exports.wording import numbers
 from sessions import minutes
+from sessions.decisions import (
+    DelegatesAppointed,
+    NoteRecorded,
+    PersonArrived,
+    SidangClosed,
+    SpeechesRecorded,
+    WitnessesNamed,
+)
+from sessions.people import PersonCard, PersonId, Sex, Speech, Unsur
+from sessions.session import NoteKind
 
 SIGNED = re.compile(r"Pimpinan Sidang,(?! dan dihadiri)")
 
@@ -22,6 +35,24 @@ def first_page_of_lampiran(pages: list[str]) -> int:
 def test_the_part_to_sign_has_at_most_three_pages(pages: list[str], city: Meeting, draft: Meeting) -> None:
     for of_one in (pages, pages_of(paper(city)), pages_of(paper(draft))):
         assert 2 <= first_page_of_lampiran(of_one) <= 3
+
+
+def test_a_meeting_with_much_to_tell_is_still_signed_on_three_pages() -> None:
+    meeting = kerjo_sidang.held(until=kerjo_sidang.decide_outcomes)
+    speaker = Speech(speaker="Drs. H. Pembicara, S.H., M.Si.", position="Anggota DPRD Kabupaten Karanganyar Dapil IV")
+    presenter = replace(speaker, topic="arah kebijakan dan Rancangan Awal RKPD Kabupaten Karanganyar Tahun 2028")
+    objection = "Usulan desa kami belum dibahas secara memadai dan kami mohon dicatat sebagai keberatan resmi. " * 3
+    guest = PersonCard(name="Tamu", sex=Sex.MALE, unsur=Unsur.OTHER)
+    meeting.decide(
+        SpeechesRecorded(speeches=(speaker,) * 5, presentations=(presenter,) * 3),
+        NoteRecorded(kind=NoteKind.OBJECTION, text=objection, who="Sumardi, Ketua BPD Kuto"),
+        PersonArrived(card=guest),
+        DelegatesAppointed(persons=(PersonId("P002"),), women_reason="Perempuan yang ditawari belum bersedia"),
+        WitnessesNamed(witnesses=witnesses() + witnesses()[:2]),
+        SidangClosed(),
+    )
+    assert 3 == first_page_of_lampiran(pages_of(paper(meeting)))
+    assert 17 == len(minutes.facts(meeting.session).tallies)
 
 
 def test_every_cited_lampiran_begins_a_page_of_its_own(pages: list[str]) -> None:

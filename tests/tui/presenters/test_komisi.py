@@ -67,7 +67,7 @@ def test_a_row_is_made_again_only_when_its_proposal_changed(hall):
     hall.take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
     after = rows.of(hall.session, "", "", {})
     assert [False, True, True, True, True] == [a is b for a, b in zip(before, after, strict=True)]
-    assert "◆ " == after[0].cells[2]
+    assert "◆" == after[0].cells[2]
     assert "◆≈" == rows.of(hall.session, "", "", {"2007-01": ("2007-02",)})[0].cells[2]
 
 

@@ -21,7 +21,7 @@ def test_a_row_shows_where_the_proposal_stands(hall):
     assert (
         "2007-01",
         "Kwadungan",
-        "  ",
+        "",
         "Jalan usaha tani Dk. Ngemplak",
         "DISPERTAN PP",
         "II",
@@ -40,7 +40,7 @@ def test_marks_tell_discussion_and_likeness(hall):
     hall.take(ProposalsMarked(codes=("2003-01",), to_be_discussed=True))
     alikes = {"2003-01": ("2005-01",), "2005-01": ("2003-01",)}
     shown = rows(hall, alikes=alikes)
-    assert ["◆≈", " ≈", "  "] == [shown[code].cells[2] for code in ("2003-01", "2005-01", "2007-01")]
+    assert ["◆≈", "≈", ""] == [shown[code].cells[2] for code in ("2003-01", "2005-01", "2007-01")]
 
 
 def test_a_lost_proposal_is_still_in_the_list_and_found_by_its_reason(hall):

@@ -1,0 +1,56 @@
+"""The journal as sentences, also of what was taken back."""
+
+from small import GANTEN, KUTO, SUPARNO, card, closed, code, codes, delegate, gathered, scored
+
+from exports.wording.journal import sentences
+from sessions.decisions import PersonArrived, PersonLeft, ProposalsMerged
+
+
+def texts(meeting) -> list[str]:
+    return [text for _, text in sentences(meeting.entries)]
+
+
+def test_every_entry_has_its_sentence_in_the_words_of_its_moment() -> None:
+    meeting = closed()
+    found = list(sentences(meeting.entries))
+    assert list(meeting.entries) == [entry for entry, _ in found]
+    assert "Sidang ditutup; hasilnya terkunci." == found[-1][1]
+    assert "18 nilai untuk 6 usulan diisi sekaligus." in texts(meeting)
+
+
+def test_what_was_taken_back_is_told_with_the_names_it_had_then() -> None:
+    meeting = gathered()
+    before = len(meeting.entries)
+    meeting.decide(PersonArrived(card=delegate("Siti", GANTEN)))
+    meeting.decide(PersonLeft(person=list(meeting.session.people)[-1]))
+    meeting.take_back()
+    meeting.take_back()
+    meeting.decide(PersonArrived(card=card("Karyono", KUTO)))
+    expected = [
+        "Hadir: Siti, utusan Desa Ganten.",
+        "Siti meninggalkan sidang.",
+        "Dibatalkan: Siti meninggalkan sidang.",
+        "Dibatalkan: Hadir: Siti, utusan Desa Ganten.",
+        "Hadir: Karyono (Desa Kuto).",
+    ]
+    assert expected == texts(meeting)[before:]
+
+
+def test_a_run_of_undone_decisions_may_begin_again() -> None:
+    meeting = gathered()
+    before = len(meeting.entries)
+    for _ in range(2):
+        meeting.decide(PersonLeft(person=SUPARNO))
+        meeting.take_back()
+    expected = ["Suparno meninggalkan sidang.", "Dibatalkan: Suparno meninggalkan sidang."]
+    assert expected * 2 == texts(meeting)[before:]
+
+
+def test_the_journal_knows_which_scores_were_dropped() -> None:
+    meeting = scored()
+    meeting.decide(ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01")))
+    assert texts(meeting)[-1].endswith("; nilai yang sudah diberikan gugur.")
+
+
+def test_an_empty_journal_says_nothing() -> None:
+    assert [] == list(sentences([]))

@@ -1,0 +1,67 @@
+"""What can be wrong with a session folder, in words."""
+
+import pytest
+
+from exports.wording.record import sentence_of_finding, sentence_of_record_error
+from sessions.record.errors import (
+    Flaw,
+    FolderNotEmpty,
+    FolderUnusable,
+    JournalCorrupt,
+    JournalRewritten,
+    JournalShortened,
+    NotASession,
+    RecordError,
+    SessionLocked,
+    StoreUnreadable,
+)
+from sessions.record.verify import Finding, FindingKind
+
+
+def every_error(kind: type[RecordError] = RecordError) -> set[type[RecordError]]:
+    return {kind}.union(*(every_error(child) for child in kind.__subclasses__()))
+
+
+ERRORS = [
+    (NotASession("x"), "bukan folder sesi"),
+    (FolderNotEmpty("x"), "sudah berisi"),
+    (FolderUnusable("ENOSPC"), "media simpan penuh"),
+    (FolderUnusable("EXDEV"), "EXDEV"),
+    (SessionLocked("LAPTOP-2", 4711, "2027-02-03T08:00:00+07:00"), "di LAPTOP-2 (proses 4711, sejak 2027-02-03"),
+    (SessionLocked("", 0, ""), "dibuka untuk ditulis; tutup"),
+    (StoreUnreadable("x"), "sesi.json tidak dapat dibaca"),
+    (JournalCorrupt(17, Flaw.HASH), "rusak pada baris 17"),
+    (JournalShortened(12, 15), "hanya memuat 12 keputusan, padahal sesi.json mencatat 15"),
+    (JournalRewritten(9), "baris 9 tidak sama"),
+]
+
+
+@pytest.mark.parametrize(("error", "expected"), ERRORS)
+def test_an_error_of_the_record_is_one_clear_text(error: RecordError, expected: str) -> None:
+    text = sentence_of_record_error(error)
+    assert expected in text
+    assert text.endswith(".")
+
+
+def test_every_error_of_the_record_has_words_of_its_own() -> None:
+    told = {type(error) for error, _ in ERRORS}
+    abstract = {kind for kind in every_error() if kind.__subclasses__()}
+    assert every_error() - abstract == told
+    assert "Folder sesi tidak dapat dibuka." == sentence_of_record_error(RecordError())
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_every_finding_names_its_place(kind: FindingKind) -> None:
+    text = sentence_of_finding(Finding(kind=kind, line=17, table="usulan", document=3))
+    assert "None" not in text
+    assert "{" not in text
+    if kind is FindingKind.STORE_DIFFERS:
+        assert "sesi.json berbeda dari jurnal pada tabel usulan dokumen 3." == text
+    elif kind not in {FindingKind.NO_JOURNAL, FindingKind.STORE_UNREADABLE}:
+        assert "17" in text
+
+
+def test_a_table_that_is_missing_as_a_whole_is_named_without_a_document() -> None:
+    found = Finding(kind=FindingKind.STORE_DIFFERS, table="usulan")
+    assert "sesi.json berbeda dari jurnal pada tabel usulan." == sentence_of_finding(found)
+    assert "pada tabelnya." in sentence_of_finding(Finding(kind=FindingKind.STORE_DIFFERS))

@@ -1,0 +1,110 @@
+"""Acts on the attendance list: a quick count, a name, a correction, a list from a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sessions.decisions import PersonCorrected, QuorumChecked
+from sessions.people import Person, PersonCard
+from tui import guests
+from tui.acts.changes import refusal_of
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.echoed import AskEchoed
+from tui.dialogs.form import Answers, AskForm
+from tui.dialogs.guest_preview import GuestPreview
+from tui.dialogs.person_form import filled, person_fields
+from tui.dialogs.pick_file import PickFile
+from tui.guests import GuestList
+from tui.imports import files_at_hand
+from tui.presenters import counting
+from tui.presenters.quorum import quorum_line
+from tui.reading import Unreadable
+from tui.refusals import Explanation
+from tui.screens.stage import StageScreen
+
+
+def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None]) -> None:
+    """The count of a line, begun with a digit that was pressed; `then` once it is recorded."""
+
+    def checked(text: str) -> str:
+        if refusal := refusal_of(screen.session, counting.counted(screen.session, key, text)):
+            raise Unreadable(str(refusal))
+        return text
+
+    async def record(text: str) -> None:
+        if await screen.decide(counting.counted(screen.session, key, text)):
+            then()
+
+    has_seats = not key.startswith("unsur ")
+    example = "Laki-laki, perempuan, utusan: 2 1 3" if has_seats else "Laki-laki, perempuan: 4 2"
+    dialog = AskEchoed(
+        f"Hitungan {counting.title(screen.session, key)}",
+        value=typed or counting.present_count(screen.session, key),
+        explanation=f"{example}. Angka 0 saja menghapus.",
+        read=checked,
+        tell=lambda text: counting.told(screen.session, key, text),
+    )
+    screen.ask(dialog, record)
+
+
+def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[str], None]) -> None:
+    """One person with a name; `then` gets the id once the person is on the list."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        decisions = counting.arrivals(screen.session, [filled(card, answers)])
+        *counts, arrived = decisions
+        if refusal := refusal_of(counting.after(screen.session, counts), arrived):
+            return refusal
+        for decision in decisions:
+            if refusal := await screen.app.attempt(decision):
+                return refusal
+        then(list(screen.session.people)[-1])
+        return None
+
+    screen.ask(AskForm("Yang hadir", person_fields(screen.session, card), accept=accept), lambda _: None)
+
+
+def ask_correction(screen: StageScreen, person: Person) -> None:
+    """What was written wrongly about somebody; the place in the list stays."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        return await screen.app.attempt(PersonCorrected(person=person.id, card=filled(person.card, answers)))
+
+    fields = person_fields(screen.session, person.card)
+    screen.ask(AskForm(f"Perbaiki data {person.card.name}", fields, accept=accept), lambda _: None)
+
+
+def ask_guests(screen: StageScreen) -> None:
+    """A list from a file: its rows first, then the decision."""
+
+    async def read(path: Path) -> GuestList:
+        return await guests.look(path, screen.session)
+
+    async def take_in(found: GuestList) -> None:
+        decisions = counting.arrivals(screen.session, found.cards)
+        *counts, arrived = decisions
+        if refusal := refusal_of(counting.after(screen.session, counts), arrived):
+            screen.app.notice = refusal
+            return
+        for decision in decisions:
+            if not await screen.decide(decision):
+                return
+
+    def preview(found: GuestList) -> None:
+        screen.ask(GuestPreview(screen.session, found), lambda _: take_in(found))
+
+    files = files_at_hand((Path.cwd(), screen.app.sitting.folder))
+    screen.ask(PickFile(files, read, title="Berkas daftar hadir atau undangan"), preview)
+
+
+def ask_quorum(screen: StageScreen) -> None:
+    """The arithmetic of this moment is stated and then stands; it holds nothing up."""
+    decision = QuorumChecked()
+    refusal = refusal_of(screen.session, decision)
+    if refusal:
+        screen.app.notice = refusal
+        return
+
+    async def state(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    screen.ask(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), state)

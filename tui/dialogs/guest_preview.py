@@ -1,0 +1,58 @@
+"""Who a file would put on the attendance list, row by row, before it is decided; Enter takes them in."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import DataTable, Static
+
+from sessions.session import Session
+from tui.dialogs.base import Dialog
+from tui.guests import GuestList
+from tui.presenters import tamu
+from tui.widgets.plain import plain
+from tui.widgets.rows import KeyedTable
+
+
+class GuestPreview(Dialog[bool]):
+    """The rows with their verdicts, what needs a look first. True for Enter."""
+
+    BINDINGS = [Binding("enter", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
+    decides = True
+
+    def __init__(self, session: Session, found: GuestList) -> None:
+        super().__init__(found.file_name)
+        self._session = session
+        self._found = found
+        self.hint = (
+            f"Enter catat {len(found.cards)} orang hadir · ↑↓ baris · Esc batal"
+            if found.cards
+            else "Tidak ada yang dapat dicatat · ↑↓ baris · Esc kembali"
+        )
+        self.add_class("-lebar", "-tinggi")
+
+    def body(self) -> ComposeResult:
+        """Sums, rows, and what was found in the row under the cursor."""
+        yield Static(plain(tamu.summary(self._found), "bold"), classes="jumlah")
+        yield KeyedTable(tamu.COLUMNS)
+        yield Static("", classes="temuan")
+
+    def on_mount(self) -> None:
+        """Begin with what needs a look, if there is any."""
+        table = self.query_one(KeyedTable)
+        table.show(tamu.rows(self._session, self._found))
+        self.set_focus(table)
+        self._tell()
+
+    def _tell(self) -> None:
+        key = self.query_one(KeyedTable).cursor_key
+        self.query_one(".temuan", Static).update(plain(tamu.doubt(self._found, key or "")))
+
+    @on(DataTable.RowHighlighted)
+    def _moved(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        self._tell()
+
+    def action_agree(self) -> None:
+        """Enter: these people are here, if there are any."""
+        if self._found.cards:
+            self.finish(True)  # noqa: FBT003 - the answer itself

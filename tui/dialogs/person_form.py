@@ -1,0 +1,88 @@
+"""The form of somebody on the attendance list: who, for whom, and whether with a vote; no address, no telephone."""
+
+from dataclasses import replace
+
+from exports.wording import places
+from sessions.commissions import CommissionId
+from sessions.office import VillageCode
+from sessions.people import PersonCard, Sex, Unsur
+from sessions.session import Session
+from tui.dialogs.form import Answers, Field
+from tui.reading import at_least
+
+_SEXES = (("L", "laki-laki"), ("P", "perempuan"))
+_DELEGATE = (("tidak", "tidak"), ("ya", "ya, berhak suara"))
+_POSITIONS = (
+    "Kepala Desa",
+    "Sekretaris Desa",
+    "Kaur Perencanaan",
+    "Ketua BPD",
+    "Ketua LPMD",
+    "Ketua TP PKK",
+    "Ketua",
+    "Wakil Ketua",
+    "Sekretaris",
+    "Bendahara",
+    "Anggota",
+    "Kepala Bidang",
+    "Kepala Seksi",
+    "Penyuluh",
+    "Tokoh masyarakat",
+    "Tokoh agama",
+)
+_SHORTEST_NAME = 2
+
+
+def names(session: Session) -> tuple[str, ...]:
+    """Everybody on the attendance list, for completing a name."""
+    return tuple(sorted({person.card.name for person in session.people.values()}))
+
+
+def institutions(session: Session) -> tuple[str, ...]:
+    """Institutions already on the list, the governments of the villages, and the agencies of the office."""
+    known = {person.card.institution for person in session.people.values()} - {""}
+    if session.office is None:
+        return tuple(sorted(known))
+    villages = {f"Pemerintah {village.label} {village.name}" for village in session.office.villages}
+    return (*sorted(known | villages), *(agency.short for agency in session.office.agencies))
+
+
+def person_fields(session: Session, card: PersonCard) -> tuple[Field, ...]:
+    """All that is asked, filled with what is known."""
+    office = session.office
+    unsur = tuple((u.value, places.unsur(office, u) if office else u.value) for u in Unsur)
+    villages = (*((v.code, v.name) for v in (office.villages if office else ())), ("", "tidak mewakili desa"))
+    commissions = (("", "belum dipilih"), *((c.id, f"{c.id} {c.short}") for c in session.commissions))
+    return (
+        Field(name="nama", label="Nama", value=card.name, hint="nama lengkap", read=at_least(_SHORTEST_NAME, "Nama")),
+        Field(name="lp", label="L/P", value=card.sex, choices=_SEXES),
+        Field(name="desa", label="Desa", value=card.village or "", choices=villages),
+        Field(name="utusan", label="Utusan desa", value=_DELEGATE[card.is_delegate][0], choices=_DELEGATE),
+        Field(name="unsur", label="Unsur", value=card.unsur, choices=unsur),
+        Field(name="komisi", label="Komisi", value=card.commission or "", choices=commissions),
+        Field(name="jabatan", label="Jabatan", value=card.position, is_required=False, suggestions=_POSITIONS),
+        Field(
+            name="lembaga",
+            label="Lembaga/instansi",
+            value=card.institution,
+            is_required=False,
+            suggestions=institutions(session),
+        ),
+        Field(name="mandat", label="Surat mandat/kuasa", value=card.mandate, hint="bila ada", is_required=False),
+    )
+
+
+def filled(card: PersonCard, answers: Answers) -> PersonCard:
+    """The card as the form has it; address and telephone stay as they were."""
+    return replace(
+        card,
+        name=answers.text("nama"),
+        sex=Sex(answers.text("lp")),
+        village=VillageCode(answers.text("desa")) if answers.text("desa") else None,
+        is_delegate=answers.text("utusan") == _DELEGATE[True][0],
+        unsur=Unsur(answers.text("unsur")),
+        commission=CommissionId(answers.text("komisi")) if answers.text("komisi") else None,
+        position=answers.text("jabatan"),
+        institution=answers.text("lembaga"),
+        mandate=answers.text("mandat"),
+    )

@@ -1,0 +1,166 @@
+"""Attendance and quorum (SOP step 5): quick counts first, names later, who left and who came back."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from sessions.decisions import PersonLeft, PersonReturned
+from sessions.office import VillageCode
+from sessions.people import Person, PersonCard, PersonId, Sex, Unsur
+from sessions.session import Session
+from tui.acts import attendance as acts
+from tui.presenters import hadir
+from tui.presenters.quorum import quorum_line
+from tui.presenters.rows import Detail, Row
+from tui.screens.listing import ListScreen
+from tui.widgets.plain import plain
+from tui.widgets.search import SearchLine
+
+_EXPLAINED = (
+    "Kuorum dihitung dari utusan desa yang diundang menurut Tata Tertib, dibulatkan ke atas. Utusan yang meninggalkan "
+    "sidang tidak lagi dihitung. Kuorum yang belum terpenuhi tidak menghalangi sidang: pimpinan menunda, atau "
+    "melanjutkan sesuai Tata Tertib."
+)
+
+
+class HadirScreen(ListScreen):
+    """Two sheets: the lines that are counted, and the people by name; the quorum stands above both."""
+
+    place = "hadir"
+    CSS_PATH = "../styles/hadir.tcss"
+    columns = hadir.COUNT_COLUMNS
+    empty = "Belum ada nama. Tekan e untuk mencatat satu orang, i untuk mengimpor daftar, Tab untuk menghitung cepat."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet = hadir.COUNTS
+
+    def body(self) -> ComposeResult:
+        """The quorum above the list."""
+        yield Static("", id="kuorum")
+        yield from super().body()
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """Lines to be counted, or people."""
+        return hadir.count_rows(session) if self.sheet == hadir.COUNTS else hadir.name_rows(session)
+
+    def summary(self, session: Session) -> str:
+        """How many there are, by count and by name."""
+        return hadir.summary(session, self.sheet)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Who stands behind the row."""
+        return hadir.detail(session, key)
+
+    def why(self) -> str:
+        """`?`: where the quorum comes from."""
+        return f"{quorum_line(self.session)}.\n\n{_EXPLAINED}"
+
+    def show(self, session: Session) -> None:
+        """Bring quorum and list up to date."""
+        self.query_one("#kuorum", Static).update(plain(quorum_line(session)))
+        self.relabel(hadir.COUNT_COLUMNS if self.sheet == hadir.COUNTS else hadir.NAME_COLUMNS)
+        super().show(session)
+
+    def show_row(self, key: str) -> None:
+        """Point at a person or at a line, whichever sheet it is on."""
+        self._open(hadir.NAMES if PersonId(key) in self.session.people else hadir.COUNTS)
+        super().show_row(key)
+
+    def _open(self, sheet: str) -> None:
+        if sheet != self.sheet:
+            self.sheet = sheet
+            self.query_one(SearchLine).close()
+            self.show(self.session)
+            self.refresh_frame()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Counting belongs to the one sheet, coming and going to the other."""
+        if action == "hitung":
+            return self.sheet == hadir.COUNTS
+        if action in {"tandai", "ubah_nama"}:
+            return self.sheet == hadir.NAMES
+        return super().check_action(action, parameters)
+
+    @property
+    def person(self) -> Person | None:
+        """The person under the cursor."""
+        return self.session.people.get(PersonId(self.cursor_key or ""))
+
+    def action_bagian(self, _key: str) -> None:
+        """Tab: counts or names."""
+        self._open(hadir.NAMES if self.sheet == hadir.COUNTS else hadir.COUNTS)
+
+    def action_hitung(self, digit: str) -> None:
+        """A digit begins the count of the row."""
+        if self.cursor_key is not None:
+            acts.ask_count(self, self.cursor_key, digit, self._go_on)
+
+    def action_buka(self) -> None:
+        """Enter: the count of the row, or its names where these are all there is; on a person the form."""
+        key = self.cursor_key
+        if key is None:
+            return
+        if person := self.person:
+            acts.ask_correction(self, person)
+            return
+        found = hadir.gathered(self.session).get(key)
+        if found is not None and not found.is_counted:
+            self._open(hadir.NAMES)
+            self._search(hadir.line_name(self.session, key))
+        else:
+            acts.ask_count(self, key, "", self._go_on)
+
+    def _search(self, wanted: str) -> None:
+        search = self.query_one(SearchLine)
+        search.open()
+        search.value = wanted
+        search.action_keep()
+
+    def _go_on(self) -> None:
+        """To the next village that nobody has been recorded of."""
+        if (following := hadir.next_uncounted(self.session, self.cursor_key)) is not None:
+            self.table.point_at(following)
+
+    def action_berikutnya(self) -> None:
+        """`n`: as after a count."""
+        self._open(hadir.COUNTS)
+        self._go_on()
+
+    def action_entri_nama(self) -> None:
+        """`e`: somebody of the village or unsur under the cursor."""
+        acts.ask_name(self, self._blank_card(), self._arrived)
+
+    def _blank_card(self) -> PersonCard:
+        unsur, village = Unsur.VILLAGE_GOVERNMENT, None
+        if person := self.person:
+            unsur, village = person.card.unsur, person.card.village
+        elif (key := self.cursor_key) is not None:
+            is_village = not key.startswith("unsur ")
+            unsur = unsur if is_village else Unsur[key.removeprefix("unsur ")]
+            village = VillageCode(key) if is_village else None
+        return PersonCard(name="", sex=Sex.MALE, unsur=unsur, village=village, is_delegate=village is not None)
+
+    def _arrived(self, id_: str) -> None:
+        if self.sheet == hadir.NAMES:
+            self.table.point_at(id_)
+
+    def action_ubah_nama(self) -> None:
+        """`u`: what was written wrongly."""
+        if person := self.person:
+            acts.ask_correction(self, person)
+
+    async def action_tandai(self) -> None:
+        """Space: left, or back again."""
+        if person := self.person:
+            left = PersonLeft(person=person.id) if person.is_present else PersonReturned(person=person.id)
+            await self.decide(left)
+
+    def action_impor_hadir(self) -> None:
+        """`i`: a list from a file."""
+        acts.ask_guests(self)
+
+    def action_sahkan_kuorum(self) -> None:
+        """`z`: the quorum as it is now."""
+        acts.ask_quorum(self)
