@@ -13,8 +13,9 @@ from textual.screen import ModalScreen
 from exports.wording.dates import clock as clock_time
 from exports.wording.decisions import sentence
 from sessions.decisions.undo import Withdrawn
-from sessions.record.sitting import Clock, Sitting
+from sessions.record.sitting import NAME_LIMIT, Clock, Sitting
 from sessions.refusals import Reason, Refused
+from sessions.text import clean
 from tui import keys, palette, places
 from tui import settings as preferences
 from tui.dialogs.base import Dialog, T
@@ -23,6 +24,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.go import GoMenu
 from tui.dialogs.show import ShowText
 from tui.dialogs.small import LEAST, TooSmall
+from tui.dialogs.text import AskText
 from tui.door import DecidingApp
 from tui.places import HOME, PLACES, Place
 from tui.presenters import frame
@@ -39,7 +41,8 @@ SETTLE_SECONDS = 0.3
 class MusrenbangApp(DecidingApp):
     """The screens over one sitting. `run(mouse=False)` leaves the mouse to the terminal.
 
-    `clock` is the one of the sitting. `settings_file` None forgets what this person prefers.
+    `clock` is the one of the sitting. `settings_file` None forgets what this person prefers. With `asks_typist` the
+    first question is who types; the last one to have typed is offered, and stands if nobody answers.
     """
 
     CSS_PATH = "styles/base.tcss"
@@ -57,12 +60,14 @@ class MusrenbangApp(DecidingApp):
         start: str = HOME,
         settings_file: Path | None = None,
         settle_seconds: float = SETTLE_SECONDS,
+        asks_typist: bool = False,
     ) -> None:
         super().__init__(sitting, clock)
         self.places = tuple(place for place in all_places if place.is_there)
         self._start = start
         self._settings_file = settings_file
         self._settle = settle_seconds
+        self._asks_typist = asks_typist
         self._type_ahead = TypeAhead()
         for theme in THEMES:
             self.register_theme(theme)
@@ -79,7 +84,17 @@ class MusrenbangApp(DecidingApp):
         """Begin at the start screen."""
         self.screen_change_signal.subscribe(self, lambda _: self._type_ahead.screen_changed(), immediate=True)
         await self.switch_mode(self._start)
+        if self._asks_typist and not self.sitting.is_read_only:
+            self._ask_typist()
         self._mind_the_size(self.size)
+
+    def _ask_typist(self) -> None:
+        self._type_as(self.sitting.entries[-1].by or self.sitting.by)
+        dialog = AskText("Siapa yang mengetik?", value=self.sitting.by, explanation="Tercatat pada setiap keputusan.")
+        self.ask(dialog, self._type_as)
+
+    def _type_as(self, name: str) -> None:
+        self.sitting.by = clean(name, NAME_LIMIT)
 
     def action_batalkan(self) -> None:
         """Ctrl+Z: say what would be withdrawn, then withdraw it."""

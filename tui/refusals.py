@@ -57,8 +57,8 @@ class Explanation:
 
 
 def explain(refused: Refused) -> Explanation:
-    """The sentences of a refusal. Facts that are missing leave a shorter sentence, never an error."""
-    shown = {name: _shown(fact) for name, fact in refused.facts.items()}
+    """The sentences of a refusal. Facts that are missing or empty leave a shorter sentence, never an error."""
+    shown = {name: text for name, fact in refused.facts.items() if (text := _shown(fact))}
     template = FOUND[refused.reason]
     found = template if _names(template) <= shown.keys() else PLAIN.get(refused.reason, template)
     advice = ADVICE[refused.reason]

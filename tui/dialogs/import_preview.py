@@ -74,7 +74,8 @@ class ImportPreview(Dialog[bool]):
     def _tell(self) -> None:
         key = self.query_one(KeyedTable).cursor_key
         found = impor.detail(self._seen, key) if key is not None else None
-        lines = (found.title, *found.lines) if found else ()
+        is_bare = not self.query_one(KeyedTable).row_count
+        lines = (found.title, *found.lines) if found else ("Tidak ada baris di lembar ini.",) if is_bare else ()
         self.query_one(".temuan", Static).update(plain("\n".join(lines)))
 
     def action_turn(self, key: str) -> None:

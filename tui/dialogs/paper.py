@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Log
 
+from exports.renderers.printable import printable
 from tui.dialogs.base import Dialog
-from tui.widgets.plain import printable
 
 
 class ShowPaper(Dialog[None]):

@@ -3,7 +3,10 @@
 from datetime import datetime
 
 from exports.wording.dates import clock
+from exports.wording.decisions import sentence
 from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem
+from sessions.decisions.agenda import AgendaItemStarted
+from sessions.decisions.base import Stamp
 from sessions.session import Session
 
 COMMISSIONS = AgendaId("komisi")
@@ -96,3 +99,9 @@ def before_leaving(session: Session) -> str:
     if item.id == DELEGATES and not session.delegates:
         return "Catatan: utusan ke Musrenbang Kabupaten belum dipilih (g t)."
     return ""
+
+
+def read_out(session: Session, decision: AgendaItemStarted, now: datetime) -> str:
+    """What is read out before an item begins: its sentence, with the quorum as it stands now, and what is left open."""
+    after = decision.apply(session, Stamp(seq=session.seq + 1, at=now, by=""))
+    return f"{sentence(decision, after)}\n\n{before_leaving(session)}".strip()

@@ -12,7 +12,6 @@ from sessions.attendance import Group
 from sessions.office import VillageCode
 from sessions.people import Headcount, Person, PersonId, Sex, Unsur
 from sessions.session import Session
-from tui.presenters.quorum import stated
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
 
 COUNTS, NAMES = "hitungan", "nama"
@@ -124,7 +123,8 @@ def count_rows(session: Session) -> tuple[Row, ...]:
 
 def _count_row(key: str, name: str, found: Gathering | None, delegates: str) -> Row:
     if found is None:
-        return Row(key=key, cells=(name, delegates, "", "", "", "", "belum dihitung"), tone=Tone.DIM)
+        nobody = "belum dihitung" if delegates else "belum ada"
+        return Row(key=key, cells=(name, delegates, "", "", "", "", nobody), tone=Tone.DIM)
     figures = (str(found.men), str(found.women), str(found.total), str(found.named))
     return Row(key=key, cells=(name, delegates, *figures, _difference(found)))
 
@@ -169,7 +169,7 @@ def _name_row(session: Session, person: Person) -> Row:
 
 
 def summary(session: Session, sheet: str) -> str:
-    """`[Hitungan] Nama │ hadir 70 orang (L 43, P 27) · bernama 70 │ disahkan 09.41: 27 hadir, memenuhi`."""
+    """`[Hitungan] Nama │ hadir 70 orang (L 43, P 27) · bernama 70 │ 1 belum cocok`."""
     found = tuple(gathered(session).values())
     men, women = sum(g.men for g in found), sum(g.women for g in found)
     sheets = "[Hitungan] Nama" if sheet == COUNTS else "Hitungan [Nama]"
@@ -177,7 +177,7 @@ def summary(session: Session, sheet: str) -> str:
     different = len(attendance.disagreements(session))
     if different:
         parts.append(f"{different} belum cocok")
-    return " │ ".join((*parts, *filter(None, (stated(session),))))
+    return " │ ".join(parts)
 
 
 def detail(session: Session, key: str) -> Detail | None:

@@ -8,6 +8,9 @@ from sessions.proposals import ProposalCode, ProposalDraft
 from sessions.session import Session
 from tui.presenters.proposal import money
 
+MOST_LINES = 200
+"""Pairs listed at once; after some of them are merged the others follow."""
+
 _latest: list[tuple[dict[str, ProposalDraft], tuple[Pair, ...]]] = []
 
 
@@ -52,10 +55,12 @@ def partners(pairs: Sequence[Pair]) -> Mapping[ProposalCode, tuple[ProposalCode,
 
 
 def pair_lines(session: Session, pairs: Sequence[Pair], first: str = "") -> list[tuple[str, str, str]]:
-    """The pairs as value (`2003-11 2005-02`), label and note; those of one proposal before the others."""
+    """The pairs as value (`2003-11 2005-02`), label and note; those of one proposal before the others,
+    at most MOST_LINES.
+    """
     own = [pair for pair in pairs if first in {pair.a, pair.b}]
     others = [pair for pair in pairs if first not in {pair.a, pair.b}]
-    return [_line(session, pair) for pair in (*own, *others)]
+    return [_line(session, pair) for pair in (*own, *others)[:MOST_LINES]]
 
 
 def _line(session: Session, pair: Pair) -> tuple[str, str, str]:

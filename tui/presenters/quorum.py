@@ -11,13 +11,13 @@ def quorum_line(session: Session) -> str:
     rules = session.house_rules
     share = f"⌈{rules.quorum_numerator}/{rules.quorum_denominator} × {now.invited}⌉"
     verdict = " ✓ memenuhi" if now.is_met else f" · menunggu {now.needed - now.present} utusan"
-    return f"Hadir {now.present} dari {now.invited} utusan, kuorum {now.needed} = {share}{verdict}"
+    return f"Hadir {now.present} dari {now.invited} utusan, kuorum {now.needed} = {share}{verdict}{stated(session)}"
 
 
 def stated(session: Session) -> str:
-    """When the quorum was stated last and what was found; empty where it was not."""
+    """` · disahkan 09.41`, with how many there were where it is not as many now; empty where it was not stated."""
     check = session.sidang.quorum
     if check is None:
         return ""
-    verdict = "memenuhi" if check.is_met else "belum memenuhi"
-    return f"disahkan {clock(check.at)}: {check.present} hadir, {verdict}"
+    then = f" ({check.present})" if check.present != attendance.quorum_now(session).present else ""
+    return f" · disahkan {clock(check.at)}{then}"

@@ -5,11 +5,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import DataTable, Static
 
-from exports.wording.decisions import sentence
 from sessions import sop
-from sessions.agenda import AgendaId, AgendaItem
+from sessions.agenda import AgendaItem
 from sessions.decisions.agenda import AgendaItemStarted
 from sessions.decisions.steps import StepCompleted, StepSkipped
+from sessions.refusals import Refused
 from sessions.session import Session, StepState
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
@@ -17,7 +17,7 @@ from tui.dialogs.form import Answers, AskForm, Field
 from tui.presenters import agenda, alur
 from tui.presenters.rows import Column
 from tui.reading import at_least
-from tui.refusals import Explanation
+from tui.refusals import Explanation, explain
 from tui.screens.stage import StageScreen
 from tui.widgets.needs import NeedsPane
 from tui.widgets.plain import plain
@@ -61,7 +61,7 @@ class AlurScreen(StageScreen):
     def on_mount(self) -> None:
         """Stand on the present step, and let the minutes pass."""
         super().on_mount()
-        self.watch(self.app, "now", self._show_below, init=False)
+        pass
         if (number := alur.current_step(self.session)) is not None:
             self.table.point_at(str(number))
 
@@ -134,15 +134,19 @@ class AlurScreen(StageScreen):
         self._read_out(next(item for item in self.session.agenda if item.id == answer))
 
     def _read_out(self, item: AgendaItem) -> None:
-        decision = AgendaItemStarted(item=AgendaId(item.id))
+        decision = AgendaItemStarted(item=item.id)
+        try:
+            decision.check(self.session)
+        except Refused as refused:
+            self.app.notice = explain(refused)
+            return
+        told = agenda.read_out(self.session, decision, self.app.clock())
 
         async def start(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
             if await self.decide(decision):
                 self.table.point_at(str(sop.SIDANG))
 
-        self.ask(
-            ReadBack(f"{sentence(decision, self.session)}\n\n{agenda.before_leaving(self.session)}".strip()), start
-        )
+        self.ask(ReadBack(told), start)
 
     async def action_selesai(self) -> None:
         """`s`: the step under the cursor is finished; a closed gate says why not."""

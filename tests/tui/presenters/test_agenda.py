@@ -4,8 +4,10 @@ from datetime import date
 
 from sessions.decisions.adoption import RulesAdopted
 from sessions.decisions.agenda import AgendaItemStarted
+from sessions.decisions.attendance import HeadcountRecorded
 from sessions.decisions.opening import MeetingScheduled
 from sessions.decisions.pra import ProposalsMarked
+from sessions.people import Unsur
 from tui.presenters import agenda
 
 
@@ -81,3 +83,12 @@ def test_leaving_the_choice_of_delegates_without_any_is_remarked(hall):
     begun(hall, "utusan")
     assert "utusan ke Musrenbang Kabupaten belum dipilih" in agenda.before_leaving(hall.session)
     assert "" == agenda.before_leaving(begun(hall, "doa").session)
+
+
+def test_a_pleno_is_read_out_with_the_quorum_of_now(hall):
+    begun(hall, "pleno-1")
+    hall.take(HeadcountRecorded(unsur=Unsur.BPD, village="33.13.16.2001", men=2, women=1, delegates=3))
+    text = agenda.read_out(hall.session, AgendaItemStarted(item="pleno-2"), hall.now)
+    assert text.startswith("Acara dimulai: Sidang Pleno II; hadir 3 dari 30 utusan, kuorum 20")
+    assert text.endswith("Catatan: tata tertib dan pedoman belum disahkan (g d).")
+    assert 0 == hall.session.sidang.quorum.present

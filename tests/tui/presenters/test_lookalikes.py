@@ -52,3 +52,8 @@ def test_the_lines_tell_both_wishes_and_begin_with_the_row_under_the_cursor(hall
     assert ["2003-01 2005-01", "2007-01 2007-02"] == [value for value, _, _ in lines]
     assert "2003-01 ≈ 2005-01  80 %  Talud jalan Ganten–Plosorejo (200 jt)" == lines[0][1]
     assert "Talud jalan Plosorejo–Ganten (180 jt)" == lines[0][2]
+
+
+def test_no_more_pairs_are_listed_than_one_can_read(hall):
+    pairs = [Pair(a="2003-01", b="2005-01", likeness=80)] * (lookalikes.MOST_LINES + 1)
+    assert lookalikes.MOST_LINES == len(lookalikes.pair_lines(hall.session, pairs))

@@ -27,8 +27,9 @@ async def test_the_first_day_says_what_to_do(program, make_sitting, golden):
         golden(app, "alur-awal-80")
 
 
-async def test_n_reads_out_the_following_item_and_begins_it(program, latest, screen_text):
+async def test_n_reads_out_the_following_item_and_begins_it(program, latest, screen_text, clock_now):
     app = program("alur", "sidang")
+    app.clock = lambda: clock_now + timedelta(minutes=20)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         assert "Acara dimulai: Sidang Komisi." in screen_text(app)
@@ -99,7 +100,7 @@ async def test_any_item_of_the_agenda_can_be_begun(program, latest, type_in):
 async def test_the_agenda_needs_a_date_first(program, screen_text):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("j", "enter", "enter")
+        await pilot.press("j", "enter")
         assert "✗ Hari dan tanggal sidang belum ditetapkan." in screen_text(app)
 
 

@@ -1,0 +1,87 @@
+"""The life of a proposal: from every state, by every decision that can move it, to which state or refusal."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from meeting import Meeting
+from small import JT, code, codes, ending, recapped, scored
+
+from sessions.decisions import (
+    OutcomesDecided,
+    OutcomesReopened,
+    ProposalChanged,
+    ProposalsMerged,
+    ProposalsVerified,
+    ProposalWithdrawn,
+)
+from sessions.decisions.base import Decision
+from sessions.proposals import Agreed, Outcome, Process, Proposal
+from sessions.refusals import Refused
+
+NAME, OTHER = "2001-01", "2003-01"
+LONG = "Alasan yang cukup panjang"
+BEFORE, AFTER = "sebelum tata tertib disahkan", "sesudah tata tertib disahkan"
+
+
+def decided(outcome: Outcome) -> OutcomesDecided:
+    agreed = Agreed(cost=JT) if outcome is Outcome.AGREED_CHANGED else Agreed()
+    return OutcomesDecided(endings=(replace(ending(NAME, outcome, LONG), agreed=agreed),))
+
+
+MERGED = ProposalsMerged(survivor=code(OTHER), absorbed=codes(NAME))
+WITHDRAWN = ProposalWithdrawn(code=code(NAME), by="Kepala Desa", reason=LONG)
+
+DECIDED = "diputus "
+
+MOVES: dict[str, Decision] = {
+    "diverifikasi": ProposalsVerified(codes=codes(NAME)),
+    "diubah": ProposalChanged(code=code(NAME), cost=2 * JT, reason=LONG),
+    "digabung ke usulan lain": MERGED,
+    "menjadi induk gabungan": ProposalsMerged(survivor=code(NAME), absorbed=codes(OTHER)),
+    "ditarik pengusul": WITHDRAWN,
+    **{
+        f"{DECIDED}{outcome.value}": decided(outcome)
+        for outcome in Outcome
+        if outcome not in {Outcome.MERGED, Outcome.WITHDRAWN}
+    },
+    "dibuka kembali": OutcomesReopened(codes=codes(NAME), reason=LONG),
+}
+
+
+def _with(start: Callable[[], Meeting], *decisions: Decision) -> Callable[[], Meeting]:
+    def stage() -> Meeting:
+        meeting = start()
+        meeting.decide(*decisions)
+        return meeting
+
+    return stage
+
+
+def _stages() -> Iterator[tuple[str, str, Callable[[], Meeting]]]:
+    """Time, state of the proposal, and a meeting in which it is there."""
+    ended_before = (Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED)
+    yield BEFORE, Process.RECEIVED.value, recapped
+    yield BEFORE, Process.VERIFIED.value, _with(recapped, MOVES["diverifikasi"])
+    for outcome in ended_before:
+        yield BEFORE, outcome.value, _with(recapped, decided(outcome))
+    yield AFTER, Process.VERIFIED.value, scored
+    for outcome in Outcome:
+        way = {Outcome.MERGED: MERGED, Outcome.WITHDRAWN: WITHDRAWN}.get(outcome) or decided(outcome)
+        yield AFTER, outcome.value, _with(scored, way)
+
+
+def state(proposal: Proposal) -> str:
+    return proposal.outcome.value if proposal.outcome else proposal.process.value
+
+
+def life() -> Iterator[tuple[str, str, str, str]]:
+    """Time, from, decision, and to: the state after it, or the reason why it is refused."""
+    for time, before, stage in _stages():
+        for name, decision in MOVES.items():
+            meeting = stage()
+            try:
+                meeting.decide(decision)
+            except Refused as refused:
+                yield time, before, name, refused.reason.value
+            else:
+                yield time, before, name, state(meeting.session.proposals[code(NAME)])

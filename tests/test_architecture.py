@@ -1,0 +1,206 @@
+"""The house: which package may import what, what a command loads, what a screen may touch, and how large things are."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("sessions", "exports", "tui")
+
+MAY_IMPORT = {
+    "sessions": {"sessions"},
+    "exports": {"sessions", "exports"},
+    "tui": {"sessions", "exports", "tui"},
+}
+"""tui → exports → sessions, never the other way."""
+
+LIBRARIES = {
+    "tinydb": ("sessions/record/store.py",),
+    "msgspec": ("sessions/record/codec.py",),
+    "filelock": ("sessions/record/lock.py",),
+    "lokal": ("sessions/regions.py",),
+    "python_calamine": ("sessions/intake/readers/",),
+    "openpyxl": ("sessions/intake/", "exports/renderers/"),
+    "rapidfuzz": ("sessions/intake/",),
+    "holidays": ("sessions/",),
+    "fpdf": ("exports/renderers/pdf",),
+    "fontpkg_pt_serif": ("exports/renderers/pdf",),
+    "fontpkg_ibm_plex_sans_condensed": ("exports/renderers/pdf",),
+    "tabulate": ("exports/renderers/text.py",),
+    "segno": ("exports/",),
+    "textual": ("tui/",),
+    "rich": ("tui/",),
+    "platformdirs": ("tui/",),
+}
+"""Each library has its places; one that is not named here is not used."""
+
+WITHOUT_A_TERMINAL = (
+    "tui/presenters/",
+    "tui/commands/",
+    "tui/cli.py",
+    "tui/__main__.py",
+    "tui/refusals.py",
+    "tui/reading.py",
+)
+"""Parts of tui that work without Textual, or load it only when a screen is asked for."""
+
+CLOCKS_AND_DICE = {"random", "secrets", "uuid", "time"}
+NOW = {"now", "utcnow", "today", "fromtimestamp"}
+MAY_WAIT = {
+    "sessions/record/disk.py": "tries again to replace a file that somebody has open",
+}
+"""Files that know how to pause; that decides nothing of the meeting."""
+
+NOT_IN_SCREENS = {"tinydb", "io", "os", "shutil", "sqlite3", "tempfile"}
+NOT_CALLED_IN_SCREENS = {"open()", "read_text", "write_text", "read_bytes", "write_bytes", "unlink", "mkdir"}
+
+LONGEST_FUNCTION = 40
+LONGEST_CLASS = 250
+LONGEST_FILE = 300
+
+LONGER = {
+    "tui/themes.py:_theme": "one theme is one list of named colours",
+}
+"""What is longer, each with its reason."""
+
+
+@cache
+def files() -> tuple[Path, ...]:
+    return tuple(path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")))
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path, *, at_the_top: bool = False) -> Iterator[str]:
+    """Names of the modules that a file imports, anywhere or only when it is itself imported."""
+    for node in tree(path).body if at_the_top else ast.walk(tree(path)):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module
+            case ast.ImportFrom():
+                yield "."
+
+
+def library(module: str) -> str:
+    return module.partition(".")[0]
+
+
+@pytest.mark.parametrize("path", files(), ids=relative)
+def test_a_file_imports_only_what_its_place_allows(path: Path) -> None:
+    package = relative(path).partition("/")[0]
+    for name in map(library, imported(path)):
+        if name in sys.stdlib_module_names:
+            continue
+        assert name in LIBRARIES or name in MAY_IMPORT[package], f"{relative(path)} imports {name}"
+        places = LIBRARIES.get(name, (f"{package}/",))
+        assert relative(path).startswith(places), f"{relative(path)} imports {name}"
+
+
+def test_every_library_in_the_table_that_is_installed_is_used_somewhere() -> None:
+    used = {library(name) for path in files() for name in imported(path)}
+    planned = {"holidays", "segno"}
+    data_only = {"fontpkg_pt_serif", "fontpkg_ibm_plex_sans_condensed"}
+    assert set() == set(LIBRARIES) - used - planned - data_only
+
+
+@pytest.mark.parametrize("path", files(), ids=relative)
+def test_heavy_libraries_are_imported_only_when_they_are_needed(path: Path) -> None:
+    top = {library(name) for name in imported(path, at_the_top=True)}
+    heavy = (
+        {"fpdf", "rapidfuzz", "holidays", "lokal"} if not relative(path).startswith("exports/renderers/pdf") else set()
+    )
+    assert set() == top & heavy
+
+
+def called(path: Path) -> Iterator[str]:
+    """Names of the methods that a file calls, and of the functions with `()` behind."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr=name)):
+                yield name
+            case ast.Call(func=ast.Name(id=name)):
+                yield f"{name}()"
+
+
+@pytest.mark.parametrize("path", [p for p in files() if relative(p).startswith("sessions/")], ids=relative)
+def test_a_session_has_no_clock_and_no_dice_of_its_own(path: Path) -> None:
+    modules = {library(name) for name in imported(path)}
+    assert set() == CLOCKS_AND_DICE & (modules - {"time"} if relative(path) in MAY_WAIT else modules)
+    assert set() == NOW & set(called(path))
+
+
+@pytest.mark.parametrize("path", [p for p in files() if relative(p).startswith("tui/screens/")], ids=relative)
+def test_a_screen_opens_no_file_and_no_table(path: Path) -> None:
+    assert set() == NOT_IN_SCREENS & {library(name) for name in imported(path)}
+    assert set() == NOT_CALLED_IN_SCREENS & set(called(path))
+
+
+@pytest.mark.parametrize("path", [p for p in files() if relative(p).startswith(WITHOUT_A_TERMINAL)], ids=relative)
+def test_presenters_and_commands_need_no_terminal(path: Path) -> None:
+    assert set() == {"textual", "rich"} & {library(name) for name in imported(path, at_the_top=True)}
+
+
+def loaded(code: str) -> set[str]:
+    """Libraries in `sys.modules` of a fresh interpreter after this code."""
+    script = f"import sys\n{code}\nprint(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    answer = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True)
+    return set(answer.stdout.split())
+
+
+def every_module_of(package: str) -> str:
+    """Code that imports all modules of a package, except the reader that runs in a process of its own."""
+    names = [relative(p).removesuffix(".py").replace("/", ".").removesuffix(".__init__") for p in files()]
+    own = [name for name in names if name == package or name.startswith(f"{package}.")]
+    return "\n".join(f"import {name}" for name in own if name != "sessions.intake.readers.child")
+
+
+def test_sessions_loads_no_terminal_and_no_paper() -> None:
+    assert set() == {"textual", "rich", "fpdf", "tabulate", "exports", "tui"} & loaded(every_module_of("sessions"))
+
+
+def test_the_documents_load_no_renderer() -> None:
+    assert set() == {"textual", "rich", "fpdf", "openpyxl", "tui"} & loaded(every_module_of("exports.documents"))
+
+
+def test_the_sentences_load_no_renderer() -> None:
+    assert set() == {"textual", "rich", "fpdf", "tabulate", "tui"} & loaded("import exports.wording.journal")
+
+
+def test_the_command_line_starts_without_the_heavy_libraries() -> None:
+    heavy = {"fpdf", "openpyxl", "python_calamine", "rapidfuzz", "holidays", "lokal", "textual"}
+    assert set() == heavy & loaded("import tui.cli")
+
+
+def lengths() -> Iterator[tuple[str, int, int]]:
+    """Everything that has a length: its name, its lines, and how many it may have."""
+    for path in files():
+        yield relative(path), path.read_text(encoding="utf-8").count("\n"), LONGEST_FILE
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                most = LONGEST_CLASS if isinstance(node, ast.ClassDef) else LONGEST_FUNCTION
+                yield f"{relative(path)}:{node.name}", (node.end_lineno or node.lineno) - node.lineno + 1, most
+
+
+def test_files_classes_and_functions_are_short_or_have_a_reason() -> None:
+    too_long = {name: lines for name, lines, most in lengths() if lines > most}
+    assert {} == {name: lines for name, lines in too_long.items() if name not in LONGER}
+    assert set() == set(LONGER) - set(too_long), "what became short needs no reason any more"
+
+
+def test_the_first_line_of_every_file_says_what_it_is_about() -> None:
+    without = [relative(path) for path in files() if not (ast.get_docstring(tree(path)) or "").strip()]
+    assert [] == without

@@ -1,0 +1,97 @@
+"""Commands in this process, and session folders to run them on: made once, copied for each test that changes one."""
+
+import io
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tui.cli import run
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+Musrenbang = Callable[..., Answer]
+
+
+@pytest.fixture
+def musrenbang(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Musrenbang:
+    """`musrenbang("daftar", folder, "usulan")`; `typed` is what stands on standard input."""
+
+    def answer(*arguments: object, typed: str | bytes = "") -> Answer:
+        content = typed.encode() if isinstance(typed, str) else typed
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Answer(code=code, out=said.out, err=said.err)
+
+    return answer
+
+
+@pytest.fixture(scope="session")
+def finished_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample played to its end, with its papers; only to be read."""
+    folder = tmp_path_factory.mktemp("contoh") / "musrenbang-contoh"
+    assert run(["contoh", str(folder), "--tanpa-layar"]) == 0
+    return folder
+
+
+@pytest.fixture
+def sample(finished_sample: Path, tmp_path: Path) -> Path:
+    """A copy of the finished sample that a test may change."""
+    return Path(shutil.copytree(finished_sample, tmp_path / "contoh"))
+
+
+@pytest.fixture(scope="session")
+def new_kerjo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session of Kerjo with its first decision; only to be read."""
+    folder = tmp_path_factory.mktemp("baru") / "musrenbang-kerjo-2028"
+    assert run(["baru", str(folder), "--kecamatan", "33.13.16", "--tahun-rencana", "2028", "--oleh", "Sari"]) == 0
+    return folder
+
+
+@pytest.fixture
+def kerjo(new_kerjo: Path, tmp_path: Path) -> Path:
+    """A copy of the new session that a test may change."""
+    return Path(shutil.copytree(new_kerjo, tmp_path / "kerjo"))
+
+
+def journal_of(folder: Path) -> bytes:
+    return (folder / "jurnal.jsonl").read_bytes()
+
+
+@pytest.fixture
+def journal() -> Callable[[Path], bytes]:
+    """`journal(folder)`: the bytes of its journal."""
+    return journal_of
+
+
+@pytest.fixture
+def refused(musrenbang: Musrenbang) -> Callable[..., str]:
+    """`refused(folder, "impor", …)`: the one sentence of a command that fails with 1 and leaves the journal alone."""
+
+    def sentence(folder: Path, *arguments: object, typed: str | bytes = "") -> str:
+        before = journal_of(folder)
+        answer = musrenbang(*arguments, typed=typed)
+        assert 1 == answer.code
+        assert 1 == len(answer.err.splitlines())
+        assert answer.err.strip().endswith(".")
+        assert before == journal_of(folder)
+        return answer.err.strip()
+
+    return sentence

@@ -1,0 +1,83 @@
+"""`musrenbang ekspor`: which papers, where to, and what is kept on record."""
+
+import json
+
+import pytest
+
+from exports.catalogue import PAPERS
+
+ALL = ["draf-usulan-per-bidang.pdf", "daftar-hadir-kosong.pdf", "berita-acara.pdf", "berita-acara.txt", "daftar-utusan.pdf"]
+
+
+def kinds(musrenbang, folder):
+    return [json.loads(line)["kind"] for line in (folder / "jurnal.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_all_papers_are_written_and_named(musrenbang, kerjo):
+    answer = musrenbang("ekspor", kerjo)
+    assert (0, "") == (answer.code, answer.err)
+    assert [str(kerjo / "dokumen" / name) for name in ALL] == answer.lines
+    assert {*ALL, "manifes.json"} == {path.name for path in (kerjo / "dokumen").iterdir()}
+
+
+def test_before_the_closing_papers_are_drafts_and_no_decision(musrenbang, kerjo):
+    musrenbang("ekspor", kerjo, "--hanya", "berita-acara")
+    assert "[ KONSEP ]" in (kerjo / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
+    assert ["SessionOpened"] == kinds(musrenbang, kerjo)
+
+
+@pytest.mark.parametrize(
+    ("only", "files"),
+    [
+        ("utusan", {"daftar-utusan.pdf"}),
+        ("berita-acara, utusan", {"berita-acara.pdf", "berita-acara.txt", "daftar-utusan.pdf"}),
+        ("draf-usulan,daftar-hadir-kosong,", {"draf-usulan-per-bidang.pdf", "daftar-hadir-kosong.pdf"}),
+    ],
+)
+def test_only_what_was_asked_for_is_written(musrenbang, kerjo, only, files):
+    assert 0 == musrenbang("ekspor", kerjo, "--hanya", only).code
+    assert {*files, "manifes.json"} == {path.name for path in (kerjo / "dokumen").iterdir()}
+
+
+def test_the_same_papers_again_are_no_news(musrenbang, sample, journal):
+    before = journal(sample)
+    assert 0 == musrenbang("ekspor", sample).code
+    assert before == journal(sample)
+
+
+def test_what_is_issued_after_the_closing_is_a_decision(musrenbang, sample):
+    typed = json.dumps({"kind": "MinutesNumbered", "data": {"number": "000.7.2/15/II/2027"}})
+    assert 0 == musrenbang("putuskan", sample, typed=typed).code
+    assert 0 == musrenbang("ekspor", sample, "--hanya", "berita-acara", "--oleh", "Budi").code
+    assert ["DocumentsIssued", "MinutesNumbered", "DocumentsIssued"] == kinds(musrenbang, sample)[-3:]
+    assert 0 == musrenbang("periksa", sample).code
+    last = json.loads(musrenbang("daftar", sample, "jurnal", "--json").out)[-1]
+    assert "Budi" == last["oleh"]
+
+
+def test_papers_can_go_somewhere_else_and_then_leave_the_session_alone(musrenbang, sample, tmp_path, journal):
+    before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+    target = tmp_path / "usb" / "kerjo"
+    answer = musrenbang("ekspor", sample, "--ke", target)
+    assert [str(target / "dokumen" / name) for name in ALL] == answer.lines
+    assert before == {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+    for name in ALL:
+        assert (sample / "dokumen" / name).read_bytes() == (target / "dokumen" / name).read_bytes()
+
+
+def test_a_file_in_the_way_is_told(refused, sample, tmp_path):
+    (tmp_path / "usb").write_text("")
+    assert "usb" in refused(sample, "ekspor", sample, "--ke", tmp_path / "usb", "--hanya", "utusan")
+
+
+def test_a_link_out_of_the_session_is_not_followed(refused, sample, tmp_path):
+    target = tmp_path / "lain.pdf"
+    (sample / "dokumen" / "daftar-utusan.pdf").unlink()
+    (sample / "dokumen" / "daftar-utusan.pdf").symlink_to(target)
+    sentence = refused(sample, "ekspor", sample, "--hanya", "utusan")
+    assert sentence.startswith("daftar-utusan.pdf menunjuk ke luar folder tujuan")
+    assert not target.exists()
+
+
+def test_every_paper_of_the_catalogue_is_made(finished_sample):
+    assert {f"{paper.stem}.pdf" for paper in PAPERS.values()} <= set(ALL)

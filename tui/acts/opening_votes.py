@@ -1,0 +1,162 @@
+"""Opening a vote when the chair asks: how, on what, and how many different options a card names."""
+
+from collections.abc import Sequence
+
+from sessions import attendance, ranking
+from sessions.decisions import VoteCertified, VoteOpened
+from sessions.people import Person
+from sessions.proposals import ProposalCode
+from sessions.rules import balloting
+from sessions.rules.agreed_order import PositionsError
+from sessions.session import Session
+from sessions.votes import Option, VoteId, VoteMethod
+from tui.acts.changes import refusal_of
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.echoed import AskEchoed
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.many import AskMany
+from tui.dialogs.text import AskText
+from tui.presenters import prioritas, suara
+from tui.reading import Unreadable, read_count
+from tui.refusals import Explanation
+from tui.screens.stage import StageScreen
+
+_NOTES = {
+    VoteMethod.ACCLAMATION: "disetujui bersama, tanpa hitungan",
+    VoteMethod.SHOW_OF_HANDS: "setuju, tidak setuju, abstain",
+    VoteMethod.VILLAGE: "tiap desa yang hadir satu suara",
+    VoteMethod.K_DIFFERENT: "mengurutkan usulan, kartu tiap desa",
+    VoteMethod.PERSONS: "memilih orang, rahasia",
+}
+_FEWEST = 2
+
+
+def ask_vote(screen: StageScreen) -> None:
+    """The method first; nothing is asked where no vote may be opened now."""
+    refusal = refusal_of(screen.session, VoteOpened(question="-", method=VoteMethod.SHOW_OF_HANDS))
+    if refusal is not None:
+        screen.app.notice = refusal
+        return
+    voices = [n for n in attendance.voices(screen.session).values() if n]
+    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} desa"
+    choices = [Choice(value=method.value, label=method.value, note=_NOTES[method]) for method in VoteMethod]
+    screen.ask(AskChoice(title, choices), lambda answer: _ask_subject(screen, VoteMethod(answer)))
+
+
+def _ask_subject(screen: StageScreen, method: VoteMethod) -> None:
+    if method is VoteMethod.ACCLAMATION:
+        screen.ask(AskText("Yang disetujui secara aklamasi"), lambda text: _acclaim(screen, text))
+    elif method is VoteMethod.SHOW_OF_HANDS:
+        screen.ask(
+            AskText("Pertanyaan yang dijawab setuju atau tidak setuju"),
+            lambda text: screen.decide(VoteOpened(question=text, method=method)),
+        )
+    elif method is VoteMethod.PERSONS:
+        _ask_persons(screen)
+    else:
+        _ask_proposals(screen, method)
+
+
+def _acclaim(screen: StageScreen, question: str) -> None:
+    """One confirmation opens and certifies: nothing is counted."""
+
+    async def agree(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await screen.decide(VoteOpened(question=question, method=VoteMethod.ACCLAMATION)):
+            await screen.decide(VoteCertified(vote=VoteId(max(screen.session.votes))))
+
+    screen.ask(ReadBack(f"Disetujui secara aklamasi: {question}"), agree)
+
+
+def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
+    """Which proposals, by number in the ranking or by code; of villages also none, for a yes or no."""
+    session = screen.session
+    may_be_empty = method is VoteMethod.VILLAGE
+
+    def read(typed: str) -> tuple[ProposalCode, ...]:
+        if may_be_empty and not typed.strip():
+            return ()
+        try:
+            found = prioritas.picked(session, prioritas.View(), typed)
+        except PositionsError as error:
+            raise Unreadable(f"Nomor {error.piece} tidak ada di daftar prioritas.") from error
+        except KeyError as error:
+            raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
+        if len(found) < _FEWEST:
+            raise Unreadable("Sebut paling sedikit dua usulan.")
+        return found
+
+    def checked(typed: str) -> str:
+        read(typed)
+        return typed
+
+    def tell(typed: str) -> str:
+        found = read(typed)
+        if not found:
+            return "= setuju atau tidak setuju"
+        if method is VoteMethod.K_DIFFERENT:
+            return suara.marks_derivation(len(found))
+        return f"= {len(found)} pilihan, satu suara tiap desa"
+
+    empty = "; kosong: setuju atau tidak setuju" if may_be_empty else ""
+    dialog = AskEchoed(
+        "Usulan yang dipilih",
+        value=" ".join(code for tie in ranking.of(session).crossing for code in tie),
+        explanation=f"Nomor di daftar prioritas (12-19) atau kode (2001-05 2010-02){empty}",
+        read=checked,
+        tell=tell,
+    )
+    screen.ask(dialog, lambda typed: _ask_terms(screen, method, tuple(map(Option, read(typed)))))
+
+
+def _ask_persons(screen: StageScreen) -> None:
+    """Who stands, out of the attendance list; delegates of the villages come first."""
+    people = sorted(screen.session.people.values(), key=lambda p: (not p.card.is_delegate, p.card.name.casefold()))
+    choices = [_candidate(screen.session, person) for person in people if person.is_present]
+    screen.ask(AskMany("Calon yang dipilih", choices), lambda chosen: ask_persons_vote(screen, chosen))
+
+
+def _candidate(session: Session, person: Person) -> Choice:
+    card = person.card
+    origin = session.village_name(card.village) if card.village else card.institution
+    return Choice(value=person.id, label=card.name, note=f"{card.sex.value} · {origin}")
+
+
+def ask_persons_vote(screen: StageScreen, persons: Sequence[str]) -> None:
+    """A secret vote on these people."""
+    if len(persons) < _FEWEST:
+        screen.app.notice = Explanation(
+            found="Calon belum cukup.", advice="Tandai paling sedikit dua calon, lalu buka pemungutan suara."
+        )
+        return
+    _ask_terms(screen, VoteMethod.PERSONS, tuple(map(Option, persons)))
+
+
+def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...]) -> None:
+    """The question, and how many different options a card names, where it may name several."""
+    rules = screen.session.house_rules
+    question, marks = "", None
+    if method is VoteMethod.K_DIFFERENT:
+        question, marks = f"Urutan {len(options)} usulan", balloting.marks(len(options))
+    elif method is VoteMethod.PERSONS:
+        question, marks = "Utusan ke Musrenbang Kabupaten", max(1, min(rules.seats, len(options) - 1))
+    fields = [Field(name="pertanyaan", label="Pertanyaan", value=question)]
+    if marks is not None:
+        label = "Nama per kartu" if method is VoteMethod.PERSONS else "Pilihan per kartu (k)"
+        fields.append(Field(name="k", label=label, value=str(marks), read=read_count))
+
+    async def accept(answers: Answers) -> Explanation | None:
+        k = answers.number("k") if marks is not None else None
+        return await screen.app.attempt(
+            VoteOpened(question=answers.text("pertanyaan"), method=method, options=options, marks=k)
+        )
+
+    screen.ask(AskForm(_terms_title(screen, method, len(options)), fields, accept=accept), lambda _: None)
+
+
+def _terms_title(screen: StageScreen, method: VoteMethod, options: int) -> str:
+    """What is known before the vote, the seats reserved for women above all."""
+    rules = screen.session.house_rules
+    if method is VoteMethod.PERSONS:
+        return f"{options} calon · {rules.seats} kursi, {rules.women_seats} di antaranya untuk perempuan"
+    return f"{options} pilihan" if options else "Setuju atau tidak setuju"

@@ -1,0 +1,177 @@
+"""Votes (SOP step 5): off until the chair asks; counted row by row, reconciled, and only then shown."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from sessions.office import VillageCode
+from sessions.rules import balloting
+from sessions.session import Session
+from sessions.votes import Vote, VoteCount, VoteId
+from tui.acts import counting_votes as counting
+from tui.acts.opening_votes import ask_vote
+from tui.presenters import results, suara
+from tui.presenters.quorum import quorum_line
+from tui.presenters.rows import Detail, Row
+from tui.refusals import Explanation
+from tui.screens.listing import ListScreen
+from tui.widgets.plain import plain
+
+_NONE = Explanation(
+    found="Tidak ada pemungutan suara yang sedang dihitung.", advice="Buka yang baru dengan + bila pimpinan memintanya."
+)
+
+
+class SuaraScreen(ListScreen):
+    """One vote, or the list of all. Numbers are typed as a line (digits) or into a form (Enter)."""
+
+    place = "suara"
+    CSS_PATH = "../styles/hadir.tcss"
+    columns = results.LIST_COLUMNS
+    empty = (
+        "Tidak ada pemungutan suara. Musyawarah mufakat didahulukan; bila pimpinan sidang meminta pemungutan suara, "
+        "tekan +."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: VoteId | None = None
+        self.is_list = False
+        self.entered_twice: dict[tuple[VoteId, VillageCode], VoteCount] = {}
+
+    def body(self) -> ComposeResult:
+        """The question and the equations above the list."""
+        yield Static("", id="kuorum")
+        yield Static("", id="cocok")
+        yield from super().body()
+
+    @property
+    def vote(self) -> Vote | None:
+        """The vote on the screen: the running one, else the one that was opened from the list."""
+        if self.is_list:
+            return None
+        seen = self.session.votes.get(self.seen) if self.seen is not None else None
+        return seen or suara.running(self.session)
+
+    @property
+    def open_vote(self) -> Vote | None:
+        """The vote on the screen while it is being counted."""
+        return self.vote if self.vote is not None and suara.is_open(self.vote) else None
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The rows of the vote, or all votes."""
+        return suara.rows(session, self.vote) if self.vote else results.list_rows(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Equations of the row, or the result of the vote."""
+        return suara.detail(session, self.vote, key) if self.vote else results.list_detail(session, key)
+
+    def why(self) -> str:
+        """`?`: every equation of the vote."""
+        if self.vote is None:
+            return quorum_line(self.session)
+        return suara.explanation(self.session, self.vote)
+
+    def show(self, session: Session) -> None:
+        """A vote that was just opened comes to the front; one that was certified stays there with its result."""
+        running = suara.running(session)
+        if running is not None and running.id != self.seen:
+            self.seen, self.is_list = running.id, False
+        vote = self.vote
+        first = results.heading(vote) if vote else quorum_line(session)
+        second = suara.headline(vote) if vote else ""
+        self.query_one("#kuorum", Static).update(plain(first))
+        self.query_one("#cocok", Static).update(plain(second))
+        self.query_one("#cocok").display = bool(second)
+        self.relabel(suara.columns(vote) if vote else results.LIST_COLUMNS)
+        super().show(session)
+
+    def _look(self, *, is_list: bool, seen: VoteId | None = None) -> None:
+        self.is_list = is_list
+        self.seen = seen if seen is not None else self.seen
+        self.show(self.session)
+        self.refresh_frame()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Numbers, certifying and calling off belong to a vote that is being counted."""
+        if action in {"hitung", "sahkan", "batalkan_suara"}:
+            return self.open_vote is not None
+        return super().check_action(action, parameters)
+
+    def action_bagian(self, _key: str) -> None:
+        """Tab: the vote, or the list of all."""
+        if self.session.votes:
+            self._look(is_list=not self.is_list, seen=self.seen or max(self.session.votes))
+
+    def action_suara_baru(self) -> None:
+        """`+`: a vote, because the chair asks for it."""
+        ask_vote(self)
+
+    def action_hitung(self, digit: str) -> None:
+        """A digit begins the line of the row."""
+        vote, key = self.open_vote, self.cursor_key
+        village = suara.village_of(vote, key) if vote and key else None
+        if vote is not None and village is not None:
+            counting.ask_line(self, vote, village, digit, self._go_on)
+
+    def action_buka(self) -> None:
+        """Enter: the vote of the list, or the row as a form, the cards, the note."""
+        key = self.cursor_key
+        if key is None:
+            return
+        if self.vote is None:
+            self._look(is_list=False, seen=VoteId(int(key)))
+        elif (vote := self.open_vote) is not None:
+            self._open_row(vote, key)
+
+    def _open_row(self, vote: Vote, key: str) -> None:
+        village = suara.village_of(vote, key)
+        if village is not None:
+            counting.ask_form(self, vote, village, self._go_on)
+        elif key in {suara.CARDS, suara.LEFT}:
+            counting.ask_cards(self, vote, self._go_on)
+        elif key == suara.NOTE:
+            counting.ask_note(self, vote)
+
+    def _go_on(self) -> None:
+        """To the next row without a count."""
+        if (vote := self.open_vote) and (following := suara.next_uncounted(vote, self.cursor_key)):
+            self.table.point_at(following)
+
+    def action_berikutnya(self) -> None:
+        """`n`: the vote that is being counted, and there the next row."""
+        if (running := suara.running(self.session)) is None:
+            self.app.notice = _NONE
+            return
+        self._look(is_list=False, seen=running.id)
+        self._go_on()
+
+    def action_sahkan(self) -> None:
+        """`z`: certify; of many cards every row is typed a second time before."""
+        if (vote := self.open_vote) is None:
+            return
+        waiting = self._once_only(vote)
+        if waiting is None:
+            counting.ask_certify(self, vote)
+        else:
+            village = waiting
+            counting.ask_second_entry(self, vote, village, lambda count: self._entered(vote, village, count))
+
+    def _once_only(self, vote: Vote) -> VillageCode | None:
+        """A row of a large complete count that was entered only once as it is now."""
+        cards = sum(count.issued for count in vote.counts.values())
+        if vote.method not in balloting.PAPER or not balloting.needs_double_entry(cards):
+            return None
+        if balloting.missing_rows(vote):
+            return None
+        return next((v for v, c in vote.counts.items() if self.entered_twice.get((vote.id, v)) != c), None)
+
+    def _entered(self, vote: Vote, village: VillageCode, count: VoteCount) -> None:
+        self.entered_twice[vote.id, village] = count
+        self.action_sahkan()
+
+    def action_batalkan_suara(self) -> None:
+        """Delete: the chair calls the vote off."""
+        if (vote := self.open_vote) is not None:
+            counting.ask_cancel(self, vote)
