@@ -70,36 +70,6 @@ class Orders:
     computed: Mapping[ProposalCode, int]
 
 
-def orders(session: Session, standing: "Standing") -> Orders:
-    """The orders that scores, agreements and settled ties make now."""
-    members = standing.members
-    hall = standing.listed(session.agreed_orders.get(None, ()))
-    has_agreed_commission = any(
-        code in members for scope, order in session.agreed_orders.items() if scope is not None for code in order
-    )
-    if has_agreed_commission and not hall:
-        return Orders(sections=_of_commissions(session, standing, members), is_kecamatan_wide=False, computed={})
-    climbed = () if has_agreed_commission else standing.climbed(session, members)
-    named = {spot.code for spot in hall}
-    rest = {code: p for code, p in members.items() if code not in named} if hall else {}
-    return Orders(
-        sections=(Section(commission=None, spots=hall or climbed),),
-        is_kecamatan_wide=True,
-        behind=_of_commissions(session, standing, rest),
-        computed={spot.code: spot.rank for spot in climbed},
-    )
-
-
-def _of_commissions(session: Session, standing: "Standing", members: Members) -> tuple[Section, ...]:
-    sections = []
-    for commission in session.commissions:
-        own = {code: p for code, p in members.items() if p.commission == commission.id}
-        agreed = [code for code in session.agreed_orders.get(commission.id, ()) if code in own]
-        spots = standing.listed(agreed) if agreed else standing.climbed(session, own)
-        sections.append(Section(commission=commission.id, spots=spots))
-    return tuple(sections)
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What the data rungs of the ladder go by, computed once for all members. `counts` are oldest first."""
@@ -185,6 +155,36 @@ class Standing:
                 Rung.READINESS: self.readiness.get(code),
             },
         )
+
+
+def orders(session: Session, standing: Standing) -> Orders:
+    """The orders that scores, agreements and settled ties make now."""
+    members = standing.members
+    hall = standing.listed(session.agreed_orders.get(None, ()))
+    has_agreed_commission = any(
+        code in members for scope, order in session.agreed_orders.items() if scope is not None for code in order
+    )
+    if has_agreed_commission and not hall:
+        return Orders(sections=_of_commissions(session, standing, members), is_kecamatan_wide=False, computed={})
+    climbed = () if has_agreed_commission else standing.climbed(session, members)
+    named = {spot.code for spot in hall}
+    rest = {code: p for code, p in members.items() if code not in named} if hall else {}
+    return Orders(
+        sections=(Section(commission=None, spots=hall or climbed),),
+        is_kecamatan_wide=True,
+        behind=_of_commissions(session, standing, rest),
+        computed={spot.code: spot.rank for spot in climbed},
+    )
+
+
+def _of_commissions(session: Session, standing: Standing, members: Members) -> tuple[Section, ...]:
+    sections = []
+    for commission in session.commissions:
+        own = {code: p for code, p in members.items() if p.commission == commission.id}
+        agreed = [code for code in session.agreed_orders.get(commission.id, ()) if code in own]
+        spots = standing.listed(agreed) if agreed else standing.climbed(session, own)
+        sections.append(Section(commission=commission.id, spots=spots))
+    return tuple(sections)
 
 
 def _means(members: Members, criterion: CriterionId) -> dict[ProposalCode, Fraction]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 
 from sessions.text import clean
@@ -16,6 +16,15 @@ _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
 _POINT = re.compile(r"(\d+)\.(\d{1,2})", re.ASCII)
 _YEAR = re.compile(r"20\d{2}", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})", re.ASCII)
+
+
+MONTHS = (
+    "januari", "februari", "maret", "april", "mei", "juni",
+    "juli", "agustus", "september", "oktober", "november", "desember",
+)  # fmt: skip
+NIP_DIGITS = 18
+YOUNGEST, OLDEST = 16, 60
+"""Ages between which somebody is appointed."""
 
 
 class Unreadable(ValueError):
@@ -76,6 +85,36 @@ def read_time(typed: str) -> time:
     if found and int(found[1]) < 24 and int(found[2]) < 60:  # noqa: PLR2004 - hours and minutes
         return time(int(found[1]), int(found[2]))
     raise Unreadable("Tulis pukul dengan titik, misalnya 09.15.")
+
+
+def read_date(typed: str) -> date:
+    """A day, `3-2-2027`, `03/02/2027` or `3 Februari 2027`. Raises Unreadable."""
+    pieces = [piece for piece in re.split(r"[\s/.-]+", clean(typed).casefold()) if piece]
+    try:
+        day, month, year = pieces
+        number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
+        return date(int(year), number, int(day))
+    except ValueError as error:
+        raise Unreadable("Tulis tanggal sebagai hari-bulan-tahun, misalnya 3-2-2027.") from error
+
+
+def read_nip(typed: str) -> str:
+    """Eighteen digits, spaces allowed: birth (yyyymmdd), appointment (yyyymm), sex 1 or 2, serial number."""
+    digits = re.sub(r"[\s.]", "", clean(typed))
+    if not (digits.isascii() and digits.isdecimal() and len(digits) == NIP_DIGITS):
+        raise Unreadable(f"NIP terdiri atas 18 angka; tertulis {len(digits)}.")
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+        appointed = date(int(digits[8:12]), int(digits[12:14]), 1)
+    except ValueError as error:
+        raise Unreadable(
+            "Delapan angka pertama NIP adalah tanggal lahir, enam berikutnya tahun dan bulan TMT."
+        ) from error
+    if not born.year + YOUNGEST <= appointed.year <= born.year + OLDEST or digits[14] not in "12":
+        raise Unreadable(
+            "NIP ini tidak masuk akal; periksa tahun lahir, tahun pengangkatan, dan angka ke-15 (1 atau 2)."
+        )
+    return digits
 
 
 def at_least(characters: int, what: str = "Isian") -> Callable[[str], str]:

@@ -24,13 +24,13 @@ def table(tmp_path):
 
 
 def test_tables_are_listed_newest_first_and_each_once(tmp_path, table):
-    newer = tmp_path / "BARU.XLSX"
+    newer = tmp_path / "terbaru.XLSX"
     newer.write_bytes(b"PK")
     os.utime(table, (1, 1))
     os.utime(newer, (2, 2))
     (tmp_path / "surat.pdf").write_bytes(b"%PDF")
     (tmp_path / "folder.csv").mkdir()
-    assert ["BARU.XLSX", "kuto.csv"] == [path.name for path in files_at_hand([tmp_path, tmp_path / "."])]
+    assert ["terbaru.XLSX", "kuto.csv"] == [path.name for path in files_at_hand([tmp_path, tmp_path / "."])]
 
 
 def test_a_folder_that_cannot_be_read_has_no_files(tmp_path):

@@ -21,6 +21,7 @@ from tui.presenters.results import option_name
 from tui.reading import at_least, read_count
 from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
+from tui.widgets.plain import crop
 
 MOST_FIELDS = 14
 """Options that get a field each; of more the votes are typed as one line."""
@@ -35,6 +36,7 @@ _PAPER_FIELDS = (
 )
 _HANDS_FIELDS = (("abstain", "Abstain"), ("not_voting", "Tidak memberi suara"))
 _LINE = "baris suara"
+_LABEL = 23
 
 Counted = Callable[[VoteCount], object]
 
@@ -136,10 +138,16 @@ def _option_fields(session: Session, vote: Vote, count: VoteCount) -> tuple[Fiel
         hint = "5=3 12=1: nomor pilihan dan suaranya"
         return (Field(name=_LINE, label="Suara tiap pilihan", value=line, hint=hint, is_required=False),)
     return tuple(
-        Field(name=option, label=_short(session, option), value=_shown(count.counts.get(option, 0), is_paper=False),
-              read=read_count, hint="0", is_required=False)
+        Field(
+            name=option,
+            label=crop(option_name(session, option), _LABEL),
+            value=_shown(count.counts.get(option, 0), is_paper=False),
+            read=read_count,
+            hint="0",
+            is_required=False,
+        )
         for option in vote.options
-    )  # fmt: skip
+    )
 
 
 def _shown(figure: int, is_paper: bool) -> str:  # noqa: FBT001 - private

@@ -1,6 +1,6 @@
 """Opening a vote when the chair asks: how, on what, and how many different options a card names."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from sessions import attendance, ranking
 from sessions.decisions import VoteCertified, VoteOpened
@@ -30,6 +30,9 @@ _NOTES = {
     VoteMethod.PERSONS: "memilih orang, rahasia",
 }
 _FEWEST = 2
+
+Then = Callable[[], Awaitable[object]] | None
+"""What follows."""
 
 
 def ask_vote(screen: StageScreen) -> None:
@@ -122,17 +125,17 @@ def _candidate(session: Session, person: Person) -> Choice:
     return Choice(value=person.id, label=card.name, note=f"{card.sex.value} · {origin}")
 
 
-def ask_persons_vote(screen: StageScreen, persons: Sequence[str]) -> None:
-    """A secret vote on these people."""
+def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = None) -> None:
+    """A secret vote on these people; `then` follows once it is open."""
     if len(persons) < _FEWEST:
         screen.app.notice = Explanation(
             found="Calon belum cukup.", advice="Tandai paling sedikit dua calon, lalu buka pemungutan suara."
         )
         return
-    _ask_terms(screen, VoteMethod.PERSONS, tuple(map(Option, persons)))
+    _ask_terms(screen, VoteMethod.PERSONS, tuple(map(Option, persons)), then)
 
 
-def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...]) -> None:
+def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...], then: Then = None) -> None:
     """The question, and how many different options a card names, where it may name several."""
     rules = screen.session.house_rules
     question, marks = "", None
@@ -151,7 +154,8 @@ def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, .
             VoteOpened(question=answers.text("pertanyaan"), method=method, options=options, marks=k)
         )
 
-    screen.ask(AskForm(_terms_title(screen, method, len(options)), fields, accept=accept), lambda _: None)
+    form = AskForm(_terms_title(screen, method, len(options)), fields, accept=accept)
+    screen.ask(form, lambda _: then() if then else None)
 
 
 def _terms_title(screen: StageScreen, method: VoteMethod, options: int) -> str:

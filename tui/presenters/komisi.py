@@ -133,15 +133,6 @@ def moves_question(session: Session, moves: Mapping[ProposalCode, CommissionId],
     return f"{told}\n\n{left} usulan tanpa saran tetap belum dibagi." if left else told
 
 
-def following(keys: Sequence[str], moved: str) -> str | None:
-    """Where the cursor goes when a row leaves the sheet: to the next one, at the end to the one before."""
-    if moved not in keys:
-        return None
-    at = keys.index(moved)
-    rest = (*keys[at + 1 :], *reversed(keys[:at]))
-    return rest[0] if rest else None
-
-
 def empty(session: Session, sheet: str, village: str) -> str:
     """What an empty sheet says: what to do next."""
     if not session.proposals:

@@ -79,7 +79,9 @@ def _of_counts(
     yield balance(f"dibagikan {issued} ≤ hak suara {right}", Equation.RIGHT)
     yield balance(f"dibagikan {issued} = kotak {box} + rusak {spoiled} + tidak kembali {lost}", Equation.ISSUED)
     yield balance(f"kotak {box} = sah {max(valid, 0)} + kosong {abstain} + tidak sah {invalid}", Equation.BOX)
-    yield balance(f"suara {marks} = {vote.marks} × {max(valid, 0)} kartu sah", Equation.MARKS, Equation.OPTION)
+    due = vote.marks * max(valid, 0)
+    wrong = f", seharusnya {due}" if marks != due and is_whole else ""
+    yield balance(f"suara {marks} = {vote.marks} × {max(valid, 0)} kartu sah{wrong}", Equation.MARKS, Equation.OPTION)
 
 
 def differences(session: Session, vote: Vote) -> tuple[str, ...]:
@@ -105,8 +107,8 @@ def progress(vote: Vote) -> str:
 
 
 def headline(vote: Vote) -> str:
-    """`Berhak 27 · diterima 30 = dibagikan 27 + sisa 3 ✓ · dibagikan 27 = kotak 27 + … ✓`, the shortest that tells."""
-    parts = [f"Berhak {entitled(vote)}"]
+    """`berhak 27 · diterima 30 = dibagikan 27 + sisa 3 ✓ · semua persamaan cocok ✓`, or what is wrong or missing."""
+    parts = [f"berhak {entitled(vote)}"]
     balances = of_hall(vote)
     wrong = [balance for balance in balances if balance.is_met is False]
     open_ = progress(vote)
@@ -114,6 +116,6 @@ def headline(vote: Vote) -> str:
         parts += [str(wrong[0]), *([f"{len(wrong) - 1} persamaan lain belum cocok"] if len(wrong) > 1 else [])]
     elif balances and not open_:
         parts += [str(balances[0]), *(["semua persamaan cocok ✓"] if len(balances) > 1 else [])]
-    elif balances and vote.method in balloting.PAPER:
-        parts.append(str(balances[0]))
+    elif vote.received:
+        parts.append(f"kartu diterima {vote.received}")
     return " · ".join((*parts, *filter(None, (open_,))))

@@ -15,7 +15,8 @@ HALL, CARDS, LEFT, SUM, NOTE = "aula", "kartu", "sisa", "jumlah", "selisih"
 """Keys of the rows that are not a village or an option."""
 
 _OPTION = "pilihan "
-_WIDE_FROM = 52
+_ROOM_ON_PAPER, _ROOM_BY_HANDS = 43, 40
+"""Cells that all columns but those of the options take, the scroll bar included."""
 _COUNTED, _MASKED = "•", "···"
 _SHORT = {YES: "Setuju", NO: "Tidak"}
 
@@ -45,23 +46,22 @@ def columns(vote: Vote) -> tuple[Column, ...]:
             Column(key="asal", label="Desa / lembaga", width=18, grows=1),
             Column(key="suara", label="Suara", width=8, is_number=True),
         )
+    is_paper = vote.method in balloting.PAPER
+    room = _ROOM_ON_PAPER if is_paper else _ROOM_BY_HANDS
+    head = (Column(key="desa", label="Desa", width=14, grows=1), _number("hak", "Hak", 3))
     options = (
-        Column(key=option, label=_SHORT.get(option, option), width=7, is_number=True, from_width=_WIDE_FROM + 8 * at)
-        for at, option in enumerate(vote.options)
+        Column(key=option, label=_SHORT.get(option, option), width=7, is_number=True, from_width=room + 8 * at)
+        for at, option in enumerate(vote.options, start=1)
     )
-    if vote.method in balloting.PAPER:
-        return (*_row_head(), _number("dibagikan", "Dibagi"), *options, _number("sah", "Sah"),
-                _number("tidak", "Tdk sah"), Column(key="cocok", label="", width=2))  # fmt: skip
-    return (*_row_head(), *options, _number("abstain", "Abstain"), _number("diam", "Tdk beri"),
-            Column(key="cocok", label="", width=2))  # fmt: skip
+    mark = Column(key="cocok", label="", width=2)
+    if is_paper:
+        return (*head, _number("dibagikan", "Dibagi", 6), *options, _number("sah", "Sah", 4),
+                _number("tidak", "Tdk sah", 7), mark)  # fmt: skip
+    return (*head, *options, _number("abstain", "Abstain", 7), _number("diam", "Tdk beri", 8), mark)
 
 
-def _row_head() -> tuple[Column, ...]:
-    return Column(key="desa", label="Desa", width=15, grows=1), Column(key="hak", label="Hak", width=4, is_number=True)
-
-
-def _number(key: str, label: str) -> Column:
-    return Column(key=key, label=label, width=8, is_number=True)
+def _number(key: str, label: str, width: int) -> Column:
+    return Column(key=key, label=label, width=width, is_number=True)
 
 
 def rows(session: Session, vote: Vote) -> tuple[Row, ...]:
@@ -185,7 +185,8 @@ def _short_row(vote: Vote, key: str, name: str, figure: str, width: int) -> Row:
 
 def headline(vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
-    return " · ".join(filter(None, (reconcile.headline(vote), HIDDEN if is_open(vote) else vote.state.value)))
+    told = f"{HIDDEN if is_open(vote) else vote.state.value} · {reconcile.headline(vote)}"
+    return told[:1].upper() + told[1:]
 
 
 def detail(session: Session, vote: Vote, key: str) -> Detail | None:
@@ -196,7 +197,7 @@ def detail(session: Session, vote: Vote, key: str) -> Detail | None:
     village = village_of(vote, key)
     if village is None or lists_options(vote):
         told = tuple(map(str, reconcile.of_hall(vote)))
-        return Detail(title=reconcile.headline(vote), lines=(*reconcile.differences(session, vote), *told))
+        return Detail(title="Penghitungan seluruhnya", lines=(*reconcile.differences(session, vote), *told))
     balances = reconcile.of_row(vote, village)
     name = reconcile.row_name(session, village)
     if not balances:

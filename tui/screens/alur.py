@@ -61,7 +61,7 @@ class AlurScreen(StageScreen):
     def on_mount(self) -> None:
         """Stand on the present step, and let the minutes pass."""
         super().on_mount()
-        pass
+        self.watch(self.app, "now", self._show_below, init=False)
         if (number := alur.current_step(self.session)) is not None:
             self.table.point_at(str(number))
 

@@ -83,7 +83,7 @@ class KomisiScreen(ProposalListScreen):
         self._open(neighbour(self.query_one(TabLine).tabs, self.sheet, key))
 
     async def action_pindah(self, digit: str) -> None:
-        """A digit moves the proposal; the cursor goes on to the next one of the sheet."""
+        """A digit moves the proposal off the sheet; the cursor stands on the next one then."""
         code = self.cursor_key
         commissions = self.session.commissions
         if code is None:
@@ -94,10 +94,7 @@ class KomisiScreen(ProposalListScreen):
                 advice=f"Tekan 1 sampai dengan {len(commissions)}.",
             )
             return
-        following = komisi.following(self.shown_codes(), code)
-        decision = ProposalsAssigned(assignments={ProposalCode(code): commissions[int(digit) - 1].id})
-        if await self.decide(decision) and following is not None:
-            self.table.point_at(following)
+        await self.decide(ProposalsAssigned(assignments={ProposalCode(code): commissions[int(digit) - 1].id}))
 
     def action_semua_saran(self) -> None:
         """`a`: follow every suggestion of the undivided, after saying how many go where."""

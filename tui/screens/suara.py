@@ -11,7 +11,7 @@ from sessions.session import Session
 from sessions.votes import Vote, VoteCount, VoteId
 from tui.acts import counting_votes as counting
 from tui.acts.opening_votes import ask_vote
-from tui.presenters import results, suara
+from tui.presenters import reconcile, results, suara
 from tui.presenters.quorum import quorum_line
 from tui.presenters.rows import Detail, Row
 from tui.refusals import Explanation
@@ -97,6 +97,8 @@ class SuaraScreen(ListScreen):
         """Numbers, certifying and calling off belong to a vote that is being counted."""
         if action in {"hitung", "sahkan", "batalkan_suara"}:
             return self.open_vote is not None
+        if action == "suara_baru":
+            return suara.running(self.session) is None
         return super().check_action(action, parameters)
 
     def action_bagian(self, _key: str) -> None:
@@ -151,6 +153,8 @@ class SuaraScreen(ListScreen):
         """`z`: certify; of many cards every row is typed a second time before."""
         if (vote := self.open_vote) is None:
             return
+        if vote.counts and reconcile.differences(self.session, vote):
+            self.table.point_at(suara.NOTE)
         waiting = self._once_only(vote)
         if waiting is None:
             counting.ask_certify(self, vote)

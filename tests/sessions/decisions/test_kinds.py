@@ -10,6 +10,7 @@ from small import closed, gathered
 from sessions.decisions import IN_ORDER, KINDS, Withdrawn
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import BARRIERS, Ledger, extend
+from sessions.record.sitting import Sitting
 from sessions.session import Session
 
 every_kind = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example.decision).__name__)
@@ -69,3 +70,16 @@ def test_before_decision_1_a_session_knows_no_names() -> None:
     assert "" == Session().village_name(None)
     assert Session().agency("DPUPR") is None
     assert not Session().is_opened
+
+
+def test_a_whole_meeting_on_disk_is_the_session_that_was_decided_in_memory(tmp_path) -> None:
+    meeting = closed()
+    first, *others = meeting.entries
+    clock = [first.at]
+    with Sitting.create(tmp_path / "sesi", "Sari", lambda: clock[0], first.decision) as sitting:
+        for entry in others:
+            clock[0] = entry.at
+            sitting.decide(entry.decision)
+        assert meeting.session == sitting.session
+    with Sitting.open(tmp_path / "sesi", "Sari", lambda: clock[0], read_only=True) as again:
+        assert meeting.session == again.session

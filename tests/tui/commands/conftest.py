@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import small
+from on_disk import sitting_of
 
 from tui.cli import run
 
@@ -55,6 +57,21 @@ def finished_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample(finished_sample: Path, tmp_path: Path) -> Path:
     """A copy of the finished sample that a test may change."""
     return Path(shutil.copytree(finished_sample, tmp_path / "contoh"))
+
+
+@pytest.fixture(scope="session")
+def small_closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small sidang that is closed, with its papers; only to be read."""
+    folder = tmp_path_factory.mktemp("kecil") / "rapat"
+    sitting_of(small.closed(), folder).close()
+    assert run(["ekspor", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def closed(small_closed: Path, tmp_path: Path) -> Path:
+    """A copy of the small closed sidang that a test may change."""
+    return Path(shutil.copytree(small_closed, tmp_path / "rapat"))
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,6 @@ def test_the_default_folder_is_the_next_free_name(musrenbang, tmp_path, monkeypa
     assert [] == list((tmp_path / "musrenbang-contoh").iterdir())
 
 
-@pytest.mark.parametrize("folder", ["{sample}", "{sample}/jurnal.jsonl", "{sample}/jurnal.jsonl/x"])
-def test_a_sample_is_never_played_over_something(refused, sample, folder):
-    assert refused(sample, "contoh", folder.format(sample=sample)).startswith("Folder ")
+@pytest.mark.parametrize("folder", ["{closed}", "{closed}/jurnal.jsonl", "{closed}/jurnal.jsonl/x"])
+def test_a_sample_is_never_played_over_something(refused, closed, folder):
+    assert refused(closed, "contoh", folder.format(closed=closed)).startswith("Folder ")

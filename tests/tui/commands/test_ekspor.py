@@ -39,45 +39,45 @@ def test_only_what_was_asked_for_is_written(musrenbang, kerjo, only, files):
     assert {*files, "manifes.json"} == {path.name for path in (kerjo / "dokumen").iterdir()}
 
 
-def test_the_same_papers_again_are_no_news(musrenbang, sample, journal):
-    before = journal(sample)
-    assert 0 == musrenbang("ekspor", sample).code
-    assert before == journal(sample)
+def test_the_same_papers_again_are_no_news(musrenbang, closed, journal):
+    before = journal(closed)
+    assert 0 == musrenbang("ekspor", closed).code
+    assert before == journal(closed)
 
 
-def test_what_is_issued_after_the_closing_is_a_decision(musrenbang, sample):
+def test_what_is_issued_after_the_closing_is_a_decision(musrenbang, closed):
     typed = json.dumps({"kind": "MinutesNumbered", "data": {"number": "000.7.2/15/II/2027"}})
-    assert 0 == musrenbang("putuskan", sample, typed=typed).code
-    assert 0 == musrenbang("ekspor", sample, "--hanya", "berita-acara", "--oleh", "Budi").code
-    assert ["DocumentsIssued", "MinutesNumbered", "DocumentsIssued"] == kinds(musrenbang, sample)[-3:]
-    assert 0 == musrenbang("periksa", sample).code
-    last = json.loads(musrenbang("daftar", sample, "jurnal", "--json").out)[-1]
+    assert 0 == musrenbang("putuskan", closed, typed=typed).code
+    assert 0 == musrenbang("ekspor", closed, "--hanya", "berita-acara", "--oleh", "Budi").code
+    assert ["DocumentsIssued", "MinutesNumbered", "DocumentsIssued"] == kinds(musrenbang, closed)[-3:]
+    assert 0 == musrenbang("periksa", closed).code
+    last = json.loads(musrenbang("daftar", closed, "jurnal", "--json").out)[-1]
     assert "Budi" == last["oleh"]
 
 
-def test_papers_can_go_somewhere_else_and_then_leave_the_session_alone(musrenbang, sample, tmp_path, journal):
-    before = {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+def test_papers_can_go_somewhere_else_and_then_leave_the_session_alone(musrenbang, closed, tmp_path, journal):
+    before = {path: path.read_bytes() for path in closed.rglob("*") if path.is_file()}
     target = tmp_path / "usb" / "kerjo"
-    answer = musrenbang("ekspor", sample, "--ke", target)
+    answer = musrenbang("ekspor", closed, "--ke", target)
     assert [str(target / "dokumen" / name) for name in ALL] == answer.lines
-    assert before == {path: path.read_bytes() for path in sample.rglob("*") if path.is_file()}
+    assert before == {path: path.read_bytes() for path in closed.rglob("*") if path.is_file()}
     for name in ALL:
-        assert (sample / "dokumen" / name).read_bytes() == (target / "dokumen" / name).read_bytes()
+        assert (closed / "dokumen" / name).read_bytes() == (target / "dokumen" / name).read_bytes()
 
 
-def test_a_file_in_the_way_is_told(refused, sample, tmp_path):
+def test_a_file_in_the_way_is_told(refused, closed, tmp_path):
     (tmp_path / "usb").write_text("")
-    assert "usb" in refused(sample, "ekspor", sample, "--ke", tmp_path / "usb", "--hanya", "utusan")
+    assert "usb" in refused(closed, "ekspor", closed, "--ke", tmp_path / "usb", "--hanya", "utusan")
 
 
-def test_a_link_out_of_the_session_is_not_followed(refused, sample, tmp_path):
+def test_a_link_out_of_the_session_is_not_followed(refused, closed, tmp_path):
     target = tmp_path / "lain.pdf"
-    (sample / "dokumen" / "daftar-utusan.pdf").unlink()
-    (sample / "dokumen" / "daftar-utusan.pdf").symlink_to(target)
-    sentence = refused(sample, "ekspor", sample, "--hanya", "utusan")
+    (closed / "dokumen" / "daftar-utusan.pdf").unlink()
+    (closed / "dokumen" / "daftar-utusan.pdf").symlink_to(target)
+    sentence = refused(closed, "ekspor", closed, "--hanya", "utusan")
     assert sentence.startswith("daftar-utusan.pdf menunjuk ke luar folder tujuan")
     assert not target.exists()
 
 
-def test_every_paper_of_the_catalogue_is_made(finished_sample):
+def test_every_paper_of_the_catalogue_is_made(small_closed):
     assert {f"{paper.stem}.pdf" for paper in PAPERS.values()} <= set(ALL)

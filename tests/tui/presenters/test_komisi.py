@@ -1,8 +1,8 @@
-"""Dividing among the commissions: sheets, suggestions, and where the cursor goes."""
+"""Dividing among the commissions: sheets, rows and suggestions."""
 
 from dataclasses import replace
 
-from sessions.decisions.intake import ProposalsVerified
+from sessions.decisions.intake import ProposalChanged, ProposalsVerified
 from sessions.decisions.outcomes import Ending, OutcomesDecided
 from sessions.decisions.pra import CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.proposals import Outcome
@@ -68,6 +68,8 @@ def test_a_row_is_made_again_only_when_its_proposal_changed(hall):
     after = rows.of(hall.session, "", "", {})
     assert [False, True, True, True, True] == [a is b for a, b in zip(before, after, strict=True)]
     assert "◆" == after[0].cells[2]
+    hall.take(ProposalChanged(code="2007-01", reason="hasil survei lapangan", cost=1_000_000))
+    assert "1 jt" == rows.of(hall.session, "", "", {})[0].cells[5]
     assert "◆≈" == rows.of(hall.session, "", "", {"2007-01": ("2007-02",)})[0].cells[2]
 
 
@@ -86,14 +88,6 @@ def test_the_question_before_tells_how_many_go_where(hall):
         "2 usulan tanpa saran tetap belum dibagi.",
     ] == text.splitlines()
     assert "tanpa saran" not in komisi.moves_question(hall.session, {"a": "I"}, 0)
-
-
-def test_the_cursor_goes_to_the_next_row_and_from_the_last_to_the_one_before():
-    assert "b" == komisi.following("abc", "a")
-    assert "c" == komisi.following("abc", "b")
-    assert "b" == komisi.following("abc", "c")
-    assert komisi.following("a", "a") is None
-    assert komisi.following("abc", "x") is None
 
 
 def test_an_empty_sheet_says_what_to_do_next(hall, make_hall):

@@ -3,8 +3,9 @@
 import pytest
 
 from sessions.decisions.intake import ProposalAdded, ProposalsVerified
+from sessions.decisions.outcomes import Ending, OutcomesDecided
 from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked
-from sessions.proposals import Origin, ProposalDraft
+from sessions.proposals import Origin, Outcome, ProposalDraft
 from tui.presenters import sieve
 from tui.presenters.sieve import EVERYTHING, Sieve
 
@@ -79,3 +80,9 @@ def test_the_words_name_all_that_is_asked(hall):
         wanted.words(hall.session)
     )
     assert "Kecamatan Kerjo · belum dibagi ke komisi" == Sieve(village="-", commission="-").words(hall.session)
+
+
+def test_a_doubt_about_what_is_settled_needs_no_look(hall):
+    ending = Ending(code="2007-02", outcome=Outcome.FAILED_VERIFICATION, reason="Data tidak lengkap")
+    hall.take(OutcomesDecided(endings=(ending,)))
+    assert [] == passing(hall, Sieve(mark="periksa"))

@@ -34,18 +34,24 @@ async def test_from_the_last_row_the_cursor_goes_up(program):
         assert "2007-02" == app.screen.cursor_key
 
 
-async def test_fast_digits_move_one_proposal_each(program, type_fast):
+@pytest.mark.parametrize(
+    ("first", "moved"),
+    [
+        ("home", {"2007-01": "II", "2003-01": "I", "2005-01": "III"}),
+        ("end", {"2001-01": "II", "2007-02": "I", "2005-01": "III"}),
+    ],
+)
+async def test_fast_digits_move_one_proposal_each(program, type_fast, first, moved):
     app = program("komisi", "pra")
     async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(first)
         before = app.session.seq
         type_fast(app, "2", "1", "3")
         for _ in range(100):
             if app.session.seq == before + 3:
                 break
             await pilot.pause(0.01)
-        await pilot.pause()
-        moved = {code: p.commission for code, p in app.session.proposals.items() if p.commission}
-        assert {"2007-01": "II", "2003-01": "I", "2005-01": "III"} == moved
+        assert moved == {code: p.commission for code, p in app.session.proposals.items() if p.commission}
 
 
 async def test_a_commission_that_was_not_formed_is_refused(program, screen_text):

@@ -1,0 +1,120 @@
+"""The commands as real processes: pipes, locales, rights, faults, and what a kill leaves."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tui
+
+ROOT = Path(tui.__file__).parents[1]
+NOBODY = 65534
+
+
+@pytest.fixture
+def environment(tmp_path):
+    """What a process gets: our packages, and a place of its own for logs."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(tmp_path / "state")}
+
+
+@pytest.fixture
+def process(tmp_path, environment):
+    """`process("daftar", …)`: the command run to its end, far from any terminal, in an empty folder."""
+    folder = tmp_path / "kerja"
+    folder.mkdir()
+
+    def run(*arguments, **options):
+        command = [sys.executable, "-m", "tui", *map(str, arguments)]
+        options = {"env": environment, "cwd": folder, "stdin": subprocess.DEVNULL, **options}
+        return subprocess.run(command, capture_output=True, timeout=60, check=False, **options)
+
+    return run
+
+
+def test_a_sample_without_a_terminal_ends_with_its_papers(process, tmp_path):
+    answer = process("contoh")
+    assert (0, b"") == (answer.returncode, answer.stderr)
+    assert "  musrenbang-contoh/dokumen/berita-acara.pdf" in answer.stdout.decode().splitlines()
+    assert (tmp_path / "kerja" / "musrenbang-contoh" / "dokumen" / "daftar-utusan.pdf").is_file()
+
+
+@pytest.mark.parametrize("arguments", [[], ["buka", "."]])
+def test_without_a_terminal_nothing_hangs(process, arguments):
+    answer = process(*arguments)
+    sentence = "Layar membutuhkan terminal; perintah yang berjalan tanpa layar: musrenbang --help.\n"
+    assert (1, b"", sentence) == (answer.returncode, answer.stdout, answer.stderr.decode())
+
+
+def test_output_is_utf8_even_where_the_system_is_not(process, environment, kerjo):
+    old = {**environment, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    answer = process("--help", env=old)
+    assert 0 == answer.returncode
+    assert "Pemakaian: musrenbang [PERINTAH …]" in answer.stdout.decode()
+    message = {"kind": "NoteRecorded", "data": {"kind": "catatan", "text": "usulan “talud” – Désa"}}
+    process("putuskan", kerjo, env=old, stdin=None, input=json.dumps(message, ensure_ascii=False).encode())
+    assert "Désa" in process("daftar", kerjo, "catatan", "--json", env=old).stdout.decode()
+
+
+def test_a_reader_that_leaves_is_no_error(environment, small_closed):
+    command = [sys.executable, "-m", "tui", "daftar", str(small_closed), "jurnal", "--json"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as daftar:
+        daftar.stdout.close()
+        assert b"" == daftar.stderr.read()
+    assert 0 == daftar.returncode
+
+
+def test_each_decision_is_answered_at_once_and_survives_a_kill(environment, kerjo, process):
+    command = [sys.executable, "-m", "tui", "putuskan", str(kerjo)]
+    note = b'{"kind": "NoteRecorded", "data": {"kind": "catatan", "text": "hujan deras"}}\n'
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as putuskan:
+        for seq in (2, 3, 4):
+            putuskan.stdin.write(note)
+            putuskan.stdin.flush()
+            assert {"ok": True, "seq": seq} == json.loads(putuskan.stdout.readline())
+        putuskan.kill()
+    assert 0 == process("periksa", kerjo).returncode
+    assert 3 == len(json.loads(process("daftar", kerjo, "catatan", "--json").stdout))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_missing_rights_are_told_in_one_sentence(process, kerjo, tmp_path):
+    if os.geteuid() == 0:
+        pytest.importorskip("pwd")
+        for folder in (tmp_path, *tmp_path.parents):
+            if folder.owner() == "root" and not folder.stat().st_mode & 0o001:
+                folder.chmod(0o711)
+        options = {"user": NOBODY, "group": NOBODY}
+    else:
+        options = {}
+    closed = tmp_path / "terkunci"
+    closed.mkdir(mode=0o555)
+    journal = kerjo / "jurnal.jsonl"
+    journal.chmod(0o000)
+    kerjo.chmod(0o555)
+    made = process("baru", closed / "kerjo", "--kecamatan", "33.13.16", **options)
+    if b"ModuleNotFoundError" in made.stderr or b"Permission denied" in made.stderr:
+        pytest.skip("another user cannot run this Python")
+    assert (1, "Folder sesi tidak dapat dipakai: tidak ada izin.\n") == (made.returncode, made.stderr.decode())
+    read = process("daftar", kerjo, "usulan", **options)
+    assert (1, "Folder sesi tidak dapat dipakai: tidak ada izin.\n") == (read.returncode, read.stderr.decode())
+    journal.chmod(0o600)
+    kerjo.chmod(0o700)
+
+
+def test_a_fault_of_the_program_is_calm_and_leaves_a_log_without_names(process, environment, tmp_path, small_closed):
+    broken = tmp_path / "rusak"
+    broken.mkdir()
+    (broken / "tabulate.py").write_text("raise ValueError('Sari Wulandari')\n")
+    answer = process("daftar", small_closed, "usulan", env={**environment, "PYTHONPATH": f"{broken}:{ROOT}"})
+    assert (70, b"") == (answer.returncode, answer.stdout)
+    told = answer.stderr.decode()
+    assert "Musrenbang berhenti karena kesalahan program." in told
+    assert "Traceback" not in told
+    [log] = (tmp_path / "state").rglob("catatan.log")
+    assert str(log) in told
+    report = log.read_text(encoding="utf-8")
+    assert "ValueError" in report
+    assert "Sari" not in report + told

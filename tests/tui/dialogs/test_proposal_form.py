@@ -1,0 +1,69 @@
+"""Forms about a proposal: what was typed becomes exactly the decision that is meant."""
+
+from decimal import Decimal
+
+import pytest
+
+from sessions.decisions.intake import ProposalChanged
+from sessions.proposals import Agreed, Origin, Proposal, ProposalDraft
+from tui.dialogs import proposal_form
+from tui.dialogs.form import Answers
+from tui.dialogs.priced import said
+
+ROAD = Proposal(
+    code="2007-01",
+    draft=ProposalDraft(activity="Jalan", volume=Decimal(320), unit="m", cost=150_000_000, agency="DISPERTAN PP"),
+)
+TYPED = {"volume": Decimal(320), "unit": "m", "cost": 150_000_000, "agency": "DISPERTAN PP", "reason": "hasil survei"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("volume", Decimal(300)), ("unit", "km"), ("cost", 140_000_000), ("agency", "DPUPR")]
+)
+def test_only_what_differs_is_changed(name, value):
+    wanted = ProposalChanged(code="2007-01", reason="hasil survei", **{name: value})
+    assert wanted == proposal_form.change(ROAD, Answers({**TYPED, name: value}))
+
+
+def test_a_change_is_compared_with_what_holds_now():
+    changed = Proposal(code="2007-01", draft=ROAD.draft, agreed=Agreed(cost=140_000_000))
+    assert 150_000_000 == proposal_form.change(changed, Answers(TYPED)).cost
+
+
+def test_a_form_left_half_empty_becomes_a_draft_with_unknowns():
+    given = dict.fromkeys(("problem", "location", "volume", "unit", "cost", "households", "priority", "brought_by"))
+    answers = Answers({**given, "origin": "kecamatan", "village": "", "activity": "Pasar", "agency": ""})
+    decision = proposal_form.entered(answers)
+    assert (Origin.KECAMATAN, "") == (decision.origin, decision.brought_by)
+    assert ProposalDraft(activity="Pasar") == decision.draft
+
+
+def test_merging_asks_for_figures_only_where_one_of_them_has_any():
+    bare = Proposal(code="2007-02", draft=ProposalDraft(activity="Pelatihan"))
+    required = {field.name: field.is_required for field in proposal_form.merge_fields(bare, [bare])}
+    assert (False, False) == (required["volume"], required["cost"])
+    required = {field.name: field.is_required for field in proposal_form.merge_fields(bare, [ROAD])}
+    assert (True, True) == (required["volume"], required["cost"])
+
+
+def test_an_agency_that_is_not_in_the_office_stays_choosable(make_sitting):
+    session = make_sitting(0).session
+    values = [value for value, _ in proposal_form.agency_choices(session, "DINAS LAMA")]
+    assert ["", "DINAS LAMA"] == values[:2]
+    assert "DINAS LAMA" not in [value for value, _ in proposal_form.agency_choices(session)]
+    assert all(len(label) <= 36 for _, label in proposal_form.agency_choices(session))
+
+
+@pytest.mark.parametrize(
+    ("cost", "before", "text"),
+    [
+        (None, 468_750, ""),
+        (150_000_000, None, "= Rp150.000.000 · Rp468.750 per m"),
+        (449_999_680, 468_750, "= Rp449.999.680 · Rp1.406.249 per m"),
+        (450_000_000, 468_750, "= Rp450.000.000 · Rp1.406.250 per m · semula Rp468.750, periksa"),
+        (50_000_000, 468_750, "= Rp50.000.000 · Rp156.250 per m · semula Rp468.750, periksa"),
+        (0, 468_750, "= Rp0 · Rp0 per m"),
+    ],
+)
+def test_three_times_the_price_is_worth_a_second_look(cost, before, text):
+    assert text == said(cost, Decimal(320), "m", before)

@@ -1,0 +1,180 @@
+"""What Pleno I adopts and what the papers need: one line each, with its present value and whether it is there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exports.wording import dates
+from exports.wording.people import nip
+from sessions.guideline import Guideline, HouseRules
+from sessions.people import Role
+from sessions.session import Session
+from tui.presenters.rows import Column, Detail, Row, Tone, rule
+
+COLUMNS = (
+    Column(key="tanda", label="", width=2),
+    Column(key="hal", label="Hal", width=24, grows=1),
+    Column(key="isi", label="Isi", width=40, grows=3),
+)
+
+SCHEDULE, RULES, WEIGHTS, LADDER = "jadwal", "tatib", "bobot", "tangga"
+COMMISSIONS, SPEECHES, TALKS, WITNESSES = "komisi", "sambutan", "paparan", "wakil"
+NUMBER, ADOPTION = "nomor", "pengesahan"
+OFFICIAL, COMMISSION, CRITERION = "pejabat:", "komisi:", "kriteria:"
+
+NEEDED = frozenset({Role.CAMAT, Role.CHAIR})
+"""Roles without which the sidang cannot be closed."""
+
+_MISSING = "belum diisi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: `is_there` None where nothing needs to be filled."""
+
+    key: str
+    name: str
+    text: str
+    is_there: bool | None = None
+
+
+def rows(session: Session) -> tuple[Row, ...]:
+    """All lines, a rule with a heading between the chapters."""
+    listed: list[Row] = []
+    for heading, lines in _chapters(session):
+        if listed:
+            listed.append(rule(f"judul {heading}", heading))
+        listed += [_row(line) for line in lines]
+    return tuple(listed)
+
+
+def _row(line: Line) -> Row:
+    sign = {True: "✓", False: "✗", None: "·"}[line.is_there]
+    tone = Tone.ALERT if line.is_there is False else Tone.PLAIN
+    return Row(key=line.key, cells=(sign, line.name, line.text), tone=tone)
+
+
+def _chapters(session: Session) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    yield "sidang dan pejabat", (_schedule(session), *_officials(session))
+    yield "komisi", tuple(_commissions(session))
+    yield "tata tertib dan pedoman", tuple(_rules(session))
+    yield "Berita Acara", tuple(_minutes(session))
+
+
+def _schedule(session: Session) -> Line:
+    sidang = session.sidang
+    if sidang.held_on is None:
+        return Line(key=SCHEDULE, name="Hari dan tempat sidang", text=_MISSING, is_there=False)
+    text = f"{dates.with_day(sidang.held_on)}, {sidang.starts}, {sidang.place}"
+    return Line(key=SCHEDULE, name="Hari dan tempat sidang", text=text, is_there=True)
+
+
+def _officials(session: Session) -> Iterator[Line]:
+    for role in Role:
+        official = session.officials.get(role)
+        is_there = True if official else False if role in NEEDED else None
+        text = _MISSING
+        if official:
+            text = ", ".join(part for part in (official.name, official.rank) if part)
+            text += f" · NIP {nip(official.nip)}" if official.nip else ""
+        yield Line(key=f"{OFFICIAL}{role.name}", name=role.value, text=text, is_there=is_there)
+
+
+def _commissions(session: Session) -> Iterator[Line]:
+    yield Line(key=COMMISSIONS, name="Jumlah komisi", text=str(len(session.commissions)))
+    for commission in session.commissions:
+        officers = [
+            f"{label} {name}"
+            for label, name in (
+                ("ketua", commission.chair),
+                ("sekretaris", commission.secretary),
+                ("fasilitator", commission.facilitator),
+            )
+            if name
+        ]
+        yield Line(
+            key=f"{COMMISSION}{commission.id}",
+            name=f"Komisi {commission.id}",
+            text=" · ".join((commission.name, *officers)),
+        )
+
+
+def _rules(session: Session) -> Iterator[Line]:
+    yield Line(
+        key=RULES, name=f"Tata tertib versi {session.house_rules.version}", text=house_rules(session.house_rules)
+    )
+    guideline = session.guideline
+    if guideline is not None:
+        weights = " + ".join(str(c.weight) for c in guideline.criteria)
+        yield Line(key=WEIGHTS, name=f"Pedoman versi {guideline.version}: bobot", text=f"{weights} = 100")
+        for criterion in guideline.criteria:
+            yield Line(
+                key=f"{CRITERION}{criterion.id}",
+                name=f"{criterion.id} bobot {criterion.weight}",
+                text=f"{criterion.name}: 1 {criterion.anchors[0]} … 5 {criterion.anchors[4]}",
+            )
+        yield Line(key=LADDER, name="Tangga nilai sama", text=ladder(guideline))
+    adopted = session.sidang.rules_adopted
+    text = f"pukul {dates.clock(adopted)}" if adopted else "belum; Enter mengesahkan dalam Sidang Pleno I"
+    yield Line(key=ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
+
+
+def house_rules(rules: HouseRules) -> str:
+    """`3 utusan per desa · kuorum 2/3 · 5 utusan kabupaten, 2 kursi perempuan · bicara 3 menit`."""
+    return (
+        f"{rules.delegates_per_village} utusan per desa · kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
+        f"{rules.seats} utusan kabupaten, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
+    )
+
+
+def ladder(guideline: Guideline) -> str:
+    """The rungs in their order."""
+    return " → ".join(rung.value for rung in guideline.ladder)
+
+
+def _minutes(session: Session) -> Iterator[Line]:
+    sidang = session.sidang
+    for key, name, speeches in (
+        (SPEECHES, "Sambutan", sidang.speeches),
+        (TALKS, "Pemaparan", sidang.presentations),
+    ):
+        yield Line(key=key, name=name, text="; ".join(s.speaker for s in speeches) or _MISSING)
+    count = len(sidang.witnesses)
+    text = f"{count} orang: {', '.join(w.name for w in sidang.witnesses)}" if count else _MISSING
+    yield Line(key=WITNESSES, name="Wakil peserta", text=text)
+    yield Line(key=NUMBER, name="Nomor Berita Acara", text=sidang.number or "titik-titik, menyusul dari register")
+
+
+def summary(session: Session) -> str:
+    """Whether the rules are adopted, and how many needed lines are empty."""
+    lines = [line for _, chapter in _chapters(session) for line in chapter]
+    missing = sum(line.is_there is False for line in lines)
+    state = "tata tertib dan pedoman sudah disahkan" if session.sidang.rules_adopted else "belum disahkan"
+    return f"{state} │ {missing} hal wajib belum diisi" if missing else f"{state} │ semua hal wajib terisi"
+
+
+def detail(session: Session, key: str) -> Detail | None:
+    """The whole text of a line, which the list cuts."""
+    for _, chapter in _chapters(session):
+        for line in chapter:
+            if line.key == key:
+                return Detail(title=line.name, lines=(line.text, _advice(session, key)), facts=_anchors(session, key))
+    return None
+
+
+def _advice(session: Session, key: str) -> str:
+    is_rule = key in {RULES, WEIGHTS, LADDER} or key.startswith(CRITERION)
+    if is_rule and session.sidang.rules_adopted is not None:
+        return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
+    return "Enter mengisi atau mengubah."
+
+
+def _anchors(session: Session, key: str) -> tuple[tuple[str, str], ...]:
+    for criterion in session.guideline.criteria if session.guideline else ():
+        if key == f"{CRITERION}{criterion.id}":
+            return tuple((f"nilai {n}", text) for n, text in enumerate(criterion.anchors, start=1))
+    return ()
+
+
+def first_missing(session: Session) -> str | None:
+    """Key of the first needed line that is empty."""
+    return next((line.key for _, chapter in _chapters(session) for line in chapter if line.is_there is False), None)
