@@ -1,6 +1,6 @@
 """What people type, read as rupiah, counts and times."""
 
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.wording.money import rupiah
-from tui.reading import Unreadable, at_least, read_count, read_rupiah, read_time, read_volume
+from tui.reading import Unreadable, at_least, read_count, read_date, read_nip, read_rupiah, read_time, read_volume
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,27 @@ def test_a_text_that_is_too_short_says_how_short():
     with pytest.raises(Unreadable, match="Alasan paling sedikit 10 huruf; baru 5"):
         at_least(10, "Alasan")("  kurang"[:7])
     assert "sudah di APBDes" == at_least(10)(" sudah di APBDes ")
+
+
+@pytest.mark.parametrize("typed", ["3-2-2027", "03/02/2027", "3 Februari 2027", " 3 . 2 . 2027 "])
+def test_a_day_is_read_as_people_write_it(typed):
+    assert date(2027, 2, 3) == read_date(typed)
+
+
+@pytest.mark.parametrize("typed", ["", "3-2", "31-2-2027", "Februari 2027", "3 Pebruari 2027", "2027-02-03-1"])
+def test_what_is_no_day_is_refused_with_a_sentence(typed):
+    with pytest.raises(Unreadable, match="hari-bulan-tahun"):
+        read_date(typed)
+
+
+def test_a_nip_is_read_with_or_without_spaces():
+    assert "196712231994011002" == read_nip("19671223 199401 1 002") == read_nip("196712231994011002")
+
+
+@pytest.mark.parametrize(
+    "typed", ["1967122319940110", "19671323 199401 1 002", "19671223 199413 1 002", "19671223 197001 1 002",
+              "19671223 203001 1 002", "19671223 199401 3 002", "1967١223 199401 1 002"]
+)  # fmt: skip
+def test_an_implausible_nip_is_refused(typed):
+    with pytest.raises(Unreadable):
+        read_nip(typed)

@@ -81,7 +81,8 @@ def _of_counts(
     yield balance(f"kotak {box} = sah {max(valid, 0)} + kosong {abstain} + tidak sah {invalid}", Equation.BOX)
     due = vote.marks * max(valid, 0)
     wrong = f", seharusnya {due}" if marks != due and is_whole else ""
-    yield balance(f"suara {marks} = {vote.marks} × {max(valid, 0)} kartu sah{wrong}", Equation.MARKS, Equation.OPTION)
+    yield balance(f"suara {marks} = {vote.marks} × {max(valid, 0)} kartu sah{wrong}", Equation.MARKS)
+    yield balance("suara tiap pilihan ≤ kartu sah", Equation.OPTION)
 
 
 def differences(session: Session, vote: Vote) -> tuple[str, ...]:
@@ -91,8 +92,8 @@ def differences(session: Session, vote: Vote) -> tuple[str, ...]:
 
 def _difference(session: Session, bad: Mismatch) -> str:
     left, _, right = (part.strip() for part in bad.equation.value.partition("≤" if "≤" in bad.equation else "="))
-    if bad.equation is Equation.OPTION:
-        left = "suara satu pilihan"
+    if bad.equation is Equation.OPTION and bad.village != WHOLE_HALL:
+        left = f"suara {bad.option}"
     return f"{row_name(session, bad.village)}: {left} {bad.found}, tetapi {right} {bad.expected}"
 
 

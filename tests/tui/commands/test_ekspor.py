@@ -6,7 +6,13 @@ import pytest
 
 from exports.catalogue import PAPERS
 
-ALL = ["draf-usulan-per-bidang.pdf", "daftar-hadir-kosong.pdf", "berita-acara.pdf", "berita-acara.txt", "daftar-utusan.pdf"]
+ALL = [
+    "draf-usulan-per-bidang.pdf",
+    "daftar-hadir-kosong.pdf",
+    "berita-acara.pdf",
+    "berita-acara.txt",
+    "daftar-utusan.pdf",
+]
 
 
 def kinds(musrenbang, folder):

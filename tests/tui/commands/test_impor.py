@@ -10,8 +10,28 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-HEADINGS = ["No", "Desa", "Usulan Kegiatan", "Permasalahan", "Lokasi", "Volume", "Satuan", "Perkiraan Anggaran (Rp)", "OPD"]
-ROAD = ["1", "Kwadungan", "Jalan usaha tani Dk. Ngemplak", "Berlumpur", "Dk. Ngemplak", "320", "m", "150.000.000", "DPUPR"]
+HEADINGS = [
+    "No",
+    "Desa",
+    "Usulan Kegiatan",
+    "Permasalahan",
+    "Lokasi",
+    "Volume",
+    "Satuan",
+    "Perkiraan Anggaran (Rp)",
+    "OPD",
+]
+ROAD = [
+    "1",
+    "Kwadungan",
+    "Jalan usaha tani Dk. Ngemplak",
+    "Berlumpur",
+    "Dk. Ngemplak",
+    "320",
+    "m",
+    "150.000.000",
+    "DPUPR",
+]
 DITCH = ["2", "Ganten", "Drainase Dk. Krajan", "Banjir", "Dk. Krajan", "100", "m", "90 jt", "Dinas PU"]
 TWIN = ["3", *ROAD[1:]]
 STRANGER = ["4", "Bantarjo", "Talud Dk. Jati", "Longsor", "Dk. Jati", "40", "m", "80.000.000", "DPUPR"]
@@ -78,7 +98,17 @@ def test_each_row_has_its_verdict(musrenbang, kerjo, village_file, wishes):
     assert "Isinya sama dengan baris 2." == told[4]
     assert "Desa “Bantarjo” tidak ada di kecamatan ini." == told[5]
     assert "Usulan kegiatan kosong; setiap usulan harus menyebut kegiatannya." == told[6]
-    assert {"berkas", "sha256", "tata_letak", "lembar", "lembar_lain", "putusan", "anggaran", "per_desa", "baris"} == seen.keys()
+    assert {
+        "berkas",
+        "sha256",
+        "tata_letak",
+        "lembar",
+        "lembar_lain",
+        "putusan",
+        "anggaran",
+        "per_desa",
+        "baris",
+    } == seen.keys()
     assert ["2007-01", "2003-01", "2007-02"] == [row["kode"] for row in wishes()]
 
 

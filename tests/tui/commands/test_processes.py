@@ -1,4 +1,4 @@
-"""The commands as real processes: pipes, locales, rights, faults, and what a kill leaves."""
+"""The commands as real processes: pipes, locales, faults, and what a kill leaves."""
 
 import json
 import os
@@ -11,7 +11,6 @@ import pytest
 import tui
 
 ROOT = Path(tui.__file__).parents[1]
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -77,31 +76,6 @@ def test_each_decision_is_answered_at_once_and_survives_a_kill(environment, kerj
         putuskan.kill()
     assert 0 == process("periksa", kerjo).returncode
     assert 3 == len(json.loads(process("daftar", kerjo, "catatan", "--json").stdout))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
-def test_missing_rights_are_told_in_one_sentence(process, kerjo, tmp_path):
-    if os.geteuid() == 0:
-        pytest.importorskip("pwd")
-        for folder in (tmp_path, *tmp_path.parents):
-            if folder.owner() == "root" and not folder.stat().st_mode & 0o001:
-                folder.chmod(0o711)
-        options = {"user": NOBODY, "group": NOBODY}
-    else:
-        options = {}
-    closed = tmp_path / "terkunci"
-    closed.mkdir(mode=0o555)
-    journal = kerjo / "jurnal.jsonl"
-    journal.chmod(0o000)
-    kerjo.chmod(0o555)
-    made = process("baru", closed / "kerjo", "--kecamatan", "33.13.16", **options)
-    if b"ModuleNotFoundError" in made.stderr or b"Permission denied" in made.stderr:
-        pytest.skip("another user cannot run this Python")
-    assert (1, "Folder sesi tidak dapat dipakai: tidak ada izin.\n") == (made.returncode, made.stderr.decode())
-    read = process("daftar", kerjo, "usulan", **options)
-    assert (1, "Folder sesi tidak dapat dipakai: tidak ada izin.\n") == (read.returncode, read.stderr.decode())
-    journal.chmod(0o600)
-    kerjo.chmod(0o700)
 
 
 def test_a_fault_of_the_program_is_calm_and_leaves_a_log_without_names(process, environment, tmp_path, small_closed):

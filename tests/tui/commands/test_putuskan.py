@@ -38,7 +38,9 @@ def test_a_refused_decision_is_answered_with_reason_facts_and_sentence(decide, k
     assert 1 == code
     assert {"ok", "reason", "facts", "sentence"} == answer.keys()
     assert (False, "STEP_GATE_CLOSED") == (answer["ok"], answer["reason"])
-    assert answer["sentence"].startswith("Langkah 1 belum dapat diselesaikan; belum terpenuhi: usulan desa sudah masuk.")
+    assert answer["sentence"].startswith(
+        "Langkah 1 belum dapat diselesaikan; belum terpenuhi: usulan desa sudah masuk."
+    )
     assert before == journal(kerjo)
 
 

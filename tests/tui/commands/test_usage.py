@@ -10,7 +10,9 @@ from sessions.record.sitting import Sitting
 from tui.cli import COMMANDS, run
 from tui.commands.folder import OfficeClock
 
-ENGLISH = re.compile(r"usage|options|positional|arguments|show this help|default:|\bthe\b|\band\b|\bfile\b \(", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"usage|options|positional|arguments|show this help|default:|\bthe\b|\band\b|\bfile\b \(", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -41,7 +43,10 @@ def test_the_version_is_told(musrenbang):
         (["--layar"], "Tidak dikenal: --layar. Petunjuk: musrenbang --help"),
         (["baru", "x"], "Belum disebut: --kecamatan. Petunjuk: musrenbang baru --help"),
         (["baru", "x", "--kecamatan"], "Isian sesudah --kecamatan belum ada. Petunjuk: musrenbang baru --help"),
-        (["buka", "x", "--tanpa-tetikus=ya"], "--tanpa-tetikus tidak memerlukan isian. Petunjuk: musrenbang buka --help"),
+        (
+            ["buka", "x", "--tanpa-tetikus=ya"],
+            "--tanpa-tetikus tidak memerlukan isian. Petunjuk: musrenbang buka --help",
+        ),
         (
             ["baru", "x", "--kecamatan", "33.13.16", "--tahun-rencana", "28"],
             "Tulis tahun dengan empat angka, misalnya 2028. Petunjuk: musrenbang baru --help",

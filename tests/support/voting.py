@@ -1,0 +1,76 @@
+"""Votes of the small meeting at marked points; Kuto has three voices, Ganten and Botok two."""
+
+import small
+from meeting import Meeting
+from small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, KUTO, SRI, SUPARNO, codes
+
+from sessions.decisions import CardsCounted, VoteCertified, VoteCounted, VoteOpened
+from sessions.office import VillageCode
+from sessions.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteId, VoteMethod
+
+ONE = VoteId(1)
+OPTIONS = tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02")))
+PERSONS = tuple(map(Option, (SUPARNO, SRI, BAMBANG, ENDANG, JOKO)))
+VOICES = {KUTO: 3, GANTEN: 2, BOTOK: 2}
+
+
+def opened(method: VoteMethod, options: tuple[Option, ...] = (), marks: int | None = None) -> Meeting:
+    """The small meeting with scores and one vote, just opened."""
+    meeting = small.scored()
+    meeting.at("10.40")
+    meeting.decide(VoteOpened(question="Pertanyaan", method=method, options=options, marks=marks))
+    return meeting
+
+
+def on_proposals() -> Meeting:
+    """k pilihan berbeda on four proposals, k = 2; nothing is counted yet."""
+    return opened(VoteMethod.K_DIFFERENT, OPTIONS)
+
+
+def on_persons() -> Meeting:
+    """Kartu tertutup on five people for three seats, three names a card."""
+    return opened(VoteMethod.PERSONS, PERSONS, marks=3)
+
+
+def paper(cards: int, *votes: int, **figures: int) -> VoteCount:
+    """A row of paper: all cards in the box and valid unless told otherwise."""
+    counts = {option: given for option, given in zip(OPTIONS, votes, strict=False) if given}
+    return VoteCount(counts=counts, **{"issued": cards, "in_box": cards, **figures})
+
+
+def count(meeting: Meeting, village: VillageCode, counted: VoteCount) -> Meeting:
+    meeting.decide(VoteCounted(vote=ONE, village=village, count=counted))
+    return meeting
+
+
+def complete(meeting: Meeting | None = None) -> Meeting:
+    """Every village counted, ten cards received, three left over: everything agrees."""
+    meeting = meeting or on_proposals()
+    for village, voices in VOICES.items():
+        count(meeting, village, paper(voices, voices, 0, voices))
+    meeting.decide(CardsCounted(vote=ONE, received=10, unused=3))
+    return meeting
+
+
+def certified() -> Meeting:
+    """2001-02 and 2008-01 got seven votes each."""
+    meeting = complete()
+    meeting.decide(VoteCertified(vote=ONE))
+    return meeting
+
+
+def elected(*votes: int) -> Meeting:
+    """A certified vote on five people (Suparno, Sri, Bambang, Endang, Joko) with seven valid cards."""
+    meeting = on_persons()
+    counts = dict(zip(PERSONS, votes, strict=True))
+    count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
+    meeting.decide(CardsCounted(vote=ONE, received=7, unused=0), VoteCertified(vote=ONE))
+    return meeting
+
+
+def hands(yes: int, no: int, abstain: int = 0, silent: int = 0) -> VoteCount:
+    return VoteCount(counts={Option("setuju"): yes, Option("tidak setuju"): no}, abstain=abstain, not_voting=silent)
+
+
+def vote_of(meeting: Meeting) -> Vote:
+    return meeting.session.votes[ONE]

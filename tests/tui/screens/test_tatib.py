@@ -1,0 +1,210 @@
+"""Filling in the rules of the meeting by keyboard: one line, one form, one decision."""
+
+from datetime import date
+
+import pytest
+
+from sessions.decisions import (
+    CommissionsFormed,
+    GuidelineSet,
+    HouseRulesSet,
+    MeetingScheduled,
+    MinutesNumbered,
+    OfficialsNamed,
+    PersonArrived,
+    ProposalsAssigned,
+    RulesAdopted,
+    SpeechesRecorded,
+    WitnessesNamed,
+)
+from sessions.guideline import Rung
+from sessions.people import PersonCard, Role, Sex, Unsur
+from tui.dialogs.form import AskForm
+
+
+@pytest.fixture
+def opened(program):
+    """`opened("verifikasi", "jadwal")`: the program on that line of the screen."""
+
+    def at(stage, row):
+        app = program("tatib", stage)
+
+        async def start(pilot):
+            app.screen.show_row(row)
+            await pilot.press("enter")
+            await pilot.pause()
+
+        return app, start
+
+    return at
+
+
+async def test_the_day_is_read_as_people_write_it(opened, latest, type_in, screen_text):
+    app, start = opened("rekap", "jadwal")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await type_in(pilot, "3 Februari 2027")
+        await type_in(pilot, "Pendapa Kecamatan Kerjo")
+        await type_in(pilot, "9.05")
+        assert MeetingScheduled(held_on=date(2027, 2, 3), place="Pendapa Kecamatan Kerjo", starts="09.05") == latest(
+            app
+        )
+        assert "Rabu, 3 Februari 2027, 09.05" in screen_text(app)
+
+
+async def test_an_official_with_an_impossible_nip_stays_in_the_form(opened, latest, type_in, screen_text):
+    app, start = opened("rekap", "pejabat:CAMAT")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await type_in(pilot, "Drs. Wisnu Hardjanto")
+        await type_in(pilot, "Camat Kerjo")
+        await type_in(pilot, "Pembina (IV/a)")
+        await type_in(pilot, "19991323 202001 1 002")
+        assert "tanggal lahir" in screen_text(app)
+        await type_in(pilot, "19671223 199401 1 002")
+        (official,) = latest(app).officials
+        assert OfficialsNamed is type(latest(app))
+        assert (Role.CAMAT, "196712231994011002") == (official.role, official.nip)
+        assert "NIP 19671223 199401 1 002" in screen_text(app)
+
+
+async def test_the_number_of_commissions_grows_and_names_the_new_one(opened, latest, type_in):
+    app, start = opened("rekap", "komisi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await type_in(pilot, "4")
+        assert CommissionsFormed is type(latest(app))
+        assert ["I", "II", "III", "IV"] == [c.id for c in latest(app).commissions]
+
+
+async def test_a_commission_with_proposals_is_not_dropped(program, type_in, meeting, screen_text):
+    sitting = meeting("pra")
+    sitting.decide(CommissionsFormed(commissions=sitting.session.commissions))
+    sitting.decide(ProposalsAssigned(assignments={next(iter(sitting.session.proposals)): "III"}))
+    before = sitting.session.seq
+    app = program("tatib", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("komisi")
+        await pilot.press("enter")
+        await pilot.pause()
+        await type_in(pilot, "2")
+        assert before == sitting.session.seq
+        assert "Komisi III" in screen_text(app)
+
+
+async def test_weights_that_miss_100_keep_the_form_open(opened, latest, type_in):
+    app, start = opened("rekap", "bobot")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        for weight in ("30", "20", "15", "15", "15", "10"):
+            await type_in(pilot, weight)
+        assert isinstance(app.screen, AskForm)
+        await type_in(pilot, "5")
+        assert GuidelineSet is type(latest(app))
+        assert [30, 20, 15, 15, 15, 5] == [c.weight for c in latest(app).guideline.criteria]
+
+
+async def test_the_quorum_is_typed_as_a_share(opened, latest, type_in, screen_text):
+    app, start = opened("rekap", "tatib")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("enter")
+        await type_in(pilot, "setengah")
+        assert "pecahan" in screen_text(app)
+        await type_in(pilot, "1/2")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert HouseRulesSet is type(latest(app))
+        assert (1, 2) == (latest(app).house_rules.quorum_numerator, latest(app).house_rules.quorum_denominator)
+
+
+async def test_the_ladder_is_typed_by_numbers(opened, latest, type_in):
+    app, start = opened("rekap", "tangga")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await type_in(pilot, "2 1 7 8")
+        assert (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT) == latest(app).guideline.ladder
+
+
+async def test_adoption_is_read_back_and_then_frozen(opened, latest, screen_text):
+    app, start = opened("sidang", "pengesahan")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        assert "disahkan" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert RulesAdopted() == latest(app)
+        app.screen.show_row("tatib")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Alasan perubahan" in screen_text(app)
+
+
+async def test_speakers_are_typed_in_one_line_each(opened, latest, type_in):
+    app, start = opened("sidang", "sambutan")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await type_in(pilot, "Retno Widyastuti; Ketua Panitia; Laporan")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert SpeechesRecorded is type(latest(app))
+        (speech,) = latest(app).speeches
+        assert ("Retno Widyastuti", "Ketua Panitia", "Laporan") == (speech.speaker, speech.position, speech.topic)
+
+
+async def test_representatives_come_from_the_attendance_list(program, meeting, latest):
+    sitting = meeting("sidang")
+    for name, unsur, village, is_delegate in (
+        ("Tri Widodo", Unsur.VILLAGE_GOVERNMENT, "33.13.16.2003", True),
+        ("Sumiyati", Unsur.WOMEN, "33.13.16.2007", False),
+    ):
+        card = PersonCard(name=name, sex=Sex.FEMALE, unsur=unsur, village=village, is_delegate=is_delegate)
+        sitting.decide(PersonArrived(card=card))
+    app = program("tatib", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("wakil")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert WitnessesNamed is type(latest(app))
+        assert ["Tri Widodo", "Sumiyati"] == [w.name for w in latest(app).witnesses]
+
+
+async def test_without_an_attendance_list_there_are_no_representatives(opened, screen_text):
+    app, start = opened("sidang", "wakil")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        assert "Daftar hadir belum memuat nama utusan desa." in screen_text(app)
+
+
+async def test_the_number_of_the_paper_comes_from_the_register(opened, latest, type_in):
+    app, start = opened("sidang", "nomor")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await type_in(pilot, "050/12/2027")
+        assert MinutesNumbered(number="050/12/2027") == latest(app)
+
+
+async def test_a_criterion_gets_another_anchor(opened, latest, type_in):
+    app, start = opened("rekap", "kriteria:K1")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await start(pilot)
+        await pilot.press("down", "down", "down", "down", "down")
+        await type_in(pilot, "bencana", "ctrl+s")
+        assert "bencana" == latest(app).guideline.criteria[0].anchors[4]
+
+
+async def test_n_leads_to_the_first_line_that_is_needed(program):
+    app = program("tatib", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end", "n")
+        assert "jadwal" == app.screen.cursor_key
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_screen_looks_like_this(program, golden, size):
+    app = program("tatib", "sidang")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        golden(app, f"tatib-{size[0]}x{size[1]}")
