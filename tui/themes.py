@@ -15,7 +15,6 @@ def _theme(name: str, *, dark: bool, ink: str, paper: str, raised: str, quiet: s
     """A theme from its colours: `ink` on `paper`, dialogs on `raised`, `quiet` for less important text, `lead` for
     keys and headings, `bar` text and ground of the row under the cursor.
     """
-    bar_ink, bar_ground = bar
     return Theme(
         name=name,
         dark=dark,
@@ -29,34 +28,40 @@ def _theme(name: str, *, dark: bool, ink: str, paper: str, raised: str, quiet: s
         warning=warning,
         error=error,
         success=success,
-        variables={
-            "quiet": quiet,
-            "bar-ink": bar_ink,
-            "bar-ground": bar_ground,
-            "block-cursor-foreground": bar_ink,
-            "block-cursor-background": bar_ground,
-            "block-cursor-blurred-foreground": bar_ink,
-            "block-cursor-blurred-background": bar_ground,
-            "block-cursor-blurred-text-style": "bold",
-            "text": ink,
-            "text-muted": quiet,
-            "text-disabled": quiet,
-            "foreground-muted": quiet,
-            "foreground-disabled": quiet,
-            "border": lead,
-            "border-blurred": quiet,
-            "input-cursor-foreground": bar_ink,
-            "input-cursor-background": bar_ground,
-            "input-selection-foreground": bar_ink,
-            "input-selection-background": bar_ground,
-            "scrollbar": quiet,
-            "scrollbar-hover": lead,
-            "scrollbar-active": lead,
-            "scrollbar-background": raised,
-            "scrollbar-background-hover": raised,
-            "scrollbar-background-active": raised,
-        },
+        variables=_variables(ink=ink, raised=raised, quiet=quiet, lead=lead, bar=bar),
     )
+
+
+def _variables(*, ink: str, raised: str, quiet: str, lead: str, bar: tuple[str, str]) -> dict[str, str]:
+    """Our own names, and those of Textual that would else be mixed from half-transparent colours."""
+    bar_ink, bar_ground = bar
+    return {
+        "quiet": quiet,
+        "bar-ink": bar_ink,
+        "bar-ground": bar_ground,
+        "block-cursor-foreground": bar_ink,
+        "block-cursor-background": bar_ground,
+        "block-cursor-blurred-foreground": bar_ink,
+        "block-cursor-blurred-background": bar_ground,
+        "block-cursor-blurred-text-style": "bold",
+        "text": ink,
+        "text-muted": quiet,
+        "text-disabled": quiet,
+        "foreground-muted": quiet,
+        "foreground-disabled": quiet,
+        "border": lead,
+        "border-blurred": quiet,
+        "input-cursor-foreground": bar_ink,
+        "input-cursor-background": bar_ground,
+        "input-selection-foreground": bar_ink,
+        "input-selection-background": bar_ground,
+        "scrollbar": quiet,
+        "scrollbar-hover": lead,
+        "scrollbar-active": lead,
+        "scrollbar-background": raised,
+        "scrollbar-background-hover": raised,
+        "scrollbar-background-active": raised,
+    }
 
 
 THEMES = (

@@ -52,8 +52,8 @@ def test_a_count_stands_for_its_group_until_it_is_taken_away() -> None:
 
 def test_a_group_without_a_village_is_counted_too() -> None:
     meeting = prepared()
-    meeting.decide(counted(2, 3, village=None, unsur=Unsur.DPRD))
-    assert (Tally(unsur=Unsur.DPRD, men=2, women=3),) == attendance.by_unsur(meeting.session)
+    meeting.decide(counted(2, 2, village=None, unsur=Unsur.DPRD))
+    assert (Tally(unsur=Unsur.DPRD, men=2, women=2),) == attendance.by_unsur(meeting.session)
     assert {0} == set(attendance.voices(meeting.session).values())
 
 

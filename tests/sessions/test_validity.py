@@ -31,6 +31,7 @@ from sessions import validity
 from sessions.decisions import (
     DelegatesAppointed,
     HeadcountRecorded,
+    OfficialsNamed,
     OutcomesDecided,
     PersonCorrected,
     PersonLeft,
@@ -38,7 +39,7 @@ from sessions.decisions import (
     QuorumChecked,
     VoteCancelled,
 )
-from sessions.people import Unsur
+from sessions.people import Official, Role, Unsur
 from sessions.proposals import Origin, Outcome
 from sessions.session import Session
 
@@ -62,6 +63,12 @@ def after(start: Callable[[], Meeting], *decisions) -> Callable[[], Meeting]:
 UNCOUNTED = HeadcountRecorded(unsur=Unsur.PKK, village=KUTO, men=0, women=4)
 WITHOUT_COST = ProposalAdded(draft=draft(None, "Tanpa harga", None), origin=Origin.KECAMATAN)
 MEN = DelegatesAppointed(persons=(BAMBANG, WAHYU), women_reason="Tidak ada perempuan yang bersedia")
+
+
+def a_camat_alone() -> Meeting:
+    meeting = opened()
+    meeting.decide(OfficialsNamed(officials=(Official(role=Role.CAMAT, name="Wisnu"),)))
+    return meeting
 
 
 def no_quorum() -> Meeting:
@@ -109,6 +116,7 @@ POINTS = tuple(
         ),
         ("Tata tertib dan pedoman disahkan", True, "tatib", prepared, "belum disahkan", adopted, "pukul 09.31"),
         ("Camat dan pimpinan sidang", True, "tatib", opened, "belum diisi", prepared, "lengkap"),
+        ("Camat dan pimpinan sidang", True, "tatib", a_camat_alone, "belum diisi", prepared, "lengkap"),
         ("Daftar hadir terisi", True, "hadir", prepared, "0 orang hadir", gathered, "9 orang hadir"),
         (
             "Hitung cepat cocok dengan nama",

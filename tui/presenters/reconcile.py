@@ -87,12 +87,14 @@ def _of_counts(
 
 def differences(session: Session, vote: Vote) -> tuple[str, ...]:
     """What does not agree, row by row: `Kuto: dibagikan 3, tetapi kotak, rusak, dan tidak kembali 2`."""
-    return tuple(_difference(session, bad) for bad in balloting.mismatches(vote))
+    return tuple(dict.fromkeys(_difference(session, bad) for bad in balloting.mismatches(vote)))
 
 
 def _difference(session: Session, bad: Mismatch) -> str:
     left, _, right = (part.strip() for part in bad.equation.value.partition("≤" if "≤" in bad.equation else "="))
-    if bad.equation is Equation.OPTION and bad.village != WHOLE_HALL:
+    if bad.equation is Equation.OPTION:
+        if bad.village == WHOLE_HALL:  # a figure of the hall would be a part of the result
+            return "Seluruh peserta: suara satu pilihan melebihi kartu sah"
         left = f"suara {bad.option}"
     return f"{row_name(session, bad.village)}: {left} {bad.found}, tetapi {right} {bad.expected}"
 

@@ -124,9 +124,14 @@ def list_rows(session: Session) -> tuple[Row, ...]:
 def list_detail(session: Session, key: str) -> Detail | None:
     """The result of a vote of the list."""
     vote = session.votes.get(VoteId(int(key))) if key.isdecimal() else None
-    if vote is None:
-        return None
-    return Detail(title=heading(vote), lines=result_lines(session, vote), facts=ranked_options(session, vote))
+    return result_detail(session, vote) if vote else None
+
+
+def result_detail(session: Session, vote: Vote) -> Detail:
+    """In short, then what it rests on, then the sentence; beside it every option."""
+    sentence_, *rest = result_lines(session, vote)
+    title = f"Suara {vote.id}: {short_result(session, vote)}"
+    return Detail(title=title, lines=(*rest, sentence_), facts=ranked_options(session, vote))
 
 
 def ranked_options(session: Session, vote: Vote) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from sessions.rules import balloting
 from sessions.session import Session
 from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
 from tui.presenters import reconcile
-from tui.presenters.results import HIDDEN, option_name, ranked_options, result_lines
+from tui.presenters.results import HIDDEN, option_name, result_detail, result_lines
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
 
 HALL, CARDS, LEFT, SUM, NOTE = "aula", "kartu", "sisa", "jumlah", "selisih"
@@ -192,8 +192,7 @@ def headline(vote: Vote) -> str:
 def detail(session: Session, vote: Vote, key: str) -> Detail | None:
     """The equations of a row; on a sum those of the hall and what does not agree."""
     if not is_open(vote):
-        return Detail(title=result_lines(session, vote)[0], lines=result_lines(session, vote)[1:],
-                      facts=ranked_options(session, vote))  # fmt: skip
+        return result_detail(session, vote)
     village = village_of(vote, key)
     if village is None or lists_options(vote):
         told = tuple(map(str, reconcile.of_hall(vote)))

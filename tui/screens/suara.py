@@ -8,7 +8,7 @@ from textual.widgets import Static
 from sessions.office import VillageCode
 from sessions.rules import balloting
 from sessions.session import Session
-from sessions.votes import Vote, VoteCount, VoteId
+from sessions.votes import Vote, VoteCount, VoteId, VoteMethod
 from tui.acts import counting_votes as counting
 from tui.acts.opening_votes import ask_vote
 from tui.presenters import reconcile, results, suara
@@ -52,7 +52,8 @@ class SuaraScreen(ListScreen):
         if self.is_list:
             return None
         seen = self.session.votes.get(self.seen) if self.seen is not None else None
-        return seen or suara.running(self.session)
+        vote = seen or suara.running(self.session)
+        return None if vote is None or vote.method is VoteMethod.ACCLAMATION else vote
 
     @property
     def open_vote(self) -> Vote | None:
@@ -126,6 +127,8 @@ class SuaraScreen(ListScreen):
             self._look(is_list=False, seen=VoteId(int(key)))
         elif (vote := self.open_vote) is not None:
             self._open_row(vote, key)
+        else:
+            self.action_mengapa()
 
     def _open_row(self, vote: Vote, key: str) -> None:
         village = suara.village_of(vote, key)

@@ -67,6 +67,7 @@ from sessions.decisions import (
     NoteRecorded,
     OrderAgreed,
     OutcomesDecided,
+    PeopleArrived,
     PersonArrived,
     PersonLeft,
     ProposalAdded,
@@ -91,7 +92,7 @@ from sessions.decisions import (
 from sessions.decisions.base import Decision, Stamp, fold
 from sessions.decisions.outcomes import Manner
 from sessions.guideline import LineKind
-from sessions.people import Speech, Unsur
+from sessions.people import Sex, Speech, Unsur
 from sessions.proposals import Agreed, Origin, Outcome, Rater
 from sessions.session import Ceilings, NoteKind, Session, TieMeans
 from sessions.votes import NO, YES, VoteCount, VoteMethod
@@ -338,6 +339,11 @@ def test_attendance_tells_for_whom_somebody_came_and_never_how_to_reach_them() -
     assert "Hadir: Budi (Desa Kuto)." == said(gathered, PersonArrived(card=card("Budi", KUTO)))
     assert "Hadir: Budi (LPMD)." == said(gathered, PersonArrived(card=card("Budi")))
     assert "Hadir: Budi, utusan Desa Ganten." == said(gathered, PersonArrived(card=delegate("Budi", GANTEN)))
+
+
+def test_many_arrivals_tell_men_and_women() -> None:
+    cards = (card("Karyono"), card("Suparmi", sex=Sex.FEMALE), card("Yuliana", sex=Sex.FEMALE))
+    assert "3 orang dicatat hadir (L 1, P 2)." == said(gathered, PeopleArrived(cards=cards))
 
 
 def test_quick_counts_tell_the_delegates_among_them_and_when_they_are_taken_away() -> None:

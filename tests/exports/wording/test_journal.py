@@ -1,9 +1,10 @@
 """The journal as sentences, also of what was taken back."""
 
-from small import GANTEN, KUTO, SUPARNO, card, closed, code, codes, delegate, gathered, scored
+from small import GANTEN, KUTO, SUPARNO, card, closed, code, codes, delegate, draft, gathered, scored
 
 from exports.wording.journal import sentences
-from sessions.decisions import PersonArrived, PersonLeft, ProposalsMerged
+from sessions.decisions import PersonArrived, PersonLeft, ProposalAdded, ProposalsMerged
+from sessions.proposals import Origin
 
 
 def texts(meeting) -> list[str]:
@@ -44,6 +45,16 @@ def test_a_run_of_undone_decisions_may_begin_again() -> None:
         meeting.take_back()
     expected = ["Suparno meninggalkan sidang.", "Dibatalkan: Suparno meninggalkan sidang."]
     assert expected * 2 == texts(meeting)[before:]
+
+
+def test_after_an_undo_the_next_decision_stands_on_what_is_left() -> None:
+    meeting = gathered()
+    forum = ProposalAdded(draft=draft(None, "Rambu jalan", None), origin=Origin.FORUM, brought_by="Joko")
+    meeting.decide(forum)
+    meeting.take_back()
+    meeting.decide(forum, forum)
+    numbered = [text.split(" dari ")[0] for text in texts(meeting) if text.startswith("Usulan baru")]
+    assert ["Usulan baru FRM-01", "Usulan baru FRM-01", "Usulan baru FRM-02"] == numbered
 
 
 def test_the_journal_knows_which_scores_were_dropped() -> None:

@@ -9,6 +9,9 @@ def village(tail: int, *numbers: int) -> list[str]:
     return [f"{tail}-{number:02d}" for number in numbers]
 
 
+ODD = village(2001, 1, 3, 5, 7, 9, 11, 13, 15, 17)
+
+
 @pytest.mark.parametrize(
     ("expected", "items"),
     [("a", ["a"]), ("a dan b", ["a", "b"]), ("a, b, dan c", ["a", "b", "c"]), ("a, b, c, dan d", iter("abcd"))],
@@ -30,7 +33,8 @@ def test_names_with_commas_of_their_own_stand_apart_by_semicolons() -> None:
         ("5 usulan (2001-01 s.d. 2001-05)", village(2001, 1, 2, 3, 4, 5)),
         ("5 usulan (2001-01, 2001-02, dan 2003-07 s.d. 2003-09)", village(2003, 9, 8, 7) + village(2001, 2, 1)),
         ("5 usulan (2001-99 s.d. 2001-101, FRM-01, dan KEC-01)", ["KEC-01", "FRM-01", *village(2001, 99, 100, 101)]),
-        ("9 usulan", village(2001, 1, 3, 5, 7, 9, 11, 13, 15, 17)),
+        ("8 usulan (2001-01, 2001-03, 2001-05, 2001-07, 2001-09, 2001-11, 2001-13, dan 2001-15)", ODD[:8]),
+        ("9 usulan", ODD),
     ],
 )
 def test_a_set_of_codes_is_named_drawn_together_or_counted(expected: str, named: list[str]) -> None:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from small import C1, GUIDELINE, JT, K1, K2, adopted, code, gathered, scored
 
 from sessions.decisions import CeilingsSet, GuidelineSet, HouseRulesSet, RulesAdopted, ScoresEntered
-from sessions.guideline import HouseRules
+from sessions.guideline import CriterionId, HouseRules
 from sessions.session import Ceilings
 
 LONG = "Disepakati kembali dalam Pleno II"
@@ -22,6 +23,18 @@ def test_drafts_stay_version_1_until_the_adoption() -> None:
     meeting.decide(HouseRulesSet(house_rules=HouseRules(seats=4, women_seats=2, version=7)))
     assert (1, 1) == (meeting.session.guideline.version, meeting.session.house_rules.version)
     assert [20, 40, 40] == [c.weight for c in meeting.session.guideline.criteria]
+
+
+@pytest.mark.parametrize("number", [1, 9])
+def test_a_guideline_has_one_to_nine_criteria(number: int) -> None:
+    weights = [100 - 11 * (number - 1), *[11] * (number - 1)]
+    criteria = tuple(
+        replace(GUIDELINE.criteria[0], id=CriterionId(f"K{n}"), weight=weight)
+        for n, weight in enumerate(weights, start=1)
+    )
+    meeting = gathered()
+    meeting.decide(GuidelineSet(guideline=replace(GUIDELINE, criteria=criteria, urgency=K1, readiness=K1)))
+    assert number == len(meeting.session.guideline.criteria)
 
 
 def test_the_adoption_keeps_its_time() -> None:

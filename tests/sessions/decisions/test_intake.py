@@ -89,6 +89,12 @@ def test_a_change_replaces_what_it_names_and_keeps_what_was_asked_for() -> None:
     assert "Bukan jalan kabupaten" == proposal.reason
 
 
+def test_a_volume_may_be_zero() -> None:
+    meeting = recapped()
+    meeting.decide(ProposalChanged(code=code("2001-01"), volume=Decimal(0), reason="Dibahas tanpa volume"))
+    assert 0 == meeting.session.proposals[code("2001-01")].volume
+
+
 def test_an_unknown_cost_can_become_known_and_zero_is_known() -> None:
     meeting = opened()
     meeting.decide(ProposalsImported(file="a", sha256="1", layout="A", drafts=(draft(KUTO, "Usul kebijakan", None),)))

@@ -4,6 +4,7 @@ import io
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,17 +47,18 @@ def musrenbang(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(scope="session")
-def finished_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample played to its end, with its papers; only to be read."""
+def sample_told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The sample played to its end, with its papers, and what `contoh` said of it; only to be read."""
     folder = tmp_path_factory.mktemp("contoh") / "musrenbang-contoh"
-    assert run(["contoh", str(folder), "--tanpa-layar"]) == 0
-    return folder
+    with redirect_stdout(io.StringIO()) as said:
+        assert run(["contoh", str(folder), "--tanpa-layar"]) == 0
+    return folder, said.getvalue()
 
 
 @pytest.fixture
-def sample(finished_sample: Path, tmp_path: Path) -> Path:
-    """A copy of the finished sample that a test may change."""
-    return Path(shutil.copytree(finished_sample, tmp_path / "contoh"))
+def finished_sample(sample_told: tuple[Path, str]) -> Path:
+    """The folder of the finished sample; only to be read."""
+    return sample_told[0]
 
 
 @pytest.fixture(scope="session")

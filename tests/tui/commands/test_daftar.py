@@ -75,7 +75,7 @@ def test_every_table_can_be_read_in_three_forms(musrenbang, finished_sample, nam
 
 
 @pytest.mark.parametrize("name", MAIN_COLUMNS)
-def test_main_columns_are_columns(finished_sample, table, name):
+def test_main_columns_are_columns(table, name):
     assert set(MAIN_COLUMNS[name]) <= table(name)[0].keys()
 
 

@@ -15,7 +15,7 @@ ALL = [
 ]
 
 
-def kinds(musrenbang, folder):
+def kinds(folder):
     return [json.loads(line)["kind"] for line in (folder / "jurnal.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
@@ -29,7 +29,7 @@ def test_all_papers_are_written_and_named(musrenbang, kerjo):
 def test_before_the_closing_papers_are_drafts_and_no_decision(musrenbang, kerjo):
     musrenbang("ekspor", kerjo, "--hanya", "berita-acara")
     assert "[ KONSEP ]" in (kerjo / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
-    assert ["SessionOpened"] == kinds(musrenbang, kerjo)
+    assert ["SessionOpened"] == kinds(kerjo)
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_what_is_issued_after_the_closing_is_a_decision(musrenbang, closed):
     typed = json.dumps({"kind": "MinutesNumbered", "data": {"number": "000.7.2/15/II/2027"}})
     assert 0 == musrenbang("putuskan", closed, typed=typed).code
     assert 0 == musrenbang("ekspor", closed, "--hanya", "berita-acara", "--oleh", "Budi").code
-    assert ["DocumentsIssued", "MinutesNumbered", "DocumentsIssued"] == kinds(musrenbang, closed)[-3:]
+    assert ["DocumentsIssued", "MinutesNumbered", "DocumentsIssued"] == kinds(closed)[-3:]
     assert 0 == musrenbang("periksa", closed).code
     last = json.loads(musrenbang("daftar", closed, "jurnal", "--json").out)[-1]
     assert "Budi" == last["oleh"]
 
 
-def test_papers_can_go_somewhere_else_and_then_leave_the_session_alone(musrenbang, closed, tmp_path, journal):
+def test_papers_can_go_somewhere_else_and_then_leave_the_session_alone(musrenbang, closed, tmp_path):
     before = {path: path.read_bytes() for path in closed.rglob("*") if path.is_file()}
     target = tmp_path / "usb" / "kerjo"
     answer = musrenbang("ekspor", closed, "--ke", target)
@@ -85,5 +85,5 @@ def test_a_link_out_of_the_session_is_not_followed(refused, closed, tmp_path):
     assert not target.exists()
 
 
-def test_every_paper_of_the_catalogue_is_made(small_closed):
+def test_every_paper_of_the_catalogue_is_made():
     assert {f"{paper.stem}.pdf" for paper in PAPERS.values()} <= set(ALL)

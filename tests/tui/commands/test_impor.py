@@ -130,9 +130,10 @@ def test_a_trial_tells_the_same_and_changes_nothing(musrenbang, kerjo, village_f
 
 
 @pytest.mark.parametrize("trial", [(), ("--uji",)])
-def test_the_same_file_twice_is_refused(musrenbang, refused, kerjo, village_file, tmp_path, trial):
-    musrenbang("impor", kerjo, village_file())
-    again = shutil.copy(tmp_path / "rekap.csv", tmp_path / "rekap (2).csv")
+def test_the_same_file_twice_is_refused(musrenbang, refused, kerjo, village_file, trial):
+    file = village_file()
+    musrenbang("impor", kerjo, file)
+    again = shutil.copy(file, file.with_name("rekap (2).csv"))
     assert "sudah pernah diimpor" in refused(kerjo, "impor", kerjo, again, *trial)
 
 
@@ -155,7 +156,7 @@ def _zipped(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "make", "sentence"),
+    "case",
     [
         ("kosong.csv", lambda path: path.write_bytes(b""), "Berkas kosong.csv kosong."),
         ("surat.pdf", lambda path: path.write_bytes(b"%PDF-1.7\n"), "Berkas surat.pdf bukan tabel (ditemukan: PDF)"),
@@ -169,7 +170,8 @@ def _zipped(path: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("form", [(), ("--json",), ("--uji",)])
-def test_a_file_that_is_no_table_is_told_in_one_sentence(refused, kerjo, tmp_path, name, make, sentence, form):
+def test_a_file_that_is_no_table_is_told_in_one_sentence(refused, kerjo, tmp_path, case, form):
+    name, make, sentence = case
     make(tmp_path / name)
     assert refused(kerjo, "impor", kerjo, tmp_path / name, *form).startswith(sentence)
 

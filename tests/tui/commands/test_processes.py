@@ -33,11 +33,14 @@ def process(tmp_path, environment):
     return run
 
 
-def test_a_sample_without_a_terminal_ends_with_its_papers(process, tmp_path):
+def test_a_sample_without_a_terminal_ends_with_its_papers_in_the_next_free_folder(process, tmp_path):
+    (tmp_path / "kerja" / "musrenbang-contoh").mkdir()
+    (tmp_path / "kerja" / "musrenbang-contoh-2").write_text("surat")
     answer = process("contoh")
     assert (0, b"") == (answer.returncode, answer.stderr)
-    assert "  musrenbang-contoh/dokumen/berita-acara.pdf" in answer.stdout.decode().splitlines()
-    assert (tmp_path / "kerja" / "musrenbang-contoh" / "dokumen" / "daftar-utusan.pdf").is_file()
+    assert "  musrenbang-contoh-3/dokumen/berita-acara.pdf" in answer.stdout.decode().splitlines()
+    assert (tmp_path / "kerja" / "musrenbang-contoh-3" / "dokumen" / "daftar-utusan.pdf").is_file()
+    assert [] == list((tmp_path / "kerja" / "musrenbang-contoh").iterdir())
 
 
 @pytest.mark.parametrize("arguments", [[], ["buka", "."]])

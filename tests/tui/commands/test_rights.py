@@ -60,7 +60,7 @@ def test_a_session_that_may_not_be_written_is_read_but_takes_no_decision(musrenb
 
 
 @pytest.mark.usefixtures("open_way")
-def test_a_new_session_where_nothing_may_be_written_is_told(musrenbang, tmp_path, new_kerjo):
+def test_a_new_session_where_nothing_may_be_written_is_told(musrenbang, tmp_path):
     shut = tmp_path / "terkunci"
     shut.mkdir()
     shut.chmod(0o555)
