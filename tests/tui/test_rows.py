@@ -237,3 +237,18 @@ def test_a_search_finds_every_word_in_any_order():
     assert found(talud, "sari 2003")
     assert not found(talud, "talud kuto plosorejo")
     assert not found(rule("garis", "garis batas"), "garis")
+
+
+async def test_other_columns_start_empty_and_keep_the_cursor_on_its_row(one_list):
+    app = one_list()
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = listed(app)
+        table.show(rows(1, 2, 3))
+        table.point_at("2")
+        table.relabel((Column(key="orang", label="Nama", width=10),))
+        assert [] == keys(table)
+        table.show([Row(key=key, cells=(f"Nama {key}",)) for key in ("3", "2", "1")])
+        await pilot.pause()
+        assert ["3", "2", "1"] == keys(table)
+        assert "2" == table.cursor_key
+        assert "Nama 2" == table.get_cell("2", "orang").plain.strip()

@@ -58,8 +58,22 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
     )
 
 
+_latest: list[tuple[Session, View, tuple[Row, ...]]] = []
+
+
 def rows(session: Session, view: View) -> tuple[Row, ...]:
-    """Ranked proposals, the line where it falls, and below a second rule those without a rank."""
+    """Ranked proposals, the line where it falls, and below a second rule those without a rank.
+
+    Kept for the session and view last asked for: a digit asks for the list and for the next empty cell in it.
+    """
+    kept = _latest[0] if _latest else None
+    if kept is None or kept[0] is not session or kept[1] != view:
+        kept = (session, view, _made(session, view))
+        _latest[:] = [kept]
+    return kept[2]
+
+
+def _made(session: Session, view: View) -> tuple[Row, ...]:
     table = ranking.of(session)
     if view.by_code:
         return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))

@@ -208,5 +208,15 @@ def detail(session: Session, key: str, picked: Picked) -> Detail | None:
             " · ".join(filter(None, (role, card.institution))),
             f"Komisi {commission.id} {commission.short}" if commission else "Belum memilih komisi",
         ),
-        facts=tuple(("Perhatikan", warning) for warning in warnings(session, picked)),
+        facts=tuple(_picked_facts(session, picked)),
     )
+
+
+def _picked_facts(session: Session, picked: Picked) -> Iterator[tuple[str, str]]:
+    """The picked in their order, and all that should be thought of."""
+    for number, id_ in enumerate(picked, start=1):
+        person = session.people[id_]
+        commission = f"Komisi {person.card.commission}" if person.card.commission else "tanpa komisi"
+        yield f"Dipilih {number}", f"{person.card.name} ({person.card.sex.value}, {commission})"
+    for warning in warnings(session, picked):
+        yield "Perhatikan", warning

@@ -79,6 +79,8 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
 
     def relabel(self, columns: Sequence[Column]) -> None:
         """Other labels and widths; with other keys these are other columns, and the rows come with the next `show`."""
+        if tuple(columns) == self._layout:
+            return
         is_same = [column.key for column in columns] == [column.key for column in self._layout]
         self._layout = tuple(columns)
         if not is_same:

@@ -1,0 +1,130 @@
+"""What the sample says that is in none of its lists: outcomes and their reasons, changes, names, addresses."""
+
+from decimal import Decimal
+
+from sessions.people import Official, Role, Speech
+from sessions.proposals import Agreed, Origin, ProposalCode, ProposalDraft
+
+MERGES = (
+    ("2003-11", "2005-02", Decimal(80), "m", 200_000_000, "Satu talud di batas Desa Ganten dan Desa Plosorejo"),
+    ("2001-13", "2001-14", Decimal(2), "ruang", 220_000_000, "Satu sekolah, dua ruang kelas"),
+    ("2007-04", "2007-13", Decimal(25), "orang", 40_000_000, "Pelatihan yang sama, satu angkatan"),
+    ("2008-07", "2008-08", Decimal(16), "titik", 192_000_000, "Ruas jalan yang sama, 16 titik"),
+)
+"""Survivor, the one it takes in, volume, unit and cost of both together, reason."""
+
+FAILED = {
+    "2004-05": "Data tidak lengkap: penerima manfaat dan RAB tidak ada sampai batas waktu",
+    "2005-15": "Data tidak lengkap: penerima manfaat, harga, dan RAB tidak ada",
+    "2010-09": "Data tidak lengkap: penerima manfaat, harga, dan RAB tidak ada",
+}
+SENT_BACK = dict.fromkeys(
+    ("2001-08", "2005-10", "2002-08", "2004-09"), "Kewenangan desa, dapat didanai dari APBDes atau Dana Desa"
+)
+FORWARDED = {
+    "2003-10": "Kewenangan BBWS Bengawan Solo, diteruskan melalui provinsi",
+    "2007-11": "Kewenangan BBWS Bengawan Solo, diteruskan melalui provinsi",
+    "2006-01": "Ruas jalan berada di areal PTPN, diteruskan kepada pengelola",
+    "2008-17": "Sekolah menengah kejuruan menjadi kewenangan provinsi",
+}
+DIVERTED = dict.fromkeys(
+    ("2001-16", "2005-14"), "Penerima harus berbadan hukum, diajukan melalui mekanisme hibah daerah"
+)
+NOT_AGREED = {
+    "2003-15": "Bukan prioritas tahun rencana dan RAB belum ada",
+    "2006-15": "Layanan rutin Perangkat Daerah, cukup dengan surat permohonan Camat",
+    "2002-15": "RAB belum ada dan data KK miskin belum lengkap",
+    "2007-17": "RAB belum ada dan data KK miskin belum lengkap",
+    "2006-12": "Harga per orang terlalu tinggi, RAB perlu dihitung ulang oleh desa",
+}
+CHANGED = {
+    "2008-01": (Agreed(volume=Decimal(500), cost=600_000_000), "Disesuaikan dengan ruas yang rusak berat, 500 m"),
+    "2003-01": (Agreed(volume=Decimal(600), cost=720_000_000), "Disesuaikan dengan ruas yang rusak berat, 600 m"),
+    "2006-13": (Agreed(volume=Decimal(2), cost=190_000_000), "Satu ruang kelas sudah direhab tahun 2026"),
+    "2003-12": (Agreed(cost=125_000_000), "Harga satuan disesuaikan dengan RAB yang diperiksa DPUPR"),
+}
+
+CONTESTED = tuple(
+    map(
+        ProposalCode,
+        ("2008-03", "2009-02", "2010-03", "2003-11", "2003-12", "2008-01", "2003-01", "2006-13", "2006-12"),
+    )
+)
+"""Marked at Pra-Musrenbang, and scored one by one in the sidang."""
+
+TIED = ("2009-02", "2008-03")
+"""The lot's order of the exact tie that crosses the line of Komisi I."""
+
+DELEGATES = ("Tri Widodo", "Sumiyati Rahmawati", "Teguh Wicaksono", "Suyatmi Ningsih", "Eko Budi Santosa")
+
+CAMAT, SEKCAM, KASI = "Drs. Wisnu Hardjanto, M.M.", "Retno Widyastuti, S.Sos., M.Si.", "Budi Hartanto, S.IP."
+DPRD, BAPERLITBANG = "Drs. Suwondo Hadipranoto", "Arif Budiman, S.T., M.Si."
+
+OFFICIALS = (
+    Official(role=Role.CAMAT, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)"),
+    Official(role=Role.SEKCAM, name=SEKCAM, position="Sekretaris Kecamatan", rank="Pembina (IV/a)"),
+    Official(role=Role.KASI_PMD, name=KASI, position="Kepala Seksi PMD", rank="Penata Tingkat I (III/d)"),
+    Official(role=Role.CHAIR, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)"),
+    Official(role=Role.COMMITTEE_CHAIR, name=SEKCAM, position="Sekretaris Kecamatan"),
+    Official(role=Role.SECRETARY, name=KASI, position="Kepala Seksi PMD"),
+)
+
+OFFICERS = {
+    "I": ("Tri Widodo", "Sukamto Prawiro"),
+    "II": ("Teguh Wicaksono", "Siti Maryani"),
+    "III": ("Eko Budi Santosa", "Ratna Puspitaningrum"),
+}
+"""Chair and secretary of each commission."""
+
+SPEECHES = (
+    Speech(speaker=SEKCAM, position="Ketua Panitia", topic="Laporan Ketua Panitia"),
+    Speech(speaker=CAMAT, position="Camat Kerjo", topic="Sambutan dan pembukaan"),
+    Speech(speaker=DPRD, position="Anggota DPRD", topic="Sambutan"),
+)
+PRESENTATIONS = (
+    Speech(speaker=BAPERLITBANG, position="BAPERLITBANG", topic="Arah kebijakan dan rancangan awal RKPD Tahun 2028"),
+    Speech(speaker=KASI, position="Kepala Seksi PMD", topic="Rekapitulasi dan verifikasi usulan desa"),
+)
+
+OF_THE_KECAMATAN = ProposalDraft(
+    activity="Rambu dan cermin tikungan pada titik rawan kecelakaan",
+    problem="Tiga kecelakaan pada tahun 2026 di tikungan jalan kabupaten antardesa",
+    location="12 titik di tujuh desa",
+    volume=Decimal(12),
+    unit="titik",
+    cost=60_000_000,
+    agency="DISHUB",
+    households=310,
+    proposer="Kecamatan Kerjo",
+)
+
+IN_THE_HALL = (
+    (
+        Origin.FORUM,
+        "Yuliana Ratnasari",
+        ProposalDraft(
+            activity="Pelatihan paralegal perlindungan perempuan dan anak",
+            problem="Belum ada pendamping korban kekerasan di tingkat desa",
+            location="Kecamatan Kerjo",
+            volume=Decimal(20),
+            unit="orang",
+            cost=20_000_000,
+            agency="DP3APPKB",
+            from_women=True,
+        ),
+    ),
+    (
+        Origin.POKIR,
+        DPRD,
+        ProposalDraft(
+            activity="Talud penahan jalan Dk. Sanggrahan",
+            problem="Bahu jalan longsor",
+            location="Dk. Sanggrahan",
+            volume=Decimal(30),
+            unit="m",
+            cost=95_000_000,
+            agency="DPUPR",
+        ),
+    ),
+)
+"""Origin, who brought it, and the proposal."""

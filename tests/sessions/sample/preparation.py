@@ -1,0 +1,128 @@
+"""Steps 1 to 4 of the sample: recap, verification, committee, Pra-Musrenbang."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+from facts import (
+    CONTESTED,
+    DIVERTED,
+    FAILED,
+    FORWARDED,
+    MERGES,
+    OF_THE_KECAMATAN,
+    OFFICERS,
+    OFFICIALS,
+    SENT_BACK,
+)
+from script import CHECK, COMMITTEE, DAY, PRA, RECAP, Script
+
+from sessions import prefill
+from sessions.commissions import CommissionId
+from sessions.decisions import (
+    CommissionsFormed,
+    MeetingScheduled,
+    OfficialsNamed,
+    OutcomesDecided,
+    ProposalAdded,
+    ProposalChanged,
+    ProposalsAssigned,
+    ProposalsImported,
+    ProposalsMarked,
+    ProposalsMerged,
+    ProposalsVerified,
+    ProposalWithdrawn,
+    ScoresEntered,
+    SessionOpened,
+    StepCompleted,
+)
+from sessions.decisions.outcomes import Ending
+from sessions.defaults import KERJO, office_for
+from sessions.intake.preview import preview
+from sessions.intake.suggestion import suggest
+from sessions.proposals import Origin, Outcome, Process, ProposalCode
+
+SAMPLE = Path(str(files("sessions.sample")))
+
+
+def recap(script: Script) -> None:
+    """Step 1: the lists of the villages come in, and one wish of the kecamatan."""
+    office = office_for(KERJO)
+    script.when(RECAP, "8.00")
+    script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True))
+    seen = preview(SAMPLE / "usulan.csv", office)
+    script.when(RECAP, "9.12")
+    script.decide(
+        ProposalsImported(file=seen.file_name, sha256=seen.sha256, layout=seen.layout.value, drafts=seen.drafts)
+    )
+    script.when(RECAP, "13.40")
+    script.decide(ProposalAdded(draft=OF_THE_KECAMATAN, origin=Origin.KECAMATAN))
+    script.when(RECAP, "15.05")
+    script.decide(StepCompleted(step=1, note="Sepuluh desa lengkap"))
+
+
+def endings(reasons: Mapping[str, str], outcome: Outcome) -> tuple[Ending, ...]:
+    """One outcome for several proposals, each with its reason."""
+    return tuple(Ending(code=ProposalCode(code), outcome=outcome, reason=reason) for code, reason in reasons.items())
+
+
+def verification(script: Script) -> None:
+    """Step 2: what fails, goes back or goes on to others, and everything else is verified."""
+    script.when(CHECK, "10.20")
+    script.decide(
+        OutcomesDecided(endings=endings(FAILED, Outcome.FAILED_VERIFICATION)),
+        OutcomesDecided(endings=endings(SENT_BACK, Outcome.RETURNED)),
+        OutcomesDecided(endings=endings(FORWARDED, Outcome.FORWARDED)),
+        OutcomesDecided(endings=endings(DIVERTED, Outcome.DIVERTED)),
+        seconds=240,
+    )
+    script.when(CHECK, "14.30")
+    received = script.session.proposals.items()
+    good = tuple(code for code, p in received if p.is_in_the_running and p.process is not Process.VERIFIED)
+    script.decide(ProposalsVerified(codes=good))
+    script.when(CHECK, "15.10")
+    script.decide(StepCompleted(step=2))
+
+
+def committee(script: Script) -> None:
+    """Step 3: who leads, and where and when."""
+    script.when(COMMITTEE, "9.00")
+    script.decide(
+        OfficialsNamed(officials=OFFICIALS),
+        MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30"),
+        StepCompleted(step=3, note="Keputusan Camat tentang Panitia Musrenbang"),
+        seconds=300,
+    )
+
+
+def pra_musrenbang(script: Script) -> None:
+    """Step 4: commissions, merges, a withdrawal, prefilled scores, and what is to be discussed."""
+    script.when(PRA, "8.40")
+    _divide(script)
+    script.when(PRA, "9.30")
+    for survivor, absorbed, volume, unit, cost, reason in MERGES:
+        both = ProposalCode(survivor), (ProposalCode(absorbed),)
+        script.decide(
+            ProposalsMerged(survivor=both[0], absorbed=both[1], volume=volume, unit=unit, cost=cost, reason=reason),
+            seconds=90,
+        )
+    reason = "Sudah terpasang lewat program desa digital 2026"
+    script.decide(ProposalWithdrawn(code=ProposalCode("2008-12"), by="Pemerintah Desa Botok", reason=reason))
+    script.when(PRA, "10.15")
+    script.decide(ScoresEntered(scores=prefill.missing_scores(script.session)))
+    script.decide(ProposalsMarked(codes=CONTESTED, to_be_discussed=True))
+    script.when(PRA, "14.00")
+    script.decide(StepCompleted(step=4, note="Draf usulan per bidang dibagikan kepada peserta"))
+
+
+def _divide(script: Script) -> None:
+    """One agency is put right, everything goes where it is suggested, and each commission gets its officers."""
+    drain, first = ProposalCode("2007-02"), CommissionId("I")
+    reason = "Drainase tepi jalan kabupaten, bukan saluran irigasi"
+    script.decide(ProposalChanged(code=drain, agency="DPUPR", reason=reason))
+    running = {code: p.draft for code, p in script.session.proposals.items() if p.is_in_the_running}
+    suggested = {code: suggest(draft, script.office) or first for code, draft in running.items()}
+    script.decide(ProposalsAssigned(assignments=suggested), ProposalsAssigned(assignments={drain: first}), seconds=60)
+    formed = tuple(replace(c, chair=OFFICERS[c.id][0], secretary=OFFICERS[c.id][1]) for c in script.office.commissions)
+    script.decide(CommissionsFormed(commissions=formed), seconds=120)

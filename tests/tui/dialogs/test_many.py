@@ -1,0 +1,62 @@
+"""Several out of a list: marks stay while the list is searched, and the order is that of the list."""
+
+from tui.dialogs.choice import Choice
+from tui.dialogs.echoed import AskEchoed
+from tui.dialogs.many import AskMany
+from tui.reading import Unreadable, read_count
+
+PEOPLE = tuple(Choice(value=str(n), label=name) for n, name in enumerate(("Suparno", "Sri Hartini", "Wahyu"), start=1))
+
+
+async def test_marks_stay_while_searching_and_come_in_the_order_of_the_list(make_app, screen_text):
+    app, answers = make_app(), []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.ask(AskMany("Calon", PEOPLE, marked=("2",), tell=lambda found: f"= {len(found)} calon"), answers.append)
+        await pilot.pause()
+        assert "✓ Sri Hartini" in screen_text(app)
+        app.focused.value = "wah"
+        await pilot.pause()
+        await pilot.press("enter")
+        app.focused.value = ""
+        await pilot.pause()
+        await pilot.press("enter")
+        assert "= 3 calon" in screen_text(app)
+        await pilot.press("down", "enter", "ctrl+s")
+        await pilot.pause()
+    assert [("1", "3")] == answers
+
+
+async def test_nothing_that_fits_is_said_so(make_app, screen_text):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.ask(AskMany("Calon", PEOPLE), lambda _: None)
+        await pilot.pause()
+        app.focused.value = "zzz"
+        await pilot.pause()
+        await pilot.press("enter")
+        assert "Tidak ada yang cocok" in screen_text(app)
+
+
+async def test_a_line_is_echoed_while_it_can_be_read(make_app, screen_text):
+    def read(typed):
+        if read_count(typed) > 9:
+            raise Unreadable("Paling banyak 9.")
+        return typed
+
+    app, answers = make_app(), []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.ask(AskEchoed("Angka", read=read, tell=lambda typed: f"= {read_count(typed)} buah"), answers.append)
+        await pilot.pause()
+        app.focused.value = "12"
+        await pilot.pause()
+        assert "= 12 buah" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Paling banyak 9." in screen_text(app)
+        app.focused.value = "x"
+        await pilot.pause()
+        assert "buah" not in screen_text(app)
+        app.focused.value = "7"
+        await pilot.press("enter")
+        await pilot.pause()
+    assert ["7"] == answers
