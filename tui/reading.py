@@ -26,6 +26,9 @@ NIP_DIGITS = 18
 YOUNGEST, OLDEST = 16, 60
 """Ages between which somebody is appointed."""
 
+CONTRACT = "21"
+"""Stands in place of the month in the number of an employee on contract."""
+
 
 class Unreadable(ValueError):
     """What was typed is not what the field asks for; `str()` is the sentence to show."""
@@ -99,13 +102,17 @@ def read_date(typed: str) -> date:
 
 
 def read_nip(typed: str) -> str:
-    """Eighteen digits, spaces allowed: birth (yyyymmdd), appointment (yyyymm), sex 1 or 2, serial number."""
+    """Eighteen digits, spaces allowed: birth (yyyymmdd), appointment (yyyymm), sex 1 or 2, serial number.
+
+    Government employees on contract (PPPK) have 21 in place of the month. Raises Unreadable.
+    """
     digits = re.sub(r"[\s.]", "", clean(typed))
     if not (digits.isascii() and digits.isdecimal() and len(digits) == NIP_DIGITS):
         raise Unreadable(f"NIP terdiri atas 18 angka; tertulis {len(digits)}.")
     try:
         born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
-        appointed = date(int(digits[8:12]), int(digits[12:14]), 1)
+        month = 1 if digits[12:14] == CONTRACT else int(digits[12:14])
+        appointed = date(int(digits[8:12]), month, 1)
     except ValueError as error:
         raise Unreadable(
             "Delapan angka pertama NIP adalah tanggal lahir, enam berikutnya tahun dan bulan TMT."

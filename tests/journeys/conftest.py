@@ -1,50 +1,13 @@
-"""Whole meetings: commands run in this process, and papers and tables as anybody would read them."""
+"""Papers and tables of a finished meeting, as anybody would read them."""
 
-import io
-import json
-import sys
-from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
+from clerk import Rows
 from pypdf import PdfReader
 from tinydb import TinyDB
-
-from tui.cli import run
-
-Rows = list[dict[str, Any]]
-
-
-def command(*arguments: object, typed: str = "") -> str:
-    """The output of a command that succeeds."""
-    before = sys.stdin
-    sys.stdin = io.TextIOWrapper(io.BytesIO(typed.encode()))
-    try:
-        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
-            code = run([str(argument) for argument in arguments])
-    finally:
-        sys.stdin = before
-    assert (0, "") == (code, err.getvalue()), f"{arguments}: {out.getvalue()[-1000:]}{err.getvalue()}"
-    return out.getvalue()
-
-
-@pytest.fixture(scope="session")
-def musrenbang() -> Callable[..., str]:
-    """`musrenbang("daftar", folder, "usulan")`: what a command prints; it must succeed."""
-    return command
-
-
-@pytest.fixture(scope="session")
-def decide() -> Callable[[Path, Sequence[dict[str, Any]]], None]:
-    """`decide(folder, [{"kind": …, "data": …}])` through `putuskan`; every one must be accepted."""
-
-    def through_the_command(folder: Path, messages: Sequence[dict[str, Any]]) -> None:
-        command("putuskan", folder, typed="\n".join(json.dumps(message) for message in messages))
-
-    return through_the_command
 
 
 @pytest.fixture(scope="session")

@@ -5,14 +5,15 @@ import re
 from collections import defaultdict
 
 import pytest
+from clerk import done
 
 PRIORITY = ("disepakati", "disepakati dengan perubahan")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory, musrenbang):
+def folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("perjalanan") / "contoh"
-    musrenbang("contoh", path, "--tanpa-layar")
+    done("contoh", path, "--tanpa-layar")
     return path
 
 
@@ -40,7 +41,7 @@ def delegates_list(folder, text_of):
     return text_of(folder / "dokumen" / "daftar-utusan.pdf")
 
 
-def test_the_hall_is_counted_alike(facts, tables, berita_acara, number):
+def test_the_hall_is_counted_alike(facts, tables, berita_acara):
     opening = berita_acara[""]
     assert f"dihadiri oleh {facts['hadir']} (" in opening
     assert f"terdiri atas {facts['laki_laki']} (" in opening
@@ -158,7 +159,9 @@ def test_the_delegates_are_the_same_three_times(tables, facts, berita_acara, del
             line = f"{row['no']} {row['nama']} {row['jenis_kelamin']} {row['jabatan']}, {row['lembaga']} {row['unsur']}"
             assert line in text
         women = sum(row["jenis_kelamin"] == "P" for row in delegates)
-        assert f"Utusan berjumlah {len(delegates)} (lima) orang, terdiri atas {len(delegates) - women} laki-laki" in text
+        assert (
+            f"Utusan berjumlah {len(delegates)} (lima) orang, terdiri atas {len(delegates) - women} laki-laki" in text
+        )
         assert f"{women} perempuan, ditetapkan melalui musyawarah mufakat" in text
     assert "mufakat" == facts["cara_memilih_utusan"]
 
@@ -186,6 +189,6 @@ def test_both_papers_carry_the_code_of_the_closing(folder, facts, berita_acara, 
         assert f"Kode verifikasi: {code}" in text
 
 
-def test_the_sample_is_printed_as_a_sample_and_is_whole(folder, berita_acara, musrenbang):
+def test_the_sample_is_printed_as_a_sample_and_is_whole(folder, berita_acara):
     assert berita_acara[""].startswith("CONTOH PEMERINTAH KABUPATEN KARANGANYAR KECAMATAN KERJO")
-    assert musrenbang("periksa", folder).startswith("Sesi utuh: 140 keputusan")
+    assert done("periksa", folder).startswith("Sesi utuh: 140 keputusan")

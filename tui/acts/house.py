@@ -12,36 +12,35 @@ from sessions.decisions import (
     MinutesNumbered,
     OfficialsNamed,
     SpeechesRecorded,
-    WitnessesNamed,
 )
 from sessions.decisions.base import Decision
-from sessions.people import Official, PersonCard, Role, Speech, Unsur, Witness
+from sessions.people import Official, Role, Speech
 from sessions.session import Session
-from tui.acts import rules
+from tui.acts import rules, witnesses
 from tui.acts.forms import ask_and_take
-from tui.dialogs.confirm import AskConfirm
+from tui.acts.line import ask_line
 from tui.dialogs.form import Answers, Field
 from tui.dialogs.text import AskNumber, AskText
 from tui.presenters import tatib
 from tui.reading import read_date, read_nip, read_time
-from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
 
 MOST_SPEAKERS = 6
 ROMAN = ("I", "II", "III", "IV", "V")
 FEWEST_COMMISSIONS, MOST_COMMISSIONS = 2, 5
 
-
-def openask_and_take(screen: StageScreen, key: str) -> None:
-    """The form of this line."""
-    if key in _SIMPLE:
-        _SIMPLE[key](screen)
-    elif key.startswith(tatib.OFFICIAL):
-        ask_official(screen, Role[key.removeprefix(tatib.OFFICIAL)])
-    elif key.startswith(tatib.COMMISSION):
-        ask_commission(screen, CommissionId(key.removeprefix(tatib.COMMISSION)))
-    elif key.startswith(tatib.CRITERION):
-        rules.ask_criterion(screen, key.removeprefix(tatib.CRITERION))
+RANKS = (
+    "Pembina Utama Muda (IV/c)",
+    "Pembina Tingkat I (IV/b)",
+    "Pembina (IV/a)",
+    "Penata Tingkat I (III/d)",
+    "Penata (III/c)",
+    "Penata Muda Tingkat I (III/b)",
+    "Penata Muda (III/a)",
+    "Pengatur Tingkat I (II/d)",
+    "Pengatur (II/c)",
+)
+"""Ranks of civil servants as papers write them, for completion."""
 
 
 def open_form(screen: StageScreen, key: str) -> None:
@@ -54,6 +53,12 @@ def open_form(screen: StageScreen, key: str) -> None:
         ask_commission(screen, CommissionId(key.removeprefix(tatib.COMMISSION)))
     elif key.startswith(tatib.CRITERION):
         rules.ask_criterion(screen, key.removeprefix(tatib.CRITERION))
+
+
+def known_names(session: Session) -> tuple[str, ...]:
+    """Officials and everybody on the attendance list, for completing a name."""
+    officials = {official.name for official in session.officials.values()}
+    return tuple(sorted(officials | {person.card.name for person in session.people.values()}))
 
 
 def ask_schedule(screen: StageScreen) -> None:
@@ -79,9 +84,16 @@ def ask_official(screen: StageScreen, role: Role) -> None:
     """Who holds a role, with rank and NIP as papers print them."""
     now = screen.session.officials.get(role) or Official(role=role, name="")
     fields = (
-        Field(name="nama", label="Nama dan gelar", value=now.name),
+        Field(name="nama", label="Nama dan gelar", value=now.name, suggestions=known_names(screen.session)),
         Field(name="jabatan", label="Jabatan", value=now.position, is_required=False),
-        Field(name="pangkat", label="Pangkat", value=now.rank, hint="misalnya Pembina (IV/a)", is_required=False),
+        Field(
+            name="pangkat",
+            label="Pangkat",
+            value=now.rank,
+            hint="misalnya Pembina (IV/a)",
+            is_required=False,
+            suggestions=RANKS,
+        ),
         Field(
             name="nip",
             label="NIP",
@@ -135,12 +147,13 @@ def ask_commission(screen: StageScreen, id_: CommissionId) -> None:
     """Name and officers of one commission."""
     commissions = screen.session.commissions
     now = next(c for c in commissions if c.id == id_)
+    names = known_names(screen.session)
     fields = (
         Field(name="nama", label="Bidang", value=now.name),
         Field(name="singkat", label="Nama singkat", value=now.short),
-        Field(name="ketua", label="Ketua", value=now.chair, is_required=False),
-        Field(name="sekretaris", label="Sekretaris", value=now.secretary, is_required=False),
-        Field(name="fasilitator", label="Fasilitator", value=now.facilitator, is_required=False),
+        Field(name="ketua", label="Ketua", value=now.chair, is_required=False, suggestions=names),
+        Field(name="sekretaris", label="Sekretaris", value=now.secretary, is_required=False, suggestions=names),
+        Field(name="fasilitator", label="Fasilitator", value=now.facilitator, is_required=False, suggestions=names),
     )
 
     def build(answers: Answers) -> Decision:
@@ -205,33 +218,6 @@ def ask_talks(screen: StageScreen) -> None:
     )
 
 
-def proposed_witnesses(session: Session) -> tuple[Witness, ...]:
-    """One delegate of each village, a women's representative, the planning agency or another agency, and DPRD."""
-    people = [person.card for person in session.people.values()]
-    chosen: list[PersonCard] = []
-    for village in session.office.villages if session.office else ():
-        chosen += [card for card in people if card.village == village.code and card.is_delegate][:1]
-    for unsur in (Unsur.WOMEN, Unsur.AGENCY, Unsur.DPRD):
-        chosen += [card for card in people if card.unsur is unsur and card not in chosen][:1]
-    return tuple(Witness(name=c.name, institution=c.institution, address=c.address) for c in chosen)
-
-
-def ask_witnesses(screen: StageScreen) -> None:
-    """The usual representatives, taken from the attendance list."""
-    witnesses = proposed_witnesses(screen.session)
-    if not witnesses:
-        screen.app.notice = Explanation(
-            found="Daftar hadir belum memuat nama utusan desa.", advice="Isi nama yang hadir dahulu (g h)."
-        )
-        return
-    names = "\n".join(f"{n}  {w.name} ({w.institution})" for n, w in enumerate(witnesses, start=1))
-
-    async def record(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(WitnessesNamed(witnesses=witnesses))
-
-    screen.ask(AskConfirm("Wakil peserta yang menandatangani", names, yes="tetapkan"), record)
-
-
 def ask_number(screen: StageScreen) -> None:
     """The number from the office's register."""
 
@@ -246,10 +232,11 @@ _SIMPLE: Mapping[str, Callable[[StageScreen], None]] = {
     tatib.RULES: rules.ask_house_rules,
     tatib.WEIGHTS: rules.ask_weights,
     tatib.LADDER: rules.ask_ladder,
+    tatib.LINE: ask_line,
     tatib.COMMISSIONS: ask_commissions,
     tatib.SPEECHES: ask_speeches,
     tatib.TALKS: ask_talks,
-    tatib.WITNESSES: ask_witnesses,
+    tatib.WITNESSES: witnesses.ask_witnesses,
     tatib.NUMBER: ask_number,
     tatib.ADOPTION: rules.adopt,
 }

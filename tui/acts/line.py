@@ -49,7 +49,7 @@ def _fields(session: Session, guideline: Guideline) -> tuple[Field, ...]:
         Field(name="pd", label="Pagu Perangkat Daerah", value=_agencies_text(now.agencies), read=read_agencies,
               hint="DPUPR 2 M; DINKES 500 jt", is_required=False),
         _count_field("kuota", "Kuota per komisi", now.quota_per_commission),
-        _count_field("kuota desa", "Kuota per desa per bidang", now.quota_per_village_and_commission),
+        _count_field("kuota desa", "Kuota per desa/bidang", now.quota_per_village_and_commission),
         Field(name="cara", label="Bila tidak muat", value=guideline.way.value, choices=ways),
         *((reason,) if session.sidang.rules_adopted else ()),
     )  # fmt: skip

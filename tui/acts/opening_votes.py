@@ -17,7 +17,7 @@ from tui.dialogs.echoed import AskEchoed
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.dialogs.many import AskMany
 from tui.dialogs.text import AskText
-from tui.presenters import prioritas, suara
+from tui.presenters import picking, prioritas, suara
 from tui.reading import Unreadable, read_count
 from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
@@ -80,7 +80,7 @@ def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
         if may_be_empty and not typed.strip():
             return ()
         try:
-            found = prioritas.picked(session, prioritas.View(), typed)
+            found = picking.picked(session, prioritas.View(), typed)
         except PositionsError as error:
             raise Unreadable(f"Nomor {error.piece} tidak ada di daftar prioritas.") from error
         except KeyError as error:

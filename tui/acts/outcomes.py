@@ -18,7 +18,7 @@ from tui.dialogs.confirm import ReadBack
 from tui.dialogs.echoed import AskEchoed
 from tui.dialogs.form import Answers
 from tui.dialogs.text import AskText
-from tui.presenters import prioritas
+from tui.presenters import picking
 from tui.presenters.prioritas import View
 from tui.reading import Unreadable, at_least
 from tui.refusals import Explanation
@@ -55,7 +55,7 @@ def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
         )
         return
     office = screen.session.office
-    subject = codes[0] if len(codes) == 1 else prioritas.set_text(codes, screen.session)
+    subject = codes[0] if len(codes) == 1 else picking.set_text(codes, screen.session)
     choices = [Choice(value=o.value, label=wording.named(office, o) if office else o.value) for o in OF_A_RANGE]
     screen.ask(
         AskChoice(f"Hasil untuk {subject}", choices), lambda value: _ask_terms(screen, tuple(codes), Outcome(value))
@@ -113,7 +113,7 @@ def ask_range(screen: StageScreen, view: View) -> None:
 
     def read(typed: str) -> tuple[ProposalCode, ...]:
         try:
-            return prioritas.picked(screen.session, view, typed)
+            return picking.picked(screen.session, view, typed)
         except PositionsError as error:
             raise Unreadable(f"Nomor {error.piece} tidak ada di daftar ini.") from error
         except KeyError as error:
@@ -129,7 +129,7 @@ def ask_range(screen: StageScreen, view: View) -> None:
         "Usulan mana?",
         explanation=explanation,
         read=checked,
-        tell=lambda typed: f"= {prioritas.set_text(read(typed), screen.session)}",
+        tell=lambda typed: f"= {picking.set_text(read(typed), screen.session)}",
     )
     screen.ask(dialog, lambda typed: _ask_which(screen, read(typed)))
 
@@ -141,8 +141,8 @@ def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:
         ask_outcome(screen, codes)
         return
     choices = (
-        Choice(value=_OPEN, label=f"Hanya yang belum diputus: {prioritas.set_text(open_, screen.session)}"),
-        Choice(value=_ALL, label=f"Semua, putusan lama diganti: {prioritas.set_text(codes, screen.session)}"),
+        Choice(value=_OPEN, label=f"Hanya yang belum diputus: {picking.set_text(open_, screen.session)}"),
+        Choice(value=_ALL, label=f"Semua, putusan lama diganti: {picking.set_text(codes, screen.session)}"),
     )
     screen.ask(
         AskChoice(f"{len(codes) - len(open_)} di antaranya sudah diputus", choices),

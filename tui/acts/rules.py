@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from sessions.decisions import GuidelineSet, HouseRulesSet, RulesAdopted
 from sessions.decisions.base import Decision
-from sessions.guideline import Guideline, HouseRules, Rung
+from sessions.guideline import CriterionId, Guideline, HouseRules, Rung
 from sessions.session import Session
+from tui.acts.changes import refusal_of
 from tui.acts.forms import ask_and_take
 from tui.acts.outcomes import read_back
 from tui.dialogs.form import Answers, Field
@@ -120,11 +121,22 @@ def ask_ladder(screen: StageScreen) -> None:
         return tuple(rungs[number - 1] for number in numbers)
 
     now = " ".join(str(rungs.index(rung) + 1) for rung in guideline.ladder)
-    fields = (Field(name="tangga", label="Urutan nomor", value=now, read=read), *_reason_field(session))
+    criteria = tuple((c.id, f"{c.id} {c.name}") for c in guideline.criteria)
+    fields = (
+        Field(name="tangga", label="Urutan nomor", value=now, read=read),
+        Field(name="mendesak", label="Kriteria keterdesakan", value=guideline.urgency, choices=criteria),
+        Field(name="siap", label="Kriteria kesiapan", value=guideline.readiness, choices=criteria),
+        *_reason_field(session),
+    )
 
     def build(answers: Answers) -> Decision:
         given = answers.value("tangga")
-        changed: Guideline = replace(guideline, ladder=given if isinstance(given, tuple) else ())
+        changed: Guideline = replace(
+            guideline,
+            ladder=given if isinstance(given, tuple) else (),
+            urgency=CriterionId(answers.text("mendesak")),
+            readiness=CriterionId(answers.text("siap")),
+        )
         return GuidelineSet(guideline=changed, reason=_reason(session, answers))
 
     ask_and_take(screen, f"Tangga nilai sama\n{numbered}", fields, build)
@@ -132,4 +144,8 @@ def ask_ladder(screen: StageScreen) -> None:
 
 def adopt(screen: StageScreen) -> None:
     """Pleno I adopts both, after the sentence is read out."""
-    read_back(screen, RulesAdopted())
+    refusal = refusal_of(screen.session, RulesAdopted())
+    if refusal is None:
+        read_back(screen, RulesAdopted())
+    else:
+        screen.app.notice = refusal

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from exports.wording import ranking as reasons
 from exports.wording.money import short
-from exports.wording.numbers import thousands
 from sessions import ranking
 from sessions.commissions import CommissionId
 from sessions.guideline import Criterion, LineKind
 from sessions.proposals import Outcome, Proposal, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
-from sessions.rules.agreed_order import PositionsError, parse, parse_positions
 from sessions.rules.ceiling import Placement
 from sessions.session import Session
 from tui.presenters.feeding import counted, feeding_votes, marks
@@ -150,13 +148,11 @@ def _position(row: Ranked | None, view: View) -> str:
 
 
 def _score(p: Proposal, criterion: Criterion) -> str:
-    given = p.scores.get(criterion.id)
-    if not given:
-        return "·"
+    given = p.scores.get(criterion.id, {})
+    if len(given) == 1:
+        return str(*given.values())
     mean = rubric.mean(given)
-    if mean is None:
-        return "·"
-    return str(mean) if mean.denominator == 1 else rubric.two_decimals(mean)[:3]
+    return "·" if mean is None else str(mean) if mean.denominator == 1 else rubric.two_decimals(mean)[:3]
 
 
 def _result(p: Proposal, row: Ranked | None) -> str:
@@ -206,15 +202,19 @@ def _sheets(session: Session, view: View) -> str:
 
 
 def _limits(table: Ranking, view: View) -> Iterator[str]:
+    """The limits of the commission that is shown before that of the kecamatan."""
+    if not table.tallies:
+        yield "tanpa batas"
+    for limit, tally in table.tallies.items():
+        if limit.commission != view.commission:
+            continue
+        if limit.kind is LineKind.COMMISSION_CEILING:
+            yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"
+        if limit.kind is LineKind.PER_COMMISSION:
+            yield f"kuota terisi {tally.used} dari {tally.amount}"
     for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
             yield f"pagu {short(tally.amount)} · terpakai {short(tally.used)}"
-        if limit.kind is LineKind.COMMISSION_CEILING and limit.commission == view.commission:
-            yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"
-        if limit.kind is LineKind.PER_COMMISSION and limit.commission == view.commission:
-            yield f"kuota terisi {tally.used} dari {tally.amount}"
-    if not table.tallies:
-        yield "tanpa batas"
 
 
 def detail(session: Session, code: str, chosen: int) -> Detail | None:
@@ -260,49 +260,8 @@ def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple
         return None
     start = keys.index(code)
     for key in [*keys[start:], *keys[:start]]:
-        first = chosen + 1 if key == code else 0
+        first = 0
         for index in range(first, len(criteria)):
             if not session.proposals[ProposalCode(key)].scores.get(criteria[index].id):
                 return key, index
     return None
-
-
-def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:
-    """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya` (all undecided shown here).
-
-    Numbers are those shown before the codes, so equal ranks are meant together; they begin anew in a list that has
-    none. Raises PositionsError (agreed_order) or KeyError with the bad code.
-    """
-    listed = [row for row in rows(session, view) if not row.is_rule]
-    shown = [ProposalCode(row.key) for row in listed]
-    if typed.strip().casefold() in {"sisanya", "sisa", "semua sisanya"}:
-        return tuple(code for code in shown if session.proposals[code].outcome is None)
-    if any(code.casefold() in typed.casefold() for code in shown):
-        codes = parse(typed)
-        unknown = [code for code in codes if code not in session.proposals]
-        if unknown:
-            raise KeyError(unknown[0])
-        return tuple(map(ProposalCode, codes))
-    numbers = [int(row.cells[0]) for row in listed if row.cells[0].isdecimal()]
-    if not numbers:
-        raise PositionsError(typed, 0)
-    wanted = frozenset(parse_positions(typed, max(numbers)))
-    return tuple(ProposalCode(r.key) for r in listed if r.cells[0].isdecimal() and int(r.cells[0]) in wanted)
-
-
-def tie_of(session: Session, code: str) -> tuple[ProposalCode, ...]:
-    """The tie this proposal is in, else the first that crosses the line, else none."""
-    table = ranking.of(session)
-    row = table.by_code.get(ProposalCode(code))
-    if row is not None and row.tied_with:
-        return tuple(sorted((row.code, *row.tied_with)))
-    if table.crossing:
-        first = table.by_code[table.crossing[0][0]]
-        return tuple(sorted((first.code, *first.tied_with)))
-    return ()
-
-
-def set_text(codes: Sequence[ProposalCode], session: Session) -> str:
-    """How many and for how much: `9 usulan, Rp1,25 M`."""
-    cost = sum(session.proposals[code].cost or 0 for code in codes)
-    return f"{thousands(len(codes))} usulan, Rp{short(cost)}"

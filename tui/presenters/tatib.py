@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exports.wording import dates
 from exports.wording.people import nip
-from sessions.guideline import Guideline, HouseRules
+from sessions.guideline import Guideline, HouseRules, LineKind
 from sessions.people import Role
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
@@ -16,7 +16,7 @@ COLUMNS = (
     Column(key="isi", label="Isi", width=40, grows=3),
 )
 
-SCHEDULE, RULES, WEIGHTS, LADDER = "jadwal", "tatib", "bobot", "tangga"
+SCHEDULE, RULES, WEIGHTS, LADDER, LINE = "jadwal", "tatib", "bobot", "tangga", "garis"
 COMMISSIONS, SPEECHES, TALKS, WITNESSES = "komisi", "sambutan", "paparan", "wakil"
 NUMBER, ADOPTION = "nomor", "pengesahan"
 OFFICIAL, COMMISSION, CRITERION = "pejabat:", "komisi:", "kriteria:"
@@ -25,6 +25,8 @@ NEEDED = frozenset({Role.CAMAT, Role.CHAIR})
 """Roles without which the sidang cannot be closed."""
 
 _MISSING = "belum diisi"
+_AVOIDED = frozenset({4, 5, 6})
+"""Friday, and the days off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +115,9 @@ def _rules(session: Session) -> Iterator[Line]:
                 text=f"{criterion.name}: 1 {criterion.anchors[0]} … 5 {criterion.anchors[4]}",
             )
         yield Line(key=LADDER, name="Tangga nilai sama", text=ladder(guideline))
+        yield Line(key=LINE, name="Garis batas", text=line(session, guideline))
     adopted = session.sidang.rules_adopted
-    text = f"pukul {dates.clock(adopted)}" if adopted else "belum; Enter mengesahkan dalam Sidang Pleno I"
+    text = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
     yield Line(key=ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
 
 
@@ -129,6 +132,22 @@ def house_rules(rules: HouseRules) -> str:
 def ladder(guideline: Guideline) -> str:
     """The rungs in their order."""
     return " → ".join(rung.value for rung in guideline.ladder)
+
+
+def line(session: Session, guideline: Guideline) -> str:
+    """`pagu kecamatan, kuota per komisi · bila tidak muat: lompat`, with a word where an amount is still missing."""
+    if not guideline.line:
+        return "tanpa batas"
+    amounts = session.ceilings
+    given = {
+        LineKind.CEILING: amounts.kecamatan is not None,
+        LineKind.COMMISSION_CEILING: bool(amounts.commissions),
+        LineKind.AGENCY_CEILING: bool(amounts.agencies),
+        LineKind.PER_COMMISSION: amounts.quota_per_commission is not None,
+        LineKind.PER_VILLAGE_AND_COMMISSION: amounts.quota_per_village_and_commission is not None,
+    }
+    kinds = ", ".join(kind.value if given[kind] else f"{kind.value} (besarnya menyusul)" for kind in guideline.line)
+    return f"{kinds} · bila tidak muat: {guideline.way.value}"
 
 
 def _minutes(session: Session) -> Iterator[Line]:
@@ -148,7 +167,7 @@ def summary(session: Session) -> str:
     """Whether the rules are adopted, and how many needed lines are empty."""
     lines = [line for _, chapter in _chapters(session) for line in chapter]
     missing = sum(line.is_there is False for line in lines)
-    state = "tata tertib dan pedoman sudah disahkan" if session.sidang.rules_adopted else "belum disahkan"
+    state = "Tata tertib dan pedoman sudah disahkan" if session.sidang.rules_adopted else "Belum disahkan (z)"
     return f"{state} │ {missing} hal wajib belum diisi" if missing else f"{state} │ semua hal wajib terisi"
 
 
@@ -162,6 +181,9 @@ def detail(session: Session, key: str) -> Detail | None:
 
 
 def _advice(session: Session, key: str) -> str:
+    day = session.sidang.held_on
+    if key == SCHEDULE and day is not None and day.weekday() in _AVOIDED:
+        return f"{dates.day(day)}: sidang lazimnya tidak pada hari ini. Enter mengubah."
     is_rule = key in {RULES, WEIGHTS, LADDER} or key.startswith(CRITERION)
     if is_rule and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."

@@ -15,7 +15,7 @@ from tui.acts.changes import ask_change
 from tui.acts.line import ask_line
 from tui.acts.ranking import ask_order, ask_tie
 from tui.dialogs.confirm import AskConfirm
-from tui.presenters import prioritas
+from tui.presenters import picking, prioritas
 from tui.presenters.rows import Detail, Row
 from tui.refusals import Explanation
 from tui.screens.listing import ListScreen
@@ -139,7 +139,7 @@ class PrioritasScreen(ListScreen):
 
     def action_nilai_sama(self) -> None:
         """`=`: the tie of this row, else the first that crosses the line."""
-        tie = prioritas.tie_of(self.session, self.cursor_key or "")
+        tie = picking.tie_of(self.session, self.cursor_key or "")
         ask_tie(self, tie, self._named)
 
     def _named(self, code: str) -> str:

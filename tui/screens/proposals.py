@@ -9,6 +9,7 @@ from sessions.decisions.pra import ProposalsMarked, ProposalWithdrawn
 from sessions.proposals import Proposal, ProposalCode
 from sessions.rules import agreed_order
 from sessions.session import Session
+from tui.acts.changes import ask_change
 from tui.dialogs import proposal_form
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Answers, AskForm
@@ -16,7 +17,7 @@ from tui.dialogs.priced import AskPriced
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskText
 from tui.presenters import lookalikes
-from tui.presenters.proposal import original, page, proposal_detail, side_by_side, unit_price
+from tui.presenters.proposal import page, proposal_detail, side_by_side, unit_price
 from tui.presenters.rows import Detail, found
 from tui.reading import Unreadable
 from tui.refusals import Explanation
@@ -98,22 +99,8 @@ class ProposalListScreen(ListScreen):
 
     def action_ubah(self) -> None:
         """`u`: volume, cost or agency as the meeting sees them."""
-        proposal = self.proposal
-        if proposal is None:
-            return
-        before = proposal
-
-        async def change(answers: Answers) -> Explanation | None:
-            return await self.app.attempt(proposal_form.change(before, answers))
-
-        form = AskPriced(
-            f"Ubah {before.code}: {before.draft.activity}",
-            proposal_form.change_fields(self.session, before),
-            explanation=(f"Diusulkan: {original(before)}",),
-            before=unit_price(before.draft.cost, before.draft.volume),
-            accept=change,
-        )
-        self.ask(form, lambda _: None)
+        if proposal := self.proposal:
+            ask_change(self, proposal)
 
     async def action_duplikat(self) -> None:
         """`d`: the pairs that look alike, those of the row first; the chosen pair is merged."""

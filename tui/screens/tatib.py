@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sessions.session import Session
-from tui.acts import house
+from tui.acts import house, rules
 from tui.presenters import tatib
 from tui.presenters.rows import Detail, Row
 from tui.screens.listing import ListScreen
@@ -31,6 +31,10 @@ class TatibScreen(ListScreen):
         """Enter."""
         if self.cursor_key is not None:
             house.open_form(self, self.cursor_key)
+
+    def action_sahkan(self) -> None:
+        """`z`: Pleno I adopts tata tertib and pedoman."""
+        rules.adopt(self)
 
     def action_berikutnya(self) -> None:
         """`n`: to the first needed line that is empty."""

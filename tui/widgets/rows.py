@@ -79,11 +79,10 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
 
     def relabel(self, columns: Sequence[Column]) -> None:
         """Other labels and widths; with other keys these are other columns, and the rows come with the next `show`."""
-        if tuple(columns) == self._layout:
+        before, self._layout = self._layout, tuple(columns)
+        if before == self._layout:
             return
-        is_same = [column.key for column in columns] == [column.key for column in self._layout]
-        self._layout = tuple(columns)
-        if not is_same:
+        if _keys(before) != _keys(columns):
             self.clear(columns=True)
             self._shown.clear()
             self._add_columns()
@@ -226,6 +225,10 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
             return strip
         first = next(iter(strip.crop(0, 1)), Segment(" "))
         return Strip.join([Strip([Segment(_MARK, first.style)]), strip.crop(1)])
+
+
+def _keys(columns: Sequence[Column]) -> list[str]:
+    return [column.key for column in columns]
 
 
 def _align(column: Column) -> Literal["left", "right"]:

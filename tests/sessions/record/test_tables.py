@@ -167,6 +167,7 @@ def test_scores_are_one_row_each() -> None:
 def test_ranks_stand_in_their_order_with_what_decided_them() -> None:
     rows = tables(at_the_line().session)["peringkat"]
     assert [1, 2, 3, 3, 5, 6] == [row["peringkat"] for row in rows]
+    assert ("90,00", "Kuto", 100 * JT) == (rows[0]["nilai"], rows[0]["desa"], rows[0]["anggaran"])
     assert ("menunggu", ["2003-02"], "nilai") == (
         rows[2]["garis"],
         rows[2]["nilai_sama_dengan"],

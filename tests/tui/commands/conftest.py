@@ -1,58 +1,28 @@
 """Commands in this process, and session folders to run them on: made once, copied for each test that changes one."""
 
-import io
 import shutil
-import sys
 from collections.abc import Callable
-from contextlib import redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import small
+from clerk import Answer, asked, done
 from on_disk import sitting_of
-
-from tui.cli import run
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a command answered."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.out.splitlines()
-
 
 Musrenbang = Callable[..., Answer]
 
 
 @pytest.fixture
-def musrenbang(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Musrenbang:
+def musrenbang() -> Musrenbang:
     """`musrenbang("daftar", folder, "usulan")`; `typed` is what stands on standard input."""
-
-    def answer(*arguments: object, typed: str | bytes = "") -> Answer:
-        content = typed.encode() if isinstance(typed, str) else typed
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
-        capsys.readouterr()
-        code = run([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        return Answer(code=code, out=said.out, err=said.err)
-
-    return answer
+    return asked
 
 
 @pytest.fixture(scope="session")
 def sample_told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The sample played to its end, with its papers, and what `contoh` said of it; only to be read."""
     folder = tmp_path_factory.mktemp("contoh") / "musrenbang-contoh"
-    with redirect_stdout(io.StringIO()) as said:
-        assert run(["contoh", str(folder), "--tanpa-layar"]) == 0
-    return folder, said.getvalue()
+    return folder, done("contoh", folder, "--tanpa-layar")
 
 
 @pytest.fixture
@@ -66,7 +36,7 @@ def small_closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small sidang that is closed, with its papers; only to be read."""
     folder = tmp_path_factory.mktemp("kecil") / "rapat"
     sitting_of(small.closed(), folder).close()
-    assert run(["ekspor", str(folder)]) == 0
+    done("ekspor", folder)
     return folder
 
 
@@ -80,7 +50,7 @@ def closed(small_closed: Path, tmp_path: Path) -> Path:
 def new_kerjo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A session of Kerjo with its first decision; only to be read."""
     folder = tmp_path_factory.mktemp("baru") / "musrenbang-kerjo-2028"
-    assert run(["baru", str(folder), "--kecamatan", "33.13.16", "--tahun-rencana", "2028", "--oleh", "Sari"]) == 0
+    done("baru", folder, "--kecamatan", "33.13.16", "--tahun-rencana", "2028", "--oleh", "Sari")
     return folder
 
 

@@ -30,8 +30,9 @@ def ordinary_user():
 @pytest.fixture
 def open_way(tmp_path, musrenbang):
     """Other users may pass through to the folders of this test; what they may not load is loaded already."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    for folder in (tmp_path, *tmp_path.parents):
+        if not folder.stat().st_mode & 0o001:
+            folder.chmod(0o755)
     for command in COMMANDS:
         musrenbang(command, "--help")
 

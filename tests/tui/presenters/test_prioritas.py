@@ -22,7 +22,7 @@ from sessions.proposals import Outcome, Rater
 from sessions.rules.agreed_order import PositionsError
 from sessions.session import Ceilings
 from sessions.votes import VoteCount, VoteId, VoteMethod
-from tui.presenters import prioritas
+from tui.presenters import picking, prioritas
 from tui.presenters.prioritas import View
 from tui.presenters.rows import Tone
 
@@ -58,12 +58,12 @@ def test_a_tie_across_the_line_is_an_alert_and_offered_for_settling():
     session = small.at_the_line().session
     assert "= garis" == cells(session, "2001-02")["hasil"]
     assert Tone.ALERT == next(row.tone for row in prioritas.rows(session, ALL) if row.key == "2003-02")
-    assert codes("2001-02 2003-02") == prioritas.tie_of(session, "2008-01")
+    assert codes("2001-02 2003-02") == picking.tie_of(session, "2008-01")
     assert "2 nilai sama di garis: =" in prioritas.summary(session, ALL)
 
 
 def test_a_settled_tie_is_no_longer_offered():
-    assert () == prioritas.tie_of(small.settled().session, "2008-01")
+    assert () == picking.tie_of(small.settled().session, "2008-01")
 
 
 def test_without_scores_nobody_has_a_rank_and_a_rule_says_so():
@@ -173,29 +173,29 @@ def test_a_certified_vote_has_a_column_and_tells_how_many_a_card_could_name():
     ],
 )
 def test_a_typed_range_means_the_numbers_as_shown(typed, meant):
-    assert set(codes(meant)) == set(prioritas.picked(small.scored().session, ALL, typed))
+    assert set(codes(meant)) == set(picking.picked(small.scored().session, ALL, typed))
 
 
 def test_what_is_left_are_the_undecided():
     meeting = small.settled()
     meeting.decide(OutcomesDecided(endings=(small.ending("2001-01", Outcome.AGREED),)))
-    assert code("2001-01") not in prioritas.picked(meeting.session, ALL, "sisanya")
+    assert code("2001-01") not in picking.picked(meeting.session, ALL, "sisanya")
 
 
 @pytest.mark.parametrize("typed", ["7", "2-1", "abc"])
 def test_a_number_that_is_not_shown_is_refused(typed):
     with pytest.raises(PositionsError):
-        prioritas.picked(small.scored().session, ALL, typed)
+        picking.picked(small.scored().session, ALL, typed)
 
 
 def test_numbers_mean_nothing_where_there_are_none():
     with pytest.raises(PositionsError):
-        prioritas.picked(small.adopted().session, ALL, "1")
+        picking.picked(small.adopted().session, ALL, "1")
 
 
 def test_an_unknown_code_among_codes_is_named():
     with pytest.raises(KeyError, match="2009-99"):
-        prioritas.picked(small.scored().session, ALL, "2001-01 2009-99")
+        picking.picked(small.scored().session, ALL, "2001-01 2009-99")
 
 
 def test_scoring_walks_along_the_row_and_then_down():
@@ -208,7 +208,7 @@ def test_scoring_walks_along_the_row_and_then_down():
 
 def test_a_set_is_told_by_number_and_money():
     session = small.scored().session
-    assert "2 usulan, Rp300 jt" == prioritas.set_text(codes("2001-01 2003-01"), session)
+    assert "2 usulan, Rp300 jt" == picking.set_text(codes("2001-01 2003-01"), session)
 
 
 def test_an_amended_guideline_brings_its_own_columns():

@@ -123,7 +123,11 @@ async def test_the_ladder_is_typed_by_numbers(opened, latest, type_in):
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "2 1 7 8")
-        assert (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT) == latest(app).guideline.ladder
+        await pilot.press("enter", "right", "ctrl+s")
+        await pilot.pause()
+        guideline = latest(app).guideline
+        assert (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT) == guideline.ladder
+        assert ("K1", "K5") == (guideline.urgency, guideline.readiness)
 
 
 async def test_adoption_is_read_back_and_then_frozen(opened, latest, screen_text):
@@ -169,6 +173,45 @@ async def test_representatives_come_from_the_attendance_list(program, meeting, l
         await pilot.pause()
         assert WitnessesNamed is type(latest(app))
         assert ["Tri Widodo", "Sumiyati"] == [w.name for w in latest(app).witnesses]
+
+
+async def test_representatives_can_be_picked_from_the_attendance_list(program, meeting, latest, screen_text):
+    sitting = meeting("sidang")
+    for name in ("Tri Widodo", "Sumiyati"):
+        card = PersonCard(name=name, sex=Sex.FEMALE, unsur=Unsur.LPMD, village="33.13.16.2003", is_delegate=True)
+        sitting.decide(PersonArrived(card=card))
+    app = program("tatib", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("wakil")
+        await pilot.press("enter", "2")
+        await pilot.pause()
+        assert "✓ Tri Widodo" in screen_text(app)
+        await pilot.press("enter", "down", "enter", "ctrl+s")
+        await pilot.pause()
+        assert [("Sumiyati", "Desa Ganten")] == [(w.name, w.institution) for w in latest(app).witnesses]
+
+
+async def test_z_adopts_once(program, latest, screen_text):
+    app = program("tatib", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("z", "enter")
+        await pilot.pause()
+        assert RulesAdopted() == latest(app)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "✗ Tata tertib dan pedoman sudah disahkan." in screen_text(app)
+
+
+async def test_the_line_is_set_here_as_well(program, latest):
+    app = program("tatib", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("garis")
+        await pilot.press("enter")
+        app.focused.value = "2,5 M"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert 2_500_000_000 == latest(app).ceilings.kecamatan
+        assert "pagu kecamatan · bila tidak muat: berhenti" == app.screen.table.get_cell("garis", "isi").plain.strip()
 
 
 async def test_without_an_attendance_list_there_are_no_representatives(opened, screen_text):

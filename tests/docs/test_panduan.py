@@ -1,0 +1,32 @@
+"""The guide of the secretary is true to the program: its table of keys, its commands, and the places it leads to."""
+
+import os
+import re
+from pathlib import Path
+
+from tui import keys
+from tui.places import PLACES
+
+GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
+FROM, TO = "<!-- tombol -->\n", "\n<!-- /tombol -->"
+
+
+def test_the_table_of_keys_is_the_one_that_the_program_makes() -> None:
+    before, _, rest = GUIDE.read_text(encoding="utf-8").partition(FROM)
+    held, _, after = rest.partition(TO)
+    if os.environ.get("UPDATE_GOLDENS"):
+        held = keys.table()
+        GUIDE.write_text(f"{before}{FROM}{held}{TO}{after}", encoding="utf-8", newline="\n")
+    assert keys.table() == held
+
+
+def test_every_letter_after_g_leads_to_a_screen_and_every_screen_is_named() -> None:
+    named = set(re.findall(r"`g ([a-z])`", GUIDE.read_text(encoding="utf-8")))
+    assert {place.letter for place in PLACES if place.is_there} == named
+
+
+def test_every_letter_in_bold_is_a_key() -> None:
+    shown = {pressed for key in keys.KEYS for pressed in (key.shown, *key.keys)}
+    bold = set(re.findall(r"\*\*`(.)`\*\*", GUIDE.read_text(encoding="utf-8")))
+    assert {"i", "e", "l", "z"} <= bold
+    assert set() == bold - shown

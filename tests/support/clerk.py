@@ -1,0 +1,76 @@
+"""Somebody at the command line: runs commands in this process, decides through `putuskan`, reads through `daftar`."""
+
+import io
+import json
+import sys
+from collections.abc import Iterable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui.cli import run
+
+Message = dict[str, Any]
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the output."""
+        return self.out.splitlines()
+
+
+def asked(*arguments: object, typed: str | bytes = "") -> Answer:
+    """Run one command; `typed` is what stands on standard input."""
+    before = sys.stdin
+    sys.stdin = io.TextIOWrapper(io.BytesIO(typed.encode() if isinstance(typed, str) else typed))
+    try:
+        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+            code = run([str(argument) for argument in arguments])
+    finally:
+        sys.stdin = before
+    return Answer(code=code, out=out.getvalue(), err=err.getvalue())
+
+
+def done(*arguments: object, typed: str = "") -> str:
+    """The output of a command that must succeed."""
+    answer = asked(*arguments, typed=typed)
+    assert (0, "") == (answer.code, answer.err), f"{arguments}: {answer.out[-1000:]}{answer.err}"
+    return answer.out
+
+
+def message(kind: str, at: str = "", **data: object) -> Message:
+    """A decision as it goes over the wire; `at` is when it happened, as an ISO time."""
+    return {"kind": kind, "data": data, **({"occurred": at} if at else {})}
+
+
+class Clerk:
+    """Decides in one session folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def answers(self, messages: Iterable[Message]) -> list[Message]:
+        """What `putuskan` answers, message by message."""
+        answer = asked("putuskan", self.folder, typed="\n".join(map(json.dumps, messages)))
+        assert "" == answer.err
+        return [json.loads(line) for line in answer.out.splitlines()]
+
+    def decide(self, *messages: Message) -> None:
+        """Decisions that must all be taken."""
+        refused = [answer for answer in self.answers(messages) if not answer["ok"]]
+        assert [] == refused
+
+    def table(self, name: str) -> Rows:
+        """Rows of a table."""
+        rows: Rows = json.loads(done("daftar", self.folder, name, "--json"))
+        return rows

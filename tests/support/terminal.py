@@ -1,0 +1,175 @@
+"""A real terminal of 80 by 24 around the program: keys go in, and what a person would see comes out.
+
+`text` is the screen, `written` every byte the program has sent. Nothing here waits blindly: each key waits until the
+program has painted what it makes of it, and every wait for a text ends when it is there, or fails with the screen.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyte
+from pyte.modes import LNM
+
+import tui
+from tui.app import SETTLE_SECONDS
+
+ROOT = Path(tui.__file__).parents[1]
+PATIENCE = 20.0
+"""Seconds after which a screen that was waited for will never come; a slow machine needs a tenth of it."""
+
+FIRST_BYTE, SILENCE, LONGEST_PAINT = 0.15, 0.03, 1.0
+"""Seconds: a key shows its first effect within the first, and is painted when nothing has come for the second."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "backspace": "\x7f",
+    "delete": "\x1b[3~",
+    "ctrl+s": "\x13",
+    "ctrl+z": "\x1a",
+    "ctrl+p": "\x10",
+}
+"""What a keyboard sends."""
+
+
+class Terminal:
+    """The program in a pseudo-terminal; `press` types, `wait_for` reads until it is there."""
+
+    def __init__(self, *arguments: object, cwd: Path, columns: int = 80, lines: int = 24) -> None:
+        self._screen = pyte.Screen(columns, lines)
+        self._screen.set_mode(LNM)
+        self._stream = pyte.ByteStream(self._screen)
+        self.written = b""
+        self._master, slave = pty.openpty()
+        self._size(columns, lines)
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm-256color",
+            "XDG_CONFIG_HOME": str(cwd / ".config"),
+            "XDG_STATE_HOME": str(cwd / ".state"),
+        }
+        environment.pop("NO_COLOR", None)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *map(str, arguments)],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=cwd,
+            env=environment,
+            start_new_session=True,
+        )
+        os.close(slave)
+
+    def _size(self, columns: int, lines: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Another size of the window, as if somebody had pulled at its corner."""
+        self._size(columns, lines)
+        self._screen.resize(lines, columns)
+        self.process.send_signal(signal.SIGWINCH)
+
+    @property
+    def text(self) -> str:
+        """The screen as it stands, 24 lines."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def rows(self) -> list[str]:
+        """The lines of the screen at full width."""
+        return list(self._screen.display)
+
+    def press(self, *names: str) -> None:
+        """Press keys by their names; other texts are typed letter by letter. Each waits for the paint it causes."""
+        for name in names:
+            for key in [KEYS[name]] if name in KEYS else name:
+                os.write(self._master, key.encode())
+                self._settle()
+
+    def press_fast(self, keys: str) -> None:
+        """Letters in one go, faster than anybody types; nothing is read."""
+        os.write(self._master, keys.encode())
+
+    def _settle(self) -> None:
+        """Read until the program is quiet again."""
+        has_painted = False
+        end = time.monotonic() + LONGEST_PAINT
+        while time.monotonic() < end:
+            before = len(self.written)
+            if not self._read(SILENCE if has_painted else FIRST_BYTE) or before == len(self.written):
+                return
+            has_painted = True
+
+    def wait_until(self, is_there: Callable[[str], bool], what: str) -> str:
+        """Read until the screen is as wanted; gives the screen."""
+        end = time.monotonic() + PATIENCE
+        while not is_there(self.text):
+            left = end - time.monotonic()
+            if left <= 0 or not self._read(left):
+                raise AssertionError(f"no {what} on the screen:\n{self.text}")
+        return self.text
+
+    def wait_for(self, *texts: str) -> str:
+        """Read until all texts stand on the screen together."""
+        return self.wait_until(lambda shown: all(text in shown for text in texts), " | ".join(texts))
+
+    def wait_gone(self, text: str) -> str:
+        """Read until a text is not on the screen any more."""
+        return self.wait_until(lambda shown: text not in shown, f"screen without {text}")
+
+    def answer(self, name: str) -> None:
+        """Press a key in a question that decides: it takes none in its first moment, lest it be answered unread."""
+        end = time.monotonic() + SETTLE_SECONDS
+        while (left := end - time.monotonic()) > 0:
+            self._read(left)
+        self.press(name)
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what the program has written; False where it has ended."""
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:  # the other side is closed
+            return False
+        self.written += data
+        self._stream.feed(data)
+        return bool(data)
+
+    def leave(self) -> int:
+        """Read until the program has ended; gives its exit code."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self._read(end - time.monotonic()):
+            pass
+        return self.process.wait(timeout=PATIENCE)
+
+    def send(self, name: signal.Signals) -> int:
+        """Send a signal and wait for the end."""
+        self.process.send_signal(name)
+        return self.leave()
+
+    def close(self) -> None:
+        """Whatever happened: nothing is left running."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(timeout=PATIENCE)
+        os.close(self._master)

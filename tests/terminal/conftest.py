@@ -1,0 +1,29 @@
+"""Programs in a real terminal, closed whatever happens."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("needs a pseudo-terminal", allow_module_level=True)
+
+from terminal import Terminal
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """`start("contoh", folder)`: the program in a terminal; `columns` and `lines` tell its size."""
+    running: list[Terminal] = []
+
+    def begin(*arguments: object, columns: int = 80, lines: int = 24, cwd: Path = tmp_path) -> Terminal:
+        terminal = Terminal(*arguments, cwd=cwd, columns=columns, lines=lines)
+        running.append(terminal)
+        return terminal
+
+    yield begin
+    for terminal in running:
+        terminal.close()

@@ -1,0 +1,84 @@
+"""However the program ends, what was acknowledged on the screen is in the journal, and the journal is whole."""
+
+import re
+import signal
+
+import pytest
+from clerk import Clerk, done
+
+WIDE = 140
+"""Columns in which line 23 shows a whole sentence about a score."""
+
+UNREAD = "3453"
+"""Scores typed at the moment of the kill."""
+
+
+def to_the_ranking(terminal):
+    """The sample at its list of priorities, ready for a score."""
+    terminal.wait_for("F1 bantuan", "Kirim ke BAPERLITBANG")
+    terminal.press("g")
+    terminal.wait_for("Pergi ke", "p Prioritas")
+    terminal.press("p")
+    terminal.wait_for("Nilai", "1–5 nilai", "✓ tersimpan")
+
+
+def score(terminal, digit):
+    """Give a score and wait until the program says that it stands."""
+    terminal.press(digit)
+    return terminal.wait_for(f"diberi nilai {digit} pada", "✓ tersimpan")
+
+
+def scores(folder):
+    """The scores typed after the sample was opened, in their order."""
+    typed = [row for row in Clerk(folder).table("jurnal") if row["no"] > 121]
+    return [found[1] for row in typed if (found := re.search(r"diberi nilai (\d)", row["keputusan"]))]
+
+
+def test_a_shutdown_ends_the_program_in_order(start, tmp_path):
+    terminal = start("contoh", tmp_path / "rapat", columns=WIDE)
+    to_the_ranking(terminal)
+    score(terminal, "4")
+    assert 0 == terminal.send(signal.SIGTERM)
+    assert "Traceback" not in terminal.text
+    assert ["4"] == scores(tmp_path / "rapat")
+    assert done("periksa", tmp_path / "rapat").startswith("Sesi utuh: 122 keputusan")
+
+
+def kill_while_typing(start, folder, acknowledged):
+    """Type scores, wait for some of them only, and kill; gives those that were acknowledged."""
+    terminal = start("contoh", folder, columns=WIDE)
+    to_the_ranking(terminal)
+    typed = [str(1 + number % 2) for number in range(acknowledged)]
+    for digit in typed:
+        score(terminal, digit)
+    terminal.press_fast(UNREAD)
+    terminal.process.kill()
+    terminal.leave()
+    return typed
+
+
+def check_after_kill(folder, acknowledged):
+    kept = scores(folder)
+    assert acknowledged == kept[: len(acknowledged)]
+    assert kept[len(acknowledged) :] == list(UNREAD)[: len(kept) - len(acknowledged)]
+    Clerk(folder).decide({"kind": "NoteRecorded", "data": {"kind": "catatan", "text": "listrik padam"}})
+    assert done("periksa", folder).startswith("Sesi utuh")
+
+
+def test_a_kill_while_typing_loses_nothing_and_a_closed_window_ends_in_order(start, tmp_path):
+    folder = tmp_path / "rapat"
+    check_after_kill(folder, kill_while_typing(start, folder, 3))
+    again = start("buka", folder, "--oleh", "Wening", columns=WIDE)
+    to_the_ranking(again)
+    assert "listrik padam" in again.text
+    score(again, "5")
+    assert 0 == again.send(signal.SIGHUP)
+    assert "Wening" == Clerk(folder).table("jurnal")[-1]["oleh"]
+    assert "5" == scores(folder)[-1]
+
+
+@pytest.mark.long
+def test_thirty_kills_while_typing_lose_nothing_that_was_acknowledged(start, tmp_path):
+    for number in range(30):
+        folder = tmp_path / f"rapat-{number}"
+        check_after_kill(folder, kill_while_typing(start, folder, number % 7))

@@ -1,0 +1,133 @@
+"""What Pleno I adopts and what the papers need, as lines with their present values."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+import small
+from small import C1, JT, SUPARNO
+
+from sessions.decisions import (
+    CeilingsSet,
+    GuidelineSet,
+    MeetingScheduled,
+    OfficialsNamed,
+    PersonArrived,
+    WitnessesNamed,
+)
+from sessions.guideline import LineKind, LineWay
+from sessions.people import Official, Role, Unsur
+from sessions.session import Ceilings
+from tui.acts import witnesses
+from tui.presenters import tatib
+from tui.presenters.rows import Tone
+from tui.reading import Unreadable, read_nip
+
+
+def line(session, key):
+    return next(row for row in tatib.rows(session) if row.key == key)
+
+
+def test_what_the_closing_needs_is_crossed_until_it_is_there():
+    session = small.opened().session
+    missing = [row.key for row in tatib.rows(session) if row.cells[0] == "✗"]
+    assert ["jadwal", "pejabat:CAMAT", "pejabat:CHAIR", "pengesahan"] == missing
+    assert {Tone.ALERT} == {line(session, key).tone for key in missing}
+    assert "Belum disahkan (z) │ 4 hal wajib belum diisi" == tatib.summary(session)
+    assert "jadwal" == tatib.first_missing(session)
+
+
+def test_everything_that_is_there_is_ticked():
+    session = small.adopted().session
+    assert "✗" not in {row.cells[0] for row in tatib.rows(session)}
+    assert "Tata tertib dan pedoman sudah disahkan │ semua hal wajib terisi" == tatib.summary(session)
+    assert tatib.first_missing(session) is None
+    assert "pukul 09.31" == line(session, "pengesahan").cells[2]
+
+
+def test_an_official_stands_as_papers_print_the_number():
+    meeting = small.prepared()
+    official = Official(
+        role=Role.SEKCAM, name="Retno Widyastuti, S.Sos.", rank="Pembina (IV/a)", nip="196712231994012002"
+    )
+    meeting.decide(OfficialsNamed(officials=(official,)))
+    expected = "Retno Widyastuti, S.Sos., Pembina (IV/a) · NIP 19671223 199401 2 002"
+    assert expected == line(meeting.session, "pejabat:SEKCAM").cells[2]
+
+
+@pytest.mark.parametrize("day", [date(2027, 2, 5), date(2027, 2, 7)], ids=["Jumat", "Minggu"])
+def test_a_day_on_which_no_sidang_is_held_is_pointed_out(day):
+    meeting = small.prepared()
+    meeting.decide(MeetingScheduled(held_on=day, place="Pendapa"))
+    assert "lazimnya tidak pada hari ini" in tatib.detail(meeting.session, "jadwal").lines[1]
+    assert "Enter mengisi atau mengubah." == tatib.detail(small.prepared().session, "jadwal").lines[1]
+
+
+def test_the_line_tells_its_kinds_and_which_amount_is_still_to_come():
+    meeting = small.prepared()
+    assert "tanpa batas" == line(meeting.session, "garis").cells[2]
+    kinds = (LineKind.CEILING, LineKind.PER_COMMISSION)
+    guideline = dataclasses.replace(small.GUIDELINE, line=kinds, way=LineWay.SKIP)
+    meeting.decide(GuidelineSet(guideline=guideline), CeilingsSet(ceilings=Ceilings(kecamatan=450 * JT)))
+    expected = "pagu kecamatan, kuota per komisi (besarnya menyusul) · bila tidak muat: lompat"
+    assert expected == line(meeting.session, "garis").cells[2]
+
+
+def test_weights_and_anchors_are_all_there():
+    session = small.prepared().session
+    assert "50 + 30 + 20 = 100" == line(session, "bobot").cells[2]
+    assert tuple((f"nilai {n}", str(n)) for n in range(1, 6)) == tatib.detail(session, "kriteria:K1").facts
+
+
+def test_adopted_rules_say_that_a_change_needs_a_reason():
+    assert "memerlukan alasan" in tatib.detail(small.adopted().session, "tatib").lines[1]
+    assert tatib.detail(small.adopted().session, "judul komisi") is None
+
+
+def test_the_usual_witnesses_are_one_of_each_village_a_woman_the_planners_an_agency_and_dprd():
+    meeting = small.gathered()
+    for name, unsur, institution in (
+        ("Suparmi", Unsur.WOMEN, "KWT Melati"),
+        ("Nur Hidayati", Unsur.AGENCY, "BAPERLITBANG"),
+    ):
+        meeting.decide(PersonArrived(card=small.card(name, unsur=unsur, institution=institution)))
+    found = witnesses.witnesses_of(meeting.session, witnesses.proposed(meeting.session))
+    names = ["Suparno", "Bambang Triyono", "Joko Susilo", "Suparmi", "Nur Hidayati", "Haryanto", "Sulastri"]
+    assert names == [witness.name for witness in found]
+    assert ("Desa Kuto", "Dk. Krajan RT 02/RW 05") == (found[0].institution, found[0].address)
+
+
+def test_addresses_of_witnesses_stay_on_the_paper():
+    meeting = small.gathered()
+    meeting.decide(WitnessesNamed(witnesses=witnesses.witnesses_of(meeting.session, (SUPARNO,))))
+    shown = repr((tatib.rows(meeting.session), tatib.detail(meeting.session, "wakil")))
+    assert "1 orang: Suparno" in shown
+    assert "Krajan" not in shown
+
+
+def test_a_commission_names_its_officers():
+    session = small.prepared().session
+    changed = tuple(dataclasses.replace(c, chair="Suparno") if c.id == C1 else c for c in session.commissions)
+    text = line(dataclasses.replace(session, commissions=changed), "komisi:I").cells[2]
+    assert "Infrastruktur dan Kewilayahan · ketua Suparno" == text
+
+
+@pytest.mark.parametrize("typed", ["19671223 199401 1 002", "199010122023211005"], ids=["PNS", "PPPK"])
+def test_a_plausible_number_is_read_without_its_spaces(typed):
+    assert typed.replace(" ", "") == read_nip(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1967122319940110",
+        "19671323 199401 1 002",
+        "19671223 199413 1 002",
+        "19671223 197001 1 002",
+        "19671223 199401 3 002",
+    ],
+    ids=["short", "birth", "month", "age", "sex"],
+)
+def test_an_implausible_number_is_not_read(typed):
+    with pytest.raises(Unreadable):
+        read_nip(typed)
