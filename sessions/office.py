@@ -26,7 +26,7 @@ class Village:
 class Agency:
     """A Perangkat Daerah by its short name, with other spellings and the commission it usually belongs to.
 
-    `level` tells who it answers to: `kabupaten`, `kecamatan`, `desa`, `provinsi` or `pusat`; only the first goes to T-D.4.
+    `level` tells who it answers to: `kabupaten`, `kecamatan`, `desa`, `provinsi` or `pusat`; T-D.4 lists the first two.
     """
 
     short: str

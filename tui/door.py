@@ -76,13 +76,14 @@ class DecidingApp(App[None], inherit_bindings=False):
     ) -> Explanation | None:
         """As `decide`, but the refusal is handed back, for a form that stays open. `occurred`: late entry."""
         self.save_state = SaveState.SAVING
+        before = self.sitting.session
         try:
             entry = await self._writer.commit(decision, expected=expected, occurred=occurred)
         except Refused as refused:
             return explain(refused)
         finally:
             self.save_state = self._resting()
-        self.last_act = frame.act(entry, sentence(decision, self.sitting.session))
+        self.last_act = frame.act(entry, sentence(decision, self.sitting.session, before))
         self.session = self.sitting.session
         self._snapshot_soon()
         return None

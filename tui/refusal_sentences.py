@@ -142,7 +142,7 @@ _ALL = {
     ),
     R.LADDER_INVALID: _W(
         "Tangga penyelesaian nilai sama tidak sah: {ladder}.",
-        "Mulai dengan nilai atau suara; sebut tiap anak tangga satu kali.",
+        "Sebut tiap anak tangga satu kali; musyawarah dan undian harus ada.",
         "Tangga penyelesaian nilai sama tidak sah.",
     ),
     R.RULES_FROZEN: _W(

@@ -5,6 +5,7 @@ The clock stands still at the last decision and the fonts are the reader's, so t
 """
 
 import asyncio
+import contextlib
 import re
 import sys
 import tempfile
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+
+from textual.worker import WorkerCancelled
 
 from sessions.decisions import KINDS
 from sessions.record.codec import decode
@@ -30,13 +33,14 @@ SIZE = (100, 30)
 class Picture:
     """A screen at a moment of the sample: right after decision `kind` was taken for the `nth` time.
 
-    `place` names the screen and the file; `row` is where the cursor stands.
+    `place` names the screen and the file; `row` is where the cursor stands, `keys` are pressed there.
     """
 
     place: str
     kind: str
     nth: int = 1
     row: str = ""
+    keys: tuple[str, ...] = ()
 
 
 PLENO_TWO = ("AgendaItemStarted", 9)
@@ -48,7 +52,7 @@ PICTURES = (
     Picture(place="komisi", kind="ProposalChanged", row="2003-11"),
     Picture(place="hadir", kind="QuorumChecked"),
     Picture(place="prioritas", kind=PLENO_TWO[0], nth=PLENO_TWO[1], row="2008-03"),
-    Picture(place="suara", kind="VoteCounted"),
+    Picture(place="suara", kind="VoteCertified", keys=("enter",)),
     Picture(place="penutupan", kind="AgendaItemStarted", nth=10),
 )
 
@@ -88,9 +92,17 @@ async def _capture(app: MusrenbangApp, picture: Picture) -> str:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await app.go(picture.place, row=picture.row or None)
-        await app.workers.wait_for_complete()
+        await pilot.press(*picture.keys)
+        await _settled(app)
         await pilot.pause()
         return app.export_screenshot(title="musrenbang")
+
+
+async def _settled(app: MusrenbangApp) -> None:
+    """Nothing is being computed any more; a worker that another has replaced does not count."""
+    while running := [worker for worker in app.workers if not worker.is_finished]:
+        with contextlib.suppress(WorkerCancelled):
+            await running[0].wait()
 
 
 def without_network(svg: str) -> str:

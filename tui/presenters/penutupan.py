@@ -1,7 +1,6 @@
-"""The closing screen: the numbered validity list, and where each point is put right."""
+"""The closing screen: the numbered validity list, what to do about each point, and the sum of all outcomes."""
 
-from collections.abc import Sequence
-
+from exports.wording.dates import clock
 from sessions import received, validity
 from sessions.proposals import Outcome
 from sessions.session import Session
@@ -14,6 +13,19 @@ COLUMNS = (
     Column(key="periksa", label="Pemeriksaan keabsahan", width=34, grows=1),
     Column(key="keadaan", label="Keadaan", width=28, grows=1),
 )
+
+_SHORT = {
+    Outcome.AGREED_CHANGED: "berubah",
+    Outcome.FAILED_VERIFICATION: "tidak lolos",
+    Outcome.WITHDRAWN: "ditarik",
+    Outcome.RETURNED: "ke desa",
+    Outcome.FORWARDED: "diteruskan",
+    Outcome.DIVERTED: "hibah",
+}
+"""Outcomes whose name would make the sum too long for two lines."""
+
+WIDTH = 78
+"""Cells of a line of the sum."""
 
 
 def rows(session: Session) -> tuple[Row, ...]:
@@ -39,26 +51,42 @@ def check(session: Session, key: str) -> Check | None:
     return next((c for c in validity.checks(session) if str(c.number) == key), None)
 
 
+def open_points(session: Session) -> tuple[Check, ...]:
+    """The points that stand in the way of the closing, in their order."""
+    return tuple(c for c in validity.checks(session) if c.is_blocking and not c.is_met)
+
+
+def next_open(session: Session, key: str | None) -> str | None:
+    """The row of the next open point below this row, else of the first; None where nothing is open."""
+    numbers = [point.number for point in open_points(session)]
+    below = [number for number in numbers if key is not None and number > int(key)]
+    return str((below or numbers)[0]) if numbers else None
+
+
 def summary(session: Session) -> str:
-    """Whether the sidang may be closed, and the sum of all outcomes."""
-    open_ = [c for c in validity.checks(session) if not c.is_met and c.is_blocking]
-    if session.sidang.closed is not None:
-        state = f"sidang ditutup pukul {session.sidang.closed:%H.%M}, hasil terkunci"
-    elif open_:
-        state = f"{len(open_)} pemeriksaan wajib belum terpenuhi"
-    else:
-        state = "siap ditutup"
-    return f"{state} │ {outcome_sum(session)}"
+    """Whether the sidang may be closed."""
+    closed = session.sidang.closed
+    if closed is not None:
+        return f"Sidang ditutup pukul {clock(closed)}; hasilnya terkunci."
+    if points := open_points(session):
+        return f"{len(points)} pemeriksaan wajib belum terpenuhi."
+    return "Siap ditutup: semua pemeriksaan wajib terpenuhi."
 
 
 def outcome_sum(session: Session) -> str:
-    """`159 masuk = 28 disepakati + 4 dengan perubahan + …`, the sum that must hold."""
+    """`159 masuk = 28 disepakati + 4 berubah + …`, the sum that must hold; its lines break before a plus."""
     balance = received.of(session)
-    short = {Outcome.AGREED_CHANGED: "dengan perubahan", Outcome.FORWARDED: "diteruskan", Outcome.DIVERTED: "dialihkan"}
-    parts = [f"{count} {short.get(outcome, outcome.value)}" for outcome, count in balance.by_outcome.items()]
+    parts = [f"{count} {_SHORT.get(outcome, outcome.value)}" for outcome, count in balance.by_outcome.items()]
     if balance.open:
         parts.append(f"{balance.open} belum diputus")
-    return f"{balance.received} masuk = {' + '.join(parts) or '0'}"
+    lines = [f"{balance.received} masuk = {parts[0] if parts else 0}"]
+    for part in parts[1:]:
+        longer = f"{lines[-1]} + {part}"
+        if len(longer) <= WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(f"+ {part}")
+    return "\n".join(lines)
 
 
 def detail(session: Session, key: str) -> Detail | None:
@@ -66,15 +94,12 @@ def detail(session: Session, key: str) -> Detail | None:
     found = check(session, key)
     if found is None:
         return None
+    return Detail(title=f"{found.number} {found.name}: {found.detail}", lines=(_advice(found),))
+
+
+def _advice(found: Check) -> str:
     if found.is_met:
-        advice = "Terpenuhi."
-    elif found.is_blocking:
-        advice = "Wajib dibereskan sebelum sidang ditutup. Enter menuju tempatnya."
-    else:
-        advice = "Tidak menghalangi penutupan, tetapi tercetak apa adanya. Enter menuju tempatnya."
-    return Detail(title=f"{found.number} {found.name}: {found.detail}", lines=(advice, outcome_sum(session)))
-
-
-def open_points(session: Session) -> Sequence[str]:
-    """Names of the blocking points that are open."""
-    return [c.name for c in validity.checks(session) if c.is_blocking and not c.is_met]
+        return "Terpenuhi."
+    if found.is_blocking:
+        return "Wajib dibereskan sebelum sidang ditutup. Enter menuju tempatnya."
+    return "Tidak menghalangi penutupan, tetapi tercetak apa adanya. Enter menuju tempatnya."

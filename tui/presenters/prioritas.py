@@ -260,7 +260,7 @@ def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple
         return None
     start = keys.index(code)
     for key in [*keys[start:], *keys[:start]]:
-        first = 0
+        first = chosen + 1 if key == code else 0
         for index in range(first, len(criteria)):
             if not session.proposals[ProposalCode(key)].scores.get(criteria[index].id):
                 return key, index

@@ -3,24 +3,36 @@
 from collections.abc import Sequence
 
 from textual import work
+from textual.app import ComposeResult
+from textual.widgets import Static
 
 from exports.wording.decisions import sentence
 from sessions.decisions import SidangClosed
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 from tui.acts import papers
+from tui.acts.witnesses import ask_witnesses
 from tui.dialogs.confirm import ReadBack
 from tui.presenters import penutupan
 from tui.presenters.rows import Detail, Row
-from tui.refusals import explain
+from tui.refusals import Explanation, explain
 from tui.screens.listing import ListScreen
+from tui.widgets.plain import plain
+
+NOTHING_OPEN = Explanation(found="Tidak ada yang menghalangi penutupan sidang.", is_refusal=False)
 
 
 class PenutupanScreen(ListScreen):
-    """The validity list; Enter leads to where a point is put right."""
+    """The validity list; Enter leads to where a point is put right. Below it the sum of all outcomes, whole."""
 
     place = "penutupan"
+    CSS_PATH = "../styles/penutupan.tcss"
     columns = penutupan.COLUMNS
+
+    def body(self) -> ComposeResult:
+        """The sum below the list."""
+        yield from super().body()
+        yield Static("", id="jumlah")
 
     def rows(self, session: Session) -> Sequence[Row]:
         """The numbered points."""
@@ -36,34 +48,48 @@ class PenutupanScreen(ListScreen):
 
     def why(self) -> str:
         """`?`: everything that still stands in the way."""
-        names = penutupan.open_points(self.session)
-        if not names:
-            return "Tidak ada yang menghalangi penutupan sidang."
-        return "Sidang belum dapat ditutup karena:\n\n" + "\n".join(f"✗ {name}" for name in names)
+        points = penutupan.open_points(self.session)
+        if self.session.is_closed or not points:
+            return penutupan.summary(self.session)
+        lines = (f"✗ {point.name}: {point.detail}" for point in points)
+        return "Sidang belum dapat ditutup karena:\n\n" + "\n".join(lines)
+
+    def show(self, session: Session) -> None:
+        """List and sum."""
+        super().show(session)
+        self.query_one("#jumlah", Static).update(plain(penutupan.outcome_sum(session)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is closed is not closed again."""
+        if action == "tutup":
+            return not self.session.is_closed
+        return super().check_action(action, parameters)
 
     async def action_buka(self) -> None:
-        """Enter."""
+        """Enter: to where the point is put right; who signs is asked here."""
         point = penutupan.check(self.session, self.cursor_key or "")
-        if point is not None and point.stage != self.place:
+        if point is None:
+            return
+        if point.stage == self.place:
+            ask_witnesses(self)
+        else:
             await self.app.go(point.stage)
 
-    async def action_berikutnya(self) -> None:
-        """`n`: to the first point that still blocks."""
-        for row in penutupan.rows(self.session):
-            if row.cells[0] == "✗":
-                self.table.point_at(row.key)
-                return
+    def action_berikutnya(self) -> None:
+        """`n`: to the next point that still blocks."""
+        following = penutupan.next_open(self.session, self.cursor_key)
+        if following is None:
+            self.app.notice = NOTHING_OPEN
+        else:
+            self.table.point_at(following)
 
     def action_tutup(self) -> None:
         """`s`: read the sentence out, then lock."""
-        gaps = tuple(penutupan.open_points(self.session))
-        if self.session.is_closed:
-            self.app.notice = explain(Refused(Reason.SIDANG_CLOSED))
-        elif gaps:
-            self.app.notice = explain(Refused(Reason.CLOSING_GAPS, gaps=gaps, count=len(gaps)))
+        if points := penutupan.open_points(self.session):
+            names = tuple(point.name for point in points)
+            self.app.notice = explain(Refused(Reason.CLOSING_GAPS, gaps=names, count=len(names)))
         else:
-            decision = SidangClosed()
-            self.ask(ReadBack(sentence(decision, self.session), title="Penutupan sidang"), self._close)
+            self.ask(ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang"), self._close)
 
     async def _close(self, _: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         if await self.decide(SidangClosed()):

@@ -143,7 +143,7 @@ def _told(run: Sequence[Act]) -> str:
     """One act in its own sentence, a run of routine acts in one that counts them."""
     kind = _ROUTINE.get(run[0].entry.kind)
     if kind is None or len(run) == 1:
-        return sentence(run[0].entry.decision, run[0].after)
+        return sentence(run[0].entry.decision, run[0].after, run[0].before)
     arrived = len(run[-1].after.people) - len(run[0].before.people)
     scores, proposals = _scores(run)
     return {

@@ -5,6 +5,7 @@ import voting
 from small import GANTEN, KUTO
 from voting import count, hands, paper, vote_of
 
+from sessions.decisions import CardsCounted
 from sessions.votes import WHOLE_HALL, VoteMethod
 from tui.presenters import reconcile
 
@@ -59,6 +60,13 @@ def test_a_complete_count_adds_up_with_its_cards():
     assert "diterima 10 = dibagikan 7 + sisa 3 ✓" == str(reconcile.of_hall(vote)[0])
     assert "berhak 7 · diterima 10 = dibagikan 7 + sisa 3 ✓ · semua persamaan cocok ✓" == reconcile.headline(vote)
     assert "" == reconcile.progress(vote)
+
+
+def test_cards_that_were_not_received_fail_a_complete_count():
+    meeting = voting.complete()
+    meeting.decide(CardsCounted(vote=voting.ONE, received=9, unused=3))
+    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" == str(reconcile.of_hall(vote_of(meeting))[0])
+    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" in reconcile.headline(vote_of(meeting))
 
 
 def test_hands_are_compared_with_the_voices_in_the_hall():

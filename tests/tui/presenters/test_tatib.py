@@ -97,6 +97,13 @@ def test_the_usual_witnesses_are_one_of_each_village_a_woman_the_planners_an_age
     assert ("Desa Kuto", "Dk. Krajan RT 02/RW 05") == (found[0].institution, found[0].address)
 
 
+def test_nobody_signs_for_two():
+    meeting = small.prepared()
+    woman = small.card("Suparmi", small.KUTO, unsur=Unsur.WOMEN, is_delegate=True)
+    meeting.decide(PersonArrived(card=woman))
+    assert ("P001",) == witnesses.proposed(meeting.session)
+
+
 def test_addresses_of_witnesses_stay_on_the_paper():
     meeting = small.gathered()
     meeting.decide(WitnessesNamed(witnesses=witnesses.witnesses_of(meeting.session, (SUPARNO,))))
