@@ -72,7 +72,7 @@ def play(folder: Path, file: Path) -> Clerk:
     clerk = Clerk(folder)
     clerk.decide(*_prepared(clerk.table("usulan")))
     clerk.decide(*_opened(), *_rules(folder))
-    clerk.decide(message("ScoresEntered", at=_at("09.55"), scores=_prefilled(folder)))
+    clerk.decide(message("ScoresEntered", at=_at("09.55"), scores=prefilled(folder)))
     clerk.decide(message("ScoresEntered", at=_at("10.20"), scores=_typed(clerk)))
     decide_outcomes(clerk)
     clerk.decide(*_chosen(clerk))
@@ -136,7 +136,8 @@ def _rules(folder: Path) -> Iterator[Message]:
     yield message("CeilingsSet", ceilings={"kecamatan": 300_000_000, "quota_per_commission": 9})
 
 
-def _prefilled(folder: Path) -> dict[str, dict[str, int]]:
+def prefilled(folder: Path) -> dict[str, dict[str, int]]:
+    """The scores that the data already give, for cells that have none."""
     with opened(folder, read_only=True) as sitting:
         return {code: dict(row) for code, row in missing_scores(sitting.session).items()}
 

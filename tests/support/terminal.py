@@ -27,8 +27,11 @@ ROOT = Path(tui.__file__).parents[1]
 PATIENCE = 20.0
 """Seconds after which a screen that was waited for will never come; a slow machine needs a tenth of it."""
 
-FIRST_BYTE, SILENCE, LONGEST_PAINT = 0.15, 0.03, 1.0
+FIRST_BYTE, SILENCE, LONGEST_PAINT = 1.0, 0.04, 2.0
 """Seconds: a key shows its first effect within the first, and is painted when nothing has come for the second."""
+
+QUIET = 0.05
+"""Seconds without a byte after which a screen stands."""
 
 KEYS = {
     "enter": "\r",
@@ -63,10 +66,12 @@ class Terminal:
             **os.environ,
             "PYTHONPATH": str(ROOT),
             "TERM": "xterm-256color",
+            "TEXTUAL_ANIMATIONS": "none",
             "XDG_CONFIG_HOME": str(cwd / ".config"),
             "XDG_STATE_HOME": str(cwd / ".state"),
         }
-        environment.pop("NO_COLOR", None)
+        for name in ("NO_COLOR", "COLUMNS", "LINES"):
+            environment.pop(name, None)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tui", *map(str, arguments)],
             stdin=slave,
@@ -98,18 +103,17 @@ class Terminal:
         return list(self._screen.display)
 
     def press(self, *names: str) -> None:
-        """Press keys by their names; other texts are typed letter by letter. Each waits for the paint it causes."""
+        """Press keys by their names, or type texts into the field that has the focus; each waits for its paint."""
         for name in names:
-            for key in [KEYS[name]] if name in KEYS else name:
-                os.write(self._master, key.encode())
-                self._settle()
+            os.write(self._master, KEYS.get(name, name).encode())
+            self._settle()
 
-    def press_fast(self, keys: str) -> None:
-        """Letters in one go, faster than anybody types; nothing is read."""
-        os.write(self._master, keys.encode())
+    def send_keys(self, keys: str) -> None:
+        """A key by its name, or letters in one go; nothing is read: for a key whose effect is waited for anyway."""
+        os.write(self._master, KEYS.get(keys, keys).encode())
 
     def _settle(self) -> None:
-        """Read until the program is quiet again."""
+        """Read until the program has painted what it makes of a key."""
         has_painted = False
         end = time.monotonic() + LONGEST_PAINT
         while time.monotonic() < end:
@@ -140,7 +144,14 @@ class Terminal:
         end = time.monotonic() + SETTLE_SECONDS
         while (left := end - time.monotonic()) > 0:
             self._read(left)
-        self.press(name)
+        self.send_keys(name)
+
+    def quiet(self) -> None:
+        """Read until nothing comes any more: keys pressed while a dialog goes away are for nobody and are dropped."""
+        before = -1
+        while before != len(self.written):
+            before = len(self.written)
+            self._read(QUIET)
 
     def _read(self, seconds: float) -> bool:
         """Take in what the program has written; False where it has ended."""

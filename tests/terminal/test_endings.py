@@ -6,9 +6,6 @@ import signal
 import pytest
 from clerk import Clerk, done
 
-WIDE = 140
-"""Columns in which line 23 shows a whole sentence about a score."""
-
 UNREAD = "3453"
 """Scores typed at the moment of the kill."""
 
@@ -25,17 +22,17 @@ def to_the_ranking(terminal):
 def score(terminal, digit):
     """Give a score and wait until the program says that it stands."""
     terminal.press(digit)
-    return terminal.wait_for(f"diberi nilai {digit} pada", "✓ tersimpan")
+    return terminal.wait_for(f"Nilai {digit} pada", "✓ tersimpan")
 
 
 def scores(folder):
     """The scores typed after the sample was opened, in their order."""
     typed = [row for row in Clerk(folder).table("jurnal") if row["no"] > 121]
-    return [found[1] for row in typed if (found := re.search(r"diberi nilai (\d)", row["keputusan"]))]
+    return [found[1] for row in typed if (found := re.search(r"Nilai (\d) pada", row["keputusan"]))]
 
 
 def test_a_shutdown_ends_the_program_in_order(start, tmp_path):
-    terminal = start("contoh", tmp_path / "rapat", columns=WIDE)
+    terminal = start("contoh", tmp_path / "rapat")
     to_the_ranking(terminal)
     score(terminal, "4")
     assert 0 == terminal.send(signal.SIGTERM)
@@ -46,12 +43,12 @@ def test_a_shutdown_ends_the_program_in_order(start, tmp_path):
 
 def kill_while_typing(start, folder, acknowledged):
     """Type scores, wait for some of them only, and kill; gives those that were acknowledged."""
-    terminal = start("contoh", folder, columns=WIDE)
+    terminal = start("contoh", folder)
     to_the_ranking(terminal)
     typed = [str(1 + number % 2) for number in range(acknowledged)]
     for digit in typed:
         score(terminal, digit)
-    terminal.press_fast(UNREAD)
+    terminal.send_keys(UNREAD)
     terminal.process.kill()
     terminal.leave()
     return typed
@@ -68,7 +65,7 @@ def check_after_kill(folder, acknowledged):
 def test_a_kill_while_typing_loses_nothing_and_a_closed_window_ends_in_order(start, tmp_path):
     folder = tmp_path / "rapat"
     check_after_kill(folder, kill_while_typing(start, folder, 3))
-    again = start("buka", folder, "--oleh", "Wening", columns=WIDE)
+    again = start("buka", folder, "--oleh", "Wening")
     to_the_ranking(again)
     assert "listrik padam" in again.text
     score(again, "5")

@@ -60,21 +60,11 @@ def test_the_screen_follows_the_size_of_the_window(start, tmp_path):
     assert "F1 bantuan" in shown.splitlines()[35]
 
 
-def test_without_a_command_the_program_asks_which_session(start, tmp_path):
+def test_without_a_command_a_new_session_is_begun_from_its_code(start, tmp_path):
     done("baru", tmp_path / "musrenbang-kerjo-2028", "--kecamatan", "33.13.16", "--tahun-rencana", "2028")
     terminal = start(cwd=tmp_path)
     terminal.wait_for("Musrenbang Kecamatan: sesi mana?", "1 musrenbang-kerjo-2028  buka", "3 Sesi contoh")
-    terminal.press("1")
-    terminal.wait_for("Siapa yang mengetik?", "Musrenbangcam KERJO")
-    terminal.press("enter")
-    terminal.wait_gone("Siapa yang mengetik?")
-    assert 0 == leave(terminal)
-
-
-def test_a_new_session_is_begun_from_its_code(start, tmp_path):
-    terminal = start(cwd=tmp_path)
-    terminal.wait_for("1 Sesi baru …")
-    terminal.press("1")
+    terminal.send_keys("2")
     terminal.wait_for("Kode kecamatan", "Ctrl+S simpan")
     terminal.press("99.99.99", "enter", "enter", "Sari", "ctrl+s")
     terminal.wait_for("Kode kecamatan 99.99.99 tidak dikenal.")

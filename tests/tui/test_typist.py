@@ -7,7 +7,7 @@ from tui.dialogs.text import AskText
 
 
 @pytest.fixture
-def asking(make_sitting, clock_now):
+def asking(clock_now):
     """`asking(sitting)`: the program that asks who types, over the demonstration's places."""
 
     def make(sitting):

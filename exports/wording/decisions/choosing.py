@@ -27,8 +27,8 @@ def _(d: scoring.ProposalScored, s: Session) -> str:
     criteria = s.guideline.criteria if s.guideline else ()
     name = next((f" ({c.name})" for c in criteria if c.id == d.criterion), "")
     rater = f" oleh {d.rater}" if d.rater else ""
-    kind = _score(s)
-    return f"Usulan {clauses.proposal(s, d.code)} diberi {kind} {d.score} pada {d.criterion}{name}{rater}"
+    kind = _score(s).capitalize()
+    return f"{kind} {d.score} pada {d.criterion}{name} diberikan{rater} untuk usulan {clauses.proposal(s, d.code)}"
 
 
 @words.register

@@ -30,7 +30,7 @@ def _(d: agenda.NoteRecorded, s: Session) -> str:
 @words.register
 def _(d: attendance.HeadcountRecorded, s: Session) -> str:
     unsur = places.unsur(s.office, d.unsur) if s.office else d.unsur.value
-    group = f"{unsur} {clauses.village(s, d.village)}" if d.village else unsur
+    group = f"{unsur} ({clauses.village(s, d.village)})" if d.village else unsur
     if not d.men + d.women:
         return f"Hitung cepat {group} dihapus"
     delegates = f", di antaranya {d.delegates} utusan" if d.delegates else ""

@@ -284,9 +284,9 @@ def test_a_kota_has_its_own_words() -> None:
 
 def test_provisional_scores_are_called_so_until_they_are_confirmed() -> None:
     score = ProposalScored(code=code("2001-01"), criterion=K1, score=4, rater=Rater("Sri"))
-    named = "Usulan 2001-01 (Talud jalan Dk. Ngasem) diberi nilai"
-    assert f"{named} sementara 4 pada K1 (Keterdesakan) oleh Sri." == said(gathered, score)
-    assert f"{named} 4 pada K1 (Keterdesakan) oleh Sri." == said(adopted, score)
+    given = "4 pada K1 (Keterdesakan) diberikan oleh Sri untuk usulan 2001-01 (Talud jalan Dk. Ngasem)."
+    assert f"Nilai sementara {given}" == said(gathered, score)
+    assert f"Nilai {given}" == said(adopted, score)
     meeting = gathered()
     meeting.decide(ScoresEntered(scores={code("2001-01"): row(3, 3, 3)}))
     expected = "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 disahkan; nilai sementara dinyatakan berlaku."

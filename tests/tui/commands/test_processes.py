@@ -52,12 +52,9 @@ def test_without_a_terminal_nothing_hangs(process, arguments):
 
 def test_output_is_utf8_even_where_the_system_is_not(process, environment, kerjo):
     old = {**environment, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
-    answer = process("--help", env=old)
-    assert 0 == answer.returncode
-    assert "Pemakaian: musrenbang [PERINTAH …]" in answer.stdout.decode()
     message = {"kind": "NoteRecorded", "data": {"kind": "catatan", "text": "usulan “talud” – Désa"}}
     process("putuskan", kerjo, env=old, stdin=None, input=json.dumps(message, ensure_ascii=False).encode())
-    assert "Désa" in process("daftar", kerjo, "catatan", "--json", env=old).stdout.decode()
+    assert "usulan “talud” – Désa" in process("daftar", kerjo, "catatan", env=old).stdout.decode()
 
 
 def test_a_reader_that_leaves_is_no_error(environment, small_closed):
@@ -68,7 +65,7 @@ def test_a_reader_that_leaves_is_no_error(environment, small_closed):
     assert 0 == daftar.returncode
 
 
-def test_each_decision_is_answered_at_once_and_survives_a_kill(environment, kerjo, process):
+def test_each_decision_is_answered_at_once_and_survives_a_kill(environment, kerjo, musrenbang):
     command = [sys.executable, "-m", "tui", "putuskan", str(kerjo)]
     note = b'{"kind": "NoteRecorded", "data": {"kind": "catatan", "text": "hujan deras"}}\n'
     with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as putuskan:
@@ -77,8 +74,8 @@ def test_each_decision_is_answered_at_once_and_survives_a_kill(environment, kerj
             putuskan.stdin.flush()
             assert {"ok": True, "seq": seq} == json.loads(putuskan.stdout.readline())
         putuskan.kill()
-    assert 0 == process("periksa", kerjo).returncode
-    assert 3 == len(json.loads(process("daftar", kerjo, "catatan", "--json").stdout))
+    assert 0 == musrenbang("periksa", kerjo).code
+    assert 3 == len(json.loads(musrenbang("daftar", kerjo, "catatan", "--json").out))
 
 
 def test_a_fault_of_the_program_is_calm_and_leaves_a_log_without_names(process, environment, tmp_path, small_closed):
