@@ -119,4 +119,4 @@ def _result(session: Session) -> Iterator[Point]:
         "utusan",
     )
     witnesses = len(session.sidang.witnesses)
-    yield "Wakil peserta penanda tangan", witnesses > 0, False, f"{witnesses} orang", "penutupan"
+    yield "Wakil peserta penanda tangan", witnesses > 0, False, f"{witnesses} orang", "tatib"

@@ -21,6 +21,7 @@ from exports.documents import frame
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import dates, money, numbers, places
 from exports.wording.decisions import listed
+from sessions.agenda import PLENO_ONE
 from sessions.minutes import MinutesFacts
 from sessions.people import Speech
 from sessions.proposals import Origin
@@ -155,11 +156,20 @@ def _speaker(speech: Speech) -> str:
 
 
 def _rules(session: Session) -> str:
-    """Which versions were adopted in Pleno I, and when."""
-    version = session.guideline.version if session.guideline else 1
+    """What was adopted and when, and which later versions came from changes; version 1 is always the adopted one."""
     adopted = session.sidang.rules_adopted
-    state = f"disahkan dalam Sidang Pleno I pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan"
-    return f"Tata Tertib versi {session.house_rules.version} dan Pedoman Skala Prioritas versi {version} yang {state};"
+    if adopted is None:
+        return "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang belum disahkan;"
+    pleno = next((item.started for item in session.agenda if item.id == PLENO_ONE), None)
+    where = " dalam Sidang Pleno I" if pleno is not None and pleno <= adopted else ""
+    time = frame.clock(session, adopted)
+    said = f"Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang disahkan{where} pukul {time}"
+    versions = (
+        ("Tata Tertib", session.house_rules.version),
+        ("Pedoman Skala Prioritas", session.guideline.version if session.guideline else 1),
+    )
+    later = [f"{name} menjadi versi {version}" for name, version in versions if version > 1]
+    return f"{said}, dengan perubahan {listed(later)};" if later else f"{said};"
 
 
 def _received(session: Session, facts: MinutesFacts) -> str:

@@ -10,6 +10,7 @@ if sys.platform == "win32":
 
 import json
 
+import player
 import twice
 from clerk import done
 
@@ -26,7 +27,7 @@ def typed(tmp_path_factory):
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
     """The session folder of the meeting held at the screens."""
-    return twice.by_keys(tmp_path_factory.mktemp("layar") / "kerja")
+    return player.by_keys(tmp_path_factory.mktemp("layar") / "kerja")
 
 
 def timeless(rows):

@@ -195,7 +195,7 @@ POINTS = tuple(
             chosen,
             "3 dari 3 komisi",
         ),
-        ("Wakil peserta penanda tangan", False, "penutupan", decided, "0 orang", chosen, "1 orang"),
+        ("Wakil peserta penanda tangan", False, "tatib", decided, "0 orang", chosen, "1 orang"),
     )
 )
 

@@ -25,6 +25,7 @@ def show(folder: Path, *, by: str | None, mouse: bool = True) -> int:
 
     `by` None: the program asks who types. Failure without a terminal.
     """
+    require_terminal()
     from tui import settings
     from tui.app import MusrenbangApp
 

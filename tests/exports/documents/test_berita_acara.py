@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import kerjo_sidang
 import pytest
+import small
 from meeting import Meeting
 from reading import flat, only, paper, section
 
@@ -17,7 +18,15 @@ from exports.documents.frame import NotOpened, verification_code
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import money
 from sessions import minutes, validity
-from sessions.decisions import DocumentsIssued, MinutesNumbered, NoteRecorded, StepCompleted, StepSkipped
+from sessions.decisions import (
+    DocumentsIssued,
+    HouseRulesSet,
+    MinutesNumbered,
+    NoteRecorded,
+    RulesAdopted,
+    StepCompleted,
+    StepSkipped,
+)
 from sessions.defaults import KERJO, office_for
 from sessions.proposals import Outcome
 from sessions.record.ledger import Entry
@@ -124,6 +133,23 @@ def test_the_zone_of_the_kecamatan_is_told_whatever_zone_a_decision_was_typed_in
 
 def _typed_in_jakarta(entry: Entry) -> Entry:
     return replace(entry, at=entry.at.astimezone(timezone(timedelta(hours=7))))
+
+
+def test_rules_changed_after_their_adoption_are_told_as_changes() -> None:
+    meeting = small.adopted()
+    rules = replace(meeting.session.house_rules, speaking_minutes=5)
+    meeting.decide(HouseRulesSet(house_rules=rules, reason="Waktu bicara ditambah"))
+    text = flat(paper(meeting))
+    assert "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang disahkan" in text
+    assert "dengan perubahan Tata Tertib menjadi versi 2;" in text
+    assert "dengan perubahan" not in flat(paper(small.adopted()))
+
+
+def test_an_adoption_before_the_pleno_is_not_said_to_be_of_the_pleno(berita_acara: Document) -> None:
+    assert "disahkan dalam Sidang Pleno I pukul" in flat(berita_acara)
+    meeting = small.prepared()
+    meeting.decide(RulesAdopted())
+    assert "yang disahkan pukul" in flat(paper(meeting))
 
 
 def test_quorum_is_told_as_it_was_checked(kerjo: Meeting, city: Meeting) -> None:

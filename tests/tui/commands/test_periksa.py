@@ -63,6 +63,13 @@ def test_a_changed_byte_anywhere_in_the_manifest_is_found(musrenbang, kerjo):
         assert 1 == musrenbang("periksa", kerjo).code, position
 
 
+def test_a_manifest_written_otherwise_is_not_ours(musrenbang, kerjo):
+    musrenbang("ekspor", kerjo, "--hanya", "utusan")
+    path = kerjo / "dokumen" / "manifes.json"
+    path.write_text(path.read_text().replace("\n  ", "\n\t ", 1))
+    assert 1 == musrenbang("periksa", kerjo).code
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_missing_document_is_named(musrenbang, closed, name):
     (closed / "dokumen" / name).unlink()

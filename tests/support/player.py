@@ -1,0 +1,205 @@
+"""The meeting of `twice` held at the screens of a real terminal, by keys alone."""
+
+from pathlib import Path
+
+from terminal import Terminal
+from twice import CAMAT, CHAIR, NOT_YET, PLACE, QUESTION, TYPED, begun
+
+
+class Player:
+    """Somebody who holds the meeting at the screens, by keys alone."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.screen = terminal
+
+    def go(self, letter: str, *texts: str) -> None:
+        """`g` and a letter, until the texts of that screen stand there."""
+        self.screen.send_keys("g")
+        self.screen.wait_for("Pergi ke")
+        self.screen.send_keys(letter)
+        self.screen.wait_gone("Pergi ke")
+        self.screen.wait_for(*texts)
+        self.screen.quiet()
+
+    def open(self, key: str, *texts: str) -> None:
+        """A key, and what it brings onto the screen."""
+        self.screen.send_keys(key)
+        self.screen.wait_for(*texts)
+
+    def agree(self, *texts: str) -> None:
+        """Enter to a question or a sentence; the decision stands when the texts are there."""
+        self.screen.answer("enter")
+        self.screen.wait_for("✓ tersimpan", *texts)
+        self.screen.quiet()
+
+    def fill(self, title: str, *keys: str) -> None:
+        """Keys in a form, until it is gone and what it decided stands."""
+        self.screen.press(*keys)
+        self.screen.wait_gone(title)
+        self.screen.wait_for("✓ tersimpan")
+        self.screen.quiet()
+
+    def finish(self, step: int) -> None:
+        """A step of the SOP is done."""
+        self.go("a", "Langkah SOP", f"▌{step} ●")
+        self.open("s", f"Langkah {step} selesai?")
+        self.agree(f"{step}✓")
+
+    def start(self, words: str, title: str) -> None:
+        """An item of the agenda."""
+        self.go("a", "Langkah SOP")
+        self.open("j", "Acara yang dimulai")
+        self.screen.press(words, "enter")
+        self.screen.wait_for("Kalimat keputusan", f"Acara dimulai: {title}")
+        self.agree("Langkah SOP", f"Acara dimulai: {title}")
+
+    def play(self) -> None:
+        """The whole meeting, from the import to the papers, and out of the program."""
+        self.screen.wait_for("F1 bantuan", "Langkah SOP")
+        self.prepare()
+        self.gather()
+        self.adopt()
+        self.score()
+        self.vote()
+        self.end()
+        self.close()
+
+    def prepare(self) -> None:
+        """Steps 1 to 4."""
+        screen = self.screen
+        self.go("r", "i impor")
+        self.open("i", "Berkas usulan", "rekap.csv")
+        screen.press("rekap", "enter")
+        screen.wait_for("Enter masukkan 6 usulan")
+        self.agree("6 usulan direkap dari berkas rekap.csv")
+        self.finish(1)
+        self.go("u", "a semua lolos")
+        self.open("a", "Semua ini lolos verifikasi?")
+        self.agree("6 terverifikasi")
+        self.finish(2)
+        self.go("d", "▌✗  Hari dan tempat")
+        self.open("enter", "Tanggal sidang")
+        self.fill("Tanggal sidang", "3-2-2027", "enter", PLACE, "ctrl+s")
+        for role, name in (("Camat", CAMAT), ("Pimpinan Sidang", CHAIR)):
+            self.open("n", f"▌✗  {role}")
+            self.open("enter", "Nama dan gelar")
+            self.fill("Nama dan gelar", name, "ctrl+s")
+        self.finish(3)
+        self.go("k", "a semua saran")
+        self.open("a", "Bagi 6 usulan menurut saran?")
+        self.agree("Belum dibagi 0")
+        self.finish(4)
+
+    def gather(self) -> None:
+        """Registration: six from a file, one typed; the quorum as it is; Pleno I."""
+        screen = self.screen
+        self.start("pendaftaran", "Pendaftaran peserta")
+        self.go("h", "1–9 hitung")
+        self.open("i", "hadir.csv")
+        screen.press("hadir", "enter")
+        screen.wait_for("Enter catat 6 orang hadir")
+        self.agree("hadir 6 orang")
+        self.open("e", "Yang hadir", "Utusan desa")
+        screen.press("Partini", "enter", "p", "enter", "b", "enter", "enter", "b", "enter", "right", "right", "right")
+        screen.wait_for("‹ perempuan ›", "‹ Botok ›", "‹ ya, berhak suara ›", "‹ BPD ›", "‹ III Manusia ›")
+        self.fill("Surat mandat", "enter", "Anggota", "enter", "BPD Botok", "ctrl+s")
+        screen.wait_for("Hadir: Partini")
+        self.open("z", "Nyatakan kuorum?", "Hadir 6 dari 30 utusan")
+        self.agree("Kuorum diperiksa")
+        self.start("sidang pleno i", "Sidang Pleno I")
+
+    def adopt(self) -> None:
+        """A quota of one for each commission, then the rules are adopted."""
+        self.go("p", "1–5 nilai")
+        self.open("v", "Garis batas", "Kuota per komisi")
+        self.fill("Bila tidak muat", *["down"] * 5, "1", "ctrl+s")
+        self.go("d", "Belum disahkan (z)")
+        self.open("z", "Kalimat keputusan", "disahkan")
+        self.agree("sudah disahkan")
+
+    def score(self) -> None:
+        """What the data give, digit by digit what is missing, an agreed order, and the lot."""
+        screen = self.screen
+        self.go("p", "1–5 nilai")
+        self.open("*", "Isi nilai dari data?")
+        self.agree("24 nilai untuk 6 usulan diisi sekaligus")
+        if "▌    2001-01" not in screen.text:
+            self.open("down", "▌    2001-01")
+        for digits in TYPED.values():
+            for criterion, digit in zip(("K1", "K3"), digits, strict=True):
+                self.open(digit, f"Nilai {digit} pada {criterion}", "✓ tersimpan")
+        self.open("tab", "[I Infrastruktur]")
+        self.open("tab", "[II Ekonomi]")
+        self.open("o", "Urutan mufakat Komisi II")
+        screen.press("2008-02 2001-02", "enter")
+        screen.wait_for("Kalimat keputusan")
+        self.agree("Urutan Komisi II disepakati")
+        self.open("tab", "[III Manusia]")
+        self.open("tab", "[Semua]")
+        self.open("=", "Penyelesaian nilai sama", "2  2003-01")
+        screen.press("right", "enter", "2 1", "enter", "Haryanto", "enter", "Suparno", "enter", "Joko Susilo")
+        screen.wait_for("‹ undian ›")
+        self.fill("Penyelesaian nilai sama", "enter")
+        screen.wait_for("Nilai sama diselesaikan dengan undian")
+
+    def vote(self) -> None:
+        """A show of hands, counted for the whole hall."""
+        self.go("s", "+ suara baru")
+        self.open("+", "Cara pemungutan suara", "2 angkat tangan")
+        self.open("2", "Pertanyaan yang dijawab setuju")
+        self.fill("Pertanyaan yang dijawab", QUESTION, "enter")
+        self.screen.wait_for("Suara 1 · angkat tangan", "▌Seluruh peserta")
+        self.open("4", "Urut: setuju, tidak setuju")
+        self.fill("Urut: setuju", " 1 1 0", "enter")
+        self.screen.wait_for("= berhak 6 ✓")
+        self.open("z", "Sahkan penghitungan?")
+        self.agree("Suara 1: disetujui, 4 : 1")
+
+    def end(self) -> None:
+        """One is not agreed on, the others as the line has them; three delegates."""
+        screen = self.screen
+        self.go("p", "[Semua]", "2008-01")
+        screen.press("home")
+        while "▌I.3 2008-01" not in screen.text:
+            screen.press("down")
+        self.open("h", "Hasil untuk 2008-01", "4 belum disepakati")
+        self.open("4", "Alasan: belum disepakati")
+        screen.press(NOT_YET, "enter")
+        screen.wait_for("Kalimat keputusan", NOT_YET)
+        self.agree("✗ belum")
+        self.open("y", "Kalimat keputusan", "sesuai garis batas")
+        self.agree("✓ disepakati", "cadangan")
+        self.go("t", "[Calon]", "▌   Suparno")
+        for picked in (1, 2):
+            self.open(" ", f"dipilih {picked}")
+            screen.press("down")
+        self.open("down", "▌   Endang Lestari")
+        self.open(" ", "dipilih 3: L 1, P 2")
+        self.open("z", "Kalimat keputusan", "Sri Hartini, dan Endang Lestari.")
+        self.agree("3 utusan ditetapkan secara mufakat")
+
+    def close(self) -> None:
+        """Who signs, the closing, the papers; then out."""
+        screen = self.screen
+        self.go("b", "Pemeriksaan keabsahan")
+        screen.press("end")
+        screen.wait_for("Wakil peserta penanda tangan: 0 orang")
+        self.open("enter", "Wakil peserta yang menandatangani", "1 Tetapkan 5 orang yang lazim")
+        self.fill("Pilih sendiri dari daftar hadir", "1")
+        self.open("s", "Penutupan sidang", "Enter sahkan")
+        screen.answer("enter")
+        screen.wait_for("5 berkas ditulis ke folder dokumen/.", "hasilnya terkunci")
+        self.open("q", "Keluar dari program?")
+        screen.answer("enter")
+
+
+def by_keys(folder: Path) -> Path:
+    """The meeting held at the screens of a real terminal; gives the session's folder."""
+    session = begun(folder)
+    terminal = Terminal("buka", session, "--oleh", "Sari", cwd=folder)
+    try:
+        Player(terminal).play()
+        assert terminal.leave() == 0
+    finally:
+        terminal.close()
+    return session
