@@ -1,4 +1,4 @@
-"""Every key of the program, once. Footer, help, palette and the table in the README are made from this list.
+"""Every key of the program, once. Footer, help, palette and the table in the guide are made from this list.
 
 One letter means one thing on every screen: where two screens do it in two ways, the labels begin with the same word
 (`a` semua lolos, semua saran). A screen does it by having the method `action_<id>`. Digits, arrows
@@ -105,7 +105,7 @@ KEYS = (
         help="Menandai usulan untuk dibahas, atau menghapus tandanya."),
     Key(id="gabung", keys=("m",), shown="m", label="gabung", where=("komisi", "usulan"), rank=3,
         help="Menggabungkan usulan lain ke usulan ini; silsilahnya tetap tercatat."),
-    Key(id="duplikat", keys=("d",), shown="d", label="duplikat", where=("komisi", "usulan", "rekap"), rank=4,
+    Key(id="duplikat", keys=("d",), shown="d", label="duplikat", where=("komisi", "usulan"), rank=4,
         help="Memperlihatkan usulan yang mirip, lalu menggabungkannya bila memang sama."),
     Key(id="ditarik", keys=("x",), shown="x", label="ditarik", where=("komisi", "usulan"), rank=5,
         help="Mencatat bahwa pengusul menarik usulannya, dengan alasan."),
@@ -150,8 +150,6 @@ KEYS = (
         help="Mencatat kuorum seperti sekarang; catatan itu lalu berlaku dan tidak menghalangi sidang."),
     Key(id="batalkan_suara", keys=("delete",), shown="Del", label="batalkan", where=("suara",), rank=4,
         help="Membatalkan pemungutan suara yang belum disahkan, dengan alasan."),
-    Key(id="tayang", keys=("t",), shown="t", label="tayang", rank=5,
-        help="Menayangkan yang ditunjuk di layar dinding."),
     Key(id="saring", keys=("f",), shown="f", label="saring", where=("usulan", "komisi"), rank=5,
         help="Menyaring daftar, misalnya menurut desa; Esc menghapus saringan."),
     Key(id="cari", keys=("slash",), shown="/", label="cari", rank=2,
@@ -215,6 +213,12 @@ def help_text(keys: Iterable[Key], width: int = 64) -> str:
 
 
 def table() -> str:
-    """All keys as a Markdown table for the README."""
-    rows = [f"| `{key.shown}` | {key.help} | {', '.join(key.where) or 'semua layar'} |" for key in KEYS]
+    """All keys as a Markdown table for the guide."""
+    rows = [f"| `{key.shown}` | {key.help} | {_places(key)} |" for key in KEYS]
     return "\n".join(["| Tombol | Artinya | Layar |", "|---|---|---|", *rows])
+
+
+def _places(key: Key) -> str:
+    if key.where:
+        return ", ".join(key.where)
+    return "semua layar" if key.by_app else "layar yang memerlukannya"
