@@ -2,9 +2,11 @@
 
 from exports.wording.dates import clock
 from sessions import received, validity
+from sessions.people import Role
 from sessions.proposals import Outcome
 from sessions.session import Session
 from sessions.validity import Check
+from tui.presenters import tatib
 from tui.presenters.rows import Column, Detail, Row, Tone
 
 COLUMNS = (
@@ -23,6 +25,14 @@ _SHORT = {
     Outcome.DIVERTED: "hibah",
 }
 """Outcomes whose name would make the sum too long for two lines."""
+
+LINES = {
+    "Hari, tanggal, dan tempat sidang": tatib.SCHEDULE,
+    "Tata tertib dan pedoman disahkan": tatib.ADOPTION,
+    "Camat dan pimpinan sidang": f"{tatib.OFFICIAL}{Role.CAMAT.name}",
+    "Wakil peserta penanda tangan": tatib.WITNESSES,
+}
+"""Points that are put right in one line of another screen, by that line's key."""
 
 WIDTH = 78
 """Cells of a line of the sum."""

@@ -11,7 +11,6 @@ from sessions.decisions import SidangClosed
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 from tui.acts import papers
-from tui.acts.witnesses import ask_witnesses
 from tui.dialogs.confirm import ReadBack
 from tui.presenters import penutupan
 from tui.presenters.rows import Detail, Row
@@ -66,14 +65,10 @@ class PenutupanScreen(ListScreen):
         return super().check_action(action, parameters)
 
     async def action_buka(self) -> None:
-        """Enter: to where the point is put right; who signs is asked here."""
+        """Enter: to where the point is put right."""
         point = penutupan.check(self.session, self.cursor_key or "")
-        if point is None:
-            return
-        if point.stage == self.place:
-            ask_witnesses(self)
-        else:
-            await self.app.go(point.stage)
+        if point is not None:
+            await self.app.go(point.stage, row=penutupan.LINES.get(point.name))
 
     def action_berikutnya(self) -> None:
         """`n`: to the next point that still blocks."""

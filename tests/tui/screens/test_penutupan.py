@@ -7,8 +7,7 @@ import pytest
 import small
 
 from exports.catalogue import PAPERS
-from sessions.decisions import DocumentsIssued, SidangClosed, WitnessesNamed
-from tui.dialogs.choice import AskChoice
+from sessions.decisions import DocumentsIssued, SidangClosed
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.paper import ShowPaper
 from tui.places import PLACES
@@ -173,15 +172,11 @@ async def test_n_where_nothing_is_open_is_told_and_refuses_nothing(open_at, scre
         assert "• Tidak ada yang menghalangi penutupan sidang." in screen_text(app)
 
 
-async def test_enter_on_the_witnesses_asks_who_signs(open_at):
+async def test_enter_on_the_witnesses_leads_to_their_line(open_at):
     app = open_at(small.decided())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "enter")
-        assert isinstance(app.screen, AskChoice)
-        await pilot.press("1")
-        await pilot.pause()
-        assert isinstance(latest(app), WitnessesNamed)
-        assert {"Suparno", "Bambang Triyono", "Joko Susilo"} <= {w.name for w in app.session.sidang.witnesses}
+        assert ("tatib", "wakil") == (app.screen.place, app.screen.cursor_key)
 
 
 async def test_what_is_closed_is_not_closed_again(open_at, screen_text):
