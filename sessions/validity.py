@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions import attendance, elections, ranking, received, sop
+from sessions.guideline import LineKind
 from sessions.people import Role, Sex
-from sessions.proposals import NEEDS_REASON, PRIORITIES, Outcome
+from sessions.proposals import NEEDS_REASON, PRIORITIES, Outcome, Proposal
 from sessions.session import Session
 from sessions.votes import VoteState
 
@@ -93,8 +94,37 @@ def _proposals(session: Session) -> Iterator[Point]:
     agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
     unknown = sum(p.cost is None for p in agreed)
     yield "Usulan prioritas berbiaya", not unknown, False, f"{unknown} tanpa biaya" if unknown else "lengkap", "usulan"
+    over = exceeded(session)
+    yield (
+        "Prioritas tidak melampaui pagu",
+        not over,
+        False,
+        f"melampaui {', '.join(over)}" if over else "sesuai",
+        "prioritas",
+    )
     reserve = sum(p.outcome is Outcome.RESERVE for p in session.proposals.values())
     yield "Ada usulan prioritas", bool(agreed), False, f"{len(agreed)} prioritas, {reserve} cadangan", "prioritas"
+
+
+def exceeded(session: Session) -> tuple[str, ...]:
+    """Adopted ceilings that the agreed costs together exceed, whether or not a line could be drawn for them."""
+    adopted = session.guideline.line if session.guideline else ()
+    amounts = session.ceilings
+    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
+    ceilings: list[tuple[str, int, list[Proposal]]] = []
+    if LineKind.CEILING in adopted and amounts.kecamatan is not None:
+        ceilings.append(("pagu kecamatan", amounts.kecamatan, agreed))
+    if LineKind.COMMISSION_CEILING in adopted:
+        ceilings += [
+            (f"pagu Komisi {c}", amount, [p for p in agreed if p.commission == c])
+            for c, amount in amounts.commissions.items()
+        ]
+    if LineKind.AGENCY_CEILING in adopted:
+        ceilings += [
+            (f"pagu {agency}", amount, [p for p in agreed if p.agency == agency])
+            for agency, amount in amounts.agencies.items()
+        ]
+    return tuple(name for name, amount, members in ceilings if sum(p.cost or 0 for p in members) > amount)
 
 
 def _result(session: Session) -> Iterator[Point]:

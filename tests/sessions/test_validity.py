@@ -29,7 +29,9 @@ from small import (
 
 from sessions import validity
 from sessions.decisions import (
+    CeilingsSet,
     DelegatesAppointed,
+    GuidelineSet,
     HeadcountRecorded,
     OfficialsNamed,
     OutcomesDecided,
@@ -39,9 +41,10 @@ from sessions.decisions import (
     QuorumChecked,
     VoteCancelled,
 )
+from sessions.guideline import LineKind
 from sessions.people import Official, Role, Unsur
 from sessions.proposals import Origin, Outcome
-from sessions.session import Session
+from sessions.session import Ceilings, Session
 
 LONG = "Alasan yang cukup panjang"
 
@@ -74,6 +77,22 @@ def a_camat_alone() -> Meeting:
 def no_quorum() -> Meeting:
     meeting = gathered()
     meeting.decide(PersonLeft(person=SUPARNO), PersonLeft(person=SRI), QuorumChecked())
+    return meeting
+
+
+def over_every_ceiling() -> Meeting:
+    """Ceilings that came after the outcomes, one of each kind; unlimited kinds are not exceeded."""
+    meeting = decided()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    kinds = (LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING)
+    first = next(p for p in meeting.session.proposals.values() if p.outcome is Outcome.AGREED and p.cost)
+    assert first.commission is not None
+    amounts = Ceilings(kecamatan=1, commissions={first.commission: 1}, agencies={first.agency: 1})
+    meeting.decide(
+        GuidelineSet(guideline=replace(guideline, line=kinds), reason="Pagu baru diterima"),
+        CeilingsSet(ceilings=amounts),
+    )
     return meeting
 
 
@@ -140,6 +159,15 @@ POINTS = tuple(
         ),
         ("Tidak ada nilai sama di garis batas", True, "prioritas", at_the_line, "2 usulan", settled, "tidak ada"),
         ("Usulan prioritas berbiaya", False, "usulan", a_priority_without_cost, "1 tanpa biaya", decided, "lengkap"),
+        (
+            "Prioritas tidak melampaui pagu",
+            False,
+            "prioritas",
+            over_every_ceiling,
+            "melampaui pagu kecamatan, pagu Komisi I, pagu DPUPR",
+            decided,
+            "sesuai",
+        ),
         (
             "Ada usulan prioritas",
             False,

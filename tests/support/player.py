@@ -1,5 +1,6 @@
 """The meeting of `twice` held at the screens of a real terminal, by keys alone."""
 
+import re
 from pathlib import Path
 
 from terminal import Terminal
@@ -160,7 +161,9 @@ class Player:
         screen = self.screen
         self.go("p", "[Semua]", "2008-01")
         screen.press("home")
-        while "▌I.3 2008-01" not in screen.text:
+        for _ in screen.rows:
+            if re.search(r"▌ *I\.3 2008-01", screen.text):
+                break
             screen.press("down")
         self.open("h", "Hasil untuk 2008-01", "4 belum disepakati")
         self.open("4", "Alasan: belum disepakati")

@@ -148,8 +148,10 @@ class Terminal:
 
     def quiet(self) -> None:
         """Read until nothing comes any more: keys pressed while a dialog goes away are for nobody and are dropped."""
-        before = -1
+        before, end = -1, time.monotonic() + PATIENCE
         while before != len(self.written):
+            if time.monotonic() > end:
+                raise AssertionError(f"the screen never comes to rest:\n{self.text}")
             before = len(self.written)
             self._read(QUIET)
 

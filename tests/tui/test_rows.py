@@ -145,6 +145,15 @@ async def test_another_view_and_back_again_keeps_order_and_cursor(one_list):
         assert [r.key for r in whole] == keys(table)
 
 
+async def test_a_list_that_begins_with_a_rule_has_its_cursor_below_it(one_list):
+    app = one_list()
+    async with app.run_test() as pilot:
+        table = listed(app)
+        table.show([rule("judul", "belum berperingkat"), row("a"), row("b")])
+        await pilot.pause()
+        assert "a" == table.cursor_key
+
+
 async def test_the_cursor_passes_over_a_rule(one_list, screen_text):
     app = one_list()
     async with app.run_test(size=(50, 10)) as pilot:

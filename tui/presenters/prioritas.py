@@ -41,7 +41,7 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
     """One column for each criterion in force; the chosen one is pointed at."""
     criteria = session.guideline.criteria if session.guideline else ()
     return (
-        Column(key="no", label="No", width=3, is_number=True),
+        Column(key="no", label="No", width=_number_width(session), is_number=True),
         Column(key="kode", label="Kode", width=7),
         Column(key="kegiatan", label="Kegiatan", width=14, grows=3),
         Column(key="desa", label="Desa", width=11, from_width=110),
@@ -57,6 +57,11 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
 
 
 _latest: list[tuple[Session, View, tuple[Row, ...]]] = []
+
+
+def _number_width(session: Session) -> int:
+    """Room for `138`, or for `III.12` where ranks run per commission."""
+    return 6 if any(row.rank is None for row in ranking.of(session).rows) else 3
 
 
 def rows(session: Session, view: View) -> tuple[Row, ...]:

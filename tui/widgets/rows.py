@@ -150,6 +150,8 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
     def _restore_cursor(self) -> None:
         if self._cursor_at in self._shown and self._cursor_at != self.cursor_key:
             self.move_cursor(row=self.get_row_index(str(self._cursor_at)))
+        elif self.cursor_key is None and self.row_count > 1:
+            self.action_cursor_down()  # a list never begins on a rule
 
     def _cells(self, row: Row) -> list[Text]:
         if row.is_rule:
