@@ -1,0 +1,111 @@
+"""Refusals about agenda, attendance, votes and delegates."""
+
+from collections.abc import Mapping
+
+from sessions import refusals
+from tui.refusal_sentences import wording
+
+R = refusals.Reason
+W = wording.Wording
+
+SENTENCES: Mapping[R, W] = {
+    # agenda and attendance
+    R.AGENDA_ITEM_UNKNOWN: W(
+        "Acara {item} tidak ada dalam susunan acara.",
+        "Pilih acara dari daftar.",
+        "Acara itu tidak ada dalam susunan acara.",
+    ),
+    R.AGENDA_ALREADY_THERE: W("Acara {item} sedang berjalan.", "Pilih acara berikutnya.", "Acara sedang berjalan."),
+    R.DATE_MISSING: W(
+        "Hari dan tanggal sidang belum ditetapkan.", "Tetapkan dahulu hari, tanggal, dan tempat sidang (g d)."
+    ),
+    R.PERSON_UNKNOWN: W("Nama itu tidak ada dalam daftar hadir.", "Catat kehadirannya dahulu (g h)."),
+    R.PERSON_ABSENT: W(
+        "{name} tercatat sudah meninggalkan sidang.",
+        "Catat bahwa yang bersangkutan kembali (g h).",
+        "Yang bersangkutan tercatat sudah meninggalkan sidang.",
+    ),
+    R.PERSON_ALREADY_LISTED: W(
+        "{name} sudah ada dalam daftar hadir.",
+        "Bila orangnya berbeda, bedakan namanya, misalnya dengan jabatan.",
+        "Nama itu sudah ada dalam daftar hadir.",
+    ),
+    R.DELEGATE_NEEDS_VILLAGE: W("Utusan desa belum disebut desanya.", "Pilih desa yang diwakilinya."),
+    R.TOO_MANY_DELEGATES: W(
+        "Utusan {village} menjadi {delegates}, paling banyak {allowed}.",
+        "Catat sebagai peserta tanpa hak suara, atau catat penggantian utusan.",
+        "Utusan desa itu sudah penuh.",
+    ),
+    R.COUNT_INVALID: W(
+        "Jumlah {field} tidak sah.", "Periksa jumlahnya; utusan tidak melebihi yang hadir.", "Jumlah itu tidak sah."
+    ),
+    # votes and delegates
+    R.VOTE_UNKNOWN: W(
+        "Pemungutan suara nomor {vote} tidak ada.",
+        "Pilih dari daftar di layar suara (g s).",
+        "Pemungutan suara itu tidak ada.",
+    ),
+    R.VOTE_STILL_OPEN: W(
+        "Pemungutan suara nomor {vote} belum selesai.",
+        "Sahkan atau batalkan dahulu di layar suara (g s).",
+        "Masih ada pemungutan suara yang belum selesai.",
+    ),
+    R.VOTE_NOT_OPEN: W(
+        "Pemungutan suara nomor {vote} sudah {state}.",
+        "Buka yang baru bila sidang memintanya.",
+        "Pemungutan suara itu sudah selesai.",
+    ),
+    R.VOTE_OPTIONS: W(
+        "Pilihan untuk cara {method} tidak sesuai.",
+        "Sebut sedikitnya dua pilihan yang berbeda, sesuai daftar pemungutan suara.",
+        "Pilihan pemungutan suara tidak sesuai.",
+    ),
+    R.VOTE_MARKS: W(
+        "{marks} tanda per kartu untuk {options} pilihan tidak sah.",
+        "Isi sedikitnya 1 dan kurang dari jumlah pilihan.",
+        "Jumlah tanda per kartu tidak sah.",
+    ),
+    R.NOBODY_ENTITLED: W("Belum ada yang hadir dengan hak suara.", "Catat kehadiran utusan desa dahulu (g h)."),
+    R.ROW_NOT_EXPECTED: W(
+        "{village} tidak ada dalam daftar pemungutan suara ini.",
+        "Isi baris desa yang tercantum.",
+        "Baris itu tidak ada dalam pemungutan suara ini.",
+    ),
+    R.NOT_RECONCILED: W(
+        "Penghitungan belum cocok pada {count} hal.",
+        "Hitung ulang, atau buat catatan selisih dengan dua nama.",
+        "Penghitungan belum cocok.",
+    ),
+    R.ROWS_MISSING: W(
+        "Belum diisi: {rows}.", "Lengkapi semua baris penghitungan.", "Masih ada baris penghitungan yang kosong."
+    ),
+    R.TWO_NAMES_NEEDED: W("Catatan selisih perlu dua nama.", "Tulis dua nama yang berbeda."),
+    R.VOTE_NOT_CERTIFIED: W(
+        "Pemungutan suara nomor {vote} belum disahkan.",
+        "Sahkan hasilnya dahulu (g s).",
+        "Pemungutan suara itu belum disahkan.",
+    ),
+    R.VOTE_WRONG_METHOD: W(
+        "Cara {method} tidak dipakai untuk memilih utusan.",
+        "Pakai pemungutan suara dengan kartu tertutup.",
+        "Cara pemungutan suaranya tidak sesuai.",
+    ),
+    R.SEATS_TIED: W(
+        "Suara sama untuk kursi terakhir: {names}.",
+        "Musyawarahkan, atau undi di hadapan dua saksi.",
+        "Suara sama untuk kursi terakhir.",
+    ),
+    R.TOO_MANY_SEATS: W(
+        "Disebut {count} orang untuk {seats} kursi.",
+        "Kurangi sampai sesuai jumlah kursi.",
+        "Nama melebihi jumlah kursi.",
+    ),
+    R.WOMEN_REASON_MISSING: W(
+        "Utusan perempuan baru {women}, perlu {needed}.",
+        "Tambah utusan perempuan, atau tulis alasannya.",
+        "Utusan perempuan belum cukup.",
+    ),
+    R.DELEGATE_NOT_PRESENT: W(
+        "{name} tidak ada dalam daftar hadir.", "Catat kehadirannya atau pilih orang lain.", "Calon utusan tidak hadir."
+    ),
+}

@@ -1,0 +1,80 @@
+"""Refusals about proposals and commissions."""
+
+from collections.abc import Mapping
+
+from sessions import refusals
+from tui.refusal_sentences import wording
+
+R = refusals.Reason
+W = wording.Wording
+
+SENTENCES: Mapping[R, W] = {
+    # proposals
+    R.PROPOSAL_UNKNOWN: W(
+        "Usulan {code} tidak ditemukan.",
+        "Periksa kodenya; tekan / untuk mencari menurut nama kegiatan.",
+        "Usulan tidak ditemukan.",
+    ),
+    R.PROPOSAL_DISPOSED: W(
+        "Usulan {code} sudah {outcome}.",
+        "Pilih usulan lain; riwayatnya ada di layar usulan (g u).",
+        "Usulan itu sudah diputus.",
+    ),
+    R.PROPOSAL_NAMED_TWICE: W(
+        "Disebut lebih dari satu kali: {codes}.", "Sebut masing-masing satu kali.", "Ada yang disebut dua kali."
+    ),
+    R.VILLAGE_UNKNOWN: W(
+        "Kode desa {village} tidak ada di kecamatan ini.",
+        "Pilih desa dari daftar.",
+        "Desa itu tidak ada di kecamatan ini.",
+    ),
+    R.AGENCY_UNKNOWN: W(
+        "Perangkat Daerah {agency} tidak dikenal.",
+        "Pilih dari daftar, atau tambahkan singkatannya ke data kantor.",
+        "Perangkat Daerah itu tidak dikenal.",
+    ),
+    R.FILE_ALREADY_IMPORTED: W(
+        "Berkas {file} sudah pernah diimpor.",
+        "Bila isinya baru, perbaiki berkasnya lalu impor lagi.",
+        "Berkas itu sudah pernah diimpor.",
+    ),
+    R.NEGATIVE_AMOUNT: W(
+        "Isian {field} kurang dari nol.",
+        "Isi nol atau lebih; kosongkan bila belum diketahui.",
+        "Jumlah tidak boleh kurang dari nol.",
+    ),
+    R.TEXT_EMPTY: W("Isian {field} masih kosong.", "Lengkapi isian itu.", "Ada isian yang masih kosong."),
+    R.BROUGHT_BY_MISSING: W("Pembawa usulan belum disebut.", "Tulis nama dan asal yang membawa usulan ini."),
+    R.MERGE_WITH_ITSELF: W(
+        "Usulan {code} tidak dapat digabung dengan dirinya sendiri.",
+        "Pilih usulan lain.",
+        "Usulan tidak dapat digabung dengan dirinya sendiri.",
+    ),
+    R.OUTCOME_NEEDS_OTHER_DECISION: W(
+        "Hasil {outcome} tidak dapat ditetapkan di sini.",
+        "Pakai penggabungan (m) atau penarikan usulan (x) di layar komisi (g k).",
+        "Hasil itu ditetapkan melalui keputusan lain.",
+    ),
+    R.OUTCOME_CHANGE_MISSING: W(
+        "Usulan {code} disepakati dengan perubahan, tetapi perubahannya belum diisi.",
+        "Isi volume, anggaran, atau Perangkat Daerah yang baru.",
+        "Perubahan yang disepakati belum diisi.",
+    ),
+    # commissions
+    R.COMMISSION_UNKNOWN: W(
+        "Komisi {commission} tidak ada.", "Pilih komisi yang sudah dibentuk.", "Komisi itu tidak ada."
+    ),
+    R.COMMISSION_COUNT: W(
+        "Jumlah komisi {count}.", "Bentuk dua sampai dengan lima komisi yang berbeda.", "Jumlah komisi tidak sesuai."
+    ),
+    R.COMMISSION_NOT_EMPTY: W(
+        "Komisi {commission} masih memuat usulan.",
+        "Pindahkan dahulu usulannya ke komisi lain (g k).",
+        "Komisi itu masih memuat usulan.",
+    ),
+    R.NO_COMMISSION: W(
+        "Usulan {code} tidak termasuk Komisi {commission}.",
+        "Pindahkan dahulu usulannya di layar komisi (g k).",
+        "Usulan itu tidak termasuk komisi ini.",
+    ),
+}
