@@ -5,10 +5,14 @@ Every method may raise OSError. `SystemDisk` is the real one; a test hands in a 
 
 import errno
 import os
+import shutil
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
+
+from sessions.record.lock import SessionLock
 
 if sys.platform == "darwin":
     import fcntl
@@ -17,8 +21,35 @@ Mode = Literal["new", "append", "over"]
 """How a file is opened for writing: it must not exist; it must exist and only grows; it begins empty again."""
 
 
+Mark = tuple[int, ...]
+"""What tells one state of a file from another without reading it; only ever compared."""
+
+
+class Lock(Protocol):
+    """The right to write in a folder, held until `release`; the system takes it from a dead process."""
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether the right still stands; not so once somebody deleted or moved the lock."""
+
+    def release(self) -> None:
+        """Let others write."""
+
+
 class Disk(Protocol):
     """What the record asks of the operating system; descriptors are integers."""
+
+    def lock(self, folder: Path, since: datetime) -> Lock:
+        """The right to write in the folder; SessionLocked (host, pid, since) where somebody else holds it."""
+
+    def names(self, folder: Path) -> tuple[str, ...]:
+        """Names of what is in the folder, in no order; none where there is no folder."""
+
+    def free_bytes(self, folder: Path) -> int | None:
+        """Room on the medium of the folder; None where nobody knows."""
+
+    def mark(self, path: Path) -> Mark | None:
+        """Another value once the file was written to or replaced; None where there is none."""
 
     def create_folder(self, folder: Path) -> None:
         """Create a folder and its parents, durably; it may exist."""
@@ -34,6 +65,9 @@ class Disk(Protocol):
 
     def write(self, descriptor: int, data: bytes) -> int:
         """One write; gives how many bytes were taken, which may be fewer."""
+
+    def write_again(self, path: Path, offset: int, data: bytes) -> None:
+        """Write bytes that stand there already where they stand, so that the next sync of the file counts for them."""
 
     def sync(self, descriptor: int) -> None:
         """Return only when the bytes written are on the medium."""
@@ -64,6 +98,32 @@ class SystemDisk:
     REPLACE_PAUSE = 0.02
     """Seconds: Windows refuses to replace a file that somebody has open, a virus scanner for example."""
 
+    def lock(self, folder: Path, since: datetime) -> Lock:
+        """A lock file of the operating system."""
+        return SessionLock(folder, since)
+
+    def names(self, folder: Path) -> tuple[str, ...]:
+        """As the system gives them."""
+        try:
+            return tuple(path.name for path in folder.iterdir())
+        except FileNotFoundError:
+            return ()
+
+    def free_bytes(self, folder: Path) -> int | None:
+        """What this user may still write."""
+        try:
+            return shutil.disk_usage(folder).free
+        except OSError:
+            return None
+
+    def mark(self, path: Path) -> Mark | None:
+        """Which file it is, its length and when it was last written, in nanoseconds."""
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
     def create_folder(self, folder: Path) -> None:
         """Create a folder and its parents; its name, and each new one above it, is synced."""
         missing = [path for path in folder.parents if not path.exists()]
@@ -89,6 +149,13 @@ class SystemDisk:
     def write(self, descriptor: int, data: bytes) -> int:
         """One `write(2)`."""
         return os.write(descriptor, data)
+
+    def write_again(self, path: Path, offset: int, data: bytes) -> None:
+        """Through a descriptor of its own, since the other one only appends."""
+        with path.open("r+b", buffering=0) as file:
+            file.seek(offset)
+            if file.write(data) != len(data):
+                raise OSError(errno.ENOSPC, "not all was written again")
 
     def sync(self, descriptor: int) -> None:
         """F_FULLFSYNC on macOS, where fsync stops at the drive's cache; fdatasync on Linux; fsync elsewhere."""

@@ -5,11 +5,12 @@
     ├── FolderNotEmpty        a new session needs a new or empty folder
     ├── FolderUnusable        the operating system refuses
     ├── SessionLocked         another process writes here
-    ├── StoreUnreadable       sesi.json is there, but not as tables
+    ├── StoreUnreadable       sesi.json is there, but not as JSON
     └── RecordAlarm           the record contradicts itself; it opens only for reading, and nothing is ever cut
         ├── JournalCorrupt    a complete line is not what was written
         ├── JournalShortened  sesi.json knows of more lines than there are
-        └── JournalRewritten  sesi.json was made from other lines
+        ├── JournalRewritten  sesi.json was made from other lines
+        └── StoreEdited       sesi.json is not what the program wrote
 
 A decision that is not taken is `Refused`, none of these.
 """
@@ -69,7 +70,7 @@ class Flaw(StrEnum):
 
 
 class StoreUnreadable(RecordError):
-    """sesi.json is there but not in TinyDB's layout; it is derived, so it can be made anew."""
+    """sesi.json is there but cannot be read as tables; it is derived, so it can be made anew."""
 
 
 class RecordAlarm(RecordError):
@@ -101,3 +102,7 @@ class JournalRewritten(RecordAlarm):
     def __init__(self, line: int) -> None:
         self.line = line
         super().__init__(f"line {line}")
+
+
+class StoreEdited(RecordAlarm):
+    """sesi.json can be read, but somebody changed it since the program wrote it; the journal is not in doubt."""

@@ -1,22 +1,26 @@
 """Names of the files in a session folder, and whether a folder is free for a new session."""
 
-from pathlib import Path
+from collections.abc import Iterable
 
 JOURNAL = "jurnal.jsonl"
 STORE = "sesi.json"
 LOCK = "kunci"
 LOCK_HOLDER = "kunci.json"
+DRAFTS = "draf.jsonl"
 TORN = "jurnal.sobek-"
 """Followed by a number: what a crash left behind after the last whole line."""
 
-_LEFT_BY_A_CRASH = {JOURNAL, LOCK, LOCK_HOLDER}
+JOURNAL_BESIDE = f"{JOURNAL}.baru"
+"""A journal that is being written as a whole, before it gets its name."""
+STORE_ASIDE = f"{STORE}.disisihkan-"
+"""Followed by a number: a sesi.json that somebody changed, kept instead of being overwritten."""
+
+_LEFT_BY_A_CRASH = {JOURNAL, JOURNAL_BESIDE, LOCK, LOCK_HOLDER}
 
 
-def is_free(folder: Path) -> bool:
-    """Whether a session may begin here: absent, empty, or only what a beginning that was cut off left behind.
+def is_free(names: Iterable[str]) -> bool:
+    """Whether a session may begin in a folder of these names: none, or only what a beginning that was cut off left.
 
     A journal may be among that; whoever begins has to see that it holds no line.
     """
-    return not folder.exists() or all(
-        entry.name in _LEFT_BY_A_CRASH or entry.name.startswith(TORN) for entry in folder.iterdir()
-    )
+    return all(name in _LEFT_BY_A_CRASH or name.startswith(TORN) for name in names)

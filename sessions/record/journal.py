@@ -6,6 +6,9 @@ A commit is: build the line, one write, check the count, sync; only then does th
 - when cutting off fails, or a sync fails, or somebody else changed the file, the journal only reads from then on
   (READ_ONLY). A failed sync is never tried again: the system forgets the bytes and the second sync "succeeds". The
   line of a failed sync may stand in the file at the next opening or not; nobody was told that it does.
+
+The way out of a disk that can no longer be trusted is `copied_to`: the lines that were acknowledged, from memory, in
+another folder.
 """
 
 import errno
@@ -16,7 +19,7 @@ from pathlib import Path
 
 from sessions.record.disk import SYSTEM_DISK, Disk, cause, write_durably
 from sessions.record.errors import FolderNotEmpty, NotASession
-from sessions.record.folder import JOURNAL, TORN
+from sessions.record.folder import JOURNAL, JOURNAL_BESIDE, TORN
 from sessions.record.lines import Chain, Line, build, chain
 from sessions.record.plain_json import Json
 from sessions.refusals import Reason, Refused
@@ -48,6 +51,7 @@ class Journal:
         self._path = path
         self._disk = disk
         self._size = found.size
+        self._acknowledged = [found.whole]
         self.seq = found.lines[-1].seq if found.lines else 0
         self.hash = found.lines[-1].hash if found.lines else ""
         self.read_only_cause = ""
@@ -63,7 +67,7 @@ class Journal:
             if (found := read_chain(folder, disk)).lines or found.corrupt:
                 raise FolderNotEmpty(str(folder)) from error
             return cls.resume(folder, found, disk)[0]
-        return cls(path, Chain(lines=(), size=0), disk)
+        return cls(path, Chain(lines=(), whole=b""), disk)
 
     @classmethod
     def resume(cls, folder: Path, found: Chain, disk: Disk = SYSTEM_DISK) -> tuple["Journal", Recovery | None]:
@@ -78,7 +82,11 @@ class Journal:
         return journal, recovery
 
     def _mend(self, found: Chain) -> Recovery | None:
-        """Make the file end with the last whole line, durably: a killed process may have left it unsynced."""
+        """Make the file end with the last whole line, durably: a killed process may have left it unsynced.
+
+        That line is also written once more where it stands. If its sync failed before, the system holds its bytes for
+        clean: without new ones a sync would say that they are on the medium, and they need not be.
+        """
         kept_in = self._set_aside(found.tail) if found.tail else ""
         if found.tail or found.ends_bare:
             self._disk.truncate(self._descriptor, self._size)
@@ -86,6 +94,9 @@ class Journal:
             if self._disk.write(self._descriptor, b"\n") != 1:
                 raise OSError(errno.ENOSPC, "no room for one byte")
             self._size += 1
+            self._acknowledged.append(b"\n")
+        start = found.whole.rfind(b"\n", 0, -1) + 1
+        self._disk.write_again(self._path, start, b"".join(self._acknowledged)[start:])
         self._disk.sync(self._descriptor)
         if not (found.tail or found.ends_bare):
             return None
@@ -119,7 +130,21 @@ class Journal:
         except OSError as error:
             raise self._give_up(cause(error)) from error
         self._size += len(raw)
+        self._acknowledged.append(raw)
         self.seq, self.hash = line.seq, line.hash
+
+    def copied_to(self, folder: Path) -> "Journal":
+        """The open journal of another folder that may begin, with every acknowledged line, written from memory.
+
+        It gets its name only when all of it is on the medium. FolderNotEmpty where there is a line; OSError.
+        """
+        Journal.create(folder, self._disk).close()
+        beside, path = folder / JOURNAL_BESIDE, folder / JOURNAL
+        whole = b"".join(self._acknowledged)
+        write_durably(self._disk, beside, "over", whole)
+        self._disk.replace(beside, path)
+        self._disk.sync_folder(folder)
+        return Journal(path, chain(whole), self._disk)
 
     def _require_writable(self) -> None:
         """Refused READ_ONLY when the journal gave up before, or the file is no longer as it was left."""
@@ -138,9 +163,9 @@ class Journal:
     def close(self) -> None:
         """Give the file back; nothing is waiting to be written."""
         if self._descriptor >= 0:
-            self._disk.close(self._descriptor)
-            self._descriptor = -1
+            descriptor, self._descriptor = self._descriptor, -1
             self.read_only_cause = self.read_only_cause or "CLOSED"
+            self._disk.close(descriptor)
 
     def _write(self, raw: bytes) -> None:
         why = "SHORT"

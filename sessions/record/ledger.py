@@ -2,8 +2,10 @@
 
 Undo works like a stack: only the latest standing decision can be withdrawn, so whatever stands in the end was decided
 on exactly the session that the standing decisions before it make. One fold over the standing ones is the whole truth.
+The sessions before the latest few of them are kept, so that an undo need not fold again.
 """
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,12 +14,16 @@ from sessions.decisions.base import Decision, Stamp, fold
 from sessions.decisions.undo import Withdrawn
 from sessions.record.codec import decode
 from sessions.record.errors import Flaw, JournalCorrupt
+from sessions.record.growing import Growing
 from sessions.record.lines import Line
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 
-BARRIERS = frozenset({"SessionOpened", "SidangClosed", "DocumentsIssued"})
+BARRIERS = frozenset({"SessionOpened", "SidangClosed", "AmendmentClosed", "DocumentsIssued"})
 """Kinds that cannot be withdrawn, nor anything before them: others already rely on them."""
+
+KEPT = 50
+"""Sessions of before the latest standing decisions that a ledger keeps; they share what did not change."""
 
 Kinds = Mapping[str, type[Decision]]
 """Class name -> class of every decision there is."""
@@ -49,10 +55,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """All entries up to some line, entry n at index n - 1, and the session they make."""
+    """All entries up to some line, entry n at index n - 1, and the session they make.
 
-    entries: tuple[Entry, ...] = ()
+    `before` are the sessions before each of the latest standing entries, the last of them before the latest; there may
+    be fewer than there are standing entries.
+    """
+
+    entries: Growing[Entry] = field(default_factory=Growing)
     session: Session = field(default_factory=Session)
+    before: tuple[Session, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def hash(self) -> str:
@@ -68,7 +79,11 @@ class Ledger:
         """The ledger with the next entry, which has been checked."""
         if isinstance(entry.decision, Withdrawn):
             return extend(self, [entry])
-        return Ledger(entries=(*self.entries, entry), session=fold(self.session, entry.decision, entry.stamp))
+        return Ledger(
+            entries=self.entries.with_last(entry),
+            session=fold(self.session, entry.decision, entry.stamp),
+            before=(*self.before[1 - KEPT :], self.session),
+        )
 
     def require_withdrawable(self, seq: int) -> None:
         """Refused NOTHING_TO_UNDO, UNDO_BARRIER (kind) or NOT_THE_LATEST (seq, latest) unless line `seq` may go."""
@@ -93,22 +108,30 @@ def entry_of(line: Line, decision: Decision) -> Entry:
 
 
 def extend(ledger: Ledger, new: Iterable[Entry], *, is_checked: bool = False) -> Ledger:
-    """The ledger with more entries; folded from the start when one of them withdraws another.
+    """The ledger with more entries; folded from the start when they withdraw more than `ledger` knows the way back of.
 
     JournalCorrupt (RULE) where an entry cannot stand there; `is_checked` also asks each standing decision's own check.
     """
-    entries = list(ledger.entries)
-    session = ledger.session
+    entries = ledger.entries
+    session, before = ledger.session, deque(ledger.before, maxlen=KEPT)
     unfolded = len(entries)
     for entry in new:
         if isinstance(entry.decision, Withdrawn):
-            _withdraw(entries, entry.decision.seq, by=entry)
-            session, unfolded = Session(), 0
-        entries.append(entry)
+            entries = _withdrawn(entries, entry.decision.seq, by=entry)
+            if entry.decision.seq <= unfolded:  # else it is not in the session yet
+                session, unfolded = (before.pop(), unfolded) if before else (Session(), 0)
+        entries = entries.with_last(entry)
     for entry in entries[unfolded:]:
+        if entry.is_standing:
+            before.append(session)
         if not entry.is_withdrawn:
             session = _folded(session, entry, is_checked=is_checked)
-    return Ledger(entries=tuple(entries), session=session)
+    return Ledger(entries=entries, session=session, before=tuple(before))
+
+
+def as_of(entries: Sequence[Entry], seq: int) -> Ledger:
+    """The ledger as it was after line `seq` of the journal: what was withdrawn only later still stands."""
+    return extend(EMPTY, (replace(entry, is_withdrawn=False) for entry in entries[:seq]))
 
 
 def replay(lines: Iterable[Line], kinds: Kinds, *, onto: Ledger = EMPTY, is_checked: bool = False) -> Ledger:
@@ -144,12 +167,12 @@ def _folded(session: Session, entry: Entry, *, is_checked: bool) -> Session:
         raise JournalCorrupt(entry.seq, Flaw.RULE, f"{type(error).__name__} {error}") from error
 
 
-def _withdraw(entries: list[Entry], seq: int, *, by: Entry) -> None:
+def _withdrawn(entries: Growing[Entry], seq: int, *, by: Entry) -> Growing[Entry]:
     try:
         _require_latest(entries, seq)
     except Refused as refused:
         raise JournalCorrupt(by.seq, Flaw.RULE, str(refused)) from refused
-    entries[seq - 1] = replace(entries[seq - 1], is_withdrawn=True)
+    return entries.with_item(seq - 1, replace(entries[seq - 1], is_withdrawn=True))
 
 
 def _require_latest(entries: Sequence[Entry], seq: int) -> None:

@@ -7,6 +7,9 @@ A line is one JSON object with LF after it, its hash last:
 `h` is SHA-256 in hex over the `h` of the line before (its 64 characters; nothing for the first line) and the bytes of
 this line before `,"h"`. Line n has seq n. What the chain cannot show: a removed tail, or a chain forged anew from the
 first line to the last; only the code printed on the papers and the hashes of issued papers show those.
+
+Whatever a later version puts into a line, it begins with `v` and ends with `h` by this rule: then every program can
+tell a line it is too old for from one that was changed.
 """
 
 import hashlib
@@ -43,17 +46,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """What the bytes of a journal hold: the lines that chain, and how many bytes they take.
+    """What the bytes of a journal hold: the lines that chain, and their bytes as they stand there.
 
     `tail` is torn: what a crash left of a line that nobody was told of. `corrupt` is the first complete line that is
     not what was written; nothing after it is read. With `ends_bare` the last line is whole but for its LF.
     """
 
     lines: tuple[Line, ...]
-    size: int
+    whole: bytes
     tail: bytes = b""
     ends_bare: bool = False
     corrupt: JournalCorrupt | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes that the lines take."""
+        return len(self.whole)
 
 
 def build(
@@ -99,14 +107,14 @@ def chain(data: bytes, previous: str = "", seq: int = 0, offset: int = 0) -> Cha
             line = read_line(raw, previous, seq + 1)
         except JournalCorrupt as corrupt:
             if end + 1 == len(data) and _has_unwritten_sectors(raw, offset + start):
-                return Chain(lines=tuple(lines), size=start, tail=data[start:])
-            return Chain(lines=tuple(lines), size=start, corrupt=corrupt)
+                return Chain(lines=tuple(lines), whole=data[:start], tail=data[start:])
+            return Chain(lines=tuple(lines), whole=data[:start], corrupt=corrupt)
         lines.append(line)
         previous, seq, start = line.hash, line.seq, end + 1
-    return _with_the_rest(lines, start, data[start:], previous, seq)
+    return _with_the_rest(lines, data[:start], data[start:], previous, seq)
 
 
-def _with_the_rest(lines: list[Line], size: int, rest: bytes, previous: str, seq: int) -> Chain:
+def _with_the_rest(lines: list[Line], whole: bytes, rest: bytes, previous: str, seq: int) -> Chain:
     """The chain with what follows the last LF.
 
     A whole line is kept, also with one byte after it that should have been LF: the hash vouches for what it says.
@@ -116,17 +124,18 @@ def _with_the_rest(lines: list[Line], size: int, rest: bytes, previous: str, seq
             line = read_line(raw, previous, seq + 1)
         except JournalCorrupt as corrupt:
             if corrupt.flaw not in {Flaw.FORM, Flaw.HASH}:
-                return Chain(lines=tuple(lines), size=size, corrupt=corrupt)
+                return Chain(lines=tuple(lines), whole=whole, corrupt=corrupt)
         else:
-            return Chain(lines=(*lines, line), size=size + len(raw), ends_bare=True)
-    return Chain(lines=tuple(lines), size=size, tail=rest)
+            return Chain(lines=(*lines, line), whole=whole + raw, ends_bare=True)
+    return Chain(lines=tuple(lines), whole=whole, tail=rest)
 
 
 def _line(envelope: Json, seq: int, digest: str) -> Line:
-    if not isinstance(envelope, dict) or type(envelope.get("v")) is not int:
+    version = envelope.get("v") if isinstance(envelope, dict) else None
+    if not isinstance(envelope, dict) or not isinstance(version, int) or version is True or version < VERSION:
         raise ValueError("no version")
-    if envelope["v"] != VERSION:
-        raise JournalCorrupt(seq, Flaw.VERSION, f"version {envelope['v']}")
+    if version > VERSION:
+        raise JournalCorrupt(seq, Flaw.VERSION, f"version {version}")
     if envelope.keys() != _KEYS:
         raise ValueError(f"keys {sorted(envelope)}")
     if envelope["seq"] != seq or type(envelope["seq"]) is not int:

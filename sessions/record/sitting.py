@@ -5,7 +5,7 @@ One thread decides: the caller lets the next decision wait until `decide` has re
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -15,14 +15,16 @@ from sessions.decisions.base import Decision
 from sessions.decisions.undo import Withdrawn
 from sessions.record import store
 from sessions.record.codec import decode, encode
-from sessions.record.disk import SYSTEM_DISK, Disk, cause
+from sessions.record.disk import SYSTEM_DISK, Disk, Lock, cause
 from sessions.record.errors import FolderNotEmpty, FolderUnusable, NotASession, RecordAlarm
-from sessions.record.folder import JOURNAL, STORE, is_free
+from sessions.record.folder import JOURNAL, is_free
+from sessions.record.growing import Growing
 from sessions.record.journal import Journal, Recovery
 from sessions.record.ledger import EMPTY, Entry, Kinds, entry_of
-from sessions.record.lock import SessionLock
+from sessions.record.moving import copy_the_rest
 from sessions.record.plain_json import Json
 from sessions.record.reading import Reading, read_folder
+from sessions.record.snapshots import Snapshots, TablesOf
 from sessions.record.wire import read_message
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
@@ -31,11 +33,11 @@ from sessions.text import clean
 Clock = Callable[[], datetime]
 """The time now, with the offset of the kecamatan."""
 
-TablesOf = Callable[[Session, Sequence[Entry]], store.Tables]
-"""What of a session goes into sesi.json, from the session and all entries of the journal."""
-
 NAME_LIMIT = 80
 """Characters of the name of who types."""
+
+LITTLE_SPACE = 500_000_000
+"""Bytes free; below that it is time to make room, or to go on elsewhere."""
 
 
 def no_tables(_session: Session, _entries: Sequence[Entry]) -> store.Tables:
@@ -46,8 +48,7 @@ def no_tables(_session: Session, _entries: Sequence[Entry]) -> store.Tables:
 class Sitting:
     """A session folder open for deciding, or only for reading; use `create` or `open`, and `close` or `with`.
 
-    `alarm` tells why a contradictory record is open (only for reading), `recovery` what opening mended,
-    `snapshot_error` why sesi.json could not be written last time (`ENOSPC`), or it is empty.
+    `alarm` tells why a contradictory record is open (only for reading), `recovery` what opening mended.
     """
 
     def __init__(self, folder: Path, by: str, clock: Clock, *, tables: TablesOf, kinds: Kinds, disk: Disk) -> None:
@@ -56,14 +57,13 @@ class Sitting:
         self.ledger = EMPTY
         self.alarm: RecordAlarm | None = None
         self.recovery: Recovery | None = None
-        self.snapshot_error = ""
         self._clock = clock
         self._tables = tables
         self._kinds = kinds
         self._disk = disk
-        self._lock: SessionLock | None = None
+        self._lock: Lock | None = None
         self._journal: Journal | None = None
-        self._snapshot_seq = 0
+        self._snapshots = Snapshots(folder, tables, disk)
 
     @classmethod
     def create(
@@ -85,10 +85,10 @@ class Sitting:
         decode(type(first).__name__, encode(first), kinds).check(EMPTY.session)
         sitting = cls(folder, by, clock, tables=tables, kinds=kinds, disk=disk)
         with sitting._opening():
-            if not is_free(folder):
+            if not is_free(disk.names(folder)):
                 raise FolderNotEmpty(str(folder))
             disk.create_folder(folder)
-            sitting._lock = SessionLock(folder, clock())
+            sitting._lock = disk.lock(folder, clock())
             sitting._journal = Journal.create(folder, disk)
             sitting.decide(first)
         return sitting
@@ -116,7 +116,7 @@ class Sitting:
             if not disk.exists(folder / JOURNAL):
                 raise NotASession(str(folder))
             if not read_only:
-                sitting._lock = SessionLock(folder, clock())
+                sitting._lock = disk.lock(folder, clock())
             sitting._take(read_folder(folder, kinds, disk), despite_alarm=despite_alarm)
         return sitting
 
@@ -126,7 +126,7 @@ class Sitting:
         return self.ledger.session
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> Growing[Entry]:
         """Every line of the journal, entry n at index n - 1."""
         return self.ledger.entries
 
@@ -146,6 +146,22 @@ class Sitting:
         is_locked = self._lock is not None and self._lock.is_intact
         return self._journal is None or bool(self._journal.read_only_cause) or not is_locked
 
+    @property
+    def snapshot_error(self) -> str:
+        """Why sesi.json could not be written last time (`ENOSPC`), or empty."""
+        return self._snapshots.error
+
+    @property
+    def store_kept_aside(self) -> str:
+        """Name under which a sesi.json that was changed while the session is open was kept; empty without one."""
+        return self._snapshots.kept_aside
+
+    @property
+    def is_low_on_space(self) -> bool:
+        """Whether less than LITTLE_SPACE is free on the medium; False where nobody knows."""
+        free = self._disk.free_bytes(self.folder)
+        return free is not None and free < LITTLE_SPACE
+
     def decide(self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None) -> Entry:
         """Take a decision; when this returns it is on the medium and in `session`.
 
@@ -162,19 +178,34 @@ class Sitting:
 
     def snapshot(self) -> bool:
         """Bring sesi.json up to the last decision; False where that failed, which loses nothing (`snapshot_error`)."""
-        if self.is_read_only:
-            return False
-        if self._snapshot_seq == self.session.seq:
-            return True
-        position = store.Position(seq=self.session.seq, hash=self.head_hash)
-        try:
-            store.write(self.folder / STORE, self._tables(self.session, self.entries), position, self._disk)
-        except OSError as error:
-            self.snapshot_error = cause(error)
-            return False
-        self.snapshot_error = ""
-        self._snapshot_seq = position.seq
-        return True
+        return not self.is_read_only and self._snapshots.write(self.ledger)
+
+    def move_to(self, folder: Path) -> tuple[str, ...]:
+        """Go on in another new or empty folder, with every acknowledged decision, written there from memory.
+
+        Also after a failed sync, or when the old folder is gone: nothing is read from it but papers, drafts and the
+        like, and the names of those that could not be copied are given back. Only when the new folder holds the whole
+        journal durably, under a lock of its own, is the old one let go, unchanged. FolderNotEmpty, SessionLocked,
+        FolderUnusable, and READ_ONLY where this sitting never wrote: then nothing has changed.
+        """
+        journal = self._opened_journal()
+        with ExitStack() as on_failure:
+            try:
+                if not is_free(self._disk.names(folder)):
+                    raise FolderNotEmpty(str(folder))
+                self._disk.create_folder(folder)
+                lock = self._disk.lock(folder, self._clock())
+                on_failure.callback(lock.release)
+                copy = journal.copied_to(folder)
+            except OSError as error:
+                raise FolderUnusable(cause(error)) from error
+            on_failure.pop_all()
+        self._let_go()
+        old, self.folder = self.folder, folder
+        self._journal, self._lock = copy, lock
+        self._snapshots = Snapshots(folder, self._tables, self._disk)
+        self.snapshot()
+        return copy_the_rest(old, folder, self._disk)
 
     def close(self) -> None:
         """Write sesi.json if it is behind, and let others write; nothing is lost where this is never called."""
@@ -208,12 +239,16 @@ class Sitting:
         self.ledger = after
         return entry
 
-    def _writable_journal(self) -> Journal:
+    def _opened_journal(self) -> Journal:
         if self._journal is None:
             raise Refused(Reason.READ_ONLY, cause=type(self.alarm).__name__ if self.alarm else "OPENED_FOR_READING")
+        return self._journal
+
+    def _writable_journal(self) -> Journal:
+        journal = self._opened_journal()
         if self._lock is None or not self._lock.is_intact:
             raise Refused(Reason.READ_ONLY, cause="LOCK_LOST")
-        return self._journal
+        return journal
 
     def _take(self, reading: Reading, *, despite_alarm: bool) -> None:
         self.ledger = reading.ledger
@@ -224,6 +259,7 @@ class Sitting:
                 raise reading.alarm
         elif self._lock is not None:
             self._journal, self.recovery = Journal.resume(self.folder, reading.chain, self._disk)
+            self._snapshots = Snapshots(self.folder, self._tables, self._disk, reading.store_mark)
 
     @contextmanager
     def _opening(self) -> Iterator[None]:
@@ -237,10 +273,11 @@ class Sitting:
             on_failure.pop_all()
 
     def _let_go(self) -> None:
-        try:
+        """Nothing waits to be written, so what the system says against it no longer matters."""
+        with suppress(OSError):
             if self._journal is not None:
                 self._journal.close()
-        finally:
+        with suppress(OSError):
             if self._lock is not None:
                 self._lock.release()
 

@@ -3,22 +3,30 @@
 Its own position is a document in an ordinary table, so anybody's `TinyDB("sesi.json")` sees every table. It is written
 beside the target and renamed over it: a reader finds the old file or the new one, never half of one. All characters
 are written as ASCII escapes, because stock TinyDB opens files in the system's own encoding.
+
+The own document also carries a digest of everything else in the file (`sidik`), so that a change by hand is found
+without making the tables again. It keeps no forger out; `musrenbang periksa` compares with the journal.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
-from sessions.record.errors import StoreUnreadable
-from sessions.record.plain_json import Json, Plain, load
+from sessions.record.errors import StoreEdited, StoreUnreadable
+from sessions.record.folder import STORE, STORE_ASIDE
+from sessions.record.plain_json import Plain
 
 POSITION_TABLE = "catatan_berkas"
-VERSION = 1
+VERSION = 2
+"""Of the file's form; 1 had no digest, and such a file still opens."""
 
 Row = Mapping[str, Plain]
 Tables = Mapping[str, Sequence[Row]]
@@ -36,62 +44,111 @@ class Position:
     hash: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What the file holds: every table but its own, and up to which line they go.
+
+    `position` is None where the file's own document is not one that we write. `is_as_written`: the digest fits.
+    `is_to_the_byte`: also nothing but the tables' content could have changed, no space and no order.
+    """
+
+    documents: Documents
+    position: Position | None
+    is_as_written: bool
+    is_to_the_byte: bool
+
+
 def write(path: Path, tables: Tables, position: Position, disk: Disk = SYSTEM_DISK) -> None:
     """Replace the file, durably; OSError leaves the file that was there."""
-    own: Row = {"seq": position.seq, "hash": position.hash, "versi": VERSION}
+    own: dict[str, Plain] = {"seq": position.seq, "hash": position.hash, "versi": VERSION}
+    layout = _laid_out({**tables, POSITION_TABLE: [own]})
+    layout[POSITION_TABLE]["1"] = {**own, "sidik": _digest(layout)}
     beside = path.with_name(f"{path.name}.baru")
-    write_durably(disk, beside, "over", _text({**tables, POSITION_TABLE: [own]}).encode("ascii"))
+    write_durably(disk, beside, "over", json.dumps(layout, allow_nan=False).encode("ascii"))
     disk.replace(beside, path)
     disk.sync_folder(path.parent)
 
 
+def set_store_aside(folder: Path, disk: Disk = SYSTEM_DISK) -> str:
+    """Give sesi.json another name, durably, so that the session opens as its journal tells it; gives that name.
+
+    FileNotFoundError where there is none; OSError.
+    """
+    names = (f"{STORE_ASIDE}{number}" for number in count(1))
+    name = next(name for name in names if not disk.exists(folder / name))
+    disk.replace(folder / STORE, folder / name)
+    disk.sync_folder(folder)
+    return name
+
+
 def documents(tables: Tables) -> Documents:
     """The tables as they will be read back."""
-    return _layout(_text(tables))
+    return _documents(json.loads(json.dumps(_laid_out(tables), allow_nan=False)))
 
 
-def _text(tables: Tables) -> str:
-    with TinyDB(storage=MemoryStorage) as database:
-        for name, rows in tables.items():
-            database.table(name).insert_multiple(rows)
-        return json.dumps(database.storage.read() or {}, allow_nan=False)
-
-
-def read(path: Path, disk: Disk = SYSTEM_DISK) -> Documents | None:
-    """Every table but the file's own; None without a file. StoreUnreadable, OSError."""
-    layout = _stored(path, disk)
-    return None if layout is None else {name: rows for name, rows in layout.items() if name != POSITION_TABLE}
+def read(path: Path, disk: Disk = SYSTEM_DISK) -> Stored | None:
+    """What the file holds; None without a file. StoreUnreadable, OSError."""
+    try:
+        content = disk.read(path)
+    except FileNotFoundError:
+        return None
+    try:
+        layout = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise StoreUnreadable(str(error)) from error
+    tables = _documents(layout)
+    position, digest = _own(layout.get(POSITION_TABLE, {}).get("1"))
+    return Stored(
+        documents={name: rows for name, rows in tables.items() if name != POSITION_TABLE},
+        position=position,
+        is_as_written=position is not None and digest in {None, _digest(layout)},
+        is_to_the_byte=json.dumps(layout).encode("ascii") == content,
+    )
 
 
 def read_position(path: Path, disk: Disk = SYSTEM_DISK) -> Position | None:
-    """Up to where the file goes; None where there is no file. StoreUnreadable, OSError."""
-    layout = _stored(path, disk)
-    if layout is None:
-        return None
-    match layout.get(POSITION_TABLE, {}).get(1):
-        case {"seq": int(seq), "hash": str(digest)} if seq > 0:
-            return Position(seq=seq, hash=digest)
-    raise StoreUnreadable(f"{path.name} tells no position")
+    """Up to where the file goes; None where there is no file. StoreUnreadable, StoreEdited, OSError."""
+    stored = read(path, disk)
+    if stored is not None and not stored.is_as_written:
+        raise StoreEdited(path.name)
+    return stored.position if stored else None
 
 
-def _stored(path: Path, disk: Disk) -> Documents | None:
-    try:
-        return _layout(disk.read(path))
-    except FileNotFoundError:
-        return None
+def _laid_out(tables: Tables) -> dict[str, dict[str, Any]]:
+    """The tables in TinyDB's own layout."""
+    with TinyDB(storage=MemoryStorage) as database:
+        for name, rows in tables.items():
+            database.table(name).insert_multiple(rows)
+        layout: dict[str, dict[Any, Any]] = database.storage.read() or {}
+    return {name: {str(number): row for number, row in table.items()} for name, table in layout.items()}
 
 
-def _layout(text: str | bytes) -> Documents:
-    try:
-        stored = load(text)
-    except ValueError as error:
-        raise StoreUnreadable(str(error)) from error
-    if not isinstance(stored, dict):
+def _digest(layout: Mapping[str, Mapping[str, Any]]) -> str:
+    """SHA-256 over everything in the file but the digest itself, whatever the order of its keys."""
+    table = layout[POSITION_TABLE]
+    own = {name: value for name, value in table["1"].items() if name != "sidik"}
+    everything = {**layout, POSITION_TABLE: {**table, "1": own}}
+    return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
+
+
+def _own(document: object) -> tuple[Position | None, str | None]:
+    """Position and digest in the file's own document; a format of before the digest has none."""
+    match document:
+        case {"seq": int(seq), "hash": str(head), "versi": 2, "sidik": str(digest), **others} if seq > 0 and not others:
+            return Position(seq=seq, hash=head), digest
+        case {"seq": int(seq), "hash": str(head), "versi": 1, **others} if seq > 0 and not others:
+            return Position(seq=seq, hash=head), None
+    return None, None
+
+
+def _documents(layout: object) -> Documents:
+    """The tables by name and number; StoreUnreadable where they are none."""
+    if not isinstance(layout, dict):
         raise StoreUnreadable("no tables")
-    return {name: dict(_documents(name, table)) for name, table in stored.items()}
+    return {name: dict(_rows(name, table)) for name, table in layout.items()}
 
 
-def _documents(name: str, table: Json) -> Iterator[tuple[int, Row]]:
+def _rows(name: str, table: object) -> Iterator[tuple[int, Row]]:
     if not isinstance(table, dict):
         raise StoreUnreadable(f"{name} is no table")
     for number, row in table.items():

@@ -5,13 +5,15 @@ No floats: decimals are strings. Phone numbers and addresses stay in the journal
 
 from collections.abc import Callable, Mapping
 
-from sessions import minutes, ranking, sop
+from sessions import amendments, minutes, ranking, sop
 from sessions.proposals import Proposal
-from sessions.record import hall_tables
+from sessions.record import hall_tables, preparing_tables, report_tables, village_tables, yearly_tables
+from sessions.record.amendment_table import berita_acara_perbaikan
 from sessions.record.plain_json import Plain
 from sessions.record.rows import Row, iso
 from sessions.rules import rubric
 from sessions.session import Session
+from sessions.sop import clock
 
 __all__ = ["JSON", "TABLES", "Row", "tables"]
 
@@ -141,7 +143,8 @@ def _rank(session: Session, row: ranking.Ranked) -> Row:
 
 
 def berita_acara(session: Session) -> list[Row]:
-    """Table `berita_acara`: one row of facts, as the paper states them."""
+    """Table `berita_acara`: one row of facts, as the paper states them; what was put right has a table of its own."""
+    session = amendments.first(session)
     f = minutes.facts(session)
     return [
         {
@@ -208,11 +211,14 @@ def _step(session: Session, step: sop.Step) -> Row:
     return {
         "no": step.number,
         "uraian": step.title,
-        "pelaksana": step.actor,
+        "pelaksana": sop.actor(session, step.number),
         "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
-        "waktu_baku": step.standard,
-        "terpakai": iso(record.finished) if record else None,
-        "keluaran": outputs(session) if step.number == sop.SIDANG else [],
+        "waktu_baku": str(step.standard),
+        "terpakai": str(used) if (used := clock.used(session, step.number)) else None,
+        "mulai": iso(begun) if (begun := clock.began(session, step.number)) else None,
+        "selesai": iso(record.finished) if record else None,
+        "tenggat": due.isoformat() if (due := clock.due(session, step.number)) else None,
+        "keluaran": list(sop.outputs(session, step.number)),
         "status": sop.state(session, step.number).value,
         "dilewati": record.reason if record and record.skipped_by else None,
         "atas_perintah": record.skipped_by or None if record else None,
@@ -226,7 +232,12 @@ def outputs(session: Session) -> list[str]:
 
 TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "usulan": proposals,
+    "terima": village_tables.receipts,
+    "verifikasi": village_tables.verification,
+    "panitia": preparing_tables.committee,
     "komisi": commissions,
+    "kewenangan": preparing_tables.doubtful,
+    "undangan": preparing_tables.invitation,
     "hadir": hall_tables.attendance_list,
     "hitung_cepat": hall_tables.headcounts,
     "acara": hall_tables.agenda,
@@ -237,6 +248,12 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "nilai_sama": hall_tables.ties,
     "utusan": hall_tables.delegates,
     "berita_acara": berita_acara,
+    "berita_acara_perbaikan": berita_acara_perbaikan,
+    "laporan": report_tables.report,
+    "tanda_tangan": report_tables.signatures,
+    "pengiriman": report_tables.delivery,
+    "sipd": yearly_tables.of_sipd,
+    "tahun_lalu": yearly_tables.last_year,
     "langkah": steps,
 }
 """Name of a table -> what makes its rows."""

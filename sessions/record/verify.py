@@ -1,5 +1,6 @@
 """Is the record what was decided? Reads a session folder and tells the first thing that is wrong, as data."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,8 +13,9 @@ from sessions.record.journal import read_chain
 from sessions.record.ledger import Kinds, replay
 from sessions.record.lines import Chain
 from sessions.record.reading import contradiction
-from sessions.record.sitting import TablesOf, no_tables
-from sessions.record.store import Documents, Position, documents, read, read_position
+from sessions.record.sitting import no_tables
+from sessions.record.snapshots import TablesOf
+from sessions.record.store import POSITION_TABLE, Documents, Row, Stored, documents, read
 
 
 class FindingKind(StrEnum):
@@ -36,6 +38,8 @@ class FindingKind(StrEnum):
     """sesi.json was made from other lines"""
     STORE_DIFFERS = "STORE_DIFFERS"
     """a document of sesi.json is not what the journal makes of it"""
+    STORE_FORM = "STORE_FORM"
+    """sesi.json says what it should, but not in the bytes the program writes"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +61,16 @@ def verify(
     A missing sesi.json, or one that is behind, is not wrong: it is derived. OSError.
     """
     try:
-        position = read_position(folder / STORE, disk)
-        stored = read(folder / STORE, disk)
-        unreadable = None
+        stored, unreadable = read(folder / STORE, disk), None
     except StoreUnreadable as error:
-        position, stored, unreadable = None, None, Finding(kind=FindingKind.STORE_UNREADABLE, detail=str(error))
+        stored, unreadable = None, Finding(kind=FindingKind.STORE_UNREADABLE, detail=str(error))
     try:
         chain = read_chain(folder, disk)
     except NotASession:
         return Finding(kind=FindingKind.NO_JOURNAL)
     if (wrong := _in_journal(chain, kinds)) is not None:
         return wrong
-    if unreadable or position is None or stored is None:
-        return unreadable
-    return _in_store(chain, position, stored, tables, kinds)
+    return unreadable if stored is None else _in_store(chain, stored, tables, kinds)
 
 
 def _in_journal(chain: Chain, kinds: Kinds) -> Finding | None:
@@ -85,22 +85,36 @@ def _in_journal(chain: Chain, kinds: Kinds) -> Finding | None:
     return None
 
 
-def _in_store(chain: Chain, position: Position, stored: Documents, tables: TablesOf, kinds: Kinds) -> Finding | None:
+def _in_store(chain: Chain, stored: Stored, tables: TablesOf, kinds: Kinds) -> Finding | None:
+    """What of sesi.json is not as the journal makes it; where only its own document is left to be wrong, that."""
+    position = stored.position
+    if position is None:
+        return Finding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
     match contradiction(chain.lines, position):
         case JournalShortened():
             return Finding(kind=FindingKind.STORE_AHEAD, line=position.seq)
         case JournalRewritten():
             return Finding(kind=FindingKind.STORE_OTHER_LINES, line=position.seq)
     then = replay(chain.lines[: position.seq], kinds)
-    return _first_difference(documents(tables(then.session, then.entries)), stored)
+    wrong = _first_difference(documents(tables(then.session, then.entries)), stored.documents)
+    if wrong is None and not stored.is_as_written:
+        return Finding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
+    if wrong is None and not stored.is_to_the_byte:
+        return Finding(kind=FindingKind.STORE_FORM)
+    return wrong
 
 
 def _first_difference(expected: Documents, stored: Documents) -> Finding | None:
     for table in sorted(expected.keys() | stored.keys()):
         ours, theirs = expected.get(table, {}), stored.get(table, {})
         for document in sorted(ours.keys() | theirs.keys()):
-            if ours.get(document) != theirs.get(document):
+            if _text(ours.get(document)) != _text(theirs.get(document)):
                 return Finding(kind=FindingKind.STORE_DIFFERS, table=table, document=document)
         if (table in expected) != (table in stored):
             return Finding(kind=FindingKind.STORE_DIFFERS, table=table)
     return None
+
+
+def _text(row: Row | None) -> str:
+    """The row in one form: 1, 1.0 and true are the same to Python, and not the same here."""
+    return json.dumps(row, sort_keys=True)

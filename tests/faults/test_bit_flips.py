@@ -1,12 +1,15 @@
-"""Every bit of a small journal is flipped once: no line that was acknowledged is dropped in silence."""
+"""Every bit of a small journal, and of a small sesi.json, is flipped once: nothing is lost or believed in silence."""
 
 from collections import Counter
 from datetime import datetime
 
 import pytest
+from model_disk import File, ModelDisk
 
+from sessions.record.errors import StoreUnreadable
 from sessions.record.journal import Journal, read_chain
 from sessions.record.lines import build, chain
+from sessions.record.store import Position, read, write
 
 AT = datetime.fromisoformat("2027-02-03T10:42:07+07:00")
 
@@ -67,3 +70,19 @@ def test_a_cut_journal_goes_on_after_its_last_whole_line(journal, tmp_path):
 
         again = read_chain(tmp_path)
         assert (found.lines, "Noted", b"") == (again.lines[:-1], again.lines[-1].kind, again.tail)
+
+
+def test_every_flipped_bit_of_sesi_json_is_found(tmp_path):
+    path = tmp_path / "sesi.json"
+    write(path, {"usulan": [{"kode": "2007-03", "anggaran": 150, "desa": "Désa"}]}, Position(seq=7, hash="ab" * 32))
+    whole = path.read_bytes()
+    outcomes = Counter()
+    for flipped, _ in flips(whole):
+        try:
+            stored = read(path, ModelDisk(names={path: File(seen=flipped)}))
+        except StoreUnreadable:
+            outcomes["unreadable"] += 1
+        else:
+            outcomes["edited"] += not (stored.is_as_written and stored.is_to_the_byte)
+
+    assert 8 * len(whole) == outcomes.total()

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from meeting import Meeting
-from small import JT, code, codes, ending, recapped, scored
+from small import DRAFTS, JT, code, codes, ending, recapped, scored
 
 from sessions.decisions import (
     OutcomesDecided,
     OutcomesReopened,
     ProposalChanged,
+    ProposalResubmitted,
     ProposalsMerged,
+    ProposalsSentBack,
     ProposalsVerified,
     ProposalWithdrawn,
 )
@@ -31,10 +34,14 @@ def decided(outcome: Outcome) -> OutcomesDecided:
 MERGED = ProposalsMerged(survivor=code(OTHER), absorbed=codes(NAME))
 WITHDRAWN = ProposalWithdrawn(code=code(NAME), by="Kepala Desa", reason=LONG)
 
+SENT_BACK = ProposalsSentBack(codes=codes(NAME), reason=LONG, deadline=date(2027, 1, 22))
+
 DECIDED = "diputus "
 
 MOVES: dict[str, Decision] = {
     "diverifikasi": ProposalsVerified(codes=codes(NAME)),
+    "dikembalikan untuk diperbaiki": SENT_BACK,
+    "masuk kembali": ProposalResubmitted(code=code(NAME), draft=DRAFTS[0]),
     "diubah": ProposalChanged(code=code(NAME), cost=2 * JT, reason=LONG),
     "digabung ke usulan lain": MERGED,
     "menjadi induk gabungan": ProposalsMerged(survivor=code(NAME), absorbed=codes(OTHER)),
@@ -61,6 +68,7 @@ def _stages() -> Iterator[tuple[str, str, Callable[[], Meeting]]]:
     """Time, state of the proposal, and a meeting in which it is there."""
     ended_before = (Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED)
     yield BEFORE, Process.RECEIVED.value, recapped
+    yield BEFORE, Process.SENT_BACK.value, _with(recapped, SENT_BACK)
     yield BEFORE, Process.VERIFIED.value, _with(recapped, MOVES["diverifikasi"])
     for outcome in ended_before:
         yield BEFORE, outcome.value, _with(recapped, decided(outcome))

@@ -1,5 +1,6 @@
 """A small session to decide in: real decisions, a clock that goes on by a second, and a folder."""
 
+import errno
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
@@ -53,11 +54,15 @@ def resume(folder, clock):
 
 
 class FaultyDisk(SystemDisk):
-    """The real disk, on which the calls named in `failing` raise this errno; `room` is how much one write takes."""
+    """The real disk, on which the calls named in `failing` raise this errno; `room` is how much one write takes,
+    `free` the room there is said to be, `unreadable` the name of a file that cannot be read."""
 
     def __init__(self) -> None:
         self.failing: dict[str, int] = {}
         self.room: int | None = None
+        self.free: int | None = None
+        self.unreadable = ""
+        self.written_again: list[tuple[int, bytes]] = []
         self.calls: list[str] = []
 
     def _called(self, name: str) -> None:
@@ -65,9 +70,19 @@ class FaultyDisk(SystemDisk):
         if name in self.failing:
             raise OSError(self.failing[name], name)
 
+    def read(self, path: Path, offset: int = 0) -> bytes:
+        if path.name == self.unreadable:
+            raise OSError(errno.EIO, "read")
+        return super().read(path, offset)
+
     def write(self, descriptor: int, data: bytes) -> int:
         self._called("write")
         return super().write(descriptor, data[: self.room])
+
+    def write_again(self, path: Path, offset: int, data: bytes) -> None:
+        self._called("write_again")
+        self.written_again.append((offset, data))
+        super().write_again(path, offset, data)
 
     def sync(self, descriptor: int) -> None:
         self._called("sync")
@@ -80,6 +95,9 @@ class FaultyDisk(SystemDisk):
     def truncate(self, descriptor: int, size: int) -> None:
         self._called("truncate")
         super().truncate(descriptor, size)
+
+    def free_bytes(self, folder: Path) -> int | None:  # noqa: ARG002  # whatever the folder
+        return self.free
 
     def replace(self, source: Path, target: Path) -> None:
         self._called("replace")

@@ -192,7 +192,23 @@ def test_what_a_killed_process_left_unsynced_is_synced_before_anything_builds_on
     journal, _ = Journal.resume(folder, read_chain(folder), disk)
 
     journal.close()
-    assert ["sync", "sync_folder"] == disk.calls
+    assert ["write_again", "sync", "sync_folder"] == disk.calls
+
+
+@pytest.mark.parametrize("end", [b"", b"\n"])
+def test_only_the_last_line_is_written_again_and_it_stays_what_it_was(new_journal, write, folder, disk, end):
+    for text in ("satu", "dua", "tiga"):
+        write(new_journal, text)
+    path = folder / "jurnal.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + end)
+    disk.written_again.clear()
+
+    Journal.resume(folder, read_chain(folder), disk)[0].close()
+
+    last = whole.splitlines(keepends=True)[-1]
+    assert [(len(whole) - len(last), last)] == disk.written_again
+    assert whole == path.read_bytes()
 
 
 def test_the_chain_goes_on_over_a_reopening(new_journal, write, folder):

@@ -11,6 +11,8 @@ from small import (
     JT,
     STAGES,
     adopted,
+    amended,
+    amending,
     at_the_line,
     closed,
     code,
@@ -25,6 +27,7 @@ from small import (
 from sessions.decisions import (
     DocumentsIssued,
     HeadcountRecorded,
+    MinutesNumbered,
     NoteRecorded,
     OrderAgreed,
     PersonLeft,
@@ -93,7 +96,7 @@ def test_an_empty_session_has_every_table() -> None:
 def test_the_tables_can_be_stored_and_read_back(tmp_path) -> None:
     made = tables(closed().session)
     store.write(tmp_path / "sesi.json", made, store.Position(seq=24, hash="ab"))
-    read = store.read(tmp_path / "sesi.json")
+    read = store.read(tmp_path / "sesi.json").documents
     assert {name: dict(enumerate(rows, start=1)) for name, rows in made.items()} == read
 
 
@@ -232,7 +235,7 @@ def test_steps_tell_their_requirements_and_who_skipped_them() -> None:
     meeting = decided()
     row = only(meeting, "langkah", no=5)
     assert "berjalan" == row["status"]
-    assert [True, True, False] == [gate["terpenuhi"] for gate in row["persyaratan"]]
+    assert [True, True, True, False] == [gate["terpenuhi"] for gate in row["persyaratan"]]
     meeting = closed()
     meeting.decide(
         StepSkipped(step=6, by="Camat Kerjo", reason="Laporan digabung dengan Berita Acara"),
@@ -243,3 +246,19 @@ def test_steps_tell_their_requirements_and_who_skipped_them() -> None:
         only(meeting, "langkah", no=6)["atas_perintah"],
     )
     assert ["dokumen/berita-acara.pdf"] == only(meeting, "langkah", no=5)["keluaran"]
+
+
+def test_an_amendment_has_a_row_and_the_berita_acara_stays_as_it_was_signed() -> None:
+    assert [] == tables(closed().session)["berita_acara_perbaikan"]
+    meeting = amended()
+    meeting.decide(MinutesNumbered(number="400.10/15/2027", amendment=1))
+    row = only(meeting, "berita_acara_perbaikan")
+    told = row["perbaikan"], row["status"], row["nomor"], row["alasan"], row["diminta_oleh"]
+    assert (1, "ditutup", "400.10/15/2027", "Biaya 2001-01 salah ketik dari berkas desa", "Camat Kerjo") == told
+    before, after = row["semula"], row["menjadi"]
+    assert before["anggaran_prioritas"] + 10_000_000 == after["anggaran_prioritas"]
+    assert ("Wahyu Sulistyo", "Partini") == (before["utusan"][-1], after["utusan"][-1])
+    first = only(meeting, "berita_acara")
+    assert (before["anggaran_prioritas"], before["utusan"]) == (first["anggaran_prioritas"], first["utusan"])
+    assert after["utusan"] == [delegate["nama"] for delegate in tables(meeting.session)["utusan"]]
+    assert "dibuka" == only(amending(), "berita_acara_perbaikan")["status"]

@@ -114,6 +114,13 @@ def test_a_sesi_json_of_another_journal_is_found(written):
     assert Finding(kind=FindingKind.STORE_OTHER_LINES, line=4) == found(written)
 
 
+def test_a_sesi_json_with_other_spaces_is_found(written):
+    stored = json.loads((written / "sesi.json").read_text())
+    (written / "sesi.json").write_text(json.dumps(stored, indent=1))
+
+    assert Finding(kind=FindingKind.STORE_FORM) == found(written)
+
+
 def test_an_unreadable_sesi_json_is_found(written):
     (written / "sesi.json").write_text("{")
 
@@ -128,6 +135,10 @@ def test_an_unreadable_sesi_json_is_found(written):
         (lambda base: base.table("jurnal").remove(doc_ids=[2]), "jurnal", 2),
         (lambda base: base.drop_table("jurnal"), "jurnal", 1),
         (lambda base: base.insert({"isi": "lain"}), "_default", 1),
+        (lambda base: base.table("jurnal").update({"seq": 2.0}, doc_ids=[2]), "jurnal", 2),
+        (lambda base: base.table("jurnal").update({"dibatalkan": 0}, doc_ids=[2]), "jurnal", 2),
+        (lambda base: base.table("catatan_berkas").update({"sidik": "0" * 64}), "catatan_berkas", 1),
+        (lambda base: base.drop_table("catatan_berkas"), "catatan_berkas", 1),
     ],
 )
 def test_a_change_by_hand_is_found_at_its_document(written, change, table, document):

@@ -1,0 +1,84 @@
+"""Scanned copies of signed papers: looked at, bounded, and copied into the session folder under a name of our own."""
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sessions.record.backups.contents import PAPERS
+from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.refusals import MusrenbangError
+from sessions.text import inside, slug
+
+LARGEST = 25 * 2**20
+"""Bytes of a scan; a report of a hundred pages in colour is about 20 MB."""
+
+_KINDS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+"""How a file of each kind begins; its name says nothing."""
+
+_LONGEST_NAME = 60
+_BESIDE = ".sementara"
+
+
+class ScanFlaw(StrEnum):
+    """Why a file is not taken."""
+
+    MISSING = "MISSING"
+    UNREADABLE = "UNREADABLE"
+    NOT_A_SCAN = "NOT_A_SCAN"
+    TOO_LARGE = "TOO_LARGE"
+
+
+class NotAScan(MusrenbangError):
+    """A file cannot be attached as a scan."""
+
+    def __init__(self, flaw: ScanFlaw) -> None:
+        self.flaw = flaw
+        super().__init__(flaw.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """A scanned paper: its bytes and the suffix of its kind."""
+
+    content: bytes
+    suffix: str
+
+    @property
+    def sha256(self) -> str:
+        """In hex."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def read_scan(path: Path) -> Scan:
+    """The scan in a file, told by how it begins; NotAScan."""
+    try:
+        if not path.is_file():
+            raise NotAScan(ScanFlaw.MISSING)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # a NUL byte in the name
+        raise NotAScan(ScanFlaw.UNREADABLE) from error
+    if len(content) > LARGEST:
+        raise NotAScan(ScanFlaw.TOO_LARGE)
+    suffix = next((kind for beginning, kind in _KINDS.items() if content.startswith(beginning)), None)
+    if suffix is None:
+        raise NotAScan(ScanFlaw.NOT_A_SCAN)
+    return Scan(content=content, suffix=suffix)
+
+
+def keep_scan(folder: Path, scan: Scan, about: str, disk: Disk = SYSTEM_DISK) -> str:
+    """Put the scan into the session folder as a whole; gives its name there, which changes with its bytes. OSError."""
+    name = f"pindaian-{slug(about)[:_LONGEST_NAME].strip('-')}-{scan.sha256[:8]}.{scan.suffix}"
+    target = folder / PAPERS
+    disk.create_folder(target)
+    path, beside = inside(target, name), inside(target, f"{name}{_BESIDE}")
+    try:
+        write_durably(disk, beside, "over", scan.content)
+        disk.replace(beside, path)
+        disk.sync_folder(target)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    return f"{PAPERS}{name}"

@@ -1,0 +1,93 @@
+"""Any decision at any moment: the journal tells the session again, a refusal changes nothing, an undo gives it back."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from examples import EXAMPLES
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from model_disk import ModelDisk
+from small import STAGES
+
+from sessions.decisions import Withdrawn
+from sessions.record.ledger import BARRIERS
+from sessions.record.sitting import Sitting
+from sessions.refusals import Reason, Refused
+from sessions.session import Session
+
+FOLDER = Path("/laptop/sesi")
+DECISIONS = [example.decision for example in EXAMPLES if not isinstance(example.decision, Withdrawn)]
+
+
+class Desk(RuleBasedStateMachine):
+    """A sitting that begins at a stage of the meeting and is asked for decisions of every kind, in any order."""
+
+    @initialize(stage=st.sampled_from(STAGES))
+    def begin(self, stage) -> None:
+        first, *others = stage().entries
+        self.disk = ModelDisk()
+        self.now = first.at
+        self.before: dict[int, Session] = {}
+        self.sitting = Sitting.create(FOLDER, "Sari", self.clock, first.decision, disk=self.disk)
+        for entry in others:
+            self.now = entry.at
+            self.take(entry.decision)
+
+    def clock(self):
+        return self.now
+
+    def take(self, decision) -> None:
+        before = self.sitting.session
+        entry = self.sitting.decide(decision)
+        self.before[entry.seq] = before
+
+    def refused_or(self, decision) -> Reason | None:
+        """Ask; when it is refused, nothing may have changed."""
+        before = self.sitting.ledger, self.disk.read(FOLDER / "jurnal.jsonl")
+        try:
+            self.take(decision)
+        except Refused as refused:
+            assert before == (self.sitting.ledger, self.disk.read(FOLDER / "jurnal.jsonl"))
+            return refused.reason
+        return None
+
+    @rule(decision=st.sampled_from(DECISIONS))
+    def ask(self, decision) -> None:
+        self.now += timedelta(seconds=30)
+        self.refused_or(decision)
+
+    @precondition(lambda self: self.sitting.standing[-1].kind not in BARRIERS)
+    @rule()
+    def take_back_the_latest(self) -> None:
+        latest = self.sitting.standing[-1].seq
+
+        self.sitting.decide(Withdrawn(seq=latest))
+
+        assert replace(self.before[latest], seq=len(self.sitting.entries)) == self.sitting.session
+        assert self.sitting.entries[latest - 1].is_withdrawn
+
+    @rule(back=st.integers(-2, 30))
+    def take_back_any_other(self, back) -> None:
+        seq = len(self.sitting.entries) - back
+        if seq == self.sitting.standing[-1].seq:
+            seq += 1
+        assert self.refused_or(Withdrawn(seq=seq)) in {Reason.NOT_THE_LATEST, Reason.UNDO_BARRIER}
+
+    @rule()
+    def open_again(self) -> None:
+        ledger = self.sitting.ledger
+        self.sitting.close()
+
+        self.sitting = Sitting.open(FOLDER, "Sari", self.clock, disk=self.disk)
+
+        assert ledger == self.sitting.ledger
+
+    def teardown(self) -> None:
+        if hasattr(self, "sitting"):
+            self.open_again()
+
+
+TestDesk = Desk.TestCase
+TestDesk.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)

@@ -1,0 +1,110 @@
+"""Sessions as Hypothesis may draw them: the small kecamatan with any scores, ends, orders, votes, lots and limits."""
+
+from dataclasses import replace
+
+import small
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
+
+from sessions.guideline import CriterionId, LineKind, LineWay, Rung
+from sessions.proposals import AGREED_RATER, Agreed, Outcome, Proposal, ProposalCode, Rater
+from sessions.session import Ceilings, Session, TieMeans, TieSettled
+from sessions.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
+
+PREPARED = small.prepared().session
+SIX = tuple(small.COMMISSION_OF)
+CRITERIA = (K1, K2, K3)
+
+as_drawn = settings(
+    max_examples=15, suppress_health_check=[HealthCheck.large_base_example, HealthCheck.too_slow], deadline=None
+)
+
+costs = st.none() | st.integers(0, 4).map(lambda number: number * 50 * JT)
+quotas = st.none() | st.integers(0, 3)
+orders = st.builds(lambda six, most: tuple(six[:most]), st.permutations(SIX), st.integers(0, 6))
+raters = st.sampled_from((AGREED_RATER, Rater("Sri"), Rater("Joko")))
+
+
+@st.composite
+def _scores(draw: st.DrawFn) -> dict[CriterionId, dict[Rater, int]]:
+    """Complete, now and then with a criterion that nobody has scored, or with a second rater."""
+    given = draw(st.tuples(*[st.integers(3, 4)] * 3))
+    scores = {criterion: {AGREED_RATER: score} for criterion, score in zip(CRITERIA, given, strict=True)}
+    match draw(st.integers(0, 5)):
+        case 0:
+            del scores[draw(st.sampled_from(CRITERIA))]
+        case 1:
+            scores[K2] |= {draw(raters): draw(st.integers(1, 5))}
+    return scores
+
+
+@st.composite
+def _proposal(draw: st.DrawFn, base: Proposal) -> Proposal:
+    return replace(
+        base,
+        scores=draw(_scores()),
+        agreed=Agreed(cost=draw(costs)),
+        commission=draw(st.sampled_from((C1, C2, C3, None))),
+        outcome=draw(st.sampled_from((None, None, *Outcome))),
+        draft=replace(base.draft, cost=draw(costs), village_priority=draw(st.sampled_from((1, 2, None)))),
+    )
+
+
+@st.composite
+def _votes(draw: st.DrawFn) -> dict[VoteId, Vote]:
+    """Certified with a difference, so that any count may stand."""
+    votes = {}
+    for number in range(1, draw(st.integers(0, 2)) + 1):
+        options = tuple(map(Option, draw(st.permutations(SIX))[:4]))
+        counts = {option: draw(st.integers(0, 2)) for option in options}
+        votes[VoteId(number)] = Vote(
+            id=VoteId(number),
+            question="Urutan?",
+            method=VoteMethod.K_DIFFERENT,
+            options=options,
+            marks=2,
+            entitled={KUTO: 3},
+            counts={KUTO: VoteCount(counts=counts)},
+            state=VoteState.CERTIFIED,
+            difference=DifferenceNote(cause="Kartu tertukar", names=("Sri", "Joko")),
+        )
+    return votes
+
+
+@st.composite
+def sessions(draw: st.DrawFn, *, agreed: bool = True) -> Session:
+    """Six proposals; without orders of the forum where `agreed` is false."""
+    proposals = {code: draw(_proposal(base)) for code, base in PREPARED.proposals.items()}
+    guideline = replace(
+        GUIDELINE,
+        ladder=tuple(draw(st.permutations(Rung))),
+        way=draw(st.sampled_from(LineWay)),
+        line=tuple(draw(st.sets(st.sampled_from(LineKind)))),
+    )
+    scopes = st.sampled_from((None, C1, C2))
+    return replace(
+        PREPARED,
+        proposals=proposals,
+        guideline=guideline,
+        agreed_orders=draw(st.dictionaries(scopes, orders, max_size=2)) if agreed else {},
+        ties=tuple(draw(st.lists(st.builds(TieSettled, order=orders, means=st.sampled_from(TieMeans)), max_size=2))),
+        votes=draw(_votes()),
+        ceilings=Ceilings(
+            kecamatan=draw(costs),
+            commissions={C1: 100 * JT},
+            agencies={"DPUPR": 300 * JT},
+            quota_per_commission=draw(quotas),
+            quota_per_village_and_commission=draw(quotas),
+        ),
+    )
+
+
+def raised(session: Session, code: ProposalCode, criterion: CriterionId) -> Session:
+    """The session with the first score of one criterion a point higher, where it is not the highest."""
+    proposal = session.proposals[code]
+    row = dict(proposal.scores.get(criterion, {}))
+    if row:
+        rater = next(iter(row))
+        row[rater] = min(5, row[rater] + 1)
+    return session.with_proposals([replace(proposal, scores={**proposal.scores, criterion: row})])
