@@ -1,11 +1,13 @@
 """A proposal (usulan): what a village asks for, and what has become of it so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
+from sessions.checklist import Answer, ChecklistItemId
 from sessions.commissions import CommissionId
 from sessions.guideline import CriterionId
 from sessions.office import VillageCode
@@ -31,6 +33,7 @@ class Process(StrEnum):
     """How far the proposal has come; independent of its outcome."""
 
     RECEIVED = "masuk"
+    SENT_BACK = "menunggu perbaikan"
     VERIFIED = "terverifikasi"
 
 
@@ -79,11 +82,25 @@ NEEDS_REASON = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCell:
+    """A cell of the source file as it stood there, under its heading."""
+
+    heading: str
+    text: str
+
+
+def as_pair(a: ProposalCode, b: ProposalCode) -> tuple[ProposalCode, ProposalCode]:
+    """Two proposals as one pair, whichever is named first."""
+    return (a, b) if a <= b else (b, a)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalDraft:
-    """What was asked for, as it came in; never changed afterwards.
+    """What was asked for, as it came in; only a corrected file puts another in its place.
 
     `cost` is whole rupiah; None is unknown, 0 is a request that needs no money. `volume` is an exact decimal.
-    `row` is the line of the source file, counted from 1 as a spreadsheet shows it.
+    `row` is the line of the source file, counted from 1 as a spreadsheet shows it. `original` are the cells of that
+    line that were read otherwise than they stand there, and those that no field here holds.
     """
 
     activity: str
@@ -106,6 +123,8 @@ class ProposalDraft:
     sipd_id: str = ""
     row: int | None = None
     doubts: tuple[str, ...] = ()
+    proposed_on: date | None = None
+    original: tuple[SourceCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +138,61 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierDraft:
+    """What a file said before a corrected file said otherwise."""
+
+    source: str
+    draft: ProposalDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """A proposal went back to its village: why, until when, since when, and when it came again; None while it is there.
+
+    `draft` is what it asked for then, `missing` are the points of the checklist that were found wanting.
+    """
+
+    reason: str
+    deadline: date
+    at: datetime
+    draft: ProposalDraft
+    missing: tuple[ChecklistItemId, ...] = ()
+    back: datetime | None = None
+
+
+class SipdVerdict(StrEnum):
+    """What the kecamatan asks SIPD to do with a proposal."""
+
+    FORWARD = "teruskan"
+    REJECT = "tolak"
+    RETURN = "kembalikan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """What the kecamatan recommends in SIPD; `cost` is whole rupiah. None leaves volume or cost empty there."""
+
+    verdict: SipdVerdict
+    volume: Decimal | None = None
+    cost: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SipdEntry:
+    """When the result was typed into SIPD, and by whom."""
+
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5."""
+    """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5.
+
+    `earlier` are the drafts it came in with before, the oldest first. `checks` are the answers of the verification;
+    `sent_back` tells every time it went back to its village, the latest last.
+    """
 
     code: ProposalCode
     draft: ProposalDraft
@@ -136,6 +208,32 @@ class Proposal:
     reason: str = ""
     merged_into: ProposalCode | None = None
     merged_from: tuple[ProposalCode, ...] = ()
+    earlier: tuple[EarlierDraft, ...] = ()
+    checks: Mapping[ChecklistItemId, Answer] = field(default_factory=dict)
+    check_note: str = ""
+    sent_back: tuple[Return, ...] = ()
+    recommendation: Recommendation | None = None
+    in_sipd: SipdEntry | None = None
+
+    def back(self, at: datetime) -> "Proposal":
+        """The proposal once it came back from its village; as it is where it was not there.
+
+        What was found wanting is to be answered anew.
+        """
+        if self.process is not Process.SENT_BACK:
+            return self
+        *before, latest = self.sent_back
+        return replace(
+            self,
+            process=Process.RECEIVED,
+            sent_back=(*before, replace(latest, back=at)),
+            checks={item: answer for item, answer in self.checks.items() if answer is not Answer.NO},
+        )
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the meeting has decided something about it: an outcome, other figures, or scores."""
+        return self.outcome is not None or self.agreed != Agreed() or bool(self.scores)
 
     @property
     def volume(self) -> Decimal | None:

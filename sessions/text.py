@@ -33,7 +33,9 @@ def clean(text: str, limit: int = TEXT_LIMIT) -> str:
     if not (text.isascii() and text.isprintable()):
         seen = (c if c.isprintable() else " " if c.isspace() else "" for c in text)
         text = unicodedata.normalize("NFC", "".join(seen))
-    return _SPACES.sub(" ", text).strip(" ")[:limit].rstrip(" ")
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")[:limit].rstrip(" ")
 
 
 def slug(text: str) -> str:

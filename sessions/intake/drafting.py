@@ -1,19 +1,27 @@
 """A row to a proposal draft: each field read by the repair that knows how people write it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from sessions.intake.headings import Table
 from sessions.intake.layouts import Field
+from sessions.intake.mapping import MappedColumn
+from sessions.intake.originals import Originals, originals_of
 from sessions.intake.placing import Place
 from sessions.intake.readers.grid import UNCALCULATED
 from sessions.intake.repairs.addresses import without_coordinates
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.counts import priority_in_text, read_households, read_priority, read_yes_or_no
-from sessions.intake.repairs.money import read_cost
+from sessions.intake.repairs.dates import read_date
+from sessions.intake.repairs.identifiers import read_identifier
+from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost, recommended_cost
 from sessions.intake.repairs.names import without_formula_tail, words_of
-from sessions.intake.repairs.numbers import is_nothing
+from sessions.intake.repairs.numbers import decimal_mark, is_nothing
+from sessions.intake.repairs.rt_rw import with_plain_rt_rw
+from sessions.intake.repairs.statuses import is_stopped
 from sessions.intake.repairs.volumes import read_volume
 from sessions.intake.rows import Row, heading_text
 from sessions.intake.verdicts import WEIGHT, CellFinding, Verdict, Why
@@ -24,17 +32,38 @@ from sessions.text import TEXT_LIMIT, clean
 FLAGGED = frozenset({Verdict.DOUBTFUL, Verdict.DUPLICATE})
 """Findings of this weight stay with the draft as its doubts."""
 
-_REJECTED = ("tolak", "batal", "dikembalikan", "tidak diteruskan")
 _NOTE_SEPARATOR = "; "
+_RW_LABEL = re.compile(r"^\s*(?:R\.?W\.?)?\s*|[.,]0$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Custom:
-    """What holds for all rows of one table: its agencies, and the decimal mark its volumes prove."""
+    """What holds for all rows of one table: its agencies, the decimal marks its volumes and costs prove, what its costs
+    are counted in, the columns whose meaning is only likely, and what is kept of its rows.
+    """
 
     table: Table
+    originals: Originals
     agencies: AgencyNames
     volume_mark: str | None
+    cost_mark: str | None = None
+    cost_factor: int = 1
+    unsure: tuple[MappedColumn, ...] = ()
+
+
+def custom_of(table: Table, rows: Iterable[Row], agencies: AgencyNames) -> Custom:
+    """What the rows of a table have in common."""
+    rows = tuple(rows)
+    factor = heading_factor(heading_text(table, Field.COST)) if Field.COST in table.columns else 1
+    return Custom(
+        table=table,
+        originals=originals_of(table),
+        agencies=agencies,
+        volume_mark=decimal_mark(row.text(Field.VOLUME) for row in rows),
+        cost_mark=cost_mark((row.text(Field.COST) for row in rows), factor),
+        cost_factor=factor,
+        unsure=table.mapping.unsure,
+    )
 
 
 @dataclass(slots=True)
@@ -57,12 +86,13 @@ class Findings:
 
 def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
     """The draft of a row and all findings about it; a draft without activity or village is the caller's to refuse."""
-    found = Findings(found=[*place.findings, *_cell_findings(row)])
+    found = Findings(found=[*place.findings, *_cell_findings(row, custom)])
     volume, unit = _volume(row, custom, found)
     households, poor = _households(row, found)
     cost, from_women = _cost(row, custom, found), _from_women(row, found)
     agency, priority = _agency(row, custom, found), _priority(row, found)
-    location = _location(row, found)
+    location, sipd_id = _location(row, found), _identifier(row, found)
+    proposed_on, note = _date(row, found), _note(row, custom, found)
     draft = ProposalDraft(
         activity=row.text(Field.ACTIVITY),
         village=_code(place),
@@ -80,10 +110,12 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
         documents=_documents(row),
         land_status=row.text(Field.LAND_STATUS),
         from_women=from_women,
-        note=_note(row, custom, found),
-        sipd_id=row.text(Field.SIPD_ID),
+        note=note,
+        sipd_id=sipd_id,
         row=row.number,
         doubts=found.doubts(),
+        proposed_on=proposed_on,
+        original=custom.originals.of(row, found.found),
     )
     return draft, tuple(found.found)
 
@@ -92,12 +124,15 @@ def _code(place: Place) -> VillageCode | None:
     return place.village.code if place.village else None
 
 
-def _cell_findings(row: Row) -> Iterator[CellFinding]:
+def _cell_findings(row: Row, custom: Custom) -> Iterator[CellFinding]:
     if Field.ACTIVITY not in row.texts:
         yield CellFinding(field=Field.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING)
     for what, fault in row.faults.items():
         why = Why.FORMULA_NOT_CALCULATED if fault == UNCALCULATED else Why.CELL_ERROR
         yield CellFinding(field=what, was=fault, became="", why=why)
+    for column in custom.unsure:
+        if column.field is not None and column.field in row.texts:
+            yield CellFinding(field=column.field, was=column.heading, became="", why=Why.COLUMN_GUESSED)
     for what, text in row.texts.items():
         if len(text) == TEXT_LIMIT:
             yield CellFinding(field=what, was=text[:40], became=str(TEXT_LIMIT), why=Why.TEXT_SHORTENED)
@@ -114,11 +149,19 @@ def _volume(row: Row, custom: Custom, found: Findings) -> tuple[Decimal | None, 
 
 
 def _cost(row: Row, custom: Custom, found: Findings) -> int | None:
-    text = row.text(Field.COST)
-    cost, why = read_cost(text)
-    found.add(Field.COST, text, cost, why)
+    """The budget of its own column; where there is none, of what SIPD's recommendations say."""
+    what, text, factor = Field.COST, row.text(Field.COST), custom.cost_factor
+    if is_nothing(text):
+        for other in (Field.RECOMMENDED, Field.RECOMMENDED_BEFORE):
+            if not is_nothing(stated := recommended_cost(row.text(other))):
+                what, text, factor = other, stated, 1
+                break
+    cost, why = read_cost(text, custom.cost_mark, factor)
+    if what is not Field.COST and cost is not None and why in {None, Why.COST_READ}:
+        why = Why.COST_FROM_RECOMMENDATION
+    found.add(what, row.text(what), cost, why)
     if why in {Why.COST_UNREADABLE, Why.COST_NEGATIVE}:
-        _keep(row, custom, found, Field.COST)
+        _keep(row, custom, found, what)
     return cost
 
 
@@ -161,16 +204,35 @@ def _agency(row: Row, custom: Custom, found: Findings) -> str:
 
 
 def _location(row: Row, found: Findings) -> str:
-    """The address in words; coordinates go to the note, an RW of its own column to the end."""
+    """The address in words, RT and RW in one spelling; coordinates go to the note, an RW column to the end."""
     text = row.text(Field.LOCATION)
     words, coordinates = without_coordinates(text)
     if coordinates and words:
         found.kept.append(coordinates)
         found.add(Field.LOCATION, text, words, Why.COORDINATES_MOVED)
+    plain = with_plain_rt_rw(words)
+    if plain != words:
+        found.add(Field.LOCATION, text, plain, Why.PLACE_SPELLING)
+        words = plain
     rw = row.text(Field.RW)
     if not is_nothing(rw) and "rw" not in words_of(words).split():
-        words = f"{words}, RW {rw.upper().removeprefix('RW').strip()}".removeprefix(", ")
+        number = _RW_LABEL.sub("", rw)
+        words = f"{words}, {with_plain_rt_rw(f'RW {number}')}".removeprefix(", ")
     return words or text
+
+
+def _identifier(row: Row, found: Findings) -> str:
+    text = row.text(Field.SIPD_ID)
+    identifier, why = read_identifier(text)
+    found.add(Field.SIPD_ID, text, identifier, why)
+    return identifier
+
+
+def _date(row: Row, found: Findings) -> date | None:
+    text = row.text(Field.DATE)
+    day, why = read_date(text)
+    found.add(Field.DATE, text, day and day.isoformat(), why)
+    return day
 
 
 def _from_women(row: Row, found: Findings) -> bool:
@@ -190,7 +252,7 @@ def _documents(row: Row) -> tuple[str, ...]:
 def _note(row: Row, custom: Custom, found: Findings) -> str:
     """The note of the row, and after it what no other field can hold."""
     status = row.text(Field.STATUS)
-    if any(word in status.casefold() for word in _REJECTED):
+    if is_stopped(status):
         found.add(Field.STATUS, status, status, Why.STATUS_REJECTED)
         _keep(row, custom, found, Field.STATUS)
     note = row.text(Field.NOTE)

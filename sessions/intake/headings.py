@@ -1,59 +1,119 @@
-"""Where in a grid the table is: the sheet, the row of headings, and which column means what."""
+"""Where in a grid the table is: the sheet, the rows of headings, and which column means what.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+A table is sought in four ways, the surest first: by a mapping that somebody made for the same headings, by the headings
+of a known layout, by what other headings probably mean, and not at all.
+"""
 
-from sessions.intake.layouts import LAYOUTS, Field, Layout, LayoutName, normal_heading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sessions.intake.heading_rows import HeadingRows, heading_rows
+from sessions.intake.layouts import FREE, LAYOUTS, Field, Layout, LayoutName, normal_heading
+from sessions.intake.mapping import KNOWN, MANY, ColumnMapping, MappedColumn, Remembered, fingerprint, recalled
+from sessions.intake.meanings import SURE, clear_meaning
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.readers.grid import Grid, Sheet
 from sessions.text import clean
 
-SEARCHED_ROWS = 15
-"""Headings stand within this many rows from the top; above them come titles and the village's name."""
+SAMPLES = 3
+"""Values of a column that are shown beside its heading."""
 
-_SHOWN_HEADINGS = 12
+_SAMPLED_ROWS = 200
+_SAMPLE_LENGTH = 60
+_SHOWN_HEADINGS = 6
 _SHOWN_LENGTH = 40
 _TELLING_HEADINGS = 2
-"""One known word alone does not make a row the headings; then the fullest row is shown."""
+"""One known word alone does not make a row the headings."""
+
+_FEWEST_FIELDS = 3
+_SUBSTANCE = frozenset({Field.COST, Field.LOCATION, Field.VOLUME})
+"""A table that is known by its meanings has an activity and one of these."""
+
+_Fields = Mapping[int, tuple[Field | None, int]]
+"""Column -> what it is read as, and with how much confidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A recognised table. `heading_row` counts from 1; `columns` maps a field to its column, counted from 0.
+    """A recognised table. `heading_row` counts from 1, the first of `depth` rows whose texts make up `headings`.
 
-    `others` names further sheets that hold a table of some layout and were not read.
+    `others` names further sheets that hold a table too and were not read.
     """
 
     sheet: Sheet
     layout: Layout
     heading_row: int
-    columns: Mapping[Field, int]
+    headings: tuple[str, ...]
+    mapping: ColumnMapping
+    depth: int = 1
     others: tuple[str, ...] = ()
 
+    @property
+    def columns(self) -> Mapping[Field, int]:
+        """Each field with its column, counted from 0."""
+        return self.mapping.places
 
-def found_table(grid: Grid, layout: str | None = None, sheet: str | None = None) -> Table:
+    @property
+    def first_row(self) -> int:
+        """The row below the headings, from 1."""
+        return self.heading_row + self.depth
+
+
+def found_table(
+    grid: Grid, layout: str | None = None, sheet: str | None = None, remembered: Remembered | None = None
+) -> Table:
     """The best table of the file: most recognised headings, then most rows, then first.
 
-    `layout` and `sheet` narrow the search. Raises NotATable: NO_COLUMNS (naming the nearest layout, the headings that
-    were found and those missing), LAYOUT_UNKNOWN or SHEET_UNKNOWN.
+    `layout` and `sheet` narrow the search; `remembered` mappings come before every layout. Raises NotATable:
+    NO_COLUMNS (naming the nearest layout, some headings that were found and those missing), NO_HEADINGS,
+    LAYOUT_UNKNOWN or SHEET_UNKNOWN.
     """
     layouts, sheets = _wanted_layouts(grid, layout), _wanted_sheets(grid, sheet)
-    tables = [table for part in sheets for table in _tables(part, layouts)]
+    rows = [(part, headings) for part in sheets for headings in heading_rows(part)]
+    tables = _remembered_tables(rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
+    tables = tables or [table for part, found in rows for table in _known_tables(part, found, layouts)]
+    if not tables and FREE in layouts:
+        tables = [table for part, found in rows if (table := _meant_table(part, found))]
     if not tables:
-        raise _no_columns(grid.file_name, sheets, layouts)
+        raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)
-    others = tuple(dict.fromkeys(t.sheet.name for t in tables if t.sheet is not best.sheet))
-    return Table(
-        sheet=best.sheet, layout=best.layout, heading_row=best.heading_row, columns=best.columns, others=others
+    known = {id(table.sheet) for table in tables}
+    others = (
+        part.name
+        for part in sheets
+        if part is not best.sheet and (id(part) in known or (FREE in layouts and _means_a_table(part)))
     )
+    return replace(best, others=tuple(others))
 
 
-def _worth(table: Table) -> tuple[int, int]:
-    return (len(table.columns), len(table.sheet.rows) - table.heading_row)
+def _means_a_table(sheet: Sheet) -> bool:
+    return any(_meant_table(sheet, headings) for headings in heading_rows(sheet))
+
+
+def nearest_table(grid: Grid, sheet: str | None = None, heading_row: int | None = None) -> Table:
+    """The table to show where columns are to be mapped by hand: what its headings mean is guessed, nothing required.
+
+    `heading_row` (from 1) is where somebody says that the headings begin. Raises NO_HEADINGS, SHEET_UNKNOWN.
+    """
+    tables = [
+        _table(part, headings, FREE, _meant_fields(headings, taken=set(), besides={}))
+        for part in _wanted_sheets(grid, sheet)
+        for headings in heading_rows(part)
+        if heading_row in {None, headings.row}
+    ]
+    if not tables:
+        raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
+    best = max(tables, key=lambda table: (*_worth(table), len(table.mapping.columns)))
+    others = dict.fromkeys(t.sheet.name for t in tables if t.sheet is not best.sheet)
+    return replace(best, others=tuple(others))
+
+
+def _worth(table: Table) -> tuple[int, int, int]:
+    return (len(table.columns), -table.depth, len(table.sheet.rows) - table.heading_row)
 
 
 def _wanted_layouts(grid: Grid, name: str | None) -> tuple[Layout, ...]:
-    wanted = tuple(layout for layout in LAYOUTS if name in {None, layout.name})
+    wanted = tuple(layout for layout in (*LAYOUTS, FREE) if name in {None, layout.name})
     if not wanted:
         known = tuple(layout.value for layout in LayoutName)
         raise NotATable(Finding.LAYOUT_UNKNOWN, file=grid.file_name, layout=clean(name or ""), known=known)
@@ -68,51 +128,134 @@ def _wanted_sheets(grid: Grid, name: str | None) -> tuple[Sheet, ...]:
     return wanted
 
 
-def _tables(sheet: Sheet, layouts: tuple[Layout, ...]) -> list[Table]:
+def _remembered_tables(rows: list[tuple[Sheet, HeadingRows]], remembered: Remembered) -> list[Table]:
+    """The tables whose headings somebody mapped; one of a known layout stays of that layout."""
+    found = ((sheet, headings, recalled(remembered, headings.texts)) for sheet, headings in rows if remembered)
     return [
-        Table(sheet=sheet, layout=layout, heading_row=number, columns=columns)
-        for number, row in enumerate(sheet.rows[:SEARCHED_ROWS], start=1)
-        for layout in layouts
-        if (columns := recognised_columns(row, layout)) and not missing_headings(columns, layout)
+        _table(
+            sheet,
+            headings,
+            next((table.layout for table in _known_tables(sheet, headings, LAYOUTS)), FREE),
+            {column: (field, KNOWN) for column, field in fields.items()},
+        )
+        for sheet, headings, fields in found
+        if fields is not None
     ]
 
 
-def recognised_columns(row: tuple[str, ...], layout: Layout) -> dict[Field, int]:
-    """Which column of a heading row holds which field of the layout; a repeated heading counts where it stands first.
+def _known_tables(sheet: Sheet, headings: HeadingRows, layouts: tuple[Layout, ...]) -> Iterator[Table]:
+    """The tables of known layouts at these headings; further headings are added where they surely mean a field."""
+    for layout in layouts:
+        if layout is FREE:
+            continue
+        fields = recognised_columns(headings.texts, layout)
+        known = {field for field, _ in fields.values()}
+        if not fields or missing_headings(known, layout):
+            continue
+        meant = _meant_fields(headings, taken=known, besides=fields)
+        fields |= {column: found for column, found in meant.items() if found[1] >= SURE}
+        yield _table(sheet, headings, layout, fields)
 
-    IGNORED headings make the layout more certain; they all count as the one field.
+
+def _meant_table(sheet: Sheet, headings: HeadingRows) -> Table | None:
+    fields = _meant_fields(headings, taken=set(), besides={})
+    known = {field for field, _ in fields.values()}
+    if Field.ACTIVITY not in known or _SUBSTANCE.isdisjoint(known) or len(known) < _FEWEST_FIELDS:
+        return None
+    return _table(sheet, headings, FREE, fields)
+
+
+def _meant_fields(
+    headings: HeadingRows, taken: set[Field | None], besides: _Fields
+) -> dict[int, tuple[Field | None, int]]:
+    """What the headings mean, the likeliest first, each field once; a column without a clear meaning has None."""
+    meant = {
+        column: clear_meaning(headings.spellings(column))
+        for column, text in enumerate(headings.texts)
+        if text and column not in besides
+    }
+    fields: dict[int, tuple[Field | None, int]] = {}
+    used = set(taken)
+    for column, (field, confidence) in sorted(meant.items(), key=lambda item: (-item[1][1], item[0])):
+        is_free = field is None or field in MANY or field not in used
+        fields[column] = (field if is_free else None, confidence)
+        used.add(field)
+    return fields
+
+
+def _table(sheet: Sheet, headings: HeadingRows, layout: Layout, fields: _Fields) -> Table:
+    first_row = headings.row + headings.depth
+    columns = tuple(
+        MappedColumn(
+            column=column,
+            heading=clean(text, _SAMPLE_LENGTH),
+            field=fields.get(column, (None, 0))[0],
+            confidence=fields.get(column, (None, 0))[1],
+            samples=_samples(sheet, column, first_row),
+        )
+        for column, text in enumerate(headings.texts)
+        if text or column in fields
+    )
+    mapping = ColumnMapping(fingerprint=fingerprint(headings.texts), columns=columns)
+    return Table(
+        sheet=sheet,
+        layout=layout,
+        heading_row=headings.row,
+        headings=headings.texts,
+        mapping=mapping,
+        depth=headings.depth,
+    )
+
+
+def _samples(sheet: Sheet, column: int, first_row: int) -> tuple[str, ...]:
+    """The first different values of a column."""
+    samples: dict[str, None] = {}
+    for row in sheet.rows[first_row - 1 : first_row - 1 + _SAMPLED_ROWS]:
+        if len(samples) == SAMPLES:
+            break
+        if column < len(row) and (text := clean(row[column], _SAMPLE_LENGTH)):
+            samples[text] = None
+    return tuple(samples)
+
+
+def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tuple[Field | None, int]]:
+    """Which columns of these headings hold which field of the layout; a repeated heading counts where it stands first.
+
+    IGNORED headings make the layout more certain.
     """
     places: dict[str, int] = {}
-    for place, text in enumerate(row):
+    for column, text in enumerate(texts):
         if heading := normal_heading(text):
-            places.setdefault(heading, place)
-    columns: dict[Field, int] = {}
-    for column in layout.columns:
-        spellings = (normal_heading(heading) for heading in column.headings)
-        found = next((places[spelling] for spelling in spellings if spelling in places), None)
-        if found is not None:
-            columns.setdefault(column.field, found)
+            places.setdefault(heading, column)
+    columns: dict[int, tuple[Field | None, int]] = {}
+    found: set[Field] = set()
+    for known in layout.columns:
+        if known.field in found and known.field not in MANY:
+            continue
+        for spelling in map(normal_heading, known.headings):
+            if (place := places.get(spelling)) is not None and place not in columns:
+                columns[place] = (known.field, KNOWN)
+                found.add(known.field)
+                break
     return columns
 
 
-def missing_headings(columns: Mapping[Field, int], layout: Layout) -> tuple[str, ...]:
-    """Headings of required columns that the row does not have."""
-    return tuple(column.headings[0] for column in layout.columns if column.required and column.field not in columns)
+def missing_headings(known: set[Field | None], layout: Layout) -> tuple[str, ...]:
+    """Headings of required columns that are not among the known fields."""
+    return tuple(column.headings[0] for column in layout.columns if column.required and column.field not in known)
 
 
-def _no_columns(file: str, sheets: tuple[Sheet, ...], layouts: tuple[Layout, ...]) -> NotATable:
+def _no_columns(file: str, rows: list[tuple[Sheet, HeadingRows]], layouts: tuple[Layout, ...]) -> NotATable:
     """The refusal that names the nearest row and layout, so that the operator sees what to mend."""
-    candidates = [
-        (recognised_columns(row, layout), layout, row)
-        for sheet in sheets
-        for row in sheet.rows[:SEARCHED_ROWS]
-        for layout in layouts
-    ]
-    columns, layout, row = max(
-        candidates, key=lambda c: (len(c[0]), -len(missing_headings(c[0], c[1]))), default=({}, layouts[0], ())
-    )
-    if len(columns) < _TELLING_HEADINGS:
-        row = max((c[2] for c in candidates), key=lambda cells: sum(1 for cell in cells if cell.strip()), default=())
-    found = tuple(text for cell in row if (text := clean(cell, _SHOWN_LENGTH)))[:_SHOWN_HEADINGS]
-    missing = missing_headings(columns, layout)
+    nearest: tuple[tuple[int, int], Layout, tuple[str, ...], tuple[str, ...]] | None = None
+    for _, headings in rows:
+        for layout in layouts:
+            known = {field for field, _ in recognised_columns(headings.texts, layout).values()}
+            missing = missing_headings(known, layout)
+            if nearest is None or (len(known), -len(missing)) > nearest[0]:
+                nearest = ((len(known), -len(missing)), layout, missing, headings.texts)
+    if nearest is None or nearest[0][0] < _TELLING_HEADINGS:
+        return NotATable(Finding.NO_HEADINGS, file=file)
+    _, layout, missing, texts = nearest
+    found = tuple(text for cell in texts if (text := clean(cell, _SHOWN_LENGTH)))[:_SHOWN_HEADINGS]
     return NotATable(Finding.NO_COLUMNS, file=file, layout=layout.name.value, found=found, missing=missing)

@@ -13,11 +13,14 @@ _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
 class LayoutName(StrEnum):
-    """Names of the layouts, as typed after `--tata-letak`."""
+    """Names of the layouts, as typed after `--tata-letak`; `bebas` is any table, its columns matched by meaning."""
 
     TEMPLATE = "templat"
     SIPD_RI = "sipd-ri"
     KELURAHAN = "kelurahan"
+    SIPD_2021 = "sipd-2021"
+    POKIR = "pokir"
+    FREE = "bebas"
 
 
 class Field(StrEnum):
@@ -46,6 +49,9 @@ class Field(StrEnum):
     NOTE = "note"
     STATUS = "status"
     SIPD_ID = "sipd_id"
+    DATE = "proposed_on"
+    RECOMMENDED = "recommended"
+    RECOMMENDED_BEFORE = "recommended_before"
     NUMBER = "number"
     IGNORED = "ignored"
 
@@ -135,7 +141,7 @@ SIPD_RI = Layout(
     columns=(
         _column(Field.NUMBER, "No", "Nomor"),
         _column(Field.SIPD_ID, "ID Usulan"),
-        _column(Field.IGNORED, "Tanggal Usul", "Tgl Usul"),
+        _column(Field.DATE, "Tanggal Usul", "Tgl Usul"),
         _column(Field.PROPOSER, "Pengusul"),
         _column(Field.PROFILE, "Profil"),
         _required(Field.ACTIVITY, "Usulan"),
@@ -184,4 +190,61 @@ KELURAHAN = Layout(
 )
 """A list of one kelurahan out of SIPD: `usulan` is the name in the kamus, the wish itself stands in `permasalahan`."""
 
-LAYOUTS = (TEMPLATE, SIPD_RI, KELURAHAN)
+SIPD_2021 = Layout(
+    name=LayoutName.SIPD_2021,
+    columns=(
+        _column(Field.DATE, "Tgl Usul", "Tanggal Usul"),
+        _column(Field.PROPOSER, "Pengusul"),
+        _column(Field.PROFILE, "Profil"),
+        _column(Field.IGNORED, "Urusan"),
+        _required(Field.ACTIVITY, "Usulan"),
+        _required(Field.PROBLEM, "Permasalahan", "Masalah"),
+        _required(Field.LOCATION, "Alamat"),
+        _column(Field.AGENCY, "OPD Tujuan", "SKPD Tujuan"),
+        _required(Field.RECOMMENDED_BEFORE, "Rekomendasi Mitra Bappeda", "Rekomendasi Mitra"),
+        _column(Field.IGNORED, "Kategori Usulan"),
+        _required(Field.VOLUME, "Koefisien"),
+        _column(Field.IGNORED, "Rekomendasi Kelurahan/Desa", "Rekomendasi Desa", "Rekomendasi Kelurahan"),
+        _required(Field.RECOMMENDED, "Rekomendasi Kecamatan"),
+        _column(Field.IGNORED, "Rekomendasi SKPD"),
+        _column(Field.IGNORED, "Rekomendasi TAPD"),
+        _column(Field.STATUS, "Status"),
+    ),
+)
+"""The 16 columns of SIPD in 2021: no village, no budget; the budget is the fourth part between colons of what the
+kecamatan recommends, else of what the planning agency's mitra does."""
+
+POKIR = Layout(
+    name=LayoutName.POKIR,
+    columns=(
+        _column(Field.SIPD_ID, "id_usulan"),
+        _column(Field.DATE, "tanggal usul"),
+        _column(Field.PROPOSER, "pengusul"),
+        _required(Field.ACTIVITY, "Usulan"),
+        _required(Field.PROBLEM, "masalah"),
+        _required(Field.LOCATION, "alamat_lokasi"),
+        _column(Field.IGNORED, "usulan_ke"),
+        _column(Field.FIRST_AGENCY, "opd_tujuan_awal"),
+        _column(Field.AGENCY, "opd_tujuan_akhir"),
+        _column(Field.STATUS, "status"),
+        _column(Field.NOTE, "catatan"),
+        _required(Field.IGNORED, "rekomendasi_sekwan"),
+        _column(Field.IGNORED, "rekomendasi_mitra"),
+        _column(Field.IGNORED, "rekomendasi_skpd"),
+        _column(Field.IGNORED, "rekomendasi_tapd"),
+        _column(Field.VOLUME, "volume"),
+        _column(Field.UNIT, "satuan"),
+        _required(Field.COST, "anggaran"),
+        _column(Field.IGNORED, "jenis_belanja"),
+        _column(Field.STANDARD_WORK, "sub_kegiatan"),
+    ),
+)
+"""The 20 columns of what members of the DPRD carry in (pokir); the village stands in the address, if at all."""
+
+FREE = Layout(
+    name=LayoutName.FREE, columns=(_required(Field.ACTIVITY, "Usulan Kegiatan"), _required(Field.COST, "Anggaran"))
+)
+"""Any other table: `meanings` tells what its headings mean; what is required here is only what a refusal names."""
+
+LAYOUTS = (TEMPLATE, SIPD_RI, KELURAHAN, SIPD_2021, POKIR)
+"""The layouts that are known by their headings."""

@@ -23,6 +23,7 @@ class Finding(StrEnum):
     BROKEN_QUOTES = "BROKEN_QUOTES"
     TOO_LARGE = "TOO_LARGE"
     NO_COLUMNS = "NO_COLUMNS"
+    NO_HEADINGS = "NO_HEADINGS"
     LAYOUT_UNKNOWN = "LAYOUT_UNKNOWN"
     SHEET_UNKNOWN = "SHEET_UNKNOWN"
 
@@ -37,6 +38,7 @@ FACTS: dict[Finding, tuple[str, ...]] = {
     Finding.BROKEN_QUOTES: ("file", "line"),
     Finding.TOO_LARGE: ("file", "found", "limit"),
     Finding.NO_COLUMNS: ("file", "layout", "found", "missing"),
+    Finding.NO_HEADINGS: ("file",),
     Finding.LAYOUT_UNKNOWN: ("file", "layout", "known"),
     Finding.SHEET_UNKNOWN: ("file", "sheet", "known"),
 }

@@ -1,16 +1,19 @@
 """Which village each row belongs to, by what the row, the title above the table and the other rows say."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sessions.intake.headings import Table
 from sessions.intake.layouts import Field
-from sessions.intake.repairs.names import without_formula_tail
+from sessions.intake.repairs.names import without_formula_tail, words_of
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
 from sessions.intake.rows import Row
 from sessions.intake.verdicts import CellFinding, Why
-from sessions.office import Village
+from sessions.office import Office, Village, VillageCode
+
+_KECAMATAN = re.compile(r"\bkec(?:amatan\b|\b\.?)\s*([^\W\d][^,;()\d]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,31 +27,43 @@ class Place:
 class Placing:
     """Places the rows of one table from the top; a section row or the title names the village of what stands below."""
 
-    __slots__ = ("_names", "_section")
+    __slots__ = ("_above", "_given", "_has_column", "_names", "_section")
 
-    def __init__(self, table: Table, names: VillageNames) -> None:
+    def __init__(self, table: Table, names: VillageNames, given: VillageCode | None = None) -> None:
         self._names = names
+        self._given = names.office.village(given)
+        self._has_column = Field.VILLAGE in table.columns
+        self._above: Village | None = None
         title = (" ".join(row) for row in table.sheet.rows[: table.heading_row - 1])
         found = {village.code: village for line in title if (village := names.labelled_in(line))}
         self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
 
     def enter_section(self, row: Row) -> None:
         """Takes the village that a section row names, if it names one."""
-        self._section = self._names.labelled_in(" ".join(row.cells)) or self._section
+        if village := self._names.labelled_in(" ".join(row.cells)):
+            self._section, self._above = village, None
 
     def place(self, row: Row) -> Place:
-        """The village by its own column, else the address, the proposer, the section or the office's only village."""
+        """The village by its own column, else the address, the proposer, the section, what was given for the file, the
+        office's only village or, flagged, the row above.
+        """
         kecamatan = without_formula_tail(row.text(Field.KECAMATAN))
         if not is_nothing(kecamatan) and not is_of_kecamatan(kecamatan, self._names.office):
             return _nowhere(Field.KECAMATAN, row, Why.OTHER_KECAMATAN)
         if not is_nothing(row.text(Field.VILLAGE)):
-            return self._by_column(row)
+            place = self._by_column(row)
+            self._above = place.village
+            return place
+        if other := self._other_kecamatan(row):
+            return other
         return self._by_mention(row) or self._by_surroundings(row) or _nowhere(Field.VILLAGE, row, Why.VILLAGE_MISSING)
 
     def _by_column(self, row: Row) -> Place:
         text = row.text(Field.VILLAGE)
         name = without_formula_tail(text)
-        village = self._names.by_code(name) or self._names.by_name(name)
+        if village := self._names.by_code(name):
+            return _placed(village, Field.VILLAGE, text, Why.VILLAGE_BY_CODE)
+        village = self._names.by_name(name)
         if village is not None:
             return _placed(village, Field.VILLAGE, text, Why.FORMULA_TAIL if name != text else None)
         if self._names.is_shared(name):
@@ -57,6 +72,13 @@ class Placing:
         if village is not None:
             return _placed(village, Field.VILLAGE, text, Why.VILLAGE_SPELLING)
         return _nowhere(Field.VILLAGE, row, Why.VILLAGE_UNKNOWN)
+
+    def _other_kecamatan(self, row: Row) -> Place | None:
+        """Refuses a row whose address names a kecamatan, and not this one."""
+        found = _KECAMATAN.search(row.text(Field.LOCATION))
+        if found is None or is_of_kecamatan(found[1], self._names.office) or _names_own(found[1], self._names.office):
+            return None
+        return _nowhere(Field.LOCATION, row, Why.OTHER_KECAMATAN)
 
     def _by_mention(self, row: Row) -> Place | None:
         address = row.text(Field.LOCATION)
@@ -70,12 +92,21 @@ class Placing:
     def _by_surroundings(self, row: Row) -> Place | None:
         if self._section is not None:
             return _placed(self._section, Field.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
+        if self._given is not None:
+            return _placed(self._given, Field.VILLAGE, "", Why.VILLAGE_GIVEN)
         if village := self._names.only_village():
             return _placed(village, Field.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
         address = row.text(Field.LOCATION)
         if village := self._names.named_in(address):
             return _placed(village, Field.LOCATION, address, Why.VILLAGE_GUESSED)
+        if self._has_column and self._above is not None:
+            return _placed(self._above, Field.VILLAGE, "", Why.VILLAGE_FROM_ABOVE)
         return None
+
+
+def _names_own(text: str, office: Office) -> bool:
+    """Whether a text after the word `Kecamatan` begins with the name of this one: `Kerjo Kabupaten Karanganyar`."""
+    return words_of(text).startswith(words_of(office.kecamatan))
 
 
 def filled_from_the_others(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -90,7 +121,7 @@ def filled_from_the_others(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _names_none(place: Place) -> bool:
-    return any(finding.why is Why.VILLAGE_MISSING for finding in place.findings)
+    return any(finding.why in {Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE} for finding in place.findings)
 
 
 def _placed(village: Village, field: Field, text: str, why: Why | None) -> Place:

@@ -1,65 +1,110 @@
 """What an import would bring: every row of the file with its verdict, before anything is decided."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from sessions.intake.drafting import Custom, drafted
+from sessions.intake.drafting import Custom, custom_of, drafted
 from sessions.intake.headings import Table, found_table
 from sessions.intake.layouts import Field
+from sessions.intake.mapping import Remembered
+from sessions.intake.overrides import with_overrides
 from sessions.intake.placing import Place, Placing, filled_from_the_others
-from sessions.intake.readers import read_grid
+from sessions.intake.readers import pasted_grid, read_grid
+from sessions.intake.readers.grid import Grid
 from sessions.intake.repairs.agencies import AgencyNames
-from sessions.intake.repairs.names import words_of
-from sessions.intake.repairs.numbers import decimal_mark
+from sessions.intake.repairs.money import read_cost
 from sessions.intake.repairs.villages import VillageNames
 from sessions.intake.rows import Row, rows_below_heading
 from sessions.intake.skipped import SkippedRows
-from sessions.intake.verdicts import COMES_IN, CellFinding, Preview, RowVerdict, Verdict, Why, verdict_of
-from sessions.office import Office
-from sessions.proposals import ProposalDraft
-
-_SHORTEST_SIPD_ID = 4
-"""Digits below which equal ids are only numbers that start again in the next list."""
+from sessions.intake.twins import with_twins
+from sessions.intake.verdicts import COMES_IN, CellFinding, Override, Preview, RowVerdict, Verdict, Why, verdict_of
+from sessions.office import Office, VillageCode
 
 
-def preview(path: Path, office: Office, layout: str | None = None, sheet: str | None = None) -> Preview:
-    """Reads a file for an office. `layout` (a LayoutName) and `sheet` are found by the headings unless given.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How a file is to be read, where it is not left to its headings.
+
+    `layout` is a LayoutName, `sheet` the name of a sheet; `remembered` mappings apply to tables with their headings.
+    `village` is that of rows that name none; `overrides` are applied last, in order.
+    """
+
+    layout: str | None = None
+    sheet: str | None = None
+    remembered: Remembered = field(default_factory=dict)
+    village: VillageCode | None = None
+    overrides: tuple[Override, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A row with the reason to skip it, if there is one, and its place."""
+
+    row: Row
+    why: Why | None
+    place: Place
+
+
+def preview(path: Path, office: Office, asked: Asked | None = None) -> Preview:
+    """Reads a file for an office.
 
     Raises NotATable. Doubtful rows and suspected duplicates have a draft with their doubts; refused rows have none.
     """
-    grid = read_grid(path)
-    table = found_table(grid, layout, sheet)
-    verdicts = sorted((*_skipped_and_read(table, office),), key=lambda verdict: verdict.row)
-    return Preview(
+    return preview_grid(read_grid(path), office, asked)
+
+
+def preview_text(text: str, office: Office, asked: Asked | None = None) -> Preview:
+    """Reads a table that was pasted as text; otherwise as `preview`."""
+    return preview_grid(pasted_grid(text), office, asked)
+
+
+def preview_grid(grid: Grid, office: Office, asked: Asked | None = None) -> Preview:
+    """Reads the cells of a file again, as after a change of its mapping; otherwise as `preview`."""
+    asked = asked or Asked()
+    table = found_table(grid, asked.layout, asked.sheet, asked.remembered)
+    verdicts = sorted(_verdicts(table, office, asked.village), key=lambda verdict: verdict.row)
+    seen = Preview(
         file_name=grid.file_name,
         sha256=grid.sha256,
         layout=table.layout.name,
-        rows=tuple(_with_twins(verdicts)),
+        rows=tuple(with_twins(verdicts)),
         sheet=table.sheet.name,
         other_sheets=table.others,
+        heading_row=table.heading_row,
+        mapping=table.mapping,
     )
+    return with_overrides(seen, office, asked.overrides)
 
 
-def _skipped_and_read(table: Table, office: Office) -> Iterator[RowVerdict]:
+def _verdicts(table: Table, office: Office, village: VillageCode | None) -> Iterator[RowVerdict]:
     """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
-    skipped, placing = SkippedRows(table), Placing(table, VillageNames(office))
-    rows: list[Row] = []
-    places: list[Place] = []
+    lines = tuple(_lines(table, office, village))
+    proposals = [line for line in lines if line.why is None]
+    custom = custom_of(table, (line.row for line in proposals), AgencyNames(office))
+    for line in lines:
+        if line.why is not None:
+            yield _skipped(line.row, line.why, line.place, custom)
+    places = filled_from_the_others(line.place for line in proposals)
+    for line, place in zip(proposals, places, strict=True):
+        yield _read(line.row, place, custom)
+
+
+def _lines(table: Table, office: Office, village: VillageCode | None) -> Iterator[_Line]:
+    skipped, placing = SkippedRows(table), Placing(table, VillageNames(office), village)
     for row in rows_below_heading(table):
         why = skipped.why(row)
-        if why is None:
-            rows.append(row)
-            places.append(placing.place(row))
-            continue
         if why is Why.SECTION:
             placing.enter_section(row)
-        finding = CellFinding(field=Field.ACTIVITY, was=row.text(Field.ACTIVITY), became="", why=why)
-        yield RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,))
-    mark = decimal_mark(row.text(Field.VOLUME) for row in rows)
-    custom = Custom(table=table, agencies=AgencyNames(office), volume_mark=mark)
-    for row, place in zip(rows, filled_from_the_others(places), strict=True):
-        yield _read(row, place, custom)
+        place = placing.place(row) if why is None or Field.ACTIVITY in row.texts else Place()
+        yield _Line(row=row, why=why, place=place)
+
+
+def _skipped(row: Row, why: Why, place: Place, custom: Custom) -> RowVerdict:
+    finding = CellFinding(field=Field.ACTIVITY, was=row.text(Field.ACTIVITY), became="", why=why)
+    reading = drafted(row, place, custom)[0] if Field.ACTIVITY in row.texts else None
+    cost = read_cost(row.text(Field.COST), custom.cost_mark, custom.cost_factor)[0] if why is Why.SUBTOTAL else None
+    return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)
 
 
 def _read(row: Row, place: Place, custom: Custom) -> RowVerdict:
@@ -72,38 +117,5 @@ def _read(row: Row, place: Place, custom: Custom) -> RowVerdict:
         findings=findings,
         village=draft.village,
         cost=draft.cost,
+        reading=draft,
     )
-
-
-def _with_twins(verdicts: Iterable[RowVerdict]) -> Iterator[RowVerdict]:
-    """Flags a row that says what an earlier one said, or bears its SIPD id; the earlier one stands as it is."""
-    rows_by_saying: dict[tuple[object, ...], int] = {}
-    rows_by_id: dict[str, int] = {}
-    for verdict in verdicts:
-        draft = verdict.draft
-        if draft is None:
-            yield verdict
-            continue
-        twin = rows_by_saying.setdefault(_saying(draft), verdict.row)
-        namesake = verdict.row
-        if len(draft.sipd_id) >= _SHORTEST_SIPD_ID:
-            namesake = rows_by_id.setdefault(draft.sipd_id, verdict.row)
-        if twin != verdict.row:
-            yield _flagged(verdict, draft, Field.ACTIVITY, twin, Why.SAME_ROW)
-        elif namesake != verdict.row:
-            yield _flagged(verdict, draft, Field.SIPD_ID, namesake, Why.SAME_SIPD_ID)
-        else:
-            yield verdict
-
-
-def _saying(draft: ProposalDraft) -> tuple[object, ...]:
-    """What a row asks for, without its numbers in lists and without spelling."""
-    words = tuple(map(words_of, (draft.activity, draft.problem, draft.location, draft.standard_work, draft.unit)))
-    return (draft.village, *words, draft.volume, draft.cost)
-
-
-def _flagged(verdict: RowVerdict, draft: ProposalDraft, field: Field, earlier: int, why: Why) -> RowVerdict:
-    was = draft.activity if field is Field.ACTIVITY else draft.sipd_id
-    findings = (*verdict.findings, CellFinding(field=field, was=was, became=str(earlier), why=why))
-    doubted = replace(draft, doubts=(*draft.doubts, why.value))
-    return replace(verdict, verdict=verdict_of(findings), draft=doubted, findings=findings)

@@ -37,6 +37,10 @@ _SIGNATURE = re.compile(
     r"(?:mengetahui|menyetujui|disusun oleh|dibuat oleh|kepala desa|kades|lurah|camat|sekretaris desa|tim penyusun|nip"
     r"|tanda tangan|ketua (?:bpd|lpmd|tim|panitia))\b.*"
 )
+_SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
+_ZEROS = frozenset({"0", "-", "\u2013", "0,00", "Rp0", "Rp -", "Rp-", "Rp 0"})
+"""What forms with formulas show in rows that nobody filled in."""
+
 _SECTION_CELLS = 3
 _NUMBERED_CELLS = 4
 _LONGEST_MARK = 4
@@ -48,8 +52,7 @@ class SkippedRows:
     __slots__ = ("_columns", "_headings", "_number", "_signed")
 
     def __init__(self, table: Table) -> None:
-        headings = table.sheet.rows[table.heading_row - 1]
-        self._headings = tuple(normal_heading(cell) for cell in headings)
+        self._headings = tuple(normal_heading(heading) for heading in table.headings)
         self._columns = sum(1 for heading in self._headings if heading)
         self._number = table.columns.get(Field.NUMBER)
         self._signed = False
@@ -59,7 +62,7 @@ class SkippedRows:
         if Field.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)
         filled = row.filled
-        if not filled:
+        if all(text in _ZEROS for text in filled):
             return Why.BLANK
         if self._is_heading(row):
             return Why.HEADING_REPEATED
@@ -73,7 +76,25 @@ class SkippedRows:
             return Why.SUBTOTAL
         if self._is_heading(row):
             return Why.HEADING_REPEATED
+        if self._is_section_with_sum(row, words_of(activity)):
+            return Why.SECTION
+        if self._is_signed(row, words_of(activity)):
+            self._signed = True
+            return Why.SIGNATURE
         return Why.COLUMN_NUMBERS if self._is_numbering(row) else None
+
+    def _is_signed(self, row: Row, activity: str) -> bool:
+        """Whether names and offices stand here below each other, though one is in the column of an amount."""
+        if not (self._signed or _SIGNATURE.fullmatch(activity)):
+            return False
+        beside = " ".join(text for field, text in row.texts.items() if field in _SUBSTANCE)
+        return not any(character.isdigit() for character in _SERVICE_NUMBER.sub("", beside))
+
+    def _is_section_with_sum(self, row: Row, activity: str) -> bool:
+        """Whether it heads a group and states the group's sum: only a cost beside it, no number of a list before it."""
+        if set(row.texts) - {Field.ACTIVITY} != {Field.COST} or not _SECTION.fullmatch(activity):
+            return False
+        return not self._number_of(row).isdecimal()
 
     def _why_of_few_cells(self, row: Row, filled: tuple[str, ...]) -> Why | None:
         words = [words_of(text) for text in filled]
@@ -94,8 +115,13 @@ class SkippedRows:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""
         if Field.ACTIVITY not in row.texts:
             return False
-        number = row.cells[self._number] if self._number is not None and self._number < len(row.cells) else ""
-        return number.strip(" .").isdecimal() or Field.VILLAGE in row.texts or Field.PRIORITY in row.texts
+        return self._number_of(row).isdecimal() or Field.VILLAGE in row.texts or Field.PRIORITY in row.texts
+
+    def _number_of(self, row: Row) -> str:
+        """The row's number in its list."""
+        if self._number is None or self._number >= len(row.cells):
+            return ""
+        return row.cells[self._number].strip(" .)")
 
     def _is_heading(self, row: Row) -> bool:
         """Whether most cells of the row repeat their headings."""

@@ -55,17 +55,38 @@ _EXAMPLES = (
 )
 
 
-def write_template(path: Path, office: Office | None) -> None:
+UNITS: tuple[str, ...] = (
+    "m",
+    "m2",
+    "m3",
+    "unit",
+    "paket",
+    "titik",
+    "orang",
+    "KK",
+    "ruang",
+    "ekor",
+    "batang",
+    "set",
+    "SR",
+)
+"""Units that the form offers where a session has none of its own."""
+
+
+def write_template(path: Path, office: Office | None, units: Sequence[str] = UNITS) -> None:
     """Writes the empty form with two example rows, which the intake skips; the suffix tells `.csv` or `.xlsx`.
 
-    With an office the XLSX offers its villages and agencies for choice. Overwrites; raises NotATable (UNSUPPORTED) for
+    The XLSX offers units, and with an office its villages and agencies, for choice; figures must be figures there, and
+    a village one of the office. Overwrites; raises NotATable (UNSUPPORTED) for
     another suffix and OSError where the file cannot be written.
     """
     village = office.villages[0].code if office and office.villages else None
-    write_proposals(path, (replace(example, village=village) for example in _EXAMPLES), office)
+    write_proposals(path, (replace(example, village=village) for example in _EXAMPLES), office, units)
 
 
-def write_proposals(path: Path, drafts: Iterable[ProposalDraft], office: Office | None) -> None:
+def write_proposals(
+    path: Path, drafts: Iterable[ProposalDraft], office: Office | None, units: Sequence[str] = UNITS
+) -> None:
     """Writes proposals in the form; `preview` reads back the same drafts. Errors as `write_template`."""
     rows = [_form_row(number, draft, office) for number, draft in enumerate(drafts, start=1)]
     match path.suffix.lower():
@@ -74,7 +95,7 @@ def write_proposals(path: Path, drafts: Iterable[ProposalDraft], office: Office 
         case ".xlsx":
             from sessions.intake.template_sheet import write_sheet  # noqa: PLC0415 (openpyxl is heavy)
 
-            write_sheet(path, HEADINGS, rows, office)
+            write_sheet(path, HEADINGS, rows, office, units)
         case suffix:
             raise NotATable(Finding.UNSUPPORTED, file=path.name, found=suffix)
 

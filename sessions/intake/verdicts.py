@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.mapping import NO_MAPPING, ColumnMapping
 from sessions.office import VillageCode
 from sessions.proposals import ProposalDraft
 
@@ -33,17 +34,30 @@ class Why(StrEnum):
     VILLAGE_FROM_PROPOSER = "VILLAGE_FROM_PROPOSER"
     VILLAGE_FROM_HEADING = "VILLAGE_FROM_HEADING"
     VILLAGE_THE_ONLY_ONE = "VILLAGE_THE_ONLY_ONE"
+    VILLAGE_GIVEN = "VILLAGE_GIVEN"
+    VILLAGE_BY_CODE = "VILLAGE_BY_CODE"
     COORDINATES_MOVED = "COORDINATES_MOVED"
+    COST_FROM_RECOMMENDATION = "COST_FROM_RECOMMENDATION"
+    BY_HAND = "BY_HAND"
+    VERDICT_BY_HAND = "VERDICT_BY_HAND"
     # what was written otherwise
     COST_READ = "COST_READ"
     COST_ROUNDED = "COST_ROUNDED"
+    COST_SCALED = "COST_SCALED"
     VOLUME_READ = "VOLUME_READ"
     COUNT_READ = "COUNT_READ"
     FORMULA_TAIL = "FORMULA_TAIL"
     AGENCY_SPELLING = "AGENCY_SPELLING"
+    AGENCY_FORMER = "AGENCY_FORMER"
+    PLACE_SPELLING = "PLACE_SPELLING"
+    ID_READ = "ID_READ"
+    DATE_READ = "DATE_READ"
     # what somebody should look at
     VILLAGE_SPELLING = "VILLAGE_SPELLING"
     VILLAGE_GUESSED = "VILLAGE_GUESSED"
+    VILLAGE_FROM_ABOVE = "VILLAGE_FROM_ABOVE"
+    COLUMN_GUESSED = "COLUMN_GUESSED"
+    COST_AMBIGUOUS = "COST_AMBIGUOUS"
     COST_UNREADABLE = "COST_UNREADABLE"
     COST_NEGATIVE = "COST_NEGATIVE"
     COST_UNUSUAL = "COST_UNUSUAL"
@@ -56,6 +70,8 @@ class Why(StrEnum):
     YES_NO_UNREADABLE = "YES_NO_UNREADABLE"
     AGENCY_UNKNOWN = "AGENCY_UNKNOWN"
     STATUS_REJECTED = "STATUS_REJECTED"
+    ID_LOST = "ID_LOST"
+    DATE_UNREADABLE = "DATE_UNREADABLE"
     TEXT_SHORTENED = "TEXT_SHORTENED"
     CELL_ERROR = "CELL_ERROR"
     FORMULA_NOT_CALCULATED = "FORMULA_NOT_CALCULATED"
@@ -100,6 +116,9 @@ def _weights() -> dict[Why, Verdict]:
 WEIGHT: Mapping[Why, Verdict] = _weights()
 """The verdict a reason leads to; the heaviest finding of a row decides."""
 
+WEIGHTY = (Field.VILLAGE, Field.LOCATION, Field.VOLUME, Field.COST, Field.AGENCY)
+"""Fields whose want somebody should know of before a file comes in."""
+
 _ORDER = tuple(Verdict)
 
 
@@ -119,10 +138,24 @@ def verdict_of(findings: tuple[CellFinding, ...]) -> Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What somebody decided about one row: another verdict, or another value of a field as it was typed.
+
+    The value of VILLAGE is a village's code. Plain data: it can be kept and applied again to the same file.
+    """
+
+    row: int
+    verdict: Verdict | None = None
+    field: Field | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowVerdict:
     """A row of the file. `row` is its number as a spreadsheet shows it; `draft` is None unless the row comes in.
 
-    `village` and `cost` are what could be read even where the row is refused, so that totals add up to the file.
+    `village` and `cost` are what could be read even where the row is refused, so that totals add up to the file; the
+    cost of a subtotal is what it states. `reading` is the draft as it was read even where the row does not come in.
     """
 
     row: int
@@ -131,6 +164,7 @@ class RowVerdict:
     findings: tuple[CellFinding, ...] = ()
     village: VillageCode | None = None
     cost: int | None = None
+    reading: ProposalDraft | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +182,8 @@ class VillageTotal:
 class Preview:
     """What an import of this file would bring; nothing has been changed yet.
 
-    Always accepted + refused + skipped = len(rows). `other_sheets` hold tables too and were not read.
+    Always accepted + refused + skipped = len(rows). `other_sheets` hold tables too and were not read. `heading_row`
+    counts from 1; `mapping` tells what each column was read as; `overrides` are what somebody changed by hand.
     """
 
     file_name: str
@@ -157,6 +192,9 @@ class Preview:
     rows: tuple[RowVerdict, ...]
     sheet: str = ""
     other_sheets: tuple[str, ...] = ()
+    heading_row: int = 1
+    mapping: ColumnMapping = NO_MAPPING
+    overrides: tuple[Override, ...] = ()
 
     @property
     def drafts(self) -> tuple[ProposalDraft, ...]:
@@ -189,11 +227,33 @@ class Preview:
         return sum(row.cost or 0 for row in self.rows if row.verdict in COMES_IN)
 
     @property
+    def cost_of_all(self) -> int:
+        """Rupiah of all rows that hold a proposal, refused ones too; what the file's own sum should be."""
+        return self.cost + sum(row.cost or 0 for row in self.rows if row.verdict is Verdict.REFUSED)
+
+    @property
+    def stated_cost(self) -> int | None:
+        """The sum that the file itself states: its last total, or its subtotals together; None where it has none."""
+        stated = [row.cost for row in self.rows if row.cost and _is_subtotal(row)]
+        if not stated:
+            return None
+        return sum(stated) if self.cost_of_all == sum(stated) or stated[-1] < max(stated) else stated[-1]
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """Fields of weight that no column of the file was read as."""
+        return tuple(field for field in WEIGHTY if field not in self.mapping.places)
+
+    @property
     def villages(self) -> tuple[VillageTotal, ...]:
         """Totals per village, by code, rows of no known village last; their sums are those of the file."""
         rows = [row for row in self.rows if row.verdict is not Verdict.SKIPPED]
         codes = sorted({row.village for row in rows}, key=lambda code: (code is None, code or ""))
         return tuple(_village_total(code, [row for row in rows if row.village == code]) for code in codes)
+
+
+def _is_subtotal(row: RowVerdict) -> bool:
+    return row.verdict is Verdict.SKIPPED and any(finding.why is Why.SUBTOTAL for finding in row.findings)
 
 
 def _village_total(village: VillageCode | None, rows: list[RowVerdict]) -> VillageTotal:

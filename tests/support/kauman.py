@@ -77,8 +77,18 @@ def play(folder: Path, file: Path) -> Clerk:
     decide_outcomes(clerk)
     clerk.decide(*_chosen(clerk))
     done("ekspor", folder)
-    clerk.decide(*(message("StepCompleted", step=step) for step in (6, 7, 8)))
+    clerk.decide(*_reported())
     return clerk
+
+
+def _reported() -> Iterator[Message]:
+    """Steps 6 to 8: finished, signed, sent and received."""
+    yield message("StepCompleted", step=6)
+    yield message("PaperSigned", paper="laporan", role="Camat", name="Heru Mulyono, S.Sos.")
+    yield message("StepCompleted", step=7)
+    yield message("ReportSent", dated=DAY, how="diantar langsung", by="Sari")
+    yield message("ReportReceived", received_at=_at("15.00"), receiver="Rina")
+    yield message("StepCompleted", step=8)
 
 
 def _at(clock: str) -> str:

@@ -1,5 +1,8 @@
 """The bounded child process that reads a spreadsheet: the file on stdin, its sheets as JSON on stdout.
 
+A sheet is [name, rows, merged], where merged are the ranges (first row, first column, last row, last column) that span
+several rows, counted from 0. Macros are never looked at, formulas never evaluated: only cached values are read.
+
 Run by path and importing nothing of this project, so it starts fast and works from any installation. A hostile or
 damaged workbook can make the reading library abort or eat memory; then only this process ends.
 """
@@ -15,20 +18,22 @@ from decimal import Decimal
 DAMAGED = 3
 ENCRYPTED = 4
 OUT_OF_MEMORY = 5
-"""Exit codes; 0 is a JSON list of [name, rows]."""
+"""Exit codes; 0 is a JSON list of sheets."""
 
-OUTPUT_LIMIT = 200 * 1024 * 1024
+OUTPUT_LIMIT = 60 * 1024 * 1024
 """Bytes of JSON; more than any table takes, less than the parent would mind."""
 
 _PROCESSOR_SECONDS = 20
 _SHEETS = 60
+_MERGED = 5_000
+_CELL = 32_767
 _AMBIGUOUS_DECIMALS = 3
 
 
 def text_of(value: object) -> str:
     """A cell as text: numbers as `Sheet` describes them, dates in ISO form, True and False as `ya` and `tidak`."""
     if isinstance(value, str):
-        return value
+        return value[:_CELL]
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, (int, float)):
@@ -68,7 +73,7 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _sheets(content: bytes) -> list[tuple[str, list[list[str]]]]:
+def _sheets(content: bytes) -> list[tuple[str, list[list[str]], list[list[int]]]]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 (after the limits)
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -77,9 +82,14 @@ def _sheets(content: bytes) -> list[tuple[str, list[list[str]]]]:
         for sheet in workbook.sheets_metadata
         if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
     ]
+    sheets = ((name, workbook.get_sheet_by_name(name)) for name in shown[:_SHEETS])
     return [
-        (name, [_row_text(row) for row in workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)])
-        for name in shown[:_SHEETS]
+        (
+            name,
+            [_row_text(row) for row in sheet.to_python(skip_empty_area=False)],
+            [[*first, *last] for first, last in sheet.merged_cell_ranges or () if last[0] > first[0]][:_MERGED],
+        )
+        for name, sheet in sheets
     ]
 
 

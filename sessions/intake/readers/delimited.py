@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sessions.intake.not_a_table import Finding, NotATable
-from sessions.intake.readers.grid import AREA_LIMIT, Sheet
+from sessions.intake.readers.grid import AREA_LIMIT, CELL_LIMIT, Sheet
 
 DELIMITERS = (",", ";", "\t", "|")
 
@@ -16,6 +16,8 @@ _SAMPLE = 100
 """Rows that are looked at to choose the delimiter."""
 
 _SEP_LINE = re.compile(r'"?sep=(.)"?(\r\n|\r|\n|$)', re.IGNORECASE)
+_BEGINNING = 400
+_MOSTLY = 10
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
@@ -35,12 +37,23 @@ def delimited_sheet(file: str, content: bytes) -> Sheet:
 def decoded(file: str, content: bytes) -> str:
     """The text: by its byte order mark, else UTF-8, else cp1252 (old spreadsheets); binary content is no table."""
     try:
-        text = content.decode("utf-16") if content.startswith(_UTF16_MARKS) else _utf8_or_cp1252(content)
+        text = content.decode(_utf16(content)) if _utf16(content) else _utf8_or_cp1252(content)
     except UnicodeDecodeError as error:
         raise NotATable(Finding.NOT_A_TABLE, file=file, found="biner") from error
     if _BINARY.search(text):
         raise NotATable(Finding.NOT_A_TABLE, file=file, found="biner")
     return text
+
+
+def _utf16(content: bytes) -> str:
+    """The UTF-16 codec of a text that has the byte order mark, or every other byte of whose beginning is zero."""
+    if content.startswith(_UTF16_MARKS):
+        return "utf-16"
+    for codec, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        high, low = content[first:_BEGINNING:2], content[1 - first : _BEGINNING : 2]
+        if high and 0 not in low and _MOSTLY * high.count(0) >= (_MOSTLY - 1) * len(high):
+            return codec
+    return ""
 
 
 def chosen_delimiter(text: str) -> str:
@@ -79,6 +92,9 @@ def _rows(file: str, text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
             area += len(row) + 1
             if area > AREA_LIMIT:
                 raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {AREA_LIMIT}", limit=f"{AREA_LIMIT}")
-            yield tuple(row)
+            yield tuple(cell[:CELL_LIMIT] for cell in row)
     except csv.Error as error:
+        if "field limit" in str(error) and '"' not in text:
+            found, limit = f"> {csv.field_size_limit()} karakter dalam satu sel", f"{CELL_LIMIT}"
+            raise NotATable(Finding.TOO_LARGE, file=file, found=found, limit=limit) from error
         raise NotATable(Finding.BROKEN_QUOTES, file=file, line=reader.line_num) from error

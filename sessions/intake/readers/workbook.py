@@ -3,30 +3,30 @@
 import json
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.readers import child
-from sessions.intake.readers.grid import Sheet
+from sessions.intake.readers.grid import Faults, Sheet
+from sessions.intake.readers.xls_guard import inspected_xls
 from sessions.intake.readers.zip_guard import inspected_zip
 from sessions.text import clean
 
 TIME_LIMIT = 20
 """Seconds the child may take; a file of 5,000 rows takes a third of one."""
 
-MEMORY_LIMIT = 1024
+MEMORY_LIMIT = 480
 """Megabytes of address space of the child (not enforced on Windows)."""
 
+_COVERED_LIMIT = 200_000
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
 
 def zipped_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     """The sheets of an XLSX or ODS file; raises NotATable."""
-    faults = inspected_zip(file, content)
-    return tuple(
-        Sheet(name=clean(name), rows=rows, faults=faults.get(name, {})) for name, rows in _read_in_child(file, content)
-    )
+    return _read_in_child(file, content, inspected_zip(file, content))
 
 
 def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
@@ -35,10 +35,10 @@ def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
         raise NotATable(Finding.ENCRYPTED, file=file)
     if not any(stream in content for stream in _XLS_STREAMS):
         raise NotATable(Finding.NOT_A_TABLE, file=file, found="OLE2")
-    return tuple(Sheet(name=clean(name), rows=rows) for name, rows in _read_in_child(file, content))
+    return _read_in_child(file, content, inspected_xls(file, content))
 
 
-def _read_in_child(file: str, content: bytes) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
+def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[Sheet, ...]:
     command = [sys.executable, "-P", str(Path(child.__file__)), str(MEMORY_LIMIT)]
     try:
         finished = subprocess.run(  # noqa: S603 (our own interpreter and file)
@@ -53,10 +53,25 @@ def _read_in_child(file: str, content: bytes) -> list[tuple[str, tuple[tuple[str
         raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {TIME_LIMIT} s", limit=f"{TIME_LIMIT} s") from error
     if finished.returncode != 0:
         raise _refusal(file, finished.returncode)
-    sheets = [(str(name), tuple(tuple(row) for row in rows)) for name, rows in json.loads(finished.stdout)]
-    if not any(cell for _, rows in sheets for row in rows for cell in row):
+    sheets = tuple(_sheet(name, rows, merged, faults) for name, rows, merged in json.loads(finished.stdout))
+    if not any(cell for sheet in sheets for row in sheet.rows for cell in row):
         raise NotATable(Finding.EMPTY, file=file)
     return sheets
+
+
+def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Faults) -> Sheet:
+    """A sheet; of a merged range only the cells below the first of its first column are covered."""
+    covered = (
+        (row + 1, column + 1)
+        for first, column, last, _ in merged
+        for row in range(first + 1, min(last, len(rows) - 1) + 1)
+    )
+    return Sheet(
+        name=clean(name),
+        rows=tuple(map(tuple, rows)),
+        faults=faults.get(name, {}),
+        covered=frozenset(islice(covered, _COVERED_LIMIT)),
+    )
 
 
 def _refusal(file: str, code: int) -> NotATable:

@@ -11,20 +11,18 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from sessions.intake.not_a_table import Finding, NotATable
-from sessions.intake.readers.grid import AREA_LIMIT, UNCALCULATED
+from sessions.intake.readers.grid import AREA_LIMIT, UNCALCULATED, Faults
+from sessions.intake.readers.ods_guard import ods_faults
 
 ENTRY_LIMIT = 2_000
 """Parts of the zip file; a workbook has some ten."""
 
 UNPACKED_LIMIT = 100 * 1024 * 1024
 """Bytes of all parts together, as the zip directory declares them (no part is read beyond its declared size)."""
-
-Faults = Mapping[str, Mapping[tuple[int, int], str]]
-"""Name of the sheet -> (row, column) -> `#REF!` or UNCALCULATED."""
 
 _TAG = rb"[^<>]{0,300}"  # a bound keeps every search linear; what lies beyond it is left to the child's limits
 _PLACE = rb"\br\s?=\s?[\"']([A-Z]{1,3})([0-9]{1,7})[\"']"
@@ -61,13 +59,13 @@ _BROKEN_ZIP = (
 
 
 def inspected_zip(file: str, content: bytes) -> Faults:
-    """The error cells of an XLSX file, and none of an ODS file; raises NotATable for all that must not be read."""
+    """The error cells of an XLSX or ODS file; raises NotATable for all that must not be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_entries(file, archive)
             if "xl/workbook.xml" not in archive.namelist():
                 _check_other_kind(file, archive)
-                return {}
+                return ods_faults(archive)
             return _inspected_sheets(file, archive)
     except (*_BROKEN_ZIP, ET.ParseError) as error:
         raise NotATable(Finding.DAMAGED, file=file) from error

@@ -1,13 +1,15 @@
-"""Which Perangkat Daerah a cell names: by short name, full name or alias."""
+"""Which Perangkat Daerah a cell names: by short name, full name, alias, or a name it had or has in general use."""
 
 import re
 from dataclasses import dataclass, field
 
+from sessions.intake.repairs.agency_words import OF_KABUPATEN, former_name
 from sessions.intake.repairs.names import closest, words_of
 from sessions.intake.verdicts import Why
 from sessions.office import Agency, Office
 
 _SIPD_CODE = re.compile(r"^[\d.\-\s]*\d[\d.\-\s]*(?=[^\W\d])")
+_FEWEST_WORDS = 2
 _SHORTEST_GUESSED = 8
 """Letters below which a likeness says nothing: DINKES and DINSOS are two letters apart."""
 
@@ -36,7 +38,18 @@ class AgencyNames:
             return agency.short, None
         if words in {words_of(f"kecamatan {self.office.kecamatan}"), "kecamatan"}:
             return f"Kecamatan {self.office.kecamatan}", None
+        if agency := former_name(words, self.office.agencies) or self._by_beginning(words):
+            return agency.short, Why.AGENCY_FORMER
         return self._by_likeness(words) or (text, Why.AGENCY_UNKNOWN)
+
+    def _by_beginning(self, words: str) -> Agency | None:
+        """The one agency of the kabupaten whose name begins so: `Dinas Pertanian` of `Dinas Pertanian dan Pangan`."""
+        if len(words.split()) < _FEWEST_WORDS:
+            return None
+        found = [
+            a for a in self.office.agencies if a.level == OF_KABUPATEN and words_of(a.name).startswith(f"{words} ")
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _by_likeness(self, words: str) -> tuple[str, Why] | None:
         if len(words) < _SHORTEST_GUESSED:

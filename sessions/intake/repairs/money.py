@@ -1,9 +1,10 @@
-"""Rupiah as villages write it: `Rp 150.000.000,-`, `Rp.100 jt`, ` 4.500.000 `, `1,5 M`, `-`."""
+"""Rupiah as villages write it: `Rp 150.000.000,-`, `Rp.100 jt`, ` 4.500.000 `, `1,5 M`, `1.5E+08`, `-`."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from sessions.intake.repairs.numbers import NUMBER, decimal_of, is_nothing
+from sessions.intake.repairs.numbers import NUMBER, decimal_mark, decimal_of, is_ambiguous, is_nothing, without_exponent
 from sessions.intake.verdicts import Why
 
 UNUSUALLY_SMALL = 10_000
@@ -28,40 +29,94 @@ _SCALES = {
     "triliun": 1_000_000_000_000,
     "trilyun": 1_000_000_000_000,
 }
+_SCALE = "|".join(sorted(filter(None, _SCALES), key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?P<minus>-)?\s*\(?(?:rp|idr)?[.:]?\s*(?P<sign>-)?\s*(?P<number>{NUMBER})\s*"
-    rf"(?P<scale>{'|'.join(sorted(filter(None, _SCALES), key=len, reverse=True))})?\.?\s*"
-    r"(?:rupiah)?\s*(?:[.,]\s*-+|-+)?\s*\)?",
+    rf"(?:\u00b1|\+/-|kurang lebih|sekitar|kira-kira)?\s*(?P<minus>-)?\s*\(?(?:rp|idr)?[.:]?\s*(?P<sign>-)?\s*"
+    rf"(?P<number>{NUMBER})\s*(?P<scale>{_SCALE})?\.?\s*(?:rupiah)?\s*(?:[.,]\s*-+|-+)?\s*\)?",
     re.IGNORECASE,
 )
+_SCALED = re.compile(rf"({NUMBER})\s*(?:{_SCALE})\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\s*\([^()\d]*\)\s*$")
 _POINT_CENTS = re.compile(r"(?<=\.\d{3}\.\d{3})\.00(?!\d)")
 _PLAIN = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+(?:,00)?")
+_HEADING_SCALES = (
+    (re.compile(r"\b(?:juta|jutaan|jt)\b|(?<!\d)[.,]?0{3}[.,]0{3}\b"), 1_000_000),
+    (re.compile(r"\b(?:ribu|ribuan|rb)\b|(?<!\d)[.,]?0{3}\b|\b1[.,]?000\b"), 1_000),
+)
+_PART = 4
+_BEFORE_NEXT_LABEL = re.compile(r"(.*\d[^a-z]*)\s[a-z][a-z /]*", re.IGNORECASE)
 
 
-def read_cost(text: str) -> tuple[int | None, Why | None]:
+def read_cost(text: str, mark: str | None = None, factor: int = 1) -> tuple[int | None, Why | None]:
     """Whole rupiah, None where nothing is stated. `M` is miliar; three digits after a separator are thousands.
 
-    What cannot be read, and what is negative, is None with a reason; an unlikely amount is kept with a reason.
+    Before a word of scale, and where the heading gives a `factor` (`dalam ribuan`), `1.250` may be either: `mark`, the
+    decimal mark that the column proves, settles it, else it is flagged. What cannot be read, and what is negative, is
+    None with a reason; an unlikely amount is kept with a reason.
     """
     if is_nothing(text):
         return None, None
-    found = _AMOUNT.fullmatch(_POINT_CENTS.sub("", _IN_WORDS.sub("", text)).strip())
+    stated = without_exponent(_IN_WORDS.sub("", text).strip())
+    found = _AMOUNT.fullmatch(_POINT_CENTS.sub("", stated))
     if found is None:
         return None, Why.COST_UNREADABLE
-    number = decimal_of(found["number"], _thousands_settled(found))
+    is_small = bool(found["scale"]) or factor > 1
+    number = decimal_of(found["number"], _thousands_settled(found["number"], mark, is_small=is_small))
     if number is None:
         return None, Why.COST_UNREADABLE
     if (found["minus"] or found["sign"] or text.lstrip().startswith("(")) and number:
         return None, Why.COST_NEGATIVE
-    return _judged(text, number * _SCALES[(found["scale"] or "").lower()])
+    scale = _SCALES[(found["scale"] or "").lower()]
+    if scale == 1 and factor > 1:
+        return _scaled_by_heading(text, number, factor, is_open=is_ambiguous(found["number"]) and mark is None)
+    cost, why = _judged(text, number * scale)
+    is_open = is_small and is_ambiguous(found["number"]) and mark is None
+    return cost, Why.COST_AMBIGUOUS if is_open and why is Why.COST_READ else why
 
 
-def _thousands_settled(found: re.Match[str]) -> str:
-    """`1.250` and `1,250` are thousands of rupiah; before a word of scale the comma is the decimal mark."""
-    if found["scale"]:
-        return ","
-    return "." if "," in found["number"] else ","
+def cost_mark(texts: Iterable[str], factor: int = 1) -> str | None:
+    """The decimal mark of a column of amounts: proved by those with a word of scale, or by all where there is a factor.
+
+    Whole rupiah prove nothing: `1.500.000` has no decimals.
+    """
+    if factor > 1:
+        return decimal_mark(texts)
+    return decimal_mark(number for text in texts for number in _SCALED.findall(text))
+
+
+def heading_factor(heading: str) -> int:
+    """What the amounts below a heading are counted in: `Anggaran (Rp juta)` 1,000,000, `Biaya (x Rp1.000)` 1,000."""
+    text = heading.casefold()
+    return next((factor for pattern, factor in _HEADING_SCALES if pattern.search(text)), 1)
+
+
+def recommended_cost(text: str) -> str:
+    """The amount in a recommendation of SIPD, its fourth part between colons, without the label of the next part."""
+    parts = text.split(":")
+    if len(parts) < _PART:
+        return ""
+    part = parts[_PART - 1].strip(" ,;")
+    if read_cost(part)[1] is not Why.COST_UNREADABLE:
+        return part
+    found = _BEFORE_NEXT_LABEL.fullmatch(part)
+    return found[1].strip(" ,;") if found else part
+
+
+def _scaled_by_heading(text: str, number: Decimal, factor: int, *, is_open: bool) -> tuple[int | None, Why | None]:
+    """Counted as the heading says, unless that is absurd and the number itself is not: then it stands as written."""
+    cost, why = _judged(text, number * factor)
+    if cost is None or (cost > UNUSUALLY_LARGE >= number):
+        return _judged(text, number)[0], Why.COST_UNUSUAL
+    if why in {None, Why.COST_READ}:
+        why = Why.COST_AMBIGUOUS if is_open else Why.COST_SCALED
+    return cost, why if cost else None
+
+
+def _thousands_settled(number: str, mark: str | None, *, is_small: bool) -> str:
+    """The mark that counts as a decimal mark: whole rupiah have none, so there both separate thousands."""
+    if is_small:
+        return mark or ","
+    return "." if "," in number else ","
 
 
 def _judged(text: str, amount: Decimal) -> tuple[int | None, Why | None]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 LIKE_ENOUGH = 85
@@ -16,6 +17,7 @@ _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _FORMULA_TAIL = re.compile(r"\s*\+\s*\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$")
 
 
+@lru_cache(maxsize=8_192)
 def words_of(name: str) -> str:
     """Lower case, words separated by one blank, `&` as `dan`: `Dinas PU & Penataan  Ruang` -> `dinas pu dan ...`."""
     text = unicodedata.normalize("NFKC", name).casefold().replace("&", " dan ")

@@ -11,7 +11,15 @@ _GROUP = 3
 _POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
+_EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eE][+-]\d{1,2}")
 _NOTHING = re.compile(r"[-\u2013\u2014_.?]*|n/?a|nihil|kosong|belum ada|tidak ada|tdk ada")
+
+
+def without_exponent(text: str) -> str:
+    """A number that a spreadsheet showed as `1.5E+08`, written out; any other text as it is."""
+    if not _EXPONENT.fullmatch(text):
+        return text
+    return format(Decimal(text.replace(",", ".")), "f")
 
 
 def is_nothing(text: str) -> bool:

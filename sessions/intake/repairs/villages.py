@@ -14,6 +14,8 @@ _OFFICES = (
 )
 _LEADING_TITLES = re.compile(rf"^(?:(?:{_OFFICES}|{_LABELS})\s+)+")
 _LEADING_LABEL = re.compile(rf"^(?:{_LABELS})\s+")
+_WIDER_PLACE = re.compile(r" (?:kec|kecamatan|kab|kabupaten|kota)\b.*$")
+_CODE = re.compile(r"\s*(\d[\d.\s]{2,}?\d)(?:[.,]0)?(?!\d)(?=\s*(?:$|[-\u2013,;(]))")
 _TAIL_DIGITS = 4
 
 
@@ -32,7 +34,8 @@ class VillageNames:
 
     def by_code(self, text: str) -> Village | None:
         """By Kemendagri code, with or without points, or by its last four digits."""
-        digits = re.sub(r"[.\s]", "", text)
+        found = _CODE.match(text)
+        digits = re.sub(r"[.\s]", "", found[1]) if found and self._agrees(text[found.end() :]) else ""
         if not digits.isdigit() or len(digits) < _TAIL_DIGITS:
             return None
         return self._only(v for v in self.office.villages if v.code.replace(".", "").endswith(digits))
@@ -40,11 +43,16 @@ class VillageNames:
     def by_name(self, text: str) -> Village | None:
         """By exact name, with or without `Desa`, `Kelurahan`, `Kades` and the like before it."""
         words = words_of(text)
-        for name in (words, _LEADING_LABEL.sub("", words), _LEADING_TITLES.sub("", words)):
+        spellings = (words, _LEADING_LABEL.sub("", words), _LEADING_TITLES.sub("", words))
+        for name in dict.fromkeys((*spellings, *(_WIDER_PLACE.sub("", name) for name in spellings))):
             village = self._by_words.get(name) or self._by_words.get(name.replace(" ", ""))
             if village is not None:
                 return village
         return None
+
+    def _agrees(self, rest: str) -> bool:
+        """Whether what stands behind a code is nothing or the name of a village: `2007 - Kwadungan`."""
+        return not rest.strip(" -\u2013,;()") or self.by_name(rest.strip(" -\u2013,;()")) is not None
 
     def is_shared(self, text: str) -> bool:
         """Whether two villages carry this name, so that it settles nothing."""

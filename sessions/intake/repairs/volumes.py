@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from sessions.intake.repairs.numbers import NUMBER, decimal_of, is_ambiguous, is_nothing
+from sessions.intake.repairs.numbers import NUMBER, decimal_of, is_ambiguous, is_nothing, without_exponent
 from sessions.intake.verdicts import Why
 
 VOLUME_LIMIT = Decimal(10**12)
@@ -14,6 +14,11 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"[^\W\d]\D*[23\u00b2\u00b3]?")
+_IN_WORDS = re.compile(
+    r"\s*\((?:\s*(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?puluh|(?:se)?belas|(?:se)?ratus"
+    r"|(?:se)?ribu|koma|nol))+\s*\)\s*",
+    re.IGNORECASE,
+)
 _DIMENSIONS = re.compile(rf"[^\W\d]*\s*[x\u00d7*]\s*{NUMBER}", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"(?![x\u00d7]\b)[^\W\d]+[23\u00b2\u00b3]?(?!\w)", re.IGNORECASE)
 
@@ -26,7 +31,7 @@ def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None,
     """
     if is_nothing(text):
         return None, unit, None
-    found = _VOLUME.fullmatch(text.strip())
+    found = _VOLUME.fullmatch(_IN_WORDS.sub(" ", without_exponent(text.strip())))
     number = decimal_of(found["number"], mark or ",") if found else None
     if found is None or number is None or number >= VOLUME_LIMIT:
         return None, unit, Why.VOLUME_UNREADABLE
@@ -35,8 +40,12 @@ def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None,
         return _first_of_several(number, unit, rest)
     if is_ambiguous(found["number"]) and mark is None:
         return number, unit or rest, Why.VOLUME_AMBIGUOUS
-    is_changed = found["about"] or (rest and unit and rest.casefold() != unit.casefold())
+    is_changed = found["about"] or _is_rewritten(text) or (rest and unit and rest.casefold() != unit.casefold())
     return number, unit or rest, Why.VOLUME_READ if is_changed else None
+
+
+def _is_rewritten(text: str) -> bool:
+    return without_exponent(text.strip()) != text.strip() or _IN_WORDS.search(text) is not None
 
 
 def _first_of_several(number: Decimal, unit: str, rest: str) -> tuple[Decimal | None, str, Why]:

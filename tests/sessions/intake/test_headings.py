@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from sessions.intake.headings import SEARCHED_ROWS, found_table
+from sessions.intake.heading_rows import SEARCHED_ROWS, heading_rows
+from sessions.intake.headings import found_table
 from sessions.intake.layouts import KELURAHAN, LAYOUTS, SIPD_RI, TEMPLATE, Field, Layout, LayoutName, normal_heading
 from sessions.intake.not_a_table import FACTS, Finding, NotATable
 from sessions.intake.readers.grid import Grid, Sheet
@@ -69,14 +70,15 @@ def test_the_right_sheet_is_found_though_it_is_not_the_first() -> None:
 def test_the_columns_may_stand_in_any_order_and_the_first_of_two_counts() -> None:
     table = found_table(_grid([[*reversed(HEADINGS), "Desa"]]))
     assert len(HEADINGS) - 2 == table.columns[Field.VILLAGE]
+    assert ["Desa"] == [column.heading for column in table.mapping.unread]
 
 
 def test_missing_headings_are_named_together_with_those_found() -> None:
     with pytest.raises(NotATable) as caught:
-        found_table(_grid([["Laporan"], ["No", "Usulan Kegiatan ", "Desa", "Volume"]]))
+        found_table(_grid([["Laporan"], ["No", "Usulan Kegiatan ", "Desa", "OPD"]]))
     facts = caught.value.facts
     assert Finding.NO_COLUMNS is caught.value.finding
-    assert ("templat", ("No", "Usulan Kegiatan", "Desa", "Volume")) == (facts["layout"], facts["found"])
+    assert ("templat", ("No", "Usulan Kegiatan", "Desa", "OPD")) == (facts["layout"], facts["found"])
     assert ("Lokasi", "Perkiraan Anggaran (Rp)") == facts["missing"]
 
 
@@ -85,6 +87,7 @@ def test_missing_headings_are_named_together_with_those_found() -> None:
     [
         ("sipd-ri", None, Finding.NO_COLUMNS),
         ("sipd", None, Finding.LAYOUT_UNKNOWN),
+        ("pokir", None, Finding.NO_COLUMNS),
         (None, "S9", Finding.SHEET_UNKNOWN),
     ],
 )
@@ -96,4 +99,38 @@ def test_a_wanted_layout_or_sheet_must_be_there(layout: str | None, sheet: str |
 
 
 def test_layouts_are_called_as_they_are_typed() -> None:
-    assert ["templat", "sipd-ri", "kelurahan"] == [layout.value for layout in LayoutName]
+    assert ["templat", "sipd-ri", "kelurahan", "sipd-2021", "pokir", "bebas"] == [layout.value for layout in LayoutName]
+
+
+def _headings(*rows: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+    sheet = _grid(rows).sheets[0]
+    return [(found.row, found.depth, found.texts) for found in heading_rows(sheet)]
+
+
+def test_merged_headings_are_joined_with_the_parts_below_them() -> None:
+    upper = ["No", "Bidang/ Jenis Kegiatan", "", "Lokasi", "Biaya", "", "Ket"]
+    lower = ["", "Bidang", "Jenis Kegiatan", "", "Jmlh (Rp)", "Sumber"]
+    texts = ("No", "Bidang/ Jenis Kegiatan Bidang", "Bidang/ Jenis Kegiatan Jenis Kegiatan", "Lokasi",
+             "Biaya Jmlh (Rp)", "Biaya Sumber", "Ket")  # fmt: skip
+    assert (1, 2, texts) == _headings(upper, lower)[1]
+    found = list(heading_rows(_grid([upper, lower]).sheets[0]))[1]
+    assert ("Biaya Jmlh (Rp)", "Jmlh (Rp)") == found.spellings(4)
+    assert ("No",) == found.spellings(0)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["1", "Talud", "", "Krajan"],
+        ["", "Talud", "150.000.000", ""],
+        ["", "", "Kuto", ""],
+        ["Kuto", "Talud", "", "Krajan"],
+        ["Kuto", "Talud", "Krajan", "Baik"],
+    ],
+)
+def test_a_row_of_data_is_no_part_of_the_headings(below: list[str]) -> None:
+    assert [1] == [depth for row, depth, _ in _headings(["No", "Usulan", "", "Lokasi"], below) if row == 1]
+
+
+def test_a_lone_cell_is_no_row_of_headings() -> None:
+    assert [] == _headings(["DAFTAR USULAN"], [""])

@@ -33,8 +33,23 @@ def test_rows_that_name_no_village_get_the_one_all_others_name(form_row, read_fo
     result = read_form(form_row(), form_row(Desa="", Volume="41"), form_row(Desa="-", Volume="42"))
     assert {"33.13.16.2008"} == {draft.village for draft in result.drafts}
     assert [Why.VILLAGE_THE_ONLY_ONE] == _whys(result.rows[1])
-    mixed = read_form(form_row(), form_row(Desa="Kuto"), form_row(Desa=""))
-    assert (Verdict.REFUSED, [Why.VILLAGE_MISSING]) == (mixed.rows[2].verdict, _whys(mixed.rows[2]))
+
+
+def test_a_blank_below_several_villages_is_taken_from_the_row_above_and_flagged(form_row, read_form) -> None:
+    mixed = read_form(form_row(Desa=""), form_row(), form_row(Desa="Kuto"), form_row(Desa="", Volume="7"))
+    assert (Verdict.REFUSED, [Why.VILLAGE_MISSING]) == (mixed.rows[0].verdict, _whys(mixed.rows[0]))
+    assert (Verdict.DOUBTFUL, [Why.VILLAGE_FROM_ABOVE]) == (mixed.rows[3].verdict, _whys(mixed.rows[3]))
+    assert "33.13.16.2001" == _draft(mixed.rows[3]).village
+    after_unknown = read_form(form_row(), form_row(Desa="Kuto"), form_row(Desa="Mars"), form_row(Desa="", Volume="7"))
+    assert Verdict.REFUSED is after_unknown.rows[3].verdict
+
+
+def test_a_kecamatan_in_the_address_must_be_this_one(form_row, read_form) -> None:
+    places = ["Kec. Jenawi", "Kecamatan Kerjo", "kec kerjo kab karanganyar", "Kantor Kecamatan"]
+    rows = [form_row(Desa="", Lokasi=f"Desa Botok, {place}", Volume=str(n)) for n, place in enumerate(places, 1)]
+    seen = read_form(*rows)
+    assert [Verdict.REFUSED, *[Verdict.ACCEPTED] * 3] == [row.verdict for row in seen.rows]
+    assert [Why.OTHER_KECAMATAN] == _whys(seen.rows[0])
 
 
 def test_an_office_with_one_village_needs_no_name_but_accepts_no_other(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sessions.intake.readers.zip_guard import column_letters
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import WEIGHT, Preview, RowVerdict, Verdict, Why
 from sessions.office import Office
-from sessions.proposals import ProposalDraft
+from sessions.proposals import ProposalDraft, SourceCell
 
 _SIPD = [column.headings[0] for column in SIPD_RI.columns]
 _KELURAHAN = [column.headings[0] for column in KELURAHAN.columns]
@@ -65,6 +66,7 @@ def test_all_138_rows_of_a_kelurahan_come_in_whole(write_csv, kelurahan_office: 
         note="Diakomodir",
         sipd_id="6",
         row=7,
+        original=(SourceCell(heading="urusan", text="Kecamatan"), SourceCell(heading="jenis", text="LK")),
     )
     assert expected == result.drafts[5]
     assert Why.VILLAGE_FROM_ADDRESS in _whys(result.rows[3])
@@ -95,6 +97,12 @@ def test_a_row_of_sipd_becomes_a_draft(sipd_row, read_sipd) -> None:
         note="segera; -7.5612, 111.0201",
         sipd_id="448123",
         row=2,
+        proposed_on=date(2027, 1, 5),
+        original=(
+            SourceCell(heading="Alamat", text="Dusun Krajan -7.5612, 111.0201, Kab. Karanganyar"),
+            SourceCell(heading="OPD Tujuan Awal", text="Dinas Kesehatan"),
+            SourceCell(heading="Status", text="Diteruskan ke Musrenbang Kecamatan"),
+        ),
     )
     assert "33.13.16.2008" == expected.village
     assert expected == row.draft

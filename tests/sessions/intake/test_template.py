@@ -144,6 +144,23 @@ def test_the_xlsx_holds_text_as_text_numbers_as_numbers_and_choices(tmp_path: Pa
     assert ["Desa", "Kuto"] == [book["Daftar"]["A1"].value, book["Daftar"]["A2"].value]
 
 
+def test_the_form_sends_back_what_cannot_be_and_offers_units(tmp_path: Path, office: Office) -> None:
+    write_template(tmp_path / "templat.xlsx", office, ("m", "paket"))
+    book = openpyxl.load_workbook(tmp_path / "templat.xlsx")
+    rules = {
+        HEADINGS[min(r.min_col for r in v.sqref.ranges) - 1]: v for v in book["Usulan"].data_validations.dataValidation
+    }
+    assert {"Desa", "OPD", "Satuan", "Kelompok Perempuan (ya/tidak)", "Volume"} <= set(rules)
+    assert ["stop", "information", "information"] == [rules[name].errorStyle for name in ("Desa", "OPD", "Satuan")]
+    assert ("Daftar!$C$2:$C$3", "whole", "decimal") == (
+        rules["Satuan"].formula1,
+        rules["Perkiraan Anggaran (Rp)"].type,
+        rules["Volume"].type,
+    )
+    assert all(v.showErrorMessage and v.error and len(v.errorTitle) <= 32 for v in rules.values())
+    assert ["Satuan", "m", "paket"] == [cell.value for cell in book["Daftar"]["C"][:3]]
+
+
 def test_a_volume_with_more_digits_than_a_spreadsheet_keeps_stays_exact(tmp_path: Path, office: Office) -> None:
     draft = ProposalDraft(
         activity="Talud jalan",

@@ -196,7 +196,7 @@ def test_the_child_works_from_anywhere_and_needs_nothing_of_the_project(tmp_path
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": ""},
     )
-    assert [["Sheet", [["No", "1"]]]] == json.loads(finished.stdout)
+    assert [["Sheet", [["No", "1"]], []]] == json.loads(finished.stdout)
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:

@@ -15,6 +15,14 @@ from sessions.intake.repairs.addresses import without_coordinates
         ("Dusun Krajan RT 01 RW 02", "Dusun Krajan RT 01 RW 02", ""),
         ("Ruas 12.500, 99.000 m", "Ruas 12.500, 99.000 m", ""),
         ("Ruas 3.500, 90.000 m", "Ruas 3.500, 90.000 m", ""),
+        ("Krajan, Lat: -7.5612 Long: 111.0201, Kerjo", "Krajan, Kerjo", "-7.5612, 111.0201"),
+        ("Krajan -7,5612; 111,0201", "Krajan", "-7.5612, 111.0201"),
+        (
+            "Krajan 7°33'40.3\"S 111°01'12.4\"E, Kerjo",
+            "Krajan, Kerjo",
+            "7°33'40.3\"S 111°01'12.4\"E",
+        ),
+        ("Krajan 47°33'40\"S 111°01'12\"E", "Krajan 47°33'40\"S 111°01'12\"E", ""),
         ("", "", ""),
     ],
 )

@@ -57,3 +57,30 @@ def test_the_kecamatan_itself_is_an_agency(office: Office, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "-"])
 def test_no_agency_is_no_finding(office: Office, text: str) -> None:
     assert ("", None) == AgencyNames(office).read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("DPU", "DPUPR"),
+        ("Dinas PUPR", "DPUPR"),
+        ("Dinas Bina Marga", "DPUPR"),
+        ("DKK", "DINKES"),
+        ("Dinsosnaker", "DINSOS"),
+        ("Distan", "DISPERTAN PP"),
+        ("Dispakan", "DISPERTAN PP"),
+    ],
+)
+def test_former_short_and_popular_names_are_known_and_told(office: Office, text: str, short: str) -> None:
+    assert (short, Why.AGENCY_FORMER) == AgencyNames(office).read(text)
+
+
+def test_a_former_name_that_two_agencies_could_bear_is_not_guessed(office: Office) -> None:
+    near = (
+        Agency(short="DPK", name="Dinas Perikanan"),
+        Agency(short="DPP", name="Dinas Peternakan dan Perikanan"),
+        Agency(short="DPU Provinsi", name="Dinas Pekerjaan Umum Provinsi", level="provinsi"),
+    )
+    names = AgencyNames(replace(office, agencies=(*office.agencies[:1], *near)))
+    assert ("Diskan", Why.AGENCY_UNKNOWN) == names.read("Diskan")
+    assert ("DPUPR", Why.AGENCY_FORMER) == names.read("PUPR")

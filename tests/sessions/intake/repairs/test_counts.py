@@ -77,3 +77,21 @@ def test_households_are_never_taken_from_people(text: str, households: int | Non
 )
 def test_yes_and_no(text: str, is_yes: bool, why: Why | None) -> None:  # noqa: FBT001
     assert (is_yes, why) == read_yes_or_no(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("Jalan rusak (RW 05 P3)", 3),
+        ("Jalan rusak (P.3)", 3),
+        ("Jalan rusak (Prioritas 2)", 2),
+        ("Jalan rusak [RW 01/P1].", 1),
+        ("Jalan rusak (prio-4)", 4),
+        ("Jalan rusak (RW 05 P3) dekat pasar", None),
+        ("Jalan rusak (SP3)", None),
+        ("Jalan rusak (P0)", None),
+        ("Jalan rusak P3", None),
+    ],
+)
+def test_a_priority_is_found_in_several_dresses(text: str, priority: int | None) -> None:
+    assert priority == priority_in_text(text)

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.intake.repairs.money import LARGEST, UNUSUALLY_LARGE, UNUSUALLY_SMALL, read_cost
+from sessions.intake.repairs.money import (
+    LARGEST,
+    UNUSUALLY_LARGE,
+    UNUSUALLY_SMALL,
+    cost_mark,
+    heading_factor,
+    read_cost,
+    recommended_cost,
+)
 from sessions.intake.verdicts import Why
 
 
@@ -22,7 +30,10 @@ def test_digits_with_or_without_points_stand_as_they_are(text: str) -> None:
         ("150 juta rupiah", 150_000_000),
         ("1,5 M", 1_500_000_000),
         ("1.5 milyar", 1_500_000_000),
-        ("1.250 jt", 1_250_000_000),
+        ("± 150 juta", 150_000_000),
+        ("kurang lebih Rp 2.000.000", 2_000_000),
+        ("1.5E+08", 150_000_000),
+        ("1,5E+08", 150_000_000),
         ("37,5 jt", 37_500_000),
         ("250 rb", 250_000),
         ("150,000,000", 150_000_000),
@@ -83,3 +94,62 @@ def test_any_text_gives_whole_rupiah_in_bounds_or_nothing(text: str) -> None:
     rupiah, why = read_cost(text)
     assert rupiah is None or 0 <= rupiah < LARGEST
     assert rupiah is not None or why in {None, Why.COST_UNREADABLE, Why.COST_NEGATIVE}
+
+
+def test_three_digits_before_a_word_of_scale_are_settled_by_the_column_or_flagged() -> None:
+    assert (1_250_000_000, Why.COST_AMBIGUOUS) == read_cost("1.250 jt")
+    assert (1_250_000_000, Why.COST_READ) == read_cost("1.250 jt", ",")
+    assert (1_250_000, Why.COST_READ) == read_cost("1.250 jt", ".")
+    assert (1_250_000, Why.COST_AMBIGUOUS) == read_cost("1,250 jt")
+
+
+def test_only_amounts_with_a_word_of_scale_prove_the_decimal_mark_of_a_column() -> None:
+    assert "." == cost_mark(["1.250 jt", "2.5 jt", "1.500.000"])
+    assert "," == cost_mark(["1,5 M"])
+    assert cost_mark(["1.500.000", "2.5"]) is None
+    assert "," == cost_mark(["1.250", "2,5"], 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("heading", "factor"),
+    [
+        ("Anggaran (Rp)", 1),
+        ("Perkiraan Anggaran (Rp juta)", 1_000_000),
+        ("Biaya (dalam jutaan)", 1_000_000),
+        ("Pagu (Rp. 000.000)", 1_000_000),
+        ("Biaya (Rp ribu)", 1_000),
+        ("Anggaran (x Rp1.000)", 1_000),
+        ("Nilai (Rp. 000)", 1_000),
+        ("Anggaran Tahun 2000", 1),
+    ],
+)
+def test_a_heading_may_say_what_its_amounts_are_counted_in(heading: str, factor: int) -> None:
+    assert factor == heading_factor(heading)
+
+
+def test_amounts_are_counted_as_their_heading_says() -> None:
+    assert (150_000_000, Why.COST_SCALED) == read_cost("150", None, 1_000_000)
+    assert (75_500_000, Why.COST_SCALED) == read_cost("75,5", ",", 1_000_000)
+    assert (1_250_000_000, Why.COST_AMBIGUOUS) == read_cost("1.250", None, 1_000_000)
+    assert (1_250_000_000, Why.COST_SCALED) == read_cost("1.250", ",", 1_000_000)
+    assert (90_000_000, Why.COST_READ) == read_cost("90 jt", None, 1_000)
+    assert (0, None) == read_cost("0", None, 1_000)
+
+
+def test_a_whole_amount_below_a_heading_in_millions_stands_as_written_and_flagged() -> None:
+    assert (150_000_000, Why.COST_UNUSUAL) == read_cost("150.000.000", None, 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Setuju:3:unit:150.000.000", "150.000.000"),
+        ("Setuju : 3 unit : Anggaran : 150000000 Catatan : segera", "150000000"),
+        ("Setuju:3:unit:Rp 90 jt:segera", "Rp 90 jt"),
+        ("a:b:c:", ""),
+        ("Setuju 150.000.000", ""),
+        ("", ""),
+    ],
+)
+def test_the_fourth_part_of_a_recommendation_is_its_amount(text: str, amount: str) -> None:
+    assert amount == recommended_cost(text)

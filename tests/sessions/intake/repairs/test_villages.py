@@ -8,14 +8,25 @@ from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
 from sessions.office import Office, Village, VillageCode
 
 
-@pytest.mark.parametrize("text", ["33.13.16.2007", "3313162007", "2007"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33.13.16.2007",
+        "3313162007",
+        "2007",
+        "2007.0",
+        "3313162007,0",
+        "2007 - Kwadungan",
+        "33.13.16.2007 (Desa Kwadungan)",
+    ],
+)
 def test_a_village_is_known_by_its_code(office: Office, text: str) -> None:
     village = VillageNames(office).by_code(text)
     assert village is not None
     assert "Kwadungan" == village.name
 
 
-@pytest.mark.parametrize("text", ["007", "9999", "33.13.17.2007", "Kwadungan", ""])
+@pytest.mark.parametrize("text", ["007", "9999", "33.13.17.2007", "Kwadungan", "", "2007 - Jenawi", "2007 m", "12007"])
 def test_other_digits_are_no_code(office: Office, text: str) -> None:
     assert VillageNames(office).by_code(text) is None
 
@@ -30,6 +41,9 @@ def test_other_digits_are_no_code(office: Office, text: str) -> None:
         "desa: tamansari",
         "Kades Tamansari",
         "BPD Tamansari",
+        "Desa Tamansari Kec. Kerjo",
+        "TAMANSARI, KECAMATAN KERJO, KAB. KARANGANYAR",
+        "Ds Tamansari Kab Karanganyar",
     ],
 )
 def test_a_village_is_known_by_its_name_in_many_dresses(office: Office, text: str) -> None:

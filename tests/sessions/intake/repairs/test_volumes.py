@@ -87,3 +87,35 @@ def test_a_number_with_one_or_two_decimals_is_exact_in_either_notation(whole: in
 def test_any_text_gives_a_volume_that_is_not_negative_or_none(text: str, mark: str | None) -> None:
     volume, _, _ = read_volume(text, "", mark)
     assert volume is None or (volume.is_finite() and volume >= 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "unit"),
+    [
+        ("2 (dua) unit", "2", "unit"),
+        ("25 ( dua puluh lima ) orang", "25", "orang"),
+        ("100 (seratus) m", "100", "m"),
+        ("1.5E+03", "1500", ""),
+        ("± 300 m", "300", "m"),
+        ("sekitar 40", "40", ""),
+    ],
+)
+def test_words_beside_a_number_and_an_exponent_are_read_and_told(text: str, volume: str, unit: str) -> None:
+    assert (Decimal(volume), unit, Why.VOLUME_READ) == read_volume(text, "", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "volume", "read_unit"),
+    [
+        ("400 x 3", "meter", "400", "meter"),
+        ("100 x 3", "buah", "100", "buah"),
+        ("400 m x 3 m", "", "400", "m"),
+        ("1 paket (3 unit)", "", "1", "paket"),
+    ],
+)
+def test_of_several_numbers_the_first_comes_in_flagged(text: str, unit: str, volume: str, read_unit: str) -> None:
+    assert (Decimal(volume), read_unit, Why.VOLUME_SEVERAL_NUMBERS) == read_volume(text, unit, None)
+
+
+def test_a_unit_said_twice_in_different_words_is_told() -> None:
+    assert (Decimal(300), "meter", Why.VOLUME_READ) == read_volume("300 m", "meter", None)

@@ -1,0 +1,200 @@
+"""Rows that somebody decides otherwise than they were read: another verdict, or a value typed by hand.
+
+Nothing is changed in place: the answer is a new preview that remembers the override, so that it can be shown, taken
+back by reading the file again, and applied again after another mapping.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from sessions.intake.layouts import Field
+from sessions.intake.repairs.agencies import AgencyNames
+from sessions.intake.repairs.counts import read_households, read_priority
+from sessions.intake.repairs.money import read_cost
+from sessions.intake.repairs.volumes import read_volume
+from sessions.intake.twins import judged_again
+from sessions.intake.verdicts import (
+    COMES_IN,
+    WEIGHT,
+    CellFinding,
+    Override,
+    Preview,
+    RowVerdict,
+    Verdict,
+    Why,
+    verdict_of,
+)
+from sessions.office import Office, VillageCode
+from sessions.proposals import ProposalDraft, SourceCell
+from sessions.refusals import MusrenbangError
+from sessions.text import clean
+
+CHANGEABLE = (
+    Field.VILLAGE,
+    Field.ACTIVITY,
+    Field.PROBLEM,
+    Field.LOCATION,
+    Field.VOLUME,
+    Field.UNIT,
+    Field.COST,
+    Field.AGENCY,
+    Field.PRIORITY,
+    Field.HOUSEHOLDS,
+    Field.NOTE,
+)
+"""Fields that can be typed, in the order of a form."""
+
+_TEXTS = {Field.ACTIVITY: "activity", Field.PROBLEM: "problem", Field.LOCATION: "location", Field.UNIT: "unit",
+          Field.NOTE: "note"}  # fmt: skip
+_SETTLED_BY = {Field.VILLAGE: frozenset({Field.VILLAGE, Field.KECAMATAN})}
+_OF_ANOTHER_PLACE = frozenset({Why.OTHER_KECAMATAN, Why.VILLAGE_GUESSED})
+_HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.COUNT_READ})
+
+_Value = str | int | Decimal | None
+
+
+class OverrideRefused(MusrenbangError):
+    """What was typed or decided cannot be; `finding` tells why, in the words of the intake."""
+
+    def __init__(self, finding: CellFinding) -> None:
+        self.finding = finding
+        super().__init__(f"{finding.why.value} {finding.field.value}")
+
+
+def with_override(seen: Preview, office: Office, override: Override) -> Preview:
+    """The preview with one row decided otherwise; a row that is not there changes nothing. Raises OverrideRefused.
+
+    Which rows repeat another one is judged anew.
+    """
+    rows = tuple(_changed(row, seen, office, override) if row.row == override.row else row for row in seen.rows)
+    return replace(seen, rows=tuple(judged_again(rows)), overrides=(*seen.overrides, override))
+
+
+def with_overrides(seen: Preview, office: Office, overrides: Iterable[Override]) -> Preview:
+    """The preview with all overrides that can still be applied."""
+    rows = {row.row: row for row in seen.rows}
+    applied: list[Override] = []
+    for override in overrides:
+        try:
+            if row := rows.get(override.row):
+                rows[override.row] = _changed(row, seen, office, override)
+        except OverrideRefused:
+            continue
+        applied.append(override)
+    if not applied:
+        return seen
+    return replace(seen, rows=tuple(judged_again(rows.values())), overrides=(*seen.overrides, *applied))
+
+
+def _changed(row: RowVerdict, seen: Preview, office: Office, override: Override) -> RowVerdict:
+    if override.field is not None:
+        row = _with_value(row, seen, office, override.field, clean(override.value))
+    return row if override.verdict is None else _with_verdict(row, override.verdict)
+
+
+def _with_value(row: RowVerdict, seen: Preview, office: Office, what: Field, typed: str) -> RowVerdict:
+    """The row with a value typed by hand; what was found about this field before is settled by it."""
+    before = row.reading or ProposalDraft(activity="", row=row.row)
+    was = _text(before, office, what)
+    after = replace(_set(before, office, what, typed), original=_original(before, seen, what, was))
+    settled = _SETTLED_BY.get(what, frozenset({what}))
+    findings = tuple(
+        finding
+        for finding in row.findings
+        if finding.field not in settled and not (what is Field.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
+    )
+    by_hand = CellFinding(field=what, was=was, became=_text(after, office, what), why=Why.BY_HAND)
+    return _judged(row, after, (*findings, by_hand))
+
+
+def _judged(row: RowVerdict, draft: ProposalDraft, findings: tuple[CellFinding, ...]) -> RowVerdict:
+    verdict = verdict_of(findings)
+    doubts = dict.fromkeys(f.why.value for f in findings if WEIGHT[f.why] in {Verdict.DOUBTFUL, Verdict.DUPLICATE})
+    draft = replace(draft, doubts=tuple(doubts))
+    comes_in = verdict in COMES_IN
+    return replace(
+        row,
+        verdict=verdict,
+        draft=draft if comes_in else None,
+        findings=findings,
+        village=draft.village,
+        cost=draft.cost,
+        reading=draft,
+    )
+
+
+def _with_verdict(row: RowVerdict, verdict: Verdict) -> RowVerdict:
+    """The row under another verdict; one that is accepted by hand keeps its findings but no doubts."""
+    by_hand = CellFinding(field=Field.ACTIVITY, was=row.verdict.value, became=verdict.value, why=Why.VERDICT_BY_HAND)
+    findings = (*row.findings, by_hand)
+    if verdict not in COMES_IN:
+        return replace(row, verdict=verdict, draft=None, findings=findings)
+    draft = row.reading
+    if draft is None or not draft.activity:
+        raise OverrideRefused(CellFinding(field=Field.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING))
+    if draft.village is None:
+        raise OverrideRefused(CellFinding(field=Field.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING))
+    if verdict in {Verdict.ACCEPTED, Verdict.REPAIRED}:
+        draft = replace(draft, doubts=())
+    return replace(
+        row, verdict=verdict, draft=draft, findings=findings, village=draft.village, cost=draft.cost, reading=draft
+    )
+
+
+def _set(draft: ProposalDraft, office: Office, what: Field, typed: str) -> ProposalDraft:
+    """The draft with one field as it was typed; raises OverrideRefused where that is no such value."""
+    if what in _TEXTS:
+        if what is Field.ACTIVITY and not typed:
+            raise OverrideRefused(CellFinding(field=what, was="", became="", why=Why.ACTIVITY_MISSING))
+        return replace(draft, **{_TEXTS[what]: typed})  # type: ignore[arg-type]
+    why: Why | None = None
+    match what:
+        case Field.VILLAGE:
+            if office.village(VillageCode(typed)) is None:
+                raise OverrideRefused(CellFinding(field=what, was=typed, became="", why=Why.VILLAGE_UNKNOWN))
+            return replace(draft, village=VillageCode(typed))
+        case Field.COST:
+            cost, why = read_cost(typed)
+            draft = replace(draft, cost=cost)
+        case Field.VOLUME:
+            volume, unit, why = read_volume(typed, "", ",")
+            draft = replace(draft, volume=volume, unit=unit or draft.unit)
+        case Field.AGENCY:
+            draft = replace(draft, agency=AgencyNames(office).read(typed)[0])
+        case Field.PRIORITY:
+            priority, why = read_priority(typed)
+            draft = replace(draft, village_priority=priority)
+        case _:
+            households, why = read_households(typed)
+            draft = replace(draft, households=households)
+    if why not in _HARMLESS:
+        raise OverrideRefused(CellFinding(field=what, was=typed, became="", why=why or Why.COUNT_UNREADABLE))
+    return draft
+
+
+def _text(draft: ProposalDraft, office: Office, what: Field) -> str:
+    village = office.village(draft.village)
+    values: dict[Field, _Value] = {
+        Field.VILLAGE: village.name if village else draft.village,
+        Field.VOLUME: None if draft.volume is None else f"{draft.volume:f} {draft.unit}".strip(),
+        Field.COST: draft.cost,
+        Field.AGENCY: draft.agency,
+        Field.PRIORITY: draft.village_priority,
+        Field.HOUSEHOLDS: draft.households,
+        Field.ACTIVITY: draft.activity,
+        Field.PROBLEM: draft.problem,
+        Field.LOCATION: draft.location,
+        Field.UNIT: draft.unit,
+        Field.NOTE: draft.note,
+    }
+    value = values.get(what)
+    return "" if value is None else str(value)
+
+
+def _original(draft: ProposalDraft, seen: Preview, what: Field, was: str) -> tuple[SourceCell, ...]:
+    """The kept cells, and the value before the change where its cell is not among them yet."""
+    heading = next((mapped.heading for mapped in seen.mapping.columns if mapped.field is what), what.value)
+    if not was or any(cell.heading == heading for cell in draft.original):
+        return draft.original
+    return (*draft.original, SourceCell(heading=heading, text=was))

@@ -1,0 +1,47 @@
+"""RT and RW in every spelling to one: `Rt.2/Rw.05`, `RT/RW 002/005`, `R.T. II RW IV` -> `RT 02/RW 05`, `RT 02 RW 04`.
+
+Only labels and numbers are rewritten, so an address keeps its words. `RT 02/05` says neither that 05 is an RW nor that
+it is an RT, so it stays.
+"""
+
+import re
+
+_NUMBER = r"(?:\d{1,3}(?!\d)|[IVX]{1,5}\b)"
+_LINK = r"\s*(?:,|-|\u2013|&|\bdan\b|\bs\.?\s?d\.?(?=\s|\d)|\bs/d\b)\s*"
+_END = r"(?=\s*(?:$|[,;.()/\u2013&-]|\b(?:dan|s\.?d|s/d|r\.?[tw]|ds|dsn|desa|dusun|dk|dukuh|kel|kelurahan|kec)\b))"
+_TOGETHER = re.compile(
+    rf"\bR\.?T\.?\s*[./&-]?\s*R\.?W\.?\s*[.:]?\s*(?P<rt>{_NUMBER})\s*[/\-.,]\s*(?P<rw>{_NUMBER})", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<tetangga>R\.?T|rukun tetangga)|(?:R\.?W|rukun warga))(?![^\W\dIVX_])\.?\s*[.:-]?\s*"
+    rf"(?P<first>{_NUMBER})(?P<more>(?:{_LINK}\d{{1,3}}(?!\d){_END})*)",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"r\.?\s?[tw]|rukun", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def with_plain_rt_rw(text: str) -> str:
+    """The address with each RT and RW as two digits after its label; the same text where that is how it stands."""
+    if not _HINT.search(text):
+        return text
+    return _LABELLED.sub(_labelled, _TOGETHER.sub(_together, text))
+
+
+def _together(found: re.Match[str]) -> str:
+    return f"RT {_two_digits(found['rt'])}/RW {_two_digits(found['rw'])}"
+
+
+def _labelled(found: re.Match[str]) -> str:
+    label = "RT" if found["tetangga"] else "RW"
+    more = _DIGITS.sub(lambda digits: _two_digits(digits[0]), found["more"])
+    return f"{label} {_two_digits(found['first'])}{more}"
+
+
+def _two_digits(number: str) -> str:
+    if number.isdigit():
+        return f"{int(number):02d}"
+    values = [_ROMAN[letter] for letter in number.upper()]
+    signed = (value if value >= after else -value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return f"{sum(signed):02d}"

@@ -1,0 +1,53 @@
+"""Dates as villages and spreadsheets write them."""
+
+from datetime import date
+
+import pytest
+
+from sessions.intake.repairs.dates import read_date
+from sessions.intake.verdicts import Why
+
+DAY = date(2027, 1, 5)
+
+
+@pytest.mark.parametrize("text", ["2027-01-05", "2027-01-05 10:30", "2027-01-05T10:30:00"])
+def test_a_date_in_iso_form_stands(text: str) -> None:
+    assert (DAY, None) == read_date(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 Januari 2027",
+        "5 Jan 2027",
+        "05-Jan-27",
+        "Selasa, 5 Januari 2027",
+        "05/01/2027",
+        "5-1-27",
+        "05.01.2027",
+        "05/01/2027 10:22",
+        "46392",
+        "46392,5",
+    ],
+)
+def test_other_forms_are_read_and_reported(text: str) -> None:
+    assert (DAY, Why.DATE_READ) == read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"), [("1 Pebruari 2027", 2), ("1 Agt 2027", 8), ("1 Nopember 2027", 11), ("1 Des 2027", 12)]
+)
+def test_months_have_old_and_short_names(text: str, month: int) -> None:
+    assert (date(2027, month, 1), Why.DATE_READ) == read_date(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["31/02/2027", "01/13/2027", "2027-13-01", "5 Foo 2027", "kemarin", "2027", "12345678", "99999"]
+)
+def test_what_is_no_date_is_not_guessed(text: str) -> None:
+    assert (None, Why.DATE_UNREADABLE) == read_date(text)
+
+
+@pytest.mark.parametrize("text", ["", "-", "belum ada"])
+def test_no_date_is_none(text: str) -> None:
+    assert (None, None) == read_date(text)
