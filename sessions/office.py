@@ -3,9 +3,12 @@
 `baru` copies an Office into decision 1; exports read nothing else about the place.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import NewType
 
+from sessions.checklist import CHECKLIST, ChecklistItem
 from sessions.commissions import Commission, CommissionId
 from sessions.guideline import Guideline, HouseRules
 
@@ -46,10 +49,22 @@ class PlanningAgency:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The picture of the kop: `dokumen/logo.png` or `.jpg` of the session folder, and its SHA-256 in hex."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """A kecamatan and its settings. `regency` includes its kind, `Kabupaten Karanganyar` or `Kota Malang`.
 
     `utc_offset` is `+07:00` (WIB), `+08:00` (WITA) or `+09:00` (WIT); `paper` is `F4` or `A4`.
+    `actors`: who does a step of the SOP where it is not who the SOP names. `holidays_added` and `holidays_struck`
+    change the national calendar of working days. `cap_per_village`: proposals a village may bring; None is no cap.
+    `checklist`: what the verification looks at. `letterhead`: the two lines of the kop where they are not the usual
+    ones; `contact` stands below the address in it. `letter_numbers`: a kind of letter -> the form of its number.
     """
 
     code: str
@@ -67,6 +82,15 @@ class Office:
     legal_basis: tuple[str, ...] = ()
     utc_offset: str = "+07:00"
     paper: str = "F4"
+    actors: Mapping[int, str] = field(default_factory=dict)
+    holidays_added: tuple[date, ...] = ()
+    holidays_struck: tuple[date, ...] = ()
+    cap_per_village: int | None = None
+    checklist: tuple[ChecklistItem, ...] = CHECKLIST
+    letterhead: tuple[str, ...] = ()
+    contact: str = ""
+    logo: Logo | None = None
+    letter_numbers: Mapping[str, str] = field(default_factory=dict)
 
     def village(self, code: VillageCode | None) -> Village | None:
         """The village with this code, or None."""

@@ -108,6 +108,7 @@ class Official:
     position: str = ""
     rank: str = ""
     nip: str = ""
+    sex: Sex | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

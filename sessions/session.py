@@ -7,10 +7,16 @@ from enum import StrEnum
 
 from sessions.agenda import ORDER_OF_THE_DAY, AgendaItem
 from sessions.commissions import Commission, CommissionId
+from sessions.committee import Committee
 from sessions.guideline import Guideline, HouseRules
+from sessions.invitation import Invitation
+from sessions.last_year import LastYear
 from sessions.office import Agency, Office, VillageCode
 from sessions.people import Delegate, Headcount, Official, Person, PersonId, Role, Speech, Unsur, Witness
 from sessions.proposals import Proposal, ProposalCode
+from sessions.receipts import FileReceipt, NotSending
+from sessions.report import Delivery, Report, Signature, SignedPaper
+from sessions.standard_works import StandardWork
 from sessions.votes import Vote, VoteId
 
 
@@ -62,13 +68,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRecord:
-    """What one import brought: the verdict of each row that did not come in stays in the journal line."""
+    """What one import brought: new and updated proposals, and rows refused (their verdicts are in the journal)."""
 
     file: str
     sha256: str
     layout: str
     accepted: int
     refused: int
+    updated: int = 0
 
 
 class StepState(StrEnum):
@@ -81,12 +88,13 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRecord:
-    """A finished step: when, what it noted, and, if it was skipped, why and on whose word."""
+    """A finished step: when, what it noted, its files (name -> SHA-256), and, if skipped, why and on whose word."""
 
     finished: datetime
     note: str = ""
     skipped_by: str = ""
     reason: str = ""
+    outputs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +130,26 @@ class Sidang:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """A numbered Berita Acara Perbaikan: why and at whose request, when it was opened and closed, its letter number.
+
+    `before` is the session just before it was opened, as the paper before this one has it. While `closed` is None, what
+    was written down wrongly can be put right.
+    """
+
+    number: int
+    reason: str
+    asked_by: str
+    opened: datetime
+    opened_at_seq: int
+    before: "Session" = field(repr=False)
+    letter: str = ""
+    closed: datetime | None = None
+    closed_at_seq: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """Everything the meeting has decided so far.
 
@@ -133,13 +161,21 @@ class Session:
     office: Office | None = None
     plan_year: int = 0
     is_sample: bool = False
+    opened: datetime | None = None
     steps: Mapping[int, StepRecord] = field(default_factory=dict)
+    steps_begun: Mapping[int, datetime] = field(default_factory=dict)
     imports: tuple[ImportRecord, ...] = ()
+    receipts: Mapping[VillageCode, tuple[FileReceipt, ...]] = field(default_factory=dict)
+    not_sending: Mapping[VillageCode, NotSending] = field(default_factory=dict)
     proposals: Mapping[ProposalCode, Proposal] = field(default_factory=dict)
+    not_duplicates: frozenset[tuple[ProposalCode, ProposalCode]] = frozenset()
+    standard_works: tuple[StandardWork, ...] = ()
     commissions: tuple[Commission, ...] = ()
     sidang: Sidang = Sidang()
     agenda: tuple[AgendaItem, ...] = ORDER_OF_THE_DAY
     officials: Mapping[Role, Official] = field(default_factory=dict)
+    committee: Committee | None = None
+    invitation: Invitation | None = None
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     headcounts: Mapping[tuple[Unsur, VillageCode | None], Headcount] = field(default_factory=dict)
     guideline: Guideline | None = None
@@ -153,6 +189,11 @@ class Session:
     women_reason: str = ""
     notes: tuple[Note, ...] = ()
     issued: Mapping[str, str] = field(default_factory=dict)
+    amendments: tuple[Amendment, ...] = ()
+    report: Report = field(default_factory=Report)
+    signatures: tuple[Signature, ...] = ()
+    delivery: Delivery | None = None
+    last_year: LastYear | None = None
 
     @property
     def is_opened(self) -> bool:
@@ -164,6 +205,11 @@ class Session:
         """Whether the sidang is locked; steps 6 to 8 still decide."""
         return self.sidang.closed is not None
 
+    @property
+    def amendment(self) -> Amendment | None:
+        """The amendment that is open, always the latest; None where none is."""
+        return next((amendment for amendment in self.amendments[-1:] if amendment.closed is None), None)
+
     def commission(self, id_: CommissionId | None) -> Commission | None:
         """The commission with this number, or None."""
         return next((c for c in self.commissions if c.id == id_), None)
@@ -174,6 +220,10 @@ class Session:
             return ""
         village = self.office.village(code)
         return village.name if village else f"Kecamatan {self.office.kecamatan}"
+
+    def signature(self, paper: SignedPaper, role: Role) -> Signature | None:
+        """Who signed this paper in this role, or None."""
+        return next((s for s in self.signatures if (s.paper, s.role) == (paper, role)), None)
 
     def agency(self, short: str) -> Agency | None:
         """The agency with this short name, or None."""

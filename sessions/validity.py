@@ -56,7 +56,7 @@ def _preparation(session: Session) -> Iterator[Point]:
     yield "Tata tertib dan pedoman disahkan", adopted is not None, True, detail, "tatib"
     camat, chair = session.officials.get(Role.CAMAT), session.officials.get(Role.CHAIR)
     named = camat is not None and chair is not None
-    yield "Camat dan pimpinan sidang", named, True, "lengkap" if named else "belum diisi", "tatib"
+    yield "Camat dan pimpinan sidang", named, True, "lengkap" if named else "belum diisi", "panitia"
 
 
 def _hall(session: Session) -> Iterator[Point]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sessions.decisions.adoption import CeilingsSet, GuidelineSet, HouseRulesSet, RulesAdopted
 from sessions.decisions.agenda import AgendaItemStarted, NoteRecorded
+from sessions.decisions.amendment import AmendmentClosed, AmendmentOpened
 from sessions.decisions.attendance import (
     HeadcountRecorded,
     PeopleArrived,
@@ -15,9 +16,15 @@ from sessions.decisions.attendance import (
     QuorumChecked,
 )
 from sessions.decisions.base import Decision
+from sessions.decisions.catalogue import WorksCatalogueLoaded
 from sessions.decisions.closing import DocumentsIssued, SidangClosed
+from sessions.decisions.committee import CommitteeFormed
 from sessions.decisions.delegates import DelegatesAppointed, DelegatesElected
 from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsImported, ProposalsVerified
+from sessions.decisions.invitation import InvitationIssued
+from sessions.decisions.last_year import LastYearLoaded, RealizationsNoted
+from sessions.decisions.lookalikes import LookalikesDismissed
+from sessions.decisions.office import OfficeCorrected
 from sessions.decisions.opening import (
     MeetingScheduled,
     MinutesNumbered,
@@ -34,9 +41,20 @@ from sessions.decisions.pra import (
     ProposalsMerged,
     ProposalWithdrawn,
 )
+from sessions.decisions.receiving import FileReceived, VillageWillNotSend
+from sessions.decisions.reporting import (
+    PaperSigned,
+    ReportNumbered,
+    ReportReceived,
+    ReportSent,
+    ReportSentBack,
+    ReportWritten,
+)
 from sessions.decisions.scoring import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
-from sessions.decisions.steps import StepCompleted, StepSkipped
+from sessions.decisions.sipd import EnteredInSipd, RecommendationsMade
+from sessions.decisions.steps import StepBegun, StepCompleted, StepSkipped
 from sessions.decisions.undo import Withdrawn
+from sessions.decisions.verification import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack
 from sessions.decisions.voting import (
     CardsCounted,
     VoteCancelled,
@@ -50,23 +68,34 @@ __all__ = [
     "IN_ORDER",
     "KINDS",
     "AgendaItemStarted",
+    "AmendmentClosed",
+    "AmendmentOpened",
     "CardsCounted",
     "CeilingsSet",
+    "ChecklistAnswered",
     "CommissionsFormed",
+    "CommitteeFormed",
     "Decision",
     "DelegatesAppointed",
     "DelegatesElected",
     "DocumentsIssued",
+    "EnteredInSipd",
+    "FileReceived",
     "GuidelineSet",
     "HeadcountRecorded",
     "HouseRulesSet",
+    "InvitationIssued",
+    "LastYearLoaded",
+    "LookalikesDismissed",
     "MeetingScheduled",
     "MinutesNumbered",
     "NoteRecorded",
+    "OfficeCorrected",
     "OfficialsNamed",
     "OrderAgreed",
     "OutcomesDecided",
     "OutcomesReopened",
+    "PaperSigned",
     "PeopleArrived",
     "PersonArrived",
     "PersonCorrected",
@@ -74,22 +103,33 @@ __all__ = [
     "PersonReturned",
     "ProposalAdded",
     "ProposalChanged",
+    "ProposalResubmitted",
     "ProposalScored",
     "ProposalWithdrawn",
     "ProposalsAssigned",
     "ProposalsImported",
     "ProposalsMarked",
     "ProposalsMerged",
+    "ProposalsSentBack",
     "ProposalsVerified",
     "QuorumChecked",
+    "RealizationsNoted",
+    "RecommendationsMade",
+    "ReportNumbered",
+    "ReportReceived",
+    "ReportSent",
+    "ReportSentBack",
+    "ReportWritten",
     "RulesAdopted",
     "ScoresEntered",
     "SessionOpened",
     "SidangClosed",
     "SpeechesRecorded",
+    "StepBegun",
     "StepCompleted",
     "StepSkipped",
     "TieResolved",
+    "VillageWillNotSend",
     "VoteCancelled",
     "VoteCertified",
     "VoteCounted",
@@ -97,26 +137,40 @@ __all__ = [
     "VoteOpened",
     "Withdrawn",
     "WitnessesNamed",
+    "WorksCatalogueLoaded",
 ]
 
 IN_ORDER: tuple[type[Decision], ...] = (
     SessionOpened,
+    OfficeCorrected,
+    LastYearLoaded,
+    RealizationsNoted,
     MeetingScheduled,
     OfficialsNamed,
+    CommitteeFormed,
     WitnessesNamed,
     SpeechesRecorded,
     MinutesNumbered,
+    StepBegun,
     StepCompleted,
     StepSkipped,
+    FileReceived,
+    VillageWillNotSend,
     ProposalsImported,
+    WorksCatalogueLoaded,
     ProposalAdded,
     ProposalChanged,
+    LookalikesDismissed,
+    ChecklistAnswered,
+    ProposalsSentBack,
+    ProposalResubmitted,
     ProposalsVerified,
     CommissionsFormed,
     ProposalsAssigned,
     ProposalsMarked,
     ProposalsMerged,
     ProposalWithdrawn,
+    InvitationIssued,
     GuidelineSet,
     HouseRulesSet,
     RulesAdopted,
@@ -145,6 +199,16 @@ IN_ORDER: tuple[type[Decision], ...] = (
     DelegatesAppointed,
     DelegatesElected,
     SidangClosed,
+    AmendmentOpened,
+    AmendmentClosed,
+    RecommendationsMade,
+    EnteredInSipd,
+    ReportWritten,
+    ReportNumbered,
+    PaperSigned,
+    ReportSentBack,
+    ReportSent,
+    ReportReceived,
     DocumentsIssued,
     Withdrawn,
 )

@@ -76,7 +76,7 @@ class GuidelineSet(Decision):
 
     def check(self, session: Session) -> None:
         """A valid guideline; after adoption only with a reason."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_valid_guideline(self.guideline)
         require_amendable(session, self.reason)
 
@@ -106,7 +106,7 @@ class HouseRulesSet(Decision):
 
     def check(self, session: Session) -> None:
         """Valid rules; after adoption only with a reason."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_valid_house_rules(self.house_rules)
         require_amendable(session, self.reason)
 
@@ -122,7 +122,7 @@ class RulesAdopted(Decision):
 
     def check(self, session: Session) -> None:
         """Only once."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if session.sidang.rules_adopted is not None:
             raise Refused(Reason.RULES_ALREADY_ADOPTED)
 
@@ -142,7 +142,7 @@ class CeilingsSet(Decision):
 
     def check(self, session: Session) -> None:
         """No negative amount, no unknown commission, no agency that nobody names."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         limits = self.ceilings
         require_not_negative("pagu", limits.kecamatan, *limits.commissions.values(), *limits.agencies.values())
         require_not_negative("kuota", limits.quota_per_commission, limits.quota_per_village_and_commission)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId
 from sessions.decisions.attendance import with_quorum
-from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.base import Decision, Stamp, in_the_sidang, require_open_sidang
 from sessions.decisions.checks import require_proposal, require_text
 from sessions.proposals import ProposalCode
 from sessions.refusals import Reason, Refused
@@ -19,7 +19,7 @@ class AgendaItemStarted(Decision):
 
     def check(self, session: Session) -> None:
         """A known item that is not the present one, on a day that is set."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         item = next((i for i in session.agenda if i.id == self.item), None)
         if item is None:
             raise Refused(Reason.AGENDA_ITEM_UNKNOWN, item=self.item)
@@ -53,7 +53,7 @@ class NoteRecorded(Decision):
 
     def check(self, session: Session) -> None:
         """Something was written; an objection says whose it is."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_text(self.text, "catatan")
         if self.kind is NoteKind.OBJECTION:
             require_text(self.who, "yang berkeberatan")
@@ -62,5 +62,5 @@ class NoteRecorded(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The note is kept with its time."""
-        note = Note(kind=self.kind, text=self.text, who=self.who, about=self.about, at=stamp.when)
+        note = Note(kind=self.kind, text=self.text, who=self.who, about=self.about, at=in_the_sidang(session, stamp))
         return replace(session, notes=(*session.notes, note))

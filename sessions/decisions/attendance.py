@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sessions import attendance
-from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.base import Decision, Stamp, in_the_sidang, require_open_sidang
 from sessions.decisions.checks import (
     require_commission,
     require_not_negative,
@@ -63,7 +63,7 @@ def _joined(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> Sess
     people = dict(session.people)
     for card in cards:
         id_ = PersonId(f"P{len(people) + 1:03d}")
-        people[id_] = Person(id=id_, card=card, arrived=stamp.when)
+        people[id_] = Person(id=id_, card=card, arrived=in_the_sidang(session, stamp))
     return replace(session, people=people)
 
 
@@ -79,7 +79,7 @@ class HeadcountRecorded(Decision):
 
     def check(self, session: Session) -> None:
         """Counts are not negative, delegates are among those counted and within the village's seats."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_village(session, self.village)
         require_not_negative("hadir", self.men, self.women, self.delegates)
         if self.delegates > self.men + self.women:
@@ -113,7 +113,7 @@ class PersonArrived(Decision):
 
     def check(self, session: Session) -> None:
         """A name, a known village and commission, and a free seat for a delegate."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         _require_valid_card(session, self.card, _cards(session))
         _require_seats_for(session, [self.card])
 
@@ -130,7 +130,7 @@ class PeopleArrived(Decision):
 
     def check(self, session: Session) -> None:
         """Each card as if they came one after the other."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if not self.cards:
             raise Refused(Reason.NOTHING_TO_DO)
         listed = _cards(session)
@@ -153,7 +153,7 @@ class PersonCorrected(Decision):
 
     def check(self, session: Session) -> None:
         """A known person, a card that says something else and is not somebody else's."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         person = require_person(session, self.person)
         if self.card == person.card:
             raise Refused(Reason.NOTHING_TO_DO)
@@ -176,7 +176,7 @@ class PersonLeft(Decision):
 
     def check(self, session: Session) -> None:
         """Only who is present can leave."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if not require_person(session, self.person).is_present:
             raise Refused(Reason.PERSON_ABSENT, name=session.people[self.person].card.name)
 
@@ -194,7 +194,7 @@ class PersonReturned(Decision):
 
     def check(self, session: Session) -> None:
         """Only who left can return, and a delegate only while the village has a free seat."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         person = require_person(session, self.person)
         if person.is_present:
             raise Refused(Reason.PERSON_ALREADY_LISTED, name=person.card.name)
@@ -213,7 +213,7 @@ class QuorumChecked(Decision):
 
     def check(self, session: Session) -> None:
         """The sidang is open."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The arithmetic of this moment is kept."""

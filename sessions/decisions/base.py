@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sessions.amendable import AMENDABLE, LASTING
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 
@@ -45,11 +46,22 @@ def fold(session: Session, decision: Decision, stamp: Stamp) -> Session:
     return replace(decision.apply(session, stamp), seq=stamp.seq)
 
 
-def require_open_sidang(session: Session) -> None:
-    """Steps 1 to 5 decide only before the sidang is closed."""
+def require_open_sidang(session: Session, decision: Decision) -> None:
+    """Steps 1 to 5 decide only before the sidang is closed; in an open amendment, what puts a record right does too."""
     require_opened(session)
-    if session.is_closed:
+    if not session.is_closed:
+        return
+    kind = type(decision).__name__
+    if session.amendment is None or kind not in AMENDABLE | LASTING.keys():
         raise Refused(Reason.SIDANG_CLOSED)
+    if kind in LASTING:
+        raise Refused(Reason.NOT_AMENDABLE, ground=LASTING[kind].value)
+
+
+def in_the_sidang(session: Session, stamp: Stamp) -> datetime:
+    """When it was, as papers of the sidang tell it: what only an amendment writes down had happened by the closing."""
+    closed = session.sidang.closed
+    return stamp.when if closed is None else min(stamp.when, closed)
 
 
 def require_opened(session: Session) -> None:

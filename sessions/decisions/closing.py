@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sessions import validity
+from sessions.decisions.amendment import require_no_amendment
 from sessions.decisions.base import Decision, Stamp, require_open_sidang, require_opened
 from sessions.refusals import Reason, Refused
 from sessions.session import Session, StepRecord
@@ -16,7 +17,7 @@ class SidangClosed(Decision):
 
     def check(self, session: Session) -> None:
         """No blocking point of the validity list is open."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         gaps = tuple(check.name for check in validity.checks(session) if check.is_blocking and not check.is_met)
         if gaps:
             raise Refused(Reason.CLOSING_GAPS, gaps=gaps, count=len(gaps))
@@ -39,8 +40,9 @@ class DocumentsIssued(Decision):
     files: Mapping[str, str]
 
     def check(self, session: Session) -> None:
-        """At least one file."""
+        """At least one file, and no amendment under way: what it changes is not signed yet."""
         require_opened(session)
+        require_no_amendment(session)
         if not self.files:
             raise Refused(Reason.NOTHING_TO_DO)
 

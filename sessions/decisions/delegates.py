@@ -29,7 +29,7 @@ class DelegatesAppointed(Decision):
 
     def check(self, session: Session) -> None:
         """People of the attendance list, none twice, no more than there are seats."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if not self.persons:
             raise Refused(Reason.NOTHING_TO_DO)
         for number, person in enumerate(self.persons):
@@ -41,9 +41,11 @@ class DelegatesAppointed(Decision):
         _require_women(session, self.persons, self.women_reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The delegates are set."""
-        delegates = tuple(Delegate(person=person) for person in self.persons)
-        return replace(session, delegates=delegates, delegates_by="mufakat", women_reason=self.women_reason)
+        """The delegates are set; in an amendment who was chosen before keeps the votes, and the way stays as it was."""
+        chosen = {delegate.person: delegate for delegate in session.delegates} if session.is_closed else {}
+        delegates = tuple(chosen.get(person, Delegate(person=person)) for person in self.persons)
+        way = session.delegates_by if session.is_closed else "mufakat"
+        return replace(session, delegates=delegates, delegates_by=way, women_reason=self.women_reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class DelegatesElected(Decision):
 
     def check(self, session: Session) -> None:
         """A certified vote on persons without an open tie at the last seat of either kind."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         vote = require_vote(session, self.vote)
         if vote.method is not VoteMethod.PERSONS:
             raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)

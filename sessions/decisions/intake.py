@@ -9,19 +9,34 @@ from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import (
     require_each_once,
     require_not_negative,
+    require_proposal,
     require_reason,
     require_running,
     require_text,
     require_valid_volume,
     require_village,
 )
+from sessions.intake.again import TEXTS, says_something_known
 from sessions.office import VillageCode
-from sessions.proposals import PRIORITIES, Agreed, Origin, Outcome, Process, Proposal, ProposalCode, ProposalDraft
+from sessions.proposals import (
+    PRIORITIES,
+    Agreed,
+    EarlierDraft,
+    Origin,
+    Outcome,
+    Process,
+    Proposal,
+    ProposalCode,
+    ProposalDraft,
+)
 from sessions.refusals import Reason, Refused
 from sessions.session import ImportRecord, Session
 
 PREFIXES = {Origin.KECAMATAN: "KEC", Origin.FORUM: "FRM", Origin.POKIR: "PKR"}
 """First part of the code of a proposal that no village brought."""
+
+POKIR_LAYOUT = "pokir"
+"""Name of the layout of a file of the DPRD, as in `sessions.intake.layouts.LayoutName`."""
 
 
 def _prefix(origin: Origin, village: VillageCode | None) -> str:
@@ -48,7 +63,7 @@ def _coded(session: Session, drafts: Iterable[tuple[Origin, ProposalDraft]]) -> 
         yield _code(prefix, latest[prefix])
 
 
-def _require_valid_draft(session: Session, draft: ProposalDraft) -> None:
+def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
     """A wish in words, a village of this kecamatan, no negative amounts."""
     require_text(draft.activity, "kegiatan")
     require_village(session, draft.village)
@@ -68,30 +83,54 @@ class RefusedRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftUpdate:
+    """A proposal that the file has again, otherwise than before: its code stays, this is its draft from now on."""
+
+    code: ProposalCode
+    draft: ProposalDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalsImported(Decision):
-    """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex."""
+    """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
+
+    `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said.
+    """
 
     file: str
     sha256: str
     layout: str
     drafts: tuple[ProposalDraft, ...]
     refused: tuple[RefusedRow, ...] = ()
+    updates: tuple[DraftUpdate, ...] = ()
 
     def check(self, session: Session) -> None:
-        """At least one draft, each valid, and not the same file again."""
-        require_open_sidang(session)
-        if not self.drafts:
-            raise Refused(Reason.NOTHING_TO_DO)
-        if any(record.sha256 == self.sha256 for record in session.imports):
+        """Something new or changed, each draft valid; nothing decided is changed, nothing comes in twice."""
+        require_open_sidang(session, self)
+        is_again = any(record.sha256 == self.sha256 for record in session.imports)
+        brings_nothing = not (self.drafts or self.updates)
+        if is_again and (brings_nothing or says_something_known(session.proposals.values(), self.drafts)):
             raise Refused(Reason.FILE_ALREADY_IMPORTED, file=self.file)
-        for draft in self.drafts:
-            _require_valid_draft(session, draft)
+        if brings_nothing:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if self.updates:
+            require_each_once(update.code for update in self.updates)
+        for update in self.updates:
+            if require_proposal(session, update.code).is_decided:
+                raise Refused(Reason.PROPOSAL_DECIDED, code=update.code)
+        for draft in (*self.drafts, *(update.draft for update in self.updates)):
+            require_valid_draft(session, draft)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """Proposals get their codes in the order of the file; a row without a village is the kecamatan's own."""
-        drafts = [(Origin.VILLAGE if draft.village else Origin.KECAMATAN, draft) for draft in self.drafts]
+        """Proposals get their codes in the order of the file; a row without a village is the kecamatan's own.
+
+        What members of the DPRD carry in is a group apart, and says who brought it. What is updated keeps its code and
+        the draft it came in with, and is back if it was sent back to its village; a pair that was judged before its
+        text changed may be suspected again.
+        """
+        drafts = [(self._origin(draft), draft) for draft in self.drafts]
         arrived = [
-            Proposal(code=code, draft=draft, origin=origin, source=self.file)
+            Proposal(code=code, draft=draft, origin=origin, source=self.file, brought_by=_bringer(origin, draft))
             for code, (origin, draft) in zip(_coded(session, drafts), drafts, strict=True)
         ]
         record = ImportRecord(
@@ -100,8 +139,35 @@ class ProposalsImported(Decision):
             layout=self.layout,
             accepted=len(self.drafts),
             refused=len(self.refused),
+            updated=len(self.updates),
         )
-        return replace(session.with_proposals(arrived), imports=(*session.imports, record))
+        updated = [
+            self._updated(session.proposals[update.code], update.draft).back(stamp.when) for update in self.updates
+        ]
+        retold = {after.code for after in updated if _is_retold(session.proposals[after.code].draft, after.draft)}
+        return replace(
+            session.with_proposals([*updated, *arrived]),
+            imports=(*session.imports, record),
+            not_duplicates=frozenset(pair for pair in session.not_duplicates if retold.isdisjoint(pair)),
+        )
+
+    def _updated(self, before: Proposal, draft: ProposalDraft) -> Proposal:
+        earlier = EarlierDraft(source=before.source, draft=before.draft)
+        return replace(before, draft=draft, source=self.file, earlier=(*before.earlier, earlier))
+
+    def _origin(self, draft: ProposalDraft) -> Origin:
+        if self.layout == POKIR_LAYOUT:
+            return Origin.POKIR
+        return Origin.VILLAGE if draft.village else Origin.KECAMATAN
+
+
+def _is_retold(before: ProposalDraft, after: ProposalDraft) -> bool:
+    """Whether it now wants something else, or somewhere else."""
+    return any(getattr(before, name) != getattr(after, name) for name in TEXTS)
+
+
+def _bringer(origin: Origin, draft: ProposalDraft) -> str:
+    return draft.proposer if origin is Origin.POKIR else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +180,8 @@ class ProposalAdded(Decision):
 
     def check(self, session: Session) -> None:
         """A valid draft; a village's has its village, the forum's and pokir say who brought it."""
-        require_open_sidang(session)
-        _require_valid_draft(session, self.draft)
+        require_open_sidang(session, self)
+        require_valid_draft(session, self.draft)
         if self.origin is Origin.VILLAGE and self.draft.village is None:
             raise Refused(Reason.VILLAGE_UNKNOWN, village="-")
         if self.origin in {Origin.FORUM, Origin.POKIR} and not self.brought_by.strip():
@@ -141,7 +207,7 @@ class ProposalChanged(Decision):
 
     def check(self, session: Session) -> None:
         """A proposal in the running, at least one value that becomes another, a reason."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         before = require_running(session, self.code)
         require_not_negative("anggaran", self.cost)
         require_valid_volume(self.volume)
@@ -187,10 +253,13 @@ class ProposalsVerified(Decision):
     codes: tuple[ProposalCode, ...]
 
     def check(self, session: Session) -> None:
-        """Proposals in the running, at least one not yet verified."""
-        require_open_sidang(session)
+        """Proposals in the running that are not with their village, at least one not yet verified."""
+        require_open_sidang(session, self)
         require_each_once(self.codes)
         named = [require_running(session, code) for code in self.codes]
+        for proposal in named:
+            if proposal.process is Process.SENT_BACK:
+                raise Refused(Reason.PROPOSAL_SENT_BACK, code=proposal.code)
         if all(proposal.process is Process.VERIFIED for proposal in named):
             raise Refused(Reason.NOTHING_TO_DO)
 

@@ -17,11 +17,12 @@ YEARS = range(2000, 2100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOpened(Decision):
-    """Decision 1: the office as it was on that day, and the year the plan is for."""
+    """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already."""
 
     office: Office
     plan_year: int
     is_sample: bool = False
+    officials: tuple[Official, ...] = ()
 
     def check(self, session: Session) -> None:
         """Only once, for a year there is, with two to five commissions and valid default rules."""
@@ -32,6 +33,8 @@ class SessionOpened(Decision):
         require_valid_commissions(self.office.commissions)
         require_valid_guideline(self.office.guideline)
         require_valid_house_rules(self.office.house_rules)
+        for official in self.officials:
+            require_text(official.name, official.role.value)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The office and its defaults become the session's own."""
@@ -40,9 +43,11 @@ class SessionOpened(Decision):
             office=self.office,
             plan_year=self.plan_year,
             is_sample=self.is_sample,
+            opened=stamp.when,
             commissions=self.office.commissions,
             guideline=self.office.guideline,
             house_rules=self.office.house_rules,
+            officials={official.role: official for official in self.officials},
         )
 
 
@@ -56,7 +61,7 @@ class MeetingScheduled(Decision):
 
     def check(self, session: Session) -> None:
         """A place has a name, and the hour is told."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_text(self.place, "tempat")
         require_text(self.starts, "pukul mulai")
 
@@ -96,7 +101,7 @@ class WitnessesNamed(Decision):
 
     def check(self, session: Session) -> None:
         """Each witness has a name."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         for witness in self.witnesses:
             require_text(witness.name, "nama")
 
@@ -114,7 +119,7 @@ class SpeechesRecorded(Decision):
 
     def check(self, session: Session) -> None:
         """Each speaker has a name."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         for speech in (*self.speeches, *self.presentations):
             require_text(speech.speaker, "nama")
 
@@ -126,15 +131,27 @@ class SpeechesRecorded(Decision):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesNumbered(Decision):
-    """The number of the Berita Acara from the office's register; it may come after the closing."""
+    """The number of the Berita Acara from the office's register; it may come after the closing.
+
+    `amendment` names the Berita Acara Perbaikan that it is for; 0 is the first Berita Acara.
+    """
 
     number: str
+    amendment: int = 0
 
     def check(self, session: Session) -> None:
-        """A number is not empty."""
+        """A number is not empty, and the amendment is there."""
         require_opened(session)
         require_text(self.number, "nomor")
+        if not 0 <= self.amendment <= len(session.amendments):
+            raise Refused(Reason.AMENDMENT_UNKNOWN, number=self.amendment)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The number is set."""
-        return replace(session, sidang=replace(session.sidang, number=self.number))
+        if not self.amendment:
+            return replace(session, sidang=replace(session.sidang, number=self.number))
+        numbered = [
+            replace(amendment, letter=self.number) if amendment.number == self.amendment else amendment
+            for amendment in session.amendments
+        ]
+        return replace(session, amendments=tuple(numbered))

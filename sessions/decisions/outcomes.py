@@ -1,6 +1,6 @@
 """The decisions that give proposals their end, one, a range, a set, or all that is left, and that open it again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ from sessions.rules.ceiling import Placement
 from sessions.session import Session
 
 BY_OTHER_DECISIONS = frozenset({Outcome.MERGED, Outcome.WITHDRAWN})
-"""Outcomes that belong to decisions of their own, and that only an undo takes back."""
+"""Outcomes that belong to decisions of their own; another one is given only after they were opened again."""
 
 BY_THE_LINE = frozenset({*PRIORITIES, Outcome.RESERVE})
 """Outcomes that say on which side of the line a proposal ended."""
@@ -66,13 +66,14 @@ class OutcomesDecided(Decision):
 
     def check(self, session: Session) -> None:
         """Rules adopted, reasons written, changes named, and no tie across the line decided in passing."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_each_once(ending.code for ending in self.endings)
         for ending in self.endings:
             _require_valid_ending(session, ending)
-        decided = {ending.code: ending.outcome for ending in self.endings}
-        for tie in ranking.of(session).crossing:
-            _require_one_side(session, tie, decided)
+        if not session.is_closed:  # an amendment writes down what the forum had settled
+            decided = {ending.code: ending.outcome for ending in self.endings}
+            for tie in ranking.of(session).crossing:
+                _require_one_side(session, tie, decided)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal has its outcome."""
@@ -151,27 +152,35 @@ def _by_placement(proposal: Proposal, row: ranking.Ranked) -> Ending | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomesReopened(Decision):
-    """Proposals that had an end are open again: one that failed by mistake, or was returned and came back complete."""
+    """Proposals that had an end are open again: one that failed by mistake, or was returned and came back complete.
+
+    One that was merged stands for itself again; the survivor keeps the volume and cost that were typed for both, and is
+    changed by a decision of its own.
+    """
 
     codes: tuple[ProposalCode, ...]
     reason: str
 
     def check(self, session: Session) -> None:
-        """Each has an outcome that `OutcomesDecided` gave, and there is a reason."""
-        require_open_sidang(session)
+        """Each has an outcome, and there is a reason."""
+        require_open_sidang(session, self)
         require_each_once(self.codes)
         for code in self.codes:
-            outcome = require_proposal(session, code).outcome
-            if outcome is None:
+            if require_proposal(session, code).outcome is None:
                 raise Refused(Reason.NOTHING_TO_DO)
-            if outcome in BY_OTHER_DECISIONS:
-                raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=outcome.value)
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """They have no outcome; what was changed stays changed, with its reason."""
-        return session.with_proposals(_reopened(session.proposals[code]) for code in self.codes)
+        for code in self.codes:
+            session = session.with_proposals(_reopened(session, session.proposals[code]))
+        return session
 
 
-def _reopened(before: Proposal) -> Proposal:
-    return replace(before, outcome=None, reason=before.reason if before.outcome in PRIORITIES else "")
+def _reopened(session: Session, before: Proposal) -> Iterator[Proposal]:
+    """The proposal without its outcome, and the one it had been merged into without it."""
+    reason = before.reason if before.outcome in PRIORITIES else ""
+    yield replace(before, outcome=None, reason=reason, merged_into=None)
+    if before.merged_into is not None:
+        survivor = session.proposals[before.merged_into]
+        yield replace(survivor, merged_from=tuple(code for code in survivor.merged_from if code != before.code))

@@ -30,7 +30,7 @@ class CommissionsFormed(Decision):
 
     def check(self, session: Session) -> None:
         """Two to five, each named once, none dropped that still holds proposals in the running."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_valid_commissions(self.commissions)
         remaining = self._numbers()
         for proposal in session.proposals.values():
@@ -72,7 +72,7 @@ class ProposalsAssigned(Decision):
 
     def check(self, session: Session) -> None:
         """Known proposals in the running, known commissions, and at least one that really moves."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if not self.assignments:
             raise Refused(Reason.NOTHING_TO_DO)
         for code, commission in self.assignments.items():
@@ -107,7 +107,7 @@ class ProposalsMarked(Decision):
 
     def check(self, session: Session) -> None:
         """Known proposals in the running, at least one marked otherwise."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_each_once(self.codes)
         named = [require_running(session, code) for code in self.codes]
         if all(proposal.to_be_discussed is self.to_be_discussed for proposal in named):
@@ -133,7 +133,7 @@ class ProposalsMerged(Decision):
 
     def check(self, session: Session) -> None:
         """All are undecided and in the running, and none is merged with itself."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_each_once(self.absorbed)
         if self.survivor in self.absorbed:
             raise Refused(Reason.MERGE_WITH_ITSELF, code=self.survivor)
@@ -182,13 +182,13 @@ class ProposalWithdrawn(Decision):
 
     def check(self, session: Session) -> None:
         """A proposal in the running, who says so, and why."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_running(session, self.code)
         require_text(self.by, "yang menarik")
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The outcome is final; only an undo brings it back."""
+        """It has its outcome; only an undo or opening it again, with a reason, brings it back."""
         proposal = replace(session.proposals[self.code], outcome=Outcome.WITHDRAWN, reason=f"{self.by}: {self.reason}")
         return _without(session, (self.code,)).with_proposals([proposal])
 

@@ -49,7 +49,7 @@ class ProposalScored(Decision):
 
     def check(self, session: Session) -> None:
         """A proposal in the running, a criterion of the guideline, a score in range."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         _require_score(session, self.code, self.criterion, self.score)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -65,7 +65,7 @@ class ScoresEntered(Decision):
 
     def check(self, session: Session) -> None:
         """Each score as if it were typed alone, and at least one."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if not any(self.scores.values()):
             raise Refused(Reason.NOTHING_TO_DO)
         for code, row in self.scores.items():
@@ -98,7 +98,7 @@ class OrderAgreed(Decision):
 
     def check(self, session: Session) -> None:
         """Proposals of that commission in the running, none twice; a reason where a computed order is overruled."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         if self.commission is not None:
             require_commission(session, self.commission)
         if not self.order:
@@ -143,7 +143,7 @@ class TieResolved(Decision):
 
     def check(self, session: Session) -> None:
         """Exactly the members of a tie that stands or was settled; a lot names who drew and two witnesses."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         members = frozenset(self.order)
         settled = (frozenset(tie.order) for tie in session.ties)
         if len(members) != len(self.order) or not (members in ranking.open_ties(session) or members in settled):

@@ -1,6 +1,7 @@
 """Decisions that finish a step of the SOP, or skip it on somebody's word."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from sessions import sop
 from sessions.decisions.base import Decision, Stamp, require_opened
@@ -18,22 +19,43 @@ def _require_waiting(session: Session, step: int) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepBegun(Decision):
+    """A step of the SOP begins now, where that is not when the one before it ended: the Camat takes up the pen."""
+
+    step: int
+
+    def check(self, session: Session) -> None:
+        """A step that is neither done nor begun."""
+        _require_waiting(session, self.step)
+        if self.step in session.steps_begun:
+            raise Refused(Reason.STEP_ALREADY_BEGUN, step=self.step)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Its clock runs from here."""
+        return replace(session, steps_begun={**session.steps_begun, self.step: stamp.when})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepCompleted(Decision):
-    """A step of the SOP is finished; its gate is open. Step 5 is finished by closing the sidang."""
+    """A step of the SOP is finished; its gate is open. `outputs`: its files in the session folder -> SHA-256 in hex.
+
+    Step 5 is finished by closing the sidang.
+    """
 
     step: int
     note: str = ""
+    outputs: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, session: Session) -> None:
         """Every requirement of the step is fulfilled."""
         _require_waiting(session, self.step)
-        missing = tuple(r.name for r in sop.requirements(session, self.step) if not r.is_met)
+        missing = tuple(r.name for r in sop.gaps(session, self.step))
         if missing:
             raise Refused(Reason.STEP_GATE_CLOSED, step=self.step, missing=missing)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The step is done at this time."""
-        record = StepRecord(finished=stamp.when, note=self.note)
+        record = StepRecord(finished=stamp.when, note=self.note, outputs=self.outputs)
         return replace(session, steps={**session.steps, self.step: record})
 
 

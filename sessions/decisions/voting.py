@@ -81,7 +81,7 @@ class VoteOpened(Decision):
 
     def check(self, session: Session) -> None:
         """One vote at a time, somebody entitled, options that exist, as many marks as they allow."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         require_text(self.question, "pertanyaan")
         running = next((v for v in session.votes.values() if v.state is VoteState.OPEN), None)
         if running is not None:
@@ -142,7 +142,7 @@ class VoteCounted(Decision):
 
     def check(self, session: Session) -> None:
         """A row this vote has, known options, no negative counts."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         vote = _require_open_vote(session, self.vote)
         if not balloting.is_row_expected(vote, self.village):
             raise Refused(Reason.ROW_NOT_EXPECTED, village=_row_name(session, self.village))
@@ -178,7 +178,7 @@ class CardsCounted(Decision):
 
     def check(self, session: Session) -> None:
         """Not negative, on an open vote that has cards."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         vote = _require_open_vote(session, self.vote)
         if vote.method not in balloting.PAPER:
             raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)
@@ -200,7 +200,7 @@ class VoteDifferenceNoted(Decision):
 
     def check(self, session: Session) -> None:
         """An open vote that does not add up, a cause, two different names."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         vote = _require_open_vote(session, self.vote)
         if not balloting.mismatches(vote):
             raise Refused(Reason.NOTHING_TO_DO)
@@ -222,7 +222,7 @@ class VoteCertified(Decision):
 
     def check(self, session: Session) -> None:
         """Every row there, every equation true or explained."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         vote = _require_open_vote(session, self.vote)
         missing = balloting.missing_rows(vote)
         if missing:
@@ -245,7 +245,7 @@ class VoteCancelled(Decision):
 
     def check(self, session: Session) -> None:
         """An open vote and a reason."""
-        require_open_sidang(session)
+        require_open_sidang(session, self)
         _require_open_vote(session, self.vote)
         require_reason(self.reason)
 

@@ -81,7 +81,7 @@ def is_row_expected(vote: Vote, village: VillageCode) -> bool:
     if vote.method is VoteMethod.ACCLAMATION:
         return False
     if vote.method is VoteMethod.SHOW_OF_HANDS:
-        fits_the_others = all((row == WHOLE_HALL) == (village == WHOLE_HALL) for row in vote.counts if row != village)
+        fits_the_others = all((row == WHOLE_HALL) == (village == WHOLE_HALL) for row in vote.counts)
         return fits_the_others and (village == WHOLE_HALL or village in _with_a_right(vote))
     return village in _rows(vote)
 

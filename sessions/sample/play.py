@@ -14,7 +14,8 @@ from pathlib import Path
 from sessions.decisions import KINDS
 from sessions.record.codec import decode
 from sessions.record.plain_json import Json
-from sessions.record.sitting import Sitting, TablesOf
+from sessions.record.sitting import Sitting
+from sessions.record.snapshots import TablesOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

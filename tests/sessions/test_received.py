@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from examples import FIRST
+from first_steps import LAND, UNTIL
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meeting import Meeting
@@ -34,10 +35,12 @@ from small import (
     scored,
 )
 
-from sessions import ranking, received
+from sessions import ranking, received, verification
+from sessions.checklist import Answer
 from sessions.decisions import (
     KINDS,
     AgendaItemStarted,
+    ChecklistAnswered,
     GuidelineSet,
     HeadcountRecorded,
     OrderAgreed,
@@ -47,11 +50,13 @@ from sessions.decisions import (
     PersonLeft,
     ProposalAdded,
     ProposalChanged,
+    ProposalResubmitted,
     ProposalsAssigned,
     ProposalScored,
     ProposalsImported,
     ProposalsMarked,
     ProposalsMerged,
+    ProposalsSentBack,
     ProposalsVerified,
     ProposalWithdrawn,
     RulesAdopted,
@@ -111,6 +116,9 @@ kinds: list[st.SearchStrategy[Decision]] = [
     st.builds(lambda n: ProposalsImported(file="a", sha256=f"{n}", layout="A", drafts=DRAFTS[:n]), st.integers(0, 3)),
     st.builds(lambda n, c, r: ProposalChanged(code=n, cost=c, reason=r), names, amounts, reasons),
     st.builds(lambda n: ProposalsVerified(codes=n), some_names),
+    st.builds(lambda n, a: ChecklistAnswered(codes=n, answers={LAND: a}), some_names, st.sampled_from(Answer)),
+    st.builds(lambda n, r: ProposalsSentBack(codes=n, reason=r, deadline=UNTIL), some_names, reasons),
+    st.builds(lambda n, v, c: ProposalResubmitted(code=n, draft=draft(v, "Talud", c)), names, villages, amounts),
     st.builds(lambda n, k: ProposalsAssigned(assignments=dict.fromkeys(n, k)), some_names, commissions),
     st.builds(lambda n: ProposalsMarked(codes=n, to_be_discussed=True), some_names),
     st.builds(lambda n, m, c: ProposalsMerged(survivor=n, absorbed=m, cost=c), names, some_names, amounts),
@@ -180,6 +188,9 @@ def test_whatever_is_decided_every_proposal_that_came_in_is_somewhere(start, att
             expected += brought_in(decision)
             balance = received.of(meeting.session)
             assert (expected, True) == (balance.received, balance.adds_up)
+            tally = verification.tally(meeting.session.proposals.values())
+            parts = (tally.passed, *tally.ended.values(), tally.waiting, tally.open, tally.settled)
+            assert expected == tally.received == sum(parts)
             assert {p.code for p in meeting.session.proposals.values()} == set(meeting.session.proposals)
 
 

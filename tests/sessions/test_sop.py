@@ -1,25 +1,39 @@
 """The eight steps of the SOP as data, their gates and states."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
+from afterwards import SIGNED, received, reported
 from golden import assert_golden
-from small import STAGES, chosen, closed, ending, gathered, opened, prepared, recapped
+from small import DRAFTS, STAGES, chosen, closed, ending, gathered, opened, prepared, recapped
 
 from sessions import sop
-from sessions.decisions import OfficialsNamed, OutcomesDecided, ProposalsVerified, StepCompleted
+from sessions.decisions import (
+    DocumentsIssued,
+    OfficialsNamed,
+    OutcomesDecided,
+    ProposalAdded,
+    ProposalsVerified,
+    StepBegun,
+    StepCompleted,
+    StepSkipped,
+)
 from sessions.people import Official, Role
-from sessions.proposals import Outcome
+from sessions.proposals import Origin, Outcome
 from sessions.session import Session, StepState
+from sessions.sop import clock
 
 
 def line(step: sop.Step) -> str:
     gates = "; ".join(f"{gate.name} → {gate.stage}" for gate in step.gates)
+    papers = ", ".join(step.papers) or "-"
     return "\n".join(
         (
             f"{step.number} {step.short} | {step.title}",
             f"  pelaksana: {step.actor} | baku: {step.standard} | layar: {step.stage}",
             f"  perlu: {step.needs}",
-            f"  keluaran: {step.output}",
+            f"  keluaran: {step.output} | berkas: {papers}",
             f"  gerbang: {gates}",
         )
     )
@@ -44,16 +58,16 @@ def test_the_first_step_that_is_not_done_is_running() -> None:
 
 def test_nothing_runs_before_the_session_is_opened_and_nothing_after_the_last_step() -> None:
     assert {StepState.WAITING} == {sop.state(Session(), step.number) for step in sop.STEPS}
-    meeting = closed()
-    meeting.decide(StepCompleted(step=6), StepCompleted(step=7), StepCompleted(step=8))
+    meeting = received()
     assert {StepState.DONE} == {sop.state(meeting.session, step.number) for step in sop.STEPS}
 
 
 def test_a_requirement_tells_whether_it_is_met_and_where_it_is_mended() -> None:
     meeting = recapped()
-    (after, verified) = sop.requirements(meeting.session, 2)
+    (after, verified, back) = sop.requirements(meeting.session, 2)
     assert ("langkah 1 selesai", True, "alur") == (after.name, after.is_met, after.stage)
     assert ("semua usulan diverifikasi", False, "usulan") == (verified.name, verified.is_met, verified.stage)
+    assert back.is_met
     assert (verified,) == sop.gaps(meeting.session, 2)
 
 
@@ -75,21 +89,63 @@ def test_the_committee_needs_camat_and_chair() -> None:
 
 
 def test_the_sidang_waits_for_pra_for_its_day_and_for_its_closing() -> None:
-    expected = ("langkah 4 selesai", "hari, tanggal, dan tempat sidang ditetapkan", "sidang ditutup")
+    rules = "Tata Tertib dan Pedoman Skala Prioritas disahkan"
+    expected = ("langkah 4 selesai", "hari, tanggal, dan tempat sidang ditetapkan", rules, "sidang ditutup")
     assert expected == names(sop.gaps(opened().session, 5))
-    assert ("sidang ditutup",) == names(sop.gaps(prepared().session, 5))
+    assert (rules, "sidang ditutup") == names(sop.gaps(prepared().session, 5))
     assert ("sidang ditutup",) == names(sop.gaps(chosen().session, 5))
     assert () == sop.gaps(closed().session, 5)
 
 
 def test_each_of_the_last_steps_waits_for_the_one_before() -> None:
     meeting = closed()
-    assert [(), ("langkah 6 selesai",), ("langkah 7 selesai",)] == [
-        names(sop.gaps(meeting.session, step)) for step in (6, 7, 8)
-    ]
+    assert [
+        (),
+        ("langkah 6 selesai", "laporan ditandatangani Camat"),
+        ("langkah 7 selesai", "laporan dikirim dengan surat pengantar", "tanda terima: tanggal dan penerima"),
+    ] == [names(sop.gaps(meeting.session, step)) for step in (6, 7, 8)]
 
 
 def test_steps_never_fall_back_as_the_meeting_goes_on() -> None:
     done = [len(stage().session.steps) for stage in STAGES]
     assert sorted(done) == done
     assert 4 == len(gathered().session.steps)
+
+
+def test_a_step_is_done_by_whom_the_office_says():
+    assert "Kasi PMD" == sop.actor(opened().session, 2)
+    session = opened().session
+    office = replace(session.office, actors={2: "Kasi Ekbang"})
+    assert "Kasi Ekbang" == sop.actor(replace(session, office=office), 2)
+    assert {"Kasi Ekbang"} == {r.who for r in sop.requirements(replace(session, office=office), 2)[1:]}
+
+
+def test_the_report_is_due_three_working_days_after_the_sidang():
+    assert date(2027, 2, 9) == clock.due(closed().session, 6)
+    assert clock.due(closed().session, 7) is None
+
+
+def test_the_signature_is_timed_in_minutes_from_its_beginning():
+    meeting = reported()
+    meeting.decide(StepBegun(step=7))
+    meeting.now += timedelta(minutes=11, seconds=30)
+    meeting.decide(SIGNED, StepCompleted(step=7))
+    used = clock.used(meeting.session, 7)
+    assert ("12 menit", True) == (str(used), used.is_late)
+
+
+def test_without_a_beginning_minutes_are_not_known_and_a_skipped_step_took_none():
+    meeting = closed()
+    meeting.decide(StepSkipped(step=6, by="Camat", reason="laporan menyusul"), SIGNED, StepCompleted(step=7))
+    assert [None, None] == [clock.used(meeting.session, step) for step in (6, 7)]
+
+
+def test_the_files_of_a_step_are_those_kept_at_its_end_and_its_papers_issued_since():
+    meeting = opened()
+    meeting.decide(ProposalAdded(draft=DRAFTS[0], origin=Origin.VILLAGE))
+    meeting.decide(StepCompleted(step=1, outputs={"dokumen/rekap.pdf": "ab" * 32}))
+    assert ("dokumen/rekap.pdf",) == sop.outputs(meeting.session, 1)
+    meeting = closed()
+    assert () == sop.outputs(meeting.session, 5)
+    meeting.decide(DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab" * 32, "dokumen/rekap.pdf": "cd" * 32}))
+    assert ("dokumen/berita-acara.pdf",) == sop.outputs(meeting.session, 5)

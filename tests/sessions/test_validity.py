@@ -134,8 +134,8 @@ POINTS = tuple(
             "Pendapa Kecamatan Kerjo",
         ),
         ("Tata tertib dan pedoman disahkan", True, "tatib", prepared, "belum disahkan", adopted, "pukul 09.31"),
-        ("Camat dan pimpinan sidang", True, "tatib", opened, "belum diisi", prepared, "lengkap"),
-        ("Camat dan pimpinan sidang", True, "tatib", a_camat_alone, "belum diisi", prepared, "lengkap"),
+        ("Camat dan pimpinan sidang", True, "panitia", opened, "belum diisi", prepared, "lengkap"),
+        ("Camat dan pimpinan sidang", True, "panitia", a_camat_alone, "belum diisi", prepared, "lengkap"),
         ("Daftar hadir terisi", True, "hadir", prepared, "0 orang hadir", gathered, "9 orang hadir"),
         (
             "Hitung cepat cocok dengan nama",

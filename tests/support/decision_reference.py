@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
@@ -14,23 +14,43 @@ import reference_words as words
 from examples import EXAMPLES, Example
 from life import DECIDED, life
 from reasons import reasons_of
+from refused_amendment import REFUSED_IN_AMENDMENTS
+from refused_around import REFUSED_AROUND
 from refused_before import REFUSED_BEFORE
+from refused_reporting import REFUSED_AFTERWARDS
 from refused_rules import REFUSED_RULES
 from refused_sidang import REFUSED_IN_THE_SIDANG
 from refused_votes import REFUSED_IN_VOTES
 
 from exports.wording.decisions import sentence
+from sessions.amendable import AMENDABLE
+from sessions.decisions import IN_ORDER
 from sessions.decisions.base import Decision, Stamp, fold
 from sessions.record.codec import encode
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 from tui.refusals import explain
 
-CASES = (*REFUSED_BEFORE, *REFUSED_RULES, *REFUSED_IN_THE_SIDANG, *REFUSED_IN_VOTES)
+CASES = (
+    *REFUSED_BEFORE,
+    *REFUSED_AROUND,
+    *REFUSED_RULES,
+    *REFUSED_IN_THE_SIDANG,
+    *REFUSED_IN_VOTES,
+    *REFUSED_IN_AMENDMENTS,
+    *REFUSED_AFTERWARDS,
+)
 LONGEST_EXAMPLE = 700
 """Characters of example data that are shown; the office of decision 1 is longer."""
 
-_PLAIN = {str: "teks", int: "bilangan bulat", bool: "true atau false", Decimal: "desimal sebagai teks", date: "tanggal"}
+_PLAIN = {
+    str: "teks",
+    int: "bilangan bulat",
+    bool: "true atau false",
+    Decimal: "desimal sebagai teks",
+    date: "tanggal",
+    datetime: "waktu dengan selisihnya",
+}
 
 _INTRODUCTION = """\
 # Keputusan
@@ -70,8 +90,9 @@ def _refusals_everywhere() -> str:
     common = {
         Reason.SESSION_NOT_OPENED.value: "semua jenis selain SessionOpened",
         Reason.SIDANG_CLOSED.value: (
-            "semua jenis yang memutus isi sidang; sesudahnya hanya OfficialsNamed, MinutesNumbered, StepCompleted, "
-            "StepSkipped, DocumentsIssued, dan Withdrawn"
+            "semua jenis yang memutus isi sidang; sesudahnya hanya OfficialsNamed, MinutesNumbered, StepBegun, "
+            "StepCompleted, StepSkipped, AmendmentOpened, DocumentsIssued, dan Withdrawn, dan selama Berita Acara "
+            f"Perbaikan dibuka juga {', '.join(kind.__name__ for kind in IN_ORDER if kind.__name__ in AMENDABLE)}"
         ),
         **words.EVERYWHERE,
     }
@@ -157,7 +178,7 @@ def _compound(origin: Any, of: tuple[Any, ...]) -> str:
 def _refusals(kind: type[Decision]) -> str:
     rows = []
     for reason in reasons_of(kind):
-        if reason in {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED}:
+        if reason in {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED, Reason.NOT_AMENDABLE}:
             continue
         case = next(c for c in CASES if c.kind == kind.__name__ and c.reason is reason)
         rows.append((f"`{reason.value}`", explain(Refused(reason, **case.facts)).found))

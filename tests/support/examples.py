@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
+from afterwards import SCAN, reported, sent, signed
+from around import CORRECTED, ENTERED, LAST_YEAR, REALIZED, RECOMMENDED, recommended, with_last_year
+from first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from meeting import Meeting
 from small import (
     BAMBANG,
@@ -20,6 +24,7 @@ from small import (
     K2,
     K3,
     KUTO,
+    LATER,
     OFFICE,
     SRI,
     SUPARNO,
@@ -32,29 +37,37 @@ from small import (
     closed,
     code,
     codes,
+    corrected,
     decided,
     delegate,
     draft,
     ending,
     gathered,
     opened,
+    prepared,
     recapped,
     row,
     scored,
 )
 
 from sessions.agenda import PLENO_TWO
+from sessions.committee import CommitteeMember
 from sessions.decisions import (
     AgendaItemStarted,
+    AmendmentClosed,
+    AmendmentOpened,
     CardsCounted,
     CeilingsSet,
     CommissionsFormed,
+    CommitteeFormed,
     DelegatesAppointed,
     DelegatesElected,
     DocumentsIssued,
     GuidelineSet,
     HeadcountRecorded,
     HouseRulesSet,
+    InvitationIssued,
+    LookalikesDismissed,
     MeetingScheduled,
     MinutesNumbered,
     NoteRecorded,
@@ -62,6 +75,7 @@ from sessions.decisions import (
     OrderAgreed,
     OutcomesDecided,
     OutcomesReopened,
+    PaperSigned,
     PeopleArrived,
     PersonArrived,
     PersonCorrected,
@@ -77,11 +91,17 @@ from sessions.decisions import (
     ProposalsVerified,
     ProposalWithdrawn,
     QuorumChecked,
+    ReportNumbered,
+    ReportReceived,
+    ReportSent,
+    ReportSentBack,
+    ReportWritten,
     RulesAdopted,
     ScoresEntered,
     SessionOpened,
     SidangClosed,
     SpeechesRecorded,
+    StepBegun,
     StepCompleted,
     StepSkipped,
     TieResolved,
@@ -92,13 +112,16 @@ from sessions.decisions import (
     VoteOpened,
     Withdrawn,
     WitnessesNamed,
+    WorksCatalogueLoaded,
 )
 from sessions.decisions.base import Decision
 from sessions.decisions.intake import RefusedRow
 from sessions.guideline import LineKind
 from sessions.people import Official, Role, Sex, Speech, Unsur, Witness
 from sessions.proposals import Agreed, Origin, Outcome
+from sessions.report import SectionName, SignedPaper
 from sessions.session import Ceilings, NoteKind, TieMeans
+from sessions.standard_works import StandardWork
 from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
 
 FIRST = VoteId(1)
@@ -164,8 +187,13 @@ class Example:
     decision: Decision
 
 
+REKAP = {"dokumen/rekap-usulan.pdf": "ab" * 32}
+
 EXAMPLES: tuple[Example, ...] = (
     Example(None, SessionOpened(office=OFFICE, plan_year=2028)),
+    Example(opened, CORRECTED),
+    Example(opened, LAST_YEAR),
+    Example(with_last_year, REALIZED),
     Example(opened, MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30")),
     Example(
         opened,
@@ -174,6 +202,25 @@ EXAMPLES: tuple[Example, ...] = (
                 Official(role=Role.CAMAT, name="Drs. Wisnu Hardjanto, M.M.", rank="Pembina (IV/a)", nip="1" * 18),
                 Official(role=Role.CHAIR, name="Retno Widyastuti, S.Sos.", position="Sekretaris Kecamatan"),
             )
+        ),
+    ),
+    Example(
+        opened,
+        CommitteeFormed(
+            members=(
+                CommitteeMember(
+                    duty="Ketua",
+                    name="Retno Widyastuti, S.Sos.",
+                    position="Sekretaris Kecamatan",
+                    rank="Pembina (IV/a)",
+                    nip="197505102000032001",
+                    sex=Sex.FEMALE,
+                ),
+                CommitteeMember(duty="Koordinator", section="Acara", position="Kepala Seksi Pemerintahan"),
+            ),
+            speakers=(Speech(speaker="Haryanto", position="BAPERLITBANG", topic="Rancangan awal RKPD"),),
+            decree_number="400.10.2/07/2027",
+            decree_date=date(2027, 1, 20),
         ),
     ),
     Example(opened, WitnessesNamed(witnesses=(Witness(name="Suparno", institution="Kepala Desa Kuto"),))),
@@ -185,8 +232,11 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(closed, MinutesNumbered(number="400.10/12/2027")),
-    Example(lambda: _with_proposals(opened()), StepCompleted(step=1, note="Tiga desa lengkap")),
+    Example(opened, StepBegun(step=1)),
+    Example(lambda: _with_proposals(opened()), StepCompleted(step=1, note="Tiga desa lengkap", outputs=REKAP)),
     Example(opened, StepSkipped(step=2, by="Camat Kerjo", reason="Verifikasi sudah dilakukan bersama BAPERLITBANG")),
+    Example(opened, RECEIVED),
+    Example(opened, NOT_SENDING),
     Example(
         opened,
         ProposalsImported(
@@ -195,6 +245,17 @@ EXAMPLES: tuple[Example, ...] = (
             layout="A",
             drafts=DRAFTS[:2],
             refused=(RefusedRow(row=7, verdict="DITOLAK", why=("VILLAGE_UNKNOWN",)),),
+        ),
+    ),
+    Example(
+        opened,
+        WorksCatalogueLoaded(
+            file="kamus-2028.xlsx",
+            sha256="ce" * 32,
+            works=(
+                StandardWork(name="Rabat beton jalan lingkungan", unit="m2", price=185_000),
+                StandardWork(name="Penerangan jalan umum", unit="titik", price=9_500_000),
+            ),
         ),
     ),
     Example(
@@ -211,6 +272,13 @@ EXAMPLES: tuple[Example, ...] = (
             code=code("2001-01"), volume=Decimal("62.5"), cost=95 * JT, reason="Sebagian sudah ditangani 2026"
         ),
     ),
+    Example(
+        recapped,
+        LookalikesDismissed(pairs=((code("2001-01"), code("2003-01")),), reason="Dua ruas jalan yang berbeda"),
+    ),
+    Example(recapped, CHECKED),
+    Example(recapped, SENT_BACK),
+    Example(waiting, RESUBMITTED),
     Example(recapped, ProposalsVerified(codes=codes("2001-01 2001-02 2003-01"))),
     Example(opened, CommissionsFormed(commissions=OFFICE.commissions[:2])),
     Example(recapped, ProposalsAssigned(assignments={code("2001-01"): C1, code("2001-02"): C2, code("2003-01"): C1})),
@@ -228,6 +296,15 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         recapped,
         ProposalWithdrawn(code=code("2008-02"), by="Kepala Desa Botok", reason="Sudah didanai APBDes tahun 2027"),
+    ),
+    Example(
+        prepared,
+        InvitationIssued(
+            number="400.10.2/11/2027",
+            dated=date(2027, 1, 25),
+            announced_on=date(2027, 1, 25),
+            announced_where="papan pengumuman kantor kecamatan",
+        ),
     ),
     Example(gathered, GuidelineSet(guideline=replace(GUIDELINE, line=(LineKind.CEILING,)))),
     Example(gathered, HouseRulesSet(house_rules=replace(OFFICE.house_rules, seats=5, women_seats=2))),
@@ -308,6 +385,40 @@ EXAMPLES: tuple[Example, ...] = (
     Example(decided, DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU))),
     Example(lambda: persons_counted(3, 2, 2, 0), DelegatesElected(vote=FIRST)),
     Example(chosen, SidangClosed()),
+    Example(
+        closed,
+        AmendmentOpened(reason="Biaya 2001-01 salah ketik dari berkas desa", asked_by="Kepala Desa Kuto"),
+    ),
+    Example(corrected, AmendmentClosed(note="Ditandatangani kembali di ruang Camat")),
+    Example(closed, RECOMMENDED),
+    Example(recommended, ENTERED),
+    Example(
+        closed,
+        ReportWritten(
+            sections={SectionName.OBSTACLES: ("Listrik padam dua kali.", "Dua desa terlambat mengirim rekapnya.")}
+        ),
+    ),
+    Example(closed, ReportNumbered(number="400.10/12/2027", dated=LATER)),
+    Example(
+        reported,
+        PaperSigned(
+            paper=SignedPaper.REPORT,
+            role=Role.CAMAT,
+            name="Drs. Wisnu Hardjanto, M.M.",
+            scan=SCAN,
+            scan_sha256="0d" * 32,
+        ),
+    ),
+    Example(signed, ReportSentBack(reason="Jumlah pada bagian 3.1 belum sama", by="Drs. Wisnu Hardjanto, M.M.")),
+    Example(signed, ReportSent(letter_number="000.1/15", dated=LATER, how="diantar langsung", by="Budi Santoso")),
+    Example(
+        sent,
+        ReportReceived(
+            received_at=datetime(2027, 2, 5, 11, 15, tzinfo=timezone(timedelta(hours=7))),
+            receiver="Rina Wulandari",
+            position="Staf Bidang Perencanaan",
+        ),
+    ),
     Example(closed, DocumentsIssued(files={"dokumen/berita-acara.pdf": "ef" * 32})),
     Example(gathered, Withdrawn(seq=13)),
 )

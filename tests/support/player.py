@@ -27,9 +27,9 @@ class Player:
         self.screen.send_keys(key)
         self.screen.wait_for(*texts)
 
-    def agree(self, *texts: str) -> None:
-        """Enter to a question or a sentence; the decision stands when the texts are there."""
-        self.screen.answer("enter")
+    def agree(self, *texts: str, key: str = "enter") -> None:
+        """Enter, or another key, to a question or a sentence; the decision stands when the texts are there."""
+        self.screen.answer(key)
         self.screen.wait_for("✓ tersimpan", *texts)
         self.screen.quiet()
 
@@ -71,16 +71,17 @@ class Player:
         self.go("r", "i impor")
         self.open("i", "Berkas usulan", "rekap.csv")
         screen.press("rekap", "enter")
-        screen.wait_for("Enter masukkan 6 usulan")
-        self.agree("6 usulan direkap dari berkas rekap.csv")
+        screen.wait_for("Ctrl+S masukkan 6 usulan")
+        self.agree("6 usulan direkap dari berkas rekap.csv", key="ctrl+s")
         self.finish(1)
-        self.go("u", "a semua lolos")
+        self.go("u", "6 usulan", "l lolos")
         self.open("a", "Semua ini lolos verifikasi?")
         self.agree("6 terverifikasi")
         self.finish(2)
         self.go("d", "▌✗  Hari dan tempat")
         self.open("enter", "Tanggal sidang")
         self.fill("Tanggal sidang", "3-2-2027", "enter", PLACE, "ctrl+s")
+        self.go("i", "Pimpinan Sidang")
         for role, name in (("Camat", CAMAT), ("Pimpinan Sidang", CHAIR)):
             self.open("n", f"▌✗  {role}")
             self.open("enter", "Nama dan gelar")
@@ -195,7 +196,7 @@ class Player:
         self.go("b", "Siap ditutup")
         self.open("s", "Penutupan sidang", "Enter sahkan")
         screen.answer("enter")
-        screen.wait_for("5 berkas ditulis ke folder dokumen/.", "hasilnya terkunci")
+        screen.wait_for("4 berkas ditulis ke folder dokumen/.", "hasilnya terkunci")
         self.open("q", "Keluar dari program?")
         screen.answer("enter")
 

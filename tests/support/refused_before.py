@@ -1,9 +1,12 @@
 """What is refused before the sidang: opening, steps, recap, Pra-Musrenbang."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from case import Case, case
+from meeting import Meeting
+from refused_first_steps import REFUSED_IN_THE_FIRST_STEPS
 from refused_rules import INVALID_GUIDELINES, INVALID_HOUSE_RULES
 from small import (
     C1,
@@ -19,11 +22,16 @@ from small import (
     opened,
     prepared,
     recapped,
+    scored,
 )
 
 from sessions.commissions import Commission, CommissionId
+from sessions.committee import CommitteeMember
 from sessions.decisions import (
     CommissionsFormed,
+    CommitteeFormed,
+    InvitationIssued,
+    LookalikesDismissed,
     MeetingScheduled,
     MinutesNumbered,
     OfficialsNamed,
@@ -37,14 +45,18 @@ from sessions.decisions import (
     ProposalWithdrawn,
     SessionOpened,
     SpeechesRecorded,
+    StepBegun,
     StepCompleted,
     StepSkipped,
     WitnessesNamed,
+    WorksCatalogueLoaded,
 )
+from sessions.decisions.intake import DraftUpdate
 from sessions.office import VillageCode
 from sessions.people import Official, Role, Speech, Witness
 from sessions.proposals import Origin
 from sessions.refusals import Reason
+from sessions.standard_works import StandardWork
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 LONG = "Alasan yang cukup panjang"
@@ -75,14 +87,50 @@ def _opening() -> tuple[Case, ...]:
         case(opened, SpeechesRecorded(speeches=(Speech(speaker=""),)), Reason.TEXT_EMPTY, field="nama"),
         case(opened, SpeechesRecorded(presentations=(Speech(speaker=""),)), Reason.TEXT_EMPTY, field="nama"),
         case(opened, MinutesNumbered(number=" "), Reason.TEXT_EMPTY, field="nomor"),
+        *_committee(),
+        case(opened, InvitationIssued(number="7"), Reason.DATE_MISSING),
+        case(
+            prepared,
+            InvitationIssued(announced_on=date(2027, 2, 4)),
+            Reason.INVITATION_AFTER_THE_DAY,
+            day="04-02-2027",
+            sidang="03-02-2027",
+        ),
+    )
+
+
+def _committee() -> tuple[Case, ...]:
+    chair = CommitteeMember(duty="Ketua", position="Sekretaris Kecamatan")
+
+    def formed(**changed: str) -> CommitteeFormed:
+        return CommitteeFormed(members=(chair, replace(chair, **changed)))
+
+    return (
+        case(opened, CommitteeFormed(members=()), Reason.COMMITTEE_EMPTY),
+        case(opened, formed(duty=" "), Reason.TEXT_EMPTY, field="tugas"),
+        case(opened, formed(position=""), Reason.TEXT_EMPTY, field="nama atau jabatan Ketua"),
+        case(
+            opened,
+            CommitteeFormed(members=(chair,), speakers=(Speech(speaker=""),)),
+            Reason.TEXT_EMPTY,
+            field="nama narasumber",
+        ),
     )
 
 
 def _steps() -> tuple[Case, ...]:
+    def begun() -> Meeting:
+        meeting = recapped()
+        meeting.decide(StepBegun(step=2))
+        return meeting
+
     def skip(step: int, by: str = "Camat", reason: str = LONG) -> StepSkipped:
         return StepSkipped(step=step, by=by, reason=reason)
 
     return (
+        case(opened, StepBegun(step=9), Reason.STEP_UNKNOWN, step=9),
+        case(recapped, StepBegun(step=1), Reason.STEP_ALREADY_DONE, step=1),
+        case(begun, StepBegun(step=2), Reason.STEP_ALREADY_BEGUN, step=2),
         case(opened, StepCompleted(step=9), Reason.STEP_UNKNOWN, step=9),
         case(recapped, StepCompleted(step=1), Reason.STEP_ALREADY_DONE, step=1),
         case(opened, StepCompleted(step=1), Reason.STEP_GATE_CLOSED, step=1, missing=("usulan desa sudah masuk",)),
@@ -98,7 +146,7 @@ def _steps() -> tuple[Case, ...]:
             StepCompleted(step=5),
             Reason.STEP_GATE_CLOSED,
             step=5,
-            missing=("sidang ditutup",),
+            missing=("Tata Tertib dan Pedoman Skala Prioritas disahkan", "sidang ditutup"),
         ),
         case(opened, skip(0), Reason.STEP_UNKNOWN, step=0),
         case(recapped, skip(1), Reason.STEP_ALREADY_DONE, step=1),
@@ -119,11 +167,41 @@ def _recap() -> tuple[Case, ...]:
     def changed(name: str = "2001-01", reason: str = LONG, **values: object) -> ProposalChanged:
         return ProposalChanged(code=code(name), reason=reason, **values)
 
+    def updated(*names: str, **changes: object) -> ProposalsImported:
+        updates = tuple(DraftUpdate(code=code(name), draft=replace(DRAFTS[0], **changes)) for name in names)
+        return ProposalsImported(file="rekap.xlsx", sha256="cd" * 32, layout="A", drafts=(), updates=updates)
+
+    def dismissed(*pairs: str) -> LookalikesDismissed:
+        return LookalikesDismissed(pairs=tuple(codes(pair) for pair in pairs))
+
+    def two(*pairs: str):
+        def given():
+            meeting = recapped()
+            meeting.decide(dismissed(*pairs))
+            return meeting
+
+        return given
+
+    def kamus(*works: StandardWork) -> WorksCatalogueLoaded:
+        return WorksCatalogueLoaded(file="kamus.xlsx", sha256="ef" * 32, works=works)
+
     stranger = {"village": ELSEWHERE}
     return (
         case(opened, imported(), Reason.NOTHING_TO_DO),
         case(recapped, imported(*DRAFTS, sha256="ab" * 32), Reason.FILE_ALREADY_IMPORTED, file="rekap.xlsx"),
         case(opened, imported(draft(ELSEWHERE, "Jalan", 1)), Reason.VILLAGE_UNKNOWN, **stranger),
+        case(recapped, updated("2001-09"), Reason.PROPOSAL_UNKNOWN, code="2001-09"),
+        case(recapped, updated("2001-01", "2001-01"), Reason.PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
+        case(without("2001-01"), updated("2001-01"), Reason.PROPOSAL_DECIDED, code="2001-01"),
+        case(scored, updated("2001-01"), Reason.PROPOSAL_DECIDED, code="2001-01"),
+        case(recapped, updated("2001-01", cost=-1), Reason.NEGATIVE_AMOUNT, field="anggaran"),
+        case(opened, kamus(), Reason.NOTHING_TO_DO),
+        case(opened, kamus(StandardWork(name=" ", unit="m", price=1)), Reason.TEXT_EMPTY, field="uraian"),
+        case(opened, kamus(StandardWork(name="Talud", unit="m", price=-1)), Reason.NEGATIVE_AMOUNT, field="harga"),
+        case(recapped, dismissed(), Reason.NOTHING_TO_DO),
+        case(two("2001-01 2003-01"), dismissed("2003-01 2001-01"), Reason.NOTHING_TO_DO),
+        case(recapped, dismissed("2001-01 2001-09"), Reason.PROPOSAL_UNKNOWN, code="2001-09"),
+        case(recapped, dismissed("2001-01 2001-01"), Reason.PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
         case(opened, imported(DRAFTS[0], draft(KUTO, " ", 1)), Reason.TEXT_EMPTY, field="kegiatan"),
         case(opened, imported(draft(KUTO, "Jalan", -1)), Reason.NEGATIVE_AMOUNT, field="anggaran"),
         case(opened, added(activity=""), Reason.TEXT_EMPTY, field="kegiatan"),
@@ -225,4 +303,4 @@ def _pra() -> tuple[Case, ...]:
     )
 
 
-REFUSED_BEFORE = (*_opening(), *_steps(), *_recap(), *_pra())
+REFUSED_BEFORE = (*_opening(), *_steps(), *_recap(), *_pra(), *REFUSED_IN_THE_FIRST_STEPS)

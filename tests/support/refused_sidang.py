@@ -239,7 +239,6 @@ def _outcomes() -> tuple[Case, ...]:
         case(
             decided, replace(reopened, codes=codes("2008-02 2008-02")), Reason.PROPOSAL_NAMED_TWICE, codes=("2008-02",)
         ),
-        case(one_withdrawn, reopened, Reason.PROPOSAL_DISPOSED, **GONE),
         case(decided, replace(reopened, reason="keliru"), Reason.REASON_TOO_SHORT, length=6, needed=10),
     )
 

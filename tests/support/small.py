@@ -14,6 +14,8 @@ from sessions.agenda import AgendaId
 from sessions.commissions import Commission, CommissionId
 from sessions.decisions import (
     AgendaItemStarted,
+    AmendmentClosed,
+    AmendmentOpened,
     CeilingsSet,
     DelegatesAppointed,
     GuidelineSet,
@@ -21,6 +23,7 @@ from sessions.decisions import (
     OfficialsNamed,
     OutcomesDecided,
     PeopleArrived,
+    ProposalChanged,
     ProposalsAssigned,
     ProposalsImported,
     ProposalsVerified,
@@ -41,7 +44,7 @@ from sessions.session import Ceilings, TieMeans
 KUTO, GANTEN, BOTOK = (VillageCode(f"33.13.16.{tail}") for tail in ("2001", "2003", "2008"))
 C1, C2, C3 = (CommissionId(number) for number in ("I", "II", "III"))
 K1, K2, K3 = (CriterionId(name) for name in ("K1", "K2", "K3"))
-DAY = date(2027, 2, 3)
+DAY, LATER = date(2027, 2, 3), date(2027, 2, 5)
 JT = 1_000_000
 CARD_ADDRESS, CARD_PHONE = "Dk. Krajan RT 02/RW 05", "0812-3456-7890"
 
@@ -285,6 +288,31 @@ def closed() -> Meeting:
     meeting = chosen()
     meeting.at("11.50")
     meeting.decide(SidangClosed())
+    return meeting
+
+
+def amending() -> Meeting:
+    """Two days later an amendment is open."""
+    meeting = closed()
+    meeting.on(LATER, "09.10")
+    meeting.decide(AmendmentOpened(reason="Biaya 2001-01 salah ketik dari berkas desa", asked_by="Camat Kerjo"))
+    return meeting
+
+
+def corrected() -> Meeting:
+    """The cost of one priority is put right and one delegate is another."""
+    meeting = amending()
+    meeting.decide(
+        ProposalChanged(code=code("2001-01"), cost=110 * JT, reason="Tertulis 100 juta, menurut RAB 110 juta"),
+        DelegatesAppointed(persons=(BAMBANG, SRI, PARTINI)),
+    )
+    return meeting
+
+
+def amended() -> Meeting:
+    """The amendment is closed."""
+    meeting = corrected()
+    meeting.decide(AmendmentClosed())
     return meeting
 
 

@@ -8,6 +8,7 @@ from small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, decided, draft, 
 
 from sessions.decisions import ProposalAdded, ProposalChanged, ProposalsImported, ProposalsVerified
 from sessions.decisions.intake import RefusedRow
+from sessions.intake.layouts import LayoutName
 from sessions.proposals import Agreed, Origin, Outcome, Process
 from sessions.session import ImportRecord
 
@@ -54,6 +55,15 @@ def test_a_row_without_a_village_is_the_kecamatans_own() -> None:
     meeting.decide(ProposalsImported(file="a", sha256="1", layout="A", drafts=(draft(None, "Jalan", 1), *DRAFTS[:1])))
     origins = {name: p.origin for name, p in meeting.session.proposals.items()}
     assert {"KEC-01": Origin.KECAMATAN, "2001-01": Origin.VILLAGE} == origins
+
+
+def test_what_the_dprd_carries_in_is_a_group_apart_and_names_who_brought_it() -> None:
+    meeting = opened()
+    carried = replace(draft(BOTOK, "Jalan", 1), proposer="Anggota DPRD")
+    meeting.decide(ProposalsImported(file="a", sha256="1", layout=LayoutName.POKIR.value, drafts=(carried,)))
+    assert [("PKR-01", Origin.POKIR, BOTOK, "Anggota DPRD")] == [
+        (name, p.origin, p.draft.village, p.brought_by) for name, p in meeting.session.proposals.items()
+    ]
 
 
 def test_an_import_is_remembered_with_what_it_refused() -> None:

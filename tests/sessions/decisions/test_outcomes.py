@@ -29,6 +29,7 @@ from sessions.decisions import (
     ProposalAdded,
     ProposalChanged,
     ProposalsMerged,
+    ProposalWithdrawn,
 )
 from sessions.decisions.outcomes import ADJUSTED, TO_THE_CEILING, Ending, by_line
 from sessions.guideline import LineKind, LineWay
@@ -236,6 +237,44 @@ def test_an_end_that_was_opened_again_leaves_no_trace_but_the_change() -> None:
     first, second = (meeting.session.proposals[code(name)] for name in ("2001-01", "2003-01"))
     assert (None, "") == (first.outcome, first.reason)
     assert (None, "Sesuai RAB DPUPR") == (second.outcome, second.reason)
+
+
+def test_a_wrong_merge_is_mended_by_opening_what_was_absorbed() -> None:
+    meeting = recapped()
+    first, second, third = codes("2001-01 2003-01 2001-02")
+    meeting.decide(
+        ProposalsMerged(survivor=first, absorbed=(second, third), cost=250 * JT),
+        OutcomesReopened(codes=(second,), reason="Ternyata dua ruas yang berbeda"),
+    )
+    survivor, opened, still_merged = (meeting.session.proposals[code] for code in (first, second, third))
+    assert ((third,), 250 * JT) == (survivor.merged_from, survivor.cost)
+    assert (None, None, "") == (opened.outcome, opened.merged_into, opened.reason)
+    assert (Outcome.MERGED, first) == (still_merged.outcome, still_merged.merged_into)
+    meeting.decide(ProposalChanged(code=first, cost=200 * JT, reason="Hanya untuk dua usulan"))
+    assert 200 * JT == meeting.session.proposals[first].cost
+
+
+def test_several_that_were_merged_into_one_are_opened_at_once() -> None:
+    meeting = recapped()
+    first, second, third = codes("2001-01 2003-01 2001-02")
+    meeting.decide(
+        ProposalsMerged(survivor=first, absorbed=(second, third)),
+        OutcomesReopened(codes=(second, third), reason="Ternyata tiga ruas yang berbeda"),
+    )
+    assert () == meeting.session.proposals[first].merged_from
+    assert {None} == {meeting.session.proposals[code].outcome for code in (first, second, third)}
+
+
+def test_what_was_withdrawn_by_mistake_is_opened_again_with_a_reason() -> None:
+    meeting = recapped()
+    meeting.decide(
+        ProposalWithdrawn(code=code("2001-01"), by="Kades", reason="Sudah didanai APBDes"),
+        OutcomesReopened(codes=codes("2001-01"), reason="Yang ditarik usulan 2001-02, salah catat"),
+    )
+    assert (None, "") == (
+        meeting.session.proposals[code("2001-01")].outcome,
+        meeting.session.proposals[code("2001-01")].reason,
+    )
 
 
 def test_a_change_without_a_reason_of_its_own_is_an_adjustment_of_the_sidang() -> None:

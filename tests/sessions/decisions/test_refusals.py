@@ -4,7 +4,10 @@ import pytest
 from case import Case
 from examples import EXAMPLES
 from reasons import reasons_of
+from refused_amendment import REFUSED_IN_AMENDMENTS
+from refused_around import REFUSED_AROUND
 from refused_before import REFUSED_BEFORE
+from refused_reporting import REFUSED_AFTERWARDS
 from refused_rules import REFUSED_RULES
 from refused_sidang import REFUSED_IN_THE_SIDANG
 from refused_votes import REFUSED_IN_VOTES
@@ -14,13 +17,37 @@ from sessions.decisions import IN_ORDER, KINDS
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 
-CASES = (*REFUSED_BEFORE, *REFUSED_RULES, *REFUSED_IN_THE_SIDANG, *REFUSED_IN_VOTES)
+CASES = (
+    *REFUSED_BEFORE,
+    *REFUSED_RULES,
+    *REFUSED_IN_THE_SIDANG,
+    *REFUSED_IN_VOTES,
+    *REFUSED_IN_AMENDMENTS,
+    *REFUSED_AFTERWARDS,
+    *REFUSED_AROUND,
+)
 AFTER_THE_CLOSING = {
     "SessionOpened",
+    "OfficeCorrected",
+    "LastYearLoaded",
+    "RealizationsNoted",
+    "RecommendationsMade",
+    "EnteredInSipd",
     "OfficialsNamed",
+    "CommitteeFormed",
+    "InvitationIssued",
     "MinutesNumbered",
+    "StepBegun",
     "StepCompleted",
     "StepSkipped",
+    "AmendmentOpened",
+    "AmendmentClosed",
+    "ReportWritten",
+    "ReportNumbered",
+    "PaperSigned",
+    "ReportSentBack",
+    "ReportSent",
+    "ReportReceived",
     "DocumentsIssued",
     "Withdrawn",
 }
@@ -40,7 +67,7 @@ def test_a_decision_is_refused_for_its_reason_with_its_facts(case: Case) -> None
 
 @pytest.mark.parametrize("kind", IN_ORDER, ids=lambda kind: kind.__name__)
 def test_every_reason_that_stands_in_the_code_of_a_kind_has_a_case(kind: type) -> None:
-    everywhere = {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED}
+    everywhere = {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED, Reason.NOT_AMENDABLE}
     tried = {case.reason for case in CASES if case.kind == kind.__name__}
     assert set(reasons_of(kind)) - everywhere == tried
 

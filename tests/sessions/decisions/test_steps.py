@@ -1,8 +1,9 @@
 """Finishing and skipping steps of the SOP."""
 
+from afterwards import sent
 from small import closed, opened, recapped
 
-from sessions.decisions import StepCompleted, StepSkipped
+from sessions.decisions import ReportReceived, StepCompleted, StepSkipped
 from sessions.session import StepRecord
 
 
@@ -32,7 +33,10 @@ def test_a_step_counts_when_it_happened_not_when_it_was_typed() -> None:
 def test_the_closing_finishes_step_5_and_the_last_three_follow_in_order() -> None:
     meeting = closed()
     assert set(range(1, 6)) == set(meeting.session.steps)
-    meeting.decide(StepCompleted(step=6), StepCompleted(step=7), StepCompleted(step=8, note="Diterima Sdr. Rudi"))
+    meeting = sent()
+    assert set(range(1, 8)) == set(meeting.session.steps)
+    receipt = ReportReceived(received_at=meeting.now, receiver="Sdr. Rudi")
+    meeting.decide(receipt, StepCompleted(step=8, note="Diterima Sdr. Rudi"))
     assert set(range(1, 9)) == set(meeting.session.steps)
     assert "Diterima Sdr. Rudi" == meeting.session.steps[8].note
 

@@ -128,7 +128,19 @@ def test_each_equation_of_a_card_vote_is_checked(
 ) -> None:
     found = [(bad.equation, bad.expected, bad.found) for bad in mismatches(persons(count, **hall))]
     assert expected == found
-    assert {WHOLE_HALL} == {bad.village for bad in mismatches(persons(count, **hall))}
+    assert {(WHOLE_HALL, "")} == {(bad.village, bad.option) for bad in mismatches(persons(count, **hall))}
+
+
+def test_the_equations_read_as_the_berita_acara_prints_them() -> None:
+    assert [
+        "diterima = dibagikan + sisa",
+        "dibagikan ≤ hak suara",
+        "dibagikan = dalam kotak + rusak + tidak kembali",
+        "dalam kotak = sah + abstain + tidak sah",
+        "jumlah suara = pilihan per kartu × kartu sah",
+        "suara satu pilihan ≤ kartu sah",
+        "jumlah suara + abstain + tidak memberi suara = hadir berhak",
+    ] == list(Equation)
 
 
 def test_a_box_of_only_blank_and_invalid_cards_adds_up() -> None:

@@ -94,6 +94,17 @@ def test_without_any_limit_all_are_inside() -> None:
     assert () == line.crossing
 
 
+def test_where_a_proposal_stands_is_said_in_the_words_of_the_hall() -> None:
+    said = ["dalam", "sebagian", "di luar", "menunggu", "biaya belum diketahui", "tanpa biaya"]
+    assert said == list(Placement)
+
+
+def test_a_limit_names_only_whose_it_is() -> None:
+    assert ("", "", "") == (KECAMATAN.commission, KECAMATAN.village, KECAMATAN.agency)
+    assert ("I", "", "") == (KOMISI_I.commission, KOMISI_I.village, KOMISI_I.agency)
+    assert "" == Item(key="A", rank=1, cost=1).agency
+
+
 def test_no_proposals_make_an_empty_line_with_its_ceilings() -> None:
     line = draw_line([], Limits(ceiling=5, commissions={"I": 3}, agencies={"DPUPR": 2}, quota_per_commission=4), STOP)
     assert {} == line.fates

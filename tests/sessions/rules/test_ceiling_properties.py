@@ -163,6 +163,16 @@ def test_a_larger_pagu_never_drops_anybody_when_the_line_stops(items: list[Item]
 
 
 @every_run_alike
+@given(orders(), all_limits, amounts, amounts)
+def test_a_larger_pagu_of_the_kecamatan_never_drops_anybody_whatever_other_limits_hold(
+    items: list[Item], limits: Limits, pagu: int, more: int
+) -> None:
+    before = draw_line(items, replace(limits, ceiling=pagu), LineWay.STOP)
+    after = draw_line(items, replace(limits, ceiling=pagu + more), LineWay.STOP)
+    assert set(before.keys(Placement.INSIDE)) <= set(after.keys(Placement.INSIDE))
+
+
+@every_run_alike
 @given(orders(), amounts)
 def test_when_the_line_stops_nobody_inside_stands_below_somebody_outside(items: list[Item], pagu: int) -> None:
     line = draw_line(items, Limits(ceiling=pagu), LineWay.STOP)

@@ -110,6 +110,10 @@ def test_too_few_women_is_said_even_while_a_tie_stops_the_procedure() -> None:
     assert ("Andi", "Budi") == election.tied
 
 
+def test_a_tie_among_the_reserved_seats_needs_more_women_than_seats_and_so_is_no_shortage() -> None:
+    assert not elect({"Citra": 8, "Fitri": 8}, WOMEN, seats=3, reserved=1).is_short_of_women
+
+
 def test_fewer_candidates_than_seats_are_all_elected() -> None:
     assert ["Andi", "Budi"] == names(elect({"Budi": 3, "Andi": 3}, WOMEN, seats=5, reserved=0))
 

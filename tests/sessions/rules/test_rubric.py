@@ -137,7 +137,15 @@ def test_the_villages_first_wish_scores_highest(priority: int, expected: int) ->
 
 @pytest.mark.parametrize(
     ("steps", "figure", "expected"),
-    [((3, 3, 2, 1), 3, 3), ((3, 3, 2, 1), 4, 1), ((1, 2, 3, 3), 3, 5), ((2, 2, 2, 2), 1, 1), ((2, 2, 2, 2), 2, 5)],
+    [
+        ((3, 3, 2, 1), 3, 3),
+        ((3, 3, 2, 1), 4, 1),
+        ((1, 2, 3, 3), 3, 5),
+        ((2, 2, 2, 2), 1, 1),
+        ((2, 2, 2, 2), 2, 5),
+        ((5, 4, 4, 4), 5, 2),
+        ((5, 5, 5, 4), 5, 4),
+    ],
 )
 def test_equal_bounds_leap_over_a_level(steps: tuple[int, int, int, int], figure: int, expected: int) -> None:
     assert expected == prefilled(Prefill(datum=Datum.DOCUMENTS, steps=steps), figure)

@@ -9,11 +9,24 @@ import sys
 import tempfile
 from pathlib import Path
 
+from aftercare import delivery, report, signature
 from preparation import SAMPLE, committee, pra_musrenbang, recap, verification
 from script import Script
 from sidang import closing, commissions, pleno_one, pleno_two
 
-ACTS = (recap, verification, committee, pra_musrenbang, pleno_one, commissions, pleno_two, closing)
+ACTS = (
+    recap,
+    verification,
+    committee,
+    pra_musrenbang,
+    pleno_one,
+    commissions,
+    pleno_two,
+    closing,
+    report,
+    signature,
+    delivery,
+)
 
 
 def text() -> str:

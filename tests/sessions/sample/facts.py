@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
-from sessions.people import Official, Role, Speech
-from sessions.proposals import Agreed, Origin, ProposalCode, ProposalDraft
+from sessions.last_year import LastYearItem, Realization
+from sessions.office import VillageCode
+from sessions.people import Official, Role, Sex, Speech
+from sessions.proposals import Agreed, Origin, Outcome, ProposalCode, ProposalDraft
 
 MERGES = (
     ("2003-11", "2005-02", Decimal(80), "m", 200_000_000, "Satu talud di batas Desa Ganten dan Desa Plosorejo"),
@@ -60,21 +62,23 @@ DELEGATES = ("Tri Widodo", "Sumiyati Rahmawati", "Teguh Wicaksono", "Suyatmi Nin
 CAMAT, SEKCAM, KASI = "Drs. Wisnu Hardjanto, M.M.", "Retno Widyastuti, S.Sos., M.Si.", "Budi Hartanto, S.IP."
 DPRD, BAPERLITBANG = "Drs. Suwondo Hadipranoto", "Arif Budiman, S.T., M.Si."
 
+L, P = Sex.MALE, Sex.FEMALE
+
 OFFICIALS = (
-    Official(role=Role.CAMAT, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)"),
-    Official(role=Role.SEKCAM, name=SEKCAM, position="Sekretaris Kecamatan", rank="Pembina (IV/a)"),
-    Official(role=Role.KASI_PMD, name=KASI, position="Kepala Seksi PMD", rank="Penata Tingkat I (III/d)"),
+    Official(role=Role.CAMAT, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)", sex=L),
+    Official(role=Role.SEKCAM, name=SEKCAM, position="Sekretaris Kecamatan", rank="Pembina (IV/a)", sex=P),
+    Official(role=Role.KASI_PMD, name=KASI, position="Kepala Seksi PMD", rank="Penata Tingkat I (III/d)", sex=L),
     Official(role=Role.CHAIR, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)"),
     Official(role=Role.COMMITTEE_CHAIR, name=SEKCAM, position="Sekretaris Kecamatan"),
     Official(role=Role.SECRETARY, name=KASI, position="Kepala Seksi PMD"),
 )
 
 OFFICERS = {
-    "I": ("Tri Widodo", "Sukamto Prawiro"),
-    "II": ("Teguh Wicaksono", "Siti Maryani"),
-    "III": ("Eko Budi Santosa", "Ratna Puspitaningrum"),
+    "I": ("Tri Widodo", "Sukamto Prawiro", "Hendro Prabowo"),
+    "II": ("Teguh Wicaksono", "Siti Maryani", "Endah Purwaningsih"),
+    "III": ("Eko Budi Santosa", "Ratna Puspitaningrum", "Agus Riyanto"),
 }
-"""Chair and secretary of each commission."""
+"""Chair, secretary and facilitator of each commission."""
 
 SPEECHES = (
     Speech(speaker=SEKCAM, position="Ketua Panitia", topic="Laporan Ketua Panitia"),
@@ -85,6 +89,62 @@ PRESENTATIONS = (
     Speech(speaker=BAPERLITBANG, position="BAPERLITBANG", topic="Arah kebijakan dan rancangan awal RKPD Tahun 2028"),
     Speech(speaker=KASI, position="Kepala Seksi PMD", topic="Rekapitulasi dan verifikasi usulan desa"),
 )
+
+BEARERS = (
+    "Suparno Hadi",
+    "Widodo Santoso",
+    "Sri Mulyani Rahayu",
+    "Joko Susilo",
+    "Purwanto Adi",
+    "Sugiyarti",
+    "Bambang Irawan",
+    "Tutik Handayani",
+    "Wahyu Nugroho",
+    "Darmadi Utomo",
+)
+"""Who handed over the papers of each village, in the order of their codes."""
+
+LAST_YEAR = (
+    LastYearItem(
+        code="2003-04",
+        activity="Talud jalan Ganten–Plosorejo",
+        village=VillageCode("33.13.16.2003"),
+        cost=180_000_000,
+        outcome=Outcome.RESERVE,
+        realization=Realization.NOT_YET,
+    ),
+    LastYearItem(
+        code="2007-06",
+        activity="Jalan usaha tani Dk. Ngemplak",
+        village=VillageCode("33.13.16.2007"),
+        cost=140_000_000,
+        outcome=Outcome.RESERVE,
+        realization=Realization.NOT_YET,
+    ),
+    LastYearItem(
+        code="2010-02",
+        activity="Rehab ruang kelas SD Negeri 1 Tawangsari",
+        village=VillageCode("33.13.16.2010"),
+        cost=195_000_000,
+        realization=Realization.ACCOMMODATED,
+        note="APBD 2027, DISDIKBUD",
+    ),
+    LastYearItem(
+        code="2005-09",
+        activity="Sumur dalam Dk. Karangasem",
+        village=VillageCode("33.13.16.2005"),
+        cost=350_000_000,
+        outcome=Outcome.NOT_AGREED,
+        realization=Realization.REJECTED,
+        note="Debit air tidak mencukupi",
+    ),
+)
+"""Four proposals of the year before, and what became of them."""
+
+OBSTACLES = (
+    "Sebagian desa belum menyertakan RAB dan data penerima manfaat, sehingga verifikasi memerlukan waktu tambahan.",
+)
+SUGGESTIONS = ("Pagu indikatif kecamatan diharapkan sudah diketahui sebelum Musrenbang desa.",)
 
 OF_THE_KECAMATAN = ProposalDraft(
     activity="Rambu dan cermin tikungan pada titik rawan kecelakaan",

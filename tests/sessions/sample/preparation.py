@@ -2,26 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 from facts import (
+    BEARERS,
     CONTESTED,
     DIVERTED,
     FAILED,
     FORWARDED,
+    LAST_YEAR,
     MERGES,
     OF_THE_KECAMATAN,
     OFFICERS,
     OFFICIALS,
+    PRESENTATIONS,
     SENT_BACK,
 )
-from script import CHECK, COMMITTEE, DAY, PRA, RECAP, Script
+from script import CHECK, COMMITTEE, DAY, PRA, RECAP, SARI, Script
 
 from sessions import prefill
-from sessions.commissions import CommissionId
+from sessions.commissions import Commission, CommissionId
+from sessions.committee import usual_members
 from sessions.decisions import (
     CommissionsFormed,
+    CommitteeFormed,
+    FileReceived,
+    InvitationIssued,
+    LastYearLoaded,
     MeetingScheduled,
     OfficialsNamed,
     OutcomesDecided,
@@ -42,6 +51,7 @@ from sessions.defaults import KERJO, office_for
 from sessions.intake.preview import preview
 from sessions.intake.suggestion import suggest
 from sessions.proposals import Origin, Outcome, Process, ProposalCode
+from sessions.receipts import USUAL_ITEMS
 
 SAMPLE = Path(str(files("sessions.sample")))
 
@@ -52,14 +62,35 @@ def recap(script: Script) -> None:
     script.when(RECAP, "8.00")
     script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True))
     seen = preview(SAMPLE / "usulan.csv", office)
+    script.decide(LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=LAST_YEAR))
     script.when(RECAP, "9.12")
     script.decide(
         ProposalsImported(file=seen.file_name, sha256=seen.sha256, layout=seen.layout.value, drafts=seen.drafts)
     )
+    script.when(RECAP, "9.20")
+    _receipts(script)
     script.when(RECAP, "13.40")
     script.decide(ProposalAdded(draft=OF_THE_KECAMATAN, origin=Origin.KECAMATAN))
     script.when(RECAP, "15.05")
     script.decide(StepCompleted(step=1, note="Sepuluh desa lengkap"))
+
+
+def _receipts(script: Script) -> None:
+    """Each village brings its papers with a covering letter that states what it asks for."""
+    for number, (village, bearer) in enumerate(zip(script.office.villages, BEARERS, strict=True), start=11):
+        drafts = [p.draft for p in script.session.proposals.values() if p.draft.village == village.code]
+        receipt = FileReceived(
+            village=village.code,
+            brought_by=bearer,
+            position="Sekretaris Desa",
+            received_by=SARI,
+            letter_number=f"005/{number}/2027",
+            letter_date=date(2027, 1, 22),
+            stated_count=len(drafts),
+            stated_cost=sum(draft.cost or 0 for draft in drafts),
+            items=USUAL_ITEMS,
+        )
+        script.decide(receipt, seconds=240)
 
 
 def endings(reasons: Mapping[str, str], outcome: Outcome) -> tuple[Ending, ...]:
@@ -91,6 +122,21 @@ def committee(script: Script) -> None:
     script.decide(
         OfficialsNamed(officials=OFFICIALS),
         MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30"),
+        seconds=300,
+    )
+    script.decide(
+        CommitteeFormed(
+            members=usual_members(script.office, script.session.officials),
+            speakers=PRESENTATIONS,
+            decree_number="400.10.2/07/2027",
+            decree_date=COMMITTEE,
+        ),
+        InvitationIssued(
+            number="400.10.2/11/2027",
+            dated=COMMITTEE,
+            announced_on=COMMITTEE,
+            announced_where="papan pengumuman kantor kecamatan dan desa",
+        ),
         StepCompleted(step=3, note="Keputusan Camat tentang Panitia Musrenbang"),
         seconds=300,
     )
@@ -124,5 +170,11 @@ def _divide(script: Script) -> None:
     running = {code: p.draft for code, p in script.session.proposals.items() if p.is_in_the_running}
     suggested = {code: suggest(draft, script.office) or first for code, draft in running.items()}
     script.decide(ProposalsAssigned(assignments=suggested), ProposalsAssigned(assignments={drain: first}), seconds=60)
-    formed = tuple(replace(c, chair=OFFICERS[c.id][0], secretary=OFFICERS[c.id][1]) for c in script.office.commissions)
+    formed = tuple(with_officers(c) for c in script.office.commissions)
     script.decide(CommissionsFormed(commissions=formed), seconds=120)
+
+
+def with_officers(commission: Commission) -> Commission:
+    """The commission with its three officers."""
+    chair, secretary, facilitator = OFFICERS[commission.id]
+    return replace(commission, chair=chair, secretary=secretary, facilitator=facilitator)

@@ -15,12 +15,14 @@ WIB = timezone(timedelta(hours=7))
 SARI = "Sari Utami"
 """Who types."""
 
-RECAP, CHECK, COMMITTEE, PRA, DAY = (
+RECAP, CHECK, COMMITTEE, PRA, DAY, REPORT, DELIVERY = (
     date(2027, 1, 25),
     date(2027, 1, 26),
     date(2027, 1, 27),
     date(2027, 1, 29),
     date(2027, 2, 3),
+    date(2027, 2, 8),
+    date(2027, 2, 9),
 )
 
 

@@ -1,0 +1,70 @@
+"""The clocks of the steps: when a step began and ended, how long it took, and when it is due."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sessions import working_days
+from sessions.session import Session
+from sessions.sop.steps import BY_NUMBER, SIDANG, Unit
+
+SECONDS_PER_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """How long a finished step took, at least 1, and whether that is more than the SOP allows."""
+
+    amount: int
+    unit: Unit
+    is_late: bool
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.unit}"
+
+
+def began(session: Session, number: int) -> datetime | None:
+    """When the step was begun: as it was recorded, else when the step before it was finished; the first at opening."""
+    if number in session.steps_begun:
+        return session.steps_begun[number]
+    if number == 1:
+        return session.opened
+    before = session.steps.get(number - 1)
+    return before.finished if before else None
+
+
+def _first_day(session: Session, number: int) -> date | None:
+    if number == SIDANG:
+        return session.sidang.held_on
+    start = began(session, number)
+    return start.date() if start else None
+
+
+def used(session: Session, number: int) -> Used | None:
+    """Working days from the day the step began to the day it ended; the sidang counts from its day.
+
+    Minutes are only known where the beginning was recorded. None for a step that is not finished, or was skipped.
+    """
+    record = session.steps.get(number)
+    if record is None or record.skipped_by:
+        return None
+    standard = BY_NUMBER[number].standard
+    if standard.unit is Unit.MINUTES:
+        start = session.steps_begun.get(number)
+        taken = int((record.finished - start).total_seconds()) // SECONDS_PER_MINUTE if start else None
+    else:
+        first = _first_day(session, number)
+        is_off = working_days.calendar_of(session.office)
+        taken = working_days.count(first, record.finished.date(), is_off) if first else None
+    if taken is None:
+        return None
+    taken = max(1, taken)
+    return Used(amount=taken, unit=standard.unit, is_late=taken > standard.amount)
+
+
+def due(session: Session, number: int) -> date | None:
+    """The last day the SOP allows for a step that has begun or whose step before is done; None for minutes."""
+    standard = BY_NUMBER[number].standard
+    first = _first_day(session, number)
+    if first is None or standard.unit is Unit.MINUTES:
+        return None
+    return working_days.due(first, standard.amount, working_days.calendar_of(session.office))

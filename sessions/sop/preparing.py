@@ -1,0 +1,85 @@
+"""What steps 3 to 5 ask beyond their gates of old: committee, officers, authority, cap, invitation, adopted rules."""
+
+from sessions import authority, village_cap
+from sessions.invitation import LEAST_DAYS, days_ahead
+from sessions.session import Session
+from sessions.sop.gates import Gate
+
+
+def _formed(session: Session) -> str:
+    return f"{len(session.committee.members)} orang" if session.committee else "belum diisi"
+
+
+def _without_officers(session: Session) -> tuple[str, ...]:
+    return tuple(c.id for c in session.commissions if not (c.chair and c.secretary))
+
+
+def _incomplete(session: Session) -> str:
+    missing = _without_officers(session)
+    return f"Komisi {', '.join(missing)} belum" if missing else ""
+
+
+def _doubtful(session: Session) -> str:
+    count = len(authority.undiscussed(session))
+    return f"{count} usulan diduga bukan kewenangan kabupaten" if count else ""
+
+
+def _over(session: Session) -> str:
+    over = village_cap.over_the_cap(session)
+    named = ", ".join(f"{session.village_name(code)} {count}" for code, count in over.items())
+    cap = session.office.cap_per_village if session.office else None
+    return f"batas {cap}: {named}" if over else ""
+
+
+def _is_in_time(session: Session) -> bool:
+    days = days_ahead(session.invitation, session.sidang.held_on)
+    return days is not None and days >= LEAST_DAYS
+
+
+def _days(session: Session) -> str:
+    days = days_ahead(session.invitation, session.sidang.held_on)
+    if days is None:
+        return "belum lengkap"
+    return f"{days} hari sebelum sidang{'' if days >= LEAST_DAYS else f', kurang dari {LEAST_DAYS}'}"
+
+
+COMMITTEE_FORMED = Gate(
+    name="susunan panitia ditetapkan",
+    stage="panitia",
+    test=lambda session: session.committee is not None,
+    detail=_formed,
+    is_blocking=False,
+)
+OFFICERS = Gate(
+    name="ketua dan sekretaris setiap komisi",
+    stage="panitia",
+    test=lambda session: not _without_officers(session),
+    detail=_incomplete,
+    is_blocking=False,
+)
+AUTHORITY = Gate(
+    name="kewenangan usulan diperiksa",
+    stage="pra",
+    test=lambda session: not authority.undiscussed(session),
+    detail=_doubtful,
+    is_blocking=False,
+)
+CAP = Gate(
+    name="usulan setiap desa dalam batas",
+    stage="pra",
+    test=lambda session: not village_cap.over_the_cap(session),
+    detail=_over,
+    is_blocking=False,
+)
+INVITED = Gate(
+    name=f"undangan dan pengumuman paling lambat {LEAST_DAYS} hari sebelumnya",
+    stage="pra",
+    test=_is_in_time,
+    detail=_days,
+    is_blocking=False,
+)
+ADOPTED = Gate(
+    name="Tata Tertib dan Pedoman Skala Prioritas disahkan",
+    stage="tatib",
+    test=lambda session: session.sidang.rules_adopted is not None,
+)

@@ -1,0 +1,59 @@
+"""The days after the closing: a report that is finished, signed, sent and received."""
+
+from datetime import date
+
+from meeting import Meeting
+from small import LATER, closed
+
+from sessions.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, StepBegun, StepCompleted
+from sessions.people import Role
+from sessions.report import SignedPaper
+
+CAMAT = "Drs. Wisnu Hardjanto, M.M."
+REPORT_FILE = "dokumen/laporan-hasil-musrenbang.pdf"
+SCAN = "dokumen/pindaian-laporan-camat-0d9ffe45.pdf"
+SIGNED = PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=CAMAT)
+SENT = ReportSent(letter_number="000.1/15", dated=LATER, how="diantar langsung", by="Budi Santoso")
+
+
+def reported() -> Meeting:
+    """Step 6: the report has its number and is finished."""
+    meeting = closed()
+    meeting.on(LATER, "09.00")
+    meeting.decide(
+        ReportNumbered(number="400.10/12/2027", dated=LATER),
+        StepCompleted(step=6, outputs={REPORT_FILE: "cd" * 32}),
+    )
+    return meeting
+
+
+def signed() -> Meeting:
+    """Step 7: the Camat took eight minutes."""
+    meeting = reported()
+    meeting.decide(StepBegun(step=7))
+    meeting.at("09.09")
+    meeting.decide(SIGNED, StepCompleted(step=7))
+    return meeting
+
+
+def sent() -> Meeting:
+    """The report is on its way."""
+    meeting = signed()
+    meeting.at("10.00")
+    meeting.decide(SENT)
+    return meeting
+
+
+def received() -> Meeting:
+    """Step 8: somebody of the planning agency signed for it."""
+    meeting = sent()
+    meeting.at("11.15")
+    meeting.decide(
+        ReportReceived(received_at=meeting.now, receiver="Rina Wulandari", position="Staf Bidang Perencanaan"),
+        StepCompleted(step=8),
+    )
+    return meeting
+
+
+BEFORE = date(2027, 2, 2)
+"""The day before the sidang."""

@@ -1,0 +1,64 @@
+"""Decisions around the meeting in the small kecamatan: the office put right, last year's proposals, SIPD."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from meeting import Meeting
+from small import BOTOK, JT, KUTO, closed, code, codes, opened
+
+from sessions.decisions import EnteredInSipd, LastYearLoaded, OfficeCorrected, RealizationsNoted, RecommendationsMade
+from sessions.last_year import LastYearItem, Realization
+from sessions.office import PlanningAgency
+from sessions.proposals import Outcome, Recommendation, SipdVerdict
+
+AGENCY = PlanningAgency(short="BAPPERIDA", name="Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah")
+CORRECTED = OfficeCorrected(
+    reason="Nama badan perencana berganti per 1 Januari",
+    planning_agency=AGENCY,
+    actors={8: "Kasubag Umum"},
+    holidays_added=(date(2027, 2, 5),),
+)
+LAST_YEAR = LastYearLoaded(
+    plan_year=2027,
+    source="musrenbang-kerjo-2027",
+    items=(
+        LastYearItem(code="2001-01", activity="Talud Dk. Kuto Kulon", village=KUTO, cost=100 * JT),
+        LastYearItem(code="2001-02", activity="Jalan usaha tani", village=KUTO, cost=None, outcome=Outcome.RESERVE),
+        LastYearItem(code="2008-01", activity="Sumur dalam", village=BOTOK, cost=250 * JT, outcome=Outcome.NOT_AGREED),
+    ),
+)
+REALIZED = RealizationsNoted(
+    realizations={"2001-01": Realization.ACCOMMODATED, "2008-01": Realization.REJECTED},
+    notes={"2001-01": "DPUPR, dilaksanakan 2026"},
+)
+FORWARDED = Recommendation(verdict=SipdVerdict.FORWARD, volume=Decimal(40), cost=90 * JT, note="Sesuai RAB")
+REJECTED = Recommendation(verdict=SipdVerdict.REJECT, note="Kewenangan desa")
+RECOMMENDED = RecommendationsMade(recommendations={code("2001-01"): FORWARDED, code("2001-02"): REJECTED})
+ENTERED = EnteredInSipd(codes=codes("2001-01 2001-02"), by="Sari Wulandari", on=date(2027, 2, 5))
+
+
+def with_last_year() -> Meeting:
+    """The list of the year before is loaded."""
+    meeting = opened()
+    meeting.decide(LAST_YEAR)
+    return meeting
+
+
+def recommended() -> Meeting:
+    """The sidang is closed, and two recommendations are made."""
+    meeting = closed()
+    meeting.decide(RECOMMENDED)
+    return meeting
+
+
+def entered() -> Meeting:
+    """Both are in SIPD."""
+    meeting = recommended()
+    meeting.decide(ENTERED)
+    return meeting
+
+
+def twice_the_same() -> LastYearLoaded:
+    """A list that names one code twice."""
+    return replace(LAST_YEAR, items=(LAST_YEAR.items[0], LAST_YEAR.items[0]))

@@ -1,0 +1,54 @@
+"""What is refused about a Berita Acara Perbaikan."""
+
+from case import Case, case
+from meeting import Meeting
+from small import JT, amending, chosen, closed, code, codes
+
+from sessions.decisions import (
+    AmendmentClosed,
+    AmendmentOpened,
+    DocumentsIssued,
+    MinutesNumbered,
+    OutcomesReopened,
+    ProposalChanged,
+)
+from sessions.refusals import Reason
+
+LONG = "Alasan yang cukup panjang"
+
+
+def undecided() -> Meeting:
+    """A proposal was opened again in the amendment and has no outcome yet."""
+    meeting = amending()
+    meeting.decide(OutcomesReopened(codes=codes("2008-02"), reason=LONG))
+    return meeting
+
+
+def put_back() -> Meeting:
+    """What was changed has been changed back: only the reason tells it."""
+    meeting = amending()
+    meeting.decide(ProposalChanged(code=code("2001-01"), cost=110 * JT, reason=LONG))
+    meeting.take_back()
+    return meeting
+
+
+REFUSED_IN_AMENDMENTS: tuple[Case, ...] = (
+    case(chosen, AmendmentOpened(reason=LONG, asked_by="Camat"), Reason.SIDANG_NOT_CLOSED),
+    case(amending, AmendmentOpened(reason=LONG, asked_by="Camat"), Reason.AMENDMENT_OPEN, number=1),
+    case(closed, AmendmentOpened(reason="salah", asked_by="Camat"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+    case(closed, AmendmentOpened(reason=LONG, asked_by=" "), Reason.TEXT_EMPTY, field="yang meminta"),
+    case(closed, AmendmentClosed(), Reason.AMENDMENT_NOT_OPEN),
+    case(amending, AmendmentClosed(), Reason.AMENDMENT_EMPTY, number=1),
+    case(put_back, AmendmentClosed(), Reason.AMENDMENT_EMPTY, number=1),
+    case(
+        undecided,
+        AmendmentClosed(),
+        Reason.AMENDMENT_GAPS,
+        number=1,
+        gaps=("Setiap usulan mempunyai hasil",),
+        count=1,
+    ),
+    case(amending, DocumentsIssued(files={"a.pdf": "ab"}), Reason.AMENDMENT_OPEN, number=1),
+    case(closed, MinutesNumbered(number="1", amendment=1), Reason.AMENDMENT_UNKNOWN, number=1),
+    case(amending, MinutesNumbered(number="1", amendment=-1), Reason.AMENDMENT_UNKNOWN, number=-1),
+)

@@ -1,0 +1,144 @@
+"""What is refused of the receipts of step 1 and of the verification of step 2."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from case import Case, case
+from first_steps import (
+    CHECKED,
+    COST,
+    LAND,
+    NOT_SENDING,
+    RECEIVED,
+    RESUBMITTED,
+    SENT_BACK,
+    come_again,
+    received,
+    waiting,
+)
+from meeting import Meeting
+from small import BOTOK, DAY, DRAFTS, GANTEN, KUTO, code, codes, draft, ending, opened, prepared, recapped
+
+from sessions.checklist import Answer, ChecklistItemId
+from sessions.decisions import FileReceived, OutcomesDecided, ProposalAdded, ProposalsVerified
+from sessions.decisions.verification import ChecklistAnswered
+from sessions.office import VillageCode
+from sessions.proposals import Origin, Outcome
+from sessions.refusals import Reason
+
+ELSEWHERE = VillageCode("33.13.17.2001")
+LONG = "Alasan yang cukup panjang"
+
+
+def said() -> Meeting:
+    """Botok sends nothing."""
+    meeting = opened()
+    meeting.decide(NOT_SENDING)
+    return meeting
+
+
+def failed() -> Meeting:
+    """One proposal did not pass."""
+    meeting = recapped()
+    meeting.decide(OutcomesDecided(endings=(ending("2001-02", Outcome.FAILED_VERIFICATION, LONG),)))
+    return meeting
+
+
+def of_nobody() -> Meeting:
+    """A proposal of the kecamatan itself."""
+    meeting = recapped()
+    meeting.decide(ProposalAdded(draft=draft(None, "Pelatihan perangkat desa", 1), origin=Origin.KECAMATAN))
+    return meeting
+
+
+def _receipts() -> tuple[Case, ...]:
+    def corrected(number: int, of: FileReceived = RECEIVED) -> FileReceived:
+        return replace(of, corrects=number)
+
+    return (
+        case(opened, replace(RECEIVED, village=ELSEWHERE), Reason.VILLAGE_UNKNOWN, village=ELSEWHERE),
+        case(opened, replace(RECEIVED, brought_by=" "), Reason.TEXT_EMPTY, field="yang menyerahkan"),
+        case(opened, replace(RECEIVED, received_by=""), Reason.TEXT_EMPTY, field="penerima"),
+        case(opened, replace(RECEIVED, stated_count=-1), Reason.NEGATIVE_AMOUNT, field="jumlah usulan dalam surat"),
+        case(opened, replace(RECEIVED, stated_cost=-1), Reason.NEGATIVE_AMOUNT, field="jumlah biaya dalam surat"),
+        case(opened, corrected(1), Reason.RECEIPT_UNKNOWN, village="Kuto", number=1),
+        case(received, corrected(2), Reason.RECEIPT_UNKNOWN, village="Kuto", number=2),
+        case(received, corrected(0), Reason.RECEIPT_UNKNOWN, village="Kuto", number=0),
+        case(received, RECEIVED, Reason.LETTER_ALREADY_RECEIVED, letter="005/12/2027"),
+        case(received, corrected(1), Reason.NOTHING_TO_DO),
+        case(received, replace(NOT_SENDING, village=GANTEN), Reason.VILLAGE_HAS_SENT, village="Ganten"),
+        case(recapped, NOT_SENDING, Reason.VILLAGE_HAS_SENT, village="Botok"),
+        case(opened, replace(NOT_SENDING, village=ELSEWHERE), Reason.VILLAGE_UNKNOWN, village=ELSEWHERE),
+        case(opened, replace(NOT_SENDING, by=""), Reason.TEXT_EMPTY, field="menurut siapa"),
+        case(opened, replace(NOT_SENDING, reason="libur"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+        case(said, NOT_SENDING, Reason.NOTHING_TO_DO),
+    )
+
+
+def _verification() -> tuple[Case, ...]:
+    failed_ = {"code": "2001-02", "outcome": "tidak lolos verifikasi"}
+    after = date(2027, 2, 4)
+    unknown = ChecklistItemId("ukuran")
+    return (
+        case(recapped, ChecklistAnswered(codes=(), answers={LAND: Answer.YES}), Reason.NOTHING_TO_DO),
+        case(recapped, ChecklistAnswered(codes=codes("2001-01")), Reason.NOTHING_TO_DO),
+        case(waiting, CHECKED, Reason.NOTHING_TO_DO),
+        case(recapped, replace(CHECKED, codes=codes("X-1")), Reason.PROPOSAL_UNKNOWN, code="X-1"),
+        case(
+            recapped,
+            replace(CHECKED, codes=codes("2001-01 2001-01")),
+            Reason.PROPOSAL_NAMED_TWICE,
+            codes=("2001-01",),
+        ),
+        case(failed, CHECKED, Reason.PROPOSAL_DISPOSED, **failed_),
+        case(
+            recapped,
+            replace(CHECKED, answers={COST: Answer.YES, unknown: Answer.NO}),
+            Reason.CHECKLIST_ITEM_UNKNOWN,
+            item="ukuran",
+        ),
+        case(recapped, replace(SENT_BACK, codes=()), Reason.NOTHING_TO_DO),
+        case(recapped, replace(SENT_BACK, codes=codes("X-1")), Reason.PROPOSAL_UNKNOWN, code="X-1"),
+        case(
+            recapped,
+            replace(SENT_BACK, codes=codes("2001-01 2001-01")),
+            Reason.PROPOSAL_NAMED_TWICE,
+            codes=("2001-01",),
+        ),
+        case(failed, SENT_BACK, Reason.PROPOSAL_DISPOSED, **failed_),
+        case(waiting, SENT_BACK, Reason.PROPOSAL_SENT_BACK, code="2001-02"),
+        case(of_nobody, replace(SENT_BACK, codes=codes("KEC-01")), Reason.PROPOSAL_OF_NO_VILLAGE, code="KEC-01"),
+        case(recapped, replace(SENT_BACK, reason="RAB"), Reason.REASON_TOO_SHORT, length=3, needed=10),
+        case(
+            prepared,
+            replace(SENT_BACK, deadline=after),
+            Reason.DEADLINE_AFTER_THE_DAY,
+            deadline=f"{after:%d-%m-%Y}",
+            day=f"{DAY:%d-%m-%Y}",
+        ),
+        case(recapped, RESUBMITTED, Reason.PROPOSAL_NOT_SENT_BACK, code="2001-02"),
+        case(come_again, RESUBMITTED, Reason.PROPOSAL_NOT_SENT_BACK, code="2001-02"),
+        case(recapped, replace(RESUBMITTED, code=code("X-1")), Reason.PROPOSAL_UNKNOWN, code="X-1"),
+        *_resubmitted(),
+        case(waiting, ProposalsVerified(codes=codes("2001-01 2001-02")), Reason.PROPOSAL_SENT_BACK, code="2001-02"),
+    )
+
+
+def _resubmitted() -> tuple[Case, ...]:
+    before = DRAFTS[1]
+    wrong = (
+        ({"activity": " "}, Reason.TEXT_EMPTY, {"field": "kegiatan"}),
+        ({"village": ELSEWHERE}, Reason.VILLAGE_UNKNOWN, {"village": ELSEWHERE}),
+        ({"village": BOTOK}, Reason.VILLAGE_DIFFERS, {"code": "2001-02", "village": "Kuto"}),
+        ({"cost": -1}, Reason.NEGATIVE_AMOUNT, {"field": "anggaran"}),
+        ({"volume": Decimal(-1)}, Reason.NEGATIVE_AMOUNT, {"field": "volume"}),
+    )
+    assert KUTO == before.village
+    return tuple(
+        case(waiting, replace(RESUBMITTED, draft=replace(before, **changed)), reason, **facts)
+        for changed, reason, facts in wrong
+    )
+
+
+REFUSED_IN_THE_FIRST_STEPS = (*_receipts(), *_verification())

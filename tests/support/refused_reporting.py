@@ -1,0 +1,71 @@
+"""What is refused about the report, its signatures and its delivery."""
+
+from datetime import datetime, timedelta, timezone
+
+from afterwards import BEFORE, CAMAT, SCAN, SENT, SIGNED, reported, sent, signed
+from case import Case, case
+from small import LATER, amending, chosen, closed
+
+from sessions.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, ReportSentBack, ReportWritten
+from sessions.decisions.base import Decision
+from sessions.people import Role
+from sessions.refusals import Reason
+from sessions.report import SectionName, SignedPaper
+
+LONG = "Jumlah pada bagian 3.1 belum sama"
+WIB = timezone(timedelta(hours=7))
+EARLY = datetime(2027, 2, 2, 9, 0, tzinfo=WIB)
+WRITTEN = ReportWritten(sections={SectionName.OBSTACLES: ("Listrik padam dua kali.",)})
+NUMBERED = ReportNumbered(number="400.10/12/2027", dated=LATER)
+BACK = ReportSentBack(reason=LONG, by=CAMAT)
+RECEIVED = ReportReceived(received_at=datetime(2027, 2, 5, 11, 0, tzinfo=WIB), receiver="Rina")
+
+
+def scanned(scan: str, sha256: str) -> PaperSigned:
+    return PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=CAMAT, scan=scan, scan_sha256=sha256)
+
+
+def _too_early(given, decision: Decision, field: str, event: str = "hari sidang") -> Case:
+    return case(given, decision, Reason.DATE_TOO_EARLY, field=field, event=event)
+
+
+ALL: tuple[Decision, ...] = (WRITTEN, NUMBERED, SIGNED, BACK, SENT, RECEIVED)
+
+REFUSED_AFTERWARDS: tuple[Case, ...] = (
+    *(case(chosen, decision, Reason.SIDANG_NOT_CLOSED) for decision in ALL),
+    *(case(amending, decision, Reason.AMENDMENT_OPEN, number=1) for decision in ALL),
+    case(signed, WRITTEN, Reason.REPORT_SIGNED),
+    case(closed, ReportWritten(sections={}), Reason.NOTHING_TO_DO),
+    case(closed, ReportWritten(sections={SectionName.SUGGESTIONS: ("",)}), Reason.NOTHING_TO_DO),
+    case(reported, NUMBERED, Reason.NOTHING_TO_DO),
+    case(sent, ReportNumbered(number="7"), Reason.REPORT_SENT),
+    _too_early(closed, ReportNumbered(number="7", dated=BEFORE), "laporan"),
+    case(closed, SIGNED, Reason.REPORT_NOT_FINISHED),
+    case(
+        reported,
+        PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=" "),
+        Reason.TEXT_EMPTY,
+        field="penanda tangan",
+    ),
+    _too_early(
+        closed,
+        PaperSigned(paper=SignedPaper.BERITA_ACARA, role=Role.CHAIR, name="Retno", signed_at=EARLY),
+        "tanda tangan",
+    ),
+    case(reported, scanned(SCAN, ""), Reason.SCAN_INVALID),
+    case(reported, scanned("", "ab" * 32), Reason.SCAN_INVALID),
+    case(reported, scanned("../pindaian-a.pdf", "ab" * 32), Reason.SCAN_INVALID),
+    case(reported, scanned("dokumen/pindaian-a.exe", "ab" * 32), Reason.SCAN_INVALID),
+    case(closed, BACK, Reason.REPORT_NOT_FINISHED),
+    case(sent, BACK, Reason.REPORT_SENT),
+    case(reported, ReportSentBack(reason="salah", by=CAMAT), Reason.REASON_TOO_SHORT, length=5, needed=10),
+    case(reported, ReportSentBack(reason=LONG, by=""), Reason.TEXT_EMPTY, field="yang mengembalikan"),
+    case(reported, SENT, Reason.REPORT_NOT_SIGNED),
+    case(signed, ReportSent(dated=LATER, how="", by="Budi"), Reason.TEXT_EMPTY, field="cara pengiriman"),
+    case(signed, ReportSent(dated=LATER, how="pos", by=""), Reason.TEXT_EMPTY, field="pengantar"),
+    _too_early(signed, ReportSent(dated=BEFORE, how="pos", by="Budi"), "surat pengantar"),
+    case(sent, SENT, Reason.NOTHING_TO_DO),
+    case(signed, RECEIVED, Reason.REPORT_NOT_SENT),
+    case(sent, ReportReceived(received_at=RECEIVED.received_at, receiver=""), Reason.TEXT_EMPTY, field="penerima"),
+    _too_early(sent, ReportReceived(received_at=EARLY, receiver="Rina"), "penerimaan", "tanggal surat pengantar"),
+)
