@@ -1,0 +1,1 @@
+"""hasil.json: the ranking as open data, and its recomputation from the raw parts alone."""

@@ -1,0 +1,180 @@
+"""The derived parts of hasil.json: everything that follows from the raw parts, computed by the rules of the session.
+
+The writer and `musrenbang hitung` both go through here: one with the session of the meeting, the other with a session
+built from the raw parts of a file.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from itertools import groupby
+
+from exports.results.raw import Part
+from exports.results.terms import Codes
+from sessions import breakdown, elections, ranking, received
+from sessions.commissions import CommissionId
+from sessions.people import PersonId, Sex
+from sessions.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from sessions.ranking import Ranked, Ranking
+from sessions.record.plain_json import Json
+from sessions.rules import balloting, rubric
+from sessions.rules.ceiling import Block, Limit
+from sessions.session import Session
+from sessions.votes import NO, YES, Vote, VoteMethod, VoteState
+
+AGREED_ORDER, BY_SCORES = "urutan hasil musyawarah", "rubrik berbobot"
+
+
+def parts(session: Session, codes: Codes) -> Part:
+    """Every derived part, by its key."""
+    table = ranking.of(session)
+    proposals = tuple(session.proposals.values())
+    return {
+        "jumlah_bobot": sum(c.weight for c in session.guideline.criteria) if session.guideline else 0,
+        "satu_urutan": table.is_kecamatan_wide,
+        "usulan": list(_standings(session, table)),
+        "batas": [
+            {**_limit(limit), "besar": tally.amount, "terpakai": tally.used, "tertutup": tally.is_closed}
+            for limit, tally in table.tallies.items()
+        ],
+        "nilai_sama_di_garis": [list(tie) for tie in table.crossing],
+        "suara": [_vote(session, v, codes) for v in session.votes.values() if v.state is VoteState.CERTIFIED],
+        "jumlah": _sums(proposals),
+        "per_desa": list(_by_village(session)),
+        "per_komisi": list(_by_commission(session)),
+        "utusan": _delegates(session),
+    }
+
+
+def _standings(session: Session, table: Ranking) -> Iterator[Part]:
+    """Every proposal in the running: the ranked in their order, then the others."""
+    sums = _running_sums(session, table)
+    for row in table.rows:
+        yield _ranked(row, sums.get(row.code))
+    for code in table.unranked:
+        yield _unranked(session, code)
+
+
+def _ranked(row: Ranked, running_sum: int | None) -> Part:
+    return {
+        "kode": row.code,
+        "nilai": _text(row.score),
+        "suara": row.votes,
+        "peringkat": row.rank,
+        "peringkat_hitung": row.computed_rank,
+        "peringkat_komisi": row.commission_rank,
+        "nilai_sama_dengan": list(row.tied_with),
+        "diputus_oleh": row.decided_by.value if row.decided_by else None,
+        "unggul_oleh": row.ahead_by.value if row.ahead_by else None,
+        "dilewati": [rung.value for rung in row.skipped],
+        "melangkahi_urutan_desa": row.jumps_own_village,
+        "garis": row.placement.value,
+        "dibiayai": row.funded,
+        "kumulatif": running_sum,
+        "terhalang": [_block(block) for block in row.blocked_by],
+    }
+
+
+def _unranked(session: Session, code: ProposalCode) -> Part:
+    criteria = session.guideline.criteria if session.guideline else ()
+    score = rubric.score(criteria, session.proposals[code].scores)
+    return {"kode": code, "nilai": _text(score), "peringkat": None, "peringkat_komisi": None, "garis": None}
+
+
+def _text(value: Fraction | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _running_sums(session: Session, table: Ranking) -> Mapping[ProposalCode, int]:
+    """Rupiah of each ranked proposal, its equals and all above in the order its line goes by.
+
+    Unknown costs count nothing, nor does what the forum did not agree to, since it takes nothing from the line.
+    """
+    sums: dict[ProposalCode, int] = {}
+    if table.is_kecamatan_wide:
+        orders = [[(row.rank, row.code) for row in table.rows if row.rank is not None]]
+    else:
+        orders = [[(r.commission_rank, r.code) for r in table.of_commission(c.id)] for c in session.commissions]
+    for order in orders:
+        total = 0
+        for _, level in groupby(order, key=lambda place: place[0]):
+            codes = [code for _, code in level]
+            taking = [p for p in map(session.proposals.__getitem__, codes) if p.outcome is not Outcome.NOT_AGREED]
+            total += breakdown.total_cost(taking)
+            sums |= dict.fromkeys(codes, total)
+    return sums
+
+
+def _limit(limit: Limit) -> Part:
+    """The kind of a limit and whose it is; what its kind does not ask for is left out."""
+    owners = {"komisi": limit.commission, "desa": limit.village, "perangkat_daerah": limit.agency}
+    return {"jenis": limit.kind.value, **{key: owner for key, owner in owners.items() if owner}}
+
+
+def _block(block: Block) -> Part:
+    return {**_limit(block.limit), "kurang": block.shortfall, "pasti_dari": block.sure_from}
+
+
+def _vote(session: Session, vote: Vote, codes: Codes) -> Part:
+    totals = balloting.totals(vote)
+    part: Part = {
+        "nomor": vote.id,
+        "perolehan": {codes.of_member(option): votes for option, votes in totals.items()},
+        "sah": balloting.valid_total(vote),
+        "tidak_cocok": len(balloting.mismatches(vote)),
+    }
+    if vote.method is VoteMethod.PERSONS:
+        return {**part, **_election(session, vote, codes)}
+    if vote.options == (YES, NO) and vote.method is not VoteMethod.ACCLAMATION:
+        part["disetujui"] = balloting.passes(totals[YES], totals[NO])
+    return part
+
+
+def _election(session: Session, vote: Vote, codes: Codes) -> Part:
+    result = elections.election(session, vote)
+    return {
+        "terpilih": [
+            {"orang": codes.of_member(seat.person), "suara": seat.votes, "kursi_perempuan": seat.reserved}
+            for seat in result.elected
+        ],
+        "suara_sama": [codes.of_member(person) for person in result.tied],
+        "kursi_sisa": result.tied_seats,
+    }
+
+
+def _sums(proposals: Iterable[Proposal]) -> Part:
+    """The balance of these proposals, and what became priority among them."""
+    own = tuple(proposals)
+    balance = received.balance(own)
+    chosen = [p for p in own if p.outcome in PRIORITIES]
+    outcomes: dict[str, Json] = {outcome.value: count for outcome, count in balance.by_outcome.items()}
+    return {
+        "usulan": balance.received,
+        "hasil": outcomes,
+        "belum_diputus": balance.open,
+        "biaya_usulan": balance.asked,
+        "tanpa_biaya": balance.without_cost,
+        "prioritas": len(chosen),
+        "biaya_prioritas": breakdown.total_cost(chosen),
+    }
+
+
+def _by_village(session: Session) -> Iterator[Part]:
+    """One row per village, also where it brought nothing; the last for proposals of no village."""
+    known = [village.code for village in session.office.villages] if session.office else []
+    for village in (*known, *sorted({p.draft.village or "" for p in session.proposals.values()} - {*known})):
+        own = [p for p in session.proposals.values() if (p.draft.village or "") == village]
+        yield {"desa": village or None, **_sums(own)}
+
+
+def _by_commission(session: Session) -> Iterator[Part]:
+    """One row per commission with the way to its order; the last for what belongs to none."""
+    known = [commission.id for commission in session.commissions]
+    for number in (*known, *sorted({p.commission or "" for p in session.proposals.values()} - {*known})):
+        own = [p for p in session.proposals.values() if (p.commission or "") == number]
+        way = AGREED_ORDER if session.agreed_orders.get(CommissionId(number)) else BY_SCORES
+        yield {"komisi": number or None, "cara": way if number else "", **_sums(own)}
+
+
+def _delegates(session: Session) -> Part:
+    sexes = [session.people[PersonId(delegate.person)].card.sex for delegate in session.delegates]
+    return {"laki_laki": sexes.count(Sex.MALE), "perempuan": sexes.count(Sex.FEMALE)}

@@ -1,0 +1,141 @@
+"""The raw parts of hasil.json: what the meeting decided, without anything that is computed from it.
+
+Raters have numbers instead of names. People stand under codes of this file: candidates and delegates with their sex,
+which the reserved seats go by, and only delegates with their names. No telephone, no address, no drawer of lots.
+"""
+
+from collections.abc import Iterator
+
+from exports.results.terms import Codes
+from sessions.guideline import Criterion, Guideline
+from sessions.office import Office
+from sessions.people import PersonId
+from sessions.proposals import Proposal
+from sessions.record.plain_json import Json
+from sessions.session import Ceilings, Session
+from sessions.votes import WHOLE_HALL, Vote, VoteCount, VoteState
+
+Part = dict[str, Json]
+
+
+def parts(session: Session, office: Office, codes: Codes) -> Part:
+    """Every raw part, by its key."""
+    rules = session.house_rules
+    guideline = session.guideline or office.guideline
+    return {
+        "desa": [{"kode": v.code, "nama": v.name} for v in office.villages],
+        "komisi": [{"nomor": c.id, "nama": c.name} for c in session.commissions],
+        "pedoman": _guideline(guideline),
+        "tata_tertib": {"versi": rules.version, "utusan": rules.seats, "utusan_perempuan": rules.women_seats},
+        "garis": _line(guideline, session.ceilings),
+        "usulan": [_proposal(proposal, guideline, codes) for proposal in session.proposals.values()],
+        "urutan_musyawarah": [
+            {"komisi": scope, "urutan": list(order)} for scope, order in session.agreed_orders.items() if order
+        ],
+        "nilai_sama": [
+            {"nomor": number, "urutan": [codes.of_member(m) for m in tie.order], "cara": tie.means.value}
+            for number, tie in enumerate(session.ties, start=1)
+        ],
+        "orang": list(_people(session, codes)),
+        "utusan": {
+            "cara": session.delegates_by,
+            "orang": [codes.of_member(delegate.person) for delegate in session.delegates],
+        },
+        "suara": [_vote(vote, codes) for vote in session.votes.values() if vote.state is VoteState.CERTIFIED],
+    }
+
+
+def _guideline(guideline: Guideline) -> Part:
+    return {
+        "versi": guideline.version,
+        "kriteria": [_criterion(criterion) for criterion in guideline.criteria],
+        "tangga": [rung.value for rung in guideline.ladder],
+        "keterdesakan": guideline.urgency,
+        "kesiapan": guideline.readiness,
+    }
+
+
+def _criterion(criterion: Criterion) -> Part:
+    return {
+        "kode": criterion.id,
+        "nama": criterion.name,
+        "bobot": criterion.weight,
+        "patokan": list(criterion.anchors),
+    }
+
+
+def _line(guideline: Guideline, amounts: Ceilings) -> Part:
+    return {
+        "bila_tidak_muat": guideline.way.value,
+        "jenis": [kind.value for kind in guideline.line],
+        "pagu_kecamatan": amounts.kecamatan,
+        "pagu_komisi": {str(number): amount for number, amount in amounts.commissions.items()},
+        "pagu_perangkat_daerah": dict(amounts.agencies),
+        "kuota_per_komisi": amounts.quota_per_commission,
+        "kuota_per_desa_per_bidang": amounts.quota_per_village_and_commission,
+    }
+
+
+def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
+    draft = proposal.draft
+    return {
+        "kode": proposal.code,
+        "kegiatan": draft.activity,
+        "asal": proposal.origin.value,
+        "desa": draft.village,
+        "komisi": proposal.commission,
+        "perangkat_daerah": proposal.agency,
+        "volume": None if proposal.volume is None else format(proposal.volume, "f"),
+        "satuan": proposal.unit,
+        "biaya_usulan": draft.cost,
+        "biaya_disepakati": proposal.agreed.cost,
+        "penerima_kk": draft.households,
+        "prioritas_desa": draft.village_priority,
+        "hasil": proposal.outcome.value if proposal.outcome else None,
+        "alasan": proposal.reason,
+        "digabung_ke": proposal.merged_into,
+        "skor": {
+            criterion.id: {codes.of_rater(rater): score for rater, score in given.items()}
+            for criterion in guideline.criteria
+            if (given := proposal.scores.get(criterion.id))
+        },
+    }
+
+
+def _people(session: Session, codes: Codes) -> Iterator[Part]:
+    chosen = {delegate.person for delegate in session.delegates}
+    for person, code in codes.people.items():
+        card = session.people[PersonId(person)].card
+        row: Part = {"kode": code, "jenis_kelamin": card.sex.value}
+        if person in chosen:
+            row |= {"nama": card.name, "unsur": card.unsur.value, "desa": card.village}
+        yield row
+
+
+def _vote(vote: Vote, codes: Codes) -> Part:
+    return {
+        "nomor": vote.id,
+        "pertanyaan": vote.question,
+        "cara": vote.method.value,
+        "pilihan": [codes.of_member(option) for option in vote.options],
+        "pilihan_per_kartu": vote.marks,
+        "hak_suara": {str(village): voices for village, voices in vote.entitled.items()},
+        "hitungan": [_count(village, count, codes) for village, count in vote.counts.items()],
+        "kartu_diterima": vote.received,
+        "kartu_sisa": vote.unused,
+        "catatan_selisih": vote.difference.cause if vote.difference else None,
+    }
+
+
+def _count(village: str, count: VoteCount, codes: Codes) -> Part:
+    return {
+        "desa": None if village == WHOLE_HALL else village,
+        "suara": {codes.of_member(option): votes for option, votes in count.counts.items()},
+        "abstain": count.abstain,
+        "tidak_memberi_suara": count.not_voting,
+        "dibagikan": count.issued,
+        "rusak": count.spoiled,
+        "tidak_kembali": count.not_returned,
+        "dalam_kotak": count.in_box,
+        "tidak_sah": count.invalid,
+    }

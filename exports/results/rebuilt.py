@@ -1,0 +1,226 @@
+"""The least session that the raw parts of hasil.json make: what ranking, line, votes and sums go by, and no more.
+
+Nothing is read from `hitungan`. Lists may stand in any order: votes and settled ties go by their numbers.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from exports.results.shape import Fault, NotResults, Step, Wrong
+from sessions.commissions import Commission, CommissionId
+from sessions.guideline import Criterion, CriterionId, Guideline, HouseRules, LineKind, LineWay, Rung
+from sessions.office import Office, Village, VillageCode
+from sessions.people import Delegate, Person, PersonCard, PersonId, Sex, Unsur
+from sessions.proposals import Agreed, Outcome, Proposal, ProposalCode, ProposalDraft, Rater
+from sessions.session import Ceilings, Session, TieMeans, TieSettled
+from sessions.votes import (
+    NO,
+    WHOLE_HALL,
+    YES,
+    DifferenceNote,
+    Option,
+    Vote,
+    VoteCount,
+    VoteId,
+    VoteMethod,
+    VoteState,
+)
+
+Part = Mapping[str, Any]
+"""A part of a file that keeps to the schema, so that its types are known."""
+
+_NO_TIME = datetime(1, 1, 1, tzinfo=UTC)
+"""Arrivals are not published, and nothing here goes by them."""
+
+
+def session_of(results: Part) -> Session:
+    """The session; NotResults where a code stands twice or leads nowhere."""
+    guideline = _guideline(results["pedoman"], results.get("garis"))
+    people = {PersonId(row["kode"]): _person(row) for row in _each_once(results, "orang", "kode")}
+    proposals = {ProposalCode(row["kode"]): _proposal(row) for row in _each_once(results, "usulan", "kode")}
+    rules = results.get("tata_tertib", {"utusan": 0, "utusan_perempuan": 0})
+    session = Session(
+        office=_office(results, guideline),
+        plan_year=results["sesi"]["tahun_rencana"],
+        proposals=proposals,
+        commissions=tuple(
+            Commission(id=CommissionId(number), name="", short="")
+            for number in _commissions(results, proposals.values())
+        ),
+        people=people,
+        guideline=guideline,
+        house_rules=HouseRules(seats=rules["utusan"], women_seats=rules["utusan_perempuan"]),
+        agreed_orders={
+            None if row["komisi"] is None else CommissionId(row["komisi"]): tuple(map(ProposalCode, row["urutan"]))
+            for row in _each_once(results, "urutan_musyawarah", "komisi")
+        },
+        ceilings=_ceilings(results.get("garis", {})),
+        ties=tuple(
+            TieSettled(order=tuple(row["urutan"]), means=TieMeans(row["cara"]))
+            for row in _by_number(results, "nilai_sama")
+        ),
+        votes={VoteId(row["nomor"]): _vote(row) for row in _by_number(results, "suara")},
+        delegates=tuple(Delegate(person=PersonId(code)) for code in results.get("utusan", {}).get("orang", ())),
+        delegates_by=results.get("utusan", {}).get("cara", ""),
+    )
+    _require_known(results)
+    return session
+
+
+def _each_once(results: Part, list_name: str, key: str) -> Iterator[Part]:
+    """The rows of a list, which may be missing; NotResults at the second of one key."""
+    return require_each_once(results.get(list_name, ()), key, (list_name,))
+
+
+def require_each_once(rows: Iterable[Part], key: str, place: tuple[Step, ...]) -> Iterator[Part]:
+    """The rows, as long as none has the key of one before it."""
+    seen: set[str | int | None] = set()
+    for number, row in enumerate(rows):
+        if row[key] in seen:
+            raise NotResults(Fault(wrong=Wrong.TWICE, place=(*place, number), detail=str(row[key] or "")))
+        seen.add(row[key])
+        yield row
+
+
+def _by_number(results: Part, list_name: str) -> list[Part]:
+    """Oldest first."""
+    return sorted(_each_once(results, list_name, "nomor"), key=lambda row: int(row["nomor"]))
+
+
+def _commissions(results: Part, proposals: Iterable[Proposal]) -> list[str]:
+    """Those of the list, and those that only proposals name."""
+    listed = [row["nomor"] for row in _each_once(results, "komisi", "nomor")]
+    return [*listed, *sorted({p.commission for p in proposals if p.commission is not None} - {*listed})]
+
+
+def _office(results: Part, guideline: Guideline) -> Office:
+    """The villages; a village that brought nothing is known only from here."""
+    return Office(
+        code="",
+        kecamatan=results["sesi"]["kecamatan"],
+        regency="",
+        province="",
+        villages=tuple(
+            Village(code=VillageCode(row["kode"]), name=row.get("nama", ""))
+            for row in _each_once(results, "desa", "kode")
+        ),
+        agencies=(),
+        commissions=(),
+        guideline=guideline,
+        house_rules=HouseRules(),
+    )
+
+
+def _guideline(rules: Part, line: Part | None) -> Guideline:
+    criteria = require_each_once(rules["kriteria"], "kode", ("pedoman", "kriteria"))
+    return Guideline(
+        criteria=tuple(
+            Criterion(
+                id=CriterionId(row["kode"]), name=row.get("nama", ""), weight=row["bobot"], anchors=("", "", "", "", "")
+            )
+            for row in criteria
+        ),
+        ladder=tuple(map(Rung, rules["tangga"])),
+        urgency=CriterionId(rules.get("keterdesakan") or ""),
+        readiness=CriterionId(rules.get("kesiapan") or ""),
+        way=LineWay(line["bila_tidak_muat"]) if line else LineWay.STOP,
+        line=tuple(map(LineKind, line["jenis"])) if line else (),
+    )
+
+
+def _ceilings(line: Part) -> Ceilings:
+    return Ceilings(
+        kecamatan=line.get("pagu_kecamatan"),
+        commissions={CommissionId(number): amount for number, amount in line.get("pagu_komisi", {}).items()},
+        agencies=line.get("pagu_perangkat_daerah", {}),
+        quota_per_commission=line.get("kuota_per_komisi"),
+        quota_per_village_and_commission=line.get("kuota_per_desa_per_bidang"),
+    )
+
+
+def _proposal(row: Part) -> Proposal:
+    village, commission = row.get("desa"), row.get("komisi")
+    return Proposal(
+        code=ProposalCode(row["kode"]),
+        draft=ProposalDraft(
+            activity=row["kegiatan"],
+            village=None if village is None else VillageCode(village),
+            cost=row.get("biaya_usulan"),
+            agency=row.get("perangkat_daerah", ""),
+            households=row.get("penerima_kk"),
+            village_priority=row.get("prioritas_desa"),
+        ),
+        commission=None if commission is None else CommissionId(commission),
+        agreed=Agreed(cost=row.get("biaya_disepakati")),
+        scores={
+            CriterionId(criterion): {Rater(rater): score for rater, score in given.items()}
+            for criterion, given in row.get("skor", {}).items()
+        },
+        outcome=None if row.get("hasil") is None else Outcome(row["hasil"]),
+    )
+
+
+def _person(row: Part) -> Person:
+    card = PersonCard(name=row.get("nama", ""), sex=Sex(row["jenis_kelamin"]), unsur=Unsur.OTHER)
+    return Person(id=PersonId(row["kode"]), card=card, arrived=_NO_TIME)
+
+
+def _vote(row: Part) -> Vote:
+    options = tuple(map(Option, row["pilihan"]))
+    counts = require_each_once(({"desa": None, **count} for count in row["hitungan"]), "desa", ("suara", "hitungan"))
+    cause = row.get("catatan_selisih")
+    return Vote(
+        id=VoteId(row["nomor"]),
+        question=row.get("pertanyaan", ""),
+        method=VoteMethod(row["cara"]),
+        options=(YES, NO) if set(options) == {YES, NO} else options,
+        marks=row.get("pilihan_per_kartu", 1),
+        entitled={VillageCode(village): voices for village, voices in row["hak_suara"].items()},
+        counts={VillageCode(count["desa"] or WHOLE_HALL): _count(count) for count in counts},
+        received=row.get("kartu_diterima", 0),
+        unused=row.get("kartu_sisa", 0),
+        state=VoteState.CERTIFIED,
+        difference=None if cause is None else DifferenceNote(cause=cause, names=("", "")),
+    )
+
+
+def _count(row: Part) -> VoteCount:
+    return VoteCount(
+        counts={Option(option): votes for option, votes in row["suara"].items()},
+        abstain=row.get("abstain", 0),
+        not_voting=row.get("tidak_memberi_suara", 0),
+        issued=row.get("dibagikan", 0),
+        spoiled=row.get("rusak", 0),
+        not_returned=row.get("tidak_kembali", 0),
+        in_box=row.get("dalam_kotak", 0),
+        invalid=row.get("tidak_sah", 0),
+    )
+
+
+def _require_known(results: Part) -> None:
+    """Every code leads to something in the file; a slip of the pen must not pass as an empty seat."""
+    proposals = {row["kode"] for row in results["usulan"]}
+    people = {row["kode"] for row in results.get("orang", ())}
+    criteria = {row["kode"] for row in results["pedoman"]["kriteria"]}
+    for key in ("keterdesakan", "kesiapan"):
+        _require_among({None, *criteria}, [results["pedoman"].get(key)], ("pedoman", key))
+    for number, row in enumerate(results["usulan"]):
+        _require_among(criteria, row.get("skor", {}), ("usulan", number, "skor"))
+        _require_among({None, *proposals}, [row.get("digabung_ke")], ("usulan", number, "digabung_ke"))
+    for number, row in enumerate(results.get("urutan_musyawarah", ())):
+        _require_among(proposals, row["urutan"], ("urutan_musyawarah", number, "urutan"))
+    for number, row in enumerate(results.get("nilai_sama", ())):
+        _require_among(proposals | people, row["urutan"], ("nilai_sama", number, "urutan"))
+    _require_among(people, results.get("utusan", {}).get("orang", ()), ("utusan", "orang"))
+    for number, row in enumerate(results.get("suara", ())):
+        known = people if row["cara"] == VoteMethod.PERSONS else {YES, NO, *proposals}
+        _require_among(known, row["pilihan"], ("suara", number, "pilihan"))
+        for count in row["hitungan"]:
+            _require_among(set(row["pilihan"]), count["suara"], ("suara", number, "hitungan"))
+
+
+def _require_among(known: Collection[str | None], codes: Iterable[str | None], place: tuple[Step, ...]) -> None:
+    for code in codes:
+        if code not in known:
+            raise NotResults(Fault(wrong=Wrong.UNKNOWN_CODE, place=place, detail=code or ""))

@@ -1,0 +1,173 @@
+"""Recomputing published results: every derived number from the raw parts, compared with what the file says.
+
+Neither a hash nor a derived part is an input. Each part of `hitungan` may be missing; what is written must agree.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from exports.results import derived
+from exports.results.raw import Part
+from exports.results.rebuilt import session_of
+from exports.results.shape import Fault, NotResults, Step, Wrong
+from exports.results.terms import Codes
+from sessions.rules import balloting, rubric
+from sessions.session import Session
+
+_ROWS: Mapping[str, tuple[str, ...]] = {
+    "suara": ("nomor",),
+    "usulan": ("kode",),
+    "batas": ("jenis", "komisi", "desa", "perangkat_daerah"),
+    "terhalang": ("jenis", "komisi", "desa", "perangkat_daerah"),
+    "terpilih": ("orang",),
+    "per_desa": ("desa",),
+    "per_komisi": ("komisi",),
+}
+"""Lists of rows, and what tells one row from the others."""
+
+_MAPS = frozenset({"hasil", "perolehan"})
+"""Counts by name; a name that is not there counts 0."""
+
+_FIRST = ("suara", "usulan")
+"""Where to look first, in the file and in a row of it: what other numbers follow from."""
+
+_FIRST_OF_ROW = ("nilai", "suara", "peringkat_komisi", "peringkat")
+
+_HERE = object()
+"""Stands in the place of a list and of each of its rows."""
+
+Value = Fraction | str | int | tuple[Any, ...] | None
+Row = tuple[str, ...]
+Path = tuple[str | Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A derived value that does not follow from the raw parts.
+
+    `path` names it: keys, and for a row of a list what tells it from the others. None in `written` or `computed` is an
+    empty value; `is_row` says that a whole row is missing (nothing written) or too many (nothing computed).
+    """
+
+    path: Path
+    written: Value
+    computed: Value
+    is_row: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenRule:
+    """Raw parts that no meeting could have adopted: weights that do not make 100, or a vote that does not add up.
+
+    `vote` is its number, 0 for the weights, whose sum is `total`.
+    """
+
+    vote: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Everything agrees: how many values were compared, and how many proposals there are."""
+
+    values: int
+    proposals: int
+
+
+def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Agreement:
+    """The first difference in a file of our shape; NotResults where a code stands twice or leads nowhere.
+
+    People in the file are their codes, so that nothing has to be translated.
+    """
+    session = session_of(results)
+    broken = next(_broken_rules(session), None)
+    if broken is not None:
+        return broken
+    computed = derived.parts(session, Codes(people={}, raters={}))
+    difference, values = _compared(results["hitungan"], computed)
+    return difference or Agreement(values=values, proposals=len(session.proposals))
+
+
+def _broken_rules(session: Session) -> Iterator[BrokenRule]:
+    criteria = session.guideline.criteria if session.guideline else ()
+    if not rubric.weights_add_up(criteria):
+        yield BrokenRule(total=sum(criterion.weight for criterion in criteria))
+    for vote in session.votes.values():
+        if vote.difference is None and (balloting.missing_rows(vote) or balloting.mismatches(vote)):
+            yield BrokenRule(vote=vote.id)
+
+
+def _compared(written: Mapping[str, Any], computed: Part) -> tuple[Difference | None, int]:
+    """The first difference, and how many values were compared."""
+    said, found = dict(_leaves(written, ())), dict(_leaves(computed, ()))
+    differences = (_difference(path, said, found) for path in sorted(said.keys() | found.keys(), key=_order))
+    first = next((difference for difference in differences if difference is not None), None)
+    return first, sum(1 for path, value in said.items() if value is not _HERE and path in found)
+
+
+def _difference(path: Path, said: Mapping[Path, Any], found: Mapping[Path, Any]) -> Difference | None:
+    if path not in said:
+        is_lacking = found[path] is _HERE and isinstance(path[-1], tuple) and path[:-1] in said
+        return Difference(path=path, written=None, computed=True, is_row=True) if is_lacking else None
+    if path not in found:
+        if said[path] is _HERE:
+            is_too_many = isinstance(path[-1], tuple)
+            return Difference(path=path, written=True, computed=None, is_row=True) if is_too_many else None
+        return Difference(path=path, written=said[path], computed=None) if said[path] else None
+    if isinstance(said[path], dict):
+        return _difference_of_counts(path, said[path], found[path])
+    if said[path] is _HERE or said[path] == found[path]:
+        return None
+    return Difference(path=path, written=said[path], computed=found[path])
+
+
+def _difference_of_counts(path: Path, said: Mapping[str, int], found: Mapping[str, int]) -> Difference | None:
+    for name in (*found, *said):
+        if said.get(name, 0) != found.get(name, 0):
+            return Difference(path=(*path, name), written=said.get(name, 0), computed=found.get(name, 0))
+    return None
+
+
+def _leaves(part: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
+    """Every value with its path, in a form in which equal values are equal; lists and rows tell that they are there."""
+    for key, value in part.items():
+        here = (*path, key)
+        if isinstance(value, list) and key in _ROWS:
+            yield here, _HERE
+            yield from _leaves_of_rows(value, here, _ROWS[key])
+        elif isinstance(value, dict) and key not in _MAPS:
+            yield from _leaves(value, here)
+        else:
+            yield here, _comparable(key, value)
+
+
+def _leaves_of_rows(rows: list[Mapping[str, Any]], path: Path, keys: tuple[str, ...]) -> Iterator[tuple[Path, Any]]:
+    seen: set[Row] = set()
+    for number, row in enumerate(rows):
+        name = tuple(str(row.get(key) or "") for key in keys)
+        if name in seen:
+            steps: tuple[Step, ...] = ("hitungan", *(step for step in path if isinstance(step, str)), number)
+            raise NotResults(Fault(wrong=Wrong.TWICE, place=steps, detail=" ".join(filter(None, name))))
+        seen.add(name)
+        yield (*path, name), _HERE
+        yield from _leaves({key: value for key, value in row.items() if key not in keys}, (*path, name))
+
+
+def _comparable(key: str, value: Any) -> Any:
+    if key == "nilai" and value is not None:
+        return Fraction(value)
+    if isinstance(value, dict):
+        return {name: count for name, count in value.items() if count}
+    if isinstance(value, list):
+        return tuple(sorted(tuple(sorted(part)) if isinstance(part, list) else part for part in value))
+    return value
+
+
+def _order(path: Path) -> tuple[int, int, list[str]]:
+    """By section, then whether rows are there, then field by field, so that a cause comes before what follows."""
+    section = _FIRST.index(path[0]) if path[0] in _FIRST else len(_FIRST)
+    fields = [step for step in path[1:] if isinstance(step, str)]
+    field = -1 if not fields else _FIRST_OF_ROW.index(fields[0]) if fields[0] in _FIRST_OF_ROW else len(_FIRST_OF_ROW)
+    return section, field, [str(step) for step in path]

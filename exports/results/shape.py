@@ -1,0 +1,221 @@
+"""Whether a JSON value has the shape that a JSON Schema asks for, and the first place where it has not.
+
+Only the keywords of our own schema are understood; any other is an error of the schema and raises ValueError.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeAlias
+
+from sessions.record.plain_json import Json
+from sessions.refusals import MusrenbangError
+
+SCHEMA = "hasil.schema.json"
+
+Schema: TypeAlias = Mapping[str, Any]
+Step: TypeAlias = "str | int"
+
+
+class Wrong(StrEnum):
+    """What can be wrong with a file of results."""
+
+    NOT_A_FILE = "not a file"
+    TOO_LARGE = "too large"
+    NOT_TEXT = "not text"
+    NOT_JSON = "not JSON"
+    TOO_DEEP = "too deep"
+    FRACTION = "fraction"
+    KEY_TWICE = "key twice"
+    VERSION = "version"
+    MISSING = "missing"
+    UNKNOWN_KEY = "unknown key"
+    TYPE = "type"
+    NOT_ALLOWED = "not allowed"
+    FORM = "form"
+    RANGE = "range"
+    LENGTH = "length"
+    TWICE = "twice"
+    UNKNOWN_CODE = "unknown code"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """The first thing that keeps a file from being read: `place` leads to it, list numbers count from 0.
+
+    `detail` is the key, code or number it is about, as the file has it; `expected` are the JSON types or the bounds.
+    """
+
+    wrong: Wrong
+    place: tuple[Step, ...] = ()
+    detail: str = ""
+    expected: tuple[str, ...] = ()
+
+
+class NotResults(MusrenbangError):
+    """A file cannot be read as published results."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(f"{fault.wrong} at {fault.place}: {fault.detail}")
+
+
+@cache
+def schema_text() -> str:
+    """The published JSON Schema (draft 2020-12)."""
+    return (files("exports.results") / SCHEMA).read_text(encoding="utf-8")
+
+
+@cache
+def schema() -> Schema:
+    """The published JSON Schema as a value."""
+    parsed: Schema = json.loads(schema_text())
+    return parsed
+
+
+def first_fault(value: Json, rules: Schema, definitions: Mapping[str, Schema]) -> Fault | None:
+    """The first place, in the order of the file, where a value breaks its schema; None where it keeps to it."""
+    return next(_faults(value, rules, definitions, ()), None)
+
+
+def _faults(value: Json, rules: Schema, definitions: Mapping[str, Schema], place: tuple[Step, ...]) -> Iterator[Fault]:
+    if "$ref" in rules:
+        yield from _faults(value, definitions[rules["$ref"].removeprefix("#/$defs/")], definitions, place)
+    for keyword, expected in rules.items():
+        if keyword not in _KEYWORDS:
+            raise ValueError(f"the schema uses {keyword}")
+        check = _KEYWORDS[keyword]
+        fault = check(value, expected) if check else None
+        if fault is not None:
+            yield Fault(wrong=fault.wrong, place=place, detail=fault.detail, expected=fault.expected)
+            return
+    if isinstance(value, dict):
+        yield from _faults_of_object(value, rules, definitions, place)
+    elif isinstance(value, list) and "items" in rules:
+        for number, part in enumerate(value):
+            yield from _faults(part, rules["items"], definitions, (*place, number))
+
+
+def _faults_of_object(
+    value: dict[str, Json], rules: Schema, definitions: Mapping[str, Schema], place: tuple[Step, ...]
+) -> Iterator[Fault]:
+    known = rules.get("properties", {})
+    others = rules.get("additionalProperties", True)
+    for key, part in value.items():
+        if key in known:
+            yield from _faults(part, known[key], definitions, (*place, key))
+        elif others is False:
+            yield Fault(wrong=Wrong.UNKNOWN_KEY, place=place, detail=key)
+        elif others is not True:
+            yield from _faults(part, others, definitions, (*place, key))
+
+
+def type_of(value: Json) -> str:
+    """The JSON type of a value; a Boolean is no integer."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case str():
+            return "string"
+        case list():
+            return "array"
+    return "object"
+
+
+def _type(value: Json, expected: str | Sequence[str]) -> Fault | None:
+    types = (expected,) if isinstance(expected, str) else tuple(expected)
+    return None if type_of(value) in types else Fault(wrong=Wrong.TYPE, detail=type_of(value), expected=types)
+
+
+def _enum(value: Json, expected: Sequence[Json]) -> Fault | None:
+    if any(type_of(value) == type_of(one) and value == one for one in expected):
+        return None
+    return Fault(wrong=Wrong.NOT_ALLOWED, detail=_short(value), expected=tuple(_short(one) for one in expected))
+
+
+def _const(value: Json, expected: Json) -> Fault | None:
+    return _enum(value, (expected,))
+
+
+def _pattern(value: Json, expected: str) -> Fault | None:
+    if isinstance(value, str) and not re.search(expected, value):
+        return Fault(wrong=Wrong.FORM, detail=value)
+    return None
+
+
+def _required(value: Json, expected: Sequence[str]) -> Fault | None:
+    missing = next((key for key in expected if isinstance(value, dict) and key not in value), None)
+    return None if missing is None else Fault(wrong=Wrong.MISSING, detail=missing)
+
+
+def _minimum(value: Json, expected: int) -> Fault | None:
+    if type_of(value) == "integer" and isinstance(value, int) and value < expected:
+        return Fault(wrong=Wrong.RANGE, detail=str(value), expected=("≥", str(expected)))
+    return None
+
+
+def _maximum(value: Json, expected: int) -> Fault | None:
+    if type_of(value) == "integer" and isinstance(value, int) and value > expected:
+        return Fault(wrong=Wrong.RANGE, detail=str(value), expected=("≤", str(expected)))
+    return None
+
+
+def _shortest(kind: type) -> Callable[[Json, int], Fault | None]:
+    def check(value: Json, expected: int) -> Fault | None:
+        if isinstance(value, kind) and len(value) < expected:  # type: ignore[arg-type]  # all three kinds have a length
+            return Fault(wrong=Wrong.LENGTH, expected=("≥", str(expected)))
+        return None
+
+    return check
+
+
+def _longest(kind: type) -> Callable[[Json, int], Fault | None]:
+    def check(value: Json, expected: int) -> Fault | None:
+        if isinstance(value, kind) and len(value) > expected:  # type: ignore[arg-type]  # all three kinds have a length
+            return Fault(wrong=Wrong.LENGTH, expected=("≤", str(expected)))
+        return None
+
+    return check
+
+
+def _unique(value: Json, expected: bool) -> Fault | None:  # noqa: FBT001 - the value of the keyword
+    texts = value if expected and isinstance(value, list) else []
+    seen: set[Json] = set()
+    for part in texts:
+        if isinstance(part, str) and part in seen:
+            return Fault(wrong=Wrong.TWICE, detail=part)
+        seen.add(part if isinstance(part, str) else None)
+    return None
+
+
+def _short(value: Json) -> str:
+    """A value as a sentence may quote it."""
+    return value if isinstance(value, str) else json.dumps(value) if not isinstance(value, list | dict) else ""
+
+
+_KEYWORDS: Mapping[str, Callable[[Json, Any], Fault | None] | None] = {
+    **dict.fromkeys(("$schema", "$id", "$defs", "$ref", "title", "description")),
+    **dict.fromkeys(("properties", "additionalProperties", "items")),
+    "type": _type,
+    "const": _const,
+    "enum": _enum,
+    "required": _required,
+    "pattern": _pattern,
+    "minimum": _minimum,
+    "maximum": _maximum,
+    "minLength": _shortest(str),
+    "maxLength": _longest(str),
+    "minItems": _shortest(list),
+    "maxItems": _longest(list),
+    "maxProperties": _longest(dict),
+    "uniqueItems": _unique,
+}
+"""What is checked of each keyword; those without a check lead further down, or are for people."""

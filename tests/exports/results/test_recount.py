@@ -1,0 +1,298 @@
+"""The recount: any changed number is found or changes nothing derived, and who wrote the file makes no difference."""
+
+import copy
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from any_session import as_drawn, sessions
+from hypothesis import given
+from hypothesis import strategies as st
+from published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
+
+from exports.results.published import results as published_results
+from exports.results.reading import parse
+from exports.results.recount import Agreement, BrokenRule, Difference, recount
+from exports.results.shape import NotResults, first_fault, schema
+from exports.wording import results as wording
+from sessions.session import Session
+
+EXAMPLE = Path(__file__).parents[3] / "docs" / "hasil.contoh.json"
+
+QUIET = {
+    "sesi", "catatan", "nama", "versi", "kegiatan", "satuan", "alasan", "patokan", "pertanyaan", "unsur",
+}  # fmt: skip
+"""Told beside the numbers; nothing is computed from them."""
+
+SOMETIMES = {
+    "perangkat_daerah": "only a ceiling of an agency goes by it",
+    "penerima_kk": "only a tie goes by it",
+    "prioritas_desa": "only a tie, and the village's own order",
+    "biaya_disepakati": "of who left the running only the cost that was asked for counts",
+    "skor": "who left the running has no score",
+    "desa": "where a delegate is from",
+    "nomor": "the only settlement may have any number",
+    "hak_suara": "fewer cards may be handed out than a village has a right to",
+    "kuota_per_desa_per_bidang": "not a kind of line that was adopted",
+    "pagu_perangkat_daerah": "not a kind of line that was adopted",
+}
+"""Raw values that need not matter, and why."""
+
+OF_A_VOTE = {
+    "abstain", "tidak_memberi_suara", "dibagikan", "rusak", "tidak_kembali", "dalam_kotak", "tidak_sah",
+    "kartu_diterima", "kartu_sisa", "catatan_selisih", "pilihan_per_kartu",
+}  # fmt: skip
+"""Of the vote with a difference an equation may fail by more, and hands have no cards."""
+
+
+@pytest.fixture(scope="module")
+def results() -> Results:
+    return results_of(rich())
+
+
+def others(value: Any) -> list[Any]:
+    """Values like this one, and not it."""
+    match value:
+        case bool():
+            return [not value]
+        case int():
+            return [value + 1, value - 1] if value else [1]
+        case str():
+            return [f"{value}x"]
+        case _:
+            return [1]
+
+
+def verdict(results: Results) -> Agreement | Difference | BrokenRule | None:
+    """What `hitung` finds; None where the file cannot be read."""
+    if first_fault(results, schema(), schema()["$defs"]) is not None:
+        return None
+    try:
+        return recount(results)
+    except NotResults:
+        return None
+
+
+def swept(results: Results, *, ways: int, every: int = 1) -> list[tuple[Place, Any]]:
+    """Every leaf, or some of them, changed in so many ways, one after the other: those whose change nobody finds."""
+    return [
+        (place, other)
+        for place, value in [*leaves(results)][::every]
+        for other in others(value)[:ways]
+        if isinstance(verdict(with_leaf(results, place, other)), Agreement)
+    ]
+
+
+@pytest.fixture(scope="module", params=[1, pytest.param(2, marks=pytest.mark.long)])
+def unseen(results: Results, request: pytest.FixtureRequest) -> list[tuple[Place, Any]]:
+    return swept(results, ways=request.param)
+
+
+def test_any_changed_number_is_found_or_changes_nothing_derived(unseen: list[tuple[Place, Any]]) -> None:
+    for place, _ in unseen:
+        assert "hitungan" != place[0], place
+        assert set(keys_of(place)) & (QUIET | SOMETIMES.keys() | OF_A_VOTE), place
+
+
+def test_no_change_in_what_the_ranking_goes_by_is_unseen(results: Results, unseen: list[tuple[Place, Any]]) -> None:
+    in_the_order = {row["kode"] for row in results["hitungan"]["usulan"] if row["garis"] != "di luar"}
+    rows, votes = results["usulan"], results["suara"]
+    assert {"2001-01", "2001-02", "2008-01"} == in_the_order
+    for place, _ in unseen:
+        keys = set(keys_of(place))
+        if place[0] == "usulan" and rows[int(place[1])]["kode"] in in_the_order:
+            assert not {"skor", "biaya_usulan", "biaya_disepakati", "hasil", "komisi", "desa"} & keys, place
+        if place[0] == "suara" and votes[int(place[1])]["nomor"] != 2:
+            assert {"pertanyaan", "hak_suara", "tidak_memberi_suara", "catatan_selisih"} & keys, place
+        if place[0] == "pedoman":
+            assert {"versi", "nama", "patokan"} & keys, place
+
+
+@pytest.mark.long
+def test_any_changed_number_of_the_example_is_found_or_changes_nothing_derived() -> None:
+    for place, _ in swept(parse(EXAMPLE.read_bytes()), ways=1, every=23):
+        assert "hitungan" != place[0], place
+        assert set(keys_of(place)) & (QUIET | SOMETIMES.keys() | OF_A_VOTE), place
+
+
+def test_every_single_derived_number_of_a_part_of_the_example_is_compared() -> None:
+    example = parse(EXAMPLE.read_bytes())
+    found = recount(example)
+    assert isinstance(found, Agreement)
+    names = {"kode", "nomor", "desa", "komisi", "jenis", "perangkat_daerah", "orang"}
+    numbers = [place for place, _ in leaves(example["hitungan"]) if place[-1] not in names]
+    assert len(numbers) <= found.values + 60
+    for place in numbers[:: len(numbers) // 7]:
+        [other, *_] = others(dict(leaves(example["hitungan"]))[place])
+        assert not isinstance(verdict(with_leaf(example, ("hitungan", *place), other)), Agreement), place
+
+
+def test_the_derived_parts_are_no_input(results: Results) -> None:
+    rows = [{"kode": r["kode"]} for r in results["hitungan"]["usulan"]]
+    bare = with_leaf(results, ("hitungan",), {"usulan": rows})
+    assert isinstance(recount(bare), Agreement)
+    told = {**results, "sesi": {"kecamatan": "x", "tahun_rencana": 2028, "sidik": "00", "kode_verifikasi": "0000"}}
+    assert recount(results) == recount(told)
+
+
+def scrambled(value: Any, dice: random.Random) -> Any:
+    """The same file as somebody else may write it: keys and rows in another order; orders of the forum stay."""
+    if isinstance(value, dict):
+        keys = sorted(value, key=lambda _: dice.random())
+        return {key: value[key] if key in {"urutan", "tangga"} else scrambled(value[key], dice) for key in keys}
+    if isinstance(value, list):
+        return sorted((scrambled(part, dice) for part in value), key=lambda _: dice.random())
+    return value
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_keys_and_rows_does_not_matter(results: Results, seed: int) -> None:
+    other = scrambled(results, random.Random(seed))  # noqa: S311 - it shuffles, and keeps no secret
+    assert list(other) != list(results)
+    assert recount(results) == recount(other)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        ("desa",), ("komisi",), ("sesi", "sidik"), ("pedoman", "versi"), ("urutan_musyawarah",), ("catatan",),
+        *(("hitungan", key) for key in ("batas", "suara", "jumlah", "per_desa", "per_komisi", "utusan")),
+        *(("hitungan", key) for key in ("jumlah_bobot", "satu_urutan", "nilai_sama_di_garis")),
+        *(("hitungan", "usulan", 0, key) for key in ("suara", "kumulatif", "terhalang", "nilai_sama_dengan")),
+        *(("usulan", 0, key) for key in ("asal", "volume", "satuan", "alasan", "biaya_disepakati")),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_may_be_missing_may_be_missing(results: Results, place: Place) -> None:
+    if place == ("catatan",):
+        assert recount(results) == recount({**results, "catatan": "dari warga"})
+    else:
+        assert isinstance(verdict(without(results, *place)), Agreement)
+
+
+def test_a_fraction_need_not_be_in_lowest_terms(results: Results) -> None:
+    rows = results["hitungan"]["usulan"]
+    at = next(n for n, row in enumerate(rows) if row["kode"] == "2001-02")
+    assert "76" == rows[at]["nilai"]
+    assert isinstance(verdict(with_leaf(results, ("hitungan", "usulan", at, "nilai"), "228/3")), Agreement)
+    assert isinstance(verdict(with_leaf(results, ("hitungan", "usulan", at, "nilai"), "229/3")), Difference)
+
+
+def told(results: Results, place: Place, value: Any) -> str:
+    """The sentence about one change."""
+    changed = with_leaf(results, place, value)
+    found = verdict(changed)
+    assert isinstance(found, Difference | BrokenRule)
+    return wording.broken(found) if isinstance(found, BrokenRule) else wording.differs(found, changed)
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "sentence"),
+    [
+        (("hitungan", "usulan", 1, "peringkat"), 1, "Usulan {1}: peringkat tertulis 1, dihitung 2."),
+        (("hitungan", "usulan", 1, "peringkat"), None, "Usulan {1}: peringkat tertulis kosong, dihitung 2."),
+        (("usulan", 0, "skor", "K1", "sepakat"), 4, "Usulan 2001-01: nilai tertulis 90, dihitung 80."),
+        (("usulan", 0, "skor", "K1", "X"), 4, "Usulan 2001-01: nilai tertulis 90, dihitung 85."),
+        (("usulan", 0, "skor", "K2"), {"a": 4, "b": 4, "c": 5}, "Usulan 2001-01: nilai tertulis 90, dihitung 92."),
+        (
+            ("usulan", 0, "skor", "K3"),
+            {"a": 4, "b": 4, "c": 3},
+            "Usulan 2001-01: nilai tertulis 90, dihitung 266/3 (88,67).",
+        ),
+        (("usulan", 0, "skor"), {}, "Usulan 2001-01: nilai tertulis 90, dihitung kosong."),
+        (
+            ("hitungan", "usulan", 0, "melangkahi_urutan_desa"),
+            True,
+            ("Usulan 2001-01: melangkahi urutan desa tertulis ya, dihitung tidak."),
+        ),
+        (
+            ("hitungan", "usulan", 0, "nilai_sama_dengan"),
+            ["2008-01", "2003-01"],
+            ("Usulan 2001-01: nilai sama dengan tertulis 2003-01 dan 2008-01, dihitung kosong."),
+        ),
+        (
+            ("hitungan", "nilai_sama_di_garis"),
+            [["2003-01", "2001-01"]],
+            ("Hitungan keseluruhan: nilai sama di garis tertulis 2001-01/2003-01, dihitung kosong."),
+        ),
+        (("garis", "pagu_kecamatan"), 10**9, "Pagu kecamatan: besar tertulis Rp450.000.000, dihitung Rp1.000.000.000."),
+        (("hitungan", "per_desa", 0, "prioritas"), 9, "Desa/kelurahan Kuto: prioritas tertulis 9, dihitung 2."),
+        (("hitungan", "per_komisi", 1, "cara"), "", "Komisi II: cara tertulis kosong, dihitung rubrik berbobot."),
+        (
+            ("hitungan", "jumlah", "hasil", "cadangan"),
+            2,
+            ("Hitungan keseluruhan: banyaknya cadangan tertulis 2, dihitung 1."),
+        ),
+        (("hitungan", "suara", 0, "perolehan"), {}, "Suara 1: perolehan 2001-02 tertulis 0, dihitung 7."),
+        (("hitungan", "suara", 2, "terpilih", 0, "suara"), 9, "Suara 3, orang-02: suara tertulis 9, dihitung 5."),
+        (("hitungan", "suara", 0, "disetujui"), True, "Suara 1: disetujui tertulis ya, dihitung kosong."),
+        (("suara", 0, "kartu_sisa"), 4, "Suara 1: penghitungannya tidak cocok, dan tidak ada catatan selisih."),
+        (("suara", 0, "hitungan"), [], "Suara 1: penghitungannya tidak cocok, dan tidak ada catatan selisih."),
+        (("pedoman", "kriteria", 0, "bobot"), 49, "Pedoman: bobot kriteria berjumlah 99, seharusnya 100."),
+        (
+            ("hitungan", "usulan", 0, "kode"),
+            "2003-02",
+            ("Usulan 2001-01 tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang."),
+        ),
+        (
+            ("usulan", 0, "hasil"),
+            "ditarik pengusul",
+            ("Usulan 2001-01 tertulis dalam hitungan, tetapi tidak ada menurut hitungan ulang."),
+        ),
+        (
+            ("hitungan", "usulan"),
+            [],
+            ("Usulan 2001-01 tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang."),
+        ),
+    ],
+)
+def test_the_first_difference_is_one_sentence(results: Results, place: Place, value: Any, sentence: str) -> None:
+    codes = [row["kode"] for row in results["hitungan"]["usulan"]]
+    assert sentence.format(*codes) == told(results, place, value)
+
+
+def test_a_cause_comes_before_what_follows_from_it(results: Results) -> None:
+    changed = results
+    for place, value, sentence in (
+        (("hitungan", "satu_urutan"), False, "Hitungan keseluruhan: satu urutan tertulis tidak, dihitung ya."),
+        (("hitungan", "usulan", 0, "garis"), None, "Usulan 2001-01: garis tertulis kosong, dihitung dalam."),
+        (("hitungan", "usulan", 0, "peringkat"), 9, "Usulan 2001-01: peringkat tertulis 9, dihitung 1."),
+        (("hitungan", "usulan", 0, "peringkat_komisi"), 9, "Usulan 2001-01: peringkat komisi tertulis 9, dihitung 1."),
+        (("hitungan", "usulan", 0, "suara"), 9, "Usulan 2001-01: suara tertulis 9, dihitung kosong."),
+        (("hitungan", "usulan", 2, "nilai"), "1", "Usulan 2001-02: nilai tertulis 1, dihitung 76."),
+        (("hitungan", "suara", 0, "sah"), 9, "Suara 1: suara sah tertulis 9, dihitung 7."),
+    ):
+        changed = with_leaf(changed, place, value)
+        assert sentence == told(changed, place, value)
+
+
+def test_a_row_twice_among_the_derived_is_told(results: Results) -> None:
+    rows = [*results["hitungan"]["usulan"], results["hitungan"]["usulan"][0]]
+    with pytest.raises(NotResults) as caught:
+        recount(with_leaf(results, ("hitungan", "usulan"), rows))
+    expected = f"h tidak dapat dibaca: hitungan, usulan ke-{len(rows)}: 2001-01 tertulis dua kali."
+    assert expected == wording.unreadable("h", caught.value.fault)
+
+
+def test_the_settlement_with_the_higher_number_counts(results: Results) -> None:
+    pair = ["2001-02", "2003-02"]
+    open_again = with_leaf(results, ("usulan", 3, "hasil"), None)
+    for ties, first in (
+        ([{"nomor": 1, "urutan": pair, "cara": "undian"}, {"nomor": 2, "urutan": pair[::-1], "cara": "undian"}], 1),
+        ([{"nomor": 2, "urutan": pair, "cara": "undian"}, {"nomor": 1, "urutan": pair[::-1], "cara": "undian"}], 0),
+    ):
+        changed = {**open_again, "nilai_sama": ties, "suara": [], "hitungan": {"usulan": [{"kode": pair[first]}]}}
+        changed["hitungan"]["usulan"] += [{"kode": r["kode"]} for r in results["usulan"] if r["kode"] != pair[first]]
+        changed["hitungan"]["usulan"][0]["peringkat"] = 3
+        assert isinstance(recount(changed), Agreement)
+
+
+@as_drawn
+@given(sessions(), st.randoms(use_true_random=False))
+def test_whatever_was_decided_the_file_agrees_with_its_recount(session: Session, dice: random.Random) -> None:
+    results = published_results(session, (), "ab" * 32)
+    assert None is first_fault(results, schema(), schema()["$defs"])
+    found = recount(results)
+    assert isinstance(found, Agreement)
+    assert found == recount(scrambled(copy.deepcopy(results), dice))
