@@ -27,9 +27,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A bold line over what follows, never left alone at the foot of a page."""
+    """A bold line over what follows, never left alone at the foot of a page.
+
+    `outline` is its level in the outline of the PDF and in a table of contents, below its section; 0 is not listed.
+    """
 
     text: str
+    outline: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +196,21 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsLine:
+    """A bookmark of a section or the text of a heading that is listed, and its level, 0 for a section."""
+
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Daftar isi: dots lead from each line to the number of its page, which only a renderer with pages knows."""
+
+    lines: tuple[ContentsLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
     """Empty room; none at the top of a page."""
 
@@ -214,6 +233,7 @@ Block = (
     | Signatures
     | KeepTogether
     | Beside
+    | Contents
     | Space
     | PageBreak
 )

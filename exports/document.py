@@ -9,7 +9,7 @@
 Drawn by `exports.renderers.text.to_text` and `exports.renderers.pdf.to_pdf`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -25,11 +25,15 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """Kop: small first line, large name of the office, address lines, a double rule below."""
+    """Kop: small first line, large name of the office, address lines, a double rule below; at the left the logo.
+
+    `logo` are the bytes of a PNG or JPEG; one that cannot be drawn leaves its room empty.
+    """
 
     government: str
     office: str
     address: tuple[str, ...] = ()
+    logo: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,10 @@ class LampiranHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A run of blocks on paper turned one way. `bookmark` is its entry in the outline of the PDF.
+    """A run of blocks on paper turned one way. `bookmark` is its entry in the outline of the PDF, at `level`.
 
-    With `starts_page` False it goes on where the one before ended, if the paper is not turned.
+    With `starts_page` False it goes on where the one before ended, if the paper is not turned. `letterhead` is that of
+    a paper which stands inside another one.
     """
 
     blocks: tuple[Block, ...]
@@ -57,6 +62,8 @@ class Section:
     starts_page: bool = True
     header: LampiranHeader | None = None
     bookmark: str = ""
+    level: int = 0
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,3 +100,13 @@ class Document:
         """Refuse a time without zone: the date inside a PDF would depend on the machine."""
         if self.created.tzinfo is None:
             raise ValueError("a document needs a creation time with a zone")
+
+
+def with_logo(document: Document, logo: bytes) -> Document:
+    """The paper with a logo in every kop it has."""
+
+    def drawn(letterhead: Letterhead | None) -> Letterhead | None:
+        return replace(letterhead, logo=logo) if letterhead and logo else letterhead
+
+    sections = (replace(section, letterhead=drawn(section.letterhead)) for section in document.sections)
+    return replace(document, letterhead=drawn(document.letterhead), sections=tuple(sections))

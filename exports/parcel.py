@@ -7,15 +7,17 @@ match the manifest found a parcel that was cut off, or a file that was changed. 
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from exports.catalogue import BERITA_ACARA, DELEGATES, PAPERS
+from exports.catalogue import BERITA_ACARA, DELEGATES, DataFile, outputs
+from exports.document import with_logo
 from exports.renderers.pdf import to_pdf
 from exports.renderers.text import to_text
+from exports.renderers.xlsx import to_xlsx
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
 from sessions.record.ledger import Entry
 from sessions.session import Session
-from sessions.text import inside
+from sessions.text import NameOutsideFolder, inside
 
 FOLDER = "dokumen"
 MANIFEST = "manifes.json"
@@ -37,25 +39,27 @@ def write(
     names: Iterable[str] = USUAL,
     progress: Progress | None = None,
     disk: Disk = SYSTEM_DISK,
+    logo: bytes = b"",
 ) -> dict[str, str]:
-    """Make these papers of the catalogue and write them into `folder/dokumen`; gives file name -> SHA-256 in hex.
+    """Make these papers of the session and write them into `folder/dokumen`; gives file name -> SHA-256 in hex.
 
     KeyError for a paper that does not exist, before anything is written; OSError where the disk refuses. Files of
     other papers, and their lines of the manifest, stay.
     """
     asked = tuple(dict.fromkeys(names))
     files: dict[str, bytes] = {}
-    titles = [PAPERS[name].title for name in asked]
+    known = outputs(session)
+    titles = [known[name].title for name in asked]
     for number, (name, title) in enumerate(zip(asked, titles, strict=True), start=1):
         if progress is not None:
             progress(title, number, len(asked))
-        files.update(made(name, session, entries, head_hash))
+        files.update(made(name, session, entries, head_hash, logo))
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     target = folder / FOLDER
     disk.create_folder(target)
-    _replace(target, files, disk)
+    replace_files(target, files, disk)
     manifest = _manifest(target, hashes, seq=session.seq, head_hash=head_hash)
-    _replace(target, {MANIFEST: manifest}, disk)
+    replace_files(target, {MANIFEST: manifest}, disk)
     if progress is not None:
         progress("", len(asked), len(asked))
     return hashes
@@ -66,16 +70,35 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
     return {name: str(line["sha256"]) for name, line in _known(folder / FOLDER)}
 
 
-def made(name: str, session: Session, entries: Sequence[Entry], head_hash: str) -> Iterator[tuple[str, bytes]]:
-    """File name and bytes of each form of one paper of the catalogue; the same session gives the same bytes."""
-    paper = PAPERS[name]
-    document = paper.build(session, entries, head_hash)
+def made(
+    name: str, session: Session, entries: Sequence[Entry], head_hash: str, logo: bytes = b""
+) -> Iterator[tuple[str, bytes]]:
+    """File name and bytes of each form of one paper of the session; the same session and logo give the same bytes."""
+    paper = outputs(session)[name]
+    if isinstance(paper, DataFile):
+        yield f"{paper.stem}{paper.suffix}", paper.build(session, entries, head_hash)
+        return
+    document = with_logo(paper.build(session, entries, head_hash), logo)
     yield f"{paper.stem}.pdf", to_pdf(document)
+    if paper.workbook is not None:
+        yield f"{paper.stem}.xlsx", to_xlsx(paper.workbook(session, entries, head_hash))
     if paper.has_text:
         yield f"{paper.stem}.txt", to_text(document).encode()
 
 
-def _replace(target: Path, files: Mapping[str, bytes], disk: Disk) -> None:
+def logo_in(folder: Path, session: Session) -> bytes:
+    """The logo that lies in the session folder; nothing where the office has none, or the file is not that one."""
+    logo = session.office.logo if session.office else None
+    if logo is None:
+        return b""
+    try:
+        content = inside(folder / FOLDER, PurePosixPath(logo.file).name).read_bytes()
+    except (OSError, NameOutsideFolder):
+        return b""
+    return content if hashlib.sha256(content).hexdigest() == logo.sha256 else b""
+
+
+def replace_files(target: Path, files: Mapping[str, bytes], disk: Disk) -> None:
     """All files are on the medium under other names before the first takes its place."""
     ready = {name: inside(target, f"{name}{_UNFINISHED}") for name in files}
     try:

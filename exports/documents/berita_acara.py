@@ -17,7 +17,8 @@ from exports.documents.lampiran import (
     reserve,
     scores,
 )
-from sessions import minutes
+from sessions import amendments, minutes
+from sessions.minutes import MinutesFacts
 from sessions.record.ledger import Entry
 from sessions.session import Session
 
@@ -28,8 +29,10 @@ def berita_acara(session: Session, entries: Sequence[Entry], head_hash: str) -> 
     """The whole paper; before the closing a draft that prints its open points. Raises NotOpened before decision 1.
 
     `entries` are all lines of the journal, from which the notulen is made; `head_hash` is the hash of the last one and
-    the fingerprint of a draft. What is decided after the closing changes nothing but the number.
+    the fingerprint of a draft. What is decided after the closing changes nothing but the number; what an amendment puts
+    right stands in a paper of its own.
     """
+    session = amendments.first(session)
     told = of_the_sidang(session, entries)
     facts = minutes.facts(session)
     main = Section(
@@ -43,20 +46,24 @@ def berita_acara(session: Session, entries: Sequence[Entry], head_hash: str) -> 
     return frame.document(
         session,
         TITLE,
-        (
-            main,
-            attendance.section(session, facts),
-            priorities.section(session, facts, told),
-            not_agreed.section(session, facts),
-            commissions.section(session, facts),
-            scores.section(session, facts),
-            delegates.section(session, facts),
-            reserve.section(session, facts),
-            notulen.section(session, told),
-        ),
+        (main, *all_lampiran(session, facts, told)),
         head_hash=frame.fingerprint(session, entries, head_hash),
         number=session.sidang.number,
         latest=told[-1].at if told else None,
+    )
+
+
+def all_lampiran(session: Session, facts: MinutesFacts, told: Sequence[Entry]) -> tuple[Section, ...]:
+    """Lampiran I to VIII; `told` are the entries of the sidang."""
+    return (
+        attendance.section(session, facts),
+        priorities.section(session, facts, told),
+        not_agreed.section(session, facts),
+        commissions.section(session, facts),
+        scores.section(session, facts),
+        delegates.section(session, facts),
+        reserve.section(session, facts),
+        notulen.section(session, told),
     )
 
 

@@ -59,8 +59,8 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         below=(f"NOMOR : {facts.number or frame.DOTTED * 2}",),
     )
     yield Paragraph(text=_opening(session, facts), first_line=True)
-    yield _attendance(session, facts)
-    yield Paragraph(text=_quorum(session, facts))
+    yield attendance(session, facts)
+    yield Paragraph(text=quorum(session, facts))
     yield Paragraph(text="Setelah memperhatikan, mendengar, dan mempertimbangkan:")
     yield Numbered(items=tuple(_considered(session, facts)))
     yield KeepTogether(
@@ -87,7 +87,7 @@ def _opening(session: Session, facts: MinutesFacts) -> str:
     )
 
 
-def _attendance(session: Session, facts: MinutesFacts) -> Table:
+def attendance(session: Session, facts: MinutesFacts) -> Table:
     """Unsur × L/P with JUMLAH; a long list stands in two halves side by side, to leave room for the signatures."""
     office = frame.office_of(session)
     lines = [
@@ -103,7 +103,7 @@ def _attendance(session: Session, facts: MinutesFacts) -> Table:
     return Table(columns=(*_UNSUR_SHORT, *_UNSUR_SHORT), rows=(*rows, total), dense=True)
 
 
-def _quorum(session: Session, facts: MinutesFacts) -> str:
+def quorum(session: Session, facts: MinutesFacts) -> str:
     """Invited, from how many desa, present at the check, and whether that met the quorum of the house rules."""
     rules = session.house_rules
     word = places.village_word(frame.office_of(session))
@@ -124,8 +124,8 @@ def _quorum(session: Session, facts: MinutesFacts) -> str:
 
 
 def _considered(session: Session, facts: MinutesFacts) -> Iterator[Item | str]:
-    yield _heard("Sambutan", [_address(speech) for speech in session.sidang.speeches])
-    yield _heard("Pemaparan", [_presentation(speech) for speech in session.sidang.presentations])
+    yield _heard("Sambutan", [address(speech) for speech in session.sidang.speeches])
+    yield _heard("Pemaparan", [presentation(speech) for speech in session.sidang.presentations])
     yield _rules(session)
     yield _received(session, facts)
     names = [str(share.commission) for share in facts.commissions]
@@ -141,13 +141,14 @@ def _heard(name: str, lines: Sequence[str]) -> Item:
     return Item(text=f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
 
 
-def _address(speech: Speech) -> str:
+def address(speech: Speech) -> str:
     """Speaker and office; the topic only where it says more than that it was an address."""
     is_plain = not speech.topic or speech.topic.casefold().startswith("sambutan")
     return f"{_speaker(speech)}{'' if is_plain else f' ({speech.topic})'}"
 
 
-def _presentation(speech: Speech) -> str:
+def presentation(speech: Speech) -> str:
+    """Speaker and office, and what it was about."""
     return f"{_speaker(speech)}{f', tentang {speech.topic}' if speech.topic else ''}"
 
 

@@ -24,11 +24,11 @@ COPIES = 3
 """Rangkap 3: kecamatan, planning agency, and the head of the regency."""
 
 
-def blocks(session: Session) -> Iterator[Block]:
+def blocks(session: Session, title: str = "Berita Acara") -> Iterator[Block]:
     """From "Demikian" to the tembusan; a draft then tells what is still open."""
     yield Paragraph(
         text=(
-            f"Demikian Berita Acara ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
+            f"Demikian {title} ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
             "dipergunakan sebagaimana mestinya."
         ),
         first_line=True,

@@ -11,7 +11,7 @@ TITLE = "Daftar Utusan"
 
 
 def delegates_list(session: Session, head_hash: str = "") -> Document:
-    """The list as a paper of its own; a draft until the sidang is closed."""
+    """The list as a paper of its own; a draft until the sidang is closed, then as it was signed last."""
     facts = minutes.facts(session)
     section = Section(
         blocks=(

@@ -7,6 +7,7 @@ from exports.blocks import Block
 from exports.document import Document, LampiranHeader, Letterhead, Paper, Section
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import dates
+from sessions import amendments
 from sessions.office import Office
 from sessions.record.ledger import Entry
 from sessions.session import Session
@@ -39,8 +40,8 @@ def verification_code(head_hash: str) -> str:
 
 
 def fingerprint(session: Session, entries: Sequence[Entry], head_hash: str) -> str:
-    """Hash at the closing, so that later steps change no paper of the sidang; before it, hash of the last line."""
-    closed = session.sidang.closed_at_seq
+    """Hash at the closing that the session tells, so that later steps change no paper; before it, of the last line."""
+    closed = amendments.locked_at(session)
     return next((entry.hash for entry in entries if entry.seq == closed), head_hash)
 
 
@@ -52,19 +53,17 @@ def footer(title: str, number: str, head_hash: str) -> str:
 
 
 def watermark(session: Session) -> str:
-    """CONTOH on papers of the sample, KONSEP until the sidang is closed, else nothing."""
+    """CONTOH on papers of the sample, KONSEP until sidang or amendment is closed, else nothing."""
     if session.is_sample:
         return SAMPLE
-    return "" if session.is_closed else DRAFT
+    return "" if amendments.locked_at(session) else DRAFT
 
 
 def letterhead(office: Office) -> Letterhead:
-    """Kop of the kecamatan."""
-    return Letterhead(
-        government=f"PEMERINTAH {office.regency.upper()}",
-        office=f"KECAMATAN {office.kecamatan.upper()}",
-        address=(office.address,) if office.address else (),
-    )
+    """Kop of the kecamatan: its own two lines, or the usual ones; address and contact below."""
+    usual = (f"PEMERINTAH {office.regency.upper()}", f"KECAMATAN {office.kecamatan.upper()}")
+    government, name = office.letterhead or usual
+    return Letterhead(government=government, office=name, address=tuple(filter(None, (office.address, office.contact))))
 
 
 def paper(office: Office) -> Paper:
@@ -73,8 +72,16 @@ def paper(office: Office) -> Paper:
 
 
 def place_and_date(session: Session) -> str:
-    """`Kerjo, 3 Februari 2027`, the day of the session and never of printing."""
-    return place_on(session, session.sidang.held_on)
+    """`Kerjo, 3 Februari 2027`, the day of the session or of its amendment, and never of printing."""
+    return place_on(session, signed_on(session))
+
+
+def signed_on(session: Session) -> date | None:
+    """The day of the session, of an amended one the day on which the amendment was closed; None while unknown."""
+    if not session.amendments:
+        return session.sidang.held_on
+    closed = amendments.locked(session)
+    return closed.astimezone(zone(office_of(session))).date() if closed else None
 
 
 def place_on(session: Session, on: date | None) -> str:
@@ -113,7 +120,7 @@ def zone(office: Office) -> timezone:
 
 def made_at(session: Session, latest: datetime | None = None) -> datetime:
     """When a paper says it was made: at the closing, else at the latest decision, else on the day of the session."""
-    known = session.sidang.closed or latest
+    known = amendments.locked(session) or latest
     if known is not None:
         return known
     on = session.sidang.held_on or date(max(session.plan_year - 1, 1), 1, 1)
@@ -130,14 +137,15 @@ def lampiran_section(
     session: Session, lampiran: Lampiran, blocks: Sequence[Block], *, landscape: bool = False
 ) -> Section:
     """A lampiran on its own page, with the header block that ties it to the Berita Acara."""
-    on = session.sidang.held_on
+    on, amendment = signed_on(session), amendments.latest(session)
+    amended = f"PERBAIKAN KE-{amendment.number} ATAS BERITA ACARA " if amendment else ""
     return Section(
         blocks=tuple(blocks),
         landscape=landscape,
         header=LampiranHeader(
             label=f"LAMPIRAN {lampiran.value}",
-            title=f"BERITA ACARA KESEPAKATAN HASIL {meeting_name(session).upper()}",
-            number=session.sidang.number,
+            title=f"BERITA ACARA {amended}KESEPAKATAN HASIL {meeting_name(session).upper()}",
+            number=amendment.letter if amendment else session.sidang.number,
             date=dates.long_date(on).upper() if on else "",
         ),
         bookmark=f"{lampiran.cited} {lampiran.name_on_paper}",
@@ -159,7 +167,7 @@ def document(
     office = office_of(session)
     return Document(
         title=f"{title} {meeting_name(session)}",
-        subject=f"{meeting_name(session)}, keputusan {session.sidang.closed_at_seq or session.seq}",
+        subject=f"{meeting_name(session)}, keputusan {amendments.locked_at(session) or session.seq}",
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
         sections=tuple(sections),
         created=made_at(session, latest),

@@ -2,10 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports.blocks import Align, Block, Column, Heading, Paragraph, Row, Signatures, Table, Title, TotalRow
+from exports.blocks import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    LabelValue,
+    Paragraph,
+    Row,
+    Signatures,
+    Table,
+    Title,
+    TotalRow,
+)
 from exports.document import Document, Section
 from exports.documents import cells, frame, signing
 from exports.wording import outcomes
+from sessions.commissions import Commission
 from sessions.decisions.base import fold
 from sessions.people import Role
 from sessions.proposals import DISPOSED, Proposal
@@ -32,14 +45,19 @@ _COLUMNS = (
 
 
 def draft_of_step_four(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
-    """The paper as it went into the sidang: of the moment step 4 was done, or of now while it is not."""
+    """The paper as it went into the sidang."""
+    return proposals_by_commission(*as_it_was(session, entries, head_hash))
+
+
+def as_it_was(session: Session, entries: Sequence[Entry], head_hash: str) -> tuple[Session, str]:
+    """Session and hash of the moment step 4 was done, or of now while it is not."""
     then = Session()
     for entry in entries:
         if entry.is_standing:
             then = fold(then, entry.decision, entry.stamp)
         if PRA_MUSRENBANG in then.steps:
-            return proposals_by_commission(then, entry.hash)
-    return proposals_by_commission(session, head_hash)
+            return then, entry.hash
+    return session, head_hash
 
 
 def proposals_by_commission(session: Session, head_hash: str = "") -> Document:
@@ -58,6 +76,7 @@ def proposals_by_commission(session: Session, head_hash: str = "") -> Document:
     for commission in session.commissions:
         own = [p for p in running if p.commission == commission.id]
         blocks.append(Heading(text=f"Komisi {commission.id}: {commission.name}"))
+        blocks.append(_officers(commission))
         blocks.append(_table(session, own))
     undivided = [p for p in running if p.commission is None]
     if undivided:
@@ -81,6 +100,16 @@ def _signatures(session: Session) -> Signatures:
             signing.role_slot(session, Role.COMMITTEE_CHAIR, where),
         )
     )
+
+
+def _officers(commission: Commission) -> LabelValue:
+    """Who leads the commission, a dotted line for who is not known yet."""
+    officers = (
+        ("Ketua", commission.chair),
+        ("Sekretaris", commission.secretary),
+        ("Fasilitator", commission.facilitator),
+    )
+    return LabelValue(pairs=tuple((label, name or frame.DOTTED) for label, name in officers))
 
 
 def _table(session: Session, proposals: Sequence[Proposal]) -> Table:

@@ -1,7 +1,9 @@
 """Places to sign: the Camat, the chair of the sidang, and others by their role."""
 
+from datetime import date
+
 from exports.blocks import Signatures, Slot
-from exports.documents.frame import office_of, place_and_date
+from exports.documents.frame import office_of, place_and_date, place_on
 from sessions.people import Official, Role
 from sessions.session import Session
 
@@ -32,6 +34,11 @@ def camat_and_chair(session: Session) -> Signatures:
 def camat_alone(session: Session, *above: str) -> Signatures:
     """The Camat at the right, under place and date."""
     return Signatures(slots=(camat_slot(session, place_and_date(session), *above),))
+
+
+def camat_on(session: Session, on: date | None, *above: str) -> Signatures:
+    """The Camat at the right, under the place and a date of a later paper; a dotted line while it has none."""
+    return Signatures(slots=(camat_slot(session, place_on(session, on), *above),))
 
 
 def is_chaired_by_camat(session: Session) -> bool:

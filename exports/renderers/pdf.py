@@ -4,6 +4,9 @@ Document -> strips (pdf_blocks) -> pages (pdf_pages) -> marks, drawn here. All p
 drawn, so every foot knows how many there are. The library is slow to load: it is imported when a paper is made.
 """
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from exports.document import Document, Section
@@ -11,7 +14,7 @@ from exports.renderers.pdf_blocks import flow
 from exports.renderers.pdf_faces import Faces
 from exports.renderers.pdf_heads import lampiran_header_strip, letterhead_strip
 from exports.renderers.pdf_pages import Page, Pagination, Sheet, sheet
-from exports.renderers.pdf_strips import POINT, Face, Mark, Rule, Shade, Strip, Type, Words
+from exports.renderers.pdf_strips import POINT, Face, Mark, PageOf, Picture, Rule, Shade, Strip, Type, Words
 from exports.renderers.printable import one_line
 from exports.renderers.wrapping import wrapped
 
@@ -39,8 +42,10 @@ def to_pdf(document: Document) -> bytes:
     _carry(pdf, document)
     with Faces(pdf) as faces:
         pages = _pages(document, faces)
+        page_of = _page_of(pages)
         for number, page in enumerate(pages, 1):
-            _draw(pdf, faces, page, document, f"Halaman {number} dari {len(pages)}")
+            place = f"Halaman {number} dari {len(pages)}"
+            _draw(pdf, faces, page, document, page_number=place, page_of=page_of)
         return bytes(pdf.output())
 
 
@@ -82,17 +87,31 @@ def _pages(document: Document, faces: Faces) -> list[Page]:
     return pagination.pages
 
 
+def _page_of(pages: Sequence[Page]) -> dict[str, int]:
+    """Bookmark -> number of the page on which it stands first."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for _, strip in page.placed:
+            if strip.bookmark:
+                found.setdefault(strip.bookmark, number)
+    return found
+
+
 def _section_strips(section: Section, on: Sheet, faces: Faces) -> list[Strip]:
     """Entry of the outline, header block and blocks."""
     strips: list[Strip] = []
     if section.bookmark:
-        strips.append(Strip(height=0, bookmark=section.bookmark, holds_next=True))
+        strips.append(Strip(height=0, bookmark=section.bookmark, level=section.level, holds_next=True))
     if section.header:
         strips.append(lampiran_header_strip(section.header, on.frame, faces))
+    if section.letterhead:
+        strips.append(replace(letterhead_strip(section.letterhead, on.frame, faces), before=4))
     return strips + flow(section.blocks, on.frame, faces)
 
 
-def _draw(pdf: "FPDF", faces: Faces, page: Page, document: Document, page_number: str) -> None:
+def _draw(
+    pdf: "FPDF", faces: Faces, page: Page, document: Document, *, page_number: str, page_of: Mapping[str, int]
+) -> None:
     """Draw one page from back to front."""
     on = page.sheet
     portrait = (min(on.width, on.height), max(on.width, on.height))
@@ -102,10 +121,18 @@ def _draw(pdf: "FPDF", faces: Faces, page: Page, document: Document, page_number
     for y, strip in page.placed:
         if strip.bookmark:
             pdf.set_y(y)
-            pdf.start_section(one_line(strip.bookmark))
+            pdf.start_section(one_line(strip.bookmark), level=strip.level)
         for mark in strip.marks:
-            _draw_mark(pdf, mark, y)
+            _draw_mark(pdf, _resolved(mark, faces, page_of), y)
     _draw_foot(pdf, faces, on, document.footer, page_number)
+
+
+def _resolved(mark: Mark, faces: Faces, page_of: Mapping[str, int]) -> Mark:
+    """A reference to a page as the words it is drawn with; any other mark as it is."""
+    if not isinstance(mark, PageOf):
+        return mark
+    number = str(page_of.get(mark.bookmark, ""))
+    return Words(mark.x - faces.measure(mark.kind)(number), mark.y, number, mark.kind.face, mark.kind.size)
 
 
 def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
@@ -119,6 +146,8 @@ def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
             if pdf.line_width != mark.weight:
                 pdf.set_line_width(mark.weight)
             pdf.line(mark.x1, y + mark.y1, mark.x2, y + mark.y2)
+        case Picture():
+            pdf.image(BytesIO(mark.content), mark.x, y + mark.y, mark.width, mark.height)
         case Shade():
             pdf.set_fill_color(_PALE)
             pdf.rect(mark.x, y + mark.y, mark.width, mark.height, style="F")

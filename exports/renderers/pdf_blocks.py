@@ -7,6 +7,7 @@ from functools import singledispatch
 from exports import blocks
 from exports.blocks import Align, Block
 from exports.renderers.numbering import list_sign
+from exports.renderers.pdf_contents import contents_line
 from exports.renderers.pdf_faces import Faces
 from exports.renderers.pdf_heads import labelled, signature_strips
 from exports.renderers.pdf_strips import (
@@ -76,8 +77,10 @@ def _title(block: blocks.Title, frame: Frame, faces: Faces) -> list[Strip]:
 
 @block_strips.register
 def _heading(block: blocks.Heading, frame: Frame, faces: Faces) -> list[Strip]:
-    strips = text_strips(block.text, BODY_BOLD, frame, faces)
-    return spaced([replace(strip, holds_next=True) for strip in strips], 4.5)
+    strips = [replace(strip, holds_next=True) for strip in text_strips(block.text, BODY_BOLD, frame, faces)]
+    if block.outline:
+        strips[0] = replace(strips[0], bookmark=block.text, level=block.outline)
+    return spaced(strips, 4.5)
 
 
 @block_strips.register
@@ -137,6 +140,11 @@ def _beside(block: blocks.Beside, frame: Frame, faces: Faces) -> list[Strip]:
     columns = [joined(flow(inner, room, faces)) for inner, room in ((block.left, left), (block.right, right))]
     marks = columns[0].marks + columns[1].marks
     return [Strip(height=max(column.height for column in columns), marks=marks, before=2)]
+
+
+@block_strips.register
+def _contents(block: blocks.Contents, frame: Frame, faces: Faces) -> list[Strip]:
+    return [strip for line in block.lines for strip in contents_line(line, frame, faces)]
 
 
 @block_strips.register

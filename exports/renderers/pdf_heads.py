@@ -6,6 +6,7 @@ from dataclasses import replace
 from exports.blocks import Align, Signatures, Slot
 from exports.document import LampiranHeader, Letterhead
 from exports.renderers.pdf_faces import Faces
+from exports.renderers.pdf_logo import size_within
 from exports.renderers.pdf_strips import (
     BODY,
     BODY_BOLD,
@@ -13,6 +14,7 @@ from exports.renderers.pdf_strips import (
     Face,
     Frame,
     Mark,
+    Picture,
     Rule,
     Strip,
     Type,
@@ -25,6 +27,8 @@ from exports.renderers.pdf_text import beside, text_strips
 from exports.wording import people
 
 _LOGO = 22
+_LOGO_GAP = 2
+_LOGO_HEIGHT = 24
 _ROOM_TO_SIGN = 19
 _GOVERNMENT = Type(Face.SERIF, 13, 6)
 _OFFICE = Type(Face.SERIF_BOLD, 18, 8)
@@ -41,9 +45,19 @@ def letterhead_strip(letterhead: Letterhead, frame: Frame, faces: Faces) -> Stri
     lines += [(line, _ADDRESS) for line in letterhead.address]
     text = joined(strip for line, kind in lines for strip in text_strips(line, kind, inner, faces, Align.CENTER))
     right = frame.x + frame.width
-    below = text.height + 2.2
+    logo = _logo(letterhead, frame)
+    below = max(text.height, logo[0].height if logo else 0) + 2.2
     rules = (Rule(frame.x, below, right, below, 0.9), Rule(frame.x, below + 1, right, below + 1, 0.25))
-    return Strip(height=below + 3, marks=text.marks + rules, holds_next=True)
+    return Strip(height=below + 3, marks=(*logo, *text.marks, *rules), holds_next=True)
+
+
+def _logo(letterhead: Letterhead, frame: Frame) -> tuple[Picture, ...]:
+    """The logo at the left, if there is one that can be drawn."""
+    size = size_within(letterhead.logo, _LOGO - _LOGO_GAP, _LOGO_HEIGHT) if letterhead.logo else None
+    if size is None:
+        return ()
+    width, height = size
+    return (Picture(frame.x, 0, width, height, letterhead.logo),)
 
 
 def lampiran_header_strip(header: LampiranHeader, frame: Frame, faces: Faces) -> Strip:

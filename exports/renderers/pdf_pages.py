@@ -93,7 +93,9 @@ class Pagination:
         parts = strip.cut(on.bottom - self._y - self._above(strip))
         if parts is None:
             return None
-        first = replace(parts[0], repeats=strip.repeats, before=strip.before, bookmark=strip.bookmark)
+        first = replace(
+            parts[0], repeats=strip.repeats, before=strip.before, bookmark=strip.bookmark, level=strip.level
+        )
         return first, replace(parts[1], repeats=strip.repeats, holds_next=strip.holds_next)
 
     def _is_tall(self, strip: Strip) -> bool:

@@ -5,7 +5,7 @@ a mark is counted from the left edge of the paper, its y from the top of its str
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 POINT = 25.4 / 72
@@ -73,7 +73,28 @@ class Shade:
     height: float
 
 
-Mark = Words | Rule | Shade
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, PNG or JPEG, in its place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """The number of the page on which a bookmark stands, ending at x on the baseline y; known once all are laid out."""
+
+    x: float
+    y: float
+    bookmark: str
+    kind: Type
+
+
+Mark = Words | Rule | Shade | Picture | PageOf
 Cut = Callable[[float], "tuple[Strip, Strip] | None"]
 """Divides a strip so that the first part is no higher than the room; None if too little would stand on either side."""
 
@@ -84,6 +105,7 @@ class Strip:
 
     `before` is space above it, none at the top of a page. `holds_next` keeps it on one page with the next strip.
     `repeats` come again above it when it begins a page. `ends_page` sends what follows to a new page.
+    `bookmark` is an entry of the outline at `level`.
     """
 
     height: float
@@ -94,6 +116,7 @@ class Strip:
     cut: Cut | None = None
     ends_page: bool = False
     bookmark: str = ""
+    level: int = 0
 
     @property
     def is_space(self) -> bool:

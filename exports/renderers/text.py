@@ -34,6 +34,8 @@ def to_text(document: Document, width: int = 80) -> str:
             parts.append(["=" * room])
         if section.header:
             parts.append(_lampiran_header(section.header, room))
+        if section.letterhead:
+            parts.append(_letterhead(section.letterhead, room))
         parts += [_lines(block, room) for block in section.blocks]
     if document.footer:
         parts.append(["-" * width, *wrapped_cells(document.footer, width)])
@@ -131,6 +133,16 @@ def _beside(block: blocks.Beside, width: int) -> list[str]:
     height = max(map(len, columns))
     filled = [column + [""] * (height - len(column)) for column in columns]
     return [_padded(one, left) + other for one, other in zip(*filled, strict=True)]
+
+
+@_lines.register
+def _contents(block: blocks.Contents, width: int) -> list[str]:
+    """The lines without page numbers: plain text has no pages."""
+    return [
+        part
+        for line in block.lines
+        for part in _indented(wrapped_cells(line.text, width - 4 * line.level), 4 * line.level)
+    ]
 
 
 @_lines.register

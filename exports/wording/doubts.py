@@ -7,6 +7,9 @@ from sessions.intake.verdicts import WEIGHT, Verdict, Why
 DOUBTS: Mapping[Why, str] = {
     Why.VILLAGE_SPELLING: "ejaan nama desa dibetulkan",
     Why.VILLAGE_GUESSED: "desa diduga dari alamat",
+    Why.VILLAGE_FROM_ABOVE: "desa diduga dari baris di atasnya",
+    Why.COLUMN_GUESSED: "arti kolom diduga dari judulnya",
+    Why.COST_AMBIGUOUS: "biaya dapat berarti ribuan atau pecahan",
     Why.COST_UNREADABLE: "biaya tidak terbaca",
     Why.COST_NEGATIVE: "biaya bernilai negatif",
     Why.COST_UNUSUAL: "biaya tidak lazim",
@@ -19,6 +22,8 @@ DOUBTS: Mapping[Why, str] = {
     Why.YES_NO_UNREADABLE: "tanda kelompok perempuan tidak terbaca",
     Why.AGENCY_UNKNOWN: "Perangkat Daerah tidak ada dalam daftar",
     Why.STATUS_REJECTED: "menurut SIPD mungkin sudah ditolak",
+    Why.ID_LOST: "ID SIPD tidak utuh",
+    Why.DATE_UNREADABLE: "tanggal usul tidak terbaca",
     Why.TEXT_SHORTENED: "teks terlalu panjang, dipotong",
     Why.CELL_ERROR: "ada sel yang berisi galat",
     Why.FORMULA_NOT_CALCULATED: "ada rumus tanpa hasil",

@@ -32,6 +32,9 @@ FIELD_NAMES: Mapping[Field, str] = {
     Field.NOTE: "Keterangan",
     Field.STATUS: "Status",
     Field.SIPD_ID: "ID Usulan SIPD",
+    Field.DATE: "Tanggal Usul",
+    Field.RECOMMENDED: "Rekomendasi Kecamatan",
+    Field.RECOMMENDED_BEFORE: "Rekomendasi Mitra",
     Field.NUMBER: "No",
     Field.IGNORED: "kolom lain",
 }
@@ -41,6 +44,9 @@ LAYOUT_NAMES: Mapping[LayoutName, str] = {
     LayoutName.TEMPLATE: "templat aplikasi",
     LayoutName.SIPD_RI: "unduhan SIPD-RI",
     LayoutName.KELURAHAN: "daftar usulan kelurahan",
+    LayoutName.SIPD_2021: "unduhan SIPD 2021",
+    LayoutName.POKIR: "daftar pokir DPRD",
+    LayoutName.FREE: "tabel lain menurut arti judul kolomnya",
 }
 
 WHY_SENTENCES: Mapping[Why | Finding, str] = {
@@ -50,17 +56,30 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.VILLAGE_FROM_PROPOSER: "{became} dikenali dari pengusul “{was}”.",
     Why.VILLAGE_FROM_HEADING: "Baris ini tidak menyebut desa; dipakai {became} menurut judul di atasnya.",
     Why.VILLAGE_THE_ONLY_ONE: "Baris ini tidak menyebut desa; dipakai {became}, satu-satunya desa dalam berkas ini.",
+    Why.VILLAGE_GIVEN: "Baris ini tidak menyebut desa; dipakai {became} sesuai pilihan untuk berkas ini.",
+    Why.VILLAGE_BY_CODE: "{became} dikenali dari kode “{was}”.",
+    Why.COST_FROM_RECOMMENDATION: "Perkiraan Anggaran {became} diambil dari {field} “{was}”.",
+    Why.BY_HAND: "{field} {was} ditetapkan operator menjadi {became}.",
+    Why.VERDICT_BY_HAND: "Putusan baris ini diubah operator dari “{was}” menjadi “{became}”.",
     Why.COORDINATES_MOVED: "Koordinat dipindahkan dari alamat ke keterangan; lokasi menjadi “{became}”.",
     # written otherwise
     Why.COST_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.COST_ROUNDED: "{field} “{was}” dibulatkan ke rupiah penuh: {became}.",
+    Why.COST_SCALED: "{field} “{was}” dibaca sebagai {became} menurut satuan pada judul kolomnya.",
     Why.VOLUME_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.COUNT_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.FORMULA_TAIL: "Sisa rumus pada “{was}” dibuang; {field} menjadi “{became}”.",
     Why.AGENCY_SPELLING: "{field} “{was}” dianggap salah ketik dari {became}.",
+    Why.AGENCY_FORMER: "{field} “{was}” dikenali sebagai nama lama atau singkatan dari {became}.",
+    Why.PLACE_SPELLING: "Penulisan RT/RW pada “{was}” diseragamkan; {field} menjadi “{became}”.",
+    Why.ID_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.DATE_READ: "{field} “{was}” dibaca sebagai {became}.",
     # to be looked at
     Why.VILLAGE_SPELLING: "Nama desa “{was}” mirip {became}; mohon dipastikan.",
     Why.VILLAGE_GUESSED: "{became} hanya diduga dari alamat “{was}”; mohon dipastikan.",
+    Why.VILLAGE_FROM_ABOVE: "Kolom desa kosong; diduga {became} seperti baris di atasnya, mohon dipastikan.",
+    Why.COLUMN_GUESSED: "Kolom “{was}” diduga berisi {field}; mohon dipastikan.",
+    Why.COST_AMBIGUOUS: "{field} “{was}” dapat berarti ribuan atau pecahan; dibaca sebagai {became}.",
     Why.COST_UNREADABLE: "{field} “{was}” bukan satu jumlah rupiah; dikosongkan dan disalin ke keterangan.",
     Why.COST_NEGATIVE: "{field} “{was}” bernilai negatif; dikosongkan dan disalin ke keterangan.",
     Why.COST_UNUSUAL: "{field} {became} tidak lazim; mungkin tertulis dalam ribuan, juta, atau miliar.",
@@ -75,6 +94,8 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
     Why.AGENCY_UNKNOWN: "{field} “{was}” tidak ada dalam daftar perangkat daerah; ditulis apa adanya.",
     Why.STATUS_REJECTED: "Status di SIPD “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
+    Why.ID_LOST: "{field} “{was}” kehilangan angka terakhirnya di lembar kerja; ditulis apa adanya.",
+    Why.DATE_UNREADABLE: "{field} “{was}” tidak terbaca sebagai tanggal; dikosongkan.",
     Why.TEXT_SHORTENED: "{field} “{was} …” terlalu panjang; dipotong menjadi {became} karakter.",
     Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
     Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",
@@ -113,6 +134,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
         "Judul kolom berkas {file} tidak dikenali. Ditemukan: {found}. Paling mendekati {layout}, tetapi belum ada: "
         "{missing}."
     ),
+    Finding.NO_HEADINGS: "Berkas {file} tidak memuat tabel usulan: tidak ada baris judul kolom yang dikenali.",
     Finding.LAYOUT_UNKNOWN: "Tata letak “{layout}” tidak dikenal; pilihannya: {known}.",
     Finding.SHEET_UNKNOWN: "Lembar “{sheet}” tidak ada di berkas {file}; yang ada: {known}.",
 }
@@ -120,11 +142,26 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
 those that `FACTS` lists."""
 
 _NOTHING = "–"
-_IN_RUPIAH = frozenset({Why.COST_READ, Why.COST_ROUNDED, Why.COST_UNUSUAL})
+_IN_RUPIAH = frozenset(
+    {
+        Why.COST_READ,
+        Why.COST_ROUNDED,
+        Why.COST_SCALED,
+        Why.COST_AMBIGUOUS,
+        Why.COST_UNUSUAL,
+        Why.COST_FROM_RECOMMENDATION,
+    }
+)
+
+
+_BLANK = "(kosong)"
 
 
 def row_sentence(finding: CellFinding) -> str:
     """The sentence of one finding about a row."""
+    if finding.why is Why.BY_HAND:
+        was, became = (f"“{text}”" if text else _BLANK for text in (finding.was, finding.became))
+        return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=was, became=became)
     became = rupiah(int(finding.became)) if finding.why in _IN_RUPIAH else finding.became
     return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=finding.was, became=became)
 

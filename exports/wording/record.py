@@ -1,6 +1,9 @@
 """What can be wrong with a session folder, in one or two sentences each: what was found, and what to do."""
 
+from exports.wording.backups import FLAWS
+from sessions.record.backups.contents import BackupUnusable
 from sessions.record.errors import (
+    Flaw,
     FolderNotEmpty,
     FolderUnusable,
     JournalCorrupt,
@@ -9,6 +12,7 @@ from sessions.record.errors import (
     NotASession,
     RecordError,
     SessionLocked,
+    StoreEdited,
     StoreUnreadable,
 )
 from sessions.record.verify import Finding, FindingKind
@@ -44,6 +48,7 @@ _FOUND = {
     FindingKind.STORE_AHEAD: "sesi.json mencatat {line} keputusan, lebih banyak daripada jurnal: jurnal terpotong.",
     FindingKind.STORE_OTHER_LINES: "sesi.json dibuat dari jurnal lain: baris {line} berbeda.",
     FindingKind.STORE_DIFFERS: "sesi.json berbeda dari jurnal pada {place}.",
+    FindingKind.STORE_FORM: "sesi.json tidak lagi tertulis persis seperti yang ditulis program; isinya tidak berubah.",
 }
 
 
@@ -55,6 +60,16 @@ def sentence_of_record_error(error: RecordError) -> str:
             return f"Sesi sedang dibuka untuk ditulis{where}; tutup dahulu, atau buka hanya untuk dibaca."
         case FolderUnusable():
             return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause, error.cause)}."
+        case JournalCorrupt(flaw=Flaw.VERSION | Flaw.KIND):
+            found = (
+                f"Jurnal baris {error.line} ditulis oleh versi program yang lebih baru; perbarui program ini. Sampai "
+                f"baris {error.line - 1} sesi dapat dibaca, dan tidak ada berkas yang diubah."
+            )
+        case JournalCorrupt(flaw=Flaw.SHAPE | Flaw.RULE):
+            found = (
+                f"Keputusan pada jurnal baris {error.line} tidak dapat dijalankan program ini: ditulis oleh versi "
+                "program lain, atau dengan tangan. Sesi hanya dapat dibaca sampai baris sebelumnya."
+            )
         case JournalCorrupt():
             found = (
                 f"Jurnal rusak pada baris {error.line}; sesi hanya dapat dibaca. Pulihkan dari cadangan, "
@@ -67,6 +82,13 @@ def sentence_of_record_error(error: RecordError) -> str:
             )
         case JournalRewritten():
             found = f"Jurnal baris {error.line} tidak sama dengan yang tercatat di sesi.json; sesi hanya dapat dibaca."
+        case BackupUnusable():
+            found = FLAWS[error.flaw]
+        case StoreEdited():
+            found = (
+                "sesi.json diubah di luar program sejak terakhir ditulis; jurnal tidak diragukan. Sesi hanya dapat "
+                "dibaca sampai sesi.json itu disisihkan."
+            )
         case _:
             found = _FIXED.get(type(error), "Folder sesi tidak dapat dibuka.")
     return found

@@ -92,12 +92,12 @@ def _rows(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row]:
                 cells.activity(proposal),
                 cells.place(session, proposal),
                 cells.volume(proposal),
-                _reason(session, proposal),
+                reason(session, proposal),
             )
         )
 
 
-def _reason(session: Session, proposal: Proposal) -> str:
+def reason(session: Session, proposal: Proposal) -> str:
     """Never blank: a merger says into which, an agency elsewhere says whose it is."""
     if proposal.outcome is None:
         return "belum diputus"

@@ -21,14 +21,15 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     criteria = guideline.criteria if guideline else ()
     blocks: list[Block] = [
         Title(lines=("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
-        *_legend(session, guideline),
+        *legend(session, guideline),
         *_orders(session, facts),
         Table(columns=_columns(criteria), rows=tuple(_rows(session, facts, criteria)), dense=True),
     ]
     return frame.lampiran_section(session, Lampiran.SCORES, blocks, landscape=True)
 
 
-def _legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
+def legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
+    """What the criteria are and weigh, and which version was adopted; nothing without a guideline."""
     if guideline is None:
         return
     adopted = session.sidang.rules_adopted

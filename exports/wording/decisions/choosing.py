@@ -62,6 +62,8 @@ def _(d: scoring.TieResolved, s: Session) -> str:
 @words.register
 def _(d: outcomes.OutcomesDecided, s: Session) -> str:
     told = _alone(s, d.endings[0]) if len(d.endings) == 1 else "; ".join(_shares(d, s))
+    if s.is_closed:
+        return f"Hasil dibetulkan: {told}"
     return f"Diputuskan {_MANNERS[d.manner]}: {told}" if s.sidang.rules_adopted else clauses.capital(told)
 
 
@@ -162,7 +164,8 @@ def _(d: voting.VoteCancelled, s: Session) -> str:
 @words.register
 def _(d: delegates.DelegatesAppointed, s: Session) -> str:
     names = apart(clauses.person(s, id_) for id_ in d.persons)
-    return f"Utusan ke {_next_meeting(s)} ditetapkan secara mufakat: {names}{_women(d.women_reason)}"
+    how = "dibetulkan menjadi" if s.is_closed else "ditetapkan secara mufakat"
+    return f"Utusan ke {_next_meeting(s)} {how}: {names}{_women(d.women_reason)}"
 
 
 @words.register

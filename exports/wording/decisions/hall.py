@@ -2,8 +2,8 @@
 
 from exports.wording import places
 from exports.wording.decisions import clauses
-from exports.wording.decisions.clauses import words
-from sessions.decisions import agenda, attendance, closing, undo
+from exports.wording.decisions.clauses import because, inner, words
+from sessions.decisions import agenda, amendment, attendance, closing, undo
 from sessions.people import PersonCard, Sex
 from sessions.session import NoteKind, Session
 
@@ -80,6 +80,19 @@ def _(_d: attendance.QuorumChecked, s: Session) -> str:
 @words.register
 def _(_d: closing.SidangClosed, _s: Session) -> str:
     return "Sidang ditutup; hasilnya terkunci"
+
+
+@words.register
+def _(d: amendment.AmendmentOpened, s: Session) -> str:
+    return (
+        f"Berita Acara Perbaikan ke-{len(s.amendments)} dibuka atas permintaan {inner(d.asked_by)}{because(d.reason)}"
+    )
+
+
+@words.register
+def _(d: amendment.AmendmentClosed, s: Session) -> str:
+    note = f"; catatan: {inner(d.note)}" if d.note.strip() else ""
+    return f"Berita Acara Perbaikan ke-{len(s.amendments)} ditutup; hasilnya terkunci kembali{note}"
 
 
 @words.register

@@ -3,9 +3,9 @@
 from exports.wording import dates
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
-from exports.wording.lists import apart, listed, subject
+from exports.wording.lists import FEW, apart, listed, subject
 from sessions import sop
-from sessions.decisions import intake, opening, pra, steps
+from sessions.decisions import catalogue, intake, lookalikes, opening, pra, steps
 from sessions.proposals import Agreed, Origin, Outcome
 from sessions.session import Session
 
@@ -46,7 +46,13 @@ def _(d: opening.SpeechesRecorded, _s: Session) -> str:
 
 @words.register
 def _(d: opening.MinutesNumbered, _s: Session) -> str:
-    return f"Nomor Berita Acara ditetapkan: {d.number}"
+    paper = f"Berita Acara Perbaikan ke-{d.amendment}" if d.amendment else "Berita Acara"
+    return f"Nomor {paper} ditetapkan: {d.number}"
+
+
+@words.register
+def _(d: steps.StepBegun, _s: Session) -> str:
+    return f"{_step(d.step)} dimulai"
 
 
 @words.register
@@ -66,7 +72,23 @@ def _step(number: int) -> str:
 @words.register
 def _(d: intake.ProposalsImported, _s: Session) -> str:
     refused = f"; {len(d.refused)} baris tidak masuk" if d.refused else ""
-    return f"{len(d.drafts)} usulan direkap dari berkas {d.file}{refused}"
+    updated = f"{clauses.capital(subject([u.code for u in d.updates]))} diperbarui" if d.updates else ""
+    if not d.drafts:
+        return f"{updated} dari berkas {d.file}{refused}"
+    also = f"; {updated[:1].lower()}{updated[1:]}" if updated else ""
+    return f"{len(d.drafts)} usulan direkap dari berkas {d.file}{also}{refused}"
+
+
+@words.register
+def _(d: catalogue.WorksCatalogueLoaded, _s: Session) -> str:
+    return f"Kamus usulan dimuat dari berkas {d.file}, {len(d.works)} pekerjaan"
+
+
+@words.register
+def _(d: lookalikes.LookalikesDismissed, _s: Session) -> str:
+    pairs = [f"{a} dan {b}" for a, b in d.pairs]
+    named = f"Usulan {'; '.join(pairs)}" if len(pairs) <= FEW else f"{len(pairs)} pasang usulan"
+    return f"{named} dinyatakan bukan duplikat{because(d.reason)}"
 
 
 @words.register

@@ -37,10 +37,13 @@ from small import (
     TIED,
     WAHYU,
     adopted,
+    amending,
     at_the_line,
     card,
+    closed,
     code,
     codes,
+    corrected,
     decided,
     delegate,
     draft,
@@ -59,12 +62,15 @@ from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId
 from sessions.decisions import (
     KINDS,
     AgendaItemStarted,
+    AmendmentClosed,
     CeilingsSet,
     DelegatesAppointed,
     GuidelineSet,
     HeadcountRecorded,
     HouseRulesSet,
+    MinutesNumbered,
     NoteRecorded,
+    OfficialsNamed,
     OrderAgreed,
     OutcomesDecided,
     PeopleArrived,
@@ -92,7 +98,7 @@ from sessions.decisions import (
 from sessions.decisions.base import Decision, Stamp, fold
 from sessions.decisions.outcomes import Manner
 from sessions.guideline import LineKind
-from sessions.people import Sex, Speech, Unsur
+from sessions.people import Official, Role, Sex, Speech, Unsur
 from sessions.proposals import Agreed, Origin, Outcome, Rater
 from sessions.session import Ceilings, NoteKind, Session, TieMeans
 from sessions.votes import NO, YES, VoteCount, VoteMethod
@@ -467,3 +473,41 @@ def test_no_sentence_tells_a_telephone_number_or_an_address() -> None:
         text = said(example.given, example.decision)
         assert HALL[0].phone not in text
         assert HALL[0].address not in text
+
+
+@pytest.mark.parametrize(
+    ("given", "decision", "expected"),
+    [
+        (
+            amending,
+            OutcomesDecided(endings=(ending("2001-01", Outcome.RESERVE, LONG),)),
+            (
+                "Perbaikan ke-1: Hasil dibetulkan: usulan 2001-01 (Talud jalan Dk. Ngasem) menjadi cadangan; "
+                f"alasan: {LONG}."
+            ),
+        ),
+        (
+            amending,
+            DelegatesAppointed(persons=(BAMBANG, SRI, ENDANG)),
+            (
+                "Perbaikan ke-1: Utusan ke Musrenbang Kabupaten dibetulkan menjadi: "
+                "Bambang Triyono, Sri Hartini, dan Endang Lestari."
+            ),
+        ),
+        (
+            amending,
+            OfficialsNamed(officials=(Official(role=Role.CAMAT, name="Wisnu Hardjanto"),)),
+            "Perbaikan ke-1: Pejabat dan petugas sidang ditetapkan: Camat Wisnu Hardjanto.",
+        ),
+        (amending, StepCompleted(step=6), "Langkah 6 SOP (Membuat laporan hasil Musrenbang) dinyatakan selesai."),
+        (closed, MinutesNumbered(number="400/1"), "Nomor Berita Acara ditetapkan: 400/1."),
+        (
+            amending,
+            MinutesNumbered(number="400/2", amendment=1),
+            "Nomor Berita Acara Perbaikan ke-1 ditetapkan: 400/2.",
+        ),
+        (corrected, AmendmentClosed(), "Berita Acara Perbaikan ke-1 ditutup; hasilnya terkunci kembali."),
+    ],
+)
+def test_what_an_amendment_puts_right_is_told_as_such_and_later_steps_are_not(given, decision, expected) -> None:
+    assert expected == said(given, decision)

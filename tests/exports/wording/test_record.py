@@ -3,6 +3,7 @@
 import pytest
 
 from exports.wording.record import sentence_of_finding, sentence_of_record_error
+from sessions.record.backups.contents import BackupFlaw, BackupUnusable
 from sessions.record.errors import (
     Flaw,
     FolderNotEmpty,
@@ -13,6 +14,7 @@ from sessions.record.errors import (
     NotASession,
     RecordError,
     SessionLocked,
+    StoreEdited,
     StoreUnreadable,
 )
 from sessions.record.verify import Finding, FindingKind
@@ -31,8 +33,14 @@ ERRORS = [
     (SessionLocked("", 0, ""), "dibuka untuk ditulis; tutup"),
     (StoreUnreadable("x"), "sesi.json tidak dapat dibaca"),
     (JournalCorrupt(17, Flaw.HASH), "rusak pada baris 17"),
+    (JournalCorrupt(17, Flaw.VERSION), "versi program yang lebih baru; perbarui program ini. Sampai baris 16"),
+    (JournalCorrupt(17, Flaw.KIND), "versi program yang lebih baru"),
+    (JournalCorrupt(17, Flaw.SHAPE), "baris 17 tidak dapat dijalankan"),
+    (JournalCorrupt(17, Flaw.RULE), "atau dengan tangan"),
     (JournalShortened(12, 15), "hanya memuat 12 keputusan, padahal sesi.json mencatat 15"),
     (JournalRewritten(9), "baris 9 tidak sama"),
+    (StoreEdited("sesi.json"), "sesi.json diubah di luar program"),
+    (BackupUnusable(BackupFlaw.DAMAGED), "Cadangan ini rusak"),
 ]
 
 
@@ -57,7 +65,7 @@ def test_every_finding_names_its_place(kind: FindingKind) -> None:
     assert "{" not in text
     if kind is FindingKind.STORE_DIFFERS:
         assert "sesi.json berbeda dari jurnal pada tabel usulan dokumen 3." == text
-    elif kind not in {FindingKind.NO_JOURNAL, FindingKind.STORE_UNREADABLE}:
+    elif kind not in {FindingKind.NO_JOURNAL, FindingKind.STORE_UNREADABLE, FindingKind.STORE_FORM}:
         assert "17" in text
 
 

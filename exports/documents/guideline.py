@@ -1,0 +1,133 @@
+"""Pedoman Skala Prioritas (input of SOP step 5): criteria with weights and anchors, the ladder for ties, the line."""
+
+from collections.abc import Iterator
+
+from exports.blocks import Align, Block, Column, Heading, Numbered, Paragraph, Row, Table, Title, TotalRow
+from exports.document import Document, Section
+from exports.documents import frame, signing
+from exports.documents.house_rules import adoption
+from exports.wording import money
+from sessions.guideline import Datum, Guideline, LineKind, LineWay, Rung
+from sessions.session import Session
+
+TITLE = "Pedoman Skala Prioritas"
+
+_SOURCES = {
+    Datum.HOUSEHOLDS: "jumlah KK penerima",
+    Datum.POOR_HOUSEHOLDS: "jumlah KK miskin",
+    Datum.VILLAGE_PRIORITY: "nomor prioritas desa",
+    Datum.DOCUMENTS: "jumlah dokumen pendukung",
+}
+_RUNGS = {
+    Rung.SCORE: "nilai yang lebih tinggi",
+    Rung.VOTES: "suara yang lebih banyak, apabila diadakan pemungutan suara",
+    Rung.URGENCY: "skor {urgency} yang lebih tinggi",
+    Rung.BENEFIT: "penerima manfaat (KK) yang lebih banyak",
+    Rung.VILLAGE_PRIORITY: "nomor prioritas desa yang lebih awal",
+    Rung.READINESS: "skor {readiness} yang lebih tinggi",
+    Rung.DELIBERATION: "musyawarah",
+    Rung.LOT: "undian di hadapan dua saksi",
+}
+_WAYS = {
+    LineWay.STOP: "Garis ditarik pada usulan pertama yang tidak lagi muat; semua sesudahnya berada di bawah garis.",
+    LineWay.SKIP: "Usulan yang tidak muat dilewati; usulan sesudahnya yang masih muat tetap di dalam garis.",
+    LineWay.PARTIAL: "Usulan pertama yang tidak muat mendapat sisa pagu sebagai pembiayaan sebagian.",
+}
+
+
+def priority_guideline(session: Session) -> Document:
+    """The whole guideline; a draft says so until it is adopted."""
+    guideline = session.guideline
+    frame.office_of(session)
+    version = guideline.version if guideline else 1
+    blocks: list[Block] = [
+        Title(
+            lines=("PEDOMAN SKALA PRIORITAS", frame.meeting_name(session).upper()),
+            below=(adoption(session, version),),
+        )
+    ]
+    if guideline is not None:
+        blocks += _criteria(guideline)
+        blocks += _anchors(guideline)
+        blocks += _order(guideline)
+        blocks += _line(session, guideline)
+    blocks.append(signing.camat_and_chair(session))
+    section = Section(blocks=tuple(blocks), bookmark=TITLE)
+    return frame.document(session, TITLE, (section,), is_form=True)
+
+
+def _criteria(guideline: Guideline) -> Iterator[Block]:
+    yield Heading(text="1. Kriteria dan bobot")
+    yield Paragraph(
+        text=(
+            "Setiap usulan diberi skor 1 sampai dengan 5 pada setiap kriteria. Nilai = jumlah (bobot × skor ÷ 5), "
+            "antara 20 dan 100. Skor dari beberapa penilai dirata-rata; nilai tidak dibulatkan dalam menentukan urutan."
+        )
+    )
+    yield Table(
+        columns=(
+            Column(heading="Kriteria", width=18, align=Align.CENTER),
+            Column(heading="Nama", width=92),
+            Column(heading="Bobot (%)", width=20, align=Align.RIGHT),
+            Column(heading="Sumber skor", width=50),
+        ),
+        rows=(
+            *(
+                Row((c.id, c.name, str(c.weight), _SOURCES[c.prefill.datum] if c.prefill else "penilaian komisi"))
+                for c in guideline.criteria
+            ),
+            TotalRow("JUMLAH", (str(sum(c.weight for c in guideline.criteria)), "")),
+        ),
+    )
+
+
+def _anchors(guideline: Guideline) -> Iterator[Block]:
+    yield Heading(text="2. Patokan skor")
+    yield Table(
+        columns=(
+            Column(heading="Kriteria", width=18, align=Align.CENTER),
+            *(Column(heading=f"Skor {score}", width=34) for score in range(1, 6)),
+        ),
+        rows=tuple(Row((c.id, *c.anchors)) for c in guideline.criteria),
+        dense=True,
+    )
+
+
+def _order(guideline: Guideline) -> Iterator[Block]:
+    yield Heading(text="3. Urutan dan nilai sama")
+    yield Paragraph(
+        text=(
+            "Komisi dapat menyepakati urutan secara musyawarah mufakat tanpa skor; urutan itu berlaku sebagai "
+            "peringkat. Apabila memakai skor, urutan mengikuti tangga berikut, dari atas. Anak tangga dipakai hanya "
+            "apabila berlaku bagi semua usulan yang sama, dan hanya apabila nilai sama itu memengaruhi hasil."
+        )
+    )
+    named = {"urgency": guideline.urgency, "readiness": guideline.readiness}
+    yield Numbered(items=tuple(_RUNGS[rung].format(**named) for rung in guideline.ladder))
+
+
+def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
+    yield Heading(text="4. Garis batas")
+    if not guideline.line:
+        yield Paragraph(text="Jumlah usulan prioritas tidak dibatasi dengan pagu atau kuota.")
+        return
+    yield Paragraph(text=f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
+    yield Numbered(items=tuple(f"{kind.value}: {_amount(session, kind)}" for kind in guideline.line))
+
+
+def _amount(session: Session, kind: LineKind) -> str:
+    """What is set for this kind, or that it comes later."""
+    amounts = session.ceilings
+    found: list[str] = []
+    match kind:
+        case LineKind.CEILING if amounts.kecamatan is not None:
+            found = [money.full(amounts.kecamatan)]
+        case LineKind.COMMISSION_CEILING:
+            found = [f"Komisi {id_} {money.full(rupiah)}" for id_, rupiah in amounts.commissions.items()]
+        case LineKind.AGENCY_CEILING:
+            found = [f"{agency} {money.full(rupiah)}" for agency, rupiah in amounts.agencies.items()]
+        case LineKind.PER_COMMISSION if amounts.quota_per_commission is not None:
+            found = [f"{amounts.quota_per_commission} usulan"]
+        case LineKind.PER_VILLAGE_AND_COMMISSION if amounts.quota_per_village_and_commission is not None:
+            found = [f"{amounts.quota_per_village_and_commission} usulan"]
+    return "; ".join(found) or "besarnya menyusul"

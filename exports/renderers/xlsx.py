@@ -1,0 +1,146 @@
+"""A Workbook as XLSX for a spreadsheet: numbers as numbers, sums as formulas, texts as texts that never run.
+
+The file has no time of its own: the same workbook gives the same bytes.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from exports.renderers.printable import printable
+from exports.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
+
+if TYPE_CHECKING:
+    from openpyxl.styles import Alignment, Border, Font
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_FORMATS = {Kind.NUMBER: "#,##0.##", Kind.RUPIAH: "#,##0"}
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME = 31
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that an archive can give its members."""
+_PROPERTIES = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+
+
+def to_xlsx(workbook: Workbook) -> bytes:
+    """The file. A workbook has at least one sheet."""
+    from openpyxl import Workbook as Book  # noqa: PLC0415 (heavy)
+
+    book = Book()
+    book.remove(book.worksheets[0])
+    created = workbook.created.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    book.properties.title, book.properties.creator = workbook.title, workbook.author
+    book.properties.created = created
+    for number, sheet in enumerate(workbook.sheets, start=1):
+        _fill(book.create_sheet(_name(sheet.name, number)), sheet)
+    buffer = BytesIO()
+    book.save(buffer)
+    return _without_times(buffer.getvalue(), created)
+
+
+def _name(name: str, number: int) -> str:
+    """A name that a spreadsheet accepts; one that is empty or taken gets another from openpyxl or its number."""
+    return _NOT_IN_A_NAME.sub(" ", printable(name)).strip()[:_LONGEST_NAME] or f"Lembar {number}"
+
+
+def _fill(page: "Worksheet", sheet: WorkSheet) -> None:
+    """Title, headings, rows, sums."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
+
+    for number, line in enumerate(sheet.title, start=1):
+        _write(page, number, 1, SheetColumn(heading="", width=0), line, bold=True)
+    heads = len(sheet.title) + (2 if sheet.title else 1)
+    for place, column in enumerate(sheet.columns, start=1):
+        _write(page, heads, place, SheetColumn(heading="", width=0), column.heading, bold=True, ruled=True)
+        page.column_dimensions[get_column_letter(place)].width = column.width
+    for number, row in enumerate(sheet.rows, start=heads + 1):
+        for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
+            _write(page, number, place, column, value, ruled=True)
+    _add_up(page, sheet, heads)
+    page.freeze_panes = page.cell(row=heads + 1, column=1).coordinate
+    page.print_title_rows = f"{heads}:{heads}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _add_up(page: "Worksheet", sheet: WorkSheet, heads: int) -> None:
+    """The last row: a formula under each column that is added up."""
+    last = heads + len(sheet.rows)
+    if not sheet.rows or not any(column.total for column in sheet.columns):
+        return
+    for place, column in enumerate(sheet.columns, start=1):
+        top, bottom = (page.cell(row=row, column=place).coordinate for row in (heads + 1, last))
+        formula = f"=SUM({top}:{bottom})" if column.total else None
+        label = sheet.total_label if place == 1 else formula
+        _write(page, last + 1, place, column, label, bold=True, ruled=True, is_formula=formula is not None)
+
+
+def _write(
+    page: "Worksheet",
+    row: int,
+    place: int,
+    column: SheetColumn,
+    value: CellValue,
+    *,
+    bold: bool = False,
+    ruled: bool = False,
+    is_formula: bool = False,
+) -> None:
+    """One cell; a text is marked as text, whatever sign it begins with."""
+    cell = page.cell(row=row, column=place)
+    cell.value = printable(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        cell.data_type = "f" if is_formula else "s"
+    if column.kind is not Kind.TEXT and (is_formula or not isinstance(value, str)):
+        cell.number_format = _FORMATS[column.kind]
+    look = _look()
+    if bold:
+        cell.font = look.bold
+    if ruled:
+        cell.border = look.ruled
+        cell.alignment = look.of_a_text if column.kind is Kind.TEXT else look.of_a_number
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How cells look, made once: a style that is made again for every cell takes longer than all else."""
+
+    bold: "Font"
+    ruled: "Border"
+    of_a_text: "Alignment"
+    of_a_number: "Alignment"
+
+
+@cache
+def _look() -> _Look:
+    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
+
+    line = Side(style="thin")
+    return _Look(
+        bold=Font(bold=True),
+        ruled=Border(left=line, right=line, top=line, bottom=line),
+        of_a_text=Alignment(wrap_text=True, vertical="top"),
+        of_a_number=Alignment(horizontal="right", vertical="top"),
+    )
+
+
+def _without_times(content: bytes, created: datetime) -> bytes:
+    """The same archive with one fixed time for all members, and the time of the record as that of the last change."""
+    out = BytesIO()
+    with ZipFile(BytesIO(content)) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
+        for name in sorted(before.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            part = before.read(name)
+            if name == _PROPERTIES:
+                part = _MODIFIED.sub(rb"\g<1>" + f"{created:%Y-%m-%dT%H:%M:%SZ}".encode(), part)
+            info = ZipInfo(name, date_time=_FIRST_DAY)
+            info.compress_type = ZIP_DEFLATED
+            info.create_system = 0
+            after.writestr(info, part)
+    return out.getvalue()

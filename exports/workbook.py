@@ -1,0 +1,60 @@
+"""A workbook as a value: sheets with typed columns, rows, and which columns are added up; drawn by renderers.xlsx.
+
+Every text is data and never a formula. Widths are in characters, as spreadsheets count them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+CellValue = str | int | Decimal | None
+"""What a cell holds; None is an empty one."""
+
+
+class Kind(StrEnum):
+    """What a column holds, and so how its cells are written."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    RUPIAH = "rupiah"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetColumn:
+    """A column with its heading; a `total` column is added up by a formula below the rows."""
+
+    heading: str
+    width: int
+    kind: Kind = Kind.TEXT
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkSheet:
+    """One tab: title lines, headings that stay in sight, rows, and a last row that adds up where there are rows.
+
+    Raises ValueError when a row does not fit the columns.
+    """
+
+    name: str
+    title: tuple[str, ...]
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[CellValue, ...], ...]
+    total_label: str = "JUMLAH"
+
+    def __post_init__(self) -> None:
+        """Refuse rows that would push a value under a wrong heading."""
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"{len(row)} cells for {len(self.columns)} columns: {row}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """A whole file; `created` carries a zone and comes from the record: the same session gives the same bytes."""
+
+    title: str
+    sheets: tuple[WorkSheet, ...]
+    created: datetime
+    author: str = ""

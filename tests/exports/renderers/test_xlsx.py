@@ -1,0 +1,87 @@
+"""Workbooks: types, widths, the row that stays in sight, sums as formulas, texts that never run, and the same bytes."""
+
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.writer import excel as writer
+
+from exports.renderers.xlsx import to_xlsx
+from exports.workbook import Kind, SheetColumn, Workbook, WorkSheet
+
+AT = datetime(2027, 1, 26, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+COLUMNS = (
+    SheetColumn(heading="Kegiatan", width=40),
+    SheetColumn(heading="Volume", width=12, kind=Kind.NUMBER),
+    SheetColumn(heading="Biaya (Rp)", width=20, kind=Kind.RUPIAH, total=True),
+)
+ROWS = (("Talud", Decimal("62.5"), 100_000_000), ("Jalan", None, None), ("Sumur", Decimal(1), 50_000_000))
+
+
+def book(*rows, name="Komisi I", title=("DRAF",), columns=COLUMNS):
+    sheet = WorkSheet(name=name, title=title, columns=columns, rows=rows)
+    return Workbook(title="Draf", sheets=(sheet,), created=AT, author="Kecamatan Kerjo")
+
+
+def read(*rows, **more):
+    return load_workbook(BytesIO(to_xlsx(book(*rows, **more)))).worksheets[0]
+
+
+def test_a_sheet_has_title_headings_rows_and_a_sum() -> None:
+    sheet = read(*ROWS)
+    assert "DRAF" == sheet["A1"].value
+    assert ["Kegiatan", "Volume", "Biaya (Rp)"] == [cell.value for cell in sheet[3]]
+    assert ["Talud", 62.5, 100_000_000] == [cell.value for cell in sheet[4]]
+    assert ["Jalan", None, None] == [cell.value for cell in sheet[5]]
+    assert ["JUMLAH", None, "=SUM(C4:C6)"] == [cell.value for cell in sheet[7]]
+    assert ("f", "#,##0") == (sheet["C7"].data_type, sheet["C7"].number_format)
+    assert "A4" == sheet.freeze_panes
+    assert 40 == sheet.column_dimensions["A"].width
+    assert "$3:$3" == sheet.print_title_rows
+
+
+def test_without_rows_nothing_is_added_up() -> None:
+    assert 3 == read().max_row
+    assert 4 == read(ROWS[0], columns=tuple(SheetColumn(heading=c.heading, width=9) for c in COLUMNS)).max_row
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+CMD|' /C calc'!A0", "-2", "@SUM(A1)", "=SUM(C4:C6)", "a\x1b[2Jb\x00"])
+def test_a_text_stays_a_text_whatever_it_begins_with(text) -> None:
+    sheet = read((text, None, None), title=(text,))
+    kept = text.replace("\x1b", "").replace("\x00", "")
+    assert (kept, "s") == (sheet["A4"].value, sheet["A4"].data_type)
+    assert (kept, "s") == (sheet["A1"].value, sheet["A1"].data_type)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("Komisi I", "Komisi I"), ("a/b[c]:*?\\'", "a b c"), ("", "Lembar 1"), ("x" * 40, "x" * 31)]
+)
+def test_a_sheet_gets_a_name_that_a_spreadsheet_accepts(name, kept) -> None:
+    assert kept == read(name=name).title
+
+
+def test_two_sheets_of_one_name_are_told_apart() -> None:
+    sheet = book(*ROWS).sheets[0]
+    names = load_workbook(BytesIO(to_xlsx(Workbook(title="x", sheets=(sheet, sheet), created=AT)))).sheetnames
+    assert 2 == len(set(names))
+
+
+def test_the_same_workbook_gives_the_same_bytes_whenever_it_is_written(monkeypatch) -> None:
+    before = to_xlsx(book(*ROWS))
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2031, 5, 5, 5, 5, 5, tzinfo=tz)
+
+    monkeypatch.setattr(writer.datetime, "datetime", Later)
+    assert before == to_xlsx(book(*ROWS))
+    properties = load_workbook(BytesIO(before)).properties
+    assert (2027, 1, 26, 2, 30) == properties.modified.timetuple()[:5] == properties.created.timetuple()[:5]
+
+
+def test_a_row_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(ValueError, match="2 cells for 3 columns"):
+        book(("a", None))
