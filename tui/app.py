@@ -3,21 +3,19 @@
 from collections.abc import Awaitable, Callable, Sequence
 from inspect import isawaitable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from exports.wording.dates import clock as clock_time
-from exports.wording.decisions import sentence
-from sessions.decisions.undo import Withdrawn
 from sessions.record.sitting import NAME_LIMIT, Clock, Sitting
 from sessions.refusals import Reason, Refused
 from sessions.text import clean
 from tui import keys, palette, places
 from tui import settings as preferences
+from tui.acts import backups, record, undo
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
@@ -26,8 +24,10 @@ from tui.dialogs.show import ShowText
 from tui.dialogs.small import LEAST, TooSmall
 from tui.dialogs.text import AskText
 from tui.door import DecidingApp
+from tui.drafting import DraftKeeper
 from tui.places import HOME, PLACES, Place
-from tui.presenters import frame
+from tui.presenters import opening
+from tui.presenters.frame import SaveState
 from tui.refusals import explain
 from tui.screens.stage import StageScreen
 from tui.settings import Settings
@@ -42,7 +42,8 @@ class MusrenbangApp(DecidingApp):
     """The screens over one sitting. `run(mouse=False)` leaves the mouse to the terminal.
 
     `clock` is the one of the sitting. `settings_file` None forgets what this person prefers. With `asks_typist` the
-    first question is who types; the last one to have typed is offered, and stands if nobody answers.
+    first question is who types; the last one to have typed is offered, and stands if nobody answers. `start` names the
+    first screen; None leads where the meeting was, or the person when the program ended without being left.
     """
 
     CSS_PATH = "styles/base.tcss"
@@ -57,13 +58,14 @@ class MusrenbangApp(DecidingApp):
         clock: Clock,
         *,
         all_places: Sequence[Place] = PLACES,
-        start: str = HOME,
+        start: str | None = None,
         settings_file: Path | None = None,
         settle_seconds: float = SETTLE_SECONDS,
         asks_typist: bool = False,
     ) -> None:
-        super().__init__(sitting, clock)
+        super().__init__(sitting, clock, settings_file)
         self.places = tuple(place for place in all_places if place.is_there)
+        self.keeper = DraftKeeper(self, sitting, clock, self._where)
         self._start = start
         self._settings_file = settings_file
         self._settle = settle_seconds
@@ -76,52 +78,96 @@ class MusrenbangApp(DecidingApp):
         for place in self.places:
             self.add_mode(place.name, place.open)
 
+    @property
+    def settings_file(self) -> Path | None:
+        """Where this person's preferences are kept; None where they are forgotten."""
+        return self._settings_file
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names of our own colours, known before a theme is chosen."""
         return THEMES[0].variables
 
     async def on_mount(self) -> None:
-        """Begin at the start screen."""
+        """Begin where the meeting was."""
         self.screen_change_signal.subscribe(self, lambda _: self._type_ahead.screen_changed(), immediate=True)
-        await self.switch_mode(self._start)
+        await self._begin_at(self._start)
         if self._asks_typist and not self.sitting.is_read_only:
             self._ask_typist()
+        else:
+            self._ask_about_the_outage()
         self._mind_the_size(self.size)
+
+    async def _begin_at(self, start: str | None) -> None:
+        names = [place.name for place in self.places]
+        found = self.keeper.found
+        wanted = (start, found.place if found else "", opening.place(self.session), HOME)
+        await self.switch_mode(next(name for name in wanted if name in names))
+        if found and found.row and self._where()[0] == found.place:
+            cast("StageScreen", self.screen).show_row(found.row)
+
+    def _where(self) -> tuple[str, str]:
+        """Place and row in front of the person; empty while there is no screen."""
+        screen = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(screen, StageScreen) and screen.is_mounted:
+            return screen.place, screen.cursor_key or ""
+        return "", ""
 
     def _ask_typist(self) -> None:
         self._type_as(self.sitting.entries[-1].by or self.sitting.by)
+
+        def answered(name: str | None) -> None:
+            self._type_as(name or self.sitting.by)
+            self._ask_about_the_outage()
+
         dialog = AskText("Siapa yang mengetik?", value=self.sitting.by, explanation="Tercatat pada setiap keputusan.")
-        self.ask(dialog, self._type_as)
+        self.push_screen(dialog, answered)
+
+    def _ask_about_the_outage(self) -> None:
+        outage = opening.suspension(self.session, self.sitting.entries, self.keeper.found, self.clock())
+        if outage is None:
+            record.tell_what_was_found(self)
+        else:
+            record.offer_suspension(self, outage)
 
     def _type_as(self, name: str) -> None:
         self.sitting.by = clean(name, NAME_LIMIT)
 
     def action_batalkan(self) -> None:
-        """Ctrl+Z: say what would be withdrawn, then withdraw it."""
-        latest = frame.undoable(self.sitting.entries)
-        if latest is None:
-            entries = self.sitting.entries
-            reason = Reason.UNDO_BARRIER if frame.latest_standing(entries) else Reason.NOTHING_TO_UNDO
-            self.notice = explain(Refused(reason))
-            return
-        told = sentence(latest.decision, self.session)
-
-        async def withdraw(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            if await self.decide(Withdrawn(seq=latest.seq)):
-                self.last_act = f"{clock_time(self.clock())} Dibatalkan: {told}"
-
-        self.ask(AskConfirm("Batalkan keputusan terakhir?", told, yes="batalkan"), withdraw)
+        """Ctrl+Z: say what would be withdrawn and what that changes, then withdraw it."""
+        undo.ask_undo(self)
 
     def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
         """Open a dialog over the screen and go on with its answer, unless that is None or another one is open."""
         if isinstance(self.screen, ModalScreen):
             return
+        self.keeper.begin(dialog)
 
         async def answered(answer: T | None) -> None:
+            before = self.notice
             if answer is not None and isawaitable(following := then(answer)):
                 await following
+            told = self.notice
+            self.keeper.end(dialog, is_refused=told is not None and told is not before and told.is_refusal)
 
         self.push_screen(dialog, answered)
+
+    def on_dialog_typed(self) -> None:
+        """Something was typed that is not yet decided."""
+        self.keeper.soon()
+
+    def watch_now(self) -> None:
+        """Every minute the draft file says that the program still runs."""
+        self.keeper.soon()
+
+    def watch_save_state(self, _before: SaveState, state: SaveState) -> None:
+        """The record can only be read any more, in the middle of the meeting: say so, with the way out."""
+        if state is SaveState.READ_ONLY and self._has_written and not self._has_told_stop:
+            self._has_told_stop = True
+            record.tell_read_only(self, self.read_only_cause)
+
+    def on_unmount(self) -> None:
+        """Without an open form nothing is unfinished."""
+        self.keeper.leave(in_order=self._exception is None)
 
     async def on_event(self, event: events.Event) -> None:
         """A key acts only on a screen that could be seen when it was pressed."""
@@ -149,6 +195,7 @@ class MusrenbangApp(DecidingApp):
             return False
         self.notice = None
         await self.switch_mode(name)
+        self.keeper.soon()
         if row is not None and isinstance(self.screen, StageScreen):
             self.screen.show_row(row)
         return True
@@ -194,7 +241,7 @@ class MusrenbangApp(DecidingApp):
         elif kind == palette.THEME:
             self.theme = name
             if self._settings_file:
-                preferences.save(Settings(theme=name), self._settings_file)
+                preferences.keep(self._settings_file, theme=name)
         else:
             by_app = any(key.id == name and key.by_app for key in keys.KEYS)
             await self.run_action(name, self if by_app else self.screen)
@@ -204,6 +251,14 @@ class MusrenbangApp(DecidingApp):
         if isinstance(self.screen, StageScreen):
             title = f"Bantuan · {self.place(self.screen.place).label}"
             self.ask(ShowText(title, keys.help_text(self.screen.keys_here())), lambda _: None)
+
+    def action_cadangkan(self) -> None:
+        """Ctrl+S: a copy of the session to a stick, beside what is being typed."""
+        self.run_worker(backups.copy_to_stick(self))
+
+    def action_simpan_lain(self) -> None:
+        """The palette: go on in another folder."""
+        record.ask_where_to_go_on(self)
 
     def action_keluar(self) -> None:
         """`q`: ask, then leave."""

@@ -6,24 +6,31 @@ from pathlib import Path
 
 from textual.app import App
 
+from sessions.office_file import NAME
 from sessions.record.folder import JOURNAL
 from sessions.text import slug
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.show import ShowText
+from tui.office_forms import OfficeFileForms, place_of
 from tui.reading import read_text, read_year
 from tui.refusals import Explanation
 from tui.themes import THEMES
 
-NEW, SAMPLE = "/baru", "/contoh"
+NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
 """Answers that are no name of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """What to open: a folder that is there, one to be made for a kecamatan code by `typist`, or the sample."""
+    """What to open: a folder that is there, one to be made by `typist`, or the sample.
+
+    A new one is for the kecamatan of this code, or, with `office_file`, for that of the office file that lies here.
+    """
 
     folder: Path
     kecamatan: str = ""
+    office_file: bool = False
     plan_year: int = 0
     typist: str = ""
     is_sample: bool = False
@@ -59,7 +66,10 @@ class ChooserApp(App[Chosen]):
 
     def _ask_which(self) -> None:
         choices = [Choice(value=path.name, label=path.name, note="buka") for path in sessions_in(self._folder)]
+        if (self._folder / NAME).is_file():
+            choices.append(Choice(value=FROM_FILE, label="Sesi baru dari berkas kantor …", note=NAME))
         choices.append(Choice(value=NEW, label="Sesi baru …", note="untuk sebuah kecamatan"))
+        choices.append(Choice(value=OFFICE, label="Berkas kantor …", note="kop, pejabat, nomor surat"))
         choices.append(Choice(value=SAMPLE, label="Sesi contoh", note="Kecamatan Kerjo, di tengah sidang"))
         self.push_screen(AskChoice("Musrenbang Kecamatan: sesi mana?", choices), self._which)
 
@@ -70,38 +80,64 @@ class ChooserApp(App[Chosen]):
             self.exit(Chosen(folder=self._folder, is_sample=True))
         elif answer == NEW:
             self.push_screen(AskForm("Sesi baru", self._fields(), accept=self._accept), self._new)
+        elif answer == FROM_FILE:
+            self._from_the_office_file()
+        elif answer == OFFICE:
+            OfficeFileForms(self, self._folder / NAME, self._ask_which).ask()
         else:
             is_here = answer == self._folder.name
             self.exit(Chosen(folder=self._folder if is_here else self._folder / answer))
 
     def _fields(self) -> Sequence[Field]:
         return (
-            Field(name="kecamatan", label="Kode kecamatan", hint="misalnya 33.13.16", read=read_text),
+            Field(
+                name="kecamatan", label="Kecamatan", hint="kode atau nama, misalnya 33.13.16 atau Kerjo", read=read_text
+            ),
             Field(name="tahun", label="Tahun rencana", value=str(self._next_year), read=read_year),
             Field(name="pengetik", label="Siapa yang mengetik?", hint="nama, tercatat pada tiap keputusan"),
             Field(name="folder", label="Nama folder", hint="kosong: dinamai sendiri", is_required=False),
         )
 
     async def _accept(self, answers: Answers) -> Explanation | None:
-        """The form stays open where the code is unknown or the folder is taken."""
-        from sessions.regions import KecamatanUnknown, find_kecamatan
+        """The form stays open where the place is not clear or the folder is taken."""
+        found = place_of(answers.text("kecamatan"))
+        if isinstance(found, Explanation):
+            return found
+        return self._leave_with(answers, found.place.partition(",")[0], kecamatan=found.code)
 
-        try:
-            place = find_kecamatan(answers.text("kecamatan"))
-        except KecamatanUnknown as unknown:
-            return Explanation(found=f"Kode kecamatan {unknown.code} tidak dikenal.", advice="Contoh: 33.13.16.")
-        folder = self._folder / _folder_name(answers, place.name)
+    def _leave_with(
+        self, answers: Answers, name: str, *, kecamatan: str = "", office_file: bool = False
+    ) -> Explanation | None:
+        folder = self._folder / _folder_name(answers, name)
         if folder.exists():
             return Explanation(found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.")
         self.exit(
             Chosen(
                 folder=folder,
-                kecamatan=place.code,
+                kecamatan=kecamatan,
+                office_file=office_file,
                 plan_year=int(answers.text("tahun")),
                 typist=answers.text("pengetik"),
             )
         )
         return None
+
+    def _from_the_office_file(self) -> None:
+        """Year, typist and folder; the file itself is looked through first, and its faults are told."""
+        from sessions.office_file import OfficeFileWrong, read_file
+        from tui.office_file_sentences import all_told
+
+        try:
+            name = read_file(self._folder / NAME).office.kecamatan
+        except OfficeFileWrong as wrong:
+            self.push_screen(ShowText(f"{NAME} belum dapat dipakai", all_told(wrong)), lambda _: self._ask_which())
+            return
+
+        async def accept(answers: Answers) -> Explanation | None:
+            return self._leave_with(answers, name, office_file=True)
+
+        form = AskForm(f"Sesi baru Kecamatan {name}", self._fields()[1:], accept=accept)
+        self.push_screen(form, self._new)
 
     def _new(self, answers: Answers | None) -> None:
         if answers is None:

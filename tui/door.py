@@ -1,8 +1,10 @@
 """The one door for decisions: what the program shows of the sitting, and how a decision gets into it."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 from textual.reactive import var
@@ -12,13 +14,16 @@ from exports.wording.dates import clock as clock_time
 from exports.wording.decisions import sentence
 from sessions.decisions.base import Decision
 from sessions.record.sitting import Clock, Sitting
-from sessions.refusals import Refused
+from sessions.record.snapshots import is_milestone
+from sessions.refusals import Reason, Refused
 from sessions.session import Session
 from tui import crash
-from tui.presenters import frame
+from tui.acts.backups import at_a_change_of_stage
+from tui.backing_up import BackupWriter
+from tui.presenters import frame, record
 from tui.presenters.frame import SaveState
 from tui.refusals import Explanation, explain
-from tui.writer import Writer
+from tui.writer import Health, Writer
 
 IDLE_SECONDS = 2.0
 """So long after the last decision sesi.json follows the journal."""
@@ -38,13 +43,20 @@ class DecidingApp(App[None], inherit_bindings=False):
     last_act: var[str] = var("")
     now: var[str] = var("")
 
-    def __init__(self, sitting: Sitting, clock: Clock) -> None:
+    def __init__(self, sitting: Sitting, clock: Clock, settings_file: Path | None = None) -> None:
         super().__init__()
         self.sitting = sitting
         self.clock = clock
+        self.backups = BackupWriter(sitting, clock, settings_file)
         self._writer = Writer(sitting)
         self._idle: Timer | None = None
+        self._has_written = not sitting.is_read_only
+        self._why_stopped = ""
+        self._has_told_stop = False
+        self._worries: tuple[str, ...] = ()
         self.set_reactive(DecidingApp.session, sitting.session)
+        if latest := frame.latest_standing(sitting.entries):
+            self.set_reactive(DecidingApp.last_act, frame.act(latest, sentence(latest.decision, sitting.session)))
 
     async def on_mount(self) -> None:
         """Begin where the meeting stands."""
@@ -52,16 +64,20 @@ class DecidingApp(App[None], inherit_bindings=False):
         self.set_interval(1.0, self._tick)
         self._tick()
         self.save_state = self._resting()
-        if latest := frame.latest_standing(self.sitting.entries):
-            self.last_act = frame.act(latest, sentence(latest.decision, self.session))
+        if self._has_written:
+            self._snapshot_soon()
 
     def on_unmount(self) -> None:
-        """A decision that is being written comes to its end."""
+        """A decision that is being written comes to its end, and what was decided is backed up."""
         crash.forget_signals()
         self._writer.close()
+        if wrong := self.backups.close():
+            self._exit_renderables.append(Text(wrong))
 
     def _tick(self) -> None:
         self.now = clock_time(self.clock())
+        if self._has_written and not self._writer.waiting:
+            self.save_state = self._resting()
 
     async def decide(self, decision: Decision, *, expected: int | None = None) -> bool:
         """Take a decision: the one door. True when it is on the disk; a refusal is shown and nothing has changed.
@@ -74,19 +90,42 @@ class DecidingApp(App[None], inherit_bindings=False):
     async def attempt(
         self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None
     ) -> Explanation | None:
-        """As `decide`, but the refusal is handed back, for a form that stays open. `occurred`: late entry."""
+        """As `decide`, but a refusal is handed back unsaid, for a form that stays open. `occurred`: late entry."""
         self.save_state = SaveState.SAVING
         before = self.sitting.session
         try:
             entry = await self._writer.commit(decision, expected=expected, occurred=occurred)
         except Refused as refused:
+            if refused.reason is Reason.READ_ONLY:
+                self._why_stopped = str(refused.facts.get("cause", ""))
             return explain(refused)
         finally:
             self.save_state = self._resting()
         self.last_act = frame.act(entry, sentence(decision, self.sitting.session, before))
         self.session = self.sitting.session
-        self._snapshot_soon()
+        self.notice = None
+        if is_milestone(entry):
+            self.run_worker(self._rest())
+            self.run_worker(at_a_change_of_stage(self), exit_on_error=False)
+        else:
+            self._snapshot_soon()
         return None
+
+    @property
+    def read_only_cause(self) -> str:
+        """Why nothing can be decided, as the record names it (`EIO`, `JournalCorrupt`); empty while something can."""
+        if not self.sitting.is_read_only:
+            return ""
+        if self._has_written:
+            return self._why_stopped or "LOCK_LOST"
+        return type(self.sitting.alarm).__name__ if self.sitting.alarm else "OPENED_FOR_READING"
+
+    async def move_to(self, folder: Path) -> tuple[str, ...]:
+        """Go on in another folder, as `Sitting.move_to`; what was typed and refused can be sent again."""
+        left_behind = await self._writer.move_to(folder)
+        self._why_stopped, self._has_told_stop = "", False
+        self.save_state = self._resting()
+        return left_behind
 
     def _resting(self) -> SaveState:
         if self._writer.waiting:
@@ -96,7 +135,23 @@ class DecidingApp(App[None], inherit_bindings=False):
     def _snapshot_soon(self) -> None:
         if self._idle is not None:
             self._idle.stop()
-        self._idle = self.set_timer(IDLE_SECONDS, self._writer.snapshot)
+        self._idle = self.set_timer(IDLE_SECONDS, self._rest)
+
+    async def _rest(self) -> None:
+        """In a pause sesi.json follows, and what is wrong beside the journal is told, each thing once."""
+        self._tell_worries(await self._writer.snapshot())
+
+    def _tell_worries(self, health: Health) -> None:
+        """Where a notice stands already, later."""
+        found = record.worries(health)
+        shown = self.notice.found if self.notice else ""
+        if shown in self._worries and shown not in found:
+            self.notice = None
+        self._worries = tuple(worry for worry in self._worries if worry in found)
+        new = next((worry for worry in found if worry not in self._worries), "")
+        if new and self.notice is None:
+            self._worries += (new,)
+            self.notice = Explanation(found=new, is_refusal=False)
 
     @property
     def undo_hint(self) -> str:

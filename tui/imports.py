@@ -4,12 +4,19 @@ import asyncio
 from collections.abc import Iterable
 from pathlib import Path
 
-from sessions.decisions.intake import ProposalsImported, RefusedRow
-from sessions.intake.preview import preview
+from sessions.decisions.catalogue import WorksCatalogueLoaded
+from sessions.decisions.intake import POKIR_LAYOUT, DraftUpdate, ProposalsImported, RefusedRow
+from sessions.intake.again import FROM_VILLAGES, Fate, Match, compare
+from sessions.intake.catalogue_of_works import Catalogue
+from sessions.intake.mapping import Remembered
+from sessions.intake.readers import PASTED, pasted_grid, read_grid
 from sessions.intake.verdicts import Preview, Verdict
 from sessions.office import Office
+from sessions.proposals import Origin
+from sessions.session import Session
+from tui.opened_files import OpenedFile, opened
 
-SUFFIXES = (".csv", ".xlsx", ".xls", ".ods")
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 """Kinds of file that can hold a table of proposals."""
 
 MOST_FILES = 200
@@ -46,21 +53,44 @@ def path_of(typed: str) -> Path:
         return path
 
 
-async def look(path: Path, office: Office) -> Preview:
-    """What the file would bring, read in a thread; nothing has changed. Raises NotATable."""
-    return await asyncio.to_thread(preview, path, office)
+async def look_at(path: Path, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
+    """What a file is: a kamus usulan, or proposals; read in a thread. Raises NotATable."""
+    return await asyncio.to_thread(lambda: opened(read_grid(path), office, remembered))
 
 
-def imported(seen: Preview) -> ProposalsImported:
-    """The decision that brings in what the preview showed."""
+async def look_at_text(text: str, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
+    """The same for a table that was pasted."""
+    return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, remembered))
+
+
+def loaded(catalogue: Catalogue) -> WorksCatalogueLoaded:
+    """The decision that loads a kamus."""
+    return WorksCatalogueLoaded(file=catalogue.file_name, sha256=catalogue.sha256, works=catalogue.works)
+
+
+def met(session: Session, seen: Preview) -> tuple[Match, ...]:
+    """What each row that comes in is among what is already there, then what the file no longer has."""
+    origins = frozenset({Origin.POKIR}) if seen.layout.value == POKIR_LAYOUT else FROM_VILLAGES
+    name = "" if seen.file_name == PASTED else seen.file_name
+    return compare(session.proposals.values(), seen.drafts, name, origins)
+
+
+def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
+    """The decision that brings in what the preview showed; with `matches` only what is new and what is changed."""
+    found = tuple(matches) if matches is not None else tuple(Match(fate=Fate.NEW, draft=d) for d in seen.drafts)
     return ProposalsImported(
         file=seen.file_name,
         sha256=seen.sha256,
         layout=seen.layout.value,
-        drafts=seen.drafts,
+        drafts=tuple(match.draft for match in found if match.fate is Fate.NEW and match.draft),
         refused=tuple(
             RefusedRow(row=row.row, verdict=row.verdict.value, why=tuple(f.why.value for f in row.findings))
             for row in seen.rows
             if row.verdict is Verdict.REFUSED
+        ),
+        updates=tuple(
+            DraftUpdate(code=match.code, draft=match.draft)
+            for match in found
+            if match.fate is Fate.CHANGED and match.code and match.draft
         ),
     )

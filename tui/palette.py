@@ -14,7 +14,11 @@ ACTION, PLACE, THEME = "lakukan", "pergi", "tema"
 def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]:
     """The lines of the palette. Keys that need to know which one was pressed are left to the keyboard."""
     actions = (
-        Choice(value=f"{ACTION} {key.id}", label=_capital(key.label), note=f"{key.shown} · {key.help}")
+        Choice(
+            value=f"{ACTION} {key.id}",
+            label=_capital(key.label),
+            note=f"{key.shown} · {key.help}" if key.keys else key.help,
+        )
         for key in keys
         if not key.says_which and key.id not in {"perintah", "pergi", "kembali"}
     )

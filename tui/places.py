@@ -48,7 +48,6 @@ PLACES = (
         label="Alur SOP",
         heading="Alur SOP",
         screen="tui.screens.alur:AlurScreen",
-        also=(6, 7, 8),
     ),
     Place(
         name="rekap",
@@ -56,6 +55,14 @@ PLACES = (
         label="Rekap usulan desa",
         heading="1 Rekap usulan",
         screen="tui.screens.rekap:RekapScreen",
+        step=1,
+    ),
+    Place(
+        name="terima",
+        letter="m",
+        label="Terima berkas desa",
+        heading="1 Rekap · berkas desa",
+        screen="tui.screens.terima:TerimaScreen",
         step=1,
     ),
     Place(
@@ -67,13 +74,20 @@ PLACES = (
         step=2,
     ),
     Place(
+        name="panitia",
+        letter="i",
+        label="Panitia dan petugas",
+        heading="3 Panitia",
+        screen="tui.screens.panitia:PanitiaScreen",
+        step=3,
+    ),
+    Place(
         name="tatib",
         letter="d",
         label="Tata tertib, pedoman",
         heading="5 Musrenbang · tata tertib",
         screen="tui.screens.tatib:TatibScreen",
         step=5,
-        also=(3,),
     ),
     Place(
         name="komisi",
@@ -81,6 +95,14 @@ PLACES = (
         label="Komisi",
         heading="4 Pra-Musrenbang · komisi",
         screen="tui.screens.komisi:KomisiScreen",
+        step=4,
+    ),
+    Place(
+        name="pra",
+        letter="n",
+        label="Undangan, pemeriksaan",
+        heading="4 Pra-Musrenbang · undangan",
+        screen="tui.screens.pra:PraScreen",
         step=4,
     ),
     Place(
@@ -118,10 +140,42 @@ PLACES = (
     Place(
         name="penutupan",
         letter="b",
-        label="Penutupan, Berita Acara",
+        label="Penutupan sidang",
         heading="5 Musrenbang · penutupan",
         screen="tui.screens.penutupan:PenutupanScreen",
         step=5,
+    ),
+    Place(
+        name="laporan",
+        letter="c",
+        label="Laporan, TTD, kirim",
+        heading="6 Laporan",
+        screen="tui.screens.laporan:LaporanScreen",
+        step=6,
+        also=(7, 8),
+    ),
+    Place(
+        name="sipd",
+        letter="e",
+        label="Entri SIPD",
+        heading="8 Kirim · SIPD",
+        screen="tui.screens.sipd:SipdScreen",
+        step=8,
+    ),
+    Place(
+        name="lalu",
+        letter="y",
+        label="Usulan tahun lalu",
+        heading="1 Rekap · tahun lalu",
+        screen="tui.screens.lalu:LaluScreen",
+        step=1,
+    ),
+    Place(
+        name="kantor",
+        letter="o",
+        label="Data kantor",
+        heading="Data kantor",
+        screen="tui.screens.kantor:KantorScreen",
     ),
     Place(
         name="jurnal", letter="j", label="Jurnal keputusan", heading="Jurnal", screen="tui.screens.jurnal:JurnalScreen"

@@ -102,25 +102,10 @@ def read_date(typed: str) -> date:
 
 
 def read_nip(typed: str) -> str:
-    """Eighteen digits, spaces allowed: birth (yyyymmdd), appointment (yyyymm), sex 1 or 2, serial number.
-
-    Government employees on contract (PPPK) have 21 in place of the month. Raises Unreadable.
-    """
+    """Eighteen digits, spaces and dots allowed. Raises Unreadable; what the digits say may still be doubtful."""
     digits = re.sub(r"[\s.]", "", clean(typed))
     if not (digits.isascii() and digits.isdecimal() and len(digits) == NIP_DIGITS):
         raise Unreadable(f"NIP terdiri atas 18 angka; tertulis {len(digits)}.")
-    try:
-        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
-        month = 1 if digits[12:14] == CONTRACT else int(digits[12:14])
-        appointed = date(int(digits[8:12]), month, 1)
-    except ValueError as error:
-        raise Unreadable(
-            "Delapan angka pertama NIP adalah tanggal lahir, enam berikutnya tahun dan bulan TMT."
-        ) from error
-    if not born.year + YOUNGEST <= appointed.year <= born.year + OLDEST or digits[14] not in "12":
-        raise Unreadable(
-            "NIP ini tidak masuk akal; periksa tahun lahir, tahun pengangkatan, dan angka ke-15 (1 atau 2)."
-        )
     return digits
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from string import Formatter
 
 from exports.wording.numbers import thousands
-from sessions.refusals import Fact, Refused
+from sessions.refusals import Fact, Reason, Refused
 from tui.refusal_sentences import ADVICE, FOUND, PLAIN
+from tui.refusal_sentences.record import READ_ONLY_ADVICE
 
 _MANY = 6
 
@@ -17,7 +18,13 @@ WORDS = {
     "SessionOpened": "pembukaan sesi",
     "SidangClosed": "penutupan sidang",
     "DocumentsIssued": "penerbitan dokumen",
-    "OPENED_FOR_READING": "dibuka untuk dibaca saja",
+    "AmendmentClosed": "penutupan Berita Acara Perbaikan",
+    "COURSE_OF_THE_SIDANG": "jalannya sidang tetap sebagaimana terjadi",
+    "ADOPTED_BY_THE_FORUM": "tata tertib dan pedoman disahkan oleh forum",
+    "SCORED_BY_THE_FORUM": "nilai dan penyelesaian nilai sama ditetapkan di hadapan forum",
+    "VOTED_BY_THE_FORUM": "pemungutan suara hanya berlangsung di dalam sidang",
+    "ONE_BY_ONE": "daftar tidak diimpor lagi, usulan yang tertinggal ditambahkan satu demi satu",
+    "OPENED_FOR_READING": "sedang dibuka untuk ditulis di tempat lain",
     "LOCK_LOST": "kunci sesi hilang, mungkin dibuka komputer lain",
     "MOVED": "folder sesi dipindahkan",
     "CHANGED": "jurnal diubah dari luar",
@@ -32,6 +39,7 @@ WORDS = {
     "JournalCorrupt": "jurnal rusak",
     "JournalShortened": "jurnal terpotong",
     "JournalRewritten": "jurnal berbeda dari salinannya",
+    "StoreEdited": "sesi.json diubah di luar program",
 }
 """Facts that the record names in its own words."""
 
@@ -62,6 +70,8 @@ def explain(refused: Refused) -> Explanation:
     template = FOUND[refused.reason]
     found = template if _names(template) <= shown.keys() else PLAIN.get(refused.reason, template)
     advice = ADVICE[refused.reason]
+    if refused.reason is Reason.READ_ONLY:
+        advice = READ_ONLY_ADVICE.get(str(refused.facts.get("cause")), advice)
     return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
 
 

@@ -1,7 +1,7 @@
 """What one person prefers on this laptop; nothing of a session. Kept in the user's own configuration folder."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -11,9 +11,15 @@ from tui.themes import DARK, THEMES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The preferences; `theme` is the name of one of the themes."""
+    """The preferences; `theme` is the name of one of the themes.
+
+    `backups_to`: a folder that also gets the automatic backups; empty for none. `last_copied_to`: where a person last
+    typed that a copy should go. Both as absolute paths.
+    """
 
     theme: str = DARK
+    backups_to: str = ""
+    last_copied_to: str = ""
 
 
 def default_file() -> Path:
@@ -21,20 +27,33 @@ def default_file() -> Path:
     return user_config_path("musrenbang") / "setelan.json"
 
 
+_IN_THE_FILE = {"theme": "theme", "backups_to": "cadangan_ke", "last_copied_to": "salinan_terakhir_ke"}
+"""Field -> its name in the file."""
+
+
 def load(path: Path) -> Settings:
     """The settings in the file; what is missing or unknown falls back to its default."""
     try:
-        theme = json.loads(path.read_text(encoding="utf-8"))["theme"]
-    except (OSError, ValueError, LookupError, TypeError):
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return Settings()
-    return Settings(theme=theme) if theme in [known.name for known in THEMES] else Settings()
+    said = {field: found.get(name) for field, name in _IN_THE_FILE.items()} if isinstance(found, dict) else {}
+    known = {field: text for field, text in said.items() if isinstance(text, str)}
+    settings = Settings(**known)
+    return settings if settings.theme in [theme.name for theme in THEMES] else replace(settings, theme=DARK)
 
 
 def save(settings: Settings, path: Path) -> bool:
     """Write the file; False where that cannot be done, which nobody needs to be told."""
+    content = {name: getattr(settings, field) for field, name in _IN_THE_FILE.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(settings)), encoding="utf-8")
+        path.write_text(json.dumps(content), encoding="utf-8")
     except OSError:
         return False
     return True
+
+
+def keep(path: Path, **changes: str) -> bool:
+    """Change these settings in the file and leave the others as they are; as `save`."""
+    return save(replace(load(path), **changes), path)

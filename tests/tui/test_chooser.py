@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from sessions.office_file import read_file
 from tui.chooser import ChooserApp, Chosen, sessions_in
 
 
@@ -71,8 +72,8 @@ async def test_the_session_one_stands_in_is_opened_as_it_is(sessions):
 async def test_the_sample_is_offered_last(chooser, tmp_path, screen_text):
     async with chooser.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "2 Sesi contoh  Kecamatan Kerjo, di tengah sidang" in screen_text(chooser)
-        await pilot.press("2")
+        assert "3 Sesi contoh  Kecamatan Kerjo, di tengah sidang" in screen_text(chooser)
+        await pilot.press("3")
     assert Chosen(folder=tmp_path, is_sample=True) == chooser.return_value
 
 
@@ -104,7 +105,7 @@ async def test_a_folder_of_ones_own_name_becomes_a_safe_one(chooser, tmp_path):
     ("values", "sentence"),
     [
         ({"kecamatan": "99.99.99"}, "✗ Kode kecamatan 99.99.99 tidak dikenal."),
-        ({"kecamatan": ""}, "✗ Kode kecamatan: belum diisi."),
+        ({"kecamatan": ""}, "✗ Kecamatan: belum diisi."),
         ({"kecamatan": "33.13.16", "tahun": "28"}, "✗ Tahun rencana: Tulis tahun dengan empat angka, misalnya 2028."),
         ({"kecamatan": "33.13.16", "pengetik": ""}, "✗ Siapa yang mengetik?: belum diisi."),
         ({"kecamatan": "33.13.16", "folder": "surat"}, "✗ Folder surat sudah ada."),
@@ -120,12 +121,54 @@ async def test_what_cannot_be_is_said_and_the_form_stays(sessions, screen_text, 
     assert app.return_value is None
 
 
+async def test_a_kecamatan_is_found_by_its_name(chooser, screen_text):
+    async with chooser.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await fill(pilot, kecamatan="Karanganyar", pengetik="Sari")
+        assert "✗ Beberapa kecamatan cocok: " in screen_text(chooser)
+        await fill(pilot, kecamatan="Kerjo")
+    assert "33.13.16" == chooser.return_value.kecamatan
+
+
+async def test_an_office_file_that_lies_here_is_offered_and_asks_for_no_kecamatan(chooser, tmp_path, screen_text):
+    (tmp_path / "kantor.toml").write_text('kode = "33.13.16"\nkertas = "F5"\n')
+    async with chooser.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        assert "kantor.toml baris 2: kertas tertulis F5; pilihannya: F4, A4." in screen_text(chooser)
+        (tmp_path / "kantor.toml").write_text('kode = "33.13.16"\n')
+        await pilot.press("escape", "1")
+        await fill(pilot, pengetik="Sari")
+    folder = tmp_path / "musrenbang-kerjo-2028"
+    assert Chosen(folder=folder, office_file=True, plan_year=2028, typist="Sari") == chooser.return_value
+
+
+async def test_an_office_file_is_made_and_filled_in_by_forms(chooser, tmp_path, screen_text):
+    path = tmp_path / "kantor.toml"
+    async with chooser.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await fill(pilot, kecamatan="Kerjo")
+        assert "kantor.toml: bagian mana?" in screen_text(chooser)
+        await pilot.press(*"kop", "enter")
+        await pilot.pause()
+        await fill(pilot, kontak="Telepon (0271) 000", logo="tidak-ada.png")
+        assert "berkas logo tidak-ada.png tidak ditemukan" in " ".join(screen_text(chooser).split())
+        assert 'kontak = ""' in path.read_text()
+        await fill(pilot, logo="")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Musrenbang Kecamatan: sesi mana?" in screen_text(chooser)
+    assert 'kontak = "Telepon (0271) 000"' in path.read_text()
+    assert "# Kop surat." in path.read_text()
+    assert "Telepon (0271) 000" == read_file(path).office.contact
+
+
 async def test_esc_in_the_form_leads_back_to_the_first_question(chooser, screen_text):
     async with chooser.run_test(size=(80, 24)) as pilot:
         await pilot.press("1", "escape")
         await pilot.pause()
         assert "Musrenbang Kecamatan: sesi mana?" in screen_text(chooser)
-        await pilot.press("2")
+        await pilot.press("3")
     assert chooser.return_value.is_sample
 
 

@@ -7,11 +7,14 @@ import threading
 from exports.wording.decisions import sentence
 from sessions.decisions.closing import SidangClosed
 from sessions.decisions.pra import ProposalsAssigned
+from sessions.decisions.steps import StepCompleted
 from sessions.record.disk import SystemDisk
+from tui import door
 from tui.dialogs.confirm import AskConfirm
 from tui.presenters.frame import SaveState
 from tui.refusals import Explanation
 from tui.widgets.frame import LastAct, TopLine
+from tui.writer import Health
 
 
 def _kinds(app):
@@ -172,3 +175,21 @@ async def test_the_snapshot_follows_when_the_keys_rest(make_app):
         await app._writer.snapshot()
     written = json.loads((app.sitting.folder / "sesi.json").read_text(encoding="utf-8"))
     assert written
+
+
+async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch):
+    monkeypatch.setattr(door, "IDLE_SECONDS", 60.0)
+    app = make_app()
+    tables = app.sitting.folder / "sesi.json"
+    async with app.run_test() as pilot:
+        await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
+        for _ in range(5):
+            await pilot.pause()
+        assert not tables.exists()
+        await app.decide(StepCompleted(step=1))
+        for _ in range(100):
+            if tables.exists():
+                break
+            await pilot.pause()
+        assert tables.exists()
+    assert Health() == await app._writer.snapshot(), "too late for another"

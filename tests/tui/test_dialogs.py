@@ -6,6 +6,7 @@ from textual.widgets import Input, OptionList
 
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
+from tui.dialogs.echoed import AskEchoed
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.dialogs.go import GoMenu
 from tui.dialogs.show import ShowText
@@ -210,6 +211,8 @@ async def test_a_form_that_the_meeting_refuses_keeps_what_was_typed(asked, scree
         assert "✗ Sari sudah ada." in screen_text(pilot.app)
         assert "→ Bedakan namanya." in screen_text(pilot.app)
         typed(pilot, " W")
+        await pilot.pause()
+        assert "✗" not in screen_text(pilot.app)
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["Sari", "Sari W"] == heard
@@ -228,6 +231,32 @@ async def test_three_enters_in_the_last_field_of_a_form_hand_it_on_once(asked, t
         await pilot.pause()
     assert ["Sari"] == heard
     assert 1 == len(answers)
+
+
+async def test_what_a_field_was_filled_with_is_replaced_by_typing(bare_app):
+    fields = (Field(name="nama", label="Nama", value="Sari"), Field(name="unsur", label="Unsur", value="BPD"))
+    answers = []
+    async with bare_app().run_test() as pilot:
+        await pilot.app.push_screen(AskForm("Peserta", fields), answers.append)
+        await pilot.press("B", "u", "enter", "end", "!", "up", "X", "ctrl+s")
+        await pilot.app.push_screen(AskText("Nomor", value="050/12"), answers.append)
+        await pilot.press("7", "enter")
+        await pilot.app.push_screen(AskEchoed("Angka", value="2", read=str, tell=str, goes_on=True), answers.append)
+        await pilot.press("space", "1", "enter")
+        await pilot.pause()
+    form, *texts = answers
+    assert ("X", "BPD!") == (form.text("nama"), form.text("unsur"))
+    assert ["7", "2 1"] == texts, "a line that was begun by a key goes on"
+
+
+async def test_an_error_goes_when_its_field_is_corrected(asked, screen_text):
+    async with asked(AskForm("Peserta", FIELDS)) as (pilot, _):
+        await pilot.press("enter")
+        assert "✗ Nama: belum diisi." in screen_text(pilot.app)
+        await pilot.press("down", "p")
+        assert "✗ Nama: belum diisi." in screen_text(pilot.app), "another field was changed"
+        await pilot.press("up", "S")
+        assert "✗" not in screen_text(pilot.app)
 
 
 async def test_arrows_move_between_the_fields_of_a_form(asked):

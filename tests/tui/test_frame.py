@@ -62,7 +62,7 @@ async def test_a_sitting_opened_for_reading_says_so(make_app, make_sitting, reop
     assert "hanya baca" in shown
     assert "tersimpan" not in shown
     assert "batalkan" not in shown
-    assert "✗ Sesi hanya dapat dibaca: dibuka untuk dibaca saja." in shown
+    assert "✗ Sesi hanya dapat dibaca: sedang dibuka untuk ditulis di tempat lain." in shown
 
 
 async def test_the_refusal_goes_away_with_esc(make_app, screen_text):

@@ -7,7 +7,7 @@ import pytest
 
 from sessions.intake.not_a_table import NotATable
 from sessions.intake.preview import preview
-from tui.imports import files_at_hand, imported, look, path_of
+from tui.imports import files_at_hand, imported, look_at, look_at_text, path_of
 
 FILE = """\
 No,Desa,Usulan Kegiatan,Lokasi,Perkiraan Anggaran (Rp)
@@ -50,9 +50,13 @@ def test_the_decision_holds_what_the_preview_showed(table, kerjo):
 
 
 async def test_looking_at_a_file_reads_it_in_a_thread(table, kerjo):
-    assert preview(table, kerjo) == await look(table, kerjo)
+    found = await look_at(table, kerjo, {})
+    assert preview(table, kerjo) == found.seen
+    assert (False, False) == (found.needs_a_look, found.is_as_before)
+    pasted = await look_at_text(FILE.replace(",", "\t"), kerjo, {})
+    assert found.seen.drafts == pasted.seen.drafts
 
 
 async def test_looking_at_something_else_raises(tmp_path, kerjo):
     with pytest.raises(NotATable):
-        await look(tmp_path / "tidak-ada.csv", kerjo)
+        await look_at(tmp_path / "tidak-ada.csv", kerjo, {})

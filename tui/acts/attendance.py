@@ -42,6 +42,7 @@ def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None
         explanation=f"{example}. Angka 0 saja menghapus.",
         read=checked,
         tell=lambda text: counting.told(screen.session, key, text),
+        goes_on=bool(typed),
     )
     screen.ask(dialog, record)
 

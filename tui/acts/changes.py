@@ -28,6 +28,8 @@ def change_form(session: Session, proposal: Proposal, title: str, accept: Accept
         proposal_form.change_fields(session, proposal),
         explanation=(f"Diusulkan: {original(proposal)}",),
         before=unit_price(proposal.draft.cost, proposal.draft.volume),
+        works=session.standard_works,
+        work=proposal.draft.standard_work or proposal.draft.activity,
         accept=accept,
     )
 

@@ -65,6 +65,8 @@ def ask_line(screen: StageScreen, vote: Vote, village: VillageCode, typed: str, 
         explanation=_how(screen.session, vote),
         read=checked,
         tell=tell,
+        about=f"suara {vote.id}",
+        goes_on=bool(typed),
     )
     screen.ask(dialog, record)
 
@@ -100,7 +102,7 @@ def ask_form(screen: StageScreen, vote: Vote, village: VillageCode, then: Callab
 
     title = f"{reconcile.row_name(screen.session, village)} · hak suara {reconcile.entitled(vote, village)}"
     fields = _fields(screen.session, vote, ballots.blank(vote, village))
-    screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
+    screen.ask(AskForm(title, fields, accept=accept, about=f"suara {vote.id}"), lambda _: None)
 
 
 def _ask_voice(screen: StageScreen, vote: Vote, village: VillageCode, then: Callable[[], None]) -> None:
@@ -184,7 +186,8 @@ def ask_cards(screen: StageScreen, vote: Vote, then: Callable[[], None]) -> None
         return refusal
 
     issued = sum(count.issued for count in vote.counts.values())
-    screen.ask(AskForm(f"Kartu suara · dibagikan {issued}", fields, accept=accept), lambda _: None)
+    form = AskForm(f"Kartu suara · dibagikan {issued}", fields, accept=accept, about=f"suara {vote.id}")
+    screen.ask(form, lambda _: None)
 
 
 def ask_note(screen: StageScreen, vote: Vote) -> None:
@@ -202,7 +205,7 @@ def ask_note(screen: StageScreen, vote: Vote) -> None:
         return await screen.app.attempt(VoteDifferenceNoted(vote=vote.id, cause=answers.text("sebab"), names=named))
 
     title = "\n".join(("Catatan selisih, dicetak dalam Berita Acara", *wrong[:4]))
-    screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
+    screen.ask(AskForm(title, fields, accept=accept, about=f"suara {vote.id}"), lambda _: None)
 
 
 def ask_certify(screen: StageScreen, vote: Vote) -> None:
@@ -247,6 +250,6 @@ def ask_second_entry(screen: StageScreen, vote: Vote, village: VillageCode, then
     blank = VoteCount(counts={})
     name = reconcile.row_name(screen.session, village)
     screen.ask(
-        AskForm(f"Entri kedua · {name}", _fields(screen.session, vote, blank), accept=accept),
+        AskForm(f"Entri kedua · {name}", _fields(screen.session, vote, blank), accept=accept, about=f"suara {vote.id}"),
         lambda _: then(first),
     )

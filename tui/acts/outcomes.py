@@ -76,7 +76,7 @@ def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Ou
     prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {outcome.value}"
     before = proposals[0].reason if outcome is Outcome.AGREED_CHANGED and len(proposals) == 1 else ""
     screen.ask(
-        AskText(prompt, value=before, read=at_least(REASON_LENGTH, "Alasan")),
+        AskText(prompt, value=before, read=at_least(REASON_LENGTH, "Alasan"), about=" ".join(codes)),
         lambda reason: read_back(screen, _decided(codes, outcome, reason)),
     )
 
@@ -154,9 +154,8 @@ def decide_by_line(screen: StageScreen) -> None:
     """All undecided as the line has them, after the sentence is read out."""
     endings = by_line(screen.session)
     if not endings:
-        screen.app.notice = Explanation(
-            found="Tidak ada usulan berperingkat yang belum diputus.",
-            advice="Sisanya diputus dengan r, lalu ketik: sisanya.",
+        screen.tell(
+            "Tidak ada usulan berperingkat yang belum diputus.", "Sisanya diputus dengan r, lalu ketik: sisanya."
         )
         return
     read_back(screen, OutcomesDecided(endings=endings, manner=Manner.BY_LINE))

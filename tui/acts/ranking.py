@@ -65,6 +65,7 @@ def _agree(screen: StageScreen, agreed: OrderAgreed) -> None:
         AskText(
             "Alasan mengubah urutan",
             explanation="Urutan ini berbeda dari urutan menurut nilai; alasannya dicatat dalam Berita Acara.",
+            about=" ".join(agreed.order),
             read=at_least(REASON_LENGTH, "Alasan"),
         ),
         lambda reason: read_back(screen, OrderAgreed(commission=agreed.commission, order=agreed.order, reason=reason)),
@@ -83,7 +84,7 @@ def needs_reason(session: Session, agreed: OrderAgreed) -> bool:
 def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], str]) -> None:
     """How an exact tie was settled, and in which order; `name` words a member for the form."""
     if not members:
-        screen.app.notice = Explanation(found="Tidak ada nilai sama yang perlu diselesaikan.", advice="")
+        screen.tell("Tidak ada nilai sama yang perlu diselesaikan.")
         return
 
     def order(typed: str) -> tuple[str, ...]:

@@ -1,22 +1,46 @@
 """Membuat sesi baru untuk sebuah kecamatan.
 
 Contoh: musrenbang baru musrenbang-kerjo-2028 --kecamatan 33.13.16 --tahun-rencana 2028
+        musrenbang baru musrenbang-kerjo-2028 --kantor kantor.toml --tahun-lalu musrenbang-kerjo-2027
+
+Tahun rencana bawaan ialah tahun depan; sejak Juli ditawarkan tahun sesudahnya, karena Musrenbang berikutnya digelar
+awal tahun depan untuk RKPD tahun sesudah itu.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path, PurePosixPath
 
-from sessions.decisions import SessionOpened
+from exports.parcel import FOLDER, replace_files
+from sessions.decisions import LastYearLoaded, SessionOpened
 from sessions.defaults import office_for
+from sessions.office_file import OfficeFile
+from sessions.office_file.logo import LogoFile
+from sessions.plan_year import usual_plan_year
+from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
+from sessions.session import Session
+from sessions.text import clean
+from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import OfficeClock, add_folder, add_typist, tables_of, typist
+from tui.commands.kantor import one_kecamatan, read_office
+from tui.last_years import NotLastYear, last_year_in
 from tui.reading import Unreadable, read_year
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Folder, kecamatan, plan year."""
+    """Folder, kecamatan or office file, plan year."""
     add_folder(parser)
-    parser.add_argument("--kecamatan", metavar="KODE", required=True, help="kode Kemendagri, misalnya 33.13.16")
-    parser.add_argument("--tahun-rencana", metavar="TAHUN", type=_year, help="tahun RKPD; bawaan: tahun depan")
+    office = parser.add_mutually_exclusive_group()
+    office.add_argument(
+        "--kecamatan", metavar="KODE|NAMA", type=clean, help="kode Kemendagri, misalnya 33.13.16, atau nama"
+    )
+    office.add_argument("--kantor", metavar="BERKAS", type=Path, help="berkas kantor; lihat: musrenbang kantor --help")
+    parser.add_argument(
+        "--tahun-rencana", metavar="TAHUN", type=_year, help="tahun RKPD; bawaan: tahun depan, sejak Juli sesudahnya"
+    )
+    parser.add_argument(
+        "--tahun-lalu", metavar="FOLDER|BERKAS", type=Path, help="sesi atau tabel usulan tahun lalu, untuk dibandingkan"
+    )
     add_typist(parser)
 
 
@@ -29,11 +53,46 @@ def _year(typed: str) -> int:
 
 def run(asked: Namespace) -> int:
     """Create the folder with decision 1."""
-    office = office_for(asked.kecamatan)
-    clock = OfficeClock(office.utc_offset)
-    year = asked.tahun_rencana or clock().year + 1
-    first = SessionOpened(office=office, plan_year=year)
-    Sitting.create(asked.folder, by=typist(asked), clock=clock, first=first, tables=tables_of).close()
-    villages = f"{len(office.villages)} desa/kelurahan"
-    print(f"Sesi Kecamatan {office.kecamatan}, {office.regency}, RKPD {year} dibuat di {asked.folder} ({villages}).")
+    if asked.kantor is None and asked.kecamatan is None:
+        raise WrongUsage("Belum disebut: --kecamatan atau --kantor.")
+    if asked.kantor is not None:
+        found = read_office(asked.kantor)
+    else:
+        found = OfficeFile(office=office_for(one_kecamatan(asked.kecamatan)))
+    make(asked.folder, found, asked.tahun_rencana, by=typist(asked), last_year=asked.tahun_lalu)
     return 0
+
+
+def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, last_year: Path | None = None) -> None:
+    """The folder with decision 1, the logo and last year's list; tells where it is. Failure before anything is made."""
+    office = found.office
+    clock = OfficeClock(office.utc_offset)
+    year = plan_year or usual_plan_year(clock().date())
+    first = SessionOpened(office=office, plan_year=year, officials=found.officials)
+    then = _last_year(last_year, Session(office=office, plan_year=year)) if last_year else None
+    with Sitting.create(folder, by=by, clock=clock, first=first, tables=tables_of) as sitting:
+        if found.logo is not None:
+            _keep_logo(folder, found.logo)
+        if then is not None:
+            sitting.decide(then)
+            print(f"Usulan tahun lalu: {len(then.items)}, dari {then.source}.")
+    villages = f"{len(office.villages)} desa/kelurahan"
+    print(f"Sesi Kecamatan {office.kecamatan}, {office.regency}, RKPD {year} dibuat di {folder} ({villages}).")
+
+
+def _last_year(path: Path, session: Session) -> LastYearLoaded:
+    """The list, looked through as the session will look at it; Failure where it cannot be taken."""
+    try:
+        found = last_year_in(path, session)
+    except NotLastYear as error:
+        raise Failure(error.sentence) from error
+    if not isinstance(found, LastYearLoaded):
+        raise Failure(f"Berkas {path.name} tidak memuat kolom kegiatan.")
+    found.check(session)
+    return found
+
+
+def _keep_logo(folder: Path, logo: LogoFile) -> None:
+    """Beside the papers, so that it goes along wherever they go."""
+    SYSTEM_DISK.create_folder(folder / FOLDER)
+    replace_files(folder / FOLDER, {PurePosixPath(logo.logo.file).name: logo.content}, SYSTEM_DISK)

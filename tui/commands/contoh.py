@@ -5,18 +5,18 @@ sampai selesai dan letak berkas yang ditulis ditampilkan.
 """
 
 from argparse import ArgumentParser, Namespace
-from itertools import count
 from pathlib import Path
 
-from exports.catalogue import PAPERS
+from exports.catalogue import due_now
 from exports.wording import money
 from sessions import minutes
 from sessions.record.folder import STORE
 from sessions.record.sitting import Sitting
 from sessions.sample.play import play
 from tui.commands.ekspor import issue
-from tui.commands.folder import tables_of
+from tui.commands.folder import free_name, tables_of
 from tui.commands.screens import has_terminal, show
+from tui.places import HOME
 
 DEFAULT = "musrenbang-contoh"
 
@@ -31,18 +31,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Play the sample to the live sidang and open it, or to the end and tell what was written."""
-    folder = asked.folder or _free_name(DEFAULT)
+    folder = asked.folder or free_name(DEFAULT)
     is_shown = has_terminal() and not asked.tanpa_layar
     with play(folder, tables=tables_of, to_the_end=not is_shown) as sitting:
         if not is_shown:
-            _tell(sitting, issue(sitting, tuple(PAPERS)))
-    return show(folder, by=sitting.by, mouse=not asked.tanpa_tetikus) if is_shown else 0
-
-
-def _free_name(wanted: str) -> Path:
-    """The wanted name in the present folder, or the next free number behind it."""
-    names = (Path(wanted if number == 1 else f"{wanted}-{number}") for number in count(1))
-    return next(path for path in names if not path.exists())
+            _tell(sitting, issue(sitting, due_now(sitting.session)))
+    return show(folder, by=sitting.by, mouse=not asked.tanpa_tetikus, start=HOME) if is_shown else 0
 
 
 def _tell(sitting: Sitting, written: tuple[Path, ...]) -> None:

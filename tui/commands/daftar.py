@@ -1,6 +1,7 @@
 """Menampilkan satu tabel sesi: usulan, komisi, hadir, suara, peringkat, utusan, langkah, jurnal, dan lainnya.
 
 Contoh: musrenbang daftar musrenbang-kerjo-2028 peringkat
+        musrenbang daftar musrenbang-kerjo-2028 jurnal --usulan 2007-03
 Tanpa --json atau --csv, tabel yang lebar hanya menampilkan kolom utamanya.
 """
 
@@ -13,34 +14,53 @@ from types import MappingProxyType
 
 from exports.renderers.cells import safe
 from exports.renderers.text import listing
-from exports.wording.journal import sentences
 from sessions import validity
+from sessions.office import VillageCode
 from sessions.record.plain_json import Plain
 from sessions.record.rows import Row
 from sessions.record.sitting import Sitting
 from sessions.record.tables import TABLES
+from sessions.session import Session
+from sessions.text import clean
+from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import add_folder, opened
+from tui.presenters import jurnal_table
+from tui.presenters.jurnal import Filter
+from tui.presenters.mending import Group
 
 MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "usulan": ("kode", "desa", "kegiatan", "anggaran", "opd", "komisi", "status", "nilai", "peringkat"),
+        "terima": ("desa", "surat", "usulan_surat", "usulan_rekap", "selisih_usulan", "selisih_anggaran", "keadaan"),
+        "verifikasi": ("kode", "desa", "kegiatan", "keadaan", "batas_waktu", "alasan"),
         "peringkat": ("peringkat", "kode", "kegiatan", "desa", "komisi", "nilai", "anggaran", "garis"),
         "hadir": ("nama", "jenis_kelamin", "lembaga", "unsur", "desa", "komisi", "datang", "pergi"),
         "suara": ("nomor", "pertanyaan", "cara", "status", "hitungan"),
+        "jurnal": ("no", "waktu", "oleh", "keputusan", "dibatalkan"),
+        "sipd": ("kode", "kegiatan", "hasil", "rekomendasi", "status", "diinput_tanggal", "diinput_oleh"),
+        "tahun_lalu": ("kode", "desa", "kegiatan", "anggaran", "hasil", "realisasi", "keterangan"),
         "langkah": ("no", "uraian", "pelaksana", "waktu_baku", "terpakai", "status"),
     }
 )
 """What a terminal shows of tables that have more columns than fit; the others are shown whole."""
 
 
-def _journal(sitting: Sitting) -> Sequence[Row]:
-    return [
-        {"no": e.seq, "waktu": e.at.isoformat(), "oleh": e.by, "keputusan": text, "dibatalkan": e.is_withdrawn}
-        for e, text in sentences(sitting.entries)
-    ]
+def _journal(sitting: Sitting, asked: Namespace) -> Sequence[Row]:
+    sieve = Filter(group=asked.jenis or "", village=_village(sitting.session, asked.desa) if asked.desa else "")
+    return jurnal_table.rows(sitting.entries, sitting.session, sieve=sieve, code=asked.usulan or "")
 
 
-def _validity(sitting: Sitting) -> Sequence[Row]:
+def _village(session: Session, name: str) -> VillageCode:
+    """The code of a village by its name, with or without the word before it."""
+    villages = session.office.villages if session.office else ()
+    wanted = name.casefold()
+    for village in villages:
+        if wanted in {village.name.casefold(), f"{village.label} {village.name}".casefold(), village.code}:
+            return village.code
+    raise Failure(f"Desa {name} tidak ada; pilih salah satu dari: {', '.join(v.name for v in villages)}.")
+
+
+def _validity(sitting: Sitting, _asked: Namespace) -> Sequence[Row]:
     return [
         {
             "no": check.number,
@@ -53,7 +73,7 @@ def _validity(sitting: Sitting) -> Sequence[Row]:
     ]
 
 
-OF_THE_RECORD: Mapping[str, Callable[[Sitting], Sequence[Row]]] = MappingProxyType(
+OF_THE_RECORD: Mapping[str, Callable[[Sitting, Namespace], Sequence[Row]]] = MappingProxyType(
     {"jurnal": _journal, "periksa-sah": _validity}
 )
 """Tables that are not in sesi.json."""
@@ -65,6 +85,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Folder, table, form."""
     add_folder(parser)
     parser.add_argument("tabel", metavar="TABEL", type=_table, help=f"salah satu dari: {', '.join(NAMES)}")
+    sieve = parser.add_argument_group("Saringan tabel jurnal")
+    sieve.add_argument("--usulan", metavar="KODE", type=clean, help="hanya keputusan tentang usulan ini")
+    sieve.add_argument("--desa", metavar="NAMA", type=clean, help="hanya keputusan tentang desa ini")
+    sieve.add_argument("--jenis", metavar="JENIS", type=_group, help=f"salah satu dari: {', '.join(Group)}")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="satu dokumen JSON, semua kolom")
     form.add_argument("--csv", action="store_true", help="CSV, semua kolom")
@@ -76,11 +100,19 @@ def _table(name: str) -> str:
     return name
 
 
+def _group(name: str) -> str:
+    if name not in set(Group):
+        raise ArgumentTypeError(f"Jenis {name} tidak ada; pilih salah satu dari: {', '.join(Group)}.")
+    return name
+
+
 def run(asked: Namespace) -> int:
     """Print one table."""
+    if asked.tabel != "jurnal" and (asked.usulan or asked.desa or asked.jenis):
+        raise WrongUsage("--usulan, --desa, dan --jenis hanya untuk tabel jurnal.")
     with opened(asked.folder, read_only=True) as sitting:
         of_the_record = OF_THE_RECORD.get(asked.tabel)
-        rows = of_the_record(sitting) if of_the_record else TABLES[asked.tabel](sitting.session)
+        rows = of_the_record(sitting, asked) if of_the_record else TABLES[asked.tabel](sitting.session)
     if asked.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif asked.csv:

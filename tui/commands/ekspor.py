@@ -3,15 +3,23 @@
 Contoh: musrenbang ekspor musrenbang-kerjo-2028 --hanya berita-acara,utusan
 """
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from exports import parcel
-from exports.catalogue import PAPERS
+from exports.catalogue import AMENDMENT, LAST_YEAR, NAMES, due_now, outputs, to_print
+from exports.village_papers import OF_ALL
+from sessions.decisions.amendment import require_no_amendment
 from sessions.record.sitting import Sitting
+from sessions.session import Session
+from tui.commands.failure import Failure
 from tui.commands.folder import add_folder, add_typist, opened, typist
 from tui.issuing import issued
+
+_AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
+_OF_A_VILLAGE = re.compile(rf"({'|'.join(OF_ALL)})-[0-9]{{4}}")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -19,31 +27,49 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_folder(parser)
     where = f"tempat {parcel.FOLDER}/ dibuat; bawaan: folder sesi"
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
-    names = ", ".join(PAPERS)
-    parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=tuple(PAPERS), help=f"pilihan dari: {names}")
+    names = ", ".join((*NAMES, f"{AMENDMENT}-1"))
+    parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
     add_typist(parser)
 
 
 def _papers(typed: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in typed.split(",") if name.strip())
-    unknown = [name for name in names if name not in PAPERS]
+    unknown = [name for name in names if not _is_name(name)]
     if unknown or not names:
-        raise ArgumentTypeError(f"Dokumen {', '.join(unknown) or '(kosong)'} tidak ada; pilihan: {', '.join(PAPERS)}.")
+        raise ArgumentTypeError(f"Dokumen {', '.join(unknown) or '(kosong)'} tidak ada; pilihan: {', '.join(NAMES)}.")
     return names
+
+
+def _is_name(name: str) -> bool:
+    return name in (*NAMES, LAST_YEAR) or bool(_AMENDMENT.fullmatch(name) or _OF_A_VILLAGE.fullmatch(name))
 
 
 def run(asked: Namespace) -> int:
     """Write the papers and print where they are."""
     with opened(asked.folder, typist(asked), read_only=asked.ke is not None) as sitting:
-        for path in issue(sitting, asked.hanya, to=asked.ke):
+        for path in issue(sitting, _chosen(sitting.session, asked), to=asked.ke):
             print(path)
     return 0
+
+
+def _chosen(session: Session, asked: Namespace) -> tuple[str, ...]:
+    """The papers to write; Failure for an amendment that the session does not have, Refused for what was signed."""
+    known = outputs(session)
+    usual = due_now(session)
+    if missing := [name for name in asked.hanya if name not in known]:
+        raise Failure(f"Sesi ini tidak mempunyai dokumen {', '.join(missing)}.")
+    if asked.ke is not None:
+        return asked.hanya or usual
+    if not set(asked.hanya) <= set(to_print(session)):
+        require_no_amendment(session)
+    return asked.hanya or (to_print(session) if session.amendment else usual)
 
 
 def issue(sitting: Sitting, names: Sequence[str], *, to: Path | None = None) -> tuple[Path, ...]:
     """Write the papers as of the closing, or of now as drafts; what is issued in the session folder is recorded."""
     folder = sitting.folder if to is None else to
-    hashes = parcel.write(folder, sitting.session, sitting.entries, sitting.head_hash, names=names)
+    logo = parcel.logo_in(sitting.folder, sitting.session)
+    hashes = parcel.write(folder, sitting.session, sitting.entries, sitting.head_hash, names=names, logo=logo)
     if to is None and (decision := issued(sitting.session, hashes)):
         sitting.decide(decision)
     return tuple(folder / parcel.FOLDER / name for name in hashes)

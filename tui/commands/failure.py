@@ -3,7 +3,7 @@
 from exports.wording.intake import file_sentence
 from exports.wording.record import sentence_of_record_error
 from sessions.intake.not_a_table import NotATable
-from sessions.record.errors import RecordError
+from sessions.record.errors import RecordAlarm, RecordError
 from sessions.refusals import MusrenbangError, Refused
 from sessions.regions import KecamatanUnknown
 from sessions.text import NameOutsideFolder
@@ -39,6 +39,10 @@ def explained(error: Exception) -> str:
             sentence = str(refusals.explain(error))
         case NotATable():
             sentence = file_sentence(error)
+        case RecordAlarm():
+            sentence = (
+                f"{sentence_of_record_error(error)} Yang masih utuh diperlihatkan oleh: musrenbang pulihkan FOLDER."
+            )
         case RecordError():
             sentence = sentence_of_record_error(error)
         case KecamatanUnknown():

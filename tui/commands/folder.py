@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
+from itertools import count
 from pathlib import Path
 
 from sessions.record.ledger import Entry
@@ -53,6 +54,12 @@ def tables_of(session: Session, _entries: Sequence[Entry]) -> Tables:
 def add_folder(parser: ArgumentParser) -> None:
     """The session folder, first of every command that needs one."""
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="folder sesi")
+
+
+def free_name(wanted: str) -> Path:
+    """The wanted name in the present folder, or the next free number behind it."""
+    names = (Path(wanted if number == 1 else f"{wanted}-{number}") for number in count(1))
+    return next(path for path in names if not path.exists())
 
 
 def add_typist(parser: ArgumentParser, unnamed: str = f"bawaan: {SECRETARY}") -> None:

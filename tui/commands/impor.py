@@ -1,4 +1,4 @@
-"""Memasukkan usulan dari berkas desa atau SIPD (CSV, XLSX), dengan putusan per baris.
+"""Memasukkan usulan dari berkas desa atau SIPD (XLSX, XLS, ODS, CSV), dengan putusan per baris.
 
 Contoh: musrenbang impor musrenbang-kerjo-2028 rekap-kwadungan.xlsx
         musrenbang impor --contoh-berkas rekap-kosong.xlsx
@@ -6,20 +6,31 @@ Contoh: musrenbang impor musrenbang-kerjo-2028 rekap-kwadungan.xlsx
 
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
+from exports.documents import import_report
+from exports.renderers.sheet import SUFFIXES, write_sheet
 from exports.renderers.text import listing
-from exports.wording import money
+from exports.wording import again, money
 from exports.wording.intake import row_sentence
+from sessions.decisions.intake import ProposalsImported
+from sessions.intake.again import Fate, Match
+from sessions.intake.catalogue_of_works import catalogue_in
 from sessions.intake.layouts import LayoutName
-from sessions.intake.preview import preview
-from sessions.intake.template import write_template
+from sessions.intake.preview import Asked, preview
+from sessions.intake.readers import read_grid
+from sessions.intake.repairs.villages import VillageNames
+from sessions.intake.template import UNITS, write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
+from sessions.office import Office, VillageCode
 from sessions.record.sitting import Sitting
 from sessions.refusals import Reason, Refused
 from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import add_typist, opened, typist
-from tui.imports import imported
+from tui.imports import imported, loaded, met
+from tui.presenters.impor import warnings
+from tui.presenters.units import offered_units
 
 QUIET = frozenset({Verdict.ACCEPTED, Verdict.SKIPPED})
 """Verdicts that need no line of their own on the screen."""
@@ -28,10 +39,16 @@ QUIET = frozenset({Verdict.ACCEPTED, Verdict.SKIPPED})
 def add_arguments(parser: ArgumentParser) -> None:
     """Folder and file, or the template."""
     parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help="folder sesi")
-    parser.add_argument("berkas", metavar="FILE", type=Path, nargs="?", help="berkas usulan, CSV atau XLSX")
+    parser.add_argument("berkas", metavar="FILE", type=Path, nargs="?", help="berkas usulan: XLSX, XLS, ODS, atau CSV")
     parser.add_argument("--contoh-berkas", metavar="FILE", type=Path, help="tulis templat kosong (.xlsx atau .csv)")
     layouts = f"salah satu dari: {', '.join(LayoutName)}; bawaan: dikenali sendiri"
     parser.add_argument("--tata-letak", metavar="NAMA", type=_layout, help=layouts)
+    parser.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca; bawaan: yang paling cocok")
+    parser.add_argument("--desa", metavar="DESA", help="desa bagi baris yang tidak menyebut desanya (nama atau kode)")
+    parser.add_argument(
+        "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx atau .csv)"
+    )
+    parser.add_argument("--kamus", action="store_true", help="berkas berisi kamus usulan: uraian, satuan, harga")
     parser.add_argument("--uji", action="store_true", help="periksa saja, tidak ada yang diubah")
     parser.add_argument("--json", action="store_true", help="putusan per baris sebagai satu dokumen JSON")
     add_typist(parser)
@@ -44,6 +61,13 @@ def _layout(name: str) -> LayoutName:
         raise ArgumentTypeError(f"Tata letak {name} tidak ada; pilihannya: {', '.join(LayoutName)}.") from error
 
 
+def _report_file(name: str) -> Path:
+    path = Path(name)
+    if path.suffix.lower() not in SUFFIXES:
+        raise ArgumentTypeError(f"Laporan {path.name} harus berakhiran {' atau '.join(SUFFIXES)}.")
+    return path
+
+
 def run(asked: Namespace) -> int:
     """Write the template, or import one file; exit 0 if any row came in."""
     if asked.contoh_berkas is not None:
@@ -51,19 +75,34 @@ def run(asked: Namespace) -> int:
     if asked.folder is None or asked.berkas is None:
         raise WrongUsage("Sebutkan folder sesi dan berkas usulan.")
     with opened(asked.folder, typist(asked), read_only=asked.uji) as sitting:
-        return _import(sitting, asked)
+        return _load_catalogue(sitting, asked) if asked.kamus else _import(sitting, asked)
 
 
 def _template(asked: Namespace) -> int:
     """An existing file is left alone: it may be one that a village has filled in."""
     if asked.contoh_berkas.exists():
         raise Failure(f"Berkas {asked.contoh_berkas} sudah ada; pilih nama lain.")
-    office = None
+    office, units = None, UNITS
     if asked.folder is not None:
         with opened(asked.folder, read_only=True) as sitting:
-            office = sitting.session.office
-    write_template(asked.contoh_berkas, office)
+            office, units = sitting.session.office, offered_units(sitting.session)
+    write_template(asked.contoh_berkas, office, units)
     print(f"Templat usulan ditulis ke {asked.contoh_berkas}.")
+    return 0
+
+
+def _load_catalogue(sitting: Sitting, asked: Namespace) -> int:
+    """The kamus replaces the one that is loaded."""
+    catalogue = catalogue_in(read_grid(asked.berkas))
+    if catalogue is None:
+        raise Failure(f"Berkas {asked.berkas.name} bukan kamus usulan: perlu kolom uraian, satuan, dan harga.")
+    decision = loaded(catalogue)
+    if asked.uji:
+        decision.check(sitting.session)
+    else:
+        sitting.decide(decision)
+    verb = "akan dimuat" if asked.uji else "dimuat"
+    print(f"Kamus usulan {catalogue.file_name}: {len(catalogue.works)} pekerjaan {verb}, {catalogue.skipped} dilewati.")
     return 0
 
 
@@ -72,25 +111,58 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
     office = sitting.session.office
     if office is None:
         raise Refused(Reason.SESSION_NOT_OPENED)
-    seen = preview(asked.berkas, office, asked.tata_letak)
-    if seen.accepted and asked.uji:
-        imported(seen).check(sitting.session)
-    elif seen.accepted:
-        sitting.decide(imported(seen))
+    wanted = Asked(layout=asked.tata_letak, sheet=asked.lembar, village=_village(asked.desa, office))
+    seen = preview(asked.berkas, office, wanted)
+    if asked.laporan is not None:
+        _write_report(asked.laporan, seen, office)
+    matches = met(sitting.session, seen)
+    if seen.accepted:
+        _take_in(sitting, imported(seen, matches), is_trial=asked.uji)
     if asked.json:
-        print(json.dumps(_document(sitting, seen), ensure_ascii=False, indent=1))
+        print(json.dumps(_document(sitting, seen, matches), ensure_ascii=False, indent=1))
     else:
-        _report(sitting, seen, is_trial=asked.uji)
+        _report(sitting, seen, matches, is_trial=asked.uji)
     if not seen.accepted:
         raise Failure(f"Tidak ada usulan yang dapat masuk dari {seen.file_name}; tidak ada yang diubah.")
     return 0
+
+
+def _take_in(sitting: Sitting, decision: ProposalsImported, *, is_trial: bool) -> None:
+    """A file that brings nothing is no decision; the very same file again is refused."""
+    is_again = any(record.sha256 == decision.sha256 for record in sitting.session.imports)
+    if not (decision.drafts or decision.updates or is_again):
+        return
+    if is_trial:
+        decision.check(sitting.session)
+    else:
+        sitting.decide(decision)
+
+
+def _village(name: str | None, office: Office) -> VillageCode | None:
+    if name is None:
+        return None
+    names = VillageNames(office)
+    village = names.by_code(name) or names.by_name(name)
+    if village is None:
+        raise Failure(f"Desa {name} tidak ada di Kecamatan {office.kecamatan}.")
+    return village.code
+
+
+def _write_report(path: Path, seen: Preview, office: Office) -> None:
+    """An existing file is left alone."""
+    if path.exists():
+        raise Failure(f"Berkas {path} sudah ada; pilih nama lain untuk laporan.")
+    try:
+        write_sheet(path, import_report.TITLE, import_report.HEADINGS, import_report.report_rows(seen, office))
+    except OSError as error:
+        raise Failure(f"Laporan {path} tidak dapat ditulis.") from error
 
 
 def _reasons(row: RowVerdict) -> str:
     return " ".join(row_sentence(finding) for finding in row.findings)
 
 
-def _report(sitting: Sitting, seen: Preview, *, is_trial: bool) -> None:
+def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_trial: bool) -> None:
     told = [row for row in seen.rows if row.verdict not in QUIET]
     if told:
         print(listing(["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(r)] for r in told]))
@@ -107,21 +179,46 @@ def _report(sitting: Sitting, seen: Preview, *, is_trial: bool) -> None:
     print(listing(["Desa", "Masuk", "Anggaran", "Ditolak"], villages))
     counts = ", ".join(f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
     print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
-    if seen.other_sheets:
-        print(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
+    for line in warnings(seen):
+        print(line)
+    if any(match.fate is not Fate.NEW for match in matches):
+        _report_differences(sitting, matches)
+        return
     verb = "akan masuk" if is_trial else "masuk"
     print(f"{seen.accepted} usulan {verb}, seluruhnya {money.rupiah(seen.cost)}.")
 
 
-def _document(sitting: Sitting, seen: Preview) -> dict[str, object]:
+def _report_differences(sitting: Sitting, matches: Sequence[Match]) -> None:
+    """What was there already, and what becomes of it; the last line counts."""
+    told = [
+        [
+            match.code or "baru",
+            match.fate.value,
+            "; ".join(again.change(c, sitting.session.office) for c in match.changes),
+        ]
+        for match in matches
+        if match.fate is not Fate.SAME
+    ]
+    if told:
+        print(listing(["Kode", "Keadaan", "Yang berubah"], told))
+    print(f"Dibandingkan dengan yang sudah ada: {again.counts(matches)}.")
+
+
+def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict[str, object]:
     return {
         "berkas": seen.file_name,
         "sha256": seen.sha256,
         "tata_letak": seen.layout.value,
         "lembar": seen.sheet,
         "lembar_lain": list(seen.other_sheets),
+        "kolom": [
+            {"judul": c.heading, "isi": c.field.value if c.field else None, "keyakinan": c.confidence}
+            for c in seen.mapping.columns
+        ],
+        "jumlah_menurut_berkas": seen.stated_cost,
         "putusan": {verdict.value: count for verdict, count in seen.counts.items()},
         "anggaran": seen.cost,
+        "perbandingan": {fate.value: sum(match.fate is fate for match in matches) for fate in Fate},
         "per_desa": [
             {
                 "desa": sitting.session.village_name(v.village) if v.village else None,

@@ -2,12 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exports import parcel
+from exports.catalogue import outputs
 from exports.parcel import FOLDER, MANIFEST
+from sessions.decisions import DocumentsIssued
+from sessions.record.ledger import Entry, Ledger, as_of
 from sessions.record.sitting import Sitting
+from sessions.report import Signature
+from tui.issuing import issued
 
 NAME = f"{FOLDER}/{MANIFEST}"
 
@@ -51,6 +57,9 @@ def _findings(sitting: Sitting) -> Iterator[str]:
             yield f"Dokumen {name} tercatat diterbitkan, tetapi tidak ada di folder sesi."
         elif digest_of(path) != digest:
             yield f"Dokumen {name} tidak sama dengan yang diterbitkan."
+    for signature in sitting.session.signatures:
+        yield from _findings_of_scan(folder, signature)
+    yield from _findings_of_logo(sitting)
     listed = lines(folder)
     if listed is None:
         if issued or (folder / NAME).exists():
@@ -61,6 +70,21 @@ def _findings(sitting: Sitting) -> Iterator[str]:
         yield f"{NAME} tidak memuat {min(missing)}, yang tercatat diterbitkan."
     for line in listed:
         yield from _findings_of(sitting, line)
+    for seq in sorted({line.seq for line in listed}):
+        yield from _findings_as_of(sitting, [line for line in listed if line.seq == seq])
+
+
+def _findings_of_logo(sitting: Sitting) -> Iterator[str]:
+    office = sitting.session.office
+    if office is not None and office.logo is not None and not parcel.logo_in(sitting.folder, sitting.session):
+        yield f"Logo {office.logo.file} tidak ada di folder sesi, atau bukan yang disalin ketika sesi dibuat."
+
+
+def _findings_of_scan(folder: Path, signature: Signature) -> Iterator[str]:
+    if signature.scan and not (folder / signature.scan).is_file():
+        yield f"Pindaian {signature.scan} tercatat dalam jurnal, tetapi tidak ada di folder sesi."
+    elif signature.scan and digest_of(folder / signature.scan) != signature.scan_sha256:
+        yield f"Pindaian {signature.scan} tidak sama dengan yang dilampirkan."
 
 
 def _findings_of(sitting: Sitting, line: ManifestLine) -> Iterator[str]:
@@ -72,6 +96,38 @@ def _findings_of(sitting: Sitting, line: ManifestLine) -> Iterator[str]:
     at = next((entry for entry in sitting.entries if entry.seq == line.seq), None)
     if at is None or at.hash != line.head:
         yield f"{NAME} menyebut keputusan {line.seq} untuk {line.file}, yang tidak cocok dengan jurnal."
+
+
+def _findings_as_of(sitting: Sitting, made_then: Sequence[ManifestLine]) -> Iterator[str]:
+    """What of the papers made at one position is not as the journal has it: known as issued, and made of it again."""
+    then = as_of(sitting.entries, made_then[0].seq)
+    known = {digest for entry in sitting.entries for digest in _issued_by(entry)}
+    is_draft = issued(then.session, {"": ""}) is None
+    for line in made_then:
+        if not is_draft and line.digest not in known:
+            yield (
+                f"Dokumen {line.file} dibuat dari hasil yang sudah terkunci, tetapi penerbitannya tidak tercatat: "
+                "jurnal terpotong, atau penerbitannya terputus. Bila terputus, tulis ulang dengan: musrenbang ekspor."
+            )
+    logo = parcel.logo_in(sitting.folder, then.session)
+    digests = _made_again(then, {Path(line.file).stem for line in made_then}, logo)
+    for line in made_then:
+        if digests.get(line.file) != line.digest:
+            yield (
+                f"Dokumen {line.file} tidak sama dengan yang dibuat program ini dari jurnal: jurnal ditulis ulang, "
+                "atau dokumen itu dibuat oleh versi program lain."
+            )
+
+
+def _issued_by(entry: Entry) -> Iterable[str]:
+    return entry.decision.files.values() if isinstance(entry.decision, DocumentsIssued) else ()
+
+
+def _made_again(then: Ledger, stems: Container[str], logo: bytes) -> dict[str, str]:
+    """File name and digest of every paper with one of these names, made as of then."""
+    papers = [name for name, paper in outputs(then.session).items() if paper.stem in stems]
+    files = (made for name in papers for made in parcel.made(name, then.session, then.entries, then.hash, logo))
+    return {name: hashlib.sha256(content).hexdigest() for name, content in files}
 
 
 def digest_of(path: Path) -> str:

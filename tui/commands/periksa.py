@@ -1,59 +1,110 @@
-"""Memeriksa keutuhan folder sesi, atau sebuah dokumen terhadap sesinya.
+"""Memeriksa keutuhan folder sesi, sebuah dokumen terhadap sesinya, atau kode verifikasi pada dokumen cetak.
 
 Contoh: musrenbang periksa musrenbang-kerjo-2028
+        musrenbang periksa musrenbang-kerjo-2028 --kode 7F3A-91C2-05DD-4B1E
         musrenbang periksa berita-acara.pdf --sesi musrenbang-kerjo-2028
+
+Setiap perubahan satu byte pada jurnal, sesi.json atau dokumen ditemukan. Jurnal yang dipotong ujungnya bersama
+sesi.json-nya, atau yang ditulis ulang seluruhnya, baru ketahuan sesudah dokumen diterbitkan: dari dokumen dan
+manifes di folder sesi, atau, bila folder itu pun ditulis ulang, dari kode verifikasi pada dokumen cetak. Sebelum ada
+dokumen yang keluar, hanya cadangan yang disimpan di tempat lain yang dapat menunjukkannya.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+from string import hexdigits
 
 from exports import parcel
-from exports.catalogue import PAPERS
+from exports.catalogue import outputs
+from exports.documents.frame import fingerprint, verification_code
+from exports.wording.dates import clock, long_date
 from exports.wording.record import sentence_of_finding
-from sessions.record.ledger import EMPTY, Ledger, extend
+from sessions.decisions import DocumentsIssued
+from sessions.record.folder import STORE
+from sessions.record.ledger import Ledger, as_of
 from sessions.record.sitting import Sitting
+from sessions.record.store import read_position
 from sessions.record.verify import verify
 from tui.commands import manifest
 from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import opened, tables_of
 
+CODE_LENGTH = len("7F3A-91C2-05DD-4B1E")
+
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """A folder, or a file with its session."""
+    """A folder, or a file with its session, or the code of a printed paper."""
     parser.add_argument("sasaran", metavar="FOLDER|FILE", type=Path, help="folder sesi, atau dokumen yang diperiksa")
     parser.add_argument("--sesi", metavar="FOLDER", type=Path, help="folder sesi asal dokumen")
+    parser.add_argument("--kode", metavar="KODE", help="kode verifikasi di kaki dokumen cetak")
 
 
 def run(asked: Namespace) -> int:
     """Name the first wrong thing, or say that all is whole."""
+    if asked.sesi is not None and asked.kode is not None:
+        raise WrongUsage("Periksa kode dengan: musrenbang periksa FOLDER --kode KODE, tanpa --sesi.")
     if asked.sesi is not None:
         return _paper(asked.sasaran, asked.sesi)
     if asked.sasaran.is_file():
         raise WrongUsage("Untuk memeriksa sebuah dokumen, sebutkan sesinya dengan --sesi FOLDER.")
-    return _folder(asked.sasaran)
+    return _folder(asked.sasaran) if asked.kode is None else _code(asked.sasaran, asked.kode)
 
 
 def _folder(folder: Path) -> int:
-    folder.stat()
-    finding = verify(folder, tables=tables_of)
-    if finding is not None:
-        raise Failure(sentence_of_finding(finding))
+    _require_whole(folder)
     with opened(folder, read_only=True) as sitting:
         if found := manifest.wrong(sitting):
             raise Failure(found)
         count = len(sitting.entries)
-    print(f"Sesi utuh: {count} keputusan, rantai jurnal dan sesi.json cocok, dokumen sesuai catatannya.")
+    print(f"Sesi utuh: {count} keputusan, {_store_told(folder, count)}, dokumen sesuai catatannya.")
+    return 0
+
+
+def _require_whole(folder: Path) -> None:
+    """Failure with the first wrong thing of journal or sesi.json."""
+    folder.stat()
+    finding = verify(folder, tables=tables_of)
+    if finding is not None:
+        raise Failure(sentence_of_finding(finding))
+
+
+def _store_told(folder: Path, count: int) -> str:
+    """What there is to say of a journal that is whole and its sesi.json."""
+    position = read_position(folder / STORE)
+    if position is None:
+        return "rantai jurnal cocok, sesi.json tidak ada dan dibuat lagi ketika sesi dibuka"
+    if position.seq < count:
+        behind = f"sesi.json cocok sampai keputusan {position.seq}"
+        return f"rantai jurnal cocok, {behind} dan disusulkan ketika sesi dibuka"
+    return "rantai jurnal dan sesi.json cocok"
+
+
+def _code(folder: Path, typed: str) -> int:
+    """Whether the code at the foot of a printed paper is this session's, and as of which decision."""
+    digits = "".join(sign for sign in typed if sign not in "- ")
+    code = verification_code(digits)
+    if len(digits) != len(code.replace("-", "")) or len(code) != CODE_LENGTH or not set(digits) <= set(hexdigits):
+        raise WrongUsage("Kode verifikasi terdiri atas 16 angka atau huruf A s.d. F, misalnya 7F3A-91C2-05DD-4B1E.")
+    _require_whole(folder)
+    with opened(folder, read_only=True) as sitting:
+        entry = next((entry for entry in sitting.entries if verification_code(entry.hash) == code), None)
+        if entry is None:
+            raise Failure(f"Kode {code} bukan milik sesi ini: tidak ada keputusan dalam jurnal yang menghasilkannya.")
+        locked = fingerprint(sitting.session, sitting.entries, "")
+        day = f"{long_date(entry.at.date())} pukul {clock(entry.at)}"
+    what = "hasil yang terkunci" if entry.hash == locked else "keadaan"
+    print(f"Kode {code} milik sesi ini: {what} pada keputusan nomor {entry.seq}, {day}.")
     return 0
 
 
 def _paper(file: Path, folder: Path) -> int:
     content = file.read_bytes()
     with opened(folder, read_only=True) as sitting:
+        logo = parcel.logo_in(sitting.folder, sitting.session)
         for ledger in _moments(sitting, manifest.digest_of(file)):
-            for name in PAPERS:
-                for made, again in parcel.made(name, ledger.session, ledger.entries, ledger.hash):
+            for name in outputs(ledger.session):
+                for made, again in parcel.made(name, ledger.session, ledger.entries, ledger.hash, logo):
                     if again == content:
                         print(f"{file.name} sama, byte demi byte, dengan {made} dari sesi ini.")
                         return 0
@@ -61,8 +112,16 @@ def _paper(file: Path, folder: Path) -> int:
 
 
 def _moments(sitting: Sitting, digest: str) -> Iterator[Ledger]:
-    """The session as it stands, and as it stood when the manifest says that a file of this digest was made."""
+    """The session as it stands, and as it stood when manifest or journal say that a file of this digest was made."""
     yield sitting.ledger
-    for seq in {line.seq for line in manifest.lines(sitting.folder) or () if line.digest == digest}:
+    listed = {line.seq for line in manifest.lines(sitting.folder) or () if line.digest == digest}
+    for seq in sorted(listed | set(_issued(sitting, digest))):
         if seq < len(sitting.entries):
-            yield extend(EMPTY, (replace(entry, is_withdrawn=False) for entry in sitting.entries[:seq]))
+            yield as_of(sitting.entries, seq)
+
+
+def _issued(sitting: Sitting, digest: str) -> Iterator[int]:
+    """Decisions just before a file of this digest was issued; later ones may have replaced it in the manifest."""
+    for entry in sitting.entries:
+        if isinstance(entry.decision, DocumentsIssued) and digest in entry.decision.files.values():
+            yield entry.seq - 1

@@ -3,8 +3,13 @@
 from argparse import Namespace
 from pathlib import Path
 
-from tui.commands import baru, contoh
-from tui.commands.folder import OfficeClock
+from sessions.defaults import office_for
+from sessions.office_file import NAME, OfficeFile
+from sessions.plan_year import usual_plan_year
+from tui.commands import contoh
+from tui.commands.baru import make
+from tui.commands.folder import SECRETARY, OfficeClock
+from tui.commands.kantor import read_office
 from tui.commands.screens import require_terminal, show
 
 
@@ -13,15 +18,14 @@ def run() -> int:
     require_terminal()
     from tui.chooser import ChooserApp
 
-    chosen = ChooserApp(Path.cwd(), next_year=OfficeClock()().year + 1).run()
+    chosen = ChooserApp(Path.cwd(), next_year=usual_plan_year(OfficeClock()().date())).run()
     if chosen is None:
         return 0
     if chosen.is_sample:
         return contoh.run(Namespace(folder=None, tanpa_layar=False, tanpa_tetikus=False))
-    if chosen.kecamatan:
-        baru.run(
-            Namespace(
-                folder=chosen.folder, kecamatan=chosen.kecamatan, tahun_rencana=chosen.plan_year, oleh=chosen.typist
-            )
-        )
+    if chosen.office_file:
+        make(chosen.folder, read_office(Path(NAME)), chosen.plan_year, by=chosen.typist or SECRETARY)
+    elif chosen.kecamatan:
+        found = OfficeFile(office=office_for(chosen.kecamatan))
+        make(chosen.folder, found, chosen.plan_year, by=chosen.typist or SECRETARY)
     return show(chosen.folder, by=chosen.typist or None)

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from sessions.record.errors import RecordAlarm, SessionLocked
-from sessions.record.sitting import Sitting
 from tui.commands.failure import Failure
 from tui.commands.folder import SECRETARY, OfficeClock, tables_of
 
@@ -20,27 +18,22 @@ def require_terminal() -> None:
         raise Failure("Layar membutuhkan terminal; perintah yang berjalan tanpa layar: musrenbang --help.")
 
 
-def show(folder: Path, *, by: str | None, mouse: bool = True) -> int:
-    """Run the program until it is left; only for reading where another process writes or the record is in doubt.
+def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None = None) -> int:
+    """Run the program until it is left; where another process writes or the record is in doubt, that is asked first.
 
-    `by` None: the program asks who types. Failure without a terminal.
+    `by` None: the program asks who types. `start` names the first screen, else it is where the meeting was. Failure
+    without a terminal.
     """
     require_terminal()
-    from tui import settings
+    from tui import opening, settings
     from tui.app import MusrenbangApp
 
     clock = OfficeClock()
-    with _opened(folder, by or SECRETARY, clock) as sitting:
+    sitting = opening.open_sitting(folder, by or SECRETARY, clock, tables_of)
+    if sitting is None:
+        return 0
+    with sitting:
         clock.follow(sitting)
-        app = MusrenbangApp(sitting, clock, settings_file=settings.default_file(), asks_typist=by is None)
+        app = MusrenbangApp(sitting, clock, settings_file=settings.default_file(), asks_typist=by is None, start=start)
         app.run(mouse=mouse)
     return app.return_code or 0
-
-
-def _opened(folder: Path, by: str, clock: OfficeClock) -> Sitting:
-    try:
-        return Sitting.open(folder, by=by, clock=clock, tables=tables_of)
-    except SessionLocked:
-        return Sitting.open(folder, by=by, clock=clock, tables=tables_of, read_only=True)
-    except RecordAlarm:
-        return Sitting.open(folder, by=by, clock=clock, tables=tables_of, despite_alarm=True)

@@ -1,14 +1,17 @@
 """What all dialogs share: a title, a body, a line for what is wrong, a line of keys, and one answer only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from sessions.record.drafts import NAME_LIMIT
+from sessions.text import clean
 from tui.widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -21,7 +24,8 @@ class Dialog(ModalScreen[T], Generic[T]):
     """A question over the screen. `finish` answers it once; Esc answers None.
 
     `decides`: Enter has an effect at once, so nothing is taken in the first moment. `takes_keys`: keys typed before it
-    stood are meant for it.
+    stood are meant for it. What is typed into it is kept as a draft under the name `form`: the title, and `about`
+    where the title does not say what the form is about.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
@@ -29,11 +33,34 @@ class Dialog(ModalScreen[T], Generic[T]):
     decides: ClassVar[bool] = False
     takes_keys: ClassVar[bool] = False
     hint: str = "Enter lanjut · Esc batal"
+    note: str = ""
+    """Said below the answer until something is typed."""
 
-    def __init__(self, title: str) -> None:
+    class Typed(Message):
+        """Something was typed or chosen in the dialog, which does not yet answer it."""
+
+    def __init__(self, title: str, *, about: str = "") -> None:
         super().__init__()
         self._heading = title
+        self._about = about
         self._is_finished = False
+
+    @property
+    def heading(self) -> str:
+        """What people call the dialog."""
+        return self._heading.partition("\n")[0]
+
+    @property
+    def form(self) -> str:
+        """The name of its draft: the same whenever the same is asked."""
+        return clean(f"{self._heading} {self._about}", NAME_LIMIT)
+
+    def typed(self) -> Mapping[str, str]:
+        """Name of a field -> what was typed in it so far; nothing where there is nothing worth keeping."""
+        return {}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Begin with what was typed before the program ended; called before the dialog is shown."""
 
     @property
     def app(self) -> "MusrenbangApp":  # type: ignore[override]  # one program, one type
@@ -45,7 +72,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         with Vertical(classes="kotak"):
             yield Static(plain(self._heading), classes="judul")
             yield from self.body()
-            yield Static("", classes="galat")
+            yield Static(plain(f"• {self.note}"), classes="galat -kabar") if self.note else Static("", classes="galat")
             yield Static(plain(self.hint), classes="tombol")
 
     def body(self) -> ComposeResult:
@@ -56,7 +83,9 @@ class Dialog(ModalScreen[T], Generic[T]):
         """Say what is wrong with the answer; nothing typed is lost. No lines: nothing is wrong."""
         found, *advice = lines or ("",)
         text = "\n".join([f"✗ {found}", *(f"→ {line}" for line in advice)]) if found else ""
-        self.query_one(".galat", Static).update(plain(text))
+        line = self.query_one(".galat", Static)
+        line.remove_class("-kabar")
+        line.update(plain(text))
 
     def finish(self, answer: T | None) -> None:
         """Close with the answer; a second answer is not heard."""

@@ -8,7 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.dialogs.base import Dialog
@@ -32,15 +32,19 @@ class Choice:
 
 
 class AskChoice(Dialog[str]):
-    """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters."""
+    """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters.
+
+    `explanation` stands above the list.
+    """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "") -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "", explanation: str = "") -> None:
         super().__init__(title)
+        self._explanation = explanation
         self._choices = tuple(choices)
         self._chosen = chosen
         self._listed = self._choices
@@ -48,7 +52,9 @@ class AskChoice(Dialog[str]):
         self.hint = "↑↓ pilih · Enter ambil · Esc batal" if self._searches else "1–9 pilih · Enter ambil · Esc batal"
 
     def body(self) -> ComposeResult:
-        """The search line where it is needed, and the list."""
+        """What it is about and the search line where they are needed, and the list."""
+        if self._explanation:
+            yield Static(plain(self._explanation), classes="isi")
         if self._searches:
             yield TextLine(hint="ketik sebagian namanya")
         yield OptionList(markup=False)

@@ -17,8 +17,10 @@ class AskEchoed(AskText):
         tell: Callable[[str], str],
         value: str = "",
         explanation: str = "",
+        about: str = "",
+        goes_on: bool = False,
     ) -> None:
-        super().__init__(title, value=value, explanation=explanation, read=read)
+        super().__init__(title, value=value, explanation=explanation, read=read, about=about, goes_on=goes_on)
         self._tell = tell
 
     def echo(self, typed: str) -> str:

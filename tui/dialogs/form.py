@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -73,13 +74,17 @@ class AskForm(Dialog[Answers]):
     ]
     hint = "Enter lanjut · ↑↓ berpindah · Ctrl+S simpan · Esc batal"
 
-    def __init__(self, title: str, fields: Sequence[Field], *, accept: Accept | None = None) -> None:
-        super().__init__(title)
+    def __init__(self, title: str, fields: Sequence[Field], *, accept: Accept | None = None, about: str = "") -> None:
+        super().__init__(title, about=about)
         self._fields = tuple(fields)
         self._accept = accept
+        self._first = 0
+        self._wrong: int | None = None
         if any(field.suggestions for field in fields):
             self.hint = "Enter lanjut · ↑↓ pindah · → lengkapi · Ctrl+S simpan · Esc batal"
         self._lines = [_line(field) for field in fields]
+        self._before = [line.value for line in self._lines]
+        self._seen = list(self._before)
 
     def body(self) -> ComposeResult:
         """Label at the left, field at the right."""
@@ -90,8 +95,24 @@ class AskForm(Dialog[Answers]):
                     yield line
 
     def on_mount(self) -> None:
-        """Type at once in the first field."""
-        self.set_focus(self._line(0))
+        """Type at once in the first field, or where typing was broken off."""
+        for index, line in enumerate(self._lines):
+            if isinstance(line, ChoiceLine):
+                self.watch(line, "index", partial(self._changed, index), init=False)
+        self.set_focus(self._line(self._first))
+
+    def typed(self) -> Mapping[str, str]:
+        """The fields that are not as they were filled in."""
+        pairs = zip(self._fields, self._lines, self._before, strict=True)
+        return {field.name: line.value for field, line, before in pairs if line.value != before}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put what was typed back into the fields that are still there."""
+        for index, field in enumerate(self._fields):
+            if field.name in texts:
+                self._lines[index].resume(texts[field.name])
+                self._first = index
+        self._seen = [line.value for line in self._lines]
 
     def _line(self, index: int) -> TextLine | ChoiceLine:
         return self._lines[index]
@@ -113,11 +134,27 @@ class AskForm(Dialog[Answers]):
         try:
             self._read(index)
         except Unreadable as unreadable:
+            self._wrong = index
             self.complain([f"{self._fields[index].label}: {unreadable}"])
             self.set_focus(self._line(index))
             return False
         self.complain(())
         return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A key in a field."""
+        event.stop()
+        self._changed(next(index for index, line in enumerate(self._lines) if line is event.input))
+
+    def _changed(self, index: int) -> None:
+        """What was said about a field goes when it is corrected, what the meeting said when anything is."""
+        value = self._line(index).value
+        if value == self._seen[index]:
+            return
+        self._seen[index] = value
+        if self._wrong in {None, index}:
+            self.complain(())
+        self.post_message(self.Typed())
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in a field."""
@@ -151,10 +188,11 @@ class AskForm(Dialog[Answers]):
         if refusal is None:
             self.finish(answers)
         else:
+            self._wrong = None
             self.complain(refusal.lines)
 
 
 def _line(field: Field) -> TextLine | ChoiceLine:
     if field.choices:
         return ChoiceLine(field.choices, field.value)
-    return TextLine(field.value, hint=field.hint, suggestions=field.suggestions)
+    return TextLine(field.value, hint=field.hint, suggestions=field.suggestions, replaces=True)

@@ -1,5 +1,6 @@
-"""What a file would bring, row by row, before it is decided; Enter takes it in."""
+"""What a file would bring, row by row, before it is decided; rows and columns can be corrected, Ctrl+S takes it in."""
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual import on
@@ -7,68 +8,117 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
-from sessions.intake.verdicts import Preview
+from exports.wording.intake import file_sentence
+from sessions.intake.not_a_table import NotATable
+from sessions.intake.overrides import OverrideRefused, with_overrides
+from sessions.intake.verdicts import Preview, RowVerdict
+from sessions.office import Office
 from sessions.session import Session
 from tui.dialogs.base import Dialog
-from tui.presenters import impor
-from tui.presenters.impor import Sheet
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.columns import ArrangeColumns
+from tui.dialogs.form import Answers
+from tui.dialogs.row_form import row_form, typed_in
+from tui.dialogs.show import ShowText
+from tui.opened_files import Arrangement, OpenedFile, with_row
+from tui.presenters import columns, impor, row_by_hand
+from tui.presenters.impor import ANYWHERE, Sheet
 from tui.presenters.rows import Column
+from tui.refusals import Explanation
 from tui.widgets.plain import plain
 from tui.widgets.rows import KeyedTable
 from tui.widgets.tabs import Tab, TabLine, neighbour
 
+Arrange = Callable[[OpenedFile, Arrangement], Awaitable[OpenedFile]]
+"""Reads the file as somebody wants it, and remembers that; raises NotATable."""
 
-class ImportPreview(Dialog[bool]):
-    """The rows with their verdicts on five sheets, and what was found in the row under the cursor. True for Enter."""
+Known = Callable[[Preview], Awaitable[int]]
+"""How many of the rows that come in are here already."""
+
+Report = Callable[[Preview], Awaitable[str]]
+"""Writes the verdicts; the answer is a sentence."""
+
+_KEYS = "Enter ubah baris · ←→ lembar · f desa · u kolom · c cetak putusan"
+
+
+class ImportPreview(Dialog[Preview]):
+    """The rows with their verdicts on five sheets, and what was found in the row under the cursor.
+
+    Answers what is to be taken in. Where `known` rows are here already their differences are shown next.
+    """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("left", "turn('left')", show=False),
         Binding("right,tab", "turn('right')", show=False),
         Binding("shift+tab", "turn('left')", show=False),
-        Binding("enter", "agree", show=False, priority=True),
+        Binding("f", "filter", show=False),
+        Binding("u", "columns", show=False),
+        Binding("c", "report", show=False),
+        Binding("question_mark", "warn", show=False),
+        Binding("ctrl+s", "agree", show=False, priority=True),
     ]
     decides = True
     columns: ClassVar = (
         Column(key="baris", label="Baris", width=5, is_number=True),
-        Column(key="putusan", label="Putusan", width=10),
+        Column(key="putusan", label="Putusan", width=11),
         Column(key="desa", label="Desa", width=11),
         Column(key="kegiatan", label="Usulan kegiatan", width=16, grows=1),
         Column(key="rp", label="Rp", width=9, is_number=True),
         Column(key="temuan", label="Temuan", width=20, grows=2, from_width=100),
     )
 
-    def __init__(self, session: Session, seen: Preview) -> None:
-        super().__init__(f"{seen.file_name} · {impor.origin(seen)}")
-        self._session = session
-        self._seen = seen
+    def __init__(
+        self,
+        session: Session,
+        office: Office,
+        file: OpenedFile,
+        base: Preview,
+        *,
+        arrange: Arrange,
+        known: Known,
+        report: Report,
+    ) -> None:
+        super().__init__(impor.title(base, is_as_before=file.is_as_before))
+        self._session, self._office = session, office
+        self._file, self._base, self._seen = file, base, base
+        self._arrange, self._count_known, self._write_report = arrange, known, report
+        self._village = ANYWHERE
         self._sheet = Sheet.ALL
-        self.hint = (
-            f"Enter masukkan {seen.accepted} usulan · ←→ lembar · ↑↓ baris · Esc batal"
-            if seen.accepted
-            else "Tidak ada baris yang dapat masuk · ←→ lembar · ↑↓ baris · Esc kembali"
-        )
+        self.hint = _KEYS
         self.add_class("-lebar", "-tinggi")
 
     def body(self) -> ComposeResult:
-        """Sums, sheets, rows, and what was found."""
-        yield Static(plain(impor.summary(self._seen), "bold"), classes="jumlah")
+        """Sums, sheets, rows, what was found, and what Ctrl+S does."""
+        yield Static("", classes="jumlah")
         yield TabLine()
         yield KeyedTable(self.columns)
         yield Static("", classes="temuan")
+        yield Static("", classes="berikut")
 
     def on_mount(self) -> None:
         """Begin with what needs a look, if there is any."""
-        counts = impor.sheets(self._seen)
-        tabs = self.query_one(TabLine)
-        tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.value.capitalize()} {c.count}") for c in counts)
-        needed = next((c.sheet for c in counts if c.sheet in {Sheet.REFUSED, Sheet.ATTENTION} and c.count), Sheet.ALL)
-        self._open(needed)
+        self._sheet = impor.first_sheet(self._base)
+        self._show(self._base)
         self.set_focus(self.query_one(KeyedTable))
 
-    def _open(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self.query_one(TabLine).active = sheet
-        self.query_one(KeyedTable).show(impor.lines(self._session, self._seen, sheet))
+    def _show(self, seen: Preview) -> None:
+        """Show the file like this; every figure follows."""
+        self._seen = seen
+        self.query_one(".jumlah", Static).update(plain(impor.summary(seen), "bold"))
+        self.query_one(".berikut", Static).update(plain(impor.next_step(seen, 0)))
+        self._open()
+        self.run_worker(self._count(seen), exclusive=True)
+
+    async def _count(self, seen: Preview) -> None:
+        known = await self._count_known(seen)
+        self.query_one(".berikut", Static).update(plain(impor.next_step(seen, known)))
+
+    def _open(self) -> None:
+        tabs = self.query_one(TabLine)
+        counts = impor.sheets(self._seen, self._village)
+        tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.value.capitalize()} {c.count}") for c in counts)
+        tabs.active = self._sheet
+        self.query_one(KeyedTable).show(impor.lines(self._session, self._seen, self._sheet, self._village))
         self._tell()
 
     def _tell(self) -> None:
@@ -76,18 +126,101 @@ class ImportPreview(Dialog[bool]):
         found = impor.detail(self._seen, key) if key is not None else None
         is_bare = not self.query_one(KeyedTable).row_count
         lines = (found.title, *found.lines) if found else ("Tidak ada baris di lembar ini.",) if is_bare else ()
+        if self._village != ANYWHERE:
+            lines = (impor.filtered(self._session, self._village), *lines)
         self.query_one(".temuan", Static).update(plain("\n".join(lines)))
 
     def action_turn(self, key: str) -> None:
         """The next sheet or the one before."""
-        self._open(Sheet(neighbour(self.query_one(TabLine).tabs, self._sheet, key)))
+        self._sheet = Sheet(neighbour(self.query_one(TabLine).tabs, self._sheet, key))
+        self._open()
 
     @on(DataTable.RowHighlighted)
     def _moved(self, event: DataTable.RowHighlighted) -> None:
         event.stop()
         self._tell()
 
+    @on(DataTable.RowSelected)
+    def _chosen(self, event: DataTable.RowSelected) -> None:
+        """Enter: the fields of the row, or the rows of the village."""
+        event.stop()
+        key = self.query_one(KeyedTable).cursor_key or ""
+        if (village := impor.village_of(key)) is not None:
+            self._village, self._sheet = village, Sheet.ALL
+            self._open()
+        elif (row := next((row for row in self._seen.rows if str(row.row) == key), None)) and row.reading:
+            form = row_form(self._session, self._seen, row, row.reading, self._accept(row))
+            self.app.push_screen(form)
+        else:
+            self.query_one(".temuan", Static).update(
+                plain("Baris ini bukan usulan; tidak ada isian yang dapat diubah.")
+            )
+
+    def _accept(self, row: RowVerdict) -> Callable[[Answers], Awaitable[Explanation | None]]:
+        async def accept(answers: Answers) -> Explanation | None:
+            verdict = answers.text(row_by_hand.VERDICT)
+            decided = row_by_hand.overrides(self._seen, row, verdict, typed_in(answers))
+            try:
+                seen = with_row(self._base, self._seen, self._office, row, decided)
+            except OverrideRefused as refused:
+                return Explanation(found=row_by_hand.refusal(refused.finding))
+            self._show(seen)
+            return None
+
+        return accept
+
+    def action_filter(self) -> None:
+        """`f`: the rows of one village."""
+        choices = impor.village_choices(self._session, self._seen)
+
+        def filtered(village: str | None) -> None:
+            if village is not None:
+                self._village = village
+                self._sheet = Sheet.ALL if self._sheet is Sheet.VILLAGES else self._sheet
+                self._open()
+
+        listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
+        self.app.push_screen(AskChoice("Saring menurut desa", listed, chosen=self._village), filtered)
+
+    def action_columns(self) -> None:
+        """`u`: how the columns are read."""
+
+        async def arranged(wanted: Arrangement | None) -> None:
+            if wanted is None:
+                return
+            try:
+                file = await self._arrange(self._file, wanted)
+            except NotATable as error:
+                self.query_one(".temuan", Static).update(plain(file_sentence(error)))
+                return
+            if file.seen is not None:
+                self._read_anew(file, file.seen)
+
+        start = columns.VILLAGE if impor.wants_village(self._seen) else ""
+        dialog = ArrangeColumns(self._session, self._file.grid, self._file.arrangement, start=start)
+        self.app.push_screen(dialog, arranged)
+
+    def _read_anew(self, file: OpenedFile, base: Preview) -> None:
+        """What was changed by hand in the rows stays, on the same sheet."""
+        is_same_sheet = base.sheet == self._base.sheet
+        overrides = self._seen.overrides if is_same_sheet else ()
+        self._file, self._base, self._village = file, base, ANYWHERE
+        self.query_one(".judul", Static).update(plain(impor.title(base, is_as_before=False)))
+        seen = with_overrides(base, self._office, overrides)
+        self._sheet = impor.first_sheet(seen)
+        self._show(seen)
+
+    def action_warn(self) -> None:
+        """`?`: what somebody should know of the file as a whole."""
+        told = impor.warnings(self._seen) or ("Tidak ada yang perlu diperhatikan pada berkas ini.",)
+        self.app.push_screen(ShowText("Perhatian", "\n\n".join(told)))
+
+    async def action_report(self) -> None:
+        """`c`: write the verdicts row by row."""
+        told = await self._write_report(self._seen)
+        self.query_one(".temuan", Static).update(plain(told))
+
     def action_agree(self) -> None:
-        """Enter: take the file in, where any row of it can come in."""
+        """Ctrl+S: take the file in, where any row of it can come in."""
         if self._seen.accepted:
-            self.finish(True)  # noqa: FBT003 - the answer itself
+            self.finish(self._seen)

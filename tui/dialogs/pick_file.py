@@ -9,7 +9,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from exports.wording.intake import file_sentence
+from exports.wording.scans import SENTENCES
 from sessions.intake.not_a_table import NotATable
+from sessions.record.scans import NotAScan
 from tui.dialogs.base import Dialog, T
 from tui.imports import path_of
 from tui.widgets.plain import crop, plain
@@ -18,9 +20,10 @@ _WIDTH = 66
 
 
 class PickFile(Dialog[T]):
-    """Answers what the chosen file would bring. `files` are those at hand, `look` reads one or raises NotATable.
+    """Answers what the chosen file would bring. `files` are those at hand.
 
-    Typing filters the list; where nothing fits, what was typed is the path. A bad file leaves everything as typed.
+    `look` reads one or raises NotATable or NotAScan. Typing filters the list; where nothing fits, what was typed is the
+    path. A bad file leaves everything as typed.
     """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
@@ -30,16 +33,22 @@ class PickFile(Dialog[T]):
     hint = "↑↓ pilih · Enter baca · Esc batal"
 
     def __init__(
-        self, files: Sequence[Path], look: Callable[[Path], Awaitable[T]], *, title: str = "Berkas usulan"
+        self,
+        files: Sequence[Path],
+        look: Callable[[Path], Awaitable[T]],
+        *,
+        title: str = "Berkas usulan",
+        placeholder: str = "ketik nama atau letak berkas CSV, XLSX, XLS, atau ODS",
     ) -> None:
         super().__init__(title)
         self._files = tuple(files)
         self._listed = self._files
         self._look = look
+        self._placeholder = placeholder
 
     def body(self) -> ComposeResult:
         """The path, the files at hand, and what the program is doing."""
-        yield Input(placeholder="ketik nama atau letak berkas CSV, XLSX, XLS, atau ODS", compact=True)
+        yield Input(placeholder=self._placeholder, compact=True)
         yield OptionList(markup=False)
         yield Static("", classes="terbaca")
 
@@ -89,6 +98,9 @@ class PickFile(Dialog[T]):
             if not self._is_finished:
                 progress.update("")
                 self.complain([file_sentence(error)])
+        except NotAScan as error:
+            progress.update("")
+            self.complain([SENTENCES[error.flaw]])
         else:
             self.finish(seen)
 

@@ -11,9 +11,11 @@ from sessions.decisions.pra import ProposalsMerged
 from sessions.office import Agency, VillageCode
 from sessions.proposals import Origin, Proposal, ProposalDraft
 from sessions.session import Session
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.priced import COST, UNIT, VOLUME, priced_fields
+from sessions.standard_works import names
+from tui.dialogs.form import Accept, Answers, Field
+from tui.dialogs.priced import COST, UNIT, VOLUME, WORK, AskPriced, priced_fields
 from tui.presenters.agenda import running_item
+from tui.presenters.units import offered_units
 from tui.reading import at_least, read_count
 from tui.widgets.plain import crop
 
@@ -56,11 +58,25 @@ def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
         Field(name="activity", label="Kegiatan", hint="apa dan di mana"),
         Field(name="problem", label="Permasalahan", is_required=False),
         Field(name="location", label="Lokasi", hint="dusun, RT/RW, ruas", is_required=False),
-        *priced_fields(),
+        *_work_field(session),
+        *priced_fields(units=offered_units(session)),
         Field(name="agency", label="Perangkat Daerah", choices=agency_choices(session)),
         Field(name="households", label="Penerima (KK)", read=read_count, is_required=False),
         Field(name="priority", label="Prioritas desa", read=read_count, is_required=False),
     )
+
+
+def _work_field(session: Session) -> tuple[Field, ...]:
+    """Which work of the kamus it is, asked where a kamus is loaded."""
+    works = names(session.standard_works)
+    label, hint = "Kamus usulan", "pekerjaan baku, untuk harganya"
+    return (Field(name=WORK, label=label, hint=hint, is_required=False, suggestions=works),) if works else ()
+
+
+def new_proposal(session: Session, accept: Accept, village: str = "") -> AskPriced:
+    """The form for a proposal read from paper."""
+    fields = entry_fields(session, village)
+    return AskPriced("Usulan baru", fields, works=session.standard_works, accept=accept)
 
 
 def entered(answers: Answers) -> ProposalAdded:
@@ -74,6 +90,7 @@ def entered(answers: Answers) -> ProposalAdded:
         unit=answers.text(UNIT),
         cost=answers.number(COST),
         agency=answers.text("agency"),
+        standard_work=answers.text(WORK) if WORK in answers.given else "",
         households=answers.number("households"),
         village_priority=answers.number("priority"),
     )

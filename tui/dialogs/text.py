@@ -1,11 +1,11 @@
 """One line of text or one number: asked, read, and kept as typed while it cannot be read."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from exports.renderers.printable import one_line
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import thousands
 from tui.dialogs.base import Dialog, T
@@ -15,33 +15,57 @@ from tui.widgets.text_line import TextLine
 
 
 class _AskLine(Dialog[T]):
-    """A field for one line, and below it what the program makes of it."""
+    """A field for one line, and below it what the program makes of it.
+
+    The first key replaces the `value` it is filled with, unless `goes_on`: then the value was begun by a key.
+    """
 
     hint = "Enter simpan · Esc batal"
-    replaces: ClassVar[bool] = False
-    """Whether the first key replaces what stands in the field."""
 
-    def __init__(self, title: str, read: Callable[[str], T], *, value: str = "", explanation: str = "") -> None:
-        super().__init__(title)
+    def __init__(
+        self,
+        title: str,
+        read: Callable[[str], T],
+        *,
+        value: str = "",
+        explanation: str = "",
+        about: str = "",
+        goes_on: bool = False,
+    ) -> None:
+        super().__init__(title, about=about)
         self._read = read
-        self._value = value
         self._explanation = explanation
+        self._goes_on = goes_on
+        self._replaces = not goes_on
+        self._before = self._now = one_line(value)
 
     def body(self) -> ComposeResult:
         """Explanation, field, and how it was read."""
         if self._explanation:
             yield Static(plain(self._explanation), classes="isi")
-        yield TextLine(self._value, replaces=self.replaces)
+        yield TextLine(self._now, replaces=self._replaces)
         yield Static("", classes="terbaca")
 
     def on_mount(self) -> None:
         """Type at once."""
         self.set_focus(self.query_one(Input))
 
+    def typed(self) -> Mapping[str, str]:
+        """The line, where it is not as it was filled in."""
+        return {"": self._now} if self._now != self._before else {}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Begin with the line as it was typed, unless another one has been begun by a key."""
+        if not self._goes_on:
+            self._now, self._replaces = one_line(texts.get("", self._before)), False
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at every key how the text is read."""
         event.stop()
-        self.complain(())
+        if event.value != self._now:
+            self._now = event.value
+            self.complain(())
+            self.post_message(self.Typed())
         self.query_one(".terbaca", Static).update(plain(self.echo(event.value)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -63,9 +87,16 @@ class AskText(_AskLine[str]):
     """A line of text: AskText("Alasan", read=at_least(10, "Alasan")). Without `read` any text that is not empty."""
 
     def __init__(
-        self, title: str, *, value: str = "", explanation: str = "", read: Callable[[str], str] | None = None
+        self,
+        title: str,
+        *,
+        value: str = "",
+        explanation: str = "",
+        read: Callable[[str], str] | None = None,
+        about: str = "",
+        goes_on: bool = False,
     ) -> None:
-        super().__init__(title, read or _something, value=value, explanation=explanation)
+        super().__init__(title, read or _something, value=value, explanation=explanation, about=about, goes_on=goes_on)
 
 
 def _something(typed: str) -> str:
@@ -76,8 +107,6 @@ def _something(typed: str) -> str:
 
 class AskNumber(_AskLine[int]):
     """An amount in rupiah (`150 jt`, `1,5 M`) or, with `is_money=False`, a count; shown in full while typing."""
-
-    replaces = True
 
     def __init__(
         self,

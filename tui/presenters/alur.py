@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from pathlib import PurePosixPath
 
 from exports.wording.dates import clock, long_date, month
 from sessions import sop, validity
 from sessions.agenda import AgendaItem
 from sessions.session import Session, StepState
 from sessions.sop import SIDANG, STEPS
+from sessions.sop import clock as clocks
 from tui.places import PLACES
 from tui.presenters.agenda import elapsed, following_item, running_item
 from tui.presenters.rows import Row, Tone
@@ -25,20 +27,20 @@ _NAMES = {
     6: "Laporan",
     7: "Tanda tangan Camat",
 }
-_WORKDAYS = 5
 _FINISH_HERE = "alur"
 _LETTERS = {place.name: place.letter for place in PLACES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """One requirement: its words, whether it is fulfilled, whether it holds anything up, and the way that mends it."""
+    """One requirement: its words, whether it is fulfilled and holds anything up, who mends it and the way there."""
 
     text: str
     is_met: bool
     is_blocking: bool
     way: str
     stage: str
+    who: str = ""
 
     @property
     def mark(self) -> str:
@@ -54,49 +56,55 @@ def step_name(session: Session, number: int) -> str:
     return f"Kirim ke {agency}" if agency else "Kirim"
 
 
-def steps(session: Session, opened: datetime | None) -> tuple[Row, ...]:
-    """One row per step, keyed by its number. `opened` is when the session began."""
+def steps(session: Session) -> tuple[Row, ...]:
+    """One row per step, keyed by its number."""
     rows = []
     for step in STEPS:
         state = sop.state(session, step.number)
         cells = (
             f"{step.number} {_MARKS[state]}".rstrip(),
             step_name(session, step.number),
-            step.actor.partition(" (")[0],
-            step.standard,
-            time_taken(session, step.number, opened),
-            step.output,
+            sop.actor(session, step.number).partition(" (")[0],
+            str(step.standard),
+            time_taken(session, step.number),
+            output(session, step.number),
             step.needs,
         )
         rows.append(Row(key=str(step.number), cells=cells, tone=_TONES[state]))
     return tuple(rows)
 
 
-def time_taken(session: Session, number: int, opened: datetime | None) -> str:
-    """Working days from the end of the step before to its own end, `2 hari !` where that is more than the SOP allows.
+def output(session: Session, number: int) -> str:
+    """The step's file, with `+n` for more of them; before there is one, what the SOP expects."""
+    files = [file for file in sop.outputs(session, number) if file.endswith(".pdf")]
+    if not files:
+        return sop.BY_NUMBER[number].output
+    more = f" +{len(files) - 1}" if len(files) > 1 else ""
+    return f"{PurePosixPath(files[0]).name}{more}"
 
-    Saturdays and Sundays are left out, holidays are not known. The sidang counts from its day; the signature has no
-    days but a date.
-    """
+
+def time_taken(session: Session, number: int) -> str:
+    """How long the step took, `2 hari !` where that is more than the SOP allows; what runs names its last day."""
     record = session.steps.get(number)
     if record is None:
-        return "berjalan" if sop.state(session, number) is StepState.RUNNING else ""
+        return _running(session, number)
     if record.skipped_by:
         return "dilewati"
-    before = session.steps.get(number - 1)
-    start = before.finished if before else opened
-    began = session.sidang.held_on if number == SIDANG else start.date() if start else None
-    allowed, unit = sop.BY_NUMBER[number].standard.split()
-    if began is None or unit != "hari":
-        return f"{record.finished.day} {month(record.finished)[:3]}"
-    days = max(1, _workdays(began, record.finished.date()))
-    return f"{days} hari !" if days > int(allowed) else f"{days} hari"
+    used = clocks.used(session, number)
+    if used is None:
+        return _short_day(record.finished)
+    return f"{used} !" if used.is_late else str(used)
 
 
-def _workdays(after: date, until: date) -> int:
-    """Days from Monday to Friday after one day, the other one included; 0 where it lies before."""
-    span = range(1, (until - after).days + 1)
-    return sum((after + timedelta(days=number)).weekday() < _WORKDAYS for number in span)
+def _running(session: Session, number: int) -> str:
+    due = clocks.due(session, number)
+    if due is not None and number > SIDANG:
+        return f"s.d. {_short_day(due)}"
+    return "berjalan" if sop.state(session, number) is StepState.RUNNING else ""
+
+
+def _short_day(day: date) -> str:
+    return f"{day.day} {month(day)[:3]}"
 
 
 def is_in_the_sidang(session: Session) -> bool:
@@ -136,7 +144,17 @@ def needs(session: Session, number: int) -> tuple[Need, ...]:
 def _of_the_gate(session: Session, number: int) -> Iterator[Need]:
     for need in sop.requirements(session, number):
         text = need.name[:1].upper() + need.name[1:]
-        yield Need(text=text, is_met=need.is_met, is_blocking=True, way=_way(need.stage), stage=need.stage)
+        yield Need(
+            text=f"{text}: {need.detail}" if need.detail else text,
+            is_met=need.is_met,
+            is_blocking=need.is_blocking,
+            way=_way(need.stage),
+            stage=need.stage,
+            who=need.who.partition(" (")[0],
+        )
+    if session.amendment is not None and number >= SIDANG:
+        text = f"Perbaikan ke-{session.amendment.number} sedang dibuka; langkah ini tetap dapat diselesaikan"
+        yield Need(text=text, is_met=False, is_blocking=False, way=_way("penutupan"), stage="penutupan")
 
 
 def _of_the_closing(session: Session) -> Iterator[Need]:
@@ -167,7 +185,7 @@ def need_lines(listed: Sequence[Need], width: int, height: int) -> tuple[str, ..
 
 
 def _missing_line(need: Need, width: int) -> str:
-    way = f"→ {need.way}"
+    way = f"{need.who} → {need.way}".lstrip()
     return f"{need.mark} {_cut(need.text, width - len(way) - 4):<{width - len(way) - 3}} {way}"
 
 
@@ -195,9 +213,13 @@ def explanation(session: Session, number: int) -> str:
     step = sop.BY_NUMBER[number]
     title = f"Langkah {number} · {step.title}"
     listed = [
-        f"{need.mark} {need.text}" + ("" if need.is_met else f"  → {need.way}") for need in needs(session, number)
+        f"{need.mark} {need.text}" + ("" if need.is_met else f"  {f'{need.who} → {need.way}'.lstrip()}")
+        for need in needs(session, number)
     ]
-    return "\n".join([title, f"Persyaratan: {step.needs}. Keluaran: {step.output}.", "", *listed])
+    files = sop.outputs(session, number)
+    done = [f"Berkas: {', '.join(files)}."] if files else []
+    facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {step.needs}. Keluaran: {step.output}."
+    return "\n".join([title, facts, *done, "", *listed])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,11 +34,12 @@ class RibbonStep:
 
 
 def name(session: Session) -> str:
-    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`, a sample starts with CONTOH."""
+    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`; of a sample CONTOH, and an open amendment instead."""
     if session.office is None:
         return "Musrenbang Kecamatan"
     kind = "CONTOH" if session.is_sample else "Musrenbangcam"
-    return f"{kind} {session.office.kecamatan.upper()} · RKPD {session.plan_year}"
+    what = f"PERBAIKAN KE-{session.amendment.number}" if session.amendment else f"RKPD {session.plan_year}"
+    return f"{kind} {session.office.kecamatan.upper()} · {what}"
 
 
 def ribbon(session: Session, here: int | None) -> tuple[RibbonStep, ...]:

@@ -1,19 +1,26 @@
 """What an import would bring, row by row, before it is decided."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from exports.wording.intake import FIELD_NAMES, LAYOUT_NAMES, row_sentence
 from exports.wording.money import rupiah, short
-from sessions.intake.layouts import Field
-from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal
+from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
+from sessions.office import VillageCode
 from sessions.session import Session
 from tui.presenters.proposal import UNKNOWN, money
 from tui.presenters.rows import Detail, Row, Tone
 
 NOBODY = "tidak jelas"
 """Stands for the village of a row that names none of this kecamatan."""
+
+BY_HAND = "*"
+"""Behind the verdict of a row of which something was changed by hand."""
+
+_VILLAGE = "desa "
 
 _TONES = {
     Verdict.ACCEPTED: Tone.PLAIN,
@@ -52,28 +59,72 @@ class SheetCount:
     count: int
 
 
-def sheets(seen: Preview) -> tuple[SheetCount, ...]:
-    """Every sheet with its number of lines."""
-    counts = {sheet: sum(_SHOWN[sheet](row.verdict) for row in seen.rows) for sheet in Sheet}
+ANYWHERE, NOWHERE = "", "-"
+"""Instead of a village: every row, and those of no known village."""
+
+
+def _of(seen: Preview, village: str) -> Iterator[RowVerdict]:
+    """The rows of one village; those that hold no proposal are of none at all."""
+    for row in seen.rows:
+        if village == ANYWHERE or (row.verdict is not Verdict.SKIPPED and (row.village or NOWHERE) == village):
+            yield row
+
+
+def sheets(seen: Preview, village: str = ANYWHERE) -> tuple[SheetCount, ...]:
+    """Every sheet with its number of lines; the totals per village are always of all."""
+    verdicts = Counter(row.verdict for row in _of(seen, village))
+    counts = {sheet: sum(verdicts[verdict] for verdict in Verdict if _SHOWN[sheet](verdict)) for sheet in Sheet}
     counts[Sheet.VILLAGES] = len(seen.villages)
     return tuple(SheetCount(sheet=sheet, count=count) for sheet, count in counts.items())
 
 
-def lines(session: Session, seen: Preview, sheet: Sheet) -> tuple[Row, ...]:
+def first_sheet(seen: Preview) -> Sheet:
+    """What needs a look: refused or doubtful rows where there are any."""
+    needed = {Sheet.REFUSED, Sheet.ATTENTION}
+    return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), Sheet.ALL)
+
+
+def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[Row, ...]:
     """The rows of a sheet: row number, verdict, village, wish, cost, and what was found."""
     if sheet is Sheet.VILLAGES:
         return tuple(_village_line(session, total) for total in seen.villages)
-    return tuple(_line(session, row) for row in seen.rows if _SHOWN[sheet](row.verdict))
+    by_hand = {override.row for override in seen.overrides}
+    return tuple(
+        _line(session, row, is_by_hand=row.row in by_hand) for row in _of(seen, village) if _SHOWN[sheet](row.verdict)
+    )
 
 
-def _line(session: Session, row: RowVerdict) -> Row:
+def village_choices(session: Session, seen: Preview) -> tuple[tuple[str, str, str], ...]:
+    """What the rows can be filtered by: value, name, and how much that village brings."""
+    every = (ANYWHERE, "semua desa", f"{seen.accepted} usulan, {short(seen.cost)}")
+    return (
+        every,
+        *((total.village or NOWHERE, _village_name(session, total), _brings(total)) for total in seen.villages),
+    )
+
+
+def _village_name(session: Session, total: VillageTotal) -> str:
+    return session.village_name(total.village) if total.village else NOBODY
+
+
+def _brings(total: VillageTotal) -> str:
+    refused = f"; {total.refused} ditolak" if total.refused else ""
+    return f"{total.accepted} usulan, {short(total.cost)}{refused}"
+
+
+def village_of(key: str) -> str | None:
+    """The village behind a line of the totals, as `village_choices` names it; None for another line."""
+    return (key.removeprefix(_VILLAGE) or NOWHERE) if key.startswith(_VILLAGE) else None
+
+
+def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> Row:
     is_proposal = row.verdict is not Verdict.SKIPPED
     village = session.village_name(row.village) if row.village else NOBODY
     cells = (
         str(row.row),
-        row.verdict.value,
+        f"{row.verdict.value}{BY_HAND}" if is_by_hand else row.verdict.value,
         village if is_proposal else "",
-        row.draft.activity if row.draft else _first_words(row),
+        row.reading.activity if row.reading and row.reading.activity else _first_words(row),
         money(row.cost) if is_proposal else "",
         _found(row),
     )
@@ -81,7 +132,7 @@ def _line(session: Session, row: RowVerdict) -> Row:
 
 
 def _first_words(row: RowVerdict) -> str:
-    """What a row without a draft says, as far as a finding quotes it."""
+    """What a row says that has no wish, as far as a finding quotes it."""
     return next((finding.was for finding in row.findings if finding.was), UNKNOWN)
 
 
@@ -90,10 +141,9 @@ def _found(row: RowVerdict) -> str:
 
 
 def _village_line(session: Session, total: VillageTotal) -> Row:
-    name = session.village_name(total.village) if total.village else NOBODY
     refused = f"{total.refused} ditolak, {rupiah(total.refused_cost)}" if total.refused else "semua masuk"
-    cells = (str(total.accepted), "usulan", name, refused, short(total.cost), "")
-    return Row(key=f"desa {total.village or ''}", cells=cells)
+    cells = (str(total.accepted), "usulan", _village_name(session, total), refused, short(total.cost), "")
+    return Row(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
 
 
 def detail(seen: Preview, key: str) -> Detail | None:
@@ -113,7 +163,67 @@ def summary(seen: Preview) -> str:
     told = [f"{seen.accepted} usulan akan masuk, {rupiah(seen.cost)}"]
     told += [f"{seen.refused} ditolak"] if seen.refused else []
     told += [f"{counts[Verdict.SKIPPED]} baris bukan usulan"] if counts[Verdict.SKIPPED] else []
+    by_hand = len({override.row for override in seen.overrides})
+    told += [f"{by_hand} diubah di sini (*)"] if by_hand else []
+    told += [f"{len(warnings(seen))} perhatian: ?"] if warnings(seen) else []
     return "; ".join(told)
+
+
+AS_BEFORE = "Susunan kolom seperti sebelumnya."
+"""Said where somebody had arranged the columns of a file with the same headings."""
+
+
+def title(seen: Preview, *, is_as_before: bool) -> str:
+    """Which file it is and how it was read."""
+    return f"{seen.file_name} · {AS_BEFORE if is_as_before else origin(seen)}"
+
+
+_VILLAGE_KEY = "u menunjuk desa berkas ini"
+
+
+def wants_village(seen: Preview) -> bool:
+    """Whether there are rows of which nothing tells the village."""
+    return any(finding.why is Why.VILLAGE_MISSING for row in seen.rows for finding in row.findings)
+
+
+def next_step(seen: Preview, known: int) -> str:
+    """What Ctrl+S does: `known` rows are here already, and their differences are shown next."""
+    if not seen.accepted:
+        return f"Tidak ada baris yang dapat masuk · {_VILLAGE_KEY if wants_village(seen) else 'Esc kembali'}"
+    what = f"bandingkan: {known} dari {seen.accepted} sudah ada" if known else f"masukkan {seen.accepted} usulan"
+    return f"Ctrl+S {what} · Esc batal"
+
+
+def filtered(session: Session, village: str) -> str:
+    """Which rows alone are shown."""
+    name = NOBODY if village == NOWHERE else session.village_name(VillageCode(village))
+    return f"Hanya desa {name}; f memilih desa lain."
+
+
+def warnings(seen: Preview) -> tuple[str, ...]:
+    """What somebody should know of the file as a whole: sheets left alone, columns in doubt, sums that differ."""
+    told: list[str] = []
+    if seen.other_sheets:
+        told.append(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
+    if seen.mapping.unsure:
+        columns = ", ".join(
+            f"“{c.heading}” = {FIELD_NAMES[c.field]} ({c.confidence} %)" for c in seen.mapping.unsure if c.field
+        )
+        told.append(f"Arti kolom diduga dari judulnya: {columns}.")
+    if seen.mapping.unread:
+        told.append(f"Kolom yang tidak dibaca: {', '.join(c.heading for c in seen.mapping.unread)}.")
+    missing = [FIELD_NAMES[field] for field in seen.missing if field is not Field.VILLAGE or _some_row_is_nowhere(seen)]
+    if missing and seen.layout is LayoutName.FREE:
+        told.append(f"Tidak ada kolom untuk: {', '.join(missing)}.")
+    if seen.stated_cost is not None and seen.stated_cost != seen.cost_of_all:
+        told.append(
+            f"Jumlah menurut berkas {rupiah(seen.stated_cost)}, menurut baris-barisnya {rupiah(seen.cost_of_all)}."
+        )
+    return tuple(told)
+
+
+def _some_row_is_nowhere(seen: Preview) -> bool:
+    return any(total.village is None for total in seen.villages)
 
 
 def origin(seen: Preview) -> str:

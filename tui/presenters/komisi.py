@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from exports.wording.money import short
+from sessions import membership
 from sessions.breakdown import total_cost
 from sessions.commissions import Commission, CommissionId
 from sessions.intake.suggestion import suggest
 from sessions.office import Office, VillageCode
+from sessions.plausibility import dear_ones
 from sessions.proposals import Proposal, ProposalCode, ProposalDraft
 from sessions.session import Session
 from tui.presenters.proposal import UNKNOWN, money, search_text
@@ -82,11 +84,12 @@ class Rows:
         """One row per proposal of the sheet; a suggestion is shown where it is not already followed."""
         names = {v.code: v.name for v in session.office.villages} if session.office else {}
         elsewhere = session.village_name(None)
+        dear = dear_ones(session)
         return [
             self._row(
                 proposal,
                 names.get(proposal.draft.village or VillageCode(""), elsewhere),
-                marks(proposal, alikes),
+                marks(proposal, alikes, dear),
                 self._suggestions.of(session, proposal),
             )
             for proposal in on_sheet(session, sheet, village)
@@ -120,6 +123,15 @@ def suggested_moves(
         for p in proposals
         if p.commission is None and p.is_in_the_running and (suggested := suggestions.of(session, p))
     }
+
+
+def members(session: Session, sheet: str) -> str:
+    """Who sits in the commission of the sheet: `19 anggota (L 18, P 1)`; empty while nobody is listed."""
+    found = next((m for m in membership.of_commissions(session) if m.commission == sheet), None)
+    if found is None or not found.total:
+        return ""
+    missing = f", {len(found.without)} desa belum berutusan" if found.without else ""
+    return f"{found.total} anggota (L {found.men}, P {found.women}){missing}"
 
 
 def moves_question(session: Session, moves: Mapping[ProposalCode, CommissionId], left: int) -> str:

@@ -6,7 +6,7 @@ from sessions.people import Role
 from sessions.proposals import Outcome
 from sessions.session import Session
 from sessions.validity import Check
-from tui.presenters import tatib
+from tui.presenters import panitia, perbaikan, tatib
 from tui.presenters.rows import Column, Detail, Row, Tone
 
 COLUMNS = (
@@ -29,7 +29,7 @@ _SHORT = {
 LINES = {
     "Hari, tanggal, dan tempat sidang": tatib.SCHEDULE,
     "Tata tertib dan pedoman disahkan": tatib.ADOPTION,
-    "Camat dan pimpinan sidang": f"{tatib.OFFICIAL}{Role.CAMAT.name}",
+    "Camat dan pimpinan sidang": f"{panitia.OFFICIAL}{Role.CAMAT.name}",
     "Wakil peserta penanda tangan": tatib.WITNESSES,
 }
 """Points that are put right in one line of another screen, by that line's key."""
@@ -39,8 +39,12 @@ WIDTH = 78
 
 
 def rows(session: Session) -> tuple[Row, ...]:
-    """Every point: ✓ in order, ✗ must be put right before closing, ! is printed as it is."""
-    return tuple(
+    """Every point: ✓ in order, ✗ must be put right before closing, ! is printed as it is.
+
+    While an amendment is open, what was put right so far (≠) stands above them.
+    """
+    amended = perbaikan.rows(session, session.amendment) if session.amendment else ()
+    points = tuple(
         Row(
             key=str(check.number),
             cells=(_sign(check), str(check.number), check.name, check.detail),
@@ -48,6 +52,7 @@ def rows(session: Session) -> tuple[Row, ...]:
         )
         for check in validity.checks(session)
     )
+    return (*amended, *points)
 
 
 def _sign(check: Check) -> str:
@@ -69,15 +74,19 @@ def open_points(session: Session) -> tuple[Check, ...]:
 def next_open(session: Session, key: str | None) -> str | None:
     """The row of the next open point below this row, else of the first; None where nothing is open."""
     numbers = [point.number for point in open_points(session)]
-    below = [number for number in numbers if key is not None and number > int(key)]
+    here = int(key) if key is not None and key.isdecimal() else None
+    below = [number for number in numbers if here is not None and number > here]
     return str((below or numbers)[0]) if numbers else None
 
 
 def summary(session: Session) -> str:
     """Whether the sidang may be closed."""
     closed = session.sidang.closed
+    if session.amendment is not None:
+        return perbaikan.state(session)
     if closed is not None:
-        return f"Sidang ditutup pukul {clock(closed)}; hasilnya terkunci."
+        locked = f"Sidang ditutup pukul {clock(closed)}"
+        return f"{locked}. {perbaikan.state(session)}" if session.amendments else f"{locked}; hasilnya terkunci."
     if points := open_points(session):
         return f"{len(points)} pemeriksaan wajib belum terpenuhi."
     return "Siap ditutup: semua pemeriksaan wajib terpenuhi."
@@ -103,7 +112,7 @@ def detail(session: Session, key: str) -> Detail | None:
     """What the point is about and what Enter does."""
     found = check(session, key)
     if found is None:
-        return None
+        return perbaikan.detail(session, key)
     return Detail(title=f"{found.number} {found.name}: {found.detail}", lines=(_advice(found),))
 
 

@@ -5,11 +5,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from textwrap import wrap
 
-from exports.wording import doubts, outcomes
+from exports.wording import doubts, kamus, outcomes
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import quantity, thousands
+from sessions.plausibility import standard_work, times_the_kamus
 from sessions.proposals import Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.session import Session
+from sessions.standard_works import is_dear
+from tui.presenters import verifikasi
 from tui.presenters.rows import Detail
 
 UNKNOWN = "–"
@@ -20,6 +23,9 @@ DISCUSSED = "◆"
 
 ALIKE = "≈"
 """Marks a proposal that looks like another one."""
+
+DEAR = "↑"
+"""Marks a proposal that costs far more per unit than the kamus says."""
 
 _TOLD_IN_LINES = ("Masalah", "Asal")
 _PAGE = 66
@@ -32,6 +38,12 @@ _SHORT_NAMES = {
     Outcome.RETURNED: "dikembalikan",
     Outcome.FORWARDED: "diteruskan",
     Outcome.DIVERTED: "dialihkan",
+}
+
+_PROCESSES = {
+    Process.RECEIVED: "masuk, belum diverifikasi",
+    Process.SENT_BACK: "di desa, menunggu perbaikan",
+    Process.VERIFIED: "terverifikasi",
 }
 
 _ORIGINS = {
@@ -52,7 +64,7 @@ def status(proposal: Proposal) -> str:
     """Where it stands, in at most sixteen cells."""
     outcome = proposal.outcome
     if outcome is None:
-        return "terverifikasi" if proposal.process is Process.VERIFIED else "masuk"
+        return verifikasi.waits(proposal) or proposal.process.value
     if outcome is Outcome.MERGED:
         return f"→ {proposal.merged_into}"
     return _SHORT_NAMES.get(outcome, outcome.value)
@@ -103,7 +115,7 @@ def outcome_sentence(session: Session, proposal: Proposal) -> str:
     """What has become of it, with the reason: `Digabung ke 2007-03: maksudnya sama`."""
     outcome = proposal.outcome
     if outcome is None:
-        word = "terverifikasi" if proposal.process is Process.VERIFIED else "masuk, belum diverifikasi"
+        word = _PROCESSES[proposal.process]
         return f"{word.capitalize()}, ditandai untuk dibahas" if proposal.to_be_discussed else word.capitalize()
     name = outcomes.named(session.office, outcome) if session.office else outcome.value
     if outcome is Outcome.MERGED:
@@ -148,8 +160,13 @@ def _standing(session: Session, proposal: Proposal, alike: Sequence[ProposalCode
     source = f"Asal: {from_where(proposal)}"
     if proposal.outcome is not None:
         return f"{_stopped(outcome_sentence(session, proposal))} {source}"
+    if waiting := verifikasi.waits_for(proposal):
+        return f"{_stopped(waiting)} {source}"
     if proposal.draft.doubts:
         return f"Periksa: {', '.join(doubts.phrases(proposal.draft.doubts))}. {source}"
+    times = times_the_kamus(session, proposal)
+    if times is not None and is_dear(times):
+        return f"Periksa: harga satuan {kamus.times(times)}. {source}"
     if alike:
         return f"Mirip {' dan '.join(alike[:2])}. {source}"
     return f"{_stopped(proposal.draft.problem)} {source}".strip()
@@ -166,12 +183,13 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
     pairs = (
         ("Keadaan", outcome_sentence(session, proposal)),
         ("Periksa", "; ".join(doubts.phrases(draft.doubts))),
+        *verifikasi.facts(session, proposal),
         ("Mirip", ", ".join(alike)),
         ("Masalah", draft.problem),
         ("Lokasi", draft.location),
         ("Volume", _changed(volume_text(draft.volume, draft.unit), volume_text(proposal.volume, proposal.unit))),
         ("Biaya", _changed(cost_text(draft.cost), cost_text(proposal.cost))),
-        ("Harga satuan", price_per_unit(proposal.cost, proposal.volume, proposal.unit)),
+        ("Harga satuan", _unit_price(session, proposal)),
         ("Penerima", _households(proposal)),
         ("Prioritas desa", "" if draft.village_priority is None else str(draft.village_priority)),
         ("Komisi", f"{commission.id} {commission.short}" if commission else "belum dibagi"),
@@ -179,13 +197,24 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Pengusul", draft.proposer),
         ("Lahan", draft.land_status),
         ("Dokumen", "; ".join(draft.documents)),
-        ("Kamus", draft.standard_work),
+        ("Kamus", _standard_work(session, proposal)),
         ("Catatan", draft.note),
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Asal", from_where(proposal)),
         ("ID SIPD", draft.sipd_id),
     )
     return tuple((label, value) for label, value in pairs if value)
+
+
+def _unit_price(session: Session, proposal: Proposal) -> str:
+    price = price_per_unit(proposal.cost, proposal.volume, proposal.unit)
+    times = times_the_kamus(session, proposal)
+    return f"{price}, {kamus.times(times)}" if price and times is not None else price
+
+
+def _standard_work(session: Session, proposal: Proposal) -> str:
+    work = standard_work(session, proposal)
+    return f"{work.name}, {kamus.price(work)}" if work else proposal.draft.standard_work
 
 
 def _changed(asked: str, now: str) -> str:

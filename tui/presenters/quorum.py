@@ -1,17 +1,22 @@
 """The quorum in one line: its arithmetic, whether it is met, and when it was stated; never as an alarm."""
 
+from fractions import Fraction
+
 from exports.wording.dates import clock
 from sessions import attendance
 from sessions.session import Session
 
 
 def quorum_line(session: Session) -> str:
-    """`Hadir 27 dari 30 utusan, kuorum 20 = ⌈2/3 × 30⌉ ✓ memenuhi`, or how many are waited for."""
+    """`Hadir 27 dari 31 utusan, kuorum 21 (2/3 × 31 = 20,67) ✓ memenuhi`, or how many are waited for."""
     now = attendance.quorum_now(session)
     rules = session.house_rules
-    share = f"⌈{rules.quorum_numerator}/{rules.quorum_denominator} × {now.invited}⌉"
+    share = Fraction(rules.quorum_numerator, rules.quorum_denominator)
+    exact = share * now.invited
+    reckoned = "" if exact.denominator == 1 else f" = {_two_decimals(exact)}"
     verdict = " ✓ memenuhi" if now.is_met else f" · menunggu {now.needed - now.present} utusan"
-    return f"Hadir {now.present} dari {now.invited} utusan, kuorum {now.needed} = {share}{verdict}{stated(session)}"
+    counted = f"Hadir {now.present} dari {now.invited} utusan, kuorum {now.needed} ({share} × {now.invited}{reckoned})"
+    return f"{counted}{verdict}{stated(session)}"
 
 
 def stated(session: Session) -> str:
@@ -21,3 +26,7 @@ def stated(session: Session) -> str:
         return ""
     then = f" ({check.present})" if check.present != attendance.quorum_now(session).present else ""
     return f" · disahkan {clock(check.at)}{then}"
+
+
+def _two_decimals(exact: Fraction) -> str:
+    return f"{int(exact)},{int(exact * 100) % 100:02}"

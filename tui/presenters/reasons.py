@@ -38,6 +38,16 @@ _REASONS: Mapping[Outcome, tuple[str, ...]] = {
     ),
 }
 
+_COMPLETIONS = (
+    "Data usulan belum lengkap",
+    "Volume, satuan, dan perkiraan biaya (RAB) agar dilengkapi",
+    "Lokasi agar diperjelas (dusun, RT/RW, ruas, foto)",
+    "Surat pernyataan status lahan agar dilampirkan",
+    "Berita Acara Musrenbang dan daftar hadir agar dilampirkan",
+    "Jumlah penerima manfaat agar dihitung",
+)
+"""What a village is usually asked to complete."""
+
 
 def verdict_choices(session: Session) -> tuple[tuple[str, str], ...]:
     """Value and label of each verdict, as this office names it."""
@@ -59,6 +69,11 @@ def reason_choices(session: Session, outcome: Outcome) -> tuple[tuple[str, str],
     }
     usual = tuple(reason.format_map(words) for reason in _REASONS[outcome])
     return (*((reason, reason) for reason in usual), (FREE, "Lainnya, ditulis sendiri"))
+
+
+def completion_choices() -> tuple[tuple[str, str], ...]:
+    """Value and label of what a village is usually asked to complete, and one for own words."""
+    return (*((reason, reason) for reason in _COMPLETIONS), (FREE, "Lainnya, ditulis sendiri"))
 
 
 def _capital(text: str) -> str:

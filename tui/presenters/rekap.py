@@ -84,7 +84,8 @@ def _sources(own: Iterable[Proposal]) -> str:
 
 def _file_row(number: int, record: ImportRecord) -> Row:
     refused = f"{record.refused} baris ditolak" if record.refused else "semua baris masuk"
-    cells = (record.file, thousands(record.accepted), "", "", "", f"{refused}, {_layout(record)}")
+    updated = f"{record.updated} diperbarui, " if record.updated else ""
+    cells = (record.file, thousands(record.accepted), "", "", "", f"{updated}{refused}, {_layout(record)}")
     return Row(key=f"{_FILE}{number}", cells=cells)
 
 
@@ -122,7 +123,7 @@ def detail(session: Session, key: str) -> Detail | None:
     """The proposals of the row under the cursor, the village's own priority first; a file with what it brought."""
     if key.startswith(_FILE):
         record = session.imports[int(key.removeprefix(_FILE)) - 1]
-        rows_ = f"{record.accepted} usulan masuk, {record.refused} baris ditolak"
+        rows_ = f"{record.accepted} usulan baru, {record.updated} diperbarui, {record.refused} baris ditolak"
         return Detail(title=record.file, lines=(rows_, f"Tata letak: {_layout(record)}"))
     own = brought_by(session, key)
     if not own:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sessions.office import VillageCode
 from sessions.proposals import Origin, Outcome, Process, Proposal
 from sessions.session import Session
+from sessions.verification import found_wanting
 from tui.presenters.proposal import DISCUSSED
 
 VILLAGE, STATE, COMMISSION, ORIGIN, MARK = "desa", "keadaan", "komisi", "asal", "tanda"
@@ -22,6 +23,7 @@ _ORIGINS = {Origin.KECAMATAN: "usulan kecamatan", Origin.FORUM: "usulan forum", 
 _MARKS = {
     "periksa": "perlu diperiksa",
     "biaya": "tanpa biaya",
+    "kurang": "bertanda tidak di daftar periksa",
     "dibahas": f"ditandai dibahas {DISCUSSED}",
 }
 
@@ -84,6 +86,7 @@ def _has_mark(proposal: Proposal, mark: str) -> bool:
     tests: dict[str, Callable[[Proposal], bool]] = {
         "periksa": lambda p: bool(p.draft.doubts) and p.outcome is None,
         "biaya": lambda p: p.cost is None,
+        "kurang": lambda p: bool(found_wanting((p,))) and p.outcome is None,
         "dibahas": lambda p: p.to_be_discussed,
     }
     return tests[mark](proposal)

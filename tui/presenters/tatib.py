@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exports.wording import dates
-from exports.wording.people import nip
 from sessions.guideline import Guideline, HouseRules, LineKind
 from sessions.people import Role
 from sessions.session import Session
@@ -17,11 +16,11 @@ COLUMNS = (
 )
 
 SCHEDULE, RULES, WEIGHTS, LADDER, LINE = "jadwal", "tatib", "bobot", "tangga", "garis"
-COMMISSIONS, SPEECHES, TALKS, WITNESSES = "komisi", "sambutan", "paparan", "wakil"
+POSTS, SPEECHES, TALKS, WITNESSES = "petugas", "sambutan", "paparan", "wakil"
 NUMBER, ADOPTION = "nomor", "pengesahan"
-OFFICIAL, COMMISSION, CRITERION = "pejabat:", "komisi:", "kriteria:"
+CRITERION, AMENDMENT = "kriteria:", "perbaikan:"
 
-NEEDED = frozenset({Role.CAMAT, Role.CHAIR})
+NEEDED_IN_ORDER = (Role.CAMAT, Role.CHAIR)
 """Roles without which the sidang cannot be closed."""
 
 _MISSING = "belum diisi"
@@ -56,8 +55,7 @@ def _row(line: Line) -> Row:
 
 
 def _chapters(session: Session) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    yield "sidang dan pejabat", (_schedule(session), *_officials(session))
-    yield "komisi", tuple(_commissions(session))
+    yield "sidang dan petugasnya", (_schedule(session), _posts(session))
     yield "tata tertib dan pedoman", tuple(_rules(session))
     yield "Berita Acara", tuple(_minutes(session))
 
@@ -70,34 +68,13 @@ def _schedule(session: Session) -> Line:
     return Line(key=SCHEDULE, name="Hari dan tempat sidang", text=text, is_there=True)
 
 
-def _officials(session: Session) -> Iterator[Line]:
-    for role in Role:
-        official = session.officials.get(role)
-        is_there = True if official else False if role in NEEDED else None
-        text = _MISSING
-        if official:
-            text = ", ".join(part for part in (official.name, official.rank) if part)
-            text += f" · NIP {nip(official.nip)}" if official.nip else ""
-        yield Line(key=f"{OFFICIAL}{role.name}", name=role.value, text=text, is_there=is_there)
-
-
-def _commissions(session: Session) -> Iterator[Line]:
-    yield Line(key=COMMISSIONS, name="Jumlah komisi", text=str(len(session.commissions)))
-    for commission in session.commissions:
-        officers = [
-            f"{label} {name}"
-            for label, name in (
-                ("ketua", commission.chair),
-                ("sekretaris", commission.secretary),
-                ("fasilitator", commission.facilitator),
-            )
-            if name
-        ]
-        yield Line(
-            key=f"{COMMISSION}{commission.id}",
-            name=f"Komisi {commission.id}",
-            text=" · ".join((commission.name, *officers)),
-        )
+def _posts(session: Session) -> Line:
+    """Officials, committee and commissions have a screen of their own; this line leads there."""
+    named = session.officials
+    missing = [role.value for role in NEEDED_IN_ORDER if role not in named]
+    told = f"belum diisi: {', '.join(missing)}" if missing else f"Camat {named[Role.CAMAT].name}, {len(named)} pejabat"
+    commissions = f"{len(session.commissions)} komisi"
+    return Line(key=POSTS, name="Pejabat, panitia, komisi", text=f"{told} · {commissions} (g i)", is_there=not missing)
 
 
 def _rules(session: Session) -> Iterator[Line]:
@@ -160,7 +137,11 @@ def _minutes(session: Session) -> Iterator[Line]:
     count = len(sidang.witnesses)
     text = f"{count} orang: {', '.join(w.name for w in sidang.witnesses)}" if count else _MISSING
     yield Line(key=WITNESSES, name="Wakil peserta", text=text)
-    yield Line(key=NUMBER, name="Nomor Berita Acara", text=sidang.number or "titik-titik, menyusul dari register")
+    later = "titik-titik, menyusul dari register"
+    yield Line(key=NUMBER, name="Nomor Berita Acara", text=sidang.number or later)
+    for amendment in session.amendments:
+        name = f"Nomor Perbaikan ke-{amendment.number}"
+        yield Line(key=f"{AMENDMENT}{amendment.number}", name=name, text=amendment.letter or later)
 
 
 def summary(session: Session) -> str:
@@ -182,6 +163,8 @@ def detail(session: Session, key: str) -> Detail | None:
 
 def _advice(session: Session, key: str) -> str:
     day = session.sidang.held_on
+    if key == POSTS:
+        return "Enter membuka layar Panitia, tempat semua nama diisi."
     if key == SCHEDULE and day is not None and day.weekday() in _AVOIDED:
         return f"{dates.day(day)}: sidang lazimnya tidak pada hari ini. Enter mengubah."
     is_rule = key in {RULES, WEIGHTS, LADDER} or key.startswith(CRITERION)

@@ -17,7 +17,7 @@ SENTENCES: Mapping[R, W] = {
     ),
     R.PROPOSAL_DISPOSED: W(
         "Usulan {code} sudah {outcome}.",
-        "Pilih usulan lain; riwayatnya ada di layar usulan (g u).",
+        "Pilih usulan lain, atau buka kembali dengan h di Semua usulan (g u); riwayatnya dengan Enter.",
         "Usulan itu sudah diputus.",
     ),
     R.PROPOSAL_NAMED_TWICE: W(
@@ -34,7 +34,7 @@ SENTENCES: Mapping[R, W] = {
         "Perangkat Daerah itu tidak dikenal.",
     ),
     R.FILE_ALREADY_IMPORTED: W(
-        "Berkas {file} sudah pernah diimpor.",
+        "Tidak ada yang berubah: berkas {file} sudah pernah diimpor.",
         "Bila isinya baru, perbaiki berkasnya lalu impor lagi.",
         "Berkas itu sudah pernah diimpor.",
     ),
@@ -59,6 +59,56 @@ SENTENCES: Mapping[R, W] = {
         "Usulan {code} disepakati dengan perubahan, tetapi perubahannya belum diisi.",
         "Isi volume, anggaran, atau Perangkat Daerah yang baru.",
         "Perubahan yang disepakati belum diisi.",
+    ),
+    R.PROPOSAL_DECIDED: W(
+        "Usulan {code} sudah diputus musyawarah; berkas tidak mengubahnya.",
+        "Ubah melalui layar usulan (u), dengan alasan.",
+        "Usulan itu sudah diputus musyawarah.",
+    ),
+    R.RECEIPT_UNKNOWN: W(
+        "Tanda terima nomor {number} dari {village} tidak ada.",
+        "Pilih tanda terima dari layar Terima (g m).",
+        "Tanda terima itu tidak ada.",
+    ),
+    R.LETTER_ALREADY_RECEIVED: W(
+        "Surat nomor {letter} dari desa ini sudah diterima.",
+        "Betulkan tanda terimanya bila ada yang keliru (g m, lalu Enter).",
+        "Surat itu sudah diterima.",
+    ),
+    R.VILLAGE_HAS_SENT: W(
+        "{village} sudah mengirim berkas atau usulan.",
+        "Desa yang sudah mengirim tidak perlu dinyatakan tidak mengirim.",
+        "Desa itu sudah mengirim.",
+    ),
+    R.CHECKLIST_ITEM_UNKNOWN: W(
+        "Butir {item} tidak ada dalam daftar periksa.",
+        "Pilih butir dari daftar periksa kantor ini.",
+        "Butir itu tidak ada dalam daftar periksa.",
+    ),
+    R.PROPOSAL_SENT_BACK: W(
+        "Usulan {code} masih di desa untuk diperbaiki.",
+        "Catat dahulu bahwa usulan itu masuk kembali (h di Semua usulan, g u).",
+        "Usulan itu masih di desa untuk diperbaiki.",
+    ),
+    R.PROPOSAL_NOT_SENT_BACK: W(
+        "Usulan {code} tidak sedang diperbaiki desa.",
+        "Hanya usulan yang dikembalikan untuk diperbaiki yang masuk kembali.",
+        "Usulan itu tidak sedang diperbaiki desa.",
+    ),
+    R.PROPOSAL_OF_NO_VILLAGE: W(
+        "Usulan {code} bukan usulan desa, jadi tidak ada desa yang memperbaikinya.",
+        "Ubah dengan u, atau catat hasil lain dengan h.",
+        "Usulan itu bukan usulan desa.",
+    ),
+    R.DEADLINE_AFTER_THE_DAY: W(
+        "Batas waktu {deadline} lewat dari hari sidang, {day}.",
+        "Pilih hari sebelum sidang.",
+        "Batas waktu itu lewat dari hari sidang.",
+    ),
+    R.VILLAGE_DIFFERS: W(
+        "Usulan {code} milik {village}; desanya tidak berubah karena diperbaiki.",
+        "Kirim kembali dengan desa yang sama.",
+        "Desa usulan tidak berubah karena diperbaiki.",
     ),
     # commissions
     R.COMMISSION_UNKNOWN: W(

@@ -8,11 +8,12 @@ from textual.widgets import DataTable, Static
 from sessions import sop
 from sessions.agenda import AgendaItem
 from sessions.decisions.agenda import AgendaItemStarted
-from sessions.decisions.steps import StepCompleted, StepSkipped
+from sessions.decisions.steps import StepSkipped
 from sessions.refusals import Refused
-from sessions.session import Session, StepState
+from sessions.session import Session
+from tui.acts import steps
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.confirm import AskConfirm, ReadBack
+from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.presenters import agenda, alur
 from tui.presenters.rows import Column
@@ -23,7 +24,9 @@ from tui.widgets.needs import NeedsPane
 from tui.widgets.plain import plain
 from tui.widgets.rows import KeyedTable
 
-_ALL_DONE = Explanation(found="Kedelapan langkah SOP sudah selesai.", advice="Semua dokumen ada di folder sesi.")
+_ALL_DONE = Explanation(
+    found="Kedelapan langkah SOP sudah selesai.", advice="Semua dokumen ada di folder sesi.", is_refusal=False
+)
 
 
 class AlurScreen(StageScreen):
@@ -67,8 +70,7 @@ class AlurScreen(StageScreen):
 
     def show(self, session: Session) -> None:
         """Bring the steps and what is below up to date."""
-        entries = self.app.sitting.entries
-        self.table.show(alur.steps(session, entries[0].at if entries else None))
+        self.table.show(alur.steps(session))
         self._show_below()
 
     def _show_below(self) -> None:
@@ -104,12 +106,8 @@ class AlurScreen(StageScreen):
         await self.action_buka()
 
     async def action_buka(self) -> None:
-        """Enter: the stage of the step; a step that has none is finished here."""
-        stage = sop.BY_NUMBER[self.step].stage
-        if stage == self.place:
-            await self.action_selesai()
-        else:
-            await self.app.go(stage)
+        """Enter: the stage of the step, and there its first line where it serves several."""
+        await self.app.go(sop.BY_NUMBER[self.step].stage, row=str(self.step))
 
     async def action_berikutnya(self) -> None:
         """`n`: the next item of the agenda during the sidang, else the next thing that is missing."""
@@ -153,19 +151,11 @@ class AlurScreen(StageScreen):
         await self._finish(self.step)
 
     async def _finish(self, number: int) -> None:
-        decision = StepCompleted(step=number)
-        if sop.gaps(self.session, number) or sop.state(self.session, number) is StepState.DONE:
-            await self.decide(decision)
-            return
-        step = sop.BY_NUMBER[number]
-
-        async def finish(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            if await self.decide(decision) and (following := alur.current_step(self.session)) is not None:
+        def go_on() -> None:
+            if (following := alur.current_step(self.session)) is not None:
                 self.table.point_at(str(following))
 
-        self.ask(
-            AskConfirm(f"Langkah {number} selesai?", f"{step.title}. Keluaran: {step.output}.", yes="selesai"), finish
-        )
+        await steps.finish(self, number, go_on)
 
     def action_lewati(self) -> None:
         """`w`: the step is passed over on somebody's word."""

@@ -51,8 +51,9 @@ class KomisiScreen(ProposalListScreen):
         return self._rows.of(session, self.sheet, self.village, self.alikes)
 
     def summary(self, session: Session) -> str:
-        """The village whose proposals are shown, if only one's are."""
-        return f"{village_words(session, self.village)} · Esc menghapus" if self.village else ""
+        """The members of the commission, and the village whose proposals are shown, if only one's are."""
+        sifted = f"{village_words(session, self.village)} · Esc menghapus" if self.village else ""
+        return " │ ".join(filter(None, (komisi.members(session, self.sheet), sifted)))
 
     def show(self, session: Session) -> None:
         """Bring sheets and list up to date; an empty sheet says what to do next."""
@@ -102,9 +103,7 @@ class KomisiScreen(ProposalListScreen):
         undivided = [p.code for p in komisi.on_sheet(session, komisi.UNDIVIDED, self.village)]
         moves = komisi.suggested_moves(session, undivided, self._suggestions)
         if not moves:
-            self.app.notice = Explanation(
-                found="Tidak ada usulan yang menunggu saran.", advice="Pindahkan yang tersisa dengan 1 sampai dengan 5."
-            )
+            self.tell("Tidak ada usulan yang menunggu saran.", "Pindahkan yang tersisa dengan 1 sampai dengan 5.")
             return
 
         async def follow(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog

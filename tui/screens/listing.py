@@ -1,17 +1,19 @@
 """A screen that is one list: a line above it, the rows, the detail of the row under the cursor, and a search."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.message import Message
 from textual.widgets import DataTable, Input, Static
 
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, found
 from tui.screens.stage import StageScreen
 from tui.widgets.detail import DetailPane
+from tui.widgets.long_list import LongList
 from tui.widgets.plain import plain
 from tui.widgets.rows import KeyedTable
 from tui.widgets.search import SearchLine
@@ -43,14 +45,18 @@ class ListScreen(StageScreen):
         yield Static("", id="ringkasan")
         yield SearchLine()
         with Container(id="hamparan"):
-            yield KeyedTable(self.columns, id="daftar")
+            yield self.make_list()
             yield DetailPane()
         yield Static("", id="kosong")
 
+    def make_list(self) -> KeyedTable | LongList:
+        """The widget of the list; a screen with thousands of rows takes a LongList."""
+        return KeyedTable(self.columns, id="daftar")
+
     @property
-    def table(self) -> KeyedTable:
+    def table(self) -> KeyedTable | LongList:
         """The list."""
-        return self.query_one(KeyedTable)
+        return cast("KeyedTable | LongList", self.query_one("#daftar"))
 
     @property
     def cursor_key(self) -> str | None:
@@ -98,13 +104,15 @@ class ListScreen(StageScreen):
         self.table.point_at(key)
 
     @on(DataTable.RowHighlighted)
-    def _moved(self, event: DataTable.RowHighlighted) -> None:
+    @on(LongList.Moved)
+    def _moved(self, event: Message) -> None:
         event.stop()
         self._show_detail()
         self.refresh_frame()
 
     @on(DataTable.RowSelected)
-    async def _clicked(self, event: DataTable.RowSelected) -> None:
+    @on(LongList.Chosen)
+    async def _clicked(self, event: Message) -> None:
         event.stop()
         await self.run_action("buka")
 

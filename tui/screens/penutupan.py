@@ -1,4 +1,4 @@
-"""Closing: what is still missing, the preview of the Berita Acara, the lock, the papers (SOP step 5)."""
+"""Closing: what is still missing, the preview of the Berita Acara, the lock, the papers, amendments (SOP step 5)."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,9 @@ from exports.wording.decisions import sentence
 from sessions.decisions import SidangClosed
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
-from tui.acts import papers
+from tui.acts import amendment, papers
 from tui.dialogs.confirm import ReadBack
-from tui.presenters import penutupan
+from tui.presenters import penutupan, perbaikan
 from tui.presenters.rows import Detail, Row
 from tui.refusals import Explanation, explain
 from tui.screens.listing import ListScreen
@@ -48,7 +48,11 @@ class PenutupanScreen(ListScreen):
     def why(self) -> str:
         """`?`: everything that still stands in the way."""
         points = penutupan.open_points(self.session)
-        if self.session.is_closed or not points:
+        if self.session.amendment is not None:
+            return f"{penutupan.summary(self.session)}\n\n{perbaikan.HOW}"
+        if self.session.is_closed:
+            return f"{penutupan.summary(self.session)}\n\n{perbaikan.WHICH}"
+        if not points:
             return penutupan.summary(self.session)
         lines = (f"✗ {point.name}: {point.detail}" for point in points)
         return "Sidang belum dapat ditutup karena:\n\n" + "\n".join(lines)
@@ -59,9 +63,14 @@ class PenutupanScreen(ListScreen):
         self.query_one("#jumlah", Static).update(plain(penutupan.outcome_sum(session)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is closed is not closed again."""
-        if action == "tutup":
-            return not self.session.is_closed
+        """What is closed is not closed again; an amendment is opened after the closing, and closed while it is open."""
+        match action:
+            case "tutup":
+                return not self.session.is_closed
+            case "perbaikan":
+                return self.session.is_closed and self.session.amendment is None
+            case "tutup_perbaikan":
+                return self.session.amendment is not None
         return super().check_action(action, parameters)
 
     async def action_buka(self) -> None:
@@ -89,6 +98,14 @@ class PenutupanScreen(ListScreen):
     async def _close(self, _: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         if await self.decide(SidangClosed()):
             self.action_cetak()
+
+    def action_perbaikan(self) -> None:
+        """`u`: ask why and for whom, then open a Berita Acara Perbaikan."""
+        amendment.begin(self)
+
+    def action_tutup_perbaikan(self) -> None:
+        """`s`: read what was put right, lock again, and print."""
+        amendment.finish(self, self.action_cetak)
 
     @work(exclusive=True, group="dokumen")
     async def action_pratinjau(self) -> None:

@@ -17,7 +17,6 @@ from tui.acts.ranking import ask_order, ask_tie
 from tui.dialogs.confirm import AskConfirm
 from tui.presenters import picking, prioritas
 from tui.presenters.rows import Detail, Row
-from tui.refusals import Explanation
 from tui.screens.listing import ListScreen
 
 
@@ -102,7 +101,7 @@ class PrioritasScreen(ListScreen):
         """`p`: fill what the data say, after telling how much that is."""
         scores = missing_scores(self.session)
         if not scores:
-            self.app.notice = Explanation(found="Semua nilai yang dapat dibaca dari data sudah terisi.", advice="")
+            self.tell("Semua nilai yang dapat dibaca dari data sudah terisi.")
             return
         entered = ScoresEntered(scores=scores)
 

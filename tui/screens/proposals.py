@@ -10,13 +10,14 @@ from sessions.proposals import Proposal, ProposalCode
 from sessions.rules import agreed_order
 from sessions.session import Session
 from tui.acts.changes import ask_change
+from tui.acts.lookalikes import ask_about_lookalikes
 from tui.dialogs import proposal_form
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Answers, AskForm
 from tui.dialogs.priced import AskPriced
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskText
-from tui.presenters import lookalikes
+from tui.presenters import jurnal, lookalikes
 from tui.presenters.proposal import page, proposal_detail, side_by_side, unit_price
 from tui.presenters.rows import Detail, found
 from tui.reading import Unreadable
@@ -72,10 +73,13 @@ class ProposalListScreen(ListScreen):
         return proposal_detail(session, key, self.alikes.get(ProposalCode(key), ()))
 
     def action_buka(self) -> None:
-        """Enter: everything about the proposal as a page to read."""
+        """Enter: everything about the proposal as a page to read, with every decision about it."""
         if proposal := self.proposal:
             text = page(self.session, proposal.code, self.alikes.get(proposal.code, ()))
-            self.ask(ShowText(f"Usulan {proposal.code}", text), lambda _: None)
+            journal, entries = jurnal.known(), self.app.sitting.entries
+            journal.follow(entries)
+            history = jurnal.of_proposal(entries, journal, proposal.code)
+            self.ask(ShowText(f"Usulan {proposal.code}", f"{text}\n\nRiwayat\n{history}"), lambda _: None)
 
     async def action_dibahas(self) -> None:
         """`b`: to be discussed one by one, or not any more."""
@@ -103,19 +107,8 @@ class ProposalListScreen(ListScreen):
             ask_change(self, proposal)
 
     async def action_duplikat(self) -> None:
-        """`d`: the pairs that look alike, those of the row first; the chosen pair is merged."""
-        pairs = lookalikes.undecided(self.session, await asyncio.to_thread(lookalikes.find, self.session))
-        lines = lookalikes.pair_lines(self.session, pairs, self.cursor_key or "")
-        if not lines:
-            self.ask(ShowText("Usulan yang mirip", "Tidak ada usulan yang tampak sama."), lambda _: None)
-            return
-        choices = [Choice(value=value, label=label, note=note) for value, label, note in lines]
-        self.ask(AskChoice("Usulan yang mirip: pilih untuk digabung", choices), self._merge_pair)
-
-    def _merge_pair(self, answer: str) -> None:
-        a, b = map(ProposalCode, answer.split(" "))
-        survivor, absorbed = (b, a) if self.cursor_key == b else (a, b)
-        self._ask_merge(survivor, (absorbed,))
+        """`d`: the pairs that look alike, those of the row first; the chosen pair is merged or kept apart."""
+        await ask_about_lookalikes(self, self.cursor_key or "", self._ask_merge)
 
     def action_gabung(self) -> None:
         """`m`: others become part of the proposal under the cursor."""

@@ -1,16 +1,14 @@
 """What came in per village (SOP step 1): importing files, typing single proposals, and what is still missing."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from sessions.intake.verdicts import Preview
+from textual import events
+
 from sessions.session import Session
+from tui.acts.importing import ask_for_file, ask_for_table
+from tui.acts.template import write_form
 from tui.dialogs.form import Answers
-from tui.dialogs.import_preview import ImportPreview
-from tui.dialogs.pick_file import PickFile
-from tui.dialogs.priced import AskPriced
-from tui.dialogs.proposal_form import entered, entry_fields
-from tui.imports import files_at_hand, imported, look
+from tui.dialogs.proposal_form import entered, new_proposal
 from tui.presenters import rekap
 from tui.presenters.rows import Column, Detail, Row
 from tui.refusals import Explanation
@@ -60,26 +58,32 @@ class RekapScreen(ListScreen):
 
     def action_impor(self) -> None:
         """`i`: a file, its preview, and then the decision."""
-        office = self.session.office
-        if office is None:
-            return
+        if self.session.office is not None:
+            ask_for_file(self, self.session.office)
 
-        async def read(path: Path) -> Preview:
-            return await look(path, office)
+    def action_tempel(self) -> None:
+        """Ctrl+V: a table that was copied elsewhere."""
+        self._paste("")
 
-        self.ask(PickFile(files_at_hand((Path.cwd(), self.app.sitting.folder)), read), self._preview)
+    def on_paste(self, event: events.Paste) -> None:
+        """A table pasted over the list; anything shorter is left alone."""
+        if "\t" in event.text or "\n" in event.text.strip():
+            event.stop()
+            self._paste(event.text)
 
-    def _preview(self, seen: Preview) -> None:
-        async def take_in(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            await self.decide(imported(seen))
+    def _paste(self, text: str) -> None:
+        if self.session.office is not None:
+            ask_for_table(self, self.session.office, text)
 
-        self.ask(ImportPreview(self.session, seen), take_in)
+    async def action_templat(self) -> None:
+        """The palette: the empty form for the villages, with the lists of this session."""
+        await write_form(self)
 
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand, of the village under the cursor."""
         key = self.cursor_key or ""
         village = key if rekap.is_village(self.session, key) else ""
-        self.ask(AskPriced("Usulan baru", entry_fields(self.session, village), accept=self._enter), lambda _: None)
+        self.ask(new_proposal(self.session, self._enter, village), lambda _: None)
 
     async def _enter(self, answers: Answers) -> Explanation | None:
         return await self.app.attempt(entered(answers))

@@ -76,6 +76,11 @@ class StageScreen(Screen[None]):
         """What `?` explains; empty where there is nothing to explain."""
         return ""
 
+    @property
+    def cursor_key(self) -> str | None:
+        """Key of the row that `show_row` leads back to; screens with a list have one."""
+        return None
+
     def show_row(self, key: str) -> None:
         """Point at something by its key, a proposal code for instance; screens with a list do it."""
 

@@ -19,7 +19,9 @@ from tui.screens.listing import ListScreen
 from tui.widgets.plain import plain
 
 _NONE = Explanation(
-    found="Tidak ada pemungutan suara yang sedang dihitung.", advice="Buka yang baru dengan + bila pimpinan memintanya."
+    found="Tidak ada pemungutan suara yang sedang dihitung.",
+    advice="Buka yang baru dengan + bila pimpinan memintanya.",
+    is_refusal=False,
 )
 
 

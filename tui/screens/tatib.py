@@ -27,9 +27,11 @@ class TatibScreen(ListScreen):
         """The whole text of the line."""
         return tatib.detail(session, key)
 
-    def action_buka(self) -> None:
-        """Enter."""
-        if self.cursor_key is not None:
+    async def action_buka(self) -> None:
+        """Enter: the form of the line, or the screen that has its forms."""
+        if self.cursor_key == tatib.POSTS:
+            await self.app.go("panitia")
+        elif self.cursor_key is not None:
             house.open_form(self, self.cursor_key)
 
     def action_sahkan(self) -> None:

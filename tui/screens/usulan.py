@@ -2,26 +2,24 @@
 
 from collections.abc import Sequence
 
+from textual import work
 from textual.widgets import Static
 
-from sessions.decisions.checks import REASON_LENGTH
 from sessions.decisions.intake import ProposalsVerified
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.proposals import Origin, Outcome, ProposalCode
+from sessions.proposals import Origin
 from sessions.session import Session
+from tui.acts import papers, verification, village_papers
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import Answers
-from tui.dialogs.priced import AskPriced
-from tui.dialogs.proposal_form import entered, entry_fields
-from tui.dialogs.text import AskText
-from tui.presenters import reasons, usulan
+from tui.dialogs.proposal_form import entered, new_proposal
+from tui.presenters import usulan
 from tui.presenters.rows import Column, Row
 from tui.presenters.sieve import EVERYTHING, Sieve, choices
-from tui.reading import at_least
 from tui.refusals import Explanation
 from tui.screens.proposals import ProposalListScreen
 from tui.widgets.plain import plain
+
+VERIFICATION = 2
 
 
 class UsulanScreen(ProposalListScreen):
@@ -43,11 +41,11 @@ class UsulanScreen(ProposalListScreen):
 
     def rows(self, session: Session) -> Sequence[Row]:
         """The proposals that pass the sieve."""
-        return usulan.rows(session, self.sieve, self.alikes)
+        return usulan.rows(session, self.sieve, self.alikes, self.app.clock().date())
 
     def summary(self, session: Session) -> str:
         """How many there are and where they stand."""
-        return usulan.summary(session, self.sieve)
+        return usulan.summary(session, self.sieve, self.app.clock().date())
 
     def show(self, session: Session) -> None:
         """Bring the list up to date; an empty one says whether the sieve is why."""
@@ -98,41 +96,40 @@ class UsulanScreen(ProposalListScreen):
 
     def action_semua_lolos(self) -> None:
         """`a`: all that are shown and still wait passed, after saying how many they are."""
-        waiting = usulan.unverified(self.session, self.shown_codes())
-        if not waiting:
-            self.app.notice = Explanation(
-                found="Tidak ada usulan yang menunggu verifikasi di daftar ini.",
-                advice="Hapus saringan atau pencarian (Esc), atau selesaikan langkah 2 di Alur SOP (g a).",
-            )
-            return
+        verification.pass_many(self, usulan.unverified(self.session, self.shown_codes()))
 
-        async def verify(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            await self.decide(ProposalsVerified(codes=waiting))
+    def action_periksa(self) -> None:
+        """Space: the checklist of this one."""
+        if (proposal := self.proposal) and proposal.is_in_the_running:
+            verification.ask_checklist(self, (proposal.code,), self._go_on)
 
-        question = usulan.verification_question(self.session, waiting)
-        self.ask(AskConfirm("Semua ini lolos verifikasi?", question, yes="lolos"), verify)
+    def action_rentang_verifikasi(self) -> None:
+        """`r`: many at once."""
+        verification.ask_set(self, self.shown_codes())
 
     def action_hasil(self) -> None:
-        """`h`: another verdict, then its reason."""
-        if (proposal := self.proposal) is None:
-            return
-        listed = [Choice(value=value, label=label) for value, label in reasons.verdict_choices(self.session)]
-        code = proposal.code
-        self.ask(AskChoice(f"Hasil verifikasi {code}", listed), lambda answer: self._ask_reason(code, Outcome(answer)))
+        """`h`: another verdict, then its reason; or one that was sent back came again."""
+        if proposal := self.proposal:
+            verification.ask_verdict(self, proposal)
 
-    def _ask_reason(self, code: ProposalCode, outcome: Outcome) -> None:
-        listed = [Choice(value=value, label=label) for value, label in reasons.reason_choices(self.session, outcome)]
+    def _village(self) -> str | None:
+        return self.proposal.draft.village if self.proposal else None
 
-        async def end(reason: str) -> None:
-            await self.decide(OutcomesDecided(endings=(Ending(code=code, outcome=outcome, reason=reason),)))
+    def action_pratinjau_langkah(self) -> None:
+        """`p`: one of the papers as text."""
+        village_papers.ask_which(self, "Dokumen yang dibaca", VERIFICATION, self._village(), self._read)
 
-        async def chosen(answer: str) -> None:
-            if answer == reasons.FREE:
-                self.ask(AskText(f"Alasan untuk {code}", read=at_least(REASON_LENGTH, "Alasan")), end)
-            else:
-                await end(answer)
+    @work(exclusive=True, group="dokumen")
+    async def _read(self, name: str) -> None:
+        await papers.preview_of(self, name)
 
-        self.ask(AskChoice(f"Alasan untuk {code}", listed), chosen)
+    def action_cetak_langkah(self) -> None:
+        """`c`: one of the papers as PDF."""
+        village_papers.ask_which(self, "Dokumen yang dicetak", VERIFICATION, self._village(), self._write)
+
+    @work(exclusive=True, group="dokumen")
+    async def _write(self, name: str) -> None:
+        await papers.write_now(self, (name,))
 
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand."""
@@ -143,4 +140,4 @@ class UsulanScreen(ProposalListScreen):
                 self.show_row(list(self.session.proposals)[-1])
             return refusal
 
-        self.ask(AskPriced("Usulan baru", entry_fields(self.session), accept=enter), lambda _: None)
+        self.ask(new_proposal(self.session, enter), lambda _: None)

@@ -1,4 +1,4 @@
-"""A field of a form with a few fixed answers on one line: arrows change it, a letter jumps to what begins with it."""
+"""A field of a form with a few fixed answers on one line: arrows change it, letters jump to what begins with them."""
 
 from collections.abc import Sequence
 
@@ -29,6 +29,7 @@ class ChoiceLine(Widget, can_focus=True):
     def __init__(self, pairs: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._pairs = tuple(pairs)
+        self._letters = ""
         values = [pair[0] for pair in pairs]
         self.set_reactive(ChoiceLine.index, values.index(value) if value in values else 0)
 
@@ -36,6 +37,10 @@ class ChoiceLine(Widget, can_focus=True):
     def value(self) -> str:
         """The answer."""
         return self._pairs[self.index][0]
+
+    def resume(self, value: str) -> None:
+        """Stand at this answer, where there still is one like it."""
+        self.index = next((i for i, pair in enumerate(self._pairs) if pair[0] == value), self.index)
 
     def render(self) -> Content:
         """The label between two small arrows, and how many answers there are."""
@@ -45,6 +50,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """The next answer or the one before, round and round."""
+        self._letters = ""
         self.index = (self.index + by) % len(self._pairs)
 
     def action_submit(self) -> None:
@@ -52,11 +58,22 @@ class ChoiceLine(Widget, can_focus=True):
         self.post_message(self.Submitted())
 
     def on_key(self, event: events.Key) -> None:
-        """A letter or digit jumps to the next answer that begins with it."""
+        """A letter or digit jumps to the next answer that begins with it, more letters to what begins with them all."""
         if event.key == "space" or not event.character or not event.is_printable:
             return
         event.stop()
+        letter = event.character.casefold()
+        longer = self._first(self._letters + letter, from_here=0) if self._letters else None
+        self._letters = letter if longer is None else self._letters + letter
+        found = self._first(letter, from_here=1) if longer is None else longer
+        self.index = self.index if found is None else found
+
+    def on_blur(self) -> None:
+        """Letters typed the next time begin anew."""
+        self._letters = ""
+
+    def _first(self, letters: str, *, from_here: int) -> int | None:
+        """The first answer that begins with these letters, the present one looked at first (0) or last (1)."""
         size = len(self._pairs)
-        later = ((self.index + step) % size for step in range(1, size + 1))
-        wanted = event.character.casefold()
-        self.index = next((i for i in later if self._pairs[i][1].casefold().startswith(wanted)), self.index)
+        places = ((self.index + step) % size for step in range(from_here, size + from_here))
+        return next((i for i in places if self._pairs[i][1].casefold().startswith(letters)), None)

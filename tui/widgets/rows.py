@@ -179,14 +179,8 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
     def _fit(self) -> None:
         """Give each column its width for the room there is; what is left goes to those that grow."""
         room = self.size.width - self.styles.scrollbar_size_vertical
-        seen = [column for column in self._layout if column.from_width <= self.size.width]
-        left = max(0, room - sum(column.width + 1 for column in seen))
-        shares = sum(column.grows for column in seen)
-        for column, drawn in zip(self._layout, self.ordered_columns, strict=True):
-            is_seen = column in seen
-            extra = left * column.grows // shares if is_seen and column.grows else 0
-            drawn.width = column.width + 1 + extra if is_seen else 0
-            left, shares = left - extra, shares - (column.grows if is_seen else 0)
+        for drawn, width in zip(self.ordered_columns, fitted(self._layout, self.size.width, room), strict=True):
+            drawn.width = width
         self._require_update_dimensions = True
         self._redraw(row for row in self._shown.values() if row.is_rule)
 
@@ -227,6 +221,20 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
             return strip
         first = next(iter(strip.crop(0, 1)), Segment(" "))
         return Strip.join([Strip([Segment(_MARK, first.style)]), strip.crop(1)])
+
+
+def fitted(columns: Sequence[Column], width: int, room: int) -> list[int]:
+    """Cells of each column, its gap included: what is left of the room goes to those that grow, 0 to one not shown."""
+    seen = [column.from_width <= width for column in columns]
+    shown = [column for column, is_seen in zip(columns, seen, strict=True) if is_seen]
+    left = max(0, room - sum(column.width + 1 for column in shown))
+    shares = sum(column.grows for column in shown)
+    widths = []
+    for column, is_seen in zip(columns, seen, strict=True):
+        extra = left * column.grows // shares if is_seen and column.grows else 0
+        widths.append(column.width + 1 + extra if is_seen else 0)
+        left, shares = left - extra, shares - (column.grows if is_seen else 0)
+    return widths
 
 
 def _keys(columns: Sequence[Column]) -> list[str]:

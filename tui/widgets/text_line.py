@@ -9,7 +9,10 @@ from exports.renderers.printable import one_line, printable
 
 
 class TextLine(Input):
-    """An Input without a frame. Escape sequences that are pasted or come from a file never reach the terminal."""
+    """An Input without a frame. Escape sequences that are pasted or come from a file never reach the terminal.
+
+    With `replaces` the first key replaces what it was filled with.
+    """
 
     def __init__(
         self,
@@ -29,6 +32,11 @@ class TextLine(Input):
             suggester=SuggestFromList(map(one_line, suggestions), case_sensitive=False) if suggestions else None,
             id=id,
         )
+
+    def resume(self, value: str) -> None:
+        """Begin with a text that goes on being typed, so the first key does not replace it."""
+        self.value = value
+        self.select_on_focus = False
 
     def validate_value(self, value: str) -> str:
         """The value as it may stand in the field."""

@@ -106,6 +106,9 @@ def test_each_row_has_its_verdict(musrenbang, kerjo, village_file, wishes):
         "lembar_lain",
         "putusan",
         "anggaran",
+        "perbandingan",
+        "kolom",
+        "jumlah_menurut_berkas",
         "per_desa",
         "baris",
     } == seen.keys()
@@ -163,7 +166,7 @@ def _zipped(path: Path) -> None:
         ("foto.xlsx", lambda path: path.write_bytes(b"\x89PNG\r\n"), "Berkas foto.xlsx bukan tabel (ditemukan: PNG)"),
         ("rahasia.xlsx", _encrypted, "Berkas rahasia.xlsx dilindungi kata sandi; simpan salinannya tanpa kata sandi."),
         ("arsip.xlsx", _zipped, "Berkas arsip.xlsx"),
-        ("kolom.csv", lambda path: path.write_text("a,b\n1,2\n"), "Judul kolom berkas kolom.csv tidak dikenali."),
+        ("kolom.csv", lambda path: path.write_text("a,b\n1,2\n"), "Berkas kolom.csv tidak memuat tabel usulan"),
         ("kutip.csv", lambda path: path.write_text('a,b\n"1,2\n'), "Tanda kutip di berkas kutip.csv tidak berpasangan"),
         ("rapat", Path.mkdir, "Berkas rapat bukan tabel (ditemukan: folder)"),
         ("tidak-ada.csv", lambda _: None, "Berkas tidak-ada.csv tidak ditemukan atau tidak dapat dibuka."),
@@ -221,3 +224,21 @@ def test_a_template_that_cannot_be_written_is_told(musrenbang, tmp_path, name):
     assert (1, "") == (answer.code, answer.out)
     assert name.split("/")[-1] in answer.err
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_report_of_every_row_is_written_beside(musrenbang, refused, kerjo, village_file, tmp_path):
+    report = tmp_path / "hasil.xlsx"
+    answer = musrenbang("impor", kerjo, village_file([ROAD, DITCH, STRANGER]), "--uji", "--laporan", report)
+    assert 0 == answer.code
+    rows = list(openpyxl.load_workbook(report).worksheets[0].values)
+    assert ("Baris", "Putusan", "Desa") == rows[0][:3]
+    assert {2, 3, 4} == {row[0] for row in rows[1:] if row[0]}
+    assert "sudah ada" in refused(kerjo, "impor", kerjo, village_file(), "--uji", "--laporan", report)
+
+
+def test_rows_without_village_get_the_one_that_is_given(musrenbang, refused, kerjo, village_file, wishes):
+    file = village_file([[*ROAD[:1], "", *ROAD[2:]]], headings=HEADINGS)
+    assert 1 == musrenbang("impor", kerjo, file).code
+    assert "Desa Mars tidak ada di Kecamatan Kerjo." == refused(kerjo, "impor", kerjo, file, "--desa", "Mars").strip()
+    assert 0 == musrenbang("impor", kerjo, file, "--desa", "Kuto").code
+    assert ["Kuto"] == [row["desa"] for row in wishes()]

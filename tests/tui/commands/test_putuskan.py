@@ -62,7 +62,7 @@ def test_late_entry_keeps_when_it_happened(decide, kerjo, musrenbang):
     occurred = "2027-01-25T09:15:00+07:00"
     assert 0 == decide(lines({**SKIP, "occurred": occurred}))[0]
     steps = json.loads(musrenbang("daftar", kerjo, "langkah", "--json").out)
-    assert occurred == steps[0]["terpakai"]
+    assert occurred == steps[0]["selesai"]
 
 
 @pytest.mark.parametrize(

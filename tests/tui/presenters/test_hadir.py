@@ -1,10 +1,13 @@
 """Attendance as rows: counts beside names, what is still missing, and what never stands on a screen."""
 
+from dataclasses import replace
+
 import pytest
 import small
 from small import BOTOK, GANTEN, JOKO, KUTO, SUPARNO, card
 
 from sessions.decisions import HeadcountRecorded, PersonArrived, PersonLeft, QuorumChecked
+from sessions.guideline import HouseRules
 from sessions.people import Unsur
 from tui.presenters import hadir
 from tui.presenters.quorum import quorum_line, stated
@@ -71,8 +74,8 @@ def test_more_names_than_were_counted_are_told():
 
 
 def test_the_quorum_shows_its_arithmetic_and_for_how_many_it_waits():
-    assert "Hadir 7 dari 9 utusan, kuorum 6 = ⌈2/3 × 9⌉ ✓ memenuhi" == quorum_line(small.gathered().session)
-    assert "Hadir 3 dari 9 utusan, kuorum 6 = ⌈2/3 × 9⌉ · menunggu 3 utusan" == quorum_line(counted(2, 1, 3).session)
+    assert "Hadir 7 dari 9 utusan, kuorum 6 (2/3 × 9) ✓ memenuhi" == quorum_line(small.gathered().session)
+    assert "Hadir 3 dari 9 utusan, kuorum 6 (2/3 × 9) · menunggu 3 utusan" == quorum_line(counted(2, 1, 3).session)
 
 
 def test_a_stated_quorum_stands_whatever_comes_after():
@@ -136,3 +139,9 @@ def test_the_sheet_that_is_open_is_bracketed():
     session = small.gathered().session
     assert hadir.summary(session, hadir.COUNTS).startswith("[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9")
     assert hadir.summary(session, hadir.NAMES).startswith("Hitungan [Nama]")
+
+
+def test_a_quorum_that_is_rounded_up_shows_what_from():
+    assert "Hadir 0 dari 9 utusan, kuorum 7 (3/4 × 9 = 6,75) · menunggu 7 utusan" == quorum_line(
+        replace(small.opened().session, house_rules=HouseRules(quorum_numerator=3, quorum_denominator=4))
+    )

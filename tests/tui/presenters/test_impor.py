@@ -43,7 +43,7 @@ def test_a_row_shows_verdict_village_wish_money_and_finding(hall, seen):
 
 def test_a_refused_row_still_says_what_it_was(hall, seen):
     (line,) = impor.lines(hall.session, seen, Sheet.REFUSED)
-    assert ("5", "ditolak", "tidak jelas", "Mars", "5 jt") == line.cells[:5]
+    assert ("5", "ditolak", "tidak jelas", "Jalan lingkar", "5 jt") == line.cells[:5]
     assert "Desa “Mars” tidak ada di kecamatan ini." == line.cells[5]
 
 
@@ -85,3 +85,21 @@ def test_a_village_has_no_detail(seen):
 
 def test_every_verdict_has_a_look():
     assert set(Verdict) == set(impor._TONES)
+
+
+def test_what_somebody_should_know_of_the_whole_file_is_told(tmp_path, kerjo):
+    path = tmp_path / "aneh.csv"
+    text = "Desa;name;RAB;Zona\nKuto;Talud;5.000.000;A\nKuto;Jalan;6.000.000;B\n;JUMLAH;12.000.000;\n"
+    path.write_text(text, encoding="utf-8")
+    assert (
+        "Arti kolom diduga dari judulnya: “name” = Usulan Kegiatan (80 %).",
+        "Kolom yang tidak dibaca: Zona.",
+        "Tidak ada kolom untuk: Lokasi, Volume, OPD.",
+        "Jumlah menurut berkas Rp12.000.000, menurut baris-barisnya Rp11.000.000.",
+    ) == impor.warnings(preview(path, kerjo))
+
+
+def test_a_plain_file_needs_no_warning(tmp_path, kerjo):
+    path = tmp_path / "kuto.csv"
+    path.write_text(FILE.partition("4,Mars")[0], encoding="utf-8")
+    assert () == impor.warnings(preview(path, kerjo))

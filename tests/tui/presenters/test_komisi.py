@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import small
+
 from sessions.decisions.intake import ProposalChanged, ProposalsVerified
 from sessions.decisions.outcomes import Ending, OutcomesDecided
 from sessions.decisions.pra import CommissionsFormed, ProposalsAssigned, ProposalsMarked
@@ -96,3 +98,10 @@ def test_an_empty_sheet_says_what_to_do_next(hall, make_hall):
     assert "Esc" in komisi.empty(hall.session, "", "33.13.16.2001")
     hall.take(ProposalsVerified(codes=("2007-01",)))
     assert "g a" in komisi.empty(hall.session, "", "")
+
+
+def test_the_members_of_a_commission_stand_above_its_sheet() -> None:
+    session = small.gathered().session
+    assert "3 anggota (L 2, P 1)" == komisi.members(session, "I")
+    assert "2 anggota (L 1, P 1), 1 desa belum berutusan" == komisi.members(session, "III")
+    assert "" == komisi.members(session, komisi.UNDIVIDED) == komisi.members(small.prepared().session, "I")

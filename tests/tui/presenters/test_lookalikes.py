@@ -3,8 +3,9 @@
 import pytest
 
 from sessions.decisions.intake import ProposalAdded, ProposalsVerified
+from sessions.decisions.lookalikes import LookalikesDismissed
 from sessions.decisions.pra import ProposalsMerged
-from sessions.intake.duplicates import Pair
+from sessions.intake.duplicates import Likeness
 from sessions.proposals import Origin, ProposalDraft
 from tui.presenters import lookalikes
 
@@ -46,8 +47,28 @@ def test_a_pair_that_was_merged_is_settled(hall, pairs):
     assert () == lookalikes.undecided(hall.session, pairs)
 
 
+def test_a_pair_that_was_judged_to_be_two_does_not_come_back(hall, pairs):
+    hall.take(LookalikesDismissed(pairs=(("2005-01", "2003-01"),), reason="Dua ruas"))
+    assert pairs is lookalikes.known(hall.session)
+    assert () == lookalikes.undecided(hall.session, pairs)
+
+
+def test_two_are_told_side_by_side_with_what_differs_and_why_they_are_alike(hall, pairs):
+    assert (
+        "            2003-01                      2005-01",
+        "Desa      ≠ Ganten                       Plosorejo",
+    ) == lookalikes.comparison(hall.session, pairs[0], 68)[:2]
+    text = "\n".join(lookalikes.comparison(hall.session, pairs[0], 68))
+    assert "Kegiatan  ≠ Talud jalan                  Talud jalan\n" in text
+    assert all(len(line) <= 68 for line in text.splitlines())
+    assert text.endswith("saling menyebut desa.")
+
+
 def test_the_lines_tell_both_wishes_and_begin_with_the_row_under_the_cursor(hall):
-    pairs = [Pair(a="2007-01", b="2007-02", likeness=90), Pair(a="2003-01", b="2005-01", likeness=80)]
+    pairs = [
+        Likeness(a="2007-01", b="2007-02", score=90, alike=()),
+        Likeness(a="2003-01", b="2005-01", score=80, alike=()),
+    ]
     lines = lookalikes.pair_lines(hall.session, pairs, "2005-01")
     assert ["2003-01 2005-01", "2007-01 2007-02"] == [value for value, _, _ in lines]
     assert "2003-01 ≈ 2005-01  80 %  Talud jalan Ganten–Plosorejo (200 jt)" == lines[0][1]
@@ -55,5 +76,5 @@ def test_the_lines_tell_both_wishes_and_begin_with_the_row_under_the_cursor(hall
 
 
 def test_no_more_pairs_are_listed_than_one_can_read(hall):
-    pairs = [Pair(a="2003-01", b="2005-01", likeness=80)] * (lookalikes.MOST_LINES + 1)
+    pairs = [Likeness(a="2003-01", b="2005-01", score=80, alike=())] * (lookalikes.MOST_LINES + 1)
     assert lookalikes.MOST_LINES == len(lookalikes.pair_lines(hall.session, pairs))

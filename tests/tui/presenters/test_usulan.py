@@ -2,11 +2,14 @@
 
 import pytest
 
+from sessions.decisions.catalogue import WorksCatalogueLoaded
 from sessions.decisions.intake import ProposalsVerified
 from sessions.decisions.outcomes import Ending, OutcomesDecided
 from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked
 from sessions.proposals import Outcome, ProposalDraft
-from tui.presenters import usulan
+from sessions.standard_works import StandardWork
+from tui.presenters import usulan, verifikasi
+from tui.presenters.proposal import proposal_detail
 from tui.presenters.rows import Tone, found
 from tui.presenters.sieve import EVERYTHING, Sieve
 
@@ -41,6 +44,19 @@ def test_marks_tell_discussion_and_likeness(hall):
     alikes = {"2003-01": ("2005-01",), "2005-01": ("2003-01",)}
     shown = rows(hall, alikes=alikes)
     assert ["◆≈", "≈", ""] == [shown[code].cells[2] for code in ("2003-01", "2005-01", "2007-01")]
+
+
+@pytest.mark.parametrize(("price", "mark", "is_dear"), [(100_000, "◆↑", True), (200_000, "◆≈", False)])
+def test_a_price_far_above_the_kamus_is_marked_and_told(hall, price, mark, is_dear):
+    draft = hall.session.proposals["2007-01"].draft
+    assert (320, 150_000_000) == (draft.volume, draft.cost)
+    work = StandardWork(name=draft.activity, unit=draft.unit, price=price)
+    hall.take(WorksCatalogueLoaded(file="kamus.csv", sha256="1", works=(work,)))
+    hall.take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
+    assert mark == rows(hall, alikes={"2007-01": ("2005-01",)})["2007-01"].cells[2]
+    told = proposal_detail(hall.session, "2007-01")
+    assert is_dear is ("Periksa: harga satuan 4,7 kali kamus." in told.lines[1])
+    assert "kali kamus" in dict(told.facts)["Harga satuan"]
 
 
 def test_a_lost_proposal_is_still_in_the_list_and_found_by_its_reason(hall):
@@ -85,7 +101,7 @@ def test_only_what_waits_is_verified(hall):
 
 
 def test_the_question_before_verifying_many_names_villages_and_doubts(hall):
-    text = usulan.verification_question(hall.session, ("2007-01", "2007-02", "2003-01"))
+    text = verifikasi.preview(hall.session, ("2007-01", "2007-02", "2003-01"))
     assert text.startswith("3 usulan, 350 jt: Kwadungan 2, Ganten 1.")
     assert text.endswith("1 di antaranya perlu diperiksa: 2007-02.")
 
@@ -94,4 +110,4 @@ def test_the_question_before_verifying_many_names_villages_and_doubts(hall):
 def test_many_doubts_are_counted(make_hall, count, end):
     draft = ProposalDraft(activity="Talud", village="33.13.16.2001", doubts=("COST_UNUSUAL",))
     hall = make_hall([draft] * count)
-    assert usulan.verification_question(hall.session, tuple(hall.session.proposals)).endswith(end)
+    assert verifikasi.preview(hall.session, tuple(hall.session.proposals)).endswith(end)

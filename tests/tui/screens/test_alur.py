@@ -57,7 +57,11 @@ async def test_n_offers_to_finish_a_step_and_goes_on_to_the_next(program, latest
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter")
-        assert StepCompleted(step=1) == latest(app)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        finished = latest(app)
+        assert ("dokumen/rekap-usulan.pdf", "dokumen/tanda-terima-desa.pdf") == tuple(finished.outputs)
+        assert StepCompleted(step=1, outputs=finished.outputs) == finished
         assert 2 == app.screen.step
 
 
@@ -111,10 +115,17 @@ async def test_enter_opens_the_stage_of_the_step(program):
         assert "usulan" == app.screen.place
 
 
-async def test_enter_on_a_step_without_a_stage_finishes_it_or_says_why_not(program, screen_text):
+async def test_enter_on_one_of_the_last_steps_leads_to_its_first_line(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "enter")
+        assert ("laporan", "surat") == (app.screen.place, app.screen.cursor_key)
+
+
+async def test_a_closed_gate_of_a_later_step_says_why_not(program, screen_text):
+    app = program("alur", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end", "s")
         assert "✗ Langkah 8 belum dapat diselesaikan" in screen_text(app)
 
 
@@ -122,7 +133,7 @@ async def test_the_question_mark_lists_all_requirements(program, screen_text):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "question_mark")
-        assert "✗ Semua usulan diverifikasi  → g u" in screen_text(app)
+        assert "✗ Semua usulan diverifikasi: 5 dari 5 belum  Kasi PMD → g u" in screen_text(app)
 
 
 async def test_the_minutes_of_the_item_pass(program, clock_now, screen_text):
@@ -143,8 +154,8 @@ async def test_the_heading_names_the_item_that_runs(program, screen_text):
         assert "5 Musrenbang · Sidang Pleno I" in screen_text(app).splitlines()[0]
 
 
-async def test_alt_and_a_digit_point_at_a_step_without_a_stage(program):
+async def test_alt_and_a_digit_lead_to_the_last_steps_too(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("alt+7")
-        assert ("alur", 7) == (app.screen.place, app.screen.step)
+        assert ("laporan", "serah") == (app.screen.place, app.screen.cursor_key)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sessions.decisions.lookalikes import LookalikesDismissed
 from sessions.decisions.outcomes import Ending, OutcomesDecided
 from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked, ProposalsMerged, ProposalWithdrawn
 from sessions.proposals import Outcome, ProposalDraft
@@ -86,7 +87,7 @@ async def test_all_suggestions_are_followed_after_saying_how_many_go_where(progr
         )
         assert "Semua usulan sudah terbagi." in screen_text(app)
         await pilot.press("a")
-        assert "✗ Tidak ada usulan yang menunggu saran." in screen_text(app)
+        assert "• Tidak ada usulan yang menunggu saran." in screen_text(app)
 
 
 async def test_the_suggestions_of_one_village_only(program, latest, screen_text, type_in):
@@ -110,10 +111,28 @@ async def test_d_lists_what_looks_alike_and_merges_the_chosen_pair(program, late
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "2003-01 ≈ 2005-01" in screen_text(app)
-        await pilot.press("enter", "down", "down")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "saling menyebut desa." in screen_text(app)
+        await pilot.press("1", "down", "down")
         await type_in(pilot, "300 jt", "ctrl+s")
         assert isinstance(latest(app), ProposalsMerged)
         assert ["2007-01", "2003-01", "2007-02", "2001-01"] == app.screen.shown_codes()
+
+
+async def test_a_pair_that_is_kept_apart_is_not_asked_again(program, latest, screen_text, type_in):
+    app = program("komisi", "pra")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("d")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", "3")
+        await type_in(pilot, "Dua sisi jalan")
+        dismissed = LookalikesDismissed(pairs=(("2003-01", "2005-01"),), reason="Dua sisi jalan")
+        assert dismissed == latest(app)
+        await pilot.press("d")
+        await pilot.pause(0.05)
+        assert "Tidak ada usulan yang tampak sama" in screen_text(app)
 
 
 async def test_where_nothing_looks_alike_that_is_said(program, meeting, screen_text):
@@ -122,7 +141,7 @@ async def test_where_nothing_looks_alike_that_is_said(program, meeting, screen_t
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
         await pilot.pause(0.05)
-        assert "Tidak ada usulan yang tampak sama." in screen_text(app)
+        assert "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan." in screen_text(app)
 
 
 async def test_m_without_look_alikes_asks_for_codes(program, latest, screen_text, type_in):

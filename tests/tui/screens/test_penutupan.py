@@ -6,8 +6,9 @@ import onstage
 import pytest
 import small
 
-from exports.catalogue import PAPERS
+from exports.catalogue import PAPERS, of_step
 from sessions.decisions import DocumentsIssued, SidangClosed
+from sessions.sop import SIDANG
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.paper import ShowPaper
 from tui.places import PLACES
@@ -110,12 +111,12 @@ async def test_closing_reads_the_sentence_locks_and_writes_the_papers(open_at, s
         await papers_written(app, pilot)
         assert app.session.is_closed
         assert "Sidang ditutup pukul 10.42; hasilnya terkunci." in screen_text(app)
-        assert "5 berkas ditulis ke folder dokumen/." in screen_text(app)
+        assert "4 berkas ditulis ke folder dokumen/." in screen_text(app)
     kinds = [entry.decision for entry in app.sitting.entries[-2:]]
     assert [SidangClosed, DocumentsIssued] == [type(decision) for decision in kinds]
     for name, digest in kinds[-1].files.items():
         assert digest == hashlib.sha256((app.sitting.folder / name).read_bytes()).hexdigest()
-    assert {f"dokumen/{paper.stem}.pdf" for paper in PAPERS.values()} <= kinds[-1].files.keys()
+    assert {f"dokumen/{PAPERS[name].stem}.pdf" for name in of_step(SIDANG)} <= kinds[-1].files.keys()
 
 
 async def test_esc_at_the_sentence_leaves_the_sidang_open(open_at):
@@ -196,7 +197,7 @@ async def test_drafts_are_printed_at_any_time_and_are_no_decision(open_at, scree
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c")
         await papers_written(app, pilot)
-        assert "5 berkas bertanda KONSEP ditulis ke folder dokumen/." in screen_text(app)
+        assert "4 berkas bertanda KONSEP ditulis ke folder dokumen/." in screen_text(app)
         assert seq == app.session.seq
     assert "[ KONSEP ]" in (app.sitting.folder / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
 
@@ -207,7 +208,7 @@ async def test_the_same_papers_again_are_no_news(open_at, screen_text):
         for _ in range(2):
             await pilot.press("c")
             await papers_written(app, pilot)
-            assert "5 berkas ditulis ke folder dokumen/." in screen_text(app)
+            assert "4 berkas ditulis ke folder dokumen/." in screen_text(app)
     assert [SidangClosed, DocumentsIssued] == [type(entry.decision) for entry in app.sitting.entries[-2:]]
 
 

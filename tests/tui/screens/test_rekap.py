@@ -4,6 +4,8 @@ import pytest
 
 from sessions.decisions.intake import ProposalAdded, ProposalsImported
 from sessions.proposals import Origin
+from sessions.standard_works import StandardWork
+from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.import_preview import ImportPreview
 from tui.dialogs.pick_file import PickFile
 
@@ -42,11 +44,11 @@ async def test_an_import_is_shown_before_it_is_decided(program, make_sitting, go
         assert 1 == app.session.seq
 
 
-async def test_enter_takes_the_file_in(program, make_sitting, village_file, latest, screen_text):
+async def test_ctrl_s_takes_the_file_in(program, make_sitting, village_file, latest, screen_text):
     app = program("rekap", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
         await _opened_preview(pilot, app)
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         decision = latest(app)
         assert isinstance(decision, ProposalsImported)
         assert (village_file.name, 2, 1) == (decision.file, len(decision.drafts), len(decision.refused))
@@ -87,7 +89,7 @@ async def test_a_file_of_which_nothing_can_come_in_is_not_decided(program, make_
     async with app.run_test(size=(80, 24)) as pilot:
         await _opened_preview(pilot, app)
         assert "Tidak ada baris yang dapat masuk" in screen_text(app)
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         assert isinstance(app.screen, ImportPreview)
         assert 1 == app.session.seq
 
@@ -112,9 +114,73 @@ async def test_the_same_file_comes_in_only_once(program, make_sitting, screen_te
     async with app.run_test(size=(80, 24)) as pilot:
         for _ in range(2):
             await _opened_preview(pilot, app)
-            await pilot.press("enter")
-        assert "✗ Berkas rekap-kuto.csv sudah pernah diimpor." in screen_text(app)
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        assert "✗ Tidak ada yang berubah: berkas rekap-kuto.csv sudah pernah diimpor." in screen_text(app)
         assert 1 == len(app.session.imports)
+
+
+async def test_what_a_corrected_file_changes_is_shown_before_it_is_decided(
+    program, make_sitting, village_file, latest, screen_text
+):
+    app = program("rekap", make_sitting(0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened_preview(pilot, app)
+        await pilot.press("ctrl+s")
+        corrected = village_file.read_text(encoding="utf-8").replace("Rp 90.000.000", "Rp 95.000.000")
+        village_file.write_text(corrected, encoding="utf-8")
+        await _opened_preview(pilot, app)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Ctrl+S bandingkan: 2 dari 2 sudah ada" in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "1 berubah, 1 sama" in shown
+        assert "Perkiraan Anggaran: Rp90.000.000 → Rp95.000.000" in shown
+        assert 1 == len(app.session.imports)
+        await pilot.press("right")
+        assert "▸Sama 1" in screen_text(app)
+        await pilot.press("enter")
+        assert ([], 1) == ([*latest(app).drafts], len(latest(app).updates))
+        assert {"2001-01", "2001-02"} == set(app.session.proposals)
+
+
+@pytest.fixture
+def kamus_file(village_file):
+    """A kamus of one work under the name of the village's file."""
+    village_file.write_text("Uraian;Satuan;Harga (Rp)\nRabat beton jalan;m2;185.000\n", encoding="utf-8")
+
+
+@pytest.mark.usefixtures("kamus_file")
+async def test_a_kamus_completes_and_warns_while_a_proposal_is_typed(
+    program, make_sitting, latest, screen_text, type_in
+):
+    app = program("rekap", make_sitting(0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        app.focused.value = "kuto"
+        await pilot.press("enter")
+        for _ in range(100):
+            if isinstance(app.screen, AskConfirm):
+                break
+            await pilot.pause(0.01)
+        assert "1 pekerjaan dengan satuan dan harga." in screen_text(app)
+        await pilot.press("enter")
+        assert (StandardWork(name="Rabat beton jalan", unit="m2", price=185_000),) == latest(app).works
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("down", "k", "w", *["down"] * 2)
+        await type_in(pilot, "Rabat beton Dk. Majan")
+        await pilot.press("down", "down", *"rabat")
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        for text in ("10", "m2", "6 jt"):
+            await type_in(pilot, text)
+        assert "Kamus: Rp185.000 per m2 · ⚠ 3,2 kali kamus, periksa" in screen_text(app)
+        await pilot.press("ctrl+s")
+        draft = latest(app).draft
+        assert ("Rabat beton jalan", "33.13.16.2007") == (draft.standard_work, draft.village)
 
 
 async def test_a_proposal_of_the_forum_needs_who_brought_it(program, latest, screen_text, type_in):

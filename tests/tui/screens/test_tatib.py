@@ -5,20 +5,17 @@ from datetime import date
 import pytest
 
 from sessions.decisions import (
-    CommissionsFormed,
     GuidelineSet,
     HouseRulesSet,
     MeetingScheduled,
     MinutesNumbered,
-    OfficialsNamed,
     PersonArrived,
-    ProposalsAssigned,
     RulesAdopted,
     SpeechesRecorded,
     WitnessesNamed,
 )
 from sessions.guideline import Rung
-from sessions.people import PersonCard, Role, Sex, Unsur
+from sessions.people import PersonCard, Sex, Unsur
 from tui.dialogs.form import AskForm
 
 
@@ -50,46 +47,6 @@ async def test_the_day_is_read_as_people_write_it(opened, latest, type_in, scree
             app
         )
         assert "Rabu, 3 Februari 2027, 09.05" in screen_text(app)
-
-
-async def test_an_official_with_an_impossible_nip_stays_in_the_form(opened, latest, type_in, screen_text):
-    app, start = opened("rekap", "pejabat:CAMAT")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await type_in(pilot, "Drs. Wisnu Hardjanto")
-        await type_in(pilot, "Camat Kerjo")
-        await type_in(pilot, "Pembina (IV/a)")
-        await type_in(pilot, "19991323 202001 1 002")
-        assert "tanggal lahir" in screen_text(app)
-        await type_in(pilot, "19671223 199401 1 002")
-        (official,) = latest(app).officials
-        assert OfficialsNamed is type(latest(app))
-        assert (Role.CAMAT, "196712231994011002") == (official.role, official.nip)
-        assert "NIP 19671223 199401 1 002" in screen_text(app)
-
-
-async def test_the_number_of_commissions_grows_and_names_the_new_one(opened, latest, type_in):
-    app, start = opened("rekap", "komisi")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await type_in(pilot, "4")
-        assert CommissionsFormed is type(latest(app))
-        assert ["I", "II", "III", "IV"] == [c.id for c in latest(app).commissions]
-
-
-async def test_a_commission_with_proposals_is_not_dropped(program, type_in, meeting, screen_text):
-    sitting = meeting("pra")
-    sitting.decide(CommissionsFormed(commissions=sitting.session.commissions))
-    sitting.decide(ProposalsAssigned(assignments={next(iter(sitting.session.proposals)): "III"}))
-    before = sitting.session.seq
-    app = program("tatib", sitting)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row("komisi")
-        await pilot.press("enter")
-        await pilot.pause()
-        await type_in(pilot, "2")
-        assert before == sitting.session.seq
-        assert "Komisi III" in screen_text(app)
 
 
 async def test_weights_that_miss_100_keep_the_form_open(opened, latest, type_in):
@@ -189,6 +146,15 @@ async def test_representatives_can_be_picked_from_the_attendance_list(program, m
         await pilot.press("enter", "down", "enter", "ctrl+s")
         await pilot.pause()
         assert [("Sumiyati", "Desa Ganten")] == [(w.name, w.institution) for w in latest(app).witnesses]
+
+
+async def test_the_line_of_the_posts_leads_to_their_screen(program):
+    app = program("tatib", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("petugas")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "panitia" == app.screen.place
 
 
 async def test_z_adopts_once(program, latest, screen_text):

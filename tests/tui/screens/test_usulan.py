@@ -51,7 +51,7 @@ async def test_a_verifies_all_that_wait_after_saying_how_many(program, latest, s
         await pilot.press("enter")
         assert ProposalsVerified(codes=tuple(app.session.proposals)) == latest(app)
         await pilot.press("a")
-        assert "✗ Tidak ada usulan yang menunggu verifikasi di daftar ini." in screen_text(app)
+        assert "• Tidak ada usulan yang menunggu verifikasi di daftar ini." in screen_text(app)
 
 
 async def test_a_takes_only_what_the_sieve_shows(program, latest, screen_text):

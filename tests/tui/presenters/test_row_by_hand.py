@@ -1,0 +1,92 @@
+"""A row as a form: typing nothing changes nothing, and what is typed becomes exactly the overrides that are meant."""
+
+from dataclasses import replace
+
+import pytest
+
+from sessions.defaults import KERJO, office_for
+from sessions.intake.layouts import Field
+from sessions.intake.overrides import CHANGEABLE, OverrideRefused
+from sessions.intake.preview import preview_text
+from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
+from tui.opened_files import with_row
+from tui.presenters import row_by_hand as form
+
+FILE = """\
+Desa;Usulan Kegiatan;Lokasi;Volume;Satuan;Biaya;OPD;Prioritas Desa;Penerima Manfaat (KK);Permasalahan;Keterangan
+Kuto;Talud;Krajan;1.250,125;m;150.000;DPUPR;2;45;longsor;segera
+Mars;Jalan;Tegal;1200;m;6.000.000;;;;;
+"""
+OFFICE = office_for(KERJO)
+KUTO = "33.13.16.2001"
+
+
+@pytest.fixture
+def seen():
+    return preview_text(FILE, OFFICE)
+
+
+def test_every_field_shows_what_was_read_and_reading_it_again_gives_the_same(seen):
+    row = seen.rows[0]
+    shown = form.texts(row.reading)
+    assert set(CHANGEABLE) == set(shown)
+    assert () == form.overrides(seen, row, form.JUDGED, shown)
+    typed = [Override(row=row.row, field=what, value=text) for what, text in shown.items()]
+    assert replace(row.draft, original=()) == replace(with_row(seen, seen, OFFICE, row, typed).drafts[0], original=())
+
+
+def test_only_what_was_typed_is_decided_and_the_verdict_last(seen):
+    row = seen.rows[1]
+    typed = {**form.texts(row.reading), Field.VILLAGE: KUTO, Field.COST: "7 jt"}
+    decided = form.overrides(seen, row, form.TAKEN_IN, typed)
+    assert [(Field.VILLAGE, None), (Field.COST, None), (None, Verdict.ACCEPTED)] == [
+        (o.field, o.verdict) for o in decided
+    ]
+    after = with_row(seen, seen, OFFICE, row, decided)
+    assert (2, 7_150_000, 0) == (after.accepted, after.cost, after.refused)
+    assert after.cost == sum(total.cost for total in after.villages)
+
+
+def test_a_second_change_keeps_the_first_and_back_takes_all_of_it_away(seen):
+    row = seen.rows[1]
+    once = with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=Field.VILLAGE, value=KUTO)])
+    now = once.rows[1]
+    twice = form.overrides(once, now, form.JUDGED, {**form.texts(now.reading), Field.NOTE: "baru"})
+    assert [Field.VILLAGE, Field.NOTE] == [override.field for override in twice]
+    assert () == form.overrides(once, now, form.AS_READ, form.texts(now.reading))
+
+
+def test_going_back_is_offered_only_where_something_was_changed(seen):
+    row = seen.rows[0]
+    assert form.AS_READ not in dict(form.verdict_choices(seen, row))
+    out = with_row(seen, seen, OFFICE, row, [Override(row=row.row, verdict=Verdict.REFUSED)])
+    assert form.AS_READ in dict(form.verdict_choices(out, out.rows[0]))
+    assert (form.JUDGED, form.LEFT_OUT) == (form.verdict_now(seen, row.row), form.verdict_now(out, row.row))
+
+
+@pytest.mark.parametrize(
+    ("what", "typed", "sentence"),
+    [
+        (Field.ACTIVITY, "", "Usulan kegiatan belum diisi."),
+        (Field.VILLAGE, "", "Desa belum ditentukan."),
+        (
+            Field.COST,
+            "banyak",
+            "Perkiraan Anggaran “banyak” tidak terbaca sebagai satu jumlah rupiah, misalnya 150 jt.",
+        ),
+        (Field.COST, "5", "Perkiraan Anggaran “5” tidak lazim; tulis lengkap, misalnya 5 jt."),
+        (Field.VOLUME, "4 x 3", "Volume “4 x 3” tidak terbaca sebagai satu angka, misalnya 320 atau 2,5."),
+        (Field.PRIORITY, "satu", "Prioritas Desa “satu” tidak terbaca sebagai satu angka, misalnya 1."),
+        (Field.HOUSEHOLDS, "dua", "Penerima Manfaat (KK) “dua” tidak terbaca sebagai jumlah KK, misalnya 45."),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
+    row = seen.rows[0]
+    with pytest.raises(OverrideRefused) as caught:
+        with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=what, value=typed)])
+    assert sentence == form.refusal(caught.value.finding)
+
+
+def test_a_row_without_village_is_not_taken_in():
+    finding = CellFinding(field=Field.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
+    assert "Desa belum ditentukan." == form.refusal(finding)

@@ -1,0 +1,109 @@
+"""Filling in the committee by keyboard: the usual one as a beginning, then line by line; the paper of the step."""
+
+import pytest
+
+from sessions.decisions import CommissionsFormed, CommitteeFormed, OfficialsNamed, ProposalsAssigned
+from sessions.people import Role, Sex
+
+
+async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(program, latest, type_in, screen_text):
+    app = program("panitia", "pra")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert CommitteeFormed is type(latest(app))
+        assert 14 == len(latest(app).members)
+        app.screen.show_row("panitia:4")
+        await pilot.press("enter", "down", "down")
+        await type_in(pilot, "Suparmi, S.E.", "ctrl+s")
+        assert "Suparmi, S.E." == latest(app).members[3].name
+        app.screen.show_row("keputusan")
+        await pilot.press("enter")
+        await type_in(pilot, "400.10.2/07/2027")
+        await type_in(pilot, "20-1-2027")
+        assert ("400.10.2/07/2027", 14) == (latest(app).decree_number, len(latest(app).members))
+        app.screen.show_row("narasumber")
+        await pilot.press("enter")
+        await type_in(pilot, "Nur Hidayati; BAPERLITBANG; Rancangan awal RKPD", "ctrl+s")
+        (speaker,) = latest(app).speakers
+        assert ("Nur Hidayati", "BAPERLITBANG", "Rancangan awal RKPD") == (
+            speaker.speaker,
+            speaker.position,
+            speaker.topic,
+        )
+        app.screen.show_row("keputusan")
+        await pilot.pause()
+        assert "Nomor 400.10.2/07/2027, 20 Januari 2027" in screen_text(app)
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press("down")
+        await type_in(pilot, "Acara")
+        await type_in(pilot, "Karyono", "ctrl+s")
+        members = latest(app).members
+        assert ("Anggota", "Acara", "Karyono") == (members[6].duty, members[6].section, members[6].name)
+        assert "Persidangan" == members[7].section
+        app.screen.show_row("panitia:7")
+        await pilot.press("enter", "down", "down")
+        await type_in(pilot, "", "ctrl+s")
+        assert 14 == len(latest(app).members)
+        assert "Karyono" not in {member.name for member in latest(app).members}
+
+
+async def test_a_nip_of_seventeen_digits_stays_in_the_form_and_a_doubtful_one_is_marked(
+    program, latest, type_in, screen_text
+):
+    app = program("panitia", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await type_in(pilot, "Drs. Wisnu Hardjanto")
+        await type_in(pilot, "Camat Kerjo")
+        await type_in(pilot, "Pembina (IV/a)")
+        await type_in(pilot, "19671223 199401 100")
+        assert "18 angka" in screen_text(app)
+        await type_in(pilot, "19671323 199401 1 002")
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        (official,) = latest(app).officials
+        assert OfficialsNamed is type(latest(app))
+        assert (Role.CAMAT, "196713231994011002", Sex.MALE) == (official.role, official.nip, official.sex)
+        assert "NIP perlu diperiksa: delapan angka pertama bukan tanggal lahir" in screen_text(app)
+
+
+async def test_the_number_of_commissions_grows_and_one_with_proposals_stays(program, type_in, meeting, screen_text):
+    sitting = meeting("pra")
+    sitting.decide(ProposalsAssigned(assignments={next(iter(sitting.session.proposals)): "III"}))
+    app = program("panitia", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("komisi")
+        await pilot.press("enter")
+        await pilot.pause()
+        await type_in(pilot, "2")
+        assert "Komisi III" in screen_text(app)
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        await type_in(pilot, "4")
+        assert CommissionsFormed is type(sitting.entries[-1].decision)
+        assert ["I", "II", "III", "IV"] == [c.id for c in sitting.session.commissions]
+
+
+async def test_the_paper_can_be_read_and_written_at_once(program, screen_text):
+    app = program("panitia", "pra")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "SUSUNAN PANITIA" in screen_text(app)
+        await pilot.press("escape", "c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert (app.sitting.folder / "dokumen" / "susunan-panitia.pdf").is_file()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_screen_looks_like_this(program, golden, size):
+    app = program("panitia", "pra")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        golden(app, f"panitia-{size[0]}x{size[1]}")

@@ -1,0 +1,100 @@
+"""A file while it is looked at: what it needs, read as somebody wants it, its rows changed; and what is remembered."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from sessions.intake.layouts import Field
+from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.overrides import OverrideRefused
+from sessions.intake.readers import pasted_grid
+from sessions.intake.verdicts import Override, Verdict
+from tui import column_memory
+from tui.opened_files import arranged, at_heading, opened, with_column, with_row
+
+ODD = "Rekap\nkode;name;rab;coverage\nA1;Talud;5.000.000;75\nA2;Jalan;6.000.000;80\n"
+STRANGE = "x1;y1;z1\nTalud;5.000.000;Kuto\nJalan;6.000.000;Mars\n"
+FORM = """\
+Desa;Usulan Kegiatan;Lokasi;Perkiraan Anggaran (Rp)
+Kuto;Talud;Krajan;5.000.000
+Kuto;Talud;Krajan;5.000.000
+Mars;Jalan;Tegal;6.000.000
+"""
+KUTO = "33.13.16.2001"
+
+
+@pytest.fixture
+def odd(kerjo):
+    return opened(pasted_grid(ODD), kerjo, {})
+
+
+def test_headings_that_are_guessed_need_a_look_and_sure_ones_do_not(odd, kerjo):
+    assert odd.needs_a_look
+    assert not opened(pasted_grid(FORM), kerjo, {}).needs_a_look
+
+
+def test_a_file_whose_columns_nobody_knows_is_opened_to_be_arranged(kerjo):
+    file = opened(pasted_grid(STRANGE), kerjo, {})
+    assert (None, True, False) == (file.seen, file.needs_a_look, file.arrangement.is_enough)
+    wanted = with_column(with_column(file.arrangement, 0, Field.ACTIVITY), 2, Field.VILLAGE)
+    after = arranged(file, kerjo, with_column(wanted, 1, Field.COST))
+    assert (1, 5_000_000, 1) == (after.seen.accepted, after.seen.cost, after.seen.refused)
+
+
+@pytest.mark.parametrize(("text", "finding"), [("", Finding.EMPTY), ("Yth. Camat,\nmohon", Finding.NO_HEADINGS)])
+def test_what_is_no_table_is_refused(kerjo, text, finding):
+    with pytest.raises(NotATable) as caught:
+        opened(pasted_grid(text), kerjo, {})
+    assert finding is caught.value.finding
+
+
+def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, kerjo, tmp_path):
+    wanted = replace(with_column(odd.arrangement, 3, Field.HOUSEHOLDS), village=KUTO)
+    after = arranged(odd, kerjo, wanted)
+    assert [(75, KUTO), (80, KUTO)] == [(draft.households, draft.village) for draft in after.seen.drafts]
+    settings = tmp_path / "baru" / "setelan.json"
+    assert column_memory.keep(settings, wanted.mapping)
+    again = opened(pasted_grid(ODD), kerjo, column_memory.load(settings))
+    assert (True, False) == (again.is_as_before, again.needs_a_look)
+    assert {3: Field.HOUSEHOLDS} == {c.column: c.field for c in again.seen.mapping.columns if c.heading == "coverage"}
+    stored = (tmp_path / "baru" / "kolom.json").read_text(encoding="utf-8")
+    assert not any(word in stored for word in ("name", "rab", "Talud", "Kuto"))
+
+
+def test_only_the_newest_arrangements_are_kept(odd, tmp_path):
+    settings = tmp_path / "setelan.json"
+    old = {f"{number:016x}": {"0": "activity"} for number in range(column_memory.MOST)}
+    (tmp_path / "kolom.json").write_text(json.dumps(old), encoding="utf-8")
+    assert column_memory.keep(settings, odd.arrangement.mapping)
+    kept = list(column_memory.load(settings))
+    assert (column_memory.MOST, f"{1:016x}", odd.arrangement.mapping.fingerprint) == (len(kept), kept[0], kept[-1])
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff", b'{"a": 1}', b"[" * 100_000])
+def test_a_memory_that_cannot_be_read_remembers_nothing(tmp_path, content):
+    (tmp_path / "kolom.json").write_bytes(content)
+    assert {} == column_memory.load(tmp_path / "setelan.json")
+    assert {} == column_memory.load(None)
+
+
+def test_the_headings_may_stand_in_another_row(odd):
+    assert 2 == odd.arrangement.heading_row
+    third = at_heading(odd.grid, "", 3)
+    assert (3, "Talud") == (third.heading_row, third.mapping.columns[1].heading)
+    with pytest.raises(NotATable):
+        at_heading(odd.grid, "", 1)
+
+
+def test_a_row_is_changed_and_changed_back_and_its_twin_is_judged_again(kerjo):
+    base = opened(pasted_grid(FORM), kerjo, {}).seen
+    rows = {row.row: row for row in base.rows}
+    assert [Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.REFUSED] == [row.verdict for row in base.rows]
+    out = with_row(base, base, kerjo, rows[2], [Override(row=2, verdict=Verdict.REFUSED)])
+    assert [Verdict.REFUSED, Verdict.ACCEPTED, Verdict.REFUSED] == [row.verdict for row in out.rows]
+    placed = with_row(base, out, kerjo, rows[4], [Override(row=4, field=Field.VILLAGE, value=KUTO)])
+    assert (2, 11_000_000, 5_000_000) == (placed.accepted, placed.cost, sum(t.refused_cost for t in placed.villages))
+    back = with_row(base, placed, kerjo, rows[2], ())
+    assert [Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.ACCEPTED] == [row.verdict for row in back.rows]
+    with pytest.raises(OverrideRefused):
+        with_row(base, back, kerjo, rows[4], [Override(row=4, field=Field.COST, value="banyak")])

@@ -1,0 +1,151 @@
+"""A file or a pasted table comes in: its columns, its rows, what is here already, and then one decision; or a kamus."""
+
+import asyncio
+from pathlib import Path
+
+from exports import parcel
+from exports.documents import import_report
+from exports.renderers.sheet import xlsx_bytes
+from exports.wording.intake import file_sentence
+from sessions.intake.again import Fate
+from sessions.intake.catalogue_of_works import Catalogue
+from sessions.intake.not_a_table import NotATable
+from sessions.intake.verdicts import Preview
+from sessions.office import Office
+from sessions.record.disk import SYSTEM_DISK
+from sessions.text import NameOutsideFolder, slug
+from tui import column_memory
+from tui.dialogs.columns import ArrangeColumns
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.differences import Differences
+from tui.dialogs.import_preview import ImportPreview
+from tui.dialogs.paste_table import PasteTable
+from tui.dialogs.pick_file import PickFile
+from tui.imports import files_at_hand, imported, loaded, look_at, look_at_text, met
+from tui.opened_files import Arrangement, OpenedFile, arranged
+from tui.screens.stage import StageScreen
+
+
+def ask_for_file(screen: StageScreen, office: Office) -> None:
+    """A file at hand, or one whose place is typed."""
+    remembered = column_memory.load(screen.app.settings_file)
+
+    async def read(path: Path) -> OpenedFile | Catalogue:
+        return await look_at(path, office, remembered)
+
+    async def look(found: OpenedFile | Catalogue) -> None:
+        look_through(screen, office, found)
+
+    screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
+
+
+def ask_for_table(screen: StageScreen, office: Office, text: str = "") -> None:
+    """A table that is pasted; `text` is what was pasted already."""
+    remembered = column_memory.load(screen.app.settings_file)
+
+    async def read(table: str) -> OpenedFile | Catalogue:
+        return await look_at_text(table, office, remembered)
+
+    async def look(found: OpenedFile | Catalogue) -> None:
+        look_through(screen, office, found)
+
+    screen.ask(PasteTable(read, text), look)
+
+
+def look_through(screen: StageScreen, office: Office, found: OpenedFile | Catalogue) -> None:
+    """First the columns where they are not sure, then the rows; nothing changes until that is confirmed."""
+    if isinstance(found, Catalogue):
+        _ask_about_catalogue(screen, found)
+    elif found.needs_a_look:
+        _ask_about_columns(screen, office, found)
+    elif found.seen is not None:
+        _preview(screen, office, found, found.seen)
+
+
+def _ask_about_columns(screen: StageScreen, office: Office, file: OpenedFile) -> None:
+    async def answered(wanted: Arrangement) -> None:
+        try:
+            after = await _arrange(screen, office, file, wanted)
+        except NotATable as error:
+            screen.tell(file_sentence(error))
+            return
+        if after.seen is not None:
+            _preview(screen, office, after, after.seen)
+
+    screen.ask(ArrangeColumns(screen.session, file.grid, file.arrangement), answered)
+
+
+async def _arrange(screen: StageScreen, office: Office, file: OpenedFile, wanted: Arrangement) -> OpenedFile:
+    """The file read anew, in a thread; how its columns are read is remembered for the next one."""
+    after = await asyncio.to_thread(arranged, file, office, wanted)
+    await asyncio.to_thread(column_memory.keep, screen.app.settings_file, wanted.mapping)
+    return after
+
+
+def _preview(screen: StageScreen, office: Office, file: OpenedFile, seen: Preview) -> None:
+    async def arrange(before: OpenedFile, wanted: Arrangement) -> OpenedFile:
+        return await _arrange(screen, office, before, wanted)
+
+    async def known(now: Preview) -> int:
+        return await _already_here(screen, now)
+
+    async def report(now: Preview) -> str:
+        if screen.app.sitting.is_read_only:
+            return "Sesi ini hanya dapat dibaca; putusan tidak ditulis."
+        return await asyncio.to_thread(_write_report, screen.app.sitting.folder, now, office)
+
+    async def agreed(now: Preview) -> None:
+        await _take_in(screen, now)
+
+    dialog = ImportPreview(screen.session, office, file, seen, arrange=arrange, known=known, report=report)
+    screen.ask(dialog, agreed)
+
+
+def _write_report(folder: Path, seen: Preview, office: Office) -> str:
+    """The verdicts row by row as XLSX in the papers of the session, for the village that sent the file."""
+    name = f"pemeriksaan-{slug(seen.file_name)}.xlsx"
+    rows = import_report.report_rows(seen, office)
+    content = xlsx_bytes(import_report.TITLE, import_report.HEADINGS, rows)
+    target = folder / parcel.FOLDER
+    try:
+        SYSTEM_DISK.create_folder(target)
+        parcel.replace_files(target, {name: content}, SYSTEM_DISK)
+    except (OSError, NameOutsideFolder):
+        return "Putusan tidak dapat ditulis; media simpan bermasalah. Impor tetap dapat dilanjutkan."
+    return f"Putusan per baris ditulis ke {parcel.FOLDER}/{name}."
+
+
+async def _already_here(screen: StageScreen, seen: Preview) -> int:
+    """How many of its rows are proposals that are here already."""
+    matches = await asyncio.to_thread(met, screen.session, seen)
+    return sum(match.fate not in {Fate.NEW, Fate.GONE} for match in matches)
+
+
+async def _take_in(screen: StageScreen, seen: Preview) -> None:
+    """What is here already is shown first; nothing changes until that is confirmed. The very same file is refused."""
+    matches = await asyncio.to_thread(met, screen.session, seen)
+    decision = imported(seen, matches)
+    brings_nothing = not (decision.drafts or decision.updates)
+    is_again = any(record.sha256 == seen.sha256 for record in screen.session.imports)
+    if (brings_nothing and is_again) or all(match.fate is Fate.NEW for match in matches):
+        await screen.decide(decision)
+        return
+
+    async def confirmed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    screen.ask(Differences(screen.session, seen.file_name, matches), confirmed)
+
+
+def _ask_about_catalogue(screen: StageScreen, catalogue: Catalogue) -> None:
+    """A kamus replaces the one that is loaded; nothing changes until that is confirmed."""
+    text = f"{len(catalogue.works)} pekerjaan dengan satuan dan harga."
+    if catalogue.skipped:
+        text += f" {catalogue.skipped} baris dilewati: tanpa harga, atau namanya sudah ada di atasnya."
+    if screen.session.standard_works:
+        text += f" Kamus yang sekarang ({len(screen.session.standard_works)} pekerjaan) diganti."
+
+    async def load(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(loaded(catalogue))
+
+    screen.ask(AskConfirm(f"Kamus usulan: {catalogue.file_name}", text, yes="muat"), load)

@@ -1,0 +1,85 @@
+"""Acts on the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from exports.wording.record import sentence_of_record_error
+from sessions.record.errors import RecordError
+from sessions.refusals import Refused
+from tui.dialogs.base import Dialog
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.show import ShowText
+from tui.imports import path_of
+from tui.presenters import opening, record
+from tui.refusals import Explanation, explain
+from tui.volumes import volumes
+
+if TYPE_CHECKING:
+    from tui.app import MusrenbangApp
+
+
+def offer_suspension(app: "MusrenbangApp", suspension: opening.Suspension) -> None:
+    """The outage as a note of the minutes, asked once; then what else is to be told."""
+
+    async def answered(is_noted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
+        if is_noted:
+            await app.decide(suspension.decision)
+        tell_what_was_found(app)
+
+    app.push_screen(AskConfirm(suspension.question, f"{suspension.decision.text}.", yes="catat"), answered)
+
+
+def tell_what_was_found(app: "MusrenbangApp") -> None:
+    """What opening has mended and which forms are unfinished, until Esc or the next decision."""
+    found = app.keeper.found
+    told = (
+        opening.recovered(app.sitting.recovery, app.last_act),
+        opening.unfinished(found.drafts if found else ()),
+    )
+    lines = [line for line in told if line]
+    if lines and app.notice is None:
+        app.notice = Explanation(found=lines[0], advice=" ".join(lines[1:]), is_refusal=False)
+
+
+def tell_read_only(app: "MusrenbangApp", cause: str) -> None:
+    """In the middle of the meeting nothing can be written any more: say so over whatever is open, with the way out."""
+
+    def answered(is_wanted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
+        if is_wanted:
+            ask_where_to_go_on(app)
+
+    text = record.stopped(cause, app.last_act)
+    app.push_screen(AskConfirm("Sesi sekarang hanya dapat dibaca", text, yes="simpan ke tempat lain"), answered)
+
+
+def ask_where_to_go_on(app: "MusrenbangApp") -> None:
+    """*Simpan ke tempat lain*: a new folder on another medium, to which the sitting moves."""
+    home = Path.home()
+    media = (*((str(path), path.name or str(path)) for path in volumes()), ("", f"laptop ini ({home})"))
+    fields = (
+        Field(name="media", label="Media", choices=media, value=media[0][0]),
+        Field(name="folder", label="Folder baru", value=record.next_folder(app.sitting.folder.name)),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        old, new = app.sitting.folder, Path(answers.text("media") or home) / path_of(answers.text("folder"))
+        try:
+            left_behind = await app.move_to(new)
+        except Refused as refused:
+            return explain(refused)
+        except RecordError as error:
+            return Explanation(found=sentence_of_record_error(error), advice="Pilih folder atau media lain.")
+        app.call_later(_tell_moved, app, record.moved(old, new, left_behind))
+        return None
+
+    app.push_screen(AskForm("Simpan ke tempat lain", fields, accept=accept))
+
+
+def _tell_moved(app: "MusrenbangApp", text: str) -> None:
+    """What was refused can be sent again, so nothing is wrong any more."""
+    app.notice = None
+    for screen in app.screen_stack:
+        if isinstance(screen, Dialog):
+            screen.complain(())
+    app.push_screen(ShowText("Sidang berlanjut di folder lain", text))

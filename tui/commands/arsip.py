@@ -1,0 +1,32 @@
+"""Mengarsipkan sesi yang selesai: satu berkas zip berisi jurnal, data, dokumen, dan pindaiannya.
+
+Contoh: musrenbang arsip musrenbang-kerjo-2028 --ke /media/sari/STIK
+Dokumen dan pindaian diperiksa dahulu terhadap jurnal; zip-nya dibaca kembali sesudah ditulis. Sesi yang sama
+menghasilkan arsip yang sama. Membukanya kembali: musrenbang pulihkan BERKAS.zip
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tui.archiving import FAILURES, FOLDER, archived, why
+from tui.commands.failure import Failure
+from tui.commands.folder import add_folder, opened
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Folder and destination."""
+    add_folder(parser)
+    parser.add_argument(
+        "--ke", metavar="FOLDER", type=Path, help=f"tempat arsip ditulis; bawaan: {FOLDER}/ di folder sesi"
+    )
+
+
+def run(asked: Namespace) -> int:
+    """Make the archive and print where it is."""
+    with opened(asked.folder, read_only=True) as sitting:
+        try:
+            path = archived(sitting, asked.ke)
+        except FAILURES as error:
+            raise Failure(why(error)) from error
+    print(path)
+    return 0

@@ -1,0 +1,136 @@
+"""Which column of a file is read as which field, before its rows are looked at; Enter changes one, Ctrl+S goes on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import DataTable, Static
+
+from exports.wording.intake import file_sentence
+from sessions.intake.layouts import Field
+from sessions.intake.not_a_table import NotATable
+from sessions.intake.readers.grid import Grid
+from sessions.office import VillageCode
+from sessions.session import Session
+from tui.dialogs.base import Dialog
+from tui.dialogs.choice import AskChoice, Choice
+from tui.opened_files import Arrangement, at_heading, with_column
+from tui.presenters import columns
+from tui.presenters.rows import Column
+from tui.widgets.plain import plain
+from tui.widgets.rows import KeyedTable
+
+_NO_VILLAGE = "-"
+
+
+class ArrangeColumns(Dialog[Arrangement]):
+    """Answers how the file is to be read; nothing is read before that. `start` is the line to begin at."""
+
+    BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
+    columns: ClassVar = (
+        Column(key="kolom", label="Kol", width=3),
+        Column(key="judul", label="Judul kolom", width=14, grows=1),
+        Column(key="isi", label="Dibaca sebagai", width=21),
+        Column(key="yakin", label="Keyakinan", width=11),
+        Column(key="contoh", label="Contoh isi", width=14, grows=3),
+    )
+    hint = "Enter ubah · ↑↓ baris · Ctrl+S pakai susunan ini · Esc batal"
+
+    def __init__(self, session: Session, grid: Grid, wanted: Arrangement, *, start: str = "") -> None:
+        super().__init__(f"Susunan kolom · {grid.file_name}")
+        self._session = session
+        self._grid = grid
+        self._wanted = wanted
+        self._start = start
+        self.add_class("-lebar", "-tinggi")
+
+    def body(self) -> ComposeResult:
+        """How much is read, the lines, and one of them in full."""
+        yield Static("", classes="jumlah")
+        yield KeyedTable(self.columns)
+        yield Static("", classes="temuan")
+
+    def on_mount(self) -> None:
+        """Begin with what needs a look."""
+        self._show()
+        table = self.query_one(KeyedTable)
+        table.point_at(self._start or columns.first_to_look_at(self._wanted))
+        self.set_focus(table)
+
+    def _show(self) -> None:
+        self.complain(())
+        self.query_one(".jumlah", Static).update(plain(columns.summary(self._wanted), "bold"))
+        self.query_one(KeyedTable).show(columns.rows(self._session, self._grid, self._wanted))
+        self._tell()
+
+    def _tell(self) -> None:
+        key = self.query_one(KeyedTable).cursor_key
+        found = columns.detail(self._wanted, key) if key is not None else None
+        self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
+
+    @on(DataTable.RowHighlighted)
+    def _moved(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        self._tell()
+
+    @on(DataTable.RowSelected)
+    def _chosen(self, event: DataTable.RowSelected) -> None:
+        """Enter: change what the line says."""
+        event.stop()
+        key = self.query_one(KeyedTable).cursor_key or ""
+        if key == columns.SHEET:
+            sheets = [
+                (sheet.name, sheet.name or "tanpa nama", f"{len(sheet.rows)} baris") for sheet in self._grid.sheets
+            ]
+            self._ask("Lembar yang dibaca", sheets, self._wanted.sheet, self._read_sheet)
+        elif key == columns.HEADING_ROW:
+            sheet = next(sheet for sheet in self._grid.sheets if sheet.name == self._wanted.sheet)
+            now = str(self._wanted.heading_row)
+            self._ask("Baris judul kolom", columns.heading_choices(sheet), now, self._read_heading)
+        elif key == columns.VILLAGE:
+            villages = self._session.office.villages if self._session.office else ()
+            choices = [(_NO_VILLAGE, "tidak ditentukan", ""), *((v.code, v.name, v.code) for v in villages)]
+            self._ask("Desa berkas ini", choices, self._wanted.village or _NO_VILLAGE, self._set_village)
+        elif mapped := columns.column_of(self._wanted, key):
+            now = mapped.field.value if mapped.field else ""
+            title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"
+
+            def take(field: str) -> None:
+                self._wanted = with_column(self._wanted, mapped.column, Field(field))
+
+            self._ask(title, columns.fields(self._wanted), now, take)
+
+    def _ask(self, title: str, choices: Sequence[tuple[str, str, str]], now: str, take: Callable[[str], None]) -> None:
+        def answered(answer: str | None) -> None:
+            if answer is None:
+                return
+            self.complain(())
+            try:
+                take(answer)
+            except NotATable as error:
+                self.complain([file_sentence(error)])
+            else:
+                self._show()
+
+        listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
+        self.app.push_screen(AskChoice(title, listed, chosen=now), answered)
+
+    def _read_sheet(self, name: str) -> None:
+        self._wanted = replace(at_heading(self._grid, name), village=self._wanted.village)
+
+    def _read_heading(self, row: str) -> None:
+        found = at_heading(self._grid, self._wanted.sheet, int(row))
+        self._wanted = replace(found, village=self._wanted.village)
+
+    def _set_village(self, code: str) -> None:
+        self._wanted = replace(self._wanted, village=None if code == _NO_VILLAGE else VillageCode(code))
+
+    def action_agree(self) -> None:
+        """Ctrl+S: read the file like this, where it names a wish at all."""
+        if self._wanted.is_enough:
+            self.finish(self._wanted)
+        else:
+            self.complain(["Belum ada kolom Usulan Kegiatan.", "Tunjuk kolomnya, lalu Enter dan pilih."])
