@@ -191,4 +191,4 @@ def test_both_papers_carry_the_code_of_the_closing(folder, facts, berita_acara, 
 
 def test_the_sample_is_printed_as_a_sample_and_is_whole(folder, berita_acara):
     assert berita_acara[""].startswith("CONTOH PEMERINTAH KABUPATEN KARANGANYAR KECAMATAN KERJO")
-    assert done("periksa", folder).startswith("Sesi utuh: 140 keputusan")
+    assert done("periksa", folder).startswith("Sesi utuh: 164 keputusan")

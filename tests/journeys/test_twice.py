@@ -24,9 +24,10 @@ def timeless(rows):
 
 
 def decisions(folder):
-    """Kind and data of every decision but the issue of papers, whose hashes hold the time."""
+    """Kind and data of every decision, without the papers issued on the way, whose hashes hold the time."""
     lines = map(json.loads, (folder / "jurnal.jsonl").read_text(encoding="utf-8").splitlines())
-    return [(line["kind"], line["data"]) for line in lines if line["kind"] != "DocumentsIssued"]
+    decided = [(line["kind"], line["data"]) for line in lines if line["kind"] != "DocumentsIssued"]
+    return [(kind, {name: value for name, value in data.items() if name != "outputs"}) for kind, data in decided]
 
 
 def words_of(folder):

@@ -30,7 +30,7 @@ def test_the_sample_opens_in_the_live_sidang_and_q_leaves_it_only_when_it_is_mea
     assert 0 == leave(terminal)
     assert b"\x1b[?1049l" in terminal.written
     assert b"\x1b[?25h" in terminal.written.rpartition(b"\x1b[?25l")[2]
-    assert done("periksa", tmp_path / "rapat").startswith("Sesi utuh: 121 keputusan")
+    assert done("periksa", tmp_path / "rapat").startswith("Sesi utuh: 134 keputusan")
 
 
 def test_who_types_is_asked_once_and_the_last_one_is_offered(start, tmp_path):
@@ -63,9 +63,9 @@ def test_the_screen_follows_the_size_of_the_window(start, tmp_path):
 def test_without_a_command_a_new_session_is_begun_from_its_code(start, tmp_path):
     done("baru", tmp_path / "musrenbang-kerjo-2028", "--kecamatan", "33.13.16", "--tahun-rencana", "2028")
     terminal = start(cwd=tmp_path)
-    terminal.wait_for("Musrenbang Kecamatan: sesi mana?", "1 musrenbang-kerjo-2028  buka", "3 Sesi contoh")
+    terminal.wait_for("Musrenbang Kecamatan: sesi mana?", "1 musrenbang-kerjo-2028  buka", "4 Sesi contoh")
     terminal.send_keys("2")
-    terminal.wait_for("Kode kecamatan", "Ctrl+S simpan")
+    terminal.wait_for("kode atau nama", "Ctrl+S simpan")
     terminal.press("99.99.99", "enter", "enter", "Sari", "ctrl+s")
     terminal.wait_for("Kode kecamatan 99.99.99 tidak dikenal.")
     terminal.press("up", "up", *["backspace"] * 8, "35.73.02", "ctrl+s")
@@ -77,11 +77,14 @@ def test_without_a_command_a_new_session_is_begun_from_its_code(start, tmp_path)
     assert "Sari" == opening["oleh"]
 
 
-def test_a_session_open_elsewhere_is_shown_for_reading(start, tmp_path):
+def test_a_session_open_elsewhere_says_who_has_it_and_is_shown_for_reading(start, tmp_path):
     folder = tmp_path / "rapat"
     first = start("contoh", folder)
     first.wait_for(*HOME)
     second = start("buka", folder)
+    shown = second.wait_for("Sesi ini sekarang hanya dapat dibaca", "1 Baca saja", "2 Coba lagi")
+    assert f"(proses {first.process.pid}," in " ".join(shown.replace("█", " ").split())
+    second.send_keys("1")
     second.wait_for("F1 bantuan", "hanya baca")
     assert "Siapa yang mengetik?" not in second.text
-    assert 121 == len(Clerk(folder).table("jurnal"))
+    assert 134 == len(Clerk(folder).table("jurnal"))
