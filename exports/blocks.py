@@ -211,6 +211,17 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """A square code that a telephone reads, and at its right the lines that say the same to a human eye.
+
+    `payload` is what it holds; capitals, digits and `$%*+-./:` make it coarse enough for a cheap printer.
+    """
+
+    payload: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
     """Empty room; none at the top of a page."""
 
@@ -234,6 +245,7 @@ Block = (
     | KeepTogether
     | Beside
     | Contents
+    | Seal
     | Space
     | PageBreak
 )

@@ -1,12 +1,13 @@
 """Berita Acara of the Musrenbang in the kecamatan (SOP step 5): two to three pages to sign, then its lampiran."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exports.document import Document, Section
 from exports.documents import berita_acara_dictum as dictum
 from exports.documents import berita_acara_opening as opening
 from exports.documents import berita_acara_signing as closing
-from exports.documents import frame
+from exports.documents import frame, proof
 from exports.documents.lampiran import (
     attendance,
     commissions,
@@ -35,21 +36,27 @@ def berita_acara(session: Session, entries: Sequence[Entry], head_hash: str) -> 
     session = amendments.first(session)
     told = of_the_sidang(session, entries)
     facts = minutes.facts(session)
-    main = Section(
+    fingerprint = frame.fingerprint(session, entries, head_hash)
+    document = frame.document(
+        session,
+        TITLE,
+        (part_to_sign(session, facts, fingerprint), *all_lampiran(session, facts, told)),
+        head_hash=fingerprint,
+        number=session.sidang.number,
+        latest=told[-1].at if told else None,
+    )
+    return replace(document, attachments=(proof.data(session, entries, head_hash),))
+
+
+def part_to_sign(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
+    """Two to three pages: opening, what is agreed, signatures, and the seal."""
+    return Section(
         blocks=(
             *opening.blocks(session, facts),
             *dictum.blocks(session, facts),
-            *closing.blocks(session),
+            *closing.blocks(session, proof.seal(session, facts, fingerprint)),
         ),
         bookmark="Berita Acara",
-    )
-    return frame.document(
-        session,
-        TITLE,
-        (main, *all_lampiran(session, facts, told)),
-        head_hash=frame.fingerprint(session, entries, head_hash),
-        number=session.sidang.number,
-        latest=told[-1].at if told else None,
     )
 
 

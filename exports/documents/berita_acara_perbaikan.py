@@ -1,6 +1,7 @@
 """Berita Acara Perbaikan: cites the Berita Acara, tells what was wrong and what it becomes, and brings all lampiran."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from exports.blocks import (
     Align,
@@ -17,7 +18,7 @@ from exports.blocks import (
     Title,
 )
 from exports.document import Document, Section
-from exports.documents import amended_totals, frame
+from exports.documents import amended_totals, frame, proof
 from exports.documents import berita_acara_signing as closing
 from exports.documents.berita_acara import all_lampiran, of_the_sidang
 from exports.documents.lampiran.numbering import Lampiran
@@ -36,23 +37,27 @@ def berita_acara_perbaikan(session: Session, entries: Sequence[Entry], head_hash
     amendment = session.amendments[number - 1]
     then = amendments.after(session, amendment)
     told = of_the_sidang(then, entries)
+    facts = minutes.facts(then)
+    fingerprint = frame.fingerprint(then, entries, head_hash)
     main = Section(
         blocks=(
             *_opening(session, entries, amendment),
             *_corrections(session, amendment),
             *_established(session, amendment),
-            *closing.blocks(then, title(amendment)),
+            *closing.blocks(then, proof.seal(then, facts, fingerprint), title(amendment)),
         ),
         bookmark=title(amendment),
     )
-    return frame.document(
+    document = frame.document(
         then,
         title(amendment),
-        (main, *all_lampiran(then, minutes.facts(then), told)),
-        head_hash=frame.fingerprint(then, entries, head_hash),
+        (main, *all_lampiran(then, facts, told)),
+        head_hash=fingerprint,
         number=amendment.letter,
         latest=entries[-1].at if entries else None,
     )
+    is_closed = amendments.locked_at(then) is not None
+    return replace(document, attachments=(proof.data(then, entries, head_hash),)) if is_closed else document
 
 
 def _opening(session: Session, entries: Sequence[Entry], amendment: Amendment) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """The last part of the Berita Acara: closing sentence, signatures, those who sign for the participants, tembusan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exports.blocks import (
     Align,
@@ -24,8 +24,8 @@ COPIES = 3
 """Rangkap 3: kecamatan, planning agency, and the head of the regency."""
 
 
-def blocks(session: Session, title: str = "Berita Acara") -> Iterator[Block]:
-    """From "Demikian" to the tembusan; a draft then tells what is still open."""
+def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Acara") -> Iterator[Block]:
+    """From "Demikian" to the tembusan and the seal; a draft then tells what is still open."""
     yield Paragraph(
         text=(
             f"Demikian {title} ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
@@ -37,6 +37,7 @@ def blocks(session: Session, title: str = "Berita Acara") -> Iterator[Block]:
     yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
     yield _participants(session)
     yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))
+    yield from seal
     yield from _open_points(session)
 
 

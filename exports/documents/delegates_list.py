@@ -2,7 +2,7 @@
 
 from exports.blocks import LabelValue, Title
 from exports.document import Document, Section
-from exports.documents import frame, signing
+from exports.documents import frame, proof, signing
 from exports.documents.lampiran import delegates
 from sessions import minutes
 from sessions.session import Session
@@ -26,6 +26,7 @@ def delegates_list(session: Session, head_hash: str = "") -> Document:
             ),
             *delegates.blocks_of(session, facts),
             signing.camat_alone(session),
+            *proof.seal(session, facts, head_hash),
         ),
         bookmark=TITLE,
     )

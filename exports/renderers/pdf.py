@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from exports.document import Document, Section
+from exports.renderers.pdf_archive import COMPLIANCE, carry, describe
 from exports.renderers.pdf_blocks import flow
 from exports.renderers.pdf_faces import Faces
 from exports.renderers.pdf_heads import lampiran_header_strip, letterhead_strip
@@ -25,7 +26,6 @@ _FOOT = Type(Face.SANS, 8, 3.4)
 _FOOT_HEIGHT = 11
 _FOOT_LINES = 2
 _GREY = 90
-_PALE = 240
 _WATERMARK = Type(Face.SANS_BOLD, 120, 0)
 _WATERMARK_GREY = 236
 _WATERMARK_ANGLE = 52
@@ -35,11 +35,11 @@ def to_pdf(document: Document) -> bytes:
     """Draw the whole paper. Text is drawn as it is; a sign that the fonts lack becomes `?`."""
     from fpdf import FPDF  # noqa: PLC0415 - loading it takes longer than starting the application
 
-    pdf = FPDF(unit="mm", format=(100, 100))
+    pdf = FPDF(unit="mm", format=(100, 100), enforce_compliance=COMPLIANCE)
     pdf.set_auto_page_break(auto=False)
     pdf.c_margin = 0
-    _describe(pdf, document)
-    _carry(pdf, document)
+    describe(pdf, document)
+    carry(pdf, document)
     with Faces(pdf) as faces:
         pages = _pages(document, faces)
         page_of = _page_of(pages)
@@ -47,32 +47,6 @@ def to_pdf(document: Document) -> bytes:
             place = f"Halaman {number} dari {len(pages)}"
             _draw(pdf, faces, page, document, page_number=place, page_of=page_of)
         return bytes(pdf.output())
-
-
-def _describe(pdf: "FPDF", document: Document) -> None:
-    """Title, author, language and the fixed time."""
-    from fpdf import ViewerPreferences  # noqa: PLC0415 - as above
-
-    pdf.set_title(one_line(document.title))
-    pdf.set_subject(one_line(document.subject))
-    pdf.set_author(one_line(document.author))
-    pdf.set_creator("musrenbang")
-    pdf.set_lang("id-ID")
-    pdf.set_creation_date(document.created)
-    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
-
-
-def _carry(pdf: "FPDF", document: Document) -> None:
-    """Put the attachments in, dated like the paper."""
-    for attachment in document.attachments:
-        pdf.embed_file(
-            bytes=attachment.content,
-            basename=one_line(attachment.name),
-            mime_type=attachment.media_type,
-            desc=one_line(attachment.description),
-            creation_date=document.created,
-            modification_date=document.created,
-        )
 
 
 def _pages(document: Document, faces: Faces) -> list[Page]:
@@ -149,7 +123,7 @@ def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
         case Picture():
             pdf.image(BytesIO(mark.content), mark.x, y + mark.y, mark.width, mark.height)
         case Shade():
-            pdf.set_fill_color(_PALE)
+            pdf.set_fill_color(mark.grey)
             pdf.rect(mark.x, y + mark.y, mark.width, mark.height, style="F")
             pdf.set_fill_color(0)
 

@@ -10,6 +10,7 @@ from exports.renderers.numbering import list_sign
 from exports.renderers.pdf_contents import contents_line
 from exports.renderers.pdf_faces import Faces
 from exports.renderers.pdf_heads import labelled, signature_strips
+from exports.renderers.pdf_seal import seal_strip
 from exports.renderers.pdf_strips import (
     BODY,
     BODY_BOLD,
@@ -145,6 +146,11 @@ def _beside(block: blocks.Beside, frame: Frame, faces: Faces) -> list[Strip]:
 @block_strips.register
 def _contents(block: blocks.Contents, frame: Frame, faces: Faces) -> list[Strip]:
     return [strip for line in block.lines for strip in contents_line(line, frame, faces)]
+
+
+@block_strips.register
+def _seal(block: blocks.Seal, frame: Frame, faces: Faces) -> list[Strip]:
+    return [seal_strip(block, frame, faces)]
 
 
 @block_strips.register

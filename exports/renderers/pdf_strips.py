@@ -65,12 +65,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A pale ground behind other marks."""
+    """A filled rectangle: the pale ground behind other marks, or at `grey` 0 a black one."""
 
     x: float
     y: float
     width: float
     height: float
+    grey: int = 240
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,11 @@ def _contents(block: blocks.Contents, width: int) -> list[str]:
 
 
 @_lines.register
+def _seal(block: blocks.Seal, width: int) -> list[str]:
+    return [line for text in block.lines for line in wrapped_cells(text, width)]
+
+
+@_lines.register
 def _space(block: blocks.Space, width: int) -> list[str]:  # noqa: ARG001 - blank lines stand between blocks anyhow
     return []
 

@@ -30,14 +30,19 @@ from tui.commands import manifest
 from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import opened, tables_of
 
-CODE_LENGTH = len("7F3A-91C2-05DD-4B1E")
+CODE_DIGITS = len("7F3A91C205DD4B1E")
+SHA256_DIGITS = 64
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """A folder, or a file with its session, or the code of a printed paper."""
     parser.add_argument("sasaran", metavar="FOLDER|FILE", type=Path, help="folder sesi, atau dokumen yang diperiksa")
     parser.add_argument("--sesi", metavar="FOLDER", type=Path, help="folder sesi asal dokumen")
-    parser.add_argument("--kode", metavar="KODE", help="kode verifikasi di kaki dokumen cetak")
+    parser.add_argument(
+        "--kode",
+        metavar="KODE",
+        help="kode verifikasi di kaki dokumen cetak, atau sidik SHA-256 di sebelah kode QR-nya",
+    )
 
 
 def run(asked: Namespace) -> int:
@@ -82,13 +87,16 @@ def _store_told(folder: Path, count: int) -> str:
 
 def _code(folder: Path, typed: str) -> int:
     """Whether the code at the foot of a printed paper is this session's, and as of which decision."""
-    digits = "".join(sign for sign in typed if sign not in "- ")
+    digits = "".join(sign for sign in typed if sign not in "- ").lower()
+    if len(digits) not in {CODE_DIGITS, SHA256_DIGITS} or not set(digits) <= set(hexdigits):
+        raise WrongUsage(
+            "Kode verifikasi terdiri atas 16 angka atau huruf A s.d. F, misalnya 7F3A-91C2-05DD-4B1E, "
+            "atau sidik SHA-256 sepanjang 64."
+        )
     code = verification_code(digits)
-    if len(digits) != len(code.replace("-", "")) or len(code) != CODE_LENGTH or not set(digits) <= set(hexdigits):
-        raise WrongUsage("Kode verifikasi terdiri atas 16 angka atau huruf A s.d. F, misalnya 7F3A-91C2-05DD-4B1E.")
     _require_whole(folder)
     with opened(folder, read_only=True) as sitting:
-        entry = next((entry for entry in sitting.entries if verification_code(entry.hash) == code), None)
+        entry = next((entry for entry in sitting.entries if entry.hash.startswith(digits)), None)
         if entry is None:
             raise Failure(f"Kode {code} bukan milik sesi ini: tidak ada keputusan dalam jurnal yang menghasilkannya.")
         locked = fingerprint(sitting.session, sitting.entries, "")

@@ -1,17 +1,20 @@
 """The PDF as others see it: paper, feet, outline, the same bytes, and text that is never lost nor obeyed."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from exports.blocks import Block, Column, Heading, LabelValue, Numbered, Paragraph, Row, Signatures, Slot, Table, Title
 from exports.document import Attachment, Document, Paper, Section
@@ -118,13 +121,49 @@ def test_the_outline_leads_to_the_lampiran(berita_acara: Document) -> None:
 
 
 def test_the_file_says_what_it_is(berita_acara: Document) -> None:
-    reader = read(berita_acara)
-    assert reader.metadata is not None
-    assert "Berita Acara Musrenbang Kecamatan Kerjo" == reader.metadata.title
-    assert "Kecamatan Kerjo" == reader.metadata.author
-    assert berita_acara.created == reader.metadata.creation_date
+    reader = read(replace(berita_acara, subject="A & <b>"))
+    told = reader.xmp_metadata
+    assert told is not None
+    assert {"x-default": "Berita Acara Musrenbang Kecamatan Kerjo"} == told.dc_title
+    assert {"x-default": "A & <b>"} == told.dc_description
+    assert ["Kecamatan Kerjo"] == told.dc_creator
+    assert berita_acara.created.astimezone(UTC).replace(tzinfo=None) == told.xmp_create_date == told.xmp_modify_date
     assert "id-ID" == reader.root_object["/Lang"]
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_an_archive_can_keep_the_file(berita_acara: Document) -> None:
+    carrier = replace(berita_acara, attachments=(Attachment(name="hasil.json", content=b'{"v":1}'),))
+    reader = read(carrier)
+    told = reader.xmp_metadata
+    assert told is not None
+    assert ("3", "U") == (told.pdfaid_part, told.pdfaid_conformance)
+    root = reader.root_object
+    assert ["/GTS_PDFA1"] == [intent["/S"] for intent in root["/OutputIntents"]]
+    assert ["/Data"] == [file.get_object()["/AFRelationship"] for file in root["/AF"]]
+    assert "/ID" in reader.trailer
+    assert "/Encrypt" not in reader.trailer
+    for font in fonts_of(reader):
+        assert "/ToUnicode" in font
+        (inside,) = font["/DescendantFonts"]
+        assert "/FontFile2" in inside.get_object()["/FontDescriptor"]
+
+
+def fonts_of(reader: PdfReader) -> list[DictionaryObject]:
+    found = {}
+    for page in reader.pages:
+        found |= {str(name): font.get_object() for name, font in page["/Resources"]["/Font"].items()}
+    return list(found.values())
+
+
+def test_qpdf_finds_no_fault_in_the_file(berita_acara: Document, tmp_path: Path) -> None:
+    qpdf = shutil.which("qpdf")
+    if qpdf is None:
+        pytest.skip("qpdf is not installed")
+    path = tmp_path / "berita-acara.pdf"
+    path.write_bytes(to_pdf(replace(berita_acara, attachments=(Attachment(name="hasil.json", content=b"{}"),))))
+    checked = subprocess.run([qpdf, "--check", path], capture_output=True, text=True, check=False)
+    assert (0, "") == (checked.returncode, checked.stderr)
 
 
 def test_files_are_carried_inside(berita_acara: Document) -> None:

@@ -127,6 +127,14 @@ def test_the_code_of_a_paper_is_known_however_it_is_typed(musrenbang, small_clos
         assert answer.out.startswith(f"Kode {code} milik sesi ini: hasil yang terkunci pada keputusan nomor 24, ")
 
 
+def test_the_whole_fingerprint_beside_the_square_code_is_known_too_and_every_digit_counts(musrenbang, small_closed):
+    whole = lines_of(small_closed)[23].hash
+    assert code_of(small_closed) == verification_code(whole)
+    assert 0 == musrenbang("periksa", small_closed, "--kode", whole.upper()).code
+    other = f"{whole[:-1]}{'0' if whole[-1] != '0' else '1'}"
+    assert 1 == musrenbang("periksa", small_closed, "--kode", other).code
+
+
 def test_the_code_of_a_draft_tells_how_far_the_session_was(musrenbang, small_closed):
     code = verification_code(lines_of(small_closed)[9].hash)
     answer = musrenbang("periksa", small_closed, "--kode", code)
