@@ -1,10 +1,11 @@
 """Which papers and files of data there are, by the name that commands and screens ask for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from exports import village_papers
+from exports.data_files import DATA, PUBLISHED
 from exports.document import Document
 from exports.documents.announcement import announcement
 from exports.documents.attendance_sheet import attendance_sheet
@@ -23,44 +24,13 @@ from exports.documents.realization import TITLE as REALIZATION_TITLE
 from exports.documents.realization import realization
 from exports.documents.recap_list import recap_list
 from exports.documents.report import Attached, report
-from exports.documents.sipd_list import sipd_list
 from exports.documents.verification_report import verification_report
-from exports.renderers.xlsx import to_xlsx
-from exports.results.published import published
+from exports.outputs import DataFile, Paper
 from exports.wording.amendments import title
-from exports.workbook import Workbook
 from sessions import amendments, sop
 from sessions.record.ledger import Entry
 from sessions.session import Amendment, Session
 from sessions.sop import SIDANG
-
-Build = Callable[[Session, Sequence[Entry], str], Document]
-"""Session, all entries of its journal, and the hash of the last line -> paper."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A paper: `stem` names its files, `title` is what people call it; `has_text` asks for a plain text beside it.
-
-    `workbook` gives the same contents for a spreadsheet.
-    """
-
-    stem: str
-    title: str
-    build: Build
-    has_text: bool = False
-    workbook: Callable[[Session, Sequence[Entry], str], Workbook] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFile:
-    """A file for programs: `stem` names it, `title` is what people call it; `build` gives its bytes."""
-
-    stem: str
-    title: str
-    build: Callable[[Session, Sequence[Entry], str], bytes]
-    suffix: str = ".json"
-
 
 BERITA_ACARA = "berita-acara"
 AMENDMENT = "berita-acara-perbaikan"
@@ -190,22 +160,6 @@ _OF_LAST_YEAR = {
         build=lambda session, _entries, _head: realization(session),
     )
 }
-
-DATA: Mapping[str, DataFile] = MappingProxyType(
-    {
-        "hasil": DataFile(stem="hasil", title="Data Terbuka Hasil", build=published),
-        "sipd": DataFile(
-            stem="usulan-sipd",
-            title="Usulan menurut kolom SIPD-RI",
-            build=lambda *meeting: to_xlsx(sipd_list(*meeting)),
-            suffix=".xlsx",
-        ),
-    }
-)
-"""Every file of data."""
-
-PUBLISHED = ("hasil",)
-"""The data that goes along with the papers; the others are written when they are asked for."""
 
 NAMES = (*PAPERS, *DATA)
 """What each session has."""

@@ -9,8 +9,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from exports.catalogue import BERITA_ACARA, DELEGATES, DataFile, outputs
+from exports.catalogue import BERITA_ACARA, DELEGATES, outputs
 from exports.document import with_logo
+from exports.outputs import DataFile
 from exports.renderers.pdf import to_pdf
 from exports.renderers.text import to_text
 from exports.renderers.xlsx import to_xlsx

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from exports.catalogue import DATA, PAPERS, DataFile
+from exports.catalogue import DATA, PAPERS
+from exports.outputs import DataFile
 
 
 def files_of(output):
