@@ -10,6 +10,7 @@ from exports.document import Document
 from exports.documents.announcement import announcement
 from exports.documents.attendance_sheet import attendance_sheet
 from exports.documents.berita_acara import berita_acara
+from exports.documents.berita_acara_core import core, signature_sheets
 from exports.documents.berita_acara_perbaikan import berita_acara_perbaikan
 from exports.documents.committee_list import committee_list
 from exports.documents.covering_letter import covering_letter, receipt
@@ -35,6 +36,7 @@ from sessions.sop import SIDANG
 BERITA_ACARA = "berita-acara"
 AMENDMENT = "berita-acara-perbaikan"
 """With a hyphen and its number: `berita-acara-perbaikan-1`."""
+CORE = "berita-acara-inti"
 DELEGATES = "utusan"
 REPORT = "laporan"
 LETTER = "surat-pengantar"
@@ -128,11 +130,22 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             build=berita_acara,
             has_text=True,
         ),
+        CORE: Paper(
+            stem="berita-acara-inti",
+            title="Berita Acara Inti",
+            build=core,
+        ),
+        "lembar-tanda-tangan": Paper(
+            stem="lembar-tanda-tangan",
+            title="Lembar Tanda Tangan",
+            build=signature_sheets,
+        ),
         DELEGATES: Paper(
             stem="daftar-utusan",
             title="Daftar Utusan",
             build=_delegates,
         ),
+        village_papers.FEEDBACK: _of_villages(village_papers.FEEDBACK),
         REPORT: Paper(
             stem="laporan-hasil-musrenbang",
             title="Laporan Hasil Musrenbang",
@@ -186,7 +199,7 @@ def to_print(session: Session) -> tuple[str, ...]:
     """What is to be written now: while an amendment is open its draft alone, since the others were signed."""
     if session.amendment:
         return (name_of(session.amendment),)
-    return (*of_step(SIDANG), *map(name_of, session.amendments), *PUBLISHED)
+    return (*of_step(SIDANG), *map(name_of, session.amendments), village_papers.FEEDBACK, *PUBLISHED)
 
 
 def due_now(session: Session) -> tuple[str, ...]:

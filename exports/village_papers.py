@@ -1,4 +1,4 @@
-"""Papers of a single village: slips of its files, its sheet of the verification, letters with what it completes.
+"""Papers of a single village: slips of its files, sheet of the verification, letters to it, what became of its wishes.
 
 A name is that of the paper of all villages with the tail of the village's code: `tanda-terima-desa-2007`.
 """
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from exports.document import Document
-from exports.documents import return_letters, verification_sheets, village_receipt
+from exports.documents import feedback_sheets, return_letters, verification_sheets, village_receipt
 from sessions import recap
 from sessions.office import VillageCode
 from sessions.record.ledger import Entry
@@ -16,6 +16,7 @@ from sessions.session import Session
 RECEIPT = "tanda-terima-desa"
 SHEET = "lembar-verifikasi"
 LETTER = "surat-pengembalian"
+FEEDBACK = "lembar-umpan-balik"
 
 Build = Callable[[Session, Sequence[Entry], str], Document]
 
@@ -29,6 +30,7 @@ OF_ALL: Mapping[str, tuple[str, Callable[..., Document]]] = MappingProxyType(
         RECEIPT: (village_receipt.TITLE, _receipts),
         SHEET: (verification_sheets.TITLE, verification_sheets.verification_sheets),
         LETTER: (return_letters.TITLE, return_letters.return_letters),
+        FEEDBACK: (feedback_sheets.TITLE, feedback_sheets.feedback_sheets),
     }
 )
 """Name of the paper of all villages -> its title and what builds it, for one village where one is named."""
@@ -47,6 +49,7 @@ def of(session: Session) -> Mapping[str, tuple[str, Build]]:
             RECEIPT: bool(village.receipts),
             SHEET: bool(village.proposals),
             LETTER: any(p.sent_back for p in village.proposals),
+            FEEDBACK: bool(village.proposals),
         }
         for paper in (paper for paper, is_there in has.items() if is_there):
             title, _ = OF_ALL[paper]

@@ -35,14 +35,14 @@ def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Ac
     )
     yield signing.camat_and_chair(session)
     yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
-    yield _participants(session)
+    yield participants(session)
     yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))
     yield from seal
     yield from _open_points(session)
 
 
-def _participants(session: Session) -> Table:
-    """Those who were named; before that, a line for each group that has to sign."""
+def participants(session: Session, *, spare: int = 0) -> Table:
+    """Those who were named; before that, a line for each group that has to sign; then `spare` empty lines."""
     witnesses = session.sidang.witnesses
     rows = [
         Row((str(number), witness.name, witness.institution, witness.address, ""))
@@ -53,6 +53,7 @@ def _participants(session: Session) -> Table:
             Row((str(number), "", institution, "", ""))
             for number, institution in enumerate(_who_should_sign(session), start=1)
         ]
+    rows += [Row((str(number), "", "", "", "")) for number in range(len(rows) + 1, len(rows) + spare + 1)]
     return Table(
         columns=(
             Column(heading="No", width=9, align=Align.CENTER),

@@ -115,8 +115,8 @@ def test_papers_of_a_step_are_the_same_whenever_they_are_written_again() -> None
 def test_a_village_has_papers_of_its_own_as_far_as_there_are_any(meeting: Meeting) -> None:
     names = {name for name in every_paper(meeting.session) if name not in PAPERS}
     assert {
-        *(f"{paper}-{tail}" for paper in ("tanda-terima-desa", "lembar-verifikasi", "surat-pengembalian")
-          for tail in ("2001", "2003")),
+        *(f"{paper}-{tail}" for paper in ("tanda-terima-desa", "lembar-verifikasi", "surat-pengembalian",
+          "lembar-umpan-balik") for tail in ("2001", "2003")),
     } == names  # fmt: skip
     slip = flat(outputs(meeting.session)["tanda-terima-desa-2003"].build(meeting.session, meeting.entries, ""))
     assert "Bambang Triyono" in slip

@@ -1,0 +1,84 @@
+"""Papers for those in the room: the part to sign alone, signature sheets, and what each village is told."""
+
+from io import BytesIO
+
+from meeting import Meeting
+from pypdf import PdfReader
+from reading import codes, flat, lines, pages_of, paper, tables
+
+from exports.blocks import Seal
+from exports.catalogue import every_paper
+from exports.documents.feedback_sheets import OTHERS
+from exports.renderers.pdf import to_pdf
+from sessions.proposals import Outcome
+
+
+def test_the_part_to_sign_is_that_of_the_berita_acara_with_the_same_code(kerjo: Meeting) -> None:
+    core, whole = paper(kerjo, "berita-acara-inti"), paper(kerjo)
+    (part,) = core.sections
+    assert whole.sections[0].blocks == part.blocks[:-1]
+    assert whole.footer.rpartition(" · ")[2] == core.footer.rpartition(" · ")[2]
+    assert 2 <= len(pages_of(core)) <= 3
+
+
+def test_the_part_to_sign_of_a_running_meeting_tells_what_is_open(draft: Meeting) -> None:
+    core = paper(draft, "berita-acara-inti")
+    assert "KONSEP" == core.watermark
+    assert "Butir yang belum terpenuhi" in flat(core)
+
+
+def test_signature_sheets_are_a_form_whose_code_is_written_by_hand_until_the_closing(
+    draft: Meeting, kerjo: Meeting
+) -> None:
+    before, after = paper(draft, "lembar-tanda-tangan"), paper(kerjo, "lembar-tanda-tangan")
+    assert "" == before.watermark
+    assert "Kode verifikasi" not in before.footer
+    assert "Kode verifikasi : .......... - .......... -" in flat(before)
+    assert "ditulis tangan" in flat(before)
+    assert "ditulis tangan" not in flat(after)
+    (seal,) = [block for block in paper(kerjo).sections[0].blocks if isinstance(block, Seal)]
+    assert seal.lines[0].replace(":", " :") in flat(after)
+
+
+def test_signature_sheets_have_a_line_for_every_seat(draft: Meeting, kerjo: Meeting) -> None:
+    people, delegates = tables(paper(draft, "lembar-tanda-tangan").sections[0])
+    assert draft.session.house_rules.seats == len(lines(delegates))
+    assert [""] * 4 == [row[2] for row in lines(people)][-4:]
+    _, chosen = tables(paper(kerjo, "lembar-tanda-tangan").sections[0])
+    assert [kerjo.session.people[d.person].card.name for d in kerjo.session.delegates] == [r[1] for r in lines(chosen)]
+
+
+def test_every_proposal_is_told_to_its_village_once_with_outcome_reason_and_whom_to_ask(kerjo: Meeting) -> None:
+    told = []
+    for section in paper(kerjo, "lembar-umpan-balik").sections:
+        (table,) = tables(section)
+        rows = lines(table)
+        assert all(cell not in {"", "-"} for row in rows for cell in (row[3], row[5], row[6]))
+        told += codes(rows, 1)
+    assert sorted(kerjo.session.proposals) == sorted(told)
+
+
+def test_each_village_has_its_own_sheet_and_what_belongs_to_none_the_last(kerjo: Meeting) -> None:
+    names = [section.bookmark for section in paper(kerjo, "lembar-umpan-balik").sections]
+    assert f"Lembar Umpan Balik {OTHERS}" == names[-1]
+    one = every_paper(kerjo.session)["lembar-umpan-balik-2001"].build(kerjo.session, kerjo.entries, kerjo.head_hash)
+    assert ["Lembar Umpan Balik Desa Kuto"] == [section.bookmark for section in one.sections]
+
+
+def test_a_merged_proposal_sends_its_village_to_the_one_that_lives_on(kerjo: Meeting) -> None:
+    merged = next(p for p in kerjo.session.proposals.values() if p.outcome is Outcome.MERGED)
+    survivor = kerjo.session.proposals[merged.merged_into or merged.code].code
+    assert f"lihat {survivor}" in flat(paper(kerjo, "lembar-umpan-balik"))
+
+
+def test_no_sheet_for_the_villages_holds_a_telephone_number(kerjo: Meeting) -> None:
+    text = flat(paper(kerjo, "lembar-umpan-balik"))
+    assert "0812-2000" in flat(paper(kerjo))
+    assert "0812" not in text
+
+
+def test_the_sheets_open_at_their_village_in_the_outline(kerjo: Meeting) -> None:
+    reader = PdfReader(BytesIO(to_pdf(paper(kerjo, "lembar-umpan-balik"))))
+    assert [section.bookmark for section in paper(kerjo, "lembar-umpan-balik").sections] == [
+        entry.title for entry in reader.outline
+    ]
