@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from exports import village_papers
+from exports import village_papers, vote_papers
 from exports.data_files import DATA, PUBLISHED
 from exports.document import Document
 from exports.documents.announcement import announcement
@@ -185,13 +185,13 @@ def papers(session: Session) -> Mapping[str, Paper]:
 
 
 def outputs(session: Session) -> Mapping[str, Paper | DataFile]:
-    """Everything that can be written of this session, the papers of single villages too."""
+    """Everything that can be written of this session, the papers of single villages and votes too."""
     return {**every_paper(session), **DATA}
 
 
 def every_paper(session: Session) -> Mapping[str, Paper]:
-    """The papers of this session, and those of each single village."""
-    single = village_papers.of(session).items()
+    """The papers of this session, and those of each single village and of each vote."""
+    single = (*village_papers.of(session).items(), *vote_papers.of(session).items())
     return {**papers(session), **{name: Paper(stem=name, title=title, build=build) for name, (title, build) in single}}
 
 

@@ -48,6 +48,10 @@ class Ground(StrEnum):
 
 LASTING: Mapping[str, Ground] = MappingProxyType(
     {
+        "RecountOrdered": Ground.VOTED,
+        "VoteEnteredAgain": Ground.VOTED,
+        "PreparedVoteOpened": Ground.VOTED,
+        "VotePrepared": Ground.VOTED,
         "FileReceived": Ground.COURSE,
         "VillageWillNotSend": Ground.COURSE,
         "ProposalsImported": Ground.IMPORTED,

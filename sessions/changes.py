@@ -72,8 +72,8 @@ class Change:
 IN_FORCE = ("volume", "unit", "cost", "agency")
 """Properties of a proposal that tell what is agreed, else what was proposed."""
 
-NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before"})
-"""Fields that tell where the journal stood, and nothing of the meeting."""
+NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "replaced"})
+"""Fields that tell what stood before, and nothing of the meeting."""
 
 _NOTHING = (None, "", ())
 

@@ -8,14 +8,22 @@ from sessions.votes import Vote, VoteMethod, VoteState
 
 
 def election(session: Session, vote: Vote) -> Election:
-    """Who the counted cards elect, with the seats reserved by the house rules."""
+    """Who the counted cards elect, with the seats that were reserved before the vote."""
     return elect(
         {str(option): votes for option, votes in balloting.totals(vote).items()},
         frozenset(str(o) for o in vote.options if session.people[PersonId(o)].card.sex is Sex.FEMALE),
-        seats=session.house_rules.seats,
-        reserved=session.house_rules.women_seats,
+        seats=vote.seats or session.house_rules.seats,
+        reserved=vote.reserved if vote.seats else session.house_rules.women_seats,
         settlements=[tie.order for tie in session.ties],
     )
+
+
+def elected(session: Session, vote: Vote) -> frozenset[PersonId]:
+    """Everybody whom a certified vote on persons elects; nobody by any other vote, or while a tie stops it."""
+    if vote.method is not VoteMethod.PERSONS or vote.state is not VoteState.CERTIFIED:
+        return frozenset()
+    found = election(session, vote)
+    return frozenset() if found.tied else frozenset(PersonId(seat.person) for seat in found.elected)
 
 
 def tied_seats(session: Session) -> frozenset[frozenset[str]]:

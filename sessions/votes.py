@@ -29,11 +29,20 @@ class VoteMethod(StrEnum):
 
 
 class VoteState(StrEnum):
-    """A vote is open until it is certified or cancelled."""
+    """A vote that was prepared has papers but no right to vote yet; it is open until it is certified or cancelled."""
 
+    PREPARED = "disiapkan"
     OPEN = "dibuka"
     CERTIFIED = "disahkan"
     CANCELLED = "dibatalkan"
+
+
+class VoteGround(StrEnum):
+    """Why there is a vote at all, since musyawarah mufakat comes first."""
+
+    CHAIR = "diminta pimpinan sidang"
+    NO_CONSENSUS = "mufakat tidak tercapai"
+    BY_RULES = "menurut tata tertib"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +82,10 @@ class Vote:
 
     `marks` is how many different options one card names (k); 1 for a single choice.
     `received` and `unused` are cards printed and left over, counted for the hall; 0 where there is no paper.
+    `seats` and `reserved` are the seats of a vote on persons and those kept for women, as they were said before it; 0
+    in records that do not tell. From `twice_from` cards on every row is entered a second time, blind; 0 never.
+    `counts` is what holds. `again` are the blind entries of a row, `replaced` the counts before it, both
+    oldest first; nothing that was counted is forgotten. `recounts` tells why the count was begun anew.
     """
 
     id: VoteId
@@ -86,3 +99,10 @@ class Vote:
     unused: int = 0
     state: VoteState = VoteState.OPEN
     difference: DifferenceNote | None = None
+    ground: VoteGround = VoteGround.CHAIR
+    seats: int = 0
+    reserved: int = 0
+    twice_from: int = 0
+    again: Mapping[VillageCode, tuple[VoteCount, ...]] = field(default_factory=dict)
+    replaced: Mapping[VillageCode, tuple[VoteCount, ...]] = field(default_factory=dict)
+    recounts: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ which the reserved seats go by, and only delegates with their names. No telephon
 from collections.abc import Iterator
 
 from exports.results.terms import Codes
-from sessions.guideline import Criterion, Guideline
+from sessions.guideline import Criterion, Guideline, HouseRules
 from sessions.office import Office
 from sessions.people import PersonId
 from sessions.proposals import Proposal
@@ -41,7 +41,7 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
             "cara": session.delegates_by,
             "orang": [codes.of_member(delegate.person) for delegate in session.delegates],
         },
-        "suara": [_vote(vote, codes) for vote in session.votes.values() if vote.state is VoteState.CERTIFIED],
+        "suara": [_vote(vote, rules, codes) for vote in session.votes.values() if vote.state is VoteState.CERTIFIED],
     }
 
 
@@ -112,7 +112,14 @@ def _people(session: Session, codes: Codes) -> Iterator[Part]:
         yield row
 
 
-def _vote(vote: Vote, codes: Codes) -> Part:
+def _seats(vote: Vote, rules: HouseRules) -> Part:
+    """The seats of a vote on persons, where the house rules have others since."""
+    if not vote.seats or (vote.seats, vote.reserved) == (rules.seats, rules.women_seats):
+        return {}
+    return {"kursi": vote.seats, "kursi_perempuan": vote.reserved}
+
+
+def _vote(vote: Vote, rules: HouseRules, codes: Codes) -> Part:
     return {
         "nomor": vote.id,
         "pertanyaan": vote.question,
@@ -124,6 +131,7 @@ def _vote(vote: Vote, codes: Codes) -> Part:
         "kartu_diterima": vote.received,
         "kartu_sisa": vote.unused,
         "catatan_selisih": vote.difference.cause if vote.difference else None,
+        **_seats(vote, rules),
     }
 
 

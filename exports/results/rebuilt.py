@@ -180,6 +180,8 @@ def _vote(row: Part) -> Vote:
         counts={VillageCode(count["desa"] or WHOLE_HALL): _count(count) for count in counts},
         received=row.get("kartu_diterima", 0),
         unused=row.get("kartu_sisa", 0),
+        seats=row.get("kursi", 0),
+        reserved=row.get("kursi_perempuan", 0),
         state=VoteState.CERTIFIED,
         difference=None if cause is None else DifferenceNote(cause=cause, names=("", "")),
     )

@@ -63,6 +63,7 @@ _BY_FIELD: Mapping[str, Callable[[Change, object, Session], str]] = MappingProxy
         "agencies": _amount,
         "volume": _volume,
         "counts": _count,
+        "again": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} kali",
         "village": lambda _c, value, session: clauses.village(session, VillageCode(str(value))),
         "standard_works": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} baris",
         "plan_year": lambda _c, value, _s: str(value),

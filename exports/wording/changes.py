@@ -49,7 +49,9 @@ _WHOLE = {
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "activity": "kegiatan", "address": "alamat", "agencies": "pagu", "agency": "Perangkat Daerah",
+        "activity": "kegiatan", "again": "entri ganda", "ground": "diadakan karena", "recounts": "hitung ulang",
+        "reserved": "kursi bagi perempuan", "twice_from": "entri ganda mulai kartu",
+        "address": "alamat", "agencies": "pagu", "agency": "Perangkat Daerah",
         "agreed_orders": "urutan", "anchors": "patokan nilai", "announced_on": "diumumkan pada",
         "announced_where": "diumumkan melalui", "arrived": "datang", "asked_by": "diminta oleh",
         "at": "waktu", "begun": "dimulai",
@@ -227,7 +229,7 @@ def _label(name: str) -> str:
     return LABELS.get(name, name.replace("_", " "))
 
 
-_BY_VILLAGE = frozenset({"counts", "entitled"})
+_BY_VILLAGE = frozenset({"counts", "entitled", "again"})
 
 
 def _of_one(name: str, key: str, session: Session) -> str:

@@ -19,6 +19,14 @@ from sessions.decisions.base import Decision
 from sessions.decisions.catalogue import WorksCatalogueLoaded
 from sessions.decisions.closing import DocumentsIssued, SidangClosed
 from sessions.decisions.committee import CommitteeFormed
+from sessions.decisions.counting import (
+    CardsCounted,
+    RecountOrdered,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteEnteredAgain,
+)
 from sessions.decisions.delegates import DelegatesAppointed, DelegatesElected
 from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsImported, ProposalsVerified
 from sessions.decisions.invitation import InvitationIssued
@@ -55,14 +63,7 @@ from sessions.decisions.sipd import EnteredInSipd, RecommendationsMade
 from sessions.decisions.steps import StepBegun, StepCompleted, StepSkipped
 from sessions.decisions.undo import Withdrawn
 from sessions.decisions.verification import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack
-from sessions.decisions.voting import (
-    CardsCounted,
-    VoteCancelled,
-    VoteCertified,
-    VoteCounted,
-    VoteDifferenceNoted,
-    VoteOpened,
-)
+from sessions.decisions.voting import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
 
 __all__ = [
     "IN_ORDER",
@@ -101,6 +102,7 @@ __all__ = [
     "PersonCorrected",
     "PersonLeft",
     "PersonReturned",
+    "PreparedVoteOpened",
     "ProposalAdded",
     "ProposalChanged",
     "ProposalResubmitted",
@@ -115,6 +117,7 @@ __all__ = [
     "QuorumChecked",
     "RealizationsNoted",
     "RecommendationsMade",
+    "RecountOrdered",
     "ReportNumbered",
     "ReportReceived",
     "ReportSent",
@@ -134,7 +137,9 @@ __all__ = [
     "VoteCertified",
     "VoteCounted",
     "VoteDifferenceNoted",
+    "VoteEnteredAgain",
     "VoteOpened",
+    "VotePrepared",
     "Withdrawn",
     "WitnessesNamed",
     "WorksCatalogueLoaded",
@@ -190,11 +195,15 @@ IN_ORDER: tuple[type[Decision], ...] = (
     TieResolved,
     OutcomesDecided,
     OutcomesReopened,
+    VotePrepared,
     VoteOpened,
+    PreparedVoteOpened,
     VoteCounted,
+    VoteEnteredAgain,
     CardsCounted,
     VoteDifferenceNoted,
     VoteCertified,
+    RecountOrdered,
     VoteCancelled,
     DelegatesAppointed,
     DelegatesElected,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessions.office import VillageCode
-from sessions.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteMethod
+from sessions.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteMethod, VoteState
 
 DOUBLE_ENTRY_FROM = 50
 """Paper cards from which on a count is keyed twice."""
@@ -17,6 +17,24 @@ PAPER = frozenset({VoteMethod.K_DIFFERENT, VoteMethod.PERSONS})
 """Methods with cards that are handed out and come back."""
 
 _NO_OPTION = Option("")
+
+
+class Phase(StrEnum):
+    """The states of a vote as the hall says them."""
+
+    PREPARED = "disiapkan"
+    OPENED = "dibuka"
+    COUNTED = "dihitung"
+    AGREES = "cocok"
+    CERTIFIED = "disahkan"
+    CANCELLED = "dibatalkan"
+
+
+_PHASES = {
+    VoteState.PREPARED: Phase.PREPARED,
+    VoteState.CERTIFIED: Phase.CERTIFIED,
+    VoteState.CANCELLED: Phase.CANCELLED,
+}
 
 
 class Equation(StrEnum):
@@ -65,6 +83,36 @@ def passes(yes: int, no: int) -> bool:
 def needs_double_entry(cards: int) -> bool:
     """Whether so many paper cards are keyed twice, the second time blind."""
     return cards >= DOUBLE_ENTRY_FROM
+
+
+def unconfirmed_rows(vote: Vote) -> tuple[VillageCode, ...]:
+    """Counted rows of a vote with many cards that were not entered a second time alike; none of a vote with few."""
+    cards = sum(count.issued for count in vote.counts.values())
+    if vote.method not in PAPER or not vote.twice_from or cards < vote.twice_from:
+        return ()
+    return tuple(row for row, count in vote.counts.items() if count not in vote.again.get(row, ()))
+
+
+def phase(vote: Vote) -> Phase:
+    """Where the vote stands, for the hall: certified ones and those called off included."""
+    if vote.state is not VoteState.OPEN:
+        return _PHASES[vote.state]
+    if not vote.counts and vote.method is not VoteMethod.ACCLAMATION:
+        return Phase.OPENED
+    is_whole = not missing_rows(vote) and not unconfirmed_rows(vote)
+    return Phase.AGREES if is_whole and (not mismatches(vote) or vote.difference) else Phase.COUNTED
+
+
+def discrepancies(vote: Vote) -> tuple[VillageCode, ...]:
+    """Rows of which an entry told otherwise than what holds now; the record keeps both."""
+    return tuple(row for row, count in vote.counts.items() if any(entry != count for entry in vote.again.get(row, ())))
+
+
+def first_count(vote: Vote) -> Mapping[Option, int]:
+    """Votes of every option as they were counted first, before anything was counted or typed again."""
+    rows = dict.fromkeys((*vote.replaced, *vote.counts))
+    first = [vote.replaced[row][0] if row in vote.replaced else vote.counts[row] for row in rows]
+    return {option: sum(count.counts.get(option, 0) for count in first) for option in vote.options}
 
 
 def suspects_swapped_digits(first: int, second: int) -> bool:

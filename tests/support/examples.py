@@ -81,6 +81,7 @@ from sessions.decisions import (
     PersonCorrected,
     PersonLeft,
     PersonReturned,
+    PreparedVoteOpened,
     ProposalAdded,
     ProposalChanged,
     ProposalsAssigned,
@@ -91,6 +92,7 @@ from sessions.decisions import (
     ProposalsVerified,
     ProposalWithdrawn,
     QuorumChecked,
+    RecountOrdered,
     ReportNumbered,
     ReportReceived,
     ReportSent,
@@ -109,7 +111,9 @@ from sessions.decisions import (
     VoteCertified,
     VoteCounted,
     VoteDifferenceNoted,
+    VoteEnteredAgain,
     VoteOpened,
+    VotePrepared,
     Withdrawn,
     WitnessesNamed,
     WorksCatalogueLoaded,
@@ -122,7 +126,7 @@ from sessions.proposals import Agreed, Origin, Outcome
 from sessions.report import SectionName, SignedPaper
 from sessions.session import Ceilings, NoteKind, TieMeans
 from sessions.standard_works import StandardWork
-from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+from sessions.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
 
 FIRST = VoteId(1)
 
@@ -176,6 +180,18 @@ def suparno_gone() -> Meeting:
     """A delegate of Kuto has left."""
     meeting = gathered()
     meeting.decide(PersonLeft(person=SUPARNO))
+    return meeting
+
+
+def cards_prepared() -> Meeting:
+    """A secret vote on four persons is prepared, so that its cards can be printed."""
+    meeting = adopted()
+    options = tuple(map(Option, (SUPARNO, SRI, BAMBANG, ENDANG)))
+    meeting.decide(
+        VotePrepared(
+            question="Pemilihan utusan", method=VoteMethod.PERSONS, options=options, ground=VoteGround.BY_RULES
+        )
+    )
     return meeting
 
 
@@ -368,19 +384,38 @@ EXAMPLES: tuple[Example, ...] = (
     Example(decided, OutcomesReopened(codes=codes("2008-02"), reason="RAB diserahkan sebelum sidang ditutup")),
     Example(
         scored,
+        VotePrepared(
+            question="Urutan usulan di garis batas",
+            method=VoteMethod.K_DIFFERENT,
+            options=tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02"))),
+            twice_from=50,
+        ),
+    ),
+    Example(
+        scored,
         VoteOpened(
             question="Urutan usulan di garis batas",
             method=VoteMethod.K_DIFFERENT,
             options=tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02"))),
+            ground=VoteGround.NO_CONSENSUS,
         ),
     ),
+    Example(cards_prepared, PreparedVoteOpened(vote=FIRST)),
     Example(hands, VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 5, NO: 1}, abstain=1))),
+    Example(
+        one_card_short,
+        VoteEnteredAgain(vote=FIRST, count=VoteCount(counts={Option(SUPARNO): 6}, issued=7, in_box=6)),
+    ),
     Example(cards_for_persons, CardsCounted(vote=FIRST, received=10, unused=3)),
     Example(
         one_card_short,
         VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali ke kotak", names=("Sulastri", "Haryanto")),
     ),
     Example(hands_counted, VoteCertified(vote=FIRST)),
+    Example(
+        lambda: persons_counted(3, 2, 2, 0),
+        RecountOrdered(vote=FIRST, reason="Diminta saksi karena dua kartu diragukan"),
+    ),
     Example(hands, VoteCancelled(vote=FIRST, reason="Forum kembali bermusyawarah")),
     Example(decided, DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU))),
     Example(lambda: persons_counted(3, 2, 2, 0), DelegatesElected(vote=FIRST)),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from case import Case, case
-from examples import FIRST, cards_for_persons, hands, hands_counted, one_card_short, persons_counted
+from examples import FIRST, cards_for_persons, cards_prepared, hands, hands_counted, one_card_short, persons_counted
 from meeting import Meeting
 from refused_sidang import GONE, one_withdrawn
 from small import (
@@ -27,16 +27,22 @@ from sessions.decisions import (
     DelegatesAppointed,
     DelegatesElected,
     DocumentsIssued,
+    PreparedVoteOpened,
+    ProposalWithdrawn,
+    RecountOrdered,
     RulesAdopted,
     SidangClosed,
     VoteCancelled,
     VoteCertified,
     VoteCounted,
     VoteDifferenceNoted,
+    VoteEnteredAgain,
     VoteOpened,
+    VotePrepared,
 )
 from sessions.office import VillageCode
 from sessions.people import PersonId
+from sessions.proposals import ProposalCode
 from sessions.refusals import Reason
 from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
 
@@ -126,6 +132,118 @@ def _votes() -> tuple[Case, ...]:
     )
 
 
+def entered_once() -> Meeting:
+    """Seven cards that are to be entered twice, and were once."""
+    meeting = adopted()
+    options = tuple(map(Option, (SUPARNO, SRI)))
+    meeting.decide(
+        VoteOpened(question="Pemilihan utusan", method=VoteMethod.PERSONS, options=options, twice_from=7),
+        VoteCounted(vote=FIRST, count=VoteCount(counts={options[0]: 7}, issued=7, in_box=7)),
+        CardsCounted(vote=FIRST, received=7, unused=0),
+    )
+    return meeting
+
+
+def prepared_but_one_is_gone() -> Meeting:
+    """A vote on two proposals was prepared, then one of them was withdrawn."""
+    meeting = adopted()
+    options = tuple(map(Option, ("2001-01", "2008-02")))
+    meeting.decide(
+        VotePrepared(question="Apa?", method=VoteMethod.K_DIFFERENT, options=options),
+        ProposalWithdrawn(code=ProposalCode("2008-02"), by="Kepala Desa Botok", reason=LONG),
+    )
+    return meeting
+
+
+def prepared_early() -> Meeting:
+    """Cards were printed before the day."""
+    meeting = prepared()
+    meeting.decide(VotePrepared(question="Apa?", method=VoteMethod.SHOW_OF_HANDS))
+    return meeting
+
+
+def prepared_then_nobody_came() -> Meeting:
+    meeting = prepared_early()
+    meeting.decide(RulesAdopted())
+    return meeting
+
+
+def prepared_and_another_open() -> Meeting:
+    meeting = cards_prepared()
+    meeting.decide(VoteOpened(question="Apa?", method=VoteMethod.SHOW_OF_HANDS))
+    return meeting
+
+
+def certified_and_another_open() -> Meeting:
+    meeting = persons_counted(3, 2, 2, 0)
+    meeting.decide(VoteOpened(question="Apa?", method=VoteMethod.SHOW_OF_HANDS))
+    return meeting
+
+
+def _again() -> tuple[Case, ...]:
+    """Votes prepared, entered twice, counted anew."""
+    options = tuple(map(Option, (SUPARNO, SRI)))
+    preparing = VotePrepared(question="Apa?", method=VoteMethod.PERSONS, options=options)
+    opening, unknown = PreparedVoteOpened(vote=FIRST), VoteId(9)
+    entry = VoteEnteredAgain(vote=FIRST, count=VoteCount(counts={YES: 1}))
+    recount = RecountOrdered(vote=FIRST, reason=LONG)
+    certified = lambda: persons_counted(3, 2, 2, 0)  # noqa: E731
+    return (
+        case(adopted, replace(preparing, question=" "), Reason.TEXT_EMPTY, field="pertanyaan"),
+        case(adopted, replace(preparing, twice_from=-1), Reason.NEGATIVE_AMOUNT, field="kartu"),
+        case(adopted, replace(preparing, options=()), Reason.VOTE_OPTIONS, method="kartu tertutup"),
+        case(adopted, replace(preparing, options=(*options, NOBODY)), Reason.PERSON_UNKNOWN, person="P099"),
+        case(adopted, replace(preparing, marks=2), Reason.VOTE_MARKS, marks=2, options=2),
+        case(
+            adopted,
+            replace(preparing, method=VoteMethod.K_DIFFERENT, options=("2001-01", "X-1")),
+            Reason.PROPOSAL_UNKNOWN,
+            code="X-1",
+        ),
+        case(
+            one_withdrawn,
+            replace(preparing, method=VoteMethod.K_DIFFERENT, options=("2001-01", "2008-02")),
+            Reason.PROPOSAL_DISPOSED,
+            **GONE,
+        ),
+        case(
+            adopted,
+            VoteOpened(question="Apa?", method=VoteMethod.SHOW_OF_HANDS, twice_from=-1),
+            Reason.NEGATIVE_AMOUNT,
+            field="kartu",
+        ),
+        case(adopted, opening, Reason.VOTE_UNKNOWN, vote=1),
+        case(hands, opening, Reason.VOTE_NOT_OPEN, vote=1, state="dibuka"),
+        case(prepared_early, opening, Reason.RULES_NOT_ADOPTED),
+        case(prepared_then_nobody_came, opening, Reason.NOBODY_ENTITLED),
+        case(prepared_and_another_open, opening, Reason.VOTE_STILL_OPEN, vote=2),
+        case(prepared_but_one_is_gone, opening, Reason.PROPOSAL_DISPOSED, **GONE),
+        case(hands_counted, replace(entry, vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
+        case(certified, entry, Reason.VOTE_NOT_OPEN, vote=1, state="disahkan"),
+        case(hands, entry, Reason.ROW_NOT_EXPECTED, village="seluruh peserta"),
+        case(
+            hands_counted,
+            replace(entry, count=VoteCount(counts={Option("mungkin"): 1})),
+            Reason.VOTE_OPTIONS,
+            method="angkat tangan",
+            options=("mungkin",),
+        ),
+        case(hands_counted, replace(entry, count=VoteCount(counts={YES: -1})), Reason.NEGATIVE_AMOUNT, field="suara"),
+        case(entered_once, VoteCertified(vote=FIRST), Reason.ENTERED_ONCE, rows=("seluruh peserta",)),
+        case(certified, replace(recount, vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
+        case(acclaimed, recount, Reason.NOTHING_TO_DO),
+        case(hands_counted, recount, Reason.VOTE_NOT_CERTIFIED, vote=1),
+        case(certified_and_another_open, recount, Reason.VOTE_STILL_OPEN, vote=2),
+        case(certified, replace(recount, reason="salah"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+    )
+
+
+def acclaimed() -> Meeting:
+    meeting = adopted()
+    meeting.decide(VoteOpened(question="Apa?", method=VoteMethod.ACCLAMATION), VoteCertified(vote=FIRST))
+    return meeting
+
+
 def hands_by_village() -> Meeting:
     """A show of hands of which Kuto has been counted."""
     meeting = hands()
@@ -185,4 +303,4 @@ def men_elected() -> Meeting:
     return meeting
 
 
-REFUSED_IN_VOTES = (*_votes(), *_ending())
+REFUSED_IN_VOTES = (*_votes(), *_again(), *_ending())

@@ -14,11 +14,15 @@ PERSONS = tuple(map(Option, (SUPARNO, SRI, BAMBANG, ENDANG, JOKO)))
 VOICES = {KUTO: 3, GANTEN: 2, BOTOK: 2}
 
 
-def opened(method: VoteMethod, options: tuple[Option, ...] = (), marks: int | None = None) -> Meeting:
+def opened(
+    method: VoteMethod, options: tuple[Option, ...] = (), marks: int | None = None, twice_from: int = 0
+) -> Meeting:
     """The small meeting with scores and one vote, just opened."""
     meeting = small.scored()
     meeting.at("10.40")
-    meeting.decide(VoteOpened(question="Pertanyaan", method=method, options=options, marks=marks))
+    meeting.decide(
+        VoteOpened(question="Pertanyaan", method=method, options=options, marks=marks, twice_from=twice_from)
+    )
     return meeting
 
 
@@ -27,9 +31,9 @@ def on_proposals() -> Meeting:
     return opened(VoteMethod.K_DIFFERENT, OPTIONS)
 
 
-def on_persons() -> Meeting:
+def on_persons(*, twice_from: int = 0) -> Meeting:
     """Kartu tertutup on five people for three seats, three names a card."""
-    return opened(VoteMethod.PERSONS, PERSONS, marks=3)
+    return opened(VoteMethod.PERSONS, PERSONS, marks=3, twice_from=twice_from)
 
 
 def paper(cards: int, *votes: int, **figures: int) -> VoteCount:

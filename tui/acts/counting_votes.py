@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from sessions.decisions import CardsCounted, VoteCancelled, VoteCertified, VoteCounted, VoteDifferenceNoted
+from sessions.decisions import (
+    CardsCounted,
+    RecountOrdered,
+    VoteCancelled,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteEnteredAgain,
+)
 from sessions.decisions.checks import REASON_LENGTH
 from sessions.office import VillageCode
 from sessions.proposals import ProposalCode
@@ -10,6 +18,7 @@ from sessions.rules import balloting
 from sessions.session import Session
 from sessions.votes import Option, Vote, VoteCount, VoteMethod
 from tui.acts.changes import refusal_of
+from tui.acts.outcomes import read_back
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.echoed import AskEchoed
@@ -37,6 +46,7 @@ _PAPER_FIELDS = (
 _HANDS_FIELDS = (("abstain", "Abstain"), ("not_voting", "Tidak memberi suara"))
 _LINE = "baris suara"
 _LABEL = 23
+_ORDINALS = {2: "kedua", 3: "ketiga", 4: "keempat"}
 
 Counted = Callable[[VoteCount], object]
 
@@ -232,24 +242,43 @@ def ask_cancel(screen: StageScreen, vote: Vote) -> None:
     )
 
 
-def ask_second_entry(screen: StageScreen, vote: Vote, village: VillageCode, then: Callable[[VoteCount], None]) -> None:
-    """The same row typed again without seeing the first entry; a difference is told without its figures."""
-    first = vote.counts[village]
-
-    async def accept(answers: Answers) -> Explanation | None:
-        pairs = ballots.disagreement(first, _filled(vote, village, answers), vote.options)
-        if not pairs:
-            return None
-        swapped = any(balloting.suspects_swapped_digits(*pair) for pair in pairs)
-        hint = " Selisihnya kelipatan 9: mungkin dua angka tertukar." if swapped else ""
-        return Explanation(
-            found=f"Berbeda dari entri pertama pada {len(pairs)} angka.{hint}",
-            advice="Periksa kartunya lagi; bila entri pertama yang keliru, Esc lalu perbaiki barisnya.",
-        )
-
-    blank = VoteCount(counts={})
+def ask_entry_again(screen: StageScreen, vote: Vote, village: VillageCode, then: Callable[[], None]) -> None:
+    """The same row typed again without seeing what was entered; it stops where the two differ, and a third decides."""
+    number = len(vote.again.get(village, ())) + 2
     name = reconcile.row_name(screen.session, village)
+    form = AskForm(
+        f"Entri {_ORDINALS.get(number, f'ke-{number}')} · {name}",
+        _fields(screen.session, vote, VoteCount(counts={})),
+        about=f"suara {vote.id}",
+    )
+
+    async def record(answers: Answers) -> None:
+        entered = _filled(vote, village, answers)
+        if not await screen.decide(VoteEnteredAgain(vote=vote.id, village=village, count=entered)):
+            return
+        after = screen.session.votes[vote.id]
+        if village in balloting.unconfirmed_rows(after):
+            screen.app.notice = _differing(after, village)
+        else:
+            then()
+
+    screen.ask(form, record)
+
+
+def _differing(vote: Vote, village: VillageCode) -> Explanation:
+    """On how many figures the last entry differs from the count, without telling them."""
+    pairs = ballots.disagreement(vote.counts[village], vote.again[village][-1], vote.options)
+    swapped = any(balloting.suspects_swapped_digits(*pair) for pair in pairs)
+    hint = " Selisihnya kelipatan 9: mungkin dua angka tertukar." if swapped else ""
+    return Explanation(
+        found=f"Berbeda dari entri pertama pada {len(pairs)} angka.{hint}",
+        advice="Lihat kartunya sekali lagi, lalu z: entri ketiga menentukan. Kedua entri tetap tersimpan.",
+    )
+
+
+def ask_recount(screen: StageScreen, vote: Vote) -> None:
+    """A certified vote is counted anew, for a reason; the first count stays beside it."""
     screen.ask(
-        AskForm(f"Entri kedua · {name}", _fields(screen.session, vote, blank), accept=accept, about=f"suara {vote.id}"),
-        lambda _: then(first),
+        AskText(f"Alasan hitung ulang pemungutan suara {vote.id}", read=at_least(REASON_LENGTH, "Alasan")),
+        lambda reason: read_back(screen, RecountOrdered(vote=vote.id, reason=reason)),
     )

@@ -2,14 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from exports.wording.decisions import sentence
 from sessions import attendance, ranking
-from sessions.decisions import VoteCertified, VoteOpened
+from sessions.decisions import PreparedVoteOpened, VoteCertified, VoteOpened, VotePrepared
+from sessions.decisions.base import Stamp
 from sessions.people import Person
 from sessions.proposals import ProposalCode
 from sessions.rules import balloting
 from sessions.rules.agreed_order import PositionsError
 from sessions.session import Session
-from sessions.votes import Option, VoteId, VoteMethod
+from sessions.votes import Option, VoteGround, VoteId, VoteMethod, VoteState
 from tui.acts.changes import refusal_of
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
@@ -30,6 +32,8 @@ _NOTES = {
     VoteMethod.PERSONS: "memilih orang, rahasia",
 }
 _FEWEST = 2
+_NOW, _LATER, _NEW = "sekarang", "nanti", "baru"
+_WHEN = ((_NOW, "sekarang"), (_LATER, "nanti, kartunya dicetak dahulu"))
 
 Then = Callable[[], Awaitable[object]] | None
 """What follows."""
@@ -41,6 +45,41 @@ def ask_vote(screen: StageScreen) -> None:
     if refusal is not None:
         screen.app.notice = refusal
         return
+    prepared = [vote for vote in screen.session.votes.values() if vote.state is VoteState.PREPARED]
+    if not prepared:
+        _ask_method(screen)
+        return
+    choices = [
+        *(Choice(value=str(vote.id), label=f"Suara {vote.id}: {vote.question}", note="disiapkan") for vote in prepared),
+        Choice(value=_NEW, label="Pemungutan suara baru"),
+    ]
+    screen.ask(AskChoice("Buka pemungutan suara", choices), lambda answer: _open_or_ask(screen, answer))
+
+
+def _open_or_ask(screen: StageScreen, answer: str) -> None:
+    if answer == _NEW:
+        _ask_method(screen)
+    else:
+        _read_back(screen, PreparedVoteOpened(vote=VoteId(int(answer))))
+
+
+def _read_back(screen: StageScreen, decision: PreparedVoteOpened) -> None:
+    """Seats and rights are told before it is opened, as they will stand."""
+    refusal = refusal_of(screen.session, decision)
+    if refusal is not None:
+        screen.app.notice = refusal
+        return
+    at = screen.session.opened
+    stamp = Stamp(seq=screen.session.seq + 1, at=at, by="") if at else None
+    after = decision.apply(screen.session, stamp) if stamp else screen.session
+
+    async def open_it(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    screen.ask(ReadBack(sentence(decision, after)), open_it)
+
+
+def _ask_method(screen: StageScreen) -> None:
     voices = [n for n in attendance.voices(screen.session).values() if n]
     title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} desa"
     choices = [Choice(value=method.value, label=method.value, note=_NOTES[method]) for method in VoteMethod]
@@ -53,7 +92,7 @@ def _ask_subject(screen: StageScreen, method: VoteMethod) -> None:
     elif method is VoteMethod.SHOW_OF_HANDS:
         screen.ask(
             AskText("Pertanyaan yang dijawab setuju atau tidak setuju"),
-            lambda text: screen.decide(VoteOpened(question=text, method=method)),
+            lambda text: screen.decide(VoteOpened(question=text, method=method, ground=VoteGround.NO_CONSENSUS)),
         )
     elif method is VoteMethod.PERSONS:
         _ask_persons(screen)
@@ -147,11 +186,20 @@ def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, .
     if marks is not None:
         label = "Nama per kartu" if method is VoteMethod.PERSONS else "Pilihan per kartu (k)"
         fields.append(Field(name="k", label=label, value=str(marks), read=read_count))
+        fields.append(Field(name="kapan", label="Dibuka", value=_NOW, choices=_WHEN))
 
     async def accept(answers: Answers) -> Explanation | None:
         k = answers.number("k") if marks is not None else None
+        kind = VotePrepared if answers.text("kapan") == _LATER else VoteOpened
         return await screen.app.attempt(
-            VoteOpened(question=answers.text("pertanyaan"), method=method, options=options, marks=k)
+            kind(
+                question=answers.text("pertanyaan"),
+                method=method,
+                options=options,
+                marks=k,
+                ground=VoteGround.BY_RULES if method is VoteMethod.PERSONS else VoteGround.NO_CONSENSUS,
+                twice_from=balloting.DOUBLE_ENTRY_FROM,
+            )
         )
 
     form = AskForm(_terms_title(screen, method, len(options)), fields, accept=accept)

@@ -1,5 +1,7 @@
 """All votes as a list, with their results once they are certified: in short, as a sentence, and what it rests on."""
 
+from collections.abc import Iterator
+
 from exports.wording.decisions import sentence
 from exports.wording.lists import apart
 from sessions.decisions import VoteCertified
@@ -12,6 +14,7 @@ from sessions.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
 from tui.presenters.rows import Column, Detail, Row, Tone
 
 HIDDEN = "hasil belum tampil"
+TO_OPEN = "Bila pimpinan memintanya, buka dengan + di layar suara (g s)."
 
 _METHODS = {
     VoteMethod.ACCLAMATION: "aklamasi",
@@ -40,8 +43,8 @@ def option_name(session: Session, option: Option) -> str:
 
 def short_result(session: Session, vote: Vote) -> str:
     """For a list: `disetujui, 17 : 7`, the two first, or the state of a vote that is not certified."""
-    if vote.state is VoteState.OPEN:
-        return f"sedang dihitung, {HIDDEN}"
+    if vote.state in {VoteState.PREPARED, VoteState.OPEN}:
+        return f"{balloting.phase(vote).value}, {HIDDEN}"
     if vote.state is VoteState.CANCELLED:
         return "dibatalkan"
     if vote.method is VoteMethod.ACCLAMATION:
@@ -63,6 +66,8 @@ def result_lines(session: Session, vote: Vote) -> tuple[str, ...]:
     """The whole result and what it means; for a vote that is not certified only that it is not shown yet."""
     if vote.state is VoteState.CANCELLED:
         return ("Dibatalkan; hasil hitungnya tidak digunakan.",)
+    if vote.state is VoteState.PREPARED:
+        return (f"Disiapkan: kartu dan lembar hitungnya dapat dicetak (c). {TO_OPEN}",)
     if vote.state is VoteState.OPEN:
         return ("Belum disahkan; hasil belum tampil.",)
     lines = [sentence(VoteCertified(vote=vote.id), session)]
@@ -70,9 +75,23 @@ def result_lines(session: Session, vote: Vote) -> tuple[str, ...]:
         lines.append(_majority(vote))
     elif vote.method is VoteMethod.PERSONS:
         lines.append(_seats(session, vote))
+    lines += history_lines(session, vote)
     if vote.difference is not None:
         lines.append(f"Catatan selisih atas keterangan {apart(vote.difference.names)}: {vote.difference.cause}")
     return tuple(lines)
+
+
+def history_lines(session: Session, vote: Vote) -> Iterator[str]:
+    """What the record keeps beside the certified count: the first count, and entries that differed."""
+    if vote.recounts:
+        yield f"Dihitung ulang: {apart(vote.recounts)}"
+    first = balloting.first_count(vote)
+    if first != balloting.totals(vote):
+        told = apart(f"{_short(session, option)} {first[option]}" for option in vote.options)
+        yield f"Hitungan pertama, tetap tersimpan: {told}"
+    if rows := balloting.discrepancies(vote):
+        names = apart(session.village_name(row) if row else "seluruh peserta" for row in rows)
+        yield f"Entri ganda berbeda pada {names}; berlaku yang dientri dua kali sama."
 
 
 def _majority(vote: Vote) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from sessions.office import VillageCode
 from sessions.people import PersonId, Sex
 from sessions.rules import balloting
+from sessions.rules.balloting import Phase
 from sessions.session import Session
 from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
 from tui.presenters import reconcile
@@ -64,6 +65,14 @@ def _number(key: str, label: str, width: int) -> Column:
     return Column(key=key, label=label, width=width, is_number=True)
 
 
+def path(vote: Vote) -> str:
+    """`disiapkan → dibuka → [dihitung] → cocok → disahkan`: where the vote stands, in words."""
+    now = balloting.phase(vote)
+    if now is Phase.CANCELLED:
+        return "dibatalkan"
+    return " → ".join(f"[{step.value}]" if step is now else step.value for step in Phase if step is not Phase.CANCELLED)
+
+
 def rows(session: Session, vote: Vote) -> tuple[Row, ...]:
     """What has to be counted, the sums, the cards, and the note where the count does not agree."""
     if vote.method is VoteMethod.ACCLAMATION:
@@ -77,7 +86,8 @@ def _candidates(session: Session, vote: Vote) -> Iterator[Row]:
     totals = balloting.totals(vote)
     for number, option in enumerate(vote.options, start=1):
         person = session.people[PersonId(option)].card
-        votes = str(totals[option]) if not is_open(vote) else _COUNTED if vote.counts else ""
+        is_told = vote.state is VoteState.CERTIFIED
+        votes = str(totals[option]) if is_told else _COUNTED if vote.counts else ""
         origin = session.village_name(person.village) if person.village else person.institution
         sex = "P" if person.sex is Sex.FEMALE else "L"
         yield Row(key=f"{_OPTION}{option}", cells=(str(number), person.name, sex, origin, votes))
@@ -185,6 +195,8 @@ def _short_row(vote: Vote, key: str, name: str, figure: str, width: int) -> Row:
 
 def headline(vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
+    if vote.state is VoteState.PREPARED:
+        return "Belum dibuka: hak suara dibekukan ketika dibuka (+). c mencetak kartu dan lembar hitung."
     told = f"{HIDDEN if is_open(vote) else vote.state.value} · {reconcile.headline(vote)}"
     return told[:1].upper() + told[1:]
 

@@ -79,6 +79,11 @@ SENTENCES: Mapping[R, W] = {
     R.ROWS_MISSING: W(
         "Belum diisi: {rows}.", "Lengkapi semua baris penghitungan.", "Masih ada baris penghitungan yang kosong."
     ),
+    R.ENTERED_ONCE: W(
+        "Belum dientri dua kali dengan hasil sama: {rows}.",
+        "Ketik barisnya sekali lagi tanpa melihat entri pertama (z di layar suara).",
+        "Masih ada baris yang belum dientri dua kali dengan hasil sama.",
+    ),
     R.TWO_NAMES_NEEDED: W("Catatan selisih perlu dua nama.", "Tulis dua nama yang berbeda."),
     R.VOTE_NOT_CERTIFIED: W(
         "Pemungutan suara nomor {vote} belum disahkan.",

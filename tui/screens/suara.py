@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from sessions.office import VillageCode
+from exports import vote_papers
 from sessions.rules import balloting
 from sessions.session import Session
-from sessions.votes import Vote, VoteCount, VoteId, VoteMethod
+from sessions.votes import Vote, VoteId, VoteMethod, VoteState
 from tui.acts import counting_votes as counting
+from tui.acts import papers
 from tui.acts.opening_votes import ask_vote
 from tui.presenters import reconcile, results, suara
 from tui.presenters.quorum import quorum_line
@@ -40,7 +42,6 @@ class SuaraScreen(ListScreen):
         super().__init__()
         self.seen: VoteId | None = None
         self.is_list = False
-        self.entered_twice: dict[tuple[VoteId, VillageCode], VoteCount] = {}
 
     def body(self) -> ComposeResult:
         """The question and the equations above the list."""
@@ -58,6 +59,12 @@ class SuaraScreen(ListScreen):
         return None if vote is None or vote.method is VoteMethod.ACCLAMATION else vote
 
     @property
+    def unfinished(self) -> Vote | None:
+        """The vote on the screen while it may still be called off."""
+        vote = self.vote
+        return vote if vote is not None and vote.state in {VoteState.PREPARED, VoteState.OPEN} else None
+
+    @property
     def open_vote(self) -> Vote | None:
         """The vote on the screen while it is being counted."""
         return self.vote if self.vote is not None and suara.is_open(self.vote) else None
@@ -65,6 +72,10 @@ class SuaraScreen(ListScreen):
     def rows(self, session: Session) -> Sequence[Row]:
         """The rows of the vote, or all votes."""
         return suara.rows(session, self.vote) if self.vote else results.list_rows(session)
+
+    def summary(self, session: Session) -> str:  # noqa: ARG002 - the vote is known
+        """How far the vote on the screen has come."""
+        return suara.path(self.vote) if self.vote else ""
 
     def detail(self, session: Session, key: str) -> Detail | None:
         """Equations of the row, or the result of the vote."""
@@ -98,8 +109,14 @@ class SuaraScreen(ListScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers, certifying and calling off belong to a vote that is being counted."""
-        if action in {"hitung", "sahkan", "batalkan_suara"}:
+        if action in {"hitung", "sahkan"}:
             return self.open_vote is not None
+        if action == "batalkan_suara":
+            return self.unfinished is not None
+        if action == "hitung_ulang":
+            return self.vote is not None and self.vote.state is VoteState.CERTIFIED
+        if action == "cetak_langkah":
+            return self.vote is not None
         if action == "suara_baru":
             return suara.running(self.session) is None
         return super().check_action(action, parameters)
@@ -160,27 +177,24 @@ class SuaraScreen(ListScreen):
             return
         if vote.counts and reconcile.differences(self.session, vote):
             self.table.point_at(suara.NOTE)
-        waiting = self._once_only(vote)
-        if waiting is None:
-            counting.ask_certify(self, vote)
+        waiting = balloting.unconfirmed_rows(vote) if not balloting.missing_rows(vote) else ()
+        if waiting:
+            counting.ask_entry_again(self, vote, waiting[0], self.action_sahkan)
         else:
-            village = waiting
-            counting.ask_second_entry(self, vote, village, lambda count: self._entered(vote, village, count))
-
-    def _once_only(self, vote: Vote) -> VillageCode | None:
-        """A row of a large complete count that was entered only once as it is now."""
-        cards = sum(count.issued for count in vote.counts.values())
-        if vote.method not in balloting.PAPER or not balloting.needs_double_entry(cards):
-            return None
-        if balloting.missing_rows(vote):
-            return None
-        return next((v for v, c in vote.counts.items() if self.entered_twice.get((vote.id, v)) != c), None)
-
-    def _entered(self, vote: Vote, village: VillageCode, count: VoteCount) -> None:
-        self.entered_twice[vote.id, village] = count
-        self.action_sahkan()
+            counting.ask_certify(self, vote)
 
     def action_batalkan_suara(self) -> None:
         """Delete: the chair calls the vote off."""
-        if (vote := self.open_vote) is not None:
+        if (vote := self.unfinished) is not None:
             counting.ask_cancel(self, vote)
+
+    def action_hitung_ulang(self) -> None:
+        """The chair has a certified vote counted anew."""
+        if (vote := self.vote) is not None:
+            counting.ask_recount(self, vote)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: cards and tally sheet of the vote on the screen."""
+        if (vote := self.vote) is not None:
+            await papers.write_now(self, vote_papers.names_of(vote))

@@ -12,13 +12,14 @@ from sessions.proposals import ProposalCode
 from sessions.rules import balloting
 from sessions.rules.balloting import Mismatch
 from sessions.session import Session
-from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
+from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteGround, VoteMethod, VoteState
 
 _MOST_COLUMNS = 10
 """Options that still find room beside each other."""
 
 _STATES = {
     VoteState.CERTIFIED: "disahkan",
+    VoteState.PREPARED: "disiapkan, tidak dibuka",
     VoteState.OPEN: "belum disahkan; hasil hitung tidak dicantumkan",
     VoteState.CANCELLED: "dibatalkan; hasil hitung tidak digunakan",
 }
@@ -38,6 +39,7 @@ def blocks_of(session: Session) -> Iterator[Block]:
         if len(vote.counts) > 1 and len(vote.options) <= _MOST_COLUMNS:
             yield _per_village(session, vote)
         yield from _difference(session, vote)
+        yield from _history(session, vote)
 
 
 def _labels(session: Session, vote: Vote) -> Iterator[tuple[str, str]]:
@@ -45,6 +47,11 @@ def _labels(session: Session, vote: Vote) -> Iterator[tuple[str, str]]:
     yield f"Pemungutan suara {vote.id}", vote.question
     yield "Cara", _way(vote)
     unit = places.village_word(office) if vote.method is VoteMethod.VILLAGE else "suara"
+    if vote.state is VoteState.PREPARED:
+        yield "Status", _STATES[vote.state]
+        return
+    if vote.ground is not VoteGround.CHAIR:
+        yield "Diadakan karena", vote.ground.value.removeprefix("menurut ")
     entitled = f"{sum(vote.entitled.values())} {unit}"
     if vote.method is not VoteMethod.VILLAGE:
         entitled += f" dari {len(vote.entitled)} {places.village_word(office)}"
@@ -52,6 +59,8 @@ def _labels(session: Session, vote: Vote) -> Iterator[tuple[str, str]]:
     yield "Status", _STATES[vote.state]
     if vote.state is not VoteState.CERTIFIED:
         return
+    if vote.seats:
+        yield "Kursi", f"{vote.seats}, di antaranya {vote.reserved} disediakan bagi perempuan sebelum pemungutan suara"
     if vote.method in balloting.PAPER:
         issued = sum(count.issued for count in vote.counts.values())
         valid = balloting.valid_total(vote)
@@ -189,6 +198,23 @@ def _difference(session: Session, vote: Vote) -> Iterator[Block]:
     yield Paragraph(
         text=f"Catatan selisih: {vote.difference.cause} (disaksikan {listed(vote.difference.names)}).{told}",
     )
+
+
+def _history(session: Session, vote: Vote) -> Iterator[Block]:
+    """What was counted before, and entries that differed: the record forgets neither."""
+    again = [f"dihitung ulang ({reason})" for reason in vote.recounts]
+    first = balloting.first_count(vote)
+    if first != balloting.totals(vote):
+        told = listed([f"{_label(session, option)} {first[option]}" for option in vote.options])
+        again.append(f"hitungan pertama: {told}")
+    if rows := balloting.discrepancies(vote):
+        names = listed([_place(session, row) for row in rows])
+        again.append(f"entri ganda berbeda pada {names}, dan berlaku yang dientri dua kali sama")
+    elif vote.again:
+        again.append("seluruh kartu dientri dua kali dengan hasil sama")
+    if again:
+        text = "; ".join(again)
+        yield Paragraph(text=f"{text[:1].upper()}{text[1:]}.")
 
 
 def _mismatch(session: Session, mismatch: Mismatch) -> str:

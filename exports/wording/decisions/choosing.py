@@ -1,4 +1,4 @@
-"""Sentences of scoring, orders, outcomes, votes and delegates."""
+"""Sentences of scoring, orders, outcomes and delegates."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,10 @@ from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
 from exports.wording.lists import apart, in_order, subject
 from sessions import elections
-from sessions.decisions import delegates, outcomes, scoring, voting
+from sessions.decisions import delegates, outcomes, scoring
 from sessions.people import PersonId
 from sessions.proposals import Outcome
-from sessions.rules import balloting
 from sessions.session import Session, TieMeans
-from sessions.votes import NO, YES, Vote, VoteMethod
 
 _MANNERS = {
     outcomes.Manner.CONSENSUS: "secara mufakat",
@@ -105,60 +103,6 @@ def _shares(decision: outcomes.OutcomesDecided, session: Session) -> Iterator[st
 @words.register
 def _(d: outcomes.OutcomesReopened, _s: Session) -> str:
     return f"{clauses.capital(subject(d.codes))} dibuka kembali{because(d.reason)}"
-
-
-@words.register
-def _(d: voting.VoteOpened, s: Session) -> str:
-    vote = next((v for v in reversed(tuple(s.votes.values())) if v.question == d.question), None)
-    if vote is None:
-        return f"Pemungutan suara dibuka: {d.question}"
-    unit = " desa" if d.method is VoteMethod.VILLAGE else ""
-    marks = f" (k = {vote.marks})" if d.method is VoteMethod.K_DIFFERENT else ""
-    entitled = sum(vote.entitled.values())
-    how = f"dengan cara {d.method.value}{marks}, hak suara {entitled}{unit}"
-    return f"Pemungutan suara nomor {vote.id} dibuka {how}: {d.question}"
-
-
-@words.register
-def _(d: voting.VoteCounted, s: Session) -> str:
-    row = clauses.village(s, d.village) if d.village else "seluruh peserta"
-    return f"Suara {row} dalam pemungutan suara nomor {d.vote} dicatat"
-
-
-@words.register
-def _(d: voting.CardsCounted, _s: Session) -> str:
-    return f"Kartu suara pemungutan suara nomor {d.vote}: diterima {d.received}, sisa {d.unused}"
-
-
-@words.register
-def _(d: voting.VoteDifferenceNoted, s: Session) -> str:
-    return f"Catatan selisih {clauses.vote(s, d.vote)} atas keterangan {apart(d.names)}: {inner(d.cause)}"
-
-
-@words.register
-def _(d: voting.VoteCertified, s: Session) -> str:
-    found = s.votes.get(d.vote)
-    result = f": {_result(s, found)}" if found else ""
-    return f"{clauses.capital(clauses.vote(s, d.vote))} disahkan{result}"
-
-
-def _result(session: Session, vote: Vote) -> str:
-    """Totals of a question with its verdict, or the options by votes; secret votes are told as totals too."""
-    totals = balloting.totals(vote)
-    if vote.method is VoteMethod.ACCLAMATION:
-        return "disetujui secara aklamasi"
-    if vote.options == (YES, NO):
-        abstain = sum(count.abstain for count in vote.counts.values())
-        verdict = "disetujui" if balloting.passes(totals[YES], totals[NO]) else "tidak disetujui"
-        return f"setuju {totals[YES]}, tidak setuju {totals[NO]}, abstain {abstain}; {verdict}"
-    ranked = sorted(totals.items(), key=lambda item: -item[1])
-    people = session.people
-    return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} ({votes} suara)" for o, votes in ranked)
-
-
-@words.register
-def _(d: voting.VoteCancelled, s: Session) -> str:
-    return f"{clauses.capital(clauses.vote(s, d.vote))} dibatalkan{because(d.reason)}"
 
 
 @words.register

@@ -186,7 +186,11 @@ def test_before_decision_one_there_is_nothing_to_publish() -> None:
         (Criterion, "id name weight anchors", "prefill"),
         (Ceilings, "kecamatan commissions agencies quota_per_commission quota_per_village_and_commission", ""),
         (Agreed, "volume unit cost agency", ""),
-        (Vote, "id question method options marks entitled counts received unused state difference", ""),
+        (
+            Vote,
+            "id question method options marks entitled counts received unused state difference seats reserved",
+            "ground twice_from again replaced recounts",
+        ),
         (VoteCount, "counts abstain not_voting issued spoiled not_returned in_box invalid", ""),
         (TieSettled, "order means", "drawn_by witnesses"),
     ],

@@ -39,8 +39,8 @@ def test_half_of_the_valid_votes_is_not_enough():
 def test_before_it_is_certified_nothing_is_told():
     meeting = voting.complete()
     assert ("Belum disahkan; hasil belum tampil.",) == lines(meeting)
-    assert "sedang dihitung, hasil belum tampil" == short(meeting)
-    assert "Suara 1: sedang dihitung, hasil belum tampil" == results.list_detail(meeting.session, "1").title
+    assert "cocok, hasil belum tampil" == short(meeting)
+    assert "Suara 1: cocok, hasil belum tampil" == results.list_detail(meeting.session, "1").title
 
 
 def test_proposals_are_listed_by_their_votes():

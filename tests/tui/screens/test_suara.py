@@ -7,8 +7,18 @@ import voting
 from small import BOTOK, KUTO, PARTINI, SRI, SUPARNO
 from voting import ONE, OPTIONS, PERSONS, paper
 
-from sessions.decisions import CardsCounted, VoteCancelled, VoteCertified, VoteCounted, VoteOpened
-from sessions.decisions.voting import VoteDifferenceNoted
+from sessions.decisions import (
+    CardsCounted,
+    PreparedVoteOpened,
+    RecountOrdered,
+    VoteCancelled,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteEnteredAgain,
+    VoteOpened,
+)
+from sessions.rules import balloting
 from sessions.votes import VoteCount, VoteMethod, VoteState
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm, ReadBack
@@ -244,7 +254,7 @@ async def test_earlier_votes_are_listed_with_their_results(open_at, screen_text)
 
 
 async def test_fifty_cards_are_typed_twice_the_second_time_blind(open_at, screen_text):
-    meeting = voting.on_persons()
+    meeting = voting.on_persons(twice_from=50)
     voting.count(meeting, "", VoteCount(counts=dict.fromkeys(PERSONS, 30), issued=50, in_box=50))
     meeting.decide(CardsCounted(vote=ONE, received=50, unused=0))
     app = open_at(meeting)
@@ -260,7 +270,50 @@ async def test_fifty_cards_are_typed_twice_the_second_time_blind(open_at, screen
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "Berbeda dari entri pertama pada 1 angka. Selisihnya kelipatan 9" in screen_text(app).replace("\n", " ")
-        lines[0].value = "30"
+        assert isinstance(latest(app), VoteEnteredAgain)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "Entri ketiga · Seluruh peserta" in screen_text(app)
+        for line, value in zip(app.screen._lines, (*["30"] * 5, "50", "50"), strict=False):
+            line.value = value
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert not isinstance(app.screen, AskForm)
+        assert (2, ("",)) == (len(app.session.votes[ONE].again[""]), balloting.discrepancies(app.session.votes[ONE]))
+
+
+async def test_a_prepared_vote_has_papers_and_waits_for_the_chair(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("plus", "5")
+        for name in ("Suparno", "Sri", "Partini"):
+            await type_in(pilot, name)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        app.screen._lines[2].index = 1
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert VoteState.PREPARED is app.session.votes[ONE].state
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "[disiapkan] → dibuka → dihitung → cocok → disahkan" in screen_text(app)
+        await pilot.press("plus", "1")
+        await pilot.pause()
+        assert "tersedia 3 kursi, 1 di antaranya disediakan bagi perempuan" in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await pilot.pause()
+        assert PreparedVoteOpened(vote=ONE) == latest(app)
+
+
+async def test_a_certified_vote_is_counted_anew_from_the_palette(open_at, screen_text):
+    app = open_at(voting.certified())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        await app.screen.run_action("hitung_ulang")
+        await pilot.pause()
+        await type_in(pilot, "Dua kartu diragukan saksi")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert RecountOrdered(vote=ONE, reason="Dua kartu diragukan saksi") == latest(app)
+        assert "Hasil belum tampil" in screen_text(app)
