@@ -20,6 +20,8 @@ DOUBTS: Mapping[Why, str] = {
     Why.NOT_HOUSEHOLDS: "penerima manfaat bukan dalam KK",
     Why.POOR_EXCEED_ALL: "KK miskin melebihi seluruh KK",
     Why.YES_NO_UNREADABLE: "tanda kelompok perempuan tidak terbaca",
+    Why.UNITS_DIFFER: "satuan volume dan kolom satuan berbeda",
+    Why.AGENCY_SPELLING: "ejaan nama Perangkat Daerah dibetulkan",
     Why.AGENCY_UNKNOWN: "Perangkat Daerah tidak ada dalam daftar",
     Why.STATUS_REJECTED: "menurut SIPD mungkin sudah ditolak",
     Why.ID_LOST: "ID SIPD tidak utuh",

@@ -58,6 +58,9 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.VILLAGE_THE_ONLY_ONE: "Baris ini tidak menyebut desa; dipakai {became}, satu-satunya desa dalam berkas ini.",
     Why.VILLAGE_GIVEN: "Baris ini tidak menyebut desa; dipakai {became} sesuai pilihan untuk berkas ini.",
     Why.VILLAGE_BY_CODE: "{became} dikenali dari kode “{was}”.",
+    Why.VILLAGE_BY_TITLE: "{became} dikenali dari “{was}”.",
+    Why.AGENCY_BY_NAME: "{field} “{was}” adalah {became}.",
+    Why.VOLUME_SPLIT: "{field} “{was}” memuat satuannya: {became}.",
     Why.COST_FROM_RECOMMENDATION: "Perkiraan Anggaran {became} diambil dari {field} “{was}”.",
     Why.BY_HAND: "{field} {was} ditetapkan operator menjadi {became}.",
     Why.VERDICT_BY_HAND: "Putusan baris ini diubah operator dari “{was}” menjadi “{became}”.",
@@ -69,7 +72,6 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.VOLUME_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.COUNT_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.FORMULA_TAIL: "Sisa rumus pada “{was}” dibuang; {field} menjadi “{became}”.",
-    Why.AGENCY_SPELLING: "{field} “{was}” dianggap salah ketik dari {became}.",
     Why.AGENCY_FORMER: "{field} “{was}” dikenali sebagai nama lama atau singkatan dari {became}.",
     Why.PLACE_SPELLING: "Penulisan RT/RW pada “{was}” diseragamkan; {field} menjadi “{became}”.",
     Why.ID_READ: "{field} “{was}” dibaca sebagai {became}.",
@@ -88,10 +90,14 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.VOLUME_SEVERAL_NUMBERS: (
         "{field} “{was}” memuat lebih dari satu angka; dipakai {became}, teks aslinya ada di keterangan."
     ),
+    Why.UNITS_DIFFER: (
+        "{field} “{was}” dan kolom satuannya berbeda; dipakai {became}, teks aslinya ada di keterangan."
+    ),
     Why.COUNT_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu bilangan bulat; dikosongkan.",
     Why.NOT_HOUSEHOLDS: "{field} “{was}” tidak dalam satuan KK; dikosongkan.",
     Why.POOR_EXCEED_ALL: "{field} “{was}” lebih banyak daripada seluruh KK penerima manfaat.",
     Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
+    Why.AGENCY_SPELLING: "{field} “{was}” mirip {became}; mohon dipastikan.",
     Why.AGENCY_UNKNOWN: "{field} “{was}” tidak ada dalam daftar perangkat daerah; ditulis apa adanya.",
     Why.STATUS_REJECTED: "Status di SIPD “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
     Why.ID_LOST: "{field} “{was}” kehilangan angka terakhirnya di lembar kerja; ditulis apa adanya.",

@@ -140,10 +140,11 @@ def _cell_findings(row: Row, custom: Custom) -> Iterator[CellFinding]:
 
 def _volume(row: Row, custom: Custom, found: Findings) -> tuple[Decimal | None, str]:
     text = row.text(Field.VOLUME)
-    volume, unit, why = read_volume(text, row.text(Field.UNIT), custom.volume_mark)
+    written = row.text(Field.UNIT)
+    volume, unit, why = read_volume(text, written, custom.volume_mark)
     became = None if volume is None else f"{volume:f} {unit}".strip()
-    found.add(Field.VOLUME, text, became, why)
-    if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_UNREADABLE}:
+    found.add(Field.VOLUME, f"{text} {written}".strip() if unit != written else text, became, why)
+    if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_UNREADABLE, Why.UNITS_DIFFER}:
         _keep(row, custom, found, Field.VOLUME)
     return volume, unit
 

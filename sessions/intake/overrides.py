@@ -4,14 +4,14 @@ Nothing is changed in place: the answer is a new preview that remembers the over
 back by reading the file again, and applied again after another mapping.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from sessions.intake.layouts import Field
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.counts import read_households, read_priority
-from sessions.intake.repairs.money import read_cost
+from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost
 from sessions.intake.repairs.volumes import read_volume
 from sessions.intake.twins import judged_again
 from sessions.intake.verdicts import (
@@ -49,7 +49,9 @@ _TEXTS = {Field.ACTIVITY: "activity", Field.PROBLEM: "problem", Field.LOCATION: 
           Field.NOTE: "note"}  # fmt: skip
 _SETTLED_BY = {Field.VILLAGE: frozenset({Field.VILLAGE, Field.KECAMATAN})}
 _OF_ANOTHER_PLACE = frozenset({Why.OTHER_KECAMATAN, Why.VILLAGE_GUESSED})
-_HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.COUNT_READ})
+_HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.VOLUME_SPLIT, Why.COUNT_READ})
+_TYPED = range(10_000, UNUSUALLY_SMALL)
+"""Rupiah that are unlikely but can be meant; `5` is a slip for `5 jt`."""
 
 _Value = str | int | Decimal | None
 
@@ -105,7 +107,13 @@ def _with_value(row: RowVerdict, seen: Preview, office: Office, what: Field, typ
         if finding.field not in settled and not (what is Field.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
     )
     by_hand = CellFinding(field=what, was=was, became=_text(after, office, what), why=Why.BY_HAND)
-    return _judged(row, after, (*findings, by_hand))
+    return _judged(row, after, (*findings, by_hand, *_still_to_look_at(what, typed)))
+
+
+def _still_to_look_at(what: Field, typed: str) -> Iterator[CellFinding]:
+    """An unlikely amount that can be meant is taken as it was typed, and flagged."""
+    if what is Field.COST and (cost := read_cost(typed)[0]) in _TYPED:
+        yield CellFinding(field=what, was=typed, became=str(cost), why=Why.COST_UNUSUAL)
 
 
 def _judged(row: RowVerdict, draft: ProposalDraft, findings: tuple[CellFinding, ...]) -> RowVerdict:
@@ -156,6 +164,7 @@ def _set(draft: ProposalDraft, office: Office, what: Field, typed: str) -> Propo
             return replace(draft, village=VillageCode(typed))
         case Field.COST:
             cost, why = read_cost(typed)
+            why = None if cost in _TYPED else why
             draft = replace(draft, cost=cost)
         case Field.VOLUME:
             volume, unit, why = read_volume(typed, "", ",")

@@ -65,7 +65,8 @@ class Placing:
             return _placed(village, Field.VILLAGE, text, Why.VILLAGE_BY_CODE)
         village = self._names.by_name(name)
         if village is not None:
-            return _placed(village, Field.VILLAGE, text, Why.FORMULA_TAIL if name != text else None)
+            told = None if self._names.is_called(village, name) else Why.VILLAGE_BY_TITLE
+            return _placed(village, Field.VILLAGE, text, Why.FORMULA_TAIL if name != text else told)
         if self._names.is_shared(name):
             return _nowhere(Field.VILLAGE, row, Why.VILLAGE_AMBIGUOUS)
         village = self._names.by_likeness(name)

@@ -11,7 +11,8 @@ from sessions.office import Agency, Office
 _SIPD_CODE = re.compile(r"^[\d.\-\s]*\d[\d.\-\s]*(?=[^\W\d])")
 _FEWEST_WORDS = 2
 _SHORTEST_GUESSED = 8
-"""Letters below which a likeness says nothing: DINKES and DINSOS are two letters apart."""
+"""Letters below which a likeness says nothing: DINKES and DINSOS are two letters apart. A slip of the pen leaves the
+number of words as it is; what has more or fewer is another name, or names two agencies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,16 @@ class AgencyNames:
                 self._by_words.setdefault(words.replace(" ", ""), agency)
 
     def read(self, text: str) -> tuple[str, Why | None]:
-        """The short name of the agency; an unknown one keeps its text, flagged. The kecamatan itself is known."""
+        """The short name of the agency, told where the text was another than its names; an unknown one keeps its text,
+        flagged. The kecamatan itself is known.
+        """
         if not text or re.fullmatch(r"[-\u2013\u2014.]*", text):
             return "", None
         words = self._bare(text)
         agency = self._by_words.get(words) or self._by_words.get(words.replace(" ", ""))
         if agency is not None:
-            return agency.short, None
+            is_its_name = words_of(text) in {words_of(agency.short), words_of(agency.name)}
+            return agency.short, None if is_its_name else Why.AGENCY_BY_NAME
         if words in {words_of(f"kecamatan {self.office.kecamatan}"), "kecamatan"}:
             return f"Kecamatan {self.office.kecamatan}", None
         if agency := former_name(words, self.office.agencies) or self._by_beginning(words):
@@ -54,7 +58,8 @@ class AgencyNames:
     def _by_likeness(self, words: str) -> tuple[str, Why] | None:
         if len(words) < _SHORTEST_GUESSED:
             return None
-        agency = closest(words, self._by_words)
+        alike = {name: agency for name, agency in self._by_words.items() if len(name.split()) == len(words.split())}
+        agency = closest(words, alike)
         return (agency.short, Why.AGENCY_SPELLING) if agency else None
 
     def _bare(self, text: str) -> str:

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from sessions.intake.repairs.numbers import NUMBER, decimal_mark, decimal_of, is_ambiguous, is_nothing, without_exponent
+from sessions.intake.repairs.numbers import (
+    NUMBER,
+    decimal_mark,
+    decimal_of,
+    is_against_custom,
+    is_ambiguous,
+    is_nothing,
+    without_exponent,
+)
 from sessions.intake.verdicts import Why
 
-UNUSUALLY_SMALL = 10_000
+UNUSUALLY_SMALL = 500_000
 UNUSUALLY_LARGE = 20_000_000_000
-"""Rupiah; all proposals of a kecamatan together come to about as much, so one of them alone is a slip."""
+"""Rupiah; no work costs less, and all proposals of a kecamatan together come to about the most: beyond is a slip."""
 
 LARGEST = 10**15
 """Rupiah beyond which a number is no amount."""
@@ -36,10 +44,17 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALED = re.compile(rf"({NUMBER})\s*(?:{_SCALE})\b", re.IGNORECASE)
+_TWO_MARKS = re.compile(r"\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d{3}")
+"""`150.000,000`: rupiah have no thousandths, one of the marks is a slip, and the readings are a thousandfold apart."""
+
+_NO_AMOUNT = re.compile(r"(?:rp|idr)?[.:]?\s*", re.IGNORECASE)
+"""What may stand before the dash that says that there is none: `Rp -`, as spreadsheets show a zero."""
+
 _IN_WORDS = re.compile(r"\s*\([^()\d]*\)\s*$")
 _POINT_CENTS = re.compile(r"(?<=\.\d{3}\.\d{3})\.00(?!\d)")
 _PLAIN = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+(?:,00)?")
 _HEADING_SCALES = (
+    (re.compile(r"\b(?:miliar|milyar)\b"), 1_000_000_000),
     (re.compile(r"\b(?:juta|jutaan|jt)\b|(?<!\d)[.,]?0{3}[.,]0{3}\b"), 1_000_000),
     (re.compile(r"\b(?:ribu|ribuan|rb)\b|(?<!\d)[.,]?0{3}\b|\b1[.,]?000\b"), 1_000),
 )
@@ -51,14 +66,14 @@ def read_cost(text: str, mark: str | None = None, factor: int = 1) -> tuple[int 
     """Whole rupiah, None where nothing is stated. `M` is miliar; three digits after a separator are thousands.
 
     Before a word of scale, and where the heading gives a `factor` (`dalam ribuan`), `1.250` may be either: `mark`, the
-    decimal mark that the column proves, settles it, else it is flagged. What cannot be read, and what is negative, is
-    None with a reason; an unlikely amount is kept with a reason.
+    decimal mark that the column proves, settles it, else it is flagged; so it is where the proof goes against custom.
+    What cannot be read, and what is negative, is None with a reason; an unlikely amount is kept with a reason.
     """
-    if is_nothing(text):
+    if is_nothing(_NO_AMOUNT.sub("", text, count=1)):
         return None, None
     stated = without_exponent(_IN_WORDS.sub("", text).strip())
     found = _AMOUNT.fullmatch(_POINT_CENTS.sub("", stated))
-    if found is None:
+    if found is None or _TWO_MARKS.fullmatch(found["number"]):
         return None, Why.COST_UNREADABLE
     is_small = bool(found["scale"]) or factor > 1
     number = decimal_of(found["number"], _thousands_settled(found["number"], mark, is_small=is_small))
@@ -67,10 +82,10 @@ def read_cost(text: str, mark: str | None = None, factor: int = 1) -> tuple[int 
     if (found["minus"] or found["sign"] or text.lstrip().startswith("(")) and number:
         return None, Why.COST_NEGATIVE
     scale = _SCALES[(found["scale"] or "").lower()]
+    is_open = is_small and _is_open(found["number"], mark)
     if scale == 1 and factor > 1:
-        return _scaled_by_heading(text, number, factor, is_open=is_ambiguous(found["number"]) and mark is None)
+        return _scaled_by_heading(text, number, factor, is_open=is_open)
     cost, why = _judged(text, number * scale)
-    is_open = is_small and is_ambiguous(found["number"]) and mark is None
     return cost, Why.COST_AMBIGUOUS if is_open and why is Why.COST_READ else why
 
 
@@ -110,6 +125,10 @@ def _scaled_by_heading(text: str, number: Decimal, factor: int, *, is_open: bool
     if why in {None, Why.COST_READ}:
         why = Why.COST_AMBIGUOUS if is_open else Why.COST_SCALED
     return cost, why if cost else None
+
+
+def _is_open(number: str, mark: str | None) -> bool:
+    return is_against_custom(number, mark) or (mark is None and is_ambiguous(number))
 
 
 def _thousands_settled(number: str, mark: str | None, *, is_small: bool) -> str:

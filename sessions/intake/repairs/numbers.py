@@ -53,10 +53,15 @@ def is_ambiguous(number: str) -> bool:
     return re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", number) is not None
 
 
+def is_against_custom(number: str, mark: str | None) -> bool:
+    """Whether a column's decimal mark makes three decimals of what Indonesia writes for thousands: `10.000` by `.`."""
+    return mark == "." and is_ambiguous(number) and mark in number
+
+
 def decimal_of(number: str, mark: str = ",") -> Decimal | None:
     """The exact value; `mark` settles what is ambiguous. None where the separators contradict each other."""
     if is_ambiguous(number):
-        return Decimal(number.replace(mark, ".") if mark in number else re.sub(r"[.,]", "", number))
+        return _plain(number.replace(mark, ".") if mark in number else re.sub(r"[.,]", "", number))
     proved = _proved_mark(number)
     whole, _, fraction = number.rpartition(proved) if proved and proved in number else (number, "", "")
     if whole.isdigit():
@@ -67,5 +72,9 @@ def decimal_of(number: str, mark: str = ",") -> Decimal | None:
         return None
     if fraction and not fraction.isdigit():
         return None
-    fraction = fraction.rstrip("0")
-    return Decimal(f"{digits}.{fraction}" if fraction else digits)
+    return _plain(f"{digits}.{fraction}" if fraction else digits)
+
+
+def _plain(number: str) -> Decimal:
+    """The value without zeros that only guard a decimal mark: `1.250` -> 1.25."""
+    return Decimal(number.rstrip("0").rstrip(".") if "." in number else number)

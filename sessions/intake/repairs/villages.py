@@ -50,6 +50,10 @@ class VillageNames:
                 return village
         return None
 
+    def is_called(self, village: Village, text: str) -> bool:
+        """Whether the text is no more than the name of this village, with or without its label."""
+        return _LEADING_LABEL.sub("", words_of(text)).replace(" ", "") == words_of(village.name).replace(" ", "")
+
     def _agrees(self, rest: str) -> bool:
         """Whether what stands behind a code is nothing or the name of a village: `2007 - Kwadungan`."""
         return not rest.strip(" -\u2013,;()") or self.by_name(rest.strip(" -\u2013,;()")) is not None

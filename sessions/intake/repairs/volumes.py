@@ -1,9 +1,17 @@
 """Volume and unit, which may share a cell: `569.5 m`, `400 x 3` | meter, `1 unit`, `± 300 m`."""
 
 import re
+import unicodedata
 from decimal import Decimal
 
-from sessions.intake.repairs.numbers import NUMBER, decimal_of, is_ambiguous, is_nothing, without_exponent
+from sessions.intake.repairs.numbers import (
+    NUMBER,
+    decimal_of,
+    is_against_custom,
+    is_ambiguous,
+    is_nothing,
+    without_exponent,
+)
 from sessions.intake.verdicts import Why
 
 VOLUME_LIMIT = Decimal(10**12)
@@ -20,15 +28,20 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DIMENSIONS = re.compile(rf"[^\W\d]*\s*[x\u00d7*]\s*{NUMBER}", re.IGNORECASE)
+_COUNTED = re.compile(r"\d")
 _FIRST_WORD = re.compile(r"(?![x\u00d7]\b)[^\W\d]+[23\u00b2\u00b3]?(?!\w)", re.IGNORECASE)
 
 
 def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None, str, Why | None]:
     """(volume, unit, reason). `unit` is the text of the unit's own cell and wins; `mark` is what the column proves.
 
-    Of several numbers (`400 x 3`, `1 paket (3 unit)`) the first is the volume, flagged; the caller keeps the text. A
-    number in thousands or with three decimals that the column does not settle is read in Indonesian notation, flagged.
+    A number may stand in the unit's cell instead. Where both cells name a unit and one is no short form of the other,
+    that of its own cell is taken, flagged. Of several numbers (`400 x 3`, `1 paket (3 unit)`) the first is the volume,
+    flagged; the caller keeps the text. A number in thousands or with three decimals that the column does not settle is
+    read in Indonesian notation, flagged.
     """
+    if _COUNTED.match(unit):
+        return _with_counted_unit(text, unit, mark)
     if is_nothing(text):
         return None, unit, None
     found = _VOLUME.fullmatch(_IN_WORDS.sub(" ", without_exponent(text.strip())))
@@ -38,10 +51,45 @@ def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None,
     rest = found["rest"].strip().removesuffix(".")
     if rest and (_DIMENSIONS.match(rest) or not _UNIT.fullmatch(rest)):
         return _first_of_several(number, unit, rest)
-    if is_ambiguous(found["number"]) and mark is None:
-        return number, unit or rest, Why.VOLUME_AMBIGUOUS
-    is_changed = found["about"] or _is_rewritten(text) or (rest and unit and rest.casefold() != unit.casefold())
-    return number, unit or rest, Why.VOLUME_READ if is_changed else None
+    return number, unit or rest, _why(found, unit, rest, mark, is_changed=_is_rewritten(text))
+
+
+def _why(found: re.Match[str], unit: str, rest: str, mark: str | None, *, is_changed: bool) -> Why | None:
+    """What there is to tell about one number and at most one unit in the volume's own cell."""
+    if is_against_custom(found["number"], mark) or (mark is None and is_ambiguous(found["number"])):
+        return Why.VOLUME_AMBIGUOUS
+    if unit and rest and not _are_one_unit(unit, rest):
+        return Why.UNITS_DIFFER
+    if is_changed or found["about"] or (unit and rest and unit.casefold() != rest.casefold()):
+        return Why.VOLUME_READ
+    return Why.VOLUME_SPLIT if rest and not unit else None
+
+
+def _with_counted_unit(text: str, unit: str, mark: str | None) -> tuple[Decimal | None, str, Why | None]:
+    """The number in the unit's cell, `300 m`, where the volume's own says none or the same; another one is flagged."""
+    counted, plain, why = read_volume(unit, "", mark)
+    told = Why.VOLUME_READ if why in {None, Why.VOLUME_SPLIT} else why
+    if is_nothing(text):
+        return counted, plain, told
+    volume, _, own = read_volume(text, "", mark)
+    return volume, plain, own or (told if volume == counted else Why.UNITS_DIFFER)
+
+
+def _are_one_unit(unit: str, other: str) -> bool:
+    """Whether one may be the short form of the other: `m` of `meter`, `bh` of `buah`; `m` and `m2` are not."""
+    short, long = sorted((_letters(unit), _letters(other)), key=len)
+    if short == long:
+        return _digits(unit) == _digits(other)
+    rest = iter(long)
+    return short[:1] == long[:1] and all(letter in rest for letter in short)
+
+
+def _letters(unit: str) -> str:
+    return "".join(filter(str.isalpha, unit.casefold()))
+
+
+def _digits(unit: str) -> str:
+    return "".join(filter(str.isdecimal, unicodedata.normalize("NFKC", unit)))
 
 
 def _is_rewritten(text: str) -> bool:

@@ -7,7 +7,7 @@ from sessions.intake.preview import preview
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
 from sessions.office import Office
-from sessions.proposals import ProposalDraft
+from sessions.proposals import ProposalDraft, SourceCell
 
 
 def _only(result: Preview) -> RowVerdict:
@@ -54,9 +54,36 @@ def test_what_cannot_be_read_is_kept_in_the_note_under_its_heading(form_row, rea
 
 def test_an_ambiguous_volume_is_settled_by_its_column(form_row, read_form) -> None:
     flagged = read_form(form_row(Volume="1.250"))
-    settled = read_form(form_row(Volume="1.250"), form_row(Volume="569.5"))
+    settled = read_form(form_row(Volume="1.250"), form_row(Volume="0,75"))
     assert (Decimal(1250), ("VOLUME_AMBIGUOUS",)) == (flagged.drafts[0].volume, flagged.drafts[0].doubts)
-    assert (Decimal("1.25"), ()) == (settled.drafts[0].volume, settled.drafts[0].doubts)
+    assert (Decimal(1250), ()) == (settled.drafts[0].volume, settled.drafts[0].doubts)
+
+
+def test_a_column_that_goes_against_custom_settles_nothing_silently(form_row, read_form) -> None:
+    read = read_form(form_row(Volume="10.000 batang"), form_row(Volume="569.5"))
+    assert (Decimal(10), ("VOLUME_AMBIGUOUS",)) == (read.drafts[0].volume, read.drafts[0].doubts)
+
+
+def test_a_number_in_the_cell_of_the_unit_is_read_and_told(form_row, read_form) -> None:
+    row = read_form(form_row(Volume="", Satuan="300 m")).rows[0]
+    assert row.draft is not None
+    assert (Decimal(300), "m") == (row.draft.volume, row.draft.unit)
+    assert [(Why.VOLUME_READ, "300 m", "300 m")] == [(f.why, f.was, f.became) for f in row.findings]
+    assert SourceCell(heading="Satuan", text="300 m") in row.draft.original
+
+
+def test_two_units_that_are_not_one_are_flagged_and_kept_whole(form_row, read_form) -> None:
+    draft = read_form(form_row(Volume="12 dusun", Satuan="orang")).drafts[0]
+    assert (Decimal(12), "orang", ("UNITS_DIFFER",)) == (draft.volume, draft.unit, draft.doubts)
+    assert "Volume: 12 dusun orang" in draft.note
+
+
+def test_an_agency_under_another_name_is_told_and_its_cell_kept(form_row, read_form) -> None:
+    row = read_form(form_row(OPD="Dinas PU")).rows[0]
+    assert row.draft is not None
+    assert (Verdict.ACCEPTED, "DPUPR") == (row.verdict, row.draft.agency)
+    assert [(Why.AGENCY_BY_NAME, "Dinas PU", "DPUPR")] == [(f.why, f.was, f.became) for f in row.findings]
+    assert (SourceCell(heading="OPD", text="Dinas PU"),) == row.draft.original
 
 
 def test_more_poor_households_than_all_are_flagged(form_row, read_form) -> None:

@@ -100,7 +100,7 @@ def test_sums_of_sections_beside_their_names_are_not_proposals(write_xlsx, offic
     seen = preview(write_xlsx("rekap.xlsx", recap.rows), office)
     _adds_up(seen, recap)
     assert [3, 3, 3, 3] == [total.accepted for total in seen.villages]
-    assert {Why.VILLAGE_FROM_HEADING} == {why for row in seen.rows if row.draft for why in _whys(row)}
+    assert {Why.VILLAGE_FROM_HEADING, Why.VOLUME_SPLIT} == {why for row in seen.rows if row.draft for why in _whys(row)}
     assert 4 == _skipped(seen).count(Why.SECTION)
     assert recap.cost == seen.stated_cost
 
@@ -166,7 +166,7 @@ def test_a_village_can_be_given_for_rows_that_name_none(write_csv, office: Offic
     path = write_csv("a.csv", rows)
     assert 2 == preview(path, office).refused
     seen = preview(path, office, Asked(village=VillageCode("33.13.16.2001")))
-    assert [[Why.VILLAGE_GIVEN, Why.COST_READ]] * 2 == [_whys(row) for row in seen.rows]
+    assert [[Why.VILLAGE_GIVEN, Why.VOLUME_SPLIT, Why.COST_READ]] * 2 == [_whys(row) for row in seen.rows]
     assert {"33.13.16.2001"} == {draft.village for draft in seen.drafts}
 
 

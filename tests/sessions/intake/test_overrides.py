@@ -83,6 +83,11 @@ def test_a_row_taken_for_a_sum_can_be_taken_in_with_a_village(seen: Preview, off
     assert (Verdict.ACCEPTED, 300_000_000) == (_row(placed, 6).verdict, _row(placed, 6).cost)
 
 
+def test_an_unlikely_amount_typed_by_hand_is_taken_and_flagged(seen: Preview, office: Office) -> None:
+    row = _row(with_override(seen, office, Override(row=2, field=Field.COST, value="300 rb")), 2)
+    assert (Verdict.DOUBTFUL, 300_000, ("COST_UNUSUAL",)) == (row.verdict, row.cost, row.draft and row.draft.doubts)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "why"),
     [

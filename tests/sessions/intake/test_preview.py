@@ -66,11 +66,16 @@ def test_all_138_rows_of_a_kelurahan_come_in_whole(write_csv, kelurahan_office: 
         note="Diakomodir",
         sipd_id="6",
         row=7,
-        original=(SourceCell(heading="urusan", text="Kecamatan"), SourceCell(heading="jenis", text="LK")),
+        original=(
+            SourceCell(heading="urusan", text="Kecamatan"),
+            SourceCell(heading="koefisien", text="569.5 m"),
+            SourceCell(heading="jenis", text="LK"),
+        ),
     )
     assert expected == result.drafts[5]
     assert Why.VILLAGE_FROM_ADDRESS in _whys(result.rows[3])
     assert Why.VILLAGE_FROM_PROPOSER in _whys(result.rows[4])
+    assert all(Why.VOLUME_SPLIT in _whys(row) for row in result.rows)
 
 
 def test_an_rw_of_its_own_column_goes_to_the_location_once(write_csv, kelurahan_office: Office) -> None:
@@ -166,7 +171,8 @@ def test_headings_alone_are_a_file_without_rows(read_form) -> None:
 def test_every_reason_has_a_weight_and_only_flagging_ones_become_doubts() -> None:
     assert set(Why) == set(WEIGHT)
     assert Verdict.ACCEPTED is WEIGHT[Why.COORDINATES_MOVED]
-    assert Verdict.REPAIRED is WEIGHT[Why.AGENCY_SPELLING]
+    assert Verdict.REPAIRED is WEIGHT[Why.AGENCY_FORMER]
+    assert Verdict.DOUBTFUL is WEIGHT[Why.AGENCY_SPELLING]
     assert Verdict.DOUBTFUL is WEIGHT[Why.FORMULA_NOT_CALCULATED]
     assert Verdict.DUPLICATE is WEIGHT[Why.SAME_SIPD_ID]
     assert Verdict.REFUSED is WEIGHT[Why.OTHER_KECAMATAN]

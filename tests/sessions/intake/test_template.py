@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from sessions.intake.cells import bared, guarded, guarded_apostrophe
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.preview import preview
+from sessions.intake.repairs.identifiers import read_identifier
+from sessions.intake.repairs.money import UNUSUALLY_LARGE, UNUSUALLY_SMALL
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.template import HEADINGS, number_text, write_proposals, write_template
 from sessions.intake.verdicts import Verdict, Why
@@ -41,8 +43,8 @@ def _drafts(draw: st.DrawFn) -> ProposalDraft:
         problem=draw(_texts),
         location=f"Dusun {draw(_texts)}".strip(),
         volume=draw(_volumes),
-        unit=draw(_texts),
-        cost=draw(st.none() | st.just(0) | st.integers(10_000, 20_000_000_000)),
+        unit=draw(_texts.filter(lambda text: not text[:1].isdecimal())),
+        cost=draw(st.none() | st.just(0) | st.integers(UNUSUALLY_SMALL, UNUSUALLY_LARGE)),
         agency=draw(st.sampled_from(["", "DPUPR", "DINKES", "DISPERTAN PP", "Kecamatan Kerjo"])),
         households=households,
         poor_households=draw(st.none() | st.integers(0, households)) if households else None,
@@ -52,7 +54,7 @@ def _drafts(draw: st.DrawFn) -> ProposalDraft:
         land_status=draw(_texts),
         from_women=draw(st.booleans()),
         note=draw(_texts),
-        sipd_id=draw(_texts),
+        sipd_id=draw(_texts.filter(lambda text: (text, None) == read_identifier(text))),
     )
 
 

@@ -16,14 +16,27 @@ from sessions.office import Agency, Office
         "dpupr",
         "Dinas Pekerjaan Umum dan Penataan Ruang",
         "DINAS PEKERJAAN UMUM & PENATAAN RUANG",
+    ],
+)
+def test_an_agency_is_known_by_short_name_and_full_name(office: Office, text: str) -> None:
+    assert ("DPUPR", None) == AgencyNames(office).read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Dinas PU",
         "Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Karanganyar",
         "Dinas PU Kab. Karanganyar",
         "1.03.0.00.0.00.01.0000 Dinas Pekerjaan Umum dan Penataan Ruang",
     ],
 )
-def test_an_agency_is_known_by_short_name_full_name_and_alias(office: Office, text: str) -> None:
-    assert ("DPUPR", None) == AgencyNames(office).read(text)
+def test_an_agency_under_another_name_of_its_own_is_known_and_told(office: Office, text: str) -> None:
+    assert ("DPUPR", Why.AGENCY_BY_NAME) == AgencyNames(office).read(text)
+
+
+def test_two_agencies_in_one_cell_are_no_misspelling_of_one(office: Office) -> None:
+    assert ("Dinas Kesehatan, DS", Why.AGENCY_UNKNOWN) == AgencyNames(office).read("Dinas Kesehatan, DS")
 
 
 def test_a_misspelt_full_name_is_mended(office: Office) -> None:

@@ -35,7 +35,7 @@ def test_digits_with_or_without_points_stand_as_they_are(text: str) -> None:
         ("1.5E+08", 150_000_000),
         ("1,5E+08", 150_000_000),
         ("37,5 jt", 37_500_000),
-        ("250 rb", 250_000),
+        ("750 rb", 750_000),
         ("150,000,000", 150_000_000),
         ("10500000.00", 10_500_000),
         ("Rp. 15.000.000,--", 15_000_000),
@@ -50,7 +50,7 @@ def test_other_notations_are_read_and_reported(text: str, rupiah: int) -> None:
     assert (rupiah, Why.COST_READ) == read_cost(text)
 
 
-@pytest.mark.parametrize("text", ["", "-", " - ", "–", "nihil", "belum ada", "...", "?"])
+@pytest.mark.parametrize("text", ["", "-", " - ", "–", "nihil", "belum ada", "...", "?", "Rp -", "Rp. –", "Rp"])
 def test_no_amount_is_unknown_and_never_zero(text: str) -> None:
     assert (None, None) == read_cost(text)
 
@@ -60,7 +60,18 @@ def test_zero_is_a_request_without_money() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["100-150 jt", "Rp 10 jt per unit", "150.000.00", "1.2.3", "seratus juta", "1e9", "9" * 40]
+    "text",
+    [
+        "100-150 jt",
+        "Rp 10 jt per unit",
+        "150.000.00",
+        "150.000,000",
+        "150,000.000",
+        "1.2.3",
+        "seratus juta",
+        "1e9",
+        "9" * 40,
+    ],
 )
 def test_what_is_not_one_amount_is_not_guessed(text: str) -> None:
     assert (None, Why.COST_UNREADABLE) == read_cost(text)
@@ -71,7 +82,10 @@ def test_a_negative_amount_is_not_taken(text: str) -> None:
     assert (None, Why.COST_NEGATIVE) == read_cost(text)
 
 
-@pytest.mark.parametrize(("text", "rupiah"), [("150", 150), ("1.250", 1_250), ("150 M", 150_000_000_000)])
+@pytest.mark.parametrize(
+    ("text", "rupiah"),
+    [("150", 150), ("1.250", 1_250), ("75.000", 75_000), ("250 rb", 250_000), ("150 M", 150_000_000_000)],
+)
 def test_an_unlikely_amount_is_kept_and_flagged(text: str, rupiah: int) -> None:
     assert (rupiah, Why.COST_UNUSUAL) == read_cost(text)
 
@@ -99,7 +113,8 @@ def test_any_text_gives_whole_rupiah_in_bounds_or_nothing(text: str) -> None:
 def test_three_digits_before_a_word_of_scale_are_settled_by_the_column_or_flagged() -> None:
     assert (1_250_000_000, Why.COST_AMBIGUOUS) == read_cost("1.250 jt")
     assert (1_250_000_000, Why.COST_READ) == read_cost("1.250 jt", ",")
-    assert (1_250_000, Why.COST_READ) == read_cost("1.250 jt", ".")
+    assert (1_250_000, Why.COST_AMBIGUOUS) == read_cost("1.250 jt", ".")
+    assert (1_250_000_000, Why.COST_READ) == read_cost("1,250 jt", ".")
     assert (1_250_000, Why.COST_AMBIGUOUS) == read_cost("1,250 jt")
 
 
@@ -118,6 +133,7 @@ def test_only_amounts_with_a_word_of_scale_prove_the_decimal_mark_of_a_column() 
         ("Biaya (dalam jutaan)", 1_000_000),
         ("Pagu (Rp. 000.000)", 1_000_000),
         ("Biaya (Rp ribu)", 1_000),
+        ("Biaya (miliar rupiah)", 1_000_000_000),
         ("Anggaran (x Rp1.000)", 1_000),
         ("Nilai (Rp. 000)", 1_000),
         ("Anggaran Tahun 2000", 1),

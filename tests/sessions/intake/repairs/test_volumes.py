@@ -12,22 +12,55 @@ from sessions.intake.verdicts import Why
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "volume", "read_unit"),
+    ("text", "volume", "unit"),
     [
-        ("569.5 m", "", "569.5", "m"),
-        ("35 Orang", "", "35", "Orang"),
-        ("200 m2", "", "200", "m2"),
-        ("300 m'", "", "300", "m'"),
-        ("12 bh.", "", "12", "bh"),
-        ("1,5", "km", "1.5", "km"),
-        ("0.125 ha", "", "0.125", "ha"),
-        ("1,2500", "km", "1.25", "km"),
-        ("5 box", "", "5", "box"),
-        ("300 Meter", "meter", "300", "meter"),
+        ("569.5 m", "569.5", "m"),
+        ("35 Orang", "35", "Orang"),
+        ("200 m2", "200", "m2"),
+        ("300 m'", "300", "m'"),
+        ("12 bh.", "12", "bh"),
+        ("0.125 ha", "0.125", "ha"),
+        ("5 box", "5", "box"),
     ],
 )
-def test_volume_and_unit_are_told_apart(text: str, unit: str, volume: str, read_unit: str) -> None:
-    assert (Decimal(volume), read_unit, None) == read_volume(text, unit, None)
+def test_volume_and_unit_in_one_cell_are_split_and_told(text: str, volume: str, unit: str) -> None:
+    assert (Decimal(volume), unit, Why.VOLUME_SPLIT) == read_volume(text, "", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "volume"), [("1,5", "km", "1.5"), ("1,2500", "km", "1.25"), ("300 Meter", "meter", "300")]
+)
+def test_a_number_beside_its_unit_stands_as_it_is(text: str, unit: str, volume: str) -> None:
+    assert (Decimal(volume), unit, None) == read_volume(text, unit, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "volume", "read_unit", "why"),
+    [
+        ("", "300 m", 300, "m", Why.VOLUME_READ),
+        ("-", "300", 300, "", Why.VOLUME_READ),
+        ("3", "3 unit", 3, "unit", Why.VOLUME_READ),
+        ("3", "2 unit", 3, "unit", Why.UNITS_DIFFER),
+        ("", "3 x 4 m", 3, "m", Why.VOLUME_SEVERAL_NUMBERS),
+        ("1.250", "1.250 m", 1250, "m", Why.VOLUME_AMBIGUOUS),
+    ],
+)
+def test_a_number_in_the_cell_of_the_unit_counts(text: str, unit: str, volume: int, read_unit: str, why: Why) -> None:
+    assert (Decimal(volume), read_unit, why) == read_volume(text, unit, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("12 dusun", "orang"), ("2x", "unit"), ("100 m2", "m"), ("5 bulan", "buah")]
+)
+def test_two_different_units_are_flagged(text: str, unit: str) -> None:
+    assert (unit, Why.UNITS_DIFFER) == read_volume(text, unit, None)[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("3 bh", "buah"), ("9 org", "orang"), ("8 m²", "meter persegi"), ("8 m²", "m2")]
+)
+def test_a_unit_and_its_short_form_are_one(text: str, unit: str) -> None:
+    assert (unit, Why.VOLUME_READ) == read_volume(text, unit, None)[1:]
 
 
 def test_the_unit_of_its_own_cell_wins() -> None:
@@ -60,9 +93,15 @@ def test_what_is_not_one_number_is_not_guessed(text: str) -> None:
 
 def test_an_ambiguous_number_is_flagged_unless_the_column_settles_it() -> None:
     assert (Decimal(1250), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1.250", "m", None)
-    assert (Decimal("1.25"), "m", None) == read_volume("1.250", "m", ".")
+    assert (Decimal(1250), "m", None) == read_volume("1,250", "m", ".")
+    assert (Decimal("1.25"), "m", None) == read_volume("1,250", "m", ",")
     assert (Decimal(1250), "m", None) == read_volume("1.250", "m", ",")
     assert (Decimal("1.25"), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1,250", "m", None)
+
+
+def test_a_column_that_makes_decimals_of_thousands_is_flagged() -> None:
+    assert ("1.25", Why.VOLUME_AMBIGUOUS) == (str((read := read_volume("1.250", "m", "."))[0]), read[2])
+    assert (Decimal(10), "batang", Why.VOLUME_AMBIGUOUS) == read_volume("10.000 batang", "", ".")
 
 
 def test_a_column_proves_its_decimal_mark_only_without_contradiction() -> None:
