@@ -6,11 +6,13 @@ from types import MappingProxyType
 from exports.documents.sipd_list import sipd_list
 from exports.outputs import DataFile
 from exports.renderers.xlsx import to_xlsx
+from exports.result_page import result_page
 from exports.results.published import published
 
 DATA: Mapping[str, DataFile] = MappingProxyType(
     {
         "hasil": DataFile(stem="hasil", title="Data Terbuka Hasil", build=published),
+        "laman": DataFile(stem="hasil-musrenbang", title="Laman Hasil", build=result_page, suffix=".html"),
         "sipd": DataFile(
             stem="usulan-sipd",
             title="Usulan menurut kolom SIPD-RI",
@@ -21,5 +23,5 @@ DATA: Mapping[str, DataFile] = MappingProxyType(
 )
 """Every file of data."""
 
-PUBLISHED = ("hasil",)
+PUBLISHED = ("hasil", "laman")
 """The data that goes along with the papers; the others are written when they are asked for."""

@@ -53,7 +53,7 @@ def whom_to_ask(session: Session, proposal: Proposal) -> str:
         case Outcome.FORWARDED:
             return office.planning_agency.short
         case Outcome.WITHDRAWN:
-            return proposal.draft.proposer or places.village(office, proposal.draft.village)
+            return places.village(office, proposal.draft.village)
         case Outcome.MERGED if proposal.merged_into is not None:
             return f"lihat {session.proposals[proposal.merged_into].code}"
     return f"{Role.KASI_PMD} Kecamatan {office.kecamatan}"

@@ -180,7 +180,7 @@ def test_while_it_is_open_it_is_a_draft_and_the_only_paper_to_print(amended: Mee
     assert "NOMOR : ....." in pages[0]
     assert (FIRST,) == to_print(amending.session)
     assert (*PAPERS, FIRST) == tuple(papers(amended.session))
-    assert ("berita-acara", "utusan", FIRST, "lembar-umpan-balik", "hasil") == to_print(amended.session)
+    assert ("berita-acara", "utusan", FIRST, "lembar-umpan-balik", "hasil", "laman") == to_print(amended.session)
 
 
 def test_as_pdf_it_is_signed_on_at_most_three_pages_and_every_page_has_code_and_number(document: Document) -> None:
