@@ -11,7 +11,7 @@ from meeting import Meeting
 from reading import pages_of, paper
 
 from exports import parcel
-from exports.catalogue import NAMES, PAPERS
+from exports.catalogue import DATA, NAMES, PAPERS
 from exports.renderers.text import to_text
 from sessions.decisions import StepCompleted
 from sessions.record.disk import SystemDisk
@@ -71,7 +71,10 @@ def test_the_text_is_that_of_the_berita_acara(tmp_path: Path, meeting: Meeting) 
 
 def test_every_paper_can_be_asked_for_and_each_once(tmp_path: Path, meeting: Meeting) -> None:
     hashes = write(tmp_path, meeting, names=[*NAMES, *NAMES])
-    beside = ["berita-acara.txt", "hasil.json", "usulan-sipd.xlsx", "draf-usulan-per-bidang.xlsx"]
+    beside = [f"{data.stem}{data.suffix}" for data in DATA.values()]
+    beside += [f"{p.stem}.txt" for p in PAPERS.values() if p.has_text]
+    beside += [f"{p.stem}.xlsx" for p in PAPERS.values() if p.workbook]
+    assert {"hasil.json", "berita-acara.txt", "draf-usulan-per-bidang.xlsx"} <= set(beside)
     assert sorted([*(f"{p.stem}.pdf" for p in PAPERS.values()), *beside]) == sorted(hashes)
     assert (tmp_path / "dokumen" / "daftar-utusan.pdf").read_bytes().startswith(b"%PDF-")
     assert pages_of(paper(meeting, "utusan"))
