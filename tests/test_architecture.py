@@ -3,11 +3,9 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("sessions", "exports", "tui")
@@ -99,15 +97,27 @@ def library(module: str) -> str:
     return module.partition(".")[0]
 
 
-@pytest.mark.parametrize("path", files(), ids=relative)
-def test_a_file_imports_only_what_its_place_allows(path: Path) -> None:
+def wrong(found: Callable[[Path], Iterable[str]], *places: str) -> dict[str, list[str]]:
+    """What is found wrong, by file, in all files or in those of these places."""
+    there = [path for path in files() if relative(path).startswith(places or PACKAGES)]
+    assert there, f"no file in {places}"
+    return {relative(path): names for path in there if (names := sorted(set(found(path))))}
+
+
+def out_of_place(path: Path) -> Iterator[str]:
+    """Libraries and packages that a file may not import where it stands."""
     package = relative(path).partition("/")[0]
     for name in map(library, imported(path)):
-        if name in sys.stdlib_module_names:
-            continue
-        assert name in LIBRARIES or name in MAY_IMPORT[package], f"{relative(path)} imports {name}"
-        places = LIBRARIES.get(name, (f"{package}/",))
-        assert relative(path).startswith(places), f"{relative(path)} imports {name}"
+        if name in LIBRARIES:
+            is_allowed = relative(path).startswith(LIBRARIES[name])
+        else:
+            is_allowed = name in sys.stdlib_module_names or name in MAY_IMPORT[package]
+        if not is_allowed:
+            yield name
+
+
+def test_a_file_imports_only_what_its_place_allows() -> None:
+    assert {} == wrong(out_of_place)
 
 
 def test_every_library_in_the_table_that_is_installed_is_used_somewhere() -> None:
@@ -117,13 +127,13 @@ def test_every_library_in_the_table_that_is_installed_is_used_somewhere() -> Non
     assert set() == set(LIBRARIES) - used - planned - data_only
 
 
-@pytest.mark.parametrize("path", files(), ids=relative)
-def test_heavy_libraries_are_imported_only_when_they_are_needed(path: Path) -> None:
-    top = {library(name) for name in imported(path, at_the_top=True)}
-    heavy = (
-        {"fpdf", "rapidfuzz", "holidays", "lokal"} if not relative(path).startswith("exports/renderers/pdf") else set()
-    )
-    assert set() == top & heavy
+def test_heavy_libraries_are_imported_only_when_they_are_needed() -> None:
+    def heavy(path: Path) -> set[str]:
+        is_pdf = relative(path).startswith("exports/renderers/pdf")
+        top = {library(name) for name in imported(path, at_the_top=True)}
+        return set() if is_pdf else top & {"fpdf", "rapidfuzz", "holidays", "lokal"}
+
+    assert {} == wrong(heavy)
 
 
 def called(path: Path) -> Iterator[str]:
@@ -136,22 +146,27 @@ def called(path: Path) -> Iterator[str]:
                 yield f"{name}()"
 
 
-@pytest.mark.parametrize("path", [p for p in files() if relative(p).startswith("sessions/")], ids=relative)
-def test_a_session_has_no_clock_and_no_dice_of_its_own(path: Path) -> None:
-    modules = {library(name) for name in imported(path)}
-    assert set() == CLOCKS_AND_DICE & (modules - {"time"} if relative(path) in MAY_WAIT else modules)
-    assert set() == NOW & set(called(path))
+def test_a_session_has_no_clock_and_no_dice_of_its_own() -> None:
+    def clocks(path: Path) -> set[str]:
+        modules = {library(name) for name in imported(path)}
+        may_not = CLOCKS_AND_DICE - {"time"} if relative(path) in MAY_WAIT else CLOCKS_AND_DICE
+        return may_not & modules | NOW & set(called(path))
+
+    assert {} == wrong(clocks, "sessions/")
 
 
-@pytest.mark.parametrize("path", [p for p in files() if relative(p).startswith("tui/screens/")], ids=relative)
-def test_a_screen_opens_no_file_and_no_table(path: Path) -> None:
-    assert set() == NOT_IN_SCREENS & {library(name) for name in imported(path)}
-    assert set() == NOT_CALLED_IN_SCREENS & set(called(path))
+def test_a_screen_opens_no_file_and_no_table() -> None:
+    def opened(path: Path) -> set[str]:
+        return NOT_IN_SCREENS & {library(name) for name in imported(path)} | NOT_CALLED_IN_SCREENS & set(called(path))
+
+    assert {} == wrong(opened, "tui/screens/")
 
 
-@pytest.mark.parametrize("path", [p for p in files() if relative(p).startswith(WITHOUT_A_TERMINAL)], ids=relative)
-def test_presenters_and_commands_need_no_terminal(path: Path) -> None:
-    assert set() == {"textual", "rich"} & {library(name) for name in imported(path, at_the_top=True)}
+def test_presenters_and_commands_need_no_terminal() -> None:
+    def terminals(path: Path) -> set[str]:
+        return {"textual", "rich"} & {library(name) for name in imported(path, at_the_top=True)}
+
+    assert {} == wrong(terminals, *WITHOUT_A_TERMINAL)
 
 
 def loaded(code: str) -> set[str]:
