@@ -111,7 +111,7 @@ async def test_closing_reads_the_sentence_locks_and_writes_the_papers(open_at, s
         await papers_written(app, pilot)
         assert app.session.is_closed
         assert "Sidang ditutup pukul 10.42; hasilnya terkunci." in screen_text(app)
-        assert "4 berkas ditulis ke folder dokumen/." in screen_text(app)
+        assert "6 berkas ditulis ke folder dokumen/." in screen_text(app)
     kinds = [entry.decision for entry in app.sitting.entries[-2:]]
     assert [SidangClosed, DocumentsIssued] == [type(decision) for decision in kinds]
     for name, digest in kinds[-1].files.items():
@@ -197,7 +197,7 @@ async def test_drafts_are_printed_at_any_time_and_are_no_decision(open_at, scree
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c")
         await papers_written(app, pilot)
-        assert "4 berkas bertanda KONSEP ditulis ke folder dokumen/." in screen_text(app)
+        assert "6 berkas bertanda KONSEP ditulis ke folder dokumen/." in screen_text(app)
         assert seq == app.session.seq
     assert "[ KONSEP ]" in (app.sitting.folder / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
 
@@ -208,7 +208,7 @@ async def test_the_same_papers_again_are_no_news(open_at, screen_text):
         for _ in range(2):
             await pilot.press("c")
             await papers_written(app, pilot)
-            assert "4 berkas ditulis ke folder dokumen/." in screen_text(app)
+            assert "6 berkas ditulis ke folder dokumen/." in screen_text(app)
     assert [SidangClosed, DocumentsIssued] == [type(entry.decision) for entry in app.sitting.entries[-2:]]
 
 
