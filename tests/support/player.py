@@ -196,7 +196,7 @@ class Player:
         self.go("b", "Siap ditutup")
         self.open("s", "Penutupan sidang", "Enter sahkan")
         screen.answer("enter")
-        screen.wait_for("4 berkas ditulis ke folder dokumen/.", "hasilnya terkunci")
+        screen.wait_for("6 berkas ditulis ke folder dokumen/.", "hasilnya terkunci")
         self.open("q", "Keluar dari program?")
         screen.answer("enter")
 
