@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exports.renderers.sheet import Value
-from exports.wording.intake import FIELD_NAMES, row_sentence
+from exports.wording.intake import FIELD_NAMES, made_of, row_sentence
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.office import Office
 
@@ -50,7 +50,7 @@ def _row_lines(row: RowVerdict, office: Office) -> Iterator[tuple[Value, ...]]:
             None if number else cost,
             FIELD_NAMES[finding.field] if is_proposal else None,
             finding.was or None,
-            finding.became or None,
+            made_of(finding) or None,
             row_sentence(finding),
         )
 

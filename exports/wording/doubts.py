@@ -17,6 +17,7 @@ DOUBTS: Mapping[Why, str] = {
     Why.VOLUME_AMBIGUOUS: "volume dapat berarti ribuan atau pecahan",
     Why.VOLUME_SEVERAL_NUMBERS: "volume memuat beberapa angka",
     Why.COUNT_UNREADABLE: "jumlah penerima tidak terbaca",
+    Why.COUNT_UNUSUAL: "jumlah penerima terlalu banyak",
     Why.NOT_HOUSEHOLDS: "penerima manfaat bukan dalam KK",
     Why.POOR_EXCEED_ALL: "KK miskin melebihi seluruh KK",
     Why.YES_NO_UNREADABLE: "tanda kelompok perempuan tidak terbaca",

@@ -1,8 +1,11 @@
 """One Indonesian sentence for every finding of the intake: what was found, and what was expected or done."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from exports.wording.dates import long_date
 from exports.wording.money import rupiah
+from exports.wording.numbers import quantity
 from sessions.intake.layouts import Field, LayoutName
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.verdicts import CellFinding, Why
@@ -94,6 +97,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
         "{field} “{was}” dan kolom satuannya berbeda; dipakai {became}, teks aslinya ada di keterangan."
     ),
     Why.COUNT_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu bilangan bulat; dikosongkan.",
+    Why.COUNT_UNUSUAL: "{field} “{was}” dibaca sebagai {became}; terlalu banyak untuk satu usulan, mohon dipastikan.",
     Why.NOT_HOUSEHOLDS: "{field} “{was}” tidak dalam satuan KK; dikosongkan.",
     Why.POOR_EXCEED_ALL: "{field} “{was}” lebih banyak daripada seluruh KK penerima manfaat.",
     Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
@@ -165,11 +169,27 @@ _BLANK = "(kosong)"
 
 def row_sentence(finding: CellFinding) -> str:
     """The sentence of one finding about a row."""
+    was, became = finding.was, made_of(finding)
     if finding.why is Why.BY_HAND:
-        was, became = (f"“{text}”" if text else _BLANK for text in (finding.was, finding.became))
-        return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=was, became=became)
-    became = rupiah(int(finding.became)) if finding.why in _IN_RUPIAH else finding.became
-    return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=finding.was, became=became)
+        was, became = (f"“{text}”" if text else _BLANK for text in (_written(finding.field, was), became))
+    return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=was, became=became)
+
+
+def made_of(finding: CellFinding) -> str:
+    """What was made of a cell, as people write it."""
+    if finding.why in _IN_RUPIAH:
+        return rupiah(int(finding.became))
+    if finding.why is Why.DATE_READ and finding.field is Field.DATE:
+        return long_date(date.fromisoformat(finding.became))
+    return _written(finding.field, finding.became)
+
+
+def _written(field: Field, value: str) -> str:
+    """A volume with its unit and an amount as people write them; every other value as it is."""
+    number, _, unit = value.partition(" ")
+    if field is Field.VOLUME and number:
+        return quantity(number, unit)
+    return rupiah(int(value)) if field is Field.COST and value.isdecimal() else value
 
 
 def file_sentence(error: NotATable) -> str:

@@ -1,10 +1,11 @@
 """Rows that hold no proposal: blank ones, repeated headings, column numbers, subtotals, sections, signatures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sessions.intake.headings import Table
 from sessions.intake.layouts import Field, normal_heading
+from sessions.intake.repairs.dates import read_date
 from sessions.intake.repairs.names import words_of
 from sessions.intake.rows import Row
 from sessions.intake.verdicts import Why
@@ -37,6 +38,7 @@ _SIGNATURE = re.compile(
     r"(?:mengetahui|menyetujui|disusun oleh|dibuat oleh|kepala desa|kades|lurah|camat|sekretaris desa|tim penyusun|nip"
     r"|tanda tangan|ketua (?:bpd|lpmd|tim|panitia))\b.*"
 )
+_DOTTED_DATE = re.compile(r"[.\u2026_\s]*[^\W\d]*[.\u2026_\s]*(?:20\d{2})?[.\u2026_\s]*")
 _SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
 _ZEROS = frozenset({"0", "-", "\u2013", "0,00", "Rp0", "Rp -", "Rp-", "Rp 0"})
 """What forms with formulas show in rows that nobody filled in."""
@@ -65,7 +67,7 @@ class SkippedRows:
         if all(text in _ZEROS for text in filled):
             return Why.BLANK
         if self._is_heading(row):
-            return Why.HEADING_REPEATED
+            return self._begun(Why.HEADING_REPEATED)
         return self._why_of_few_cells(row, filled)
 
     def _why_in_spite_of_substance(self, row: Row) -> Why | None:
@@ -75,20 +77,28 @@ class SkippedRows:
         if _SUBTOTAL.fullmatch(words_of(activity)):
             return Why.SUBTOTAL
         if self._is_heading(row):
-            return Why.HEADING_REPEATED
+            return self._begun(Why.HEADING_REPEATED)
         if self._is_section_with_sum(row, words_of(activity)):
-            return Why.SECTION
-        if self._is_signed(row, words_of(activity)):
-            self._signed = True
+            return self._begun(Why.SECTION)
+        if self._is_signed(row, (activity,)):
             return Why.SIGNATURE
         return Why.COLUMN_NUMBERS if self._is_numbering(row) else None
 
-    def _is_signed(self, row: Row, activity: str) -> bool:
-        """Whether names and offices stand here below each other, though one is in the column of an amount."""
-        if not (self._signed or _SIGNATURE.fullmatch(activity)):
+    def _begun(self, why: Why) -> Why:
+        """A new list or group begins here, so the signatures are over."""
+        self._signed = False
+        return why
+
+    def _is_signed(self, row: Row, begun_by: Iterable[str]) -> bool:
+        """Whether a place and date, names and offices stand here below each other, though one in the column of an
+        amount; what is counted in a list is no signature. The first such row has one of `begun_by` to tell it.
+        """
+        begins = any(_is_dateline(text) or _SIGNATURE.fullmatch(words_of(text)) for text in begun_by)
+        if self._is_counted(row) or not (self._signed or begins):
             return False
-        beside = " ".join(text for field, text in row.texts.items() if field in _SUBSTANCE)
-        return not any(character.isdigit() for character in _SERVICE_NUMBER.sub("", beside))
+        beside = (text for field, text in row.texts.items() if field in _SUBSTANCE and not _is_dateline(text))
+        self._signed = not any(character.isdigit() for character in _SERVICE_NUMBER.sub("", " ".join(beside)))
+        return self._signed
 
     def _is_section_with_sum(self, row: Row, activity: str) -> bool:
         """Whether it heads a group and states the group's sum: only a cost beside it, no number of a list before it."""
@@ -98,18 +108,21 @@ class SkippedRows:
 
     def _why_of_few_cells(self, row: Row, filled: tuple[str, ...]) -> Why | None:
         words = [words_of(text) for text in filled]
-        has_substance = not _SUBSTANCE.isdisjoint(row.texts)
         if any(_SUBTOTAL.fullmatch(text) for text in words):
             return Why.SUBTOTAL
         if self._is_numbering(row):
             return Why.COLUMN_NUMBERS
-        if not has_substance and not self._is_counted(row):
-            if self._signed or any(_SIGNATURE.fullmatch(text) for text in words):
-                self._signed = True
-                return Why.SIGNATURE
-            if len(filled) <= _SECTION_CELLS and any(_SECTION.fullmatch(text) for text in words):
-                return Why.SECTION
+        if self._is_signed(row, filled):
+            return Why.SIGNATURE
+        if self._is_section(row, words):
+            return self._begun(Why.SECTION)
         return Why.BLANK if _CONTENT.isdisjoint(row.texts) else None
+
+    def _is_section(self, row: Row, words: Sequence[str]) -> bool:
+        """Whether the row is little more than the name of a group."""
+        if len(words) > _SECTION_CELLS or not _SUBSTANCE.isdisjoint(row.texts) or self._is_counted(row):
+            return False
+        return any(map(_SECTION.fullmatch, words))
 
     def _is_counted(self, row: Row) -> bool:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""
@@ -150,3 +163,10 @@ class SkippedRows:
         else:
             return False
         return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether the text is a place and a date as above a signature: `Botok, 5 Januari 2027`, `Botok, ........ 2027`."""
+    place, _, day = text.partition(",")
+    day = day.strip()
+    return place.replace(" ", "").isalpha() and bool(read_date(day)[0] or (day and _DOTTED_DATE.fullmatch(day)))

@@ -86,6 +86,7 @@ def _sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     for magic, kind in _KNOWN_KINDS.items():
         if content.startswith(magic):
             raise NotATable(Finding.NOT_A_TABLE, file=file, found=kind)
-    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        raise NotATable(Finding.UNSUPPORTED, file=file, found="HTML")
+    beginning = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith(b"<"):
+        raise NotATable(Finding.UNSUPPORTED, file=file, found="XML" if beginning.startswith(b"<?xml") else "HTML")
     return (delimited_sheet(file, content),)

@@ -11,6 +11,8 @@ from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.readers.grid import AREA_LIMIT, CELL_LIMIT, Sheet
 
 DELIMITERS = (",", ";", "\t", "|")
+RARE = ("^", "~", "\u00a6", "\u00a7", "#")
+"""Delimiters that are thought of where none of the usual ones cuts anything."""
 
 _SAMPLE = 100
 """Rows that are looked at to choose the delimiter."""
@@ -57,8 +59,14 @@ def _utf16(content: bytes) -> str:
 
 
 def chosen_delimiter(text: str) -> str:
-    """The delimiter that cuts most rows into the same number of columns, the more columns the better; else a comma."""
-    return max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter))
+    """The delimiter that cuts most rows into the same number of columns, the more columns the better; else a comma.
+
+    One whose first such row is without figures comes first: it cut the headings, not only commas in addresses.
+    """
+    worth = {delimiter: _worth(text, delimiter) for delimiter in DELIMITERS}
+    if not any(evenness for _, evenness in worth.values()):
+        worth |= {delimiter: _worth(text, delimiter) for delimiter in RARE}
+    return max(worth, key=worth.__getitem__)
 
 
 def _utf8_or_cp1252(content: bytes) -> str:
@@ -74,14 +82,18 @@ def _delimiter_of_sep_line(sep: re.Match[str] | None) -> str | None:
     return sep[1]
 
 
-def _evenness(text: str, delimiter: str) -> int:
-    """Cuts in those of the first rows that have the same number of columns; 0 where quotes break."""
+def _worth(text: str, delimiter: str) -> tuple[bool, int]:
+    """Whether it begins with headings, and the cuts in those of the first rows that have the same number of columns;
+    nothing where quotes break.
+    """
     try:
         rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), _SAMPLE))
     except csv.Error:
-        return 0
+        return False, 0
     widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
-    return max((count * (width - 1) for width, count in widths.items()), default=0)
+    evenness, width = max(((count * (width - 1), width) for width, count in widths.items()), default=(0, 0))
+    first = next((row for row in rows if len(row) == width), [])
+    return width > 1 and not any(character.isdigit() for cell in first for character in cell), evenness
 
 
 def _rows(file: str, text: str, delimiter: str) -> Iterator[tuple[str, ...]]:

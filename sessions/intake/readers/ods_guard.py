@@ -1,9 +1,10 @@
-"""Where the error cells of an ODS file are; its reader gives them as blank ones.
+"""What the reader of ODS files leaves out: error cells, which it gives as blank ones, and breaks between words.
 
 Cells stand without address: each counts as many columns, and each row as many rows, as it says it is repeated.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
@@ -11,7 +12,11 @@ from xml.etree import ElementTree as ET
 from sessions.intake.readers.grid import ROW_LIMIT, Faults
 
 _CONTENT = "content.xml"
+_READ = ("mimetype", "META-INF/manifest.xml", _CONTENT)
+"""The parts that the reader looks at."""
+
 _ERROR = b'value-type="error"'
+_BREAK = re.compile(rb"<(\w+:)(?:tab|line-break)(?:\s[^<>]{0,200})?/>")
 
 
 def ods_faults(archive: zipfile.ZipFile) -> Faults:
@@ -23,6 +28,23 @@ def ods_faults(archive: zipfile.ZipFile) -> Faults:
     for sheet, place, text in _errors(content):
         faults.setdefault(sheet, {})[place] = text
     return faults
+
+
+def with_blanks_for_breaks(file: bytes) -> bytes:
+    """What an ODS file holds of cells, a blank for each tab and line break; the same bytes where it has none.
+
+    Raises what zipfile does.
+    """
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        content = archive.read(_CONTENT)
+        if not _BREAK.search(content):
+            return file
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as rewritten:
+            for name in _READ:
+                part = archive.read(name)
+                rewritten.writestr(name, _BREAK.sub(rb"<\1s/>", part) if name == _CONTENT else part)
+    return buffer.getvalue()
 
 
 def _errors(content: bytes) -> Iterator[tuple[str, tuple[int, int], str]]:

@@ -26,7 +26,7 @@ _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
 def zipped_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     """The sheets of an XLSX or ODS file; raises NotATable."""
-    return _read_in_child(file, content, inspected_zip(file, content))
+    return _read_in_child(file, *inspected_zip(file, content))
 
 
 def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:

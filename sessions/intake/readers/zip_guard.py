@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.readers.grid import AREA_LIMIT, UNCALCULATED, Faults
-from sessions.intake.readers.ods_guard import ods_faults
+from sessions.intake.readers.ods_guard import ods_faults, with_blanks_for_breaks
 
 ENTRY_LIMIT = 2_000
 """Parts of the zip file; a workbook has some ten."""
@@ -58,15 +58,15 @@ _BROKEN_ZIP = (
 )
 
 
-def inspected_zip(file: str, content: bytes) -> Faults:
-    """The error cells of an XLSX or ODS file; raises NotATable for all that must not be read."""
+def inspected_zip(file: str, content: bytes) -> tuple[bytes, Faults]:
+    """The XLSX or ODS file as its reader may have it, and its error cells; raises NotATable if none may."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_entries(file, archive)
             if "xl/workbook.xml" not in archive.namelist():
                 _check_other_kind(file, archive)
-                return ods_faults(archive)
-            return _inspected_sheets(file, archive)
+                return with_blanks_for_breaks(content), ods_faults(archive)
+            return content, _inspected_sheets(file, archive)
     except (*_BROKEN_ZIP, ET.ParseError) as error:
         raise NotATable(Finding.DAMAGED, file=file) from error
     except RuntimeError as error:  # zipfile tells a password-protected part this way

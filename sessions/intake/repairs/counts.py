@@ -6,19 +6,23 @@ from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.verdicts import Why
 
 COUNT_LIMIT = 1_000_000
+UNUSUALLY_MANY = 10_000
+"""Households from which a number is flagged: as many as a kecamatan has; `45.000` may be 45 with three decimals."""
+
 PRIORITY_LIMIT = 999
 
 _PLAIN = re.compile(r"\d{1,9}|\d{1,3}(?:\.\d{3}){1,2}")
 _PRIORITY = re.compile(r"(?:prioritas|prio|p|ke|no|nomor|urutan)?[\s.:-]*(\d{1,3})[.)]?", re.IGNORECASE)
 _HOUSEHOLDS = re.compile(
     r"(?:\u00b1|\+/-|kurang lebih|sekitar)?\s*(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})\s*"
-    r"(?:kk|k\.k\.?|kepala keluarga|keluarga|rumah tangga|rt)?\.?",
+    r"(?:kk|k\.k\.?|kepala keluarga|keluarga|rumah tangga)?\.?",
     re.IGNORECASE,
 )
 _NO_FRACTION = re.compile(r"(?<=\d)[.,]0{1,2}$")
 _PEOPLE = re.compile(r"\b(?:jiwa|orang|org|warga|siswa|anak|balita|lansia|petani|anggota)\b", re.IGNORECASE)
 _PRIORITY_IN_TEXT = re.compile(
-    r"[(\[](?:[^()\[\]]*[\s,./])?(?:P|Prio(?:ritas)?)[\s.:-]{0,2}(\d{1,3})[)\]]", re.IGNORECASE
+    r"[(\[](?:[^()\[\]]*(?<![^\W\d_]))?(?:P|Prio(?:ritas)?)[\s.:-]{0,2}(\d{1,3})(?:[\s,./-]+R[TW][^()\[\]]*)?\s*[)\]]",
+    re.IGNORECASE,
 )
 _YES = frozenset({"ya", "y", "iya", "yes", "true", "1", "v", "\u2713", "\u2714", "benar"})
 _NO = frozenset({"tidak", "t", "tdk", "bukan", "no", "n", "false", "0"})
@@ -44,7 +48,7 @@ def priority_in_text(text: str) -> int | None:
 
 
 def read_households(text: str) -> tuple[int | None, Why | None]:
-    """Households (KK). A number of people is not one of households: it is not taken, and flagged."""
+    """Households (KK). A number of people or of RT is not one of households: it is not taken, and flagged."""
     if is_nothing(text):
         return None, None
     found = _HOUSEHOLDS.fullmatch(_NO_FRACTION.sub("", text))
@@ -53,6 +57,8 @@ def read_households(text: str) -> tuple[int | None, Why | None]:
     number = int(found[1].replace(".", ""))
     if number > COUNT_LIMIT:
         return None, Why.COUNT_UNREADABLE
+    if number >= UNUSUALLY_MANY:
+        return number, Why.COUNT_UNUSUAL
     return number, None if _PLAIN.fullmatch(text) else Why.COUNT_READ
 
 

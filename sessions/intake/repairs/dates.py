@@ -17,7 +17,7 @@ _MONTHS = {
             "mei may",
             "juni jun june",
             "juli jul july",
-            "agustus agu agt agst ags aug august",
+            "agustus agu agt agst ags agust aug august",
             "september sep sept",
             "oktober okt oct october",
             "november nov nopember nop",
@@ -27,9 +27,11 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_DAY = r"(?:[^\W\d]+(?:['\u2019`][^\W\d]+)?,?\s+)?"  # Senin, Jum'at
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]\d{2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?Z?)?")
-_BY_NAME = re.compile(r"(?:[^\W\d]+,?\s+)?(\d{1,2})[\s./-]+([^\W\d]+)\.?[\s./,-]+(\d{4}|\d{2})\b(?:,?\s+\d.*)?")
-_BY_NUMBER = re.compile(r"(?:[^\W\d]+,?\s+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:,?\s+\d{1,2}[:.].*)?")
+_BY_NAME = re.compile(_DAY + r"(\d{1,2})[\s./-]+([^\W\d]+)\.?[\s./,-]+(\d{4}|\d{2})\b(?:,?\s+\d.*)?")
+_BY_NUMBER = re.compile(_DAY + r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:,?\s+\d{1,2}[:.].*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?: \d{1,2}[:.].*)?")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(36_526, 73_051)
@@ -49,7 +51,9 @@ def read_date(text: str) -> tuple[date | None, Why | None]:
     if (found := _SERIAL.fullmatch(text)) and int(found[1]) in _SERIALS:
         return _SERIAL_ZERO + timedelta(days=int(found[1])), Why.DATE_READ
     day = None
-    if found := _BY_NAME.fullmatch(text.casefold()):
+    if found := _YEAR_FIRST.fullmatch(text):
+        day = _date(found[1], int(found[2]), found[3])
+    elif found := _BY_NAME.fullmatch(text.casefold()):
         day = _date(found[3], _MONTHS.get(found[2], 0), found[1])
     elif found := _BY_NUMBER.fullmatch(text):
         day = _date(found[3], int(found[2]), found[1])

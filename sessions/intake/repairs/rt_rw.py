@@ -1,20 +1,21 @@
 """RT and RW in every spelling to one: `Rt.2/Rw.05`, `RT/RW 002/005`, `R.T. II RW IV` -> `RT 02/RW 05`, `RT 02 RW 04`.
 
-Only labels and numbers are rewritten, so an address keeps its words. `RT 02/05` says neither that 05 is an RW nor that
-it is an RT, so it stays.
+Only labels and numbers are rewritten, so an address keeps its words. `RT 002/005` says neither that 005 is an RW nor
+that it is an RT, so it stays.
 """
 
 import re
 
 _NUMBER = r"(?:\d{1,3}(?!\d)|[IVX]{1,5}\b)"
 _LINK = r"\s*(?:,|-|\u2013|&|\bdan\b|\bs\.?\s?d\.?(?=\s|\d)|\bs/d\b)\s*"
+_ALONE = r"(?!\s*/\s*(?:\d|[IVX]+\b))"
 _END = r"(?=\s*(?:$|[,;.()/\u2013&-]|\b(?:dan|s\.?d|s/d|r\.?[tw]|ds|dsn|desa|dusun|dk|dukuh|kel|kelurahan|kec)\b))"
 _TOGETHER = re.compile(
     rf"\bR\.?T\.?\s*[./&-]?\s*R\.?W\.?\s*[.:]?\s*(?P<rt>{_NUMBER})\s*[/\-.,]\s*(?P<rw>{_NUMBER})", re.IGNORECASE
 )
 _LABELLED = re.compile(
     rf"(?<![^\W\d_])(?:(?P<tetangga>R\.?T|rukun tetangga)|(?:R\.?W|rukun warga))(?![^\W\dIVX_])\.?\s*[.:-]?\s*"
-    rf"(?P<first>{_NUMBER})(?P<more>(?:{_LINK}\d{{1,3}}(?!\d){_END})*)",
+    rf"(?P<first>{_NUMBER}){_ALONE}(?P<more>(?:{_LINK}\d{{1,3}}(?!\d){_END})*)",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"r\.?\s?[tw]|rukun", re.IGNORECASE)
@@ -36,7 +37,8 @@ def _together(found: re.Match[str]) -> str:
 def _labelled(found: re.Match[str]) -> str:
     label = "RT" if found["tetangga"] else "RW"
     more = _DIGITS.sub(lambda digits: _two_digits(digits[0]), found["more"])
-    return f"{label} {_two_digits(found['first'])}{more}"
+    runs_on = found.string[found.end() : found.end() + 1].isalpha()
+    return f"{label} {_two_digits(found['first'])}{more}{' ' * runs_on}"
 
 
 def _two_digits(number: str) -> str:

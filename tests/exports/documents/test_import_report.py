@@ -30,7 +30,7 @@ def test_every_row_of_the_file_is_there_and_each_finding_has_its_line(lines):
     told = [row for row in rows if isinstance(row[0], int)]
     assert [2, 3, 3, 4, 5] == [row[0] for row in told]
     assert sum(max(1, len(row.findings)) for row in seen.rows) == len(told)
-    assert ("Perkiraan Anggaran", "Rp 90.000.000", "90000000") == told[1][5:8]
+    assert ("Perkiraan Anggaran", "Rp 90.000.000", "Rp90.000.000") == told[1][5:8]
     assert "Desa “Mars” tidak ada di kecamatan ini." == told[3][8]
 
 

@@ -41,6 +41,22 @@ def test_money_is_written_as_money() -> None:
     assert "Perkiraan Anggaran “Rp.100 jt” dibaca sebagai Rp100.000.000." == row_sentence(finding)
 
 
+@pytest.mark.parametrize(
+    ("field", "was", "became", "why", "sentence"),
+    [
+        (Field.VOLUME, "569.5 m", "569.5 m", Why.VOLUME_SPLIT, "Volume “569.5 m” memuat satuannya: 569,5 m."),
+        (Field.VOLUME, "1.250", "1250", Why.VOLUME_AMBIGUOUS, "dibaca sebagai 1.250."),
+        (Field.DATE, "46392", "2027-01-05", Why.DATE_READ, "Tanggal Usul “46392” dibaca sebagai 5 Januari 2027."),
+        (Field.COST, "1500000", "2000000", Why.BY_HAND, "“Rp1.500.000” ditetapkan operator menjadi “Rp2.000.000”."),
+        (Field.VOLUME, "", "12.5 m", Why.BY_HAND, "Volume (kosong) ditetapkan operator menjadi “12,5 m”."),
+    ],
+)
+def test_volumes_dates_and_amounts_are_told_as_people_write_them(
+    field: Field, was: str, became: str, why: Why, sentence: str
+) -> None:
+    assert row_sentence(CellFinding(field=field, was=was, became=became, why=why)).endswith(sentence)
+
+
 def test_missing_columns_are_told_with_what_was_found() -> None:
     error = NotATable(Finding.NO_COLUMNS, file="a.csv", layout="sipd-ri", found=("No", "Usulan"), missing=("Alamat",))
     expected = (

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sessions.intake.cells import bared, guarded, guarded_apostrophe
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.preview import preview
+from sessions.intake.repairs.counts import UNUSUALLY_MANY
 from sessions.intake.repairs.identifiers import read_identifier
 from sessions.intake.repairs.money import UNUSUALLY_LARGE, UNUSUALLY_SMALL
 from sessions.intake.repairs.numbers import is_nothing
@@ -29,7 +30,7 @@ _VILLAGES = ("33.13.16.2001", "33.13.16.2007", "33.13.16.2008")
 _texts = st.text(
     alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from("=+-@'\"\t\r\n;,|")), max_size=30
 ).map(clean)
-_counts = st.none() | st.integers(0, 10**6)
+_counts = st.none() | st.integers(0, UNUSUALLY_MANY - 1)
 _documents = _texts.map(lambda text: text.replace(";", "").strip()).filter(lambda text: not is_nothing(text))
 _volumes = st.none() | st.decimals(0, 10**9, allow_nan=False, places=4).map(lambda d: d.normalize())
 

@@ -38,6 +38,18 @@ def test_commas_in_the_cells_of_every_row_do_not_win_over_semicolons() -> None:
     assert ";" == chosen_delimiter(text)
 
 
+def test_as_many_commas_in_every_row_do_not_win_over_the_semicolons_of_the_headings() -> None:
+    rows = "".join(f"{n};Talud, saluran, jalan;Krajan, RT 1, RW 2;10000000\n" for n in range(9))
+    assert ";" == chosen_delimiter(f"No;Usulan;Lokasi;Biaya\n{rows}")
+    assert ";" == chosen_delimiter(f"REKAP\n\nNo;Usulan;Lokasi;Biaya\n{rows}")
+
+
+@pytest.mark.parametrize("delimiter", ["^", "~", "#"])
+def test_a_rare_delimiter_is_thought_of_where_no_other_cuts(delimiter: str) -> None:
+    text = "No;Usulan;Lokasi\n1;Talud;RT 01\n2;PJU;RT 02\n".replace(";", delimiter)
+    assert (("No", "Usulan", "Lokasi"), ("1", "Talud", "RT 01")) == _rows(text.encode())[:2]
+
+
 def test_a_sep_line_decides_and_is_not_a_row() -> None:
     assert (("a,b", "c"), ("d", "e,f")) == _rows(b"sep=;\r\na,b;c\r\nd;e,f\r\n")
     assert (("a", "b"),) == _rows(b"\xef\xbb\xbfSEP=^\na^b\n")

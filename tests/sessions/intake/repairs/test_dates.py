@@ -23,6 +23,10 @@ def test_a_date_in_iso_form_stands(text: str) -> None:
         "05-Jan-27",
         "Selasa, 5 Januari 2027",
         "05/01/2027",
+        "2027/01/05",
+        "2027/1/5 08:30",
+        "Jum'at, 5 Januari 2027",
+        "Jum’at 05-01-2027",
         "5-1-27",
         "05.01.2027",
         "05/01/2027 10:22",
@@ -35,7 +39,8 @@ def test_other_forms_are_read_and_reported(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "month"), [("1 Pebruari 2027", 2), ("1 Agt 2027", 8), ("1 Nopember 2027", 11), ("1 Des 2027", 12)]
+    ("text", "month"),
+    [("1 Pebruari 2027", 2), ("1 Agt 2027", 8), ("1 Agust. 2027", 8), ("1 Nopember 2027", 11), ("1 Des 2027", 12)],
 )
 def test_months_have_old_and_short_names(text: str, month: int) -> None:
     assert (date(2027, month, 1), Why.DATE_READ) == read_date(text)

@@ -22,6 +22,7 @@ from sessions.intake.repairs.rt_rw import with_plain_rt_rw
         ("RT 1, 3 dan 5 RW 8", "RT 01, 03 dan 05 RW 08"),
         ("RT 1-7 RW 2", "RT 01-07 RW 02"),
         ("RT:012, RW:003", "RT 12, RW 03"),
+        ("rt2rw3", "RT 02 RW 03"),
     ],
 )
 def test_labels_and_numbers_get_one_spelling(text: str, plain: str) -> None:
@@ -35,6 +36,8 @@ def test_labels_and_numbers_get_one_spelling(text: str, plain: str) -> None:
         "RT 01 s.d. RT 04",
         "RT 01, 03 RW 03 (Depan P. Anu)",
         "RT 02/05",
+        "RT 002/005",
+        "RT I/II",
         "Jalan Artileri 5",
         "SMART 5 unit",
         "Tanah kas desa 1,2 ha",
