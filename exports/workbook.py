@@ -8,7 +8,15 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-CellValue = str | int | Decimal | None
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A calculation that is ours, never typed: what stands after the `=`."""
+
+    text: str
+
+
+CellValue = str | int | Decimal | Formula | None
 """What a cell holds; None is an empty one."""
 
 
@@ -17,6 +25,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    SCORE = "score"
     RUPIAH = "rupiah"
 
 
@@ -34,6 +43,7 @@ class SheetColumn:
 class WorkSheet:
     """One tab: title lines, headings that stay in sight, rows, and a last row that adds up where there are rows.
 
+    `filtered` puts a choice on every heading; sums then follow what is shown.
     Raises ValueError when a row does not fit the columns.
     """
 
@@ -42,6 +52,12 @@ class WorkSheet:
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[CellValue, ...], ...]
     total_label: str = "JUMLAH"
+    filtered: bool = False
+
+    @property
+    def heading_row(self) -> int:
+        """Number of the row with the headings, below the title and an empty line; the first row stands below it."""
+        return heading_row(len(self.title))
 
     def __post_init__(self) -> None:
         """Refuse rows that would push a value under a wrong heading."""
@@ -52,9 +68,18 @@ class WorkSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """A whole file; `created` carries a zone and comes from the record: the same session gives the same bytes."""
+    """A whole file; `footer` stands on each printed page.
+
+    `created` carries a zone and comes from the record: the same session gives the same bytes.
+    """
 
     title: str
     sheets: tuple[WorkSheet, ...]
     created: datetime
     author: str = ""
+    footer: str = ""
+
+
+def heading_row(title_lines: int) -> int:
+    """As `WorkSheet.heading_row`, for formulas that are written before their sheet is."""
+    return title_lines + 2 if title_lines else 1

@@ -11,16 +11,18 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from exports.renderers.printable import printable
-from exports.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
+from exports.renderers.printable import one_line, printable
+from exports.workbook import CellValue, Formula, Kind, SheetColumn, Workbook, WorkSheet
 
 if TYPE_CHECKING:
     from openpyxl.styles import Alignment, Border, Font
     from openpyxl.worksheet.worksheet import Worksheet
 
-_FORMATS = {Kind.NUMBER: "#,##0.##", Kind.RUPIAH: "#,##0"}
+_FORMATS = {Kind.NUMBER: "#,##0.##", Kind.SCORE: "0.00", Kind.RUPIAH: "#,##0"}
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
+_FOLIO = 14
+"""Number of the paper of 215 × 330 mm in a spreadsheet."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time that an archive can give its members."""
 _PROPERTIES = "docProps/core.xml"
@@ -37,7 +39,9 @@ def to_xlsx(workbook: Workbook) -> bytes:
     book.properties.title, book.properties.creator = workbook.title, workbook.author
     book.properties.created = created
     for number, sheet in enumerate(workbook.sheets, start=1):
-        _fill(book.create_sheet(_name(sheet.name, number)), sheet)
+        page = book.create_sheet(_name(sheet.name, number))
+        _fill(page, sheet)
+        _set_up_printing(page, sheet, workbook.footer)
     buffer = BytesIO()
     book.save(buffer)
     return _without_times(buffer.getvalue(), created)
@@ -51,11 +55,10 @@ def _name(name: str, number: int) -> str:
 def _fill(page: "Worksheet", sheet: WorkSheet) -> None:
     """Title, headings, rows, sums."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
-    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
 
     for number, line in enumerate(sheet.title, start=1):
         _write(page, number, 1, SheetColumn(heading="", width=0), line, bold=True)
-    heads = len(sheet.title) + (2 if sheet.title else 1)
+    heads = sheet.heading_row
     for place, column in enumerate(sheet.columns, start=1):
         _write(page, heads, place, SheetColumn(heading="", width=0), column.heading, bold=True, ruled=True)
         page.column_dimensions[get_column_letter(place)].width = column.width
@@ -64,10 +67,24 @@ def _fill(page: "Worksheet", sheet: WorkSheet) -> None:
             _write(page, number, place, column, value, ruled=True)
     _add_up(page, sheet, heads)
     page.freeze_panes = page.cell(row=heads + 1, column=1).coordinate
+    if sheet.filtered and sheet.rows:
+        last = page.cell(row=heads + len(sheet.rows), column=len(sheet.columns)).coordinate
+        page.auto_filter.ref = f"A{heads}:{last}"
+
+
+def _set_up_printing(page: "Worksheet", sheet: WorkSheet, footer: str) -> None:
+    """F4 on its side, as wide as the paper, headings again on every page, and which page of how many."""
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
+
+    heads = sheet.heading_row
     page.print_title_rows = f"{heads}:{heads}"
     page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _FOLIO
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if page.oddFooter is not None:
+        page.oddFooter.left.text = one_line(footer).replace("&", "&&")
+        page.oddFooter.right.text = "Halaman &P dari &N"
 
 
 def _add_up(page: "Worksheet", sheet: WorkSheet, heads: int) -> None:
@@ -77,9 +94,9 @@ def _add_up(page: "Worksheet", sheet: WorkSheet, heads: int) -> None:
         return
     for place, column in enumerate(sheet.columns, start=1):
         top, bottom = (page.cell(row=row, column=place).coordinate for row in (heads + 1, last))
-        formula = f"=SUM({top}:{bottom})" if column.total else None
-        label = sheet.total_label if place == 1 else formula
-        _write(page, last + 1, place, column, label, bold=True, ruled=True, is_formula=formula is not None)
+        sum_ = f"SUBTOTAL(9,{top}:{bottom})" if sheet.filtered else f"SUM({top}:{bottom})"
+        value = Formula(sum_) if column.total else None
+        _write(page, last + 1, place, column, sheet.total_label if place == 1 else value, bold=True, ruled=True)
 
 
 def _write(
@@ -91,14 +108,18 @@ def _write(
     *,
     bold: bool = False,
     ruled: bool = False,
-    is_formula: bool = False,
 ) -> None:
     """One cell; a text is marked as text, whatever sign it begins with."""
     cell = page.cell(row=row, column=place)
-    cell.value = printable(value) if isinstance(value, str) else value
-    if isinstance(value, str):
-        cell.data_type = "f" if is_formula else "s"
-    if column.kind is not Kind.TEXT and (is_formula or not isinstance(value, str)):
+    match value:
+        case Formula():
+            cell.value = f"={value.text}"
+        case str():
+            cell.value = printable(value)
+            cell.data_type = "s"
+        case _:
+            cell.value = value
+    if column.kind is not Kind.TEXT and not isinstance(value, str):
         cell.number_format = _FORMATS[column.kind]
     look = _look()
     if bold:

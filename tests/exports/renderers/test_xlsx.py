@@ -1,5 +1,6 @@
 """Workbooks: types, widths, the row that stays in sight, sums as formulas, texts that never run, and the same bytes."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from io import BytesIO
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.writer import excel as writer
 
 from exports.renderers.xlsx import to_xlsx
-from exports.workbook import Kind, SheetColumn, Workbook, WorkSheet
+from exports.workbook import Formula, Kind, SheetColumn, Workbook, WorkSheet
 
 AT = datetime(2027, 1, 26, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 COLUMNS = (
@@ -80,6 +81,33 @@ def test_the_same_workbook_gives_the_same_bytes_whenever_it_is_written(monkeypat
     assert before == to_xlsx(book(*ROWS))
     properties = load_workbook(BytesIO(before)).properties
     assert (2027, 1, 26, 2, 30) == properties.modified.timetuple()[:5] == properties.created.timetuple()[:5]
+
+
+def test_a_filtered_sheet_has_a_choice_on_every_heading_and_sums_that_follow_it() -> None:
+    sheet = load_workbook(BytesIO(to_xlsx(filtered(*ROWS)))).worksheets[0]
+    assert "A3:C6" == sheet.auto_filter.ref
+    assert "=SUBTOTAL(9,C4:C6)" == sheet["C7"].value
+    assert load_workbook(BytesIO(to_xlsx(filtered()))).worksheets[0].auto_filter.ref is None
+
+
+def test_a_formula_is_ours_and_a_score_has_two_places() -> None:
+    columns = (SheetColumn(heading="Nilai", width=9, kind=Kind.SCORE),)
+    sheet = read((Formula("COUNTIF(A1:A2,9)"),), (Decimal("93.5"),), columns=columns, title=())
+    assert ("=COUNTIF(A1:A2,9)", "f") == (sheet["A2"].value, sheet["A2"].data_type)
+    assert ("0.00", 93.5) == (sheet["A3"].number_format, sheet["A3"].value)
+
+
+def test_a_sheet_prints_on_f4_across_with_its_footer_and_the_number_of_the_page() -> None:
+    made = replace(filtered(*ROWS), footer="Hasil & kode")
+    sheet = load_workbook(BytesIO(to_xlsx(made))).worksheets[0]
+    setup = sheet.page_setup
+    assert ("landscape", 14, 0) == (setup.orientation, setup.paperSize, setup.fitToHeight)
+    assert ("Hasil && kode", "Halaman &P dari &N") == (sheet.oddFooter.left.text, sheet.oddFooter.right.text)
+
+
+def filtered(*rows):
+    made = book(*rows)
+    return replace(made, sheets=(replace(made.sheets[0], filtered=True),))
 
 
 def test_a_row_that_does_not_fit_is_refused() -> None:
