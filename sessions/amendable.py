@@ -31,6 +31,7 @@ AMENDABLE = frozenset(
         "OutcomesReopened",
         "DelegatesAppointed",
         "DelegatesElected",
+        "SubstitutesNamed",
     }
 )
 """Kinds of decisions that the closing locks and an open amendment allows again."""
@@ -48,6 +49,11 @@ class Ground(StrEnum):
 
 LASTING: Mapping[str, Ground] = MappingProxyType(
     {
+        "HarmlessTiesSettled": Ground.SCORED,
+        "CommissionPresented": Ground.COURSE,
+        "CommissionResultReceived": Ground.COURSE,
+        "ProposalSplit": Ground.COURSE,
+        "ProposalsDeferred": Ground.COURSE,
         "RecountOrdered": Ground.VOTED,
         "VoteEnteredAgain": Ground.VOTED,
         "PreparedVoteOpened": Ground.VOTED,

@@ -10,12 +10,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from sessions.commissions import CommissionId
 from sessions.committee import Committee
 from sessions.guideline import Guideline, Prefill
 from sessions.last_year import LastYear
 from sessions.proposals import Proposal, Recommendation, SipdEntry
 from sessions.report import Signature
-from sessions.session import QuorumCheck, Session
+from sessions.session import CommissionResult, QuorumCheck, Session
 from sessions.votes import DifferenceNote, VoteCount
 
 
@@ -210,6 +211,11 @@ def _signatures(value: tuple[Signature, ...]) -> Mapping[str, Any]:
     return {f"{signature.paper} {signature.role}": signature for signature in value}
 
 
+def _results(value: Mapping[CommissionId, CommissionResult]) -> Mapping[str, Any]:
+    """By commission, each with its facts."""
+    return {id_: {f.name: getattr(result, f.name) for f in fields(result)} for id_, result in value.items()}
+
+
 def _criteria(value: Guideline | None) -> Mapping[str, Any]:
     return _by_id(value.criteria) if value is not None else {}
 
@@ -241,6 +247,8 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = MappingProxyType(
         "delegates": ((Subject.DELEGATES, _alone),),
         "delegates_by": ((Subject.DELEGATES, _alone),),
         "women_reason": ((Subject.DELEGATES, _alone),),
+        "substitutes": ((Subject.DELEGATES, _alone),),
+        "results": ((Subject.COMMISSION, _results),),
         "notes": ((Subject.NOTE, _numbered),),
         "issued": ((Subject.PAPER, keyed),),
         "amendments": ((Subject.AMENDMENT, _numbered),),

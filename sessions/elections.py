@@ -6,6 +6,9 @@ from sessions.rules.delegates import Election, elect
 from sessions.session import Session
 from sessions.votes import Vote, VoteMethod, VoteState
 
+BY_VOTE = "pemungutan suara"
+"""How delegates came to be named, where a secret vote did it."""
+
 
 def election(session: Session, vote: Vote) -> Election:
     """Who the counted cards elect, with the seats that were reserved before the vote."""

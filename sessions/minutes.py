@@ -247,7 +247,7 @@ def village_shares(session: Session) -> tuple[VillageShare, ...]:
                 village=code,
                 name=session.village_name(code),
                 received=len(own),
-                asked=sum(p.draft.cost or 0 for p in own),
+                asked=sum(p.asked or 0 for p in own),
                 priorities=len(chosen),
                 agreed_cost=sum(p.cost or 0 for p in chosen),
             )

@@ -131,8 +131,13 @@ class Speech:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delegate:
-    """Somebody chosen to go to the Musrenbang of the kabupaten; `reserved` marks a seat kept for women."""
+    """Somebody chosen to go to the Musrenbang of the kabupaten; `reserved` marks a seat kept for women.
+
+    `was_absent` says that they were not in the hall when chosen, `consents` that they are willing in writing.
+    """
 
     person: PersonId
     votes: int | None = None
     reserved: bool = False
+    was_absent: bool = False
+    consents: bool = False

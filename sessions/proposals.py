@@ -21,12 +21,13 @@ AGREED_RATER = Rater("")
 
 
 class Origin(StrEnum):
-    """Who brought the proposal; its share of what was received is counted apart."""
+    """Who brought the proposal, or that it is a part of a split one; each share is counted apart."""
 
     VILLAGE = "desa"
     KECAMATAN = "kecamatan"
     FORUM = "forum"
     POKIR = "pokir"
+    PART = "pecahan"
 
 
 class Process(StrEnum):
@@ -38,7 +39,7 @@ class Process(StrEnum):
 
 
 class Outcome(StrEnum):
-    """The ten ends of a proposal; each proposal gets exactly one."""
+    """The ends of a proposal; each proposal gets exactly one."""
 
     AGREED = "disepakati"
     AGREED_CHANGED = "disepakati dengan perubahan"
@@ -50,6 +51,7 @@ class Outcome(StrEnum):
     RETURNED = "dikembalikan ke desa"
     FORWARDED = "diteruskan ke provinsi/pusat"
     DIVERTED = "dialihkan ke mekanisme hibah"
+    SPLIT = "dipecah"
 
 
 PRIORITIES = frozenset({Outcome.AGREED, Outcome.AGREED_CHANGED})
@@ -63,6 +65,7 @@ DISPOSED = frozenset(
         Outcome.RETURNED,
         Outcome.FORWARDED,
         Outcome.DIVERTED,
+        Outcome.SPLIT,
     }
 )
 """Outcomes that take a proposal out of the ranking."""
@@ -191,7 +194,8 @@ class Proposal:
     """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5.
 
     `earlier` are the drafts it came in with before, the oldest first. `checks` are the answers of the verification;
-    `sent_back` tells every time it went back to its village, the latest last.
+    `sent_back` tells every time it went back to its village, the latest last. `is_deferred` puts it into the daftar
+    tunda while it has no outcome; `claimed_by` are other commissions that took it, a question for Pleno II.
     """
 
     code: ProposalCode
@@ -208,6 +212,10 @@ class Proposal:
     reason: str = ""
     merged_into: ProposalCode | None = None
     merged_from: tuple[ProposalCode, ...] = ()
+    split_from: ProposalCode | None = None
+    split_into: tuple[ProposalCode, ...] = ()
+    is_deferred: bool = False
+    claimed_by: tuple[CommissionId, ...] = ()
     earlier: tuple[EarlierDraft, ...] = ()
     checks: Mapping[ChecklistItemId, Answer] = field(default_factory=dict)
     check_note: str = ""
@@ -229,6 +237,16 @@ class Proposal:
             sent_back=(*before, replace(latest, back=at)),
             checks={item: answer for item, answer in self.checks.items() if answer is not Answer.NO},
         )
+
+    @property
+    def is_parked(self) -> bool:
+        """Whether it waits in the daftar tunda, which must be empty before the closing."""
+        return self.is_deferred and self.outcome is None
+
+    @property
+    def asked(self) -> int | None:
+        """Rupiah it adds to what was asked for; a part adds nothing to what its parent asked."""
+        return 0 if self.origin is Origin.PART else self.draft.cost
 
     @property
     def is_decided(self) -> bool:

@@ -86,6 +86,14 @@ def open_ties(session: Session) -> frozenset[frozenset[str]]:
     return frozenset(groups) | elections.tied_seats(session)
 
 
+def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
+    """Ties that touch no line, from the top, each in the order of the list; they are printed as equal."""
+    table = of(session)
+    crossing = {frozenset(tie) for tie in table.crossing}
+    groups = {frozenset((row.code, *row.tied_with)): None for row in table.rows if row.tied_with}
+    return tuple(tuple(sorted(group)) for group in groups if group not in crossing)
+
+
 def _rank(session: Session) -> Ranking:
     standing = Standing.of(session)
     found = orders(session, standing)

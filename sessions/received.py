@@ -35,8 +35,8 @@ def balance(proposals: Iterable[Proposal]) -> Balance:
         by_origin={origin: origins[origin] for origin in Origin if origins[origin]},
         by_outcome={outcome: outcomes[outcome] for outcome in Outcome if outcomes[outcome]},
         open=sum(p.outcome is None for p in all_),
-        asked=sum(p.draft.cost or 0 for p in all_),
-        without_cost=sum(p.draft.cost is None for p in all_),
+        asked=sum(p.asked or 0 for p in all_),
+        without_cost=sum(p.asked is None for p in all_),
     )
 
 

@@ -78,6 +78,18 @@ class ImportRecord:
     updated: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionResult:
+    """When the result of a commission was taken in from its paper, and when, by whom and with what responses it was
+    presented in Pleno II; from then on its order changes only with a reason.
+    """
+
+    received: datetime | None = None
+    presented: datetime | None = None
+    presented_by: str = ""
+    responses: tuple[str, ...] = ()
+
+
 class StepState(StrEnum):
     """Where a step of the SOP stands."""
 
@@ -181,11 +193,13 @@ class Session:
     guideline: Guideline | None = None
     house_rules: HouseRules = field(default_factory=HouseRules)
     agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
+    results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)
     ceilings: Ceilings = Ceilings()
     ties: tuple[TieSettled, ...] = ()
     votes: Mapping[VoteId, Vote] = field(default_factory=dict)
     delegates: tuple[Delegate, ...] = ()
     delegates_by: str = ""
+    substitutes: tuple[PersonId, ...] = ()
     women_reason: str = ""
     notes: tuple[Note, ...] = ()
     issued: Mapping[str, str] = field(default_factory=dict)

@@ -21,6 +21,7 @@ VERDICTS: Mapping[Outcome, SipdVerdict] = MappingProxyType(
         Outcome.NOT_AGREED: SipdVerdict.REJECT,
         Outcome.FAILED_VERIFICATION: SipdVerdict.REJECT,
         Outcome.MERGED: SipdVerdict.REJECT,
+        Outcome.SPLIT: SipdVerdict.REJECT,
         Outcome.WITHDRAWN: SipdVerdict.REJECT,
         Outcome.DIVERTED: SipdVerdict.REJECT,
         Outcome.RETURNED: SipdVerdict.RETURN,

@@ -6,7 +6,7 @@ A blocking point refuses the closing; the others are warnings that are printed a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sessions import attendance, elections, ranking, received, sop
+from sessions import attendance, elections, ranking, received, sittings, sop
 from sessions.guideline import LineKind
 from sessions.people import Role, Sex
 from sessions.proposals import NEEDS_REASON, PRIORITIES, Outcome, Proposal
@@ -85,6 +85,8 @@ def _proposals(session: Session) -> Iterator[Point]:
         f"{balance.received} masuk, {decided} diputus",
         "prioritas",
     )
+    waiting = len(sittings.parked(session))
+    yield "Daftar tunda kosong", not waiting, True, f"{waiting} usulan ditunda" if waiting else "kosong", "prioritas"
     bare = [p for p in session.proposals.values() if p.outcome in NEEDS_REASON and not p.reason.strip()]
     yield "Setiap penolakan beralasan", not bare, True, f"{len(bare)} tanpa alasan" if bare else "lengkap", "prioritas"
     crossing = ranking.of(session).crossing
@@ -139,6 +141,14 @@ def _result(session: Session) -> Iterator[Point]:
     yield "Utusan ke Musrenbang Kabupaten", bool(people), True, detail, "utusan"
     enough = women >= session.house_rules.women_seats or bool(session.women_reason)
     yield "Keterwakilan perempuan di antara utusan", bool(people) and enough, False, detail, "utusan"
+    absent = [d for d in session.delegates if d.was_absent and not d.consents]
+    yield (
+        "Kesediaan utusan yang tidak hadir",
+        not absent,
+        False,
+        f"{len(absent)} belum menyatakan" if absent else "lengkap",
+        "utusan",
+    )
     wanted = {c.id for c in session.commissions}
     covered = {card.commission for card in people} & wanted
     yield (

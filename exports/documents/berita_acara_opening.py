@@ -182,6 +182,7 @@ def _received(session: Session, facts: MinutesFacts) -> str:
         Origin.KECAMATAN: "usulan kecamatan",
         Origin.FORUM: "usulan baru dari forum",
         Origin.POKIR: "usulan pokok-pokok pikiran DPRD",
+        Origin.PART: "pecahan usulan",
     }
     parts = [f"{count} {origins[origin]}" for origin, count in balance.by_origin.items()]
     missing = balance.without_cost

@@ -18,7 +18,8 @@ ESTIMATE_NOTE = "perkiraan biaya usulan, bukan pagu yang ditetapkan."
 def activity(proposal: Proposal) -> str:
     """Activity with its code, so that every line leads back to what was received, and what was merged into it."""
     merged = f"; gabungan dari {listed(proposal.merged_from)}" if proposal.merged_from else ""
-    return f"{proposal.draft.activity} ({proposal.code}{merged})"
+    part = f"; pecahan dari {proposal.split_from}" if proposal.split_from else ""
+    return f"{proposal.draft.activity} ({proposal.code}{merged}{part})"
 
 
 def place(session: Session, proposal: Proposal) -> str:

@@ -4,6 +4,7 @@ from exports.documents import cells, frame
 from exports.documents.lampiran import not_agreed
 from exports.wording import outcomes, places
 from exports.wording import ranking as wording
+from exports.wording.lists import listed
 from sessions import ranking
 from sessions.people import Role
 from sessions.proposals import PRIORITIES, Outcome, Proposal
@@ -54,6 +55,6 @@ def whom_to_ask(session: Session, proposal: Proposal) -> str:
             return office.planning_agency.short
         case Outcome.WITHDRAWN:
             return places.village(office, proposal.draft.village)
-        case Outcome.MERGED if proposal.merged_into is not None:
-            return f"lihat {session.proposals[proposal.merged_into].code}"
+        case Outcome.MERGED | Outcome.SPLIT:
+            return f"lihat {proposal.merged_into or listed(proposal.split_into)}"
     return f"{Role.KASI_PMD} Kecamatan {office.kecamatan}"

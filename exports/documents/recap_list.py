@@ -17,7 +17,12 @@ from sessions.session import Session
 
 TITLE = "Rekap Usulan"
 STEP = 1
-_OTHERS = {Origin.KECAMATAN: "Kecamatan", Origin.FORUM: "Forum", Origin.POKIR: "Pokok-pokok pikiran DPRD"}
+_OTHERS = {
+    Origin.KECAMATAN: "Kecamatan",
+    Origin.FORUM: "Forum",
+    Origin.POKIR: "Pokok-pokok pikiran DPRD",
+    Origin.PART: "Pecahan usulan",
+}
 
 
 def recap_list(session: Session, entries: Sequence[Entry] = (), head_hash: str = "") -> Document:
@@ -125,7 +130,7 @@ def _sums(session: Session, own: Sequence[Proposal]) -> tuple[str, ...]:
     shares: tuple[str, ...] = ()
     if _is_divided(session):
         shares = tuple(thousands(sum(p.commission == c.id for p in own)) for c in session.commissions)
-    return (thousands(len(own)), thousands(sum(p.draft.cost or 0 for p in own)), *shares)
+    return (thousands(len(own)), thousands(sum(p.asked or 0 for p in own)), *shares)
 
 
 def _signatures(then: Then) -> Signatures:
@@ -169,7 +174,7 @@ def _proposal_rows(
     number = 0
     for name, own in groups:
         if own:
-            yield GroupRow(f"{name}: {len(own)} usulan, Rp{thousands(sum(p.draft.cost or 0 for p in own))}")
+            yield GroupRow(f"{name}: {len(own)} usulan, Rp{thousands(sum(p.asked or 0 for p in own))}")
         for p in own:
             number += 1
             priority = p.draft.village_priority

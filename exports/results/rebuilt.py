@@ -12,7 +12,7 @@ from sessions.commissions import Commission, CommissionId
 from sessions.guideline import Criterion, CriterionId, Guideline, HouseRules, LineKind, LineWay, Rung
 from sessions.office import Office, Village, VillageCode
 from sessions.people import Delegate, Person, PersonCard, PersonId, Sex, Unsur
-from sessions.proposals import Agreed, Outcome, Proposal, ProposalCode, ProposalDraft, Rater
+from sessions.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft, Rater
 from sessions.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.votes import (
     NO,
@@ -151,6 +151,7 @@ def _proposal(row: Part) -> Proposal:
             households=row.get("penerima_kk"),
             village_priority=row.get("prioritas_desa"),
         ),
+        origin=Origin(row.get("asal", Origin.VILLAGE)),
         commission=None if commission is None else CommissionId(commission),
         agreed=Agreed(cost=row.get("biaya_disepakati")),
         scores={

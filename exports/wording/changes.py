@@ -49,7 +49,10 @@ _WHOLE = {
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "activity": "kegiatan", "again": "entri ganda", "ground": "diadakan karena", "recounts": "hitung ulang",
+        "activity": "kegiatan", "again": "entri ganda", "claimed_by": "diminta komisi",
+        "is_deferred": "ditunda", "split_from": "pecahan dari", "split_into": "dipecah menjadi",
+        "substitutes": "pengganti", "presented": "dipaparkan", "presented_by": "pemapar", "responses": "tanggapan",
+        "ground": "diadakan karena", "recounts": "hitung ulang",
         "reserved": "kursi bagi perempuan", "twice_from": "entri ganda mulai kartu",
         "address": "alamat", "agencies": "pagu", "agency": "Perangkat Daerah",
         "agreed_orders": "urutan", "anchors": "patokan nilai", "announced_on": "diumumkan pada",
@@ -102,6 +105,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
 
 
 _OF_ONE_SUBJECT = {
+    (Subject.COMMISSION, "received"): "hasil diterima",
     (Subject.INVITATION, "number"): "nomor undangan",
     (Subject.REPORT, "number"): "nomor laporan",
 }

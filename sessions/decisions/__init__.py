@@ -27,7 +27,7 @@ from sessions.decisions.counting import (
     VoteDifferenceNoted,
     VoteEnteredAgain,
 )
-from sessions.decisions.delegates import DelegatesAppointed, DelegatesElected
+from sessions.decisions.delegates import DelegatesAppointed, DelegatesElected, SubstitutesNamed
 from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsImported, ProposalsVerified
 from sessions.decisions.invitation import InvitationIssued
 from sessions.decisions.last_year import LastYearLoaded, RealizationsNoted
@@ -58,8 +58,9 @@ from sessions.decisions.reporting import (
     ReportSentBack,
     ReportWritten,
 )
-from sessions.decisions.scoring import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.decisions.scoring import HarmlessTiesSettled, OrderAgreed, ProposalScored, ScoresEntered, TieResolved
 from sessions.decisions.sipd import EnteredInSipd, RecommendationsMade
+from sessions.decisions.sittings import CommissionPresented, CommissionResultReceived, ProposalsDeferred, ProposalSplit
 from sessions.decisions.steps import StepBegun, StepCompleted, StepSkipped
 from sessions.decisions.undo import Withdrawn
 from sessions.decisions.verification import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack
@@ -74,6 +75,8 @@ __all__ = [
     "CardsCounted",
     "CeilingsSet",
     "ChecklistAnswered",
+    "CommissionPresented",
+    "CommissionResultReceived",
     "CommissionsFormed",
     "CommitteeFormed",
     "Decision",
@@ -83,6 +86,7 @@ __all__ = [
     "EnteredInSipd",
     "FileReceived",
     "GuidelineSet",
+    "HarmlessTiesSettled",
     "HeadcountRecorded",
     "HouseRulesSet",
     "InvitationIssued",
@@ -107,8 +111,10 @@ __all__ = [
     "ProposalChanged",
     "ProposalResubmitted",
     "ProposalScored",
+    "ProposalSplit",
     "ProposalWithdrawn",
     "ProposalsAssigned",
+    "ProposalsDeferred",
     "ProposalsImported",
     "ProposalsMarked",
     "ProposalsMerged",
@@ -131,6 +137,7 @@ __all__ = [
     "StepBegun",
     "StepCompleted",
     "StepSkipped",
+    "SubstitutesNamed",
     "TieResolved",
     "VillageWillNotSend",
     "VoteCancelled",
@@ -193,8 +200,13 @@ IN_ORDER: tuple[type[Decision], ...] = (
     ScoresEntered,
     OrderAgreed,
     TieResolved,
+    HarmlessTiesSettled,
     OutcomesDecided,
     OutcomesReopened,
+    ProposalsDeferred,
+    ProposalSplit,
+    CommissionResultReceived,
+    CommissionPresented,
     VotePrepared,
     VoteOpened,
     PreparedVoteOpened,
@@ -207,6 +219,7 @@ IN_ORDER: tuple[type[Decision], ...] = (
     VoteCancelled,
     DelegatesAppointed,
     DelegatesElected,
+    SubstitutesNamed,
     SidangClosed,
     AmendmentOpened,
     AmendmentClosed,

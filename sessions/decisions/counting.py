@@ -6,15 +6,12 @@ from dataclasses import dataclass, replace
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import require_not_negative, require_reason
 from sessions.decisions.voting import require_no_open_vote, require_vote, require_vote_in, with_vote
-from sessions.elections import elected
+from sessions.elections import BY_VOTE, elected
 from sessions.office import VillageCode
 from sessions.refusals import Reason, Refused
 from sessions.rules import balloting
 from sessions.session import Session
 from sessions.votes import WHOLE_HALL, DifferenceNote, Vote, VoteCount, VoteId, VoteMethod, VoteState
-
-BY_VOTE = "pemungutan suara"
-"""How delegates came to be named, where a secret vote did it."""
 
 Counts = Mapping[VillageCode, tuple[VoteCount, ...]]
 
@@ -215,5 +212,5 @@ class RecountOrdered(Decision):
             recounts=(*vote.recounts, self.reason),
         )
         if session.delegates_by == BY_VOTE and elected(session, vote) == {d.person for d in session.delegates}:
-            session = replace(session, delegates=(), delegates_by="", women_reason="")
+            session = replace(session, delegates=(), substitutes=(), delegates_by="", women_reason="")
         return with_vote(session, anew)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import REASON_LENGTH, require_person
 from sessions.decisions.voting import require_vote
-from sessions.elections import election
+from sessions.elections import BY_VOTE, election
 from sessions.people import Delegate, PersonId, Sex
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
@@ -22,10 +22,14 @@ def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegatesAppointed(Decision):
-    """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused."""
+    """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused.
+
+    `consents` are those who are not in the hall and are willing in writing (kesediaan).
+    """
 
     persons: tuple[PersonId, ...]
     women_reason: str = ""
+    consents: tuple[PersonId, ...] = ()
 
     def check(self, session: Session) -> None:
         """People of the attendance list, none twice, no more than there are seats."""
@@ -45,7 +49,7 @@ class DelegatesAppointed(Decision):
         chosen = {delegate.person: delegate for delegate in session.delegates} if session.is_closed else {}
         delegates = tuple(chosen.get(person, Delegate(person=person)) for person in self.persons)
         way = session.delegates_by if session.is_closed else "mufakat"
-        return replace(session, delegates=delegates, delegates_by=way, women_reason=self.women_reason)
+        return _named(session, delegates, self.consents, way, self.women_reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class DelegatesElected(Decision):
 
     vote: VoteId
     women_reason: str = ""
+    consents: tuple[PersonId, ...] = ()
 
     def check(self, session: Session) -> None:
         """A certified vote on persons without an open tie at the last seat of either kind."""
@@ -75,4 +80,53 @@ class DelegatesElected(Decision):
         delegates = tuple(
             Delegate(person=PersonId(seat.person), votes=seat.votes, reserved=seat.reserved) for seat in seats
         )
-        return replace(session, delegates=delegates, delegates_by="pemungutan suara", women_reason=self.women_reason)
+        return _named(session, delegates, self.consents, BY_VOTE, self.women_reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubstitutesNamed(Decision):
+    """Who goes where a delegate cannot (pengganti), in this order; replaces an earlier list."""
+
+    persons: tuple[PersonId, ...]
+
+    def check(self, session: Session) -> None:
+        """Delegates are named, and these are other people of the attendance list, no more than there are seats."""
+        require_open_sidang(session, self)
+        if not session.delegates:
+            raise Refused(Reason.DELEGATES_MISSING)
+        if self.persons == session.substitutes:
+            raise Refused(Reason.NOTHING_TO_DO)
+        taken = {delegate.person for delegate in session.delegates}
+        for person in self.persons:
+            card = require_person(session, person).card
+            if person in taken:
+                raise Refused(Reason.ALREADY_CHOSEN, name=card.name)
+            taken.add(person)
+        if len(self.persons) > session.house_rules.seats:
+            raise Refused(Reason.TOO_MANY_SEATS, count=len(self.persons), seats=session.house_rules.seats)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The list is replaced."""
+        return replace(session, substitutes=self.persons)
+
+
+def _named(
+    session: Session, delegates: tuple[Delegate, ...], consents: tuple[PersonId, ...], way: str, women_reason: str
+) -> Session:
+    """The session with these delegates; a substitute who becomes one is no substitute any more."""
+    chosen = tuple(
+        replace(
+            d,
+            was_absent=d.was_absent or not (session.is_closed or session.people[d.person].is_present),
+            consents=d.consents or d.person in consents,
+        )
+        for d in delegates
+    )
+    persons = {delegate.person for delegate in delegates}
+    return replace(
+        session,
+        delegates=chosen,
+        delegates_by=way,
+        women_reason=women_reason,
+        substitutes=tuple(person for person in session.substitutes if person not in persons),
+    )

@@ -5,8 +5,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from sessions.commissions import CommissionId
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import (
+    require_commission,
     require_each_once,
     require_not_negative,
     require_proposal,
@@ -61,6 +63,13 @@ def _coded(session: Session, drafts: Iterable[tuple[Origin, ProposalDraft]]) -> 
             latest[prefix] = _last_number(session.proposals, prefix, len(session.proposals))
         latest[prefix] += 1
         yield _code(prefix, latest[prefix])
+
+
+def following_codes(session: Session, code: ProposalCode, count: int) -> tuple[ProposalCode, ...]:
+    """The next free codes of the group that this one belongs to."""
+    prefix = code.rpartition("-")[0]
+    latest = _last_number(session.proposals, prefix, len(session.proposals))
+    return tuple(_code(prefix, latest + number) for number in range(1, count + 1))
 
 
 def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
@@ -177,11 +186,16 @@ class ProposalAdded(Decision):
     draft: ProposalDraft
     origin: Origin
     brought_by: str = ""
+    commission: CommissionId | None = None
 
     def check(self, session: Session) -> None:
         """A valid draft; a village's has its village, the forum's and pokir say who brought it."""
         require_open_sidang(session, self)
         require_valid_draft(session, self.draft)
+        if self.commission is not None:
+            require_commission(session, self.commission)
+        if self.origin is Origin.PART:
+            raise Refused(Reason.PART_WITHOUT_PARENT)
         if self.origin is Origin.VILLAGE and self.draft.village is None:
             raise Refused(Reason.VILLAGE_UNKNOWN, village="-")
         if self.origin in {Origin.FORUM, Origin.POKIR} and not self.brought_by.strip():
@@ -190,7 +204,9 @@ class ProposalAdded(Decision):
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The proposal gets the next code of its origin."""
         (code,) = _coded(session, [(self.origin, self.draft)])
-        arrived = Proposal(code=code, draft=self.draft, origin=self.origin, brought_by=self.brought_by)
+        arrived = Proposal(
+            code=code, draft=self.draft, origin=self.origin, brought_by=self.brought_by, commission=self.commission
+        )
         return session.with_proposals([arrived])
 
 

@@ -19,7 +19,7 @@ from sessions.refusals import Reason, Refused
 from sessions.rules.ceiling import Placement
 from sessions.session import Session
 
-BY_OTHER_DECISIONS = frozenset({Outcome.MERGED, Outcome.WITHDRAWN})
+BY_OTHER_DECISIONS = frozenset({Outcome.MERGED, Outcome.WITHDRAWN, Outcome.SPLIT})
 """Outcomes that belong to decisions of their own; another one is given only after they were opened again."""
 
 BY_THE_LINE = frozenset({*PRIORITIES, Outcome.RESERVE})
@@ -123,13 +123,15 @@ def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: 
 def by_line(session: Session) -> tuple[Ending, ...]:
     """What "sesuai garis" means now for the undecided: inside is agreed, beyond is reserve.
 
-    Who has no rank, is tied across the line, or waits for a cost under a ceiling is left for the forum.
+    Who has no rank, waits in the daftar tunda, is tied across the line, or waits for a cost under a ceiling is left for
+    the forum.
     """
     table = ranking.of(session)
     return tuple(
         ending
         for row in table.rows
         if session.proposals[row.code].outcome is None
+        and not session.proposals[row.code].is_parked
         and not (table.is_kecamatan_wide and row.rank is None)
         and (ending := _by_placement(session.proposals[row.code], row)) is not None
     )
@@ -166,8 +168,11 @@ class OutcomesReopened(Decision):
         require_open_sidang(session, self)
         require_each_once(self.codes)
         for code in self.codes:
-            if require_proposal(session, code).outcome is None:
+            outcome = require_proposal(session, code).outcome
+            if outcome is None:
                 raise Refused(Reason.NOTHING_TO_DO)
+            if outcome is Outcome.SPLIT:
+                raise Refused(Reason.SPLIT_STANDS, code=code, parts=session.proposals[code].split_into)
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

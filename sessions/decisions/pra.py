@@ -71,22 +71,22 @@ class ProposalsAssigned(Decision):
     assignments: Mapping[ProposalCode, CommissionId]
 
     def check(self, session: Session) -> None:
-        """Known proposals in the running, known commissions, and at least one that really moves."""
+        """Known proposals in the running, known commissions, and at least one that moves or was claimed by several."""
         require_open_sidang(session, self)
         if not self.assignments:
             raise Refused(Reason.NOTHING_TO_DO)
         for code, commission in self.assignments.items():
             require_running(session, code)
             require_commission(session, commission)
-        if all(session.proposals[code].commission == c for code, c in self.assignments.items()):
+        if not any(
+            session.proposals[code].commission != c or session.proposals[code].claimed_by
+            for code, c in self.assignments.items()
+        ):
             raise Refused(Reason.NOTHING_TO_DO)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal is in exactly one commission; agreed orders of the commission it left forget it."""
-        moved = {
-            code: replace(session.proposals[code], commission=commission)
-            for code, commission in self.assignments.items()
-        }
+        moved = {code: _settled(session.proposals[code], commission) for code, commission in self.assignments.items()}
         left = {code for code, p in moved.items() if session.proposals[code].commission != p.commission}
         orders = {
             scope: order if scope is None else tuple(code for code in order if code not in left)
@@ -96,6 +96,13 @@ class ProposalsAssigned(Decision):
             session.with_proposals(moved.values()),
             agreed_orders={scope: order for scope, order in orders.items() if order},
         )
+
+
+def _settled(proposal: Proposal, commission: CommissionId) -> Proposal:
+    """The proposal in its commission; where several had taken it, that question is answered."""
+    if not proposal.claimed_by:
+        return replace(proposal, commission=commission)
+    return replace(proposal, commission=commission, claimed_by=(), is_deferred=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +164,7 @@ class ProposalsMerged(Decision):
             for code in self.absorbed
         ]
         survivor = self._merged(session.proposals[self.survivor])
-        return _without(session, self.absorbed).with_proposals([survivor, *absorbed])
+        return without(session, self.absorbed).with_proposals([survivor, *absorbed])
 
     def _merged(self, survivor: Proposal) -> Proposal:
         after = replace(
@@ -190,10 +197,10 @@ class ProposalWithdrawn(Decision):
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """It has its outcome; only an undo or opening it again, with a reason, brings it back."""
         proposal = replace(session.proposals[self.code], outcome=Outcome.WITHDRAWN, reason=f"{self.by}: {self.reason}")
-        return _without(session, (self.code,)).with_proposals([proposal])
+        return without(session, (self.code,)).with_proposals([proposal])
 
 
-def _without(session: Session, codes: tuple[ProposalCode, ...]) -> Session:
+def without(session: Session, codes: tuple[ProposalCode, ...]) -> Session:
     """The session whose agreed orders no longer name these proposals."""
     gone = frozenset(codes)
     orders = {scope: tuple(c for c in order if c not in gone) for scope, order in session.agreed_orders.items()}

@@ -89,7 +89,7 @@ class OrderAgreed(Decision):
     """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
 
     It counts as a full ranking of what it lists; an empty order takes it back. Where Pleno II overrules a kecamatan
-    order that the scores make, it tells why.
+    order that the scores make, or one that a commission presented there, it tells why.
     """
 
     commission: CommissionId | None
@@ -104,14 +104,28 @@ class OrderAgreed(Decision):
         if not self.order:
             if self.commission not in session.agreed_orders:
                 raise Refused(Reason.NOTHING_TO_DO)
+            if self._overrules_a_commission(session):
+                require_reason(self.reason)
             return
         require_each_once(self.order)
         for code in self.order:
             proposal = require_running(session, code)
             if self.commission is not None and proposal.commission != self.commission:
                 raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
-        if self.commission is None and self._moves_somebody(session):
+        if self._overrules_a_commission(session) or (self.commission is None and self._moves_somebody(session)):
             require_reason(self.reason)
+
+    def _overrules_a_commission(self, session: Session) -> bool:
+        """Whether an order that a commission brought into Pleno II is turned round."""
+        for scope, order in session.agreed_orders.items():
+            result = session.results.get(scope) if scope is not None else None
+            if result is None or result.presented is None or self.commission not in {None, scope}:
+                continue
+            named = [code for code in self.order if code in order]
+            missing = set(order) - set(named)
+            if named != [code for code in order if code not in missing] or (self.commission == scope and missing):
+                return True
+        return False
 
     def _moves_somebody(self, session: Session) -> bool:
         """Whether somebody comes before a better computed rank; who has none comes last, a tie may go either way."""
@@ -163,3 +177,34 @@ class TieResolved(Decision):
         """The settlement becomes a rung of the ladder for these members."""
         settled = TieSettled(order=self.order, means=self.means, drawn_by=self.drawn_by, witnesses=self.witnesses)
         return replace(session, ties=(*session.ties, settled))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarmlessTiesSettled(Decision):
+    """The forum gives an order to many ties at once, none of which touches a line or a seat; each is settled for good.
+
+    Nobody has to: what stays tied is printed with equal ranks.
+    """
+
+    orders: tuple[tuple[ProposalCode, ...], ...]
+
+    def check(self, session: Session) -> None:
+        """Ties that stand, each once, and none that crosses a line: that one is settled for itself."""
+        require_open_sidang(session, self)
+        groups = [frozenset(order) for order in self.orders]
+        if not groups:
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_each_once(code for order in self.orders for code in order)
+        table = ranking.of(session)
+        crossing = {frozenset(tie) for tie in table.crossing}
+        standing = {frozenset((row.code, *row.tied_with)) for row in table.rows if row.tied_with}
+        for order, group in zip(self.orders, groups, strict=True):
+            if group in crossing:
+                raise Refused(Reason.TIE_AT_THE_LINE, codes=order)
+            if group not in standing:
+                raise Refused(Reason.NOT_A_TIE, members=order)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each order is a settlement by deliberation."""
+        settled = (TieSettled(order=order, means=TieMeans.DELIBERATION) for order in self.orders)
+        return replace(session, ties=(*session.ties, *settled))

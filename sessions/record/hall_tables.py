@@ -1,5 +1,8 @@
 """Tables of what happened in the hall: attendance, agenda, notes, votes, settled ties, delegates."""
 
+from collections.abc import Sequence
+
+from sessions.office import VillageCode
 from sessions.people import PersonId
 from sessions.record.rows import Row, iso
 from sessions.session import Session
@@ -78,6 +81,7 @@ def _vote(session: Session, vote: Vote) -> Row:
     return {
         "nomor": vote.id,
         "pertanyaan": vote.question,
+        "dasar": vote.ground.value,
         "cara": vote.method.value,
         "pilihan": [_label(session, o) for o in vote.options],
         "k": vote.marks,
@@ -91,6 +95,9 @@ def _vote(session: Session, vote: Vote) -> Row:
         "kartu_sisa": vote.unused,
         "catatan_selisih": vote.difference.cause if vote.difference else None,
         "saksi_selisih": list(vote.difference.names) if vote.difference else [],
+        "entri_ganda": [_again(session, vote, village, counts) for village, counts in vote.again.items()],
+        "hitungan_sebelumnya": [_again(session, vote, village, counts) for village, counts in vote.replaced.items()],
+        "hitung_ulang": list(vote.recounts),
     }
 
 
@@ -106,6 +113,12 @@ def _count(session: Session, vote: Vote, count: VoteCount) -> Row:
         "dalam_kotak": count.in_box,
         "tidak_sah": count.invalid,
     }
+
+
+def _again(session: Session, vote: Vote, village: VillageCode, counts: Sequence[VoteCount]) -> Row:
+    """What else was entered or counted for a row, oldest first."""
+    name = session.village_name(village) if village else None
+    return {"desa": name, "hitungan": [_count(session, vote, count) for count in counts]}
 
 
 def ties(session: Session) -> list[Row]:
@@ -124,6 +137,11 @@ def ties(session: Session) -> list[Row]:
 def delegates(session: Session) -> list[Row]:
     """Table `utusan`: the delegates to the Musrenbang of the kabupaten, in their order."""
     return [
-        {"no": no, **_card(session, d.person), "suara": d.votes, "kursi_perempuan": d.reserved}
+        {"no": no, **_card(session, d.person), "suara": d.votes, "kursi_perempuan": d.reserved,
+         "hadir_saat_dipilih": not d.was_absent, "kesediaan_tertulis": d.consents, "pengganti": False}
         for no, d in enumerate(session.delegates, start=1)
-    ]
+    ] + [
+        {"no": no, **_card(session, person), "suara": None, "kursi_perempuan": False,
+         "hadir_saat_dipilih": True, "kesediaan_tertulis": False, "pengganti": True}
+        for no, person in enumerate(session.substitutes, start=1)
+    ]  # fmt: skip

@@ -6,13 +6,14 @@ No floats: decimals are strings. Phone numbers and addresses stay in the journal
 from collections.abc import Callable, Mapping
 
 from sessions import amendments, minutes, ranking, sop
+from sessions.commissions import CommissionId
 from sessions.proposals import Proposal
 from sessions.record import hall_tables, preparing_tables, report_tables, village_tables, yearly_tables
 from sessions.record.amendment_table import berita_acara_perbaikan
 from sessions.record.plain_json import Plain
 from sessions.record.rows import Row, iso
 from sessions.rules import rubric
-from sessions.session import Session
+from sessions.session import CommissionResult, Session
 from sessions.sop import clock
 
 __all__ = ["JSON", "TABLES", "Row", "tables"]
@@ -85,6 +86,10 @@ def _origin(p: Proposal) -> Row:
         "id_sipd": p.draft.sipd_id,
         "digabung_ke": p.merged_into,
         "gabungan_dari": list(p.merged_from),
+        "pecahan_dari": p.split_from,
+        "dipecah_menjadi": list(p.split_into),
+        "ditunda": p.is_parked,
+        "diminta_komisi": list(p.claimed_by),
         "sumber": p.source,
         "baris": p.draft.row,
         "keraguan": list(p.draft.doubts),
@@ -102,9 +107,21 @@ def commissions(session: Session) -> list[Row]:
             "sekretaris": c.secretary,
             "fasilitator": c.facilitator,
             "usulan": held.count(c.id),
+            **_result(session, c.id),
         }
         for c in session.commissions
     ]
+
+
+def _result(session: Session, id_: CommissionId) -> Row:
+    """When its result came in from paper and was presented, and what was said about it."""
+    found = session.results.get(id_, CommissionResult())
+    return {
+        "hasil_diterima": iso(found.received),
+        "dipaparkan": iso(found.presented),
+        "pemapar": found.presented_by,
+        "tanggapan": list(found.responses),
+    }
 
 
 def scores(session: Session) -> list[Row]:

@@ -38,6 +38,7 @@ from sessions.decisions import (
     PersonCorrected,
     PersonLeft,
     ProposalAdded,
+    ProposalsDeferred,
     QuorumChecked,
     VoteCancelled,
 )
@@ -157,6 +158,15 @@ POINTS = tuple(
             decided,
             "6 masuk, 6 diputus",
         ),
+        (
+            "Daftar tunda kosong",
+            True,
+            "prioritas",
+            after(settled, ProposalsDeferred(codes=("2001-01", "2008-01"))),
+            "2 usulan ditunda",
+            settled,
+            "kosong",
+        ),
         ("Tidak ada nilai sama di garis batas", True, "prioritas", at_the_line, "2 usulan", settled, "tidak ada"),
         ("Usulan prioritas berbiaya", False, "usulan", a_priority_without_cost, "1 tanpa biaya", decided, "lengkap"),
         (
@@ -204,6 +214,15 @@ POINTS = tuple(
             "belum dipilih",
             chosen,
             "3 utusan, 1 perempuan",
+        ),
+        (
+            "Kesediaan utusan yang tidak hadir",
+            False,
+            "utusan",
+            after(decided, PersonLeft(person=SRI), DelegatesAppointed(persons=(SRI,))),
+            "1 belum menyatakan",
+            after(decided, PersonLeft(person=SRI), DelegatesAppointed(persons=(SRI,), consents=(SRI,))),
+            "lengkap",
         ),
         (
             "Keterwakilan perempuan di antara utusan",

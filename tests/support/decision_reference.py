@@ -20,6 +20,7 @@ from refused_before import REFUSED_BEFORE
 from refused_reporting import REFUSED_AFTERWARDS
 from refused_rules import REFUSED_RULES
 from refused_sidang import REFUSED_IN_THE_SIDANG
+from refused_sittings import REFUSED_SITTINGS
 from refused_votes import REFUSED_IN_VOTES
 
 from exports.wording.decisions import sentence
@@ -37,6 +38,7 @@ CASES = (
     *REFUSED_RULES,
     *REFUSED_IN_THE_SIDANG,
     *REFUSED_IN_VOTES,
+    *REFUSED_SITTINGS,
     *REFUSED_IN_AMENDMENTS,
     *REFUSED_AFTERWARDS,
 )

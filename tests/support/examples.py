@@ -58,12 +58,15 @@ from sessions.decisions import (
     AmendmentOpened,
     CardsCounted,
     CeilingsSet,
+    CommissionPresented,
+    CommissionResultReceived,
     CommissionsFormed,
     CommitteeFormed,
     DelegatesAppointed,
     DelegatesElected,
     DocumentsIssued,
     GuidelineSet,
+    HarmlessTiesSettled,
     HeadcountRecorded,
     HouseRulesSet,
     InvitationIssued,
@@ -86,9 +89,11 @@ from sessions.decisions import (
     ProposalChanged,
     ProposalsAssigned,
     ProposalScored,
+    ProposalsDeferred,
     ProposalsImported,
     ProposalsMarked,
     ProposalsMerged,
+    ProposalSplit,
     ProposalsVerified,
     ProposalWithdrawn,
     QuorumChecked,
@@ -106,6 +111,7 @@ from sessions.decisions import (
     StepBegun,
     StepCompleted,
     StepSkipped,
+    SubstitutesNamed,
     TieResolved,
     VoteCancelled,
     VoteCertified,
@@ -120,6 +126,7 @@ from sessions.decisions import (
 )
 from sessions.decisions.base import Decision
 from sessions.decisions.intake import RefusedRow
+from sessions.decisions.sittings import ProposalPart, ResultRow
 from sessions.guideline import LineKind
 from sessions.people import Official, Role, Sex, Speech, Unsur, Witness
 from sessions.proposals import Agreed, Origin, Outcome
@@ -368,6 +375,7 @@ EXAMPLES: tuple[Example, ...] = (
         at_the_line,
         TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko Susilo", "Endang")),
     ),
+    Example(scored, HarmlessTiesSettled(orders=(TIED,))),
     Example(
         scored,
         OutcomesDecided(
@@ -382,6 +390,38 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(decided, OutcomesReopened(codes=codes("2008-02"), reason="RAB diserahkan sebelum sidang ditutup")),
+    Example(scored, ProposalsDeferred(codes=codes("2001-01 2008-02"))),
+    Example(
+        scored,
+        ProposalSplit(
+            code=code("2003-01"),
+            parts=(
+                ProposalPart(activity="Overlay jalan Dk. Krajan sisi utara", volume=Decimal(60), cost=120 * JT),
+                ProposalPart(activity="Overlay jalan Dk. Krajan sisi selatan", volume=Decimal(40), cost=80 * JT),
+            ),
+            reason="Sisi selatan masih menunggu pembebasan lahan",
+        ),
+    ),
+    Example(
+        adopted,
+        CommissionResultReceived(
+            commission=C1,
+            order=codes("2003-01"),
+            rows=(
+                ResultRow(
+                    code=code("2003-01"),
+                    agreed=Agreed(volume=Decimal(80), cost=160 * JT),
+                    reason="Hanya ruas yang rusak berat",
+                ),
+                ResultRow(code=code("2001-01"), outcome=Outcome.NOT_AGREED, reason="RAB belum ada sampai hari sidang"),
+            ),
+            claimed=codes("2001-02"),
+        ),
+    ),
+    Example(
+        adopted,
+        CommissionPresented(commission=C2, by="Sri Hartini", response="Irigasi Dk. Tempel agar didahulukan"),
+    ),
     Example(
         scored,
         VotePrepared(
@@ -419,6 +459,7 @@ EXAMPLES: tuple[Example, ...] = (
     Example(hands, VoteCancelled(vote=FIRST, reason="Forum kembali bermusyawarah")),
     Example(decided, DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU))),
     Example(lambda: persons_counted(3, 2, 2, 0), DelegatesElected(vote=FIRST)),
+    Example(chosen, SubstitutesNamed(persons=(ENDANG, SUPARNO))),
     Example(chosen, SidangClosed()),
     Example(
         closed,

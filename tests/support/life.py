@@ -12,12 +12,16 @@ from sessions.decisions import (
     OutcomesReopened,
     ProposalChanged,
     ProposalResubmitted,
+    ProposalsDeferred,
     ProposalsMerged,
+    ProposalSplit,
     ProposalsSentBack,
     ProposalsVerified,
     ProposalWithdrawn,
 )
 from sessions.decisions.base import Decision
+from sessions.decisions.outcomes import BY_OTHER_DECISIONS
+from sessions.decisions.sittings import ProposalPart
 from sessions.proposals import Agreed, Outcome, Process, Proposal
 from sessions.refusals import Refused
 
@@ -33,6 +37,11 @@ def decided(outcome: Outcome) -> OutcomesDecided:
 
 MERGED = ProposalsMerged(survivor=code(OTHER), absorbed=codes(NAME))
 WITHDRAWN = ProposalWithdrawn(code=code(NAME), by="Kepala Desa", reason=LONG)
+SPLIT = ProposalSplit(
+    code=code(NAME), parts=(ProposalPart(activity="Sisi utara"), ProposalPart(activity="Sisi selatan")), reason=LONG
+)
+DEFERRED = ProposalsDeferred(codes=codes(NAME))
+_OTHERWISE = {Outcome.MERGED: MERGED, Outcome.WITHDRAWN: WITHDRAWN, Outcome.SPLIT: SPLIT}
 
 SENT_BACK = ProposalsSentBack(codes=codes(NAME), reason=LONG, deadline=date(2027, 1, 22))
 
@@ -46,11 +55,9 @@ MOVES: dict[str, Decision] = {
     "digabung ke usulan lain": MERGED,
     "menjadi induk gabungan": ProposalsMerged(survivor=code(NAME), absorbed=codes(OTHER)),
     "ditarik pengusul": WITHDRAWN,
-    **{
-        f"{DECIDED}{outcome.value}": decided(outcome)
-        for outcome in Outcome
-        if outcome not in {Outcome.MERGED, Outcome.WITHDRAWN}
-    },
+    "dipecah": SPLIT,
+    "ditunda": DEFERRED,
+    **{f"{DECIDED}{outcome.value}": decided(outcome) for outcome in Outcome if outcome not in BY_OTHER_DECISIONS},
     "dibuka kembali": OutcomesReopened(codes=codes(NAME), reason=LONG),
 }
 
@@ -74,7 +81,7 @@ def _stages() -> Iterator[tuple[str, str, Callable[[], Meeting]]]:
         yield BEFORE, outcome.value, _with(recapped, decided(outcome))
     yield AFTER, Process.VERIFIED.value, scored
     for outcome in Outcome:
-        way = {Outcome.MERGED: MERGED, Outcome.WITHDRAWN: WITHDRAWN}.get(outcome) or decided(outcome)
+        way = _OTHERWISE.get(outcome) or decided(outcome)
         yield AFTER, outcome.value, _with(scored, way)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from textwrap import wrap
 
 from exports.wording import doubts, kamus, outcomes
+from exports.wording.lists import listed
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import quantity, thousands
 from sessions.plausibility import standard_work, times_the_kamus
@@ -51,6 +52,7 @@ _ORIGINS = {
     Origin.KECAMATAN: "usulan kecamatan",
     Origin.FORUM: "usulan forum",
     Origin.POKIR: "pokir",
+    Origin.PART: "pecahan usulan",
 }
 
 
@@ -63,6 +65,8 @@ def money(amount: int | None) -> str:
 def status(proposal: Proposal) -> str:
     """Where it stands, in at most sixteen cells."""
     outcome = proposal.outcome
+    if proposal.is_parked:
+        return "ditunda"
     if outcome is None:
         return verifikasi.waits(proposal) or proposal.process.value
     if outcome is Outcome.MERGED:
@@ -106,7 +110,10 @@ def search_text(proposal: Proposal) -> str:
     """What "/" finds besides the cells of a row."""
     draft = proposal.draft
     parts = (draft.problem, draft.location, draft.proposer, proposal.agency, draft.sipd_id, proposal.reason)
-    lineage = (proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.brought_by)
+    lineage = (
+        proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.split_from or "",
+        *proposal.split_into, proposal.brought_by,
+    )  # fmt: skip
     priced = "" if proposal.cost is not None else "tanpa biaya"
     return " ".join((*parts, *lineage, priced, proposal.outcome or ""))
 
@@ -115,11 +122,16 @@ def outcome_sentence(session: Session, proposal: Proposal) -> str:
     """What has become of it, with the reason: `Digabung ke 2007-03: maksudnya sama`."""
     outcome = proposal.outcome
     if outcome is None:
+        if proposal.is_parked:
+            claims = f", diminta juga oleh Komisi {listed(proposal.claimed_by)}" if proposal.claimed_by else ""
+            return f"Ditunda, masuk daftar tunda{claims}"
         word = _PROCESSES[proposal.process]
         return f"{word.capitalize()}, ditandai untuk dibahas" if proposal.to_be_discussed else word.capitalize()
     name = outcomes.named(session.office, outcome) if session.office else outcome.value
     if outcome is Outcome.MERGED:
         name = f"digabung ke {proposal.merged_into}"
+    elif outcome is Outcome.SPLIT:
+        name = f"dipecah menjadi {listed(proposal.split_into)}"
     text = name[:1].upper() + name[1:]
     return f"{text}: {proposal.reason}" if proposal.reason else text
 
@@ -200,6 +212,8 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Kamus", _standard_work(session, proposal)),
         ("Catatan", draft.note),
         ("Gabungan dari", ", ".join(proposal.merged_from)),
+        ("Pecahan dari", proposal.split_from or ""),
+        ("Dipecah menjadi", ", ".join(proposal.split_into)),
         ("Asal", from_where(proposal)),
         ("ID SIPD", draft.sipd_id),
     )

@@ -22,7 +22,12 @@ NOTHING_YET = "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan
 
 _ORIGIN = "asal "
 _FILE = "berkas "
-_OTHERS = {Origin.KECAMATAN: "Kecamatan", Origin.FORUM: "Forum", Origin.POKIR: "Pokir DPRD"}
+_OTHERS = {
+    Origin.KECAMATAN: "Kecamatan",
+    Origin.FORUM: "Forum",
+    Origin.POKIR: "Pokir DPRD",
+    Origin.PART: "Pecahan usulan",
+}
 _TYPED = "diketik"
 _MOST_FACTS = 40
 

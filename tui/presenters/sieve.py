@@ -19,7 +19,12 @@ NONE = "-"
 """No village, or no commission yet."""
 
 _STATES = {process.value: f"{process.value}, belum diputus" for process in Process}
-_ORIGINS = {Origin.KECAMATAN: "usulan kecamatan", Origin.FORUM: "usulan forum", Origin.POKIR: "pokir"}
+_ORIGINS = {
+    Origin.KECAMATAN: "usulan kecamatan",
+    Origin.FORUM: "usulan forum",
+    Origin.POKIR: "pokir",
+    Origin.PART: "pecahan usulan",
+}
 _MARKS = {
     "periksa": "perlu diperiksa",
     "biaya": "tanpa biaya",

@@ -100,6 +100,10 @@ SENTENCES: Mapping[R, W] = {
         "Musyawarahkan, atau undi di hadapan dua saksi.",
         "Suara sama untuk kursi terakhir.",
     ),
+    R.DELEGATES_MISSING: W("Utusan belum ditetapkan.", "Tetapkan utusan dahulu, lalu penggantinya (g t)."),
+    R.ALREADY_CHOSEN: W(
+        "{name} sudah menjadi utusan atau pengganti.", "Pilih orang lain sebagai pengganti.", "Nama itu sudah dipilih."
+    ),
     R.TOO_MANY_SEATS: W(
         "Disebut {count} orang untuk {seats} kursi.",
         "Kurangi sampai sesuai jumlah kursi.",

@@ -122,6 +122,29 @@ SENTENCES: Mapping[R, W] = {
         "Pindahkan dahulu usulannya ke komisi lain (g k).",
         "Komisi itu masih memuat usulan.",
     ),
+    R.PART_WITHOUT_PARENT: W(
+        "Pecahan tidak diketik tersendiri.", "Pecah usulan induknya di layar prioritas (^P pecah)."
+    ),
+    R.PARTS_TOO_FEW: W(
+        "Pecahannya baru {count}, perlu sedikitnya {needed}.",
+        "Tulis kegiatan, volume, dan biaya setiap pecahan.",
+        "Pecahannya kurang dari dua.",
+    ),
+    R.SPLIT_STANDS: W(
+        "Usulan {code} sudah dipecah menjadi {parts}.",
+        "Putuskan pecahannya, atau tarik pecahan itu; induknya tidak dibuka lagi.",
+        "Usulan itu sudah dipecah.",
+    ),
+    R.CLAIMED_TWICE: W(
+        "Usulan {code} juga diminta Komisi {commissions}.",
+        "Pleno II menetapkan komisinya: tekan - pada usulan itu di layar prioritas (g p).",
+        "Usulan itu diminta lebih dari satu komisi.",
+    ),
+    R.RESULT_PRESENTED: W(
+        "Hasil Komisi {commission} sudah dipaparkan dalam Pleno II.",
+        "Ubah dengan keputusan Pleno II yang beralasan: o untuk urutan, h untuk hasil (g p).",
+        "Hasil komisi itu sudah dipaparkan.",
+    ),
     R.NO_COMMISSION: W(
         "Usulan {code} tidak termasuk Komisi {commission}.",
         "Pindahkan dahulu usulannya di layar komisi (g k).",

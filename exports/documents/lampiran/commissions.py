@@ -150,4 +150,6 @@ def _row(session: Session, proposal: Proposal, row: Ranked | None) -> Row:
 def _why(session: Session, proposal: Proposal) -> str:
     if proposal.outcome is Outcome.MERGED and proposal.merged_into:
         return f"digabung ke {proposal.merged_into}"
+    if proposal.split_into:
+        return f"dipecah menjadi {listed(proposal.split_into)}"
     return wording.reason(session, proposal.code, within_commission=True) or proposal.reason or cells.NOTHING

@@ -7,6 +7,7 @@ from exports.document import Section
 from exports.documents import cells, frame, signing
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import outcomes, places
+from exports.wording.lists import listed
 from sessions.minutes import MinutesFacts
 from sessions.proposals import Outcome, Proposal
 from sessions.session import Session
@@ -18,6 +19,7 @@ OTHER_ENDS = (
     Outcome.DIVERTED,
     Outcome.WITHDRAWN,
     Outcome.MERGED,
+    Outcome.SPLIT,
 )
 """The groups of bagian B, in their order."""
 
@@ -105,6 +107,8 @@ def reason(session: Session, proposal: Proposal) -> str:
     if proposal.merged_into is not None:
         survivor = session.proposals[proposal.merged_into]
         parts.append(f"digabung ke {survivor.code} {survivor.draft.activity}")
+    if proposal.split_into:
+        parts.append(f"dipecah menjadi {listed(proposal.split_into)}")
     if proposal.reason.strip():
         parts.append(proposal.reason.strip())
     agency = session.agency(proposal.agency)

@@ -1,6 +1,17 @@
 """The sentence of each decision: what is read back, shown as the last act, and printed in the minutes."""
 
-from exports.wording.decisions import aftercare, around, choosing, hall, invited, preparation, received, rules, voting
+from exports.wording.decisions import (
+    aftercare,
+    around,
+    choosing,
+    hall,
+    invited,
+    preparation,
+    received,
+    rules,
+    sittings,
+    voting,
+)
 from exports.wording.decisions.aftermath import aftermath
 from exports.wording.decisions.clauses import stopped, words
 from exports.wording.lists import codes, listed
@@ -11,7 +22,7 @@ from sessions.session import Session
 
 __all__ = ["codes", "listed", "sentence"]
 
-PARTS = (preparation, rules, hall, choosing, invited, aftercare, received, around, voting)
+PARTS = (preparation, rules, hall, choosing, invited, aftercare, received, around, sittings, voting)
 """Modules that put the kinds of decisions into words."""
 
 

@@ -6,7 +6,7 @@ from exports.wording import outcomes as outcome_names
 from exports.wording import places
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
-from exports.wording.lists import apart, in_order, subject
+from exports.wording.lists import FEW, apart, in_order, subject
 from sessions import elections
 from sessions.decisions import delegates, outcomes, scoring
 from sessions.people import PersonId
@@ -58,6 +58,14 @@ def _(d: scoring.TieResolved, s: Session) -> str:
 
 
 @words.register
+def _(d: scoring.HarmlessTiesSettled, _s: Session) -> str:
+    told = "; ".join(", lalu ".join(order) for order in d.orders[:FEW])
+    more = f"; dan {len(d.orders) - FEW} kelompok lain" if len(d.orders) > FEW else ""
+    groups = f"{len(d.orders)} kelompok nilai sama yang tidak menyentuh garis batas"
+    return f"{groups} diurutkan secara musyawarah: {told}{more}"
+
+
+@words.register
 def _(d: outcomes.OutcomesDecided, s: Session) -> str:
     told = _alone(s, d.endings[0]) if len(d.endings) == 1 else "; ".join(_shares(d, s))
     if s.is_closed:
@@ -68,9 +76,10 @@ def _(d: outcomes.OutcomesDecided, s: Session) -> str:
 def _alone(session: Session, ending: outcomes.Ending) -> str:
     unit = session.proposals[ending.code].unit
     changed = clauses.changes(ending.agreed, unit)
+    carrier = clauses.carrier(session, ending.code)
     verb = _verb(session, _outcome(session, ending))
     return (
-        f"usulan {clauses.proposal(session, ending.code)} {verb}{f', {changed}' if changed else ''}"
+        f"usulan {clauses.proposal(session, ending.code)}{carrier} {verb}{f', {changed}' if changed else ''}"
         f"{because(ending.reason)}"
     )
 
@@ -109,7 +118,7 @@ def _(d: outcomes.OutcomesReopened, _s: Session) -> str:
 def _(d: delegates.DelegatesAppointed, s: Session) -> str:
     names = apart(clauses.person(s, id_) for id_ in d.persons)
     how = "dibetulkan menjadi" if s.is_closed else "ditetapkan secara mufakat"
-    return f"Utusan ke {_next_meeting(s)} {how}: {names}{_women(d.women_reason)}"
+    return f"Utusan ke {_next_meeting(s)} {how}: {names}{_women(d.women_reason)}{_consents(s, d.consents)}"
 
 
 @words.register
@@ -117,7 +126,22 @@ def _(d: delegates.DelegatesElected, s: Session) -> str:
     vote = s.votes.get(d.vote)
     seats = elections.election(s, vote).elected if vote else ()
     names = apart(f"{clauses.person(s, seat.person)} ({seat.votes} suara)" for seat in seats)
-    return f"Utusan ke {_next_meeting(s)} terpilih melalui pemungutan suara: {names}{_women(d.women_reason)}"
+    ending = f"{_women(d.women_reason)}{_consents(s, d.consents)}"
+    return f"Utusan ke {_next_meeting(s)} terpilih melalui pemungutan suara: {names}{ending}"
+
+
+@words.register
+def _(d: delegates.SubstitutesNamed, s: Session) -> str:
+    if not d.persons:
+        return "Pengganti utusan ditiadakan"
+    return f"Pengganti utusan ditetapkan menurut urutan: {', lalu '.join(clauses.person(s, p) for p in d.persons)}"
+
+
+def _consents(session: Session, persons: tuple[PersonId, ...]) -> str:
+    if not persons:
+        return ""
+    names = apart(clauses.person(session, person) for person in persons)
+    return f"; {names} tidak hadir dan bersedia secara tertulis"
 
 
 def _next_meeting(session: Session) -> str:

@@ -48,6 +48,12 @@ def proposal(session: Session, code: str) -> str:
     return f"{code} ({inner(found.draft.activity)})" if found else code
 
 
+def carrier(session: Session, code: str) -> str:
+    """`, dibawa oleh Sulastri`, of what the forum or the DPRD brought; nothing for the others."""
+    found = session.proposals.get(ProposalCode(code))
+    return f", dibawa oleh {inner(found.brought_by)}," if found and found.brought_by else ""
+
+
 def person(session: Session, id_: str) -> str:
     """The name; ids are never shown."""
     found = session.people.get(PersonId(id_))

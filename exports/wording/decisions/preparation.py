@@ -101,7 +101,8 @@ def _(d: intake.ProposalAdded, s: Session) -> str:
         Origin.POKIR: "pokok-pokok pikiran DPRD",
     }[d.origin]
     carrier = f", dibawa oleh {d.brought_by}" if d.brought_by else ""
-    return f"Usulan baru {code} dari {origin}{carrier}: {inner(d.draft.activity)}"
+    sitting = f", di Komisi {d.commission}" if d.commission else ""
+    return f"Usulan baru {code} dari {origin}{carrier}{sitting}: {inner(d.draft.activity)}"
 
 
 @words.register

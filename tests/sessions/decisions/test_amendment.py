@@ -66,6 +66,7 @@ from sessions.decisions import (
     SidangClosed,
     SpeechesRecorded,
     StepCompleted,
+    SubstitutesNamed,
     Withdrawn,
     WitnessesNamed,
 )
@@ -111,6 +112,7 @@ ALLOWED: tuple[tuple[object, Decision], ...] = (
     (amending, MeetingScheduled(held_on=DAY, place="Aula Kecamatan Kerjo")),
     (amending, WitnessesNamed(witnesses=(Witness(name="Suparno Adiwijaya", institution="Desa Kuto"),))),
     (amending, SpeechesRecorded(speeches=(Speech(speaker="Hj. Sulastri"),))),
+    (amending, SubstitutesNamed(persons=(PARTINI,))),
     (amending, ProposalAdded(draft=LEFT_OUT, origin=Origin.VILLAGE)),
     (amending, ProposalChanged(code=code("2001-01"), cost=110 * JT, reason=LONG)),
     (added, ProposalsVerified(codes=codes("2008-03"))),

@@ -31,7 +31,7 @@ from sessions.decisions import (
     ProposalsMerged,
     ProposalWithdrawn,
 )
-from sessions.decisions.outcomes import ADJUSTED, TO_THE_CEILING, Ending, by_line
+from sessions.decisions.outcomes import ADJUSTED, BY_OTHER_DECISIONS, TO_THE_CEILING, Ending, by_line
 from sessions.guideline import LineKind, LineWay
 from sessions.proposals import DISPOSED, NEEDS_REASON, Agreed, Origin, Outcome
 from sessions.session import Ceilings
@@ -51,7 +51,7 @@ def decide(*endings: Ending) -> OutcomesDecided:
     return OutcomesDecided(endings=endings)
 
 
-@pytest.mark.parametrize("outcome", sorted(set(Outcome) - {Outcome.MERGED, Outcome.WITHDRAWN}))
+@pytest.mark.parametrize("outcome", sorted(set(Outcome) - BY_OTHER_DECISIONS))
 def test_an_outcome_is_kept_with_its_reason(outcome: Outcome) -> None:
     meeting = scored()
     reason = LONG if outcome in NEEDS_REASON else ""
