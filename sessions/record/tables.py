@@ -224,7 +224,6 @@ def steps(session: Session) -> list[Row]:
 
 
 def _step(session: Session, step: sop.Step) -> Row:
-    record = session.steps.get(step.number)
     return {
         "no": step.number,
         "uraian": step.title,
@@ -232,11 +231,24 @@ def _step(session: Session, step: sop.Step) -> Row:
         "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
         "waktu_baku": str(step.standard),
         "terpakai": str(used) if (used := clock.used(session, step.number)) else None,
-        "mulai": iso(begun) if (begun := clock.began(session, step.number)) else None,
-        "selesai": iso(record.finished) if record else None,
-        "tenggat": due.isoformat() if (due := clock.due(session, step.number)) else None,
         "keluaran": list(sop.outputs(session, step.number)),
         "status": sop.state(session, step.number).value,
+    }
+
+
+def clocks(session: Session) -> list[Row]:
+    """Table `waktu`: when each step began, was due and was finished, or on whose word it was skipped."""
+    return [_clock(session, step.number) for step in sop.STEPS]
+
+
+def _clock(session: Session, number: int) -> Row:
+    record, used = session.steps.get(number), clock.used(session, number)
+    return {
+        "no": number,
+        "mulai": iso(begun) if (begun := clock.began(session, number)) else None,
+        "tenggat": due.isoformat() if (due := clock.due(session, number)) else None,
+        "selesai": iso(end) if (end := clock.ended(session, number)) else None,
+        "terlambat": used.is_late if used else None,
         "dilewati": record.reason if record and record.skipped_by else None,
         "atas_perintah": record.skipped_by or None if record else None,
     }
@@ -272,5 +284,6 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "sipd": yearly_tables.of_sipd,
     "tahun_lalu": yearly_tables.last_year,
     "langkah": steps,
+    "waktu": clocks,
 }
 """Name of a table -> what makes its rows."""

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sessions import working_days
+from sessions.people import Role
+from sessions.report import SignedPaper
 from sessions.session import Session
-from sessions.sop.steps import BY_NUMBER, SIDANG, Unit
+from sessions.sop.steps import BY_NUMBER, SENDING, SIDANG, SIGNING, Unit
 
 SECONDS_PER_MINUTE = 60
 
@@ -32,6 +34,19 @@ def began(session: Session, number: int) -> datetime | None:
     return before.finished if before else None
 
 
+def ended(session: Session, number: int) -> datetime | None:
+    """When a finished step really ended: the Camat signed, the agency received; else when it was recorded."""
+    record = session.steps.get(number)
+    if record is None:
+        return None
+    start, end = began(session, number), None
+    if number == SIGNING and (signature := session.signature(SignedPaper.REPORT, Role.CAMAT)):
+        end = signature.signed_at
+    elif number == SENDING and session.delivery:
+        end = session.delivery.received_at
+    return end if end and start and end >= start else record.finished
+
+
 def _first_day(session: Session, number: int) -> date | None:
     if number == SIDANG:
         return session.sidang.held_on
@@ -42,19 +57,19 @@ def _first_day(session: Session, number: int) -> date | None:
 def used(session: Session, number: int) -> Used | None:
     """Working days from the day the step began to the day it ended; the sidang counts from its day.
 
-    Minutes are only known where the beginning was recorded. None for a step that is not finished, or was skipped.
+    Minutes are only known where the beginning was recorded; they end with the signature. None for a step that is not finished, or was skipped.
     """
-    record = session.steps.get(number)
-    if record is None or record.skipped_by:
+    record, end = session.steps.get(number), ended(session, number)
+    if record is None or end is None or record.skipped_by:
         return None
     standard = BY_NUMBER[number].standard
     if standard.unit is Unit.MINUTES:
         start = session.steps_begun.get(number)
-        taken = int((record.finished - start).total_seconds()) // SECONDS_PER_MINUTE if start else None
+        taken = int((end - start).total_seconds()) // SECONDS_PER_MINUTE if start else None
     else:
         first = _first_day(session, number)
         is_off = working_days.calendar_of(session.office)
-        taken = working_days.count(first, record.finished.date(), is_off) if first else None
+        taken = working_days.count(first, end.date(), is_off) if first else None
     if taken is None:
         return None
     taken = max(1, taken)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from afterwards import SIGNED, received, reported
+from afterwards import SIGNED, received, reported, sent
 from golden import assert_golden
 from small import DRAFTS, STAGES, chosen, closed, ending, gathered, opened, prepared, recapped
 
@@ -15,6 +15,7 @@ from sessions.decisions import (
     OutcomesDecided,
     ProposalAdded,
     ProposalsVerified,
+    ReportReceived,
     StepBegun,
     StepCompleted,
     StepSkipped,
@@ -132,6 +133,25 @@ def test_the_signature_is_timed_in_minutes_from_its_beginning():
     meeting.decide(SIGNED, StepCompleted(step=7))
     used = clock.used(meeting.session, 7)
     assert ("12 menit", True) == (str(used), used.is_late)
+
+
+def test_the_minutes_end_with_the_signature_however_late_that_is_recorded():
+    meeting = reported()
+    meeting.decide(StepBegun(step=7))
+    signed_at = meeting.now + timedelta(minutes=8)
+    meeting.now += timedelta(hours=3)
+    meeting.decide(replace(SIGNED, signed_at=signed_at), StepCompleted(step=7))
+    used = clock.used(meeting.session, 7)
+    assert ("8 menit", False) == (str(used), used.is_late)
+
+
+def test_sending_ends_on_the_day_the_agency_received_it_however_late_that_is_recorded():
+    meeting = sent()
+    received_at = meeting.now
+    meeting.now += timedelta(days=14)
+    meeting.decide(ReportReceived(received_at=received_at, receiver="Rina Wulandari"), StepCompleted(step=8))
+    used = clock.used(meeting.session, 8)
+    assert ("1 hari", False) == (str(used), used.is_late)
 
 
 def test_without_a_beginning_minutes_are_not_known_and_a_skipped_step_took_none():

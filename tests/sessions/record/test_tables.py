@@ -242,8 +242,8 @@ def test_steps_tell_their_requirements_and_who_skipped_them() -> None:
         DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab"}),
     )
     assert ("Laporan digabung dengan Berita Acara", "Camat Kerjo") == (
-        only(meeting, "langkah", no=6)["dilewati"],
-        only(meeting, "langkah", no=6)["atas_perintah"],
+        only(meeting, "waktu", no=6)["dilewati"],
+        only(meeting, "waktu", no=6)["atas_perintah"],
     )
     assert ["dokumen/berita-acara.pdf"] == only(meeting, "langkah", no=5)["keluaran"]
 

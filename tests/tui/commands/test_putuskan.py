@@ -61,7 +61,7 @@ def test_who_saw_an_older_state_is_told(decide):
 def test_late_entry_keeps_when_it_happened(decide, kerjo, musrenbang):
     occurred = "2027-01-25T09:15:00+07:00"
     assert 0 == decide(lines({**SKIP, "occurred": occurred}))[0]
-    steps = json.loads(musrenbang("daftar", kerjo, "langkah", "--json").out)
+    steps = json.loads(musrenbang("daftar", kerjo, "waktu", "--json").out)
     assert occurred == steps[0]["selesai"]
 
 
