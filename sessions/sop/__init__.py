@@ -53,6 +53,7 @@ def requirements(session: Session, number: int) -> tuple[Requirement, ...]:
             who=actor(session, gate.of or number),
         )
         for gate in BY_NUMBER[number].gates
+        if gate.applies(session)
     )
 
 

@@ -57,7 +57,8 @@ def _first_day(session: Session, number: int) -> date | None:
 def used(session: Session, number: int) -> Used | None:
     """Working days from the day the step began to the day it ended; the sidang counts from its day.
 
-    Minutes are only known where the beginning was recorded; they end with the signature. None for a step that is not finished, or was skipped.
+    Minutes are only known where the beginning was recorded; they end with the signature. None for a step that is not
+    finished, or was skipped.
     """
     record, end = session.steps.get(number), ended(session, number)
     if record is None or end is None or record.skipped_by:

@@ -12,11 +12,16 @@ def _nothing(_session: Session) -> str:
     return ""
 
 
+def _always(_session: Session) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """A requirement as a rule: its name, the stage that mends it, the test, and what is counted (`41 dari 159`).
 
     One that does not block is only a warning. `of` is the step whose actor mends it, where that is another one.
+    It is asked only where it `applies`.
     """
 
     name: str
@@ -25,11 +30,18 @@ class Gate:
     detail: Callable[[Session], str] = _nothing
     is_blocking: bool = True
     of: int | None = None
+    applies: Callable[[Session], bool] = _always
 
 
-def after(number: int) -> Gate:
-    """The step before it is finished."""
-    return Gate(name=f"langkah {number} selesai", stage="alur", test=lambda session: number in session.steps, of=number)
+def after(number: int, output: str = "") -> Gate:
+    """The step before it is finished, and with it the output that this one needs."""
+    name = f"langkah {number} selesai"
+    return Gate(
+        name=f"{name}: {output}" if output else name,
+        stage="alur",
+        test=lambda session: number in session.steps,
+        of=number,
+    )
 
 
 def _running(session: Session) -> int:

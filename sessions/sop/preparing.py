@@ -36,10 +36,20 @@ def _is_in_time(session: Session) -> bool:
     return days is not None and days >= LEAST_DAYS
 
 
+def _not_yet(session: Session) -> str:
+    issued = session.invitation
+    missing = (
+        ("hari sidang", session.sidang.held_on is not None),
+        ("tanggal undangan", issued is not None and issued.dated is not None),
+        ("tanggal pengumuman", issued is not None and issued.announced_on is not None),
+    )
+    return f"{', '.join(name for name, is_there in missing if not is_there)} belum diisi"
+
+
 def _days(session: Session) -> str:
     days = days_ahead(session.invitation, session.sidang.held_on)
     if days is None:
-        return "belum lengkap"
+        return _not_yet(session)
     return f"{days} hari sebelum sidang{'' if days >= LEAST_DAYS else f', kurang dari {LEAST_DAYS}'}"
 
 

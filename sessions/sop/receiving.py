@@ -6,6 +6,7 @@ from sessions.session import Session
 from sessions.sop.gates import Gate
 
 _FEW = 3
+_NOTHING = "belum ada usulan"
 
 
 def _named(session: Session, villages: tuple[VillageCode, ...]) -> str:
@@ -32,15 +33,15 @@ ALL_SENT = Gate(
 RECEIPTS = Gate(
     name="tanda terima setiap desa yang mengirim",
     stage="terima",
-    test=lambda session: not recap.without_receipt(session),
-    detail=lambda session: _named(session, recap.without_receipt(session)),
+    test=lambda session: bool(session.proposals) and not recap.without_receipt(session),
+    detail=lambda session: _named(session, recap.without_receipt(session)) if session.proposals else _NOTHING,
     is_blocking=False,
 )
 RECONCILED = Gate(
     name="rekap sesuai surat pengantar desa",
     stage="terima",
-    test=lambda session: not recap.unreconciled(session),
-    detail=lambda session: _named(session, recap.unreconciled(session)),
+    test=lambda session: bool(session.proposals) and not recap.unreconciled(session),
+    detail=lambda session: _named(session, recap.unreconciled(session)) if session.proposals else _NOTHING,
     is_blocking=False,
 )
 COME_BACK = Gate(

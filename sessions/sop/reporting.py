@@ -41,7 +41,11 @@ NUMBERED = Gate(
 )
 SIGNED = Gate(name="laporan ditandatangani Camat", stage=STAGE, test=_is_signed)
 SIGNED_AS_AMENDED = Gate(
-    name="laporan ditandatangani sesudah perbaikan Berita Acara", stage=STAGE, test=_is_of_the_latest, is_blocking=False
+    name="laporan ditandatangani sesudah perbaikan Berita Acara",
+    stage=STAGE,
+    test=_is_of_the_latest,
+    is_blocking=False,
+    applies=lambda session: bool(session.amendments),
 )
 SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=_is_sent)
 RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)

@@ -7,6 +7,8 @@ from sessions.sop.gates import Gate
 
 
 def _missing(session: Session) -> str:
+    if not session.is_closed:
+        return "sidang belum ditutup"
     left = len(sipd.to_enter(session))
     agreed = sum(p.outcome in PRIORITIES for p in session.proposals.values())
     return f"{left} dari {agreed} disepakati, belum ada di SIPD" if left else ""
@@ -15,7 +17,7 @@ def _missing(session: Session) -> str:
 ENTERED = Gate(
     name="usulan yang disepakati sudah diinput ke SIPD",
     stage="sipd",
-    test=lambda session: not sipd.to_enter(session),
+    test=lambda session: session.is_closed and not sipd.to_enter(session),
     detail=_missing,
     is_blocking=False,
 )

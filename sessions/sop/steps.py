@@ -94,7 +94,7 @@ STEPS = (
         output="Draf usulan per bidang",
         papers=("draf-usulan-per-bidang", "undangan", "pengumuman", "tata-tertib", "pedoman-skala-prioritas"),
         stage="komisi",
-        gates=(gates.after(2), gates.DIVIDED, preparing.AUTHORITY, preparing.CAP, preparing.INVITED),
+        gates=(gates.after(2), gates.after(3), gates.DIVIDED, preparing.AUTHORITY, preparing.CAP, preparing.INVITED),
     ),
     Step(
         number=5,
@@ -106,7 +106,7 @@ STEPS = (
         output="Berita Acara dan daftar utusan",
         papers=("berita-acara", "daftar-utusan"),
         stage="penutupan",
-        gates=(gates.after(4), gates.SCHEDULED, preparing.ADOPTED, gates.CLOSED),
+        gates=(gates.after(4, "Draf Usulan per Bidang"), gates.SCHEDULED, preparing.ADOPTED, gates.CLOSED),
     ),
     Step(
         number=6,

@@ -77,8 +77,8 @@ def test_the_cap_names_the_villages_that_exceed_it_and_counts_only_their_own() -
         (9, 8, 8, True, "8 hari sebelum sidang"),
         (9, 6, 6, False, "6 hari sebelum sidang, kurang dari 7"),
         (3, 9, 3, False, "3 hari sebelum sidang, kurang dari 7"),
-        (9, None, None, False, "belum lengkap"),
-        (None, 9, None, False, "belum lengkap"),
+        (9, None, None, False, "tanggal pengumuman belum diisi"),
+        (None, 9, None, False, "tanggal undangan belum diisi"),
     ],
 )
 def test_invitation_and_announcement_come_seven_days_before(dated, announced, days, is_met, detail) -> None:

@@ -91,7 +91,12 @@ def test_the_committee_needs_camat_and_chair() -> None:
 
 def test_the_sidang_waits_for_pra_for_its_day_and_for_its_closing() -> None:
     rules = "Tata Tertib dan Pedoman Skala Prioritas disahkan"
-    expected = ("langkah 4 selesai", "hari, tanggal, dan tempat sidang ditetapkan", rules, "sidang ditutup")
+    expected = (
+        "langkah 4 selesai: Draf Usulan per Bidang",
+        "hari, tanggal, dan tempat sidang ditetapkan",
+        rules,
+        "sidang ditutup",
+    )
     assert expected == names(sop.gaps(opened().session, 5))
     assert (rules, "sidang ditutup") == names(sop.gaps(prepared().session, 5))
     assert ("sidang ditutup",) == names(sop.gaps(chosen().session, 5))
