@@ -1,6 +1,6 @@
 """The home screen: the eight steps of the SOP with their times, what the present one misses, and what comes next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePosixPath
@@ -13,6 +13,7 @@ from sessions.sop import SIDANG, STEPS
 from sessions.sop import clock as clocks
 from tui.places import PLACES
 from tui.presenters.agenda import elapsed, following_item, running_item
+from tui.presenters.needs import Need, who_where
 from tui.presenters.rows import Row, Tone
 
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: ""}
@@ -29,23 +30,6 @@ _NAMES = {
 }
 _FINISH_HERE = "alur"
 _LETTERS = {place.name: place.letter for place in PLACES}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
-    """One requirement: its words, whether it is fulfilled and holds anything up, who mends it and the way there."""
-
-    text: str
-    is_met: bool
-    is_blocking: bool
-    way: str
-    stage: str
-    who: str = ""
-
-    @property
-    def mark(self) -> str:
-        """`✓` fulfilled, `✗` holds the step up, `!` is only worth knowing."""
-        return "✓" if self.is_met else "✗" if self.is_blocking else "!"
 
 
 def step_name(session: Session, number: int) -> str:
@@ -131,7 +115,9 @@ def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     if number == SIDANG and item is not None:
         place = session.agenda.index(item) + 1
         return f"Langkah 5 · acara {place} dari {len(session.agenda)}: {item.title}", elapsed(item, now)
-    return f"Langkah {number} · {step.title}", f"baku {step.standard}"
+    due = clocks.due(session, number) if sop.state(session, number) is StepState.RUNNING else None
+    until = f", s.d. {_short_day(due)}" if due and number != SIDANG else ""
+    return f"Langkah {number} · {step.title}", f"baku {step.standard}{until}"
 
 
 def needs(session: Session, number: int) -> tuple[Need, ...]:
@@ -139,6 +125,18 @@ def needs(session: Session, number: int) -> tuple[Need, ...]:
     is_open_sidang = number == SIDANG and not session.is_closed
     found = _of_the_closing(session) if is_open_sidang else _of_the_gate(session, number)
     return tuple(sorted(found, key=lambda need: (need.is_met, not need.is_blocking)))
+
+
+def who_mends(session: Session, number: int) -> str:
+    """Who opens the gate, and where, such as Kasi PMD (g u)."""
+    missing = [need for need in _of_the_gate(session, number) if need.mark == "✗"]
+    told = dict.fromkeys(f"{need.who} ({need.way})" for need in missing)
+    return f"Dilengkapi oleh {', '.join(told)}."
+
+
+def warnings(session: Session, number: int) -> tuple[str, ...]:
+    """What a step may be finished without, and is not there."""
+    return tuple(f"{need.mark} {need.text}" for need in _of_the_gate(session, number) if need.mark == "!")
 
 
 def _of_the_gate(session: Session, number: int) -> Iterator[Need]:
@@ -171,50 +169,12 @@ def _way(stage: str) -> str:
     return "s" if stage == _FINISH_HERE else f"g {_LETTERS[stage]}"
 
 
-def need_lines(listed: Sequence[Need], width: int, height: int) -> tuple[str, ...]:
-    """The requirements in so many lines: the missing ones with their way at the right, the others two by two.
-
-    What finds no room is counted in the last line.
-    """
-    lines = [_missing_line(need, width) for need in listed if not need.is_met]
-    lines += _two_by_two([f"{need.mark} {need.text}" for need in listed if need.is_met], width)
-    if len(lines) <= height:
-        return tuple(lines)
-    left_out = len(lines) - height + 1
-    return (*lines[: height - 1], f"… dan {left_out} baris lagi (?)")
-
-
-def _missing_line(need: Need, width: int) -> str:
-    way = f"{need.who} → {need.way}".lstrip()
-    return f"{need.mark} {_cut(need.text, width - len(way) - 4):<{width - len(way) - 3}} {way}"
-
-
-def _two_by_two(texts: Sequence[str], width: int) -> list[str]:
-    half = (width - 2) // 2
-    lines: list[str] = []
-    waiting = ""
-    for text in texts:
-        if len(text) > half:
-            lines.append(_cut(text, width))
-        elif waiting:
-            lines.append(f"{waiting:<{half}}  {text}")
-            waiting = ""
-        else:
-            waiting = text
-    return [*lines, waiting] if waiting else lines
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
-
-
 def explanation(session: Session, number: int) -> str:
     """The page behind `?`: every requirement of the step, one below the other."""
     step = sop.BY_NUMBER[number]
     title = f"Langkah {number} · {step.title}"
     listed = [
-        f"{need.mark} {need.text}" + ("" if need.is_met else f"  {f'{need.who} → {need.way}'.lstrip()}")
-        for need in needs(session, number)
+        f"{need.mark} {need.text}" + ("" if need.is_met else f"  {who_where(need)}") for need in needs(session, number)
     ]
     files = sop.outputs(session, number)
     done = [f"Berkas: {', '.join(files)}."] if files else []

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.presenters.alur import Need, need_lines
+from tui.presenters.needs import Need, need_lines
 from tui.widgets.plain import crop, plain, spread
 
 _STYLES = {"✗": "bold", "!": "$warning", "✓": "$quiet"}
@@ -23,5 +23,8 @@ class NeedsPane(Widget):
         lines = [plain(spread(*self.heading, width), "bold")]
         lines += [plain(crop(self.note, width))] if self.note else []
         told = need_lines(self.needs, width, height - len(lines))
-        lines += [plain(line, _STYLES.get(line[:1], "")) for line in told]
+        style = ""
+        for line in told:
+            style = _STYLES.get(line[:1], style if line.startswith(" ") else "")
+            lines.append(plain(line, style))
         return Content("\n").join(lines)

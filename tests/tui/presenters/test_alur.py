@@ -11,7 +11,7 @@ from sessions.decisions.pra import ProposalsAssigned
 from sessions.decisions.steps import StepCompleted, StepSkipped
 from sessions.people import Official, Role
 from tui.presenters import alur
-from tui.presenters.alur import Need
+from tui.presenters.needs import Need, need_lines
 from tui.presenters.rows import Tone
 
 CAMAT = OfficialsNamed(officials=(Official(role=Role.CAMAT, name="Camat"), Official(role=Role.CHAIR, name="Pimpinan")))
@@ -98,18 +98,24 @@ def need(text, *, is_met=False, is_blocking=True):
 
 
 def test_a_missing_thing_has_its_way_at_the_right_end():
-    (line,) = alur.need_lines([need("2 usulan bernilai sama")], 40, 5)
+    (line,) = need_lines([need("2 usulan bernilai sama")], 40, 5)
     assert "✗ 2 usulan bernilai sama           → g p" == line
     assert 40 == len(line)
 
 
 def test_fulfilled_things_stand_two_by_two():
     listed = [need(text, is_met=True) for text in ("satu", "dua", "tiga")]
-    assert ("✓ satu               ✓ dua", "✓ tiga") == alur.need_lines(listed, 40, 5)
+    assert ("✓ satu               ✓ dua", "✓ tiga") == need_lines(listed, 40, 5)
+
+
+def test_a_missing_thing_is_told_whole_where_there_is_room_and_cut_where_not():
+    long = need("setiap desa mengirim: 5 dari 10 belum")
+    assert ("✗ setiap desa mengirim: 5 dari 10  → g p", "  belum") == need_lines([long], 40, 2)
+    assert ("✗ setiap desa mengirim: 5 dari 1…  → g p",) == need_lines([long], 40, 1)
 
 
 def test_what_finds_no_room_is_counted():
-    lines = alur.need_lines([need(str(number)) for number in range(10)], 40, 4)
+    lines = need_lines([need(str(number)) for number in range(10)], 40, 4)
     assert 4 == len(lines)
     assert "… dan 7 baris lagi (?)" == lines[-1]
 

@@ -72,6 +72,15 @@ async def test_a_closed_gate_says_why_not(program, screen_text):
         await pilot.press("down", "s")
         assert before == app.session.seq
         assert "✗ Langkah 2 belum dapat diselesaikan; belum terpenuhi: langkah 1 selesai," in screen_text(app)
+        assert "→ Dilengkapi oleh Pelaksana (s), Kasi PMD (g u)." in screen_text(app)
+
+
+async def test_what_a_step_is_finished_without_is_told_first(program, screen_text):
+    app = program("alur", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        assert "Belum terpenuhi:" in screen_text(app)
+        assert "! Tanda terima setiap desa yang mengirim:" in screen_text(app)
 
 
 async def test_a_step_that_is_done_cannot_be_finished_again(program, screen_text):
