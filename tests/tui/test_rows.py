@@ -154,6 +154,17 @@ async def test_a_list_that_begins_with_a_rule_has_its_cursor_below_it(one_list):
         assert "a" == table.cursor_key
 
 
+@pytest.mark.parametrize("key", ["up", "home", "pageup"])
+async def test_no_key_leads_onto_a_rule_at_the_top(one_list, key):
+    app = one_list()
+    async with app.run_test() as pilot:
+        table = listed(app)
+        table.show([rule("judul", "langkah 6"), row("a"), rule("garis", "langkah 7"), row("b")])
+        await pilot.press("end", key, key)
+        assert "a" == table.cursor_key
+        assert 0 == table.scroll_offset.y
+
+
 async def test_the_cursor_passes_over_a_rule(one_list, screen_text):
     app = one_list()
     async with app.run_test(size=(50, 10)) as pilot:

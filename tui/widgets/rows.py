@@ -204,14 +204,39 @@ class KeyedTable(DataTable[Text], inherit_bindings=False):
     def action_cursor_up(self) -> None:
         """To the row above, over a rule."""
         super().action_cursor_up()
-        if self.cursor_key is None:
-            super().action_cursor_up()
+        self._leave_rule(-1)
 
     def action_cursor_down(self) -> None:
         """To the row below, over a rule."""
         super().action_cursor_down()
-        if self.cursor_key is None:
-            super().action_cursor_down()
+        self._leave_rule(1)
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        super().action_page_up()
+        self._leave_rule(-1)
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        super().action_page_down()
+        self._leave_rule(1)
+
+    def action_scroll_top(self) -> None:
+        """To the first row; a rule above it is seen."""
+        super().action_scroll_top()
+        self._leave_rule(1)
+        self.scroll_to(y=0, animate=False)
+
+    def action_scroll_bottom(self) -> None:
+        """To the last row."""
+        super().action_scroll_bottom()
+        self._leave_rule(-1)
+
+    def _leave_rule(self, by: int) -> None:
+        """Nothing stands on a rule: on in the same direction, and back where the list ends there."""
+        for step in (by, -by):
+            while self.cursor_key is None and self.is_valid_row_index(self.cursor_row + step):
+                self.move_cursor(row=self.cursor_row + step)
 
     def render_line(self, y: int) -> Strip:
         """The row under the cursor starts with a mark, so that it is known without colour."""
