@@ -90,9 +90,7 @@ class ChooserApp(App[Chosen]):
 
     def _fields(self) -> Sequence[Field]:
         return (
-            Field(
-                name="kecamatan", label="Kecamatan", hint="kode atau nama, misalnya 33.13.16 atau Kerjo", read=read_text
-            ),
+            Field(name="kecamatan", label="Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo", read=read_text),
             Field(name="tahun", label="Tahun rencana", value=str(self._next_year), read=read_year),
             Field(name="pengetik", label="Siapa yang mengetik?", hint="nama, tercatat pada tiap keputusan"),
             Field(name="folder", label="Nama folder", hint="kosong: dinamai sendiri", is_required=False),

@@ -47,7 +47,7 @@ class OfficeFileForms:
         if self._file.is_file():
             self._ask_part()
             return
-        field = Field(name="kecamatan", label="Kecamatan", hint="kode atau nama, misalnya 33.13.16 atau Kerjo")
+        field = Field(name="kecamatan", label="Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")
         about = f"Ditulis ke {self._file.name} di folder ini."
         self._app.push_screen(AskForm("Berkas kantor baru", (field,), accept=self._make, about=about), self._made)
 

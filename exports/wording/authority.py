@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from sessions.authority import Doubt
 
 ADVICE: Mapping[Doubt, str] = {
-    Doubt.VILLAGE: "kembalikan ke desa untuk APBDes, atau tandai dibahas bila memang kewenangan kabupaten",
-    Doubt.PROVINCE: "teruskan ke provinsi, atau tandai dibahas bila memang kewenangan kabupaten",
-    Doubt.CENTRE: "teruskan ke pusat, atau tandai dibahas bila memang kewenangan kabupaten",
-    Doubt.ESTATE: "teruskan kepada pemilik lahan, atau tandai dibahas bila ada izin pemakaian lahan",
-    Doubt.GRANT: "alihkan ke mekanisme hibah, atau tandai dibahas bila penerima sudah berbadan hukum",
+    Doubt.VILLAGE: "kembalikan ke desa untuk APBDes; atau tetap dibahas",
+    Doubt.PROVINCE: "teruskan ke provinsi; atau tetap dibahas",
+    Doubt.CENTRE: "teruskan ke pusat; atau tetap dibahas",
+    Doubt.ESTATE: "teruskan kepada pemilik lahan; atau dibahas bila ada izin lahan",
+    Doubt.GRANT: "alihkan ke mekanisme hibah; atau dibahas bila sudah berbadan hukum",
 }
 """What to do about each doubt."""
 

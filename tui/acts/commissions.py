@@ -44,11 +44,11 @@ def ask_commission(screen: StageScreen, id_: CommissionId) -> None:
     now = next(c for c in commissions if c.id == id_)
     names = known_names(screen.session)
     fields = (
-        Field(name="nama", label="Bidang", value=now.name),
-        Field(name="singkat", label="Nama singkat", value=now.short),
         Field(name="ketua", label="Ketua", value=now.chair, is_required=False, suggestions=names),
         Field(name="sekretaris", label="Sekretaris", value=now.secretary, is_required=False, suggestions=names),
         Field(name="fasilitator", label="Fasilitator", value=now.facilitator, is_required=False, suggestions=names),
+        Field(name="nama", label="Bidang", value=now.name),
+        Field(name="singkat", label="Nama singkat", value=now.short),
     )
 
     def build(answers: Answers) -> Decision:

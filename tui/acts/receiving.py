@@ -60,9 +60,30 @@ def fields(before: FileReceipt | None, typist: str) -> tuple[Field, ...]:
     items = ", ".join(before.items if before else USUAL_ITEMS)
     return (
         Field(name="number", label="Nomor surat", value=before.letter_number if before else "", is_required=False),
-        Field(name="dated", label="Tanggal surat", value=dated, hint="15-1-2027", read=read_date, is_required=False),
-        Field(name="count", label="Usulan menurut surat", value=count, hint="14", read=read_count, is_required=False),
-        Field(name="cost", label="Rp menurut surat", value=cost, hint="1,9 M", read=read_rupiah, is_required=False),
+        Field(
+            name="dated",
+            label="Tanggal surat",
+            value=dated,
+            hint="misalnya 15-1-2027",
+            read=read_date,
+            is_required=False,
+        ),
+        Field(
+            name="count",
+            label="Usulan menurut surat",
+            value=count,
+            hint="misalnya 14",
+            read=read_count,
+            is_required=False,
+        ),
+        Field(
+            name="cost",
+            label="Rp menurut surat",
+            value=cost,
+            hint="misalnya 1,9 M",
+            read=read_rupiah,
+            is_required=False,
+        ),
         Field(name="by", label="Yang menyerahkan", value=before.brought_by if before else ""),
         Field(name="position", label="Jabatan", value=before.position if before else "", is_required=False),
         Field(name="receiver", label="Penerima", value=before.received_by if before else typist),

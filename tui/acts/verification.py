@@ -70,7 +70,7 @@ def ask_verdict(screen: StageScreen, proposal: Proposal) -> None:
     code, codes = proposal.code, (proposal.code,)
     is_there = proposal.process is Process.SENT_BACK and proposal.outcome is None
     listed = [Choice(value=_BACK, label="Masuk kembali dari desa")] if is_there else []
-    listed += [Choice(value=value, label=label) for value, label in reasons.verdict_choices(screen.session)]
+    listed += [Choice(value=v, label=label, note=note) for v, label, note in reasons.verdict_choices(screen.session)]
     if not is_there and proposal.outcome is None and proposal.draft.village is not None:
         listed.append(Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"))
     if proposal.outcome is not None:
@@ -213,7 +213,7 @@ def _ask_verdict_of_many(screen: StageScreen, codes: Codes) -> None:
         Choice(value=_PASS, label="Lolos verifikasi"),
         Choice(value=_CHECK, label="Daftar periksa", note="jawaban yang sama"),
         Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"),
-        *(Choice(value=value, label=label) for value, label in reasons.verdict_choices(session)),
+        *(Choice(value=v, label=label, note=note) for v, label, note in reasons.verdict_choices(session)),
     ]
 
     def chosen(answer: str) -> None:

@@ -48,8 +48,8 @@ class AskChecklist(Dialog[Checked]):
         Binding("l", "send('lolos')", show=False),
         Binding("k", "send('kembalikan')", show=False),
     ]
-    hint = "y t p jawab · a sisanya ya · n catatan · l lolos · k kembali · ↵"
-    note = "✓ ya · ✗ tidak · – tidak perlu · · belum dijawab"
+    hint = "a sisanya ya · n catatan · l lolos · k kembalikan · Enter simpan"
+    note = "y ✓ ya   t ✗ tidak   p – tidak perlu"
 
     def __init__(
         self, title: str, points: Sequence[ChecklistItem], answers: Mapping[ChecklistItemId, Answer], told: str = ""

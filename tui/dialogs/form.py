@@ -135,7 +135,8 @@ class AskForm(Dialog[Answers]):
             self._read(index)
         except Unreadable as unreadable:
             self._wrong = index
-            self.complain([f"{self._fields[index].label}: {unreadable}"])
+            label, told = self._fields[index].label.rstrip("?"), str(unreadable)
+            self.complain([told if told.startswith(label) else f"{label}: {told}"])
             self.set_focus(self._line(index))
             return False
         self.complain(())

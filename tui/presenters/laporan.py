@@ -211,12 +211,12 @@ def summary(session: Session) -> str:
         return "Laporan sudah dikirim dan diterima."
     due = clock.due(session, number)
     day = f", paling lambat {dates.with_day(due)}" if due is not None else ""
-    return f"{report.TITLE}: langkah {number}, {sop.BY_NUMBER[number].short}{day}"
+    return f"Langkah {number}, {sop.BY_NUMBER[number].short}{day}"
 
 
 _ADVICE = {
     NUMBER: "Nomor dari buku agenda; selama kosong tercetak titik-titik. Enter mengisinya.",
-    PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu. Langkah 6 selesai di Alur (g a, lalu s).",
+    PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu; s menyelesaikan langkah 6.",
     HANDED: "Enter saat naskah diserahkan: sejak itu waktu baku 10 menit berjalan.",
     SENT_BACK: "Enter mencatat alasan Camat; langkah 6 dibuka lagi dan tanda tangannya gugur.",
     LETTER: "Enter mencatat nomor, tanggal, dan cara pengiriman; lalu c mencetak suratnya.",

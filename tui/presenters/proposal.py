@@ -9,6 +9,7 @@ from exports.wording import doubts, kamus, outcomes
 from exports.wording.lists import listed
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import quantity, thousands
+from sessions.decisions.verification import RESUBMITTED
 from sessions.plausibility import standard_work, times_the_kamus
 from sessions.proposals import Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.session import Session
@@ -99,11 +100,17 @@ def cost_text(cost: int | None) -> str:
 
 def from_where(proposal: Proposal) -> str:
     """Which row of which file it came from, or who brought it: `rekap.xlsx baris 9`."""
+    if proposal.source == RESUBMITTED and proposal.earlier:
+        first = proposal.earlier[0]
+        return f"{_in_file(first.source, first.draft.row)}, {RESUBMITTED}" if first.source else RESUBMITTED
     if proposal.source:
-        row = proposal.draft.row
-        return f"{proposal.source} baris {row}" if row is not None else proposal.source
+        return _in_file(proposal.source, proposal.draft.row)
     brought = f", dibawa {proposal.brought_by}" if proposal.brought_by else ""
     return f"{_ORIGINS[proposal.origin]}, diketik langsung{brought}"
+
+
+def _in_file(source: str, row: int | None) -> str:
+    return f"{source} baris {row}" if row is not None else source
 
 
 def search_text(proposal: Proposal) -> str:

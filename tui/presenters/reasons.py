@@ -49,9 +49,18 @@ _COMPLETIONS = (
 """What a village is usually asked to complete."""
 
 
-def verdict_choices(session: Session) -> tuple[tuple[str, str], ...]:
-    """Value and label of each verdict, as this office names it."""
-    return tuple((outcome.value, _capital(_named(session, outcome))) for outcome in VERDICTS)
+NOTES: Mapping[Outcome, str] = {
+    Outcome.FAILED_VERIFICATION: "tidak dibahas, dengan alasan",
+    Outcome.RETURNED: "selesai di sini, untuk APB {village}",
+}
+"""What tells apart verdicts that sound alike."""
+
+
+def verdict_choices(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Value, label and note of each verdict, as this office names it."""
+    word = places.village_word(session.office) if session.office else "desa"
+    notes = {outcome: note.format(village=word) for outcome, note in NOTES.items()}
+    return tuple((o.value, _capital(_named(session, o)), notes.get(o, "")) for o in VERDICTS)
 
 
 def _named(session: Session, outcome: Outcome) -> str:

@@ -7,8 +7,10 @@ from exports.wording import places
 from exports.wording.intake import LAYOUT_NAMES
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import thousands
+from sessions import recap
 from sessions.office import VillageCode
 from sessions.proposals import Origin, Proposal
+from sessions.recap import RecapState
 from sessions.received import balance
 from sessions.session import ImportRecord, Session
 from tui.presenters.proposal import UNKNOWN
@@ -30,6 +32,7 @@ _OTHERS = {
 }
 _TYPED = "diketik"
 _MOST_FACTS = 40
+_NOTHING_IN = {RecapState.NOT_RECAPPED: "diterima, belum direkap"}
 
 
 def of_village(session: Session, code: str) -> tuple[Proposal, ...]:
@@ -52,7 +55,7 @@ def rows(session: Session) -> tuple[Row, ...]:
     """Villages in the order of the office, other origins that brought something, the sum, and the files."""
     if session.office is None:
         return ()
-    listed = [_row(v.code, v.name, of_village(session, v.code), is_village=True) for v in session.office.villages]
+    listed = [_row(v.village, session.village_name(v.village), v.proposals, v.state) for v in recap.of(session)]
     for origin, name in _OTHERS.items():
         if brought := _of_origin(session, origin):
             listed.append(_row(f"{_ORIGIN}{origin.value}", name, brought))
@@ -64,19 +67,19 @@ def rows(session: Session) -> tuple[Row, ...]:
     return tuple(listed)
 
 
-def _row(key: str, name: str, own: Sequence[Proposal], *, is_village: bool = False) -> Row:
+def _row(key: str, name: str, own: Sequence[Proposal], state: RecapState | None = None) -> Row:
     sum_ = balance(own)
     doubtful = sum(bool(p.draft.doubts) for p in own)
-    is_missing = is_village and not own
     cells = (
         name,
         thousands(sum_.received) if own else UNKNOWN,
         short(sum_.asked) if own else UNKNOWN,
         str(sum_.without_cost) if sum_.without_cost else "",
         str(doubtful) if doubtful else "",
-        "belum mengirim" if is_missing else _sources(own),
+        _sources(own) if own or state is None else _NOTHING_IN.get(state, state.value),
     )
-    return Row(key=key, cells=cells, tone=Tone.ALERT if is_missing else Tone.PLAIN)
+    is_awaited = not own and state not in {None, RecapState.NOT_SENDING}
+    return Row(key=key, cells=cells, tone=Tone.ALERT if is_awaited else Tone.PLAIN)
 
 
 def _sources(own: Iterable[Proposal]) -> str:
@@ -100,10 +103,12 @@ def _layout(record: ImportRecord) -> str:
 
 
 def missing_villages(session: Session) -> tuple[str, ...]:
-    """Names of the villages nothing has come from."""
-    office = session.office
-    sent = {p.draft.village for p in session.proposals.values() if p.origin is Origin.VILLAGE}
-    return tuple(v.name for v in office.villages if v.code not in sent) if office else ()
+    """Names of the villages nothing has come from, and of which nobody says that they will not send."""
+    return tuple(
+        session.village_name(v.village)
+        for v in recap.of(session)
+        if not v.proposals and v.state is not RecapState.NOT_SENDING
+    )
 
 
 def summary(session: Session) -> str:
@@ -115,10 +120,9 @@ def summary(session: Session) -> str:
         return NOTHING_YET
     sum_ = balance(session.proposals.values())
     missing = missing_villages(session)
-    villages, word = len(office.villages), places.village_word(office)
-    told = [
-        f"{thousands(sum_.received)} usulan · {villages - len(missing)} dari {villages} {word} · {short(sum_.asked)}"
-    ]
+    villages, word = recap.of(session), places.village_word(office)
+    sent = sum(bool(v.proposals) for v in villages)
+    told = [f"{thousands(sum_.received)} usulan · {sent} dari {len(villages)} {word} · {short(sum_.asked)}"]
     told += [f"{sum_.without_cost} tanpa biaya"] if sum_.without_cost else []
     told += [f"belum: {', '.join(missing)}"] if missing else []
     return " · ".join(told)

@@ -85,7 +85,7 @@ def summary(session: Session) -> str:
     told = [f"{sum(bool(v.receipts) for v in villages)} dari {len(villages)} {word} diterima"]
     for state, label in (
         (RecapState.NOT_SENDING, "tidak mengirim"),
-        (RecapState.MISSING, "belum mengirim"),
+        (RecapState.MISSING, "belum"),
         (RecapState.NO_RECEIPT, "tanpa tanda terima"),
     ):
         told += [f"{states.count(state)} {label}"] if state in states else []

@@ -45,6 +45,8 @@ class TerimaScreen(ListScreen):
         """`w`: this village sends nothing."""
         if village := terima.village_at(self.session, self.cursor_key):
             receiving.ask_not_sending(self, village.village)
+        else:
+            self.tell("Baris ini bukan sebuah desa.", "Pilih desanya dengan ↑↓, lalu w.")
 
     def action_berikutnya(self) -> None:
         """`n`: to the next village that is not in order."""

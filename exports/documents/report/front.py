@@ -1,6 +1,7 @@
 """The first pages of the report: title, preface, table of contents."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from exports.blocks import Block, Contents, ContentsLine, Heading, KeepTogether, Paragraph, Space, Title
 from exports.document import Section
@@ -17,7 +18,6 @@ _ABOVE, _BETWEEN = 55, 70
 def title_page(session: Session) -> Section:
     """Below the kop: what it is, number, who made it, year."""
     office = frame.office_of(session)
-    dated = session.report.dated
     return Section(
         blocks=(
             Space(height=_ABOVE),
@@ -35,7 +35,7 @@ def title_page(session: Session) -> Section:
                 lines=(
                     "DISUSUN OLEH",
                     f"PANITIA MUSRENBANG KECAMATAN {office.kecamatan.upper()}",
-                    str(dated.year) if dated else str(session.plan_year - 1),
+                    str((session.report.dated or session.sidang.held_on or date(session.plan_year - 1, 1, 1)).year),
                 )
             ),
         ),

@@ -22,7 +22,7 @@ def test_the_verdicts_are_named_as_on_papers(hall):
         "Dikembalikan ke desa",
         "Diteruskan ke provinsi/pusat",
         "Dialihkan ke mekanisme hibah",
-    ) == tuple(label for _, label in reasons.verdict_choices(hall.session))
+    ) == tuple(label for _, label, _ in reasons.verdict_choices(hall.session))
 
 
 @pytest.mark.parametrize(
