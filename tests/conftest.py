@@ -1,10 +1,14 @@
-"""What every test shares: a steady Hypothesis, compiled code that is kept, and what need not be computed twice."""
+"""What every test shares: a steady Hypothesis, compiled code that is kept, and what need not be made twice."""
 
 import gc
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from clerk import done
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from textual.css.stylesheet import Stylesheet
 
@@ -39,3 +43,32 @@ def styles_parsed_once() -> None:
         return parsed[key]
 
     Stylesheet._parse_rules = parse_once
+
+
+Once = Callable[[str, Callable[[Path], str]], tuple[Path, str]]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """`once("kecil", make)`: a folder that `make(folder)` filled, and what it said; made by the first worker that asks.
+
+    Nobody may change it: the others read it at the same time.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], str]) -> tuple[Path, str]:
+        folder, said = shared / name / "rapat", shared / name / "kata.txt"
+        folder.parent.mkdir(exist_ok=True)
+        with FileLock(shared / f"{name}.kunci"):
+            if not said.exists():
+                said.write_text(make(folder), encoding="utf-8")
+        return folder, said.read_text(encoding="utf-8")
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample_told(once: Once) -> tuple[Path, str]:
+    """The sample played to its end, with its papers, and what `contoh` said of it; only to be read."""
+    return once("contoh", lambda folder: done("contoh", folder, "--tanpa-layar"))

@@ -11,10 +11,8 @@ PRIORITY = ("disepakati", "disepakati dengan perubahan")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("perjalanan") / "contoh"
-    done("contoh", path, "--tanpa-layar")
-    return path
+def folder(sample_told):
+    return sample_told[0]
 
 
 @pytest.fixture(scope="module")

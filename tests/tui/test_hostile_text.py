@@ -61,16 +61,19 @@ async def test_a_screen_of_the_frame_shows_it_as_it_is(make_app, hostile_sitting
         assert "[/x] [@click=app.quit]" in shown.splitlines()[4]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80", "120"])
-async def test_every_screen_survives_it(make_app, hostile_sitting, screen_text, size):
+async def test_every_screen_survives_it_in_both_sizes(make_app, hostile_sitting, screen_text):
     there = [place for place in PLACES if place.is_there]
     app = make_app(there, sitting=hostile_sitting, start=there[0].name)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(120, 36)) as pilot:
         for place in there:
             assert await app.go(place.name)
             await pilot.press("slash", "bracketleft")
             assert _is_clean(screen_text(app)), place.name
+            await pilot.resize_terminal(80, 24)
+            assert _is_clean(screen_text(app)), place.name
             await pilot.press("escape", "question_mark")
+            assert _is_clean(screen_text(app)), place.name
+            await pilot.resize_terminal(120, 36)
             assert _is_clean(screen_text(app)), place.name
             await pilot.press("escape")
 

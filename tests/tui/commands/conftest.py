@@ -18,13 +18,6 @@ def musrenbang() -> Musrenbang:
     return asked
 
 
-@pytest.fixture(scope="session")
-def sample_told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The sample played to its end, with its papers, and what `contoh` said of it; only to be read."""
-    folder = tmp_path_factory.mktemp("contoh") / "musrenbang-contoh"
-    return folder, done("contoh", folder, "--tanpa-layar")
-
-
 @pytest.fixture
 def finished_sample(sample_told: tuple[Path, str]) -> Path:
     """The folder of the finished sample; only to be read."""
@@ -32,12 +25,14 @@ def finished_sample(sample_told: tuple[Path, str]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_closed(once: Callable[[str, Callable[[Path], str]], tuple[Path, str]]) -> Path:
     """A small sidang that is closed, with its papers; only to be read."""
-    folder = tmp_path_factory.mktemp("kecil") / "rapat"
-    sitting_of(small.closed(), folder).close()
-    done("ekspor", folder)
-    return folder
+
+    def hold(folder: Path) -> str:
+        sitting_of(small.closed(), folder).close()
+        return done("ekspor", folder)
+
+    return once("kecil", hold)[0]
 
 
 @pytest.fixture
