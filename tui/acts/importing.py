@@ -5,6 +5,8 @@ from pathlib import Path
 
 from exports import parcel
 from exports.documents import import_report
+from exports.documents.import_paper import import_paper
+from exports.renderers.pdf import to_pdf
 from exports.renderers.sheet import xlsx_bytes
 from exports.wording.intake import file_sentence
 from sessions.intake.again import Fate
@@ -13,6 +15,7 @@ from sessions.intake.not_a_table import NotATable
 from sessions.intake.verdicts import Preview
 from sessions.office import Office
 from sessions.record.disk import SYSTEM_DISK
+from sessions.record.sitting import Sitting
 from sessions.text import NameOutsideFolder, slug
 from tui import column_memory
 from tui.dialogs.columns import ArrangeColumns
@@ -92,7 +95,7 @@ def _preview(screen: StageScreen, office: Office, file: OpenedFile, seen: Previe
     async def report(now: Preview) -> str:
         if screen.app.sitting.is_read_only:
             return "Sesi ini hanya dapat dibaca; putusan tidak ditulis."
-        return await asyncio.to_thread(_write_report, screen.app.sitting.folder, now, office)
+        return await asyncio.to_thread(_write_report, screen.app.sitting, now, office)
 
     async def agreed(now: Preview) -> None:
         await _take_in(screen, now)
@@ -101,18 +104,21 @@ def _preview(screen: StageScreen, office: Office, file: OpenedFile, seen: Previe
     screen.ask(dialog, agreed)
 
 
-def _write_report(folder: Path, seen: Preview, office: Office) -> str:
-    """The verdicts row by row as XLSX in the papers of the session, for the village that sent the file."""
-    name = f"pemeriksaan-{slug(seen.file_name)}.xlsx"
+def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
+    """The verdicts row by row as XLSX and PDF in the papers of the session, for the village that sent the file."""
+    name = f"pemeriksaan-{slug(seen.file_name)}"
     rows = import_report.report_rows(seen, office)
-    content = xlsx_bytes(import_report.TITLE, import_report.HEADINGS, rows)
-    target = folder / parcel.FOLDER
+    files = {
+        f"{name}.xlsx": xlsx_bytes(import_report.TITLE, import_report.HEADINGS, rows),
+        f"{name}.pdf": to_pdf(import_paper(sitting.session, sitting.entries, seen)),
+    }
+    target = sitting.folder / parcel.FOLDER
     try:
         SYSTEM_DISK.create_folder(target)
-        parcel.replace_files(target, {name: content}, SYSTEM_DISK)
+        parcel.replace_files(target, files, SYSTEM_DISK)
     except (OSError, NameOutsideFolder):
         return "Putusan tidak dapat ditulis; media simpan bermasalah. Impor tetap dapat dilanjutkan."
-    return f"Putusan per baris ditulis ke {parcel.FOLDER}/{name}."
+    return f"Putusan per baris ditulis ke {parcel.FOLDER}/{name}.xlsx dan .pdf."
 
 
 async def _already_here(screen: StageScreen, seen: Preview) -> int:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports.documents import import_report
+from exports.documents.import_paper import import_paper
+from exports.renderers.pdf import to_pdf
 from exports.renderers.sheet import SUFFIXES, write_sheet
 from exports.renderers.text import listing
 from exports.wording import again, money
@@ -26,12 +28,14 @@ from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.office import Office, VillageCode
 from sessions.record.sitting import Sitting
 from sessions.refusals import Reason, Refused
+from tui import column_memory, settings
 from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import add_typist, opened, typist
 from tui.imports import imported, loaded, met
 from tui.presenters.impor import warnings
 from tui.presenters.units import offered_units
 
+_PDF = ".pdf"
 QUIET = frozenset({Verdict.ACCEPTED, Verdict.SKIPPED})
 """Verdicts that need no line of their own on the screen."""
 
@@ -46,7 +50,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca; bawaan: yang paling cocok")
     parser.add_argument("--desa", metavar="DESA", help="desa bagi baris yang tidak menyebut desanya (nama atau kode)")
     parser.add_argument(
-        "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx atau .csv)"
+        "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
     )
     parser.add_argument("--kamus", action="store_true", help="berkas berisi kamus usulan: uraian, satuan, harga")
     parser.add_argument("--uji", action="store_true", help="periksa saja, tidak ada yang diubah")
@@ -63,8 +67,8 @@ def _layout(name: str) -> LayoutName:
 
 def _report_file(name: str) -> Path:
     path = Path(name)
-    if path.suffix.lower() not in SUFFIXES:
-        raise ArgumentTypeError(f"Laporan {path.name} harus berakhiran {' atau '.join(SUFFIXES)}.")
+    if path.suffix.lower() not in {*SUFFIXES, _PDF}:
+        raise ArgumentTypeError(f"Laporan {path.name} harus berakhiran {', '.join(SUFFIXES)}, atau {_PDF}.")
     return path
 
 
@@ -111,10 +115,15 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
     office = sitting.session.office
     if office is None:
         raise Refused(Reason.SESSION_NOT_OPENED)
-    wanted = Asked(layout=asked.tata_letak, sheet=asked.lembar, village=_village(asked.desa, office))
+    wanted = Asked(
+        layout=asked.tata_letak,
+        sheet=asked.lembar,
+        village=_village(asked.desa, office),
+        remembered=column_memory.load(settings.default_file()),
+    )
     seen = preview(asked.berkas, office, wanted)
     if asked.laporan is not None:
-        _write_report(asked.laporan, seen, office)
+        _write_report(asked.laporan, sitting, seen, office)
     matches = met(sitting.session, seen)
     if seen.accepted:
         _take_in(sitting, imported(seen, matches), is_trial=asked.uji)
@@ -148,11 +157,14 @@ def _village(name: str | None, office: Office) -> VillageCode | None:
     return village.code
 
 
-def _write_report(path: Path, seen: Preview, office: Office) -> None:
+def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -> None:
     """An existing file is left alone."""
     if path.exists():
         raise Failure(f"Berkas {path} sudah ada; pilih nama lain untuk laporan.")
     try:
+        if path.suffix.lower() == _PDF:
+            path.write_bytes(to_pdf(import_paper(sitting.session, sitting.entries, seen)))
+            return
         write_sheet(path, import_report.TITLE, import_report.HEADINGS, import_report.report_rows(seen, office))
     except OSError as error:
         raise Failure(f"Laporan {path} tidak dapat ditulis.") from error

@@ -158,14 +158,14 @@ def detail(seen: Preview, key: str) -> Detail | None:
 
 
 def summary(seen: Preview) -> str:
-    """What the file is and what would come in: `148 usulan masuk, Rp21.000.000.000; 2 baris tidak masuk`."""
+    """What would come in and what wants a look, the weightiest first, since a narrow screen cuts off the end."""
     counts = seen.counts
     told = [f"{seen.accepted} usulan akan masuk, {rupiah(seen.cost)}"]
+    told += [f"{len(warnings(seen))} perhatian: ?"] if warnings(seen) else []
     told += [f"{seen.refused} ditolak"] if seen.refused else []
-    told += [f"{counts[Verdict.SKIPPED]} baris bukan usulan"] if counts[Verdict.SKIPPED] else []
     by_hand = len({override.row for override in seen.overrides})
     told += [f"{by_hand} diubah di sini (*)"] if by_hand else []
-    told += [f"{len(warnings(seen))} perhatian: ?"] if warnings(seen) else []
+    told += [f"{counts[Verdict.SKIPPED]} bukan usulan"] if counts[Verdict.SKIPPED] else []
     return "; ".join(told)
 
 

@@ -9,7 +9,17 @@ import small
 from clerk import Answer, asked, done
 from on_disk import sitting_of
 
+from tui import settings
+
 Musrenbang = Callable[..., Answer]
+
+
+@pytest.fixture(autouse=True)
+def settings_file(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings of a person who has none yet, instead of those of who runs the tests."""
+    file = tmp_path_factory.mktemp("setelan") / "setelan.json"
+    monkeypatch.setattr(settings, "default_file", lambda: file)
+    return file
 
 
 @pytest.fixture

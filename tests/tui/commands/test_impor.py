@@ -10,6 +10,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from sessions.intake.layouts import Field
+from sessions.intake.mapping import ColumnMapping, MappedColumn, fingerprint
+from tui import column_memory
+
 HEADINGS = [
     "No",
     "Desa",
@@ -234,6 +238,22 @@ def test_a_report_of_every_row_is_written_beside(musrenbang, refused, kerjo, vil
     assert ("Baris", "Putusan", "Desa") == rows[0][:3]
     assert {2, 3, 4} == {row[0] for row in rows[1:] if row[0]}
     assert "sudah ada" in refused(kerjo, "impor", kerjo, village_file(), "--uji", "--laporan", report)
+
+
+def test_a_report_can_be_a_paper(musrenbang, kerjo, village_file, tmp_path):
+    report = tmp_path / "hasil.pdf"
+    assert 0 == musrenbang("impor", kerjo, village_file([ROAD, STRANGER]), "--uji", "--laporan", report).code
+    assert report.read_bytes().startswith(b"%PDF")
+    assert 2 == musrenbang("impor", kerjo, village_file(), "--uji", "--laporan", tmp_path / "hasil.docx").code
+
+
+def test_columns_that_were_arranged_on_screen_are_read_so_by_command(musrenbang, kerjo, village_file, settings_file):
+    file = village_file([["Kuto", "Talud", "Krajan", "5 jt"]], headings=["A", "B", "C", "D"])
+    assert 1 == musrenbang("impor", kerjo, file, "--uji").code
+    fields = (Field.VILLAGE, Field.ACTIVITY, Field.LOCATION, Field.COST)
+    columns = tuple(MappedColumn(column=n, heading="ABCD"[n], field=field) for n, field in enumerate(fields))
+    column_memory.keep(settings_file, ColumnMapping(fingerprint=fingerprint("ABCD"), columns=columns))
+    assert "1 usulan akan masuk, seluruhnya Rp5.000.000." == musrenbang("impor", kerjo, file, "--uji").lines[-1]
 
 
 def test_rows_without_village_get_the_one_that_is_given(musrenbang, refused, kerjo, village_file, wishes):

@@ -62,7 +62,7 @@ def test_the_villages_add_up_to_the_file(hall, seen):
 
 
 def test_the_summary_tells_what_comes_in_and_what_does_not(seen):
-    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 baris bukan usulan" == impor.summary(seen)
+    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 bukan usulan" == impor.summary(seen)
 
 
 def test_the_layout_is_named(seen):

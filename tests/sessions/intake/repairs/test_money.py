@@ -77,6 +77,34 @@ def test_what_is_not_one_amount_is_not_guessed(text: str) -> None:
     assert (None, Why.COST_UNREADABLE) == read_cost(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "scale"),
+    [
+        ("k rb ribu", 10**3),
+        ("jt juta JUTA", 10**6),
+        ("m M mil miliar milyar", 10**9),
+        ("t triliun trilyun", 10**12),
+    ],
+)
+def test_every_word_of_scale_counts(words: str, scale: int) -> None:
+    assert {3 * scale} == {read_cost(f"3 {word}")[0] for word in words.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("499.999", Why.COST_UNUSUAL),
+        ("500.000", None),
+        ("20.000.000.000", None),
+        ("20.000.000.001", Why.COST_UNUSUAL),
+        ("999.999.999.999.999", Why.COST_UNUSUAL),
+        ("1.000.000.000.000.000", Why.COST_UNREADABLE),
+    ],
+)
+def test_amounts_are_likely_from_half_a_million_to_twenty_thousand_million(text: str, why: Why | None) -> None:
+    assert why is read_cost(text)[1]
+
+
 @pytest.mark.parametrize("text", ["-500000", "Rp -500.000", "(4.500.000)"])
 def test_a_negative_amount_is_not_taken(text: str) -> None:
     assert (None, Why.COST_NEGATIVE) == read_cost(text)
