@@ -118,7 +118,7 @@ def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
         parcel.replace_files(target, files, SYSTEM_DISK)
     except (OSError, NameOutsideFolder):
         return "Putusan tidak dapat ditulis; media simpan bermasalah. Impor tetap dapat dilanjutkan."
-    return f"Putusan per baris ditulis ke {parcel.FOLDER}/{name}.xlsx dan .pdf."
+    return f"Putusan ditulis ke {parcel.FOLDER}/{name}.xlsx dan .pdf."
 
 
 async def _already_here(screen: StageScreen, seen: Preview) -> int:

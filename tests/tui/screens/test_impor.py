@@ -148,9 +148,7 @@ async def test_verdicts_and_the_form_are_written_into_the_papers(program, make_s
     app = program("rekap", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
         await hands.open_file(pilot, "kuto", ImportPreview)
-        assert "Putusan per baris ditulis ke dokumen/pemeriksaan-rekap-kuto-csv.xlsx dan .pdf." in await hands.press(
-            pilot, "c"
-        )
+        assert "Putusan ditulis ke dokumen/pemeriksaan-rekap-kuto-csv.xlsx dan .pdf." in await hands.press(pilot, "c")
         await hands.press(pilot, "escape")
         await app.screen.run_action("templat")
         assert "Templat usulan ditulis ke dokumen/templat-usulan.xlsx." in await hands.press(pilot)
