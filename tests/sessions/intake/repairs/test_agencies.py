@@ -88,6 +88,40 @@ def test_former_short_and_popular_names_are_known_and_told(office: Office, text:
     assert (short, Why.AGENCY_FORMER) == AgencyNames(office).read(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Dinas Pertanian", ("DISPERTAN PP", Why.AGENCY_FORMER)),
+        ("Dinas Pertanian, Pangan", ("DISPERTAN PP", Why.AGENCY_FORMER)),
+        ("Dinas", ("Dinas", Why.AGENCY_UNKNOWN)),
+        ("DP UPR", ("DPUPR", Why.AGENCY_BY_NAME)),
+    ],
+)
+def test_the_beginning_of_a_name_and_a_short_name_in_pieces_are_known(
+    office: Office, text: str, read: tuple[str, Why]
+) -> None:
+    assert read == AgencyNames(office).read(text)
+
+
+def test_a_beginning_that_two_agencies_share_is_not_guessed(office: Office) -> None:
+    near = (
+        Agency(short="A", name="Dinas Pariwisata Daerah Barat"),
+        Agency(short="B", name="Dinas Pariwisata Daerah Timur"),
+        Agency(short="C", name="Badan Wilayah Sungai Besar", level="pusat"),
+    )
+    names = AgencyNames(replace(office, agencies=near))
+    for text in ("Dinas Pariwisata Daerah", "Badan Wilayah"):
+        assert (text, Why.AGENCY_UNKNOWN) == names.read(text)
+
+
+def test_a_likeness_counts_from_eight_letters(office: Office) -> None:
+    names = AgencyNames(replace(office, agencies=(Agency(short="DISPERKIMTAN", name="Dinas Rumah"),)))
+    assert ("DISPERKIMTAN", Why.AGENCY_SPELLING) == names.read("DISPERKIMTN")
+    close = AgencyNames(replace(office, agencies=(Agency(short="DISABCDE", name="Dinas Rumah"),)))
+    assert ("DISABCDE", Why.AGENCY_SPELLING) == close.read("DISABCDF")
+    assert ("DISABCD", Why.AGENCY_UNKNOWN) == close.read("DISABCD")
+
+
 def test_a_former_name_that_two_agencies_could_bear_is_not_guessed(office: Office) -> None:
     near = (
         Agency(short="DPK", name="Dinas Perikanan"),

@@ -143,18 +143,12 @@ def test_words_beside_a_number_and_an_exponent_are_read_and_told(text: str, volu
     assert (Decimal(volume), unit, Why.VOLUME_READ) == read_volume(text, "", None)
 
 
-@pytest.mark.parametrize(
-    ("text", "unit", "volume", "read_unit"),
-    [
-        ("400 x 3", "meter", "400", "meter"),
-        ("100 x 3", "buah", "100", "buah"),
-        ("400 m x 3 m", "", "400", "m"),
-        ("1 paket (3 unit)", "", "1", "paket"),
-    ],
+_IN_WORDS = (
+    "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|nol"
+    "|dua belas|tiga puluh|empat ratus|lima ribu|satu koma lima"
 )
-def test_of_several_numbers_the_first_comes_in_flagged(text: str, unit: str, volume: str, read_unit: str) -> None:
-    assert (Decimal(volume), read_unit, Why.VOLUME_SEVERAL_NUMBERS) == read_volume(text, unit, None)
 
 
-def test_a_unit_said_twice_in_different_words_is_told() -> None:
-    assert (Decimal(300), "meter", Why.VOLUME_READ) == read_volume("300 m", "meter", None)
+@pytest.mark.parametrize("word", _IN_WORDS.split("|"))
+def test_a_number_in_words_behind_its_figures_is_not_the_unit(word: str) -> None:
+    assert (Decimal(7), "unit", Why.VOLUME_READ) == read_volume(f"7 ({word}) unit", "", None)
