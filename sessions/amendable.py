@@ -77,6 +77,7 @@ LASTING: Mapping[str, Ground] = MappingProxyType(
         "ProposalScored": Ground.SCORED,
         "ScoresEntered": Ground.SCORED,
         "TieResolved": Ground.SCORED,
+        "PairMarked": Ground.COURSE,
         "VoteOpened": Ground.VOTED,
         "VoteCounted": Ground.VOTED,
         "CardsCounted": Ground.VOTED,

@@ -44,6 +44,7 @@ class Subject(StrEnum):
     ORDER = "urutan"
     CEILING = "besaran garis batas"
     TIE = "nilai sama"
+    PAIR = "pasangan"
     VOTE = "pemungutan suara"
     DELEGATES = "utusan"
     NOTE = "catatan"
@@ -242,6 +243,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = MappingProxyType(
         "house_rules": ((Subject.HOUSE_RULES, _alone),),
         "agreed_orders": ((Subject.ORDER, keyed),),
         "ceilings": ((Subject.CEILING, _alone),),
+        "exclusive_pairs": ((Subject.PAIR, keyed),),
         "ties": ((Subject.TIE, _numbered),),
         "votes": ((Subject.VOTE, keyed),),
         "delegates": ((Subject.DELEGATES, _alone),),

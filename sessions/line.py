@@ -27,6 +27,7 @@ def limits(session: Session, commission: CommissionId | None = None) -> Limits:
         quota_per_village_and_commission=(
             amounts.quota_per_village_and_commission if LineKind.PER_VILLAGE_AND_COMMISSION in kinds else None
         ),
+        pairs=tuple(session.exclusive_pairs),
     )
 
 

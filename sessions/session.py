@@ -166,7 +166,8 @@ class Session:
     """Everything the meeting has decided so far.
 
     Made only by folding decisions (`sessions.decisions`). Mappings are never changed in place.
-    `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen.
+    `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen. `exclusive_pairs` are two
+    proposals that cannot both be inside the line, the smaller code first, and why.
     """
 
     seq: int = 0
@@ -195,6 +196,7 @@ class Session:
     agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
     results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)
     ceilings: Ceilings = Ceilings()
+    exclusive_pairs: Mapping[tuple[ProposalCode, ProposalCode], str] = field(default_factory=dict)
     ties: tuple[TieSettled, ...] = ()
     votes: Mapping[VoteId, Vote] = field(default_factory=dict)
     delegates: tuple[Delegate, ...] = ()

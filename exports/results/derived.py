@@ -106,7 +106,13 @@ def _running_sums(session: Session, table: Ranking) -> Mapping[ProposalCode, int
 
 def _limit(limit: Limit) -> Part:
     """The kind of a limit and whose it is; what its kind does not ask for is left out."""
-    owners = {"komisi": limit.commission, "desa": limit.village, "perangkat_daerah": limit.agency}
+    pair: list[Json] = list(limit.pair or ())
+    owners: Part = {
+        "komisi": limit.commission,
+        "desa": limit.village,
+        "perangkat_daerah": limit.agency,
+        "usulan": pair,
+    }
     return {"jenis": limit.kind.value, **{key: owner for key, owner in owners.items() if owner}}
 
 

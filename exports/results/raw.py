@@ -36,6 +36,9 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
             {"nomor": number, "urutan": [codes.of_member(m) for m in tie.order], "cara": tie.means.value}
             for number, tie in enumerate(session.ties, start=1)
         ],
+        "tidak_dapat_bersama": [
+            {"usulan": list(pair), "alasan": reason} for pair, reason in session.exclusive_pairs.items()
+        ],
         "orang": list(_people(session, codes)),
         "utusan": {
             "cara": session.delegates_by,

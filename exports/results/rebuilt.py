@@ -12,7 +12,16 @@ from sessions.commissions import Commission, CommissionId
 from sessions.guideline import Criterion, CriterionId, Guideline, HouseRules, LineKind, LineWay, Rung
 from sessions.office import Office, Village, VillageCode
 from sessions.people import Delegate, Person, PersonCard, PersonId, Sex, Unsur
-from sessions.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft, Rater
+from sessions.proposals import (
+    Agreed,
+    Origin,
+    Outcome,
+    Proposal,
+    ProposalCode,
+    ProposalDraft,
+    Rater,
+    as_pair,
+)
 from sessions.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.votes import (
     NO,
@@ -56,6 +65,7 @@ def session_of(results: Part) -> Session:
             for row in _each_once(results, "urutan_musyawarah", "komisi")
         },
         ceilings=_ceilings(results.get("garis", {})),
+        exclusive_pairs={as_pair(*row["usulan"]): "" for row in results.get("tidak_dapat_bersama", ())},
         ties=tuple(
             TieSettled(order=tuple(row["urutan"]), means=TieMeans(row["cara"]))
             for row in _by_number(results, "nilai_sama")
@@ -215,6 +225,8 @@ def _require_known(results: Part) -> None:
         _require_among(proposals, row["urutan"], ("urutan_musyawarah", number, "urutan"))
     for number, row in enumerate(results.get("nilai_sama", ())):
         _require_among(proposals | people, row["urutan"], ("nilai_sama", number, "urutan"))
+    for number, row in enumerate(results.get("tidak_dapat_bersama", ())):
+        _require_among(proposals, row["usulan"], ("tidak_dapat_bersama", number, "usulan"))
     _require_among(people, results.get("utusan", {}).get("orang", ()), ("utusan", "orang"))
     for number, row in enumerate(results.get("suara", ())):
         known = people if row["cara"] == VoteMethod.PERSONS else {YES, NO, *proposals}

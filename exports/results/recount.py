@@ -20,7 +20,7 @@ _ROWS: Mapping[str, tuple[str, ...]] = {
     "suara": ("nomor",),
     "usulan": ("kode",),
     "batas": ("jenis", "komisi", "desa", "perangkat_daerah"),
-    "terhalang": ("jenis", "komisi", "desa", "perangkat_daerah"),
+    "terhalang": ("jenis", "komisi", "desa", "perangkat_daerah", "usulan"),
     "terpilih": ("orang",),
     "per_desa": ("desa",),
     "per_komisi": ("komisi",),
@@ -146,13 +146,18 @@ def _leaves(part: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
 def _leaves_of_rows(rows: list[Mapping[str, Any]], path: Path, keys: tuple[str, ...]) -> Iterator[tuple[Path, Any]]:
     seen: set[Row] = set()
     for number, row in enumerate(rows):
-        name = tuple(str(row.get(key) or "") for key in keys)
+        name = tuple(_name(row.get(key)) for key in keys)
         if name in seen:
             steps: tuple[Step, ...] = ("hitungan", *(step for step in path if isinstance(step, str)), number)
             raise NotResults(Fault(wrong=Wrong.TWICE, place=steps, detail=" ".join(filter(None, name))))
         seen.add(name)
         yield (*path, name), _HERE
         yield from _leaves({key: value for key, value in row.items() if key not in keys}, (*path, name))
+
+
+def _name(part: Any) -> str:
+    """What tells a row from others; of a pair whichever is named first."""
+    return " dan ".join(sorted(part)) if isinstance(part, list) else str(part or "")
 
 
 def _comparable(key: str, value: Any) -> Any:

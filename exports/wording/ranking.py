@@ -15,7 +15,7 @@ from sessions.proposals import Outcome, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
 from sessions.rules.ceiling import Block, Placement
-from sessions.rules.limits import Limit
+from sessions.rules.limits import Limit, Pair
 from sessions.session import Session
 
 _PLACED = {
@@ -84,7 +84,7 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
 
 def line(session: Session, row: Ranked) -> str:
     """What the line does to it; empty where no limit is in force."""
-    blocks = [_blocked(session, block) for block in row.blocked_by]
+    blocks = [_blocked(session, row.code, block) for block in row.blocked_by]
     if row.placement is Placement.PARTIAL:
         cost = session.proposals[row.code].cost or 0
         return "; ".join([f"didanai sebagian {money.full(row.funded)} dari {money.full(cost)}", *blocks])
@@ -219,8 +219,16 @@ def _skipped(rungs: Sequence[Rung]) -> str:
     return f", {listed(rung.value for rung in rungs)} dilewati karena tidak semua bernilai" if rungs else ""
 
 
-def _blocked(session: Session, block: Block) -> str:
+def _beside(pair: Pair, code: str) -> str:
+    """The other one of an exclusive pair came first, or still may."""
+    (other,) = (member for member in pair if member != code)
+    return f"tidak dapat bersama {other}"
+
+
+def _blocked(session: Session, code: str, block: Block) -> str:
     """One limit in its way, what was missing at its turn, and from which amount it is surely inside."""
+    if block.limit.pair is not None:
+        return _beside(block.limit.pair, code)
     name = limit_name(session, block.limit)
     if not block.limit.is_money:
         return f"{name} sudah terisi; pasti masuk bila kuota {block.sure_from} usulan"

@@ -120,8 +120,8 @@ def _subject(path: tuple[str | Row, ...], villages: Mapping[str, str]) -> str:
 
 def _row_name(list_name: str, row: Row, villages: Mapping[str, str]) -> str:
     if list_name in {"batas", "terhalang"}:
-        kind, commission, village, agency = row
-        text = " ".join(filter(None, (kind, commission, villages.get(village, village), agency)))
+        kind, commission, village, *others = row
+        text = " ".join(filter(None, (kind, commission, villages.get(village, village), *others)))
         return text[0].upper() + text[1:] if list_name == "batas" else text
     [name] = row
     match list_name:

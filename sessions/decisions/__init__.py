@@ -42,6 +42,7 @@ from sessions.decisions.opening import (
     WitnessesNamed,
 )
 from sessions.decisions.outcomes import OutcomesDecided, OutcomesReopened
+from sessions.decisions.pairs import PairMarked
 from sessions.decisions.pra import (
     CommissionsFormed,
     ProposalsAssigned,
@@ -100,6 +101,7 @@ __all__ = [
     "OrderAgreed",
     "OutcomesDecided",
     "OutcomesReopened",
+    "PairMarked",
     "PaperSigned",
     "PeopleArrived",
     "PersonArrived",
@@ -201,6 +203,7 @@ IN_ORDER: tuple[type[Decision], ...] = (
     OrderAgreed,
     TieResolved,
     HarmlessTiesSettled,
+    PairMarked,
     OutcomesDecided,
     OutcomesReopened,
     ProposalsDeferred,

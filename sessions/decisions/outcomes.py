@@ -74,6 +74,8 @@ class OutcomesDecided(Decision):
             decided = {ending.code: ending.outcome for ending in self.endings}
             for tie in ranking.of(session).crossing:
                 _require_one_side(session, tie, decided)
+            for pair in session.exclusive_pairs:
+                _require_one_of(session, pair, decided)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal has its outcome."""
@@ -120,21 +122,35 @@ def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: 
         raise Refused(Reason.TIE_AT_THE_LINE, codes=tie)
 
 
+def _require_one_of(session: Session, pair: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:
+    """Of an exclusive pair one at most becomes a priority; what was agreed before it was marked stands."""
+    if not any(decided.get(code) in PRIORITIES for code in pair):
+        return
+    known = session.proposals
+    after = [decided.get(code, known[code].outcome if code in known else None) for code in pair]
+    if all(outcome in PRIORITIES for outcome in after):
+        raise Refused(Reason.PAIR_BOTH_INSIDE, codes=tuple(pair))
+
+
 def by_line(session: Session) -> tuple[Ending, ...]:
     """What "sesuai garis" means now for the undecided: inside is agreed, beyond is reserve.
 
-    Who has no rank, waits in the daftar tunda, is tied across the line, or waits for a cost under a ceiling is left for
-    the forum.
+    Who has no rank, waits in the daftar tunda, is tied across the line, waits for a cost under a ceiling, or is inside
+    with the other one of an exclusive pair (two lines, or an outcome that was given before) is left for the forum.
     """
     table = ranking.of(session)
-    return tuple(
-        ending
+    endings = {
+        row.code: ending
         for row in table.rows
         if session.proposals[row.code].outcome is None
         and not session.proposals[row.code].is_parked
         and not (table.is_kecamatan_wide and row.rank is None)
         and (ending := _by_placement(session.proposals[row.code], row)) is not None
-    )
+    }
+    chosen = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}
+    chosen |= {code for code, ending in endings.items() if ending.outcome in PRIORITIES}
+    both = {code for pair in session.exclusive_pairs if chosen.issuperset(pair) for code in pair}
+    return tuple(ending for code, ending in endings.items() if code not in both)
 
 
 def _by_placement(proposal: Proposal, row: ranking.Ranked) -> Ending | None:

@@ -275,6 +275,7 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "skor": scores,
     "peringkat": ranks,
     "nilai_sama": hall_tables.ties,
+    "tidak_dapat_bersama": hall_tables.pairs,
     "utusan": hall_tables.delegates,
     "berita_acara": berita_acara,
     "berita_acara_perbaikan": berita_acara_perbaikan,

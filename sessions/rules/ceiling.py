@@ -7,9 +7,11 @@ applies to it, and must fit them all. What happens at the first that does not fi
 - lompat: it stays outside and the walk goes on.
 - sebagian: it gets what is left, the least over its ceilings, and so uses that one up; quotas are never partial.
 
+An exclusive pair is a quota of one place for two proposals, so who comes first keeps the other outside.
+
 Where one of its limits is used up or closed already, a proposal is outside and touches no other limit. Cost 0 stands
-outside the line and takes nothing. An unknown cost takes nothing and waits for its price where a ceiling applies;
-elsewhere it is placed like any other.
+outside the line and takes nothing but the place of its pair. An unknown cost takes nothing and waits for its price
+where a ceiling applies; elsewhere it is placed like any other.
 
 A tie takes its turn as one. Members that fit in whatever order are inside (in lompat, those that do not fit alone are
 outside); the others fall into parts that contend for the same limits. A part in which nobody fits alone is outside
@@ -30,7 +32,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from sessions.guideline import LineWay
-from sessions.rules.limits import Item, Limit, Limits, ceilings, met_by
+from sessions.rules.limits import Item, Limit, Limits, ceilings, met_by, pairs_of
 
 __all__ = ["Block", "Fate", "Item", "Limit", "Limits", "Line", "Placement", "Tally", "draw_line"]
 
@@ -112,6 +114,7 @@ def draw_line(items: Iterable[Item], limits: Limits, way: LineWay) -> Line:
         tallies={
             limit: Tally(amount=gauge.amount, used=gauge.amount - gauge.left, is_closed=gauge.is_closed)
             for limit, gauge in walk.gauges.items()
+            if limit.is_adopted
         },
         crossing=tuple(keys for rank, keys in walk.open_ties.items() if unsettled and rank <= unsettled[-1]),
     )
@@ -138,11 +141,12 @@ class _Gauge:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """An item that takes part in the walk, and what it needs from each limit that applies to it."""
+    """An item that takes part in the walk, what it needs from each limit that applies, and what it is if it fits."""
 
     key: str
     cost: int
     needs: Mapping[Limit, int]
+    fitting: Placement = Placement.INSIDE
 
 
 class _Walk:
@@ -168,21 +172,23 @@ class _Walk:
         for part in _parts(hopeful, contested):
             contends_for = contested & _demand(part).keys()
             if not contends_for:
-                self._fund(part[0], Placement.INSIDE, part[0].cost)
+                self._fund(part[0], part[0].fitting, part[0].cost)
             elif self._contend(part, contends_for):
                 self.open_ties[rank[0].rank] = tuple(item.key for item in rank)
 
     def _claim(self, item: Item) -> _Claim | None:
         """What the item asks for; None where it takes no part, and then its fate is told."""
-        amounts = met_by(item, self._limits)
-        if item.cost == 0:
+        is_free = item.cost == 0
+        amounts = pairs_of(item, self._limits) if is_free else met_by(item, self._limits)
+        if is_free and not amounts:
             self.fates[item.key] = Fate(placement=Placement.NO_COST)
             return None
         if item.cost is None and any(limit.is_money for limit in amounts):
             self.fates[item.key] = Fate(placement=Placement.COST_UNKNOWN)
             return None
         cost = item.cost or 0
-        claim = _Claim(item.key, cost, {limit: cost if limit.is_money else 1 for limit in amounts})
+        fitting = Placement.NO_COST if is_free else Placement.INSIDE
+        claim = _Claim(item.key, cost, {limit: cost if limit.is_money else 1 for limit in amounts}, fitting)
         for limit, need in claim.needs.items():
             gauge = self.gauges.setdefault(limit, _Gauge(amounts[limit], amounts[limit], amounts[limit]))
             gauge.demanded += need

@@ -1,15 +1,26 @@
-"""What can limit the line: ceilings in rupiah and quotas in numbers, and which of them a proposal meets.
+"""What can limit the line: ceilings in rupiah, quotas in numbers, exclusive pairs, and which a proposal meets.
 
 A quota per commission counts what has a commission, a quota per village and commission what has both: a proposal of
-the kecamatan or the forum belongs to no village and is not counted against one.
+the kecamatan or the forum belongs to no village and is not counted against one. Of an exclusive pair one has room.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from sessions.guideline import LineKind
 
 _MONEY = frozenset({LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING})
+
+
+class Exclusion(StrEnum):
+    """What limits the line without being adopted as a kind of it."""
+
+    PAIR = "pasangan"
+
+
+Pair = tuple[str, str]
+"""Two proposals that cannot both be inside, the smaller code first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,21 +47,28 @@ class Limits:
     agencies: Mapping[str, int] = field(default_factory=dict)
     quota_per_commission: int | None = None
     quota_per_village_and_commission: int | None = None
+    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     """One limit among those in force: its kind, and whose it is (empty where the kind does not ask)."""
 
-    kind: LineKind
+    kind: LineKind | Exclusion
     commission: str = ""
     village: str = ""
     agency: str = ""
+    pair: Pair | None = None
 
     @property
     def is_money(self) -> bool:
-        """Whether it is a ceiling in rupiah; otherwise it is a quota in numbers."""
+        """Whether it is a ceiling in rupiah; otherwise it is a number of places."""
         return self.kind in _MONEY
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether it draws the line by a kind of the guideline; an exclusive pair only keeps one of two outside."""
+        return self.pair is None
 
 
 KECAMATAN = Limit(kind=LineKind.CEILING)
@@ -68,7 +86,7 @@ def ceilings(limits: Limits) -> dict[Limit, int]:
 
 
 def met_by(item: Item, limits: Limits) -> dict[Limit, int]:
-    """Every limit that applies to the item, with that limit's full amount; ceilings stand before quotas."""
+    """Every limit that applies to the item, with that limit's full amount; ceilings before quotas before pairs."""
     commission, village, agency = item.commission or "", item.village or "", item.agency
     found: dict[Limit, int] = {}
     if limits.ceiling is not None:
@@ -82,4 +100,9 @@ def met_by(item: Item, limits: Limits) -> dict[Limit, int]:
     if commission and village and limits.quota_per_village_and_commission is not None:
         in_both = Limit(kind=LineKind.PER_VILLAGE_AND_COMMISSION, commission=commission, village=village)
         found[in_both] = limits.quota_per_village_and_commission
-    return found
+    return found | pairs_of(item, limits)
+
+
+def pairs_of(item: Item, limits: Limits) -> dict[Limit, int]:
+    """The exclusive pairs the item is in; each has one place."""
+    return {Limit(kind=Exclusion.PAIR, pair=pair): 1 for pair in limits.pairs if item.key in pair}

@@ -78,6 +78,7 @@ from sessions.decisions import (
     OrderAgreed,
     OutcomesDecided,
     OutcomesReopened,
+    PairMarked,
     PaperSigned,
     PeopleArrived,
     PersonArrived,
@@ -376,6 +377,10 @@ EXAMPLES: tuple[Example, ...] = (
         TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko Susilo", "Endang")),
     ),
     Example(scored, HarmlessTiesSettled(orders=(TIED,))),
+    Example(
+        scored,
+        PairMarked(pair=codes("2003-01 2001-01"), reason="Keduanya untuk ruas jalan yang sama"),
+    ),
     Example(
         scored,
         OutcomesDecided(

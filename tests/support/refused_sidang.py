@@ -37,6 +37,7 @@ from sessions.decisions import (
     OrderAgreed,
     OutcomesDecided,
     OutcomesReopened,
+    PairMarked,
     PeopleArrived,
     PersonArrived,
     PersonCorrected,
@@ -192,6 +193,33 @@ def _scoring() -> tuple[Case, ...]:
     )
 
 
+PAIR = codes("2001-01 2003-01")
+PAIRED = {"codes": PAIR}
+
+
+def paired() -> Meeting:
+    """Two proposals of one commission cannot both be inside."""
+    meeting = scored()
+    meeting.decide(PairMarked(pair=PAIR, reason=LONG))
+    return meeting
+
+
+def _pairs() -> tuple[Case, ...]:
+    def mark(names: str, reason: str = LONG, *, is_exclusive: bool = True) -> PairMarked:
+        one, other = codes(names)
+        return PairMarked(pair=(one, other), reason=reason, is_exclusive=is_exclusive)
+
+    return (
+        case(scored, mark("2001-01 2001-01"), Reason.PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
+        case(scored, mark("2001-01 X-1"), Reason.PROPOSAL_UNKNOWN, code="X-1"),
+        case(one_withdrawn, mark("2001-01 2008-02"), Reason.PROPOSAL_DISPOSED, **GONE),
+        case(paired, mark("2003-01 2001-01"), Reason.NOTHING_TO_DO),
+        case(scored, mark("2003-01 2001-01", is_exclusive=False), Reason.NOTHING_TO_DO),
+        case(decided, mark("2001-01 2003-01"), Reason.PAIR_BOTH_INSIDE, **PAIRED),
+        case(scored, mark("2001-01 2003-01", "sama"), Reason.REASON_TOO_SHORT, length=4, needed=10),
+    )
+
+
 def _outcomes() -> tuple[Case, ...]:
     def decide(*endings: Ending) -> OutcomesDecided:
         return OutcomesDecided(endings=endings)
@@ -233,6 +261,7 @@ def _outcomes() -> tuple[Case, ...]:
             Reason.TIE_AT_THE_LINE,
             codes=TIED,
         ),
+        case(paired, decide(ending("2001-01", agreed), ending("2003-01", agreed)), Reason.PAIR_BOTH_INSIDE, **PAIRED),
         case(scored, OutcomesReopened(codes=(), reason=LONG), Reason.NOTHING_TO_DO),
         case(scored, reopened, Reason.NOTHING_TO_DO),
         case(decided, replace(reopened, codes=codes("X-1")), Reason.PROPOSAL_UNKNOWN, code="X-1"),
@@ -243,4 +272,4 @@ def _outcomes() -> tuple[Case, ...]:
     )
 
 
-REFUSED_IN_THE_SIDANG = (*_agenda(), *_attendance(), *_scoring(), *_outcomes())
+REFUSED_IN_THE_SIDANG = (*_agenda(), *_attendance(), *_scoring(), *_pairs(), *_outcomes())

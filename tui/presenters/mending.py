@@ -139,6 +139,8 @@ MENDING: Mapping[str, Mending] = MappingProxyType(
             how="isi urutan sekali lagi dengan o di Prioritas (g p); urutan kosong menghapusnya"),
         "TieResolved": Mending(group=Group.SCORES, place="prioritas", by=("TieResolved",),
             how="selesaikan sekali lagi dengan = di Prioritas (g p); penyelesaian terakhir yang berlaku"),
+        "PairMarked": Mending(group=Group.SCORES, place="prioritas", by=("PairMarked",),
+            how="cabut atau tandai kembali di Prioritas (g p, ^P pasangan), dengan alasan"),
         "OutcomesDecided": Mending(group=Group.OUTCOMES, place="usulan", by=("OutcomesDecided", "OutcomesReopened"),
             how="putuskan sekali lagi dengan h di Prioritas (g p), atau buka kembali dengan h di Semua usulan (g"
                 " u), dengan alasan"),

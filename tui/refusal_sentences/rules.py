@@ -57,4 +57,9 @@ SENTENCES: Mapping[R, W] = {
         "Selesaikan nilai sama itu dahulu di layar prioritas (g p).",
         "Ada usulan bernilai sama di garis batas.",
     ),
+    R.PAIR_BOTH_INSIDE: W(
+        "{codes} tidak dapat keduanya menjadi prioritas.",
+        "Sepakati salah satu saja, atau cabut dahulu tanda pasangannya di Prioritas (g p, ^P pasangan).",
+        "Dua usulan itu tidak dapat keduanya menjadi prioritas.",
+    ),
 }

@@ -8,7 +8,7 @@ from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
 from exports.wording.lists import FEW, apart, in_order, subject
 from sessions import elections
-from sessions.decisions import delegates, outcomes, scoring
+from sessions.decisions import delegates, outcomes, pairs, scoring
 from sessions.people import PersonId
 from sessions.proposals import Outcome
 from sessions.session import Session, TieMeans
@@ -63,6 +63,14 @@ def _(d: scoring.HarmlessTiesSettled, _s: Session) -> str:
     more = f"; dan {len(d.orders) - FEW} kelompok lain" if len(d.orders) > FEW else ""
     groups = f"{len(d.orders)} kelompok nilai sama yang tidak menyentuh garis batas"
     return f"{groups} diurutkan secara musyawarah: {told}{more}"
+
+
+@words.register
+def _(d: pairs.PairMarked, s: Session) -> str:
+    both = " dan ".join(clauses.proposal(s, code) for code in d.pair)
+    if d.is_exclusive:
+        return f"Usulan {both} tidak dapat keduanya di dalam garis batas{because(d.reason)}"
+    return f"Usulan {both} dapat kembali keduanya di dalam garis batas{because(d.reason)}"
 
 
 @words.register

@@ -20,6 +20,7 @@ from sessions.decisions import (
     AmendmentOpened,
     OrderAgreed,
     OutcomesDecided,
+    PairMarked,
     ProposalChanged,
     StepCompleted,
 )
@@ -93,6 +94,17 @@ def test_agreed_orders_agree_with_their_recount(orders) -> None:
     ways = {row["komisi"]: row["cara"] for row in results_of(meeting)["hitungan"]["per_komisi"]}
     agreed = {order.commission for order in orders if order.commission}
     assert agreed == {number for number, way in ways.items() if way == "urutan hasil musyawarah"}
+
+
+def test_an_exclusive_pair_agrees_with_its_recount() -> None:
+    meeting = small.scored()
+    meeting.decide(PairMarked(pair=codes("2003-01 2001-01"), reason=LONG))
+    results = results_of(meeting)
+    assert [{"usulan": ["2001-01", "2003-01"], "alasan": LONG}] == results["tidak_dapat_bersama"]
+    assert [("2003-01", ["2001-01", "2003-01"])] == [
+        (row["kode"], block["usulan"]) for row in results["hitungan"]["usulan"] for block in row.get("terhalang", ())
+    ]
+    assert is_agreed(meeting)
 
 
 @pytest.mark.parametrize("votes", [(7, 5, 3, 3, 3), (6, 5, 4, 3, 3), (7, 7, 7, 0, 0)])

@@ -12,7 +12,15 @@ from meeting import Meeting
 from exports.wording import money
 from exports.wording import ranking as wording
 from sessions import ranking
-from sessions.decisions import CeilingsSet, GuidelineSet, OrderAgreed, OutcomesDecided, ProposalScored, ScoresEntered
+from sessions.decisions import (
+    CeilingsSet,
+    GuidelineSet,
+    OrderAgreed,
+    OutcomesDecided,
+    PairMarked,
+    ProposalScored,
+    ScoresEntered,
+)
 from sessions.decisions.outcomes import Ending
 from sessions.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.proposals import Outcome
@@ -215,3 +223,11 @@ def test_a_request_without_cost_stands_outside_the_money() -> None:
     proposal = replace(meeting.session.proposals[code("PKR-01")], draft=free)
     session = meeting.session.with_proposals([proposal])
     assert wording.reason(session, code("PKR-01")).endswith("tanpa biaya, di luar perhitungan pagu")
+
+
+def test_of_an_exclusive_pair_the_lower_one_is_told_which_it_cannot_be_with() -> None:
+    meeting = before_the_outcomes()
+    upper, lower = (row.code for row in ranking.of(meeting.session).rows[:2])
+    meeting.decide(PairMarked(pair=(upper, lower), reason="Keduanya di ruas yang sama"))
+    assert f"tidak dapat bersama {upper}" in wording.reason(meeting.session, lower)
+    assert "tidak dapat bersama" not in wording.reason(meeting.session, upper)

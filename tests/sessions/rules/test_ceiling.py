@@ -4,6 +4,7 @@ import pytest
 
 from sessions.guideline import LineKind, LineWay
 from sessions.rules.ceiling import Block, Fate, Item, Limit, Limits, Line, Placement, Tally, draw_line
+from sessions.rules.limits import Exclusion
 
 STOP, SKIP, PARTIAL = LineWay.STOP, LineWay.SKIP, LineWay.PARTIAL
 KECAMATAN = Limit(kind=LineKind.CEILING)
@@ -451,3 +452,37 @@ def test_a_tie_outside_is_settled_only_where_its_order_decides_about_others() ->
 def test_the_fates_stand_by_rank_then_by_key_whatever_was_given_first() -> None:
     items = ranked(1, 2, 3, ranks=(7, 2, 7))
     assert ["B", "A", "C"] == list(draw_line(items[::-1], Limits(ceiling=9), STOP).fates)
+
+
+PAIR = ("A", "B")
+
+
+def test_of_an_exclusive_pair_who_stands_higher_keeps_the_other_outside() -> None:
+    line = draw_line(ranked(300, 200, 100), Limits(ceiling=1000, pairs=(PAIR,)), STOP)
+    assert "IOI" == placements(line)
+    (block,) = line.fates["B"].blocked_by
+    assert Block(limit=Limit(kind=Exclusion.PAIR, pair=PAIR), shortfall=1, sure_from=2) == block
+    assert {KECAMATAN: Tally(amount=1000, used=400)} == line.tallies
+
+
+def test_who_does_not_fit_leaves_the_place_to_the_other_of_its_pair() -> None:
+    assert "OI" == placements(draw_line(ranked(300, 200), Limits(ceiling=250, pairs=(PAIR,)), SKIP))
+    assert "OO" == placements(draw_line(ranked(300, 200), Limits(ceiling=250, pairs=(PAIR,)), STOP))
+
+
+def test_a_tie_of_a_pair_has_to_be_settled_though_there_is_money_for_both() -> None:
+    line = draw_line(ranked(300, 200, 100, ranks=(1, 1, 3)), Limits(ceiling=1000, pairs=(PAIR,)), STOP)
+    assert "WWI" == placements(line)
+    assert (("A", "B"),) == line.crossing
+
+
+def test_without_any_other_limit_a_pair_still_keeps_one_outside() -> None:
+    line = draw_line(ranked(300, None, 0), Limits(pairs=(PAIR, ("A", "C"))), STOP)
+    assert "IOO" == placements(line)
+    assert {} == line.tallies
+
+
+def test_a_request_without_cost_takes_the_place_of_its_pair_and_stays_outside_the_money() -> None:
+    line = draw_line(ranked(0, 200), Limits(ceiling=0, pairs=(PAIR,)), STOP)
+    assert "-O" == placements(line)
+    assert [LineKind.CEILING, Exclusion.PAIR] == [block.limit.kind for block in line.fates["B"].blocked_by]

@@ -22,6 +22,7 @@ all_limits = st.builds(
     agencies=st.dictionaries(st.sampled_from(["DPUPR", "DLH"]), amounts),
     quota_per_commission=st.none() | st.integers(0, 3),
     quota_per_village_and_commission=st.none() | st.integers(0, 2),
+    pairs=st.lists(st.sampled_from([("U0", "U1"), ("U1", "U2"), ("U0", "U3"), ("U4", "U5")]), unique=True).map(tuple),
 )
 
 
@@ -40,6 +41,10 @@ def orders(draw: st.DrawFn, most: int = 7) -> list[Item]:
         )
         for at, rank in enumerate(ranks)
     ]
+
+
+def other_name(key: str) -> str:
+    return f"V{99 - int(key[1:])}"
 
 
 def settled(items: list[Item]) -> list[list[Item]]:
@@ -62,10 +67,16 @@ def test_shuffling_the_items_changes_nothing(items: list[Item], limits: Limits, 
 @every_run_alike
 @given(orders(), all_limits, ways)
 def test_codes_decide_nothing(items: list[Item], limits: Limits, way: LineWay) -> None:
-    renamed = [replace(item, key=f"V{99 - int(item.key[1:])}") for item in items]
+    renamed = [replace(item, key=other_name(item.key)) for item in items]
+    pairs = tuple((other_name(b), other_name(a)) for a, b in limits.pairs)
     expected = draw_line(items, limits, way)
-    found = draw_line(renamed, limits, way)
-    assert [expected.fates[item.key] for item in items] == [found.fates[item.key] for item in renamed]
+    found = draw_line(renamed, replace(limits, pairs=pairs), way)
+    for item, other in zip(items, renamed, strict=True):
+        was, becomes = expected.fates[item.key], found.fates[other.key]
+        assert (was.placement, was.funded) == (becomes.placement, becomes.funded)
+        assert [(b.shortfall, b.sure_from) for b in was.blocked_by if b.limit.is_adopted] == [
+            (b.shortfall, b.sure_from) for b in becomes.blocked_by if b.limit.is_adopted
+        ]
 
 
 @every_run_alike
@@ -79,6 +90,16 @@ def test_parts_make_the_whole(items: list[Item], limits: Limits, way: LineWay) -
         assert tally.used == (sum(fate.funded for fate in taking) if limit.is_money else len(taking))
         assert 0 <= tally.used <= tally.amount
         assert tally.amount == tally.used + tally.left
+
+
+@every_run_alike
+@given(orders(), all_limits, ways)
+def test_of_an_exclusive_pair_one_at_most_is_inside(items: list[Item], limits: Limits, way: LineWay) -> None:
+    line = draw_line(items, limits, way)
+    within = {*line.keys(Placement.INSIDE), *line.keys(Placement.PARTIAL)}
+    free = {*line.keys(Placement.NO_COST)}
+    for pair in limits.pairs:
+        assert len(within.intersection(pair)) + len(free.intersection(pair)) <= 1
 
 
 @every_run_alike
