@@ -74,8 +74,8 @@ class Change:
 IN_FORCE = ("volume", "unit", "cost", "agency")
 """Properties of a proposal that tell what is agreed, else what was proposed."""
 
-NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "replaced"})
-"""Fields that tell what stood before, and nothing of the meeting."""
+NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions"})
+"""Fields that tell what stood before, or again what other fields tell, and nothing more of the meeting."""
 
 _NOTHING = (None, "", ())
 
@@ -187,7 +187,7 @@ def _without_criteria(value: Guideline | None) -> Mapping[str, Any]:
     """The guideline's other fields; a new one is told as a whole."""
     if value is None:
         return {}
-    own = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "criteria"}
+    own = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in {"criteria", "variants"}}
     return {"": own}
 
 
@@ -218,7 +218,11 @@ def _results(value: Mapping[CommissionId, CommissionResult]) -> Mapping[str, Any
 
 
 def _criteria(value: Guideline | None) -> Mapping[str, Any]:
-    return _by_id(value.criteria) if value is not None else {}
+    """The common ones under `K1`, those of a commission under `I K1`."""
+    if value is None:
+        return {}
+    own = {f"{number} {c.id}": c for number, criteria in value.variants.items() for c in criteria}
+    return {**_by_id(value.criteria), **own}
 
 
 _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = MappingProxyType(

@@ -1,8 +1,12 @@
 """The rules the meeting adopts for itself in Pleno I: house rules (tata tertib) and priority guideline (pedoman)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
+
+from sessions.commissions import CommissionId
 
 CriterionId = NewType("CriterionId", str)
 """`K1` to `K9`, in the order of the columns."""
@@ -12,12 +16,14 @@ SCORES = range(1, 6)
 
 
 class Datum(StrEnum):
-    """A field of the draft from which a score can be prefilled."""
+    """What a proposal states and a score can be prefilled from: numbers, whole rupiah, or square metres."""
 
     HOUSEHOLDS = "households"
     POOR_HOUSEHOLDS = "poor_households"
     VILLAGE_PRIORITY = "village_priority"
     DOCUMENTS = "documents"
+    COST = "cost"
+    AREA = "area"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +82,11 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guideline:
-    """Pedoman skala prioritas. `urgency` and `readiness` name the criteria that serve as those rungs of the ladder."""
+    """Pedoman skala prioritas. `urgency` and `readiness` name the criteria that serve as those rungs of the ladder.
+
+    `variants` are the criteria of those commissions that do not score by the common ones. Scores are comparable
+    between commissions whose criteria have the same codes, names and weights; anchors and ranges may differ.
+    """
 
     criteria: tuple[Criterion, ...]
     ladder: tuple[Rung, ...]
@@ -84,7 +94,32 @@ class Guideline:
     readiness: CriterionId
     way: LineWay = LineWay.STOP
     line: tuple[LineKind, ...] = ()
+    variants: Mapping[CommissionId, tuple[Criterion, ...]] = field(default_factory=dict)
     version: int = 1
+
+    def criteria_of(self, commission: CommissionId | None) -> tuple[Criterion, ...]:
+        """The criteria that proposals of this commission are scored by; the common ones where it has none."""
+        return self.criteria if commission is None else self.variants.get(commission, self.criteria)
+
+    def scale_of(self, commission: CommissionId | None) -> frozenset[tuple[CriterionId, str, int]]:
+        """What makes scores comparable: code, name and weight of each criterion, in whatever order."""
+        return frozenset((c.id, c.name, c.weight) for c in self.criteria_of(commission))
+
+
+def unchanged(before: Sequence[Criterion], after: Sequence[Criterion]) -> frozenset[CriterionId]:
+    """The criteria that mean the same as before: name and anchors; scores of all others no longer count."""
+    meant = {(c.id, c.name, c.anchors) for c in before}
+    return frozenset(c.id for c in after if (c.id, c.name, c.anchors) in meant)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidelineVersion:
+    """A version that was in force: when and why it came, and how many proposals lost their score on a criterion."""
+
+    version: int
+    at: datetime
+    reason: str = ""
+    dropped: Mapping[CriterionId, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Who stands where before the line: one order for the kecamatan, or one for each commission.
 
 A commission's order is the one it agreed on, else the one its scores make on the adopted ladder. Agreed orders of
-different commissions are not comparable: as soon as one has agreed on an order, there is an order per commission and
-none for the kecamatan, until Pleno II agrees on that.
+different commissions are not comparable, nor are scores by different criteria: as soon as one commission has agreed on
+an order, or scores by criteria of its own, there is an order per commission and none for the kecamatan, until Pleno II
+agrees on that.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -87,7 +88,9 @@ class Standing:
         guideline = session.guideline
         if guideline is None:
             return cls(members, {}, {}, {}, ())
-        totals = ((code, rubric.score(guideline.criteria, p.scores)) for code, p in members.items())
+        scales = {commission: guideline.criteria_of(commission) for commission in (None, *guideline.variants)}
+        common = guideline.criteria
+        totals = ((code, rubric.score(scales.get(p.commission, common), p.scores)) for code, p in members.items())
         return cls(
             members=members,
             scores={code: total for code, total in totals if total is not None},
@@ -164,9 +167,10 @@ def orders(session: Session, standing: Standing) -> Orders:
     has_agreed_commission = any(
         code in members for scope, order in session.agreed_orders.items() if scope is not None for code in order
     )
-    if has_agreed_commission and not hall:
+    is_apart = has_agreed_commission or not _is_one_scale(session, members)
+    if is_apart and not hall:
         return Orders(sections=_of_commissions(session, standing, members), is_kecamatan_wide=False, computed={})
-    climbed = () if has_agreed_commission else standing.climbed(session, members)
+    climbed = () if is_apart else standing.climbed(session, members)
     named = {spot.code for spot in hall}
     rest = {code: p for code, p in members.items() if code not in named} if hall else {}
     return Orders(
@@ -175,6 +179,14 @@ def orders(session: Session, standing: Standing) -> Orders:
         behind=_of_commissions(session, standing, rest),
         computed={spot.code: spot.rank for spot in climbed},
     )
+
+
+def _is_one_scale(session: Session, members: Members) -> bool:
+    """Whether all are scored by criteria of the same names and weights; else no two commissions can be compared."""
+    guideline = session.guideline
+    if guideline is None or not guideline.variants:
+        return True
+    return len({guideline.scale_of(commission) for commission in {p.commission for p in members.values()}}) < 2  # noqa: PLR2004 - two differ
 
 
 def _of_commissions(session: Session, standing: Standing, members: Members) -> tuple[Section, ...]:

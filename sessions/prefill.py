@@ -1,15 +1,19 @@
 """Scores that the data already give: objective ranges of the guideline applied to the drafts."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from sessions.guideline import Criterion, CriterionId, Datum
-from sessions.proposals import AGREED_RATER, Proposal, ProposalCode
+from sessions.proposals import Proposal, ProposalCode
 from sessions.rules import rubric
 from sessions.session import Session
 
+SQUARE_METRES: Mapping[str, int] = {"ha": 10_000, "hektar": 10_000, "hektare": 10_000, "m2": 1, "m²": 1}
+"""Units of a volume that is an area, in square metres."""
 
-def value(proposal: Proposal, datum: Datum) -> int | None:
-    """The draft's number for this datum; None where the village did not give it. Documents are counted."""
+
+def value(proposal: Proposal, datum: Datum) -> Fraction | int | None:
+    """The proposal's number for this datum; None where nobody gave it. Documents are counted, cost is that in force."""
     draft = proposal.draft
     match datum:
         case Datum.HOUSEHOLDS:
@@ -20,6 +24,16 @@ def value(proposal: Proposal, datum: Datum) -> int | None:
             return draft.village_priority
         case Datum.DOCUMENTS:
             return len(draft.documents)
+        case Datum.COST:
+            return proposal.cost
+        case Datum.AREA:
+            return _area(proposal)
+
+
+def _area(proposal: Proposal) -> Fraction | None:
+    """Square metres, where the volume in force is an area."""
+    scale = SQUARE_METRES.get(proposal.unit.strip().casefold())
+    return None if scale is None or proposal.volume is None else Fraction(proposal.volume) * scale
 
 
 def suggested(proposal: Proposal, criterion: Criterion) -> int | None:
@@ -31,17 +45,16 @@ def suggested(proposal: Proposal, criterion: Criterion) -> int | None:
 
 
 def missing_scores(session: Session) -> dict[ProposalCode, Mapping[CriterionId, int]]:
-    """Suggested scores for every cell of the rubric that has none yet, of proposals in the running."""
-    criteria = session.guideline.criteria if session.guideline else ()
+    """Suggested scores for every cell of the rubric that nobody has scored yet, of proposals in the running."""
+    guideline = session.guideline
     found: dict[ProposalCode, Mapping[CriterionId, int]] = {}
     for code, proposal in session.proposals.items():
-        if not proposal.is_in_the_running:
+        if not proposal.is_in_the_running or guideline is None:
             continue
         row = {
             criterion.id: score
-            for criterion in criteria
-            if AGREED_RATER not in proposal.scores.get(criterion.id, {})
-            and (score := suggested(proposal, criterion)) is not None
+            for criterion in guideline.criteria_of(proposal.commission)
+            if not proposal.scores.get(criterion.id) and (score := suggested(proposal, criterion)) is not None
         }
         if row:
             found[code] = row

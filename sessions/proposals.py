@@ -1,6 +1,6 @@
 """A proposal (usulan): what a village asks for, and what has become of it so far."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -237,6 +237,12 @@ class Proposal:
             sent_back=(*before, replace(latest, back=at)),
             checks={item: answer for item, answer in self.checks.items() if answer is not Answer.NO},
         )
+
+    def scored_on(self, criteria: Collection[CriterionId]) -> "Proposal":
+        """The proposal with its scores on these criteria only; itself where it has no others."""
+        if self.scores.keys() <= set(criteria):
+            return self
+        return replace(self, scores={k: given for k, given in self.scores.items() if k in criteria})
 
     @property
     def is_parked(self) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sessions.agenda import ORDER_OF_THE_DAY, AgendaItem
 from sessions.commissions import Commission, CommissionId
 from sessions.committee import Committee
-from sessions.guideline import Guideline, HouseRules
+from sessions.guideline import Guideline, GuidelineVersion, HouseRules
 from sessions.invitation import Invitation
 from sessions.last_year import LastYear
 from sessions.office import Agency, Office, VillageCode
@@ -166,7 +166,8 @@ class Session:
     """Everything the meeting has decided so far.
 
     Made only by folding decisions (`sessions.decisions`). Mappings are never changed in place.
-    `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen. `exclusive_pairs` are two
+    `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen; `guideline_versions`
+    begins with the adopted one. `exclusive_pairs` are two
     proposals that cannot both be inside the line, the smaller code first, and why.
     """
 
@@ -192,6 +193,7 @@ class Session:
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     headcounts: Mapping[tuple[Unsur, VillageCode | None], Headcount] = field(default_factory=dict)
     guideline: Guideline | None = None
+    guideline_versions: tuple[GuidelineVersion, ...] = ()
     house_rules: HouseRules = field(default_factory=HouseRules)
     agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
     results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)

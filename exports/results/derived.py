@@ -75,8 +75,8 @@ def _ranked(row: Ranked, running_sum: int | None) -> Part:
 
 
 def _unranked(session: Session, code: ProposalCode) -> Part:
-    criteria = session.guideline.criteria if session.guideline else ()
-    score = rubric.score(criteria, session.proposals[code].scores)
+    proposal, rules = session.proposals[code], session.guideline
+    score = rubric.score(rules.criteria_of(proposal.commission), proposal.scores) if rules else None
     return {"kode": code, "nilai": _text(score), "peringkat": None, "peringkat_komisi": None, "garis": None}
 
 

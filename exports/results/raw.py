@@ -7,8 +7,9 @@ which the reserved seats go by, and only delegates with their names. No telephon
 from collections.abc import Iterator
 
 from exports.results.terms import Codes
-from sessions.guideline import Criterion, Guideline, HouseRules
+from sessions.guideline import Criterion, Guideline, GuidelineVersion, HouseRules
 from sessions.office import Office
+from sessions.office_file import words
 from sessions.people import PersonId
 from sessions.proposals import Proposal
 from sessions.record.plain_json import Json
@@ -16,6 +17,8 @@ from sessions.session import Ceilings, Session
 from sessions.votes import WHOLE_HALL, Vote, VoteCount, VoteState
 
 Part = dict[str, Json]
+
+_DATA = {datum: word for word, datum in words.DATA.items()}
 
 
 def parts(session: Session, office: Office, codes: Codes) -> Part:
@@ -25,7 +28,7 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
     return {
         "desa": [{"kode": v.code, "nama": v.name} for v in office.villages],
         "komisi": [{"nomor": c.id, "nama": c.name} for c in session.commissions],
-        "pedoman": _guideline(guideline),
+        "pedoman": _guideline(session, guideline),
         "tata_tertib": {"versi": rules.version, "utusan": rules.seats, "utusan_perempuan": rules.women_seats},
         "garis": _line(guideline, session.ceilings),
         "usulan": [_proposal(proposal, guideline, codes) for proposal in session.proposals.values()],
@@ -48,23 +51,42 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
     }
 
 
-def _guideline(guideline: Guideline) -> Part:
+def _guideline(session: Session, guideline: Guideline) -> Part:
+    variants: Part = {
+        str(number): [_criterion(criterion) for criterion in criteria]
+        for number, criteria in guideline.variants.items()
+    }
     return {
         "versi": guideline.version,
+        "riwayat": [_version(version) for version in session.guideline_versions],
         "kriteria": [_criterion(criterion) for criterion in guideline.criteria],
+        "varian": variants,
         "tangga": [rung.value for rung in guideline.ladder],
         "keterdesakan": guideline.urgency,
         "kesiapan": guideline.readiness,
     }
 
 
-def _criterion(criterion: Criterion) -> Part:
+def _version(version: GuidelineVersion) -> Part:
+    dropped: Part = {str(criterion): count for criterion, count in version.dropped.items()}
     return {
+        "versi": version.version,
+        "pukul": version.at.isoformat(),
+        "alasan": version.reason,
+        "nilai_gugur": dropped,
+    }
+
+
+def _criterion(criterion: Criterion) -> Part:
+    part: Part = {
         "kode": criterion.id,
         "nama": criterion.name,
         "bobot": criterion.weight,
         "patokan": list(criterion.anchors),
     }
+    if criterion.prefill is not None:
+        part["isian"] = {"data": _DATA[criterion.prefill.datum], "batas": list(criterion.prefill.steps)}
+    return part
 
 
 def _line(guideline: Guideline, amounts: Ceilings) -> Part:
@@ -99,7 +121,7 @@ def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
         "digabung_ke": proposal.merged_into,
         "skor": {
             criterion.id: {codes.of_rater(rater): score for rater, score in given.items()}
-            for criterion in guideline.criteria
+            for criterion in guideline.criteria_of(proposal.commission)
             if (given := proposal.scores.get(criterion.id))
         },
     }

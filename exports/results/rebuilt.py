@@ -123,19 +123,26 @@ def _office(results: Part, guideline: Guideline) -> Office:
 
 
 def _guideline(rules: Part, line: Part | None) -> Guideline:
-    criteria = require_each_once(rules["kriteria"], "kode", ("pedoman", "kriteria"))
     return Guideline(
-        criteria=tuple(
-            Criterion(
-                id=CriterionId(row["kode"]), name=row.get("nama", ""), weight=row["bobot"], anchors=("", "", "", "", "")
-            )
-            for row in criteria
-        ),
+        criteria=_criteria(rules["kriteria"], ("pedoman", "kriteria")),
+        variants={
+            CommissionId(number): _criteria(rows, ("pedoman", "varian", number))
+            for number, rows in rules.get("varian", {}).items()
+        },
         ladder=tuple(map(Rung, rules["tangga"])),
         urgency=CriterionId(rules.get("keterdesakan") or ""),
         readiness=CriterionId(rules.get("kesiapan") or ""),
         way=LineWay(line["bila_tidak_muat"]) if line else LineWay.STOP,
         line=tuple(map(LineKind, line["jenis"])) if line else (),
+    )
+
+
+def _criteria(rows: Iterable[Part], place: tuple[Step, ...]) -> tuple[Criterion, ...]:
+    return tuple(
+        Criterion(
+            id=CriterionId(row["kode"]), name=row.get("nama", ""), weight=row["bobot"], anchors=("", "", "", "", "")
+        )
+        for row in require_each_once(rows, "kode", place)
     )
 
 
@@ -215,11 +222,14 @@ def _require_known(results: Part) -> None:
     """Every code leads to something in the file; a slip of the pen must not pass as an empty seat."""
     proposals = {row["kode"] for row in results["usulan"]}
     people = {row["kode"] for row in results.get("orang", ())}
-    criteria = {row["kode"] for row in results["pedoman"]["kriteria"]}
-    for key in ("keterdesakan", "kesiapan"):
-        _require_among({None, *criteria}, [results["pedoman"].get(key)], ("pedoman", key))
+    rules = results["pedoman"]
+    common, variants = rules["kriteria"], rules.get("varian", {})
+    for criteria in (common, *variants.values()):
+        for key in ("keterdesakan", "kesiapan"):
+            _require_among({None, *(row["kode"] for row in criteria)}, [rules.get(key)], ("pedoman", key))
     for number, row in enumerate(results["usulan"]):
-        _require_among(criteria, row.get("skor", {}), ("usulan", number, "skor"))
+        known = {criterion["kode"] for criterion in variants.get(row.get("komisi"), common)}
+        _require_among(known, row.get("skor", {}), ("usulan", number, "skor"))
         _require_among({None, *proposals}, [row.get("digabung_ke")], ("usulan", number, "digabung_ke"))
     for number, row in enumerate(results.get("urutan_musyawarah", ())):
         _require_among(proposals, row["urutan"], ("urutan_musyawarah", number, "urutan"))

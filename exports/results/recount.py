@@ -91,9 +91,10 @@ def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Agreement:
 
 
 def _broken_rules(session: Session) -> Iterator[BrokenRule]:
-    criteria = session.guideline.criteria if session.guideline else ()
-    if not rubric.weights_add_up(criteria):
-        yield BrokenRule(total=sum(criterion.weight for criterion in criteria))
+    rules = session.guideline
+    for criteria in (rules.criteria, *rules.variants.values()) if rules else ():
+        if not rubric.weights_add_up(criteria):
+            yield BrokenRule(total=sum(criterion.weight for criterion in criteria))
     for vote in session.votes.values():
         if vote.difference is None and (balloting.missing_rows(vote) or balloting.mismatches(vote)):
             yield BrokenRule(vote=vote.id)

@@ -115,7 +115,8 @@ def _without_rank(session: Session, code: ProposalCode) -> str:
     proposal = session.proposals[code]
     if not proposal.is_in_the_running:
         return ""
-    missing = rubric.missing(session.guideline.criteria, proposal.scores) if session.guideline else ()
+    rules = session.guideline
+    missing = rubric.missing(rules.criteria_of(proposal.commission), proposal.scores) if rules else ()
     if not any(proposal.scores.values()):
         return "belum berperingkat: belum dinilai"
     return f"belum berperingkat: nilai {listed(missing)} belum diisi" if missing else "belum berperingkat"

@@ -1,10 +1,13 @@
 """Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sessions.commissions import Commission
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import require_commission, require_not_negative, require_reason, require_text
-from sessions.guideline import Guideline, HouseRules, Prefill
+from sessions.guideline import Criterion, Guideline, GuidelineVersion, HouseRules, Prefill, unchanged
 from sessions.proposals import Proposal
 from sessions.refusals import Reason, Refused
 from sessions.rules import rubric
@@ -15,22 +18,34 @@ CRITERIA = range(1, 10)
 """A guideline has one to nine criteria, K1 to K9."""
 
 
-def require_valid_guideline(guideline: Guideline) -> None:
-    """One to nine named criteria whose weights add up to 100, and a ladder that ends wherever the forum decides."""
-    ids = [criterion.id for criterion in guideline.criteria]
+def require_valid_guideline(guideline: Guideline, commissions: Sequence[Commission]) -> None:
+    """Valid criteria for all, and for each commission with its own; a ladder that ends wherever the forum decides.
+
+    The criteria that serve as rungs are among those of every commission.
+    """
+    known = {commission.id for commission in commissions}
+    for commission in (None, *guideline.variants):
+        if commission not in {None, *known}:
+            raise Refused(Reason.COMMISSION_UNKNOWN, commission=commission or "-")
+        _require_valid_criteria(guideline.criteria_of(commission), guideline)
+    _require_valid_ladder(guideline)
+
+
+def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline) -> None:
+    """One to nine named criteria whose weights add up to 100."""
+    ids = [criterion.id for criterion in criteria]
     if len(set(ids)) != len(ids) or len(ids) not in CRITERIA:
         raise Refused(Reason.CRITERION_TWICE, count=len(ids))
-    for criterion in guideline.criteria:
+    for criterion in criteria:
         require_text(criterion.name, f"nama kriteria {criterion.id}")
         require_not_negative(f"bobot {criterion.id}", criterion.weight)
         if criterion.prefill is not None and not _runs_one_way(criterion.prefill):
             raise Refused(Reason.COUNT_INVALID, field=f"batas nilai {criterion.id}")
-    if not rubric.weights_add_up(guideline.criteria):
-        raise Refused(Reason.WEIGHTS_NOT_100, total=sum(c.weight for c in guideline.criteria))
+    if not rubric.weights_add_up(criteria):
+        raise Refused(Reason.WEIGHTS_NOT_100, total=sum(c.weight for c in criteria))
     for named in (guideline.urgency, guideline.readiness):
         if named not in ids:
             raise Refused(Reason.CRITERION_UNKNOWN, criterion=named)
-    _require_valid_ladder(guideline)
 
 
 def _runs_one_way(prefill: Prefill) -> bool:
@@ -77,21 +92,30 @@ class GuidelineSet(Decision):
     def check(self, session: Session) -> None:
         """A valid guideline; after adoption only with a reason."""
         require_open_sidang(session, self)
-        require_valid_guideline(self.guideline)
+        require_valid_guideline(self.guideline, session.commissions)
         require_amendable(session, self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """A new version; scores of criteria that changed their meaning are dropped, the others stay."""
         before = session.guideline
-        version = before.version + 1 if before and session.sidang.rules_adopted else 1
-        kept = {(c.id, c.name, c.anchors) for c in before.criteria} if before else set()
-        same = {c.id for c in self.guideline.criteria if (c.id, c.name, c.anchors) in kept}
+        is_amended = before is not None and session.sidang.rules_adopted is not None
+        version = before.version + 1 if before and is_amended else 1
+        changed = replace(session, guideline=replace(self.guideline, version=version))
+        touched = [] if before is None else _rescored(session, before, self.guideline)
+        after = changed.with_proposals(touched)
+        if not is_amended:
+            return after
+        lost = Counter(k for p in touched for k in session.proposals[p.code].scores.keys() - p.scores.keys())
+        told = GuidelineVersion(version=version, at=stamp.when, reason=self.reason, dropped=dict(sorted(lost.items())))
+        return replace(after, guideline_versions=(*session.guideline_versions, told))
 
-        def rescored(proposal: Proposal) -> Proposal:
-            return replace(proposal, scores={k: v for k, v in proposal.scores.items() if k in same})
 
-        touched = [rescored(p) for p in session.proposals.values() if set(p.scores) - same]
-        return replace(session.with_proposals(touched), guideline=replace(self.guideline, version=version))
+def _rescored(session: Session, before: Guideline, after: Guideline) -> list[Proposal]:
+    """The proposals that lose scores, since a criterion of their commission means something else."""
+    commissions = {p.commission for p in session.proposals.values()}
+    kept = {c: unchanged(before.criteria_of(c), after.criteria_of(c)) for c in commissions}
+    rescored = ((p, p.scored_on(kept[p.commission])) for p in session.proposals.values())
+    return [new for old, new in rescored if new is not old]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +151,13 @@ class RulesAdopted(Decision):
             raise Refused(Reason.RULES_ALREADY_ADOPTED)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The time of adoption is kept for the Berita Acara."""
-        return replace(session, sidang=replace(session.sidang, rules_adopted=stamp.when))
+        """The time of adoption is kept for the Berita Acara, and the guideline as its first version."""
+        version = session.guideline.version if session.guideline else 1
+        return replace(
+            session,
+            sidang=replace(session.sidang, rules_adopted=stamp.when),
+            guideline_versions=(GuidelineVersion(version=version, at=stamp.when),),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

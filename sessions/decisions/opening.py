@@ -31,7 +31,7 @@ class SessionOpened(Decision):
         if self.plan_year not in YEARS:
             raise Refused(Reason.COUNT_INVALID, field="tahun rencana")
         require_valid_commissions(self.office.commissions)
-        require_valid_guideline(self.office.guideline)
+        require_valid_guideline(self.office.guideline, self.office.commissions)
         require_valid_house_rules(self.office.house_rules)
         for official in self.officials:
             require_text(official.name, official.role.value)

@@ -17,6 +17,7 @@ from sessions.decisions.checks import (
     require_valid_volume,
 )
 from sessions.decisions.intake import changed, is_as_proposed
+from sessions.guideline import unchanged
 from sessions.proposals import Agreed, Outcome, Proposal, ProposalCode
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
@@ -85,8 +86,13 @@ class ProposalsAssigned(Decision):
             raise Refused(Reason.NOTHING_TO_DO)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """Each proposal is in exactly one commission; agreed orders of the commission it left forget it."""
-        moved = {code: _settled(session.proposals[code], commission) for code, commission in self.assignments.items()}
+        """Each proposal is in exactly one commission; agreed orders of the commission it left forget it.
+
+        Scores on criteria that mean something else in the new commission are dropped.
+        """
+        moved = {
+            code: _moved(session, session.proposals[code], commission) for code, commission in self.assignments.items()
+        }
         left = {code for code, p in moved.items() if session.proposals[code].commission != p.commission}
         orders = {
             scope: order if scope is None else tuple(code for code in order if code not in left)
@@ -98,8 +104,12 @@ class ProposalsAssigned(Decision):
         )
 
 
-def _settled(proposal: Proposal, commission: CommissionId) -> Proposal:
+def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Proposal:
     """The proposal in its commission; where several had taken it, that question is answered."""
+    rules = session.guideline
+    if rules is not None and rules.variants:
+        kept = unchanged(rules.criteria_of(proposal.commission), rules.criteria_of(commission))
+        proposal = proposal.scored_on(kept)
     if not proposal.claimed_by:
         return replace(proposal, commission=commission)
     return replace(proposal, commission=commission, claimed_by=(), is_deferred=False)

@@ -24,8 +24,8 @@ WITNESSES = 2
 
 
 def _require_score(session: Session, code: ProposalCode, criterion: CriterionId, score: int) -> None:
-    require_running(session, code)
-    known = session.guideline.criteria if session.guideline else ()
+    commission = require_running(session, code).commission
+    known = session.guideline.criteria_of(commission) if session.guideline else ()
     if all(c.id != criterion for c in known):
         raise Refused(Reason.CRITERION_UNKNOWN, criterion=criterion)
     if score not in SCORES:
@@ -59,9 +59,10 @@ class ProposalScored(Decision):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoresEntered(Decision):
-    """Many agreed scores in one act: prefilled from data, or from a paper score sheet."""
+    """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
 
     scores: Mapping[ProposalCode, Mapping[CriterionId, int]]
+    rater: Rater = AGREED_RATER
 
     def check(self, session: Session) -> None:
         """Each score as if it were typed alone, and at least one."""
@@ -79,7 +80,7 @@ class ScoresEntered(Decision):
         for code, row in self.scores.items():
             proposal = session.proposals[code]
             for criterion, score in row.items():
-                proposal = _scored(proposal, criterion, AGREED_RATER, score)
+                proposal = _scored(proposal, criterion, self.rater, score)
             changed.append(proposal)
         return session.with_proposals(changed)
 

@@ -184,7 +184,7 @@ def _check_rules(office: Office, lines: Mapping[KeyPath, int], faults: list[Faul
     """What decision 1 would refuse is told here, with the line of its table."""
     checks: tuple[tuple[KeyPath, Callable[[], None]], ...] = (
         (("komisi", 0), lambda: require_valid_commissions(office.commissions)),
-        (("pedoman",), lambda: require_valid_guideline(office.guideline)),
+        (("pedoman",), lambda: require_valid_guideline(office.guideline, office.commissions)),
         (("tata_tertib",), lambda: require_valid_house_rules(office.house_rules)),
     )
     for path, check in checks:

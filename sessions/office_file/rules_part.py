@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from sessions.commissions import CommissionId
 from sessions.guideline import Criterion, CriterionId, Guideline, HouseRules, Prefill
 from sessions.office_file import words
 from sessions.office_file.faults import Problem
@@ -33,14 +34,19 @@ def house_rules(part: Part, usual: HouseRules) -> HouseRules:
 
 
 def guideline(part: Part, usual: Guideline) -> Guideline:
-    """Table `[pedoman]` with its `[[pedoman.kriteria]]`; without any of them the usual criteria."""
+    """Table `[pedoman]` with its `[[pedoman.kriteria]]`; without any of them the usual criteria.
+
+    Criteria that name a commission are those of that commission, in place of the common ones.
+    """
     tables = part.parts("kriteria")
-    criteria = tuple(map(_criterion, tables)) or usual.criteria
+    read = [(table.text("komisi"), _criterion(table)) for table in tables]
     if tables:
-        each_once(tables, "kode", (criterion.id for criterion in criteria))
+        each_once(tables, "kode", (f"{own} {criterion.id}" for own, criterion in read))
+    numbers = dict.fromkeys(own for own, _ in read if own)
     found = replace(
         usual,
-        criteria=criteria,
+        criteria=tuple(c for own, c in read if not own) or usual.criteria,
+        variants={CommissionId(number): tuple(c for own, c in read if own == number) for number in numbers},
         urgency=CriterionId(part.text("keterdesakan", usual.urgency)),
         readiness=CriterionId(part.text("kesiapan", usual.readiness)),
         ladder=part.several_of("tangga", words.RUNGS, usual.ladder),

@@ -48,6 +48,8 @@ DATA: Mapping[str, Datum] = MappingProxyType(
         "kk_miskin": Datum.POOR_HOUSEHOLDS,
         "prioritas_desa": Datum.VILLAGE_PRIORITY,
         "dokumen": Datum.DOCUMENTS,
+        "biaya": Datum.COST,
+        "luas": Datum.AREA,
     }
 )
 """What a score can be filled in from."""

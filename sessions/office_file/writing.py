@@ -8,6 +8,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, Table
 
+from sessions.guideline import Criterion
 from sessions.office import Office
 from sessions.office_file import words
 from sessions.people import Official
@@ -42,7 +43,8 @@ _NOTES: Mapping[str, str] = {
     "tata_tertib": "Rancangan Tata Tertib; disahkan pada Pleno I.",
     "pedoman": (
         "Rancangan Pedoman Skala Prioritas; disahkan pada Pleno I. Jumlah bobot 100.\n"
-        "isian: penerima_kk, kk_miskin, prioritas_desa, atau dokumen; batas: empat angka, untuk nilai 2 sampai 5.\n"
+        "isian: penerima_kk, kk_miskin, prioritas_desa, dokumen, biaya (Rp), atau luas (m2); batas: empat angka,\n"
+        'untuk nilai 2 sampai 5. komisi: hanya pada kriteria yang dipakai satu komisi saja, misalnya "I".\n'
         "garis: kuota per komisi, kuota per desa per bidang, pagu kecamatan, pagu komisi, pagu perangkat daerah."
     ),
     "komisi": "Dua sampai lima komisi.",
@@ -159,21 +161,23 @@ def _officials(officials: Sequence[Official]) -> Table:
 
 
 def _criteria(office: Office) -> list[dict[str, Any]]:
+    """The common ones, then those of single commissions."""
+    rules = office.guideline
+    own = ((number, criterion) for number, criteria in rules.variants.items() for criterion in criteria)
+    return [_criterion(criterion, number) for number, criterion in (*(("", c) for c in rules.criteria), *own)]
+
+
+def _criterion(criterion: Criterion, commission: str) -> dict[str, Any]:
     data = {datum: word for word, datum in words.DATA.items()}
-    return [
-        {
-            "kode": str(criterion.id),
-            "nama": criterion.name,
-            "bobot": criterion.weight,
-            "patokan": criterion.anchors,
-            **(
-                {"isian": data[criterion.prefill.datum], "batas": list(criterion.prefill.steps)}
-                if criterion.prefill
-                else {}
-            ),
-        }
-        for criterion in office.guideline.criteria
-    ]
+    range_ = criterion.prefill
+    return {
+        **({"komisi": commission} if commission else {}),
+        "kode": str(criterion.id),
+        "nama": criterion.name,
+        "bobot": criterion.weight,
+        "patokan": criterion.anchors,
+        **({"isian": data[range_.datum], "batas": list(range_.steps)} if range_ else {}),
+    }
 
 
 def _lists(office: Office) -> dict[str, list[dict[str, Any]]]:

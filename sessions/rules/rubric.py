@@ -54,7 +54,7 @@ def reached(bounds: Sequence[Fraction | int], value: Fraction | int) -> int:
     return sum(value >= bound for bound in bounds)
 
 
-def prefilled(prefill: Prefill, value: int) -> int:
+def prefilled(prefill: Prefill, value: Fraction | int) -> int:
     """The score 1 to 5 that an objective figure gives by itself.
 
     Ascending bounds are reached from below (`value >= bound`), descending ones from above (`value <= bound`).

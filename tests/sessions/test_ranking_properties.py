@@ -43,7 +43,7 @@ def test_a_higher_score_never_lowers_a_rank(session: Session, code, criterion) -
     before = ranking.of(session).by_code.get(code)
     if before is not None:
         after = ranking.of(raised(session, code, criterion)).by_code[code]
-        assert after.rank <= before.rank
+        assert (after.rank or 0) <= (before.rank or 0)
         assert after.commission_rank <= before.commission_rank
         assert after.score >= before.score
 

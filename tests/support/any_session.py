@@ -1,6 +1,7 @@
 """Sessions as Hypothesis may draw them: the small kecamatan with any scores, ends, orders, votes, lots and limits."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import small
 from hypothesis import HealthCheck, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 
 from sessions.guideline import CriterionId, LineKind, LineWay, Rung
-from sessions.proposals import AGREED_RATER, Agreed, Outcome, Proposal, ProposalCode, Rater
+from sessions.proposals import AGREED_RATER, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
 from sessions.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
@@ -23,6 +24,10 @@ as_drawn = settings(
 costs = st.none() | st.integers(0, 4).map(lambda number: number * 50 * JT)
 quotas = st.none() | st.integers(0, 3)
 orders = st.builds(lambda six, most: tuple(six[:most]), st.permutations(SIX), st.integers(0, 6))
+OF_ITS_OWN = tuple(replace(c, weight=w) for c, w in zip(GUIDELINE.criteria, (20, 30, 50), strict=True))
+OTHER_ANCHORS = tuple(replace(c, anchors=("a", "b", "c", "d", "e")) for c in GUIDELINE.criteria)
+variants = st.sampled_from(({}, {}, {C1: OTHER_ANCHORS}, {C2: OF_ITS_OWN}))
+pairs = st.frozensets(st.sampled_from([as_pair(one, other) for one, other in combinations(SIX, 2)]), max_size=2)
 raters = st.sampled_from((AGREED_RATER, Rater("Sri"), Rater("Joko")))
 
 
@@ -81,6 +86,7 @@ def sessions(draw: st.DrawFn, *, agreed: bool = True) -> Session:
         ladder=tuple(draw(st.permutations(Rung))),
         way=draw(st.sampled_from(LineWay)),
         line=tuple(draw(st.sets(st.sampled_from(LineKind)))),
+        variants=draw(variants),
     )
     scopes = st.sampled_from((None, C1, C2))
     return replace(
@@ -90,6 +96,7 @@ def sessions(draw: st.DrawFn, *, agreed: bool = True) -> Session:
         agreed_orders=draw(st.dictionaries(scopes, orders, max_size=2)) if agreed else {},
         ties=tuple(draw(st.lists(st.builds(TieSettled, order=orders, means=st.sampled_from(TieMeans)), max_size=2))),
         votes=draw(_votes()),
+        exclusive_pairs=dict.fromkeys(sorted(draw(pairs)), "Ruas yang sama"),
         ceilings=Ceilings(
             kecamatan=draw(costs),
             commissions={C1: 100 * JT},

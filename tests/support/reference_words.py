@@ -308,6 +308,7 @@ FIELDS = {
     "utc_offset": "selisih waktu, misalnya +07:00",
     "verdict": "putusan pembaca berkas",
     "version": "diisi oleh program",
+    "variants": "kriteria komisi yang tidak memakai kriteria bersama",
     "village": "kode Kemendagri desa",
     "village_priority": "nomor prioritas menurut desa",
     "villages": "desa dan kelurahan",

@@ -55,6 +55,8 @@ INVALID_GUIDELINES = (
         {"field": "nama kriteria K1"},
     ),
     (prefilled(10, 21, 20, 41), Reason.COUNT_INVALID, {"field": "batas nilai K1"}),
+    (guideline(variants={FOUR: GUIDELINE.criteria}), Reason.COMMISSION_UNKNOWN, {"commission": "IV"}),
+    (guideline(variants={C1: GUIDELINE.criteria[:2]}), Reason.WEIGHTS_NOT_100, {"total": 80}),
     (guideline(urgency=CriterionId("K9")), Reason.CRITERION_UNKNOWN, {"criterion": "K9"}),
     (guideline(readiness=CriterionId("K8")), Reason.CRITERION_UNKNOWN, {"criterion": "K8"}),
     (guideline(ladder=(Rung.SCORE, Rung.LOT)), Reason.LADDER_INVALID, {"ladder": ("nilai", "undian")}),

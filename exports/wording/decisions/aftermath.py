@@ -3,7 +3,7 @@
 from sessions.decisions.adoption import GuidelineSet
 from sessions.decisions.base import Decision
 from sessions.decisions.counting import RecountOrdered
-from sessions.decisions.pra import ProposalsMerged
+from sessions.decisions.pra import ProposalsAssigned, ProposalsMerged
 from sessions.decisions.sittings import ProposalSplit
 from sessions.session import Session
 
@@ -11,7 +11,7 @@ from sessions.session import Session
 def aftermath(decision: Decision, before: Session, after: Session) -> str:
     """A clause on what was dropped; empty where nothing was."""
     match decision:
-        case GuidelineSet():
+        case GuidelineSet() | ProposalsAssigned():
             dropped = _proposals_with_dropped_scores(before, after)
             return f"nilai pada kriteria yang berubah gugur untuk {dropped} usulan" if dropped else ""
         case ProposalsMerged(survivor=survivor, absorbed=absorbed):

@@ -22,7 +22,8 @@ _MANNERS = {
 
 @words.register
 def _(d: scoring.ProposalScored, s: Session) -> str:
-    criteria = s.guideline.criteria if s.guideline else ()
+    found = s.proposals.get(d.code)
+    criteria = s.guideline.criteria_of(found.commission if found else None) if s.guideline else ()
     name = next((f" ({c.name})" for c in criteria if c.id == d.criterion), "")
     rater = f" oleh {d.rater}" if d.rater else ""
     kind = _score(s).capitalize()
@@ -32,7 +33,8 @@ def _(d: scoring.ProposalScored, s: Session) -> str:
 @words.register
 def _(d: scoring.ScoresEntered, s: Session) -> str:
     count = sum(len(row) for row in d.scores.values())
-    return f"{count} {_score(s)} untuk {len(d.scores)} usulan diisi sekaligus"
+    rater = f" dari lembar nilai {d.rater}" if d.rater else ""
+    return f"{count} {_score(s)} untuk {len(d.scores)} usulan diisi sekaligus{rater}"
 
 
 def _score(session: Session) -> str:

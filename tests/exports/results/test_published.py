@@ -1,7 +1,7 @@
 """What is published of a session: everything the ranking goes by, nobody's name but the delegates', the same bytes."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import product
 
 import pytest
@@ -18,6 +18,7 @@ from exports.results.recount import Agreement, recount
 from sessions.decisions import (
     AmendmentClosed,
     AmendmentOpened,
+    GuidelineSet,
     OrderAgreed,
     OutcomesDecided,
     PairMarked,
@@ -25,7 +26,7 @@ from sessions.decisions import (
     StepCompleted,
 )
 from sessions.decisions.outcomes import by_line
-from sessions.guideline import Criterion, Guideline, LineKind, LineWay
+from sessions.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay
 from sessions.proposals import Agreed, Outcome
 from sessions.session import Ceilings, Session, TieSettled
 from sessions.votes import Vote, VoteCount
@@ -94,6 +95,22 @@ def test_agreed_orders_agree_with_their_recount(orders) -> None:
     ways = {row["komisi"]: row["cara"] for row in results_of(meeting)["hitungan"]["per_komisi"]}
     agreed = {order.commission for order in orders if order.commission}
     assert agreed == {number for number, way in ways.items() if way == "urutan hasil musyawarah"}
+
+
+def of_its_own(weights: tuple[int, int, int]) -> Guideline:
+    own = tuple(replace(c, weight=w) for c, w in zip(small.GUIDELINE.criteria, weights, strict=True))
+    return replace(small.GUIDELINE, variants={C1: own})
+
+
+@pytest.mark.parametrize(("weights", "is_one_order"), [((50, 30, 20), True), ((20, 30, 50), False)])
+def test_criteria_of_one_commission_agree_with_their_recount(weights, is_one_order) -> None:
+    meeting = small.scored()
+    meeting.decide(GuidelineSet(guideline=of_its_own(weights), reason=LONG))
+    results = results_of(meeting)
+    assert list(weights) == [row["bobot"] for row in results["pedoman"]["varian"]["I"]]
+    assert [(1, ""), (2, LONG)] == [(row["versi"], row["alasan"]) for row in results["pedoman"]["riwayat"]]
+    assert is_one_order is results["hitungan"]["satu_urutan"]
+    assert is_agreed(meeting)
 
 
 def test_an_exclusive_pair_agrees_with_its_recount() -> None:
@@ -194,8 +211,9 @@ def test_before_decision_one_there_is_nothing_to_publish() -> None:
 @pytest.mark.parametrize(
     ("kind", "told", "untold"),
     [
-        (Guideline, "criteria ladder urgency readiness way line version", ""),
-        (Criterion, "id name weight anchors", "prefill"),
+        (Guideline, "criteria ladder urgency readiness way line variants version", ""),
+        (GuidelineVersion, "version at reason dropped", ""),
+        (Criterion, "id name weight anchors prefill", ""),
         (Ceilings, "kecamatan commissions agencies quota_per_commission quota_per_village_and_commission", ""),
         (Agreed, "volume unit cost agency", ""),
         (

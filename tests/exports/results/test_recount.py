@@ -21,7 +21,7 @@ from sessions.session import Session
 EXAMPLE = Path(__file__).parents[3] / "docs" / "hasil.contoh.json"
 
 QUIET = {
-    "sesi", "catatan", "nama", "versi", "kegiatan", "satuan", "alasan", "patokan", "pertanyaan", "unsur",
+    "sesi", "catatan", "nama", "versi", "kegiatan", "satuan", "alasan", "patokan", "pertanyaan", "unsur", "riwayat",
 }  # fmt: skip
 """Told beside the numbers; nothing is computed from them."""
 
@@ -106,7 +106,7 @@ def test_no_change_in_what_the_ranking_goes_by_is_unseen(results: Results, unsee
         if place[0] == "suara" and votes[int(place[1])]["nomor"] != 2:
             assert {"pertanyaan", "hak_suara", "tidak_memberi_suara", "catatan_selisih"} & keys, place
         if place[0] == "pedoman":
-            assert {"versi", "nama", "patokan"} & keys, place
+            assert {"versi", "nama", "patokan", "riwayat"} & keys, place
 
 
 @pytest.mark.long
