@@ -101,6 +101,11 @@ class Guideline:
         """The criteria that proposals of this commission are scored by; the common ones where it has none."""
         return self.criteria if commission is None else self.variants.get(commission, self.criteria)
 
+    @property
+    def columns(self) -> tuple[CriterionId, ...]:
+        """The codes of all criteria, the common ones first."""
+        return tuple(dict.fromkeys(c.id for own in (self.criteria, *self.variants.values()) for c in own))
+
     def scale_of(self, commission: CommissionId | None) -> frozenset[tuple[CriterionId, str, int]]:
         """What makes scores comparable: code, name and weight of each criterion, in whatever order."""
         return frozenset((c.id, c.name, c.weight) for c in self.criteria_of(commission))

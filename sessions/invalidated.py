@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sessions import ranking
+from sessions.decisions.adoption import GuidelineSet
+from sessions.decisions.base import Stamp
 from sessions.guideline import CriterionId
 from sessions.rules.ladder import SETTLED
 from sessions.session import Session
@@ -43,6 +45,14 @@ def invalidated(before: Session, after: Session) -> Invalidated:
         ),
         ties=sum(_is_used(before, tie.order) and not _is_used(after, tie.order) for tie in before.ties),
     )
+
+
+def undone_by(session: Session, decision: GuidelineSet) -> Invalidated:
+    """What the decision would undo if it were taken now."""
+    if session.opened is None:
+        return Invalidated()
+    stamp = Stamp(seq=session.seq + 1, at=session.opened, by="")
+    return invalidated(session, decision.apply(session, stamp))
 
 
 def _place(row: ranking.Ranked) -> tuple[int | None, int]:

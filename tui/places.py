@@ -84,9 +84,17 @@ PLACES = (
     Place(
         name="tatib",
         letter="d",
-        label="Tata tertib, pedoman",
+        label="Tata tertib, sidang",
         heading="5 Musrenbang · tata tertib",
         screen="tui.screens.tatib:TatibScreen",
+        step=5,
+    ),
+    Place(
+        name="pedoman",
+        letter="z",
+        label="Pedoman, kriteria",
+        heading="5 Musrenbang · pedoman",
+        screen="tui.screens.pedoman:PedomanScreen",
         step=5,
     ),
     Place(

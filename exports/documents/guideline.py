@@ -1,23 +1,17 @@
 """Pedoman Skala Prioritas (input of SOP step 5): criteria with weights and anchors, the ladder for ties, the line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from exports.blocks import Align, Block, Column, Heading, Numbered, Paragraph, Row, Table, Title, TotalRow
+from exports.blocks import Align, Block, Column, GroupRow, Heading, Numbered, Paragraph, Row, Table, Title, TotalRow
 from exports.document import Document, Section
 from exports.documents import frame, signing
 from exports.documents.house_rules import adoption
-from exports.wording import money
-from sessions.guideline import Datum, Guideline, LineKind, LineWay, Rung
+from exports.wording import dates, money, ranges
+from sessions.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay, Rung
 from sessions.session import Session
 
 TITLE = "Pedoman Skala Prioritas"
 
-_SOURCES = {
-    Datum.HOUSEHOLDS: "jumlah KK penerima",
-    Datum.POOR_HOUSEHOLDS: "jumlah KK miskin",
-    Datum.VILLAGE_PRIORITY: "nomor prioritas desa",
-    Datum.DOCUMENTS: "jumlah dokumen pendukung",
-}
 _RUNGS = {
     Rung.SCORE: "nilai yang lebih tinggi",
     Rung.VOTES: "suara yang lebih banyak, apabila diadakan pemungutan suara",
@@ -51,6 +45,7 @@ def priority_guideline(session: Session) -> Document:
         blocks += _anchors(guideline)
         blocks += _order(guideline)
         blocks += _line(session, guideline)
+        blocks += _versions(session)
     blocks.append(signing.camat_and_chair(session))
     section = Section(blocks=tuple(blocks), bookmark=TITLE)
     return frame.document(session, TITLE, (section,), is_form=True)
@@ -64,7 +59,16 @@ def _criteria(guideline: Guideline) -> Iterator[Block]:
             "antara 20 dan 100. Skor dari beberapa penilai dirata-rata; nilai tidak dibulatkan dalam menentukan urutan."
         )
     )
-    yield Table(
+    yield _weights(guideline.criteria)
+    for number, criteria in guideline.variants.items():
+        yield Paragraph(text=f"Komisi {number} memakai kriteria berikut sebagai gantinya.")
+        yield _weights(criteria)
+    if any(guideline.scale_of(number) != guideline.scale_of(None) for number in guideline.variants):
+        yield Paragraph(text="Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: peringkatnya per komisi.")
+
+
+def _weights(criteria: Sequence[Criterion]) -> Table:
+    return Table(
         columns=(
             Column(heading="Kriteria", width=18, align=Align.CENTER),
             Column(heading="Nama", width=92),
@@ -72,23 +76,24 @@ def _criteria(guideline: Guideline) -> Iterator[Block]:
             Column(heading="Sumber skor", width=50),
         ),
         rows=(
-            *(
-                Row((c.id, c.name, str(c.weight), _SOURCES[c.prefill.datum] if c.prefill else "penilaian komisi"))
-                for c in guideline.criteria
-            ),
-            TotalRow("JUMLAH", (str(sum(c.weight for c in guideline.criteria)), "")),
+            *(Row((c.id, c.name, str(c.weight), ranges.source(c))) for c in criteria),
+            TotalRow("JUMLAH", (str(sum(c.weight for c in criteria)), "")),
         ),
     )
 
 
 def _anchors(guideline: Guideline) -> Iterator[Block]:
     yield Heading(text="2. Patokan skor")
+    groups = [(f"Komisi {number}", criteria) for number, criteria in guideline.variants.items()]
+    rows: list[Row | GroupRow] = [Row((c.id, *c.anchors)) for c in guideline.criteria]
+    for name, criteria in groups:
+        rows += [GroupRow(name), *(Row((c.id, *c.anchors)) for c in criteria)]
     yield Table(
         columns=(
             Column(heading="Kriteria", width=18, align=Align.CENTER),
             *(Column(heading=f"Skor {score}", width=34) for score in range(1, 6)),
         ),
-        rows=tuple(Row((c.id, *c.anchors)) for c in guideline.criteria),
+        rows=tuple(rows),
         dense=True,
     )
 
@@ -113,6 +118,27 @@ def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
         return
     yield Paragraph(text=f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
     yield Numbered(items=tuple(f"{kind.value}: {_amount(session, kind)}" for kind in guideline.line))
+
+
+def _versions(session: Session) -> Iterator[Block]:
+    """What was changed after the adoption, when and why; nothing while the first version stands."""
+    later = session.guideline_versions[1:]
+    if not later:
+        return
+    yield Heading(text="5. Perubahan sesudah pengesahan")
+    yield Table(
+        columns=(
+            Column(heading="Versi", width=16, align=Align.CENTER),
+            Column(heading="Pukul", width=20, align=Align.CENTER),
+            Column(heading="Alasan", width=90),
+            Column(heading="Nilai yang gugur", width=54),
+        ),
+        rows=tuple(Row((str(v.version), dates.clock(v.at), v.reason, _dropped(v))) for v in later),
+    )
+
+
+def _dropped(version: GuidelineVersion) -> str:
+    return "; ".join(f"{criterion}: {count} usulan" for criterion, count in version.dropped.items()) or "tidak ada"
 
 
 def _amount(session: Session, kind: LineKind) -> str:

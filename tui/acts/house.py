@@ -14,7 +14,6 @@ from sessions.people import Speech
 from tui.acts import rules, witnesses
 from tui.acts.committee import read_speech
 from tui.acts.forms import ask_and_take
-from tui.acts.line import ask_line
 from tui.dialogs.form import Answers, Field
 from tui.dialogs.text import AskText
 from tui.presenters import tatib
@@ -28,8 +27,6 @@ def open_form(screen: StageScreen, key: str) -> None:
     """The form of this line."""
     if key in _SIMPLE:
         _SIMPLE[key](screen)
-    elif key.startswith(tatib.CRITERION):
-        rules.ask_criterion(screen, key.removeprefix(tatib.CRITERION))
     elif key.startswith(tatib.AMENDMENT):
         ask_number(screen, int(key.removeprefix(tatib.AMENDMENT)))
 
@@ -113,9 +110,6 @@ def ask_number(screen: StageScreen, amendment: int = 0) -> None:
 _SIMPLE: Mapping[str, Callable[[StageScreen], None]] = {
     tatib.SCHEDULE: ask_schedule,
     tatib.RULES: rules.ask_house_rules,
-    tatib.WEIGHTS: rules.ask_weights,
-    tatib.LADDER: rules.ask_ladder,
-    tatib.LINE: ask_line,
     tatib.SPEECHES: ask_speeches,
     tatib.TALKS: ask_talks,
     tatib.WITNESSES: witnesses.ask_witnesses,

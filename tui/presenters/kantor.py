@@ -129,7 +129,7 @@ def _fixed(session: Session, office: Office) -> Iterator[Setting]:
         (
             "Tata tertib, pedoman",
             f"{len(session.guideline.criteria) if session.guideline else 0} kriteria",
-            "diubah di layar Tata tertib (g d)",
+            "diubah di layar Tata tertib (g d) dan Pedoman (g z)",
         ),
     )
     for number, (name, text, advice) in enumerate(facts):

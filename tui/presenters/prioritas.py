@@ -7,18 +7,20 @@ from exports.wording import ranking as reasons
 from exports.wording.money import short
 from sessions import ranking
 from sessions.commissions import CommissionId
-from sessions.guideline import Criterion, LineKind
-from sessions.proposals import Outcome, Proposal, ProposalCode
+from sessions.guideline import LineKind
+from sessions.proposals import Outcome, Proposal, ProposalCode, Rater
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
 from sessions.rules.ceiling import Placement
 from sessions.session import Session
+from tui.presenters import scoring
 from tui.presenters.feeding import counted, feeding_votes, marks
 from tui.presenters.proposal import DISCUSSED, facts, money, status
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
 
 LINE = "garis"
 UNRANKED = "belum"
+FREE = "tanpa biaya"
 
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _SIGNS = {
@@ -31,15 +33,18 @@ _DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berub
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What the screen looks at: one commission or all, in the order of the ranking or by code (for scoring)."""
+    """What the screen looks at: one commission or all, in the order of the ranking or by code (for scoring).
+
+    With a `rater` the cells are what this one gave, and digits are theirs.
+    """
 
     commission: CommissionId | None = None
     by_code: bool = False
+    rater: Rater | None = None
 
 
 def columns(session: Session, chosen: int) -> tuple[Column, ...]:
     """One column for each criterion in force; the chosen one is pointed at."""
-    criteria = session.guideline.criteria if session.guideline else ()
     return (
         Column(key="no", label="No", width=_number_width(session), is_number=True),
         Column(key="kode", label="Kode", width=7),
@@ -47,8 +52,8 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
         Column(key="desa", label="Desa", width=11, from_width=110),
         Column(key="rp", label="Rp", width=7, is_number=True, from_width=100),
         *(
-            Column(key=c.id, label=f"›{c.id}" if i == chosen else c.id, width=3, is_number=True)
-            for i, c in enumerate(criteria)
+            Column(key=c, label=f"›{c}" if i == chosen else c, width=3, is_number=True)
+            for i, c in enumerate(scoring.codes(session))
         ),
         Column(key="nilai", label="Nilai", width=6, is_number=True),
         *((Column(key="suara", label="Suara", width=5, is_number=True),) if feeding_votes(session) else ()),
@@ -81,7 +86,9 @@ def _made(session: Session, view: View) -> tuple[Row, ...]:
     if view.by_code:
         return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
     ranked = _ranked(table, view)
-    return (*_with_line(session, ranked, view), *_unranked(session, table, view))
+    costing = [row for row in ranked if row.placement is not Placement.NO_COST]
+    free = [row for row in ranked if row.placement is Placement.NO_COST]
+    return (*_with_line(session, costing, view), *_free(session, free, view), *_unranked(session, table, view))
 
 
 def _running(session: Session, view: View) -> list[Proposal]:
@@ -104,6 +111,14 @@ def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterat
             yield rule(LINE, f"garis batas{_rest(session)}")
 
 
+def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[Row]:
+    """Requests that need no money stand outside the line, in a list of their own."""
+    if free:
+        yield rule(FREE, f"tanpa biaya: {len(free)} usulan, di luar perhitungan pagu")
+    for row in free:
+        yield _row(session, session.proposals[row.code], row, view)
+
+
 def _rest(session: Session) -> str:
     for limit, tally in ranking.of(session).tallies.items():
         if limit.kind is LineKind.CEILING:
@@ -121,7 +136,6 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
 
 
 def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
-    criteria = session.guideline.criteria if session.guideline else ()
     return Row(
         key=p.code,
         cells=(
@@ -130,7 +144,7 @@ def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
             f"{DISCUSSED if p.to_be_discussed else ''}{p.draft.activity}",
             session.village_name(p.draft.village),
             money(p.cost),
-            *(_score(p, criterion) for criterion in criteria),
+            *scoring.cells(session, p, view.rater),
             rubric.two_decimals(row.score) if row and row.score is not None else "",
             *((_votes(row),) if feeding_votes(session) else ()),
             _result(p, row),
@@ -150,14 +164,6 @@ def _position(row: Ranked | None, view: View) -> str:
     if view.commission is not None:
         return str(row.commission_rank)
     return str(row.rank) if row.rank is not None else f"{row.commission}.{row.commission_rank}"
-
-
-def _score(p: Proposal, criterion: Criterion) -> str:
-    given = p.scores.get(criterion.id, {})
-    if len(given) == 1:
-        return str(*given.values())
-    mean = rubric.mean(given)
-    return "·" if mean is None else str(mean) if mean.denominator == 1 else rubric.two_decimals(mean)[:3]
 
 
 def _result(p: Proposal, row: Ranked | None) -> str:
@@ -193,7 +199,10 @@ def summary(session: Session, view: View) -> str:
         parts.append(f"{crossing} nilai sama di garis: =")
     if votes := feeding_votes(session):
         parts.append(f"suara nomor {votes[-1].id}{marks(votes[-1])}")
-    if view.by_code:
+    if view.rater is not None:
+        filled, total = scoring.progress(session, _running(session, view), view.rater)
+        parts.append(f"penilai {view.rater or 'sepakat'}: {filled} dari {total}")
+    elif view.by_code:
         parts.append("urut kode")
     if session.sidang.rules_adopted is None:
         parts.append("nilai sementara")
@@ -228,13 +237,14 @@ def detail(session: Session, code: str, chosen: int) -> Detail | None:
     if proposal is None:
         return None
     why = reasons.reason(session, proposal.code)
-    criteria = session.guideline.criteria if session.guideline else ()
     lines = [_sentence(why) if why else "Belum berperingkat: nilainya belum lengkap."]
     anchors: tuple[tuple[str, str], ...] = ()
-    if criteria:
-        criterion = criteria[chosen % len(criteria)]
-        lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {_meaning(proposal, criterion)}")
+    criterion = scoring.criterion_at(session, proposal, chosen)
+    if criterion is not None:
+        meaning = scoring.meaning(proposal, criterion)
+        lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {meaning}")
         anchors = tuple((f"{criterion.id} = {n}", text) for n, text in enumerate(criterion.anchors, start=1))
+        anchors += scoring.given_by(proposal, criterion)
     return Detail(
         title=" · ".join(
             (code, session.village_name(proposal.draft.village), money(proposal.cost), proposal.draft.activity)
@@ -244,29 +254,11 @@ def detail(session: Session, code: str, chosen: int) -> Detail | None:
     )
 
 
-def _meaning(proposal: Proposal, criterion: Criterion) -> str:
-    """What the score says; of several raters how many they are."""
-    given = proposal.scores.get(criterion.id, {})
-    score = _score(proposal, criterion)
-    if len(given) > 1:
-        return f"{score}, rata-rata {len(given)} penilai"
-    return f"{score} {criterion.anchors[int(score) - 1]}" if given else "belum dinilai"
-
-
 def _sentence(clause: str) -> str:
     return f"{clause[:1].upper()}{clause[1:]}."
 
 
 def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple[str, int] | None:
-    """The next empty cell after this one, along the row and then down the list; None when all are filled."""
-    criteria = session.guideline.criteria if session.guideline else ()
+    """The next empty cell of this view."""
     keys = [row.key for row in rows(session, view) if not row.is_rule]
-    if code not in keys or not criteria:
-        return None
-    start = keys.index(code)
-    for key in [*keys[start:], *keys[:start]]:
-        first = chosen + 1 if key == code else 0
-        for index in range(first, len(criteria)):
-            if not session.proposals[ProposalCode(key)].scores.get(criteria[index].id):
-                return key, index
-    return None
+    return scoring.next_unscored(session, keys, code, chosen, view.rater)

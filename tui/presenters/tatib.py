@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exports.wording import dates
-from sessions.guideline import Guideline, HouseRules, LineKind
+from sessions.guideline import HouseRules
 from sessions.people import Role
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
@@ -15,10 +15,10 @@ COLUMNS = (
     Column(key="isi", label="Isi", width=40, grows=3),
 )
 
-SCHEDULE, RULES, WEIGHTS, LADDER, LINE = "jadwal", "tatib", "bobot", "tangga", "garis"
+SCHEDULE, RULES, GUIDELINE = "jadwal", "tatib", "pedoman"
 POSTS, SPEECHES, TALKS, WITNESSES = "petugas", "sambutan", "paparan", "wakil"
 NUMBER, ADOPTION = "nomor", "pengesahan"
-CRITERION, AMENDMENT = "kriteria:", "perbaikan:"
+AMENDMENT = "perbaikan:"
 
 NEEDED_IN_ORDER = (Role.CAMAT, Role.CHAIR)
 """Roles without which the sidang cannot be closed."""
@@ -84,15 +84,8 @@ def _rules(session: Session) -> Iterator[Line]:
     guideline = session.guideline
     if guideline is not None:
         weights = " + ".join(str(c.weight) for c in guideline.criteria)
-        yield Line(key=WEIGHTS, name=f"Pedoman versi {guideline.version}: bobot", text=f"{weights} = 100")
-        for criterion in guideline.criteria:
-            yield Line(
-                key=f"{CRITERION}{criterion.id}",
-                name=f"{criterion.id} bobot {criterion.weight}",
-                text=f"{criterion.name}: 1 {criterion.anchors[0]} … 5 {criterion.anchors[4]}",
-            )
-        yield Line(key=LADDER, name="Tangga nilai sama", text=ladder(guideline))
-        yield Line(key=LINE, name="Garis batas", text=line(session, guideline))
+        text = f"{len(guideline.criteria)} kriteria, bobot {weights} (g z)"
+        yield Line(key=GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
     adopted = session.sidang.rules_adopted
     text = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
     yield Line(key=ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
@@ -104,27 +97,6 @@ def house_rules(rules: HouseRules) -> str:
         f"{rules.delegates_per_village} utusan per desa · kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
         f"{rules.seats} utusan kabupaten, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
     )
-
-
-def ladder(guideline: Guideline) -> str:
-    """The rungs in their order."""
-    return " → ".join(rung.value for rung in guideline.ladder)
-
-
-def line(session: Session, guideline: Guideline) -> str:
-    """`pagu kecamatan, kuota per komisi · bila tidak muat: lompat`, with a word where an amount is still missing."""
-    if not guideline.line:
-        return "tanpa batas"
-    amounts = session.ceilings
-    given = {
-        LineKind.CEILING: amounts.kecamatan is not None,
-        LineKind.COMMISSION_CEILING: bool(amounts.commissions),
-        LineKind.AGENCY_CEILING: bool(amounts.agencies),
-        LineKind.PER_COMMISSION: amounts.quota_per_commission is not None,
-        LineKind.PER_VILLAGE_AND_COMMISSION: amounts.quota_per_village_and_commission is not None,
-    }
-    kinds = ", ".join(kind.value if given[kind] else f"{kind.value} (besarnya menyusul)" for kind in guideline.line)
-    return f"{kinds} · bila tidak muat: {guideline.way.value}"
 
 
 def _minutes(session: Session) -> Iterator[Line]:
@@ -157,7 +129,7 @@ def detail(session: Session, key: str) -> Detail | None:
     for _, chapter in _chapters(session):
         for line in chapter:
             if line.key == key:
-                return Detail(title=line.name, lines=(line.text, _advice(session, key)), facts=_anchors(session, key))
+                return Detail(title=line.name, lines=(line.text, _advice(session, key)))
     return None
 
 
@@ -167,17 +139,11 @@ def _advice(session: Session, key: str) -> str:
         return "Enter membuka layar Panitia, tempat semua nama diisi."
     if key == SCHEDULE and day is not None and day.weekday() in _AVOIDED:
         return f"{dates.day(day)}: sidang lazimnya tidak pada hari ini. Enter mengubah."
-    is_rule = key in {RULES, WEIGHTS, LADDER} or key.startswith(CRITERION)
-    if is_rule and session.sidang.rules_adopted is not None:
+    if key == GUIDELINE:
+        return "Enter membuka layar Pedoman: kriteria, bobot, tangga, dan garis batas."
+    if key == RULES and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
     return "Enter mengisi atau mengubah."
-
-
-def _anchors(session: Session, key: str) -> tuple[tuple[str, str], ...]:
-    for criterion in session.guideline.criteria if session.guideline else ():
-        if key == f"{CRITERION}{criterion.id}":
-            return tuple((f"nilai {n}", text) for n, text in enumerate(criterion.anchors, start=1))
-    return ()
 
 
 def first_missing(session: Session) -> str | None:

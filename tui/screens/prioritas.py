@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from exports.wording.decisions import sentence
 from sessions.decisions import ProposalScored, ScoresEntered
 from sessions.prefill import missing_scores
-from sessions.proposals import ProposalCode
+from sessions.proposals import AGREED_RATER, ProposalCode
 from sessions.session import Session
 from tui.acts import outcomes
 from tui.acts.changes import ask_change
 from tui.acts.line import ask_line
 from tui.acts.ranking import ask_order, ask_tie
 from tui.dialogs.confirm import AskConfirm
-from tui.presenters import picking, prioritas
+from tui.presenters import picking, prioritas, scoring
 from tui.presenters.rows import Detail, Row
 from tui.screens.listing import ListScreen
 
@@ -63,8 +63,8 @@ class PrioritasScreen(ListScreen):
         self.show(self.session)
 
     def _choose(self, index: int) -> None:
-        criteria = self.session.guideline.criteria if self.session.guideline else ()
-        self.chosen = index % len(criteria) if criteria else 0
+        columns = scoring.codes(self.session)
+        self.chosen = index % len(columns) if columns else 0
         self.show(self.session)
 
     def action_bagian(self, key: str) -> None:
@@ -84,12 +84,16 @@ class PrioritasScreen(ListScreen):
 
     async def action_nilai(self, digit: str) -> None:
         """A digit scores the chosen criterion and walks on to the next empty one."""
-        criteria = self.session.guideline.criteria if self.session.guideline else ()
+        columns = scoring.codes(self.session)
         code = self.cursor_key
-        if code is None or not criteria:
+        if code is None or not columns:
             return
-        criterion = criteria[self.chosen % len(criteria)]
-        scored = ProposalScored(code=ProposalCode(code), criterion=criterion.id, score=int(digit))
+        scored = ProposalScored(
+            code=ProposalCode(code),
+            criterion=columns[self.chosen % len(columns)],
+            score=int(digit),
+            rater=self.view.rater or AGREED_RATER,
+        )
         if not await self.decide(scored):
             return
         following = prioritas.next_unscored(self.session, self.view, code, self.chosen)

@@ -31,6 +31,8 @@ class TatibScreen(ListScreen):
         """Enter: the form of the line, or the screen that has its forms."""
         if self.cursor_key == tatib.POSTS:
             await self.app.go("panitia")
+        elif self.cursor_key == tatib.GUIDELINE:
+            await self.app.go("pedoman")
         elif self.cursor_key is not None:
             house.open_form(self, self.cursor_key)
 

@@ -1,6 +1,6 @@
 """Lampiran V: the matrix of scores by the adopted guideline, with its criteria, so that anybody can add it up again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exports.blocks import Align, Block, Column, GroupRow, Heading, Paragraph, Row, Table, Title, TotalRow
 from exports.document import Section
@@ -8,7 +8,7 @@ from exports.documents import cells, frame
 from exports.documents.lampiran.numbering import Lampiran
 from sessions import ranking
 from sessions.breakdown import CommissionShare
-from sessions.guideline import Criterion, Guideline
+from sessions.guideline import Criterion, CriterionId, Guideline
 from sessions.minutes import MinutesFacts
 from sessions.proposals import Proposal
 from sessions.rules import rubric
@@ -18,7 +18,7 @@ from sessions.session import Session
 def section(session: Session, facts: MinutesFacts) -> Section:
     """Legend, formula and matrix; where an agreed order was used instead, it says so."""
     guideline = session.guideline
-    criteria = guideline.criteria if guideline else ()
+    criteria = guideline.columns if guideline else ()
     blocks: list[Block] = [
         Title(lines=("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
         *legend(session, guideline),
@@ -49,11 +49,20 @@ def legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
             Column(heading="Skor 5", width=70),
         ),
         rows=(
-            *(Row((c.id, c.name, str(c.weight), c.anchors[0], c.anchors[-1])) for c in guideline.criteria),
-            TotalRow("JUMLAH", (str(sum(c.weight for c in guideline.criteria)), "", "")),
+            *_legend_rows(guideline.criteria),
+            *(
+                row
+                for number, criteria in guideline.variants.items()
+                for row in (GroupRow(f"Komisi {number}"), *_legend_rows(criteria))
+            ),
         ),
         dense=True,
     )
+
+
+def _legend_rows(criteria: Sequence[Criterion]) -> Iterator[Row | TotalRow]:
+    yield from (Row((c.id, c.name, str(c.weight), c.anchors[0], c.anchors[-1])) for c in criteria)
+    yield TotalRow("JUMLAH", (str(sum(c.weight for c in criteria)), "", ""))
 
 
 def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -71,19 +80,19 @@ def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         yield Paragraph(text=" ".join(sentences))
 
 
-def _columns(criteria: tuple[Criterion, ...]) -> tuple[Column, ...]:
+def _columns(criteria: tuple[CriterionId, ...]) -> tuple[Column, ...]:
     return (
         Column(heading="No", width=10, align=Align.CENTER),
         Column(heading="Kode", width=18),
         Column(heading="Kegiatan", width=110),
         Column(heading="Desa/Kelurahan", width=36),
-        *(Column(heading=c.id, width=16, align=Align.CENTER) for c in criteria),
+        *(Column(heading=c, width=16, align=Align.CENTER) for c in criteria),
         Column(heading="Nilai", width=18, align=Align.RIGHT),
         Column(heading="Urutan Komisi", width=18, align=Align.CENTER),
     )
 
 
-def _rows(session: Session, facts: MinutesFacts, criteria: tuple[Criterion, ...]) -> Iterator[Row | GroupRow]:
+def _rows(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, ...]) -> Iterator[Row | GroupRow]:
     by_commission = [(share, _scored(session, share)) for share in facts.commissions]
     for share, scored in by_commission if any(scored for _, scored in by_commission) else ():
         yield GroupRow(f"Komisi {share.commission}: {share.name} ({len(scored)} dari {share.balance.received} dinilai)")
@@ -98,8 +107,9 @@ def _scored(session: Session, share: CommissionShare) -> list[Proposal]:
     return sorted(own, key=lambda p: (position.get(p.code, len(position)), p.code))
 
 
-def _row(session: Session, proposal: Proposal, number: int, criteria: tuple[Criterion, ...]) -> Row:
-    total = rubric.score(criteria, proposal.scores)
+def _row(session: Session, proposal: Proposal, number: int, criteria: tuple[CriterionId, ...]) -> Row:
+    rules = session.guideline
+    total = rubric.score(rules.criteria_of(proposal.commission), proposal.scores) if rules else None
     return Row(
         (
             str(number),
@@ -113,9 +123,9 @@ def _row(session: Session, proposal: Proposal, number: int, criteria: tuple[Crit
     )
 
 
-def _score(proposal: Proposal, criterion: Criterion) -> str:
+def _score(proposal: Proposal, criterion: CriterionId) -> str:
     """The raw score; of several raters their mean and how many they are, `4,67 (3)`."""
-    given = proposal.scores.get(criterion.id, {})
+    given = proposal.scores.get(criterion, {})
     mean = rubric.mean(given)
     if mean is None:
         return cells.NOTHING

@@ -13,6 +13,8 @@ from sessions.session import Ceilings, Session
 @words.register
 def _(d: adoption.GuidelineSet, s: Session) -> str:
     contents = f"{len(d.guideline.criteria)} kriteria"
+    if d.guideline.variants:
+        contents += f" (kriteria sendiri bagi {listed(f'Komisi {number}' for number in d.guideline.variants)})"
     if d.guideline.line:
         kinds = listed(kind.value for kind in d.guideline.line)
         contents += f", garis batas menurut {kinds} dengan cara {d.guideline.way.value}"

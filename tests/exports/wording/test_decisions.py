@@ -277,7 +277,7 @@ def test_an_amendment_tells_how_many_proposals_lose_scores() -> None:
     first, *others = GUIDELINE.criteria
     renamed = replace(GUIDELINE, criteria=(replace(first, name="Kedaruratan"), *others))
     text = said(scored, GuidelineSet(guideline=renamed, reason=LONG))
-    assert text.endswith(f"; alasan: {LONG}; nilai pada kriteria yang berubah gugur untuk 6 usulan.")
+    assert text.endswith(f"; alasan: {LONG}; nilai gugur pada K1 (6 usulan); 6 usulan tidak lagi berperingkat.")
 
 
 def test_a_kota_has_its_own_words() -> None:

@@ -118,7 +118,7 @@ def test_scores_of_several_raters_show_their_mean_and_how_many_there_are():
     meeting.decide(ProposalScored(code=code("2001-01"), criterion=K1, score=4, rater=Rater("Sumardi")))
     assert "4,5" == cells(meeting.session, "2001-01")["K1"]
     detail = prioritas.detail(meeting.session, "2001-01", 0)
-    assert "K1 Keterdesakan (50%): 4,5, rata-rata 2 penilai" == detail.lines[0]
+    assert "K1 Keterdesakan (50%): 4,50, rata-rata 2 penilai, sebaran 4–5" == detail.lines[0]
 
 
 def test_the_detail_tells_place_and_money_first_and_why_it_stands_there():

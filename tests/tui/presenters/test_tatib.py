@@ -1,22 +1,17 @@
 """What Pleno I adopts and what the papers need, as lines with their present values."""
 
-import dataclasses
 from datetime import date
 
 import pytest
 import small
-from small import JT, SUPARNO
+from small import SUPARNO
 
 from sessions.decisions import (
-    CeilingsSet,
-    GuidelineSet,
     MeetingScheduled,
     PersonArrived,
     WitnessesNamed,
 )
-from sessions.guideline import LineKind, LineWay
 from sessions.people import Unsur
-from sessions.session import Ceilings
 from tui.acts import witnesses
 from tui.presenters import tatib
 from tui.presenters.rows import Tone
@@ -49,22 +44,6 @@ def test_a_day_on_which_no_sidang_is_held_is_pointed_out(day):
     meeting.decide(MeetingScheduled(held_on=day, place="Pendapa"))
     assert "lazimnya tidak pada hari ini" in tatib.detail(meeting.session, "jadwal").lines[1]
     assert "Enter mengisi atau mengubah." == tatib.detail(small.prepared().session, "jadwal").lines[1]
-
-
-def test_the_line_tells_its_kinds_and_which_amount_is_still_to_come():
-    meeting = small.prepared()
-    assert "tanpa batas" == line(meeting.session, "garis").cells[2]
-    kinds = (LineKind.CEILING, LineKind.PER_COMMISSION)
-    guideline = dataclasses.replace(small.GUIDELINE, line=kinds, way=LineWay.SKIP)
-    meeting.decide(GuidelineSet(guideline=guideline), CeilingsSet(ceilings=Ceilings(kecamatan=450 * JT)))
-    expected = "pagu kecamatan, kuota per komisi (besarnya menyusul) · bila tidak muat: lompat"
-    assert expected == line(meeting.session, "garis").cells[2]
-
-
-def test_weights_and_anchors_are_all_there():
-    session = small.prepared().session
-    assert "50 + 30 + 20 = 100" == line(session, "bobot").cells[2]
-    assert tuple((f"nilai {n}", str(n)) for n in range(1, 6)) == tatib.detail(session, "kriteria:K1").facts
 
 
 def test_adopted_rules_say_that_a_change_needs_a_reason():

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from sessions.decisions import (
-    GuidelineSet,
     HouseRulesSet,
     MeetingScheduled,
     MinutesNumbered,
@@ -14,9 +13,7 @@ from sessions.decisions import (
     SpeechesRecorded,
     WitnessesNamed,
 )
-from sessions.guideline import Rung
 from sessions.people import PersonCard, Sex, Unsur
-from tui.dialogs.form import AskForm
 
 
 @pytest.fixture
@@ -49,18 +46,6 @@ async def test_the_day_is_read_as_people_write_it(opened, latest, type_in, scree
         assert "Rabu, 3 Februari 2027, 09.05" in screen_text(app)
 
 
-async def test_weights_that_miss_100_keep_the_form_open(opened, latest, type_in):
-    app, start = opened("rekap", "bobot")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        for weight in ("30", "20", "15", "15", "15", "10"):
-            await type_in(pilot, weight)
-        assert isinstance(app.screen, AskForm)
-        await type_in(pilot, "5")
-        assert GuidelineSet is type(latest(app))
-        assert [30, 20, 15, 15, 15, 5] == [c.weight for c in latest(app).guideline.criteria]
-
-
 async def test_the_quorum_is_typed_as_a_share(opened, latest, type_in, screen_text):
     app, start = opened("rekap", "tatib")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -73,18 +58,6 @@ async def test_the_quorum_is_typed_as_a_share(opened, latest, type_in, screen_te
         await pilot.pause()
         assert HouseRulesSet is type(latest(app))
         assert (1, 2) == (latest(app).house_rules.quorum_numerator, latest(app).house_rules.quorum_denominator)
-
-
-async def test_the_ladder_is_typed_by_numbers(opened, latest, type_in):
-    app, start = opened("rekap", "tangga")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await type_in(pilot, "2 1 7 8")
-        await pilot.press("enter", "right", "ctrl+s")
-        await pilot.pause()
-        guideline = latest(app).guideline
-        assert (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT) == guideline.ladder
-        assert ("K1", "K5") == (guideline.urgency, guideline.readiness)
 
 
 async def test_adoption_is_read_back_and_then_frozen(opened, latest, screen_text):
@@ -157,6 +130,15 @@ async def test_the_line_of_the_posts_leads_to_their_screen(program):
         assert "panitia" == app.screen.place
 
 
+async def test_the_line_of_the_guideline_leads_to_its_screen(program):
+    app = program("tatib", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("pedoman")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "pedoman" == app.screen.place
+
+
 async def test_z_adopts_once(program, latest, screen_text):
     app = program("tatib", "sidang")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -166,18 +148,6 @@ async def test_z_adopts_once(program, latest, screen_text):
         await pilot.press("z")
         await pilot.pause()
         assert "✗ Tata tertib dan pedoman sudah disahkan." in screen_text(app)
-
-
-async def test_the_line_is_set_here_as_well(program, latest):
-    app = program("tatib", "sidang")
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row("garis")
-        await pilot.press("enter")
-        app.focused.value = "2,5 M"
-        await pilot.press("ctrl+s")
-        await pilot.pause()
-        assert 2_500_000_000 == latest(app).ceilings.kecamatan
-        assert "pagu kecamatan · bila tidak muat: berhenti" == app.screen.table.get_cell("garis", "isi").plain.strip()
 
 
 async def test_without_an_attendance_list_there_are_no_representatives(opened, screen_text):
@@ -193,15 +163,6 @@ async def test_the_number_of_the_paper_comes_from_the_register(opened, latest, t
         await start(pilot)
         await type_in(pilot, "050/12/2027")
         assert MinutesNumbered(number="050/12/2027") == latest(app)
-
-
-async def test_a_criterion_gets_another_anchor(opened, latest, type_in):
-    app, start = opened("rekap", "kriteria:K1")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await start(pilot)
-        await pilot.press("down", "down", "down", "down", "down")
-        await type_in(pilot, "bencana", "ctrl+s")
-        assert "bencana" == latest(app).guideline.criteria[0].anchors[4]
 
 
 async def test_n_leads_to_the_first_line_that_is_needed(program):
