@@ -15,7 +15,7 @@ from sessions.refusals import Reason, Refused
 from sessions.text import clean
 from tui import keys, palette, places
 from tui import settings as preferences
-from tui.acts import backups, record, undo
+from tui.acts import backups, documents, record, undo
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
@@ -255,6 +255,11 @@ class MusrenbangApp(DecidingApp):
     def action_cadangkan(self) -> None:
         """Ctrl+S: a copy of the session to a stick, beside what is being typed."""
         self.run_worker(backups.copy_to_stick(self))
+
+    def action_dokumen(self) -> None:
+        """Ctrl+O: any paper, to read, write, show or print."""
+        if isinstance(self.screen, StageScreen):
+            documents.choose(self.screen)
 
     def action_simpan_lain(self) -> None:
         """The palette: go on in another folder."""

@@ -205,6 +205,8 @@ KEYS = (
         help="Membatalkan keputusan terakhir, setelah menyebutkan isinya."),
     Key(id="cadangkan", keys=("ctrl+s",), shown="^S", label="cadangkan", by_app=True, rank=None,
         help="Menyalin sesi dan dokumennya ke stik USB, lalu membacanya kembali."),
+    Key(id="dokumen", keys=("ctrl+o",), shown="^O", label="dokumen", by_app=True, rank=None,
+        help="Membaca, menulis, membuka, atau mencetak dokumen apa pun, atau menyalin semuanya ke stik USB."),
     Key(id="perintah", keys=("ctrl+p",), shown="^P", label="perintah", by_app=True, rank=7,
         help="Mencari perintah menurut namanya."),
     Key(id="simpan_lain", keys=(), shown="^P …", label="simpan ke tempat lain", by_app=True, rank=None,

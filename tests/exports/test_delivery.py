@@ -14,6 +14,7 @@ from exports import delivery
 from exports.delivery import NotAsIssued
 from sessions.decisions import PaperSigned
 from sessions.people import Role
+from sessions.record.disk import SYSTEM_DISK
 from sessions.report import SignedPaper
 
 FILES = {"laporan-hasil-musrenbang.pdf": b"%PDF- laporan", "hasil.json": b"{}"}
@@ -72,3 +73,49 @@ def test_a_session_without_scans_sends_its_papers(tmp_path, meeting) -> None:
     session = replace(meeting.session, signatures=())
     with ZipFile(delivery.pack(tmp_path, session, digests(FILES))) as archive:
         assert sorted([*FILES, "manifes.json"]) == sorted(archive.namelist())
+
+
+def test_straight_to_a_stick_every_file_is_told_twice_written_and_read_back(tmp_path, meeting) -> None:
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    told: list[tuple[str, int, int]] = []
+    path = delivery.pack(
+        tmp_path, meeting.session, digests(FILES), place=stick, progress=lambda *step: told.append(step)
+    )
+    assert stick / "kiriman-kerjo-2028" / "kiriman-kerjo-2028.zip" == path
+    names = [*sorted([*FILES, SCAN.removeprefix("dokumen/")]), "manifes.json", path.name]
+    assert [f"menyalin {name}" for name in names] + [f"memeriksa {name}" for name in names] == [t for t, _, _ in told]
+    assert [(number, 10) for number in range(1, 11)] == [(number, count) for _, number, count in told]
+    assert not (tmp_path / "kiriman").exists()
+
+
+def test_a_file_of_somebody_else_beside_the_parcel_stays(tmp_path, meeting) -> None:
+    path = delivery.pack(tmp_path, meeting.session, digests(FILES), place=tmp_path)
+    (path.parent / "foto.jpg").write_bytes(b"foto")
+    delivery.pack(tmp_path, meeting.session, digests({"hasil.json": b"{}"}), place=tmp_path)
+    assert (path.parent / "foto.jpg").is_file()
+    assert not (path.parent / "laporan-hasil-musrenbang.pdf").exists()
+
+
+@pytest.mark.parametrize("said", ["", "[]", '{"berkas": {"../../luar.txt": {}}}'])
+def test_a_manifest_that_is_not_ours_leads_to_nothing_outside_the_parcel(tmp_path, meeting, said) -> None:
+    outside = tmp_path / "luar.txt"
+    outside.write_text("luar")
+    target = tmp_path / "stik" / "kiriman-kerjo-2028"
+    target.mkdir(parents=True)
+    (target / "manifes.json").write_text(said)
+    try:
+        delivery.pack(tmp_path, meeting.session, digests(FILES), place=tmp_path / "stik")
+    finally:
+        assert outside.is_file()
+
+
+def test_a_medium_that_gives_back_other_bytes_is_found(tmp_path, meeting) -> None:
+    class BadStick(type(SYSTEM_DISK)):
+        def read(self, path: Path) -> bytes:
+            content = super().read(path)
+            return content[:-1] if "stik" in path.parts and path.name == "hasil.json" else content
+
+    (tmp_path / "stik").mkdir()
+    with pytest.raises(NotAsIssued, match=r"hasil\.json"):
+        delivery.pack(tmp_path, meeting.session, digests(FILES), BadStick(), place=tmp_path / "stik")

@@ -60,15 +60,20 @@ async def issue(screen: StageScreen) -> None:
         app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
 
 
-async def write_now(screen: StageScreen, names: Sequence[str]) -> None:
-    """Write these papers as the meeting stands; after the closing, keep the hashes of what was issued."""
+async def write_now(screen: StageScreen, names: Sequence[str]) -> dict[str, str]:
+    """Write these papers as the meeting stands; after the closing, keep the hashes of what was issued.
+
+    File name -> SHA-256 of what was written; empty where that was refused.
+    """
     app = screen.app
     hashes = await written(screen, names)
     if hashes is None:
-        return
+        return {}
     decision = issued(screen.session, hashes)
-    if decision is None or await screen.decide(decision):
-        app.last_act = f"{app.now} {len(hashes)} berkas ditulis ke folder {parcel.FOLDER}/."
+    if decision is not None and not await screen.decide(decision):
+        return {}
+    app.last_act = f"{app.now} {len(hashes)} berkas ditulis ke folder {parcel.FOLDER}/."
+    return hashes
 
 
 async def finish_step(screen: StageScreen, number: int) -> bool:

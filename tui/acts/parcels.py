@@ -72,12 +72,13 @@ async def _print(screen: StageScreen) -> None:
     try:
         path = await asyncio.to_thread(delivery.pack, app.sitting.folder, app.session, hashes)
     except (OSError, delivery.NotAsIssued, NameOutsideFolder) as error:
-        app.notice = Explanation(found=_not_packed(error), advice="Bereskan dahulu, lalu tekan c lagi.")
+        app.notice = Explanation(found=not_packed(error), advice="Bereskan dahulu, lalu tekan c lagi.")
     else:
         app.last_act = f"{app.now} Kiriman tersimpan dan terbaca kembali: {delivery.FOLDER}/{path.name}."
 
 
-def _not_packed(error: Exception) -> str:
+def not_packed(error: Exception) -> str:
+    """Why there is no parcel, in one sentence."""
     if isinstance(error, delivery.NotAsIssued):
         return f"Kiriman tidak dibuat: {error} tidak sama dengan yang ditulis."
     told = WORDS.get(cause(error), "media simpan bermasalah") if isinstance(error, OSError) else "foldernya tautan"

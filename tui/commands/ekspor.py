@@ -1,22 +1,26 @@
 """Menulis Berita Acara, daftar utusan, dan dokumen lain ke folder dokumen/.
 
 Contoh: musrenbang ekspor musrenbang-kerjo-2028 --hanya berita-acara,utusan
+        musrenbang ekspor musrenbang-kerjo-2028 --kiriman-ke /media/sari/STIK
 """
 
 import re
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from exports import parcel
+from exports import delivery, parcel
 from exports.catalogue import AMENDMENT, LAST_YEAR, NAMES, due_now, outputs, to_print
 from exports.village_papers import OF_ALL
 from sessions.decisions.amendment import require_no_amendment
+from sessions.record.disk import cause
 from sessions.record.sitting import Sitting
 from sessions.session import Session
-from tui.commands.failure import Failure
+from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import add_folder, add_typist, opened, typist
 from tui.issuing import issued
+from tui.refusals import WORDS
 
 _AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
 _OF_A_VILLAGE = re.compile(rf"({'|'.join(OF_ALL)})-[0-9]{{4}}")
@@ -29,6 +33,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
     names = ", ".join((*NAMES, f"{AMENDMENT}-1"))
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
+    stick = "menyalin juga dokumen itu sebagai kiriman ke FOLDER, misalnya stik USB, lalu membacanya kembali"
+    parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)
     add_typist(parser)
 
 
@@ -45,11 +51,35 @@ def _is_name(name: str) -> bool:
 
 
 def run(asked: Namespace) -> int:
-    """Write the papers and print where they are."""
+    """Write the papers, copy them to the stick where one is named, and print where they are."""
+    if asked.ke is not None and asked.kiriman_ke is not None:
+        raise WrongUsage("Pilih salah satu: --ke atau --kiriman-ke.")
     with opened(asked.folder, typist(asked), read_only=asked.ke is not None) as sitting:
-        for path in issue(sitting, _chosen(sitting.session, asked), to=asked.ke):
+        written = issue(sitting, _chosen(sitting.session, asked), to=asked.ke)
+        for path in written:
             print(path)
+        if asked.kiriman_ke is not None:
+            print(_carried(sitting, [path.name for path in written], asked.kiriman_ke))
     return 0
+
+
+def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
+    """The zip on the medium, read back; Failure where a file there, or here, is not what was written."""
+    known = parcel.read_manifest(sitting.folder)
+    try:
+        return delivery.pack(
+            sitting.folder, sitting.session, {file: known[file] for file in files}, place=place, progress=_told
+        )
+    except delivery.NotAsIssued as wrong:
+        raise Failure(f"Kiriman tidak dibuat: {wrong} tidak sama dengan yang ditulis.") from wrong
+    except OSError as error:
+        raise Failure(f"Kiriman tidak dapat dibuat: {WORDS.get(cause(error), 'media simpan bermasalah')}.") from error
+
+
+def _told(what: str, number: int, count: int) -> None:
+    """On a terminal only, so that what is read by programs stays the list of files."""
+    if sys.stderr.isatty():
+        print(f"{what} ({number} dari {count})", file=sys.stderr)
 
 
 def _chosen(session: Session, asked: Namespace) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def store(backup: Backup, target: Path, disk: Disk = SYSTEM_DISK, *, name: str =
     written = beside
     try:
         write_durably(disk, beside, "over", data)
-        _forget_what_was_cached(beside)
+        forget_what_was_cached(beside)
         found = disk.read(beside)
         if found != data:
             raise BackupUnusable(BackupFlaw.DAMAGED, "read back")
@@ -84,7 +84,7 @@ def store(backup: Backup, target: Path, disk: Disk = SYSTEM_DISK, *, name: str =
     return path
 
 
-def _forget_what_was_cached(path: Path) -> None:
+def forget_what_was_cached(path: Path) -> None:
     """Ask the system to read from the medium itself next time; only Linux knows the call, and may decline."""
     if hasattr(os, "posix_fadvise"):
         with suppress(OSError):

@@ -93,3 +93,21 @@ def test_a_link_out_of_the_session_is_not_followed(refused, closed, tmp_path):
     sentence = refused(closed, "ekspor", closed, "--hanya", "utusan")
     assert sentence.startswith("daftar-utusan.pdf menunjuk ke luar folder tujuan")
     assert not target.exists()
+
+
+def test_the_papers_go_to_a_stick_as_a_parcel_that_was_read_back(musrenbang, closed, tmp_path):
+    stick = tmp_path / "STIK"
+    stick.mkdir()
+    answer = musrenbang("ekspor", closed, "--hanya", "utusan,laman", "--kiriman-ke", stick)
+    parcel = stick / "kiriman-kerjo-2028"
+    assert (0, "", str(parcel / "kiriman-kerjo-2028.zip")) == (answer.code, answer.err, answer.lines[-1])
+    for name in ("daftar-utusan.pdf", "hasil-musrenbang.html"):
+        assert (closed / "dokumen" / name).read_bytes() == (parcel / name).read_bytes()
+
+
+def test_a_stick_that_is_not_there_is_told_and_no_folder_made(musrenbang, closed, tmp_path):
+    answer = musrenbang("ekspor", closed, "--hanya", "utusan", "--kiriman-ke", tmp_path / "dicabut")
+    assert 1 == answer.code
+    assert answer.err.startswith("Kiriman tidak dapat dibuat: ")
+    assert not (tmp_path / "dicabut").exists()
+    assert 2 == musrenbang("ekspor", closed, "--ke", tmp_path, "--kiriman-ke", tmp_path).code
