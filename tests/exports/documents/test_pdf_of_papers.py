@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
 import kerjo_sidang
 import pytest
 from kerjo_people import witnesses
 from meeting import Meeting
+from pypdf import PdfReader
 from reading import pages_of, paper
 
+from exports.catalogue import PAPERS
 from exports.document import Document
 from exports.documents.lampiran.numbering import Lampiran
 from exports.renderers.pdf import to_pdf
@@ -100,3 +103,24 @@ def test_a_draft_is_marked_on_every_page(draft: Meeting) -> None:
 
 def test_the_same_session_gives_the_same_bytes(smallest: Meeting) -> None:
     assert to_pdf(paper(smallest)) == to_pdf(paper(smallest))
+
+
+@pytest.mark.parametrize("name", list(PAPERS))
+def test_the_pdf_of_every_paper_is_built_like_the_others(name: str, kerjo: Meeting) -> None:
+    document = paper(kerjo, name)
+    reader = PdfReader(BytesIO(to_pdf(document)))
+    told, root = reader.xmp_metadata, reader.root_object
+    assert told is not None
+    assert ({"x-default": document.title}, ["Kecamatan Kerjo, Kabupaten Karanganyar"]) == (
+        told.dc_title,
+        told.dc_creator,
+    )
+    assert ("3", "U", "id-ID") == (told.pdfaid_part, told.pdfaid_conformance, root["/Lang"])
+    assert any(section.bookmark for section in document.sections)
+    assert reader.outline
+    sizes = {(215, 330), (330, 215), (210, 297), (297, 210)}
+    for number, page in enumerate(reader.pages, start=1):
+        text = " ".join(page.extract_text().split())
+        assert f"Halaman {number} dari {len(reader.pages)}" in text
+        assert document.footer.split(" · ")[0] in text
+        assert (round(float(page.mediabox.width) / 72 * 25.4), round(float(page.mediabox.height) / 72 * 25.4)) in sizes

@@ -1,12 +1,13 @@
 """The closing by keyboard: what is missing, the sentence, the lock, and the papers."""
 
 import hashlib
+import json
 
 import onstage
 import pytest
 import small
 
-from exports.catalogue import PAPERS, of_step
+from exports.catalogue import PAPERS, of_step, outputs, to_print
 from sessions.decisions import DocumentsIssued, SidangClosed
 from sessions.sop import SIDANG
 from tui.dialogs.confirm import ReadBack
@@ -117,6 +118,29 @@ async def test_closing_reads_the_sentence_locks_and_writes_the_papers(open_at, s
     for name, digest in kinds[-1].files.items():
         assert digest == hashlib.sha256((app.sitting.folder / name).read_bytes()).hexdigest()
     assert {f"dokumen/{PAPERS[name].stem}.pdf" for name in of_step(SIDANG)} <= kinds[-1].files.keys()
+
+
+async def test_from_the_last_decision_to_all_papers_on_disk_with_progress_while_keys_go_on(open_at):
+    app = open_at(small.chosen())
+    told = []
+
+    def tell(act):
+        told.append(act)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.watch(app, "last_act", tell, init=False)
+        await pilot.press("s", "enter")
+        await pilot.press("g", "u")
+        assert "usulan" == app.screen.place
+        await papers_written(app, pilot)
+    session, folder = app.session, app.sitting.folder / "dokumen"
+    names = to_print(session)
+    known = outputs(session)
+    progress = [f"Menulis {known[name].title} ({n} dari {len(names)}) …" for n, name in enumerate(names, start=1)]
+    assert progress == [act for act in told if act.startswith("Menulis ")]
+    listed = json.loads((folder / "manifes.json").read_text(encoding="utf-8"))["berkas"]
+    assert {f"dokumen/{name}": line["sha256"] for name, line in listed.items()} == dict(session.issued)
+    assert {*listed, "manifes.json"} == {path.name for path in folder.iterdir()}
 
 
 async def test_esc_at_the_sentence_leaves_the_sidang_open(open_at):
