@@ -52,6 +52,45 @@ def test_a_village_is_known_by_its_name_in_many_dresses(office: Office, text: st
     assert "Tamansari" == village.name
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("desa", "ds", "kelurahan", "kel", "kalurahan", "nagari", "gampong", "kepala", "kades", "lurah", "sekretaris"),
+        *("sekdes", "pemerintah", "pemdes", "perangkat", "bpd", "lpmd", "lpmk", "lkmd", "tp pkk", "pkk", "ketua"),
+        *("karang taruna", "utusan", "delegasi", "musrenbangdes", "musrenbang", "kantor", "ketua BPD desa"),
+    ],
+)
+def test_labels_and_offices_before_a_village_are_no_part_of_its_name(office: Office, title: str) -> None:
+    names = VillageNames(office)
+    assert names.by_name("Tamansari") is names.by_name(f"{title.upper()} Tamansari")
+    assert names.by_name("Kwadungan") is names.by_likeness(f"{title} Kwadungn")
+    assert names.by_name(f"{title}Tamansari") is None
+
+
+@pytest.mark.parametrize("wider", ["kec Kerjo", "kecamatan Kerjo", "kab Karanganyar", "kabupaten X", "kota Y"])
+def test_wider_places_behind_a_village_are_no_part_of_its_name(office: Office, wider: str) -> None:
+    names = VillageNames(office)
+    assert names.by_name("Botok") is names.by_name(f"Botok {wider}")
+    assert names.by_name(f"Botok{wider}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_called"),
+    [("Tamansari", True), ("desa TAMAN SARI", True), ("Kades Tamansari", False), ("Tamansari Kec. Kerjo", False)],
+)
+def test_only_the_label_may_stand_before_the_mere_name(office: Office, text: str, *, is_called: bool) -> None:
+    names = VillageNames(office)
+    village = names.by_name("Tamansari")
+    assert village is not None
+    assert is_called is names.is_called(village, text)
+
+
+@pytest.mark.parametrize("label", ["kecamatan", "kec", "distrik", "kapanewon", "kemantren"])
+def test_a_kecamatan_may_bear_its_label(office: Office, label: str) -> None:
+    assert is_of_kecamatan(f"{label} Kerjo", office)
+    assert not is_of_kecamatan(f"{label}Kerjo Timur", office)
+
+
 def test_a_misspelt_name_is_recognised_only_where_one_village_is_meant(office: Office) -> None:
     names = VillageNames(office)
     village = names.by_likeness("Kwadungn")
