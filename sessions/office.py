@@ -92,6 +92,14 @@ class Office:
     logo: Logo | None = None
     letter_numbers: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def village_word(self) -> str:
+        """`desa`, `kelurahan`, or `desa/kelurahan` where the kecamatan has both."""
+        labels = {village.label == "Kelurahan" for village in self.villages}
+        if labels == {True}:
+            return "kelurahan"
+        return "desa/kelurahan" if True in labels else "desa"
+
     def village(self, code: VillageCode | None) -> Village | None:
         """The village with this code, or None."""
         return next((v for v in self.villages if v.code == code), None)

@@ -174,7 +174,7 @@ def _delegates(_key: str, session: Session) -> str:
 
 _NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
     {
-        Subject.STEP: lambda key, _: f"Langkah {key} SOP ({sop.BY_NUMBER[int(key)].title})",
+        Subject.STEP: lambda key, session: f"Langkah {key} SOP ({sop.worded(session, sop.BY_NUMBER[int(key)].title)})",
         Subject.PROPOSAL: _proposal,
         Subject.RECEIPT: _receipt,
         Subject.PERSON: lambda key, session: clauses.person(session, key),

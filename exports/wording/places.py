@@ -6,7 +6,6 @@ from sessions.proposals import Proposal
 from sessions.session import Session
 
 _KOTA = "Kota"
-_KELURAHAN = "Kelurahan"
 
 
 def is_city(office: Office) -> bool:
@@ -32,10 +31,7 @@ def head_of_regency(office: Office) -> str:
 
 def village_word(office: Office) -> str:
     """`desa`, `kelurahan`, or `desa/kelurahan` where the kecamatan has both."""
-    labels = {village.label == _KELURAHAN for village in office.villages}
-    if labels == {True}:
-        return "kelurahan"
-    return "desa/kelurahan" if True in labels else "desa"
+    return office.village_word
 
 
 def village_heads(office: Office) -> str:

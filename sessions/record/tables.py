@@ -226,7 +226,7 @@ def steps(session: Session) -> list[Row]:
 def _step(session: Session, step: sop.Step) -> Row:
     return {
         "no": step.number,
-        "uraian": step.title,
+        "uraian": sop.worded(session, step.title),
         "pelaksana": sop.actor(session, step.number),
         "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
         "waktu_baku": str(step.standard),

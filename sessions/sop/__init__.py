@@ -23,6 +23,7 @@ __all__ = [
     "outputs",
     "requirements",
     "state",
+    "worded",
 ]
 
 
@@ -45,7 +46,7 @@ def requirements(session: Session, number: int) -> tuple[Requirement, ...]:
     """What the step's gate asks, each fulfilled or not."""
     return tuple(
         Requirement(
-            name=gate.name,
+            name=worded(session, gate.name),
             is_met=gate.test(session),
             stage=gate.stage,
             detail=gate.detail(session),
@@ -74,6 +75,11 @@ def actor(session: Session, number: int) -> str:
     """Who does the step: as the office says, else as the SOP does."""
     own = session.office.actors.get(number, "") if session.office else ""
     return own or BY_NUMBER[number].actor
+
+
+def worded(session: Session, text: str) -> str:
+    """The words of the SOP, with `kelurahan` where the kecamatan has no desa, and both where it has both."""
+    return text.replace("desa", session.office.village_word) if session.office else text
 
 
 def outputs(session: Session, number: int) -> tuple[str, ...]:

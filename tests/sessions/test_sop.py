@@ -6,7 +6,7 @@ from pathlib import Path
 
 from afterwards import SIGNED, received, reported, sent
 from golden import assert_golden
-from small import DRAFTS, STAGES, chosen, closed, ending, gathered, opened, prepared, recapped
+from small import DRAFTS, OFFICE, STAGES, chosen, closed, ending, gathered, opened, prepared, recapped
 
 from sessions import sop
 from sessions.decisions import (
@@ -174,3 +174,14 @@ def test_the_files_of_a_step_are_those_kept_at_its_end_and_its_papers_issued_sin
     assert () == sop.outputs(meeting.session, 5)
     meeting.decide(DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab" * 32, "dokumen/rekap.pdf": "cd" * 32}))
     assert ("dokumen/berita-acara.pdf",) == sop.outputs(meeting.session, 5)
+
+
+def test_a_kecamatan_of_kelurahan_reads_of_its_kelurahan():
+    office = replace(OFFICE, villages=tuple(replace(v, label="Kelurahan") for v in OFFICE.villages))
+    session = opened(office=office).session
+    assert "setiap kelurahan mengirim atau dinyatakan tidak mengirim" == sop.requirements(session, 1)[1].name
+    assert "Verifikasi hasil Musrenbang kelurahan" == sop.worded(session, sop.BY_NUMBER[2].title)
+    mixed = replace(office, villages=(OFFICE.villages[0], *office.villages[1:]))
+    assert "Verifikasi hasil Musrenbang desa/kelurahan" == sop.worded(
+        opened(office=mixed).session, sop.BY_NUMBER[2].title
+    )

@@ -27,5 +27,6 @@ async def finish(screen: StageScreen, number: int, then: Callable[[], object] = 
             then()
 
     open_ = alur.warnings(screen.session, number)
-    text = "\n".join((f"{step.title}. Keluaran: {step.output}.", *(("", "Belum terpenuhi:", *open_) if open_ else ())))
+    told = (f"{sop.worded(screen.session, step.title)}. Keluaran: {step.output}.",)
+    text = "\n".join((*told, "", "Belum terpenuhi:", *open_) if open_ else told)
     screen.ask(AskConfirm(f"Langkah {number} selesai?", text, yes="selesai"), confirmed)

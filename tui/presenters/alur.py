@@ -35,7 +35,7 @@ _LETTERS = {place.name: place.letter for place in PLACES}
 def step_name(session: Session, number: int) -> str:
     """The step in a few words; the last one names the planning agency."""
     if number in _NAMES:
-        return _NAMES[number]
+        return sop.worded(session, _NAMES[number])
     agency = session.office.planning_agency.short if session.office else ""
     return f"Kirim ke {agency}" if agency else "Kirim"
 
@@ -52,7 +52,7 @@ def steps(session: Session) -> tuple[Row, ...]:
             str(step.standard),
             time_taken(session, step.number),
             output(session, step.number),
-            step.needs,
+            sop.worded(session, step.needs),
         )
         rows.append(Row(key=str(step.number), cells=cells, tone=_TONES[state]))
     return tuple(rows)
@@ -106,18 +106,19 @@ def current_step(session: Session) -> int | None:
 def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     """What stands above the requirements of a step: at the left the step or the running item, at the right its time."""
     step = sop.BY_NUMBER[number]
+    title = f"Langkah {number} · {sop.worded(session, step.title)}"
     item = running_item(session)
     record = session.steps.get(number)
     if record is not None:
         end = f"selesai {long_date(record.finished.date())} pukul {clock(record.finished)}"
         skipped = f"dilewati atas perintah {record.skipped_by}: {record.reason}"
-        return f"Langkah {number} · {step.title}", skipped if record.skipped_by else end
+        return title, skipped if record.skipped_by else end
     if number == SIDANG and item is not None:
         place = session.agenda.index(item) + 1
         return f"Langkah 5 · acara {place} dari {len(session.agenda)}: {item.title}", elapsed(item, now)
     due = clocks.due(session, number) if sop.state(session, number) is StepState.RUNNING else None
     until = f", s.d. {_short_day(due)}" if due and number != SIDANG else ""
-    return f"Langkah {number} · {step.title}", f"baku {step.standard}{until}"
+    return title, f"baku {step.standard}{until}"
 
 
 def needs(session: Session, number: int) -> tuple[Need, ...]:
@@ -172,13 +173,14 @@ def _way(stage: str) -> str:
 def explanation(session: Session, number: int) -> str:
     """The page behind `?`: every requirement of the step, one below the other."""
     step = sop.BY_NUMBER[number]
-    title = f"Langkah {number} · {step.title}"
+    title = f"Langkah {number} · {sop.worded(session, step.title)}"
     listed = [
         f"{need.mark} {need.text}" + ("" if need.is_met else f"  {who_where(need)}") for need in needs(session, number)
     ]
     files = sop.outputs(session, number)
     done = [f"Berkas: {', '.join(files)}."] if files else []
-    facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {step.needs}. Keluaran: {step.output}."
+    needed = sop.worded(session, step.needs)
+    facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
     return "\n".join([title, facts, *done, "", *listed])
 
 

@@ -51,7 +51,7 @@ _COMPLETIONS = (
 
 NOTES: Mapping[Outcome, str] = {
     Outcome.FAILED_VERIFICATION: "tidak dibahas, dengan alasan",
-    Outcome.RETURNED: "selesai di sini, untuk APB {village}",
+    Outcome.RETURNED: "selesai di sini, untuk {budget}",
 }
 """What tells apart verdicts that sound alike."""
 
@@ -59,7 +59,8 @@ NOTES: Mapping[Outcome, str] = {
 def verdict_choices(session: Session) -> tuple[tuple[str, str, str], ...]:
     """Value, label and note of each verdict, as this office names it."""
     word = places.village_word(session.office) if session.office else "desa"
-    notes = {outcome: note.format(village=word) for outcome, note in NOTES.items()}
+    budget = "APBDes" if word == "desa" else f"anggaran {word}"
+    notes = {outcome: note.format(budget=budget) for outcome, note in NOTES.items()}
     return tuple((o.value, _capital(_named(session, o)), notes.get(o, "")) for o in VERDICTS)
 
 

@@ -1,6 +1,7 @@
 """What a list shows: columns, rows with keys, and the detail of one row. Plain values, drawn by `tui.widgets`."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -26,6 +27,14 @@ class Column:
     is_number: bool = False
     grows: int = 0
     from_width: int = 0
+
+
+_VILLAGE_LABELS = {"desa": "Desa", "kelurahan": "Kelurahan", "desa/kelurahan": "Desa/Kel."}
+
+
+def named_after(columns: Sequence[Column], word: str) -> tuple[Column, ...]:
+    """The columns with the village as the kecamatan calls it: `desa`, `kelurahan` or `desa/kelurahan`."""
+    return tuple(replace(c, label=c.label.replace("Desa", _VILLAGE_LABELS[word])) for c in columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

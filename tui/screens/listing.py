@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import DataTable, Input, Static
 
 from sessions.session import Session
-from tui.presenters.rows import Column, Detail, Row, found
+from tui.presenters.rows import Column, Detail, Row, found, named_after
 from tui.screens.stage import StageScreen
 from tui.widgets.detail import DetailPane
 from tui.widgets.long_list import LongList
@@ -51,7 +51,11 @@ class ListScreen(StageScreen):
 
     def make_list(self) -> KeyedTable | LongList:
         """The widget of the list; a screen with thousands of rows takes a LongList."""
-        return KeyedTable(self.columns, id="daftar")
+        return KeyedTable(self._worded(self.columns), id="daftar")
+
+    def _worded(self, columns: Sequence[Column]) -> Sequence[Column]:
+        office = self.session.office
+        return named_after(columns, office.village_word) if office else columns
 
     @property
     def table(self) -> KeyedTable | LongList:
@@ -94,7 +98,7 @@ class ListScreen(StageScreen):
     def relabel(self, columns: Sequence[Column]) -> None:
         """Give the same columns other labels."""
         self.columns = columns
-        self.table.relabel(columns)
+        self.table.relabel(self._worded(columns))
 
     def show_row(self, key: str) -> None:
         """Move the cursor to the row; a search that hides it is taken away."""

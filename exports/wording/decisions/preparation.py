@@ -51,22 +51,22 @@ def _(d: opening.MinutesNumbered, _s: Session) -> str:
 
 
 @words.register
-def _(d: steps.StepBegun, _s: Session) -> str:
-    return f"{_step(d.step)} dimulai"
+def _(d: steps.StepBegun, s: Session) -> str:
+    return f"{_step(d.step, s)} dimulai"
 
 
 @words.register
-def _(d: steps.StepCompleted, _s: Session) -> str:
-    return f"{_step(d.step)} dinyatakan selesai{f': {inner(d.note)}' if d.note else ''}"
+def _(d: steps.StepCompleted, s: Session) -> str:
+    return f"{_step(d.step, s)} dinyatakan selesai{f': {inner(d.note)}' if d.note else ''}"
 
 
 @words.register
-def _(d: steps.StepSkipped, _s: Session) -> str:
-    return f"{_step(d.step)} dilewati atas perintah {d.by}{because(d.reason)}"
+def _(d: steps.StepSkipped, s: Session) -> str:
+    return f"{_step(d.step, s)} dilewati atas perintah {d.by}{because(d.reason)}"
 
 
-def _step(number: int) -> str:
-    return f"Langkah {number} SOP ({sop.BY_NUMBER[number].title})"
+def _step(number: int, session: Session) -> str:
+    return f"Langkah {number} SOP ({sop.worded(session, sop.BY_NUMBER[number].title)})"
 
 
 @words.register
