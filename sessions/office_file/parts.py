@@ -10,6 +10,8 @@ from sessions.office_file.lines import Path, line_at
 from sessions.text import clean
 
 T = TypeVar("T")
+_QUOTED = 80
+"""Characters of a wrong value that are told."""
 
 
 class Part:
@@ -27,7 +29,7 @@ class Part:
         path = (*self._path, *where)
         key = ".".join(part for part in path if isinstance(part, str))
         self._faults.append(
-            Fault(problem=problem, line=line_at(self._lines, path), key=key, found=clean(found, 80), known=known)
+            Fault(problem=problem, line=line_at(self._lines, path), key=key, found=_quoted(found), known=known)
         )
 
     def has(self, key: str) -> bool:
@@ -158,3 +160,9 @@ def _date(value: Any) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
+
+
+def _quoted(found: str) -> str:
+    """What stands there, the beginning of it where it is long."""
+    text = clean(found)
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1].rstrip()}…"

@@ -76,7 +76,7 @@ def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, las
         if then is not None:
             sitting.decide(then)
             print(f"Usulan tahun lalu: {len(then.items)}, dari {then.source}.")
-    villages = f"{len(office.villages)} desa/kelurahan"
+    villages = f"{len(office.villages)} {office.village_word}"
     print(f"Sesi Kecamatan {office.kecamatan}, {office.regency}, RKPD {year} dibuat di {folder} ({villages}).")
 
 

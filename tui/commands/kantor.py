@@ -97,7 +97,7 @@ def _examined(file: Path) -> int:
     office = found.office
     print(
         f"{file.name} dapat dipakai: Kecamatan {office.kecamatan}, {office.regency}, {len(office.villages)} "
-        f"desa/kelurahan, {len(office.commissions)} komisi, {len(office.agencies)} Perangkat Daerah, "
+        f"{office.village_word}, {len(office.commissions)} komisi, {len(office.agencies)} Perangkat Daerah, "
         f"{len(found.officials)} pejabat."
     )
     return 0

@@ -119,6 +119,12 @@ def test_law_that_was_replaced_warns_on_its_own_line_and_hinders_nothing():
     assert (4, Problem.OLD_LAW) == (warning.line, warning.problem)
 
 
+def test_a_long_value_is_quoted_with_what_was_left_out_marked():
+    law = "Undang-Undang Nomor 32 Tahun 2004 tentang " + "X" * 60
+    [warning] = read((CODE + f'dasar_hukum = ["{law}"]\n').encode()).warnings
+    assert f"{law[:79]}…" == warning.found
+
+
 def test_a_doubtful_nip_warns():
     text = CODE + '[pejabat.camat]\nnama = "W"\nnip = "197113121996032001"\n'
     [warning] = read(text.encode()).warnings

@@ -20,7 +20,7 @@ def test_a_session_of_any_kecamatan_begins_with_one_decision(musrenbang, tmp_pat
     folder = tmp_path / "a" / "klojen"
     answer = musrenbang("baru", folder, "--kecamatan", "35.73.02", "--tahun-rencana", "2028", "--oleh", " Sari  Utami ")
     assert (0, "") == (answer.code, answer.err)
-    sentence = f"Sesi Kecamatan Klojen, Kota Malang, RKPD 2028 dibuat di {folder} (11 desa/kelurahan).\n"
+    sentence = f"Sesi Kecamatan Klojen, Kota Malang, RKPD 2028 dibuat di {folder} (11 kelurahan).\n"
     assert sentence == answer.out
     [opening] = json.loads(musrenbang("daftar", folder, "jurnal", "--json").out)
     assert (1, "Sari Utami") == (opening["no"], opening["oleh"])
