@@ -54,14 +54,18 @@ def is_ambiguous(number: str) -> bool:
 
 
 def is_against_custom(number: str, mark: str | None) -> bool:
-    """Whether a column's decimal mark makes three decimals of what Indonesia writes for thousands: `10.000` by `.`."""
+    """Whether a column's decimal mark would make three decimals of what Indonesia writes for thousands: `10.000`."""
     return mark == "." and is_ambiguous(number) and mark in number
 
 
 def decimal_of(number: str, mark: str = ",") -> Decimal | None:
-    """The exact value; `mark` settles what is ambiguous. None where the separators contradict each other."""
+    """The exact value; `mark` settles what is ambiguous, but a point before three digits always parts thousands.
+
+    None where the separators contradict each other.
+    """
     if is_ambiguous(number):
-        return _plain(number.replace(mark, ".") if mark in number else re.sub(r"[.,]", "", number))
+        has_decimals = mark == "," and "," in number
+        return _plain(number.replace(",", ".") if has_decimals else re.sub(r"[.,]", "", number))
     proved = _proved_mark(number)
     whole, _, fraction = number.rpartition(proved) if proved and proved in number else (number, "", "")
     if whole.isdigit():

@@ -3,7 +3,7 @@
 import re
 
 _STOPPED = re.compile(
-    r"\b(?:(?:di|men)?tolak|penolakan|(?:di|mem|pem)?batal(?:kan|an)?|(?:di)?kembali(?:kan)?"
+    r"\b(?:(?:di)?tolak|menolak|penolakan|(?:di|mem|pem)?batal(?:kan|an)?|(?:di)?kembali(?:kan)?"
     r"|(?:tidak|tdk) (?:dapat |bisa )?(?:di)?(?:teruskan|terima|setujui|akomodir|akomodasi|lolos|layak))\b"
 )
 _NOT_STOPPED = re.compile(r"\b(?:tidak|tdk|bukan|belum) (?:di)?(?:tolak|batalkan|kembalikan)\b")

@@ -61,7 +61,7 @@ def test_an_ambiguous_volume_is_settled_by_its_column(form_row, read_form) -> No
 
 def test_a_column_that_goes_against_custom_settles_nothing_silently(form_row, read_form) -> None:
     read = read_form(form_row(Volume="10.000 batang"), form_row(Volume="569.5"))
-    assert (Decimal(10), ("VOLUME_AMBIGUOUS",)) == (read.drafts[0].volume, read.drafts[0].doubts)
+    assert (Decimal(10_000), ("VOLUME_AMBIGUOUS",)) == (read.drafts[0].volume, read.drafts[0].doubts)
 
 
 def test_a_number_in_the_cell_of_the_unit_is_read_and_told(form_row, read_form) -> None:

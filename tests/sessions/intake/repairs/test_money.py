@@ -141,7 +141,7 @@ def test_any_text_gives_whole_rupiah_in_bounds_or_nothing(text: str) -> None:
 def test_three_digits_before_a_word_of_scale_are_settled_by_the_column_or_flagged() -> None:
     assert (1_250_000_000, Why.COST_AMBIGUOUS) == read_cost("1.250 jt")
     assert (1_250_000_000, Why.COST_READ) == read_cost("1.250 jt", ",")
-    assert (1_250_000, Why.COST_AMBIGUOUS) == read_cost("1.250 jt", ".")
+    assert (1_250_000_000, Why.COST_AMBIGUOUS) == read_cost("1.250 jt", ".")
     assert (1_250_000_000, Why.COST_READ) == read_cost("1,250 jt", ".")
     assert (1_250_000, Why.COST_AMBIGUOUS) == read_cost("1,250 jt")
 

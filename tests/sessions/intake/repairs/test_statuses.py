@@ -39,3 +39,27 @@ def test_turned_down_withdrawn_and_sent_back_are_told_by_their_words(status: str
 )
 def test_what_waits_or_goes_on_is_not_stopped(status: str) -> None:
     assert not is_stopped(status)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("tolak", "ditolak", "menolak", "penolakan", "batal", "dibatalkan", "membatalkan", "pembatalan", "kembali"),
+        *("kembalikan", "dikembalikan"),
+        *(
+            f"{no} {can}{word}".replace("  ", " ")
+            for no in ("tidak", "tdk")
+            for can in ("", "dapat ", "bisa ", "di", "dapat di")
+            for word in ("teruskan", "terima", "setujui", "akomodir", "akomodasi", "lolos", "layak")
+        ),
+    ],
+)
+def test_every_word_for_a_stop_is_one_and_nothing_before_or_behind_it(word: str) -> None:
+    assert is_stopped(f"Usulan {word.upper()} oleh mitra")
+    assert not is_stopped(f"Usulan {word}xx")
+
+
+@pytest.mark.parametrize("no", ["tidak", "tdk", "bukan", "belum"])
+@pytest.mark.parametrize("stop", ["tolak", "ditolak", "batalkan", "dibatalkan", "kembalikan", "dikembalikan"])
+def test_what_is_not_stopped_goes_on(no: str, stop: str) -> None:
+    assert not is_stopped(f"{no} {stop}")

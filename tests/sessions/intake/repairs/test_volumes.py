@@ -91,6 +91,21 @@ def test_what_is_not_one_number_is_not_guessed(text: str) -> None:
     assert (None, "", Why.VOLUME_UNREADABLE) == read_volume(text, "", None)
 
 
+def test_a_volume_stays_below_a_million_millions() -> None:
+    assert (Decimal(999_999_999_999), "m", None) == read_volume("999999999999", "m", None)
+    assert (None, "m", Why.VOLUME_UNREADABLE) == read_volume("1000000000000", "m", None)
+
+
+@pytest.mark.parametrize("text", ["vol 5 unit", "Vol. 5 unit", "volume: 5 unit", "VOLUME 5 unit"])
+def test_the_word_volume_before_the_number_says_nothing(text: str) -> None:
+    assert (Decimal(5), "unit", Why.VOLUME_SPLIT) == read_volume(text, "", None)
+
+
+@pytest.mark.parametrize("text", ["3 x 4", "3 X 4", "3 × 4", "3*4", "3m x 4m"])
+def test_every_sign_of_multiplication_makes_several_numbers(text: str) -> None:
+    assert (Decimal(3), "m", Why.VOLUME_SEVERAL_NUMBERS) == read_volume(text, "m", None)
+
+
 def test_an_ambiguous_number_is_flagged_unless_the_column_settles_it() -> None:
     assert (Decimal(1250), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1.250", "m", None)
     assert (Decimal(1250), "m", None) == read_volume("1,250", "m", ".")
@@ -99,9 +114,9 @@ def test_an_ambiguous_number_is_flagged_unless_the_column_settles_it() -> None:
     assert (Decimal("1.25"), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1,250", "m", None)
 
 
-def test_a_column_that_makes_decimals_of_thousands_is_flagged() -> None:
-    assert ("1.25", Why.VOLUME_AMBIGUOUS) == (str((read := read_volume("1.250", "m", "."))[0]), read[2])
-    assert (Decimal(10), "batang", Why.VOLUME_AMBIGUOUS) == read_volume("10.000 batang", "", ".")
+def test_thousands_in_a_column_with_points_for_decimals_are_flagged() -> None:
+    assert (Decimal(1250), "m", Why.VOLUME_AMBIGUOUS) == read_volume("1.250", "m", ".")
+    assert (Decimal(10_000), "batang", Why.VOLUME_AMBIGUOUS) == read_volume("10.000 batang", "", ".")
 
 
 def test_a_column_proves_its_decimal_mark_only_without_contradiction() -> None:
@@ -137,6 +152,8 @@ def test_any_text_gives_a_volume_that_is_not_negative_or_none(text: str, mark: s
         ("1.5E+03", "1500", ""),
         ("± 300 m", "300", "m"),
         ("sekitar 40", "40", ""),
+        ("+/- 300 m", "300", "m"),
+        ("kurang lebih 40", "40", ""),
     ],
 )
 def test_words_beside_a_number_and_an_exponent_are_read_and_told(text: str, volume: str, unit: str) -> None:
