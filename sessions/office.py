@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import NewType
 
 from sessions.checklist import CHECKLIST, ChecklistItem
@@ -56,6 +57,14 @@ class Logo:
     sha256: str
 
 
+class ContactList(StrEnum):
+    """A list whose official form has a column for address and telephone."""
+
+    ATTENDANCE = "daftar hadir"
+    DELEGATES = "daftar utusan"
+    SIGNERS = "wakil peserta"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """A kecamatan and its settings. `regency` includes its kind, `Kabupaten Karanganyar` or `Kota Malang`.
@@ -65,6 +74,7 @@ class Office:
     change the national calendar of working days. `cap_per_village`: proposals a village may bring; None is no cap.
     `checklist`: what the verification looks at. `letterhead`: the two lines of the kop where they are not the usual
     ones; `contact` stands below the address in it. `letter_numbers`: a kind of letter -> the form of its number.
+    `without_contacts`: lists that are printed with that column empty.
     """
 
     code: str
@@ -91,6 +101,7 @@ class Office:
     contact: str = ""
     logo: Logo | None = None
     letter_numbers: Mapping[str, str] = field(default_factory=dict)
+    without_contacts: tuple[ContactList, ...] = ()
 
     @property
     def village_word(self) -> str:

@@ -17,6 +17,7 @@ from exports.blocks import (
 from exports.documents import frame, signing
 from exports.wording import numbers, places
 from sessions import validity
+from sessions.office import ContactList
 from sessions.people import Role
 from sessions.session import Session
 
@@ -44,8 +45,9 @@ def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Ac
 def participants(session: Session, *, spare: int = 0) -> Table:
     """Those who were named; before that, a line for each group that has to sign; then `spare` empty lines."""
     witnesses = session.sidang.witnesses
+    hides = ContactList.SIGNERS in frame.office_of(session).without_contacts
     rows = [
-        Row((str(number), witness.name, witness.institution, witness.address, ""))
+        Row((str(number), witness.name, witness.institution, "" if hides else witness.address, ""))
         for number, witness in enumerate(witnesses, start=1)
     ]
     if not rows:

@@ -98,7 +98,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "holidays_added": "libur tambahan", "holidays_struck": "libur yang dicoret", "in_sipd": "input SIPD",
         "legal_basis": "dasar hukum", "letter_numbers": "bentuk nomor", "letterhead": "baris kop",
         "planning_agency": "badan perencana", "realization": "realisasi", "recommendation": "rekomendasi SIPD",
-        "seat": "kedudukan", "villages": "desa dan kelurahan",
+        "seat": "kedudukan", "villages": "desa dan kelurahan", "without_contacts": "tanpa alamat dan telepon",
         "women_seats": "kursi perempuan",
     }
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sessions.decisions.amendment import require_no_amendment
 from sessions.decisions.base import Decision, Stamp, require_opened
 from sessions.decisions.checks import require_not_negative, require_reason, require_text, require_village
-from sessions.office import Office, PlanningAgency, VillageCode
+from sessions.office import ContactList, Office, PlanningAgency, VillageCode
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 
@@ -39,6 +39,7 @@ class OfficeCorrected(Decision):
     holidays_struck: tuple[date, ...] | None = None
     cap_per_village: int | None = None
     labels: Mapping[VillageCode, str] | None = None
+    without_contacts: tuple[ContactList, ...] | None = None
 
     def check(self, session: Session) -> None:
         """A reason, known steps and villages, a kop of two lines or the usual one, and something new."""

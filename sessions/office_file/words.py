@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sessions.guideline import Datum, LineKind, LineWay, Rung
+from sessions.office import ContactList
 from sessions.people import Role, Sex
 
 ZONES: Mapping[str, str] = MappingProxyType({"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"})
@@ -29,6 +30,8 @@ OFFICIALS: Mapping[str, Role] = MappingProxyType(
         "fasilitator": Role.FACILITATOR,
     }
 )
+
+CONTACT_LISTS: Mapping[str, ContactList] = MappingProxyType({found.value: found for found in ContactList})
 
 LETTERS: Mapping[str, str] = MappingProxyType(
     {

@@ -124,6 +124,7 @@ FIELDS = {
     "realization": "realisasi; null belum dicatat",
     "on": "tanggal input; null berarti hari ini",
     "notes": "keterangan setiap usulan",
+    "without_contacts": "daftar yang dicetak tanpa alamat dan telepon",
     "logo": "gambar kop; null berarti tanpa logo",
     "letterhead": "dua baris kop; kosong berarti lazim",
     "letter_numbers": "bentuk nomor setiap jenis surat",

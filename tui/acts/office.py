@@ -8,7 +8,7 @@ from typing import cast
 from exports.wording import dates
 from sessions.decisions import OfficeCorrected
 from sessions.decisions.checks import REASON_LENGTH
-from sessions.office import Office, VillageCode
+from sessions.office import ContactList, Office, VillageCode
 from sessions.office_file.words import LABELS
 from tui.acts.forms import ask_and_take
 from tui.dialogs.form import Answers, Field
@@ -18,6 +18,8 @@ from tui.screens.stage import StageScreen
 
 Build = Callable[[Answers], OfficeCorrected]
 Form = tuple[Sequence[Field], Build]
+
+PRINTED, EMPTY = "dicetak", "kosong"
 
 _WHY = Field(
     name="alasan", label="Alasan", hint="misalnya: alamat kantor pindah", read=at_least(REASON_LENGTH, "Alasan")
@@ -60,6 +62,7 @@ def _form(office: Office, key: str) -> Form:
         kantor.ADDED: lambda: _days(office, kind),
         kantor.STRUCK: lambda: _days(office, kind),
         kantor.CAP: lambda: _cap(office),
+        kantor.CONTACTS: lambda: _contacts(office, ContactList(tail)),
     }
     return forms.get(f"{kind}:" if tail else kind, lambda: _letterhead(office))()
 
@@ -136,6 +139,20 @@ def _actor(office: Office, step: int) -> Form:
         name="isi", label="Pelaksana", value=office.actors.get(step, ""), hint="kosong: menurut SOP", is_required=False
     )
     return (field,), lambda answers: OfficeCorrected(actors={step: answers.text("isi")}, reason=answers.text("alasan"))
+
+
+def _contacts(office: Office, where: ContactList) -> Form:
+    """Whether this list is printed with address and telephone."""
+    others = tuple(found for found in office.without_contacts if found is not where)
+    choices = ((PRINTED, "dicetak"), (EMPTY, "kolomnya kosong"))
+    value = EMPTY if where in office.without_contacts else PRINTED
+    field = Field(name="isi", label="Alamat, telepon", value=value, choices=choices)
+
+    def build(answers: Answers) -> OfficeCorrected:
+        wanted = others if answers.text("isi") == PRINTED else (*others, where)
+        return OfficeCorrected(without_contacts=wanted, reason=answers.text("alasan"))
+
+    return (field,), build
 
 
 def _label(office: Office, code: VillageCode) -> Form:

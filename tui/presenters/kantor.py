@@ -8,7 +8,7 @@ from exports.wording import dates
 from exports.wording.numbers import thousands
 from sessions import sop
 from sessions.legal_basis import is_superseded
-from sessions.office import Office
+from sessions.office import ContactList, Office
 from sessions.office_file.words import LETTERS, ZONES
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
@@ -20,7 +20,7 @@ COLUMNS = (
 )
 
 KOP, AGENCY, ADDED, STRUCK, CAP = "kop", "badan", "ditambah", "dicoret", "batas"
-LAW, LETTER, ACTOR, VILLAGE = "hukum:", "nomor:", "langkah:", "desa:"
+LAW, LETTER, ACTOR, VILLAGE, CONTACTS = "hukum:", "nomor:", "langkah:", "desa:", "kontak:"
 _FIXED = "tetap:"
 USUAL = "seperti lazim"
 
@@ -80,6 +80,17 @@ def _chapters(session: Session) -> Iterator[tuple[str, tuple[Setting, ...]]]:
         ),
     )
     yield "hari kerja dan batas usulan", tuple(_days(office))
+    yield (
+        "alamat dan telepon pada daftar yang dicetak",
+        tuple(
+            Setting(
+                key=f"{CONTACTS}{found.value}",
+                name=found.value.capitalize(),
+                text="kolomnya kosong" if found in office.without_contacts else "dicetak menurut bentuk resminya",
+            )
+            for found in ContactList
+        ),
+    )
     yield (
         "sebutan desa dan kelurahan",
         tuple(

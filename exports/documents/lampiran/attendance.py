@@ -8,6 +8,7 @@ from exports.documents import frame, signing
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import places
 from sessions.minutes import MinutesFacts
+from sessions.office import ContactList
 from sessions.people import Person, PersonCard, Sex, Unsur
 from sessions.session import Session
 
@@ -53,8 +54,10 @@ def institution(session: Session, card: PersonCard) -> str:
     return f"{card.position} {village.name if is_said else f'{village.label} {village.name}'}".strip()
 
 
-def contact(card: PersonCard) -> str:
-    """Address and telephone as far as they are known."""
+def contact(session: Session, card: PersonCard, where: ContactList) -> str:
+    """Address and telephone as far as they are known; nothing where the office prints this list without them."""
+    if where in frame.office_of(session).without_contacts:
+        return ""
     return ", ".join(filter(None, (card.address, card.phone)))
 
 
@@ -75,7 +78,16 @@ def _rows(session: Session) -> Iterator[Row | GroupRow | TotalRow]:
 
 def _row(session: Session, person: Person, number: int) -> Row:
     card = person.card
-    return Row((str(number), card.name, card.sex.value, institution(session, card), contact(card), ""))
+    return Row(
+        (
+            str(number),
+            card.name,
+            card.sex.value,
+            institution(session, card),
+            contact(session, card, ContactList.ATTENDANCE),
+            "",
+        )
+    )
 
 
 def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:

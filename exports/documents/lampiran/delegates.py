@@ -9,6 +9,7 @@ from exports.documents.lampiran.attendance import contact, institution
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import numbers, places
 from sessions.minutes import MinutesFacts
+from sessions.office import ContactList
 from sessions.people import Delegate
 from sessions.session import Session
 
@@ -84,7 +85,7 @@ def _rows(session: Session) -> Iterator[Row]:
                 card.sex.value,
                 institution(session, card),
                 places.unsur(office, card.unsur),
-                contact(card),
+                contact(session, card, ContactList.DELEGATES),
                 "",
             )
         )

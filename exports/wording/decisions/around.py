@@ -25,6 +25,7 @@ _SETTINGS = {
     "holidays_struck": "hari libur yang dicoret",
     "cap_per_village": "batas usulan per desa",
     "labels": "sebutan desa dan kelurahan",
+    "without_contacts": "daftar tanpa alamat dan telepon",
 }
 """What an OfficeCorrected may name."""
 

@@ -1,15 +1,19 @@
 """Papers for those in the room: the part to sign alone, signature sheets, and what each village is told."""
 
+from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from meeting import Meeting
 from pypdf import PdfReader
-from reading import codes, flat, lines, pages_of, paper, tables
+from reading import codes, flat, lines, pages_of, paper, section, tables
 
 from exports.blocks import Seal
-from exports.catalogue import every_paper
+from exports.catalogue import PAPERS, every_paper
 from exports.documents.feedback_sheets import OTHERS
+from exports.documents.lampiran.numbering import Lampiran
 from exports.renderers.pdf import to_pdf
+from sessions.office import ContactList
 from sessions.proposals import Outcome
 
 
@@ -50,8 +54,8 @@ def test_signature_sheets_have_a_line_for_every_seat(draft: Meeting, kerjo: Meet
 
 def test_every_proposal_is_told_to_its_village_once_with_outcome_reason_and_whom_to_ask(kerjo: Meeting) -> None:
     told = []
-    for section in paper(kerjo, "lembar-umpan-balik").sections:
-        (table,) = tables(section)
+    for sheet in paper(kerjo, "lembar-umpan-balik").sections:
+        (table,) = tables(sheet)
         rows = lines(table)
         assert all(cell not in {"", "-"} for row in rows for cell in (row[3], row[5], row[6]))
         told += codes(rows, 1)
@@ -75,6 +79,29 @@ def test_no_sheet_for_the_villages_holds_a_telephone_number(kerjo: Meeting) -> N
     text = flat(paper(kerjo, "lembar-umpan-balik"))
     assert "0812-2000" in flat(paper(kerjo))
     assert "0812" not in text
+
+
+@pytest.mark.parametrize(
+    ("where", "lampiran"),
+    [
+        (ContactList.ATTENDANCE, Lampiran.ATTENDANCE),
+        (ContactList.DELEGATES, Lampiran.DELEGATES),
+        (ContactList.SIGNERS, None),
+    ],
+)
+def test_each_list_can_be_printed_without_address_and_telephone(
+    kerjo: Meeting, where: ContactList, lampiran: Lampiran | None
+) -> None:
+    office = kerjo.session.office
+    assert office
+    session = replace(kerjo.session, office=replace(office, without_contacts=(where,)))
+    quiet = PAPERS["berita-acara"].build(session, kerjo.entries, kerjo.head_hash)
+    usual = paper(kerjo)
+    changed = [before.bookmark for before, after in zip(usual.sections, quiet.sections, strict=True) if before != after]
+    assert [section(usual, lampiran).bookmark] == changed
+    (table,) = [t for t in tables(section(quiet, lampiran)) if t.columns[-1].signature]
+    place = next(place for place, column in enumerate(table.columns) if "Alamat" in column.heading)
+    assert {""} == {row[place] for row in lines(table)}
 
 
 def test_the_sheets_open_at_their_village_in_the_outline(kerjo: Meeting) -> None:

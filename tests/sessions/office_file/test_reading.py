@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sessions.defaults import office_for
 from sessions.guideline import Datum, LineKind
-from sessions.office import Village
+from sessions.office import ContactList, Village
 from sessions.office_file import Fault, OfficeFileWrong, Problem, read
 from sessions.office_file.logo import LARGEST
 from sessions.office_file.writing import changed, written
@@ -52,6 +52,8 @@ def test_what_is_written_stands_in_place_of_what_is_usual():
     assert (12, {2: "Tim Verifikasi"}) == (office.cap_per_village, office.actors)
     assert ((date(2027, 2, 5),), (date(2027, 2, 8),)) == (office.holidays_added, office.holidays_struck)
     assert (LineKind.COMMISSION_CEILING,) == office.guideline.line
+    withheld = read(b'kode = "33.13.16"\ntanpa_kontak = ["Daftar Utusan", "wakil peserta"]\n').office.without_contacts
+    assert (ContactList.DELEGATES, ContactList.SIGNERS) == withheld
     assert (Village(code="33.13.16.1001", name="Kuto", label="Kelurahan"),) == office.villages
 
 

@@ -14,6 +14,7 @@ from sessions.decisions import (
 )
 from sessions.decisions.outcomes import Ending
 from sessions.last_year import LastYearItem, Realization
+from sessions.office import ContactList
 from sessions.proposals import Outcome, SipdVerdict
 
 WAITED = LastYearItem(
@@ -114,6 +115,10 @@ async def test_the_office_is_put_right_with_a_reason_and_what_is_fixed_says_so(
         await type_in(pilot, "5-2-2027; 8-2-2027")
         await type_in(pilot, why)
         assert (date(2027, 2, 5), date(2027, 2, 8)) == latest(app).holidays_added
+        app.screen.show_row("kontak:daftar utusan")
+        await pilot.press("enter", "right", "enter")
+        await type_in(pilot, why)
+        assert (ContactList.DELEGATES,) == latest(app).without_contacts
         await pilot.press("e")
         await type_in(pilot, "Undang-Undang Nomor 32 Tahun 2004")
         await type_in(pilot, why)
