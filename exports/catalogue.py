@@ -8,13 +8,14 @@ from exports import village_papers, vote_papers
 from exports.data_files import DATA, PUBLISHED
 from exports.document import Document
 from exports.documents.announcement import announcement
-from exports.documents.attendance_sheet import attendance_sheet
+from exports.documents.attendance_sheet import attendance_sheet, filled_attendance
 from exports.documents.berita_acara import berita_acara
 from exports.documents.berita_acara_core import core, signature_sheets
 from exports.documents.berita_acara_perbaikan import berita_acara_perbaikan
 from exports.documents.committee_list import committee_list
 from exports.documents.covering_letter import covering_letter, receipt
 from exports.documents.delegates_list import delegates_list
+from exports.documents.emergency_kit import emergency_kit
 from exports.documents.frame import fingerprint
 from exports.documents.guideline import priority_guideline
 from exports.documents.house_rules import house_rules
@@ -37,6 +38,8 @@ BERITA_ACARA = "berita-acara"
 AMENDMENT = "berita-acara-perbaikan"
 """With a hyphen and its number: `berita-acara-perbaikan-1`."""
 CORE = "berita-acara-inti"
+EMERGENCY = "kit-darurat"
+"""Only when it is asked for: it tells how the meeting stands."""
 DELEGATES = "utusan"
 REPORT = "laporan"
 LETTER = "surat-pengantar"
@@ -124,6 +127,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             title="Daftar Hadir (kosong)",
             build=lambda session, _entries, _head: attendance_sheet(amendments.first(session)),
         ),
+        "daftar-hadir": Paper(
+            stem="daftar-hadir",
+            title="Daftar Hadir",
+            build=lambda session, _entries, _head: filled_attendance(amendments.in_force(session)),
+        ),
+        EMERGENCY: Paper(stem="kit-kertas-darurat", title="Kit Kertas Darurat", build=emergency_kit),
         BERITA_ACARA: Paper(
             stem="berita-acara",
             title="Berita Acara dan Lampiran",
@@ -205,7 +214,7 @@ def to_print(session: Session) -> tuple[str, ...]:
 def due_now(session: Session) -> tuple[str, ...]:
     """Everything whose time has come: the report once step 6 is finished, the letters once it was sent."""
     early = {REPORT} if sop.REPORT not in session.steps else set()
-    early |= {LETTER, RECEIPT} if session.delivery is None else set()
+    early |= {EMERGENCY} | ({LETTER, RECEIPT} if session.delivery is None else set())
     return tuple(name for name in (*papers(session), *DATA) if name not in early)
 
 

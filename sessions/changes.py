@@ -33,9 +33,11 @@ class Subject(StrEnum):
     COMMISSION = "komisi"
     SIDANG = "sidang"
     AGENDA = "acara"
+    PAUSE = "skors"
     OFFICIAL = "pejabat"
     COMMITTEE = "panitia"
     INVITATION = "undangan"
+    GUEST = "yang diundang"
     PERSON = "peserta"
     HEADCOUNT = "hitung cepat"
     GUIDELINE = "pedoman"
@@ -238,9 +240,11 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = MappingProxyType(
         "commissions": ((Subject.COMMISSION, _by_id),),
         "sidang": ((Subject.SIDANG, _alone),),
         "agenda": ((Subject.AGENDA, _by_id),),
+        "pauses": ((Subject.PAUSE, _numbered),),
         "officials": ((Subject.OFFICIAL, keyed),),
         "committee": ((Subject.COMMITTEE, _committee),),
         "invitation": ((Subject.INVITATION, _alone),),
+        "guests": ((Subject.GUEST, keyed),),
         "people": ((Subject.PERSON, keyed),),
         "headcounts": ((Subject.HEADCOUNT, keyed),),
         "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),

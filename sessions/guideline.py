@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from sessions.commissions import CommissionId
+from sessions.house_articles import Article
 
 CriterionId = NewType("CriterionId", str)
 """`K1` to `K9`, in the order of the columns."""
@@ -131,7 +132,10 @@ class GuidelineVersion:
 class HouseRules:
     """Tata tertib: who votes, when there are enough, how many delegates go on.
 
-    The quorum is `quorum_numerator / quorum_denominator` of the invited village delegates, rounded up.
+    The quorum is `quorum_numerator / quorum_denominator` of the invited village delegates, rounded up; without it the
+    chair may postpone once, `postponement` minutes at most. A tied vote is held again `repeats` times. Of a commission
+    more than `commission_numerator / commission_denominator` must be there. `wording` replaces lines of the proposed
+    text (an empty one strikes it), `articles` are lines of the forum's own.
     """
 
     delegates_per_village: int = 3
@@ -140,4 +144,10 @@ class HouseRules:
     seats: int = 5
     women_seats: int = 2
     speaking_minutes: int = 3
+    postponement: int = 180
+    repeats: int = 1
+    commission_numerator: int = 1
+    commission_denominator: int = 2
+    wording: Mapping[Article, str] = field(default_factory=dict)
+    articles: tuple[str, ...] = ()
     version: int = 1

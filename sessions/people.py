@@ -9,7 +9,7 @@ from sessions.commissions import CommissionId
 from sessions.office import VillageCode
 
 PersonId = NewType("PersonId", str)
-"""`P001`, by order of arrival; never shown in the hall."""
+"""`P001`, by order of arrival, `U001` while only expected; never shown in the hall."""
 
 
 class Sex(StrEnum):
@@ -63,12 +63,16 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody on the attendance list; `left` is None while in the hall."""
+    """Somebody on the attendance list; `left` is None while in the hall.
+
+    `replaced_by` names the delegate to whom the vote went over; empty for everybody else.
+    """
 
     id: PersonId
     card: PersonCard
     arrived: datetime
     left: datetime | None = None
+    replaced_by: str = ""
 
     @property
     def is_present(self) -> bool:

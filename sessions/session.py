@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from sessions.agenda import ORDER_OF_THE_DAY, AgendaItem
+from sessions.agenda import ORDER_OF_THE_DAY, AgendaItem, Pause
 from sessions.commissions import Commission, CommissionId
 from sessions.committee import Committee
 from sessions.guideline import Guideline, GuidelineVersion, HouseRules
 from sessions.invitation import Invitation
 from sessions.last_year import LastYear
 from sessions.office import Agency, Office, VillageCode
-from sessions.people import Delegate, Headcount, Official, Person, PersonId, Role, Speech, Unsur, Witness
+from sessions.people import Delegate, Headcount, Official, Person, PersonCard, PersonId, Role, Speech, Unsur, Witness
 from sessions.proposals import Proposal, ProposalCode
 from sessions.receipts import FileReceipt, NotSending
 from sessions.report import Delivery, Report, Signature, SignedPaper
@@ -53,17 +53,29 @@ class NoteKind(StrEnum):
 
     OBJECTION = "keberatan"
     INCIDENT = "catatan"
+    PENDING = "catat dulu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A line of the minutes: an objection or an incident, with who and when."""
+    """A line of the minutes: an objection, an incident, or a line kept at once, with who and when.
+
+    `decision` is the journal's line it stands under, 0 for none; `settled` and `remark` are of a line kept at once.
+    """
 
     kind: NoteKind
     text: str
     who: str
     about: ProposalCode | None
     at: datetime
+    decision: int = 0
+    settled: datetime | None = None
+    remark: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was kept at once and nobody has dealt with it yet."""
+        return self.kind is NoteKind.PENDING and self.settled is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,14 +121,22 @@ class StepRecord:
     outputs: Mapping[str, str] = field(default_factory=dict)
 
 
+class QuorumWay(StrEnum):
+    """What the chair does where the quorum is not met."""
+
+    POSTPONE = "tunda"
+    PROCEED = "lanjut"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuorumCheck:
-    """The quorum as it stood when it was checked; it then stands."""
+    """The quorum as it stood when it was checked, and what the chair did where it was not met; it then stands."""
 
     present: int
     invited: int
     needed: int
     at: datetime
+    way: QuorumWay | None = None
 
     @property
     def is_met(self) -> bool:
@@ -187,9 +207,11 @@ class Session:
     commissions: tuple[Commission, ...] = ()
     sidang: Sidang = Sidang()
     agenda: tuple[AgendaItem, ...] = ORDER_OF_THE_DAY
+    pauses: tuple[Pause, ...] = ()
     officials: Mapping[Role, Official] = field(default_factory=dict)
     committee: Committee | None = None
     invitation: Invitation | None = None
+    guests: Mapping[PersonId, PersonCard] = field(default_factory=dict)
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     headcounts: Mapping[tuple[Unsur, VillageCode | None], Headcount] = field(default_factory=dict)
     guideline: Guideline | None = None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions import attendance, elections, ranking, received, sittings, sop
+from sessions.agenda import PLENO_ONE, held_at
 from sessions.guideline import LineKind
 from sessions.people import Role, Sex
 from sessions.proposals import NEEDS_REASON, PRIORITIES, Outcome, Proposal
@@ -52,7 +53,9 @@ def _preparation(session: Session) -> Iterator[Point]:
     set_ = sidang.held_on is not None
     yield "Hari, tanggal, dan tempat sidang", set_, True, sidang.place if set_ else "belum ditetapkan", "tatib"
     adopted = sidang.rules_adopted
-    detail = f"pukul {adopted:%H.%M}" if adopted else "belum disahkan"
+    item = held_at(session.agenda, adopted) if adopted else None
+    where = "" if item is not None and item.id == PLENO_ONE else ", di luar Pleno I"
+    detail = f"pukul {adopted:%H.%M}{where}" if adopted else "belum disahkan"
     yield "Tata tertib dan pedoman disahkan", adopted is not None, True, detail, "tatib"
     camat, chair = session.officials.get(Role.CAMAT), session.officials.get(Role.CHAIR)
     named = camat is not None and chair is not None
@@ -158,5 +161,8 @@ def _result(session: Session) -> Iterator[Point]:
         f"{len(covered)} dari {len(wanted)} komisi",
         "utusan",
     )
+    open_notes = sum(note.is_open for note in session.notes)
+    detail = f"{open_notes} belum ditindaklanjuti" if open_notes else "selesai"
+    yield "Baris catat dulu selesai", not open_notes, False, detail, "catatan"
     witnesses = len(session.sidang.witnesses)
     yield "Wakil peserta penanda tangan", witnesses > 0, False, f"{witnesses} orang", "tatib"

@@ -23,8 +23,8 @@ from tui.dialogs.go import GoMenu
 from tui.dialogs.show import ShowText
 from tui.dialogs.small import LEAST, TooSmall
 from tui.dialogs.text import AskText
-from tui.door import DecidingApp
 from tui.drafting import DraftKeeper
+from tui.hall import HallApp
 from tui.places import HOME, PLACES, Place
 from tui.presenters import opening
 from tui.presenters.frame import SaveState
@@ -38,7 +38,7 @@ SETTLE_SECONDS = 0.3
 """A question that Enter answers takes no key in its first moment."""
 
 
-class MusrenbangApp(DecidingApp):
+class MusrenbangApp(HallApp):
     """The screens over one sitting. `run(mouse=False)` leaves the mouse to the terminal.
 
     `clock` is the one of the sitting. `settings_file` None forgets what this person prefers. With `asks_typist` the

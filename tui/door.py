@@ -33,6 +33,7 @@ class DecidingApp(App[None], inherit_bindings=False):
     """An application over one sitting; `clock` is the one of the sitting.
 
     Screens watch `session` and what stands on their frame: the last act, a refusal (`notice`), the time, the record.
+    While `late` is set, decisions are entered as having happened then (mode susulan).
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -42,6 +43,7 @@ class DecidingApp(App[None], inherit_bindings=False):
     notice: var[Explanation | None] = var(None)
     last_act: var[str] = var("")
     now: var[str] = var("")
+    late: var[datetime | None] = var(None)
 
     def __init__(self, sitting: Sitting, clock: Clock, settings_file: Path | None = None) -> None:
         super().__init__()
@@ -94,7 +96,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         self.save_state = SaveState.SAVING
         before = self.sitting.session
         try:
-            entry = await self._writer.commit(decision, expected=expected, occurred=occurred)
+            entry = await self._writer.commit(decision, expected=expected, occurred=occurred or self.late)
         except Refused as refused:
             if refused.reason is Reason.READ_ONLY:
                 self._why_stopped = str(refused.facts.get("cause", ""))

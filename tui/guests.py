@@ -82,14 +82,15 @@ class Guest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestList:
-    """What a file would bring."""
+    """What a file would bring; without a column that says who came it is a list of the invited."""
 
     file_name: str
     guests: tuple[Guest, ...]
+    is_invitation: bool = False
 
     @property
     def cards(self) -> tuple[PersonCard, ...]:
-        """Those who would be recorded as present."""
+        """Those who would be recorded, as present or as invited."""
         return tuple(guest.card for guest in self.guests if guest.verdict is GuestVerdict.COMES)
 
 
@@ -106,7 +107,8 @@ def guests_of(grid: Grid, session: Session) -> GuestList:
             columns = _columns(row)
             if "name" in columns and len(columns) > 1:
                 rows = [(number, row) for number, row in enumerate(sheet.rows[index + 1 :], start=index + 2)]
-                return GuestList(file_name=grid.file_name, guests=tuple(_guests(rows, columns, session)))
+                found = tuple(_guests(rows, columns, session))
+                return GuestList(file_name=grid.file_name, guests=found, is_invitation="arrived" not in columns)
             seen += [clean(cell, 40) for cell in row if cell.strip()][: 12 - len(seen)]
     raise NotATable(
         Finding.NO_COLUMNS,
@@ -130,6 +132,8 @@ def _columns(row: Sequence[str]) -> dict[str, int]:
 def _guests(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, int], session: Session) -> Iterator[Guest]:
     names = VillageNames(session.office) if session.office else None
     listed = {_identity(person.card) for person in session.people.values()}
+    if "arrived" not in columns:
+        listed |= {_identity(card) for card in session.guests.values()}
     for number, row in rows:
         cells = {field: clean(row[at], 200) if at < len(row) else "" for field, at in columns.items()}
         if not cells["name"] or cells["name"].isdecimal():

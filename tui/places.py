@@ -114,6 +114,14 @@ PLACES = (
         step=4,
     ),
     Place(
+        name="catatan",
+        letter="v",
+        label="Acara, catatan sidang",
+        heading="5 Musrenbang · catatan",
+        screen="tui.screens.catatan:CatatanScreen",
+        step=5,
+    ),
+    Place(
         name="hadir",
         letter="h",
         label="Hadir dan kuorum",

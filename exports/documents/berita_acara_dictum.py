@@ -7,8 +7,10 @@ from exports.documents import frame
 from exports.documents.lampiran.delegates import way
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import money, numbers, outcomes, places
-from exports.wording.decisions import listed
+from exports.wording.decisions import course, listed
+from exports.wording.decisions.clauses import inner
 from sessions import validity
+from sessions.agenda import Pause
 from sessions.breakdown import unknown_costs
 from sessions.minutes import MinutesFacts
 from sessions.proposals import Outcome
@@ -145,7 +147,8 @@ def _proceedings(session: Session, facts: MinutesFacts) -> Clause:
 def _notes(session: Session, facts: MinutesFacts) -> Iterator[str]:
     """Objections and incidents word by word while they are few, else their number; then votes, ties and the rest."""
     incidents = facts.incidents
-    quoted = [_quoted(note) for note in session.notes]
+    yield from (_pause(session, pause) for pause in session.pauses)
+    quoted = [_quoted(note) for note in session.notes if note.kind is not NoteKind.PENDING or note.is_open]
     if len(quoted) <= MOST_QUOTED and sum(map(len, quoted)) <= LONGEST_QUOTED:
         yield from quoted
     else:
@@ -168,9 +171,19 @@ def _notes(session: Session, facts: MinutesFacts) -> Iterator[str]:
         yield f"peringatan pemeriksaan keabsahan: {points}"
 
 
+def _pause(session: Session, pause: Pause) -> str:
+    if pause.ended is None:
+        return f"skors sejak pukul {frame.clock(session, pause.started)}: {inner(pause.reason)}"
+    start, end = (frame.minutes_of(session, at) for at in (pause.started, pause.ended))
+    span = course.length(course.between(pause.started, pause.ended))
+    return f"skors pukul {start} sampai dengan {end} ({span}): {inner(pause.reason)}"
+
+
 def _quoted(note: Note) -> str:
     about = f" atas usulan {note.about}" if note.about else ""
     text = note.text.rstrip(". ")
+    if note.is_open:
+        return f"catatan yang belum ditindaklanjuti{about}: {text}"
     if note.kind is NoteKind.OBJECTION:
         return f"keberatan {note.who}{about}: {text}"
     return f"catatan{about}: {text}{f' ({note.who})' if note.who else ''}"

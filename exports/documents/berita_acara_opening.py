@@ -20,8 +20,8 @@ from exports.blocks import (
 from exports.documents import frame
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import dates, money, numbers, places
-from exports.wording.decisions import listed
-from sessions.agenda import PLENO_ONE
+from exports.wording.adoption import where_adopted
+from exports.wording.decisions import clauses, listed
 from sessions.minutes import MinutesFacts
 from sessions.people import Speech
 from sessions.proposals import Origin
@@ -119,7 +119,8 @@ def quorum(session: Session, facts: MinutesFacts) -> str:
     return (
         f"{text} Pada pemeriksaan kuorum pukul {frame.clock(session, facts.quorum.at)} hadir "
         f"{numbers.counted(facts.present_delegates)} orang utusan; kuorum menurut Tata Tertib adalah "
-        f"{numbers.counted(facts.quorum.needed)} orang ({share}), sehingga sidang {verdict} kuorum."
+        f"{numbers.counted(facts.quorum.needed)} orang ({share}), sehingga sidang {verdict} kuorum"
+        f"{clauses.quorum_way(facts.quorum)}."
     )
 
 
@@ -161,9 +162,8 @@ def _rules(session: Session) -> str:
     adopted = session.sidang.rules_adopted
     if adopted is None:
         return "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang belum disahkan;"
-    pleno = next((item.started for item in session.agenda if item.id == PLENO_ONE), None)
-    where = " dalam Sidang Pleno I" if pleno is not None and pleno <= adopted else ""
     time = frame.clock(session, adopted)
+    where = where_adopted(session)
     said = f"Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang disahkan{where} pukul {time}"
     versions = (
         ("Tata Tertib", session.house_rules.version),

@@ -1,13 +1,15 @@
-"""What stands in the cells of the lists: activity with its code, place, volume, money, agency, rank."""
+"""What stands in and below the lists: activity with its code, place, volume, money, agency, rank, objections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from exports.blocks import Block, Numbered, Paragraph
 from exports.wording import money, numbers, places
 from exports.wording.decisions import listed
+from exports.wording.decisions.clauses import stopped
 from sessions.breakdown import total_cost, unknown_costs
 from sessions.proposals import Proposal
 from sessions.ranking import Ranked
-from sessions.session import Session
+from sessions.session import NoteKind, Session
 
 NOTHING = "-"
 UNKNOWN_COST = "belum diketahui"
@@ -96,3 +98,16 @@ def rank(row: Ranked | None, *, within_commission: bool = False) -> str:
         return NOTHING
     number = row.commission_rank if within_commission else row.rank
     return NOTHING if number is None else str(number)
+
+
+def objections(session: Session, listed_: Iterable[Proposal]) -> Iterator[Block]:
+    """Catatan keberatan on the proposals of a list, to stand below it; nothing where there are none."""
+    codes = {proposal.code for proposal in listed_}
+    found = [
+        f"{note.about}: {note.who}: {stopped(note.text)}"
+        for note in session.notes
+        if note.kind is NoteKind.OBJECTION and note.about in codes
+    ]
+    if found:
+        yield Paragraph(text="Catatan keberatan:", small=True)
+        yield Numbered(items=tuple(found))

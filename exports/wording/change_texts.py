@@ -9,14 +9,14 @@ from exports.wording import dates, money, numbers, outcomes, places
 from exports.wording.decisions import clauses
 from exports.wording.lists import apart
 from exports.wording.sipd import recommended
-from sessions.agenda import AgendaItem
+from sessions.agenda import AgendaItem, Pause
 from sessions.commissions import Commission
 from sessions.committee import CommitteeMember
 from sessions.guideline import Criterion, Prefill
 from sessions.invitation import Invitation
 from sessions.last_year import LastYearItem
 from sessions.office import Office, Village
-from sessions.people import Delegate, Headcount, Official, Person, PersonId, Sex, Speech, Unsur, Witness
+from sessions.people import Delegate, Headcount, Official, Person, PersonCard, PersonId, Sex, Speech, Unsur, Witness
 from sessions.proposals import (
     EarlierDraft,
     Outcome,
@@ -218,6 +218,16 @@ def _(value: Signature, _session: Session) -> str:
 @text.register
 def _(value: Delivery, _session: Session) -> str:
     return value.letter_number or dates.long_date(value.dated)
+
+
+@text.register
+def _(value: Pause, _session: Session) -> str:
+    return value.reason
+
+
+@text.register
+def _(value: PersonCard, _session: Session) -> str:
+    return value.name
 
 
 @text.register

@@ -73,7 +73,7 @@ def _responses(session: Session, _office: Office, facts: MinutesFacts) -> Paragr
         for note in session.notes
         if note.kind is NoteKind.OBJECTION
     ]
-    others = [note.text.strip().rstrip(".") for note in session.notes if note.kind is not NoteKind.OBJECTION]
+    others = [note.text.strip().rstrip(".") for note in session.notes if note.kind is NoteKind.INCIDENT]
     told = [f"Keberatan peserta: {'; '.join(objections)}."] if objections else []
     told += [f"Catatan persidangan: {'; '.join(others)}."] if others else []
     if facts.incidents.votes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sessions.decisions.adoption import CeilingsSet, GuidelineSet, HouseRulesSet, RulesAdopted
-from sessions.decisions.agenda import AgendaItemStarted, NoteRecorded
+from sessions.decisions.agenda import AgendaArranged, AgendaItemStarted
 from sessions.decisions.amendment import AmendmentClosed, AmendmentOpened
 from sessions.decisions.attendance import (
     HeadcountRecorded,
@@ -13,7 +13,6 @@ from sessions.decisions.attendance import (
     PersonCorrected,
     PersonLeft,
     PersonReturned,
-    QuorumChecked,
 )
 from sessions.decisions.base import Decision
 from sessions.decisions.catalogue import WorksCatalogueLoaded
@@ -28,10 +27,12 @@ from sessions.decisions.counting import (
     VoteEnteredAgain,
 )
 from sessions.decisions.delegates import DelegatesAppointed, DelegatesElected, SubstitutesNamed
+from sessions.decisions.guests import DelegateReplaced, GuestsListed
 from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsImported, ProposalsVerified
 from sessions.decisions.invitation import InvitationIssued
 from sessions.decisions.last_year import LastYearLoaded, RealizationsNoted
 from sessions.decisions.lookalikes import LookalikesDismissed
+from sessions.decisions.notes import NoteRecorded, NoteSettled
 from sessions.decisions.office import OfficeCorrected
 from sessions.decisions.opening import (
     MeetingScheduled,
@@ -43,6 +44,7 @@ from sessions.decisions.opening import (
 )
 from sessions.decisions.outcomes import OutcomesDecided, OutcomesReopened
 from sessions.decisions.pairs import PairMarked
+from sessions.decisions.pausing import SidangPaused, SidangResumed
 from sessions.decisions.pra import (
     CommissionsFormed,
     ProposalsAssigned,
@@ -50,6 +52,7 @@ from sessions.decisions.pra import (
     ProposalsMerged,
     ProposalWithdrawn,
 )
+from sessions.decisions.quorum import QuorumChecked
 from sessions.decisions.receiving import FileReceived, VillageWillNotSend
 from sessions.decisions.reporting import (
     PaperSigned,
@@ -70,6 +73,7 @@ from sessions.decisions.voting import PreparedVoteOpened, VoteCancelled, VoteOpe
 __all__ = [
     "IN_ORDER",
     "KINDS",
+    "AgendaArranged",
     "AgendaItemStarted",
     "AmendmentClosed",
     "AmendmentOpened",
@@ -81,11 +85,13 @@ __all__ = [
     "CommissionsFormed",
     "CommitteeFormed",
     "Decision",
+    "DelegateReplaced",
     "DelegatesAppointed",
     "DelegatesElected",
     "DocumentsIssued",
     "EnteredInSipd",
     "FileReceived",
+    "GuestsListed",
     "GuidelineSet",
     "HarmlessTiesSettled",
     "HeadcountRecorded",
@@ -96,6 +102,7 @@ __all__ = [
     "MeetingScheduled",
     "MinutesNumbered",
     "NoteRecorded",
+    "NoteSettled",
     "OfficeCorrected",
     "OfficialsNamed",
     "OrderAgreed",
@@ -135,6 +142,8 @@ __all__ = [
     "ScoresEntered",
     "SessionOpened",
     "SidangClosed",
+    "SidangPaused",
+    "SidangResumed",
     "SpeechesRecorded",
     "StepBegun",
     "StepCompleted",
@@ -189,14 +198,20 @@ IN_ORDER: tuple[type[Decision], ...] = (
     HouseRulesSet,
     RulesAdopted,
     CeilingsSet,
+    AgendaArranged,
     AgendaItemStarted,
+    SidangPaused,
+    SidangResumed,
     NoteRecorded,
+    NoteSettled,
+    GuestsListed,
     HeadcountRecorded,
     PersonArrived,
     PeopleArrived,
     PersonCorrected,
     PersonLeft,
     PersonReturned,
+    DelegateReplaced,
     QuorumChecked,
     ProposalScored,
     ScoresEntered,

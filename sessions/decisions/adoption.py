@@ -8,6 +8,7 @@ from sessions.commissions import Commission
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import require_commission, require_not_negative, require_reason, require_text
 from sessions.guideline import Criterion, Guideline, GuidelineVersion, HouseRules, Prefill, unchanged
+from sessions.house_articles import COUNTED
 from sessions.proposals import Proposal
 from sessions.refusals import Reason, Refused
 from sessions.rules import rubric
@@ -69,6 +70,15 @@ def require_valid_house_rules(rules: HouseRules) -> None:
     if rules.delegates_per_village < 1:
         raise Refused(Reason.COUNT_INVALID, field="utusan per desa")
     require_not_negative("waktu bicara", rules.speaking_minutes)
+    require_not_negative("penundaan", rules.postponement)
+    require_not_negative("ulangan suara", rules.repeats)
+    if not 0 < rules.commission_numerator < rules.commission_denominator:
+        raise Refused(Reason.QUORUM_INVALID, share=f"{rules.commission_numerator}/{rules.commission_denominator}")
+    counted = next((article for article in rules.wording if article in COUNTED), None)
+    if counted is not None:
+        raise Refused(Reason.ARTICLE_COUNTED, article=counted.value)
+    for article in rules.articles:
+        require_text(article, "baris tata tertib")
 
 
 def require_amendable(session: Session, reason: str) -> None:

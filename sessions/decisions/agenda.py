@@ -1,21 +1,70 @@
-"""Decisions about the order of the day and the minutes: what begins now, and what is to be written down."""
+"""Decisions about the order of the day: how it is arranged, and what begins now."""
 
 from dataclasses import dataclass, replace
 
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId
-from sessions.decisions.attendance import with_quorum
-from sessions.decisions.base import Decision, Stamp, in_the_sidang, require_open_sidang
-from sessions.decisions.checks import require_proposal, require_text
-from sessions.proposals import ProposalCode
+from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, PlannedItem
+from sessions.decisions.base import Decision, Stamp, require_open_sidang
+from sessions.decisions.checks import require_text
+from sessions.decisions.pausing import LONGEST_MINUTES, resumed
+from sessions.decisions.quorum import with_quorum
 from sessions.refusals import Reason, Refused
-from sessions.session import Note, NoteKind, Session
+from sessions.session import QuorumWay, Session
+
+
+def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
+    """Each item once, with a title and at least a minute."""
+    for item in items:
+        require_text(item.id, "tanda acara")
+        require_text(item.title, "nama acara")
+        if not 1 <= item.minutes <= LONGEST_MINUTES:
+            raise Refused(Reason.COUNT_INVALID, field=f"menit {item.title}")
+    twice = next((item for number, item in enumerate(items) if item.id in {i.id for i in items[:number]}), None)
+    if twice is not None:
+        raise Refused(Reason.AGENDA_ITEM_TWICE, item=twice.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaArranged(Decision):
+    """The whole order of the day anew, before or while it runs: other places, names, minutes, more items or fewer."""
+
+    items: tuple[PlannedItem, ...]
+
+    def check(self, session: Session) -> None:
+        """A valid order that differs from the present one and keeps what was held already."""
+        require_open_sidang(session, self)
+        if not self.items:
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_valid_agenda(self.items)
+        kept = {item.id for item in self.items}
+        lost = next((item for item in session.agenda if item.started is not None and item.id not in kept), None)
+        if lost is not None:
+            raise Refused(Reason.AGENDA_ITEM_HELD, item=lost.title)
+        if self._arranged(session) == session.agenda:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def _arranged(self, session: Session) -> tuple[AgendaItem, ...]:
+        now = {item.id: item for item in session.agenda}
+        return tuple(
+            replace(now[item.id], title=item.title, minutes=item.minutes)
+            if item.id in now
+            else AgendaItem(id=item.id, title=item.title, minutes=item.minutes)
+            for item in self.items
+        )
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Items that were held keep their times."""
+        return replace(session, agenda=self._arranged(session))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItemStarted(Decision):
-    """An item of the agenda begins and the one before ends; a pleno checks the quorum as it opens."""
+    """An item of the agenda begins and the one before ends; a pleno checks the quorum as it opens.
+
+    `goes_on` says that the chair goes on as the house rules have it where the quorum is not met.
+    """
 
     item: AgendaId
+    goes_on: bool = False
 
     def check(self, session: Session) -> None:
         """A known item that is not the present one, on a day that is set."""
@@ -23,7 +72,7 @@ class AgendaItemStarted(Decision):
         item = next((i for i in session.agenda if i.id == self.item), None)
         if item is None:
             raise Refused(Reason.AGENDA_ITEM_UNKNOWN, item=self.item)
-        if item.started is not None and item.ended is None:
+        if item.is_running:
             raise Refused(Reason.AGENDA_ALREADY_THERE, item=item.title)
         if session.sidang.held_on is None:
             raise Refused(Reason.DATE_MISSING)
@@ -34,33 +83,11 @@ class AgendaItemStarted(Decision):
         for item in session.agenda:
             if item.id == self.item:
                 items.append(replace(item, started=item.started or stamp.when, ended=None))
-            elif item.started is not None and item.ended is None:
+            elif item.is_running:
                 items.append(replace(item, ended=stamp.when))
             else:
                 items.append(item)
-        session = replace(session, agenda=tuple(items))
-        return with_quorum(session, stamp) if self.item in {PLENO_ONE, PLENO_TWO} else session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteRecorded(Decision):
-    """An objection (catatan keberatan) or an incident for the minutes, printed in the Berita Acara."""
-
-    kind: NoteKind
-    text: str
-    who: str = ""
-    about: ProposalCode | None = None
-
-    def check(self, session: Session) -> None:
-        """Something was written; an objection says whose it is."""
-        require_open_sidang(session, self)
-        require_text(self.text, "catatan")
-        if self.kind is NoteKind.OBJECTION:
-            require_text(self.who, "yang berkeberatan")
-        if self.about is not None:
-            require_proposal(session, self.about)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The note is kept with its time."""
-        note = Note(kind=self.kind, text=self.text, who=self.who, about=self.about, at=in_the_sidang(session, stamp))
-        return replace(session, notes=(*session.notes, note))
+        session = replace(resumed(session, stamp.when), agenda=tuple(items))
+        if self.item not in {PLENO_ONE, PLENO_TWO}:
+            return session
+        return with_quorum(session, stamp, QuorumWay.PROCEED if self.goes_on else None)

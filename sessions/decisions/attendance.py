@@ -1,4 +1,4 @@
-"""Decisions about who is in the hall: quick counts, names, comings and goings, the quorum check."""
+"""Decisions about who is in the hall: quick counts, names, comings and goings."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from sessions.decisions.checks import (
 from sessions.office import VillageCode
 from sessions.people import Headcount, Person, PersonCard, PersonId, Unsur
 from sessions.refusals import Reason, Refused
-from sessions.session import QuorumCheck, Session
+from sessions.session import Session
 
 
 def _require_seats(session: Session, village: VillageCode, delegates: int) -> None:
@@ -27,7 +27,7 @@ def _require_seats(session: Session, village: VillageCode, delegates: int) -> No
         )
 
 
-def _require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
+def require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
     """The delegates among them find their seats free, by the count and by name."""
     here = (*(person.card for person in attendance.present_people(session)), *arriving)
     voices = attendance.voices(session, arriving)
@@ -37,19 +37,24 @@ def _require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None
             _require_seats(session, card.village, max(named, voices[card.village]))
 
 
-def _require_valid_card(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
-    """A name, a known village and commission, a village for a delegate, and nobody who is listed already."""
-    require_text(card.name, "nama")
+def require_valid_card(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
+    """A known village, one for a delegate, and somebody new."""
     require_village(session, card.village)
-    if card.commission is not None:
-        require_commission(session, card.commission)
     if card.is_delegate and card.village is None:
         raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
-    if any(_identity(other) == _identity(card) for other in listed):
+    require_somebody_new(session, card, listed)
+
+
+def require_somebody_new(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
+    """A name, a known commission, and nobody who is listed already."""
+    require_text(card.name, "nama")
+    if card.commission is not None:
+        require_commission(session, card.commission)
+    if any(identity(other) == identity(card) for other in listed):
         raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
 
 
-def _identity(card: PersonCard) -> tuple[str, str, VillageCode | None]:
+def identity(card: PersonCard) -> tuple[str, str, VillageCode | None]:
     """What two people on the list never share."""
     return card.name.strip().casefold(), card.institution.strip().casefold(), card.village
 
@@ -58,13 +63,15 @@ def _cards(session: Session) -> list[PersonCard]:
     return [person.card for person in session.people.values()]
 
 
-def _joined(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> Session:
-    """The session with these people on the list, numbered by arrival."""
+def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> Session:
+    """The session with these people on the list, numbered by arrival, and no longer expected."""
     people = dict(session.people)
     for card in cards:
         id_ = PersonId(f"P{len(people) + 1:03d}")
         people[id_] = Person(id=id_, card=card, arrived=in_the_sidang(session, stamp))
-    return replace(session, people=people)
+    came = {identity(card) for card in cards}
+    guests = {id_: card for id_, card in session.guests.items() if identity(card) not in came}
+    return replace(session, people=people, guests=guests)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +121,12 @@ class PersonArrived(Decision):
     def check(self, session: Session) -> None:
         """A name, a known village and commission, and a free seat for a delegate."""
         require_open_sidang(session, self)
-        _require_valid_card(session, self.card, _cards(session))
-        _require_seats_for(session, [self.card])
+        require_valid_card(session, self.card, _cards(session))
+        require_seats_for(session, [self.card])
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The next id, in order of arrival."""
-        return _joined(session, [self.card], stamp)
+        return with_people(session, [self.card], stamp)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,13 +142,13 @@ class PeopleArrived(Decision):
             raise Refused(Reason.NOTHING_TO_DO)
         listed = _cards(session)
         for card in self.cards:
-            _require_valid_card(session, card, listed)
+            require_valid_card(session, card, listed)
             listed.append(card)
-        _require_seats_for(session, self.cards)
+        require_seats_for(session, self.cards)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Ids in the order of the list."""
-        return _joined(session, self.cards, stamp)
+        return with_people(session, self.cards, stamp)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,9 +165,9 @@ class PersonCorrected(Decision):
         if self.card == person.card:
             raise Refused(Reason.NOTHING_TO_DO)
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
-        _require_valid_card(session, self.card, _cards(others))
+        require_valid_card(session, self.card, _cards(others))
         if person.is_present:
-            _require_seats_for(others, [self.card])
+            require_seats_for(others, [self.card])
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The card is replaced."""
@@ -199,29 +206,9 @@ class PersonReturned(Decision):
         if person.is_present:
             raise Refused(Reason.PERSON_ALREADY_LISTED, name=person.card.name)
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
-        _require_seats_for(others, [person.card])
+        require_seats_for(others, [person.card])
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The person is present again."""
         person = replace(session.people[self.person], left=None)
         return replace(session, people={**session.people, self.person: person})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuorumChecked(Decision):
-    """The chair asks for the quorum; what is found is kept and then stands. It warns, it never blocks."""
-
-    def check(self, session: Session) -> None:
-        """The sidang is open."""
-        require_open_sidang(session, self)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The arithmetic of this moment is kept."""
-        return with_quorum(session, stamp)
-
-
-def with_quorum(session: Session, stamp: Stamp) -> Session:
-    """The session with the quorum checked now."""
-    now = attendance.quorum_now(session)
-    checked = QuorumCheck(present=now.present, invited=now.invited, needed=now.needed, at=stamp.when)
-    return replace(session, sidang=replace(session.sidang, quorum=checked))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sessions import validity
 from sessions.decisions.amendment import require_no_amendment
 from sessions.decisions.base import Decision, Stamp, require_open_sidang, require_opened
+from sessions.decisions.pausing import resumed
 from sessions.refusals import Reason, Refused
 from sessions.session import Session, StepRecord
 from sessions.sop import SIDANG
@@ -24,10 +25,8 @@ class SidangClosed(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The agenda ends, step 5 is done, and papers render as of this position."""
-        agenda = tuple(
-            replace(item, ended=stamp.when) if item.started is not None and item.ended is None else item
-            for item in session.agenda
-        )
+        session = resumed(session, stamp.when)
+        agenda = tuple(replace(item, ended=stamp.when) if item.is_running else item for item in session.agenda)
         sidang = replace(session.sidang, closed=stamp.when, closed_at_seq=stamp.seq)
         steps = {**session.steps, SIDANG: StepRecord(finished=stamp.when)}
         return replace(session, agenda=agenda, sidang=sidang, steps=steps)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sessions.agenda import AgendaItem, PlannedItem
 from sessions.decisions.adoption import require_valid_guideline, require_valid_house_rules
+from sessions.decisions.agenda import require_valid_agenda
 from sessions.decisions.base import Decision, Stamp, require_open_sidang, require_opened
 from sessions.decisions.checks import require_text, require_valid_commissions
 from sessions.office import Office
@@ -17,12 +19,16 @@ YEARS = range(2000, 2100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOpened(Decision):
-    """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already."""
+    """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already.
+
+    `agenda` is the order of the day to begin with; without it, the one that every session had.
+    """
 
     office: Office
     plan_year: int
     is_sample: bool = False
     officials: tuple[Official, ...] = ()
+    agenda: tuple[PlannedItem, ...] = ()
 
     def check(self, session: Session) -> None:
         """Only once, for a year there is, with two to five commissions and valid default rules."""
@@ -35,6 +41,7 @@ class SessionOpened(Decision):
         require_valid_house_rules(self.office.house_rules)
         for official in self.officials:
             require_text(official.name, official.role.value)
+        require_valid_agenda(self.agenda)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The office and its defaults become the session's own."""
@@ -44,6 +51,7 @@ class SessionOpened(Decision):
             plan_year=self.plan_year,
             is_sample=self.is_sample,
             opened=stamp.when,
+            agenda=tuple(AgendaItem(id=i.id, title=i.title, minutes=i.minutes) for i in self.agenda) or session.agenda,
             commissions=self.office.commissions,
             guideline=self.office.guideline,
             house_rules=self.office.house_rules,

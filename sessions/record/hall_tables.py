@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sessions import attendance
 from sessions.office import VillageCode
-from sessions.people import PersonId
+from sessions.people import PersonCard, PersonId
 from sessions.record.rows import Row, iso
 from sessions.session import Session
 from sessions.votes import Vote, VoteCount
@@ -11,7 +12,10 @@ from sessions.votes import Vote, VoteCount
 
 def _card(session: Session, id_: PersonId) -> Row:
     """Who somebody is, without address and telephone."""
-    card = session.people[id_].card
+    return _of_card(session, session.people[id_].card)
+
+
+def _of_card(session: Session, card: PersonCard) -> Row:
     return {
         "nama": card.name,
         "jenis_kelamin": card.sex.value,
@@ -31,6 +35,7 @@ def attendance_list(session: Session) -> list[Row]:
             "utusan_desa": person.card.is_delegate,
             "datang": iso(person.arrived),
             "pergi": iso(person.left),
+            "diganti_oleh": person.replaced_by or None,
         }
         for person in session.people.values()
     ]
@@ -61,8 +66,40 @@ def agenda(session: Session) -> list[Row]:
 def notes(session: Session) -> list[Row]:
     """Table `catatan`: objections and incidents, as they were recorded."""
     return [
-        {"waktu": iso(n.at), "jenis": n.kind.value, "dari": n.who, "usulan": n.about, "isi": n.text}
-        for n in session.notes
+        {
+            "nomor": number,
+            "waktu": iso(n.at),
+            "jenis": n.kind.value,
+            "dari": n.who,
+            "usulan": n.about,
+            "keputusan": n.decision or None,
+            "isi": n.text,
+            "selesai": iso(n.settled),
+            "tindak_lanjut": n.remark,
+        }
+        for number, n in enumerate(session.notes, start=1)
+    ]
+
+
+def pauses(session: Session) -> list[Row]:
+    """Table `skors`: when the sidang stood still, and why."""
+    return [
+        {"sebab": p.reason, "mulai": iso(p.started), "rencana_sampai": iso(p.until), "selesai": iso(p.ended)}
+        for p in session.pauses
+    ]
+
+
+def guests(session: Session) -> list[Row]:
+    """Table `diundang`: who was invited and has not come."""
+    return [{**_of_card(session, card), "utusan_desa": card.is_delegate} for card in session.guests.values()]
+
+
+def voices(session: Session) -> list[Row]:
+    """Table `hak_suara`: entitled votes of every desa now, of so many seats."""
+    seats = session.house_rules.delegates_per_village
+    return [
+        {"desa": session.village_name(village), "hak_suara": count, "kursi": seats}
+        for village, count in attendance.voices(session).items()
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
-from examples import FIRST, cards_for_persons, persons_counted
+from examples import FIRST, cards_for_persons, pending, persons_counted
 from meeting import Meeting
 from small import (
     BAMBANG,
@@ -242,6 +242,7 @@ POINTS = tuple(
             chosen,
             "3 dari 3 komisi",
         ),
+        ("Baris catat dulu selesai", False, "catatan", pending, "1 belum ditindaklanjuti", chosen, "selesai"),
         ("Wakil peserta penanda tangan", False, "tatib", decided, "0 orang", chosen, "1 orang"),
     )
 )

@@ -50,9 +50,10 @@ from small import (
     scored,
 )
 
-from sessions.agenda import PLENO_TWO
+from sessions.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, PlannedItem
 from sessions.committee import CommitteeMember
 from sessions.decisions import (
+    AgendaArranged,
     AgendaItemStarted,
     AmendmentClosed,
     AmendmentOpened,
@@ -62,9 +63,11 @@ from sessions.decisions import (
     CommissionResultReceived,
     CommissionsFormed,
     CommitteeFormed,
+    DelegateReplaced,
     DelegatesAppointed,
     DelegatesElected,
     DocumentsIssued,
+    GuestsListed,
     GuidelineSet,
     HarmlessTiesSettled,
     HeadcountRecorded,
@@ -74,6 +77,7 @@ from sessions.decisions import (
     MeetingScheduled,
     MinutesNumbered,
     NoteRecorded,
+    NoteSettled,
     OfficialsNamed,
     OrderAgreed,
     OutcomesDecided,
@@ -108,6 +112,8 @@ from sessions.decisions import (
     ScoresEntered,
     SessionOpened,
     SidangClosed,
+    SidangPaused,
+    SidangResumed,
     SpeechesRecorded,
     StepBegun,
     StepCompleted,
@@ -182,6 +188,31 @@ def one_card_short() -> Meeting:
         VoteCounted(vote=FIRST, count=VoteCount(counts=counts, issued=7, in_box=6)),
     )
     return meeting
+
+
+def paused() -> Meeting:
+    """Pleno I stands still."""
+    meeting = adopted()
+    meeting.decide(SidangPaused(reason="menunggu Bupati"))
+    return meeting
+
+
+def pending() -> Meeting:
+    """A line was kept that nobody has dealt with."""
+    meeting = adopted()
+    meeting.decide(NoteRecorded(kind=NoteKind.PENDING, text="Nomor 2 sampai 4 setuju"))
+    return meeting
+
+
+SHORTENED = (
+    *(
+        PlannedItem(id=item.id, title=item.title, minutes=10 if item.id == "komisi" else item.minutes)
+        for item in ORDER_OF_THE_DAY
+        if item.id not in {"doa", "laporan"}
+    ),
+    PlannedItem(id=AgendaId("tari"), title="Tari selamat datang", minutes=5),
+)
+"""Two items fewer, one more, and the commissions have ten minutes."""
 
 
 def suparno_gone() -> Meeting:
@@ -345,7 +376,10 @@ EXAMPLES: tuple[Example, ...] = (
             )
         ),
     ),
+    Example(adopted, AgendaArranged(items=SHORTENED)),
     Example(adopted, AgendaItemStarted(item=PLENO_TWO)),
+    Example(adopted, SidangPaused(reason="menunggu Bupati", minutes=10)),
+    Example(paused, SidangResumed()),
     Example(
         adopted,
         NoteRecorded(
@@ -355,12 +389,18 @@ EXAMPLES: tuple[Example, ...] = (
             about=code("2003-02"),
         ),
     ),
+    Example(pending, NoteSettled(note=1, remark="sudah diputus")),
+    Example(gathered, GuestsListed(cards=(delegate("Sukardi", KUTO), card("Karyono", unsur=Unsur.FARMERS)))),
     Example(gathered, HeadcountRecorded(unsur=Unsur.PKK, village=GANTEN, men=0, women=4, delegates=1)),
     Example(gathered, PersonArrived(card=delegate("Siti Aminah", GANTEN, sex=Sex.FEMALE))),
     Example(gathered, PeopleArrived(cards=(card("Karyono", unsur=Unsur.FARMERS), card("Suparmi", sex=Sex.FEMALE)))),
     Example(gathered, PersonCorrected(person=SUPARNO, card=delegate("Suparno Adiwijaya", KUTO, commission=C3))),
     Example(gathered, PersonLeft(person=SUPARNO)),
     Example(suparno_gone, PersonReturned(person=SUPARNO)),
+    Example(
+        gathered,
+        DelegateReplaced(person=SUPARNO, card=delegate("Sukardi", KUTO), letter="141/07/2027", is_known=True),
+    ),
     Example(gathered, QuorumChecked()),
     Example(adopted, ProposalScored(code=code("2001-01"), criterion=K1, score=4)),
     Example(adopted, ScoresEntered(scores={code("2001-01"): row(5, 4, 3), code("2001-02"): {K2: 3, K3: 2}})),

@@ -25,6 +25,7 @@ from small import (
     scored,
 )
 
+from sessions.agenda import AgendaId, PlannedItem
 from sessions.commissions import Commission, CommissionId
 from sessions.committee import CommitteeMember
 from sessions.decisions import (
@@ -70,6 +71,10 @@ def _opening() -> tuple[Case, ...]:
     def office(**changed: object) -> SessionOpened:
         return SessionOpened(office=replace(OFFICE, **changed), plan_year=2028)
 
+    def day_of(*ids: str) -> SessionOpened:
+        agenda = tuple(PlannedItem(id=AgendaId(id_), title="Tari", minutes=5) for id_ in ids)
+        return SessionOpened(office=OFFICE, plan_year=2028, agenda=agenda)
+
     one, two, _ = OFFICE.commissions
     return (
         case(opened, SessionOpened(office=OFFICE, plan_year=2028), Reason.SESSION_ALREADY_OPENED),
@@ -77,6 +82,7 @@ def _opening() -> tuple[Case, ...]:
         case(None, office(commissions=(one,)), Reason.COMMISSION_COUNT, count=1),
         case(None, office(commissions=(one, two, one)), Reason.COMMISSION_COUNT, count=2),
         case(None, office(commissions=(one, NAMELESS)), Reason.TEXT_EMPTY, field="nama komisi"),
+        case(None, day_of("tari", "tari"), Reason.AGENDA_ITEM_TWICE, item="Tari"),
         *(case(None, office(guideline=g), reason, **facts) for g, reason, facts in INVALID_GUIDELINES),
         *(case(None, office(house_rules=rules), reason, **facts) for rules, reason, facts in INVALID_HOUSE_RULES),
         case(opened, MeetingScheduled(held_on=DAY, place=" "), Reason.TEXT_EMPTY, field="tempat"),

@@ -20,6 +20,7 @@ from sessions.decisions import (
     RulesAdopted,
 )
 from sessions.guideline import CriterionId, Datum, Guideline, HouseRules, Prefill, Rung
+from sessions.house_articles import Article
 from sessions.refusals import Reason
 from sessions.session import Ceilings
 
@@ -75,6 +76,11 @@ INVALID_HOUSE_RULES = (
     (HouseRules(women_seats=-1), Reason.SEATS_INVALID, {"seats": 5, "women": -1}),
     (HouseRules(delegates_per_village=0), Reason.COUNT_INVALID, {"field": "utusan per desa"}),
     (HouseRules(speaking_minutes=-1), Reason.NEGATIVE_AMOUNT, {"field": "waktu bicara"}),
+    (HouseRules(postponement=-1), Reason.NEGATIVE_AMOUNT, {"field": "penundaan"}),
+    (HouseRules(repeats=-1), Reason.NEGATIVE_AMOUNT, {"field": "ulangan suara"}),
+    (HouseRules(commission_numerator=2), Reason.QUORUM_INVALID, {"share": "2/2"}),
+    (HouseRules(wording={Article.QUORUM: "Setengah"}), Reason.ARTICLE_COUNTED, {"article": "kuorum"}),
+    (HouseRules(articles=(" ",)), Reason.TEXT_EMPTY, {"field": "baris tata tertib"}),
 )
 
 

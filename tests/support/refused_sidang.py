@@ -1,9 +1,10 @@
 """What is refused in the sidang: agenda, attendance, scores, orders, ties, outcomes."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from case import Case, case
-from examples import suparno_gone
+from examples import paused, pending, suparno_gone
 from meeting import Meeting
 from small import (
     BAMBANG,
@@ -13,6 +14,7 @@ from small import (
     K1,
     KUTO,
     SRI,
+    SULASTRI,
     SUPARNO,
     TIED,
     adopted,
@@ -28,12 +30,16 @@ from small import (
     scored,
 )
 
-from sessions.agenda import AgendaId
+from sessions.agenda import ORDER_OF_THE_DAY, AgendaId, PlannedItem
 from sessions.commissions import CommissionId
 from sessions.decisions import (
+    AgendaArranged,
     AgendaItemStarted,
+    DelegateReplaced,
+    GuestsListed,
     HeadcountRecorded,
     NoteRecorded,
+    NoteSettled,
     OrderAgreed,
     OutcomesDecided,
     OutcomesReopened,
@@ -45,13 +51,16 @@ from sessions.decisions import (
     PersonReturned,
     ProposalScored,
     ProposalWithdrawn,
+    QuorumChecked,
     ScoresEntered,
+    SidangPaused,
+    SidangResumed,
     TieResolved,
 )
 from sessions.decisions.outcomes import Ending
 from sessions.guideline import CriterionId
 from sessions.office import VillageCode
-from sessions.people import PersonId, Unsur
+from sessions.people import PersonCard, PersonId, Unsur
 from sessions.proposals import Agreed, Outcome
 from sessions.refusals import Reason
 from sessions.session import NoteKind, TieMeans
@@ -62,6 +71,13 @@ LONG = "Alasan yang cukup panjang"
 NOBODY = PersonId("P099")
 FULL = {"village": "Kuto", "allowed": 3, "delegates": 4}
 GONE = {"code": "2008-02", "outcome": "ditarik pengusul"}
+WRONG_CARDS = (
+    (card(" ", KUTO), Reason.TEXT_EMPTY, {"field": "nama"}),
+    (card("Budi", ELSEWHERE), Reason.VILLAGE_UNKNOWN, {"village": ELSEWHERE}),
+    (card("Budi", KUTO, commission=FOUR), Reason.COMMISSION_UNKNOWN, {"commission": "IV"}),
+    (replace(delegate("Budi", KUTO), village=None), Reason.DELEGATE_NEEDS_VILLAGE, {}),
+    (card(" sri HARTINI", KUTO), Reason.PERSON_ALREADY_LISTED, {"name": " sri HARTINI"}),
+)
 
 
 def one_withdrawn() -> Meeting:
@@ -78,6 +94,52 @@ def replaced() -> Meeting:
     return meeting
 
 
+def settled() -> Meeting:
+    """A line that was kept is dealt with."""
+    meeting = pending()
+    meeting.decide(NoteSettled(note=1))
+    return meeting
+
+
+def _arrangements() -> Iterator[Case]:
+    def planned(id_: str, title: str = "Tari", minutes: int = 5) -> PlannedItem:
+        return PlannedItem(id=AgendaId(id_), title=title, minutes=minutes)
+
+    present = tuple(planned(item.id, item.title, item.minutes) for item in ORDER_OF_THE_DAY)
+    tari = planned("tari")
+    yield case(gathered, AgendaArranged(items=()), Reason.NOTHING_TO_DO)
+    yield case(gathered, AgendaArranged(items=present), Reason.NOTHING_TO_DO)
+    yield case(gathered, AgendaArranged(items=(*present, tari, tari)), Reason.AGENDA_ITEM_TWICE, item="Tari")
+    yield case(gathered, AgendaArranged(items=(planned(" "),)), Reason.TEXT_EMPTY, field="tanda acara")
+    yield case(gathered, AgendaArranged(items=(planned("x", " "),)), Reason.TEXT_EMPTY, field="nama acara")
+    yield case(gathered, AgendaArranged(items=(planned("x", minutes=0),)), Reason.COUNT_INVALID, field="menit Tari")
+    held = "Pendaftaran peserta"
+    yield case(gathered, AgendaArranged(items=(tari,)), Reason.AGENDA_ITEM_HELD, item=held)
+
+
+def _guests() -> Iterator[Case]:
+    def instead(
+        of: PersonId = SUPARNO, card_: PersonCard | None = None, letter: str = "7", *, known: bool = True
+    ) -> DelegateReplaced:
+        who = card_ or delegate("Sukardi", KUTO)
+        return DelegateReplaced(person=of, card=who, letter=letter, is_known=known)
+
+    yield case(gathered, GuestsListed(cards=()), Reason.NOTHING_TO_DO)
+    for wrong, reason, facts in WRONG_CARDS:
+        yield case(gathered, GuestsListed(cards=(wrong,)), reason, **facts)
+    yield case(gathered, instead(NOBODY), Reason.PERSON_UNKNOWN)
+    yield case(gathered, instead(SULASTRI), Reason.NOT_A_DELEGATE, name="Sulastri")
+    yield case(gathered, instead(card_=delegate("Sukardi", BOTOK)), Reason.REPLACEMENT_DIFFERS, village="Kuto")
+    yield case(gathered, instead(card_=card("Sukardi", KUTO)), Reason.REPLACEMENT_DIFFERS, village="Kuto")
+    yield case(gathered, instead(letter=" "), Reason.TEXT_EMPTY, field="nomor surat kuasa")
+    yield case(gathered, instead(known=False), Reason.LETTER_NOT_KNOWN, name="Sukardi")
+    same = delegate("Suparno", KUTO)
+    yield case(gathered, instead(card_=same), Reason.PERSON_ALREADY_LISTED, name="Suparno")
+    far = delegate("Budi", KUTO, commission=FOUR)
+    yield case(gathered, instead(card_=far), Reason.COMMISSION_UNKNOWN, commission="IV")
+    yield case(replaced, instead(card_=delegate("Budi", KUTO)), Reason.TOO_MANY_DELEGATES, **FULL)
+
+
 def _agenda() -> tuple[Case, ...]:
     def note(text: str = "Listrik padam", **values: object) -> NoteRecorded:
         return NoteRecorded(kind=values.pop("kind", NoteKind.INCIDENT), text=text, **values)
@@ -91,6 +153,16 @@ def _agenda() -> tuple[Case, ...]:
             item="Pembukaan dan Indonesia Raya",
         ),
         case(recapped, AgendaItemStarted(item=AgendaId("pembukaan")), Reason.DATE_MISSING),
+        *_arrangements(),
+        case(recapped, SidangPaused(reason="Listrik padam"), Reason.AGENDA_NOT_RUNNING),
+        case(paused, SidangPaused(reason="Listrik padam"), Reason.SIDANG_PAUSED),
+        case(gathered, SidangPaused(reason=" "), Reason.TEXT_EMPTY, field="sebab skors"),
+        case(gathered, SidangPaused(reason="ishoma", minutes=-1), Reason.COUNT_INVALID, field="menit skors"),
+        case(gathered, SidangResumed(), Reason.SIDANG_NOT_PAUSED),
+        case(gathered, QuorumChecked(minutes=0), Reason.COUNT_INVALID, field="menit penundaan"),
+        case(gathered, note(decision=99), Reason.DECISION_UNKNOWN, number=99),
+        case(gathered, NoteSettled(note=1), Reason.NOTE_UNKNOWN, note=1),
+        case(settled, NoteSettled(note=1), Reason.NOTE_ALREADY_SETTLED, note=1),
         case(gathered, note(""), Reason.TEXT_EMPTY, field="catatan"),
         case(gathered, note(kind=NoteKind.OBJECTION), Reason.TEXT_EMPTY, field="yang berkeberatan"),
         case(gathered, note(about=code("X-1")), Reason.PROPOSAL_UNKNOWN, code="X-1"),
@@ -101,14 +173,7 @@ def _attendance() -> tuple[Case, ...]:
     def count(men: int, women: int, delegates: int = 0, village: VillageCode | None = KUTO) -> HeadcountRecorded:
         return HeadcountRecorded(unsur=Unsur.BPD, village=village, men=men, women=women, delegates=delegates)
 
-    wrong_cards = (
-        (card(" ", KUTO), Reason.TEXT_EMPTY, {"field": "nama"}),
-        (card("Budi", ELSEWHERE), Reason.VILLAGE_UNKNOWN, {"village": ELSEWHERE}),
-        (card("Budi", KUTO, commission=FOUR), Reason.COMMISSION_UNKNOWN, {"commission": "IV"}),
-        (replace(delegate("Budi", KUTO), village=None), Reason.DELEGATE_NEEDS_VILLAGE, {}),
-        (card(" sri HARTINI", KUTO), Reason.PERSON_ALREADY_LISTED, {"name": " sri HARTINI"}),
-        (delegate("Budi", KUTO), Reason.TOO_MANY_DELEGATES, FULL),
-    )
+    wrong_cards = (*WRONG_CARDS, (delegate("Budi", KUTO), Reason.TOO_MANY_DELEGATES, FULL))
     new = card("Karyono")
     return (
         case(gathered, count(-1, 2), Reason.NEGATIVE_AMOUNT, field="hadir"),
@@ -272,4 +337,4 @@ def _outcomes() -> tuple[Case, ...]:
     )
 
 
-REFUSED_IN_THE_SIDANG = (*_agenda(), *_attendance(), *_scoring(), *_pairs(), *_outcomes())
+REFUSED_IN_THE_SIDANG = (*_agenda(), *_guests(), *_attendance(), *_scoring(), *_pairs(), *_outcomes())

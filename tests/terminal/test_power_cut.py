@@ -62,7 +62,8 @@ def test_a_power_cut_costs_nobody_what_was_half_typed(start, tmp_path):
     again.answer("enter")
     assert 0 == again.leave()
     assert not (folder / "draf.jsonl").exists()
-    note, official = (row["keputusan"] for row in Clerk(folder).table("jurnal")[-2:])
-    assert f"Sidang diskors pukul {at:%H.%M} sampai dengan " in note
-    assert "Sri Wahyuni, S.Sos., M.Si." in official
+    pause, end, official = Clerk(folder).table("jurnal")[-3:]
+    assert "Sidang diskors; alasan: gangguan listrik atau perangkat." == pause["keputusan"]
+    assert f"skors pukul {at:%H.%M} sampai dengan " in end["keputusan"]
+    assert "Sri Wahyuni, S.Sos., M.Si." in official["keputusan"]
     assert done("periksa", folder).startswith("Sesi utuh")

@@ -1,15 +1,20 @@
 """Acts on the attendance list: a quick count, a name, a correction, a list from a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from sessions.decisions import PersonCorrected, QuorumChecked
-from sessions.people import Person, PersonCard
+from sessions import attendance
+from sessions.commissions import CommissionId
+from sessions.decisions import DelegateReplaced, GuestsListed, PersonCorrected, QuorumChecked
+from sessions.people import Person, PersonCard, PersonId, Sex, Unsur
+from sessions.session import QuorumWay
 from tui import guests
+from tui.acts import agenda
 from tui.acts.changes import refusal_of
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.echoed import AskEchoed
-from tui.dialogs.form import Answers, AskForm
+from tui.dialogs.form import Answers, AskForm, Field
 from tui.dialogs.guest_preview import GuestPreview
 from tui.dialogs.person_form import filled, person_fields
 from tui.dialogs.pick_file import PickFile
@@ -81,14 +86,10 @@ def ask_guests(screen: StageScreen) -> None:
         return await guests.look(path, screen.session)
 
     async def take_in(found: GuestList) -> None:
-        decisions = counting.arrivals(screen.session, found.cards)
-        *counts, arrived = decisions
-        if refusal := refusal_of(counting.after(screen.session, counts), arrived):
-            screen.app.notice = refusal
+        if found.is_invitation:
+            await screen.decide(GuestsListed(cards=found.cards))
             return
-        for decision in decisions:
-            if not await screen.decide(decision):
-                return
+        await _take(screen, found.cards)
 
     def preview(found: GuestList) -> None:
         screen.ask(GuestPreview(screen.session, found), lambda _: take_in(found))
@@ -97,15 +98,78 @@ def ask_guests(screen: StageScreen) -> None:
     screen.ask(PickFile(files, read, title="Berkas daftar hadir atau undangan"), preview)
 
 
+async def come(screen: StageScreen, guest: PersonId) -> None:
+    """Somebody who was expected is here."""
+    await _take(screen, (screen.session.guests[guest],))
+
+
+def ask_everybody(screen: StageScreen, guests: Sequence[PersonId]) -> None:
+    """All of these who were expected are here, asked once."""
+    cards = tuple(screen.session.guests[id_] for id_ in guests)
+    if not cards:
+        screen.tell("Tidak ada undangan yang ditunggu di daftar ini.", "i memasukkan daftar undangan.")
+        return
+
+    async def agreed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await _take(screen, cards)
+
+    women = sum(card.sex is Sex.FEMALE for card in cards)
+    delegates = sum(card.is_delegate for card in cards)
+    text = f"L {len(cards) - women}, P {women}, di antaranya {delegates} utusan. Yang tidak datang: Spasi."
+    screen.ask(AskConfirm(f"Catat {len(cards)} undangan hadir?", text, yes="catat hadir"), agreed)
+
+
+async def _take(screen: StageScreen, cards: Sequence[PersonCard]) -> None:
+    """These people are here; counts they were part of give way, and all is refused before any of it is taken."""
+    *counts, arrived = counting.arrivals(screen.session, cards)
+    if refusal := refusal_of(counting.after(screen.session, counts), arrived):
+        screen.app.notice = refusal
+        return
+    for decision in (*counts, arrived):
+        if not await screen.decide(decision):
+            return
+
+
+def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> None:
+    """Who speaks for the village instead, and the letter (surat kuasa)."""
+    known = (("ya", "ya, Kepala Desa dan BPD"), ("belum", "belum"))
+    wanted = {"nama", "lp", "unsur", "komisi", "jabatan"}
+    blank = replace(card, name="", position="", address="", phone="", mandate="")
+    fields = (
+        *(field for field in person_fields(screen.session, blank) if field.name in wanted),
+        Field(name="surat", label="Nomor surat kuasa", hint="misalnya 141/07/2027"),
+        Field(name="diketahui", label="Diketahui", choices=known, value="ya"),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        new = replace(
+            blank,
+            name=answers.text("nama"),
+            sex=Sex(answers.text("lp")),
+            unsur=Unsur(answers.text("unsur")),
+            commission=CommissionId(answers.text("komisi")) if answers.text("komisi") else None,
+            position=answers.text("jabatan"),
+        )
+        is_known = answers.text("diketahui") == "ya"
+        decision = DelegateReplaced(person=id_, card=new, letter=answers.text("surat"), is_known=is_known)
+        return await screen.app.attempt(decision)
+
+    screen.ask(AskForm(f"Pengganti {card.name}", fields, accept=accept), lambda _: None)
+
+
 def ask_quorum(screen: StageScreen) -> None:
-    """The arithmetic of this moment is stated and then stands; it holds nothing up."""
-    decision = QuorumChecked()
-    refusal = refusal_of(screen.session, decision)
-    if refusal:
+    """The arithmetic of this moment is stated and then stands; it holds nothing up. Not met: the chair's two ways."""
+    if refusal := refusal_of(screen.session, QuorumChecked()):
         screen.app.notice = refusal
         return
 
     async def state(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
+        await screen.decide(QuorumChecked())
 
-    screen.ask(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), state)
+    async def state_way(answer: str) -> None:
+        await screen.decide(QuorumChecked(way=QuorumWay(answer), minutes=agenda.WAIT))
+
+    if attendance.quorum_now(screen.session).is_met:
+        screen.ask(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), state)
+    else:
+        agenda.ask_way(screen, "Kuorum belum terpenuhi", state_way)

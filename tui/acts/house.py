@@ -11,7 +11,7 @@ from sessions.decisions import (
 )
 from sessions.decisions.base import Decision
 from sessions.people import Speech
-from tui.acts import rules, witnesses
+from tui.acts import articles, rules, witnesses
 from tui.acts.committee import read_speech
 from tui.acts.forms import ask_and_take
 from tui.dialogs.form import Answers, Field
@@ -110,6 +110,7 @@ def ask_number(screen: StageScreen, amendment: int = 0) -> None:
 _SIMPLE: Mapping[str, Callable[[StageScreen], None]] = {
     tatib.SCHEDULE: ask_schedule,
     tatib.RULES: rules.ask_house_rules,
+    tatib.ARTICLES: articles.ask_article,
     tatib.SPEECHES: ask_speeches,
     tatib.TALKS: ask_talks,
     tatib.WITNESSES: witnesses.ask_witnesses,

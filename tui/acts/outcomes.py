@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.wording import outcomes as wording
 from exports.wording.decisions import listed, sentence
 from sessions.decisions import OutcomesDecided
-from sessions.decisions.base import Decision
+from sessions.decisions.base import Decision, Stamp
 from sessions.decisions.checks import REASON_LENGTH
 from sessions.decisions.intake import is_as_proposed
 from sessions.decisions.outcomes import Ending, Manner, by_line
@@ -38,13 +38,19 @@ OF_A_RANGE = (
 _OPEN, _ALL = "belum", "semua"
 
 
-def read_back(screen: StageScreen, decision: Decision) -> None:
-    """The sentence is read out; Enter takes the decision."""
+def read_back(screen: StageScreen, decision: Decision, note: str = "") -> None:
+    """The sentence is read out as it will stand; Enter takes the decision. What would be refused is said instead."""
+    if refusal := refusal_of(screen.session, decision):
+        screen.app.notice = refusal
+        return
 
     async def stamp(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         await screen.decide(decision)
 
-    screen.ask(ReadBack(sentence(decision, screen.session)), stamp)
+    at = screen.app.late or screen.app.clock()
+    after = decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))
+    told = sentence(decision, after, screen.session)
+    screen.ask(ReadBack(f"{told}\n\nCatatan: {note}" if note else told), stamp)
 
 
 def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.wording.record import sentence_of_record_error
+from sessions.decisions import SidangPaused, SidangResumed
 from sessions.record.errors import RecordError
 from sessions.refusals import Refused
 from tui.dialogs.base import Dialog
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
 
 
 def offer_suspension(app: "MusrenbangApp", suspension: opening.Suspension) -> None:
-    """The outage as a note of the minutes, asked once; then what else is to be told."""
+    """The outage as a pause of the sidang, entered with its real times, asked once; then what else is to be told."""
 
     async def answered(is_noted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
         if is_noted:
-            await app.decide(suspension.decision)
+            app.notice = await app.attempt(SidangPaused(reason=opening.OUTAGE), occurred=suspension.start)
+            if app.notice is None:
+                await app.decide(SidangResumed())
         tell_what_was_found(app)
 
-    app.push_screen(AskConfirm(suspension.question, f"{suspension.decision.text}.", yes="catat"), answered)
+    app.push_screen(AskConfirm(suspension.question, suspension.text, yes="catat"), answered)
 
 
 def tell_what_was_found(app: "MusrenbangApp") -> None:

@@ -1,13 +1,16 @@
 """Acts on the tata tertib, and the adoption of tata tertib and pedoman in Pleno I."""
 
+from dataclasses import replace
+
+from sessions.agenda import PLENO_ONE
 from sessions.decisions import HouseRulesSet, RulesAdopted
 from sessions.decisions.base import Decision
 from sessions.guideline import HouseRules
 from sessions.session import Session
-from tui.acts.changes import refusal_of
 from tui.acts.forms import ask_and_take
 from tui.acts.outcomes import read_back
 from tui.dialogs.form import Answers, Field
+from tui.presenters import agenda
 from tui.reading import Unreadable, read_count, read_text
 from tui.screens.stage import StageScreen
 
@@ -25,32 +28,44 @@ def reason_of(session: Session, answers: Answers) -> str:
 
 
 def ask_house_rules(screen: StageScreen) -> None:
-    """The parameters of the tata tertib."""
+    """The figures of the tata tertib; the lines that the forum changed in words stay as they are."""
     session = screen.session
     now = session.house_rules
-    share = f"{now.quorum_numerator}/{now.quorum_denominator}"
-    fields = (
-        _count("utusan", "Utusan per desa", now.delegates_per_village),
-        Field(name="kuorum", label="Kuorum", value=share, hint="bagian dari utusan diundang, 2/3", read=_read_share),
-        _count("kursi", "Utusan ke kabupaten", now.seats),
-        _count("perempuan", "Kursi perempuan", now.women_seats),
-        _count("bicara", "Waktu bicara (menit)", now.speaking_minutes),
-        *reason_field(session),
-    )
 
     def build(answers: Answers) -> Decision:
         numerator, denominator = map(int, answers.text("kuorum").split("/"))
-        rules = HouseRules(
+        half, whole = map(int, answers.text("komisi").split("/"))
+        rules = replace(
+            now,
             delegates_per_village=answers.number("utusan") or 0,
             quorum_numerator=numerator,
             quorum_denominator=denominator,
             seats=answers.number("kursi") or 0,
             women_seats=answers.number("perempuan") or 0,
             speaking_minutes=answers.number("bicara") or 0,
+            postponement=answers.number("tunda") or 0,
+            repeats=answers.number("ulang") or 0,
+            commission_numerator=half,
+            commission_denominator=whole,
         )
         return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
 
-    ask_and_take(screen, "Tata tertib", fields, build)
+    ask_and_take(screen, "Tata tertib", (*_figures(now), *reason_field(session)), build)
+
+
+def _figures(now: HouseRules) -> tuple[Field, ...]:
+    share = f"{now.quorum_numerator}/{now.quorum_denominator}"
+    of_commission = f"{now.commission_numerator}/{now.commission_denominator}"
+    return (
+        _count("utusan", "Utusan per desa", now.delegates_per_village),
+        Field(name="kuorum", label="Kuorum", value=share, hint="bagian dari utusan diundang, 2/3", read=_read_share),
+        _count("kursi", "Utusan ke kabupaten", now.seats),
+        _count("perempuan", "Kursi perempuan", now.women_seats),
+        _count("bicara", "Waktu bicara (menit)", now.speaking_minutes),
+        _count("tunda", "Penundaan (menit)", now.postponement),
+        _count("ulang", "Ulang suara sama", now.repeats),
+        Field(name="komisi", label="Kuorum komisi di atas", value=of_commission, hint="1/2", read=_read_share),
+    )
 
 
 def _count(name: str, label: str, value: int) -> Field:
@@ -65,9 +80,8 @@ def _read_share(typed: str) -> str:
 
 
 def adopt(screen: StageScreen) -> None:
-    """Pleno I adopts both, after the sentence is read out."""
-    refusal = refusal_of(screen.session, RulesAdopted())
-    if refusal is None:
-        read_back(screen, RulesAdopted())
-    else:
-        screen.app.notice = refusal
+    """Pleno I adopts both, after the sentence is read out; outside of it that is said first."""
+    running = agenda.running_item(screen.session)
+    is_in_time = running is not None and running.id == PLENO_ONE
+    note = "" if is_in_time else "Sidang Pleno I tidak sedang berjalan; jam dan tempatnya tercatat apa adanya."
+    read_back(screen, RulesAdopted(), note)

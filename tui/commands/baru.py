@@ -11,6 +11,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path, PurePosixPath
 
 from exports.parcel import FOLDER, replace_files
+from sessions.agenda import MORNING
 from sessions.decisions import LastYearLoaded, SessionOpened
 from sessions.defaults import office_for
 from sessions.office_file import OfficeFile
@@ -68,7 +69,7 @@ def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, las
     office = found.office
     clock = OfficeClock(office.utc_offset)
     year = plan_year or usual_plan_year(clock().date())
-    first = SessionOpened(office=office, plan_year=year, officials=found.officials)
+    first = SessionOpened(office=office, plan_year=year, officials=found.officials, agenda=MORNING)
     then = _last_year(last_year, Session(office=office, plan_year=year)) if last_year else None
     with Sitting.create(folder, by=by, clock=clock, first=first, tables=tables_of) as sitting:
         if found.logo is not None:

@@ -95,6 +95,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def _table(name: str) -> str:
+    name = next((known for known in NAMES if known.replace("_", "-") == name), name)
     if name not in NAMES:
         raise ArgumentTypeError(f"Tabel {name} tidak ada; pilih salah satu dari: {', '.join(NAMES)}.")
     return name

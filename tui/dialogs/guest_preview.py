@@ -23,8 +23,9 @@ class GuestPreview(Dialog[bool]):
         super().__init__(found.file_name)
         self._session = session
         self._found = found
+        as_what = "diundang" if found.is_invitation else "hadir"
         self.hint = (
-            f"Enter catat {len(found.cards)} orang hadir · ↑↓ baris · Esc batal"
+            f"Enter catat {len(found.cards)} orang {as_what} · ↑↓ baris · Esc batal"
             if found.cards
             else "Tidak ada yang dapat dicatat · ↑↓ baris · Esc kembali"
         )

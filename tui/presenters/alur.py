@@ -115,7 +115,7 @@ def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
         return title, skipped if record.skipped_by else end
     if number == SIDANG and item is not None:
         place = session.agenda.index(item) + 1
-        return f"Langkah 5 · acara {place} dari {len(session.agenda)}: {item.title}", elapsed(item, now)
+        return f"Langkah 5 · acara {place} dari {len(session.agenda)}: {item.title}", elapsed(item, now, session.pauses)
     due = clocks.due(session, number) if sop.state(session, number) is StepState.RUNNING else None
     until = f", s.d. {_short_day(due)}" if due and number != SIDANG else ""
     return title, f"baku {step.standard}{until}"

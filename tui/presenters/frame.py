@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from exports.wording.dates import clock
+from exports.wording.dates import clock, numeric_date
 from sessions import sop
+from sessions.agenda import open_pause
 from sessions.record.ledger import BARRIERS, Entry
 from sessions.session import Session, StepState
+from sessions.sop import SIDANG
+from tui.presenters import agenda
 
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: " "}
+
+
+_ALSO = frozenset({"alur", "komisi", "jurnal"})
+"""Places besides those of step 5 where the sidang is led."""
+
+_GOES_ON = frozenset({"alur", "catatan"})
+"""Places where `n` begins the next item."""
 
 
 class SaveState(StrEnum):
@@ -31,6 +42,30 @@ class RibbonStep:
 
     def __str__(self) -> str:
         return f"{self.number}{self.mark} {self.short}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallNote:
+    """The line of the hall: what runs and the keys for it; `is_mode` marks a state that must not be overlooked."""
+
+    text: str
+    keys: str
+    is_mode: bool = False
+
+
+def hall(session: Session, place: str, step: int | None, now: datetime, late: datetime | None) -> HallNote | None:
+    """Late entry and a pause on every screen, the running item on those of the sidang; None where nothing is told."""
+    if late is not None:
+        text = f"SUSULAN {clock(late)} · keputusan dicatat terjadi {numeric_date(late)} pukul {clock(late)}"
+        return HallNote(text=text, keys="@ ubah, selesai", is_mode=True)
+    told = agenda.compact(session, now)
+    if not told:
+        return None
+    if open_pause(session.pauses) is not None:
+        return HallNote(text=told, keys=". lanjutkan", is_mode=True)
+    if step != SIDANG and place not in _ALSO:
+        return None
+    return HallNote(text=told, keys="n lanjut  . skors  ; catat" if place in _GOES_ON else "; catat  ! keberatan")
 
 
 def name(session: Session) -> str:

@@ -10,7 +10,7 @@ from exports.wording.lists import listed
 from sessions import attendance
 from sessions.attendance import Group
 from sessions.office import VillageCode
-from sessions.people import Headcount, Person, PersonId, Sex, Unsur
+from sessions.people import Headcount, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
 
@@ -146,25 +146,33 @@ def _unsur(session: Session, unsur: Unsur) -> str:
 
 
 def name_rows(session: Session) -> tuple[Row, ...]:
-    """Everybody who signed, by name; who left is set back and says when."""
-    people = sorted(session.people.values(), key=lambda person: (person.card.name.casefold(), person.id))
-    return tuple(_name_row(session, person) for person in people)
+    """Everybody who signed and everybody who is expected, by name; who is not in the hall is set back and says why."""
+    rows = [_name_row(session, id_, card, "diundang", Tone.DIM) for id_, card in session.guests.items()]
+    for person in session.people.values():
+        tone = Tone.PLAIN if person.is_present else Tone.DIM
+        rows.append(_name_row(session, person.id, person.card, _when(person), tone))
+    return tuple(sorted(rows, key=lambda row: (row.cells[0].casefold(), row.key)))
 
 
-def _name_row(session: Session, person: Person) -> Row:
-    card = person.card
+def _when(person: Person) -> str:
+    if person.left is None:
+        return clock(person.arrived)
+    return f"{'diganti' if person.replaced_by else 'pulang'} {clock(person.left)}"
+
+
+def _name_row(session: Session, id_: PersonId, card: PersonCard, when: str, tone: Tone) -> Row:
     return Row(
-        key=person.id,
+        key=id_,
         cells=(
             card.name,
             card.sex.value,
             session.village_name(card.village) if card.village else card.institution or _unsur(session, card.unsur),
             "✓" if card.is_delegate else "",
             card.commission or "",
-            clock(person.arrived) if person.left is None else f"pulang {clock(person.left)}",
+            when,
         ),
-        tone=Tone.PLAIN if person.is_present else Tone.DIM,
-        search=f"{card.institution} {card.position} {card.unsur.value}",
+        tone=tone,
+        search=f"{card.institution} {card.position} {card.unsur.value} {when.partition(' ')[0]}",
     )
 
 
@@ -174,6 +182,8 @@ def summary(session: Session, sheet: str) -> str:
     men, women = sum(g.men for g in found), sum(g.women for g in found)
     sheets = "[Hitungan] Nama" if sheet == COUNTS else "Hitungan [Nama]"
     parts = [sheets, f"hadir {men + women} orang (L {men}, P {women}) · bernama {len(session.people)}"]
+    if session.guests:
+        parts.append(f"{len(session.guests)} undangan ditunggu")
     different = len(attendance.disagreements(session))
     if different:
         parts.append(f"{different} belum cocok")
@@ -185,6 +195,8 @@ def detail(session: Session, key: str) -> Detail | None:
     person = session.people.get(PersonId(key))
     if person is not None:
         return _person_detail(session, person)
+    if (guest := session.guests.get(PersonId(key))) is not None:
+        return _guest_detail(session, guest)
     own = [p for p in session.people.values() if line_of((p.card.unsur, p.card.village)) == key]
     if key.startswith("unsur "):
         title = _unsur(session, Unsur[key.removeprefix("unsur ")])
@@ -217,11 +229,19 @@ def _totals(session: Session) -> Iterator[tuple[str, str]]:
         yield _unsur(session, tally.unsur), f"L {tally.men}, P {tally.women}"
 
 
+def _guest_detail(session: Session, card: PersonCard) -> Detail:
+    whose = f"utusan {session.village_name(card.village)}" if card.is_delegate else card.institution
+    role = whose or _unsur(session, card.unsur)
+    lines = (_capital(role), "Diundang, belum datang. Spasi mencatat hadir; % mencatat penggantinya.")
+    return Detail(title=" · ".join(filter(None, (card.name, card.position))), lines=lines)
+
+
 def _person_detail(session: Session, person: Person) -> Detail:
     card = person.card
     village = places.village(session.office, card.village) if session.office and card.village else ""
     commission = f"Komisi {card.commission}" if card.commission else ""
     came = f"Datang {clock(person.arrived)}" + (f", pulang {clock(person.left)}" if person.left else "")
+    came += f", diganti oleh {person.replaced_by}" if person.replaced_by else ""
     role = f"utusan {village}" if card.is_delegate else village
     return Detail(
         title=" · ".join(filter(None, (card.name, card.position))),
@@ -238,6 +258,27 @@ def _person_detail(session: Session, person: Person) -> Detail:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def reconciliation(session: Session) -> str:
+    """Both totals, which groups differ, and who came by unsur and sex: the page behind `?`."""
+    counted = tuple(gathered(session).values())
+    total, named = sum(g.total for g in counted), len(session.people)
+    lines = [f"Hadir menurut hitungan dan nama: {total} orang; bernama {named} orang."]
+    for found in attendance.disagreements(session):
+        name = line_name(session, line_of(found.group))
+        lines.append(
+            f"· {name}: hitungan {found.counted} (utusan {found.counted_delegates}), "
+            f"nama {found.named} (utusan {found.named_delegates})"
+        )
+    lines.append("")
+    lines += [f"{unsur}: {shares}" for unsur, shares in _totals(session)]
+    return "\n".join(lines)
+
+
+def expected(session: Session, rows: Iterable[Row]) -> tuple[PersonId, ...]:
+    """Those of the rows who were invited and have not come."""
+    return tuple(id_ for row in rows if (id_ := PersonId(row.key)) in session.guests)
 
 
 def next_uncounted(session: Session, key: str | None) -> str | None:

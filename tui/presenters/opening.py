@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from textwrap import shorten
 
 from exports.wording import dates
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId
-from sessions.decisions import NoteRecorded
+from exports.wording.decisions import course
+from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, open_pause
 from sessions.record.drafts import Draft, Trace
 from sessions.record.errors import (
     Flaw,
@@ -20,13 +20,16 @@ from sessions.record.errors import (
 )
 from sessions.record.journal import Recovery
 from sessions.record.ledger import Entry
-from sessions.session import NoteKind, Session
+from sessions.session import Session
 from sessions.text import clean
 from tui.places import HOME
 from tui.presenters.agenda import running_item
 
 SHORTEST, LONGEST = timedelta(minutes=2), timedelta(hours=12)
 """A program that was away for longer than the one and not as long as the other interrupted the sidang."""
+
+OUTAGE = "gangguan listrik atau perangkat"
+"""Why the sidang stood still while the program did."""
 
 _HOST_LIMIT, _NAME_LIMIT = 40, 60
 _LISTED = 5
@@ -160,9 +163,7 @@ class Suspension:
     @property
     def length(self) -> str:
         """`25 menit`, `1 jam 5 menit`: what lies between the two times as they are written."""
-        start, end = (time.replace(second=0, microsecond=0) for time in (self.start, self.end))
-        hours, minutes = divmod(int((end - start).total_seconds()) // 60, 60)
-        return " ".join(f"{count} {unit}" for count, unit in ((hours, "jam"), (minutes, "menit")) if count)
+        return course.length(course.between(self.start, self.end))
 
     @property
     def question(self) -> str:
@@ -171,11 +172,10 @@ class Suspension:
         return f"Sidang terhenti {times} ({self.length}). Catat sebagai skors?"
 
     @property
-    def decision(self) -> NoteRecorded:
-        """The note that the Berita Acara prints."""
+    def text(self) -> str:
+        """What the Berita Acara will say."""
         times = f"{dates.clock(self.start)} sampai dengan {dates.clock_in_zone(self.end)}"
-        text = f"Sidang diskors pukul {times} ({self.length}) karena gangguan listrik atau perangkat"
-        return NoteRecorded(kind=NoteKind.INCIDENT, text=text)
+        return f"Sidang diskors pukul {times} ({self.length}): {OUTAGE}."
 
 
 def suspension(session: Session, entries: Sequence[Entry], trace: Trace | None, now: datetime) -> Suspension | None:
@@ -183,7 +183,7 @@ def suspension(session: Session, entries: Sequence[Entry], trace: Trace | None, 
 
     It began when the program was last known to run, at the earliest with the last line of the journal.
     """
-    if trace is None or running_item(session) is None or not entries:
+    if trace is None or running_item(session) is None or open_pause(session.pauses) or not entries:
         return None
     start = max(filter(None, (entries[-1].at, trace.at)))
     return Suspension(start=start, end=now) if SHORTEST < now - start < LONGEST else None

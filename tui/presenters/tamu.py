@@ -23,16 +23,21 @@ _TONES = {GuestVerdict.COMES: Tone.PLAIN, GuestVerdict.BROKEN: Tone.ALERT}
 def rows(session: Session, found: GuestList) -> tuple[Row, ...]:
     """What needs a look first, then the others as in the file."""
     ordered = sorted(found.guests, key=lambda g: (g.verdict is not GuestVerdict.BROKEN, not g.doubt, g.row))
-    return tuple(_row(session, guest) for guest in ordered)
+    return tuple(_row(session, guest, word(found, guest)) for guest in ordered)
 
 
-def _row(session: Session, guest: Guest) -> Row:
+def word(found: GuestList, guest: Guest) -> str:
+    """What becomes of the row, in a word."""
+    return "diundang" if found.is_invitation and guest.verdict is GuestVerdict.COMES else guest.verdict.value
+
+
+def _row(session: Session, guest: Guest, becomes: str) -> Row:
     card = guest.card
     return Row(
         key=str(guest.row),
         cells=(
             str(guest.row),
-            f"{'! ' if guest.doubt else ''}{guest.verdict}",
+            f"{'! ' if guest.doubt else ''}{becomes}",
             card.name,
             card.sex.value,
             session.village_name(card.village) if card.village else card.institution,
@@ -49,7 +54,8 @@ def summary(found: GuestList) -> str:
     cards = found.cards
     women = sum(card.sex is Sex.FEMALE for card in cards)
     delegates = sum(card.is_delegate for card in cards)
-    come = f"{len(cards)} dicatat hadir (L {len(cards) - women}, P {women}), {delegates} utusan"
+    as_what = "diundang" if found.is_invitation else "hadir"
+    come = f"{len(cards)} dicatat {as_what} (L {len(cards) - women}, P {women}), {delegates} utusan"
     others = (f"{counts[v]} {v}" for v in GuestVerdict if v is not GuestVerdict.COMES and counts[v])
     return "; ".join((f"{len(found.guests)} baris: {come}", *others))
 

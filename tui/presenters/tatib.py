@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from exports.documents import house_rules as paper
 from exports.wording import dates
+from exports.wording.adoption import where_adopted
 from sessions.guideline import HouseRules
 from sessions.people import Role
 from sessions.session import Session
@@ -16,6 +18,7 @@ COLUMNS = (
 )
 
 SCHEDULE, RULES, GUIDELINE = "jadwal", "tatib", "pedoman"
+ARTICLES = "baris"
 POSTS, SPEECHES, TALKS, WITNESSES = "petugas", "sambutan", "paparan", "wakil"
 NUMBER, ADOPTION = "nomor", "pengesahan"
 AMENDMENT = "perbaikan:"
@@ -81,14 +84,30 @@ def _rules(session: Session) -> Iterator[Line]:
     yield Line(
         key=RULES, name=f"Tata tertib versi {session.house_rules.version}", text=house_rules(session.house_rules)
     )
+    yield Line(key=ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
     guideline = session.guideline
     if guideline is not None:
         weights = " + ".join(str(c.weight) for c in guideline.criteria)
         text = f"{len(guideline.criteria)} kriteria, bobot {weights} (g z)"
         yield Line(key=GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
     adopted = session.sidang.rules_adopted
-    text = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
+    told = f"pukul {dates.clock(adopted)}{where_adopted(session)}".rstrip(",") if adopted else ""
+    text = told or "belum; z mengesahkan dalam Sidang Pleno I"
     yield Line(key=ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
+
+
+def articles(session: Session) -> str:
+    """`26 baris, 1 diubah, 2 tambahan`."""
+    if session.office is None:
+        return ""
+    rules = session.house_rules
+    counts = (
+        (sum(1 for _ in paper.lines(session)), "baris usulan"),
+        (sum(bool(text) for text in rules.wording.values()), "diubah"),
+        (sum(not text for text in rules.wording.values()), "dicoret"),
+        (len(rules.articles), "tambahan"),
+    )
+    return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
 def house_rules(rules: HouseRules) -> str:
@@ -141,7 +160,7 @@ def _advice(session: Session, key: str) -> str:
         return f"{dates.day(day)}: sidang lazimnya tidak pada hari ini. Enter mengubah."
     if key == GUIDELINE:
         return "Enter membuka layar Pedoman: kriteria, bobot, tangga, dan garis batas."
-    if key == RULES and session.sidang.rules_adopted is not None:
+    if key in {RULES, ARTICLES} and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
     return "Enter mengisi atau mengubah."
 

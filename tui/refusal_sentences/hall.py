@@ -16,6 +16,28 @@ SENTENCES: Mapping[R, W] = {
         "Acara itu tidak ada dalam susunan acara.",
     ),
     R.AGENDA_ALREADY_THERE: W("Acara {item} sedang berjalan.", "Pilih acara berikutnya.", "Acara sedang berjalan."),
+    R.AGENDA_ITEM_TWICE: W(
+        "Acara {item} tercantum dua kali.", "Sebut setiap acara satu kali.", "Ada acara yang tercantum dua kali."
+    ),
+    R.AGENDA_ITEM_HELD: W(
+        "Acara {item} sudah dimulai, tidak dapat dihapus.",
+        "Biarkan acara itu dalam susunan; yang belum dimulai boleh dihapus.",
+        "Acara yang sudah dimulai tidak dapat dihapus.",
+    ),
+    R.AGENDA_NOT_RUNNING: W("Belum ada acara yang berjalan.", "Mulai acaranya dahulu (g a, lalu n)."),
+    R.SIDANG_PAUSED: W("Sidang sedang diskors.", "Lanjutkan sidang dahulu (tombol titik)."),
+    R.SIDANG_NOT_PAUSED: W("Sidang tidak sedang diskors.", "Tidak ada yang perlu dilanjutkan."),
+    R.DECISION_UNKNOWN: W(
+        "Keputusan nomor {number} belum ada.", "Pilih nomor dari jurnal (g j).", "Keputusan itu belum ada."
+    ),
+    R.NOTE_UNKNOWN: W(
+        "Baris catatan nomor {note} tidak ada.", "Pilih dari Catatan sidang (g v).", "Baris catatan itu tidak ada."
+    ),
+    R.NOTE_ALREADY_SETTLED: W(
+        "Baris catatan nomor {note} sudah selesai.",
+        "Pilih baris lain di Catatan sidang (g v).",
+        "Baris catatan itu sudah selesai.",
+    ),
     R.DATE_MISSING: W(
         "Hari dan tanggal sidang belum ditetapkan.", "Tetapkan dahulu hari, tanggal, dan tempat sidang (g d)."
     ),
@@ -35,6 +57,21 @@ SENTENCES: Mapping[R, W] = {
         "Utusan {village} menjadi {delegates}, paling banyak {allowed}.",
         "Catat sebagai peserta tanpa hak suara, atau catat penggantian utusan.",
         "Utusan desa itu sudah penuh.",
+    ),
+    R.NOT_A_DELEGATE: W(
+        "{name} bukan utusan desa.",
+        "Yang diganti adalah utusan dengan hak suara; peserta lain dicatat biasa (e).",
+        "Yang bersangkutan bukan utusan desa.",
+    ),
+    R.REPLACEMENT_DIFFERS: W(
+        "Pengganti harus utusan desa yang sama: {village}.",
+        "Isi desanya sama dan beri hak suara.",
+        "Pengganti harus utusan desa yang sama.",
+    ),
+    R.LETTER_NOT_KNOWN: W(
+        "Surat kuasa {name} belum diketahui Kepala Desa dan BPD.",
+        "Catat sebagai peserta tanpa hak suara (e) sampai suratnya lengkap.",
+        "Surat kuasanya belum diketahui Kepala Desa dan BPD.",
     ),
     R.COUNT_INVALID: W(
         "Jumlah {field} tidak sah.", "Periksa jumlahnya; utusan tidak melebihi yang hadir.", "Jumlah itu tidak sah."

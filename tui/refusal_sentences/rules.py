@@ -28,6 +28,11 @@ SENTENCES: Mapping[R, W] = {
         "Sebut tiap anak tangga satu kali; musyawarah dan undian harus ada.",
         "Tangga penyelesaian nilai sama tidak sah.",
     ),
+    R.ARTICLE_COUNTED: W(
+        "Baris {article} mengikuti angka tata tertib, bunyinya tidak diubah sendiri.",
+        "Ubah angkanya, atau tambah baris sendiri yang menerangkannya.",
+        "Baris itu mengikuti angka tata tertib.",
+    ),
     R.RULES_FROZEN: W(
         "Tata tertib dan pedoman sudah disahkan.",
         "Perubahan memerlukan versi baru dengan alasan yang disebut dalam sidang.",

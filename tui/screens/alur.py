@@ -6,19 +6,16 @@ from textual.containers import Horizontal
 from textual.widgets import DataTable, Static
 
 from sessions import sop
-from sessions.agenda import AgendaItem
-from sessions.decisions.agenda import AgendaItemStarted
 from sessions.decisions.steps import StepSkipped
-from sessions.refusals import Refused
 from sessions.session import Session
+from tui.acts import agenda as acts
 from tui.acts import steps
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.presenters import agenda, alur
 from tui.presenters.rows import Column
 from tui.reading import at_least
-from tui.refusals import Explanation, explain
+from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
 from tui.widgets.needs import NeedsPane
 from tui.widgets.plain import plain
@@ -115,7 +112,7 @@ class AlurScreen(StageScreen):
         if thing is None:
             self.app.notice = _ALL_DONE
         elif thing.item is not None:
-            self._read_out(thing.item)
+            acts.go_on(self, thing.item, self._stand_on_the_sidang)
         elif thing.step is not None:
             self.table.point_at(str(thing.step))
             await self._finish(thing.step)
@@ -129,22 +126,11 @@ class AlurScreen(StageScreen):
         self.ask(AskChoice("Acara yang dimulai", choices, chosen=following.id if following else ""), self._chosen)
 
     def _chosen(self, answer: str) -> None:
-        self._read_out(next(item for item in self.session.agenda if item.id == answer))
+        item = next(item for item in self.session.agenda if item.id == answer)
+        acts.begin(self, item, self._stand_on_the_sidang)
 
-    def _read_out(self, item: AgendaItem) -> None:
-        decision = AgendaItemStarted(item=item.id)
-        try:
-            decision.check(self.session)
-        except Refused as refused:
-            self.app.notice = explain(refused)
-            return
-        told = agenda.read_out(self.session, decision, self.app.clock())
-
-        async def start(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            if await self.decide(decision):
-                self.table.point_at(str(sop.SIDANG))
-
-        self.ask(ReadBack(told), start)
+    def _stand_on_the_sidang(self) -> None:
+        self.table.point_at(str(sop.SIDANG))
 
     async def action_selesai(self) -> None:
         """`s`: the step under the cursor is finished; a closed gate says why not."""

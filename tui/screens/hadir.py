@@ -55,7 +55,7 @@ class HadirScreen(ListScreen):
 
     def why(self) -> str:
         """`?`: where the quorum comes from."""
-        return f"{quorum_line(self.session)}.\n\n{_EXPLAINED}"
+        return f"{quorum_line(self.session)}.\n\n{_EXPLAINED}\n\n{hadir.reconciliation(self.session)}"
 
     def show(self, session: Session) -> None:
         """Bring quorum and list up to date."""
@@ -65,7 +65,8 @@ class HadirScreen(ListScreen):
 
     def show_row(self, key: str) -> None:
         """Point at a person or at a line, whichever sheet it is on."""
-        self._open(hadir.NAMES if PersonId(key) in self.session.people else hadir.COUNTS)
+        is_name = PersonId(key) in self.session.people or PersonId(key) in self.session.guests
+        self._open(hadir.NAMES if is_name else hadir.COUNTS)
         super().show_row(key)
 
     def _open(self, sheet: str) -> None:
@@ -79,7 +80,7 @@ class HadirScreen(ListScreen):
         """Counting belongs to the one sheet, coming and going to the other."""
         if action == "hitung":
             return self.sheet == hadir.COUNTS
-        if action in {"tandai", "ubah_nama"}:
+        if action in {"tandai", "ubah_nama", "semua_hadir", "ganti_utusan"}:
             return self.sheet == hadir.NAMES
         return super().check_action(action, parameters)
 
@@ -87,6 +88,12 @@ class HadirScreen(ListScreen):
     def person(self) -> Person | None:
         """The person under the cursor."""
         return self.session.people.get(PersonId(self.cursor_key or ""))
+
+    @property
+    def guest(self) -> PersonId | None:
+        """The guest under the cursor who has not come yet."""
+        key = PersonId(self.cursor_key or "")
+        return key if key in self.session.guests else None
 
     def action_bagian(self, _key: str) -> None:
         """Tab: counts or names."""
@@ -104,6 +111,9 @@ class HadirScreen(ListScreen):
             return
         if person := self.person:
             acts.ask_correction(self, person)
+            return
+        if guest := self.guest:
+            acts.ask_name(self, self.session.guests[guest], self._arrived)
             return
         found = hadir.gathered(self.session).get(key)
         if found is not None and not found.is_counted:
@@ -152,10 +162,24 @@ class HadirScreen(ListScreen):
             acts.ask_correction(self, person)
 
     async def action_tandai(self) -> None:
-        """Space: left, or back again."""
-        if person := self.person:
+        """Space: here, left, or back again."""
+        if guest := self.guest:
+            await acts.come(self, guest)
+            self._arrived(list(self.session.people)[-1])
+        elif person := self.person:
             left = PersonLeft(person=person.id) if person.is_present else PersonReturned(person=person.id)
             await self.decide(left)
+
+    def action_semua_hadir(self) -> None:
+        """`a`: everybody on the list as it is searched who was expected."""
+        acts.ask_everybody(self, hadir.expected(self.session, self.shown))
+
+    def action_ganti_utusan(self) -> None:
+        """`%`: somebody else speaks for the village."""
+        if guest := self.guest:
+            acts.ask_replacement(self, guest, self.session.guests[guest])
+        elif person := self.person:
+            acts.ask_replacement(self, person.id, person.card)
 
     def action_impor_hadir(self) -> None:
         """`i`: a list from a file."""

@@ -67,6 +67,13 @@ class ListScreen(StageScreen):
         """Key of the row under the cursor."""
         return self.table.cursor_key
 
+    @property
+    def shown(self) -> Sequence[Row]:
+        """The rows that the search lets through."""
+        wanted = self.query_one(SearchLine).value.strip()
+        rows = self.rows(self.session)
+        return [row for row in rows if found(row, wanted)] if wanted else rows
+
     def show(self, session: Session) -> None:
         """Bring summary and list up to date, keeping cursor and search."""
         wanted = self.query_one(SearchLine).value.strip()

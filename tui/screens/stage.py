@@ -14,7 +14,7 @@ from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.presenters import frame
 from tui.refusals import Explanation
-from tui.widgets.frame import FooterKeys, LastAct, Notice, Ribbon, TopLine
+from tui.widgets.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
 
 if TYPE_CHECKING:
     from tui.app import MusrenbangApp
@@ -57,6 +57,7 @@ class StageScreen(Screen[None]):
         yield Ribbon()
         with Vertical(id="isi"):
             yield from self.body()
+        yield HallLine()
         yield LastAct()
         yield FooterKeys()
         yield Notice()
@@ -103,7 +104,7 @@ class StageScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the program."""
         self.watch(self.app, "session", self._on_session, init=False)
-        for name in ("notice", "last_act", "save_state", "now"):
+        for name in ("notice", "last_act", "save_state", "now", "late"):
             self.watch(self.app, name, self.refresh_frame, init=False)
         self._catch_up()
 
@@ -129,6 +130,8 @@ class StageScreen(Screen[None]):
         top.meeting, top.heading = frame.name(session), self.heading(session)
         top.time, top.save_state = app.now, app.save_state
         self.query_one(Ribbon).steps = frame.ribbon(session, app.place(self.place).step)
+        step = app.place(self.place).step
+        self.query_one(HallLine).told = frame.hall(session, self.place, step, app.clock(), app.late)
         last = self.query_one(LastAct)
         last.sentence, last.hint = app.last_act, app.undo_hint
         self.query_one(FooterKeys).keys = self.keys_here()

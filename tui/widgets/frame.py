@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from tui import keys
 from tui.keys import Key
-from tui.presenters.frame import RibbonStep, SaveState
+from tui.presenters.frame import HallNote, RibbonStep, SaveState
 from tui.refusals import Explanation
 from tui.widgets.plain import crop, plain, spread
 
@@ -63,6 +63,24 @@ def _step_style(step: RibbonStep) -> str:
     if step.is_here:
         return "bold reverse"
     return "bold $primary" if step.mark == "●" else ("$foreground" if step.mark == "✓" else "$quiet")
+
+
+class HallLine(Widget):
+    """Above line 23 during the sidang: the item that runs, or that it stands still, or that entries come late."""
+
+    told: reactive[HallNote | None] = reactive(None, layout=True)
+
+    def watch_told(self, told: HallNote | None) -> None:
+        """Only there while there is something to tell."""
+        self.display = told is not None
+        self.set_class(told is not None and told.is_mode, "-mode")
+
+    def render(self) -> Content:
+        """What runs at the left, the keys at the right where there is room for them."""
+        if self.told is None:
+            return Content("")
+        text, keys_, width = f" {self.told.text}", self.told.keys, self.size.width - 1
+        return plain(spread(text, keys_ if cell_len(text) + cell_len(keys_) + 2 <= width else "", width))
 
 
 class LastAct(Widget):

@@ -23,15 +23,19 @@ COLUMNS = (
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
-    """The attendance list; where people were only counted, the groups whose names are still missing follow."""
-    blocks: list[Block] = [
+    """The attendance list as a lampiran."""
+    return frame.lampiran_section(session, Lampiran.ATTENDANCE, list(blocks(session, facts)))
+
+
+def blocks(session: Session, facts: MinutesFacts) -> tuple[Block, ...]:
+    """The list; where people were only counted, the groups whose names are still missing follow."""
+    return (
         Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
         LabelValue(pairs=labels(session, facts)),
         Table(columns=COLUMNS, rows=tuple(_rows(session))),
         *_unnamed(session, facts),
         signing.camat_alone(session, "Mengetahui,"),
-    ]
-    return frame.lampiran_section(session, Lampiran.ATTENDANCE, blocks)
+    )
 
 
 def labels(session: Session, facts: MinutesFacts) -> tuple[tuple[str, str], ...]:

@@ -38,6 +38,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Title(lines=(f"DAFTAR KEGIATAN YANG BELUM DISEPAKATI TAHUN {session.plan_year}",)),
         Heading(text="A. Usulan yang belum disepakati"),
         _not_agreed(session),
+        *cells.objections(session, _with(session, Outcome.NOT_AGREED)),
         Heading(text="B. Usulan dengan hasil lain"),
         _other_ends(session, facts),
         *_open(session),

@@ -9,14 +9,15 @@ from exports.document import Section
 from exports.documents import frame, signing
 from exports.documents.lampiran import votes
 from exports.documents.lampiran.numbering import Lampiran
-from exports.wording.decisions import listed, sentence
+from exports.wording.decisions import clauses, listed, sentence
+from sessions.agenda import Pause
 from sessions.decisions.base import fold
 from sessions.decisions.scoring import ProposalScored, ScoresEntered, TieResolved
 from sessions.guideline import CriterionId
 from sessions.people import PersonId, Role
 from sessions.proposals import AGREED_RATER, ProposalCode, Rater
 from sessions.record.ledger import Entry
-from sessions.session import QuorumCheck, Session, TieMeans
+from sessions.session import Note, NoteKind, QuorumCheck, QuorumWay, Session, TieMeans
 
 _BEGINS_WITH = frozenset({"AgendaItemStarted", "RulesAdopted", "QuorumChecked"})
 """The first of these opens the sidang; what stands before it is preparation."""
@@ -60,7 +61,7 @@ def section(session: Session, entries: Sequence[Entry]) -> Section:
         _course(session, acts),
         Heading(text="C. Pemeriksaan kuorum"),
         _quorum(session, acts),
-        Heading(text="D. Keberatan dan catatan kejadian"),
+        Heading(text="D. Keberatan, catatan kejadian, dan skors"),
         _notes(session),
         Heading(text="E. Pemungutan suara"),
         *votes.blocks_of(session),
@@ -125,6 +126,7 @@ def _course(session: Session, acts: Sequence[Act]) -> Table:
     ):
         told = tuple(run)
         rows.append(Row((_span(session, told), _told(told))))
+        rows += [Row(("", _objection(note))) for act in told for note in _under(session, act.entry.seq)]
     return Table(
         columns=(
             Column(heading=f"Pukul ({frame.zone_name(frame.office_of(session))})", width=24, align=Align.CENTER),
@@ -132,6 +134,15 @@ def _course(session: Session, acts: Sequence[Act]) -> Table:
         ),
         rows=tuple(rows),
     )
+
+
+def _under(session: Session, seq: int) -> Iterator[Note]:
+    """Objections that stand under this decision."""
+    return (note for note in session.notes if note.decision == seq and note.kind is NoteKind.OBJECTION)
+
+
+def _objection(note: Note) -> str:
+    return f"Catatan keberatan {note.who}: {clauses.stopped(note.text)}"
 
 
 def _span(session: Session, run: Sequence[Act]) -> str:
@@ -191,6 +202,8 @@ def _quorum(session: Session, acts: Iterable[Act]) -> Table:
 def _quorum_row(session: Session, act: Act, check: QuorumCheck) -> Row:
     running = next((i.title for i in act.after.agenda if i.started is not None and i.ended is None), "-")
     verdict = "memenuhi kuorum" if check.is_met else "tidak memenuhi kuorum"
+    ways = {QuorumWay.POSTPONE: "; sidang ditunda", QuorumWay.PROCEED: "; sidang dilanjutkan sesuai Tata Tertib"}
+    verdict += ways[check.way] if check.way else ""
     return Row(
         (
             frame.minutes_of(session, check.at),
@@ -204,10 +217,13 @@ def _quorum_row(session: Session, act: Act, check: QuorumCheck) -> Row:
 
 
 def _notes(session: Session) -> Table:
-    rows = [
-        Row((frame.minutes_of(session, note.at), note.kind.value, note.who or "-", note.about or "-", note.text))
+    """By time; a line that was kept at once says what became of it."""
+    told = [
+        (note.at, (note.kind.value, note.who or "-", note.about or "-", f"{note.text}{_settled(note)}"))
         for note in session.notes
     ]
+    told += [(pause.started, ("skors", "-", "-", _pause(session, pause))) for pause in session.pauses]
+    rows = [Row((frame.minutes_of(session, at), *cells)) for at, cells in sorted(told, key=lambda line: line[0])]
     return Table(
         columns=(
             Column(heading="Pukul", width=18, align=Align.CENTER),
@@ -218,6 +234,17 @@ def _notes(session: Session) -> Table:
         ),
         rows=tuple(rows),
     )
+
+
+def _settled(note: Note) -> str:
+    if note.kind is not NoteKind.PENDING:
+        return ""
+    return " (belum ditindaklanjuti)" if note.is_open else f" ({note.remark or 'selesai'})"
+
+
+def _pause(session: Session, pause: Pause) -> str:
+    until = f"sampai dengan {frame.minutes_of(session, pause.ended)}" if pause.ended else "belum dilanjutkan"
+    return f"{pause.reason}; {until}"
 
 
 def _ties(session: Session, acts: Iterable[Act]) -> Table:

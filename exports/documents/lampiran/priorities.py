@@ -38,6 +38,7 @@ def section(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) -> 
         LabelValue(pairs=(("Kecamatan", office.kecamatan), ("Tahun", str(session.plan_year)))),
         Table(columns=_COLUMNS, rows=tuple(_rows(session, facts)), number_row=True, dense=True),
         *_notes(facts),
+        *cells.objections(session, [p for share in facts.regency for p in share.proposals]),
         *_changes(session, entries),
         signing.camat_alone(session),
     ]

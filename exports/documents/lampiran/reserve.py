@@ -35,6 +35,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     estimate = "" if facts.has_ceiling else f"Kolom (6): {cells.ESTIMATE_NOTE}"
     if chosen and (estimate or note):
         blocks.append(Paragraph(text=f"Keterangan: {' '.join(filter(None, (estimate, note)))}", small=True))
+    blocks += cells.objections(session, chosen)
     blocks.append(signing.camat_alone(session))
     return frame.lampiran_section(session, Lampiran.RESERVE, blocks, landscape=True)
 

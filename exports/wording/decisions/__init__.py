@@ -4,6 +4,7 @@ from exports.wording.decisions import (
     aftercare,
     around,
     choosing,
+    course,
     hall,
     invited,
     preparation,
@@ -22,7 +23,7 @@ from sessions.session import Session
 
 __all__ = ["codes", "listed", "sentence"]
 
-PARTS = (preparation, rules, hall, choosing, invited, aftercare, received, around, sittings, voting)
+PARTS = (preparation, rules, course, hall, choosing, invited, aftercare, received, around, sittings, voting)
 """Modules that put the kinds of decisions into words."""
 
 

@@ -1,20 +1,26 @@
 """What a decision undoes besides what it says: scores that no longer count, ranks that move, delegates dropped."""
 
+from collections.abc import Iterator
+
 from exports.wording import invalidated as wording
-from sessions.decisions.adoption import GuidelineSet
+from exports.wording.dates import clock
+from sessions import attendance
+from sessions.decisions.adoption import GuidelineSet, HouseRulesSet
 from sessions.decisions.base import Decision
 from sessions.decisions.counting import RecountOrdered
 from sessions.decisions.pra import ProposalsAssigned, ProposalsMerged
 from sessions.decisions.sittings import ProposalSplit
 from sessions.invalidated import invalidated
 from sessions.session import Session
+from sessions.votes import VoteState
 
 
 def aftermath(decision: Decision, before: Session, after: Session) -> str:
     """A clause on what no longer holds; empty where everything does."""
     match decision:
-        case GuidelineSet():
-            return wording.told(invalidated(before, after))
+        case HouseRulesSet() | GuidelineSet():
+            is_guideline = isinstance(decision, GuidelineSet)
+            return wording.told(invalidated(before, after)) if is_guideline else _by_earlier_rules(before, after)
         case ProposalsAssigned():
             dropped = sum(bool(p.scores.keys() - after.proposals[c].scores.keys()) for c, p in before.proposals.items())
             return f"nilai pada kriteria yang berbeda gugur untuk {dropped} usulan" if dropped else ""
@@ -27,3 +33,21 @@ def aftermath(decision: Decision, before: Session, after: Session) -> str:
         case RecountOrdered():
             return "penetapan utusan dari suara itu gugur" if before.delegates and not after.delegates else ""
     return ""
+
+
+def _by_earlier_rules(before: Session, after: Session) -> str:
+    """What was stated, opened or chosen under house rules that were adopted, and does not fit the new ones."""
+    return "; ".join(_not_fitting(before, after)) if before.sidang.rules_adopted is not None else ""
+
+
+def _not_fitting(before: Session, after: Session) -> Iterator[str]:
+    check, now = before.sidang.quorum, attendance.quorum_now(after)
+    if check is not None and (check.invited, check.needed) != (now.invited, now.needed):
+        told = f"kuorum menjadi {now.needed} dari {now.invited}"
+        yield f"{told}, pemeriksaan pukul {clock(check.at)} menurut aturan sebelumnya"
+    seats = (before.house_rules.delegates_per_village, after.house_rules.delegates_per_village)
+    for vote in before.votes.values():
+        if seats[0] != seats[1] and vote.state is VoteState.OPEN:
+            yield f"hak suara pemungutan suara nomor {vote.id} tetap seperti ketika dibuka"
+    if before.delegates and len(before.delegates) != after.house_rules.seats:
+        yield f"{len(before.delegates)} utusan yang sudah ditetapkan perlu ditetapkan lagi"

@@ -8,7 +8,7 @@ from sessions.decisions.base import Decision
 from sessions.office import VillageCode
 from sessions.people import PersonId
 from sessions.proposals import Agreed, ProposalCode
-from sessions.session import QuorumCheck, Session
+from sessions.session import QuorumCheck, QuorumWay, Session
 from sessions.votes import VoteId
 
 _ENDS = (".", "?", "!", "…")
@@ -57,7 +57,8 @@ def carrier(session: Session, code: str) -> str:
 def person(session: Session, id_: str) -> str:
     """The name; ids are never shown."""
     found = session.people.get(PersonId(id_))
-    return found.card.name if found else "peserta"
+    card = found.card if found else session.guests.get(PersonId(id_))
+    return card.name if card else "peserta"
 
 
 def village(session: Session, code: VillageCode | None) -> str:
@@ -76,8 +77,17 @@ def quorum(check: QuorumCheck) -> str:
     verdict = "memenuhi" if check.is_met else "tidak memenuhi"
     return (
         f"hadir {check.present} dari {check.invited} utusan, kuorum {check.needed}, "
-        f"{verdict} kuorum menurut Tata Tertib"
+        f"{verdict} kuorum menurut Tata Tertib{quorum_way(check)}"
     )
+
+
+def quorum_way(check: QuorumCheck) -> str:
+    """What the chair did where it was not met, behind the verdict; empty where nothing was chosen."""
+    ways = {
+        QuorumWay.POSTPONE: "; pimpinan sidang menunda sidang",
+        QuorumWay.PROCEED: "; pimpinan sidang melanjutkan sidang sesuai Tata Tertib",
+    }
+    return ways[check.way] if check.way else ""
 
 
 def changes(change: Agreed, unit_in_force: str, verb: str = " menjadi") -> str:

@@ -1,30 +1,11 @@
-"""Sentences of what happens in the hall: agenda, notes, attendance, quorum, closing, papers, undo."""
+"""Sentences of what happens in the hall: attendance, quorum, closing, papers, undo."""
 
 from exports.wording import places
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
-from sessions.decisions import agenda, amendment, attendance, closing, undo
+from sessions.decisions import amendment, attendance, closing, guests, quorum, undo
 from sessions.people import PersonCard, Sex
-from sessions.session import NoteKind, Session
-
-
-@words.register
-def _(d: agenda.AgendaItemStarted, s: Session) -> str:
-    item = next((i for i in s.agenda if i.id == d.item), None)
-    if item is None:
-        return f"Acara dimulai: {d.item}"
-    check = s.sidang.quorum
-    found = f"; {clauses.quorum(check)}" if check is not None and check.at == item.started else ""
-    return f"Acara dimulai: {item.title}{found}"
-
-
-@words.register
-def _(d: agenda.NoteRecorded, s: Session) -> str:
-    about = f" atas usulan {clauses.proposal(s, d.about)}" if d.about else ""
-    if d.kind is NoteKind.OBJECTION:
-        return f"Catatan keberatan {d.who}{about}: {d.text}"
-    who = f" dari {d.who}" if d.who else ""
-    return f"Catatan persidangan{who}{about}: {d.text}"
+from sessions.session import QuorumWay, Session
 
 
 @words.register
@@ -72,9 +53,28 @@ def _(d: attendance.PersonReturned, s: Session) -> str:
 
 
 @words.register
-def _(_d: attendance.QuorumChecked, s: Session) -> str:
+def _(d: guests.GuestsListed, _s: Session) -> str:
+    delegates = sum(card.is_delegate for card in d.cards)
+    among = f", di antaranya {delegates} utusan" if delegates else ""
+    return f"{len(d.cards)} orang dicatat diundang{among}"
+
+
+@words.register
+def _(d: guests.DelegateReplaced, s: Session) -> str:
+    before = s.people.get(d.person)
+    whom = f" {before.card.name}" if before else ""
+    village = clauses.village(s, d.card.village)
+    known = " yang diketahui Kepala Desa dan BPD" if d.is_known else ""
+    return f"Utusan {village}{whom} diganti oleh {d.card.name} dengan surat kuasa {inner(d.letter)}{known}"
+
+
+@words.register
+def _(d: quorum.QuorumChecked, s: Session) -> str:
     check = s.sidang.quorum
-    return f"Kuorum diperiksa: {clauses.quorum(check)}" if check is not None else "Kuorum diperiksa"
+    if check is None:
+        return "Kuorum diperiksa"
+    span = f" {d.minutes} menit" if check.way is QuorumWay.POSTPONE else ""
+    return f"Kuorum diperiksa: {clauses.quorum(check)}{span}"
 
 
 @words.register

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from exports.wording import money, places
+from exports.wording.adoption import where_adopted
 from exports.wording.decisions.clauses import because, words
 from exports.wording.lists import listed
 from sessions.decisions import adoption
@@ -35,6 +36,8 @@ def _(d: adoption.HouseRulesSet, s: Session) -> str:
         f"{rules.seats} utusan ke Musrenbang {kind} dengan {rules.women_seats} kursi perempuan, "
         f"waktu bicara {rules.speaking_minutes} menit"
     )
+    changed = ((len(rules.wording), "baris diubah"), (len(rules.articles), "baris tambahan"))
+    contents += "".join(f", {count} {what}" for count, what in changed if count)
     return _set("Tata Tertib", s.house_rules.version, contents, d.reason, s)
 
 
@@ -50,7 +53,9 @@ def _(_d: adoption.RulesAdopted, s: Session) -> str:
     version = s.guideline.version if s.guideline else 1
     has_scores = any(proposal.scores for proposal in s.proposals.values())
     confirmed = "; nilai sementara dinyatakan berlaku" if has_scores else ""
-    return f"Tata Tertib versi {s.house_rules.version} dan Pedoman Skala Prioritas versi {version} disahkan{confirmed}"
+    where = where_adopted(s).rstrip(",")
+    name = f"Tata Tertib versi {s.house_rules.version} dan Pedoman Skala Prioritas versi {version}"
+    return f"{name} disahkan{where}{confirmed}"
 
 
 @words.register

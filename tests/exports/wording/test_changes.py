@@ -8,7 +8,7 @@ from examples import EXAMPLES, Example, hands, hands_counted
 from small import C3, GANTEN, JT, KUTO, SUPARNO, adopted, closed, code, codes, delegate, gathered, recapped, row, scored
 
 from exports.wording.changes import HIDDEN, LABELS, ChangeLine, told
-from sessions.agenda import AgendaItem
+from sessions.agenda import AgendaItem, Pause
 from sessions.changes import NOT_FACTS, Change, Subject, changes
 from sessions.commissions import Commission
 from sessions.committee import Committee, CommitteeMember
@@ -155,14 +155,15 @@ def test_every_change_has_words_both_ways(example: Example) -> None:
 
 def test_every_field_that_can_change_has_a_name() -> None:
     compared = (
-        Session, Proposal, ProposalDraft, Person, PersonCard, Commission, AgendaItem, Official, Guideline, Criterion,
-        HouseRules, Ceilings, Sidang, StepRecord, Vote, Amendment, Committee, CommitteeMember, Invitation,
+        Session, Proposal, ProposalDraft, Person, PersonCard, Commission, AgendaItem, Pause, Official, Guideline,
+        Criterion, HouseRules, Ceilings, Sidang, StepRecord, Vote, Amendment, Committee, CommitteeMember, Invitation,
         FileReceipt,
     )  # fmt: skip
     told_otherwise = {"id", "code", "role", "card", "agreed", "criteria", "variants", "draft"}
     told_as_things = {
-        "office", "steps", "steps_begun", "imports", "proposals", "sidang", "agenda", "officials", "people",
-        "headcounts", "guideline", "house_rules", "ceilings", "ties", "votes", "notes", "issued", "amendments",
+        "office", "steps", "steps_begun", "imports", "proposals", "sidang", "agenda", "pauses", "officials", "guests",
+        "people", "headcounts", "guideline", "house_rules", "ceilings", "ties", "votes", "notes", "issued",
+        "amendments",
         "committee", "invitation", "members", "receipts", "not_sending", "report", "signatures", "delivery",
         "last_year", "results", "exclusive_pairs",
     }  # fmt: skip

@@ -40,6 +40,7 @@ from small import (
     amending,
     at_the_line,
     card,
+    chosen,
     closed,
     code,
     codes,
@@ -295,8 +296,31 @@ def test_provisional_scores_are_called_so_until_they_are_confirmed() -> None:
     assert f"Nilai {given}" == said(adopted, score)
     meeting = gathered()
     meeting.decide(ScoresEntered(scores={code("2001-01"): row(3, 3, 3)}))
-    expected = "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 disahkan; nilai sementara dinyatakan berlaku."
-    assert expected == said(meeting, RulesAdopted())
+    meeting.decide(RulesAdopted())
+    told = sentence(RulesAdopted(), meeting.session)
+    assert told.endswith("; nilai sementara dinyatakan berlaku.")
+
+
+def test_the_adoption_is_told_where_it_was() -> None:
+    name = "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 disahkan"
+    assert f"{name} dalam Sidang Pleno I." == sentence(RulesAdopted(), adopted().session)
+    meeting = gathered()
+    meeting.decide(RulesAdopted())
+    expected = f"{name} di luar Sidang Pleno I, dalam acara Pembukaan dan Indonesia Raya."
+    assert expected == sentence(RulesAdopted(), meeting.session)
+    early = prepared()
+    early.decide(RulesAdopted())
+    assert f"{name} di luar Sidang Pleno I, sebelum acara dimulai." == sentence(RulesAdopted(), early.session)
+
+
+def test_a_change_of_the_house_rules_lists_what_was_done_by_earlier_ones() -> None:
+    more = replace(OFFICE.house_rules, delegates_per_village=4)
+    told = said(adopted, HouseRulesSet(house_rules=more, reason=LONG))
+    assert told.endswith("; kuorum menjadi 8 dari 12, pemeriksaan pukul 09.30 menurut aturan sebelumnya.")
+    fewer = replace(OFFICE.house_rules, seats=2)
+    assert "3 utusan yang sudah ditetapkan perlu ditetapkan lagi." in said(
+        chosen, HouseRulesSet(house_rules=fewer, reason=LONG)
+    )
 
 
 def test_amounts_that_the_guideline_does_not_use_are_told() -> None:

@@ -23,6 +23,7 @@ from facts import (
 from script import CHECK, COMMITTEE, DAY, PRA, RECAP, SARI, Script
 
 from sessions import prefill
+from sessions.agenda import MORNING
 from sessions.commissions import Commission, CommissionId
 from sessions.committee import usual_members
 from sessions.decisions import (
@@ -60,7 +61,7 @@ def recap(script: Script) -> None:
     """Step 1: the lists of the villages come in, and one wish of the kecamatan."""
     office = office_for(KERJO)
     script.when(RECAP, "8.00")
-    script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True))
+    script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True, agenda=MORNING))
     seen = preview(SAMPLE / "usulan.csv", office)
     script.decide(LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=LAST_YEAR))
     script.when(RECAP, "9.12")

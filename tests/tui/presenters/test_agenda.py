@@ -6,7 +6,8 @@ from sessions.decisions.adoption import RulesAdopted
 from sessions.decisions.agenda import AgendaItemStarted
 from sessions.decisions.attendance import HeadcountRecorded
 from sessions.decisions.opening import MeetingScheduled
-from sessions.decisions.pra import ProposalsMarked
+from sessions.decisions.pausing import SidangPaused, SidangResumed
+from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked
 from sessions.people import Unsur
 from tui.presenters import agenda
 
@@ -48,7 +49,7 @@ def test_the_list_shows_times_of_what_was_held_and_minutes_of_what_runs(hall):
     lines = agenda.agenda(begun(hall, "pendaftaran", "pembukaan").session, hall.now)
     assert "✓ 09.00–09.15     30  Pendaftaran peserta" == lines[0]
     assert "● 09.15–       15/10  Pembukaan dan Indonesia Raya" == lines[1]
-    assert "                   5  Doa" == lines[2]
+    assert "  ±09.30           5  Doa" == lines[2]
 
 
 def test_the_time_for_each_proposal_is_told_while_they_are_dealt_with(hall):
@@ -65,6 +66,31 @@ def test_only_the_marked_ones_are_counted_where_any_is_marked(hall):
     assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit 0 detik per usulan" == agenda.pace(
         hall.session, hall.now
     )
+
+
+def test_each_commission_has_the_whole_time_for_its_own_proposals(hall):
+    first, second, third, *_ = hall.session.proposals
+    begun(hall, "komisi").take(ProposalsAssigned(assignments={first: "I", second: "I", third: "II"}))
+    told = agenda.pace(hall.session, hall.now)
+    assert "sisa 45 menit, per usulan: I 2 = 22 menit 30 detik · II 1 = 45 menit 0 detik" == told
+
+
+def test_a_pause_is_no_time_of_the_item_and_moves_what_follows(hall):
+    begun(hall, "pleno-1").take(SidangPaused(reason="menunggu Bupati", minutes=10))
+    hall.wait(minutes=8)
+    assert "‖ SKORS sejak 09.15, s.d. 09.25: menunggu Bupati" == agenda.compact(hall.session, hall.now)
+    hall.take(SidangResumed())
+    assert "● Sidang Pleno I 15/20 menit → Sidang Komisi ±09.28" == agenda.compact(hall.session, hall.now)
+
+
+def test_overtime_moves_what_follows(hall):
+    begun(hall, "pleno-1").wait(minutes=10)
+    assert "● Sidang Pleno I 25/20 menit, lewat 5 → Sidang Komisi ±09.25" == agenda.compact(hall.session, hall.now)
+
+
+def test_the_end_of_the_day_is_planned_and_expected(hall):
+    begun(hall).wait(minutes=15)
+    assert "13 acara, 285 menit · rencana selesai 13.15, perkiraan 14.00" == agenda.day_end(hall.session, hall.now)
 
 
 def test_no_pace_is_told_elsewhere(hall):

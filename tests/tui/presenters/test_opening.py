@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from small import adopted, closed, opened, prepared
 
-from exports.wording.decisions import sentence
-from sessions.decisions import AgendaItemStarted
+from sessions.decisions import AgendaItemStarted, SidangPaused
 from sessions.record.drafts import Draft, Trace
 from sessions.record.errors import Flaw, JournalCorrupt, JournalRewritten, JournalShortened, SessionLocked, StoreEdited
 from sessions.record.journal import Recovery
@@ -106,11 +105,16 @@ def test_an_outage_in_the_sidang_is_offered_as_a_suspension():
     found = outage(meeting, Trace(at=at + minutes(3)), minutes(28))
     assert (at + minutes(3), at + minutes(28)) == (found.start, found.end)
     assert f"Sidang terhenti {found.start:%H.%M}–{found.end:%H.%M} (25 menit). Catat sebagai skors?" == found.question
-    meeting.decide(found.decision)
     assert (
-        f"Catatan persidangan: Sidang diskors pukul {found.start:%H.%M} sampai dengan {found.end:%H.%M} WIB (25 menit) "
-        "karena gangguan listrik atau perangkat"
-    ) == sentence(found.decision, meeting.session).rstrip(".")
+        f"Sidang diskors pukul {found.start:%H.%M} sampai dengan {found.end:%H.%M} WIB (25 menit): "
+        "gangguan listrik atau perangkat."
+    ) == found.text
+
+
+def test_no_outage_is_offered_while_the_sidang_stands_still_anyhow():
+    meeting = adopted()
+    meeting.decide(SidangPaused(reason="ishoma"))
+    assert outage(meeting, Trace(at=meeting.entries[-1].at), minutes(28)) is None
 
 
 def test_an_outage_begins_at_the_earliest_with_the_last_decision():

@@ -35,7 +35,7 @@ def test_everything_that_is_there_is_ticked():
     assert "✗" not in {row.cells[0] for row in tatib.rows(session)}
     assert "Tata tertib dan pedoman sudah disahkan │ semua hal wajib terisi" == tatib.summary(session)
     assert tatib.first_missing(session) is None
-    assert "pukul 09.31" == line(session, "pengesahan").cells[2]
+    assert "pukul 09.31 dalam Sidang Pleno I" == line(session, "pengesahan").cells[2]
 
 
 @pytest.mark.parametrize("day", [date(2027, 2, 5), date(2027, 2, 7)], ids=["Jumat", "Minggu"])

@@ -5,6 +5,7 @@ import pytest
 import small
 from small import KUTO, SUPARNO
 
+from sessions import attendance
 from sessions.decisions import HeadcountRecorded, PersonCorrected, PersonLeft, PersonReturned, QuorumChecked
 from sessions.people import Sex, Unsur
 from tui.dialogs.echoed import AskEchoed
@@ -173,11 +174,12 @@ async def test_the_quorum_is_stated_after_its_arithmetic(open_at, screen_text):
 
 async def test_a_list_from_a_file_is_seen_before_it_is_taken(open_at, screen_text, tmp_path):
     app = open_at(small.prepared())
-    rows = ("Nama,L/P,Unsur,Desa,Utusan", "Suparno,L,LPMD,Kuto,ya", "Sri Hartini,P,TP PKK,Ganten,ya", "Karyono,,,,")
-    (tmp_path / "undangan.csv").write_text("\n".join(rows), encoding="utf-8")
+    head = "Nama,L/P,Unsur,Desa,Utusan,Hadir"
+    rows = (head, "Suparno,L,LPMD,Kuto,ya,ya", "Sri Hartini,P,TP PKK,Ganten,ya,ya", "Karyono,,,,,ya")
+    (tmp_path / "hadir.csv").write_text("\n".join(rows), encoding="utf-8")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
-        app.focused.value = str(tmp_path / "undangan.csv")
+        app.focused.value = str(tmp_path / "hadir.csv")
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert isinstance(app.screen, GuestPreview)
@@ -188,6 +190,39 @@ async def test_a_list_from_a_file_is_seen_before_it_is_taken(open_at, screen_tex
         await pilot.press("enter")
         await pilot.pause()
         assert ["Suparno", "Sri Hartini"] == [person.card.name for person in app.session.people.values()]
+
+
+async def test_who_is_invited_comes_by_one_key_or_all_at_once_or_sends_another(open_at, screen_text, tmp_path):
+    app = open_at(small.prepared())
+    rows = ("Nama,L/P,Unsur,Desa,Utusan", *(f"{name},L,LPMD,Kuto,ya" for name in ("Aris", "Budi", "Candra")))
+    (tmp_path / "undangan.csv").write_text("\n".join(rows), encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        app.focused.value = str(tmp_path / "undangan.csv")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert "3 baris: 3 dicatat diundang (L 3, P 0), 3 utusan" in screen_text(app)
+        await pilot.press("enter", "tab")
+        await pilot.pause()
+        assert {} == app.session.people
+        assert "3 undangan ditunggu" in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert ["Aris"] == [person.card.name for person in app.session.people.values()]
+        app.screen.show_row("U002")
+        await pilot.press("percent_sign")
+        app.focused.value = "Dewi"
+        await pilot.press("enter", "right", "down", "down", "down", "down")
+        app.focused.value = "141/07/2027"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert ["Aris", "Dewi"] == [person.card.name for person in app.session.people.values()]
+        await pilot.press("a")
+        assert "Catat 1 undangan hadir?" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert 3 == attendance.voices(app.session)[KUTO]
+        assert {} == app.session.guests
 
 
 async def test_keys_belong_to_their_sheet(open_at, screen_text):
