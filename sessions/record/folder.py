@@ -7,6 +7,8 @@ STORE = "sesi.json"
 LOCK = "kunci"
 LOCK_HOLDER = "kunci.json"
 DRAFTS = "draf.jsonl"
+WALL = "layar.json"
+"""What the wall shows; see `wall_file`."""
 TORN = "jurnal.sobek-"
 """Followed by a number: what a crash left behind after the last whole line."""
 

@@ -76,6 +76,12 @@ SENTENCES: Mapping[R, W] = {
     R.COUNT_INVALID: W(
         "Jumlah {field} tidak sah.", "Periksa jumlahnya; utusan tidak melebihi yang hadir.", "Jumlah itu tidak sah."
     ),
+    # the wall
+    R.WALL_EMPTY: W(
+        "Tayangan {slide} belum ada isinya.",
+        "Pilih tayangan lain di daftar layar dinding (g l).",
+        "Tayangan itu belum ada isinya.",
+    ),
     # votes and delegates
     R.VOTE_UNKNOWN: W(
         "Pemungutan suara nomor {vote} tidak ada.",
