@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, PlannedItem
+from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, PlannedItem, running
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import require_text
 from sessions.decisions.pausing import LONGEST_MINUTES, resumed
@@ -78,16 +78,21 @@ class AgendaItemStarted(Decision):
             raise Refused(Reason.DATE_MISSING)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """Times come from here, never from printing. An item taken up again keeps its first beginning."""
+        """Times come from here, never from printing; entered late, never before the item that runs began.
+
+        An item taken up again keeps its first beginning.
+        """
+        before = running(session.agenda)
+        at = max(stamp.when, before.started) if before is not None and before.started else stamp.when
         items = []
         for item in session.agenda:
             if item.id == self.item:
-                items.append(replace(item, started=item.started or stamp.when, ended=None))
+                items.append(replace(item, started=item.started or at, ended=None))
             elif item.is_running:
-                items.append(replace(item, ended=stamp.when))
+                items.append(replace(item, ended=at))
             else:
                 items.append(item)
-        session = replace(resumed(session, stamp.when), agenda=tuple(items))
+        session = replace(resumed(session, at), agenda=tuple(items))
         if self.item not in {PLENO_ONE, PLENO_TWO}:
             return session
         return with_quorum(session, stamp, QuorumWay.PROCEED if self.goes_on else None)

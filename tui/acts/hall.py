@@ -4,6 +4,7 @@ from datetime import datetime
 
 from textual.app import App
 
+from exports.wording.dates import clock, numeric_date
 from exports.wording.decisions import sentence
 from sessions.agenda import open_pause
 from sessions.decisions import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
@@ -49,8 +50,7 @@ def ask_objection(screen: StageScreen) -> None:
     latest = catatan.latest_decision(screen.app.sitting.standing)
     choices = [(_PROPOSAL, f"usulan {code}")] if code else []
     if latest is not None:
-        told = sentence(latest.decision, session)
-        choices.append((_DECISION, f"keputusan terakhir: {told}"))
+        choices.append((_DECISION, f"{clock(latest.stamp.when)} {sentence(latest.decision, session)}"))
     choices.append((_NOTHING, "jalannya sidang"))
     fields = (
         Field(name="siapa", label="Yang berkeberatan", hint="nama, asal desa atau lembaga"),
@@ -137,11 +137,11 @@ def ask_late(screen: StageScreen) -> None:
         return at
 
     value = f"{app.late:%H.%M}" if app.late else ""
-    hint = f"pada {date:%d-%m-%Y}, misalnya 09.40; kosong: selesai"
+    hint = "misalnya 09.40; kosong: selesai"
     field = Field(name="pukul", label="Pukul kejadian", value=value, hint=hint, read=read, is_required=False)
 
     def set_late(answers: Answers) -> None:
         at = answers.value("pukul")
         app.late = at if isinstance(at, datetime) else None
 
-    screen.ask(AskForm("Mode susulan", (field,)), set_late)
+    screen.ask(AskForm(f"Mode susulan {numeric_date(date)}", (field,)), set_late)

@@ -65,7 +65,7 @@ def hall(session: Session, place: str, step: int | None, now: datetime, late: da
         return HallNote(text=told, keys=". lanjutkan", is_mode=True)
     if step != SIDANG and place not in _ALSO:
         return None
-    return HallNote(text=told, keys="n lanjut  . skors  ; catat" if place in _GOES_ON else "; catat  ! keberatan")
+    return HallNote(text=told, keys="n lanjut  . skors" if place in _GOES_ON else "; catat  ! keberatan")
 
 
 def name(session: Session) -> str:

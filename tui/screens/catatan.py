@@ -35,6 +35,8 @@ class CatatanScreen(ListScreen):
         self.watch(self.app, "now", self._pass, init=False)
         if catatan.open_count(self.session):
             self._open(catatan.NOTES)
+        else:
+            self._follow()
 
     def _pass(self) -> None:
         if self.sheet == catatan.ORDER and self.is_current:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
 from exports.blocks import Align, Block, Column, Heading, Row, Signatures, Table, Title
@@ -23,6 +24,9 @@ _BEGINS_WITH = frozenset({"AgendaItemStarted", "RulesAdopted", "QuorumChecked"})
 """The first of these opens the sidang; what stands before it is preparation."""
 
 _ENDS_WITH = "SidangClosed"
+
+LATE = timedelta(minutes=1)
+"""What was typed so long after it happened was entered late (mode susulan)."""
 
 _ROUTINE = {
     "ProposalScored": "skor",
@@ -147,7 +151,13 @@ def _objection(note: Note) -> str:
 
 def _span(session: Session, run: Sequence[Act]) -> str:
     first, last = (frame.minutes_of(session, act.entry.stamp.when) for act in (run[0], run[-1]))
-    return first if first == last else f"{first}–{last}"
+    span = first if first == last else f"{first}–{last}"
+    return f"{span} (susulan)" if any(_is_late(act.entry) for act in run) else span
+
+
+def _is_late(entry: Entry) -> bool:
+    """Whether it was written down from paper, at another minute than it happened."""
+    return entry.occurred is not None and abs(entry.at - entry.occurred) >= LATE
 
 
 def _told(run: Sequence[Act]) -> str:

@@ -15,6 +15,7 @@ from sessions.decisions import (
     SidangPaused,
     SidangResumed,
 )
+from sessions.decisions.base import Stamp
 from sessions.session import Note, NoteKind, QuorumCheck, QuorumWay
 
 OPENING = AgendaId("pembukaan")
@@ -151,3 +152,13 @@ def test_a_line_kept_at_once_is_open_until_it_is_settled() -> None:
         meeting.session.notes[0].settled,
         meeting.session.notes[0].remark,
     )
+
+
+def test_an_item_entered_late_does_not_begin_before_the_one_that_runs() -> None:
+    session = adopted().session
+    before = next(i for i in session.agenda if i.id == PLENO_ONE)
+    stamp = Stamp(seq=session.seq + 1, at=before.started, by="Sari", occurred=before.started - timedelta(minutes=9))
+    after = AgendaItemStarted(item=PLENO_TWO).apply(session, stamp)
+    times = {i.id: (i.started, i.ended) for i in after.agenda}
+    assert (before.started, before.started) == times[PLENO_ONE]
+    assert (before.started, None) == times[PLENO_TWO]
