@@ -44,6 +44,7 @@ _FOUND = {
     FindingKind.RULE: "Keputusan pada jurnal baris {line} tidak mungkin diambil pada saat itu.",
     FindingKind.NO_JOURNAL: "Folder ini tidak memuat jurnal.",
     FindingKind.TORN_TAIL: "Jurnal baris {line} terputus; sisanya dipisahkan ketika sesi dibuka.",
+    FindingKind.BARE_END: "Jurnal baris {line} utuh, tetapi tanpa tanda akhir baris; dilengkapi ketika sesi dibuka.",
     FindingKind.STORE_UNREADABLE: "sesi.json tidak dapat dibaca.",
     FindingKind.STORE_AHEAD: "sesi.json mencatat {line} keputusan, lebih banyak daripada jurnal: jurnal terpotong.",
     FindingKind.STORE_OTHER_LINES: "sesi.json dibuat dari jurnal lain: baris {line} berbeda.",

@@ -31,6 +31,8 @@ class FindingKind(StrEnum):
     NO_JOURNAL = "NO_JOURNAL"
     TORN_TAIL = "TORN_TAIL"
     """after the last whole line: what a crash left; it goes when the session is next opened"""
+    BARE_END = "BARE_END"
+    """the last line is whole, but LF does not follow it; opening mends that"""
     STORE_UNREADABLE = "STORE_UNREADABLE"
     STORE_AHEAD = "STORE_AHEAD"
     """sesi.json knows of more lines than the journal has"""
@@ -82,6 +84,8 @@ def _in_journal(chain: Chain, kinds: Kinds) -> Finding | None:
         return Finding(kind=FindingKind(corrupt.flaw), line=corrupt.line, detail=corrupt.detail)
     if chain.tail:
         return Finding(kind=FindingKind.TORN_TAIL, line=len(chain.lines) + 1, detail=f"{len(chain.tail)} bytes")
+    if chain.ends_bare:
+        return Finding(kind=FindingKind.BARE_END, line=len(chain.lines))
     return None
 
 

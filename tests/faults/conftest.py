@@ -15,11 +15,15 @@ WRITING = Path(__file__).with_name("writing.py")
 
 @pytest.fixture
 def writing() -> Callable[..., subprocess.Popen[str]]:
-    """Start a process that takes decisions in a folder; its stdout tells each acknowledged seq on a line."""
+    """Start a process that takes decisions in a folder; its stdout tells each acknowledged seq on a line.
+
+    `broken` is code that runs in it first, to take one rule away from the record.
+    """
     environment = {**os.environ, "PYTHONPATH": str(Path(sessions.__file__).parents[1])}
 
-    def start(folder: Path, *arguments: int) -> subprocess.Popen[str]:
-        command = [sys.executable, str(WRITING), str(folder), *map(str, arguments)]
+    def start(folder: Path, *arguments: int, broken: str = "") -> subprocess.Popen[str]:
+        code = f"{broken}\nimport runpy; runpy.run_path({str(WRITING)!r}, run_name='__main__')"
+        command = [sys.executable, "-c", code, str(folder), *map(str, arguments)]
         return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
 
     return start

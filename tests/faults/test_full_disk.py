@@ -21,9 +21,9 @@ def size_of_one(writing, folder):
     return (folder / "jurnal.jsonl").stat().st_size
 
 
-def test_a_full_disk_refuses_one_decision_and_loses_none(writing, folder, size_of_one):
+def check_a_full_disk(writing, folder, size_of_one, broken=""):
     for room in range(0, 1500, 260):
-        answers = told(writing(folder, 50, size_of_one + room))
+        answers = told(writing(folder, 50, size_of_one + room, broken=broken))
 
         assert "NOT_SAVED" == answers[-1]
         assert verify(folder) is None
@@ -34,3 +34,14 @@ def test_a_full_disk_refuses_one_decision_and_loses_none(writing, folder, size_o
 
     assert "done" == told(writing(folder, 5))[-1]
     assert verify(folder) is None
+
+
+def test_a_full_disk_refuses_one_decision_and_loses_none(writing, folder, size_of_one):
+    check_a_full_disk(writing, folder, size_of_one)
+
+
+@pytest.mark.long
+def test_a_record_without_rollback_is_found_out(writing, folder, size_of_one):
+    without_rollback = "from sessions.record.journal import Journal; Journal._cut = lambda journal: None"
+    with pytest.raises(AssertionError):
+        check_a_full_disk(writing, folder, size_of_one, without_rollback)

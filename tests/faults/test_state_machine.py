@@ -4,15 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from examples import EXAMPLES
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 from model_disk import ModelDisk
 from small import STAGES
 
 from sessions.decisions import Withdrawn
-from sessions.record.ledger import BARRIERS
+from sessions.record.errors import RecordError
+from sessions.record.journal import Journal
+from sessions.record.ledger import BARRIERS, Ledger
 from sessions.record.sitting import Sitting
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
@@ -91,3 +94,50 @@ class Desk(RuleBasedStateMachine):
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+
+
+def with_an_undo_that_changes_nothing(patch: pytest.MonkeyPatch) -> None:
+    after = Ledger.after
+
+    def keep_the_session(ledger: Ledger, entry) -> Ledger:
+        new = after(ledger, entry)
+        return replace(new, session=replace(ledger.session, seq=entry.seq)) if entry.kind == "Withdrawn" else new
+
+    patch.setattr(Ledger, "after", keep_the_session)
+
+
+def with_a_refusal_that_leaves_a_trace(patch: pytest.MonkeyPatch) -> None:
+    decide = Sitting._decide
+
+    def count_it(sitting: Sitting, *asked):
+        try:
+            return decide(sitting, *asked)
+        except Refused:
+            sitting.ledger = replace(sitting.ledger, session=replace(sitting.session, seq=sitting.session.seq + 1))
+            raise
+
+    patch.setattr(Sitting, "_decide", count_it)
+
+
+def with_a_line_that_is_never_written(patch: pytest.MonkeyPatch) -> None:
+    append = Journal.append
+
+    def pass_over(journal: Journal, raw: bytes, line) -> None:
+        if line.seq % 20 == 0:
+            journal.seq, journal.hash = line.seq, line.hash
+        else:
+            append(journal, raw, line)
+
+    patch.setattr(Journal, "append", pass_over)
+
+
+BROKEN = (with_an_undo_that_changes_nothing, with_a_refusal_that_leaves_a_trace, with_a_line_that_is_never_written)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("break_it", BROKEN, ids=lambda break_it: break_it.__name__)
+def test_a_record_without_this_rule_is_found_out(break_it, monkeypatch) -> None:
+    break_it(monkeypatch)
+    quick = settings(TestDesk.settings, phases=(Phase.generate,), report_multiple_bugs=False)
+    with pytest.raises((AssertionError, RecordError)):
+        run_state_machine_as_test(Desk, settings=quick)

@@ -93,6 +93,14 @@ def test_the_rest_of_a_torn_line_is_found(written):
     assert Finding(kind=FindingKind.TORN_TAIL, line=5, detail="6 bytes") == found(written)
 
 
+@pytest.mark.parametrize("instead_of_lf", [b"", b"\x0b", b"}"])
+def test_a_last_line_without_its_end_is_found_although_it_is_whole(written, instead_of_lf):
+    path = written / "jurnal.jsonl"
+    path.write_bytes(path.read_bytes()[:-1] + instead_of_lf)
+
+    assert Finding(kind=FindingKind.BARE_END, line=4) == found(written)
+
+
 def test_a_missing_journal_is_found(written):
     (written / "jurnal.jsonl").unlink()
 
