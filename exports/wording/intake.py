@@ -103,7 +103,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
     Why.AGENCY_SPELLING: "{field} “{was}” mirip {became}; mohon dipastikan.",
     Why.AGENCY_UNKNOWN: "{field} “{was}” tidak ada dalam daftar perangkat daerah; ditulis apa adanya.",
-    Why.STATUS_REJECTED: "Status di SIPD “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
+    Why.STATUS_REJECTED: "Statusnya “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
     Why.ID_LOST: "{field} “{was}” kehilangan angka terakhirnya di lembar kerja; ditulis apa adanya.",
     Why.DATE_UNREADABLE: "{field} “{was}” tidak terbaca sebagai tanggal; dikosongkan.",
     Why.TEXT_SHORTENED: "{field} “{was} …” terlalu panjang; dipotong menjadi {became} karakter.",

@@ -33,6 +33,9 @@ FLAGGED = frozenset({Verdict.DOUBTFUL, Verdict.DUPLICATE})
 """Findings of this weight stay with the draft as its doubts."""
 
 _NOTE_SEPARATOR = "; "
+_LONGEST_STATUS = 4
+"""Words of a note that may be a status: lists of a kelurahan have `Tidak Diakomodir` there."""
+
 _RW_LABEL = re.compile(r"^\s*(?:R\.?W\.?)?\s*|[.,]0$", re.IGNORECASE)
 
 
@@ -257,6 +260,8 @@ def _note(row: Row, custom: Custom, found: Findings) -> str:
         found.add(Field.STATUS, status, status, Why.STATUS_REJECTED)
         _keep(row, custom, found, Field.STATUS)
     note = row.text(Field.NOTE)
+    if len(note.split()) <= _LONGEST_STATUS and is_stopped(note):
+        found.add(Field.NOTE, note, note, Why.STATUS_REJECTED)
     return clean(_NOTE_SEPARATOR.join(filter(None, [note, *found.kept])))
 
 

@@ -78,6 +78,16 @@ def test_two_units_that_are_not_one_are_flagged_and_kept_whole(form_row, read_fo
     assert "Volume: 12 dusun orang" in draft.note
 
 
+def test_a_note_that_is_a_status_is_looked_at_and_a_longer_one_only_kept(form_row, read_form) -> None:
+    read = read_form(
+        form_row(Keterangan="Tidak Diakomodir"),
+        form_row(Usulan_Kegiatan="Jalan", Keterangan="Diakomodir"),
+        form_row(Usulan_Kegiatan="PJU", Keterangan="Warga menolak bila jalannya dialihkan"),
+    )
+    assert [("STATUS_REJECTED",), (), ()] == [draft.doubts for draft in read.drafts]
+    assert ["Tidak Diakomodir", "Diakomodir"] == [draft.note for draft in read.drafts[:2]]
+
+
 def test_an_agency_under_another_name_is_told_and_its_cell_kept(form_row, read_form) -> None:
     row = read_form(form_row(OPD="Dinas PU")).rows[0]
     assert row.draft is not None

@@ -62,9 +62,21 @@ def test_an_unknown_agency_keeps_its_text(office: Office) -> None:
     assert ("Dinas Antariksa", Why.AGENCY_UNKNOWN) == AgencyNames(office).read("Dinas Antariksa")
 
 
-@pytest.mark.parametrize("text", ["Kecamatan Kerjo", "kecamatan kerjo"])
+@pytest.mark.parametrize("text", ["Kecamatan Kerjo", "kecamatan kerjo", "Kecamatan"])
 def test_the_kecamatan_itself_is_an_agency(office: Office, text: str) -> None:
     assert ("Kecamatan Kerjo", None) == AgencyNames(office).read(text)
+
+
+@pytest.mark.parametrize(
+    ("regency", "tail"),
+    [
+        *(("Kota Malang", tail) for tail in ("Kota Malang", "Malang", "Kab Malang")),
+        *(("Kabupaten Karanganyar", tail) for tail in ("Kabupaten Karanganyar", "Kab. Karanganyar", "Karanganyar")),
+    ],
+)
+def test_the_regency_behind_an_agency_is_no_part_of_its_name(office: Office, regency: str, tail: str) -> None:
+    names = AgencyNames(replace(office, regency=regency))
+    assert ("DINKES", Why.AGENCY_BY_NAME) == names.read(f"Dinas Kesehatan {tail}")
 
 
 @pytest.mark.parametrize("text", ["", "-"])
