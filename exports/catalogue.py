@@ -12,6 +12,7 @@ from exports.documents.attendance_sheet import attendance_sheet, filled_attendan
 from exports.documents.berita_acara import berita_acara
 from exports.documents.berita_acara_core import core, signature_sheets
 from exports.documents.berita_acara_perbaikan import berita_acara_perbaikan
+from exports.documents.commission_worksheet import commission_worksheet
 from exports.documents.committee_list import committee_list
 from exports.documents.covering_letter import covering_letter, receipt
 from exports.documents.delegates_list import delegates_list
@@ -20,6 +21,7 @@ from exports.documents.frame import fingerprint
 from exports.documents.guideline import priority_guideline
 from exports.documents.house_rules import house_rules
 from exports.documents.invitation import invitation_letter
+from exports.documents.mandate_letters import mandate_letters
 from exports.documents.proposals_by_commission import as_it_was, draft_of_step_four
 from exports.documents.proposals_workbook import proposals_workbook
 from exports.documents.realization import TITLE as REALIZATION_TITLE
@@ -41,6 +43,8 @@ CORE = "berita-acara-inti"
 EMERGENCY = "kit-darurat"
 """Only when it is asked for: it tells how the meeting stands."""
 DELEGATES = "utusan"
+MANDATES = "surat-mandat"
+WORKSHEET = "lembar-kerja-komisi"
 REPORT = "laporan"
 LETTER = "surat-pengantar"
 RECEIPT = "tanda-terima-laporan"
@@ -51,6 +55,11 @@ LAST_YEAR = "realisasi-tahun-lalu"
 def _delegates(session: Session, entries: Sequence[Entry], head: str) -> Document:
     then = amendments.in_force(session)
     return delegates_list(then, fingerprint(then, entries, head))
+
+
+def _mandates(session: Session, entries: Sequence[Entry], head: str) -> Document:
+    then = amendments.in_force(session)
+    return mandate_letters(then, fingerprint(then, entries, head))
 
 
 def _report(session: Session, entries: Sequence[Entry], head: str) -> Document:
@@ -183,6 +192,20 @@ _OF_LAST_YEAR = {
     )
 }
 
+_OF_THE_HALL = {
+    WORKSHEET: Paper(
+        stem="lembar-kerja-komisi",
+        title="Lembar Kerja Komisi",
+        build=lambda session, _entries, _head: commission_worksheet(session),
+    ),
+    MANDATES: Paper(
+        stem="surat-mandat",
+        title="Surat Mandat",
+        build=_mandates,
+    ),
+}
+"""Written when they are asked for: the worksheets of the undecided, the letters of the delegates."""
+
 NAMES = (*PAPERS, *DATA)
 """What each session has."""
 
@@ -201,7 +224,11 @@ def outputs(session: Session) -> Mapping[str, Paper | DataFile]:
 def every_paper(session: Session) -> Mapping[str, Paper]:
     """The papers of this session, and those of each single village and of each vote."""
     single = (*village_papers.of(session).items(), *vote_papers.of(session).items())
-    return {**papers(session), **{name: Paper(stem=name, title=title, build=build) for name, (title, build) in single}}
+    return {
+        **papers(session),
+        **_OF_THE_HALL,
+        **{name: Paper(stem=name, title=title, build=build) for name, (title, build) in single},
+    }
 
 
 def to_print(session: Session) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ nobody anything but the draft.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -44,6 +44,7 @@ class DraftKeeper:
         self.found: Trace | None = drafts.read(sitting.folder) if self._is_on else None
         self._drafts = {draft.form: draft for draft in (self.found.drafts if self.found else ())}
         self._open: list[Dialog[Any]] = []
+        self._sheets: set[str] = set()
         self._here = ("", "")
         self._timer: Timer | None = None
         self._is_behind = False
@@ -66,6 +67,21 @@ class DraftKeeper:
             del self._drafts[dialog.form]
             self.soon()
 
+    def kept(self, form: str) -> Mapping[str, str]:
+        """What `keep` was given, also by a run that ended unfinished."""
+        draft = self._drafts.get(form)
+        return draft.texts if draft else {}
+
+    def keep(self, form: str, title: str, texts: Mapping[str, str]) -> None:
+        """What is typed on a screen instead of into a dialog; it stays until it is empty, also over a quit."""
+        self._sheets.discard(form)
+        self._drafts.pop(form, None)
+        if texts:
+            cleaned = {name: clean(text) for name, text in texts.items()}
+            self._drafts[form] = Draft(form=form, title=title, at=self._clock(), texts=cleaned)
+            self._sheets.add(form)
+        self.soon()
+
     def soon(self) -> None:
         """Something has changed that is worth keeping."""
         self._is_behind = True
@@ -86,7 +102,7 @@ class DraftKeeper:
             return
         self._is_on = False
         self._collect()
-        is_typing = any(dialog.typed() for dialog in self._open)
+        is_typing = bool(self._sheets) or any(dialog.typed() for dialog in self._open)
         folder, content = self._sitting.folder, self._content()
         with self._writing:
             try:

@@ -138,6 +138,22 @@ PLACES = (
         step=5,
     ),
     Place(
+        name="hasil",
+        letter="w",
+        label="Hasil komisi",
+        heading="5 Musrenbang · hasil komisi",
+        screen="tui.screens.hasil:HasilScreen",
+        step=5,
+    ),
+    Place(
+        name="sama",
+        letter="x",
+        label="Nilai sama",
+        heading="5 Musrenbang · nilai sama",
+        screen="tui.screens.sama:SamaScreen",
+        step=5,
+    ),
+    Place(
         name="suara",
         letter="s",
         label="Pemungutan suara",

@@ -183,6 +183,14 @@ def _rung_value(session: Session, rung: Rung, row: Ranked) -> Fraction | int | N
     return None
 
 
+def on_the_rung(session: Session, rung: Rung, row: Ranked) -> str:
+    """What a proposal has on a data rung, as it is compared: `76,00`, `40 KK`; empty where it has nothing there."""
+    value = _rung_value(session, rung, row)
+    if value is None:
+        return ""
+    return _value(row) if rung is Rung.SCORE else f"{_figure(value)}{' KK' if rung is Rung.BENEFIT else ''}"
+
+
 def _criterion(session: Session, rung: Rung) -> CriterionId | None:
     if session.guideline is None:
         return None

@@ -2,10 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from exports.wording.decisions import sentence
 from sessions import attendance, ranking
 from sessions.decisions import PreparedVoteOpened, VoteCertified, VoteOpened, VotePrepared
-from sessions.decisions.base import Stamp
 from sessions.people import Person
 from sessions.proposals import ProposalCode
 from sessions.rules import balloting
@@ -13,6 +11,7 @@ from sessions.rules.agreed_order import PositionsError
 from sessions.session import Session
 from sessions.votes import Option, VoteGround, VoteId, VoteMethod, VoteState
 from tui.acts.changes import refusal_of
+from tui.acts.outcomes import read_back
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.echoed import AskEchoed
@@ -60,23 +59,7 @@ def _open_or_ask(screen: StageScreen, answer: str) -> None:
     if answer == _NEW:
         _ask_method(screen)
     else:
-        _read_back(screen, PreparedVoteOpened(vote=VoteId(int(answer))))
-
-
-def _read_back(screen: StageScreen, decision: PreparedVoteOpened) -> None:
-    """Seats and rights are told before it is opened, as they will stand."""
-    refusal = refusal_of(screen.session, decision)
-    if refusal is not None:
-        screen.app.notice = refusal
-        return
-    at = screen.session.opened
-    stamp = Stamp(seq=screen.session.seq + 1, at=at, by="") if at else None
-    after = decision.apply(screen.session, stamp) if stamp else screen.session
-
-    async def open_it(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
-    screen.ask(ReadBack(sentence(decision, after)), open_it)
+        read_back(screen, PreparedVoteOpened(vote=VoteId(int(answer))))
 
 
 def _ask_method(screen: StageScreen) -> None:

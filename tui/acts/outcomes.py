@@ -1,6 +1,6 @@
 """Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from exports.wording import outcomes as wording
 from exports.wording.decisions import listed, sentence
@@ -38,14 +38,20 @@ OF_A_RANGE = (
 _OPEN, _ALL = "belum", "semua"
 
 
-def read_back(screen: StageScreen, decision: Decision, note: str = "") -> None:
-    """The sentence is read out as it will stand; Enter takes the decision. What would be refused is said instead."""
+def read_back(
+    screen: StageScreen, decision: Decision, note: str = "", *, then: Callable[[], None] | None = None
+) -> None:
+    """The sentence is read out as it will stand; Enter takes the decision, and `then` follows.
+
+    What would be refused is said instead.
+    """
     if refusal := refusal_of(screen.session, decision):
         screen.app.notice = refusal
         return
 
     async def stamp(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
+        if await screen.decide(decision) and then is not None:
+            then()
 
     at = screen.app.late or screen.app.clock()
     after = decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))

@@ -64,7 +64,7 @@ def _agree(screen: StageScreen, agreed: OrderAgreed) -> None:
     screen.ask(
         AskText(
             "Alasan mengubah urutan",
-            explanation="Urutan ini berbeda dari urutan menurut nilai; alasannya dicatat dalam Berita Acara.",
+            explanation="Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat.",
             about=" ".join(agreed.order),
             read=at_least(REASON_LENGTH, "Alasan"),
         ),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from exports.wording.numbers import thousands
 from exports.wording.numbers import volume as volume_figure
+from sessions.commissions import CommissionId
 from sessions.decisions.checks import REASON_LENGTH
 from sessions.decisions.intake import ProposalAdded, ProposalChanged
 from sessions.decisions.pra import ProposalsMerged
@@ -79,7 +80,7 @@ def new_proposal(session: Session, accept: Accept, village: str = "") -> AskPric
     return AskPriced("Usulan baru", fields, works=session.standard_works, accept=accept)
 
 
-def entered(answers: Answers) -> ProposalAdded:
+def entered(answers: Answers, commission: CommissionId | None = None) -> ProposalAdded:
     """The decision that takes the filled form in."""
     draft = ProposalDraft(
         activity=answers.text("activity"),
@@ -94,7 +95,12 @@ def entered(answers: Answers) -> ProposalAdded:
         households=answers.number("households"),
         village_priority=answers.number("priority"),
     )
-    return ProposalAdded(draft=draft, origin=Origin(answers.text("origin")), brought_by=answers.text("brought_by"))
+    return ProposalAdded(
+        draft=draft,
+        origin=Origin(answers.text("origin")),
+        brought_by=answers.text("brought_by"),
+        commission=commission,
+    )
 
 
 def change_fields(session: Session, proposal: Proposal) -> tuple[Field, ...]:

@@ -12,7 +12,8 @@ from tui.presenters.prioritas import View, rows
 
 
 def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:
-    """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya` (all undecided shown here).
+    """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya`: all undecided here but those of the daftar
+    tunda.
 
     Numbers are those shown before the codes, so equal ranks are meant together; they begin anew in a list that has
     none. Raises PositionsError (agreed_order) or KeyError with the bad code.
@@ -20,7 +21,9 @@ def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]
     listed = [row for row in rows(session, view) if not row.is_rule]
     shown = [ProposalCode(row.key) for row in listed]
     if typed.strip().casefold() in {"sisanya", "sisa", "semua sisanya"}:
-        return tuple(code for code in shown if session.proposals[code].outcome is None)
+        return tuple(
+            code for code in shown if session.proposals[code].outcome is None and not session.proposals[code].is_parked
+        )
     if any(code.casefold() in typed.casefold() for code in shown):
         codes = parse(typed)
         unknown = [code for code in codes if code not in session.proposals]

@@ -1,14 +1,12 @@
 """The priority screen: the ranking with scores and line, of all commissions or of one, and who may be acted on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from exports.wording import ranking as reasons
 from exports.wording.money import short
 from sessions import ranking
-from sessions.commissions import CommissionId
 from sessions.guideline import LineKind
-from sessions.proposals import Outcome, Proposal, ProposalCode, Rater
+from sessions.proposals import Outcome, Proposal, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
 from sessions.rules.ceiling import Placement
@@ -17,6 +15,7 @@ from tui.presenters import scoring
 from tui.presenters.feeding import counted, feeding_votes, marks
 from tui.presenters.proposal import DISCUSSED, facts, money, status
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
+from tui.presenters.sheets import View, names, progress, tabs
 
 LINE = "garis"
 UNRANKED = "belum"
@@ -29,18 +28,6 @@ _SIGNS = {
     Placement.PARTIAL: "sebagian",
 }
 _DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What the screen looks at: one commission or all, in the order of the ranking or by code (for scoring).
-
-    With a `rater` the cells are what this one gave, and digits are theirs.
-    """
-
-    commission: CommissionId | None = None
-    by_code: bool = False
-    rater: Rater | None = None
 
 
 def columns(session: Session, chosen: int) -> tuple[Column, ...]:
@@ -60,6 +47,8 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
         Column(key="hasil", label="Hasil", width=12),
     )
 
+
+__all__ = ["View", "columns", "detail", "next_unscored", "rows", "summary", "tabs"]
 
 _latest: list[tuple[Session, View, tuple[Row, ...]]] = []
 
@@ -85,7 +74,7 @@ def _made(session: Session, view: View) -> tuple[Row, ...]:
     table = ranking.of(session)
     if view.by_code:
         return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
-    ranked = _ranked(table, view)
+    ranked = [row for row in _ranked(table, view) if view.shows(session.proposals[row.code])]
     costing = [row for row in ranked if row.placement is not Placement.NO_COST]
     free = [row for row in ranked if row.placement is Placement.NO_COST]
     return (*_with_line(session, costing, view), *_free(session, free, view), *_unranked(session, table, view))
@@ -93,18 +82,19 @@ def _made(session: Session, view: View) -> tuple[Row, ...]:
 
 def _running(session: Session, view: View) -> list[Proposal]:
     held = (p for p in session.proposals.values() if p.is_in_the_running)
-    return sorted((p for p in held if view.commission in {None, p.commission}), key=lambda p: p.code)
+    return sorted(filter(view.shows, held), key=lambda p: p.code)
 
 
 def _ranked(table: Ranking, view: View) -> Sequence[Ranked]:
-    return table.rows if view.commission is None else table.of_commission(view.commission)
+    return table.rows if view.scope is None else table.of_commission(view.scope)
 
 
 def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[Row]:
     """The rule stands after the last proposal inside, if anything stands outside behind it."""
     inside = [i for i, row in enumerate(ranked) if row.placement in _WITHIN]
     last = inside[-1] if inside and inside[-1] < len(ranked) - 1 else None
-    is_shown = last is not None and (view.commission is not None or ranking.of(session).is_kecamatan_wide)
+    is_whole = view.scope is not None or (view.commission is None and ranking.of(session).is_kecamatan_wide)
+    is_shown = last is not None and is_whole
     for i, row in enumerate(ranked):
         yield _row(session, session.proposals[row.code], row, view)
         if is_shown and i == last:
@@ -128,7 +118,7 @@ def _rest(session: Session) -> str:
 
 def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
     waiting = [session.proposals[code] for code in table.unranked]
-    waiting = [p for p in waiting if view.commission in {None, p.commission}]
+    waiting = [p for p in waiting if view.shows(p)]
     if waiting:
         yield rule(UNRANKED, f"belum berperingkat: {len(waiting)} usulan, nilai belum lengkap")
     for proposal in waiting:
@@ -161,7 +151,7 @@ def _votes(row: Ranked | None) -> str:
 def _position(row: Ranked | None, view: View) -> str:
     if row is None:
         return ""
-    if view.commission is not None:
+    if view.scope is not None:
         return str(row.commission_rank)
     return str(row.rank) if row.rank is not None else f"{row.commission}.{row.commission_rank}"
 
@@ -169,6 +159,8 @@ def _position(row: Ranked | None, view: View) -> str:
 def _result(p: Proposal, row: Ranked | None) -> str:
     if p.outcome is not None:
         return _DECIDED.get(p.outcome, status(p))
+    if p.is_parked:
+        return "tunda"
     if row is None:
         return ""
     tie = "= " if row.tied_with else ""
@@ -185,15 +177,10 @@ def _tone(p: Proposal, row: Ranked | None) -> Tone:
     return Tone.PLAIN
 
 
-def tabs(session: Session) -> tuple[CommissionId | None, ...]:
-    """The sheets: all, then each commission."""
-    return (None, *(c.id for c in session.commissions))
-
-
 def summary(session: Session, view: View) -> str:
     """`Semua [I Infrastruktur] II III │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis: =`."""
     table = ranking.of(session)
-    parts = [_sheets(session, view), *_limits(table, view)]
+    parts = [names(session, view), *progress(session, view), *_limits(table, view)]
     crossing = sum(len(group) for group in table.crossing)
     if crossing:
         parts.append(f"{crossing} nilai sama di garis: =")
@@ -209,18 +196,12 @@ def summary(session: Session, view: View) -> str:
     return " │ ".join(parts)
 
 
-def _sheets(session: Session, view: View) -> str:
-    """Only the open sheet has its whole name: the line is short."""
-    shown = (f"[{c.id} {c.short}]" if c.id == view.commission else str(c.id) for c in session.commissions)
-    return " ".join(("[Semua]" if view.commission is None else "Semua", *shown))
-
-
 def _limits(table: Ranking, view: View) -> Iterator[str]:
     """The limits of the commission that is shown before that of the kecamatan."""
     if not table.tallies:
         yield "tanpa batas"
     for limit, tally in table.tallies.items():
-        if limit.commission != view.commission:
+        if limit.commission != view.scope:
             continue
         if limit.kind is LineKind.COMMISSION_CEILING:
             yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"

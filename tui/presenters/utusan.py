@@ -91,9 +91,9 @@ def _is_woman(person: Person) -> bool:
 def chosen_rows(session: Session, picked: Picked) -> tuple[Row, ...]:
     """Those who are picked, with votes and seats where they were elected."""
     seats = {delegate.person: delegate for delegate in session.delegates}
-    return tuple(
-        _chosen(session, number, session.people[id_], seats.get(id_)) for number, id_ in enumerate(picked, start=1)
-    )
+    chosen = [_chosen(session, number, session.people[id_], seats.get(id_)) for number, id_ in enumerate(picked, 1)]
+    others = [_chosen(session, number, session.people[id_], None) for number, id_ in enumerate(session.substitutes, 1)]
+    return (*chosen, *((rule("pengganti", "pengganti, menurut urutan"), *others) if others else ()))
 
 
 def _chosen(session: Session, number: int, person: Person, seat: Delegate | None) -> Row:
@@ -136,7 +136,8 @@ def _warnings(session: Session, people: Sequence[Person]) -> Iterator[str]:
     uncovered = [commission.id for commission in session.commissions if commission.id not in covered]
     if uncovered:
         yield f"Komisi {listed(uncovered)} belum terwakili"
-    gone = [person.card.name for person in people if not person.is_present]
+    willing = {delegate.person for delegate in session.delegates if delegate.consents}
+    gone = [person.card.name for person in people if not person.is_present and person.id not in willing]
     if gone:
         yield f"{apart(gone)} sudah pulang, perlu pernyataan kesediaan"
     guests = [person.card.name for person in people if person.card.village is None]

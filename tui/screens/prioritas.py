@@ -10,7 +10,7 @@ from sessions.decisions import ProposalScored, ScoresEntered
 from sessions.prefill import missing_scores
 from sessions.proposals import AGREED_RATER, ProposalCode
 from sessions.session import Session
-from tui.acts import outcomes
+from tui.acts import outcomes, sittings
 from tui.acts.changes import ask_change
 from tui.acts.line import ask_line
 from tui.acts.ranking import ask_order, ask_tie
@@ -116,7 +116,7 @@ class PrioritasScreen(ListScreen):
 
     def action_urutan(self) -> None:
         """`o`: the agreed order of this sheet."""
-        ask_order(self, self.view.commission)
+        ask_order(self, self.view.scope)
 
     def action_rentang(self) -> None:
         """`r`: many at once."""
@@ -139,6 +139,18 @@ class PrioritasScreen(ListScreen):
     def action_garis(self) -> None:
         """`v`: the amounts of the line."""
         ask_line(self)
+
+    async def action_tunda(self) -> None:
+        """`-`: into the daftar tunda, or back; one that several commissions took gets its commission."""
+        await sittings.park(self, ProposalCode(self.cursor_key or ""))
+
+    def action_pecah(self) -> None:
+        """Split the proposal under the cursor."""
+        sittings.ask_split(self, ProposalCode(self.cursor_key or ""))
+
+    def action_entri(self) -> None:
+        """`e`: a new proposal, of the commission that is shown."""
+        sittings.ask_new(self, self.view.scope)
 
     def action_nilai_sama(self) -> None:
         """`=`: the tie of this row, else the first that crosses the line."""

@@ -9,13 +9,11 @@ from sessions.decisions.intake import ProposalsVerified
 from sessions.proposals import Origin
 from sessions.session import Session
 from tui.acts import papers, verification, village_papers
+from tui.acts.sittings import ask_new
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers
-from tui.dialogs.proposal_form import entered, new_proposal
 from tui.presenters import usulan
 from tui.presenters.rows import Column, Row
 from tui.presenters.sieve import EVERYTHING, Sieve, choices
-from tui.refusals import Explanation
 from tui.screens.proposals import ProposalListScreen
 from tui.widgets.plain import plain
 
@@ -133,11 +131,4 @@ class UsulanScreen(ProposalListScreen):
 
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand."""
-
-        async def enter(answers: Answers) -> Explanation | None:
-            refusal = await self.app.attempt(entered(answers))
-            if refusal is None:
-                self.show_row(list(self.session.proposals)[-1])
-            return refusal
-
-        self.ask(new_proposal(self.session, enter), lambda _: None)
+        ask_new(self, None)

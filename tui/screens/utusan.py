@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from exports.catalogue import DELEGATES, MANDATES
 from sessions.people import Delegate, PersonId
 from sessions.session import Session
 from tui.acts import delegates as acts
+from tui.acts import papers
 from tui.acts.opening_votes import ask_persons_vote
 from tui.presenters import utusan
 from tui.presenters.rows import Detail, Row
@@ -103,3 +106,17 @@ class UtusanScreen(ListScreen):
     def action_nilai_sama(self) -> None:
         """`=`: equal votes at the last seat."""
         acts.settle_tie(self)
+
+    def action_pengganti(self) -> None:
+        """Who goes where a delegate cannot."""
+        acts.name_substitutes(self, self.picked, self._as_named)
+
+    def _as_named(self) -> None:
+        """Nobody is picked any more but the delegates."""
+        self.picked = tuple(delegate.person for delegate in self.session.delegates)
+        self.show(self.session)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: the list of delegates and a letter for each."""
+        await papers.write_now(self, (DELEGATES, MANDATES))

@@ -49,6 +49,12 @@ def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     yield Table(columns=_COLUMNS, rows=tuple(_rows(session)))
     if any(delegate.votes is not None for delegate in session.delegates):
         yield Paragraph(text=f"Perolehan suara: {_votes(session)}.", small=True)
+    if session.substitutes:
+        names = [session.people[person].card.name for person in session.substitutes]
+        yield Paragraph(text=f"Pengganti, menurut urutan: {', lalu '.join(names)}.", small=True)
+    if absent := [delegate for delegate in session.delegates if delegate.was_absent]:
+        told = ", ".join(_willing(session, delegate) for delegate in absent)
+        yield Paragraph(text=f"Tidak hadir ketika ditetapkan: {told}.", small=True)
     if session.women_reason:
         yield Paragraph(text=f"Catatan keterwakilan perempuan: {session.women_reason}.", small=True)
 
@@ -89,6 +95,11 @@ def _rows(session: Session) -> Iterator[Row]:
                 "",
             )
         )
+
+
+def _willing(session: Session, delegate: Delegate) -> str:
+    state = "bersedia secara tertulis" if delegate.consents else "pernyataan kesediaan menyusul"
+    return f"{session.people[delegate.person].card.name} ({state})"
 
 
 def _votes(session: Session) -> str:
