@@ -12,6 +12,7 @@ from sessions import recap
 from sessions.office import VillageCode
 from sessions.record.ledger import Entry
 from sessions.session import Session
+from sessions.verification import VERDICTS
 
 RECEIPT = "tanda-terima-desa"
 SHEET = "lembar-verifikasi"
@@ -48,7 +49,7 @@ def of(session: Session) -> Mapping[str, tuple[str, Build]]:
         has = {
             RECEIPT: bool(village.receipts),
             SHEET: bool(village.proposals),
-            LETTER: any(p.sent_back for p in village.proposals),
+            LETTER: any(p.sent_back or p.outcome in VERDICTS for p in village.proposals),
             FEEDBACK: bool(village.proposals),
         }
         for paper in (paper for paper, is_there in has.items() if is_there):

@@ -1,4 +1,7 @@
-"""Surat Pengembalian (SOP step 2): to the head of a village, what is to be completed, why and until when."""
+"""Surat Pengembalian (SOP step 2): to the head of a village, what is to be completed until when, and what was refused.
+
+A village gets a letter for each day on which something went back to be completed, and one for what did not pass.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,12 +11,13 @@ from exports.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, 
 from exports.document import Document, Paper, Section
 from exports.documents import frame, signing
 from exports.documents.at_step import at_step
-from exports.wording import dates, numbers, receiving
+from exports.wording import dates, numbers, outcomes, receiving
 from exports.wording.lists import listed
 from sessions.office import Village, VillageCode
-from sessions.proposals import Proposal, Return
+from sessions.proposals import Outcome, Proposal, Return
 from sessions.record.ledger import Entry
 from sessions.session import Session
+from sessions.verification import VERDICTS
 
 TITLE = "Surat Pengembalian"
 STEP = 2
@@ -21,33 +25,36 @@ STEP = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Letter:
-    """What went back to one village on one day."""
+    """What went back to one village on one day: `lines` to be completed, or `ended` by the verification."""
 
     village: Village
     on: date
-    lines: tuple[tuple[Proposal, Return], ...]
+    lines: tuple[tuple[Proposal, Return], ...] = ()
+    ended: tuple[Proposal, ...] = ()
 
 
 def return_letters(
     session: Session, entries: Sequence[Entry] = (), head_hash: str = "", village: VillageCode | None = None
 ) -> Document:
-    """A letter for each village and day, on A4; a letter that was sent stays as it was when proposals come again."""
+    """All letters, on A4; a letter that was sent stays as it was when proposals come again."""
     then = at_step(session, entries, head_hash, STEP)
-    letters = [letter for letter in _letters(then.session) if village is None or letter.village.code == village]
+    day = frame.made_at(then.session, then.latest).astimezone(frame.zone(frame.office_of(session))).date()
+    letters = [letter for letter in _letters(then.session, day) if village is None or letter.village.code == village]
     sections = tuple(
         Section(
-            blocks=tuple(_blocks(then.session, letter, is_first=not number)),
+            blocks=tuple(_blocks(then.session, letter)),
+            letterhead=frame.letterhead(frame.office_of(session)) if number else None,
             bookmark=f"{TITLE} {letter.village.label} {letter.village.name}",
         )
         for number, letter in enumerate(letters)
     )
-    nothing = Paragraph(text="Tidak ada usulan yang dikembalikan untuk diperbaiki.")
+    nothing = Paragraph(text="NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
     sections = sections or (Section(blocks=(Title(lines=(TITLE.upper(),)), nothing), bookmark=TITLE),)
     document = frame.document(then.session, TITLE, sections, head_hash=then.head, latest=then.latest, is_form=True)
     return replace(document, paper=Paper.A4)
 
 
-def _letters(session: Session) -> Iterator[_Letter]:
+def _letters(session: Session, day: date) -> Iterator[_Letter]:
     office = frame.office_of(session)
     sent: dict[tuple[VillageCode, date], list[tuple[Proposal, Return]]] = {}
     for proposal in session.proposals.values():
@@ -59,14 +66,13 @@ def _letters(session: Session) -> Iterator[_Letter]:
         for (code, on), lines in sorted(sent.items(), key=lambda item: item[0]):
             if code == village.code:
                 yield _Letter(village=village, on=on, lines=tuple(lines))
+        own = (p for p in session.proposals.values() if p.draft.village == village.code)
+        if ended := tuple(p for p in own if p.outcome in VERDICTS):
+            yield _Letter(village=village, on=day, ended=ended)
 
 
-def _blocks(session: Session, letter: _Letter, *, is_first: bool) -> Iterator[Block]:
-    office = frame.office_of(session)
+def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
     village = letter.village
-    if not is_first:
-        kop = frame.letterhead(office)
-        yield Title(lines=(kop.government, kop.office), below=kop.address)
     yield Beside(
         left=(
             LabelValue(
@@ -84,18 +90,21 @@ def _blocks(session: Session, letter: _Letter, *, is_first: bool) -> Iterator[Bl
         ),
     )
     yield Paragraph(text=_opening(session, letter), first_line=True)
-    yield _table(session, letter)
-    yield Paragraph(text=_closing(session, letter), first_line=True)
+    yield _ended_table(session, letter) if letter.ended else _table(session, letter)
+    yield Paragraph(text=_farewell(letter) if letter.ended else _closing(session, letter), first_line=True)
     yield Signatures(slots=(signing.camat_slot(session),))
 
 
 def _opening(session: Session, letter: _Letter) -> str:
     office = frame.office_of(session)
     village = letter.village
+    count = len(letter.ended or letter.lines)
+    what = "tidak dibahas dalam Musrenbang Kecamatan, dengan alasan"
+    what = what if letter.ended else "perlu dilengkapi atau diperbaiki"
     return (
         f"Berdasarkan hasil verifikasi usulan Musrenbang {village.label} untuk RKPD {office.regency} Tahun "
-        f"{session.plan_year}, terdapat {numbers.counted(len(letter.lines))} usulan dari {village.label} "
-        f"{village.name} yang perlu dilengkapi atau diperbaiki sebagai berikut:"
+        f"{session.plan_year}, terdapat {numbers.counted(count)} usulan dari {village.label} {village.name} yang "
+        f"{what} sebagai berikut:"
     )
 
 
@@ -121,6 +130,41 @@ def _table(session: Session, letter: _Letter) -> Table:
         rows=tuple(
             Row((str(number), p.code, p.draft.activity, _wanting(session, time), dates.numeric_date(time.deadline)))
             for number, (p, time) in enumerate(letter.lines, start=1)
+        ),
+    )
+
+
+def _farewell(letter: _Letter) -> str:
+    label, ends = letter.village.label, {p.outcome for p in letter.ended}
+    budget = "APB Desa" if label == "Desa" else f"anggaran {label}"
+    told = {
+        Outcome.RETURNED: f"Usulan yang dikembalikan kepada {label} dapat dibiayai melalui {budget}.",
+        Outcome.FAILED_VERIFICATION: (
+            f"Usulan yang tidak lolos verifikasi dapat diajukan kembali pada Musrenbang {label} tahun berikutnya "
+            "setelah alasannya terpenuhi."
+        ),
+    }
+    return " ".join(
+        (
+            *(sentence for outcome, sentence in told.items() if outcome in ends),
+            "Atas perhatian dan kerja sama Saudara disampaikan terima kasih.",
+        )
+    )
+
+
+def _ended_table(session: Session, letter: _Letter) -> Table:
+    office = frame.office_of(session)
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Kode", width=18),
+            Column(heading="Kegiatan", width=54),
+            Column(heading="Hasil verifikasi", width=34),
+            Column(heading="Alasan", width=56),
+        ),
+        rows=tuple(
+            Row((str(number), p.code, p.draft.activity, outcomes.named(office, end), p.reason))
+            for number, (p, end) in enumerate(((p, p.outcome) for p in letter.ended if p.outcome), start=1)
         ),
     )
 

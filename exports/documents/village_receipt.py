@@ -23,7 +23,11 @@ def village_receipt(session: Session, village: VillageCode | None = None) -> Doc
     asked = [village] if village else [v.code for v in office.villages]
     receipts = [receipt for code in asked for receipt in session.receipts.get(code, ())]
     sections = tuple(
-        Section(blocks=tuple(_slip(session, receipt, is_first=not number)), bookmark=_name(session, receipt))
+        Section(
+            blocks=tuple(_slip(session, receipt)),
+            letterhead=frame.letterhead(office) if number else None,
+            bookmark=_name(session, receipt),
+        )
         for number, receipt in enumerate(receipts)
     )
     nobody = Paragraph(text="Belum ada berkas yang diterima.")
@@ -37,11 +41,8 @@ def _name(session: Session, receipt: FileReceipt) -> str:
     return f"{TITLE} {places.village(frame.office_of(session), receipt.village)}"
 
 
-def _slip(session: Session, receipt: FileReceipt, *, is_first: bool) -> Iterator[Block]:
+def _slip(session: Session, receipt: FileReceipt) -> Iterator[Block]:
     office = frame.office_of(session)
-    if not is_first:
-        kop = frame.letterhead(office)
-        yield Title(lines=(kop.government, kop.office), below=kop.address)
     word = places.village_word(office)
     yield Title(lines=(f"TANDA TERIMA BERKAS HASIL MUSRENBANG {word.upper()}",), below=(f"NOMOR : {frame.DOTTED}",))
     at = receipt.at.astimezone(frame.zone(office))

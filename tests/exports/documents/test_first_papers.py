@@ -97,6 +97,16 @@ def test_the_letter_stays_as_it_was_sent_when_the_proposal_comes_again(meeting: 
     assert "paling lambat Jumat, 22 Januari 2027" in text
 
 
+def test_what_did_not_pass_is_told_to_its_village_with_the_reason() -> None:
+    meeting = verified()
+    meeting.decide(OutcomesDecided(endings=(ending("2001-01", Outcome.RETURNED, "Kewenangan desa sendiri"),)))
+    text = flat(outputs(meeting.session)["surat-pengembalian-2001"].build(meeting.session, meeting.entries, ""))
+    assert "1 (satu) usulan dari Desa Kuto yang tidak dibahas dalam Musrenbang Kecamatan, dengan alasan" in text
+    assert "dikembalikan ke desa" in text
+    assert "Kewenangan desa sendiri" in text
+    assert "dapat dibiayai melalui APB Desa" in text
+
+
 def test_papers_of_a_step_are_the_same_whenever_they_are_written_again() -> None:
     meeting = verified()
     meeting.decide(
