@@ -102,3 +102,47 @@ def test_yes_and_no(text: str, is_yes: bool, why: Why | None) -> None:  # noqa: 
 )
 def test_a_priority_is_found_in_several_dresses(text: str, priority: int | None) -> None:
     assert priority == priority_in_text(text)
+
+
+@pytest.mark.parametrize("word", ["prioritas", "Prio", "P", "ke", "No", "nomor", "urutan", "no.", "ke-", "prioritas :"])
+def test_words_before_a_priority_say_nothing(word: str) -> None:
+    assert (7, Why.COUNT_READ) == read_priority(f"{word} 7")
+    assert (None, Why.COUNT_UNREADABLE) == read_priority(f"x{word} 7")
+
+
+@pytest.mark.parametrize(("text", "priority"), [("999", 999), ("1000", None), ("7)", 7), ("7.", 7), ("7,0", 7)])
+def test_a_priority_has_at_most_three_figures(text: str, priority: int | None) -> None:
+    assert priority == read_priority(text)[0]
+
+
+@pytest.mark.parametrize("word", ["kk", "KK.", "k.k", "K.K.", "kepala keluarga", "keluarga", "rumah tangga", "."])
+def test_words_for_households_behind_the_number(word: str) -> None:
+    assert (45, Why.COUNT_READ) == read_households(f"45 {word}")
+
+
+@pytest.mark.parametrize("about", ["±", "+/-", "kurang lebih", "sekitar"])
+def test_about_so_many_households(about: str) -> None:
+    assert (45, Why.COUNT_READ) == read_households(f"{about} 45")
+
+
+@pytest.mark.parametrize(
+    "people", ["jiwa", "orang", "org", "warga", "siswa", "anak", "balita", "lansia", "petani", "anggota"]
+)
+def test_people_are_no_households(people: str) -> None:
+    assert (None, Why.NOT_HOUSEHOLDS) == read_households(f"45 {people.upper()}")
+    assert (None, Why.COUNT_UNREADABLE) == read_households(f"45 {people}x")
+
+
+@pytest.mark.parametrize(("text", "households"), [("1000000", 1_000_000), ("1.000.000", 1_000_000), ("1000001", None)])
+def test_households_are_at_most_a_million(text: str, households: int | None) -> None:
+    assert households == read_households(text)[0]
+
+
+@pytest.mark.parametrize("answer", ["ya", "y", "iya", "yes", "true", "1", "v", "✓", "✔", "benar", "YA.", "Benar"])
+def test_every_yes_is_one(answer: str) -> None:
+    assert (True, None) == read_yes_or_no(answer)
+
+
+@pytest.mark.parametrize("answer", ["tidak", "t", "tdk", "bukan", "no", "n", "false", "0", "TIDAK."])
+def test_every_no_is_one(answer: str) -> None:
+    assert (False, None) == read_yes_or_no(answer)
