@@ -38,7 +38,8 @@ _SERIALS = range(36_526, 73_051)
 """Days of 2000 to 2099 as spreadsheets count them."""
 
 _CENTURY = 2000
-_SHORT_YEAR = 100
+_YEARS = range(2000, 2100)
+_SHORT = 2
 
 
 def read_date(text: str) -> tuple[date | None, Why | None]:
@@ -61,8 +62,8 @@ def read_date(text: str) -> tuple[date | None, Why | None]:
 
 
 def _date(year: str, month: int, day: str) -> date | None:
-    whole = int(year) if int(year) >= _SHORT_YEAR else _CENTURY + int(year)
+    whole = int(year) + (_CENTURY if len(year) == _SHORT else 0)
     try:
-        return date(whole, month, int(day))
+        return date(whole, month, int(day)) if whole in _YEARS else None
     except ValueError:
         return None

@@ -107,6 +107,7 @@ def test_former_short_and_popular_names_are_known_and_told(office: Office, text:
         ("Dinas Pertanian, Pangan", ("DISPERTAN PP", Why.AGENCY_FORMER)),
         ("Dinas", ("Dinas", Why.AGENCY_UNKNOWN)),
         ("DP UPR", ("DPUPR", Why.AGENCY_BY_NAME)),
+        ("DispertanPP", ("DISPERTAN PP", Why.AGENCY_BY_NAME)),
     ],
 )
 def test_the_beginning_of_a_name_and_a_short_name_in_pieces_are_known(

@@ -11,13 +11,13 @@ from sessions.office import Agency, Office
 
 NAMES = """\
 pekerjaan umum: pu dpu pupr dpupr dputr puprpkp dpupkp dpuprpkp dpubm binamarga ciptakarya kimpraswil dinaspu
-perumahan|permukiman|kawasan permukiman: perkim disperkim disperkimtan dprkp dpkp dpkpp disperwaskim disperakim
+perumahan|permukiman: perkim disperkim disperkimtan dprkp dpkp dpkpp disperwaskim disperakim
 perhubungan: dishub dishubkominfo dllaj dllajr
 lingkungan hidup: dlh blh dlhk dlhkp bapedalda
 bencana: bpbd
 komunikasi: kominfo diskominfo dinkominfo diskominfotik
 pertanian: distan dispertan dipertan distanpangan distanbun dispertanbunhut dtph dtphp diperta dispertapang
-pangan|ketahanan pangan: dispakan dkp disketapang bkp ketapang
+pangan: dispakan dkp disketapang bkp ketapang
 perikanan: disnakkan dislutkan diskan dkp2 diskanlut
 peternakan: disnak disnakkan disnakkeswan
 perdagangan: disdag disperindag disperindagkop disperdagin disdagperin disdagin

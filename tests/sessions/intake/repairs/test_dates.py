@@ -53,6 +53,41 @@ def test_what_is_no_date_is_not_guessed(text: str) -> None:
     assert (None, Why.DATE_UNREADABLE) == read_date(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31-12-1999", None),
+        ("1-1-2000", date(2000, 1, 1)),
+        ("31/12/99", date(2099, 12, 31)),
+        ("1/1/00", date(2000, 1, 1)),
+        ("1-1-2100", None),
+        ("5-1-0027", None),
+        ("1999-12-31", None),
+        ("36525", None),
+        ("36526", date(2000, 1, 1)),
+        ("73050", date(2099, 12, 31)),
+        ("73051", None),
+    ],
+)
+def test_days_are_of_this_century(text: str, day: date | None) -> None:
+    assert day == read_date(text)[0]
+
+
+_MONTHS = (
+    "januari jan january|februari feb pebruari february peb|maret mar march mrt|april apr|mei may|juni jun june"
+    "|juli jul july|agustus agu agt agst ags agust aug august|september sep sept|oktober okt oct october"
+    "|november nov nopember nop|desember des dec december"
+)
+
+
+@pytest.mark.parametrize(
+    ("month", "name"), [(n, name) for n, names in enumerate(_MONTHS.split("|"), start=1) for name in names.split()]
+)
+def test_every_name_of_a_month_is_known(month: int, name: str) -> None:
+    assert (date(2027, month, 9), Why.DATE_READ) == read_date(f"9 {name.title()} 2027")
+    assert (None, Why.DATE_UNREADABLE) == read_date(f"9 {name}xx 2027")
+
+
 @pytest.mark.parametrize("text", ["", "-", "belum ada"])
 def test_no_date_is_none(text: str) -> None:
     assert (None, None) == read_date(text)
