@@ -1,5 +1,7 @@
 """Addresses with coordinates inside."""
 
+from itertools import product
+
 import pytest
 
 from sessions.intake.repairs.addresses import without_coordinates
@@ -28,3 +30,40 @@ from sessions.intake.repairs.addresses import without_coordinates
 )
 def test_coordinates_leave_the_address_in_words(text: str, words: str, coordinates: str) -> None:
     assert (words, coordinates) == without_coordinates(text)
+
+
+_BETWEEN = (",", ", ", "; ", " / ", " ")
+
+
+@pytest.mark.parametrize("label", ["", "latitude ", "LAT ", "lat. ", "lat: ", "lat=", "lintang: "])
+def test_coordinates_may_bear_labels(label: str) -> None:
+    for between, other in product(_BETWEEN, ("", "longitude ", "Long ", "lng: ", "lon. ", "bujur = ")):
+        first, second = f"{label}-7.5612", f"{other}111.0201"
+        for pair in (f"{first}{between}{second}", f"{second}{between}{first}"):
+            assert ("Krajan, Kerjo", "-7.5612, 111.0201") == without_coordinates(f"Krajan {pair}, Kerjo"), pair
+
+
+@pytest.mark.parametrize(
+    ("text", "is_here"),
+    [
+        ("-7.561, 94.021", True),
+        ("-7.561, 93.999", False),
+        ("-7.561, 141.999", True),
+        ("-7.561, 142.001", False),
+        ("-12.999, 111.021", True),
+        ("-13.001, 111.021", False),
+        ("7.999, 111.021", True),
+        ("8.001, 111.021", False),
+        ("-7.56, 111.021", False),
+        ("-7.561, 111.02", False),
+        ("11°33'40\"S 111°01'12\"E", True),
+        ("12°33'40\"S 111°01'12\"E", False),
+        ("7º33'40''LS 94º01'12''BT", True),
+        ("7°33’40”N, 93°01’12”E", False),
+        ("7°33′40″LU 141°01′12″BT.", True),
+        ("7°33'40\"S 142°01'12\"E", False),
+    ],
+)
+def test_only_pairs_in_indonesia_are_coordinates(text: str, *, is_here: bool) -> None:
+    words, coordinates = without_coordinates(f"Krajan {text}")
+    assert ("Krajan", True) == (words, bool(coordinates)) if is_here else (f"Krajan {text}", "") == (words, coordinates)

@@ -56,6 +56,33 @@ def test_a_number_of_things_behind_a_list_is_not_of_the_list() -> None:
     assert "RT 01, 2 unit pompa" == with_plain_rt_rw("RT 1, 2 unit pompa")
 
 
+_LINKS = (", ", ",", "-", "–", " & ", " dan ", " s.d. ", " sd ", " s/d ", " s.d ")
+_PLACES = "rt rw r.t ds dsn desa dusun dk dukuh kel kelurahan kec"
+
+
+@pytest.mark.parametrize("link", _LINKS)
+def test_every_link_and_end_of_a_list_of_numbers_is_known(link: str) -> None:
+    ends = ["", ", Kuto", "; y", " (y)", "/y", " – y", " & y", " dan y", " s.d. y", " s/d y"]
+    for end in (*ends, *(f" {word} y" for word in _PLACES.split())):
+        assert f"RT 01{link}03{end}" == with_plain_rt_rw(f"RT 1{link}3{end}")
+    assert f"RT 01{link}3 unit" == with_plain_rt_rw(f"RT 1{link}3 unit")
+
+
+@pytest.mark.parametrize(
+    ("roman", "number"),
+    [("I", 1), ("II", 2), ("III", 3), ("IV", 4), ("V", 5), ("VI", 6), ("IX", 9), ("X", 10), ("XIV", 14), ("XIX", 19)],
+)
+def test_roman_numbers_are_read(roman: str, number: int) -> None:
+    assert f"RW {number:02d} Kuto" == with_plain_rt_rw(f"RW {roman} Kuto")
+
+
+@pytest.mark.parametrize(
+    "text", ["RT/RW 1/2", "R.T./R.W. 1/2", "RT&RW: 1-2", "RT-RW. 1.2", "RTRW 1, 2", "rt / rw 001/002", "RT.RW 1/2"]
+)
+def test_rt_and_rw_together_in_every_spelling(text: str) -> None:
+    assert "Krajan RT 01/RW 02, Kuto" == with_plain_rt_rw(f"Krajan {text}, Kuto")
+
+
 @given(st.text(alphabet="RrTtWw.:/ 0123456789IVXdan,-", max_size=30))
 def test_a_plain_spelling_stays(text: str) -> None:
     once = with_plain_rt_rw(text)

@@ -132,3 +132,13 @@ def test_a_kecamatan_is_known_by_name_and_code_and_with_a_slip(office: Office) -
         assert is_of_kecamatan(text, office), text
     for text in ("Jenawi", "33.13.17"):
         assert not is_of_kecamatan(text, office), text
+
+
+def test_the_only_village_of_an_office_is_known(office: Office, one_village_office: Office) -> None:
+    assert one_village_office.villages[0] is VillageNames(one_village_office).only_village()
+    assert VillageNames(office).only_village() is None
+
+
+def test_a_bare_name_in_a_text_is_the_one_village_it_names(office: Office) -> None:
+    names = VillageNames(office)
+    assert names.by_name("Tamansari") is names.named_in("Lurah Tamansari, Kerjo") is not None
