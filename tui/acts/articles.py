@@ -9,8 +9,7 @@ from sessions.decisions import HouseRulesSet
 from sessions.decisions.base import Decision
 from sessions.guideline import HouseRules
 from sessions.house_articles import COUNTED, Article
-from tui.acts.forms import ask_and_take
-from tui.acts.rules import ask_house_rules, reason_field, reason_of
+from tui.acts.rules import ask_change, ask_house_rules, reason_field, reason_of
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Answers, Field
 from tui.screens.stage import StageScreen
@@ -83,4 +82,4 @@ def _ask(screen: StageScreen, title: str, value: str, hint: str, changed: Change
         rules = changed(session.house_rules, answers.text("bunyi"))
         return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
 
-    ask_and_take(screen, title, fields, build)
+    ask_change(screen, title, fields, build)

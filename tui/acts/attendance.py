@@ -12,6 +12,7 @@ from sessions.session import QuorumWay
 from tui import guests
 from tui.acts import agenda
 from tui.acts.changes import refusal_of
+from tui.acts.outcomes import read_back
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.echoed import AskEchoed
 from tui.dialogs.form import Answers, AskForm, Field
@@ -166,8 +167,8 @@ def ask_quorum(screen: StageScreen) -> None:
     async def state(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         await screen.decide(QuorumChecked())
 
-    async def state_way(answer: str) -> None:
-        await screen.decide(QuorumChecked(way=QuorumWay(answer), minutes=agenda.WAIT))
+    def state_way(answer: str) -> None:
+        read_back(screen, QuorumChecked(way=QuorumWay(answer), minutes=agenda.WAIT))
 
     if attendance.quorum_now(screen.session).is_met:
         screen.ask(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), state)

@@ -1,5 +1,6 @@
 """Acts on the tata tertib, and the adoption of tata tertib and pedoman in Pleno I."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sessions.agenda import PLENO_ONE
@@ -7,11 +8,13 @@ from sessions.decisions import HouseRulesSet, RulesAdopted
 from sessions.decisions.base import Decision
 from sessions.guideline import HouseRules
 from sessions.session import Session
-from tui.acts.forms import ask_and_take
+from tui.acts.changes import refusal_of
+from tui.acts.forms import Build, ask_and_take
 from tui.acts.outcomes import read_back
-from tui.dialogs.form import Answers, Field
+from tui.dialogs.form import Answers, AskForm, Field
 from tui.presenters import agenda
 from tui.reading import Unreadable, read_count, read_text
+from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
 
 
@@ -50,7 +53,19 @@ def ask_house_rules(screen: StageScreen) -> None:
         )
         return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
 
-    ask_and_take(screen, "Tata tertib", (*_figures(now), *reason_field(session)), build)
+    ask_change(screen, "Tata tertib", (*_figures(now), *reason_field(session)), build)
+
+
+def ask_change(screen: StageScreen, title: str, fields: Sequence[Field], build: Build) -> None:
+    """A draft is simply set; of adopted rules the change is read out first, with what it invalidates."""
+    if screen.session.sidang.rules_adopted is None:
+        ask_and_take(screen, title, fields, build)
+        return
+
+    async def check(answers: Answers) -> Explanation | None:
+        return refusal_of(screen.session, build(answers))
+
+    screen.ask(AskForm(title, fields, accept=check), lambda answers: read_back(screen, build(answers)))
 
 
 def _figures(now: HouseRules) -> tuple[Field, ...]:

@@ -10,12 +10,14 @@ import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping, Sequence
+from datetime import time
 from types import MappingProxyType
 
 from exports.renderers.cells import safe
 from exports.renderers.text import listing
-from sessions import validity
+from sessions import timetable, validity
 from sessions.office import VillageCode
+from sessions.record.history import History
 from sessions.record.plain_json import Plain
 from sessions.record.rows import Row
 from sessions.record.sitting import Sitting
@@ -89,6 +91,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     sieve.add_argument("--usulan", metavar="KODE", type=clean, help="hanya keputusan tentang usulan ini")
     sieve.add_argument("--desa", metavar="NAMA", type=clean, help="hanya keputusan tentang desa ini")
     sieve.add_argument("--jenis", metavar="JENIS", type=_group, help=f"salah satu dari: {', '.join(Group)}")
+    parser.add_argument(
+        "--pukul", metavar="JAM", type=_hour, help="seperti pada jam itu di hari sidang, misalnya 09.40; bukan jurnal"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="satu dokumen JSON, semua kolom")
     form.add_argument("--csv", action="store_true", help="CSV, semua kolom")
@@ -101,6 +106,25 @@ def _table(name: str) -> str:
     return name
 
 
+def _hour(typed: str) -> time:
+    at = timetable.hour(typed)
+    if at is None:
+        raise ArgumentTypeError("Tulis pukul dengan titik, misalnya 09.40.")
+    return at
+
+
+def _at(sitting: Sitting, hour: time) -> Session:
+    """The session as it stood at this hour of the day of the sidang."""
+    day = sitting.session.sidang.held_on
+    if day is None:
+        raise Failure("Hari dan tanggal sidang belum ditetapkan.")
+    latest = 0
+    for entry in sitting.entries:
+        when = entry.stamp.when
+        latest = entry.seq if (when.date(), when.time().replace(tzinfo=None)) <= (day, hour) else latest
+    return History(sitting.entries).after(latest) if latest else Session()
+
+
 def _group(name: str) -> str:
     if name not in set(Group):
         raise ArgumentTypeError(f"Jenis {name} tidak ada; pilih salah satu dari: {', '.join(Group)}.")
@@ -111,9 +135,14 @@ def run(asked: Namespace) -> int:
     """Print one table."""
     if asked.tabel != "jurnal" and (asked.usulan or asked.desa or asked.jenis):
         raise WrongUsage("--usulan, --desa, dan --jenis hanya untuk tabel jurnal.")
+    if asked.tabel in OF_THE_RECORD and asked.pukul:
+        raise WrongUsage("--pukul bukan untuk tabel jurnal dan periksa-sah.")
     with opened(asked.folder, read_only=True) as sitting:
         of_the_record = OF_THE_RECORD.get(asked.tabel)
-        rows = of_the_record(sitting, asked) if of_the_record else TABLES[asked.tabel](sitting.session)
+        if of_the_record:
+            rows = of_the_record(sitting, asked)
+        else:
+            rows = TABLES[asked.tabel](_at(sitting, asked.pukul) if asked.pukul else sitting.session)
     if asked.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif asked.csv:

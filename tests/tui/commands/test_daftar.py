@@ -153,3 +153,20 @@ def test_a_filter_that_cannot_be_is_refused_with_one_sentence(musrenbang, small_
     answer = musrenbang("daftar", small_closed, *arguments)
     assert (code, "") == (answer.code, answer.out)
     assert sentence in answer.err
+
+
+def test_the_votes_of_every_desa_at_any_hour(musrenbang, finished_sample):
+    def present(*more):
+        answer = musrenbang("daftar", finished_sample, "hak-suara", "--json", *more)
+        assert (0, "") == (answer.code, answer.err)
+        rows = json.loads(answer.out)
+        assert {3} == {row["kursi"] for row in rows}
+        return sum(row["hak_suara"] for row in rows)
+
+    assert [0, 18, 27] == [present("--pukul", hour) for hour in ("07.00", "08.36", "09.45")]
+    assert present() == present("--pukul", "23.59")
+
+
+def test_an_hour_is_for_tables_of_the_session_and_is_written_with_a_point(musrenbang, finished_sample):
+    assert 2 == musrenbang("daftar", finished_sample, "jurnal", "--pukul", "09.40").code
+    assert 2 == musrenbang("daftar", finished_sample, "hadir", "--pukul", "kemarin").code
