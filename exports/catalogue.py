@@ -28,6 +28,7 @@ from exports.documents.realization import TITLE as REALIZATION_TITLE
 from exports.documents.realization import realization
 from exports.documents.recap_list import recap_list
 from exports.documents.report import Attached, report
+from exports.documents.score_sheet import score_sheets
 from exports.documents.verification_report import verification_report
 from exports.outputs import DataFile, Paper
 from exports.wording.amendments import title
@@ -37,6 +38,7 @@ from sessions.session import Amendment, Session
 from sessions.sop import SIDANG
 
 BERITA_ACARA = "berita-acara"
+SCORE_SHEETS = "lembar-nilai"
 AMENDMENT = "berita-acara-perbaikan"
 """With a hyphen and its number: `berita-acara-perbaikan-1`."""
 CORE = "berita-acara-inti"
@@ -130,6 +132,11 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             stem="pedoman-skala-prioritas",
             title="Pedoman Skala Prioritas",
             build=lambda session, _entries, _head: priority_guideline(session),
+        ),
+        SCORE_SHEETS: Paper(
+            stem="lembar-nilai",
+            title="Lembar Nilai",
+            build=lambda session, _entries, _head: score_sheets(session),
         ),
         "daftar-hadir-kosong": Paper(
             stem="daftar-hadir-kosong",

@@ -75,7 +75,7 @@ def of(session: Session) -> Ranking:
     """The ranking of this session; kept for the session last asked for, since screens ask often."""
     kept = _latest[0] if _latest else None
     if kept is None or kept[0] is not session:
-        kept = (session, _rank(session))
+        kept = (session, ranked(session))
         _latest[:] = [kept]
     return kept[1]
 
@@ -94,7 +94,8 @@ def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
     return tuple(tuple(sorted(group)) for group in groups if group not in crossing)
 
 
-def _rank(session: Session) -> Ranking:
+def ranked(session: Session) -> Ranking:
+    """The ranking, computed anew: for a session that is only supposed."""
     standing = Standing.of(session)
     found = orders(session, standing)
     lines = [line.through(session, section, standing.members) for section in found.sections]

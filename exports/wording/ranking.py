@@ -46,7 +46,8 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
     """Why it has this rank: the agreed order, an equal rank, or what puts it above the next one."""
     scope = _agreed_scope(session, row)
     if scope:
-        return f"urutan hasil musyawarah {scope}"
+        was = row.computed_rank if row.computed_rank != row.rank else None
+        return f"urutan hasil musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
     if row.tied_with:
         return f"nilai sama dengan {listed(row.tied_with)}{_skipped(row.skipped)}"
     below = _next_below(session, row, within_commission=within_commission)

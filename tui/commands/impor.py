@@ -29,6 +29,7 @@ from sessions.office import Office, VillageCode
 from sessions.record.sitting import Sitting
 from sessions.refusals import Reason, Refused
 from tui import column_memory, settings
+from tui.ceiling_files import ceilings_in, lines, summary
 from tui.commands.failure import Failure, WrongUsage
 from tui.commands.folder import add_typist, opened, typist
 from tui.imports import imported, loaded, met
@@ -53,6 +54,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
     )
     parser.add_argument("--kamus", action="store_true", help="berkas berisi kamus usulan: uraian, satuan, harga")
+    parser.add_argument("--pagu", action="store_true", help="berkas berisi pagu per Perangkat Daerah atau per komisi")
     parser.add_argument("--uji", action="store_true", help="periksa saja, tidak ada yang diubah")
     parser.add_argument("--json", action="store_true", help="putusan per baris sebagai satu dokumen JSON")
     add_typist(parser)
@@ -79,6 +81,8 @@ def run(asked: Namespace) -> int:
     if asked.folder is None or asked.berkas is None:
         raise WrongUsage("Sebutkan folder sesi dan berkas usulan.")
     with opened(asked.folder, typist(asked), read_only=asked.uji) as sitting:
+        if asked.pagu:
+            return _load_ceilings(sitting, asked)
         return _load_catalogue(sitting, asked) if asked.kamus else _import(sitting, asked)
 
 
@@ -107,6 +111,21 @@ def _load_catalogue(sitting: Sitting, asked: Namespace) -> int:
         sitting.decide(decision)
     verb = "akan dimuat" if asked.uji else "dimuat"
     print(f"Kamus usulan {catalogue.file_name}: {len(catalogue.works)} pekerjaan {verb}, {catalogue.skipped} dilewati.")
+    return 0
+
+
+def _load_ceilings(sitting: Sitting, asked: Namespace) -> int:
+    """Amounts of the file replace those of the same names; exit 1 where it gives none."""
+    found = ceilings_in(asked.berkas, sitting.session)
+    for line in lines(found, sitting.session):
+        print(line)
+    if found.decision is None:
+        raise Failure(f"Berkas {asked.berkas.name} tidak memuat pagu yang dikenal untuk kecamatan ini.")
+    if asked.uji:
+        found.decision.check(sitting.session)
+    else:
+        sitting.decide(found.decision)
+    print(f"{summary(found)} {'akan ditetapkan' if asked.uji else 'ditetapkan'}.")
     return 0
 
 

@@ -6,6 +6,7 @@ from exports.wording import ranking as reasons
 from exports.wording.money import short
 from sessions import ranking
 from sessions.guideline import LineKind
+from sessions.margin import Margin, margins
 from sessions.proposals import Outcome, Proposal, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
@@ -43,6 +44,7 @@ def columns(session: Session, chosen: int) -> tuple[Column, ...]:
             for i, c in enumerate(scoring.codes(session))
         ),
         Column(key="nilai", label="Nilai", width=6, is_number=True),
+        Column(key="penentu", label="Penentu", width=12, from_width=120),
         *((Column(key="suara", label="Suara", width=5, is_number=True),) if feeding_votes(session) else ()),
         Column(key="hasil", label="Hasil", width=12),
     )
@@ -136,6 +138,7 @@ def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
             money(p.cost),
             *scoring.cells(session, p, view.rater),
             rubric.two_decimals(row.score) if row and row.score is not None else "",
+            row.ahead_by.value if row and row.ahead_by else "",
             *((_votes(row),) if feeding_votes(session) else ()),
             _result(p, row),
         ),
@@ -184,6 +187,7 @@ def summary(session: Session, view: View) -> str:
     crossing = sum(len(group) for group in table.crossing)
     if crossing:
         parts.append(f"{crossing} nilai sama di garis: =")
+    parts += [_margin(found) for found in margins(session)]
     if votes := feeding_votes(session):
         parts.append(f"suara nomor {votes[-1].id}{marks(votes[-1])}")
     if view.rater is not None:
@@ -194,6 +198,12 @@ def summary(session: Session, view: View) -> str:
     if session.sidang.rules_adopted is None:
         parts.append("nilai sementara")
     return " │ ".join(parts)
+
+
+def _margin(found: Margin) -> str:
+    """Whether an unfinished count can still move the line; how it stands is not told."""
+    state = "garis sudah pasti" if found.is_certain else "garis masih dapat bergeser"
+    return f"suara nomor {found.vote.id}: {found.uncounted} belum dihitung, {state}"
 
 
 def _limits(table: Ranking, view: View) -> Iterator[str]:

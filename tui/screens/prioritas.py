@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from textual import work
 from textual.app import ComposeResult
 
+from exports.catalogue import SCORE_SHEETS
 from exports.wording.decisions import sentence
 from sessions.decisions import ProposalScored, ScoresEntered
 from sessions.prefill import missing_scores
-from sessions.proposals import AGREED_RATER, ProposalCode
+from sessions.proposals import AGREED_RATER, ProposalCode, Rater
 from sessions.session import Session
-from tui.acts import outcomes, sittings
+from tui.acts import outcomes, papers, sittings
+from tui.acts.ceiling_files import ask_for_ceilings
 from tui.acts.changes import ask_change
 from tui.acts.line import ask_line
 from tui.acts.ranking import ask_order, ask_tie
+from tui.acts.scoring import ask_pair, ask_rater, simulate
 from tui.dialogs.confirm import AskConfirm
 from tui.presenters import picking, prioritas, scoring
 from tui.presenters.rows import Detail, Row
@@ -113,6 +117,31 @@ class PrioritasScreen(ListScreen):
             await self.decide(entered)
 
         self.ask(AskConfirm("Isi nilai dari data?", sentence(entered, self.session), yes="isi"), fill)
+
+    def action_penilai(self) -> None:
+        """`>`: whose scores the digits are; the list goes by code, as the printed sheets do."""
+
+        def chosen(rater: Rater | None) -> None:
+            self._look(replace(self.view, rater=rater, by_code=rater is not None))
+
+        ask_rater(self, chosen)
+
+    def action_simulasi(self) -> None:
+        """`<`: another pagu is tried."""
+        simulate(self, self.view.scope)
+
+    def action_impor_pagu(self) -> None:
+        """`i`: ceilings from a file."""
+        ask_for_ceilings(self)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: the score sheets, for raters who write on paper."""
+        await papers.write_now(self, (SCORE_SHEETS,))
+
+    def action_pasangan(self) -> None:
+        """Two that cannot both be inside."""
+        ask_pair(self, self.cursor_key or "")
 
     def action_urutan(self) -> None:
         """`o`: the agreed order of this sheet."""

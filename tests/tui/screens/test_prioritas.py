@@ -7,9 +7,9 @@ import pytest
 import small
 from small import JT, code, codes
 
-from sessions.decisions import GuidelineSet, OrderAgreed, OutcomesDecided
+from sessions.decisions import GuidelineSet, OrderAgreed, OutcomesDecided, ProposalScored
 from sessions.guideline import LineKind, LineWay
-from sessions.proposals import Outcome
+from sessions.proposals import Outcome, Rater
 from sessions.session import Ceilings
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
@@ -270,3 +270,60 @@ async def test_another_number_of_criteria_keeps_the_list_filled(open_at, screen_
         shown = screen_text(app)
         assert "K2" not in shown
         assert "2001-01" in shown
+
+
+async def test_a_rater_is_chosen_by_name_and_digits_are_theirs(open_at, screen_text):
+    meeting = small.adopted()
+    meeting.decide(ProposalScored(code=code("2001-01"), criterion=small.K1, score=5, rater=Rater("Sri")))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("greater_than_sign", "3")
+        await pilot.pause()
+        assert "penilai Sri: 1 dari 18" in screen_text(app)
+        app.screen.table.point_at("2001-02")
+        await pilot.press("4", "3")
+        await pilot.pause()
+        given = app.session.proposals[code("2001-02")].scores
+        assert {small.K1: {"Sri": 4}, small.K2: {"Sri": 3}} == given
+
+
+async def test_another_pagu_is_tried_and_nothing_is_decided(open_at, screen_text):
+    app = open_at(small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=300 * JT)))
+    before = len(app.sitting.entries)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("less_than_sign")
+        await pilot.pause()
+        await type_in(pilot, "600 jt", "left")
+        assert "Masuk: 2 usulan, Rp300 jt" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert before == len(app.sitting.entries)
+
+
+async def test_two_proposals_are_marked_as_exclusive_after_the_sentence(open_at):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.action_pasangan()
+        await pilot.pause()
+        for line, text in zip(app.screen._lines, ("2001-01", "2003-1", "Keduanya di ruas yang sama"), strict=True):
+            line.value = text
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert codes("2001-01 2003-01") == latest(app).pair
+
+
+async def test_ceilings_come_from_a_file_after_they_are_shown(open_at, screen_text, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pagu.csv").write_text("OPD;Pagu\nDPUPR;400.000.000\nDinas Anu;1.000.000\n", encoding="utf-8")
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i", *"pagu", "enter")
+        await pilot.pause()
+        assert "✓ DPUPR: Rp400.000.000 → DPUPR" in screen_text(app)
+        assert "! Dinas Anu" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert {"DPUPR": 400 * JT} == app.session.ceilings.agencies
