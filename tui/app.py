@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from sessions.record.sitting import NAME_LIMIT, Clock, Sitting
 from sessions.refusals import Reason, Refused
 from sessions.text import clean
-from tui import keys, palette, places
+from tui import key_texts, keys, palette, places
 from tui import settings as preferences
 from tui.acts import backups, documents, record, undo
 from tui.dialogs.base import Dialog, T
@@ -250,7 +250,7 @@ class MusrenbangApp(HallApp):
         """F1: what the keys do here."""
         if isinstance(self.screen, StageScreen):
             title = f"Bantuan · {self.place(self.screen.place).label}"
-            self.ask(ShowText(title, keys.help_text(self.screen.keys_here())), lambda _: None)
+            self.ask(ShowText(title, key_texts.help_text(self.screen.keys_here())), lambda _: None)
 
     def action_cadangkan(self) -> None:
         """Ctrl+S: a copy of the session to a stick, beside what is being typed."""

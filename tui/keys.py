@@ -5,7 +5,6 @@ One letter means one thing on every screen: where two screens do it in two ways,
 and Tab belong to the screen. To add a key: one line in KEYS, one method in the screen.
 """
 
-import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -279,25 +278,3 @@ def _width(keys: Sequence[Key]) -> int:
 
 GAP = 2
 """Spaces between two keys of the footer; one more stands before the first."""
-
-
-def help_text(keys: Iterable[Key], width: int = 64) -> str:
-    """The page behind F1: what each key does here, in the order of the footer, wrapped at `width` cells."""
-    listed = list(keys)
-    wide = max(cell_len(key.shown) for key in listed) + GAP
-    return "\n".join(
-        textwrap.fill(key.help, width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
-        for key in listed
-    )
-
-
-def table() -> str:
-    """All keys as a Markdown table for the guide."""
-    rows = [f"| `{key.shown}` | {key.help} | {_places(key)} |" for key in KEYS]
-    return "\n".join(["| Tombol | Artinya | Layar |", "|---|---|---|", *rows])
-
-
-def _places(key: Key) -> str:
-    if key.where:
-        return ", ".join(key.where)
-    return "semua layar" if key.by_app else "layar yang memerlukannya"
