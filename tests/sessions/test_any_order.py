@@ -1,0 +1,266 @@
+"""Whatever the order of events: no result that does not add up, no vote of the absent, no silent tie across a line."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from meeting import Meeting
+from small import BOTOK, GANTEN, HALL, JT, K1, KUTO, SCORES, TIED, adopted, at_the_line, scored, settled
+
+from sessions import attendance, orders, ranking, received, sittings
+from sessions.decisions import (
+    CardsCounted,
+    CeilingsSet,
+    CommissionResultReceived,
+    DelegatesElected,
+    HarmlessTiesSettled,
+    OrderAgreed,
+    OutcomesDecided,
+    PersonLeft,
+    PersonReturned,
+    PreparedVoteOpened,
+    ProposalScored,
+    ProposalsDeferred,
+    ProposalsMerged,
+    ProposalSplit,
+    RecountOrdered,
+    SidangClosed,
+    TieResolved,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteEnteredAgain,
+    VoteOpened,
+    VotePrepared,
+    Withdrawn,
+)
+from sessions.decisions.base import Decision
+from sessions.decisions.outcomes import BY_THE_LINE, Ending, Manner, by_line
+from sessions.decisions.sittings import ProposalPart
+from sessions.people import PersonId
+from sessions.proposals import PRIORITIES, Outcome
+from sessions.record.ledger import EMPTY, extend
+from sessions.refusals import Refused
+from sessions.rules import balloting
+from sessions.session import Ceilings, TieMeans
+from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
+
+LONG = "Alasan yang cukup panjang"
+CODES = tuple(SCORES)
+PEOPLE = tuple(PersonId(f"P{number:03d}") for number in range(1, len(HALL) + 1))
+ROWS = (WHOLE_HALL, KUTO, GANTEN, BOTOK)
+STAGES = (adopted, scored, at_the_line, settled)
+
+codes = st.lists(st.sampled_from(CODES), min_size=1, max_size=4, unique=True).map(tuple)
+votes = st.integers(0, 7)
+vote_ids = st.integers(1, 3).map(VoteId)
+methods = st.sampled_from(list(VoteMethod))
+
+
+def options_of(method: VoteMethod) -> tuple[Option, ...]:
+    if method is VoteMethod.PERSONS:
+        return tuple(map(Option, PEOPLE[:4]))
+    return tuple(map(Option, CODES[:4])) if method is VoteMethod.K_DIFFERENT else ()
+
+
+class Hall(RuleBasedStateMachine):
+    """A small meeting in which anything is tried at any moment; what is refused changes nothing."""
+
+    @initialize(stage=st.sampled_from(STAGES))
+    def begin(self, stage) -> None:
+        self.meeting: Meeting = stage()
+        self.rights: dict[VoteId, dict[str, int]] = {}
+
+    def ask(self, decision: Decision) -> bool:
+        before = self.meeting.ledger
+        try:
+            self.meeting.decide(decision)
+        except Refused:
+            assert before is self.meeting.ledger
+            return False
+        return True
+
+    @rule(person=st.sampled_from(PEOPLE), leaves=st.booleans())
+    def come_and_go(self, person, leaves) -> None:
+        self.ask(PersonLeft(person=person) if leaves else PersonReturned(person=person))
+
+    @rule(method=methods, is_prepared=st.booleans(), twice_from=st.sampled_from((0, 3)))
+    def open_vote(self, method, is_prepared, twice_from) -> None:
+        kind = VotePrepared if is_prepared else VoteOpened
+        self._opening(kind(question="Apa?", method=method, options=options_of(method), twice_from=twice_from))
+
+    @rule(vote=vote_ids)
+    def open_prepared(self, vote) -> None:
+        self._opening(PreparedVoteOpened(vote=vote))
+
+    def _opening(self, decision: Decision) -> None:
+        present = {v: n for v, n in attendance.voices(self.meeting.session).items() if n}
+        if self.ask(decision):
+            for id_, vote in self.meeting.session.votes.items():
+                if vote.state is VoteState.OPEN and id_ not in self.rights:
+                    self.rights[id_] = dict(present)
+
+    @rule(vote=vote_ids, row=st.sampled_from(ROWS), given=st.tuples(votes, votes), again=st.booleans())
+    def count(self, vote, row, given, again) -> None:
+        found = self.meeting.session.votes.get(vote)
+        if found is not None:
+            kind = VoteEnteredAgain if again else VoteCounted
+            self.ask(kind(vote=vote, village=row, count=self._count(found, row, *given)))
+
+    def _count(self, vote: Vote, row: str, first: int, second: int) -> VoteCount:
+        """Often right, since only that gets further: all rights used, the first `first` voices for one option."""
+        right = sum(vote.entitled.values()) if row == WHOLE_HALL else vote.entitled.get(row, 0)
+        if vote.method in balloting.PAPER:
+            shares = dict.fromkeys(vote.options[: vote.marks], right)
+            return VoteCount(counts=shares if first else {vote.options[0]: second}, issued=right, in_box=right)
+        yes = min(first, right)
+        no = right - yes if second else 0
+        return VoteCount(counts={YES: yes, NO: no} if vote.options == (YES, NO) else {vote.options[0]: right})
+
+    @rule(vote=vote_ids, cards=st.integers(0, 8))
+    def count_cards(self, vote, cards) -> None:
+        self.ask(CardsCounted(vote=vote, received=cards, unused=0))
+
+    @rule(vote=vote_ids)
+    def note_difference(self, vote) -> None:
+        self.ask(VoteDifferenceNoted(vote=vote, cause=LONG, names=("Sulastri", "Haryanto")))
+
+    @rule(vote=vote_ids, anew=st.booleans())
+    def certify(self, vote, anew) -> None:
+        self.ask(RecountOrdered(vote=vote, reason=LONG) if anew else VoteCertified(vote=vote))
+
+    @rule(vote=vote_ids)
+    def elect(self, vote) -> None:
+        if self.ask(DelegatesElected(vote=vote, women_reason=LONG)):
+            held = self.meeting.session.votes[vote]
+            assert (VoteMethod.PERSONS, VoteState.CERTIFIED) == (held.method, held.state)
+
+    @rule(named=codes, outcome=st.sampled_from((Outcome.AGREED, Outcome.RESERVE, Outcome.NOT_AGREED)))
+    def decide(self, named, outcome) -> None:
+        self._deciding(OutcomesDecided(endings=tuple(Ending(code=c, outcome=outcome, reason=LONG) for c in named)))
+
+    @rule()
+    def decide_by_line(self) -> None:
+        if endings := by_line(self.meeting.session):
+            self._deciding(OutcomesDecided(endings=endings, manner=Manner.BY_LINE))
+
+    def _deciding(self, decision: OutcomesDecided) -> None:
+        crossing = ranking.of(self.meeting.session).crossing
+        touched = {ending.code for ending in decision.endings if ending.outcome in BY_THE_LINE}
+        if self.ask(decision):
+            proposals = self.meeting.session.proposals
+            for tie in (tie for tie in crossing if touched & set(tie)):
+                ends = [proposals[code].outcome for code in tie]
+                sides = {None if end is None else end in PRIORITIES for end in ends if end in {None, *BY_THE_LINE}}
+                assert len(sides) <= 1, "a tie across the line was parted in silence"
+
+    @rule(named=codes, back=st.booleans())
+    def park(self, named, back) -> None:
+        self.ask(ProposalsDeferred(codes=named, is_deferred=not back))
+
+    @rule(code=st.sampled_from(CODES), other=st.sampled_from(CODES), merges=st.booleans())
+    def merge_or_split(self, code, other, merges) -> None:
+        parts = (ProposalPart(activity="Utara", cost=JT), ProposalPart(activity="Selatan"))
+        self.ask(
+            ProposalsMerged(survivor=code, absorbed=(other,))
+            if merges
+            else ProposalSplit(code=code, parts=parts, reason=LONG)
+        )
+
+    @rule(code=st.sampled_from(CODES), score=st.integers(1, 5))
+    def score(self, code, score) -> None:
+        self.ask(ProposalScored(code=code, criterion=K1, score=score))
+
+    @rule(amount=st.sampled_from((None, 200, 330, 450, 900)))
+    def set_ceiling(self, amount) -> None:
+        self.ask(CeilingsSet(ceilings=Ceilings(kecamatan=None if amount is None else amount * JT)))
+
+    @rule(order=codes, whole=st.booleans())
+    def agree_order(self, order, whole) -> None:
+        commission = None if whole else self.meeting.session.proposals[order[0]].commission
+        own = tuple(c for c in order if whole or self.meeting.session.proposals[c].commission == commission)
+        self.ask(OrderAgreed(commission=commission, order=own, reason=LONG))
+
+    @rule(named=codes)
+    def receive_result(self, named) -> None:
+        commission = self.meeting.session.proposals[named[0]].commission
+        own = tuple(c for c in named if self.meeting.session.proposals[c].commission == commission)
+        claimed = tuple(c for c in named if c not in own)
+        self.ask(CommissionResultReceived(commission=commission, order=own, claimed=claimed))
+
+    @rule(is_lot=st.booleans(), turned=st.booleans())
+    def settle(self, is_lot, turned) -> None:
+        groups = sorted(tuple(sorted(group)) for group in ranking.open_ties(self.meeting.session))
+        order = groups[0] if groups else TIED
+        means = TieMeans.LOT if is_lot else TieMeans.DELIBERATION
+        self.ask(TieResolved(order=order[::-1] if turned else order, means=means, drawn_by="A", witnesses=("B", "C")))
+
+    @rule()
+    def settle_harmless(self) -> None:
+        self.ask(HarmlessTiesSettled(orders=ranking.harmless_ties(self.meeting.session)))
+
+    @rule()
+    def take_back(self) -> None:
+        self.ask(Withdrawn(seq=self.meeting.ledger.standing[-1].seq)) if len(self.meeting.ledger.standing) > 1 else None
+        self.rights = {id_: r for id_, r in self.rights.items() if id_ in self.meeting.session.votes}
+
+    @rule()
+    def close(self) -> None:
+        before = self.meeting.ledger
+        if self.ask(SidangClosed()):
+            session = self.meeting.session
+            assert () == sittings.parked(session)
+            assert all(p.outcome is not None for p in session.proposals.values())
+            assert all(vote.state is not VoteState.OPEN for vote in session.votes.values())
+            self.meeting.ledger = before
+
+    @invariant()
+    def every_certified_count_adds_up_or_says_why(self) -> None:
+        for vote in self.meeting.session.votes.values():
+            if vote.state is VoteState.CERTIFIED:
+                assert () == balloting.missing_rows(vote)
+                assert () == balloting.unconfirmed_rows(vote)
+                assert not balloting.mismatches(vote) or vote.difference is not None
+
+    @invariant()
+    def nothing_uncertified_ranks_anything(self) -> None:
+        held = [vote for vote in self.meeting.session.votes.values() if vote.state is VoteState.CERTIFIED]
+        assert len(orders.certified_counts(self.meeting.session)) <= len(held)
+
+    @invariant()
+    def only_those_who_were_present_have_a_vote(self) -> None:
+        for id_, vote in self.meeting.session.votes.items():
+            present = self.rights.get(id_, {})
+            for village, right in vote.entitled.items():
+                assert right <= present.get(village, 0)
+                count = vote.counts.get(village)
+                is_used = vote.state is VoteState.CERTIFIED and vote.difference is None
+                if is_used and count is not None and vote.method in balloting.PAPER:
+                    assert count.issued <= right
+
+    @invariant()
+    def everything_received_is_somewhere(self) -> None:
+        assert received.of(self.meeting.session).adds_up
+
+    @invariant()
+    def who_is_tied_is_shown_as_equal(self) -> None:
+        table = ranking.of(self.meeting.session)
+        for row in table.rows:
+            for other in row.tied_with:
+                assert row.rank == table.by_code[other].rank
+
+    def teardown(self) -> None:
+        if hasattr(self, "meeting"):
+            lines = [replace(entry, is_withdrawn=False) for entry in self.meeting.entries]
+            assert self.meeting.session == extend(EMPTY, lines, is_checked=True).session
+
+
+def test_no_order_of_events_breaks_what_must_hold() -> None:
+    run_state_machine_as_test(Hall, settings=settings(max_examples=15, stateful_step_count=30, deadline=None))
+
+
+@pytest.mark.long
+def test_no_long_order_of_events_breaks_what_must_hold() -> None:
+    run_state_machine_as_test(Hall, settings=settings(max_examples=600, stateful_step_count=80, deadline=None))
