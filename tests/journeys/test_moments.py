@@ -1,0 +1,151 @@
+"""Moments of the hall: a lost proposal, a range called out, a slip of a nought, papers back from the commissions,
+something brought into Pleno II, a village without anything, and a wrong name.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from small import BOTOK, C1, JT, KUTO, SRI, adopted, at_the_line, chosen, code, codes, draft, ending, recapped, scored
+
+from exports.catalogue import WORKSHEET, every_paper
+from exports.renderers.text import to_text
+from exports.wording.decisions import sentence
+from exports.wording.ranking import reason
+from sessions import minutes, sittings, validity
+from sessions.decisions import (
+    CommissionPresented,
+    OrderAgreed,
+    OutcomesDecided,
+    PersonCorrected,
+    ProposalAdded,
+    ProposalChanged,
+    ProposalsMerged,
+    WorksCatalogueLoaded,
+)
+from sessions.decisions.outcomes import Manner, by_line
+from sessions.people import Sex
+from sessions.plausibility import dear_ones, times_the_kamus
+from sessions.proposals import Origin, Outcome
+from sessions.standard_works import StandardWork
+from tui.presenters import hasil, picking, prioritas, usulan
+from tui.presenters.hasil import Line
+from tui.presenters.proposal import outcome_sentence
+from tui.presenters.rows import found
+from tui.presenters.sheets import BROUGHT, DRAWER, View
+from tui.presenters.sieve import Sieve
+
+LONG = "Alasan yang cukup panjang"
+
+
+def told(meeting) -> str:
+    return sentence(meeting.entries[-1].decision, meeting.session)
+
+
+def printed(meeting, name: str) -> str:
+    return " ".join(
+        to_text(
+            every_paper(meeting.session)[name].build(meeting.session, meeting.entries, meeting.head_hash), 100
+        ).split()
+    )
+
+
+def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_source() -> None:
+    meeting = recapped()
+    meeting.decide(
+        ProposalsMerged(survivor=code("2003-01"), absorbed=codes("2001-01"), reason="Satu ruas di batas dua desa"),
+        OutcomesDecided(endings=(ending("2001-02", Outcome.FAILED_VERIFICATION, "Status lahan belum jelas"),)),
+    )
+    rows = usulan.rows(meeting.session, Sieve(), {})
+    assert {"2001-01", "2001-02"} == {row.key for row in rows if found(row, "kuto")}
+    merged, failed = (meeting.session.proposals[code(name)] for name in ("2001-01", "2001-02"))
+    assert "Digabung ke 2003-01: Satu ruas di batas dua desa" == outcome_sentence(meeting.session, merged)
+    assert "Tidak lolos verifikasi: Status lahan belum jelas" == outcome_sentence(meeting.session, failed)
+    assert "rekap.xlsx" == merged.source
+
+
+def test_numbers_two_to_four_are_agreed_in_one_act_and_one_sentence() -> None:
+    meeting = scored()
+    named = picking.picked(meeting.session, View(), "2-4")
+    assert codes("2003-01 2001-02 2003-02") == named
+    meeting.decide(OutcomesDecided(endings=tuple(ending(name, Outcome.AGREED) for name in named)))
+    assert "Diputuskan secara mufakat: usulan 2001-02, 2003-01, dan 2003-02 disepakati." == told(meeting)
+
+
+def test_a_nought_too_many_is_seen_beside_the_kamus_and_gone_once_it_is_corrected() -> None:
+    meeting = scored()
+    works = (StandardWork(name="Talud jalan Dk. Ngasem", unit="m", price=1_200_000),)
+    meeting.decide(
+        WorksCatalogueLoaded(file="kamus.xlsx", sha256="ce" * 32, works=works),
+        ProposalChanged(code=code("2001-01"), cost=1_000 * JT, reason="Menurut RAB yang dibacakan"),
+    )
+    assert frozenset({"2001-01"}) == dear_ones(meeting.session)
+    meeting.decide(ProposalChanged(code=code("2001-01"), cost=110 * JT, reason="Salah ketik satu angka nol"))
+    proposal = meeting.session.proposals[code("2001-01")]
+    assert (frozenset(), 110 * JT) == (dear_ones(meeting.session), proposal.cost)
+    assert times_the_kamus(meeting.session, proposal) < 1
+
+
+def test_a_commission_comes_back_on_paper_and_pleno_two_hears_it() -> None:
+    meeting = adopted()
+    paper = printed(meeting, WORKSHEET)
+    own = [p.code for p in sittings.worksheet(meeting.session, C1)]
+    assert sorted(own, key=paper.index) == own
+    typed = {
+        code("2003-01"): Line(place=1, volume=Decimal(80), cost=160 * JT, reason="Hanya ruas yang rusak berat"),
+        code("2001-01"): Line(place=2),
+        code("2001-02"): Line(is_claimed=True),
+    }
+    meeting.decide(hasil.result(meeting.session, C1, typed), CommissionPresented(commission=C1, by="Suparno"))
+    assert DRAWER in prioritas.tabs(meeting.session)
+    ends = {e.code: e.outcome for e in by_line(meeting.session)}
+    assert {"2003-01": Outcome.AGREED_CHANGED, "2001-01": Outcome.AGREED} == ends
+    meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
+    open_ = [check.name for check in validity.checks(meeting.session) if check.is_blocking and not check.is_met]
+    assert "Daftar tunda kosong" in open_
+
+
+def test_what_a_member_of_the_dprd_brings_into_pleno_two_stands_apart_and_says_who_brought_it() -> None:
+    meeting = scored()
+    meeting.decide(
+        ProposalAdded(
+            draft=draft(None, "Jembatan gantung Dk. Ngasem", 300 * JT),
+            origin=Origin.POKIR,
+            brought_by="Sulastri, DPRD",
+            commission=C1,
+        )
+    )
+    assert "Usulan baru PKR-01 dari pokok-pokok pikiran DPRD, dibawa oleh Sulastri, DPRD" in told(meeting)
+    rows = prioritas.rows(meeting.session, View(commission=BROUGHT))
+    assert ["PKR-01"] == [row.key for row in rows if not row.is_rule]
+    meeting.decide(OutcomesDecided(endings=(ending("PKR-01", Outcome.RESERVE),)))
+    assert "dibawa oleh Sulastri, DPRD, menjadi cadangan" in told(meeting)
+
+
+def test_a_village_that_gets_nothing_is_told_its_distance_to_the_line() -> None:
+    meeting = at_the_line()
+    meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
+    (botok,) = (share for share in minutes.village_shares(meeting.session) if share.village == BOTOK)
+    assert (2, 0) == (botok.received, botok.priorities)
+    why = reason(meeting.session, code("2008-01"))
+    assert "pagu kecamatan" in why
+
+
+def test_a_wrong_name_is_corrected_and_the_paper_printed_again() -> None:
+    meeting = chosen()
+    assert "Sri Hartini" in printed(meeting, "surat-mandat")
+    card = replace(meeting.session.people[SRI].card, name="Sri Hartati", sex=Sex.FEMALE, village=KUTO)
+    meeting.decide(PersonCorrected(person=SRI, card=card))
+    text = printed(meeting, "surat-mandat")
+    assert ("Sri Hartati" in text, "Sri Hartini" in text) == (True, False)
+
+
+def test_an_order_of_the_whole_kecamatan_turns_a_presented_one_only_with_a_reason() -> None:
+    meeting = adopted()
+    typed = {code("2001-01"): Line(place=1), code("2003-01"): Line(place=2)}
+    meeting.decide(
+        hasil.result(meeting.session, C1, typed),
+        CommissionPresented(commission=C1, by="Suparno"),
+        OrderAgreed(commission=None, order=codes("2003-01 2001-02 2001-01"), reason="Jalan Dk. Krajan putus"),
+    )
+    assert "Urutan kecamatan disepakati secara musyawarah: " in told(meeting)
+    assert "alasan: Jalan Dk. Krajan putus" in told(meeting)
