@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from tui import key_texts
+from tui import key_texts, keys
 from tui.places import PLACES
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
