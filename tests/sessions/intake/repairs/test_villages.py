@@ -142,3 +142,38 @@ def test_the_only_village_of_an_office_is_known(office: Office, one_village_offi
 def test_a_bare_name_in_a_text_is_the_one_village_it_names(office: Office) -> None:
     names = VillageNames(office)
     assert names.by_name("Tamansari") is names.named_in("Lurah Tamansari, Kerjo") is not None
+
+
+@pytest.mark.parametrize("text", ["Oro-oro Dowo", "ORO ORO DOWO", "Orooro dowo", "Kel. Oro-Oro Dowo"])
+def test_a_name_of_several_words_may_be_written_together_or_apart(kelurahan_office: Office, text: str) -> None:
+    names, dowo = VillageNames(kelurahan_office), kelurahan_office.villages[2]
+    assert dowo is names.by_name(text)
+    assert dowo is names.labelled_in(f"RT 01 Kelurahan {text.removeprefix('Kel. ')}, Klojen")
+    assert dowo is names.named_in(f"Lurah {text}, Malang")
+    assert dowo is names.by_likeness(f"Lurah {text}s")
+
+
+@pytest.mark.parametrize("label", ["desa", "ds", "kelurahan", "kel", "kalurahan", "nagari", "gampong"])
+def test_a_village_is_known_in_a_text_by_every_label(office: Office, label: str) -> None:
+    names = VillageNames(office)
+    assert names.by_name("Kuto") is names.labelled_in(f"Krajan, {label.upper()}. Kuto, Kerjo")
+    assert names.labelled_in(f"Krajan, {label} Kutowinangun") is None
+    assert names.labelled_in(f"Krajan, x{label} Kuto") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["2007 - Kwadungan", "2007, Kwadungan;", "2007 (Kwadungan)", "2007 – Kwadungan –", "2007 -"]
+)
+def test_a_code_may_stand_before_the_name_it_belongs_to(office: Office, text: str) -> None:
+    names = VillageNames(office)
+    assert names.by_name("Kwadungan") is names.by_code(text)
+
+
+def test_only_a_name_that_two_villages_bear_is_shared(office: Office) -> None:
+    assert [False, False] == [VillageNames(office).is_shared(name) for name in ("Kuto", "Mars")]
+    assert VillageNames(office).named_in("Karangkuto") is None
+
+
+def test_a_kecamatan_of_two_words_may_be_written_together(office: Office) -> None:
+    two = replace(office, kecamatan="Kota Baru")
+    assert [True, True, False] == [is_of_kecamatan(text, two) for text in ("Kec. Kotabaru", "KOTA BARU", "Baru")]
