@@ -11,7 +11,7 @@ from exports.renderers.numbering import place_to_sign
 from exports.renderers.pdf_faces import Faces
 from exports.renderers.pdf_strips import Face, Frame, Mark, Rule, Shade, Strip, Type
 from exports.renderers.pdf_text import placed
-from exports.renderers.wrapping import wrapped_lines
+from exports.renderers.wrapping import bound, wrapped_lines
 
 _SIDE = 1.2
 _ABOVE = 0.8
@@ -19,6 +19,9 @@ _BELOW = 1.1
 _SIGNING_HEIGHT = 9.5
 _LEAST_LINES = 2
 _LINE_WEIGHT = 0.18
+_WITH_TOTAL = 2
+"""Rows that stay with the total below them, so that none of them stands alone on a page with it."""
+_CONTINUED = "(lanjutan)"
 _USUAL_WORD = 18  # letters
 _ANY_WORD = 24
 
@@ -141,7 +144,7 @@ class _Plan:
 
     def cell(self, frame: Frame, text: str, kind: Type, align: Align, *, middle: bool = False) -> _Cell:
         """Wrap a text into the room of a cell."""
-        drawable = self.faces.drawable(text, kind.face)
+        drawable = bound(self.faces.drawable(text, kind.face))
         lines = wrapped_lines(drawable, frame.width - 2 * _SIDE, self.faces.measure(kind))
         return _Cell(frame, tuple(lines), kind, align, middle)
 
@@ -164,19 +167,24 @@ def table_strips(table: Table, frame: Frame, faces: Faces) -> list[Strip]:
     kit = _DENSE if table.dense else _NORMAL
     plan = _Plan(table, kit, faces, _column_frames(table, frame, kit, faces))
     headings = plan.headings()
-    body = [plan.spanned(table.nihil, shaded=False)] if table.is_empty else []
+    above = tuple(headings)
+    body = [replace(plan.spanned(table.nihil, shaded=False), repeats=above)] if table.is_empty else []
+    again = above
     count = 0
     for row in table.rows:
         match row:
             case Row():
                 count += 1
-                body.append(plan.row(row, count))
+                body.append(replace(plan.row(row, count), repeats=again))
             case GroupRow():
-                body.append(replace(plan.spanned(row.text, align=Align.LEFT, shaded=True), holds_next=True))
+                named = plan.spanned(row.text, align=Align.LEFT, shaded=True)
+                body.append(replace(named, holds_next=True, repeats=above))
+                continued = plan.spanned(f"{row.text} {_CONTINUED}", align=Align.LEFT, shaded=True)
+                again = (*above, continued)
             case TotalRow():
-                body[-1:] = [replace(strip, holds_next=True) for strip in body[-1:]]
-                body.append(plan.spanned(row.label, row.cells, shaded=False))
-    return headings + [replace(strip, repeats=tuple(headings)) for strip in body]
+                body[-_WITH_TOTAL:] = [replace(strip, holds_next=True) for strip in body[-_WITH_TOTAL:]]
+                body.append(replace(plan.spanned(row.label, row.cells, shaded=False), repeats=above))
+    return headings + body
 
 
 def _column_frames(table: Table, frame: Frame, kit: _Print, faces: Faces) -> tuple[Frame, ...]:

@@ -7,13 +7,16 @@ Measure = Callable[[str], float]
 """Width of a piece of text, in the unit of the limit; the width of a whole is the sum of its parts."""
 
 _TOLERANCE = 1e-6
-_PARTS = re.compile(r"[^-/]+[-/]*|[-/]+")
+_SIZE = r"\d[\d.,]*(?: ?(?:m|km|cm))?"
+_MEASURED = re.compile(rf"{_SIZE}(?: x {_SIZE})+(?!\w)|\d[\d.,]* (?:m|km|cm|m2|ha|KK|SR|WIB|WITA|WIT)(?!\w)")
+_PARTS = re.compile(r"[^-/\xa0]+[-/\xa0]*|[-/\xa0]+")
 
 
 def wrapped(text: str, limit: float, measure: Measure, first: float | None = None) -> list[str]:
     """Lines no wider than limit, the first no wider than `first`; runs of spaces count as one, no line breaks inside.
 
-    A word wider than a line is divided after `-` or `/` if that helps, else anywhere. At least one line, may be empty.
+    A word wider than a line is divided after `-`, `/` or a no-break space if that helps, else anywhere. At least one
+    line, may be empty.
     """
     lines: list[str] = []
     words: list[str] = []
@@ -42,6 +45,11 @@ def wrapped(text: str, limit: float, measure: Measure, first: float | None = Non
 def wrapped_lines(text: str, limit: float, measure: Measure) -> list[str]:
     """As `wrapped`, for text in which line breaks are kept."""
     return [line for part in text.split("\n") for line in wrapped(part, limit, measure)]
+
+
+def bound(text: str) -> str:
+    """The text with each measure kept on one line: `650 m x 4 m` and `27 KK` get spaces at which no line ends."""
+    return _MEASURED.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def divided(word: str, limit: float, measure: Measure) -> list[str]:

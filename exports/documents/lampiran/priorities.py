@@ -17,9 +17,9 @@ from sessions.session import Session
 
 _COLUMNS = (
     Column(heading="No", width=8, align=Align.CENTER),
-    Column(heading="Prioritas Daerah", width=20),
-    Column(heading="Sasaran Daerah", width=20),
-    Column(heading="Program", width=20),
+    Column(heading="Prioritas Daerah", width=20, align=Align.CENTER),
+    Column(heading="Sasaran Daerah", width=20, align=Align.CENTER),
+    Column(heading="Program", width=20, align=Align.CENTER),
     Column(heading="Kegiatan Prioritas", width=68),
     Column(heading="Sasaran Kegiatan", width=28),
     Column(heading="Lokasi (Desa/Kelurahan)", width=44),

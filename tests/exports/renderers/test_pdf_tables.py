@@ -38,7 +38,8 @@ def test_a_group_is_never_parted_from_its_first_row_nor_a_total_from_its_last(
     body = (*rows(before), TotalRow("JUMLAH-A", ("1",)), GroupRow("KELOMPOK-B"), *rows(3, 101), TotalRow("JUMLAH-B"))
     pages = layout_of(paper_of(Table(columns=COLUMNS, rows=body)))
     assert all((f"Kegiatan-{before}." in page) == ("JUMLAH-A" in page) for page in pages)
-    assert all(("KELOMPOK-B" in page) == ("Kegiatan-101." in page) for page in pages)
+    begun = [page.replace("KELOMPOK-B (lanjutan)", "") for page in pages]
+    assert all(("KELOMPOK-B" in page) == ("Kegiatan-101." in page) for page in begun)
     assert all(("JUMLAH-B" in page) == ("Kegiatan-103." in page) for page in pages)
 
 
@@ -131,3 +132,19 @@ def test_five_hundred_rows_are_printed_in_a_moment(paper_of: Make) -> None:
         to_pdf(paper)
         times.append(process_time() - start)
     assert min(times) < 1.2  # 0.3 s on the machine it was written on
+
+
+def test_a_group_that_goes_on_is_named_again_on_the_next_page(paper_of: Make, layout_of: Pages) -> None:
+    body = (GroupRow("KELOMPOK-A"), *rows(120), GroupRow("KELOMPOK-B"), *rows(1, 121), TotalRow("JUMLAH"))
+    first, *more = layout_of(paper_of(Table(columns=COLUMNS, rows=body)))
+    assert "lanjutan" not in first
+    assert more
+    assert all("KELOMPOK-A (lanjutan)" in page for page in more)
+    assert "KELOMPOK-B (lanjutan)" not in " ".join(more)
+
+
+@pytest.mark.parametrize("before", range(40, 60))
+def test_at_least_two_rows_stand_above_a_total(paper_of: Make, layout_of: Pages, before: int) -> None:
+    last = layout_of(paper_of(Table(columns=COLUMNS, rows=(*rows(before), TotalRow("JUMLAH")))))[-1]
+    assert f"Kegiatan-{before - 1}." in last
+    assert "JUMLAH" in last

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.renderers.wrapping import divided, wrapped, wrapped_lines
+from exports.renderers.wrapping import bound, divided, wrapped, wrapped_lines
 
 LINES = st.text(st.sampled_from("ab-/ "), max_size=60)
 
@@ -56,3 +56,15 @@ def test_every_line_but_the_last_is_as_full_as_it_can_be(text: str, limit: int) 
         word = following.split(" ")[0]
         if all(len(part) <= limit for part in text.split()):
             assert len(line) + 1 + len(word) > limit
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("ruas Botok–Tawangsari (650 m x 4 m) dan 27 KK", "ruas Botok–Tawangsari (650_m_x_4_m) dan 27_KK"),
+        ("talud 2,5 x 3 m, 1.250 m, 12 mesin", "talud 2,5_x_3_m, 1.250_m, 12 mesin"),
+        ("pukul 08.30 WIB, RT 01/RW 02, 3 macam", "pukul 08.30_WIB, RT 01/RW 02, 3 macam"),
+    ],
+)
+def test_a_measure_stays_on_one_line(text, kept) -> None:
+    assert kept == bound(text).replace("\N{NO-BREAK SPACE}", "_")
