@@ -6,6 +6,7 @@ import pytest
 from on_disk import sitting_of
 from small import adopted
 
+from sessions.decisions.pausing import SidangPaused, SidangResumed
 from sessions.record import drafts
 from sessions.record.drafts import Draft, Trace
 from sessions.record.folder import DRAFTS
@@ -14,7 +15,7 @@ from tui import drafting
 from tui.app import MusrenbangApp
 from tui.dialogs.form import AskForm, Field
 from tui.dialogs.text import AskText
-from tui.presenters.opening import Suspension
+from tui.presenters.opening import OUTAGE
 from tui.refusals import explain
 
 FIELDS = (
@@ -116,6 +117,7 @@ async def test_after_a_crash_the_form_comes_back_where_it_was(make_app, make_sit
         await pilot.pause()
         assert ("komisi", "2007-03") == app._where()
         assert "• Ada isian yang belum selesai: Alasan 2007-09, 10.41; Peserta baru, 10.41." in screen_text(app)
+        assert "Keputusan terakhir yang tersimpan: 10.42 " in screen_text(app)
         app.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
         await pilot.pause()
         shown = screen_text(app)
@@ -182,9 +184,10 @@ async def test_an_outage_is_noted_when_it_is_agreed_to_and_asked_about_once(inte
         assert "Sidang terhenti 10.17–10.42 (25 menit). Catat sebagai skors?" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
-        assert before + 1 == app.session.seq
-        expected = Suspension(start=clock_now - timedelta(minutes=25), end=clock_now).decision
-        assert expected == app.sitting.entries[-1].decision
+        assert before + 2 == app.session.seq
+        paused, resumed = app.sitting.entries[-2:]
+        assert (SidangPaused(reason=OUTAGE), SidangResumed()) == (paused.decision, resumed.decision)
+        assert (clock_now - timedelta(minutes=25), clock_now) == (paused.stamp.when, resumed.stamp.when)
         assert "Ada isian yang belum selesai: Usulan baru, 10.17." in screen_text(app)
         await written(app)
         assert clock_now == drafts.read(app.sitting.folder).at, "the next opening has nothing to ask"

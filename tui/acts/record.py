@@ -37,12 +37,13 @@ def tell_what_was_found(app: "MusrenbangApp") -> None:
     """What opening has mended and which forms are unfinished, until Esc or the next decision."""
     found = app.keeper.found
     told = (
-        opening.recovered(app.sitting.recovery, app.last_act),
+        opening.recovered(app.sitting.recovery),
         opening.unfinished(found.drafts if found else ()),
     )
     lines = [line for line in told if line]
     if lines and app.notice is None:
-        app.notice = Explanation(found=lines[0], advice=" ".join(lines[1:]), is_refusal=False)
+        advice = " ".join((*lines[1:], opening.latest(app.last_act)))
+        app.notice = Explanation(found=lines[0], advice=advice, is_refusal=False)
 
 
 def tell_read_only(app: "MusrenbangApp", cause: str) -> None:

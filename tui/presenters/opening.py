@@ -129,13 +129,17 @@ def _confirmation(error: RecordAlarm) -> str:
     return ""
 
 
-def recovered(recovery: Recovery | None, last_act: str) -> str:
+def recovered(recovery: Recovery | None) -> str:
     """What opening has mended; empty where nothing was lost."""
     if recovery is None or not recovery.torn_bytes:
         return ""
     kept = f" dan disisihkan ke {recovery.kept_in}" if recovery.kept_in else ""
-    latest = shorten(last_act, _LONGEST_ACT, placeholder=" …")
-    return f"Satu baris yang belum selesai tertulis dilepas{kept}; keputusan terakhir yang tersimpan: {latest}"
+    return f"Satu baris yang belum selesai tertulis dilepas{kept}."
+
+
+def latest(last_act: str) -> str:
+    """`Keputusan terakhir yang tersimpan: 10.42 Usulan …`: the notice covers the line where it stands."""
+    return f"Keputusan terakhir yang tersimpan: {shorten(last_act, _LONGEST_ACT, placeholder=' …')}"
 
 
 def unfinished(drafts: Sequence[Draft]) -> str:

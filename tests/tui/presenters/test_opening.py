@@ -60,13 +60,17 @@ def test_what_the_journal_lost_is_said_before_it_alone_counts():
     assert "3 yang terakhir harus diketik lagi" in opening.alarm(JournalShortened(118, 121), "rapat").confirmation
 
 
-def test_a_torn_line_is_told_with_the_last_decision_that_stands():
-    assert (
-        "Satu baris yang belum selesai tertulis dilepas dan disisihkan ke jurnal.sobek-1; keputusan terakhir yang "
-        "tersimpan: 10.41 Komisi II sepakat"
-    ) == opening.recovered(Recovery(torn_bytes=7, kept_in="jurnal.sobek-1"), "10.41 Komisi II sepakat")
-    assert "" == opening.recovered(Recovery(), "10.41 Komisi II sepakat")
-    assert "" == opening.recovered(None, "10.41 Komisi II sepakat")
+def test_a_torn_line_is_told_with_where_it_is_kept():
+    told = opening.recovered(Recovery(torn_bytes=7, kept_in="jurnal.sobek-1"))
+    assert "Satu baris yang belum selesai tertulis dilepas dan disisihkan ke jurnal.sobek-1." == told
+    assert "Satu baris yang belum selesai tertulis dilepas." == opening.recovered(Recovery(torn_bytes=7))
+    assert "" == opening.recovered(Recovery())
+    assert "" == opening.recovered(None)
+
+
+def test_the_last_decision_that_stands_is_told_and_shortened():
+    assert "Keputusan terakhir yang tersimpan: 10.41 Komisi II sepakat" == opening.latest("10.41 Komisi II sepakat")
+    assert opening.latest("10.41 " + "sepakat " * 20).endswith(" …")
 
 
 def test_unfinished_forms_are_listed_the_latest_first():
