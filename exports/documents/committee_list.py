@@ -19,11 +19,11 @@ OF_THE_SIDANG = (Role.CHAIR, Role.SECRETARY, Role.FACILITATOR)
 
 _MEMBER_COLUMNS = (
     Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Kedudukan dalam Panitia", width=34),
-    Column(heading="Nama", width=48),
+    Column(heading="Kedudukan dalam Panitia", width=30),
+    Column(heading="Nama", width=45),
     Column(heading="L/P", width=10, align=Align.CENTER),
-    Column(heading="Pangkat / NIP", width=44),
-    Column(heading="Jabatan", width=42),
+    Column(heading="Pangkat / NIP", width=54),
+    Column(heading="Jabatan", width=39),
 )
 
 
@@ -91,7 +91,7 @@ def _officials(session: Session) -> Table:
         name = official.name if official else frame.DOTTED
         sex, rank = _person(official) if official else ("", "")
         rows.append(Row((str(number), role.value, name, sex, rank, (official and official.position) or "-")))
-    columns = (_MEMBER_COLUMNS[0], Column(heading="Tugas", width=34), *_MEMBER_COLUMNS[2:])
+    columns = (_MEMBER_COLUMNS[0], Column(heading="Tugas", width=30), *_MEMBER_COLUMNS[2:])
     return Table(columns=columns, rows=tuple(rows))
 
 
