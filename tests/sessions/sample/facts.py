@@ -1,5 +1,6 @@
 """What the sample says that is in none of its lists: outcomes and their reasons, changes, names, addresses."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from sessions.last_year import LastYearItem, Realization
@@ -64,14 +65,55 @@ DPRD, BAPERLITBANG = "Drs. Suwondo Hadipranoto", "Arif Budiman, S.T., M.Si."
 
 L, P = Sex.MALE, Sex.FEMALE
 
-OFFICIALS = (
-    Official(role=Role.CAMAT, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)", sex=L),
-    Official(role=Role.SEKCAM, name=SEKCAM, position="Sekretaris Kecamatan", rank="Pembina (IV/a)", sex=P),
-    Official(role=Role.KASI_PMD, name=KASI, position="Kepala Seksi PMD", rank="Penata Tingkat I (III/d)", sex=L),
-    Official(role=Role.CHAIR, name=CAMAT, position="Camat Kerjo", rank="Pembina Tingkat I (IV/b)"),
-    Official(role=Role.COMMITTEE_CHAIR, name=SEKCAM, position="Sekretaris Kecamatan"),
-    Official(role=Role.SECRETARY, name=KASI, position="Kepala Seksi PMD"),
+_CAMAT = Official(
+    role=Role.CAMAT,
+    name=CAMAT,
+    position="Camat Kerjo",
+    rank="Pembina Tingkat I (IV/b)",
+    nip="197103121998031004",
+    sex=L,
 )
+_SEKCAM = Official(
+    role=Role.SEKCAM,
+    name=SEKCAM,
+    position="Sekretaris Kecamatan",
+    rank="Pembina (IV/a)",
+    nip="197508202002122003",
+    sex=P,
+)
+_KASI = Official(
+    role=Role.KASI_PMD,
+    name=KASI,
+    position="Kepala Seksi PMD",
+    rank="Penata Tingkat I (III/d)",
+    nip="198004172006041005",
+    sex=L,
+)
+OFFICIALS = (
+    _CAMAT,
+    _SEKCAM,
+    _KASI,
+    replace(_CAMAT, role=Role.CHAIR),
+    replace(_SEKCAM, role=Role.COMMITTEE_CHAIR),
+    replace(_KASI, role=Role.SECRETARY),
+    Official(role=Role.FACILITATOR, name="Hendro Prabowo", position="Fasilitator Komisi I", sex=L),
+)
+"""People and numbers are invented."""
+
+POSTS = (
+    ("Yuliana Safitri, S.E.", P),
+    ("Bambang Sutrisno, S.Sos.", L),
+    ("Dian Kusumawati", P),
+    (KASI, L),
+    ("Arif Setyawan", L),
+    ("Sri Handayani, S.A.P.", P),
+    ("Joko Winarno", L),
+    ("Nur Hidayati, S.Sos.", P),
+    ("Lestari Wulandari", P),
+    ("Mulyadi, S.H.", L),
+    ("Rizky Pratama", L),
+)
+"""Who holds the posts of the committee below its head, in their order."""
 
 OFFICERS = {
     "I": ("Tri Widodo", "Sukamto Prawiro", "Hendro Prabowo"),

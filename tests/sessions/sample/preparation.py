@@ -17,6 +17,7 @@ from facts import (
     OF_THE_KECAMATAN,
     OFFICERS,
     OFFICIALS,
+    POSTS,
     PRESENTATIONS,
     SENT_BACK,
 )
@@ -25,7 +26,7 @@ from script import CHECK, COMMITTEE, DAY, PRA, RECAP, SARI, Script
 from sessions import prefill
 from sessions.agenda import MORNING
 from sessions.commissions import Commission, CommissionId
-from sessions.committee import usual_members
+from sessions.committee import CommitteeMember, usual_members
 from sessions.decisions import (
     CommissionsFormed,
     CommitteeFormed,
@@ -117,6 +118,17 @@ def verification(script: Script) -> None:
     script.decide(StepCompleted(step=2))
 
 
+def _committee(script: Script) -> tuple[CommitteeMember, ...]:
+    """The usual one, every post held by somebody."""
+    members = usual_members(script.office, script.session.officials)
+    named = [member for member in members if member.name]
+    others = [member for member in members if not member.name]
+    return (
+        *named,
+        *(replace(post, name=name, sex=sex) for post, (name, sex) in zip(others, POSTS, strict=True)),
+    )
+
+
 def committee(script: Script) -> None:
     """Step 3: who leads, and where and when."""
     script.when(COMMITTEE, "9.00")
@@ -127,7 +139,7 @@ def committee(script: Script) -> None:
     )
     script.decide(
         CommitteeFormed(
-            members=usual_members(script.office, script.session.officials),
+            members=_committee(script),
             speakers=PRESENTATIONS,
             decree_number="400.10.2/07/2027",
             decree_date=COMMITTEE,
