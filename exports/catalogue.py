@@ -148,7 +148,6 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             title="Daftar Hadir",
             build=lambda session, _entries, _head: filled_attendance(amendments.in_force(session)),
         ),
-        EMERGENCY: Paper(stem="kit-kertas-darurat", title="Kit Kertas Darurat", build=emergency_kit),
         BERITA_ACARA: Paper(
             stem="berita-acara",
             title="Berita Acara dan Lampiran",
@@ -199,7 +198,7 @@ _OF_LAST_YEAR = {
     )
 }
 
-_OF_THE_HALL = {
+OF_THE_HALL = {
     WORKSHEET: Paper(
         stem="lembar-kerja-komisi",
         title="Lembar Kerja Komisi",
@@ -210,8 +209,9 @@ _OF_THE_HALL = {
         title="Surat Mandat",
         build=_mandates,
     ),
+    EMERGENCY: Paper(stem="kit-kertas-darurat", title="Kit Kertas Darurat", build=emergency_kit),
 }
-"""Written when they are asked for: the worksheets of the undecided, the letters of the delegates."""
+"""Written when they are asked for: the worksheets of the undecided, the letters of the delegates, the kit."""
 
 NAMES = (*PAPERS, *DATA)
 """What each session has."""
@@ -233,7 +233,7 @@ def every_paper(session: Session) -> Mapping[str, Paper]:
     single = (*village_papers.of(session).items(), *vote_papers.of(session).items())
     return {
         **papers(session),
-        **_OF_THE_HALL,
+        **OF_THE_HALL,
         **{name: Paper(stem=name, title=title, build=build) for name, (title, build) in single},
     }
 
@@ -248,7 +248,7 @@ def to_print(session: Session) -> tuple[str, ...]:
 def due_now(session: Session) -> tuple[str, ...]:
     """Everything whose time has come: the report once step 6 is finished, the letters once it was sent."""
     early = {REPORT} if sop.REPORT not in session.steps else set()
-    early |= {EMERGENCY} | ({LETTER, RECEIPT} if session.delivery is None else set())
+    early |= {LETTER, RECEIPT} if session.delivery is None else set()
     return tuple(name for name in (*papers(session), *DATA) if name not in early)
 
 

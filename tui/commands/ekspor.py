@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports import delivery, parcel
-from exports.catalogue import AMENDMENT, LAST_YEAR, NAMES, due_now, outputs, to_print
+from exports.catalogue import AMENDMENT, LAST_YEAR, NAMES, OF_THE_HALL, due_now, outputs, to_print
 from exports.village_papers import OF_ALL
 from sessions.decisions.amendment import require_no_amendment
 from sessions.record.disk import cause
@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_folder(parser)
     where = f"tempat {parcel.FOLDER}/ dibuat; bawaan: folder sesi"
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
-    names = ", ".join((*NAMES, f"{AMENDMENT}-1"))
+    names = ", ".join((*NAMES, *OF_THE_HALL, f"{AMENDMENT}-1"))
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
     stick = "menyalin juga dokumen itu sebagai kiriman ke FOLDER, misalnya stik USB, lalu membacanya kembali"
     parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)
@@ -47,7 +47,8 @@ def _papers(typed: str) -> tuple[str, ...]:
 
 
 def _is_name(name: str) -> bool:
-    return name in (*NAMES, LAST_YEAR) or bool(_AMENDMENT.fullmatch(name) or _OF_A_VILLAGE.fullmatch(name))
+    is_known = name in (*NAMES, *OF_THE_HALL, LAST_YEAR)
+    return is_known or bool(_AMENDMENT.fullmatch(name) or _OF_A_VILLAGE.fullmatch(name))
 
 
 def run(asked: Namespace) -> int:

@@ -149,7 +149,7 @@ def test_an_adoption_before_the_pleno_is_not_said_to_be_of_the_pleno(berita_acar
     assert "disahkan dalam Sidang Pleno I pukul" in flat(berita_acara)
     meeting = small.prepared()
     meeting.decide(RulesAdopted())
-    assert "yang disahkan pukul" in flat(paper(meeting))
+    assert "yang disahkan di luar Sidang Pleno I, sebelum acara dimulai, pukul" in flat(paper(meeting))
 
 
 def test_quorum_is_told_as_it_was_checked(kerjo: Meeting, city: Meeting) -> None:
