@@ -36,8 +36,8 @@ SHEET_COLUMNS = (
     Column(key="kegiatan", label="Kegiatan", width=24, grows=3),
     Column(key="urut", label="Urut", width=4, is_number=True),
     Column(key="hasil", label="Hasil", width=12),
-    Column(key="volume", label="Volume", width=9, is_number=True),
-    Column(key="biaya", label="Biaya", width=8, is_number=True),
+    Column(key="volume", label="Volume", width=10, is_number=True),
+    Column(key="biaya", label="Biaya", width=10, is_number=True),
 )
 
 _GAP, _BREAK = " | ", " ¶ "

@@ -116,9 +116,11 @@ def detail(session: Session, key: str) -> Detail | None:
         return Detail(title=title, lines=_how(session.ties[int(key.removeprefix(_SETTLED)) - 1]))
     if PersonId(members[0]) in session.people:
         return Detail(title=title, lines=("Suaranya sama untuk kursi terakhir; tidak ada yang terpilih diam-diam.",))
-    lines = tuple(_ladder(session, tuple(map(ProposalCode, members))))
+    rungs = list(_ladder(session, tuple(map(ProposalCode, members))))
+    half = -(-len(rungs) // 2)
+    lines = tuple(" · ".join(part) for part in (rungs[:half], rungs[half:]) if part)
     facts = tuple((member, told(session, member).removeprefix(member).strip()) for member in members)
-    return Detail(title=title, lines=(" · ".join(lines), *lines), facts=facts)
+    return Detail(title=title, lines=lines, facts=facts)
 
 
 def _how(tie: TieSettled) -> tuple[str, ...]:

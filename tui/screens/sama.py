@@ -34,7 +34,7 @@ class SamaScreen(ListScreen):
     def why(self) -> str:
         """`?`: the ladder of the group."""
         detail = self.detail(self.session, self.cursor_key or "")
-        return "\n".join((detail.title, "", *detail.lines[1:])) if detail else ""
+        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
 
     def action_buka(self) -> None:
         """Enter: as `=`."""
