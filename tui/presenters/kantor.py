@@ -80,17 +80,7 @@ def _chapters(session: Session) -> Iterator[tuple[str, tuple[Setting, ...]]]:
         ),
     )
     yield "hari kerja dan batas usulan", tuple(_days(office))
-    yield (
-        "alamat dan telepon pada daftar yang dicetak",
-        tuple(
-            Setting(
-                key=f"{CONTACTS}{found.value}",
-                name=found.value.capitalize(),
-                text="kolomnya kosong" if found in office.without_contacts else "dicetak menurut bentuk resminya",
-            )
-            for found in ContactList
-        ),
-    )
+    yield "alamat dan telepon pada daftar yang dicetak", tuple(_contacts(office))
     yield (
         "sebutan desa dan kelurahan",
         tuple(
@@ -99,6 +89,12 @@ def _chapters(session: Session) -> Iterator[tuple[str, tuple[Setting, ...]]]:
         ),
     )
     yield "tetap selama sesi ini", tuple(_fixed(session, office))
+
+
+def _contacts(office: Office) -> Iterator[Setting]:
+    for found in ContactList:
+        told = "kolomnya kosong" if found in office.without_contacts else "dicetak menurut bentuk resminya"
+        yield Setting(key=f"{CONTACTS}{found.value}", name=found.value.capitalize(), text=told)
 
 
 def _letterhead(office: Office) -> Iterator[Setting]:
