@@ -135,7 +135,8 @@ class HouseRules:
     The quorum is `quorum_numerator / quorum_denominator` of the invited village delegates, rounded up; without it the
     chair may postpone once, `postponement` minutes at most. A tied vote is held again `repeats` times. Of a commission
     more than `commission_numerator / commission_denominator` must be there. `wording` replaces lines of the proposed
-    text (an empty one strikes it), `articles` are lines of the forum's own.
+    text (an empty one strikes it), `articles` are lines of the forum's own. `shows_tally` lets the
+    hall read along while votes on proposals and questions are counted; votes on persons are never shown so.
     """
 
     delegates_per_village: int = 3
@@ -151,3 +152,4 @@ class HouseRules:
     wording: Mapping[Article, str] = field(default_factory=dict)
     articles: tuple[str, ...] = ()
     version: int = 1
+    shows_tally: bool = False

@@ -21,6 +21,7 @@ class Article(StrEnum):
     CONSENSUS = "mufakat"
     VOTE = "pemungutan suara"
     SECRECY = "suara terbuka dan rahasia"
+    TALLY = "hitungan berjalan"
     MAJORITY = "suara terbanyak"
     ABSTAIN = "abstain"
     TIE = "suara sama"
@@ -42,6 +43,7 @@ COUNTED = frozenset(
         Article.COMMISSION_QUORUM,
         Article.SPEAKING,
         Article.SECRECY,
+        Article.TALLY,
         Article.MAJORITY,
         Article.ABSTAIN,
         Article.TIE,

@@ -20,7 +20,7 @@ _CHAPTERS: tuple[tuple[str, tuple[Article, ...]], ...] = (
     ("KETENTUAN UMUM", (A.PURPOSE, A.VOTING_RIGHT, A.GUESTS, A.SUBSTITUTES)),
     ("KUORUM", (A.QUORUM, A.QUORUM_CHECK, A.POSTPONEMENT, A.COMMISSION_QUORUM)),
     ("PIMPINAN SIDANG DAN HAK BICARA", (A.CHAIR, A.CHAIR_SPEAKS, A.SPEAKING, A.OBJECTIONS)),
-    ("PENGAMBILAN KEPUTUSAN", (A.CONSENSUS, A.VOTE, A.SECRECY, A.MAJORITY, A.ABSTAIN, A.TIE)),
+    ("PENGAMBILAN KEPUTUSAN", (A.CONSENSUS, A.VOTE, A.SECRECY, A.TALLY, A.MAJORITY, A.ABSTAIN, A.TIE)),
     (
         "SIDANG KOMISI DAN SIDANG PLENO",
         (A.PLENO_ONE, A.COMMISSIONS, A.COMMISSION_CHAIR, A.CHANGES, A.REASONS),
@@ -187,6 +187,11 @@ def _deciding(rules: HouseRules) -> Mapping[Article, str]:
         A.SECRECY: (
             "Pemungutan suara tentang usulan dilakukan secara terbuka; pemungutan suara tentang orang dilakukan secara "
             "rahasia dengan kartu tanpa nomor."
+        ),
+        A.TALLY: (
+            "Selagi suara tentang usulan dihitung, hitungan yang sudah cocok ditayangkan sebagai hitungan sementara."
+            if rules.shows_tally
+            else ""
         ),
         A.MAJORITY: (
             "Usul disetujui apabila mendapat lebih dari setengah suara sah; dalam memilih satu dari beberapa pilihan, "

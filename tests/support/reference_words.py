@@ -293,6 +293,7 @@ FIELDS = {
     "sex": "L atau P",
     "sha256": "sidik isi berkas, heksadesimal",
     "short": "nama pendek",
+    "shows_tally": "hitungan suara yang berjalan boleh ditayangkan",
     "sipd_id": "id usulan SIPD",
     "speaker": "nama pembicara",
     "speakers": "narasumber",

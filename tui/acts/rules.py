@@ -30,6 +30,10 @@ def reason_of(session: Session, answers: Answers) -> str:
     return answers.text("alasan") if session.sidang.rules_adopted is not None else ""
 
 
+_TALLY = (("tidak", "tidak ditayangkan"), ("ya", "ditayangkan"))
+"""Whether the hall reads along while a vote is counted."""
+
+
 def ask_house_rules(screen: StageScreen) -> None:
     """The figures of the tata tertib; the lines that the forum changed in words stay as they are."""
     session = screen.session
@@ -50,6 +54,7 @@ def ask_house_rules(screen: StageScreen) -> None:
             repeats=answers.number("ulang") or 0,
             commission_numerator=half,
             commission_denominator=whole,
+            shows_tally=answers.text("hitungan") == _TALLY[True][0],
         )
         return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
 
@@ -80,6 +85,13 @@ def _figures(now: HouseRules) -> tuple[Field, ...]:
         _count("tunda", "Penundaan (menit)", now.postponement),
         _count("ulang", "Ulang suara sama", now.repeats),
         Field(name="komisi", label="Kuorum komisi di atas", value=of_commission, hint="1/2", read=_read_share),
+        Field(
+            name="hitungan",
+            label="Hitungan berjalan",
+            choices=_TALLY,
+            value=_TALLY[now.shows_tally][0],
+            hint="di dinding, selagi suara dihitung",
+        ),
     )
 
 

@@ -115,6 +115,7 @@ def house_rules(rules: HouseRules) -> str:
     return (
         f"{rules.delegates_per_village} utusan per desa · kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
         f"{rules.seats} utusan kabupaten, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
+        f"{' · hitungan berjalan ditayangkan' if rules.shows_tally else ''}"
     )
 
 

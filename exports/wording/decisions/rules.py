@@ -35,6 +35,7 @@ def _(d: adoption.HouseRulesSet, s: Session) -> str:
         f"kuorum {rules.quorum_numerator}/{rules.quorum_denominator}, "
         f"{rules.seats} utusan ke Musrenbang {kind} dengan {rules.women_seats} kursi perempuan, "
         f"waktu bicara {rules.speaking_minutes} menit"
+        f"{', hitungan suara yang berjalan ditayangkan' if rules.shows_tally else ''}"
     )
     changed = ((len(rules.wording), "baris diubah"), (len(rules.articles), "baris tambahan"))
     contents += "".join(f", {count} {what}" for count, what in changed if count)
