@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
@@ -42,6 +44,35 @@ def test_text_keeps_seven_to_one(theme, pair):
     text, ground = (Color.parse(colours[name]) for name in pair)
     assert 1 == text.a == ground.a
     assert 7 <= _contrast(text, ground)
+
+
+_CONSOLE = (
+    "#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa",
+    "#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff",
+)  # fmt: skip
+"""The sixteen colours as the Linux console paints them."""
+
+
+def _sixteen(color: Color) -> Color:
+    """What stands on a terminal of sixteen colours."""
+    number = RichColor.from_rgb(*color.rgb).downgrade(ColorSystem.STANDARD).number
+    assert number is not None
+    return Color.parse(_CONSOLE[number])
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("pair", TEXT_ON_GROUND, ids="-on-".join)
+def test_in_sixteen_colours_text_is_still_read(theme, pair):
+    colours = _colours(theme)
+    text, ground = (_sixteen(Color.parse(colours[name])) for name in pair)
+    assert 4.5 <= _contrast(text, ground)
+
+
+def test_the_wall_puts_text_only_on_grounds_that_are_measured():
+    style = (Path(tui.__file__).parent / "styles" / "wall.tcss").read_text(encoding="utf-8")
+    pairs = set(re.findall(r"[{ ]color: \$(\S+); background: \$(\S+);", style))
+    assert 5 < len(pairs)
+    assert set() == pairs - set(TEXT_ON_GROUND)
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
