@@ -23,6 +23,7 @@ COMMANDS = {
     "baru": "membuat sesi baru untuk sebuah kecamatan",
     "kantor": "menulis atau memeriksa berkas kantor sebuah kecamatan",
     "buka": "membuka layar sesi yang sudah ada",
+    "layar": "menampilkan layar dinding yang mengikuti sesi, di layar kedua",
     "impor": "memasukkan usulan dari berkas desa atau SIPD",
     "putuskan": "mengambil keputusan dari baris JSON",
     "daftar": "menampilkan satu tabel sesi",

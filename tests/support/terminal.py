@@ -48,6 +48,8 @@ KEYS = {
     "ctrl+s": "\x13",
     "ctrl+z": "\x1a",
     "ctrl+p": "\x10",
+    "ctrl+l": "\x0c",
+    "ctrl+n": "\x0e",
 }
 """What a keyboard sends."""
 
@@ -55,7 +57,9 @@ KEYS = {
 class Terminal:
     """The program in a pseudo-terminal; `press` types, `wait_for` reads until it is there."""
 
-    def __init__(self, *arguments: object, cwd: Path, columns: int = 80, lines: int = 24) -> None:
+    def __init__(
+        self, *arguments: object, cwd: Path, columns: int = 80, lines: int = 24, term: str = "xterm-256color"
+    ) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._screen.set_mode(LNM)
         self._stream = pyte.ByteStream(self._screen)
@@ -65,7 +69,7 @@ class Terminal:
         environment = {
             **os.environ,
             "PYTHONPATH": str(ROOT),
-            "TERM": "xterm-256color",
+            "TERM": term,
             "TEXTUAL_ANIMATIONS": "none",
             "XDG_CONFIG_HOME": str(cwd / ".config"),
             "XDG_STATE_HOME": str(cwd / ".state"),
@@ -145,6 +149,12 @@ class Terminal:
         while (left := end - time.monotonic()) > 0:
             self._read(left)
         self.send_keys(name)
+
+    def read_for(self, seconds: float) -> None:
+        """Take in whatever is painted in this time, for a screen that changes by itself."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._read(left)
 
     def quiet(self) -> None:
         """Read until nothing comes any more: keys pressed while a dialog goes away are for nobody and are dropped."""

@@ -17,8 +17,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., "Terminal"]]:
     """`start("contoh", folder)`: the program in a terminal; `columns` and `lines` tell its size."""
     running: list[Terminal] = []
 
-    def begin(*arguments: object, columns: int = 80, lines: int = 24, cwd: Path = tmp_path) -> "Terminal":
-        terminal = Terminal(*arguments, cwd=cwd, columns=columns, lines=lines)
+    def begin(*arguments: object, columns: int = 80, lines: int = 24, cwd: Path = tmp_path, **more: str) -> "Terminal":
+        terminal = Terminal(*arguments, cwd=cwd, columns=columns, lines=lines, **more)
         running.append(terminal)
         return terminal
 

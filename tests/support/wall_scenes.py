@@ -1,0 +1,93 @@
+"""One moment of a meeting for every slide: small meetings for most of them, the kelurahan of a kota for orders."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import denpasar
+import small
+import voting
+from meeting import Meeting
+
+from sessions.decisions import HouseRulesSet, LastYearLoaded, RealizationsNoted, VoteCertified
+from sessions.guideline import HouseRules
+from sessions.last_year import LastYearItem, Realization
+from sessions.proposals import Outcome
+from sessions.votes import NO, WHOLE_HALL, YES, VoteMethod
+from sessions.wall import Slide, SlideName
+from tui.wall.hall import Hall
+
+S = SlideName
+
+
+def hall_of(meeting: Meeting, *, minutes: int = 0, seconds: int = 0) -> Hall:
+    """The hall so long after the last decision."""
+    now = meeting.entries[-1].at + timedelta(minutes=minutes, seconds=seconds)
+    return Hall(session=meeting.session, entries=meeting.entries, now=now)
+
+
+def with_last_year() -> Meeting:
+    """Three priorities of last year, each with another fate."""
+    meeting = small.prepared()
+    told = (Realization.ACCOMMODATED, Realization.REJECTED, Realization.NOT_YET)
+    items = tuple(
+        LastYearItem(
+            code=f"2003-0{number}",
+            activity=f"Talud jalan Dk. Krajan tahap {number}",
+            village=small.GANTEN,
+            cost=number * 50 * small.JT,
+            outcome=Outcome.AGREED,
+        )
+        for number in range(1, 4)
+    )
+    meeting.decide(
+        LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=items),
+        RealizationsNoted(realizations={item.code: kind for item, kind in zip(items, told, strict=True)}),
+    )
+    return meeting
+
+
+def asked() -> Meeting:
+    """A question by show of hands, counted and certified: 4 to 2, one abstains."""
+    meeting = voting.opened(VoteMethod.SHOW_OF_HANDS, (YES, NO))
+    voting.count(meeting, WHOLE_HALL, voting.hands(4, 2, abstain=1))
+    meeting.decide(VoteCertified(vote=voting.ONE))
+    return meeting
+
+
+def half_counted(*, shows_tally: bool = False) -> Meeting:
+    """k pilihan berbeda, one village of three counted."""
+    meeting = voting.on_proposals()
+    if shows_tally:
+        rules = HouseRules(seats=3, women_seats=1, shows_tally=True)
+        meeting.decide(HouseRulesSet(house_rules=rules, reason="Forum meminta hitungan dibaca bersama"))
+    return voting.count(meeting, small.KUTO, voting.paper(3, 3, 1, 2))
+
+
+SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
+    "judul": (small.prepared, Slide()),
+    "acara": (small.adopted, Slide(name=S.AGENDA)),
+    "acara-belum": (small.prepared, Slide(name=S.AGENDA)),
+    "kuorum": (small.gathered, Slide(name=S.QUORUM)),
+    "kuorum-menunggu": (small.prepared, Slide(name=S.QUORUM)),
+    "usulan": (small.scored, Slide(name=S.PROPOSAL, about="2001-02")),
+    "usulan-diputus": (small.decided, Slide(name=S.PROPOSAL, about="2008-02")),
+    "suara": (half_counted, Slide(name=S.VOTE, about="1")),
+    "suara-berjalan": (lambda: half_counted(shows_tally=True), Slide(name=S.VOTE, about="1")),
+    "hasil-pertanyaan": (asked, Slide(name=S.RESULT, about="1")),
+    "hasil-usulan": (voting.certified, Slide(name=S.RESULT, about="1")),
+    "hasil-orang": (lambda: voting.elected(6, 5, 4, 3, 3), Slide(name=S.RESULT, about="1")),
+    "peringkat": (small.at_the_line, Slide(name=S.RANKING)),
+    "peringkat-komisi": (denpasar.held, Slide(name=S.RANKING)),
+    "pagu": (small.at_the_line, Slide(name=S.CEILING)),
+    "nilai-sama": (small.at_the_line, Slide(name=S.TIES)),
+    "nilai-sama-selesai": (small.settled, Slide(name=S.TIES)),
+    "utusan": (small.chosen, Slide(name=S.DELEGATES)),
+    "berita-acara": (small.chosen, Slide(name=S.MINUTES)),
+    "keputusan": (small.settled, Slide(name=S.DECISION)),
+    "keputusan-dibacakan": (small.at_the_line, Slide(name=S.DECISION, sentence="Usulan 2001-01 disepakati.")),
+    "realisasi": (with_last_year, Slide(name=S.LAST_YEAR)),
+    "sebaran": (small.at_the_line, Slide(name=S.SPREAD)),
+    "skors": (small.adopted, Slide(name=S.BREAK)),
+    "terima-kasih": (small.closed, Slide(name=S.THANKS)),
+}
+"""Name of the golden -> the meeting and the slide."""

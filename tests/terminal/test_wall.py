@@ -1,0 +1,151 @@
+"""Secretary and wall as two real processes through a short meeting; either may be killed, and nothing private shows."""
+
+import re
+import signal
+import time
+from datetime import datetime, timedelta
+
+import small
+from clerk import asked, done
+from on_disk import sitting_of
+
+from sessions.agenda import AgendaId
+from sessions.decisions import AgendaItemStarted
+
+FAST = 0.5
+"""Seconds in which a decision is on the wall."""
+
+OSC = rb"\x1b\][^\x07]*\x07"
+"""Titles and pointer shapes, which end with the sign of a bell."""
+
+MOST_BYTES = 2_500
+"""Of two and a half seconds of a running timer; measured 782; a screen painted anew each time needs ten times as many."""
+
+CLEARS = (b"\x1b[2J", b"\x1b[J", b"\x1b[3J", b"\x1bc")
+"""What makes a whole screen blank."""
+
+
+def meeting_on_disk(folder):
+    """The commissions have been at work for five minutes, by the clock of this computer."""
+    meeting = small.scored()
+    meeting.now = datetime.now(meeting.zone) - timedelta(minutes=5)
+    meeting.decide(AgendaItemStarted(item=AgendaId("komisi")))
+    with sitting_of(meeting, folder):
+        pass
+    return folder
+
+
+def open_both(start, folder, **environment):
+    wall = start("layar", folder, "--tema", "kontras tinggi", **environment)
+    wall.wait_for("Menunggu sesi dibuka")
+    secretary = start("buka", folder, "--oleh", "Sari")
+    secretary.wait_for("F1 bantuan", "✓ tersimpan")
+    wall.wait_for("Selamat datang.")
+    return secretary, wall
+
+
+def go(secretary, letter, *shown):
+    secretary.press("g")
+    secretary.wait_for("Pergi ke")
+    secretary.press(letter)
+    return secretary.wait_for(*shown)
+
+
+def test_the_hall_reads_what_is_pushed_until_it_is_held_or_paused(start, tmp_path):
+    secretary, wall = open_both(start, meeting_on_disk(tmp_path / "rapat"))
+    go(secretary, "p", "2003-01", "Nilai")
+    assert "2003-01" not in wall.text
+    secretary.press("t")
+    wall.wait_for("Prioritas Kecamatan", "2003-01", "Overlay jalan Dk. Krajan")
+    secretary.press("t")
+    wall.wait_for("Talud jalan Dk. Ngasem", "juta rupiah", "Sedang dibahas.")
+
+    secretary.press("\\")
+    secretary.wait_for("▣ tahan")
+    secretary.press("u")
+    secretary.wait_for("Biaya")
+    secretary.press("ctrl+n")
+    secretary.wait_for("Mohon menunggu sebentar.")
+    wall.wait_for("Mohon menunggu sebentar.")
+    secretary.press("ctrl+n")
+    secretary.wait_for("Biaya", "Ctrl+S")
+    wall.wait_for("Talud jalan Dk. Ngasem")
+    secretary.press("escape")
+    secretary.wait_gone("Ctrl+S")
+
+    secretary.press("t")
+    wall.wait_for("Prioritas Kecamatan")
+    before = len(wall.written)
+    secretary.send_keys("1")
+    secretary.wait_for("Nilai 1 pada", "✓ tersimpan")
+    began = time.monotonic()
+    wall.wait_until(lambda _: len(wall.written) > before, "change")
+    assert FAST > time.monotonic() - began
+
+
+def test_either_may_be_killed_and_the_other_goes_on(start, tmp_path):
+    folder = meeting_on_disk(tmp_path / "rapat")
+    secretary, wall = open_both(start, folder)
+    go(secretary, "h", "Hadir 7 dari 9 utusan")
+    secretary.press("t")
+    wall.wait_for("Memenuhi kuorum")
+
+    wall.process.kill()
+    wall.leave()
+    secretary.press("z")
+    secretary.wait_for("kuorum")
+    secretary.answer("enter")
+    secretary.wait_for("✓ tersimpan", "disahkan")
+    again = start("layar", folder)
+    again.wait_for("Memenuhi kuorum", "Kuorum dicatat pukul")
+
+    secretary.process.kill()
+    secretary.leave()
+    assert "Memenuhi kuorum" in again.text
+    assert done("periksa", folder).startswith("Sesi utuh")
+    once_more = start("buka", folder, "--oleh", "Sari")
+    once_more.wait_for("✓ tersimpan", "▣ kuorum")
+    once_more.press("g", "p")
+    once_more.wait_for("Nilai", "2003-01")
+    once_more.press("t")
+    again.wait_for("Prioritas Kecamatan", "2003-01")
+    assert 0 == again.send(signal.SIGTERM)
+
+
+def test_on_a_poor_console_nothing_flickers_nothing_sounds_and_every_sign_is_there(start, tmp_path):
+    secretary, wall = open_both(start, meeting_on_disk(tmp_path / "rapat"), term="linux")
+    go(secretary, "h", "Hadir 7 dari 9 utusan")
+    secretary.press("t")
+    wall.wait_for("√ Memenuhi kuorum", "██████")
+    assert "✓" not in wall.text
+    go(secretary, "a", "Langkah SOP")
+    secretary.press("t")
+    wall.wait_for("Susunan acara")
+    began = len(wall.written)
+    wall.read_for(2.5)
+    painted = re.sub(OSC, b"", wall.written[began:])
+    assert [] == [clear for clear in CLEARS if clear in painted]
+    assert [] == [colour for colour in (b"\x1b[38;2;", b"\x1b[38;5;") if colour in wall.written]
+    assert b"\x07" not in painted + re.sub(OSC, b"", secretary.written)
+    assert 0 < len(painted) < MOST_BYTES
+
+
+def test_on_the_only_screen_the_wall_comes_and_goes_by_one_key_and_shows_nothing_between(start, tmp_path):
+    folder = meeting_on_disk(tmp_path / "rapat")
+    secretary = start("buka", folder, "--oleh", "Sari")
+    secretary.wait_for("F1 bantuan", "✓ tersimpan")
+    go(secretary, "h", "Hadir 7 dari 9 utusan")
+    secretary.press("t")
+    secretary.wait_for("▣ kuorum")
+    began = len(secretary.written)
+    secretary.press("ctrl+l")
+    shown = secretary.wait_for("Memenuhi kuorum", "██████")
+    assert "F1 bantuan" not in shown
+    assert [] == [clear for clear in CLEARS if clear in secretary.written[began:]]
+    secretary.press("ctrl+l")
+    secretary.wait_for("F1 bantuan", "Hadir 7 dari 9 utusan")
+
+
+def test_there_is_no_wall_where_there_is_no_session(tmp_path):
+    assert 1 == (answer := asked("layar", tmp_path / "kosong")).code
+    assert "Folder ini bukan folder sesi" in answer.err

@@ -1,0 +1,153 @@
+"""The secretary's side: what is pushed, held, paused, and how far the wall may follow."""
+
+import pytest
+import small
+from onstage import clock, sitting_of
+
+from sessions.decisions import AgendaItemStarted, NoteRecorded
+from sessions.record import wall_file
+from sessions.record.sitting import Sitting
+from sessions.refusals import Reason, Refused
+from sessions.session import NoteKind
+from sessions.wall import Showing, Slide, SlideName
+from tui.wall.desk import Desk
+from tui.wall.mark import mark
+from tui.wall.watch import Watch
+
+QUORUM = Slide(name=SlideName.QUORUM)
+
+
+@pytest.fixture
+def sitting(tmp_path):
+    with sitting_of(small.adopted(), tmp_path / "rapat") as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def desk(sitting):
+    desk = Desk(sitting, clock)
+    desk.begin()
+    yield desk
+    desk.close()
+
+
+def decide(sitting, desk):
+    sitting.decide(NoteRecorded(kind=NoteKind.INCIDENT, text="listrik padam sebentar"))
+    return desk.follow()
+
+
+def on_disk(desk, sitting):
+    desk._writer.submit(lambda: None).result()
+    return wall_file.read(sitting.folder)
+
+
+def test_the_file_says_what_is_shown_and_the_acknowledged_line(sitting, desk):
+    desk.push(QUORUM)
+    assert Showing(slide=QUORUM, seq=sitting.session.seq) == on_disk(desk, sitting)
+    decide(sitting, desk)
+    assert sitting.session.seq == on_disk(desk, sitting).seq
+
+
+def test_a_held_wall_knows_no_later_line_until_it_goes_on(sitting, desk):
+    before = sitting.session.seq
+    assert desk.hold().is_held
+    decide(sitting, desk)
+    assert (True, before) == ((held := on_disk(desk, sitting)).is_held, held.seq)
+    assert sitting.session.seq == desk.hold().seq
+    assert not on_disk(desk, sitting).is_held
+
+
+def test_a_push_ends_hold_and_pause(sitting, desk):
+    desk.hold()
+    desk.pause(is_paused=True)
+    decide(sitting, desk)
+    shown = desk.push(QUORUM)
+    assert (False, False, sitting.session.seq) == (shown.is_held, shown.is_paused, shown.seq)
+
+
+def test_what_may_not_be_shown_is_refused_and_the_wall_stays(desk):
+    desk.push(QUORUM)
+    with pytest.raises(Refused) as caught:
+        desk.push(Slide(name=SlideName.DELEGATES))
+    assert Reason.WALL_EMPTY is caught.value.reason
+    assert QUORUM == desk.showing.slide
+
+
+def test_a_sentence_that_is_read_out_is_stamped_by_its_decision(sitting, desk):
+    desk.push(QUORUM)
+    desk.push(Slide(name=SlideName.DECISION, sentence="Listrik padam sebentar."))
+    assert Slide(name=SlideName.DECISION, about=str(sitting.session.seq + 1)) == decide(sitting, desk).slide
+
+
+def test_a_sentence_that_is_not_decided_gives_way_to_what_stood_there(desk):
+    desk.push(QUORUM)
+    desk.push(Slide(name=SlideName.DECISION, sentence="Kalimat pertama."))
+    desk.push(Slide(name=SlideName.DECISION, sentence="Kalimat kedua."))
+    assert QUORUM == desk.put_back().slide
+    assert QUORUM == desk.put_back().slide
+
+
+def test_the_wall_goes_on_with_what_it_showed_but_not_with_a_sentence_nobody_decided(sitting, desk):
+    desk.push(QUORUM)
+    desk.close()
+    assert QUORUM == Desk(sitting, clock).begin().slide
+    pending = Showing(slide=Slide(name=SlideName.DECISION, sentence="Tidak jadi."), seq=1)
+    wall_file.write(sitting.folder, wall_file.rendered(pending))
+    assert Slide() == Desk(sitting, clock).begin().slide
+
+
+def test_who_only_reads_shows_nothing(sitting, desk):
+    desk.push(QUORUM)
+    before = on_disk(desk, sitting)
+    reader = Sitting.open(sitting.folder, "Budi", clock, read_only=True)
+    with pytest.raises(Refused) as caught:
+        Desk(reader, clock).push(Slide())
+    assert Reason.READ_ONLY is caught.value.reason
+    assert before == wall_file.read(sitting.folder)
+
+
+def test_a_stranger_follows_only_to_the_acknowledged_line(sitting, desk):
+    watch = Watch(sitting.folder)
+    desk.push(QUORUM)
+    on_disk(desk, sitting)
+    known = sitting.session.seq
+    sitting.decide(AgendaItemStarted(item="komisi"))
+    watch.look(0.0)
+    assert known == watch.hall.session.seq
+    desk.follow()
+    on_disk(desk, sitting)
+    watch.look(0.2)
+    assert sitting.session == watch.hall.session
+
+
+def test_a_journal_that_cannot_be_followed_leaves_the_picture_and_is_tried_again(sitting, desk):
+    watch = Watch(sitting.folder)
+    on_disk(desk, sitting)
+    watch.look(0.0)
+    before = watch.hall.session
+    journal = sitting.folder / "jurnal.jsonl"
+    content = journal.read_bytes()
+    journal.write_bytes(content[:100])
+    decide_later = Showing(slide=QUORUM, seq=before.seq + 1)
+    wall_file.write(sitting.folder, wall_file.rendered(decide_later))
+    watch.look(0.2)
+    assert before is watch.hall.session
+    journal.write_bytes(content)
+    watch.look(0.4)
+    assert before is watch.hall.session
+    watch.look(3.0)
+    assert before == watch.hall.session
+    assert before is not watch.hall.session
+
+
+@pytest.mark.parametrize(
+    ("showing", "told"),
+    [
+        (Showing(), ""),
+        (Showing(slide=QUORUM), "▣ kuorum"),
+        (Showing(slide=QUORUM, is_held=True), "▣ tahan"),
+        (Showing(slide=QUORUM, is_held=True, is_paused=True), "▣ JEDA"),
+    ],
+)
+def test_line_one_says_in_a_word_what_the_wall_does(showing, told):
+    assert told == mark(showing)

@@ -1,0 +1,87 @@
+"""Menampilkan layar dinding: terminal kedua untuk proyektor, yang mengikuti sesi dan tidak mengubah apa pun.
+
+Apa yang tampil ditentukan sekretaris di programnya (t tayang, g l daftar tayangan).
+Contoh: musrenbang layar musrenbang-kerjo-2028
+        musrenbang layar musrenbang-kerjo-2028 --teks
+"""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sessions.record.errors import NotASession
+from sessions.record.folder import JOURNAL
+from sessions.wall import Showing, Slide, SlideName, require_showable
+from tui.commands.failure import Failure, WrongUsage
+from tui.commands.folder import OfficeClock, add_folder, opened
+from tui.commands.screens import require_terminal
+
+if TYPE_CHECKING:
+    from tui.wall.hall import Hall
+
+THEMES = ("gelap", "terang", "kontras tinggi")
+
+COLUMNS = 80
+"""Width of the text."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Folder, theme, text instead of a screen."""
+    add_folder(parser)
+    parser.add_argument("--tema", choices=THEMES, help="warna layar dinding; bawaan: seperti program sekretaris")
+    parser.add_argument(
+        "--teks",
+        metavar="TAYANGAN",
+        nargs="?",
+        const="",
+        help="cetak sebagai teks biasa, lalu selesai: yang sedang ditayangkan, atau tayangan yang disebut, misalnya "
+        "peringkat, peringkat:II, usulan:2007-03, hasil:1, berita-acara",
+    )
+
+
+def run(asked: Namespace) -> int:
+    """Follow the session until the window is closed, or print what is shown now."""
+    if not (asked.folder / JOURNAL).is_file():
+        raise NotASession(str(asked.folder))
+    if asked.teks is not None:
+        return _print(asked.folder, asked.teks)
+    require_terminal()
+    from tui import settings
+    from tui.wall.app import WallApp
+
+    app = WallApp(asked.folder, asked.tema or settings.load(settings.default_file()).theme)
+    app.run(mouse=False)
+    return app.return_code or 0
+
+
+def _print(folder: Path, wanted: str) -> int:
+    """A slide in full, every page of a list below the other: the one on the wall, or the one that is named."""
+    from tui.wall.catalogue import shown
+    from tui.wall.drawing import whole
+    from tui.wall.watch import Watch
+
+    if wanted:
+        hall, showing = _asked(folder, wanted)
+    else:
+        watch = Watch(folder)
+        watch.look(0.0)
+        if watch.showing is None:
+            raise Failure("Belum ada yang ditayangkan; buka sesi ini di program sekretaris, atau sebut tayangannya.")
+        hall, showing = watch.hall, watch.showing
+    print("\n".join(whole(shown(hall, showing), COLUMNS)))
+    return 0
+
+
+def _asked(folder: Path, wanted: str) -> tuple["Hall", Showing]:
+    """The slide of this name over everything that was decided; Refused as if it were pushed."""
+    from tui.wall.hall import Hall
+
+    name, _, about = wanted.partition(":")
+    if name not in set(SlideName):
+        raise WrongUsage(f"Tayangan {name} tidak ada; pilih salah satu dari: {', '.join(SlideName)}.")
+    slide = Slide(name=SlideName(name), about=about)
+    with opened(folder, read_only=True) as sitting:
+        require_showable(sitting.session, sitting.entries, slide)
+        clock = OfficeClock()
+        clock.follow(sitting)
+        return Hall(session=sitting.session, entries=sitting.entries, now=clock()), Showing(slide=slide)

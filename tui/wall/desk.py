@@ -1,0 +1,100 @@
+"""The secretary's side of the wall: what is pushed, held or paused, and up to which line the wall may follow.
+
+The file is replaced in a thread of its own after every acknowledged decision; a failure costs nobody anything but the
+picture on the wall.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from sessions.record import wall_file
+from sessions.record.sitting import Sitting
+from sessions.refusals import Reason, Refused
+from sessions.wall import Showing, Slide, SlideName, require_showable
+from tui.wall.hall import Hall
+
+
+class Desk:
+    """What one sitting shows. A sitting that only reads shows nothing: the wall belongs to whoever writes.
+
+    Every method gives what the wall shows from now on.
+    """
+
+    def __init__(self, sitting: Sitting, clock: Callable[[], datetime]) -> None:
+        self._sitting = sitting
+        self._clock = clock
+        self._is_on = not sitting.is_read_only
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="layar")
+        self._before_the_reading = Slide()
+        self.showing = wall_file.read(sitting.folder) or Showing()
+
+    @property
+    def hall(self) -> Hall:
+        """What the slides are made of here: everything that is acknowledged."""
+        return Hall(session=self._sitting.session, entries=self._sitting.entries, now=self._clock())
+
+    def begin(self) -> Showing:
+        """The wall goes on with what it showed; over a sample its clock goes on from the sample's day.
+
+        A sentence that was being read out when the program ended was never decided.
+        """
+        now = self._clock()
+        ahead = round((now - datetime.now(now.tzinfo)).total_seconds()) if self._sitting.session.is_sample else 0
+        slide = Slide() if self.showing.slide.sentence else self.showing.slide
+        return self._show(replace(self.showing, slide=slide, ahead=ahead))
+
+    def follow(self) -> Showing:
+        """A decision was acknowledged: the wall may know it, unless its picture is held."""
+        if self.showing.slide.sentence:
+            stamped = Slide(name=SlideName.DECISION, about=str(self._sitting.session.seq))
+            return self._show(replace(self.showing, slide=stamped))
+        return self._show(self.showing)
+
+    def push(self, slide: Slide) -> Showing:
+        """Tayang: show this slide from its beginning; hold and pause end. Refused as `require_showable`, READ_ONLY."""
+        if not self._is_on:
+            raise Refused(Reason.READ_ONLY, cause="OPENED_FOR_READING")
+        require_showable(self._sitting.session, self._sitting.entries, slide)
+        if slide.sentence and not self.showing.slide.sentence:
+            self._before_the_reading = self.showing.slide
+        return self._show(replace(self.showing, slide=slide, is_held=False, is_paused=False))
+
+    def put_back(self) -> Showing:
+        """A sentence that was read out and not decided gives way to what stood there before."""
+        if not self.showing.slide.sentence:
+            return self.showing
+        return self._show(replace(self.showing, slide=self._before_the_reading))
+
+    def hold(self) -> Showing:
+        """Tahan, or go on."""
+        return self._show(replace(self.showing, is_held=not self.showing.is_held))
+
+    def pause(self, *, is_paused: bool) -> Showing:
+        """Layar jeda, or back to what was shown."""
+        return self._show(replace(self.showing, is_paused=is_paused))
+
+    def use_theme(self, name: str) -> Showing:
+        """The colours of the wall."""
+        return self._show(replace(self.showing, theme=name))
+
+    def _show(self, showing: Showing) -> Showing:
+        is_still_held = showing.is_held and self.showing.is_held
+        seq = self.showing.seq if is_still_held else self._sitting.session.seq
+        self.showing = replace(showing, seq=seq)
+        if self._is_on:
+            self._writer.submit(_put, self._sitting.folder, wall_file.rendered(self.showing))
+        return self.showing
+
+    def close(self) -> None:
+        """What was pushed last is written; the wall goes on showing it."""
+        self._is_on = False
+        self._writer.shutdown(wait=True)
+
+
+def _put(folder: Path, content: bytes) -> None:
+    with suppress(OSError):
+        wall_file.write(folder, content)

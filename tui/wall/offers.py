@@ -1,0 +1,37 @@
+"""What `t` pushes at a place: the slides that fit, in turn."""
+
+from collections.abc import Sequence
+
+from sessions.proposals import ProposalCode
+from sessions.session import Session
+from sessions.wall import Slide, SlideName
+
+_OF_A_PLACE = {
+    "alur": SlideName.AGENDA,
+    "tatib": SlideName.AGENDA,
+    "hadir": SlideName.QUORUM,
+    "prioritas": SlideName.RANKING,
+    "utusan": SlideName.DELEGATES,
+    "penutupan": SlideName.MINUTES,
+    "lalu": SlideName.LAST_YEAR,
+}
+"""Places with a slide of their own; every other one shows the proposal of the row, or the title."""
+
+
+def at_place(session: Session, place: str, row: str) -> tuple[Slide, ...]:
+    """The slide of the place, and the one of the row where the row is a proposal or a decision."""
+    slides = [Slide(name=_OF_A_PLACE[place])] if place in _OF_A_PLACE else []
+    if ProposalCode(row) in session.proposals:
+        slides.append(Slide(name=SlideName.PROPOSAL, about=row))
+    if place == "jurnal" and row.isdecimal():
+        slides.append(Slide(name=SlideName.DECISION, about=row))
+    return tuple(slides) or (Slide(),)
+
+
+def next_push(offered: Sequence[Slide], shown: Slide) -> Slide:
+    """Another row of the kind that is on the wall first, so that one can walk down a list; else the one after it."""
+    same_kind = next((slide for slide in offered if slide.name is shown.name and slide != shown), None)
+    if same_kind is not None:
+        return same_kind
+    at = offered.index(shown) + 1 if shown in offered else 0
+    return offered[at % len(offered)]

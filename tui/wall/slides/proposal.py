@@ -1,0 +1,67 @@
+"""The proposal under discussion: what, where, how much, for how many; once decided, what was decided."""
+
+from collections.abc import Iterator
+
+from exports.wording import outcomes, places
+from exports.wording.numbers import quantity
+from sessions import ranking
+from sessions.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from sessions.session import Session
+from sessions.wall import Slide
+from tui.wall.hall import Hall, amount, item_title, picture, village
+from tui.wall.picture import Figure, Figures, Gap, Ink, Picture, Words
+
+_SIGNS = {Outcome.RESERVE: "○", Outcome.NOT_AGREED: "✗", Outcome.MERGED: "→"}
+
+
+def proposal(hall: Hall, slide: Slide) -> Picture:
+    """Only figures in force: what was mistyped or asked for at first has no place on the wall."""
+    session = hall.session
+    found = session.proposals[ProposalCode(slide.about)]
+    return picture(
+        hall,
+        item_title(session),
+        Words(found.draft.activity, Ink.STRONG, most=3),
+        Words(f"{found.code} · {_where(session, found)}"),
+        Gap(),
+        Figures(tuple(_figures(session, found))),
+        Gap(),
+        Words(_volume(found)),
+        Gap(),
+        _state(session, found),
+    )
+
+
+def _where(session: Session, found: Proposal) -> str:
+    if found.draft.village is None:
+        return places.location(session, found)
+    own = village(session, found.draft.village)
+    return f"{own} · {found.draft.location}" if found.draft.location else own
+
+
+def _figures(session: Session, found: Proposal) -> Iterator[Figure]:
+    yield amount(found.cost, "perkiraan biaya")
+    if found.draft.households is not None:
+        yield Figure(str(found.draft.households), "KK penerima manfaat", Ink.PLAIN)
+    row = ranking.of(session).by_code.get(found.code) if session.sidang.rules_adopted else None
+    if row is not None:
+        rank = row.rank if row.rank is not None else row.commission_rank
+        of = "kecamatan" if row.rank is not None else f"Komisi {row.commission}"
+        yield Figure(str(rank), f"peringkat {of}", Ink.PLAIN)
+
+
+def _volume(found: Proposal) -> str:
+    volume = quantity(found.volume, found.unit) if found.volume is not None else ""
+    return " · ".join(filter(None, (volume, found.agency)))
+
+
+def _state(session: Session, found: Proposal) -> Words:
+    """The outcome with its sign and its reason; before, that it is being discussed."""
+    outcome = found.outcome
+    if outcome is None or session.office is None:
+        return Words("Sedang dibahas.", Ink.LEAD)
+    name = outcomes.named(session.office, outcome)
+    name = f"digabung ke {found.merged_into}" if outcome is Outcome.MERGED else name
+    sign = "✓" if outcome in PRIORITIES else _SIGNS.get(outcome, "·")
+    reason = f": {found.reason}" if found.reason else ""
+    return Words(f"{sign} {name.upper()}{reason}", Ink.GOOD if outcome in PRIORITIES else Ink.STRONG, most=3)
