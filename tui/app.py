@@ -24,13 +24,13 @@ from tui.dialogs.show import ShowText
 from tui.dialogs.small import LEAST, TooSmall
 from tui.dialogs.text import AskText
 from tui.drafting import DraftKeeper
-from tui.hall import HallApp
 from tui.places import HOME, PLACES, Place
 from tui.presenters import opening
 from tui.presenters.frame import SaveState
 from tui.refusals import explain
 from tui.screens.stage import StageScreen
 from tui.settings import Settings
+from tui.showing import ShowingApp
 from tui.themes import THEMES
 from tui.typeahead import TypeAhead, Verdict
 
@@ -38,7 +38,7 @@ SETTLE_SECONDS = 0.3
 """A question that Enter answers takes no key in its first moment."""
 
 
-class MusrenbangApp(HallApp):
+class MusrenbangApp(ShowingApp):
     """The screens over one sitting. `run(mouse=False)` leaves the mouse to the terminal.
 
     `clock` is the one of the sitting. `settings_file` None forgets what this person prefers. With `asks_typist` the
@@ -148,6 +148,7 @@ class MusrenbangApp(HallApp):
                 await following
             told = self.notice
             self.keeper.end(dialog, is_refused=told is not None and told is not before and told.is_refusal)
+            self.end_of_reading()
 
         self.push_screen(dialog, answered)
 
@@ -177,7 +178,7 @@ class MusrenbangApp(HallApp):
                 event,
                 self.focused,
                 settle=self._settle if dialog and dialog.decides else 0.0,
-                takes_keys=dialog is not None and dialog.takes_keys,
+                takes_keys=event.key in keys.ALWAYS or (dialog is not None and dialog.takes_keys),
             )
             if verdict is Verdict.DROP:
                 return
@@ -238,6 +239,8 @@ class MusrenbangApp(HallApp):
         kind, _, name = answer.partition(" ")
         if kind == palette.PLACE:
             await self.go(name)
+        elif kind == palette.WALL_THEME:
+            self.wall = self.desk.use_theme(name)
         elif kind == palette.THEME:
             self.theme = name
             if self._settings_file:

@@ -21,7 +21,8 @@ class Key:
 
     `shown` is how footer and help write it; `where` names the places that have it. With `says_which` the action gets
     the pressed key as argument (`action_pindah("1")`). `by_app` keys are handled by the program, not by a screen.
-    `rank`: where the footer is too narrow, the greatest rank goes first; None never stands in the footer.
+    `rank`: where the footer is too narrow, the greatest rank goes first; None never stands in the footer. `always`:
+    with Ctrl it works over an open question, too.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Key:
     rank: int | None = 5
     says_which: bool = False
     by_app: bool = False
+    always: bool = False
 
     def action(self, key: str) -> str:
         """The action as Textual writes it."""
@@ -216,6 +218,8 @@ KEYS = (
         help="Menyaring daftar, misalnya menurut desa; Esc menghapus saringan."),
     Key(id="cari", keys=("slash",), shown="/", label="cari", rank=2,
         help="Mencari di daftar ini; Esc menghapus pencarian."),
+    Key(id="tayang", keys=("t",), shown="t", label="tayang", rank=6,
+        help="Menayangkan di dinding yang cocok dengan layar ini; ditekan lagi: tayangan berikutnya, atau baris lain."),
     Key(id="mengapa", keys=("question_mark",), shown="?", label="mengapa", rank=6,
         help="Menjelaskan alasannya: mengapa belum, mengapa ditolak, mengapa di urutan ini."),
     Key(id="kembali", keys=("escape",), shown="Esc", label="kembali", rank=None,
@@ -235,6 +239,12 @@ KEYS = (
     Key(id="langkah", keys=tuple(STEP_OF_KEY),
         shown="Alt+1…8", label="langkah", by_app=True, says_which=True, rank=None,
         help="Menuju langkah SOP 1 sampai dengan 8; F2 sampai dengan F9 sama artinya."),
+    Key(id="satu_layar", keys=("ctrl+l",), shown="^L", label="lihat dinding", by_app=True, always=True, rank=None,
+        help="Memperlihatkan dinding di layar ini, bila proyektornya hanya satu; ^L atau Esc kembali bekerja."),
+    Key(id="tahan", keys=("backslash",), shown="\\", label="tahan dinding", by_app=True, rank=None,
+        help="Menahan gambar dinding seperti sekarang selagi Anda bekerja; ditekan lagi: dinding berjalan lagi."),
+    Key(id="jeda", keys=("ctrl+n", "grave_accent"), shown="^N", label="layar jeda", by_app=True, always=True,
+        rank=None, help="Layar jeda: menutup dinding dan layar ini seketika, dari mana saja; ditekan lagi: kembali."),
     Key(id="batalkan", keys=("ctrl+z",), shown="^Z", label="batalkan", by_app=True, rank=None,
         help="Membatalkan keputusan terakhir, setelah menyebutkan isinya."),
     Key(id="cadangkan", keys=("ctrl+s",), shown="^S", label="cadangkan", by_app=True, rank=None,
@@ -253,6 +263,10 @@ KEYS = (
 """In the order of the footer."""
 
 
+ALWAYS = frozenset(pressed for key in KEYS if key.always for pressed in key.keys if pressed.startswith("ctrl+"))
+"""Keys that act whatever stands on the screen, and however new it is."""
+
+
 def at(place: str, actions: Iterable[str]) -> tuple[Key, ...]:
     """The keys that work at a place: those of the program, and those its screen has an action for."""
     able = set(actions)
@@ -261,7 +275,17 @@ def at(place: str, actions: Iterable[str]) -> tuple[Key, ...]:
 
 def bindings(keys: Iterable[Key]) -> list[Binding]:
     """The keys as Textual wants them."""
-    return [Binding(pressed, key.action(pressed), key.label, show=False) for key in keys for pressed in key.keys]
+    return [
+        Binding(
+            pressed,
+            key.action(pressed),
+            key.label,
+            show=False,
+            priority=key.always and pressed.startswith("ctrl+"),
+        )
+        for key in keys
+        for pressed in key.keys
+    ]
 
 
 def fitting(keys: Sequence[Key], width: int) -> tuple[Key, ...]:

@@ -7,7 +7,7 @@ from tui.keys import Key
 from tui.places import Place
 from tui.themes import THEMES
 
-ACTION, PLACE, THEME = "lakukan", "pergi", "tema"
+ACTION, PLACE, THEME, WALL_THEME = "lakukan", "pergi", "tema", "dinding"
 """First word of an answer; the second is a key's id, a place or a theme."""
 
 
@@ -24,7 +24,11 @@ def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]
     )
     goals = (Choice(value=f"{PLACE} {place.name}", label=place.label, note=f"g {place.letter}") for place in places)
     themes = (Choice(value=f"{THEME} {theme.name}", label=f"Tema {theme.name}", note="tampilan") for theme in THEMES)
-    return (*actions, *goals, *themes)
+    wall = (
+        Choice(value=f"{WALL_THEME} {theme.name}", label=f"Tema dinding {theme.name}", note="layar kedua")
+        for theme in THEMES
+    )
+    return (*actions, *goals, *themes, *wall)
 
 
 def _capital(text: str) -> str:

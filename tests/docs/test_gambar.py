@@ -26,7 +26,7 @@ def studio() -> ModuleType:
 
 
 def test_every_picture_is_made_by_the_script_and_the_script_made_every_picture(studio) -> None:
-    assert {f"{picture.place}.svg" for picture in studio.PICTURES} == {path.name for path in FOLDER.glob("*.svg")}
+    assert {f"{picture.file}.svg" for picture in studio.PICTURES} == {path.name for path in FOLDER.glob("*.svg")}
 
 
 def test_every_picture_shows_a_place_of_the_program(studio) -> None:

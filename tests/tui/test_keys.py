@@ -57,8 +57,8 @@ def test_a_screen_has_only_the_keys_it_has_actions_for():
             """Merge."""
 
     own = {key.id for key in Small.own_keys() if not key.by_app}
-    assert {"gabung", "mengapa", "kembali"} == own
-    assert {"m", "question_mark", "escape"} == {binding.key for binding in Small.BINDINGS}
+    assert {"gabung", "tayang", "mengapa", "kembali"} == own
+    assert {"m", "t", "question_mark", "escape"} == {binding.key for binding in Small.BINDINGS}
 
 
 def test_a_key_of_another_place_does_not_work_here():

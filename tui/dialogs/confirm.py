@@ -33,9 +33,12 @@ class AskConfirm(Dialog[bool]):
 class ReadBack(Dialog[bool]):
     """Kalimat keputusan: the sentence alone on the screen, read out in the hall. True for Enter, None for Esc."""
 
-    BINDINGS = [Binding("enter", "agree", show=False)]  # noqa: RUF012 - as Textual has it
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("enter", "agree", show=False),
+        Binding("t", "show", show=False),
+    ]
     decides = True
-    hint = "Enter sahkan · Esc kembali"
+    hint = "Enter sahkan · t tayang di dinding · Esc kembali"
 
     def __init__(self, sentence: str, title: str = "Kalimat keputusan") -> None:
         super().__init__(title)
@@ -53,3 +56,7 @@ class ReadBack(Dialog[bool]):
     def action_agree(self) -> None:
         """Enter."""
         self.finish(True)  # noqa: FBT003 - the answer itself
+
+    def action_show(self) -> None:
+        """`t`: the hall reads along; the wall says that the sentence does not stand yet."""
+        self.app.push_sentence(self._sentence)

@@ -46,8 +46,12 @@ class ListScreen(StageScreen):
         yield SearchLine()
         with Container(id="hamparan"):
             yield self.make_list()
-            yield DetailPane()
+            yield self.make_detail()
         yield Static("", id="kosong")
+
+    def make_detail(self) -> DetailPane:
+        """The widget of the detail."""
+        return DetailPane()
 
     def make_list(self) -> KeyedTable | LongList:
         """The widget of the list; a screen with thousands of rows takes a LongList."""

@@ -1,6 +1,6 @@
 """What every screen of a stage is built on: the four lines of the frame, the keys of its place, and the session."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -9,11 +9,14 @@ from textual.screen import Screen
 
 from sessions.decisions.base import Decision
 from sessions.session import Session
+from sessions.wall import Slide
 from tui import keys
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.presenters import frame
 from tui.refusals import Explanation
+from tui.wall import offers
+from tui.wall.mark import mark
 from tui.widgets.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
 
 if TYPE_CHECKING:
@@ -85,6 +88,14 @@ class StageScreen(Screen[None]):
     def show_row(self, key: str) -> None:
         """Point at something by its key, a proposal code for instance; screens with a list do it."""
 
+    def slides(self) -> Sequence[Slide]:
+        """What `t` pushes here, in turn."""
+        return offers.at_place(self.session, self.place, self.cursor_key or "")
+
+    def action_tayang(self) -> None:
+        """`t`: the slide that fits goes to the wall."""
+        self.app.push(offers.next_push(self.slides(), self.app.wall.slide))
+
     def keys_here(self) -> tuple[keys.Key, ...]:
         """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""
         return tuple(key for key in self.own_keys() if self.check_action(key.id, ()))
@@ -104,7 +115,7 @@ class StageScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the program."""
         self.watch(self.app, "session", self._on_session, init=False)
-        for name in ("notice", "last_act", "save_state", "now", "late"):
+        for name in ("notice", "last_act", "save_state", "now", "late", "wall"):
             self.watch(self.app, name, self.refresh_frame, init=False)
         self._catch_up()
 
@@ -128,7 +139,7 @@ class StageScreen(Screen[None]):
         session, app = self.session, self.app
         top = self.query_one(TopLine)
         top.meeting, top.heading = frame.name(session), self.heading(session)
-        top.time, top.save_state = app.now, app.save_state
+        top.time, top.save_state, top.wall = app.now, app.save_state, mark(app.wall)
         self.query_one(Ribbon).steps = frame.ribbon(session, app.place(self.place).step)
         step = app.place(self.place).step
         self.query_one(HallLine).told = frame.hall(session, self.place, step, app.clock(), app.late)

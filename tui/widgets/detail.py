@@ -1,6 +1,7 @@
 """More about the row under the cursor: two or three lines below the list, a pane beside it from 120 columns."""
 
 from textwrap import wrap
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -18,6 +19,8 @@ _LABEL = 16
 class DetailPane(Widget):
     """Shows a Detail; empty where there is none. The screen's class `-wide` tells which form fits."""
 
+    lines_below: ClassVar[int] = _LINES_BELOW
+
     detail: reactive[Detail | None] = reactive(None, layout=True)
 
     def render(self) -> Content:
@@ -29,7 +32,7 @@ class DetailPane(Widget):
     def _narrow(self, detail: Detail) -> Content:
         width = self.content_size.width
         lines = [plain(crop(detail.title, width), "bold")]
-        lines += [plain(crop(line, width)) for line in detail.lines[:_LINES_BELOW]]
+        lines += [plain(crop(line, width)) for line in detail.lines[: self.lines_below]]
         return Content("\n").join(lines)
 
     def _wide(self, detail: Detail) -> Content:
@@ -42,3 +45,9 @@ class DetailPane(Widget):
                 below = f"\n{' ' * (wide + 2)}".join(wrap(printable(value), room))
                 lines.append(Content.assemble((f"{crop(label, wide):<{wide}}  ", "$quiet"), plain(below)))
         return Content("\n").join(lines)
+
+
+class LongDetailPane(DetailPane):
+    """The same with more lines where it stands below the list."""
+
+    lines_below = 8

@@ -16,12 +16,13 @@ _LEAST_HEADING = 12
 
 
 class TopLine(Widget):
-    """Line 1: whose meeting, which screen, the time, and whether everything is on the disk."""
+    """Line 1: whose meeting, which screen, what the wall shows, the time, and whether everything is on the disk."""
 
     meeting: reactive[str] = reactive("")
     heading: reactive[str] = reactive("")
     time: reactive[str] = reactive("")
     save_state: reactive[SaveState] = reactive(SaveState.SAVED)
+    wall: reactive[str] = reactive("")
 
     def render(self) -> Content:
         """The line at the width there is."""
@@ -29,7 +30,7 @@ class TopLine(Widget):
 
     def drawn(self, width: int) -> Content:
         """The meeting at the left, heading, time and record at the right; the meeting's name gives way last."""
-        safe = f"{self.time} {self.save_state}".strip()
+        safe = f"{self.wall}  {self.time} {self.save_state}".strip()
         room = width - cell_len(safe) - 4
         heading = crop(self.heading, max(room - cell_len(self.meeting) - 2, 0))
         if cell_len(heading) < min(_LEAST_HEADING, cell_len(self.heading)):

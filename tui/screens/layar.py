@@ -1,0 +1,75 @@
+"""The wall from the secretary's side: what it shows now, and everything that may be pushed to it."""
+
+from collections.abc import Sequence
+
+from sessions.refusals import Refused
+from sessions.session import Session
+from sessions.wall import Slide, require_showable
+from tui.dialogs.show import ShowText
+from tui.presenters import layar
+from tui.presenters.rows import Detail, Row
+from tui.refusals import explain
+from tui.screens.listing import ListScreen
+from tui.widgets.detail import DetailPane, LongDetailPane
+
+
+class LayarScreen(ListScreen):
+    """A list of slides; below it, or beside it, a small picture of the wall."""
+
+    place = "layar"
+    CSS_PATH = "../styles/layar.tcss"
+    columns = layar.COLUMNS
+
+    def on_mount(self) -> None:
+        """Follow the wall as well as the meeting, and its clock."""
+        super().on_mount()
+        self.watch(self.app, "wall", self._wall_changed, init=False)
+        self.watch(self.app, "now", self._show_detail, init=False)
+
+    def _wall_changed(self) -> None:
+        if self in self.app.screen_stack:
+            self.show(self.session)
+
+    def make_detail(self) -> DetailPane:
+        """The small picture has more than two lines."""
+        return LongDetailPane()
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The slides."""
+        return layar.rows(session, self.app.sitting.entries, self.app.wall)
+
+    def summary(self, session: Session) -> str:  # noqa: ARG002 - the wall's own
+        """What the wall does."""
+        return layar.summary(self.app.wall)
+
+    def detail(self, session: Session, key: str) -> Detail | None:  # noqa: ARG002 - the same for every row
+        """What stands on the wall."""
+        return layar.on_the_wall(self.app.desk.hall, self.app.wall)
+
+    def slides(self) -> Sequence[Slide]:
+        """The slide of the row."""
+        return (layar.slide_of(self.cursor_key),) if self.cursor_key else ()
+
+    def action_tayang(self) -> None:
+        """`t`: this slide, again from its beginning where it is shown already."""
+        if self.cursor_key:
+            self.app.push(layar.slide_of(self.cursor_key))
+
+    def action_buka(self) -> None:
+        """Enter: the slide as a text, before the hall sees it."""
+        if self.cursor_key is None:
+            return
+        slide = layar.slide_of(self.cursor_key)
+        try:
+            require_showable(self.session, self.app.sitting.entries, slide)
+        except Refused as refused:
+            self.app.notice = explain(refused)
+            return
+        text = layar.preview(self.app.desk.hall, slide)
+        self.ask(ShowText(f"Pratinjau · {self.table_label}", text, wide=True), lambda _: None)
+
+    @property
+    def table_label(self) -> str:
+        """What the row is called."""
+        row = next(row for row in self.rows(self.session) if row.key == self.cursor_key)
+        return row.cells[1]

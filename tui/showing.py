@@ -1,0 +1,90 @@
+"""The program's part in the wall: push, hold, pause, and the wall over its own screen where there is only one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.filter import LineFilter
+from textual.reactive import var
+
+from sessions.record.sitting import Clock, Sitting
+from sessions.refusals import Refused
+from sessions.session import Session
+from sessions.wall import Showing, Slide, SlideName
+from tui.hall import HallApp
+from tui.refusals import Explanation, explain
+from tui.signs import plain_signs
+from tui.wall.catalogue import name_of
+from tui.wall.desk import Desk
+from tui.wall.own import OwnWall
+
+
+class ShowingApp(HallApp, inherit_bindings=False):
+    """An application of the hall with a wall. `wall` is what it shows; screens watch it."""
+
+    wall: var[Showing] = var(Showing, init=False)
+
+    def __init__(self, sitting: Sitting, clock: Clock, settings_file: Path | None = None) -> None:
+        super().__init__(sitting, clock, settings_file)
+        self.desk = Desk(sitting, clock)
+        self.set_reactive(ShowingApp.wall, self.desk.showing)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Signs that the Linux console has no picture of are replaced."""
+        return (*super().get_line_filters(), *plain_signs())
+
+    async def on_mount(self) -> None:
+        """The wall goes on where it was."""
+        self.wall = self.desk.begin()
+
+    def on_unmount(self) -> None:
+        """What was pushed last is on the wall."""
+        self.desk.close()
+
+    def watch_session(self, _before: Session, _after: Session) -> None:
+        """Every acknowledged decision; a sentence that was read out stands from now on."""
+        self.wall = self.desk.follow()
+
+    def push(self, slide: Slide) -> bool:
+        """Tayang, and say so. False where it was refused, which is shown."""
+        try:
+            self.wall = self.desk.push(slide)
+        except Refused as refused:
+            self.notice = explain(refused)
+            return False
+        self.notice = Explanation(found=f"Tayang di dinding: {name_of(self.session, slide)}.", is_refusal=False)
+        return True
+
+    def push_sentence(self, sentence: str) -> None:
+        """The sentence of a decision that does not stand yet is on the wall while it is read out."""
+        self.push(Slide(name=SlideName.DECISION, sentence=sentence))
+        self.notice = None
+
+    def end_of_reading(self) -> None:
+        """The question is answered; a sentence that was not decided does not stay on the wall."""
+        self.wall = self.desk.put_back()
+
+    def action_tahan(self) -> None:
+        """Backslash: hold the wall as it is, or let it go on."""
+        self.wall = self.desk.hold()
+        told = (
+            "Dinding ditahan: gambarnya tetap sampai tahan ditekan lagi."
+            if self.wall.is_held
+            else "Dinding berjalan lagi."
+        )
+        self.notice = Explanation(found=told, is_refusal=False)
+
+    def action_satu_layar(self) -> None:
+        """Ctrl+L: the wall over everything that stands here, or away again."""
+        if isinstance(self.screen, OwnWall):
+            self.screen.dismiss()
+        else:
+            self.push_screen(OwnWall())
+
+    def action_jeda(self) -> None:
+        """Ctrl+N: the neutral slide on the wall, and over everything that stands here; again: back to both."""
+        is_paused = not self.wall.is_paused
+        self.wall = self.desk.pause(is_paused=is_paused)
+        if is_paused and not isinstance(self.screen, OwnWall):
+            self.push_screen(OwnWall(for_the_pause=True))
+        elif not is_paused and isinstance(self.screen, OwnWall) and self.screen.for_the_pause:
+            self.screen.dismiss()
