@@ -21,6 +21,7 @@ from sessions.decisions import KINDS
 from sessions.record.codec import decode
 from sessions.record.sitting import Sitting
 from sessions.sample.play import Scene, scenes
+from sessions.wall import Slide, SlideName
 from tui.app import MusrenbangApp
 from tui.commands.folder import tables_of
 
@@ -28,12 +29,16 @@ HERE = Path(__file__).parent
 SIZE = (100, 30)
 """Columns and lines of the terminal in the pictures."""
 
+WALL_SIZE = (80, 24)
+"""The same of the wall."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A screen at a moment of the sample: right after decision `kind` was taken for the `nth` time.
 
-    `place` names the screen and the file; `row` is where the cursor stands, `keys` are pressed there.
+    `place` names the screen and the file; `row` is where the cursor stands, `keys` are pressed there. `pushed` is on
+    the wall by then; with `of_the_wall` the picture is that of the wall, as large as a wall is.
     """
 
     place: str
@@ -41,6 +46,18 @@ class Picture:
     nth: int = 1
     row: str = ""
     keys: tuple[str, ...] = ()
+    pushed: SlideName | None = None
+    of_the_wall: bool = False
+
+    @property
+    def file(self) -> str:
+        """Name of the file without its ending."""
+        return f"dinding-{self.pushed}" if self.of_the_wall else self.place
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines."""
+        return WALL_SIZE if self.of_the_wall else SIZE
 
 
 PLENO_TWO = ("AgendaItemStarted", 9)
@@ -53,6 +70,9 @@ PICTURES = (
     Picture(place="hadir", kind="QuorumChecked"),
     Picture(place="prioritas", kind=PLENO_TWO[0], nth=PLENO_TWO[1], row="2008-03"),
     Picture(place="suara", kind="VoteCertified", keys=("enter",)),
+    Picture(place="layar", kind=PLENO_TWO[0], nth=PLENO_TWO[1], pushed=SlideName.AGENDA),
+    Picture(place="alur", kind=PLENO_TWO[0], nth=PLENO_TWO[1], pushed=SlideName.AGENDA, of_the_wall=True),
+    Picture(place="prioritas", kind="TieResolved", pushed=SlideName.RANKING, of_the_wall=True),
     Picture(place="penutupan", kind="AgendaItemStarted", nth=10),
 )
 
@@ -89,9 +109,13 @@ def scenes_until(kind: str, nth: int) -> list[Scene]:
 
 
 async def _capture(app: MusrenbangApp, picture: Picture) -> str:
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()
+        if picture.pushed is not None:
+            app.push(Slide(name=picture.pushed))
         await app.go(picture.place, row=picture.row or None)
+        if picture.of_the_wall:
+            app.action_satu_layar()
         await pilot.press(*picture.keys)
         await _settled(app)
         await pilot.pause()
@@ -143,10 +167,10 @@ def trimmed(svg: str) -> str:
 def main(names: Sequence[str]) -> None:
     """Write the pictures of these places, or all."""
     for picture in PICTURES:
-        if not names or picture.place in names:
+        if not names or picture.file in names:
             with tempfile.TemporaryDirectory() as scratch:
                 svg = take(picture, Path(scratch) / "sesi")
-            (HERE / f"{picture.place}.svg").write_text(svg, encoding="utf-8", newline="\n")
+            (HERE / f"{picture.file}.svg").write_text(svg, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ OSC = rb"\x1b\][^\x07]*\x07"
 """Titles and pointer shapes, which end with the sign of a bell."""
 
 MOST_BYTES = 2_500
-"""Of two and a half seconds of a running timer; measured 782; a screen painted anew each time needs ten times as many."""
+"""Of two and a half seconds of a running timer, measured 782; painting all of it anew takes ten times as many."""
 
 CLEARS = (b"\x1b[2J", b"\x1b[J", b"\x1b[3J", b"\x1bc")
 """What makes a whole screen blank."""
