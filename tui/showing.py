@@ -17,6 +17,9 @@ from tui.wall.catalogue import name_of
 from tui.wall.desk import Desk
 from tui.wall.own import OwnWall
 
+SHORTLY = 3.0
+"""Seconds in which a word about the wall is read."""
+
 
 class ShowingApp(HallApp, inherit_bindings=False):
     """An application of the hall with a wall. `wall` is what it shows; screens watch it."""
@@ -51,8 +54,19 @@ class ShowingApp(HallApp, inherit_bindings=False):
         except Refused as refused:
             self.notice = explain(refused)
             return False
-        self.notice = Explanation(found=f"Tayang di dinding: {name_of(self.session, slide)}.", is_refusal=False)
+        self._tell_shortly(f"Tayang di dinding: {name_of(self.session, slide)}.")
         return True
+
+    def _tell_shortly(self, text: str) -> None:
+        """What is over when it has been read; a notice that came meanwhile stays."""
+        told = Explanation(found=text, is_refusal=False)
+
+        def over() -> None:
+            if self.notice is told:
+                self.notice = None
+
+        self.notice = told
+        self.set_timer(SHORTLY, over)
 
     def push_sentence(self, sentence: str) -> None:
         """The sentence of a decision that does not stand yet is on the wall while it is read out."""
@@ -66,12 +80,8 @@ class ShowingApp(HallApp, inherit_bindings=False):
     def action_tahan(self) -> None:
         """Backslash: hold the wall as it is, or let it go on."""
         self.wall = self.desk.hold()
-        told = (
-            "Dinding ditahan: gambarnya tetap sampai tahan ditekan lagi."
-            if self.wall.is_held
-            else "Dinding berjalan lagi."
-        )
-        self.notice = Explanation(found=told, is_refusal=False)
+        held = "Dinding ditahan: gambarnya tetap sampai tahan ditekan lagi."
+        self._tell_shortly(held if self.wall.is_held else "Dinding berjalan lagi.")
 
     def action_satu_layar(self) -> None:
         """Ctrl+L: the wall over everything that stands here, or away again."""

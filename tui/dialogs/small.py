@@ -19,6 +19,11 @@ class TooSmall(ModalScreen[None]):
         """Say it at once."""
         self.on_resize()
 
+    def on_screen_resume(self) -> None:
+        """The window may have been made larger while something else lay over this."""
+        if self.app.size.width >= LEAST.width and self.app.size.height >= LEAST.height:
+            self.dismiss()
+
     def on_resize(self) -> None:
         """Say how large the window is now."""
         size = self.app.size

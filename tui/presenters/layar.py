@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.wording.dates import clock
 from sessions.record.ledger import Entry
-from sessions.refusals import Refused
+from sessions.refusals import Reason, Refused
 from sessions.session import Session
 from sessions.votes import VoteState
 from sessions.wall import Showing, Slide, SlideName, require_showable, running_vote, shown_entry
@@ -24,7 +24,9 @@ COLUMNS = (
 PRIVATE = frozenset({SlideName.SPREAD})
 """Pushed only when the forum asks for it."""
 
-_WIDE = 72
+EMPTY = "belum ada isinya"
+
+_WIDE = 76
 
 
 def slides(session: Session, showing: Showing) -> tuple[Slide, ...]:
@@ -86,7 +88,8 @@ def _state(session: Session, entries: Sequence[Entry], slide: Slide) -> tuple[st
     try:
         require_showable(session, entries, slide)
     except Refused as refused:
-        return explain(refused).found.rstrip("."), Tone.DIM
+        is_empty = refused.reason is Reason.WALL_EMPTY
+        return EMPTY if is_empty else explain(refused).found.rstrip("."), Tone.DIM
     return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
 
 

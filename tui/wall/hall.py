@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from exports.documents import frame
 from exports.wording import places
 from exports.wording.dates import clock
 from exports.wording.money import short
@@ -48,6 +49,12 @@ def item_title(session: Session) -> str:
     """The item of the agenda that runs; before and after, the meeting."""
     item = running_item(session)
     return item.title if item else "Musrenbang Kecamatan"
+
+
+def proof(hall: Hall) -> str:
+    """`Kode verifikasi: 7F3A-91C2-05DD-4B1E`, as every page of the Berita Acara has it; empty before the closing."""
+    code = frame.verification_code(frame.fingerprint(hall.session, hall.entries, "")) if hall.session.is_closed else ""
+    return f"Kode verifikasi: {code}" if code else ""
 
 
 def village(session: Session, code: VillageCode | None) -> str:

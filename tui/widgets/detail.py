@@ -1,7 +1,6 @@
 """More about the row under the cursor: two or three lines below the list, a pane beside it from 120 columns."""
 
 from textwrap import wrap
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -19,7 +18,7 @@ _LABEL = 16
 class DetailPane(Widget):
     """Shows a Detail; empty where there is none. The screen's class `-wide` tells which form fits."""
 
-    lines_below: ClassVar[int] = _LINES_BELOW
+    lines_below = _LINES_BELOW
 
     detail: reactive[Detail | None] = reactive(None, layout=True)
 
@@ -48,6 +47,9 @@ class DetailPane(Widget):
 
 
 class LongDetailPane(DetailPane):
-    """The same with more lines where it stands below the list."""
+    """As many lines as there is room for, each cut to the width; always below the list."""
 
-    lines_below = 8
+    def render(self) -> Content:
+        """The title and the lines."""
+        self.lines_below = self.content_size.height - 1
+        return self._narrow(self.detail) if self.detail else Content("")

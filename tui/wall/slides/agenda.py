@@ -8,7 +8,7 @@ from sessions import attendance
 from sessions.agenda import AgendaItem
 from sessions.session import Session
 from sessions.wall import Slide
-from tui.presenters.agenda import following_item, running_item
+from tui.presenters.agenda import following_item, pace, running_item
 from tui.presenters.quorum import quorum_line, stated
 from tui.presenters.rows import Column, Row, Tone
 from tui.wall.hall import Hall, picture, village_word
@@ -33,7 +33,15 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
         said = f"Berikutnya: {following.title}" if following else "Seluruh acara sudah dilaksanakan."
         return picture(hall, "Susunan acara", Words(said, Ink.STRONG), Gap(), _listing(session, 0))
     first = max(0, session.agenda.index(item) - _BEFORE)
-    blocks = (Words(item.title, Ink.STRONG, most=2), Gap(), *_timer(item, hall.now), Gap(), _listing(session, first))
+    paced = pace(session, hall.now)
+    blocks = (
+        Words(item.title, Ink.STRONG, most=2),
+        Gap(),
+        *_timer(item, hall.now),
+        *((Words(paced),) if paced else ()),
+        Gap(),
+        _listing(session, first),
+    )
     return picture(hall, "Susunan acara", *blocks)
 
 

@@ -15,7 +15,7 @@ from sessions.wall import Slide, shown_entry
 from tui.presenters.proposal import money
 from tui.presenters.rows import Column, Row, Tone
 from tui.presenters.utusan import next_meeting
-from tui.wall.hall import Hall, item_title, picture, village_column
+from tui.wall.hall import Hall, item_title, picture, proof, village_column
 from tui.wall.picture import Figure, Figures, Gap, Ink, Listing, Picture, Reading, Words
 
 _LONG_SENTENCE = 14
@@ -74,7 +74,7 @@ def delegates(hall: Hall, _slide: Slide) -> Picture:
 def read_out(hall: Hall, _slide: Slide) -> Picture:
     """The Berita Acara as it is read out: dictum and totals, not the lists."""
     session = hall.session
-    foot = "" if session.is_closed else "Rancangan; berlaku sesudah sidang ditutup dan ditandatangani."
+    foot = proof(hall) if session.is_closed else "Rancangan; berlaku sesudah sidang ditutup dan ditandatangani."
     return picture(hall, "Pembacaan Berita Acara", Reading(tuple(_paragraphs(session))), foot=foot)
 
 

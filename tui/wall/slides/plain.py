@@ -3,7 +3,7 @@
 from exports.wording.dates import clock_in_zone, with_day
 from sessions.session import Session
 from sessions.wall import Slide
-from tui.wall.hall import Hall, picture
+from tui.wall.hall import Hall, picture, proof
 from tui.wall.picture import Block, Figure, Figures, Gap, Ink, Picture, Words
 
 
@@ -71,7 +71,7 @@ def thanks(hall: Hall, _slide: Slide) -> Picture:
             Gap(),
             Words("Wakil peserta dimohon menandatangani Berita Acara sebelum pulang."),
         ]
-    return picture(hall, "", *lines, is_centred=True)
+    return picture(hall, "", *lines, foot=proof(hall), is_centred=True)
 
 
 def waiting(hall: Hall) -> Picture:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from exports.wording import outcomes, places
+from exports.wording.lists import listed
 from exports.wording.numbers import quantity
 from sessions import ranking
 from sessions.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
@@ -11,7 +12,7 @@ from sessions.wall import Slide
 from tui.wall.hall import Hall, amount, item_title, picture, village
 from tui.wall.picture import Figure, Figures, Gap, Ink, Picture, Words
 
-_SIGNS = {Outcome.RESERVE: "○", Outcome.NOT_AGREED: "✗", Outcome.MERGED: "→"}
+_SIGNS = {Outcome.RESERVE: "○", Outcome.NOT_AGREED: "✗", Outcome.MERGED: "→", Outcome.SPLIT: "→"}
 
 
 def proposal(hall: Hall, slide: Slide) -> Picture:
@@ -58,10 +59,15 @@ def _volume(found: Proposal) -> str:
 def _state(session: Session, found: Proposal) -> Words:
     """The outcome with its sign and its reason; before, that it is being discussed."""
     outcome = found.outcome
+    if found.is_parked:
+        return Words("‖ DITUNDA: dibahas lagi sebelum sidang ditutup.", Ink.STRONG)
     if outcome is None or session.office is None:
         return Words("Sedang dibahas.", Ink.LEAD)
     name = outcomes.named(session.office, outcome)
-    name = f"digabung ke {found.merged_into}" if outcome is Outcome.MERGED else name
+    if outcome is Outcome.MERGED:
+        name = f"digabung ke {found.merged_into}"
+    elif outcome is Outcome.SPLIT:
+        name = f"dipecah menjadi {listed(found.split_into)}"
     sign = "✓" if outcome in PRIORITIES else _SIGNS.get(outcome, "·")
     reason = f": {found.reason}" if found.reason else ""
     return Words(f"{sign} {name.upper()}{reason}", Ink.GOOD if outcome in PRIORITIES else Ink.STRONG, most=3)

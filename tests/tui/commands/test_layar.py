@@ -1,0 +1,59 @@
+"""`musrenbang layar --teks`: the plain-text twin of the wall."""
+
+import pytest
+import small
+from clerk import asked, done
+from on_disk import sitting_of
+
+from sessions.record import wall_file
+from sessions.wall import Showing, Slide, SlideName
+from tui.commands.layar import THEMES
+from tui.themes import THEMES as KNOWN
+
+
+@pytest.fixture
+def folder(tmp_path):
+    with sitting_of(small.at_the_line(), tmp_path / "rapat") as sitting:
+        return sitting.folder
+
+
+def test_a_slide_is_printed_by_its_name(folder):
+    text = done("layar", folder, "--teks", "peringkat")
+    assert "garis batas" in text
+    assert "2003-01 Overlay jalan Dk. Krajan" in text
+    assert "2003-02" not in done("layar", folder, "--teks", "peringkat:I")
+
+
+def test_what_is_on_the_wall_is_printed_up_to_the_acknowledged_line(folder):
+    wall_file.write(folder, wall_file.rendered(Showing(slide=Slide(name=SlideName.QUORUM), seq=10)))
+    assert "utusan desa hadir: 0" in done("layar", folder, "--teks")
+
+
+def test_before_anything_is_shown_that_is_said(folder):
+    answer = asked("layar", folder, "--teks")
+    assert (1, "") == (answer.code, answer.out)
+    assert "Belum ada yang ditayangkan" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("ngawur", 2, "Tayangan ngawur tidak ada"),
+        ("usulan:9999-01", 1, "Usulan 9999-01 tidak ditemukan"),
+        ("utusan", 1, "Tayangan utusan belum ada isinya"),
+    ],
+)
+def test_what_cannot_be_printed_is_said(folder, name, code, said):
+    answer = asked("layar", folder, "--teks", name)
+    assert code == answer.code
+    assert said in answer.err
+
+
+def test_it_changes_no_file(folder):
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    done("layar", folder, "--teks", "kuorum")
+    assert before == {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_the_themes_it_offers_are_those_of_the_program():
+    assert set(THEMES) == {theme.name for theme in KNOWN}
