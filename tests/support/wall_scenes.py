@@ -8,7 +8,7 @@ import small
 import voting
 from meeting import Meeting
 
-from sessions.decisions import HouseRulesSet, LastYearLoaded, RealizationsNoted, VoteCertified
+from sessions.decisions import HouseRulesSet, LastYearLoaded, RealizationsNoted, SidangPaused, VoteCertified
 from sessions.guideline import HouseRules
 from sessions.last_year import LastYearItem, Realization
 from sessions.proposals import Outcome
@@ -43,6 +43,13 @@ def with_last_year() -> Meeting:
         LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=items),
         RealizationsNoted(realizations={item.code: kind for item, kind in zip(items, told, strict=True)}),
     )
+    return meeting
+
+
+def standing_still() -> Meeting:
+    """A pause with its end told."""
+    meeting = small.adopted()
+    meeting.decide(SidangPaused(reason="ishoma", minutes=30))
     return meeting
 
 
@@ -87,7 +94,8 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "keputusan-dibacakan": (small.at_the_line, Slide(name=S.DECISION, sentence="Usulan 2001-01 disepakati.")),
     "realisasi": (with_last_year, Slide(name=S.LAST_YEAR)),
     "sebaran": (small.at_the_line, Slide(name=S.SPREAD)),
-    "skors": (small.adopted, Slide(name=S.BREAK)),
+    "skors": (standing_still, Slide(name=S.BREAK)),
+    "acara-skors": (standing_still, Slide(name=S.AGENDA)),
     "terima-kasih": (small.closed, Slide(name=S.THANKS)),
 }
 """Name of the golden -> the meeting and the slide."""

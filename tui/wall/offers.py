@@ -8,6 +8,7 @@ from sessions.wall import Slide, SlideName
 
 _OF_A_PLACE = {
     "alur": SlideName.AGENDA,
+    "catatan": SlideName.AGENDA,
     "tatib": SlideName.AGENDA,
     "hadir": SlideName.QUORUM,
     "prioritas": SlideName.RANKING,

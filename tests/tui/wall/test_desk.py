@@ -90,7 +90,9 @@ def test_a_sentence_that_is_not_decided_gives_way_to_what_stood_there(desk):
 def test_the_wall_goes_on_with_what_it_showed_but_not_with_a_sentence_nobody_decided(sitting, desk):
     desk.push(QUORUM)
     desk.close()
-    assert QUORUM == Desk(sitting, clock).begin().slide
+    again = Desk(sitting, clock)
+    assert QUORUM == again.begin().slide
+    again.close()
     pending = Showing(slide=Slide(name=SlideName.DECISION, sentence="Tidak jadi."), seq=1)
     wall_file.write(sitting.folder, wall_file.rendered(pending))
     assert Slide() == Desk(sitting, clock).begin().slide

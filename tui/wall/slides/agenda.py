@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from exports.wording.dates import clock
-from sessions import attendance
-from sessions.agenda import AgendaItem
+from sessions import agenda as order
+from sessions import attendance, timetable
+from sessions.agenda import AgendaItem, Expected
 from sessions.session import Session
 from sessions.wall import Slide
-from tui.presenters.agenda import following_item, pace, running_item
+from tui.presenters.agenda import following_item, mark, pace, running_item, times
 from tui.presenters.quorum import quorum_line, stated
 from tui.presenters.rows import Column, Row, Tone
 from tui.wall.hall import Hall, picture, village_word
@@ -25,30 +26,32 @@ _BEFORE = 1
 
 
 def agenda(hall: Hall, _slide: Slide) -> Picture:
-    """The running item, how long it still has, and what follows."""
+    """The running item, how long it still has, and what follows; while the sidang stands still, that it does."""
     session = hall.session
     item = running_item(session)
     if item is None:
         following = following_item(session)
         said = f"Berikutnya: {following.title}" if following else "Seluruh acara sudah dilaksanakan."
-        return picture(hall, "Susunan acara", Words(said, Ink.STRONG), Gap(), _listing(session, 0))
+        return picture(hall, "Susunan acara", Words(said, Ink.STRONG), Gap(), _listing(hall, 0))
     first = max(0, session.agenda.index(item) - _BEFORE)
     paced = pace(session, hall.now)
     blocks = (
         Words(item.title, Ink.STRONG, most=2),
         Gap(),
-        *_timer(item, hall.now),
+        *_timer(session, item, hall.now),
         *((Words(paced),) if paced else ()),
         Gap(),
-        _listing(session, first),
+        _listing(hall, first),
     )
     return picture(hall, "Susunan acara", *blocks)
 
 
-def _timer(item: AgendaItem, now: datetime) -> Iterator[Block]:
-    """Minutes and seconds that are left, or by which the item is over its time."""
-    spent = max(0, int((now - item.started).total_seconds())) if item.started else 0
-    left = item.minutes * 60 - spent
+def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]:
+    """Minutes and seconds that are left, or by which the item is over its time; pauses do not count."""
+    if order.open_pause(session.pauses) is not None:
+        yield Words("‖ SIDANG DISKORS", Ink.STRONG)
+        return
+    left = item.minutes * 60 - max(0, int(order.spent(item, session.pauses, now).total_seconds()))
     minutes, seconds = divmod(abs(left), 60)
     if left >= 0:
         value, caption, ink = f"{minutes}:{seconds:02}", f"tersisa dari {item.minutes} menit", Ink.STRONG
@@ -57,17 +60,14 @@ def _timer(item: AgendaItem, now: datetime) -> Iterator[Block]:
     yield Figures((Figure(value, caption, ink, runs=True),))
 
 
-def _listing(session: Session, first: int) -> Listing:
-    return Listing(_COLUMNS, tuple(map(_row, session.agenda[first:])))
+def _listing(hall: Hall, first: int) -> Listing:
+    return Listing(_COLUMNS, tuple(map(_row, timetable.expected(hall.session, hall.now)[first:])))
 
 
-def _row(item: AgendaItem) -> Row:
-    began = clock(item.started) if item.started else ""
-    mark, tone = " ", Tone.PLAIN
-    if item.started is not None:
-        mark, tone = ("✓", Tone.DIM) if item.ended is not None else ("●", Tone.STRONG)
-    times = f"{began}–{clock(item.ended) if item.ended else ''}" if began else ""
-    return Row(key=item.id, cells=(mark, times, item.title, str(item.minutes)), tone=tone)
+def _row(found: Expected) -> Row:
+    item = found.item
+    tone = Tone.PLAIN if item.started is None else Tone.STRONG if item.is_running else Tone.DIM
+    return Row(key=item.id, cells=(mark(item), times(found), item.title, str(item.minutes)), tone=tone)
 
 
 def quorum(hall: Hall, _slide: Slide) -> Picture:

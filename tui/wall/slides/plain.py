@@ -1,6 +1,7 @@
 """The slides of few words: title, break, thanks, and the neutral one of the panic key."""
 
-from exports.wording.dates import clock_in_zone, with_day
+from exports.wording.dates import clock, clock_in_zone, with_day
+from sessions.agenda import open_pause
 from sessions.session import Session
 from sessions.wall import Slide
 from tui.wall.hall import Hall, picture, proof
@@ -43,15 +44,22 @@ def pause(hall: Hall) -> Picture:
 
 
 def suspended(hall: Hall, _slide: Slide) -> Picture:
-    """The meeting is suspended; the clock says how late it is."""
+    """Skors: since when, why, and until when it was said to last; the clock tells how late it is."""
+    pause_ = open_pause(hall.session.pauses)
+    since = f" sejak pukul {clock(pause_.started)}" if pause_ else ""
+    why = f": {pause_.reason}" if pause_ else ""
+    if pause_ and pause_.until:
+        until = f"Dilanjutkan pukul {clock_in_zone(pause_.until)}."
+    else:
+        until = "Sidang dilanjutkan setelah skors dicabut oleh pimpinan sidang."
     return picture(
         hall,
         "Skors",
-        Words("SIDANG DISKORS", Ink.STRONG),
+        Words(f"SIDANG DISKORS{since}{why}", Ink.STRONG),
         Gap(),
         _clock(hall),
         Gap(),
-        Words("Sidang dilanjutkan setelah skors dicabut oleh pimpinan sidang."),
+        Words(until, Ink.STRONG),
         is_centred=True,
     )
 
