@@ -31,6 +31,7 @@ from tui.refusals import explain
 from tui.screens.stage import StageScreen
 from tui.settings import Settings
 from tui.showing import ShowingApp
+from tui.step_keys import STEP_OF_KEY
 from tui.themes import THEMES
 from tui.typeahead import TypeAhead, Verdict
 
@@ -224,7 +225,7 @@ class MusrenbangApp(ShowingApp):
 
     async def action_langkah(self, key: str) -> None:
         """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
-        step = keys.STEP_OF_KEY[key]
+        step = STEP_OF_KEY[key]
         here = self.screen.place if isinstance(self.screen, StageScreen) else ""
         place = places.of_step(self.places, step, here)
         await self.go(place.name if place else HOME, row=str(step))

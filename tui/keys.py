@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.binding import Binding
 
+from tui.step_keys import STEP_OF_KEY
+
 EVERYWHERE: tuple[str, ...] = ()
 """`where` of a key that every screen may have."""
 
@@ -36,6 +38,11 @@ class Key:
     by_app: bool = False
     always: bool = False
 
+    @property
+    def forced(self) -> tuple[str, ...]:
+        """The keys that act whatever stands on the screen."""
+        return tuple(pressed for pressed in self.keys if self.always and pressed.startswith("ctrl+"))
+
     def action(self, key: str) -> str:
         """The action as Textual writes it."""
         return f"{self.id}({key!r})" if self.says_which else self.id
@@ -44,19 +51,6 @@ class Key:
         """Whether this place may have the key."""
         return not self.where or place in self.where
 
-
-_OPTION = (
-    *("inverted_exclamation_mark", "trade_mark_sign", "pound_sign", "cent_sign"),
-    *("infinity", "section_sign", "pilcrow_sign", "bullet"),
-)
-"""What Textual takes Alt+1 to Alt+8 for where the terminal sends ESC and the digit, as most do."""
-
-STEP_OF_KEY = {
-    **{f"alt+{step}": step for step in range(1, 9)},
-    **{name: step for step, name in enumerate(_OPTION, start=1)},
-    **{f"f{step + 1}": step for step in range(1, 9)},
-}
-"""The keys that lead to the steps of the SOP, in every form in which they arrive."""
 
 _DIGITS = tuple("12345")
 
@@ -263,7 +257,7 @@ KEYS = (
 """In the order of the footer."""
 
 
-ALWAYS = frozenset(pressed for key in KEYS if key.always for pressed in key.keys if pressed.startswith("ctrl+"))
+ALWAYS = frozenset(pressed for key in KEYS for pressed in key.forced)
 """Keys that act whatever stands on the screen, and however new it is."""
 
 
@@ -276,13 +270,7 @@ def at(place: str, actions: Iterable[str]) -> tuple[Key, ...]:
 def bindings(keys: Iterable[Key]) -> list[Binding]:
     """The keys as Textual wants them."""
     return [
-        Binding(
-            pressed,
-            key.action(pressed),
-            key.label,
-            show=False,
-            priority=key.always and pressed.startswith("ctrl+"),
-        )
+        Binding(pressed, key.action(pressed), key.label, show=False, priority=pressed in key.forced)
         for key in keys
         for pressed in key.keys
     ]

@@ -10,6 +10,7 @@ from tui.app import MusrenbangApp
 from tui.keys import KEYS, Key
 from tui.places import PLACES
 from tui.screens.stage import StageScreen
+from tui.step_keys import STEP_OF_KEY
 
 
 def _is_free(pressed: str) -> bool:
@@ -81,7 +82,7 @@ def test_a_key_that_says_which_hands_on_what_was_pressed():
 def test_alt_and_a_digit_arrive_as_their_step_from_any_terminal(step, sent):
     parser = XTermParser()
     (event,) = [*parser.feed(sent.format(step, code=48 + step)), *parser.feed("")]
-    assert step == keys.STEP_OF_KEY[event.key]
+    assert step == STEP_OF_KEY[event.key]
 
 
 def test_help_names_every_key_within_its_width():
