@@ -197,3 +197,12 @@ def test_a_whole_amount_below_a_heading_in_millions_stands_as_written_and_flagge
 )
 def test_the_fourth_part_of_a_recommendation_is_its_amount(text: str, amount: str) -> None:
     assert amount == recommended_cost(text)
+
+
+@pytest.mark.parametrize("text", ["n/a", "NA", "nihil", "kosong", "belum ada", "tidak ada", "Tdk ada", "_", "—"])
+def test_every_word_for_nothing_is_no_amount(text: str) -> None:
+    assert (None, None) == read_cost(text)
+
+
+def test_an_exponent_without_decimals_is_written_out() -> None:
+    assert (100_000_000, Why.COST_READ) == read_cost("1E+08")
