@@ -69,7 +69,8 @@ class ContactList(StrEnum):
 class Office:
     """A kecamatan and its settings. `regency` includes its kind, `Kabupaten Karanganyar` or `Kota Malang`.
 
-    `utc_offset` is `+07:00` (WIB), `+08:00` (WITA) or `+09:00` (WIT); `paper` is `F4` or `A4`.
+    `utc_offset` is `+07:00` (WIB), `+08:00` (WITA) or `+09:00` (WIT); `paper` is `F4` or `A4`,
+    and so is `letter_paper`.
     `actors`: who does a step of the SOP where it is not who the SOP names. `holidays_added` and `holidays_struck`
     change the national calendar of working days. `cap_per_village`: proposals a village may bring; None is no cap.
     `checklist`: what the verification looks at. `letterhead`: the two lines of the kop where they are not the usual
@@ -92,6 +93,7 @@ class Office:
     legal_basis: tuple[str, ...] = ()
     utc_offset: str = "+07:00"
     paper: str = "F4"
+    letter_paper: str = "A4"
     actors: Mapping[int, str] = field(default_factory=dict)
     holidays_added: tuple[date, ...] = ()
     holidays_struck: tuple[date, ...] = ()

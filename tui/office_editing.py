@@ -34,13 +34,18 @@ _PERSON = {
     "nip": "NIP",
     "jenis_kelamin": "L/P",
 }
-_CHOICES = {"kertas": tuple(PAPERS), "zona_waktu": tuple(ZONES)}
+_CHOICES = {"kertas": tuple(PAPERS), "kertas_surat": tuple(PAPERS), "zona_waktu": tuple(ZONES)}
 
 PARTS = (
     Part(
         name="Umum",
         table=(),
-        keys={"kedudukan": "Tempat kedudukan", "kertas": "Kertas Berita Acara", "zona_waktu": "Zona waktu"},
+        keys={
+            "kedudukan": "Tempat kedudukan",
+            "kertas": "Kertas Berita Acara",
+            "kertas_surat": "Kertas surat",
+            "zona_waktu": "Zona waktu",
+        },
     ),
     Part(
         name="Kop surat",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exports.blocks import Numbered, Paragraph, Signatures, Title
-from exports.document import Document, Paper, Section
+from exports.document import Document, Section
 from exports.documents import frame, signing
 from exports.documents.invitation import when_and_where
 from exports.wording import numbers, places
@@ -35,7 +35,9 @@ def announcement(session: Session) -> Document:
         Signatures(slots=(signing.camat_slot(session, frame.place_on(session, letter.announced_on)),)),
     )
     section = Section(blocks=blocks, bookmark=TITLE)
-    return replace(frame.document(session, TITLE, (section,), is_form=True), paper=Paper.A4)
+    return replace(
+        frame.document(session, TITLE, (section,), is_form=True), paper=frame.letter_paper(frame.office_of(session))
+    )
 
 
 def _points(session: Session) -> Iterator[str]:

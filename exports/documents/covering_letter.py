@@ -1,7 +1,6 @@
 """Surat Pengantar and Tanda Terima of SOP step 8: the report goes to the planning agency, and comes back signed for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from exports.blocks import (
     Align,
@@ -17,7 +16,7 @@ from exports.blocks import (
     Table,
     Title,
 )
-from exports.document import Document, Paper, Section
+from exports.document import Document, Section
 from exports.documents import frame, signing
 from exports.documents.lampiran.numbering import Lampiran
 from exports.wording import dates, numbers, places
@@ -155,13 +154,13 @@ def _handed_over(session: Session) -> Signatures:
 def _letter(
     session: Session, title: str, blocks: Sequence[Block], entries: Sequence[Entry], *, head_hash: str
 ) -> Document:
-    """On A4, as letters are."""
-    made = frame.document(
+    """On the paper of letters."""
+    return frame.document(
         session,
         title,
         (Section(blocks=tuple(blocks), bookmark=title),),
         head_hash=frame.fingerprint(session, entries, head_hash),
         number=session.delivery.letter_number if session.delivery else "",
         latest=entries[-1].at if entries else None,
+        is_letter=True,
     )
-    return replace(made, paper=Paper.A4)

@@ -71,6 +71,11 @@ def paper(office: Office) -> Paper:
     return Paper.A4 if office.paper == Paper.A4.value else Paper.F4
 
 
+def letter_paper(office: Office) -> Paper:
+    """The paper of letters and slips."""
+    return Paper.F4 if office.letter_paper == Paper.F4.value else Paper.A4
+
+
 def place_and_date(session: Session) -> str:
     """`Kerjo, 3 Februari 2027`, the day of the session or of its amendment, and never of printing."""
     return place_on(session, signed_on(session))
@@ -161,8 +166,12 @@ def document(
     number: str = "",
     latest: datetime | None = None,
     is_form: bool = False,
+    is_letter: bool = False,
 ) -> Document:
-    """A paper of the session with kop, footer and watermark; a form to be filled in is no draft before the closing."""
+    """A paper of the session with kop, footer and watermark; a form to be filled in is no draft before the closing.
+
+    A letter stands on its own paper.
+    """
     mark = watermark(session)
     office = office_of(session)
     return Document(
@@ -171,7 +180,7 @@ def document(
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
         sections=tuple(sections),
         created=made_at(session, latest),
-        paper=paper(office),
+        paper=letter_paper(office) if is_letter else paper(office),
         letterhead=letterhead(office),
         footer=footer(title, number, head_hash),
         watermark="" if is_form and mark == DRAFT else mark,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from exports.blocks import (
@@ -18,7 +17,7 @@ from exports.blocks import (
     Table,
     Title,
 )
-from exports.document import Document, LampiranHeader, Paper, Section
+from exports.document import Document, LampiranHeader, Section
 from exports.documents import frame, signing
 from exports.wording import dates, numbers, places
 from sessions.invitation import Invitation
@@ -29,15 +28,14 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
 def invitation_letter(session: Session) -> Document:
-    """The letter on A4 with its two lampiran; what is not known yet is a dotted line."""
+    """The letter with its two lampiran; what is not known yet is a dotted line."""
     letter = session.invitation or Invitation()
     sections = (
         Section(blocks=tuple(_letter(session, letter)), bookmark=TITLE),
         _lampiran(session, letter, "I", "Daftar Undangan", tuple(_guest_list(session))),
         _lampiran(session, letter, "II", "Susunan Acara dan Komisi", tuple(_programme(session))),
     )
-    document = frame.document(session, TITLE, sections, number=letter.number, is_form=True)
-    return replace(document, paper=Paper.A4)
+    return frame.document(session, TITLE, sections, number=letter.number, is_form=True, is_letter=True)
 
 
 def _letter(session: Session, letter: Invitation) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exports.blocks import Block, LabelValue, Paragraph, Title
-from exports.document import Document, Paper, Section
+from exports.document import Document, Section
 from exports.documents import frame, signing
 from exports.wording import places
 from exports.wording.lists import apart
@@ -24,7 +24,10 @@ def mandate_letters(session: Session, head_hash: str = "") -> Document:
         Section(blocks=blocks, bookmark=bookmark, letterhead=kop if number else None)
         for number, (bookmark, blocks) in enumerate(letters)
     ) or (Section(blocks=nobody, bookmark=TITLE),)
-    return replace(frame.document(session, TITLE, sections, head_hash=head_hash), paper=Paper.A4)
+    return replace(
+        frame.document(session, TITLE, sections, head_hash=head_hash),
+        paper=frame.letter_paper(frame.office_of(session)),
+    )
 
 
 def _letter(session: Session, person: PersonId, *, is_substitute: bool) -> tuple[str, tuple[Block, ...]]:

@@ -4,11 +4,11 @@ A village gets a letter for each day on which something went back to be complete
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from exports.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Row, Signatures, Table, Title
-from exports.document import Document, Paper, Section
+from exports.document import Document, Section
 from exports.documents import frame, signing
 from exports.documents.at_step import at_step
 from exports.wording import dates, numbers, outcomes, receiving
@@ -50,8 +50,9 @@ def return_letters(
     )
     nothing = Paragraph(text="NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
     sections = sections or (Section(blocks=(Title(lines=(TITLE.upper(),)), nothing), bookmark=TITLE),)
-    document = frame.document(then.session, TITLE, sections, head_hash=then.head, latest=then.latest, is_form=True)
-    return replace(document, paper=Paper.A4)
+    return frame.document(
+        then.session, TITLE, sections, head_hash=then.head, latest=then.latest, is_form=True, is_letter=True
+    )
 
 
 def _letters(session: Session, day: date) -> Iterator[_Letter]:

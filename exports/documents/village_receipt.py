@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exports.blocks import Block, LabelValue, Numbered, Paragraph, Signatures, Slot, Title
-from exports.document import Document, Paper, Section
+from exports.document import Document, Section
 from exports.documents import frame
 from exports.wording import dates, money, numbers, places
 from sessions.office import VillageCode
@@ -15,7 +15,7 @@ TITLE = "Tanda Terima Berkas"
 
 
 def village_receipt(session: Session, village: VillageCode | None = None) -> Document:
-    """The slips of one village, or of every village in the order of the office; each on its own page of A4.
+    """The slips of one village, or of every village in the order of the office; each on its own page.
 
     A slip is dated when the files came, and no later decision changes it.
     """
@@ -33,8 +33,8 @@ def village_receipt(session: Session, village: VillageCode | None = None) -> Doc
     nobody = Paragraph(text="Belum ada berkas yang diterima.")
     sections = sections or (Section(blocks=(Title(lines=(TITLE.upper(),)), nobody), bookmark=TITLE),)
     latest = max((receipt.at for receipt in receipts), default=None)
-    document = frame.document(replace(session, seq=0), TITLE, sections, latest=latest, is_form=True)
-    return replace(document, paper=Paper.A4, subject=frame.meeting_name(session))
+    document = frame.document(replace(session, seq=0), TITLE, sections, latest=latest, is_form=True, is_letter=True)
+    return replace(document, subject=frame.meeting_name(session))
 
 
 def _name(session: Session, receipt: FileReceipt) -> str:

@@ -133,6 +133,7 @@ def _letters(part: Part, office: Office) -> Office:
         letter_numbers=forms,
         legal_basis=basis,
         paper=part.one_of("kertas", words.PAPERS, office.paper),
+        letter_paper=part.one_of("kertas_surat", words.PAPERS, office.letter_paper),
         without_contacts=part.several_of("tanpa_kontak", words.CONTACT_LISTS, office.without_contacts),
     )
 

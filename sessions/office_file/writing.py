@@ -27,6 +27,7 @@ Baris yang diawali tanda pagar hanya keterangan. Yang dihapus kembali ke bawaan;
 _NOTES: Mapping[str, str] = {
     "zona_waktu": "WIB, WITA, atau WIT",
     "kertas": "kertas Berita Acara dan lampirannya: F4 atau A4",
+    "kertas_surat": "kertas surat dan tanda terima: A4 atau F4",
     "tanpa_kontak": (
         "daftar yang dicetak dengan kolom alamat dan telepon kosong: daftar hadir, daftar utusan, wakil peserta"
     ),
@@ -109,6 +110,7 @@ def _plain(office: Office) -> dict[str, Any]:
         "kedudukan": office.seat,
         "zona_waktu": zone,
         "kertas": office.paper,
+        "kertas_surat": office.letter_paper,
         "tanpa_kontak": _item([found.value for found in office.without_contacts]),
         "batas_usulan_per_desa": office.cap_per_village or 0,
         "dasar_hukum": _item(office.legal_basis),

@@ -131,6 +131,7 @@ FIELDS = {
     "realization": "realisasi; null belum dicatat",
     "on": "tanggal input; null berarti hari ini",
     "notes": "keterangan setiap usulan",
+    "letter_paper": "kertas surat: A4 atau F4",
     "without_contacts": "daftar yang dicetak tanpa alamat dan telepon",
     "logo": "gambar kop; null berarti tanpa logo",
     "letterhead": "dua baris kop; kosong berarti lazim",

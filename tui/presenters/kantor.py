@@ -128,7 +128,7 @@ def _fixed(session: Session, office: Office) -> Iterator[Setting]:
     zone = next((name for name, offset in ZONES.items() if offset == office.utc_offset), office.utc_offset)
     facts = (
         ("Kecamatan", f"{office.kecamatan} ({office.code}), {office.regency}, {office.province}", ""),
-        ("Zona waktu, kertas", f"{zone}, {office.paper}", ""),
+        ("Zona waktu, kertas", f"{zone}, {office.paper}; surat {office.letter_paper}", ""),
         ("Logo", office.logo.file if office.logo else "tidak ada", "disalin dari berkas kantor ketika sesi dibuat"),
         ("Komisi", ", ".join(f"{c.id} {c.short}" for c in session.commissions), "diubah di layar Panitia (g i)"),
         ("Perangkat Daerah", f"{thousands(len(office.agencies))} nama", ""),

@@ -10,6 +10,7 @@ from reading import codes, flat, lines, pages_of, paper, section, tables
 
 from exports.blocks import Seal
 from exports.catalogue import PAPERS, every_paper
+from exports.document import Paper
 from exports.documents.feedback_sheets import OTHERS
 from exports.documents.lampiran.numbering import Lampiran
 from exports.renderers.pdf import to_pdf
@@ -102,6 +103,16 @@ def test_each_list_can_be_printed_without_address_and_telephone(
     (table,) = [t for t in tables(section(quiet, lampiran)) if t.columns[-1].signature]
     place = next(place for place, column in enumerate(table.columns) if "Alamat" in column.heading)
     assert {""} == {row[place] for row in lines(table)}
+
+
+def test_letters_and_berita_acara_each_have_the_paper_that_the_office_chose(kerjo: Meeting) -> None:
+    office = kerjo.session.office
+    assert office
+    other = replace(kerjo.session, office=replace(office, paper="A4", letter_paper="F4"))
+    names = ("berita-acara", "surat-pengantar", "undangan")
+    assert [Paper.F4, Paper.A4, Paper.A4] == [paper(kerjo, name).paper for name in names]
+    made = [PAPERS[name].build(other, kerjo.entries, kerjo.head_hash).paper for name in names]
+    assert [Paper.A4, Paper.F4, Paper.F4] == made
 
 
 def test_the_sheets_open_at_their_village_in_the_outline(kerjo: Meeting) -> None:

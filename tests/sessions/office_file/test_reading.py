@@ -52,6 +52,7 @@ def test_what_is_written_stands_in_place_of_what_is_usual():
     assert (12, {2: "Tim Verifikasi"}) == (office.cap_per_village, office.actors)
     assert ((date(2027, 2, 5),), (date(2027, 2, 8),)) == (office.holidays_added, office.holidays_struck)
     assert (LineKind.COMMISSION_CEILING,) == office.guideline.line
+    assert "F4" == read(b'kode = "33.13.16"\nkertas_surat = "F4"\n').office.letter_paper
     withheld = read(b'kode = "33.13.16"\ntanpa_kontak = ["Daftar Utusan", "wakil peserta"]\n').office.without_contacts
     assert (ContactList.DELEGATES, ContactList.SIGNERS) == withheld
     assert (Village(code="33.13.16.1001", name="Kuto", label="Kelurahan"),) == office.villages
