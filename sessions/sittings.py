@@ -34,10 +34,11 @@ def worksheet(session: Session, commission: CommissionId) -> tuple[Proposal, ...
 
 def progress(session: Session) -> tuple[Progress, ...]:
     """One per commission, in their order."""
-    return tuple(_progress(session, commission.id) for commission in session.commissions)
+    return tuple(progress_of(session, commission.id) for commission in session.commissions)
 
 
-def _progress(session: Session, id_: CommissionId) -> Progress:
+def progress_of(session: Session, id_: CommissionId) -> Progress:
+    """How far this commission is."""
     own = [p for p in session.proposals.values() if p.commission == id_]
     order = frozenset(session.agreed_orders.get(id_, ()))
     open_ = [p for p in own if p.outcome is None]

@@ -5,24 +5,47 @@ something brought into Pleno II, a village without anything, and a wrong name.
 from dataclasses import replace
 from decimal import Decimal
 
-from small import BOTOK, C1, JT, KUTO, SRI, adopted, at_the_line, chosen, code, codes, draft, ending, recapped, scored
+from small import (
+    BOTOK,
+    C1,
+    JT,
+    KUTO,
+    SRI,
+    adopted,
+    at_the_line,
+    chosen,
+    code,
+    codes,
+    draft,
+    ending,
+    recapped,
+    scored,
+    settled,
+)
 
 from exports.catalogue import WORKSHEET, every_paper
 from exports.renderers.text import to_text
+from exports.results.published import published
+from exports.results.reading import parse
+from exports.results.recount import Agreement, recount
 from exports.wording.decisions import sentence
 from exports.wording.ranking import reason
 from sessions import minutes, sittings, validity
 from sessions.decisions import (
     CommissionPresented,
+    DelegatesAppointed,
     OrderAgreed,
     OutcomesDecided,
     PersonCorrected,
     ProposalAdded,
     ProposalChanged,
     ProposalsMerged,
+    ProposalSplit,
+    SidangClosed,
     WorksCatalogueLoaded,
 )
 from sessions.decisions.outcomes import Manner, by_line
+from sessions.decisions.sittings import ProposalPart
 from sessions.people import Sex
 from sessions.plausibility import dear_ones, times_the_kamus
 from sessions.proposals import Origin, Outcome
@@ -128,6 +151,25 @@ def test_a_village_that_gets_nothing_is_told_its_distance_to_the_line() -> None:
     assert (2, 0) == (botok.received, botok.priorities)
     why = reason(meeting.session, code("2008-01"))
     assert "pagu kecamatan" in why
+
+
+def test_a_meeting_with_a_split_proposal_adds_up_in_the_berita_acara_and_in_the_open_data() -> None:
+    meeting = settled()
+    parts = (ProposalPart(activity="Sisi utara", cost=40 * JT), ProposalPart(activity="Sisi selatan", cost=60 * JT))
+    meeting.decide(ProposalSplit(code=code("2001-01"), parts=parts, reason=LONG))
+    meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
+    rest = [p.code for p in meeting.session.proposals.values() if p.outcome is None]
+    meeting.decide(
+        OutcomesDecided(endings=tuple(ending(name, Outcome.NOT_AGREED, LONG) for name in rest)),
+        DelegatesAppointed(persons=(SRI,)),
+        SidangClosed(),
+    )
+    text = printed(meeting, "berita-acara")
+    assert "(2 + 3 + 2 + 1 = 8)" in text
+    assert "dipecah menjadi 2001-03 dan 2001-04" in text
+    assert "Sisi utara (2001-03; pecahan dari 2001-01)" in text
+    open_data = published(meeting.session, meeting.entries, meeting.head_hash)
+    assert isinstance(recount(parse(open_data)), Agreement)
 
 
 def test_a_wrong_name_is_corrected_and_the_paper_printed_again() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from exports.wording import outcomes as wording
 from exports.wording.decisions import listed, sentence
-from sessions.decisions import OutcomesDecided
+from sessions.decisions import OutcomesDecided, ProposalsDeferred
 from sessions.decisions.base import Decision, Stamp
 from sessions.decisions.checks import REASON_LENGTH
 from sessions.decisions.intake import is_as_proposed
@@ -36,6 +36,7 @@ OF_A_RANGE = (
 """Outcomes the sidang gives, in the order of the keys."""
 
 _OPEN, _ALL = "belum", "semua"
+_PARKED = "tunda"
 
 
 def read_back(
@@ -69,9 +70,17 @@ def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
     office = screen.session.office
     subject = codes[0] if len(codes) == 1 else picking.set_text(codes, screen.session)
     choices = [Choice(value=o.value, label=wording.named(office, o) if office else o.value) for o in OF_A_RANGE]
-    screen.ask(
-        AskChoice(f"Hasil untuk {subject}", choices), lambda value: _ask_terms(screen, tuple(codes), Outcome(value))
-    )
+    parking = ProposalsDeferred(codes=tuple(codes))
+    if refusal_of(screen.session, parking) is None:
+        choices.append(Choice(value=_PARKED, label="ditunda", note="daftar tunda"))
+
+    def answered(value: str) -> None:
+        if value == _PARKED:
+            read_back(screen, parking)
+        else:
+            _ask_terms(screen, tuple(codes), Outcome(value))
+
+    screen.ask(AskChoice(f"Hasil untuk {subject}", choices), answered)
 
 
 def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Outcome) -> None:

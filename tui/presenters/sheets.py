@@ -57,6 +57,6 @@ def names(session: Session, view: View) -> str:
 
 def progress(session: Session, view: View) -> Iterator[str]:
     """`14 dari 42 diputus`: outcomes, and in the sitting of a commission also places in its order."""
-    for progress in sittings.progress(session):
-        if progress.commission == view.scope:
-            yield f"{progress.settled} dari {progress.total} diputus"
+    if view.scope is not None:
+        found = sittings.progress_of(session, view.scope)
+        yield f"{found.settled} dari {found.total} diputus"

@@ -77,7 +77,18 @@ def _labels(session: Session, commission: Commission, share: CommissionShare) ->
         ("Peserta komisi", f"{present} orang (L {share.men}, P {share.women})" if present else frame.DOTTED),
         ("Cara penetapan urutan", _way(share)),
         ("Usulan", f"{share.balance.received} usulan{_parts(session, share.balance)}"),
+        *_presented(session, share),
     )
+
+
+def _presented(session: Session, share: CommissionShare) -> Iterator[tuple[str, str]]:
+    """When and by whom Pleno II heard it, and the responses that were noted."""
+    result = session.results.get(share.commission)
+    if result is None or result.presented is None:
+        return
+    yield "Dipaparkan", f"Sidang Pleno II pukul {frame.clock(session, result.presented)}, oleh {result.presented_by}"
+    if result.responses:
+        yield "Tanggapan", "; ".join(result.responses)
 
 
 def _way(share: CommissionShare) -> str:

@@ -6,7 +6,14 @@ import small
 import voting
 from small import BAMBANG, ENDANG, SRI, SUPARNO, WAHYU
 
-from sessions.decisions import DelegatesAppointed, DelegatesElected, TieResolved, VoteOpened
+from sessions.decisions import (
+    DelegatesAppointed,
+    DelegatesElected,
+    PersonLeft,
+    SubstitutesNamed,
+    TieResolved,
+    VoteOpened,
+)
 from sessions.votes import VoteMethod
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
@@ -174,3 +181,28 @@ async def test_taking_the_decision_back_takes_the_names_away(open_at, screen_tex
         await pilot.pause()
         assert "Calon [Dipilih 0] │ utusan belum ditetapkan" in screen_text(app)
         assert "tandai dengan Spasi" in screen_text(app)
+
+
+async def test_who_has_left_is_asked_for_a_written_consent_and_substitutes_follow(open_at, screen_text):
+    meeting = small.adopted()
+    meeting.decide(PersonLeft(person=SRI))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pick(pilot, SUPARNO, SRI)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "Sri Hartini tidak hadir. Bersedia secara tertulis?" in " ".join(screen_text(app).split())
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert DelegatesAppointed(persons=(SUPARNO, SRI), consents=(SRI,)) == latest(app)
+        app.screen.sheet = "calon"
+        app.screen.show(app.session)
+        await pick(pilot, ENDANG)
+        await app.screen.run_action("pengganti")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert SubstitutesNamed(persons=(ENDANG,)) == latest(app)
+        assert (SUPARNO, SRI) == app.screen.picked
