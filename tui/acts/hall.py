@@ -11,16 +11,18 @@ from sessions.decisions import NoteRecorded, NoteSettled, SidangPaused, SidangRe
 from sessions.proposals import ProposalCode
 from sessions.session import NoteKind
 from tui.acts.changes import refusal_of
-from tui.acts.outcomes import read_back
+from tui.acts.outcomes import ask_range, read_back
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.dialogs.text import AskText
 from tui.presenters import catatan
+from tui.presenters.prioritas import View
 from tui.reading import Unreadable, read_count, read_time
 from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
 
 _PROPOSAL, _DECISION, _NOTHING = "usulan", "keputusan", "sidang"
+_DECIDE = "putuskan"
 
 
 def stage_in_front(app: App[None]) -> StageScreen | None:
@@ -97,11 +99,16 @@ def ask_settled(screen: StageScreen, number: int) -> None:
     note = screen.session.notes[number - 1]
     choices = (
         Choice(value="sudah diputus", label="Sudah diputus"),
+        Choice(value=_DECIDE, label="Putuskan sekarang", note=catatan.meant(note.text) or "di layar Prioritas"),
         Choice(value=NoteKind.INCIDENT.value, label="Jadikan catatan persidangan", note="tercetak di Berita Acara"),
         Choice(value="tidak jadi", label="Tidak jadi"),
     )
 
     async def settle(answer: str) -> None:
+        if answer == _DECIDE:
+            if await screen.app.go("prioritas") and (front := stage_in_front(screen.app)):
+                ask_range(front, View(), catatan.meant(note.text))
+            return
         if answer == NoteKind.INCIDENT.value:
             incident = NoteRecorded(kind=NoteKind.INCIDENT, text=note.text, who=note.who, about=note.about)
             app = screen.app

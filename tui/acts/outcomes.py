@@ -129,8 +129,8 @@ def _ask_what_changes(screen: StageScreen, proposals: Sequence[Proposal], unchan
     screen.ask(form, lambda answers: read_back(screen, decision(answers)))
 
 
-def ask_range(screen: StageScreen, view: View) -> None:
-    """Many at once: numbers of the list as shown, codes, or `sisanya`."""
+def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
+    """Many at once: numbers of the list as shown, codes, or `sisanya`; begun with what is `typed`, if anything."""
 
     def read(typed: str) -> tuple[ProposalCode, ...]:
         try:
@@ -148,6 +148,7 @@ def ask_range(screen: StageScreen, view: View) -> None:
     explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya"
     dialog = AskEchoed(
         "Usulan mana?",
+        value=typed,
         explanation=explanation,
         read=checked,
         tell=lambda typed: f"= {picking.set_text(read(typed), screen.session)}",

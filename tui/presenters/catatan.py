@@ -1,5 +1,6 @@
 """Order of the day and notes of the sidang: objections, incidents, pauses, and lines that were kept at once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -125,6 +126,17 @@ def _lines(note: Note, activity: str) -> Iterator[str]:
         yield f"Atas keputusan nomor {note.decision}"
     if note.is_open:
         yield "Putuskan di layarnya, lalu s menyatakannya selesai."
+
+
+_CODE = re.compile(r"\b(?:[0-9]{4}|[A-Z]{3})-[0-9]{2,}\b")
+_NUMBERS = re.compile(r"[0-9]+(?:\s*(?:[-–]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*[0-9]+)?", re.IGNORECASE)
+
+
+def meant(text: str) -> str:
+    """The codes in a free line, else its numbers and ranges, as the range act reads them: `7 sampai 15, 18`."""
+    if codes := _CODE.findall(text.upper()):
+        return " ".join(codes)
+    return ", ".join(_NUMBERS.findall(text))
 
 
 def next_open(session: Session, key: str | None) -> str | None:

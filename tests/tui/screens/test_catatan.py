@@ -169,3 +169,15 @@ async def test_a_pleno_without_a_quorum_asks_what_the_chair_does(open_at, screen
         await pilot.pause()
         assert AgendaItemStarted(item="pleno-1", goes_on=True) == latest(app)
         assert app.session.pauses[0].ended is not None
+
+
+async def test_a_line_kept_at_once_becomes_a_range_that_is_decided(open_at, screen_text):
+    meeting = small.scored()
+    meeting.decide(NoteRecorded(kind=NoteKind.PENDING, text="Nomor 1 sampai 2 setuju"))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", "2")
+        await pilot.pause()
+        assert "prioritas" == app.screen_stack[0].place
+        assert "Usulan mana?" in screen_text(app)
+        assert "1 sampai 2" in screen_text(app)
