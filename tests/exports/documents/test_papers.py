@@ -25,6 +25,7 @@ from sessions.session import Session
         ("smallest", "berita-acara", "berita-acara-nihil"),
         ("kerjo", "utusan", "utusan"),
         ("city", "utusan", "utusan-kota"),
+        ("draft", "berita-acara-inti", "berita-acara-inti-konsep"),
         ("kerjo", "lembar-tanda-tangan", "lembar-tanda-tangan"),
         ("draft", "lembar-tanda-tangan", "lembar-tanda-tangan-konsep"),
         ("kerjo", "lembar-umpan-balik", "lembar-umpan-balik"),
