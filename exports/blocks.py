@@ -7,6 +7,8 @@ Lengths are whole millimetres. `exports.document` puts blocks on pages, `exports
 from dataclasses import dataclass
 from enum import StrEnum
 
+from exports.figures import Figure
+
 
 class Align(StrEnum):
     """How lines stand between the margins or in a column."""
@@ -248,4 +250,5 @@ Block = (
     | Seal
     | Space
     | PageBreak
+    | Figure
 )

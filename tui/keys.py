@@ -137,7 +137,7 @@ KEYS = (
     Key(id="garis", keys=("v",), shown="v", label="garis", where=("prioritas",), rank=1,
         help="Mengatur pagu atau kuota yang menentukan garis batas."),
     Key(id="bagian", keys=("tab", "shift+tab"), shown="Tab", label="lembar",
-        where=("prioritas", "hadir", "suara", "utusan", "pedoman", "catatan"), says_which=True, rank=4,
+        where=("prioritas", "hadir", "suara", "utusan", "pedoman", "catatan", "sebaran"), says_which=True, rank=4,
         help="Berpindah lembar di layar ini: semua atau tiap komisi, hitungan atau nama, suara yang lalu, acara."),
     Key(id="hasil_usulan", keys=("h",), shown="h", label="hasil", where=("prioritas",), rank=1,
         help="Memutuskan hasil usulan yang ditunjuk: disepakati, cadangan, belum disepakati, dan lainnya."),

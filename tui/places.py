@@ -154,6 +154,14 @@ PLACES = (
         step=5,
     ),
     Place(
+        name="sebaran",
+        letter="f",
+        label="Sebaran hasil, gambar",
+        heading="5 Musrenbang · sebaran hasil",
+        screen="tui.screens.sebaran:SebaranScreen",
+        step=5,
+    ),
+    Place(
         name="suara",
         letter="s",
         label="Pemungutan suara",

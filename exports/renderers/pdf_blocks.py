@@ -6,9 +6,11 @@ from functools import singledispatch
 
 from exports import blocks
 from exports.blocks import Align, Block
+from exports.figures import Figure
 from exports.renderers.numbering import list_sign
 from exports.renderers.pdf_contents import contents_line
 from exports.renderers.pdf_faces import Faces
+from exports.renderers.pdf_figure import figure_strips
 from exports.renderers.pdf_heads import labelled, signature_strips
 from exports.renderers.pdf_seal import seal_strip
 from exports.renderers.pdf_strips import (
@@ -151,6 +153,11 @@ def _contents(block: blocks.Contents, frame: Frame, faces: Faces) -> list[Strip]
 @block_strips.register
 def _seal(block: blocks.Seal, frame: Frame, faces: Faces) -> list[Strip]:
     return [seal_strip(block, frame, faces)]
+
+
+@block_strips.register
+def _figure(block: Figure, frame: Frame, faces: Faces) -> list[Strip]:
+    return figure_strips(block, frame, faces)
 
 
 @block_strips.register

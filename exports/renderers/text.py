@@ -8,9 +8,11 @@ from tabulate import tabulate
 
 from exports import blocks
 from exports.document import Document, LampiranHeader, Letterhead
+from exports.figures import Figure
 from exports.renderers import text_table
 from exports.renderers.numbering import list_sign
 from exports.renderers.printable import one_line, printable
+from exports.renderers.text_figure import figure_lines
 from exports.renderers.text_table import display_width, wrapped_cells
 from exports.wording import people
 
@@ -52,6 +54,11 @@ def listing(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _lines(block: blocks.Block, width: int) -> list[str]:
     """Lines of one block, each at most width cells; one way for each kind of block is registered below."""
     raise TypeError(f"no text for {block!r} in {width} cells")
+
+
+@_lines.register
+def _figure(block: Figure, width: int) -> list[str]:
+    return figure_lines(block, width)
 
 
 @_lines.register

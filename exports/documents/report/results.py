@@ -8,6 +8,7 @@ from exports.documents import cells, frame
 from exports.documents.lampiran import delegates, not_agreed
 from exports.documents.lampiran.attendance import institution
 from exports.documents.lampiran.numbering import Lampiran
+from exports.documents.report import pictures
 from exports.documents.report.introduction import chapter, written
 from exports.wording import money, numbers, outcomes, places
 from exports.wording.lists import listed
@@ -46,6 +47,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         *written(session, facts, SectionName.RESPONSES),
         Heading(text="3.9 Pagu dan Hasil", outline=1),
         *_ceilings(session, facts),
+        *pictures.blocks(session),
     ]
     return Section(blocks=tuple(blocks), bookmark=THIRD)
 

@@ -197,6 +197,12 @@ def test_a_settlement_on_a_rung_outside_the_ladder_is_not_heard() -> None:
     assert [("B", 1), ("A", 2)] == ranks(climb(hall, ladder, [deliberated("B", "A"), drawn("A", "B")]))
 
 
+def test_a_later_settlement_outside_the_ladder_does_not_hide_an_earlier_one_on_it() -> None:
+    tie = [contender("A", 50), contender("B", 50)]
+    ladder = (Rung.SCORE, Rung.DELIBERATION)
+    assert [("B", 1), ("A", 2)] == ranks(climb(tie, ladder, [deliberated("B", "A"), drawn("A", "B")]))
+
+
 def test_an_unsettled_tie_did_not_skip_the_rungs_of_the_forum() -> None:
     assert () == climb([contender("A", 80), contender("B", 80)], (Rung.SCORE, *LADDER[6:]))[0].skipped
 

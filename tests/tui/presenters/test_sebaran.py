@@ -1,0 +1,43 @@
+"""Sebaran hasil as lists: sums at the end, who has nothing stands out, pictures in blocks of one width."""
+
+import small
+from small import BOTOK, JT
+
+from sessions.guideline import LineKind
+from sessions.session import Ceilings
+from tui.presenters import sebaran
+from tui.presenters.rows import Tone
+from tui.presenters.sebaran import Sheet
+
+
+def session():
+    return small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=300 * JT)).session
+
+
+def test_villages_end_with_their_sum_and_who_has_nothing_stands_out():
+    rows = sebaran.rows(session(), Sheet.VILLAGES)
+    assert ("Kuto", "2", "1", "100 jt", "33%") == rows[0].cells[:5]
+    assert ("Jumlah", "6", "2", "300 jt", "100%") == rows[-1].cells[:5]
+    assert [Tone.PLAIN, Tone.PLAIN, Tone.ALERT, Tone.STRONG] == [row.tone for row in rows]
+    assert "1 desa belum mendapat" in sebaran.summary(session(), Sheet.VILLAGES)
+
+
+def test_the_row_of_who_has_nothing_tells_how_near_the_best_stands():
+    detail = sebaran.detail(session(), Sheet.VILLAGES, BOTOK)
+    assert "Terdekat: 2008-01, nomor 5, 3 tempat di bawah garis." == detail.lines[-1]
+    assert sebaran.detail(session(), Sheet.VILLAGES, sebaran.TOTAL) is None
+    assert sebaran.detail(session(), Sheet.LINE, "0") is None
+
+
+def test_bars_are_no_wider_than_their_column():
+    for sheet in Sheet:
+        width = {column.key: column.width for column in sebaran.columns(sheet)}["gambar"]
+        at = [column.key for column in sebaran.columns(sheet)].index("gambar")
+        assert all(len(row.cells[at]) <= width for row in sebaran.rows(session(), sheet))
+
+
+def test_the_line_has_the_pagu_as_its_mark():
+    first = sebaran.rows(session(), Sheet.LINE)[0]
+    assert "│" in first.cells[1]
+    assert "pagu 300 jt" in sebaran.summary(session(), Sheet.LINE)
+    assert "Komisi" not in first.cells[0]
