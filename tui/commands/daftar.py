@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import time
 from types import MappingProxyType
 
-from exports.renderers.cells import safe
 from exports.renderers.text import listing
 from sessions import timetable, validity
+from sessions.intake.cells import guarded
 from sessions.office import VillageCode
 from sessions.record.history import History
 from sessions.record.plain_json import Plain
@@ -165,7 +165,7 @@ def _print_csv(rows: Sequence[Row]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if rows:
         writer.writerow(rows[0])
-        writer.writerows([safe(_text(value)) for value in row.values()] for row in rows)
+        writer.writerows([guarded(_text(value)) for value in row.values()] for row in rows)
 
 
 def _text(value: Plain) -> str:
