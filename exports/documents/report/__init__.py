@@ -27,13 +27,14 @@ def report(
     """
     then = amendments.in_force(session)
     facts = minutes.facts(then)
+    fingerprint = frame.fingerprint(then, entries, head_hash)
     attached = tuple(attach())
     before = (front.title_page(then), front.preface(then, facts))
     after = (
         introduction.background(then, facts),
         introduction.course(then, facts),
         results.section(then, facts),
-        ending.section(then, facts),
+        ending.section(then, facts, fingerprint),
         ending.listing(attached),
         *ending.lampiran(then, attached),
     )
@@ -41,7 +42,7 @@ def report(
         then,
         TITLE,
         (*before, front.contents(before, after), *after),
-        head_hash=frame.fingerprint(then, entries, head_hash),
+        head_hash=fingerprint,
         number=then.report.number,
         latest=entries[-1].at if entries else None,
     )

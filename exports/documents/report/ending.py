@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from exports.blocks import Align, Block, Column, Heading, Paragraph, Row, Table, Title
 from exports.document import Document, LampiranHeader, Section
-from exports.documents import frame, signing
+from exports.documents import frame, proof, signing
 from exports.documents.lampiran.numbering import Lampiran
 from exports.documents.report.introduction import chapter, written
 from exports.wording import dates, money, numbers, places
@@ -26,8 +26,8 @@ class Attached:
     paper: Document
 
 
-def section(session: Session, facts: MinutesFacts) -> Section:
-    """BAB IV with the place for the Camat."""
+def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
+    """BAB IV with the place for the Camat, and the seal."""
     blocks: list[Block] = [
         chapter(FOURTH),
         Heading(text="4.1 Kesimpulan", outline=1),
@@ -41,6 +41,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
             first_line=True,
         ),
         signing.camat_on(session, session.report.dated),
+        *proof.seal(session, facts, fingerprint),
     ]
     return Section(blocks=tuple(blocks), bookmark=FOURTH)
 
