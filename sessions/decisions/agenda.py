@@ -95,4 +95,4 @@ class AgendaItemStarted(Decision):
         session = replace(resumed(session, at), agenda=tuple(items))
         if self.item not in {PLENO_ONE, PLENO_TWO}:
             return session
-        return with_quorum(session, stamp, QuorumWay.PROCEED if self.goes_on else None)
+        return with_quorum(session, replace(stamp, occurred=at), QuorumWay.PROCEED if self.goes_on else None)

@@ -28,6 +28,9 @@ def house_rules(part: Part, usual: HouseRules) -> HouseRules:
         seats=part.number("utusan_kabupaten", usual.seats),
         women_seats=part.number("kursi_perempuan", usual.women_seats),
         speaking_minutes=part.number("menit_bicara", usual.speaking_minutes),
+        postponement=part.number("menit_penundaan", usual.postponement),
+        repeats=part.number("ulang_suara", usual.repeats),
+        articles=part.texts("baris_tambahan", usual.articles),
     )
     part.close()
     return found

@@ -142,6 +142,9 @@ def _tables(office: Office, officials: Sequence[Official]) -> dict[str, Table]:
                 "utusan_kabupaten": rules.seats,
                 "kursi_perempuan": rules.women_seats,
                 "menit_bicara": rules.speaking_minutes,
+                "menit_penundaan": rules.postponement,
+                "ulang_suara": rules.repeats,
+                "baris_tambahan": _item(rules.articles),
             }
         ),
         "pedoman": _table(pedoman),
