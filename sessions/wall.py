@@ -68,9 +68,13 @@ class Showing:
     ahead: int = 0
 
 
+UNDER_WAY = frozenset({VoteState.PREPARED, VoteState.OPEN})
+"""States of a vote that is going on."""
+
+
 def running_vote(session: Session) -> Vote | None:
-    """The vote that is being counted, or None."""
-    return next((vote for vote in session.votes.values() if vote.state is VoteState.OPEN), None)
+    """The vote that is prepared or being counted, or None."""
+    return next((vote for vote in session.votes.values() if vote.state in UNDER_WAY), None)
 
 
 def latest_result(session: Session) -> Vote | None:
@@ -141,7 +145,7 @@ def _require_vote(session: Session, slide: Slide) -> None:
         raise Refused(Reason.VOTE_UNKNOWN, vote=slide.about) if slide.about else _empty(slide)
     if slide.name is SlideName.RESULT and vote.state is not VoteState.CERTIFIED:
         raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
-    if slide.name is SlideName.VOTE and vote.state is not VoteState.OPEN:
+    if slide.name is SlideName.VOTE and vote.state not in UNDER_WAY:
         raise _empty(slide)
 
 

@@ -12,6 +12,7 @@ from sessions.decisions import ProposalScored, ScoresEntered
 from sessions.prefill import missing_scores
 from sessions.proposals import AGREED_RATER, ProposalCode, Rater
 from sessions.session import Session
+from sessions.wall import Slide
 from tui.acts import outcomes, papers, sittings
 from tui.acts.ceiling_files import ask_for_ceilings
 from tui.acts.changes import ask_change
@@ -22,6 +23,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.presenters import picking, prioritas, scoring
 from tui.presenters.rows import Detail, Row
 from tui.screens.listing import ListScreen
+from tui.wall import offers
 
 
 class PrioritasScreen(ListScreen):
@@ -70,6 +72,10 @@ class PrioritasScreen(ListScreen):
         columns = scoring.codes(self.session)
         self.chosen = index % len(columns) if columns else 0
         self.show(self.session)
+
+    def slides(self) -> Sequence[Slide]:
+        """`t`: the order of this sheet, then the proposal of the row."""
+        return offers.of_ranking(self.session, self.view.commission or "", self.cursor_key or "")
 
     def action_bagian(self, key: str) -> None:
         """Tab: the next sheet."""

@@ -10,6 +10,7 @@ from exports import vote_papers
 from sessions.rules import balloting
 from sessions.session import Session
 from sessions.votes import Vote, VoteId, VoteMethod, VoteState
+from sessions.wall import Slide
 from tui.acts import counting_votes as counting
 from tui.acts import papers
 from tui.acts.opening_votes import ask_vote
@@ -18,6 +19,7 @@ from tui.presenters.quorum import quorum_line
 from tui.presenters.rows import Detail, Row
 from tui.refusals import Explanation
 from tui.screens.listing import ListScreen
+from tui.wall import offers
 from tui.widgets.plain import plain
 
 _NONE = Explanation(
@@ -106,6 +108,12 @@ class SuaraScreen(ListScreen):
         self.seen = seen if seen is not None else self.seen
         self.show(self.session)
         self.refresh_frame()
+
+    def slides(self) -> Sequence[Slide]:
+        """`t`: the counting or the result of this vote, or of the row of the list."""
+        key = self.cursor_key or ""
+        row = self.session.votes.get(VoteId(int(key))) if self.is_list and key.isdecimal() else None
+        return offers.of_vote(self.vote or row)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers, certifying and calling off belong to a vote that is being counted."""

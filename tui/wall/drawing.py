@@ -27,6 +27,9 @@ WORDS_PER_SECOND = 2
 _READ_LINES_ABOVE = 4
 """Lines above the one that is being read that stay in view."""
 
+_LEAST_ROWS = 8
+"""Lines that a list has at least, where the wall is high enough for that."""
+
 _FRAME = 4
 """The first line, an empty one below it, an empty one above the last, and the last."""
 
@@ -103,14 +106,18 @@ def _body(picture: Picture, room: _Room) -> _Body:
 
 
 def _fixed(blocks: Sequence[Block], room: _Room) -> list[list[Line]]:
-    """The lines of all blocks but those that take the rest; figures shrink and gaps go where room is short."""
+    """The lines of all blocks but those that take the rest; where room is short gaps go, then figures shrink."""
     needs_room = any(isinstance(block, Listing | Reading) for block in blocks)
-    least = min(room.height // 2, 10) if needs_room else 0
+    least = min(room.height // 2, _LEAST_ROWS) if needs_room else 0
+    drawn: list[list[Line]] = []
     for digits in (2 * HEIGHT, HEIGHT, 1):
         drawn = [_block(block, room, digits) for block in blocks]
+        close = [[] if isinstance(block, Gap) else lines for block, lines in zip(blocks, drawn, strict=True)]
         if sum(map(len, drawn)) + least <= room.height:
             return drawn
-    return [[] if isinstance(block, Gap) else lines for block, lines in zip(blocks, drawn, strict=True)]
+        if digits <= HEIGHT and sum(map(len, close)) + least <= room.height:
+            return close
+    return close
 
 
 def _block(block: Block, room: _Room, digits: int) -> list[Line]:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from sessions.proposals import ProposalCode
 from sessions.session import Session
-from sessions.wall import Slide, SlideName
+from sessions.votes import Vote
+from sessions.wall import UNDER_WAY, Slide, SlideName
 
 _OF_A_PLACE = {
     "alur": SlideName.AGENDA,
     "catatan": SlideName.AGENDA,
     "tatib": SlideName.AGENDA,
     "hadir": SlideName.QUORUM,
-    "prioritas": SlideName.RANKING,
+    "sama": SlideName.TIES,
     "utusan": SlideName.DELEGATES,
     "penutupan": SlideName.MINUTES,
     "lalu": SlideName.LAST_YEAR,
@@ -27,6 +28,20 @@ def at_place(session: Session, place: str, row: str) -> tuple[Slide, ...]:
     if place == "jurnal" and row.isdecimal():
         slides.append(Slide(name=SlideName.DECISION, about=row))
     return tuple(slides) or (Slide(),)
+
+
+def of_ranking(session: Session, commission: str, row: str) -> tuple[Slide, ...]:
+    """The order of the sheet, and the proposal of the row."""
+    order = Slide(name=SlideName.RANKING, about=commission)
+    proposal = Slide(name=SlideName.PROPOSAL, about=row)
+    return (order, proposal) if ProposalCode(row) in session.proposals else (order,)
+
+
+def of_vote(vote: Vote | None) -> tuple[Slide, ...]:
+    """How far the counting is, or the result; without a vote the running one is meant."""
+    if vote is None:
+        return (Slide(name=SlideName.VOTE),)
+    return (Slide(name=SlideName.VOTE if vote.state in UNDER_WAY else SlideName.RESULT, about=str(vote.id)),)
 
 
 def next_push(offered: Sequence[Slide], shown: Slide) -> Slide:

@@ -1,8 +1,9 @@
 import pytest
 import small
+import voting
 
 from sessions.wall import Slide, SlideName
-from tui.wall.offers import at_place, next_push
+from tui.wall.offers import at_place, next_push, of_ranking, of_vote
 
 RANKING = Slide(name=SlideName.RANKING)
 FIRST, SECOND = (Slide(name=SlideName.PROPOSAL, about=code) for code in ("2001-01", "2003-01"))
@@ -15,7 +16,7 @@ FIRST, SECOND = (Slide(name=SlideName.PROPOSAL, about=code) for code in ("2001-0
         ("hadir", "33.13.16.2001", ["kuorum"]),
         ("usulan", "2001-01", ["usulan"]),
         ("komisi", "2001-01", ["usulan"]),
-        ("prioritas", "2001-01", ["peringkat", "usulan"]),
+        ("sama", "", ["nilai-sama"]),
         ("utusan", "P001", ["utusan"]),
         ("penutupan", "", ["berita-acara"]),
         ("lalu", "", ["realisasi"]),
@@ -25,6 +26,19 @@ FIRST, SECOND = (Slide(name=SlideName.PROPOSAL, about=code) for code in ("2001-0
 )
 def test_each_place_offers_what_fits(place, row, names):
     assert names == [slide.name.value for slide in at_place(small.scored().session, place, row)]
+
+
+def test_the_ranking_offers_the_order_of_its_sheet_and_the_proposal_of_the_row():
+    session = small.scored().session
+    assert (Slide(name=SlideName.RANKING, about="II"), FIRST) == of_ranking(session, "II", "2001-01")
+    assert (RANKING,) == of_ranking(session, "", "garis")
+
+
+def test_a_vote_offers_its_counting_until_it_is_certified():
+    one = (Slide(name=SlideName.VOTE, about="1"),)
+    assert one == of_vote(voting.vote_of(voting.complete()))
+    assert (Slide(name=SlideName.RESULT, about="1"),) == of_vote(voting.vote_of(voting.certified()))
+    assert (Slide(name=SlideName.VOTE),) == of_vote(None)
 
 
 def test_the_first_push_is_the_slide_of_the_place_the_next_one_that_of_the_row():

@@ -11,6 +11,7 @@ from sessions.votes import NO, YES, Option, Vote, VoteMethod
 from sessions.wall import Slide, shown_vote
 from tui.presenters.results import option_name, way
 from tui.presenters.rows import Column, Row, Tone
+from tui.presenters.suara import path
 from tui.wall.hall import Hall, item_title, picture, village, village_word
 from tui.wall.picture import Block, Figure, Figures, Gap, Ink, Listing, Picture, Words
 
@@ -37,6 +38,7 @@ def vote(hall: Hall, slide: Slide) -> Picture:
         "Pemungutan suara",
         Words(found.question, Ink.STRONG, most=3),
         Words(_way(found)),
+        Words(path(found), Ink.LEAD),
         Gap(),
         _progress(found, village_word(session)),
         *(_so_far(session, found) if is_told else _choices(session, found)),
@@ -50,8 +52,10 @@ def tells_tally(session: Session, found: Vote) -> bool:
 
 
 def _way(found: Vote) -> str:
+    """The method; of a vote on persons the seats as they were said before it."""
     said = way(found)
-    return f"{said[:1].upper()}{said[1:]}"
+    seats = f" · {found.seats} kursi, {found.reserved} disediakan untuk perempuan" if found.seats else ""
+    return f"{said[:1].upper()}{said[1:]}{seats}"
 
 
 def _progress(found: Vote, word: str) -> Figures:
@@ -64,8 +68,8 @@ def _progress(found: Vote, word: str) -> Figures:
 
 
 def _reconciled(found: Vote) -> tuple[VillageCode, ...]:
-    """Villages that were counted and whose figures agree."""
-    wrong = {bad.village for bad in balloting.mismatches(found)}
+    """Villages that were counted, twice where that is the rule, and whose figures agree."""
+    wrong = {*(bad.village for bad in balloting.mismatches(found)), *balloting.unconfirmed_rows(found)}
     return tuple(code for code in found.counts if code and code not in wrong)
 
 
