@@ -56,7 +56,8 @@ class Showing:
     """What the wall shows and how far it follows.
 
     `seq` is the last acknowledged line that the wall may know; while `is_held` it stays, and so does the picture.
-    `is_paused` lays the neutral slide over everything. `theme` names the colours of the wall, empty for its own.
+    `is_paused` lays the neutral slide over everything. `turned` pages were turned by hand, onward or
+    back. `theme` names the colours of the wall, empty for its own.
     `ahead` are seconds by which the meeting's clock goes before the computer's, as a sample's does.
     """
 
@@ -64,6 +65,7 @@ class Showing:
     seq: int = 0
     is_held: bool = False
     is_paused: bool = False
+    turned: int = 0
     theme: str = ""
     ahead: int = 0
 

@@ -212,6 +212,8 @@ KEYS = (
         help="Menyaring daftar, misalnya menurut desa; Esc menghapus saringan."),
     Key(id="cari", keys=("slash",), shown="/", label="cari", rank=2,
         help="Mencari di daftar ini; Esc menghapus pencarian."),
+    Key(id="halaman", keys=("left", "right"), shown="←→", label="halaman", where=("layar",), says_which=True, rank=3,
+        help="Membalik halaman daftar yang ada di dinding, atau menggulir Berita Acara; juga pada ^L."),
     Key(id="tayang", keys=("t",), shown="t", label="tayang", rank=6,
         help="Menayangkan di dinding yang cocok dengan layar ini; ditekan lagi: tayangan berikutnya, atau baris lain."),
     Key(id="mengapa", keys=("question_mark",), shown="?", label="mengapa", rank=6,

@@ -83,6 +83,10 @@ class ShowingApp(HallApp, inherit_bindings=False):
         held = "Dinding ditahan: gambarnya tetap sampai tahan ditekan lagi."
         self._tell_shortly(held if self.wall.is_held else "Dinding berjalan lagi.")
 
+    def turn_the_wall(self, pages: int) -> None:
+        """The next page of a list, or the one before; a text that is read out rolls as far as one page stands."""
+        self.wall = self.desk.turn(pages)
+
     def action_satu_layar(self) -> None:
         """Ctrl+L: the wall over everything that stands here, or away again."""
         if isinstance(self.screen, OwnWall):

@@ -17,6 +17,9 @@ LARGEST = 16 * 1024
 ABOUT_LIMIT = 40
 """Characters of what a slide is about."""
 
+MOST_TURNED = 10_000
+"""Pages; no list has more."""
+
 _CENTURY = 100 * 366 * 24 * 60 * 60
 """Seconds; no clock goes further ahead."""
 
@@ -50,6 +53,7 @@ def rendered(showing: Showing) -> bytes:
         "sentence": slide.sentence,
         "held": showing.is_held,
         "paused": showing.is_paused,
+        "turned": showing.turned,
         "theme": showing.theme,
         "ahead": showing.ahead,
     }
@@ -64,12 +68,13 @@ def _showing(value: dict[str, Json]) -> Showing | None:
         name = SlideName(_text(value.get("slide"), ABOUT_LIMIT))
     except ValueError:
         return None
-    ahead = _number(value.get("ahead")) or 0
+    ahead, turned = _number(value.get("ahead")) or 0, _number(value.get("turned")) or 0
     return Showing(
         slide=Slide(name=name, about=_text(value.get("about"), ABOUT_LIMIT), sentence=_text(value.get("sentence"))),
         seq=seq,
         is_held=value.get("held") is True,
         is_paused=value.get("paused") is True,
+        turned=turned if abs(turned) < MOST_TURNED else 0,
         theme=_text(value.get("theme"), ABOUT_LIMIT),
         ahead=ahead if abs(ahead) < _CENTURY else 0,
     )

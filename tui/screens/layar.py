@@ -55,6 +55,10 @@ class LayarScreen(ListScreen):
         if self.cursor_key:
             self.app.push(layar.slide_of(self.cursor_key))
 
+    def action_halaman(self, key: str) -> None:
+        """Arrows: another page of what is on the wall."""
+        self.app.turn_the_wall(1 if key == "right" else -1)
+
     def action_buka(self) -> None:
         """Enter: the slide as a text, before the hall sees it."""
         if self.cursor_key is None:

@@ -61,7 +61,7 @@ class Desk:
         require_showable(self._sitting.session, self._sitting.entries, slide)
         if slide.sentence and not self.showing.slide.sentence:
             self._before_the_reading = self.showing.slide
-        return self._show(replace(self.showing, slide=slide, is_held=False, is_paused=False))
+        return self._show(replace(self.showing, slide=slide, is_held=False, is_paused=False, turned=0))
 
     def put_back(self) -> Showing:
         """A sentence that was read out and not decided gives way to what stood there before."""
@@ -72,6 +72,10 @@ class Desk:
     def hold(self) -> Showing:
         """Tahan, or go on."""
         return self._show(replace(self.showing, is_held=not self.showing.is_held))
+
+    def turn(self, pages: int) -> Showing:
+        """So many pages onward, or back; a held wall turns too."""
+        return self._show(replace(self.showing, turned=self.showing.turned + pages))
 
     def pause(self, *, is_paused: bool) -> Showing:
         """Layar jeda, or back to what was shown."""

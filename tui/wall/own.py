@@ -26,6 +26,8 @@ class OwnWall(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("backslash", "app.tahan", show=False),
+        Binding("left,pageup", "turn(-1)", show=False),
+        Binding("right,pagedown,space", "turn(1)", show=False),
     ]
 
     def __init__(self, *, for_the_pause: bool = False) -> None:
@@ -53,6 +55,11 @@ class OwnWall(ModalScreen[None]):
     def _draw(self, view: WallView, width: int, height: int) -> None:
         desk = cast("ShowingApp", self.app).desk
         view.show(self._projector.drawn(desk.hall, desk.showing, width, height, monotonic()))
+
+    def action_turn(self, pages: int) -> None:
+        """Arrows: another page."""
+        cast("ShowingApp", self.app).turn_the_wall(pages)
+        self._redraw()
 
     def action_back(self) -> None:
         """Esc: back to work; a pause goes on on the wall."""

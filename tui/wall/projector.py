@@ -9,7 +9,7 @@ from exports.wording.dates import clock
 from sessions.session import Session
 from sessions.wall import Showing, Slide, SlideName
 from tui.wall.catalogue import shown
-from tui.wall.drawing import Drawn, draw
+from tui.wall.drawing import PAGE_SECONDS, Drawn, draw
 from tui.wall.hall import Hall
 from tui.wall.picture import Picture, changes
 from tui.wall.slides.plain import waiting
@@ -53,7 +53,8 @@ class Projector:
         if seconds - self._changed_at >= CHANGED_SECONDS:
             self._changed = frozenset()
         picture = self._made.picture if self._made else waiting(hall)
-        return draw(picture, width, height, seconds=int(self._shown_for), changed=self._changed)
+        at = int(self._shown_for) + showing.turned * PAGE_SECONDS
+        return draw(picture, width, height, seconds=at, changed=self._changed)
 
     def _look(self, hall: Hall, showing: Showing, seconds: float) -> None:
         """Make the picture anew where the meeting, the slide or the time it tells is another."""

@@ -9,7 +9,13 @@ from sessions.record.wall_file import LARGEST, read, rendered, write
 from sessions.wall import Showing, Slide, SlideName
 
 SHOWING = Showing(
-    slide=Slide(name=SlideName.PROPOSAL, about="2007-03"), seq=41, is_held=True, is_paused=True, theme="terang", ahead=7
+    slide=Slide(name=SlideName.PROPOSAL, about="2007-03"),
+    seq=41,
+    is_held=True,
+    is_paused=True,
+    theme="terang",
+    ahead=7,
+    turned=-2,
 )
 
 

@@ -65,6 +65,13 @@ def test_a_push_ends_hold_and_pause(sitting, desk):
     assert (False, False, sitting.session.seq) == (shown.is_held, shown.is_paused, shown.seq)
 
 
+def test_a_push_begins_at_the_first_page(desk):
+    desk.push(QUORUM)
+    assert 2 == desk.turn(2).turned
+    assert 1 == desk.turn(-1).turned
+    assert 0 == desk.push(Slide()).turned
+
+
 def test_what_may_not_be_shown_is_refused_and_the_wall_stays(desk):
     desk.push(QUORUM)
     with pytest.raises(Refused) as caught:

@@ -41,6 +41,14 @@ def test_a_page_that_is_held_does_not_turn_and_goes_on_from_there():
     assert "halaman 2" in text(projector.drawn(hall, RANKING, 80, 8, 99.0 + 1.5 * PAGE_SECONDS))
 
 
+def test_pages_are_turned_by_hand_too_also_while_they_are_held_and_back_from_the_first():
+    hall, projector = hall_of(small.scored()), Projector()
+    assert "halaman 1 dari 6" in text(projector.drawn(hall, RANKING, 80, 8, 0.0))
+    held = replace(RANKING, is_held=True, turned=2)
+    assert "halaman 3 dari 6" in text(projector.drawn(hall, held, 80, 8, 50.0))
+    assert "halaman 6 dari 6" in text(projector.drawn(hall, replace(held, turned=-1), 80, 8, 99.0))
+
+
 def test_the_berita_acara_rolls_at_the_speed_of_reading_and_stops_at_its_end():
     hall, projector = hall_of(small.chosen()), Projector()
     beginning = text(projector.drawn(hall, READING, 80, 24, 0.0))
