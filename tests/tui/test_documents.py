@@ -1,5 +1,7 @@
 """Any paper from any screen by ^O: read, written, shown, printed; and all of them to a stick, read back."""
 
+import asyncio
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -10,6 +12,7 @@ import small
 
 from exports.catalogue import PAPERS, to_print
 from sessions.decisions import DocumentsIssued
+from tui.acts import papers
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.paper import ShowPaper
 from tui.dialogs.text import AskText
@@ -156,3 +159,21 @@ async def test_without_a_stick_a_folder_is_typed_and_one_that_is_not_there_is_re
         await pilot.pause()
         assert app.notice.found.startswith("Kiriman tidak dapat dibuat: ")
         assert not (tmp_path / "dicabut").exists()
+
+
+async def test_two_wishes_at_once_are_written_one_after_the_other(open_over):
+    app = open_over(small.closed())
+    told = []
+
+    def tell(act):
+        told.append(act)
+
+    async with app.run_test(size=(80, 24)):
+        app.watch(app, "last_act", tell, init=False)
+        both = [("utusan", "tata-tertib"), ("utusan", "pedoman")]
+        hashes = await asyncio.gather(*(papers.written(app.screen, names) for names in both))
+    assert [2, 2] == [len(found) for found in hashes]
+    places = [act[-11:] for act in told if act.startswith("Menulis ")]
+    assert ["1 dari 2) …", "2 dari 2) …"] * 2 == places
+    for name, digest in {**hashes[0], **hashes[1]}.items():
+        assert digest == hashlib.sha256((app.sitting.folder / "dokumen" / name).read_bytes()).hexdigest()

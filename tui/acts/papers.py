@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from threading import Lock
 
 from exports import parcel
 from exports.catalogue import BERITA_ACARA, every_paper, name_of, of_step, to_print
@@ -19,6 +20,9 @@ from tui.screens.stage import StageScreen
 
 ROOM = 10
 """Cells that the frame of a wide dialog takes from the width of the screen."""
+
+_ONE_AT_A_TIME = Lock()
+"""Two who write the same file at once would write into each other; a worker that was given up still ends its files."""
 
 WIDEST = 100
 """Cells of a line that is still read with ease."""
@@ -106,7 +110,7 @@ async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] |
 
 
 def _write(screen: StageScreen, ledger: Ledger, names: Sequence[str]) -> dict[str, str]:
-    """In a thread: write, and tell on line 23 which paper is being made."""
+    """In a thread: write, and tell on line 23 which paper is being made; another thread that writes is waited for."""
     app = screen.app
 
     def tell(title: str, number: int, count: int) -> None:
@@ -114,4 +118,5 @@ def _write(screen: StageScreen, ledger: Ledger, names: Sequence[str]) -> dict[st
             app.call_from_thread(setattr, app, "last_act", f"Menulis {title} ({number} dari {count}) …")
 
     folder, logo = app.sitting.folder, parcel.logo_in(app.sitting.folder, ledger.session)
-    return parcel.write(folder, ledger.session, ledger.entries, ledger.hash, names=names, progress=tell, logo=logo)
+    with _ONE_AT_A_TIME:
+        return parcel.write(folder, ledger.session, ledger.entries, ledger.hash, names=names, progress=tell, logo=logo)

@@ -168,6 +168,7 @@ async def test_question_mark_names_everything_that_is_missing(open_at, screen_te
     app = open_at(small.gathered())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("question_mark")
+        await pilot.pause()
         shown = screen_text(app)
         assert "Sidang belum dapat ditutup karena:" in shown
         assert "✗ Tata tertib dan pedoman disahkan: belum disahkan" in shown
