@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from sessions.commissions import CommissionId
-from sessions.guideline import CriterionId, Rung
+from sessions.guideline import Criterion, CriterionId, Guideline, Rung
 from sessions.proposals import Proposal, ProposalCode
 from sessions.rules import balloting, rubric
 from sessions.rules.ladder import Contender, Place, Settlement, climb
@@ -88,14 +88,12 @@ class Standing:
         guideline = session.guideline
         if guideline is None:
             return cls(members, {}, {}, {}, ())
-        scales = {commission: guideline.criteria_of(commission) for commission in (None, *guideline.variants)}
-        common = guideline.criteria
-        totals = ((code, rubric.score(scales.get(p.commission, common), p.scores)) for code, p in members.items())
+        values = _values(members, guideline)
         return cls(
             members=members,
-            scores={code: total for code, total in totals if total is not None},
-            urgency=_means(members, guideline.urgency),
-            readiness=_means(members, guideline.readiness),
+            scores={code: v.score for code, v in values.items() if v.score is not None},
+            urgency={code: v.urgency for code, v in values.items() if v.urgency is not None},
+            readiness={code: v.readiness for code, v in values.items() if v.readiness is not None},
             counts=certified_counts(session),
         )
 
@@ -199,9 +197,38 @@ def _of_commissions(session: Session, standing: Standing, members: Members) -> t
     return tuple(sections)
 
 
-def _means(members: Members, criterion: CriterionId) -> dict[ProposalCode, Fraction]:
-    means = ((code, rubric.mean(p.scores.get(criterion, {}))) for code, p in members.items())
-    return {code: mean for code, mean in means if mean is not None}
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What the rubric makes of one proposal, and what it was made from."""
+
+    proposal: Proposal
+    criteria: tuple[Criterion, ...]
+    named: tuple[CriterionId, CriterionId]
+    score: Fraction | None
+    urgency: Fraction | None
+    readiness: Fraction | None
+
+
+_latest: dict[ProposalCode, _Values] = {}
+
+
+def _values(members: Members, guideline: Guideline) -> dict[ProposalCode, _Values]:
+    """The values of every member; those of a proposal that is the same as at the last asking are not made again."""
+    named = (guideline.urgency, guideline.readiness)
+    found: dict[ProposalCode, _Values] = {}
+    for code, proposal in members.items():
+        criteria, kept = guideline.criteria_of(proposal.commission), _latest.get(code)
+        is_same = kept is not None and kept.proposal is proposal and kept.criteria is criteria and kept.named == named
+        found[code] = kept if kept is not None and is_same else _made(proposal, criteria, named)
+    _latest.clear()
+    _latest.update(found)
+    return found
+
+
+def _made(proposal: Proposal, criteria: tuple[Criterion, ...], named: tuple[CriterionId, CriterionId]) -> _Values:
+    scores = proposal.scores
+    urgency, readiness = (rubric.mean(scores.get(criterion, {})) for criterion in named)
+    return _Values(proposal, criteria, named, rubric.score(criteria, scores), urgency, readiness)
 
 
 def settlements(session: Session) -> tuple[Settlement, ...]:

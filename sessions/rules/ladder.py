@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
+from math import lcm
 
 from sessions.guideline import Rung
 
@@ -105,21 +106,20 @@ def _split(group: _Group, rung: Rung, settlements: Sequence[_Usable]) -> list[_G
     return [*parts[:-1], replace(parts[-1], ahead_by=group.ahead_by)]
 
 
-def _standing_by_value(members: Sequence[Contender], rung: Rung) -> dict[str, Value]:
-    """Key -> number, smaller is better; empty unless every member has a value."""
+def _standing_by_value(members: Sequence[Contender], rung: Rung) -> dict[str, int]:
+    """Key -> whole number, smaller is better; empty unless every member has a value.
+
+    Exact fractions are brought to one denominator, since whole numbers are sorted many times faster.
+    """
+    values = {member.key: value for member in members if (value := member.values.get(rung)) is not None}
+    if len(values) < len(members):
+        return {}
     sign = 1 if rung is Rung.VILLAGE_PRIORITY else -1
-    standing: dict[str, Value] = {}
-    for member in members:
-        value = member.values.get(rung)
-        if value is None:
-            return {}
-        standing[member.key] = sign * value
-    return standing
+    common = lcm(*(value.denominator for value in values.values()))
+    return {key: sign * value.numerator * (common // value.denominator) for key, value in values.items()}
 
 
-def _standing_by_settlement(
-    members: Sequence[Contender], rung: Rung, settlements: Sequence[_Usable]
-) -> dict[str, Value]:
+def _standing_by_settlement(members: Sequence[Contender], rung: Rung, settlements: Sequence[_Usable]) -> dict[str, int]:
     """Key -> number in the latest order that holds every member; empty unless that order was given on this rung."""
     keys = {member.key for member in members}
     latest = next((settlement for settlement, named in reversed(settlements) if keys <= named), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sessions.guideline import Criterion, CriterionId
+from sessions.guideline import Criterion, CriterionId, Guideline
 from sessions.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
 from sessions.rules import rubric
 from sessions.session import Session
@@ -34,12 +34,21 @@ def raters(session: Session) -> tuple[Rater, ...]:
     return tuple(dict.fromkeys(given))
 
 
+_Kept = tuple[Proposal, Guideline, Rater | None, tuple[str, ...]]
+_latest: dict[ProposalCode, _Kept] = {}
+
+
 def cells(session: Session, proposal: Proposal, rater: Rater | None) -> tuple[str, ...]:
-    """One for each column: the mean of all raters, or what this one gave."""
-    if session.guideline is None:
+    """One for each column: the mean of all raters, or what this one gave; kept while the proposal is the same."""
+    guideline = session.guideline
+    if guideline is None:
         return ()
-    own = {criterion.id for criterion in session.guideline.criteria_of(proposal.commission)}
-    return tuple(cell(proposal, id_, rater) if id_ in own else FOREIGN for id_ in codes(session))
+    kept = _latest.get(proposal.code)
+    if kept is None or kept[0] is not proposal or kept[1] is not guideline or kept[2] != rater:
+        own = {criterion.id for criterion in guideline.criteria_of(proposal.commission)}
+        made = tuple(cell(proposal, id_, rater) if id_ in own else FOREIGN for id_ in guideline.columns)
+        kept = _latest[proposal.code] = (proposal, guideline, rater, made)
+    return kept[3]
 
 
 def cell(proposal: Proposal, criterion: CriterionId, rater: Rater | None = None) -> str:
