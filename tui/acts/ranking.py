@@ -11,8 +11,9 @@ from sessions.refusals import Reason, Refused
 from sessions.rules.agreed_order import parse, problems
 from sessions.session import Session, TieMeans
 from tui.acts.outcomes import read_back
-from tui.dialogs.echoed import AskEchoed
+from tui.dialogs.choice import Choice
 from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.order import PickOrder, TypeOrder
 from tui.dialogs.text import AskText
 from tui.reading import Unreadable, at_least, read_text
 from tui.refusals import Explanation
@@ -45,15 +46,31 @@ def ask_order(screen: StageScreen, commission: CommissionId | None) -> None:
         left = len(members) - len(order)
         return f"= {len(order)} usulan berurutan" + (f", {left} lainnya di belakang" if order and left else "")
 
+    def agree(typed: str) -> None:
+        _agree(screen, OrderAgreed(commission=commission, order=read(typed)))
+
     scope = f"Komisi {commission}" if commission else "kecamatan"
-    dialog = AskEchoed(
+    dialog = TypeOrder(
         f"Urutan mufakat {scope}",
         value=" ".join(session.agreed_orders.get(commission, ())),
         explanation=f"Kode dari yang paling utama, dipisah spasi; ada {len(members)} usulan. Kosong: dicabut.",
         read=checked,
         tell=tell,
     )
-    screen.ask(dialog, lambda typed: _agree(screen, OrderAgreed(commission=commission, order=read(typed))))
+
+    def pick(typed: str) -> None:
+        known = [code for code in dict.fromkeys(parse(typed)) if code in members]
+        choices = [_choice(session, code) for code in members]
+        picking = PickOrder(f"Urutan mufakat {scope}", choices, picked=known, tell=lambda found: tell(" ".join(found)))
+        screen.ask(picking, lambda order: agree(" ".join(order)))
+
+    dialog.pick = pick
+    screen.ask(dialog, agree)
+
+
+def _choice(session: Session, code: ProposalCode) -> Choice:
+    draft = session.proposals[code].draft
+    return Choice(value=code, label=f"{code} {draft.activity}", note=session.village_name(draft.village))
 
 
 def _agree(screen: StageScreen, agreed: OrderAgreed) -> None:

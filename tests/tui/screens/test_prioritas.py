@@ -327,3 +327,21 @@ async def test_ceilings_come_from_a_file_after_they_are_shown(open_at, screen_te
         await pilot.press("enter")
         await pilot.pause()
         assert {"DPUPR": 400 * JT} == app.session.ceilings.agencies
+
+
+async def test_the_agreed_order_can_be_picked_from_the_list(open_at, screen_text):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "o")
+        await pilot.pause()
+        await pilot.press("down")
+        await pilot.pause()
+        await pilot.press(*"overlay", "enter")
+        await pilot.pause()
+        assert "1 2003-01" in " ".join(screen_text(app).split())
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert codes("2003-01 2001-01") == latest(app).order
