@@ -60,6 +60,7 @@ class CommissionsFormed(Decision):
             session.with_proposals(orphans),
             commissions=self.commissions,
             agreed_orders=orders,
+            results={id_: result for id_, result in session.results.items() if id_ in remaining},
             ceilings=replace(session.ceilings, commissions=ceilings),
             people={**session.people, **people},
         )

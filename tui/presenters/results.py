@@ -91,7 +91,7 @@ def history_lines(session: Session, vote: Vote) -> Iterator[str]:
         yield f"Hitungan pertama, tetap tersimpan: {told}"
     if rows := balloting.discrepancies(vote):
         names = apart(session.village_name(row) if row else "seluruh peserta" for row in rows)
-        yield f"Entri ganda berbeda pada {names}; berlaku yang dientri dua kali sama."
+        yield f"Entri ganda berbeda pada {names}; semua entri tetap tersimpan."
 
 
 def _majority(vote: Vote) -> str:

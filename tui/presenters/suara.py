@@ -173,7 +173,7 @@ def _sum_row(vote: Vote, width: int) -> Iterator[Row]:
 
 def _card_rows(vote: Vote, width: int) -> Iterator[Row]:
     if vote.method in balloting.PAPER:
-        is_told = vote.received or not is_open(vote)
+        is_told = vote.received or vote.state is VoteState.CERTIFIED
         yield _short_row(vote, CARDS, "Kartu diterima", str(vote.received) if is_told else "", width)
         yield _short_row(vote, LEFT, "Kartu sisa", str(vote.unused) if is_told else "", width)
 

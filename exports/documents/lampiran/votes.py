@@ -209,7 +209,7 @@ def _history(session: Session, vote: Vote) -> Iterator[Block]:
         again.append(f"hitungan pertama: {told}")
     if rows := balloting.discrepancies(vote):
         names = listed([_place(session, row) for row in rows])
-        again.append(f"entri ganda berbeda pada {names}, dan berlaku yang dientri dua kali sama")
+        again.append(f"entri ganda berbeda pada {names}; yang berlaku tercantum dalam tabel")
     elif vote.again:
         again.append("seluruh kartu dientri dua kali dengan hasil sama")
     if again:

@@ -2,12 +2,19 @@
 
 import voting
 from examples import cards_prepared, hands
-from small import prepared
+from small import BOTOK, GANTEN, KUTO, prepared
 
 from exports import vote_papers
 from exports.catalogue import every_paper
 from exports.renderers.text import to_text
-from sessions.decisions import VoteCancelled, VoteOpened, VotePrepared
+from sessions.decisions import (
+    RecountOrdered,
+    VoteCancelled,
+    VoteCertified,
+    VoteEnteredAgain,
+    VoteOpened,
+    VotePrepared,
+)
 from sessions.votes import VoteMethod
 
 
@@ -59,3 +66,19 @@ def test_which_papers_a_vote_has() -> None:
     )
     assert {} == vote_papers.of(meeting.session)
     assert ("kartu-suara-1", "lembar-hitung-1") == tuple(vote_papers.of(voting.on_persons().session))
+
+
+def test_the_notulen_keep_the_first_count_and_entries_that_differed() -> None:
+    meeting = voting.certified()
+    meeting.decide(RecountOrdered(vote=1, reason="Dua kartu diragukan saksi"))
+    voting.count(meeting, KUTO, voting.paper(3, 2, 1, 3))
+    voting.count(meeting, GANTEN, voting.paper(2, 2, 0, 2))
+    voting.count(meeting, BOTOK, voting.paper(2, 2, 0, 2))
+    meeting.decide(
+        VoteEnteredAgain(vote=1, village=KUTO, count=voting.paper(3, 3, 0, 3)),
+        VoteCertified(vote=1),
+    )
+    text = " ".join(text_of(meeting, "berita-acara").split())
+    assert "Dihitung ulang (Dua kartu diragukan saksi); hitungan pertama: " in text
+    assert "(2001-02) 7" in text
+    assert "entri ganda berbeda pada Kuto; yang berlaku tercantum dalam tabel." in text
