@@ -15,7 +15,7 @@ _SEXAGESIMAL = re.compile(
     re.IGNORECASE,
 )
 _DEGREE_SIGNS = frozenset("°º")
-_LEFT_OVER = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,")
+_LEFT_OVER = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
 _LONGITUDES = range(94, 142)
 _LATITUDES = range(-12, 8)
 _LATITUDES_OF_EITHER = range(12)
@@ -39,7 +39,7 @@ def without_coordinates(text: str) -> tuple[str, str]:
     def taken_as_written(found: re.Match[str]) -> str:
         if _degrees(found["longitude"]) not in _LONGITUDES or _degrees(found["latitude"]) not in _LATITUDES_OF_EITHER:
             return found[0]
-        pairs.append(found[0].strip())
+        pairs.append(found[0])
         return ","
 
     words = _SEXAGESIMAL.sub(taken_as_written, text) if _DEGREE_SIGNS.intersection(text) else text

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from sessions.intake.repairs.agency_words import OF_KABUPATEN, former_name
 from sessions.intake.repairs.names import closest, words_of
+from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.verdicts import Why
 from sessions.office import Agency, Office
 
-_SIPD_CODE = re.compile(r"^[\d.\-\s]*\d[\d.\-\s]*(?=[^\W\d])")
+_SIPD_CODE = re.compile(r"^[\W\d]+")
 _FEWEST_WORDS = 2
 _SHORTEST_GUESSED = 8
 """Letters below which a likeness says nothing: DINKES and DINSOS are two letters apart. A slip of the pen leaves the
@@ -33,7 +34,7 @@ class AgencyNames:
         """The short name of the agency, told where the text was another than its names; an unknown one keeps its text,
         flagged. The kecamatan itself is known.
         """
-        if not text or re.fullmatch(r"[-\u2013\u2014.]*", text):
+        if is_nothing(text):
             return "", None
         words = self._bare(text)
         agency = self._by_words.get(words) or self._by_words.get(words.replace(" ", ""))

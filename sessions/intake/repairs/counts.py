@@ -9,8 +9,6 @@ COUNT_LIMIT = 1_000_000
 UNUSUALLY_MANY = 10_000
 """Households from which a number is flagged: as many as a kecamatan has; `45.000` may be 45 with three decimals."""
 
-PRIORITY_LIMIT = 999
-
 _PLAIN = re.compile(r"\d{1,9}|\d{1,3}(?:\.\d{3}){1,2}")
 _PRIORITY = re.compile(r"(?:prioritas|prio|p|ke|no|nomor|urutan)?[\s.:-]*(\d{1,3})[.)]?", re.IGNORECASE)
 _HOUSEHOLDS = re.compile(
@@ -34,7 +32,7 @@ def read_priority(text: str) -> tuple[int | None, Why | None]:
         return None, None
     found = _PRIORITY.fullmatch(_NO_FRACTION.sub("", text))
     number = int(found[1]) if found else 0
-    if not 1 <= number <= PRIORITY_LIMIT:
+    if not number:
         return None, Why.COUNT_UNREADABLE
     return number, None if text.isdigit() else Why.COUNT_READ
 

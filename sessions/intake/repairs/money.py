@@ -37,26 +37,28 @@ _SCALES = {
     "triliun": 1_000_000_000_000,
     "trilyun": 1_000_000_000_000,
 }
-_SCALE = "|".join(sorted(filter(None, _SCALES), key=len, reverse=True))
+_SCALE = "|".join(filter(None, _SCALES))
 _AMOUNT = re.compile(
-    rf"(?:\u00b1|\+/-|kurang lebih|sekitar|kira-kira)?\s*(?P<minus>-)?\s*\(?(?:rp|idr)?[.:]?\s*(?P<sign>-)?\s*"
-    rf"(?P<number>{NUMBER})\s*(?P<scale>{_SCALE})?\.?\s*(?:rupiah)?\s*(?:[.,]\s*-+|-+)?\s*\)?",
+    r"(?:\u00b1|\+/-|kurang lebih|sekitar|kira-kira)?\s*(?P<minus>-)?\s*(?P<bracket>\()?(?:rp|idr)?[.:]?\s*"
+    rf"(?P<sign>-)?\s*(?P<number>{NUMBER})\s*(?P<scale>{_SCALE})?\.?\s*(?:rupiah)?\s*(?:[.,]\s*-+|-+)?\s*\)?",
     re.IGNORECASE,
 )
 _SCALED = re.compile(rf"({NUMBER})\s*(?:{_SCALE})\b", re.IGNORECASE)
 _TWO_MARKS = re.compile(r"\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d{3}")
 """`150.000,000`: rupiah have no thousandths, one of the marks is a slip, and the readings are a thousandfold apart."""
 
-_NO_AMOUNT = re.compile(r"(?:rp|idr)?[.:]?\s*", re.IGNORECASE)
+_NO_AMOUNT = re.compile(r"^(?:rp|idr)?[.:]?\s*", re.IGNORECASE)
 """What may stand before the dash that says that there is none: `Rp -`, as spreadsheets show a zero."""
 
-_IN_WORDS = re.compile(r"\s*\([^()\d]*\)\s*$")
+_IN_WORDS = re.compile(r"\s*\((?!\D*\b(?:per|tiap|setiap)\b)\D*\)\s*$", re.IGNORECASE)
 _POINT_CENTS = re.compile(r"(?<=\.\d{3}\.\d{3})\.00(?!\d)")
 _PLAIN = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+(?:,00)?")
+_ONE = r"(?<!\d)(?<!\d[.,])1?[.,]?"
+_WHOLE = r"(?![.,]?\d)"
 _HEADING_SCALES = (
     (re.compile(r"\b(?:miliar|milyar)\b"), 1_000_000_000),
-    (re.compile(r"\b(?:juta|jutaan|jt)\b|(?<!\d)[.,]?0{3}[.,]0{3}\b"), 1_000_000),
-    (re.compile(r"\b(?:ribu|ribuan|rb)\b|(?<!\d)[.,]?0{3}\b|\b1[.,]?000\b"), 1_000),
+    (re.compile(rf"\b(?:juta|jutaan|jt)\b|{_ONE}0{{3}}[.,]0{{3}}{_WHOLE}"), 1_000_000),
+    (re.compile(rf"\b(?:ribu|ribuan|rb)\b|{_ONE}0{{3}}{_WHOLE}"), 1_000),
 )
 _PART = 4
 _BEFORE_NEXT_LABEL = re.compile(r"(.*\d[^a-z]*)\s[a-z][a-z /]*", re.IGNORECASE)
@@ -69,21 +71,21 @@ def read_cost(text: str, mark: str | None = None, factor: int = 1) -> tuple[int 
     decimal mark that the column proves, settles it, else it is flagged; so it is where the proof goes against custom.
     What cannot be read, and what is negative, is None with a reason; an unlikely amount is kept with a reason.
     """
-    if is_nothing(_NO_AMOUNT.sub("", text, count=1)):
+    if is_nothing(_NO_AMOUNT.sub("", text)):
         return None, None
     stated = without_exponent(_IN_WORDS.sub("", text).strip())
     found = _AMOUNT.fullmatch(_POINT_CENTS.sub("", stated))
     if found is None or _TWO_MARKS.fullmatch(found["number"]):
         return None, Why.COST_UNREADABLE
-    is_small = bool(found["scale"]) or factor > 1
-    number = decimal_of(found["number"], _thousands_settled(found["number"], mark, is_small=is_small))
+    is_small = bool(found["scale"]) or factor != 1
+    number = decimal_of(found["number"], mark or "," if is_small else None)
     if number is None:
         return None, Why.COST_UNREADABLE
-    if (found["minus"] or found["sign"] or text.lstrip().startswith("(")) and number:
+    if (found["minus"] or found["sign"] or found["bracket"]) and number:
         return None, Why.COST_NEGATIVE
     scale = _SCALES[(found["scale"] or "").lower()]
     is_open = is_small and _is_open(found["number"], mark)
-    if scale == 1 and factor > 1:
+    if factor != 1 and not found["scale"]:
         return _scaled_by_heading(text, number, factor, is_open=is_open)
     cost, why = _judged(text, number * scale)
     return cost, Why.COST_AMBIGUOUS if is_open and why is Why.COST_READ else why
@@ -94,7 +96,7 @@ def cost_mark(texts: Iterable[str], factor: int = 1) -> str | None:
 
     Whole rupiah prove nothing: `1.500.000` has no decimals.
     """
-    if factor > 1:
+    if factor != 1:
         return decimal_mark(texts)
     return decimal_mark(number for text in texts for number in _SCALED.findall(text))
 
@@ -129,13 +131,6 @@ def _scaled_by_heading(text: str, number: Decimal, factor: int, *, is_open: bool
 
 def _is_open(number: str, mark: str | None) -> bool:
     return is_against_custom(number, mark) or (mark is None and is_ambiguous(number))
-
-
-def _thousands_settled(number: str, mark: str | None, *, is_small: bool) -> str:
-    """The mark that counts as a decimal mark: whole rupiah have none, so there both separate thousands."""
-    if is_small:
-        return mark or ","
-    return "." if "," in number else ","
 
 
 def _judged(text: str, amount: Decimal) -> tuple[int | None, Why | None]:

@@ -58,10 +58,11 @@ def is_against_custom(number: str, mark: str | None) -> bool:
     return mark == "." and is_ambiguous(number) and mark in number
 
 
-def decimal_of(number: str, mark: str = ",") -> Decimal | None:
+def decimal_of(number: str, mark: str | None) -> Decimal | None:
     """The exact value; `mark` settles what is ambiguous, but a point before three digits always parts thousands.
 
-    None where the separators contradict each other.
+    Without a mark, as whole rupiah have none, either sign parts thousands there. None where the separators contradict
+    each other.
     """
     if is_ambiguous(number):
         has_decimals = mark == "," and "," in number
@@ -81,4 +82,4 @@ def decimal_of(number: str, mark: str = ",") -> Decimal | None:
 
 def _plain(number: str) -> Decimal:
     """The value without zeros that only guard a decimal mark: `1.250` -> 1.25."""
-    return Decimal(number.rstrip("0").rstrip(".") if "." in number else number)
+    return Decimal(number.rstrip("0") if "." in number else number)

@@ -10,11 +10,9 @@ _NUMBER = r"(?:\d{1,3}(?!\d)|[IVX]{1,5}\b)"
 _LINK = r"\s*(?:,|-|\u2013|&|\bdan\b|\bs\.?\s?d\.?(?=\s|\d)|\bs/d\b)\s*"
 _ALONE = r"(?!\s*/\s*(?:\d|[IVX]+\b))"
 _END = r"(?=\s*(?:$|[,;.()/\u2013&-]|\b(?:dan|s\.?d|s/d|r\.?[tw]|ds|dsn|desa|dusun|dk|dukuh|kel|kelurahan|kec)\b))"
-_TOGETHER = re.compile(
-    rf"\bR\.?T\.?\s*[./&-]?\s*R\.?W\.?\s*[.:]?\s*(?P<rt>{_NUMBER})\s*[/\-.,]\s*(?P<rw>{_NUMBER})", re.IGNORECASE
-)
+_TOGETHER = re.compile(rf"\bR\.?T[\s./&-]*R\.?W[\s.:]*(?P<rt>{_NUMBER})\s*[/\-.,]\s*(?P<rw>{_NUMBER})", re.IGNORECASE)
 _LABELLED = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<tetangga>R\.?T|rukun tetangga)|(?:R\.?W|rukun warga))(?![^\W\dIVX_])\.?\s*[.:-]?\s*"
+    rf"(?<![^\W\d_])(?:(?P<tetangga>R\.?T|rukun tetangga)|(?:R\.?W|rukun warga))(?![^\W\dIVX])[\s.:-]*"
     rf"(?P<first>{_NUMBER}){_ALONE}(?P<more>(?:{_LINK}\d{{1,3}}(?!\d){_END})*)",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ class VillageNames:
         """By Kemendagri code, with or without points, or by its last four digits."""
         found = _CODE.match(text)
         digits = re.sub(r"[.\s]", "", found[1]) if found and self._agrees(text[found.end() :]) else ""
-        if not digits.isdigit() or len(digits) < _TAIL_DIGITS:
+        if len(digits) < _TAIL_DIGITS:
             return None
         return self._only(v for v in self.office.villages if v.code.replace(".", "").endswith(digits))
 
@@ -56,7 +56,7 @@ class VillageNames:
 
     def _agrees(self, rest: str) -> bool:
         """Whether what stands behind a code is nothing or the name of a village: `2007 - Kwadungan`."""
-        return not rest.strip(" -\u2013,;()") or self.by_name(rest.strip(" -\u2013,;()")) is not None
+        return not words_of(rest) or self.by_name(rest) is not None
 
     def is_shared(self, text: str) -> bool:
         """Whether two villages carry this name, so that it settles nothing."""

@@ -21,15 +21,15 @@ _VOLUME = re.compile(
     rf"(?:vol(?:ume)?\b[.: ]*)?(?P<about>\u00b1|\+/-|kurang lebih|sekitar)?\s*(?P<number>{NUMBER})\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"[^\W\d]\D*[23\u00b2\u00b3]?")
+_UNIT = re.compile(r"[^\W\d]\D*[23]?")
 _IN_WORDS = re.compile(
-    r"\s*\((?:\s*(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?puluh|(?:se)?belas|(?:se)?ratus"
+    r"\s*\((?:\s*(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?puluh|(?:se)?belas|(?:se)?ratus"
     r"|(?:se)?ribu|koma|nol))+\s*\)\s*",
     re.IGNORECASE,
 )
 _DIMENSIONS = re.compile(rf"[^\W\d]*\s*[x\u00d7*]\s*{NUMBER}", re.IGNORECASE)
 _COUNTED = re.compile(r"\d")
-_FIRST_WORD = re.compile(r"(?![x\u00d7]\b)[^\W\d]+[23\u00b2\u00b3]?(?!\w)", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"(?!x\b)[^\W\d]+[23]?(?!\w)", re.IGNORECASE)
 
 
 def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None, str, Why | None]:

@@ -25,6 +25,16 @@ from sessions.intake.repairs.addresses import without_coordinates
             "7°33'40.3\"S 111°01'12.4\"E",
         ),
         ("Krajan 47°33'40\"S 111°01'12\"E", "Krajan 47°33'40\"S 111°01'12\"E", ""),
+        ("Krajan -7.5612,111.0201 Kerjo", "Krajan, Kerjo", "-7.5612, 111.0201"),
+        ("Krajan ; -7.5612,111.0201 ; Kerjo", "Krajan, Kerjo", "-7.5612, 111.0201"),
+        ("Krajan 111,0201 -7,5612", "Krajan", "-7.5612, 111.0201"),
+        ("Krajan 111.0201, 3.5612", "Krajan", "3.5612, 111.0201"),
+        ("Ruas 12.500, 99.000 m, Krajan -7.5612,111.0201", "Ruas 12.500, 99.000 m, Krajan", "-7.5612, 111.0201"),
+        (
+            "Krajan 47°33'40\"S 111°01'12\"E, Kuto 7°33'40\"S 111°01'12\"E",
+            "Krajan 47°33'40\"S 111°01'12\"E, Kuto",
+            "7°33'40\"S 111°01'12\"E",
+        ),
         ("", "", ""),
     ],
 )
@@ -67,3 +77,15 @@ def test_coordinates_may_bear_labels(label: str) -> None:
 def test_only_pairs_in_indonesia_are_coordinates(text: str, *, is_here: bool) -> None:
     words, coordinates = without_coordinates(f"Krajan {text}")
     assert ("Krajan", True) == (words, bool(coordinates)) if is_here else (f"Krajan {text}", "") == (words, coordinates)
+
+
+_DEGREES = ("7°33'40", "7°33’40", "7º 33′ 40", "7 ° 33 ' 40.25", "7°33'40,25")
+_SECONDS = ('"', "”", "″", "''", "’’", ' " ')
+
+
+@pytest.mark.parametrize("between", [" ", ", ", "; ", " / ", ". "])
+@pytest.mark.parametrize(("side", "east"), [("S", "E"), ("LS", "BT"), ("N", "e"), ("lu", "bt.")])
+def test_degrees_and_minutes_stay_as_they_are_written(side: str, east: str, between: str) -> None:
+    for degrees, seconds in product(_DEGREES, _SECONDS):
+        pair = f"{degrees}{seconds}{side}{between}1{degrees.replace('7', '11')}{seconds}{east}"
+        assert ("Krajan, Kerjo", pair) == without_coordinates(f"Krajan {pair}, Kerjo"), pair

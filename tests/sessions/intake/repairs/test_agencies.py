@@ -79,7 +79,7 @@ def test_the_regency_behind_an_agency_is_no_part_of_its_name(office: Office, reg
     assert ("DINKES", Why.AGENCY_BY_NAME) == names.read(f"Dinas Kesehatan {tail}")
 
 
-@pytest.mark.parametrize("text", ["", "-"])
+@pytest.mark.parametrize("text", ["", "-", "\u2013", "tidak ada"])
 def test_no_agency_is_no_finding(office: Office, text: str) -> None:
     assert ("", None) == AgencyNames(office).read(text)
 

@@ -57,7 +57,10 @@ def test_every_former_and_popular_name_leads_to_the_agency_of_today(office: Offi
     for name in names.split():
         assert ("X", Why.AGENCY_FORMER) == known.read(name.upper()), name
         assert ("X", Why.AGENCY_FORMER) == known.read(f"Dinas {name}"), name
-        for silent in (of_the_province, twice):
+        parts = word.split() if " " in word else ()
+        other = "bencana" if word == "perhubungan" else "perhubungan"
+        near = [replace(today, name=f"Lembaga {part}") for part in (*parts, other, f"se{word}", f"{word}nya")]
+        for silent in (of_the_province, twice, *(AgencyNames(replace(office, agencies=(one,))) for one in near)):
             assert (name, Why.AGENCY_UNKNOWN) == silent.read(name), name
 
 
@@ -66,3 +69,9 @@ def test_the_kind_of_agency_before_a_short_name_does_not_count(office: Office, l
     known = AgencyNames(replace(office, agencies=(Agency(short="X", name="Lembaga Kesehatan Daerah"),)))
     assert ("X", Why.AGENCY_FORMER) == known.read(f"{leading} DKK")
     assert ("Balai DKK", Why.AGENCY_UNKNOWN) == known.read("Balai DKK")
+
+
+@pytest.mark.parametrize("text", ["Dis Hub", "Dinas Dis Hub Kominfo", "dishub"])
+def test_a_short_name_may_be_written_in_pieces(office: Office, text: str) -> None:
+    known = AgencyNames(replace(office, agencies=(Agency(short="X", name="Lembaga Perhubungan"),)))
+    assert ("X", Why.AGENCY_FORMER) == known.read(text)

@@ -14,6 +14,7 @@ from sessions.intake.verdicts import Why
         ("448123.0", "448123", Why.ID_READ),
         ("448123,00", "448123", Why.ID_READ),
         ("4,48123E+05", "448123", Why.ID_READ),
+        ("4,48123e+05", "448123", Why.ID_READ),
         ("4,4812E+05", "4,4812E+05", Why.ID_LOST),
         ("1.23457E+11", "1.23457E+11", Why.ID_LOST),
         ("-", "", None),

@@ -37,6 +37,8 @@ def test_digits_with_or_without_points_stand_as_they_are(text: str) -> None:
         ("37,5 jt", 37_500_000),
         ("750 rb", 750_000),
         ("150,000,000", 150_000_000),
+        ("750,000", 750_000),
+        (" 1.5E+08 ", 150_000_000),
         ("10500000.00", 10_500_000),
         ("Rp. 15.000.000,--", 15_000_000),
         ("IDR 5.000.000", 5_000_000),
@@ -44,13 +46,22 @@ def test_digits_with_or_without_points_stand_as_they_are(text: str) -> None:
         ("Rp 150.000.000.00", 150_000_000),
         ("Rp 50.000.000 (lima puluh juta)", 50_000_000),
         ("Rp. 0,-", 0),
+        ("+/- 150 juta", 150_000_000),
+        ("sekitar 150 juta", 150_000_000),
+        ("kira-kira Rp: 150 juta", 150_000_000),
+        ("Rp 15.000.000.-", 15_000_000),
+        ("Rp 15.000.000 -", 15_000_000),
+        ("Rp 50.000.000 (lima puluh juta) (swadaya)", 50_000_000),
     ],
 )
 def test_other_notations_are_read_and_reported(text: str, rupiah: int) -> None:
     assert (rupiah, Why.COST_READ) == read_cost(text)
 
 
-@pytest.mark.parametrize("text", ["", "-", " - ", "–", "nihil", "belum ada", "...", "?", "Rp -", "Rp. –", "Rp"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "-", " - ", "–", "nihil", "belum ada", "...", "?", "Rp -", "Rp. –", "Rp", "IDR -", "Rp: -", ": -", ". -"],
+)
 def test_no_amount_is_unknown_and_never_zero(text: str) -> None:
     assert (None, None) == read_cost(text)
 
@@ -64,6 +75,9 @@ def test_zero_is_a_request_without_money() -> None:
     [
         "100-150 jt",
         "Rp 10 jt per unit",
+        "Rp 10 jt (per unit)",
+        "Rp 10 jt (untuk TIAP unit)",
+        "Rp 10 jt (setiap RT)",
         "150.000.00",
         "150.000,000",
         "150,000.000",
@@ -88,6 +102,7 @@ def test_what_is_not_one_amount_is_not_guessed(text: str) -> None:
 )
 def test_every_word_of_scale_counts(words: str, scale: int) -> None:
     assert {3 * scale} == {read_cost(f"3 {word}")[0] for word in words.split()}
+    assert {","} == {cost_mark([f"1,5 {word}"]) for word in words.split()}
 
 
 @pytest.mark.parametrize(
@@ -162,6 +177,22 @@ def test_only_amounts_with_a_word_of_scale_prove_the_decimal_mark_of_a_column() 
         ("Pagu (Rp. 000.000)", 1_000_000),
         ("Biaya (Rp ribu)", 1_000),
         ("Biaya (miliar rupiah)", 1_000_000_000),
+        ("Biaya (milyar)", 1_000_000_000),
+        ("Biaya (Rp jt)", 1_000_000),
+        ("Biaya (x Rp1.000.000)", 1_000_000),
+        ("Biaya (x 1,000,000)", 1_000_000),
+        ("Biaya (x 1000)", 1_000),
+        ("Biaya (x 1,000)", 1_000),
+        ("Biaya (Rp.000)", 1_000),
+        ("Biaya (Rp,000)", 1_000),
+        ("Biaya (ribuan)", 1_000),
+        ("BIAYA (JUTA)", 1_000_000),
+        ("Biaya (Rp rb)", 1_000),
+        ("Anggaran (paling banyak Rp 500.000.000)", 1),
+        ("Anggaran (paling banyak Rp 500,000)", 1),
+        ("Anggaran (sampai 1.000,50 atau 1000000000)", 1),
+        ("Pagu (Rp,000,000)", 1_000_000),
+        ("Pagu (Rp .000.000)", 1_000_000),
         ("Anggaran (x Rp1.000)", 1_000),
         ("Nilai (Rp. 000)", 1_000),
         ("Anggaran Tahun 2000", 1),
@@ -182,6 +213,8 @@ def test_amounts_are_counted_as_their_heading_says() -> None:
 
 def test_a_whole_amount_below_a_heading_in_millions_stands_as_written_and_flagged() -> None:
     assert (150_000_000, Why.COST_UNUSUAL) == read_cost("150.000.000", None, 1_000_000)
+    assert (20_000_000_000, Why.COST_UNUSUAL) == read_cost("20.000.000.000", None, 1_000)
+    assert (20_000_000_000, Why.COST_SCALED) == read_cost("20.000", ",", 1_000_000)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +223,10 @@ def test_a_whole_amount_below_a_heading_in_millions_stands_as_written_and_flagge
         ("Setuju:3:unit:150.000.000", "150.000.000"),
         ("Setuju : 3 unit : Anggaran : 150000000 Catatan : segera", "150000000"),
         ("Setuju:3:unit:Rp 90 jt:segera", "Rp 90 jt"),
+        ("Setuju : 3 unit : Anggaran : 150000000 Catatan / usul lain : segera", "150000000"),
         ("a:b:c:", ""),
+        ("Setuju:3:unit: ;, Rp 90 jt ,; ", "Rp 90 jt"),
+        ("Setuju:3:unit:150000000 ;,  Catatan:segera", "150000000"),
         ("Setuju 150.000.000", ""),
         ("", ""),
     ],

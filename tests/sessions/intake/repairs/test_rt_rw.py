@@ -23,6 +23,10 @@ from sessions.intake.repairs.rt_rw import with_plain_rt_rw
         ("RT 1-7 RW 2", "RT 01-07 RW 02"),
         ("RT:012, RW:003", "RT 12, RW 03"),
         ("rt2rw3", "RT 02 RW 03"),
+        ("RTII, RWV", "RT 02, RW 05"),
+        ("RT-1 RW - X", "RT 01 RW 10"),
+        ("RWX", "RW 10"),
+        ("Blok_RT 1", "Blok_RT 01"),
     ],
 )
 def test_labels_and_numbers_get_one_spelling(text: str, plain: str) -> None:
@@ -38,6 +42,8 @@ def test_labels_and_numbers_get_one_spelling(text: str, plain: str) -> None:
         "RT 02/05",
         "RT 002/005",
         "RT I/II",
+        "RT I/V",
+        "RT I/X",
         "Jalan Artileri 5",
         "SMART 5 unit",
         "Tanah kas desa 1,2 ha",
@@ -56,13 +62,28 @@ def test_a_number_of_things_behind_a_list_is_not_of_the_list() -> None:
     assert "RT 01, 2 unit pompa" == with_plain_rt_rw("RT 1, 2 unit pompa")
 
 
-_LINKS = (", ", ",", "-", "–", " & ", " dan ", " s.d. ", " sd ", " s/d ", " s.d ")
+_LINKS = (", ", ",", "-", "–", " & ", " dan ", " s.d. ", " sd ", " s/d ", " s.d ", " s.d.", " sd")
 _PLACES = "rt rw r.t ds dsn desa dusun dk dukuh kel kelurahan kec"
 
 
 @pytest.mark.parametrize("link", _LINKS)
 def test_every_link_and_end_of_a_list_of_numbers_is_known(link: str) -> None:
-    ends = ["", ", Kuto", "; y", " (y)", "/y", " – y", " & y", " dan y", " s.d. y", " s/d y"]
+    ends = [
+        "",
+        ", Kuto",
+        "; y",
+        ". y",
+        ") y",
+        " (y)",
+        " - y",
+        " sd y",
+        "/y",
+        " – y",
+        " & y",
+        " dan y",
+        " s.d. y",
+        " s/d y",
+    ]
     for end in (*ends, *(f" {word} y" for word in _PLACES.split())):
         assert f"RT 01{link}03{end}" == with_plain_rt_rw(f"RT 1{link}3{end}")
     assert f"RT 01{link}3 unit" == with_plain_rt_rw(f"RT 1{link}3 unit")

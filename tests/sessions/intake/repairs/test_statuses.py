@@ -19,6 +19,8 @@ from sessions.intake.repairs.statuses import is_stopped
         "Tidak dapat diakomodir",
         "tdk disetujui",
         "Penolakan mitra",
+        "Tidak-Diteruskan",
+        "Ditolak2",
     ],
 )
 def test_turned_down_withdrawn_and_sent_back_are_told_by_their_words(status: str) -> None:

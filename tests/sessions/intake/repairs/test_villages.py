@@ -15,6 +15,8 @@ from sessions.office import Office, Village, VillageCode
         "3313162007",
         "2007",
         "2007.0",
+        "33 13 16 2007",
+        "2007; Kwadungan",
         "3313162007,0",
         "2007 - Kwadungan",
         "33.13.16.2007 (Desa Kwadungan)",
@@ -177,3 +179,26 @@ def test_only_a_name_that_two_villages_bear_is_shared(office: Office) -> None:
 def test_a_kecamatan_of_two_words_may_be_written_together(office: Office) -> None:
     two = replace(office, kecamatan="Kota Baru")
     assert [True, True, False] == [is_of_kecamatan(text, two) for text in ("Kec. Kotabaru", "KOTA BARU", "Baru")]
+
+
+def test_a_title_within_a_name_is_a_part_of_it(office: Office) -> None:
+    names = VillageNames(office)
+    assert [None, None] == [names.by_name(f"Taman {title} Sari") for title in ("desa", "kades")]
+    assert not names.is_called(office.villages[1], "Taman Desa Sari")
+
+
+def test_blanks_do_not_make_a_name_unlike(office: Office, kelurahan_office: Office) -> None:
+    for name, text in (("Ma Ju Sri Ra", "Majusriro"), ("Majusrira", "Ma Ju Sri Ro")):
+        village = replace(office.villages[0], name=name)
+        assert village is VillageNames(replace(office, villages=(village,))).by_likeness(text)
+    assert VillageNames(kelurahan_office).is_called(kelurahan_office.villages[2], "Kel. Orooro dowo")
+
+
+def test_a_label_of_the_office_is_known_in_a_text(office: Office) -> None:
+    village = replace(office.villages[0], label="Pekon")
+    assert village is VillageNames(replace(office, villages=(village,))).labelled_in("RT 01 Pekon Kuto")
+
+
+@pytest.mark.parametrize(("name", "text"), [("Si A Ba", "Kec. Siaba"), ("Siaba", "Kec. Si A Ba")])
+def test_blanks_do_not_make_a_kecamatan_another(office: Office, name: str, text: str) -> None:
+    assert is_of_kecamatan(text, replace(office, kecamatan=name))

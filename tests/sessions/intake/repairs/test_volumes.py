@@ -17,6 +17,9 @@ from sessions.intake.verdicts import Why
         ("569.5 m", "569.5", "m"),
         ("35 Orang", "35", "Orang"),
         ("200 m2", "200", "m2"),
+        ("200 m3", "200", "m3"),
+        ("200 m\u00b3", "200", "m\u00b3"),
+        (" 200 m ", "200", "m"),
         ("300 m'", "300", "m'"),
         ("12 bh.", "12", "bh"),
         ("0.125 ha", "0.125", "ha"),
@@ -28,7 +31,14 @@ def test_volume_and_unit_in_one_cell_are_split_and_told(text: str, volume: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "volume"), [("1,5", "km", "1.5"), ("1,2500", "km", "1.25"), ("300 Meter", "meter", "300")]
+    ("text", "unit", "volume"),
+    [
+        ("1,5", "km", "1.5"),
+        ("1,2500", "km", "1.25"),
+        ("300 Meter", "meter", "300"),
+        ("1 500,5", "M", "1500.5"),
+        ("1 500.5 m", "M", "1500.5"),
+    ],
 )
 def test_a_number_beside_its_unit_stands_as_it_is(text: str, unit: str, volume: str) -> None:
     assert (Decimal(volume), unit, None) == read_volume(text, unit, None)
@@ -75,6 +85,7 @@ def test_the_unit_of_its_own_cell_wins() -> None:
         ("400 m x 3 m", "", "400", "m"),
         ("400x3x0,2 m", "", "400", "m"),
         ("1 paket (3 unit)", "", "1", "paket"),
+        *((f"10 {unit} (20 buah)", "", "10", unit) for unit in ("m2", "m3", "m\u00b2", "m\u00b3")),
     ],
 )
 def test_of_several_numbers_the_first_is_taken_and_flagged(text: str, unit: str, volume: str, read_unit: str) -> None:
@@ -86,7 +97,9 @@ def test_no_volume_is_unknown(text: str) -> None:
     assert (None, "m", None) == read_volume(text, "m", None)
 
 
-@pytest.mark.parametrize("text", ["satu paket", "3-5 unit", "1.2.3", "-5", "1" * 20])
+@pytest.mark.parametrize(
+    "text", ["satu paket", "5 +unit", "5 (unit) 2", "5 3d", "5 (m x 3)", "5 2x3", "3-5 unit", "1.2.3", "-5", "1" * 20]
+)
 def test_what_is_not_one_number_is_not_guessed(text: str) -> None:
     assert (None, "", Why.VOLUME_UNREADABLE) == read_volume(text, "", None)
 
@@ -96,7 +109,7 @@ def test_a_volume_stays_below_a_million_millions() -> None:
     assert (None, "m", Why.VOLUME_UNREADABLE) == read_volume("1000000000000", "m", None)
 
 
-@pytest.mark.parametrize("text", ["vol 5 unit", "Vol. 5 unit", "volume: 5 unit", "VOLUME 5 unit"])
+@pytest.mark.parametrize("text", ["vol 5 unit", "Vol : 5 unit", "Vol. 5 unit", "volume: 5 unit", "VOLUME 5 unit"])
 def test_the_word_volume_before_the_number_says_nothing(text: str) -> None:
     assert (Decimal(5), "unit", Why.VOLUME_SPLIT) == read_volume(text, "", None)
 
@@ -122,19 +135,25 @@ def test_thousands_in_a_column_with_points_for_decimals_are_flagged() -> None:
 def test_a_column_proves_its_decimal_mark_only_without_contradiction() -> None:
     assert "." == decimal_mark(["1.250", "569.5 m", "35"])
     assert "," == decimal_mark(["1.250", "0,75", "1.250.000"])
-    assert decimal_mark(["1.250", "300"]) is None
+    assert decimal_mark(["1.250", "300", "123.456"]) is None
+    assert [",", "."] == [decimal_mark([text]) for text in ("1.250.000", "1,250,000")]
     assert decimal_mark(["569.5", "0,75"]) is None
 
 
 def test_a_zero_that_only_guards_the_comma_is_dropped() -> None:
-    assert "1.25" == str(decimal_of("1,2500"))
-    assert "40" == str(decimal_of("40,00"))
+    assert "1.25" == str(decimal_of("1,2500", ","))
+    assert "40" == str(decimal_of("40,00", ","))
+
+
+@pytest.mark.parametrize("mark", [None, ".", ","])
+def test_of_both_signs_in_one_number_the_last_is_the_decimal_mark(mark: str | None) -> None:
+    assert {Decimal("1250.5")} == {decimal_of(number, mark) for number in ("1.250,5", "1,250.5", "1 250.5", "1 250,5")}
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["", ".", ","]), st.integers(1, 99))
 def test_a_number_with_one_or_two_decimals_is_exact_in_either_notation(whole: int, mark: str, decimals: int) -> None:
     text = f"{whole}{mark}{decimals}" if mark else str(whole)
-    assert Decimal(text.replace(",", ".")) == decimal_of(text)
+    assert Decimal(text.replace(",", ".")) == decimal_of(text, ",")
 
 
 @given(st.text(max_size=40), st.sampled_from([None, ".", ","]))
@@ -150,6 +169,8 @@ def test_any_text_gives_a_volume_that_is_not_negative_or_none(text: str, mark: s
         ("25 ( dua puluh lima ) orang", "25", "orang"),
         ("100 (seratus) m", "100", "m"),
         ("1.5E+03", "1500", ""),
+        (" 1.5E+03 ", "1500", ""),
+        ("5e-01", "0.5", ""),
         ("± 300 m", "300", "m"),
         ("sekitar 40", "40", ""),
         ("+/- 300 m", "300", "m"),
