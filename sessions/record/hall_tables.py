@@ -171,11 +171,6 @@ def ties(session: Session) -> list[Row]:
     ]
 
 
-def pairs(session: Session) -> list[Row]:
-    """Table `tidak_dapat_bersama`: proposals of which one at most can be inside the line, and why."""
-    return [{"usulan": list(pair), "alasan": reason} for pair, reason in session.exclusive_pairs.items()]
-
-
 def delegates(session: Session) -> list[Row]:
     """Table `utusan`: the delegates to the Musrenbang of the kabupaten, in their order."""
     return [

@@ -8,7 +8,14 @@ from collections.abc import Callable, Mapping
 from sessions import amendments, minutes, ranking, sop
 from sessions.commissions import CommissionId
 from sessions.proposals import Proposal
-from sessions.record import hall_tables, preparing_tables, report_tables, village_tables, yearly_tables
+from sessions.record import (
+    guideline_tables,
+    hall_tables,
+    preparing_tables,
+    report_tables,
+    village_tables,
+    yearly_tables,
+)
 from sessions.record.amendment_table import berita_acara_perbaikan
 from sessions.record.plain_json import Plain
 from sessions.record.rows import Row, iso
@@ -278,7 +285,7 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "skor": scores,
     "peringkat": ranks,
     "nilai_sama": hall_tables.ties,
-    "tidak_dapat_bersama": hall_tables.pairs,
+    **guideline_tables.TABLES,
     "utusan": hall_tables.delegates,
     "berita_acara": berita_acara,
     "berita_acara_perbaikan": berita_acara_perbaikan,

@@ -29,13 +29,7 @@ def ask_order(screen: StageScreen, commission: CommissionId | None) -> None:
     members = [p.code for p in session.proposals.values() if p.is_in_the_running and commission in {None, p.commission}]
 
     def read(typed: str) -> tuple[ProposalCode, ...]:
-        order = parse(typed)
-        found = problems(order, members)
-        if found.unknown:
-            raise Unreadable(f"Kode tidak ada di daftar ini: {listed(found.unknown)}.")
-        if found.doubled:
-            raise Unreadable(f"Kode tertulis dua kali: {listed(found.doubled)}.")
-        return tuple(map(ProposalCode, order))
+        return _read_order(typed, members)
 
     def checked(typed: str) -> str:
         read(typed)
@@ -66,6 +60,17 @@ def ask_order(screen: StageScreen, commission: CommissionId | None) -> None:
 
     dialog.pick = pick
     screen.ask(dialog, agree)
+
+
+def _read_order(typed: str, members: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
+    """The codes as typed; Unreadable where one is no member or stands twice."""
+    order = parse(typed)
+    found = problems(order, members)
+    if found.unknown:
+        raise Unreadable(f"Kode tidak ada di daftar ini: {listed(found.unknown)}.")
+    if found.doubled:
+        raise Unreadable(f"Kode tertulis dua kali: {listed(found.doubled)}.")
+    return tuple(map(ProposalCode, order))
 
 
 def _choice(session: Session, code: ProposalCode) -> Choice:
