@@ -113,7 +113,7 @@ class SuaraScreen(ListScreen):
         """`t`: the counting or the result of this vote, or of the row of the list."""
         key = self.cursor_key or ""
         row = self.session.votes.get(VoteId(int(key))) if self.is_list and key.isdecimal() else None
-        return offers.of_vote(self.vote or row)
+        return offers.of_vote(self.session, self.vote or row)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers, certifying and calling off belong to a vote that is being counted."""

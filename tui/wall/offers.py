@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sessions.proposals import ProposalCode
 from sessions.session import Session
 from sessions.votes import Vote
-from sessions.wall import UNDER_WAY, Slide, SlideName
+from sessions.wall import UNDER_WAY, Slide, SlideName, latest_result, running_vote
 
 _OF_A_PLACE = {
     "alur": SlideName.AGENDA,
@@ -37,8 +37,9 @@ def of_ranking(session: Session, commission: str, row: str) -> tuple[Slide, ...]
     return (order, proposal) if ProposalCode(row) in session.proposals else (order,)
 
 
-def of_vote(vote: Vote | None) -> tuple[Slide, ...]:
-    """How far the counting is, or the result; without a vote the running one is meant."""
+def of_vote(session: Session, vote: Vote | None) -> tuple[Slide, ...]:
+    """How far the counting is, or the result; without a vote the running one is meant, else the last result."""
+    vote = vote or running_vote(session) or latest_result(session)
     if vote is None:
         return (Slide(name=SlideName.VOTE),)
     return (Slide(name=SlideName.VOTE if vote.state in UNDER_WAY else SlideName.RESULT, about=str(vote.id)),)

@@ -36,9 +36,15 @@ def test_the_ranking_offers_the_order_of_its_sheet_and_the_proposal_of_the_row()
 
 def test_a_vote_offers_its_counting_until_it_is_certified():
     one = (Slide(name=SlideName.VOTE, about="1"),)
-    assert one == of_vote(voting.vote_of(voting.complete()))
-    assert (Slide(name=SlideName.RESULT, about="1"),) == of_vote(voting.vote_of(voting.certified()))
-    assert (Slide(name=SlideName.VOTE),) == of_vote(None)
+    done = (Slide(name=SlideName.RESULT, about="1"),)
+    assert one == of_vote(voting.complete().session, voting.vote_of(voting.complete()))
+    assert done == of_vote(voting.certified().session, voting.vote_of(voting.certified()))
+
+
+def test_without_a_vote_in_front_the_running_one_is_meant_else_the_last_result():
+    assert (Slide(name=SlideName.VOTE, about="1"),) == of_vote(voting.complete().session, None)
+    assert (Slide(name=SlideName.RESULT, about="1"),) == of_vote(voting.certified().session, None)
+    assert (Slide(name=SlideName.VOTE),) == of_vote(small.scored().session, None)
 
 
 def test_the_first_push_is_the_slide_of_the_place_the_next_one_that_of_the_row():
