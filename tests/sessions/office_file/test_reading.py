@@ -1,5 +1,6 @@
 """An office file: what it gives, and every fault with its line."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -174,3 +175,13 @@ def test_a_file_that_somebody_spoiled_gives_an_office_or_tells_its_faults(at, le
         told = wrong.faults or pytest.fail("a file without faults was refused")
     lines = spoiled.count("\n") + 1
     assert [] == [fault for fault in told if fault.line is not None and not 1 <= fault.line <= lines]
+
+
+def test_criteria_of_one_commission_stand_in_the_same_list_and_come_back() -> None:
+    office = office_for("33.13.16")
+    own = tuple(replace(c, anchors=("a", "b", "c", "d", "e")) for c in office.guideline.criteria)
+    guideline = replace(office.guideline, variants={office.commissions[0].id: own})
+    office = replace(office, guideline=guideline)
+    text = written(office)
+    assert 6 == text.count('komisi = "I"\nkode = "K')
+    assert office == read(text.encode()).office

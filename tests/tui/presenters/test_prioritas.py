@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 import small
+import voting
 from small import C1, C2, JT, K1, code, codes
 
 from sessions.decisions import (
@@ -226,3 +227,18 @@ def test_a_changed_cost_is_the_one_that_is_shown():
     meeting = small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=450 * JT))
     meeting.decide(ProposalChanged(code=code("2001-01"), cost=50 * JT, reason="Volume dikurangi separuh"))
     assert "50 jt" == cells(meeting.session, "2001-01")["rp"]
+
+
+def test_requests_without_cost_stand_apart_below_the_line():
+    meeting = small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=450 * JT))
+    meeting.decide(ProposalChanged(code=code("2001-01"), cost=0, reason="Tanpa biaya, permintaan aturan"))
+    rows = prioritas.rows(meeting.session, prioritas.View())
+    keys = [row.key for row in rows]
+    assert keys.index(prioritas.FREE) + 1 == keys.index("2001-01")
+    assert "tanpa biaya: 1 usulan" in rows[keys.index(prioritas.FREE)].cells[0]
+    assert keys.index("2003-01") < keys.index(prioritas.FREE)
+
+
+def test_an_uncounted_vote_says_only_whether_the_line_can_still_move():
+    session = voting.on_proposals().session
+    assert "suara nomor 1: 7 belum dihitung, garis sudah pasti" in prioritas.summary(session, prioritas.View())
