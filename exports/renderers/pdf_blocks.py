@@ -16,7 +16,7 @@ from exports.renderers.pdf_seal import seal_strip
 from exports.renderers.pdf_strips import (
     BODY,
     BODY_BOLD,
-    SMALL,
+    NOTE,
     SMALL_BOLD,
     Face,
     Frame,
@@ -88,7 +88,7 @@ def _heading(block: blocks.Heading, frame: Frame, faces: Faces) -> list[Strip]:
 
 @block_strips.register
 def _paragraph(block: blocks.Paragraph, frame: Frame, faces: Faces) -> list[Strip]:
-    kinds = (SMALL, SMALL_BOLD) if block.small else (BODY, BODY_BOLD)
+    kinds = (NOTE, SMALL_BOLD) if block.small else (BODY, BODY_BOLD)
     first_line = _FIRST_LINE if block.first_line else 0
     inner = frame.inside(block.indent)
     return spaced(text_strips(block.text, kinds[block.bold], inner, faces, block.align, first_line=first_line), 2)

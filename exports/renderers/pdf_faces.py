@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _FILES = {
     Face.SERIF: ("fontpkg_pt_serif", "PT_Serif-Web-Regular.ttf"),
     Face.SERIF_BOLD: ("fontpkg_pt_serif", "PT_Serif-Web-Bold.ttf"),
+    Face.SERIF_ITALIC: ("fontpkg_pt_serif", "PT_Serif-Web-Italic.ttf"),
     Face.SANS: ("fontpkg_ibm_plex_sans_condensed", "IBMPlexSansCondensed-Regular.ttf"),
     Face.SANS_BOLD: ("fontpkg_ibm_plex_sans_condensed", "IBMPlexSansCondensed-SemiBold.ttf"),
 }

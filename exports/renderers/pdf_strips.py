@@ -17,6 +17,7 @@ class Face(StrEnum):
 
     SERIF = "serif"
     SERIF_BOLD = "serif-bold"
+    SERIF_ITALIC = "serif-italic"
     SANS = "sans"
     SANS_BOLD = "sans-bold"
 
@@ -38,6 +39,8 @@ class Type:
 BODY = Type(Face.SERIF, 11, 5.1)
 BODY_BOLD = Type(Face.SERIF_BOLD, 11, 5.1)
 SMALL = Type(Face.SERIF, 9, 4.1)
+NOTE = Type(Face.SERIF_ITALIC, 9, 4.1)
+"""Keterangan: what explains a table or a form, set apart from what was decided."""
 SMALL_BOLD = Type(Face.SERIF_BOLD, 9, 4.1)
 
 
