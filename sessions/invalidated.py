@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from sessions import ranking
 from sessions.decisions.adoption import GuidelineSet
@@ -47,12 +48,10 @@ def invalidated(before: Session, after: Session) -> Invalidated:
     )
 
 
-def undone_by(session: Session, decision: GuidelineSet) -> Invalidated:
-    """What the decision would undo if it were taken now."""
-    if session.opened is None:
-        return Invalidated()
-    stamp = Stamp(seq=session.seq + 1, at=session.opened, by="")
-    return invalidated(session, decision.apply(session, stamp))
+def supposed(session: Session, decision: GuidelineSet) -> Session:
+    """The session as it would be after the decision; nothing is decided."""
+    at = session.opened or datetime.min.replace(tzinfo=UTC)
+    return decision.apply(session, Stamp(seq=session.seq + 1, at=at, by=""))
 
 
 def _place(row: ranking.Ranked) -> tuple[int | None, int]:

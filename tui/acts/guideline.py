@@ -8,7 +8,7 @@ from exports.wording.decisions import sentence
 from sessions.decisions import GuidelineSet
 from sessions.guideline import Criterion, CriterionId, Guideline, Rung
 from sessions.guideline_sets import READY_SETS
-from sessions.invalidated import undone_by
+from sessions.invalidated import invalidated, supposed
 from sessions.session import Session
 from tui.acts.changes import refusal_of
 from tui.acts.rules import reason_field, reason_of
@@ -49,12 +49,13 @@ async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
     async def decide(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         await screen.decide(decision)
 
-    undone = undone_by(screen.session, decision)
+    after = supposed(screen.session, decision)
+    undone = invalidated(screen.session, after)
     if undone.is_nothing:
         await screen.decide(decision)
         return
     told = wording.told(undone)
-    text = f"{sentence(decision, screen.session)}\n\nAkibatnya: {told}."
+    text = f"{sentence(decision, after)}\n\nAkibatnya: {told}."
     screen.ask(ReadBack(text, "Perubahan pedoman"), decide)
 
 

@@ -17,6 +17,7 @@ COLUMNS = (
 )
 
 SUM, SET, COMMON, LADDER, LINE, ADOPTION = "jumlah", "set", "bersama", "tangga", "garis", "pengesahan"
+OWN = "varian"
 CRITERION, VERSION = "kriteria:", "versi:"
 
 Sheet = CommissionId | None
@@ -68,7 +69,7 @@ def _shared(session: Session, guideline: Guideline) -> Iterator[Row]:
     yield rule("judul pedoman", "pedoman ini")
     yield _line(SET, "Set siap pakai", "Kerjo, Asahan, Nagekeo, Yalimo")
     own = ", ".join(f"Komisi {number}" for number in guideline.variants)
-    yield _line("varian", "Kriteria sendiri", own or "tidak ada; semua komisi memakai kriteria ini (Tab)")
+    yield _line(OWN, "Kriteria sendiri", own or "tidak ada; semua komisi memakai kriteria ini (Tab)")
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
     yield Row(key=ADOPTION, cells=("✓" if adopted else "✗", "Pengesahan Pleno I", "", told), tone=_tone(adopted))
@@ -151,6 +152,10 @@ def detail(session: Session, sheet: Sheet, key: str) -> Detail | None:
 def _advice(session: Session, key: str) -> str:
     if key.startswith(VERSION):
         return "Versi yang berlaku sejak pukul itu."
+    if key == OWN:
+        return "Tab membuka lembar tiap komisi."
+    if key == COMMON:
+        return "Enter pada kriteria mengubahnya bagi komisi ini saja; Enter di sini kembali ke kriteria bersama."
     if key == ADOPTION:
         return "Pengesahan dilakukan sekali, bersama Tata Tertib."
     if key != LINE and session.sidang.rules_adopted is not None:

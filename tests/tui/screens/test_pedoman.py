@@ -138,6 +138,7 @@ async def test_after_scoring_what_a_change_undoes_is_read_out_first(program, mee
         app.screen._lines[-1].value = "Pleno meminta uraian yang lebih tegas"
         await pilot.press("ctrl+s")
         await pilot.pause()
+        assert "diubah menjadi versi 2" in " ".join(screen_text(app).split())
         assert "nilai gugur pada K1" in " ".join(screen_text(app).split())
         assert GuidelineSet is not type(latest(app))
         await pilot.press("enter")
