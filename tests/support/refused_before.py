@@ -145,7 +145,7 @@ def _steps() -> tuple[Case, ...]:
             StepCompleted(step=4),
             Reason.STEP_GATE_CLOSED,
             step=4,
-            missing=("langkah 2 selesai",),
+            missing=("langkah 2 selesai", "langkah 3 selesai"),
         ),
         case(
             prepared,
