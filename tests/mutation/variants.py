@@ -106,7 +106,7 @@ def _(node: ast.Constant) -> Iterator[Change]:
         yield f"{node.value} plus one", ast.Constant(node.value + 1)
     elif isinstance(node.value, str) and node.value:
         if not _is_signs(node.value):
-            yield f"{node.value[:40]!r} marked", ast.Constant(f"XX{node.value}")
+            yield f"{node.value[:40]!r} marked", ast.Constant(f"XX{node.value}" if len(node.value) > 1 else "#")
         for start, end in sorted({*_words(node.value), *_alternatives(node.value), *_characters(node.value)}):
             less = node.value[:start] + node.value[end:]
             yield f"{node.value[start:end]!r} dropped after {node.value[:start][-12:]!r}", ast.Constant(less)

@@ -14,7 +14,6 @@ _SEXAGESIMAL = re.compile(
     rf"(?P<latitude>\d{{1,2}}){_MINUTES}(?:S|LS|N|LU)\b\.?\s*[,;/]?\s*(?P<longitude>1?\d{{2}}){_MINUTES}(?:E|BT)\b\.?",
     re.IGNORECASE,
 )
-_DEGREE_SIGNS = frozenset("°º")
 _LEFT_OVER = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
 _LONGITUDES = range(94, 142)
 _LATITUDES = range(-12, 8)
@@ -42,8 +41,7 @@ def without_coordinates(text: str) -> tuple[str, str]:
         pairs.append(found[0])
         return ","
 
-    words = _SEXAGESIMAL.sub(taken_as_written, text) if _DEGREE_SIGNS.intersection(text) else text
-    words = _PAIR.sub(taken, words)
+    words = _PAIR.sub(taken, _SEXAGESIMAL.sub(taken_as_written, text))
     if not pairs:
         return text, ""
     return _LEFT_OVER.sub(", ", words).strip(" ,;()[]"), "; ".join(dict.fromkeys(pairs))

@@ -19,7 +19,7 @@ _HOUSEHOLDS = re.compile(
 _NO_FRACTION = re.compile(r"(?<=\d)[.,]0{1,2}$")
 _PEOPLE = re.compile(r"\b(?:jiwa|orang|org|warga|siswa|anak|balita|lansia|petani|anggota)\b", re.IGNORECASE)
 _PRIORITY_IN_TEXT = re.compile(
-    r"[(\[](?:[^()\[\]]*(?<![^\W\d_]))?(?:P|Prio(?:ritas)?)[\s.:-]{0,2}(\d{1,3})(?:[\s,./-]+R[TW][^()\[\]]*)?\s*[)\]]",
+    r"[(\[][^)\]]*(?<![^\W\d_])(?:P|Prio(?:ritas)?)[\s.:-]{0,2}(\d{1,3})(?:[\s,./-]+R[TW][^)\]]*)?\s*[)\]]",
     re.IGNORECASE,
 )
 _YES = frozenset({"ya", "y", "iya", "yes", "true", "1", "v", "\u2713", "\u2714", "benar"})

@@ -5,6 +5,7 @@ that it is an RT, so it stays.
 """
 
 import re
+from itertools import pairwise
 
 _NUMBER = r"(?:\d{1,3}(?!\d)|[IVX]{1,5}\b)"
 _LINK = r"\s*(?:,|-|\u2013|&|\bdan\b|\bs\.?\s?d\.?(?=\s|\d)|\bs/d\b)\s*"
@@ -43,5 +44,5 @@ def _two_digits(number: str) -> str:
     if number.isdigit():
         return f"{int(number):02d}"
     values = [_ROMAN[letter] for letter in number.upper()]
-    signed = (value if value >= after else -value for value, after in zip(values, [*values[1:], 0], strict=True))
-    return f"{sum(signed):02d}"
+    taken_off = sum(value for value, after in pairwise(values) if value < after)
+    return f"{sum(values) - 2 * taken_off:02d}"

@@ -26,6 +26,8 @@ from sessions.intake.repairs.rt_rw import with_plain_rt_rw
         ("RTII, RWV", "RT 02, RW 05"),
         ("RT-1 RW - X", "RT 01 RW 10"),
         ("RWX", "RW 10"),
+        ("rt ii rw xiv", "RT 02 RW 14"),
+        ("RT 2b, Kuto", "RT 02 b, Kuto"),
         ("Blok_RT 1", "Blok_RT 01"),
     ],
 )
