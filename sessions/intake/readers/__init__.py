@@ -1,13 +1,14 @@
 """File to grid: what kind of file it is, by its first bytes and never by its suffix."""
 
 import hashlib
+import re
 import stat
 from pathlib import Path
 
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.readers.delimited import delimited_sheet
 from sessions.intake.readers.grid import FILE_LIMIT, ROW_LIMIT, Grid, Sheet
-from sessions.intake.readers.workbook import ole2_sheets, zipped_sheets
+from sessions.intake.readers.workbook import ole2_sheets, page_sheets, zipped_sheets
 from sessions.text import clean
 
 PASTED = "tempelan"
@@ -15,6 +16,7 @@ PASTED = "tempelan"
 
 _ZIP = b"PK"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TABLE_ROW = re.compile(rb"<tr[\s>]", re.IGNORECASE)
 _KNOWN_KINDS = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
@@ -30,7 +32,7 @@ _KNOWN_KINDS = {
 
 
 def read_grid(path: Path) -> Grid:
-    """The cells of a CSV, XLSX, XLS or ODS file; raises NotATable, and nothing else, whatever the file holds."""
+    """The cells of a CSV, XLSX, XLS, ODS or HTML file; raises NotATable, and nothing else, whatever the file holds."""
     file = clean(path.name)
     content = _content(file, path)
     return Grid(
@@ -87,6 +89,8 @@ def _sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
         if content.startswith(magic):
             raise NotATable(Finding.NOT_A_TABLE, file=file, found=kind)
     beginning = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith(b"<") and _TABLE_ROW.search(content):
+        return page_sheets(file, content)
     if beginning.startswith(b"<"):
         raise NotATable(Finding.UNSUPPORTED, file=file, found="XML" if beginning.startswith(b"<?xml") else "HTML")
     return (delimited_sheet(file, content),)

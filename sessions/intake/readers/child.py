@@ -1,4 +1,4 @@
-"""The bounded child process that reads a spreadsheet: the file on stdin, its sheets as JSON on stdout.
+"""The bounded child process that reads a spreadsheet or an HTML page: the file on stdin, its sheets as JSON on stdout.
 
 A sheet is [name, rows, merged], where merged are the ranges (first row, first column, last row, last column) that span
 several rows, counted from 0. Macros are never looked at, formulas never evaluated: only cached values are read.
@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from html.parser import HTMLParser
 
 DAMAGED = 3
 ENCRYPTED = 4
@@ -28,6 +29,12 @@ _SHEETS = 60
 _MERGED = 5_000
 _CELL = 32_767
 _AMBIGUOUS_DECIMALS = 3
+_AREA = 3_000_000
+_BREAKS = frozenset({"br", "p", "div", "li"})
+_WIDEST, _TALLEST = 1_000, 20_000
+"""Columns and rows that a cell of a page may span."""
+
+Sheets = list[tuple[str, list[list[str]], list[list[int]]]]
 
 
 def text_of(value: object) -> str:
@@ -73,7 +80,73 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _sheets(content: bytes) -> list[tuple[str, list[list[str]], list[list[int]]]]:
+class _Page(HTMLParser):
+    """The rows of all tables of a page, one below the other; a cell that spans others leaves them blank."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.merged: list[list[int]] = []
+        self._words: list[str] | None = None
+        self._covered: dict[int, int] = {}
+        self._area = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begins a row or a cell."""
+        if tag in {"tr", "td", "th"}:
+            self._end()
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in {"td", "th"} and self.rows:
+            given = dict(attrs)
+            self._begin(_span(given.get("colspan"), _WIDEST), _span(given.get("rowspan"), _TALLEST))
+        elif tag in _BREAKS and self._words is not None:
+            self._words.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Ends a cell."""
+        if tag in {"td", "th", "tr", "table"}:
+            self._end()
+
+    def handle_data(self, data: str) -> None:
+        """Text counts only within a cell."""
+        if self._words is not None:
+            self._words.append(data)
+
+    def _begin(self, wide: int, tall: int) -> None:
+        row, here = self.rows[-1], len(self.rows) - 1
+        while self._covered.get(len(row), -1) >= here:
+            row.append("")
+        first, last = len(row), here + tall - 1
+        self._area += wide + 1
+        if self._area > _AREA:
+            raise MemoryError
+        if tall > 1:
+            self._covered |= dict.fromkeys(range(first, first + wide), last)
+            self.merged.append([here, first, last, first + wide - 1])
+        row += [""] * wide
+        self._words, self._place = [], first
+
+    def _end(self) -> None:
+        if self._words is not None:
+            self.rows[-1][self._place] = " ".join("".join(self._words).split())
+        self._words = None
+
+
+def _span(stated: str | None, most: int) -> int:
+    return min(max(int(stated[:6]), 1), most) if stated and stated.isdecimal() else 1
+
+
+def _page(content: bytes) -> Sheets:
+    page = _Page()
+    page.feed(content.decode())
+    page.close()
+    return [("", [_row_text(row) for row in page.rows], page.merged[:_MERGED])]
+
+
+def _sheets(content: bytes) -> Sheets:
+    if content.startswith(b"<"):
+        return _page(content)
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 (after the limits)
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))

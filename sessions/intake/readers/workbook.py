@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.readers import child
+from sessions.intake.readers.delimited import decoded
 from sessions.intake.readers.grid import Faults, Sheet
 from sessions.intake.readers.xls_guard import inspected_xls
 from sessions.intake.readers.zip_guard import inspected_zip
@@ -36,6 +37,11 @@ def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     if not any(stream in content for stream in _XLS_STREAMS):
         raise NotATable(Finding.NOT_A_TABLE, file=file, found="OLE2")
     return _read_in_child(file, content, inspected_xls(file, content))
+
+
+def page_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    """The tables of an HTML page, as which many a download calls itself .xls, as one sheet; raises NotATable."""
+    return _read_in_child(file, decoded(file, content).lstrip().encode(), {})
 
 
 def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[Sheet, ...]:

@@ -83,6 +83,7 @@ def whole(write_csv, write_xlsx) -> dict[str, bytes]:
         "xlsx": write_xlsx("utuh.xlsx", _ROWS).read_bytes(),
         "xls": xls({"Usulan": [*_ROWS, ["", "Botok", Error()]]}, [(1, 3, 1, 1)]),
         "ods": _ods(),
+        "html": ("<table>" + "".join("<tr><td>" + "<td>".join(map(str, row)) for row in _ROWS) + "</table>").encode(),
     }
 
 
@@ -117,6 +118,7 @@ CASES = [
     Case(kind="xlsx", damage=_with_damaged_part, few=8, many=500),
     Case(kind="xls", damage=_damaged, few=8, many=400),
     Case(kind="ods", damage=_damaged, few=4, many=200),
+    Case(kind="html", damage=_damaged, few=6, many=200),
     Case(kind="ods", damage=_with_damaged_part, few=4, many=200),
 ]
 

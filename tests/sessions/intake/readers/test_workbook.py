@@ -158,7 +158,7 @@ def test_a_zip_with_too_many_parts_is_refused(tmp_path: Path, pack_workbook) -> 
         (b"PK\x03\x04 bukan zip", Finding.DAMAGED),
         (b"PK\x05\x06" + bytes(18), Finding.NOT_A_TABLE),
         (b"%PDF-1.7", Finding.NOT_A_TABLE),
-        (b"<html><table><tr><td>No</td></tr></table></html>", Finding.UNSUPPORTED),
+        (b"<html><body>Silakan masuk</body></html>", Finding.UNSUPPORTED),
         (b"", Finding.EMPTY),
     ],
 )
