@@ -153,4 +153,4 @@ def _characters(pattern: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_signs(text: str) -> bool:
-    return len(text) > 1 and not re.search(r"[\w\\\[]", text)
+    return len(text) > 1 and not re.search(r"[\w\\]", text)

@@ -51,6 +51,7 @@ def test_digits_with_or_without_points_stand_as_they_are(text: str) -> None:
         ("kira-kira Rp: 150 juta", 150_000_000),
         ("Rp 15.000.000.-", 15_000_000),
         ("Rp 15.000.000 -", 15_000_000),
+        ("Rp 15.000.000 rupiah.-", 15_000_000),
         ("Rp 50.000.000 (lima puluh juta) (swadaya)", 50_000_000),
     ],
 )
@@ -191,6 +192,7 @@ def test_only_amounts_with_a_word_of_scale_prove_the_decimal_mark_of_a_column() 
         ("Anggaran (paling banyak Rp 500.000.000)", 1),
         ("Anggaran (paling banyak Rp 500,000)", 1),
         ("Anggaran (sampai 1.000,50 atau 1000000000)", 1),
+        ("Anggaran (sampai 1,000.50)", 1),
         ("Pagu (Rp,000,000)", 1_000_000),
         ("Pagu (Rp .000.000)", 1_000_000),
         ("Anggaran (x Rp1.000)", 1_000),

@@ -168,6 +168,7 @@ def test_any_text_gives_a_volume_that_is_not_negative_or_none(text: str, mark: s
         ("2 (dua) unit", "2", "unit"),
         ("25 ( dua puluh lima ) orang", "25", "orang"),
         ("100 (seratus) m", "100", "m"),
+        ("100 m (seratus)", "100", "m"),
         ("1.5E+03", "1500", ""),
         (" 1.5E+03 ", "1500", ""),
         ("5e-01", "0.5", ""),
