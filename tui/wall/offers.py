@@ -16,6 +16,7 @@ _OF_A_PLACE = {
     "utusan": SlideName.DELEGATES,
     "penutupan": SlideName.MINUTES,
     "lalu": SlideName.LAST_YEAR,
+    "sebaran": SlideName.SPREAD,
 }
 """Places with a slide of their own; every other one shows the proposal of the row, or the title."""
 
