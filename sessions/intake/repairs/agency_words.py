@@ -52,8 +52,7 @@ _LEADING = re.compile(r"^(?:dinas|badan|kantor) ")
 
 def former_name(words: str, agencies: Iterable[Agency]) -> Agency | None:
     """The one agency of the kabupaten that a short, old or popular name stands for."""
-    name = words.replace(" ", "")
-    wanted = _WORDS.get(name) or _WORDS.get(_LEADING.sub("", words).replace(" ", "")) or ()
+    wanted = _WORDS.get(_LEADING.sub("", words).replace(" ", ""), ())
     found = [
         agency
         for agency in agencies

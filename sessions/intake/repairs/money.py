@@ -136,7 +136,7 @@ def _is_open(number: str, mark: str | None) -> bool:
 def _judged(text: str, amount: Decimal) -> tuple[int | None, Why | None]:
     if amount >= LARGEST:
         return None, Why.COST_UNREADABLE
-    cost = int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    cost = int(amount.to_integral_value(ROUND_HALF_UP))
     if 0 < cost < UNUSUALLY_SMALL or cost > UNUSUALLY_LARGE:
         return cost, Why.COST_UNUSUAL
     if cost != amount:

@@ -89,3 +89,38 @@ def test_a_section_row_names_the_village_of_what_stands_below(form_row, read_for
     )
     assert ["33.13.16.2001", "33.13.16.2008", "33.13.16.2008"] == [draft.village for draft in result.drafts]
     assert [2, 4] == [row.row for row in result.rows if Why.SECTION in _whys(row)]
+    in_two_cells = read_form(["Desa", "Kuto"], form_row(Desa=""), form_row(Volume="7"))
+    assert ["33.13.16.2001", "33.13.16.2008"] == [draft.village for draft in in_two_cells.drafts]
+
+
+def test_the_name_of_a_kecamatan_ends_at_a_sign_and_begins_with_a_letter(form_row, read_form) -> None:
+    others = ["Kecamatan Jenawi", "kec Jenawi", "Kec.Jenawi"]
+    own = [
+        "Kecamatan (lama)",
+        "jalan kecamatan 2",
+        *(f"Kec. Kerj{end} Jawa Tengah" for end in (",", ";", "(", ")", " 5")),
+    ]
+    rows = [
+        form_row(Desa="", Lokasi=f"Desa Botok {place}", Volume=str(n)) for n, place in enumerate([*others, *own], 1)
+    ]
+    seen = read_form(*rows)
+    assert [Verdict.REFUSED] * 3 == [row.verdict for row in seen.rows[:3]]
+    assert {"33.13.16.2008"} == {_draft(row).village for row in seen.rows[3:]}
+
+
+def test_a_title_right_above_the_headings_counts_and_the_rows_below_do_not(form_row, write_csv, office: Office) -> None:
+    rows = [form_row(Desa="", Lokasi="Desa Kuto"), form_row(), form_row(Desa="", Volume="7")]
+    titled = preview(write_csv("judul.csv", [["Desa", "Botok"], HEADINGS, *rows]), office)
+    assert [Why.VILLAGE_FROM_HEADING] == _whys(titled.rows[2])
+    untitled = preview(write_csv("tanpa.csv", [HEADINGS, *rows]), office)
+    assert [Why.VILLAGE_FROM_ABOVE] == _whys(untitled.rows[2])
+
+
+def test_another_kecamatan_or_a_code_in_its_column_is_told(form_row, write_csv, office: Office) -> None:
+    rows = [
+        [*form_row(Desa=desa), kecamatan] for desa, kecamatan in (("2008", "-"), ("Botok", "Jenawi"), ("", "Kerjo"))
+    ]
+    seen = preview(write_csv("kecamatan.csv", [[*HEADINGS, "Kecamatan"], *rows]), office)
+    assert [[Why.VILLAGE_BY_CODE], [Why.OTHER_KECAMATAN]] == [_whys(row) for row in seen.rows[:2]]
+    assert {"33.13.16.2008"} == {draft.village for draft in seen.drafts}
+    assert 2 == seen.accepted

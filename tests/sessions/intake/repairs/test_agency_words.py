@@ -72,6 +72,7 @@ def test_the_kind_of_agency_before_a_short_name_does_not_count(office: Office, l
 
 
 @pytest.mark.parametrize("text", ["Dis Hub", "Dinas Dis Hub Kominfo", "dishub"])
-def test_a_short_name_may_be_written_in_pieces(office: Office, text: str) -> None:
-    known = AgencyNames(replace(office, agencies=(Agency(short="X", name="Lembaga Perhubungan"),)))
+@pytest.mark.parametrize("name", ["Lembaga Perhubungan", "Perhubungan Daerah"])
+def test_a_short_name_may_be_written_in_pieces(office: Office, text: str, name: str) -> None:
+    known = AgencyNames(replace(office, agencies=(Agency(short="X", name=name),)))
     assert ("X", Why.AGENCY_FORMER) == known.read(text)

@@ -128,7 +128,7 @@ def test_a_negative_amount_is_not_taken(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "rupiah"),
-    [("150", 150), ("1.250", 1_250), ("75.000", 75_000), ("250 rb", 250_000), ("150 M", 150_000_000_000)],
+    [("1", 1), ("150", 150), ("1.250", 1_250), ("75.000", 75_000), ("250 rb", 250_000), ("150 M", 150_000_000_000)],
 )
 def test_an_unlikely_amount_is_kept_and_flagged(text: str, rupiah: int) -> None:
     assert (rupiah, Why.COST_UNUSUAL) == read_cost(text)
