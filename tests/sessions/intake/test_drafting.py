@@ -138,3 +138,54 @@ def test_a_sipd_id_used_twice_is_flagged_but_not_ids_that_start_again_at_one(for
 def test_a_guarding_apostrophe_is_removed_and_another_one_stays(form_row, read_form) -> None:
     result = read_form(form_row(Usulan_Kegiatan="'=HYPERLINK(1)"), form_row(Usulan_Kegiatan="'aisyiyah: PAUD"))
     assert ["=HYPERLINK(1)", "'aisyiyah: PAUD"] == [draft.activity for draft in result.drafts]
+
+
+def test_an_rw_of_its_own_column_ends_the_address_that_names_none(form_row, write_csv, office: Office) -> None:
+    given = ["5", "05,0", "5.0", "RW 5", "R.W. 05", "R.W5", " rw.5 ", "V", "-"]
+    rows = [[*form_row(Lokasi="Krajan", Volume=str(n)), rw] for n, rw in enumerate(given, 1)]
+    others = [[*form_row(Lokasi="Krajan Rw 2"), "5"], [*form_row(Lokasi="", Volume="41"), "5"]]
+    seen = preview(write_csv("rw.csv", [[*HEADINGS, "RW"], *rows, *others]), office)
+    expected = [*["Krajan, RW 05"] * 8, "Krajan", "Krajan RW 02", "RW 05"]
+    assert expected == [draft.location for draft in seen.drafts]
+
+
+def test_coordinates_alone_are_the_address_and_beside_words_go_to_the_note(form_row, read_form) -> None:
+    places = ["-7.5612, 111.0201", "Krajan Rt 1 -7.5612, 111.0201"]
+    alone, beside = read_form(*(form_row(Lokasi=place, Volume=str(n)) for n, place in enumerate(places, 1))).rows
+    assert ("-7.5612, 111.0201", "", []) == (_draft(alone).location, _draft(alone).note, _whys(alone))
+    assert ("Krajan RT 01", "-7.5612, 111.0201") == (_draft(beside).location, _draft(beside).note)
+    assert [Why.COORDINATES_MOVED, Why.PLACE_SPELLING] == _whys(beside)
+
+
+def test_a_priority_is_taken_from_the_wish_or_the_problem_where_its_cell_is_blank(form_row, read_form) -> None:
+    cells = [("(P3)", "longsor (P4)", ""), ("", "longsor (RW 05 P4)", ""), ("(P3)", "", "2"), ("", "", "")]
+    seen = read_form(
+        *(
+            form_row(Usulan_Kegiatan=f"Talud {wish}", Permasalahan=problem, Prioritas_Desa=own, Volume=str(n))
+            for n, (wish, problem, own) in enumerate(cells, 1)
+        )
+    )
+    assert [3, 4, 2, None] == [draft.village_priority for draft in seen.drafts]
+    told = [[(found.field, found.was, found.became, found.why) for found in row.findings] for row in seen.rows]
+    assert [(Field.PRIORITY, "longsor (RW 05 P4)", "4", Why.PRIORITY_FROM_TEXT)] == told[1]
+    assert [[Why.PRIORITY_FROM_TEXT], [], []] == [_whys(seen.rows[n]) for n in (0, 2, 3)]
+
+
+def test_a_date_women_and_an_id_are_read_and_told(form_row, write_csv, office: Office) -> None:
+    row = form_row()
+    headings = [*HEADINGS, "Tanggal Usul"]
+    row[HEADINGS.index("Kelompok Perempuan (ya/tidak)")] = "ya"
+    other = form_row(Volume="41", ID_Usulan_SIPD="448123.0")
+    other[HEADINGS.index("Kelompok Perempuan (ya/tidak)")] = "mungkin"
+    seen = preview(write_csv("a.csv", [headings, [*row, "5 Januari 2027"], [*other, "kemarin"]]), office)
+    first, second = seen.rows
+    assert (True, "2027-01-05") == (_draft(first).from_women, str(_draft(first).proposed_on))
+    assert (False, None, "448123") == (_draft(second).from_women, _draft(second).proposed_on, _draft(second).sipd_id)
+    assert [(Field.DATE, "5 Januari 2027", "2027-01-05")] == [(f.field, f.was, f.became) for f in first.findings]
+    assert [Why.YES_NO_UNREADABLE, Why.ID_READ, Why.DATE_UNREADABLE] == _whys(second)
+
+
+def test_documents_are_parted_by_semicolons_or_else_by_commas(form_row, read_form) -> None:
+    cells = ["RAB, DED; foto", "RAB , -, foto", "-", ";"]
+    seen = read_form(*(form_row(Dokumen=cell, Volume=str(n)) for n, cell in enumerate(cells, 1)))
+    assert [("RAB, DED", "foto"), ("RAB", "foto"), (), ()] == [draft.documents for draft in seen.drafts]
