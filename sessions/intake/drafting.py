@@ -36,7 +36,7 @@ _NOTE_SEPARATOR = "; "
 _LONGEST_STATUS = 4
 """Words of a note that may be a status: lists of a kelurahan have `Tidak Diakomodir` there."""
 
-_RW_LABEL = re.compile(r"^\s*(?:R\.?W\.?)?\s*|[.,]0$", re.IGNORECASE)
+_RW_LABEL = re.compile(r"^R\.?W\.?\s*|[.,]0$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +49,9 @@ class Custom:
     originals: Originals
     agencies: AgencyNames
     volume_mark: str | None
-    cost_mark: str | None = None
-    cost_factor: int = 1
-    unsure: tuple[MappedColumn, ...] = ()
+    cost_mark: str | None
+    cost_factor: int
+    unsure: tuple[MappedColumn, ...]
 
 
 def custom_of(table: Table, rows: Iterable[Row], agencies: AgencyNames) -> Custom:

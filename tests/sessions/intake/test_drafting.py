@@ -189,3 +189,10 @@ def test_documents_are_parted_by_semicolons_or_else_by_commas(form_row, read_for
     cells = ["RAB, DED; foto", "RAB , -, foto", "-", ";"]
     seen = read_form(*(form_row(Dokumen=cell, Volume=str(n)) for n, cell in enumerate(cells, 1)))
     assert [("RAB, DED", "foto"), ("RAB", "foto"), (), ()] == [draft.documents for draft in seen.drafts]
+
+
+def test_amounts_are_counted_as_the_heading_of_their_column_says(form_row, write_csv, office: Office) -> None:
+    headings = [heading.replace("(Rp)", "(Rp juta)") for heading in HEADINGS]
+    rows = [form_row(Anggaran="150"), form_row(Anggaran="75,5", Volume="41"), form_row(Anggaran="", Volume="42")]
+    seen = preview(write_csv("juta.csv", [headings, *rows]), office)
+    assert [150_000_000, 75_500_000, None] == [draft.cost for draft in seen.drafts]

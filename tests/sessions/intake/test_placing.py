@@ -124,3 +124,8 @@ def test_another_kecamatan_or_a_code_in_its_column_is_told(form_row, write_csv, 
     assert [[Why.VILLAGE_BY_CODE], [Why.OTHER_KECAMATAN]] == [_whys(row) for row in seen.rows[:2]]
     assert {"33.13.16.2008"} == {draft.village for draft in seen.drafts}
     assert 2 == seen.accepted
+
+
+def test_a_proposer_names_the_village_of_a_row_that_says_nothing_else(form_row, read_form) -> None:
+    seen = read_form(form_row(), form_row(Desa="", Pengusul="Kades Kuto", Volume="7"))
+    assert ("33.13.16.2001", [Why.VILLAGE_FROM_PROPOSER]) == (_draft(seen.rows[1]).village, _whys(seen.rows[1]))
