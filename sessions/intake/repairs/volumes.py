@@ -28,7 +28,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DIMENSIONS = re.compile(rf"[^\W\d]*\s*[x\u00d7*]\s*{NUMBER}", re.IGNORECASE)
-_COUNTED = re.compile(r"\d")
+_COUNTED = re.compile(r"(?:\u00b1|\+/-)?\s*\d")
 _FIRST_WORD = re.compile(r"(?!x\b)[^\W\d]+[23]?(?!\w)", re.IGNORECASE)
 
 

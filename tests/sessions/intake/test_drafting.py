@@ -111,8 +111,9 @@ def test_an_error_cell_flags_a_row_or_refuses_it_where_the_wish_is_gone(form_row
 
 
 def test_a_text_beyond_the_limit_is_cut_and_flagged(form_row, read_form) -> None:
-    draft = read_form(form_row(Permasalahan="a" * 2500)).drafts[0]
-    assert (2000, ("TEXT_SHORTENED",)) == (len(draft.problem), draft.doubts)
+    row = _only(read_form(form_row(Permasalahan="a" * 2500)))
+    assert (2000, ("TEXT_SHORTENED",)) == (len(_draft(row).problem), _draft(row).doubts)
+    assert ("a" * 40, "2000") == (row.findings[0].was, row.findings[0].became)
 
 
 def test_a_full_duplicate_under_another_id_comes_in_flagged(form_row, read_form) -> None:
@@ -196,3 +197,10 @@ def test_amounts_are_counted_as_the_heading_of_their_column_says(form_row, write
     rows = [form_row(Anggaran="150"), form_row(Anggaran="75,5", Volume="41"), form_row(Anggaran="", Volume="42")]
     seen = preview(write_csv("juta.csv", [headings, *rows]), office)
     assert [150_000_000, 75_500_000, None] == [draft.cost for draft in seen.drafts]
+
+
+def test_a_volume_is_told_as_it_stood_and_as_it_was_read(form_row, read_form) -> None:
+    cells = [("400 x 3", ""), ("± 40", "m"), ("", "± 40 m"), ("banyak", "")]
+    seen = read_form(*(form_row(Volume=volume, Satuan=unit, Lokasi=f"RT {volume}") for volume, unit in cells))
+    told = [[(f.was, f.became) for f in row.findings if f.field is Field.VOLUME] for row in seen.rows]
+    assert [[("400 x 3", "400")], [("± 40", "40 m")], [("± 40 m", "40 m")], [("banyak", "")]] == told

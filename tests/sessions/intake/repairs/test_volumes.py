@@ -48,6 +48,8 @@ def test_a_number_beside_its_unit_stands_as_it_is(text: str, unit: str, volume: 
     ("text", "unit", "volume", "read_unit", "why"),
     [
         ("", "300 m", 300, "m", Why.VOLUME_READ),
+        ("", "\u00b1 300 m", 300, "m", Why.VOLUME_READ),
+        ("", "+/-300 m", 300, "m", Why.VOLUME_READ),
         ("-", "300", 300, "", Why.VOLUME_READ),
         ("3", "3 unit", 3, "unit", Why.VOLUME_READ),
         ("3", "2 unit", 3, "unit", Why.UNITS_DIFFER),
