@@ -57,7 +57,7 @@ class Custom:
 def custom_of(table: Table, rows: Iterable[Row], agencies: AgencyNames) -> Custom:
     """What the rows of a table have in common."""
     rows = tuple(rows)
-    factor = heading_factor(heading_text(table, Field.COST)) if Field.COST in table.columns else 1
+    factor = heading_factor(heading_text(table, Field.COST) if Field.COST in table.columns else "")
     return Custom(
         table=table,
         originals=originals_of(table),

@@ -83,8 +83,9 @@ def test_a_note_that_is_a_status_is_looked_at_and_a_longer_one_only_kept(form_ro
         form_row(Keterangan="Tidak Diakomodir"),
         form_row(Usulan_Kegiatan="Jalan", Keterangan="Diakomodir"),
         form_row(Usulan_Kegiatan="PJU", Keterangan="Warga menolak bila jalannya dialihkan"),
+        form_row(Usulan_Kegiatan="Talud", Keterangan="Ditolak rapat desa kemarin"),
     )
-    assert [("STATUS_REJECTED",), (), ()] == [draft.doubts for draft in read.drafts]
+    assert [("STATUS_REJECTED",), (), (), ("STATUS_REJECTED",)] == [draft.doubts for draft in read.drafts]
     assert ["Tidak Diakomodir", "Diakomodir"] == [draft.note for draft in read.drafts[:2]]
 
 
@@ -99,6 +100,23 @@ def test_an_agency_under_another_name_is_told_and_its_cell_kept(form_row, read_f
 def test_more_poor_households_than_all_are_flagged(form_row, read_form) -> None:
     cells = {"Penerima_Manfaat_(KK)": "10", "KK_Miskin": "12"}
     assert ("POOR_EXCEED_ALL",) == read_form(form_row(**cells)).drafts[0].doubts
+    assert () == read_form(form_row(**cells | {"KK_Miskin": "10"})).drafts[0].doubts
+
+
+def test_numbers_of_households_and_a_priority_are_told_as_they_stood(form_row, read_form) -> None:
+    cells = {"Penerima_Manfaat_(KK)": "45 KK", "KK_Miskin": "± 12", "Prioritas_Desa": "P3"}
+    row = _only(read_form(form_row(**cells)))
+    assert [
+        (Field.HOUSEHOLDS, "45 KK", "45", Why.COUNT_READ),
+        (Field.POOR_HOUSEHOLDS, "± 12", "12", Why.COUNT_READ),
+        (Field.PRIORITY, "P3", "3", Why.COUNT_READ),
+    ] == [(found.field, found.was, found.became, found.why) for found in row.findings]
+
+
+def test_a_row_that_sipd_turned_down_is_flagged_with_its_status(sipd_row, read_sipd) -> None:
+    row = _only(read_sipd(sipd_row(Status="Ditolak", Satuan="", Volume="3-5", Alamat="Krajan")))
+    assert [Why.VOLUME_UNREADABLE, Why.STATUS_REJECTED] == _whys(row)
+    assert "Volume: 3-5; Status: Ditolak" == _draft(row).note
 
 
 def test_an_error_cell_flags_a_row_or_refuses_it_where_the_wish_is_gone(form_row, write_xlsx, office: Office) -> None:
