@@ -106,6 +106,7 @@ def test_the_name_of_a_kecamatan_ends_at_a_sign_and_begins_with_a_letter(form_ro
     seen = read_form(*rows)
     assert [Verdict.REFUSED] * 3 == [row.verdict for row in seen.rows[:3]]
     assert {"33.13.16.2008"} == {_draft(row).village for row in seen.rows[3:]}
+    assert {Why.VILLAGE_FROM_ADDRESS} == {why for row in seen.rows[3:] for why in _whys(row)}
 
 
 def test_a_title_right_above_the_headings_counts_and_the_rows_below_do_not(form_row, write_csv, office: Office) -> None:
