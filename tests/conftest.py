@@ -6,11 +6,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import patience
 import pytest
+import textual.app
+import textual.pilot
+import textual.screen
 from clerk import done
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from textual.css.stylesheet import Stylesheet
+from textual.pilot import Pilot
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -43,6 +48,14 @@ def styles_parsed_once() -> None:
         return parsed[key]
 
     Stylesheet._parse_rules = parse_once
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pilot_is_patient() -> None:
+    """A key waits for all it causes, however slow the machine is, and then paints; the timer need not paint as well."""
+    Pilot.press, Pilot._wait_for_screen = patience.press, patience.all_handled
+    textual.app.wait_for_idle = textual.pilot.wait_for_idle = patience.let_others_run
+    textual.screen.UPDATE_PERIOD = 1.0
 
 
 Once = Callable[[str, Callable[[Path], str]], tuple[Path, str]]

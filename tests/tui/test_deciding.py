@@ -4,6 +4,8 @@ import asyncio
 import json
 import threading
 
+from patience import until
+
 from exports.wording.decisions import sentence
 from sessions.decisions.closing import SidangClosed
 from sessions.decisions.pra import ProposalsAssigned
@@ -187,9 +189,5 @@ async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch)
             await pilot.pause()
         assert not tables.exists()
         await app.decide(StepCompleted(step=1))
-        for _ in range(100):
-            if tables.exists():
-                break
-            await pilot.pause()
-        assert tables.exists()
+        await until(pilot, tables.exists)
     assert Health() == await app._writer.snapshot(), "too late for another"

@@ -1,6 +1,7 @@
 """A file and its rows that are markup, actions or escape sequences are only ever text."""
 
 import pytest
+from patience import opened
 
 from tui.dialogs.import_preview import ImportPreview
 from tui.dialogs.priced import AskPriced, priced_fields
@@ -22,10 +23,7 @@ async def test_a_hostile_file_is_shown_and_taken_in_as_text(program, make_sittin
         assert _is_clean(screen_text(app))
         app.focused.value = "jahat"
         await pilot.press("enter")
-        for _ in range(100):
-            if isinstance(app.screen, ImportPreview):
-                break
-            await pilot.pause(0.01)
+        await opened(pilot, ImportPreview)
         for _ in range(5):
             await pilot.press("right")
             assert _is_clean(screen_text(app))

@@ -2,6 +2,7 @@
 
 import openpyxl
 import pytest
+from patience import opened
 from textual import events
 
 from tui.dialogs.choice import AskChoice
@@ -35,10 +36,7 @@ class Hands:
         return await self.press(pilot, *(keys or ("enter",)))
 
     async def wait_for(self, pilot, dialog):
-        for _ in range(200):
-            if isinstance(pilot.app.screen, dialog):
-                break
-            await pilot.pause(0.01)
+        await opened(pilot, dialog)
         return await self.press(pilot)
 
     async def open_file(self, pilot, name, dialog):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from golden import assert_golden
+from patience import until
 from textual.widgets import Input
 
 from sessions.decisions.intake import ProposalsVerified
@@ -96,10 +97,7 @@ async def test_a_long_journal_is_told_in_a_thread(program, kept, monkeypatch):
     monkeypatch.setattr(jurnal, "SOON", 3)
     app = program("jurnal", kept)
     async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(100):
-            if app.screen.cursor_key:
-                break
-            await pilot.pause(0.01)
+        await until(pilot, lambda: app.screen.cursor_key)
         assert "11" == app.screen.cursor_key
 
 

@@ -1,6 +1,7 @@
 """Dividing among the commissions by keyboard."""
 
 import pytest
+from patience import until
 
 from sessions.decisions.lookalikes import LookalikesDismissed
 from sessions.decisions.outcomes import Ending, OutcomesDecided
@@ -48,10 +49,7 @@ async def test_fast_digits_move_one_proposal_each(program, type_fast, first, mov
         await pilot.press(first)
         before = app.session.seq
         type_fast(app, "2", "1", "3")
-        for _ in range(100):
-            if app.session.seq == before + 3:
-                break
-            await pilot.pause(0.01)
+        await until(pilot, lambda: app.session.seq == before + 3)
         assert moved == {code: p.commission for code, p in app.session.proposals.items() if p.commission}
 
 
@@ -131,8 +129,7 @@ async def test_a_pair_that_is_kept_apart_is_not_asked_again(program, latest, scr
         dismissed = LookalikesDismissed(pairs=(("2003-01", "2005-01"),), reason="Dua sisi jalan")
         assert dismissed == latest(app)
         await pilot.press("d")
-        await pilot.pause(0.05)
-        assert "Tidak ada usulan yang tampak sama" in screen_text(app)
+        await until(pilot, lambda: "Tidak ada usulan yang tampak sama" in screen_text(app))
 
 
 async def test_where_nothing_looks_alike_that_is_said(program, meeting, screen_text):
@@ -140,8 +137,8 @@ async def test_where_nothing_looks_alike_that_is_said(program, meeting, screen_t
     app = program("komisi", meeting("pra", drafts))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
-        await pilot.pause(0.05)
-        assert "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan." in screen_text(app)
+        said = "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan."
+        await until(pilot, lambda: said in screen_text(app))
 
 
 async def test_m_without_look_alikes_asks_for_codes(program, latest, screen_text, type_in):

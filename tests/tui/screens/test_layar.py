@@ -3,6 +3,7 @@
 import pytest
 import small
 from onstage import sitting_of
+from patience import until
 
 from sessions.decisions import TieResolved
 from sessions.wall import Slide, SlideName
@@ -99,8 +100,7 @@ async def test_a_word_about_the_wall_goes_by_itself_but_not_a_refusal(program, s
     async with app.run_test(size=(80, 24)) as pilot:
         app.push(Slide(name=SlideName.QUORUM))
         assert app.notice is not None
-        await pilot.pause(0.1)
-        assert app.notice is None
+        await until(pilot, lambda: app.notice is None)
         app.push(Slide(name=SlideName.DELEGATES))
         await pilot.pause(0.1)
         assert app.notice.is_refusal

@@ -1,6 +1,7 @@
 """What came in, by keyboard: importing a file, typing a proposal, and looking at a village."""
 
 import pytest
+from patience import opened, until
 
 from sessions.decisions.intake import ProposalAdded, ProposalsImported
 from sessions.proposals import Origin
@@ -28,11 +29,7 @@ async def _opened_preview(pilot, app):
     await pilot.press("i")
     app.focused.value = "kuto"
     await pilot.press("enter")
-    for _ in range(100):
-        if isinstance(app.screen, ImportPreview):
-            break
-        await pilot.pause(0.01)
-    await pilot.pause()
+    await opened(pilot, ImportPreview)
 
 
 @pytest.mark.usefixtures("village_file")
@@ -100,7 +97,7 @@ async def test_a_bad_file_is_one_sentence_and_what_was_typed_stays(program, make
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
         await type_in(pilot, "tidak-ada.csv")
-        await pilot.pause(0.05)
+        await until(pilot, lambda: "✗" in screen_text(app))
         shown = screen_text(app)
         assert isinstance(app.screen, PickFile)
         assert "✗ Berkas tidak-ada.csv tidak ditemukan atau tidak dapat dibuka." in shown
@@ -161,10 +158,7 @@ async def test_a_kamus_completes_and_warns_while_a_proposal_is_typed(
         await pilot.press("i")
         app.focused.value = "kuto"
         await pilot.press("enter")
-        for _ in range(100):
-            if isinstance(app.screen, AskConfirm):
-                break
-            await pilot.pause(0.01)
+        await opened(pilot, AskConfirm)
         assert "1 pekerjaan dengan satuan dan harga." in screen_text(app)
         await pilot.press("enter")
         assert (StandardWork(name="Rabat beton jalan", unit="m2", price=185_000),) == latest(app).works
