@@ -70,7 +70,7 @@ def _report(session: Session, entries: Sequence[Entry], head: str) -> Document:
 
 def _lampiran_of_the_report(session: Session, entries: Sequence[Entry], head: str) -> Iterator[Attached]:
     """The papers that stand in the report whole, as far as this session has them."""
-    known = papers(session)
+    known = {**papers(session), MANDATES: OF_THE_HALL[MANDATES]}
     for name, is_there in (
         ("panitia", session.committee is not None),
         ("undangan", session.invitation is not None),
@@ -78,6 +78,7 @@ def _lampiran_of_the_report(session: Session, entries: Sequence[Entry], head: st
         ("tata-tertib", True),
         ("pedoman", True),
         (BERITA_ACARA, True),
+        (MANDATES, bool(session.delegates)),
         *((name_of(amendment), amendment.closed is not None) for amendment in session.amendments),
     ):
         if is_there:

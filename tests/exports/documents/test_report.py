@@ -14,6 +14,7 @@ from reading import flat, paper
 from small import amended
 
 from exports.blocks import Contents
+from exports.catalogue import PAPERS
 from exports.document import Document
 from exports.documents.house_rules import house_rules
 from exports.documents.report import Attached, report
@@ -124,7 +125,20 @@ def test_the_berita_acara_stands_in_the_report_with_its_own_kop(whole) -> None:
     (first,) = [s for s in whole.sections if s.bookmark == "Lampiran 3 Berita Acara dan Lampiran"]
     assert "LAMPIRAN 3" == first.header.label
     assert whole.letterhead == first.letterhead
-    assert {1} == {s.level for s in whole.sections[whole.sections.index(first) + 1 :]}
+    after = whole.sections[whole.sections.index(first) + 1 :]
+    letters = next(number for number, s in enumerate(after) if s.bookmark == "Lampiran 4 Surat Mandat")
+    assert {1} == {s.level for s in after[:letters]}
+
+
+def test_the_letters_of_the_delegates_go_along_once_there_are_delegates(kerjo, whole) -> None:
+    (first,) = [s for s in whole.sections if s.bookmark == "Lampiran 4 Surat Mandat"]
+    assert "LAMPIRAN 4" == first.header.label
+    letters = whole.sections[whole.sections.index(first) :]
+    assert len(kerjo.session.delegates) + len(kerjo.session.substitutes) == len(letters)
+    small = reported()
+    nobody = replace(small.session, delegates=(), substitutes=())
+    without = PAPERS["laporan"].build(nobody, small.entries, small.head_hash)
+    assert not any("Surat Mandat" in (s.bookmark or "") for s in without.sections)
 
 
 def test_the_same_report_gives_the_same_bytes(small_pdf) -> None:
