@@ -1,4 +1,4 @@
-"""Who a file would put on the attendance list, row by row, before it is decided; Enter takes them in."""
+"""Who a file would put on the attendance list, row by row, before it is decided; Ctrl+S takes them in."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,9 +14,9 @@ from tui.widgets.rows import KeyedTable
 
 
 class GuestPreview(Dialog[bool]):
-    """The rows with their verdicts, what needs a look first. True for Enter."""
+    """The rows with their verdicts, what needs a look first. True for Ctrl+S."""
 
-    BINDINGS = [Binding("enter", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
+    BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
     decides = True
 
     def __init__(self, session: Session, found: GuestList) -> None:
@@ -25,7 +25,7 @@ class GuestPreview(Dialog[bool]):
         self._found = found
         as_what = "diundang" if found.is_invitation else "hadir"
         self.hint = (
-            f"Enter catat {len(found.cards)} orang {as_what} · ↑↓ baris · Esc batal"
+            f"Ctrl+S catat {len(found.cards)} orang {as_what} · ↑↓ baris · Esc batal"
             if found.cards
             else "Tidak ada yang dapat dicatat · ↑↓ baris · Esc kembali"
         )
@@ -54,6 +54,6 @@ class GuestPreview(Dialog[bool]):
         self._tell()
 
     def action_agree(self) -> None:
-        """Enter: these people are here, if there are any."""
+        """Ctrl+S: these people are here, if there are any."""
         if self._found.cards:
             self.finish(True)  # noqa: FBT003 - the answer itself

@@ -3,6 +3,7 @@
 import onstage
 import pytest
 import small
+from patience import opened
 from small import KUTO, SUPARNO
 
 from sessions import attendance
@@ -181,13 +182,12 @@ async def test_a_list_from_a_file_is_seen_before_it_is_taken(open_at, screen_tex
         await pilot.press("i")
         app.focused.value = str(tmp_path / "hadir.csv")
         await pilot.press("enter")
-        await pilot.pause(0.3)
-        assert isinstance(app.screen, GuestPreview)
+        await opened(pilot, GuestPreview)
         shown = screen_text(app)
         assert "3 baris: 2 dicatat hadir (L 1, P 1), 2 utusan; 1 tidak lengkap" in shown
         assert "Tidak masuk: L/P belum diisi; unsur belum jelas." in shown
         assert not app.session.people
-        await pilot.press("enter")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["Suparno", "Sri Hartini"] == [person.card.name for person in app.session.people.values()]
 
@@ -200,9 +200,9 @@ async def test_who_is_invited_comes_by_one_key_or_all_at_once_or_sends_another(o
         await pilot.press("i")
         app.focused.value = str(tmp_path / "undangan.csv")
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await opened(pilot, GuestPreview)
         assert "3 baris: 3 dicatat diundang (L 3, P 0), 3 utusan" in screen_text(app)
-        await pilot.press("enter", "tab")
+        await pilot.press("ctrl+s", "tab")
         await pilot.pause()
         assert {} == app.session.people
         assert "3 undangan ditunggu" in screen_text(app)
