@@ -29,14 +29,14 @@ async def press(pilot: Pilot[object], *names: str) -> None:
 async def all_handled(pilot: Pilot[object]) -> bool:
     """Wait until every open screen has handled its messages, is painted, nothing moves and nothing is being written.
 
-    Twice in a row: who has handled the last message may begin something when idle. False after a fault of the program.
+    Twice in a row: who has handled the last message may begin something when idle. False when the program has ended.
     """
     end, calm = time.monotonic() + PATIENCE, 0
     while calm < 2:
         if not await _handled_so_far(pilot.app, end):
             return False
         await pilot.app.animator.wait_until_complete()
-        calm = 0 if _is_busy(pilot.app) or _painted_only_now(pilot.app.screen) else calm + 1
+        calm = 0 if _is_busy(pilot.app) or _sized_or_painted_only_now(pilot.app) else calm + 1
     return True
 
 
@@ -59,8 +59,12 @@ def _is_busy(app: App[object]) -> bool:
     return any(pump._message_queue.qsize() or pump._next_callbacks for pump in _pumps(app))
 
 
-def _painted_only_now(screen: Screen[object]) -> bool:
-    """Paint now what the timer would paint in its turn; whether there was anything."""
+def _sized_or_painted_only_now(app: App[object]) -> bool:
+    """Do now what timers would do in their turn; whether there was anything."""
+    if app._resize_event is not None:
+        app._check_resize()
+        return True
+    screen = app.screen
     todo = (
         screen._layout_required
         or screen._scroll_required
@@ -75,7 +79,7 @@ def _painted_only_now(screen: Screen[object]) -> bool:
 
 
 async def _handled_so_far(app: App[object], end: float) -> bool:
-    """Wait until whatever stands in a queue now is handled; False if the program failed meanwhile."""
+    """Wait until whatever stands in a queue now is handled; False if the program ended meanwhile."""
     waiting, done = set(), asyncio.Event()
 
     def reached(pump: MessagePump) -> None:
@@ -84,14 +88,19 @@ async def _handled_so_far(app: App[object], end: float) -> bool:
             done.set()
 
     waiting.update(pump for pump in _pumps(app) if pump.call_later(reached, pump))
-    while waiting and not app._exception_event.is_set():
+    while waiting and not _has_ended(app):
         if time.monotonic() > end:
             raise WaitForScreenTimeout(f"still at work: {waiting}")
         try:
             await asyncio.wait_for(done.wait(), LOOK_AGAIN)
         except TimeoutError:
             waiting = {pump for pump in waiting if pump._running}
-    return not app._exception_event.is_set()
+    return not _has_ended(app)
+
+
+def _has_ended(app: App[object]) -> bool:
+    """Whoever has left, or failed, handles nothing any more."""
+    return app._exit or app._exception_event.is_set()
 
 
 async def until(pilot: Pilot[object], is_there: Callable[[], object]) -> None:

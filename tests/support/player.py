@@ -46,11 +46,14 @@ class Player:
         self.open("s", f"Langkah {step} selesai?")
         self.agree(f"{step}✓")
 
-    def start(self, words: str, title: str) -> None:
-        """An item of the agenda."""
+    def start(self, words: str, title: str, *, without_quorum: bool = False) -> None:
+        """An item of the agenda; a plenary that has too few delegates goes on by the house rules."""
         self.go("a", "Langkah SOP")
         self.open("j", "Acara yang dimulai")
         self.screen.press(words, "enter")
+        if without_quorum:
+            self.screen.wait_for(f"{title}: kuorum belum terpenuhi")
+            self.screen.send_keys("2")
         self.screen.wait_for("Kalimat keputusan", f"Acara dimulai: {title}")
         self.agree("Langkah SOP", f"Acara dimulai: {title}")
 
@@ -106,9 +109,10 @@ class Player:
         screen.wait_for("‹ perempuan ›", "‹ Botok ›", "‹ ya, berhak suara ›", "‹ BPD ›", "‹ III Manusia ›")
         self.fill("Surat mandat", "enter", "Anggota", "enter", "BPD Botok", "ctrl+s")
         screen.wait_for("Hadir: Partini")
-        self.open("z", "Nyatakan kuorum?", "Hadir 6 dari 30 utusan")
+        self.open("z", "Kuorum belum terpenuhi", "Hadir 6 dari 30 utusan")
+        self.open("2", "Kalimat keputusan")
         self.agree("Kuorum diperiksa")
-        self.start("sidang pleno i", "Sidang Pleno I")
+        self.start("sidang pleno i", "Sidang Pleno I", without_quorum=True)
 
     def adopt(self) -> None:
         """A quota of one for each commission, then the rules are adopted."""

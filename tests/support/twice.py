@@ -23,13 +23,13 @@ Penerima Manfaat (KK),KK Miskin,Dokumen
 """
 
 GUESTS = """\
-Nama,L/P,Unsur,Lembaga,Jabatan,Desa,Utusan,Komisi
-Suparno,L,LPMD,LPMD Kuto,Ketua,Kuto,ya,I
-Sri Hartini,P,TP PKK,TP PKK Desa Kuto,Wakil Ketua,Kuto,ya,II
-Bambang Triyono,L,Pemerintah desa,Pemerintah Desa Ganten,Kepala Desa,Ganten,ya,I
-Endang Lestari,P,Kelompok perempuan/KWT,KWT Sumber Ayu,Ketua,Ganten,ya,III
-Joko Susilo,L,BPD,BPD Botok,Anggota,Botok,ya,II
-Haryanto,L,Perangkat Daerah,DPUPR,Staf,,tidak,
+Nama,L/P,Unsur,Lembaga,Jabatan,Desa,Utusan,Komisi,Hadir
+Suparno,L,LPMD,LPMD Kuto,Ketua,Kuto,ya,I,ya
+Sri Hartini,P,TP PKK,TP PKK Desa Kuto,Wakil Ketua,Kuto,ya,II,ya
+Bambang Triyono,L,Pemerintah desa,Pemerintah Desa Ganten,Kepala Desa,Ganten,ya,I,ya
+Endang Lestari,P,Kelompok perempuan/KWT,KWT Sumber Ayu,Ketua,Ganten,ya,III,ya
+Joko Susilo,L,BPD,BPD Botok,Anggota,Botok,ya,II,ya
+Haryanto,L,Perangkat Daerah,DPUPR,Staf,,tidak,,ya
 """
 
 VILLAGE = {"Kuto": "33.13.16.2001", "Ganten": "33.13.16.2003", "Botok": "33.13.16.2008"}
@@ -78,7 +78,7 @@ def _prepared() -> Iterator[Message]:
 def _gathered() -> Iterator[Message]:
     cards = []
     for line in GUESTS.splitlines()[1:]:
-        name, sex, unsur, institution, position, village, delegate, commission = line.split(",")
+        name, sex, unsur, institution, position, village, delegate, commission, _here = line.split(",")
         card = {"name": name, "sex": sex, "unsur": unsur, "institution": institution, "position": position}
         if delegate == "ya":
             card |= {"village": VILLAGE[village], "is_delegate": True, "commission": commission}
@@ -88,8 +88,8 @@ def _gathered() -> Iterator[Message]:
     yield message("AgendaItemStarted", item="pendaftaran")
     yield message("PeopleArrived", cards=cards)
     yield message("PersonArrived", card=partini)
-    yield message("QuorumChecked")
-    yield message("AgendaItemStarted", item="pleno-1")
+    yield message("QuorumChecked", way="lanjut")
+    yield message("AgendaItemStarted", item="pleno-1", goes_on=True)
 
 
 def _adopted(session: Path) -> Iterator[Message]:

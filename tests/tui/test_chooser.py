@@ -107,7 +107,7 @@ async def test_a_folder_of_ones_own_name_becomes_a_safe_one(chooser, tmp_path):
         ({"kecamatan": "99.99.99"}, "✗ Kode kecamatan 99.99.99 tidak dikenal."),
         ({"kecamatan": ""}, "✗ Kecamatan: belum diisi."),
         ({"kecamatan": "33.13.16", "tahun": "28"}, "✗ Tahun rencana: Tulis tahun dengan empat angka, misalnya 2028."),
-        ({"kecamatan": "33.13.16", "pengetik": ""}, "✗ Siapa yang mengetik?: belum diisi."),
+        ({"kecamatan": "33.13.16", "pengetik": ""}, "✗ Siapa yang mengetik: belum diisi."),
         ({"kecamatan": "33.13.16", "folder": "surat"}, "✗ Folder surat sudah ada."),
     ],
 )
