@@ -9,6 +9,7 @@ from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.echoed import AskEchoed
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.dialogs.go import GoMenu
+from tui.dialogs.paper import ShowPaper
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
 from tui.places import PLACES
@@ -287,6 +288,14 @@ async def test_a_long_text_can_be_scrolled(asked, screen_text):
         await pilot.press("end")
         await pilot.pause()
         assert "baris 59" in screen_text(pilot.app)
+
+
+async def test_a_paper_wider_than_the_screen_can_be_pushed_aside(asked, screen_text):
+    async with asked(ShowPaper("Lampiran II", "kiri " + "·" * 150 + " kanan")) as (pilot, _):
+        assert "kanan" not in screen_text(pilot.app)
+        assert "←→" in screen_text(pilot.app)
+        await pilot.press(*["right"] * 100)
+        assert "kanan" in screen_text(pilot.app)
 
 
 async def test_a_second_dialog_is_not_opened_over_the_first(make_app):

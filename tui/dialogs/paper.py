@@ -12,7 +12,7 @@ class ShowPaper(Dialog[None]):
     """Shows lines that are already as wide as they shall be; arrows and page keys scroll, Enter or Esc closes."""
 
     BINDINGS = [Binding("enter,q", "cancel", show=False)]  # noqa: RUF012 - as Textual has it
-    hint = "↑↓ PgUp PgDn gulir · Esc tutup"
+    hint = "↑↓ ←→ PgUp PgDn gulir · Esc tutup"
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__(title)
