@@ -111,7 +111,7 @@ def _scored() -> Iterator[Message]:
 
 def _voted() -> Iterator[Message]:
     counted = {"counts": {"setuju": 4, "tidak setuju": 1}, "abstain": 1, "not_voting": 0}
-    yield message("VoteOpened", question=QUESTION, method="angkat tangan")
+    yield message("VoteOpened", question=QUESTION, method="angkat tangan", ground="mufakat tidak tercapai")
     yield message("VoteCounted", vote=1, count=counted)
     yield message("VoteCertified", vote=1)
 
