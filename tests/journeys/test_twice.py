@@ -31,9 +31,9 @@ def decisions(folder):
 
 
 def words_of(folder):
-    """The words of the Berita Acara without times, verification code and the rules of tables."""
+    """The words of the Berita Acara without times, fingerprint, its code and the rules of tables."""
     text = (folder / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
-    text = re.sub(r"(?<![\d.])\d\d\.\d\d(?![\d.])(–\d\d\.\d\d)?|Kode verifikasi: \S+", "·", text)
+    text = re.sub(r"(?<![\d.])\d\d\.\d\d(?![\d.])(–\d\d\.\d\d)?|Kode verifikasi: \S+|\b[0-9a-f]{64}\b", "·", text)
     return re.sub(r"[+=|-]+", " ", text).split()
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from clerk import Clerk, Message, done, message
 from kauman import prefilled
 
+from exports.catalogue import CORE, LETTER, NAMES, RECEIPT, REPORT
+
 RECAP = """\
 No,Desa,Prioritas Desa,Usulan Kegiatan,Permasalahan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp),OPD,\
 Penerima Manfaat (KK),KK Miskin,Dokumen
@@ -40,6 +42,9 @@ TYPED = {"2001-01": "45", "2001-02": "33", "2003-01": "45", "2003-02": "34", "20
 QUESTION, NOT_YET = "Apakah urutan Komisi I disetujui?", "RAB belum diperiksa DPUPR"
 CHAIR, CAMAT, PLACE = "Retno Widyastuti", "Wisnu Hardjanto", "Pendapa Kecamatan Kerjo"
 
+PAPERS_ON_THE_WAY = tuple(name for name in NAMES if name not in {CORE, REPORT, LETTER, RECEIPT})
+"""What the screens write until the closing; the core is for those who leave early, when somebody asks for it."""
+
 
 def begun(folder: Path) -> Path:
     """A working folder with the two files and an opened session; gives the session's folder."""
@@ -59,7 +64,7 @@ def by_commands(folder: Path) -> Path:
     clerk.decide(*_prepared(), *_gathered(), *_adopted(session))
     clerk.decide(message("ScoresEntered", scores=prefilled(session)), *_scored())
     clerk.decide(*_voted(), *_ended(), *_closed())
-    done("ekspor", session)
+    done("ekspor", session, "--hanya", ",".join(PAPERS_ON_THE_WAY))
     return session
 
 
