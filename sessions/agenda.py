@@ -84,6 +84,8 @@ MORNING = tuple(
 
 PLENO_ONE = AgendaId("pleno-1")
 PLENO_TWO = AgendaId("pleno-2")
+PLENARIES = frozenset({PLENO_ONE, PLENO_TWO})
+"""The items that check the quorum as they open."""
 
 
 def running(agenda: Iterable[AgendaItem]) -> AgendaItem | None:

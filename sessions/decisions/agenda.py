@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, PlannedItem, running
+from sessions.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, running
 from sessions.decisions.base import Decision, Stamp, require_open_sidang
 from sessions.decisions.checks import require_text
 from sessions.decisions.pausing import LONGEST_MINUTES, resumed
@@ -93,6 +93,6 @@ class AgendaItemStarted(Decision):
             else:
                 items.append(item)
         session = replace(resumed(session, at), agenda=tuple(items))
-        if self.item not in {PLENO_ONE, PLENO_TWO}:
+        if self.item not in PLENARIES:
             return session
         return with_quorum(session, replace(stamp, occurred=at), QuorumWay.PROCEED if self.goes_on else None)

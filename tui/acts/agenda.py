@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from sessions import attendance
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, PlannedItem, open_pause
+from sessions.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, open_pause
 from sessions.decisions import AgendaArranged, AgendaItemStarted, QuorumChecked
 from sessions.session import QuorumWay
 from tui.acts.changes import refusal_of
@@ -36,7 +36,7 @@ def begin(screen: StageScreen, item: AgendaItem, then: Callable[[], object]) -> 
     if refusal := refusal_of(screen.session, decision):
         screen.app.notice = refusal
         return
-    is_pleno = item.id in {PLENO_ONE, PLENO_TWO}
+    is_pleno = item.id in PLENARIES
     if not is_pleno or attendance.quorum_now(screen.session).is_met:
         _read_out(screen, decision, then)
         return

@@ -6,7 +6,7 @@ from exports.wording import dates
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
 from exports.wording.lists import listed
-from sessions.agenda import Pause
+from sessions.agenda import PLENARIES, Pause
 from sessions.decisions import agenda, notes, pausing
 from sessions.session import NoteKind, Session
 
@@ -25,8 +25,9 @@ def _(d: agenda.AgendaItemStarted, s: Session) -> str:
     if item is None:
         return f"Acara dimulai: {d.item}"
     check = s.sidang.quorum
-    found = f"; {clauses.quorum(check)}" if check is not None and check.at == item.started else ""
-    return f"Acara dimulai: {item.title}{found}"
+    if check is None or item.id not in PLENARIES or check.at != item.started:
+        return f"Acara dimulai: {item.title}"
+    return f"Acara dimulai: {item.title}; {clauses.quorum(check)}"
 
 
 @words.register
