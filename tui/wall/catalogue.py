@@ -8,7 +8,7 @@ from sessions.session import Session
 from sessions.wall import Showing, Slide, SlideName, is_showable
 from tui.wall.hall import Hall
 from tui.wall.picture import Picture
-from tui.wall.slides import agenda, outcome, plain, proposal, ranking, ties, votes
+from tui.wall.slides import agenda, outcome, plain, proposal, ranking, spread, ties, votes
 
 MAKERS: Mapping[SlideName, Callable[[Hall, Slide], Picture]] = MappingProxyType(
     {
@@ -25,7 +25,7 @@ MAKERS: Mapping[SlideName, Callable[[Hall, Slide], Picture]] = MappingProxyType(
         SlideName.MINUTES: outcome.read_out,
         SlideName.DECISION: outcome.decision,
         SlideName.LAST_YEAR: outcome.last_year,
-        SlideName.SPREAD: ranking.spread,
+        SlideName.SPREAD: spread.spread,
         SlideName.BREAK: plain.suspended,
         SlideName.THANKS: plain.thanks,
     }

@@ -1,4 +1,4 @@
-"""The ranking with the line where the money ends, what the limits hold, and what the villages get."""
+"""The ranking with the line where the money ends, and what the limits hold."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +14,8 @@ from sessions.session import Session
 from sessions.wall import Slide
 from tui.presenters.proposal import money
 from tui.presenters.rows import Column, Row, Tone, rule
-from tui.wall.hall import Hall, amount, picture, village_column, village_word
-from tui.wall.picture import Figure, Figures, Gap, Ink, Listing, Picture, Words
+from tui.wall.hall import Hall, amount, picture, village_column
+from tui.wall.picture import Figures, Gap, Ink, Listing, Picture, Words
 
 _LIMITS = (
     Column(key="batas", label="Batas", width=24, grows=1),
@@ -149,49 +149,4 @@ def _limit_row(session: Session, limit: Limit, tally: Tally) -> Row:
         key=name,
         cells=(f"{name[:1].upper()}{name[1:]}", told(tally.amount), told(tally.used), told(tally.left)),
         tone=Tone.PLAIN if tally.left > 0 else Tone.DIM,
-    )
-
-
-_SHARES = (
-    Column(key="desa", label="", width=14, grows=1),
-    Column(key="masuk", label="Usulan", width=6, is_number=True),
-    Column(key="dalam", label="Di dalam", width=8, is_number=True),
-    Column(key="rp", label="Rp", width=9, is_number=True),
-    Column(key="terbaik", label="Peringkat terbaik", width=17, is_number=True),
-)
-
-
-def spread(hall: Hall, _slide: Slide) -> Picture:
-    """Sebaran hasil per desa, only when the forum asks; where nothing is inside, the best rank tells how far it was."""
-    session = hall.session
-    table = ranking.of(session)
-    villages, word = session.office.villages if session.office else (), village_word(session)
-    rows = tuple(
-        _share(session, village.name, [row for row in table.rows if _is_of(session, row, village.code)])
-        for village in villages
-    )
-    inside = [row for row in table.rows if row.placement in _WITHIN]
-    figures = Figures(
-        (
-            Figure(str(sum(row.cells[2] != "0" for row in rows)), f"{word} dengan usulan di dalam garis batas"),
-            Figure(str(len(villages)), word, Ink.PLAIN),
-            Figure(str(len(inside)), "usulan di dalam garis batas", Ink.PLAIN),
-        )
-    )
-    return picture(hall, f"Sebaran hasil per {word}", figures, Gap(), Listing(_SHARES, rows))
-
-
-def _is_of(session: Session, row: Ranked, village: str) -> bool:
-    return session.proposals[row.code].draft.village == village
-
-
-def _share(session: Session, name: str, own: Sequence[Ranked]) -> Row:
-    inside = [row for row in own if row.placement in _WITHIN]
-    cost = sum(session.proposals[row.code].cost or 0 for row in inside)
-    ranks = [rank for row in own if (rank := row.rank or row.commission_rank)]
-    best = str(min(ranks)) if ranks else "belum ada"
-    return Row(
-        key=name,
-        cells=(name, str(len(own)), str(len(inside)), short(cost) if inside else "-", best),
-        tone=Tone.PLAIN,
     )
