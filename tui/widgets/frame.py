@@ -32,12 +32,20 @@ class TopLine(Widget):
         """The meeting at the left, heading, time and record at the right; the meeting's name gives way last."""
         safe = f"{self.wall}  {self.time} {self.save_state}".strip()
         room = width - cell_len(safe) - 4
-        heading = crop(self.heading, max(room - cell_len(self.meeting) - 2, 0))
+        beside = max(room - cell_len(self.meeting) - 2, 0)
+        heading = crop(self.heading if cell_len(self.heading) <= beside else _shorter(self.heading), beside)
         if cell_len(heading) < min(_LEAST_HEADING, cell_len(self.heading)):
             heading = crop(self.heading, room // 2)
         left = spread(self.meeting, heading, room)
         tone = "$success" if self.save_state is SaveState.SAVED else "$warning bold"
         return Content.assemble((left, "bold"), "   ", (safe, tone))
+
+
+def _shorter(heading: str) -> str:
+    """`5 Musrenbang · prioritas` as `5 · prioritas`: the ribbon below says what step 5 is."""
+    step, dot, rest = heading.partition(" · ")
+    number = step.partition(" ")[0]
+    return f"{number} · {rest}" if dot and number.isdecimal() else heading
 
 
 class Ribbon(Widget):
