@@ -10,7 +10,7 @@ from meeting import Meeting
 from pypdf import PdfReader
 
 from exports.blocks import Block, GroupRow, KeepTogether, Row, Table, TotalRow
-from exports.catalogue import papers
+from exports.catalogue import every_paper
 from exports.document import Document, Section
 from exports.documents.lampiran.numbering import Lampiran
 from exports.renderers.pdf import to_pdf
@@ -20,7 +20,7 @@ CODE = re.compile(r"\(([A-Z0-9]+-\d+)[;)]")
 
 
 def paper(meeting: Meeting, name: str = "berita-acara") -> Document:
-    return papers(meeting.session)[name].build(meeting.session, meeting.entries, meeting.head_hash)
+    return every_paper(meeting.session)[name].build(meeting.session, meeting.entries, meeting.head_hash)
 
 
 @lru_cache(maxsize=8)

@@ -32,6 +32,15 @@ from sessions.session import Session
         ("city", "lembar-umpan-balik", "lembar-umpan-balik-kota"),
         ("kerjo", "draf-usulan", "draf-usulan"),
         ("kerjo", "daftar-hadir-kosong", "daftar-hadir-kosong"),
+        ("kerjo", "daftar-hadir", "daftar-hadir"),
+        ("draft", "lembar-nilai", "lembar-nilai"),
+        ("draft", "lembar-kerja-komisi", "lembar-kerja-komisi"),
+        ("draft", "kit-darurat", "kit-darurat"),
+        ("kerjo", "surat-mandat", "surat-mandat"),
+        ("kerjo", "lembar-hitung-1", "lembar-hitung-tangan"),
+        ("kerjo", "kartu-suara-2", "kartu-suara-terbuka"),
+        ("kerjo", "lembar-hitung-2", "lembar-hitung-kartu"),
+        ("city", "kartu-suara-1", "kartu-suara-rahasia"),
     ],
 )
 def test_the_paper_reads_as_reviewed(
