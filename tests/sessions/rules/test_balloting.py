@@ -11,17 +11,22 @@ from sessions.office import VillageCode
 from sessions.rules.balloting import (
     Equation,
     Mismatch,
+    Phase,
+    discrepancies,
+    first_count,
     is_row_expected,
     marks,
     mismatches,
     missing_rows,
     needs_double_entry,
     passes,
+    phase,
     suspects_swapped_digits,
     totals,
+    unconfirmed_rows,
     valid_total,
 )
-from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod
+from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
@@ -348,3 +353,46 @@ def test_one_wrong_tally_never_goes_unseen(counted: Vote, option: Option, slip: 
     row = counted.counts[KUTO]
     wrong = replace(row, counts={**row.counts, option: row.counts[option] + slip})
     assert mismatches(replace(counted, counts={**counted.counts, KUTO: wrong}))
+
+
+HANDS = cards({A: 3, B: 2, C: 0})
+
+
+def test_the_states_are_said_as_the_hall_says_them() -> None:
+    assert ["disiapkan", "dibuka", "dihitung", "cocok", "disahkan", "dibatalkan"] == [str(state) for state in Phase]
+
+
+@pytest.mark.parametrize(
+    ("expected", "held"),
+    [
+        (Phase.PREPARED, replace(persons(BALANCED), state=VoteState.PREPARED)),
+        (Phase.OPENED, vote(VoteMethod.SHOW_OF_HANDS)),
+        (Phase.COUNTED, vote(VoteMethod.VILLAGE, {KUTO: cards({A: 3})})),
+        (Phase.COUNTED, vote(VoteMethod.SHOW_OF_HANDS, {WHOLE_HALL: cards({A: 2})})),
+        (Phase.AGREES, vote(VoteMethod.SHOW_OF_HANDS, {WHOLE_HALL: HANDS})),
+        (Phase.AGREES, vote(VoteMethod.ACCLAMATION)),
+        (Phase.CERTIFIED, replace(persons(BALANCED), state=VoteState.CERTIFIED)),
+        (Phase.CANCELLED, replace(persons(BALANCED), state=VoteState.CANCELLED)),
+    ],
+)
+def test_a_vote_stands_where_its_count_is(expected: Phase, held: Vote) -> None:
+    assert expected is phase(held)
+
+
+def test_what_adds_up_is_not_yet_cocok_before_its_second_entry() -> None:
+    once = replace(persons(BALANCED, received=30, unused=1), twice_from=29)
+    assert Phase.COUNTED is phase(once)
+    assert (WHOLE_HALL,) == unconfirmed_rows(once)
+    assert Phase.AGREES is phase(replace(once, again={WHOLE_HALL: (BALANCED,)}))
+    assert () == unconfirmed_rows(replace(once, twice_from=30))
+
+
+def test_only_rows_whose_entries_differ_are_discrepancies_and_the_first_count_stays() -> None:
+    other = cards({A: 11, B: 9, C: 4}, abstain=2, invalid=1, in_box=27, spoiled=1, not_returned=1, issued=29)
+    alike = replace(persons(BALANCED), again={WHOLE_HALL: (BALANCED,)})
+    assert () == discrepancies(alike)
+    differing = replace(alike, again={WHOLE_HALL: (other, BALANCED)})
+    assert (WHOLE_HALL,) == discrepancies(differing)
+    recounted = replace(persons(other), replaced={WHOLE_HALL: (BALANCED, other)})
+    assert {A: 12, B: 8, C: 4} == first_count(recounted)
+    assert {A: 0, B: 2, C: 0} == first_count(vote(VoteMethod.SHOW_OF_HANDS, {WHOLE_HALL: cards({B: 2})}))
