@@ -1,5 +1,7 @@
 """Whatever the order of events: no result that does not add up, no vote of the absent, no silent tie across a line."""
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -17,7 +19,7 @@ from hypothesis.stateful import (
 from meeting import Meeting
 from small import BOTOK, GANTEN, HALL, JT, K1, KUTO, SCORES, TIED, adopted, at_the_line, settled
 
-from sessions import attendance, orders, ranking, received, sittings
+from sessions import orders, ranking, received, sittings
 from sessions.decisions import (
     CardsCounted,
     CeilingsSet,
@@ -50,7 +52,6 @@ from sessions.decisions.sittings import ProposalPart
 from sessions.people import PersonId
 from sessions.proposals import PRIORITIES, Outcome
 from sessions.record.ledger import EMPTY, extend
-from sessions.refusals import Refused
 from sessions.rules import balloting
 from sessions.session import Ceilings, TieMeans
 from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
@@ -66,15 +67,10 @@ def twice() -> Meeting:
     return voting.on_persons(twice_from=3)
 
 
-STAGES = (
-    adopted,
-    at_the_line,
-    settled,
-    voting.on_proposals,
-    voting.complete,
-    twice,
-    lambda: voting.elected(5, 4, 4, 4, 4),
-)
+def persons_elected() -> Meeting:
+    """Delegates elected by cards."""
+    return voting.elected(5, 4, 4, 4, 4)
+
 
 codes = st.lists(st.sampled_from(CODES), min_size=1, max_size=4, unique=True).map(tuple)
 votes = st.integers(0, 7)
@@ -94,25 +90,65 @@ def has_vote(*states: VoteState):
     return precondition(lambda hall: any(v.state in states for v in hall.meeting.session.votes.values()))
 
 
+def _one_short(count: VoteCount, short: int) -> VoteCount:
+    """The count with `short` cards fewer in the box, or so many voices fewer for the first option."""
+    if count.in_box:
+        return replace(count, in_box=count.in_box - short)
+    first, *_ = count.counts
+    return replace(count, counts={**count.counts, first: max(0, count.counts[first] - short)})
+
+
 class Hall(RuleBasedStateMachine):
     """A small meeting in which anything is tried at any moment; what is refused changes nothing."""
 
-    @initialize(stage=st.sampled_from(STAGES))
-    def begin(self, stage) -> None:
-        self.meeting: Meeting = stage()
-        self.rights = {id_: dict(vote.entitled) for id_, vote in self.meeting.session.votes.items()}
+    stages: tuple[Callable[[], Meeting], ...]
 
-    def held(self, vote: VoteId) -> VoteId:
-        return vote or VoteId(len(self.meeting.session.votes))
+    @initialize(data=st.data())
+    def begin(self, data) -> None:
+        self.meeting: Meeting = data.draw(st.sampled_from(self.stages))()
+        self.rights = {id_: dict(vote.entitled) for id_, vote in self.meeting.session.votes.items()}
 
     def ask(self, decision: Decision) -> bool:
         before = self.meeting.ledger
-        try:
-            self.meeting.decide(decision)
-        except Refused:
-            assert before is self.meeting.ledger
-            return False
-        return True
+        is_taken = self.meeting.refusal(decision) is None
+        assert is_taken or before is self.meeting.ledger
+        return is_taken
+
+    @rule(really=st.sampled_from((False, False, True)))
+    def take_back(self, really) -> None:
+        if not really:
+            return
+        self.ask(Withdrawn(seq=self.meeting.ledger.standing[-1].seq)) if len(self.meeting.ledger.standing) > 1 else None
+        self.rights = {id_: r for id_, r in self.rights.items() if id_ in self.meeting.session.votes}
+
+    @precondition(lambda hall: all(p.outcome for p in hall.meeting.session.proposals.values()))
+    @rule()
+    def close(self) -> None:
+        before = self.meeting.ledger
+        if self.ask(SidangClosed()):
+            session = self.meeting.session
+            assert () == sittings.parked(session)
+            assert all(p.outcome is not None for p in session.proposals.values())
+            assert all(vote.state is not VoteState.OPEN for vote in session.votes.values())
+            self.meeting.ledger = before
+
+    @invariant()
+    def everything_received_is_somewhere(self) -> None:
+        assert received.of(self.meeting.session).adds_up
+
+    def teardown(self) -> None:
+        if hasattr(self, "meeting"):
+            lines = [replace(entry, is_withdrawn=False) for entry in self.meeting.entries]
+            assert self.meeting.session == extend(EMPTY, lines, is_checked=True).session
+
+
+class Votes(Hall):
+    """Everything that touches a vote, and who comes and goes meanwhile."""
+
+    stages = (adopted, voting.on_proposals, voting.complete, twice, persons_elected)
+
+    def held(self, vote: VoteId) -> VoteId:
+        return vote or VoteId(len(self.meeting.session.votes))
 
     @rule(person=st.sampled_from(PEOPLE), leaves=st.booleans())
     def come_and_go(self, person, leaves) -> None:
@@ -129,11 +165,12 @@ class Hall(RuleBasedStateMachine):
         self._opening(PreparedVoteOpened(vote=self.held(vote)))
 
     def _opening(self, decision: Decision) -> None:
-        present = {v: n for v, n in attendance.voices(self.meeting.session).items() if n}
+        people = self.meeting.session.people.values()
+        present = Counter(p.card.village for p in people if p.card.is_delegate and p.is_present)
         if self.ask(decision):
             for id_, vote in self.meeting.session.votes.items():
                 if vote.state is VoteState.OPEN and id_ not in self.rights:
-                    self.rights[id_] = dict(present)
+                    self.rights[id_] = present
 
     @has_vote(VoteState.OPEN)
     @rule(vote=vote_ids, row=st.sampled_from(ROWS), given=st.tuples(votes, votes), again=st.booleans())
@@ -154,20 +191,18 @@ class Hall(RuleBasedStateMachine):
         return VoteCount(counts={YES: yes, NO: no} if vote.options == (YES, NO) else {vote.options[0]: right})
 
     @has_vote(VoteState.OPEN)
-    @rule(slip=st.sampled_from((0, 0, 1)), again=st.booleans())
-    def count_everything(self, slip, again) -> None:
-        """The whole count of the vote that is open, as it should be or with a card too few."""
-        vote = next((v for v in self.meeting.session.votes.values() if v.state is VoteState.OPEN), None)
-        if vote is None:
-            return
+    @rule(short=st.sampled_from((0, 0, 1)), entries=st.integers(1, 2), is_certified=st.booleans())
+    def count_everything(self, short, entries, is_certified) -> None:
+        """The whole count of the vote that is open, as it should be or one short, and perhaps certified at once."""
+        vote = next(v for v in self.meeting.session.votes.values() if v.state is VoteState.OPEN)
         rows = balloting.missing_rows(vote) or tuple(vote.counts)
-        kind = VoteEnteredAgain if again and not balloting.missing_rows(vote) else VoteCounted
-        for row in rows:
-            count = self._count(vote, row, 3, 1)
-            short = max(0, count.in_box - slip) if vote.method in balloting.PAPER else count.in_box
-            self.ask(kind(vote=vote.id, village=row, count=replace(count, in_box=short)))
+        for kind in (VoteCounted, VoteEnteredAgain)[:entries]:
+            for row in rows:
+                self.ask(kind(vote=vote.id, village=row, count=_one_short(self._count(vote, row, 3, 1), short)))
         issued = sum(count.issued for count in self.meeting.session.votes[vote.id].counts.values())
         self.ask(CardsCounted(vote=vote.id, received=issued, unused=0))
+        if is_certified:
+            self.certify(vote.id, anew=False)
 
     @has_vote(VoteState.OPEN)
     @rule(vote=vote_ids, cards=st.integers(0, 8))
@@ -191,6 +226,36 @@ class Hall(RuleBasedStateMachine):
         if self.ask(DelegatesElected(vote=self.held(vote), women_reason=LONG)):
             held = self.meeting.session.votes[self.held(vote)]
             assert (VoteMethod.PERSONS, VoteState.CERTIFIED) == (held.method, held.state)
+
+    @invariant()
+    def every_certified_count_adds_up_or_says_why(self) -> None:
+        for vote in self.meeting.session.votes.values():
+            if vote.state is VoteState.CERTIFIED:
+                assert () == balloting.missing_rows(vote)
+                assert () == balloting.unconfirmed_rows(vote)
+                assert not balloting.mismatches(vote) or vote.difference is not None
+
+    @invariant()
+    def nothing_uncertified_ranks_anything(self) -> None:
+        held = [vote for vote in self.meeting.session.votes.values() if vote.state is VoteState.CERTIFIED]
+        assert len(orders.certified_counts(self.meeting.session)) <= len(held)
+
+    @invariant()
+    def only_those_who_were_present_have_a_vote(self) -> None:
+        for id_, vote in self.meeting.session.votes.items():
+            present = self.rights.get(id_, {})
+            for village, right in vote.entitled.items():
+                assert right <= present.get(village, 0)
+                count = vote.counts.get(village)
+                is_used = vote.state is VoteState.CERTIFIED and vote.difference is None
+                if is_used and count is not None and vote.method in balloting.PAPER:
+                    assert count.issued <= right
+
+
+class Priorities(Hall):
+    """Everything that touches the ranking, the line and the outcomes."""
+
+    stages = (at_the_line, settled, voting.complete)
 
     @rule(named=codes, outcome=st.sampled_from((Outcome.AGREED, Outcome.RESERVE, Outcome.NOT_AGREED)))
     def decide(self, named, outcome) -> None:
@@ -263,52 +328,6 @@ class Hall(RuleBasedStateMachine):
     def settle_harmless(self) -> None:
         self.ask(HarmlessTiesSettled(orders=ranking.harmless_ties(self.meeting.session)))
 
-    @rule(really=st.sampled_from((False, False, True)))
-    def take_back(self, really) -> None:
-        if not really:
-            return
-        self.ask(Withdrawn(seq=self.meeting.ledger.standing[-1].seq)) if len(self.meeting.ledger.standing) > 1 else None
-        self.rights = {id_: r for id_, r in self.rights.items() if id_ in self.meeting.session.votes}
-
-    @precondition(lambda hall: all(p.outcome for p in hall.meeting.session.proposals.values()))
-    @rule()
-    def close(self) -> None:
-        before = self.meeting.ledger
-        if self.ask(SidangClosed()):
-            session = self.meeting.session
-            assert () == sittings.parked(session)
-            assert all(p.outcome is not None for p in session.proposals.values())
-            assert all(vote.state is not VoteState.OPEN for vote in session.votes.values())
-            self.meeting.ledger = before
-
-    @invariant()
-    def every_certified_count_adds_up_or_says_why(self) -> None:
-        for vote in self.meeting.session.votes.values():
-            if vote.state is VoteState.CERTIFIED:
-                assert () == balloting.missing_rows(vote)
-                assert () == balloting.unconfirmed_rows(vote)
-                assert not balloting.mismatches(vote) or vote.difference is not None
-
-    @invariant()
-    def nothing_uncertified_ranks_anything(self) -> None:
-        held = [vote for vote in self.meeting.session.votes.values() if vote.state is VoteState.CERTIFIED]
-        assert len(orders.certified_counts(self.meeting.session)) <= len(held)
-
-    @invariant()
-    def only_those_who_were_present_have_a_vote(self) -> None:
-        for id_, vote in self.meeting.session.votes.items():
-            present = self.rights.get(id_, {})
-            for village, right in vote.entitled.items():
-                assert right <= present.get(village, 0)
-                count = vote.counts.get(village)
-                is_used = vote.state is VoteState.CERTIFIED and vote.difference is None
-                if is_used and count is not None and vote.method in balloting.PAPER:
-                    assert count.issued <= right
-
-    @invariant()
-    def everything_received_is_somewhere(self) -> None:
-        assert received.of(self.meeting.session).adds_up
-
     @invariant()
     def who_is_tied_is_shown_as_equal(self) -> None:
         table = ranking.of(self.meeting.session)
@@ -316,16 +335,23 @@ class Hall(RuleBasedStateMachine):
             for other in row.tied_with:
                 assert row.rank == table.by_code[other].rank
 
-    def teardown(self) -> None:
-        if hasattr(self, "meeting"):
-            lines = [replace(entry, is_withdrawn=False) for entry in self.meeting.entries]
-            assert self.meeting.session == extend(EMPTY, lines, is_checked=True).session
+
+class Everything(Votes, Priorities):
+    """All of it, at any moment."""
+
+    stages = (*Votes.stages, *Priorities.stages)
 
 
-def test_no_order_of_events_breaks_what_must_hold() -> None:
-    run_state_machine_as_test(Hall, settings=settings(max_examples=40, stateful_step_count=40, deadline=None))
+def run(machine: type[Hall], *, halls: int, events: int) -> None:
+    run_state_machine_as_test(machine, settings=settings(max_examples=halls, stateful_step_count=events, deadline=None))
+
+
+@pytest.mark.parametrize(("machine", "halls"), [(Votes, 150), (Priorities, 60), (Everything, 60)])
+def test_no_order_of_events_breaks_what_must_hold(machine: type[Hall], halls: int) -> None:
+    run(machine, halls=halls, events=40)
 
 
 @pytest.mark.long
-def test_no_long_order_of_events_breaks_what_must_hold() -> None:
-    run_state_machine_as_test(Hall, settings=settings(max_examples=600, stateful_step_count=80, deadline=None))
+@pytest.mark.parametrize("machine", [Votes, Priorities, Everything])
+def test_no_long_order_of_events_breaks_what_must_hold(machine: type[Hall]) -> None:
+    run(machine, halls=600, events=80)

@@ -7,6 +7,7 @@ from sessions.decisions import SessionOpened, Withdrawn
 from sessions.decisions.base import Decision
 from sessions.office import Office
 from sessions.record.ledger import EMPTY, Entry
+from sessions.refusals import Reason, Refused
 from sessions.session import Session
 
 
@@ -48,6 +49,14 @@ class Meeting:
             entry = Entry(seq=seq, at=self.now, occurred=None, by="Sari", kind=kind, decision=decision, hash=digest)
             self.ledger = self.ledger.after(entry)
             self.now += timedelta(seconds=30)
+
+    def refusal(self, decision: Decision) -> Reason | None:
+        """Why the decision was refused, so that nothing changed; None if it was taken."""
+        try:
+            self.decide(decision)
+        except Refused as refused:
+            return refused.reason
+        return None
 
     def take_back(self) -> None:
         self.decide(Withdrawn(seq=self.ledger.standing[-1].seq))
