@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import traceback
 from collections.abc import Callable
@@ -41,6 +42,9 @@ def record(error: BaseException, at: datetime, log: Path | None) -> str:
     return f"{FAREWELL}Rincian untuk pengembang: {log}\n"
 
 
+_KEYBOARD = 0
+"""Descriptor of the standard input."""
+
 _ENDING = ("SIGTERM", "SIGHUP")
 
 
@@ -51,6 +55,11 @@ def end_on_signals(leave: Callable[[], object]) -> None:
         if hasattr(signal, name):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
                 loop.add_signal_handler(getattr(signal, name), leave)
+
+
+def is_window_gone() -> bool:
+    """Whether the terminal vanished without a signal: then nobody is there, and the session is wanted elsewhere."""
+    return not os.isatty(_KEYBOARD)
 
 
 def forget_signals() -> None:

@@ -77,6 +77,8 @@ class DecidingApp(App[None], inherit_bindings=False):
             self._exit_renderables.append(Text(wrong))
 
     def _tick(self) -> None:
+        if not self.is_headless and crash.is_window_gone():
+            self.exit()
         self.now = clock_time(self.clock())
         if self._has_written and not self._writer.waiting:
             self.save_state = self._resting()

@@ -204,9 +204,16 @@ class Terminal:
         self.process.send_signal(name)
         return self.leave()
 
+    def vanish(self) -> int:
+        """The window is gone, and nobody sends the program a signal; gives its exit code."""
+        os.close(self._master)
+        self._master = -1
+        return self.process.wait(timeout=PATIENCE)
+
     def close(self) -> None:
         """Whatever happened: nothing is left running."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait(timeout=PATIENCE)
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)

@@ -44,6 +44,18 @@ def test_a_shutdown_ends_the_program_in_order(start, tmp_path):
     assert done("periksa", tmp_path / "rapat").startswith(f"Sesi utuh: {OPENED + 1} keputusan")
 
 
+def test_a_window_that_vanishes_without_a_word_ends_the_program_and_frees_the_session(start, tmp_path):
+    terminal = start("contoh", tmp_path / "rapat")
+    to_the_ranking(terminal)
+    score(terminal, "4")
+    terminal.vanish()
+    assert not (tmp_path / "rapat" / "catatan.log").exists()
+    assert ["4"] == scores(tmp_path / "rapat")
+    assert done("periksa", tmp_path / "rapat").startswith(f"Sesi utuh: {OPENED + 1} keputusan")
+    note = {"text": "Sidang dilanjutkan di laptop lain", "kind": "catatan"}
+    Clerk(tmp_path / "rapat").decide({"kind": "NoteRecorded", "data": note})
+
+
 def kill_while_typing(start, folder, acknowledged):
     """Type scores, wait for some of them only, and kill; gives those that were acknowledged."""
     terminal = start("contoh", folder)
