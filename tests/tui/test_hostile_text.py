@@ -13,7 +13,7 @@ from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
 from tui.places import PLACES
 from tui.refusals import Explanation
-from tui.widgets.plain import cell, crop, plain
+from tui.widgets.plain import crop, plain
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 SEEN = "[/x] [@click=app.quit][2J[bold"
@@ -113,8 +113,6 @@ async def test_every_dialog_shows_it_as_it_is(make_app, screen_text):
 def test_plain_text_has_no_styles_of_its_own():
     assert SEEN == plain(HOSTILE).plain
     assert [] == plain(HOSTILE).spans
-    assert f" {SEEN}" == cell(HOSTILE).plain
-    assert [] == cell(HOSTILE).spans
 
 
 def test_cropping_counts_cells_and_not_characters():

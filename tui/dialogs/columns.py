@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from exports.wording.intake import file_sentence
 from sessions.intake.layouts import Field
@@ -21,7 +21,7 @@ from tui.opened_files import Arrangement, at_heading, with_column
 from tui.presenters import columns
 from tui.presenters.rows import Column
 from tui.widgets.plain import plain
-from tui.widgets.rows import KeyedTable
+from tui.widgets.rows import RowList
 
 _NO_VILLAGE = "-"
 
@@ -50,37 +50,37 @@ class ArrangeColumns(Dialog[Arrangement]):
     def body(self) -> ComposeResult:
         """How much is read, the lines, and one of them in full."""
         yield Static("", classes="jumlah")
-        yield KeyedTable(self.columns)
+        yield RowList(self.columns)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
         """Begin with what needs a look."""
         self._show()
-        table = self.query_one(KeyedTable)
+        table = self.query_one(RowList)
         table.point_at(self._start or columns.first_to_look_at(self._wanted))
         self.set_focus(table)
 
     def _show(self) -> None:
         self.complain(())
         self.query_one(".jumlah", Static).update(plain(columns.summary(self._wanted), "bold"))
-        self.query_one(KeyedTable).show(columns.rows(self._session, self._grid, self._wanted))
+        self.query_one(RowList).show(columns.rows(self._session, self._grid, self._wanted))
         self._tell()
 
     def _tell(self) -> None:
-        key = self.query_one(KeyedTable).cursor_key
+        key = self.query_one(RowList).cursor_key
         found = columns.detail(self._wanted, key) if key is not None else None
         self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self, event: DataTable.RowHighlighted) -> None:
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._tell()
 
-    @on(DataTable.RowSelected)
-    def _chosen(self, event: DataTable.RowSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Enter: change what the line says."""
         event.stop()
-        key = self.query_one(KeyedTable).cursor_key or ""
+        key = self.query_one(RowList).cursor_key or ""
         if key == columns.SHEET:
             sheets = [
                 (sheet.name, sheet.name or "tanpa nama", f"{len(sheet.rows)} baris") for sheet in self._grid.sheets

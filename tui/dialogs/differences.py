@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from sessions.intake.again import Fate, Match
 from sessions.session import Session
@@ -14,7 +14,7 @@ from tui.dialogs.base import Dialog
 from tui.presenters import again
 from tui.presenters.rows import Column
 from tui.widgets.plain import plain
-from tui.widgets.rows import KeyedTable
+from tui.widgets.rows import RowList
 from tui.widgets.tabs import Tab, TabLine, neighbour
 
 
@@ -52,7 +52,7 @@ class Differences(Dialog[bool]):
         told = again.summary(self._matches)
         yield Static(plain(told if self._brings else f"Tidak ada yang berubah: {told}", "bold"), classes="jumlah")
         yield TabLine()
-        yield KeyedTable(self.columns)
+        yield RowList(self.columns)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
@@ -60,16 +60,16 @@ class Differences(Dialog[bool]):
         tabs = self.query_one(TabLine)
         tabs.tabs = tuple(Tab(key=fate, label=f"{fate.value.capitalize()} {count}") for fate, count in self._sheets)
         self._open(self._fate)
-        self.set_focus(self.query_one(KeyedTable))
+        self.set_focus(self.query_one(RowList))
 
     def _open(self, fate: Fate) -> None:
         self._fate = fate
         self.query_one(TabLine).active = fate
-        self.query_one(KeyedTable).show(again.lines(self._session, self._matches, fate))
+        self.query_one(RowList).show(again.lines(self._session, self._matches, fate))
         self._tell()
 
     def _tell(self) -> None:
-        key = self.query_one(KeyedTable).cursor_key
+        key = self.query_one(RowList).cursor_key
         if key is not None:
             found = again.detail(self._session, self._matches, key)
             self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines))))
@@ -78,8 +78,8 @@ class Differences(Dialog[bool]):
         """The next sheet or the one before."""
         self._open(Fate(neighbour(self.query_one(TabLine).tabs, self._fate, key)))
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self, event: DataTable.RowHighlighted) -> None:
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._tell()
 

@@ -3,14 +3,14 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from sessions.session import Session
 from tui.dialogs.base import Dialog
 from tui.guests import GuestList
 from tui.presenters import tamu
 from tui.widgets.plain import plain
-from tui.widgets.rows import KeyedTable
+from tui.widgets.rows import RowList
 
 
 class GuestPreview(Dialog[bool]):
@@ -34,22 +34,22 @@ class GuestPreview(Dialog[bool]):
     def body(self) -> ComposeResult:
         """Sums, rows, and what was found in the row under the cursor."""
         yield Static(plain(tamu.summary(self._found), "bold"), classes="jumlah")
-        yield KeyedTable(tamu.COLUMNS)
+        yield RowList(tamu.COLUMNS)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
         """Begin with what needs a look, if there is any."""
-        table = self.query_one(KeyedTable)
+        table = self.query_one(RowList)
         table.show(tamu.rows(self._session, self._found))
         self.set_focus(table)
         self._tell()
 
     def _tell(self) -> None:
-        key = self.query_one(KeyedTable).cursor_key
+        key = self.query_one(RowList).cursor_key
         self.query_one(".temuan", Static).update(plain(tamu.doubt(self._found, key or "")))
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self, event: DataTable.RowHighlighted) -> None:
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._tell()
 

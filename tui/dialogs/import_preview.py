@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from exports.wording.intake import file_sentence
 from sessions.intake.not_a_table import NotATable
@@ -26,7 +26,7 @@ from tui.presenters.impor import ANYWHERE, Sheet
 from tui.presenters.rows import Column
 from tui.refusals import Explanation
 from tui.widgets.plain import plain
-from tui.widgets.rows import KeyedTable
+from tui.widgets.rows import RowList
 from tui.widgets.tabs import Tab, TabLine, neighbour
 
 Arrange = Callable[[OpenedFile, Arrangement], Awaitable[OpenedFile]]
@@ -91,7 +91,7 @@ class ImportPreview(Dialog[Preview]):
         """Sums, sheets, rows, what was found, and what Ctrl+S does."""
         yield Static("", classes="jumlah")
         yield TabLine()
-        yield KeyedTable(self.columns)
+        yield RowList(self.columns)
         yield Static("", classes="temuan")
         yield Static("", classes="berikut")
 
@@ -99,7 +99,7 @@ class ImportPreview(Dialog[Preview]):
         """Begin with what needs a look, if there is any."""
         self._sheet = impor.first_sheet(self._base)
         self._show(self._base)
-        self.set_focus(self.query_one(KeyedTable))
+        self.set_focus(self.query_one(RowList))
 
     def _show(self, seen: Preview) -> None:
         """Show the file like this; every figure follows."""
@@ -118,13 +118,13 @@ class ImportPreview(Dialog[Preview]):
         counts = impor.sheets(self._seen, self._village)
         tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.value.capitalize()} {c.count}") for c in counts)
         tabs.active = self._sheet
-        self.query_one(KeyedTable).show(impor.lines(self._session, self._seen, self._sheet, self._village))
+        self.query_one(RowList).show(impor.lines(self._session, self._seen, self._sheet, self._village))
         self._tell()
 
     def _tell(self) -> None:
-        key = self.query_one(KeyedTable).cursor_key
+        key = self.query_one(RowList).cursor_key
         found = impor.detail(self._seen, key) if key is not None else None
-        is_bare = not self.query_one(KeyedTable).row_count
+        is_bare = not self.query_one(RowList).rows
         lines = (found.title, *found.lines) if found else ("Tidak ada baris di lembar ini.",) if is_bare else ()
         if self._village != ANYWHERE:
             lines = (impor.filtered(self._session, self._village), *lines)
@@ -135,16 +135,16 @@ class ImportPreview(Dialog[Preview]):
         self._sheet = Sheet(neighbour(self.query_one(TabLine).tabs, self._sheet, key))
         self._open()
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self, event: DataTable.RowHighlighted) -> None:
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._tell()
 
-    @on(DataTable.RowSelected)
-    def _chosen(self, event: DataTable.RowSelected) -> None:
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
         """Enter: the fields of the row, or the rows of the village."""
         event.stop()
-        key = self.query_one(KeyedTable).cursor_key or ""
+        key = self.query_one(RowList).cursor_key or ""
         if (village := impor.village_of(key)) is not None:
             self._village, self._sheet = village, Sheet.ALL
             self._open()

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from exports.wording import ranking as reasons
 from exports.wording.money import short
 from sessions import ranking
-from sessions.guideline import LineKind
+from sessions.guideline import Guideline, LineKind
 from sessions.margin import Margin, margins
+from sessions.office import Office
 from sessions.proposals import Outcome, Proposal, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules import rubric
@@ -127,7 +128,22 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
         yield _row(session, proposal, None, view)
 
 
+_Given = tuple[Proposal, Ranked | None, View, Office | None, Guideline | None, bool]
+"""All that a row is made from."""
+
+_known: dict[ProposalCode, tuple[_Given, Row]] = {}
+
+
 def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
+    """The row of a proposal; where nothing has changed that it is made from, the one that was made last."""
+    given = (p, row, view, session.office, session.guideline, bool(feeding_votes(session)))
+    kept = _known.get(p.code)
+    if kept is None or kept[0] != given:
+        kept = _known[p.code] = (given, _drawn(session, p, row, view))
+    return kept[1]
+
+
+def _drawn(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
     return Row(
         key=p.code,
         cells=(

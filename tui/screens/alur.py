@@ -3,7 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from sessions import sop
 from sessions.decisions.steps import StepSkipped
@@ -19,7 +19,7 @@ from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
 from tui.widgets.needs import NeedsPane
 from tui.widgets.plain import plain
-from tui.widgets.rows import KeyedTable
+from tui.widgets.rows import RowList
 
 _ALL_DONE = Explanation(
     found="Kedelapan langkah SOP sudah selesai.", advice="Semua dokumen ada di folder sesi.", is_refusal=False
@@ -43,15 +43,15 @@ class AlurScreen(StageScreen):
 
     def body(self) -> ComposeResult:
         """The table above; below it the requirements and, where there is room, the order of the day."""
-        yield KeyedTable(self.columns, id="langkah")
+        yield RowList(self.columns, id="langkah")
         with Horizontal(id="bawah"):
             yield NeedsPane()
             yield Static("", id="acara")
 
     @property
-    def table(self) -> KeyedTable:
+    def table(self) -> RowList:
         """The eight steps."""
-        return self.query_one(KeyedTable)
+        return self.query_one(RowList)
 
     @property
     def step(self) -> int:
@@ -92,13 +92,13 @@ class AlurScreen(StageScreen):
         """Every requirement of the step under the cursor."""
         return alur.explanation(self.session, self.step)
 
-    @on(DataTable.RowHighlighted)
-    def _moved(self, event: DataTable.RowHighlighted) -> None:
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._show_below()
 
-    @on(DataTable.RowSelected)
-    async def _clicked(self, event: DataTable.RowSelected) -> None:
+    @on(RowList.Chosen)
+    async def _clicked(self, event: RowList.Chosen) -> None:
         event.stop()
         await self.action_buka()
 

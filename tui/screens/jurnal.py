@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import cast
 
 from textual import work
 from textual.widgets import Static
@@ -15,7 +14,6 @@ from tui.presenters import jurnal
 from tui.presenters.jurnal import EVERYTHING, Filter, Journal
 from tui.presenters.rows import Detail, Row
 from tui.screens.listing import ListScreen
-from tui.widgets.long_list import LongList
 from tui.widgets.plain import plain
 from tui.widgets.search import SearchLine
 
@@ -28,16 +26,8 @@ class JurnalScreen(ListScreen):
     place = "jurnal"
     columns = jurnal.COLUMNS
     empty = _READING
+    opens_at_end = True
     sieve: Filter = EVERYTHING
-
-    def make_list(self) -> LongList:
-        """Only what is on the screen is drawn: there may be thousands."""
-        return LongList(self.columns, id="daftar")
-
-    @property
-    def list_(self) -> LongList:
-        """The list with its own type."""
-        return cast("LongList", self.table)
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -96,9 +86,9 @@ class JurnalScreen(ListScreen):
         return f"Keputusan nomor {key}", jurnal.page(self.entries, self.journal, int(key))
 
     def _turn(self, key: str, by: int) -> str | None:
-        following = self.list_.neighbour(key, by)
+        following = self.table.neighbour(key, by)
         if following is not None:
-            self.list_.point_at(following)
+            self.table.point_at(following)
         return following
 
     async def action_perbaiki(self) -> None:

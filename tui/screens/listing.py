@@ -1,21 +1,20 @@
 """A screen that is one list: a line above it, the rows, the detail of the row under the cursor, and a search."""
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import Input, Static
 
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, found, named_after
 from tui.screens.stage import StageScreen
 from tui.widgets.detail import DetailPane
-from tui.widgets.long_list import LongList
-from tui.widgets.plain import plain
-from tui.widgets.rows import KeyedTable
+from tui.widgets.plain import tell
+from tui.widgets.rows import RowList
 from tui.widgets.search import SearchLine
 
 
@@ -27,6 +26,7 @@ class ListScreen(StageScreen):
 
     columns: Sequence[Column] = ()
     empty: ClassVar[str] = "Belum ada isinya."
+    opens_at_end: ClassVar[bool] = False
 
     def rows(self, session: Session) -> Sequence[Row]:
         """The rows in their order, from a presenter."""
@@ -45,7 +45,7 @@ class ListScreen(StageScreen):
         yield Static("", id="ringkasan")
         yield SearchLine()
         with Container(id="hamparan"):
-            yield self.make_list()
+            yield RowList(self._worded(self.columns), opens_at_end=self.opens_at_end, id="daftar")
             yield self.make_detail()
         yield Static("", id="kosong")
 
@@ -53,18 +53,14 @@ class ListScreen(StageScreen):
         """The widget of the detail."""
         return DetailPane()
 
-    def make_list(self) -> KeyedTable | LongList:
-        """The widget of the list; a screen with thousands of rows takes a LongList."""
-        return KeyedTable(self._worded(self.columns), id="daftar")
-
     def _worded(self, columns: Sequence[Column]) -> Sequence[Column]:
         office = self.session.office
         return named_after(columns, office.village_word) if office else columns
 
     @property
-    def table(self) -> KeyedTable | LongList:
+    def table(self) -> RowList:
         """The list."""
-        return cast("KeyedTable | LongList", self.query_one("#daftar"))
+        return self.query_one("#daftar", RowList)
 
     @property
     def cursor_key(self) -> str | None:
@@ -87,9 +83,7 @@ class ListScreen(StageScreen):
         self.query_one("#hamparan").display = bool(shown)
         nothing = self.query_one("#kosong", Static)
         nothing.display = not shown
-        nothing.update(
-            plain(f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian." if wanted else self.empty)
-        )
+        tell(nothing, f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian." if wanted else self.empty)
         self.table.show(shown)
         self._show_detail()
 
@@ -97,7 +91,7 @@ class ListScreen(StageScreen):
         line = self.query_one("#ringkasan", Static)
         search = f"cari “{wanted}”: {shown} dari {all_} · Esc menghapus" if wanted else ""
         text = " │ ".join(part for part in (search, summary) if part)
-        line.update(plain(f" {text}"))
+        tell(line, f" {text}")
         line.display = bool(text)
 
     def _show_detail(self) -> None:
@@ -118,15 +112,13 @@ class ListScreen(StageScreen):
         self.query_one(SearchLine).close()
         self.table.point_at(key)
 
-    @on(DataTable.RowHighlighted)
-    @on(LongList.Moved)
+    @on(RowList.Moved)
     def _moved(self, event: Message) -> None:
         event.stop()
         self._show_detail()
         self.refresh_frame()
 
-    @on(DataTable.RowSelected)
-    @on(LongList.Chosen)
+    @on(RowList.Chosen)
     async def _clicked(self, event: Message) -> None:
         event.stop()
         await self.run_action("buka")

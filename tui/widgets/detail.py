@@ -20,7 +20,7 @@ class DetailPane(Widget):
 
     lines_below = _LINES_BELOW
 
-    detail: reactive[Detail | None] = reactive(None, layout=True)
+    detail: reactive[Detail | None] = reactive(None)
 
     def render(self) -> Content:
         """The wide form with all lines and facts, or the title and the first lines, each cut to the width."""

@@ -3,13 +3,11 @@
 Textual reads a plain str as markup, so `[/x]` in a name takes the program down and `[@click=app.quit]` runs an action.
 """
 
-from typing import Literal
-
 from rich.cells import cell_len, set_cell_size
-from rich.text import Text
 from textual.content import Content
+from textual.widgets import Static
 
-from exports.renderers.printable import one_line, printable
+from exports.renderers.printable import printable
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -17,10 +15,10 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(printable(text), style) if style else Content(printable(text))
 
 
-def cell(text: str, *, align: Literal["left", "right"] = "left") -> Text:
-    """A cell of a table on one line, cut with an ellipsis where it does not fit; one space is kept free at its left."""
-    indent = " " if align == "left" else ""
-    return Text(indent + one_line(text), no_wrap=True, overflow="ellipsis", justify=align, end="")
+def tell(static: Static, text: str) -> None:
+    """Give a Static of fixed size this text: nothing is laid out anew, and nothing painted where it says so already."""
+    if static.content != plain(text):
+        static.update(plain(text), layout=False)
 
 
 def crop(text: str, width: int) -> str:

@@ -1,251 +1,256 @@
-"""A list with keys: shows rows, keeps the cursor on its row whatever changes, and fills itself in small steps."""
+"""A list with keys: only the rows on the screen are drawn, and of those only what changed; the cursor stays on its row.
 
+Thousands of rows cost no more than a screenful, so a list that is ranked anew is painted at once.
+"""
+
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from dataclasses import dataclass
+from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
-from rich.text import Text
 from textual import events
 from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widgets import DataTable
 
 from tui.presenters.moves import moved
 from tui.presenters.rows import Column, Row, Tone
-from tui.widgets.plain import cell, crop
-
-BATCH = 100
-"""Rows added between two frames; the first hundred are on the screen at once."""
+from tui.widgets.plain import crop
 
 MOVED_SECONDS = 1.5
 """So long a row that changed its place is set off; a screen can be too fast to follow."""
 
 _FEW = 3
 _MARK = "▌"
+_PAGE_OVERLAP = 1
+_HEADER, _CURSOR, _RULE, _MOVED = "header", "cursor", "rule", "moved"
 
 
-class KeyedTable(DataTable[Text], inherit_bindings=False):
-    """Rows in a fixed order. `show` brings them to a wanted state by changing only what differs.
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """All that one line of the screen depends on, but the theme."""
 
-    The cursor stays on the row's key. Columns have fixed widths; those that grow share what is left. The arrows to the
-    left and to the right are the screen's.
+    cells: tuple[str, ...]
+    widths: tuple[int, ...]
+    styles: tuple[str, ...]
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows in a fixed order under a heading; `show` brings them to a wanted state.
+
+    The cursor stays on the row's key; where that is gone, whatever stands in its place has it. A list that
+    `opens_at_end` has it on the last row, and keeps it there while rows come. Columns have fixed widths; those that
+    grow share what is left. The arrows to the left and to the right are the screen's.
     """
 
-    COMPONENT_CLASSES = {f"rows--{tone.value}" for tone in Tone} | {"rows--rule", "rows--moved"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"rows--{name}" for name in (_HEADER, _CURSOR, _RULE, _MOVED, *(tone.value for tone in Tone))
+    }
     BINDINGS = [  # noqa: RUF012 - as Textual has it
-        Binding("enter", "select_cursor", show=False),
-        Binding("up", "cursor_up", show=False),
-        Binding("down", "cursor_down", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("pagedown", "page_down", show=False),
-        Binding("home,ctrl+home", "scroll_top", show=False),
-        Binding("end,ctrl+end", "scroll_bottom", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home,ctrl+home", "first", show=False),
+        Binding("end,ctrl+end", "last", show=False),
     ]
 
-    def __init__(self, columns: Sequence[Column], *, id: str | None = None) -> None:  # noqa: A002 - as Textual has it
-        super().__init__(cursor_type="row", cell_padding=0, id=id)
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+    class Chosen(Message):
+        """Enter or a click on the row under the cursor."""
+
+    def __init__(self, columns: Sequence[Column], *, opens_at_end: bool = False, id: str | None = None) -> None:  # noqa: A002 - as Textual has it
+        super().__init__(id=id)
         self._layout = tuple(columns)
-        self._shown: dict[str, Row] = {}
-        self._wanted: dict[str, Row] = {}
-        self._cursor_at: str | None = None
+        self._opens_at_end = opens_at_end
+        self._rows: tuple[Row, ...] = ()
+        self._stops: list[int] = []
+        self._at: dict[str, int] = {}
+        self._cursor = -1
+        self._awaited: str | None = None
         self._moved: frozenset[str] = frozenset()
         self._calm_down: Timer | None = None
-        self._add_columns()
+        self._drawn: dict[int, _Look] = {}
 
     @property
     def cursor_key(self) -> str | None:
-        """Key of the row under the cursor; None on a rule or without rows."""
-        if not self.is_valid_row_index(self.cursor_row):
-            return None
-        key = self.ordered_rows[self.cursor_row].key.value
-        return key if key in self._shown and not self._shown[key].is_rule else None
+        """Key of the row under the cursor; None without rows."""
+        return self._rows[self._cursor].key if self._cursor >= 0 else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown, rules included."""
+        return self._rows
 
     def show(self, rows: Iterable[Row]) -> None:
         """Bring the list to these rows, in this order."""
-        self._wanted = {row.key: row for row in rows}
-        self._set_off(moved(self._present(), list(self._wanted)))
-        is_still_coming = self._cursor_at in self._wanted and self._cursor_at not in self._shown
-        if not is_still_coming:
-            self._cursor_at = self.cursor_key if self.cursor_key in self._wanted else None
-        self._drop_rows()
-        self._change_rows()
-        self._add_rows()
+        before, key = self._rows, self.cursor_key
+        is_at_end = self._opens_at_end and (not self._stops or self._cursor == self._stops[-1])
+        self._rows = tuple(rows)
+        self._stops = [number for number, row in enumerate(self._rows) if not row.is_rule]
+        self._at = {self._rows[number].key: number for number in self._stops}
+        self.virtual_size = Size(0, len(self._rows) + 1)
+        self._set_off(moved([row.key for row in before], [row.key for row in self._rows]))
+        self._cursor = self._cursor_of(None if is_at_end else key, len(self._rows) if is_at_end else self._cursor)
+        self._awaited = None
+        self._bring_into_view()
+        self._repaint()
+        if key != self.cursor_key:
+            self.post_message(self.Moved())
 
     def point_at(self, key: str) -> None:
-        """Move the cursor to this row, now or as soon as it is there."""
-        self._cursor_at = key
-        self._restore_cursor()
+        """Move the cursor to this row, now or, if it comes with the next `show`, then."""
+        if key in self._at:
+            self._set_cursor(self._at[key])
+        else:
+            self._awaited = key
 
     def relabel(self, columns: Sequence[Column]) -> None:
         """Other labels and widths; with other keys these are other columns, and the rows come with the next `show`."""
         before, self._layout = self._layout, tuple(columns)
-        if before == self._layout:
-            return
-        if _keys(before) != _keys(columns):
-            self.clear(columns=True)
-            self._shown.clear()
-            self._add_columns()
-        for column, drawn in zip(self._layout, self.ordered_columns, strict=True):
-            drawn.label = cell(column.label, align=_align(column))
-        self._fit()
-        self._clear_caches()
-        self.refresh()
+        if [column.key for column in before] != [column.key for column in columns]:
+            key = self.cursor_key
+            self.show(())
+            self._awaited = key
+        self._repaint()
 
-    def _add_columns(self) -> None:
-        for column in self._layout:
-            self.add_column(cell(column.label, align=_align(column)), key=column.key, width=column.width + 1)
+    def neighbour(self, key: str, step: int) -> str | None:
+        """Key of the row so many rows further, or None beyond the ends."""
+        at = self._stop_of(self._at.get(key, -1)) + step
+        return self._rows[self._stops[at]].key if 0 <= at < len(self._stops) else None
+
+    def _cursor_of(self, key: str | None, number: int) -> int:
+        """The row that is awaited, else the one with this key, else the row nearest to this number; -1 without rows."""
+        if not self._stops:
+            return -1
+        here = next((self._at[at] for at in (self._awaited, key) if at in self._at), number)
+        return self._stops[min(self._stop_of(here), len(self._stops) - 1)]
+
+    def _stop_of(self, number: int) -> int:
+        return bisect_left(self._stops, number)
 
     def _set_off(self, keys: frozenset[str]) -> None:
         """Set off the few rows that moved; a list that is sorted anew has none worth pointing at."""
-        before, self._moved = self._moved, keys if len(keys) <= _FEW else frozenset()
-        self._redraw(row for key, row in self._shown.items() if key in before | self._moved and key in self._wanted)
+        self._moved = keys if len(keys) <= _FEW else frozenset()
         if self._calm_down is not None:
             self._calm_down.stop()
         if self._moved:
-            self._calm_down = self.set_timer(MOVED_SECONDS, lambda: self._set_off(frozenset()))
+            self._calm_down = self.set_timer(MOVED_SECONDS, self._calm)
 
-    def _present(self) -> list[str]:
-        return [str(row.key.value) for row in self.ordered_rows]
+    def _calm(self) -> None:
+        self._moved = frozenset()
+        self._repaint()
 
-    def _drop_rows(self) -> None:
-        gone = [key for key in self._shown if key not in self._wanted]
-        if len(gone) > BATCH:  # another view altogether; taking out one by one costs the square
-            self.clear()
-            self._shown.clear()
-        for key in gone:
-            if self._shown.pop(key, None):
-                self.remove_row(key)
+    def _set_cursor(self, number: int) -> None:
+        has_moved, self._cursor, self._awaited = number != self._cursor, number, None
+        self._bring_into_view()
+        if has_moved:
+            self._repaint()
+            self.post_message(self.Moved())
 
-    def _change_rows(self) -> None:
-        for key, old in self._shown.items():
-            new = self._wanted[key]
-            if new != old:
-                self._write(old, new)
-                self._shown[key] = new
-
-    def _write(self, old: Row, new: Row) -> None:
-        whole = old.tone != new.tone or old.is_rule or new.is_rule
-        for column, before, after in zip(self._layout, self._cells(old), self._cells(new), strict=True):
-            if whole or before.plain != after.plain:
-                self.update_cell(new.key, column.key, after)
-
-    def _add_rows(self) -> None:
-        missing = [row for key, row in self._wanted.items() if key not in self._shown]
-        for row in missing[:BATCH]:
-            self.add_row(*self._cells(row), key=row.key)
-            self._shown[row.key] = row
-        self._put_in_order()
-        self._restore_cursor()
-        if len(missing) > BATCH:
-            self.call_after_refresh(self._add_rows)
-
-    def _put_in_order(self) -> None:
-        if self._present() == [key for key in self._wanted if key in self._shown]:
+    def _bring_into_view(self) -> None:
+        """Scroll as little as needed; a rule just above comes along."""
+        room = self.size.height - 1
+        if room <= 0 or self._cursor < 0:
             return
-        first = self._layout[0].key
-        rank = {id(self.get_cell(key, first)): number for number, key in enumerate(self._wanted) if key in self._shown}
-        self.sort(first, key=lambda content: rank[id(content)])
-
-    def _restore_cursor(self) -> None:
-        if self._cursor_at in self._shown and self._cursor_at != self.cursor_key:
-            self.move_cursor(row=self.get_row_index(str(self._cursor_at)))
-        elif self.cursor_key is None and self.row_count > 1:
-            self.action_cursor_down()  # a list never begins on a rule
-
-    def _cells(self, row: Row) -> list[Text]:
-        if row.is_rule:
-            return self._rule_cells(row.cells[0])
-        cells = []
-        for column, text in zip(self._layout, row.cells, strict=True):
-            content = cell(text, align=_align(column))
-            if row.tone is not Tone.PLAIN:
-                content.stylize(self.get_component_rich_style(f"rows--{row.tone.value}", partial=True))
-            if row.key in self._moved:
-                content.stylize(self.get_component_rich_style("rows--moved", partial=True))
-            cells.append(content)
-        return cells
-
-    def _rule_cells(self, text: str) -> list[Text]:
-        widths = [column.width for column in self.ordered_columns]
-        line = f" ── {crop(text, sum(widths) - 6)} ".ljust(sum(widths), "─")
-        style = self.get_component_rich_style("rows--rule", partial=True)
-        cells = []
-        for width in widths:
-            cells.append(Text(line[:width], style=style, no_wrap=True, end=""))
-            line = line[width:]
-        return cells
-
-    def _fit(self) -> None:
-        """Give each column its width for the room there is; what is left goes to those that grow."""
-        room = self.size.width - self.styles.scrollbar_size_vertical
-        for drawn, width in zip(self.ordered_columns, fitted(self._layout, self.size.width, room), strict=True):
-            drawn.width = width
-        self._require_update_dimensions = True
-        self._redraw(row for row in self._shown.values() if row.is_rule)
-
-    def _redraw(self, rows: Iterable[Row]) -> None:
-        for row in list(rows):
-            for column, content in zip(self._layout, self._cells(row), strict=True):
-                self.update_cell(row.key, column.key, content)
-        self._clear_caches()
-        self.refresh()
+        top = self.scroll_offset.y
+        first = self._cursor - (1 if self._cursor and self._rows[self._cursor - 1].is_rule else 0)
+        wanted = min(max(top, self._cursor - room + 1), first)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, force=True, immediate=True)
 
     def on_resize(self, _event: events.Resize) -> None:
         """The room has changed."""
-        self._fit()
+        self._bring_into_view()
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Up or down by rows that are no rules."""
+        if self._stops:
+            at = self._stop_of(self._cursor) + by
+            self._set_cursor(self._stops[min(max(at, 0), len(self._stops) - 1)])
+
+    def action_page(self, by: int) -> None:
+        """Up or down by what the screen shows."""
+        self.action_move(by * max(1, self.size.height - 1 - _PAGE_OVERLAP))
+
+    def action_first(self) -> None:
+        """To the beginning."""
+        self.action_move(-len(self._rows))
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.action_move(len(self._rows))
+
+    def action_choose(self) -> None:
+        """Enter."""
+        if self._cursor >= 0:
+            self.post_message(self.Chosen())
+
+    def on_click(self, event: events.Click) -> None:
+        """To the row; on the cursor it is chosen."""
+        number = event.y - 1 + self.scroll_offset.y
+        if event.y < 1 or number >= len(self._rows) or self._rows[number].is_rule:
+            return
+        if number == self._cursor:
+            self.action_choose()
+        self._set_cursor(number)
 
     def notify_style_update(self) -> None:
-        """Another theme: rows that are set off take its colours."""
+        """Another theme."""
         super().notify_style_update()
-        if self.is_attached:
-            self._redraw(row for row in self._shown.values() if row.is_rule or row.tone is not Tone.PLAIN)
+        self.refresh()
 
-    def action_cursor_up(self) -> None:
-        """To the row above, over a rule."""
-        super().action_cursor_up()
-        self._leave_rule(-1)
-
-    def action_cursor_down(self) -> None:
-        """To the row below, over a rule."""
-        super().action_cursor_down()
-        self._leave_rule(1)
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        super().action_page_up()
-        self._leave_rule(-1)
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        super().action_page_down()
-        self._leave_rule(1)
-
-    def action_scroll_top(self) -> None:
-        """To the first row; a rule above it is seen."""
-        super().action_scroll_top()
-        self._leave_rule(1)
-        self.scroll_to(y=0, animate=False)
-
-    def action_scroll_bottom(self) -> None:
-        """To the last row."""
-        super().action_scroll_bottom()
-        self._leave_rule(-1)
-
-    def _leave_rule(self, by: int) -> None:
-        """Nothing stands on a rule: on in the same direction, and back where the list ends there."""
-        for step in (by, -by):
-            while self.cursor_key is None and self.is_valid_row_index(self.cursor_row + step):
-                self.move_cursor(row=self.cursor_row + step)
+    def _repaint(self) -> None:
+        """Draw again those lines of the screen that look otherwise than when they were drawn."""
+        widths = self._widths()
+        for y in range(self.size.height):
+            if self._look(y, widths) != self._drawn.get(y):
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        """The row under the cursor starts with a mark, so that it is known without colour."""
-        strip = super().render_line(y)
-        line = y - self.header_height
-        if line < 0 or not self.row_count or line + self.scroll_offset.y != self.cursor_row:
-            return strip
-        first = next(iter(strip.crop(0, 1)), Segment(" "))
-        return Strip.join([Strip([Segment(_MARK, first.style)]), strip.crop(1)])
+        """The heading, a row, or an empty line below them. The cursor has a mark too, so it is known without colour."""
+        self._drawn[y] = look = self._look(y, self._widths())
+        style = self.rich_style
+        for name in look.styles:
+            style += self.get_component_rich_style(f"rows--{name}", partial=True)
+        if _RULE in look.styles:
+            line = f" ── {crop(look.cells[0], self._room - 6)} "
+            line += "─" * (self._room - cell_len(line))
+        else:
+            cells = zip(look.cells, look.widths, self._layout, strict=True)
+            line = "".join(_cell(text, width, is_number=column.is_number) for text, width, column in cells)
+        if _CURSOR in look.styles:
+            line = _MARK + line[1:]
+        return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)
+
+    def _look(self, y: int, widths: tuple[int, ...]) -> _Look:
+        number = y - 1 + self.scroll_offset.y
+        if y == 0:
+            return _Look(tuple(column.label for column in self._layout), widths, (_HEADER,))
+        if number >= len(self._rows):
+            return _Look(("",) * len(widths), widths, ())
+        row = self._rows[number]
+        if row.is_rule:
+            return _Look(row.cells, widths, (_RULE,))
+        name = _CURSOR if number == self._cursor else row.tone.value
+        return _Look(row.cells, widths, (name, _MOVED) if row.key in self._moved else (name,))
+
+    def _widths(self) -> tuple[int, ...]:
+        return tuple(fitted(self._layout, self.size.width, self._room))
+
+    @property
+    def _room(self) -> int:
+        """Cells beside the scroll bar."""
+        return self.size.width - self.styles.scrollbar_size_vertical
 
 
 def fitted(columns: Sequence[Column], width: int, room: int) -> list[int]:
@@ -262,9 +267,10 @@ def fitted(columns: Sequence[Column], width: int, room: int) -> list[int]:
     return widths
 
 
-def _keys(columns: Sequence[Column]) -> list[str]:
-    return [column.key for column in columns]
-
-
-def _align(column: Column) -> Literal["left", "right"]:
-    return "right" if column.is_number else "left"
+def _cell(text: str, width: int, *, is_number: bool) -> str:
+    """The text cut and filled to the width, one space kept free at its left."""
+    if not width:
+        return ""
+    shown = crop(text, width - 1)
+    free = " " * (width - 1 - cell_len(shown))
+    return f" {free}{shown}" if is_number else f" {shown}{free}"

@@ -185,7 +185,9 @@ async def test_n_walks_over_what_is_open_and_enter_leads_there(open_at):
     app = open_at(small.decided())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
-        assert "Utusan ke Musrenbang Kabupaten" == app.screen.table.get_row(app.screen.cursor_key)[2].plain.strip()
+        assert "Utusan ke Musrenbang Kabupaten" == next(
+            row.cells[2] for row in app.screen.table.rows if row.key == app.screen.cursor_key
+        )
         await pilot.press("enter")
         assert "utusan" == app.screen.place
 

@@ -1,7 +1,7 @@
-"""The list that draws only what is seen: it opens at its end, keeps its cursor, and passes over rules."""
+"""A list that opens at its end and keeps its cursor there; clicks, and the rows beside a row."""
 
 from tui.presenters.rows import Column, Row, Tone, rule
-from tui.widgets.long_list import LongList
+from tui.widgets.rows import RowList
 
 COLUMNS = (
     Column(key="no", label="No", width=4, is_number=True),
@@ -22,7 +22,7 @@ def rows(count: int) -> list[Row]:
 
 
 async def test_it_opens_at_its_end_and_moves_over_rules(bare_app, screen_text):
-    listed = LongList(COLUMNS)
+    listed = RowList(COLUMNS, opens_at_end=True)
     app = bare_app(lambda: listed)
     async with app.run_test(size=(60, 12)) as pilot:
         listed.focus()
@@ -47,7 +47,7 @@ async def test_it_opens_at_its_end_and_moves_over_rules(bare_app, screen_text):
 
 
 async def test_the_cursor_stays_on_its_row_and_at_the_end_where_it_stood_there(bare_app):
-    listed = LongList(COLUMNS)
+    listed = RowList(COLUMNS, opens_at_end=True)
     app = bare_app(lambda: listed)
     async with app.run_test(size=(60, 12)) as pilot:
         listed.show(rows(50))
@@ -58,7 +58,8 @@ async def test_the_cursor_stays_on_its_row_and_at_the_end_where_it_stood_there(b
         await pilot.pause()
         assert "20" == listed.cursor_key
         listed.show(row for row in rows(60) if row.key != "20")
-        assert "60" == listed.cursor_key
+        assert "21" == listed.cursor_key
+        await pilot.press("end")
         listed.point_at("nirgends")
         assert "60" == listed.cursor_key
         listed.show(())
@@ -66,7 +67,7 @@ async def test_the_cursor_stays_on_its_row_and_at_the_end_where_it_stood_there(b
 
 
 async def test_the_rows_beside_a_row_are_known(bare_app):
-    listed = LongList(COLUMNS)
+    listed = RowList(COLUMNS, opens_at_end=True)
     app = bare_app(lambda: listed)
     async with app.run_test(size=(60, 12)):
         listed.show(rows(20))
@@ -79,12 +80,12 @@ async def test_the_rows_beside_a_row_are_known(bare_app):
 async def test_a_click_moves_and_a_second_one_chooses(bare_app):
     chosen = []
 
-    class Telling(LongList):
-        def on_long_list_chosen(self, event: LongList.Chosen) -> None:
+    class Telling(RowList):
+        def on_row_list_chosen(self, event: RowList.Chosen) -> None:
             event.stop()
             chosen.append(self.cursor_key)
 
-    listed = Telling(COLUMNS)
+    listed = Telling(COLUMNS, opens_at_end=True)
     app = bare_app(lambda: listed)
     async with app.run_test(size=(60, 12)) as pilot:
         listed.show(rows(9))
