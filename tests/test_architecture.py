@@ -19,7 +19,7 @@ MAY_IMPORT = {
 
 LIBRARIES = {
     "tinydb": ("sessions/record/store.py",),
-    "msgspec": ("sessions/record/codec.py",),
+    "msgspec": ("sessions/record/codec.py", "sessions/record/plain_json.py"),
     "filelock": ("sessions/record/lock.py",),
     "lokal": ("sessions/regions.py",),
     "python_calamine": ("sessions/intake/readers/",),

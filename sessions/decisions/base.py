@@ -1,7 +1,7 @@
 """What every decision can do: refuse itself, and change a session."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sessions.amendable import AMENDABLE, LASTING
@@ -43,7 +43,7 @@ class Decision(ABC):
 
 def fold(session: Session, decision: Decision, stamp: Stamp) -> Session:
     """One step of the fold: the decision's change, and the position."""
-    return replace(decision.apply(session, stamp), seq=stamp.seq)
+    return decision.apply(session, stamp).at(stamp.seq)
 
 
 def require_open_sidang(session: Session, decision: Decision) -> None:

@@ -227,19 +227,21 @@ class ProposalChanged(Decision):
         before = require_running(session, self.code)
         require_not_negative("anggaran", self.cost)
         require_valid_volume(self.volume)
-        after = replace(before, agreed=changed(before.agreed, self))
-        if _in_force(after) == _in_force(before):
+        wanted = (self.volume, self.unit, self.cost, self.agency)
+        if all(new is None or new == now for new, now in zip(wanted, _in_force(before), strict=True)):
             raise Refused(Reason.NOTHING_TO_DO)
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The new values replace the proposed ones in every sum; what was agreed to is now agreed with changes."""
         before = session.proposals[self.code]
-        after = replace(before, agreed=changed(before.agreed, self))
-        if before.outcome is None:
-            after = replace(after, reason=self.reason)
-        elif before.outcome in PRIORITIES:
-            after = replace(after, outcome=Outcome.AGREED_CHANGED, reason=self.reason)
+        is_priority = before.outcome in PRIORITIES
+        after = replace(
+            before,
+            agreed=changed(before.agreed, self),
+            outcome=Outcome.AGREED_CHANGED if is_priority else before.outcome,
+            reason=self.reason if is_priority or before.outcome is None else before.reason,
+        )
         return session.with_proposals([after])
 
 
@@ -249,7 +251,8 @@ def _in_force(proposal: Proposal) -> tuple[Decimal | None, str, int | None, str]
 
 def is_as_proposed(proposal: Proposal) -> bool:
     """Whether volume, cost and agency in force are those that were asked for."""
-    return _in_force(proposal) == _in_force(replace(proposal, agreed=Agreed()))
+    asked = proposal.draft
+    return _in_force(proposal) == (asked.volume, asked.unit, asked.cost, asked.agency)
 
 
 def changed(agreed: Agreed, change: ProposalChanged | Agreed) -> Agreed:

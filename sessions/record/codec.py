@@ -7,11 +7,12 @@ no meaning lies in their order.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any, cast
 
 import msgspec
@@ -26,6 +27,9 @@ DEEPEST = 16
 
 DIGITS = 18
 """Digits before and after the comma of a decimal, and of both parts of a fraction."""
+
+_SIMPLE = {str, int, bool, type(None)}
+"""What is JSON already and has but one form."""
 
 _FRACTION = re.compile(rf"-?\d{{1,{DIGITS}}}(/[1-9]\d{{0,{DIGITS - 1}}})?", re.ASCII)
 _DECIMAL = re.compile(rf"-?\d{{1,{DIGITS}}}(\.\d{{1,{DIGITS}}})?", re.ASCII)
@@ -101,6 +105,8 @@ def _cleaned_object(value: Mapping[Any, Any], field: str, depth: int) -> dict[st
 
 def _require_exact(value: object, data: Json, field: str) -> None:
     """Compare a decoded value with its data: no key was passed over, and numbers and times are of the one form."""
+    if type(value) in _SIMPLE:
+        return
     match value:
         case Decimal() if not (isinstance(data, str) and _DECIMAL.fullmatch(data)):
             raise _Misfit(field, "expected a decimal as text")
@@ -113,15 +119,27 @@ def _require_exact(value: object, data: Json, field: str) -> None:
             for (key, its_data), part in zip(data.items(), value.values(), strict=True):
                 _require_exact(part, its_data, f"{field}.{key}")
         case _ if is_dataclass(value) and isinstance(data, dict):
-            names = {name.name for name in fields(value)}
-            for key, its_data in data.items():
-                if key not in names:
-                    raise _Misfit(f"{field}.{key}", "unknown key")
-                _require_exact(getattr(value, key), its_data, f"{field}.{key}")
+            _require_known(value, data, field)
+
+
+def _require_known(value: object, data: Mapping[str, Json], field: str) -> None:
+    names = _names(cast("Hashable", type(value)))
+    for key, its_data in data.items():
+        if key not in names:
+            raise _Misfit(f"{field}.{key}", "unknown key")
+        _require_exact(getattr(value, key), its_data, f"{field}.{key}")
+
+
+@cache
+def _names(kind: Hashable) -> frozenset[str]:
+    """The fields of a dataclass."""
+    return frozenset(field.name for field in fields(cast("Any", kind)))
 
 
 def _listed(value: object) -> object:
     """The same with lists for tuples and decimals written out: `1000`, not `1E+3`."""
+    if type(value) in _SIMPLE:
+        return value
     if isinstance(value, dict):
         return {key: _listed(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):

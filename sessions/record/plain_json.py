@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, TypeAlias
 
+import msgspec
+
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 """What stands in a journal line and in a message."""
 
@@ -16,7 +18,7 @@ LARGEST = 2**53 - 1
 
 def dump(value: Json) -> bytes:
     """Compact UTF-8 without line breaks; keys stay in their order."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return msgspec.json.encode(value)
 
 
 def load(text: str | bytes) -> Json:

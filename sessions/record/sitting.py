@@ -25,7 +25,7 @@ from sessions.record.moving import copy_the_rest
 from sessions.record.plain_json import Json
 from sessions.record.reading import Reading, read_folder
 from sessions.record.snapshots import Snapshots, TablesOf
-from sessions.record.wire import read_message
+from sessions.record.wire import Message, read_message
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
 from sessions.text import clean
@@ -169,12 +169,13 @@ class Sitting:
         Refused with the decision's own reasons, or STALE (expected, seq), UNKNOWN_KIND, BAD_SHAPE, NOT_SAVED,
         READ_ONLY (cause); then nothing has changed.
         """
-        return self._decide(type(decision).__name__, encode(decision), expected, occurred)
+        kind = type(decision).__name__
+        asked = Message(kind=kind, data=encode(decision), expected=expected, occurred=occurred)
+        return self._decide(asked, decision)
 
     def decide_wire(self, message: Json) -> Entry:
         """Take the decision in a message `{"kind", "data", "expected"?, "occurred"?}`; as `decide`."""
-        asked = read_message(message)
-        return self._decide(asked.kind, asked.data, asked.expected, asked.occurred)
+        return self._decide(read_message(message))
 
     def snapshot(self) -> bool:
         """Bring sesi.json up to the last decision; False where that failed, which loses nothing (`snapshot_error`)."""
@@ -222,17 +223,21 @@ class Sitting:
         """Close, whatever happened."""
         self.close()
 
-    def _decide(self, kind: str, data: dict[str, Json], expected: int | None, occurred: datetime | None) -> Entry:
-        """Check and compute on values, then write, then change: whatever fails on the way leaves all as it was."""
+    def _decide(self, asked: Message, encoded: Decision | None = None) -> Entry:
+        """Check and compute on values, then write, then change: whatever fails on the way leaves all as it was.
+
+        `encoded` is the decision that the data were made from, where there was one.
+        """
         journal = self._writable_journal()
-        if expected is not None and expected != self.session.seq:
-            raise Refused(Reason.STALE, expected=expected, seq=self.session.seq)
-        decision = decode(kind, data, self._kinds)
+        if asked.expected is not None and asked.expected != self.session.seq:
+            raise Refused(Reason.STALE, expected=asked.expected, seq=self.session.seq)
+        decision = decode(asked.kind, asked.data, self._kinds)
         if isinstance(decision, Withdrawn):
             self.ledger.require_withdrawable(decision.seq)
         decision.check(self.session)
-        at, occurred = _to_the_second(self._clock()), occurred and _to_the_second(occurred)
-        raw, line = journal.draft(at=at, occurred=occurred, by=self.by, kind=kind, data=encode(decision))
+        at, occurred = _to_the_second(self._clock()), asked.occurred and _to_the_second(asked.occurred)
+        data = asked.data if decision == encoded else encode(decision)
+        raw, line = journal.draft(at=at, occurred=occurred, by=self.by, kind=asked.kind, data=data)
         entry = entry_of(line, decision)
         after = self.ledger.after(entry)
         journal.append(raw, line)

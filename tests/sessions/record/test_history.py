@@ -12,7 +12,7 @@ from sessions.session import Session
 
 def same(one: Session, other: Session) -> bool:
     """Whether two sessions are the same but for the position of a withdrawal."""
-    return all(getattr(one, name) == getattr(other, name) for name in Session.__slots__ if name != "seq")
+    return one.at(0) == other.at(0)
 
 
 def followed(meeting: Meeting, moves: list[str]) -> list[tuple[Session, Session]]:
