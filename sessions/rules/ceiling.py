@@ -25,7 +25,6 @@ crosses the line. What becomes of those who follow it:
 What is said to be inside, outside or partial stays so whatever order the forum gives to the ties.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -172,7 +171,7 @@ class _Walk:
         for part in _parts(hopeful, contested):
             contends_for = contested & _demand(part).keys()
             if not contends_for:
-                self._fund(part[0], part[0].fitting, part[0].cost)
+                self._fund(part[0], part[0].fitting, part[0].cost, set())
             elif self._contend(part, contends_for):
                 self.open_ties[rank[0].rank] = tuple(item.key for item in rank)
 
@@ -190,8 +189,9 @@ class _Walk:
         fitting = Placement.NO_COST if is_free else Placement.INSIDE
         claim = _Claim(item.key, cost, {limit: cost if limit.is_money else 1 for limit in amounts}, fitting)
         for limit, need in claim.needs.items():
-            gauge = self.gauges.setdefault(limit, _Gauge(amounts[limit], amounts[limit], amounts[limit]))
-            gauge.demanded += need
+            if limit not in self.gauges:
+                self.gauges[limit] = _Gauge(amounts[limit], amounts[limit], amounts[limit])
+            self.gauges[limit].demanded += need
         return claim
 
     def _is_hopeless(self, claim: _Claim) -> bool:
@@ -209,7 +209,8 @@ class _Walk:
         if is_certain and self._way is LineWay.STOP and all(self._exceeded(claim) for claim in part):
             return self._stop_at(part)
         if is_certain and self._way is LineWay.PARTIAL and len(part) == 1:
-            self._fund(part[0], Placement.PARTIAL, min(self.gauges[limit].left for limit in contested))
+            money = min(self.gauges[limit].left for limit in contested)
+            self._fund(part[0], Placement.PARTIAL, money, self._exceeded(part[0]))
             return False
         self._leave_unsettled(part, contested)
         if is_certain and self._way is not LineWay.SKIP and len(contested) == 1:
@@ -236,8 +237,8 @@ class _Walk:
         for limit, need in _demand(part).items():
             self.gauges[limit].sure -= self.gauges[limit].sure if limit in contested else need
 
-    def _fund(self, claim: _Claim, placement: Placement, money: int) -> None:
-        self._place(claim, placement, self._exceeded(claim), money)
+    def _fund(self, claim: _Claim, placement: Placement, money: int, exceeded: set[Limit]) -> None:
+        self._place(claim, placement, exceeded, money)
         for limit, need in claim.needs.items():
             self.gauges[limit].take(money if limit.is_money else need)
 
@@ -256,10 +257,11 @@ class _Walk:
 
 def _demand(claims: Iterable[_Claim]) -> dict[Limit, int]:
     """What all of them together need from each limit."""
-    total: Counter[Limit] = Counter()
+    total: dict[Limit, int] = {}
     for claim in claims:
-        total.update(claim.needs)
-    return dict(total)
+        for limit, need in claim.needs.items():
+            total[limit] = total.get(limit, 0) + need
+    return total
 
 
 def _parts(claims: Iterable[_Claim], contested: set[Limit]) -> list[list[_Claim]]:

@@ -66,6 +66,6 @@ def prefilled(prefill: Prefill, value: Fraction | int) -> int:
 
 def two_decimals(value: Fraction | int) -> str:
     """A value as people read it: two decimals, rounded half up, decimal comma (`68,33`). For display only."""
-    hundredths = (2 * 100 * Fraction(value) + 1) // 2
+    hundredths = (200 * value.numerator + value.denominator) // (2 * value.denominator)
     sign = "-" if hundredths < 0 else ""
     return f"{sign}{abs(hundredths) // 100},{abs(hundredths) % 100:02d}"

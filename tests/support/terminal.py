@@ -31,6 +31,9 @@ PATIENCE = 60.0
 FIRST_BYTE, SILENCE = 1.0, 0.04
 """Seconds: a key shows its first effect within the first, and is painted when nothing has come for the second."""
 
+STANDS = 0.3
+"""Seconds without a byte after which nothing more comes of a key."""
+
 QUIET = 0.05
 """Seconds without a byte after which a screen stands."""
 
@@ -169,6 +172,22 @@ class Terminal:
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self._read(left)
+
+    def painted_at(self, lines: range) -> float:
+        """When these lines of the screen took the form that they have once nothing more comes, by `perf_counter`."""
+        came: list[tuple[float, bytes]] = []
+        while True:
+            ready, _, _ = select.select([self._master], [], [], FIRST_BYTE if not came else STANDS)
+            if not ready:
+                break
+            data = os.read(self._master, 65536)
+            came.append((time.perf_counter(), data))
+        shown = []
+        for when, data in came:
+            self.written += data
+            self._stream.feed(data)
+            shown.append((when, [self.rows[line] for line in lines]))
+        return next(when for when, text in shown if text == shown[-1][1])
 
     def quiet(self) -> None:
         """Read until nothing comes any more: keys pressed while a dialog goes away are for nobody and are dropped."""

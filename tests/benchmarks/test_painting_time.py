@@ -1,0 +1,108 @@
+"""From a digit on the keyboard to the painted table, in the largest meeting and a real terminal.
+
+Run with -m long on a quiet machine; measured against a loop of known length.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+import pytest
+from big import guideline
+from small import JT, OFFICE, draft
+from terminal import Terminal
+
+from sessions.decisions import (
+    CeilingsSet,
+    ProposalsAssigned,
+    ProposalsImported,
+    ProposalsVerified,
+    ScoresEntered,
+    SessionOpened,
+)
+from sessions.proposals import Rater
+from sessions.record.sitting import Sitting
+from sessions.session import Ceilings
+from tui.commands.folder import OfficeClock
+
+pytestmark = pytest.mark.long
+
+PROPOSALS, CRITERIA, RATERS = 1230, 8, 10
+YARDSTICK = 1_000_000
+"""Additions; about 28 ms on the machine where 100 ms were asked for."""
+MOST = 3.5
+"""Yardsticks, which leaves 100 ms."""
+KEYS = "13524" * 4
+REST = 0.5
+"""Seconds between two keys: somebody reads the next score from a sheet."""
+
+
+def largest(folder: Path) -> Path:
+    """Every proposal scored by every rater; the line runs through them."""
+    rules = guideline(CRITERIA)
+    office = replace(OFFICE, guideline=rules)
+    villages = [village.code for village in OFFICE.villages]
+    drafts = tuple(
+        draft(villages[number % 3], f"Usulan {number}", (10 + number * 37 % 290) * JT, number // 3 + 1)
+        for number in range(PROPOSALS)
+    )
+    with Sitting.create(folder, "Sari", OfficeClock(), SessionOpened(office=office, plan_year=2028)) as sitting:
+        sitting.decide(ProposalsImported(file="besar.xlsx", sha256="ab" * 32, layout="A", drafts=drafts))
+        codes = tuple(sitting.session.proposals)
+        sitting.decide(ProposalsVerified(codes=codes))
+        assigned = {code: OFFICE.commissions[number % 3].id for number, code in enumerate(codes)}
+        sitting.decide(ProposalsAssigned(assignments=assigned))
+        sitting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=PROPOSALS * 20 * JT)))
+        for rater in range(RATERS):
+            scores = {
+                code: {c.id: 1 + number * (rater + column + 3) % 5 for column, c in enumerate(rules.criteria)}
+                for number, code in enumerate(codes)
+            }
+            sitting.decide(ScoresEntered(rater=Rater(f"R{rater}"), scores=scores))
+    return folder
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """Say a figure past the capture of pytest."""
+
+    def told(figure: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{figure}")
+
+    return told
+
+
+def yardstick() -> float:
+    began, total = process_time(), 0
+    for number in range(YARDSTICK):
+        total += number
+    return process_time() - began
+
+
+def test_a_digit_is_in_the_painted_table_in_a_tenth_of_a_second(tmp_path: Path, tell: Callable[[str], None]) -> None:
+    folder = largest(tmp_path / "sesi")
+    terminal = Terminal("buka", folder, "--oleh", "Sari", columns=120, lines=36, cwd=tmp_path)
+    try:
+        terminal.wait_for("F1 bantuan")
+        terminal.press("g", "p")
+        terminal.wait_for("1–5 nilai", "60,00")
+        terminal.read_for(3)
+        painted = []
+        for key in KEYS:
+            began = perf_counter()
+            terminal.send_keys(key)
+            painted.append(terminal.painted_at(range(4, 33)) - began)
+            assert f"Nilai sementara {key} pada K1" in terminal.text
+            terminal.read_for(REST)
+    finally:
+        terminal.close()
+    loop = median(yardstick() for _ in range(5))
+    tell(
+        f"key to painted table: median {median(painted) * 1000:.0f} ms, "
+        f"longest {max(painted) * 1000:.0f} ms; {median(painted) / loop:.1f} yardsticks"
+    )
+    assert median(painted) < MOST * loop
