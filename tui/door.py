@@ -1,6 +1,7 @@
 """The one door for decisions: what the program shows of the sitting, and how a decision gets into it."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -109,7 +110,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         self.session = self.sitting.session
         self.notice = None
         if is_milestone(entry):
-            self.run_worker(self._rest())
+            self._follow(gives_way=False)
             self.run_worker(at_a_change_of_stage(self), exit_on_error=False)
         else:
             self._snapshot_soon()
@@ -139,14 +140,18 @@ class DecidingApp(App[None], inherit_bindings=False):
     def _snapshot_soon(self) -> None:
         if self._idle is not None:
             self._idle.stop()
-        self._idle = self.set_timer(IDLE_SECONDS, self._rest)
+        self._idle = self.set_timer(IDLE_SECONDS, partial(self._follow, gives_way=True))
 
-    async def _rest(self) -> None:
-        """In a pause sesi.json follows, and what is wrong beside the journal is told, each thing once."""
-        self._tell_worries(await self._writer.snapshot())
+    def _follow(self, *, gives_way: bool) -> None:
+        """sesi.json follows, beside the keys: a callback that waited for it would let none of them through."""
+
+        async def follow() -> None:
+            self._tell_worries(await self._writer.snapshot(gives_way=gives_way))
+
+        self.run_worker(follow())
 
     def _tell_worries(self, health: Health) -> None:
-        """Where a notice stands already, later."""
+        """What is wrong beside the journal, each thing once; where a notice stands already, later."""
         found = record.worries(health)
         shown = self.notice.found if self.notice else ""
         if shown in self._worries and shown not in found:

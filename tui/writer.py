@@ -97,15 +97,18 @@ class Writer:
         """Go on in another folder, in turn with the decisions; as `Sitting.move_to`."""
         return await self._journal.do(partial(self._sitting.move_to, folder))
 
-    async def snapshot(self) -> Health:
-        """Bring sesi.json up to date and look how the record does; a failure loses nothing."""
+    async def snapshot(self, *, gives_way: bool) -> Health:
+        """Bring sesi.json up to date and look how the record does; a failure loses nothing.
+
+        One that `gives_way` stops when a decision comes, which would be painted late: the next pause is for it.
+        """
         if self._is_closed:
             return Health()
-        return await self._tables.do(self._snapshot)
+        return await self._tables.do(partial(self._snapshot, gives_way=gives_way))
 
-    def _snapshot(self) -> Health:
+    def _snapshot(self, *, gives_way: bool) -> Health:
         sitting = self._sitting
-        sitting.snapshot()
+        sitting.snapshot(lambda: not (gives_way and self.waiting))
         return Health(
             is_low_on_space=not sitting.is_read_only and sitting.is_low_on_space,
             snapshot_error=sitting.snapshot_error,

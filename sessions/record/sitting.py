@@ -177,9 +177,12 @@ class Sitting:
         """Take the decision in a message `{"kind", "data", "expected"?, "occurred"?}`; as `decide`."""
         return self._decide(read_message(message))
 
-    def snapshot(self) -> bool:
-        """Bring sesi.json up to the last decision; False where that failed, which loses nothing (`snapshot_error`)."""
-        return not self.is_read_only and self._snapshots.write(self.ledger)
+    def snapshot(self, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+        """Bring sesi.json up to the last decision; False where that failed, which loses nothing (`snapshot_error`).
+
+        `is_wanted` is asked again and again meanwhile: where it says no, the file is left for another time.
+        """
+        return not self.is_read_only and self._snapshots.write(self.ledger, is_wanted)
 
     def move_to(self, folder: Path) -> tuple[str, ...]:
         """Go on in another new or empty folder, with every acknowledged decision, written there from memory.

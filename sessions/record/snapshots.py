@@ -56,24 +56,29 @@ class Snapshots:
         self._disk = disk
         self._known = known
 
-    def write(self, ledger: Ledger) -> bool:
-        """Bring the file up to the end of the ledger; False where that failed (`error`), which loses nothing."""
+    def write(self, ledger: Ledger, is_wanted: Callable[[], bool]) -> bool:
+        """Bring the file up to the end of the ledger; False where that failed (`error`), which loses nothing.
+
+        False too as soon as `is_wanted`, asked again and again, says that it can wait.
+        """
         try:
             found = self._disk.mark(self._folder / STORE)
             if self.seq != ledger.session.seq or found != self._known:
-                self._replace(found, ledger)
+                self._replace(found, ledger, is_wanted)
+        except store.NotWanted:
+            return False
         except OSError as error:
             self.error = cause(error)
             return False
         self.error = ""
         return True
 
-    def _replace(self, found: Mark | None, ledger: Ledger) -> None:
+    def _replace(self, found: Mark | None, ledger: Ledger, is_wanted: Callable[[], bool]) -> None:
         path = self._folder / STORE
         if found not in {None, self._known}:
             self._keep_what_is_not_ours(path, ledger)
         position = store.Position(seq=ledger.session.seq, hash=ledger.hash)
-        store.write(path, self._tables(ledger.session, ledger.entries), position, self._disk)
+        store.write(path, self._tables(ledger.session, ledger.entries), position, self._disk, is_wanted)
         self._known = self._disk.mark(path)
         self.seq = position.seq
 

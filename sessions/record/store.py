@@ -10,9 +10,9 @@ without making the tables again. It keeps no forger out; `musrenbang periksa` co
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,20 @@ Row = Mapping[str, Plain]
 Tables = Mapping[str, Sequence[Row]]
 """Table name -> its rows; document ids are 1, 2, 3 in this order."""
 
+_PART = 200
+"""Rows that are written in one go: a millisecond or two."""
+
+
+class NotWanted(Exception):
+    """Something more urgent came up while the file was made."""
+
+
 Documents = Mapping[str, Mapping[int, Row]]
 """Table name -> document id -> document."""
+
+
+def _always() -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +70,22 @@ class Stored:
     is_to_the_byte: bool
 
 
-def write(path: Path, tables: Tables, position: Position, disk: Disk = SYSTEM_DISK) -> None:
-    """Replace the file, durably; OSError leaves the file that was there."""
+def write(
+    path: Path,
+    tables: Tables,
+    position: Position,
+    disk: Disk = SYSTEM_DISK,
+    is_wanted: Callable[[], bool] = _always,
+) -> None:
+    """Replace the file, durably. OSError, and NotWanted where `is_wanted`, asked again and again, says so, leave the
+    file that was there.
+    """
     own: dict[str, Plain] = {"seq": position.seq, "hash": position.hash, "versi": VERSION}
-    layout = _laid_out({**tables, POSITION_TABLE: [own]})
-    layout[POSITION_TABLE]["1"] = {**own, "sidik": _digest(layout)}
+    layout = _laid_out({**tables, POSITION_TABLE: [own]}, is_wanted)
+    layout[POSITION_TABLE]["1"] = {**own, "sidik": _digest(_while(is_wanted, _written(layout, in_order=True)))}
+    content = b"".join(_while(is_wanted, _written(layout)))
     beside = path.with_name(f"{path.name}.baru")
-    write_durably(disk, beside, "over", json.dumps(layout, allow_nan=False).encode("ascii"))
+    write_durably(disk, beside, "over", content)
     disk.replace(beside, path)
     disk.sync_folder(path.parent)
 
@@ -101,8 +122,8 @@ def read(path: Path, disk: Disk = SYSTEM_DISK) -> Stored | None:
     return Stored(
         documents={name: rows for name, rows in tables.items() if name != POSITION_TABLE},
         position=position,
-        is_as_written=position is not None and digest in {None, _digest(layout)},
-        is_to_the_byte=json.dumps(layout).encode("ascii") == content,
+        is_as_written=position is not None and digest in {None, _digest(_written(layout, in_order=True))},
+        is_to_the_byte=b"".join(_written(layout)) == content,
     )
 
 
@@ -114,21 +135,49 @@ def read_position(path: Path, disk: Disk = SYSTEM_DISK) -> Position | None:
     return stored.position if stored else None
 
 
-def _laid_out(tables: Tables) -> dict[str, dict[str, Any]]:
+def _laid_out(tables: Tables, is_wanted: Callable[[], bool] = _always) -> dict[str, dict[str, Any]]:
     """The tables in TinyDB's own layout."""
     with TinyDB(storage=MemoryStorage) as database:
         for name, rows in tables.items():
+            if not is_wanted():
+                raise NotWanted
             database.table(name).insert_multiple(rows)
         layout: dict[str, dict[Any, Any]] = database.storage.read() or {}
     return {name: {str(number): row for number, row in table.items()} for name, table in layout.items()}
 
 
-def _digest(layout: Mapping[str, Mapping[str, Any]]) -> str:
+def _written(layout: Mapping[str, Mapping[str, Any]], *, in_order: bool = False) -> Iterator[bytes]:
+    """The layout as `json.dumps` writes it, in small parts: one call would hold up every other thread for its length.
+
+    `in_order`: with sorted keys, and without the digest.
+    """
+    before = b"{"
+    for name, table in sorted(layout.items()) if in_order else layout.items():
+        yield before + json.dumps(name).encode() + b": {"
+        rows, inside = iter(sorted(table.items()) if in_order else table.items()), b""
+        while part := dict(islice(rows, _PART)):
+            if in_order and name == POSITION_TABLE and "1" in part:
+                part["1"] = {key: value for key, value in part["1"].items() if key != "sidik"}
+            yield inside + json.dumps(part, sort_keys=in_order).encode()[1:-1]
+            inside = b", "
+        yield b"}"
+        before = b", "
+    yield b"}" if layout else b"{}"
+
+
+def _while(is_wanted: Callable[[], bool], parts: Iterable[bytes]) -> Iterator[bytes]:
+    for part in parts:
+        if not is_wanted():
+            raise NotWanted
+        yield part
+
+
+def _digest(parts: Iterable[bytes]) -> str:
     """SHA-256 over everything in the file but the digest itself, whatever the order of its keys."""
-    table = layout[POSITION_TABLE]
-    own = {name: value for name, value in table["1"].items() if name != "sidik"}
-    everything = {**layout, POSITION_TABLE: {**table, "1": own}}
-    return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def _own(document: object) -> tuple[Position | None, str | None]:

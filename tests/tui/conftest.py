@@ -23,7 +23,8 @@ from sessions.decisions.pra import ProposalsAssigned, ProposalWithdrawn
 from sessions.defaults import KERJO, office_for
 from sessions.office import Office, VillageCode
 from sessions.proposals import ProposalCode, ProposalDraft
-from sessions.record.sitting import Sitting
+from sessions.record.sitting import Sitting, no_tables
+from sessions.record.snapshots import TablesOf
 from sessions.session import Session
 from tui.app import MusrenbangApp
 from tui.dialogs.text import AskText
@@ -163,10 +164,16 @@ def make_sitting(tmp_path: Path, kerjo: Office) -> Iterator[MakeSitting]:
     """`make_sitting(count)` or `make_sitting(proposals=drafts)`: an opened session with those proposals."""
     opened: list[Sitting] = []
 
-    def make(count: int = 3, *, proposals: Sequence[ProposalDraft] | None = None, office: Office = kerjo) -> Sitting:
+    def make(
+        count: int = 3,
+        *,
+        proposals: Sequence[ProposalDraft] | None = None,
+        office: Office = kerjo,
+        tables: TablesOf = no_tables,
+    ) -> Sitting:
         folder = tmp_path / f"sesi-{len(opened)}"
         first = SessionOpened(office=office, plan_year=2028)
-        sitting = Sitting.create(folder, "Sari", lambda: TEN_FORTY_TWO, first)
+        sitting = Sitting.create(folder, "Sari", lambda: TEN_FORTY_TWO, first, tables=tables)
         opened.append(sitting)
         listed = drafts(count) if proposals is None else tuple(proposals)
         if listed:

@@ -1,17 +1,18 @@
 """The one door: committed in order, acknowledged late, refused without a change, taken back after a question."""
 
 import asyncio
-import json
 import threading
 
-from patience import until
+from patience import PATIENCE, until
 
 from exports.wording.decisions import sentence
 from sessions.decisions.closing import SidangClosed
 from sessions.decisions.pra import ProposalsAssigned
 from sessions.decisions.steps import StepCompleted
 from sessions.record.disk import SystemDisk
+from sessions.record.store import read_position
 from tui import door
+from tui.commands.folder import tables_of
 from tui.dialogs.confirm import AskConfirm
 from tui.presenters.frame import SaveState
 from tui.refusals import Explanation
@@ -170,13 +171,14 @@ async def test_a_screen_that_was_not_in_front_catches_up(make_app):
         assert "I" == next(row.cells[-1] for row in table.rows if row.key == "2007-01")
 
 
-async def test_the_snapshot_follows_when_the_keys_rest(make_app):
+async def test_the_snapshot_follows_when_the_keys_rest(make_app, monkeypatch):
+    monkeypatch.setattr(door, "IDLE_SECONDS", 0.05)
     app = make_app()
+    written = app.sitting.folder / "sesi.json"
     async with app.run_test() as pilot:
         await pilot.press("1")
-        await app._writer.snapshot()
-    written = json.loads((app.sitting.folder / "sesi.json").read_text(encoding="utf-8"))
-    assert written
+        await until(pilot, written.exists)
+        assert read_position(written)
 
 
 async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch):
@@ -190,4 +192,33 @@ async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch)
         assert not tables.exists()
         await app.decide(StepCompleted(step=1))
         await until(pilot, tables.exists)
-    assert Health() == await app._writer.snapshot(), "too late for another"
+    assert Health() == await app._writer.snapshot(gives_way=False), "too late for another"
+
+
+async def test_no_key_waits_for_the_tables_which_give_way_to_its_decision(make_app, make_sitting, monkeypatch):
+    may_go_on, begun = threading.Event(), []
+
+    def slowly(session, entries):
+        begun.append(session.seq)
+        may_go_on.wait(PATIENCE)
+        return tables_of(session, entries)
+
+    monkeypatch.setattr(door, "IDLE_SECONDS", 0.05)
+    app = make_app(sitting=make_sitting(tables=slowly))
+    try:
+        async with app.run_test() as pilot:
+            await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
+            await until(pilot, lambda: begun)
+            await pilot.press("down", "2")
+            assert [3, 4] == [*begun, app.session.seq]
+            may_go_on.set()
+            await until(pilot, lambda: 4 in begun)
+    finally:
+        may_go_on.set()
+
+
+async def test_tables_that_are_begun_while_a_decision_waits_are_left_for_later(make_sitting):
+    sitting = make_sitting(tables=tables_of)
+    assert not sitting.snapshot(lambda: False)
+    assert (False, "") == ((sitting.folder / "sesi.json").exists(), sitting.snapshot_error)
+    assert sitting.snapshot()
