@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import patience
@@ -16,6 +17,8 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
+
+import exports.parcel
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -34,6 +37,7 @@ def pytest_collection_finish() -> None:
     """What was collected stays until the end: the collector need not walk over it again and again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -56,6 +60,12 @@ def pilot_is_patient() -> None:
     Pilot.press, Pilot._wait_for_screen = patience.press, patience.all_handled
     textual.app.wait_for_idle = textual.pilot.wait_for_idle = patience.let_others_run
     textual.screen.UPDATE_PERIOD = 1.0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def papers_drawn_once() -> None:
+    """The same document gives the same bytes, as the tests of the renderer prove: no worker draws a paper twice."""
+    exports.parcel.to_pdf = lru_cache(maxsize=512)(exports.parcel.to_pdf)
 
 
 Once = Callable[[str, Callable[[Path], str]], tuple[Path, str]]
