@@ -7,7 +7,6 @@ rounds: what else the machine does can only add to it.
 import asyncio
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import quantiles
@@ -54,17 +53,6 @@ def filled(folder: Path, decisions: int) -> Path:
         while len(sitting.entries) < decisions:
             sitting.decide(change(sitting, len(sitting.entries)))
     return folder
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
-    """Say a figure past the capture of pytest."""
-
-    def told(figure: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{figure}")
-
-    return told
 
 
 def typical(took: Iterable[float]) -> float:
