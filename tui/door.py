@@ -56,6 +56,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         self._has_written = not sitting.is_read_only
         self._why_stopped = ""
         self._has_told_stop = False
+        self._health = Health()
         self._worries: tuple[str, ...] = ()
         self.set_reactive(DecidingApp.session, sitting.session)
         if latest := frame.latest_standing(sitting.entries):
@@ -83,6 +84,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         self.now = clock_time(self.clock())
         if self._has_written and not self._writer.waiting:
             self.save_state = self._resting()
+        self._tell_worries(self._health)
 
     async def decide(self, decision: Decision, *, expected: int | None = None) -> bool:
         """Take a decision: the one door. True when it is on the disk; a refusal is shown and nothing has changed.
@@ -152,7 +154,8 @@ class DecidingApp(App[None], inherit_bindings=False):
 
     def _tell_worries(self, health: Health) -> None:
         """What is wrong beside the journal, each thing once; where a notice stands already, later."""
-        found = record.worries(health)
+        self._health = health
+        found = record.worries(health, self.wall_error)
         shown = self.notice.found if self.notice else ""
         if shown in self._worries and shown not in found:
             self.notice = None
@@ -161,6 +164,11 @@ class DecidingApp(App[None], inherit_bindings=False):
         if new and self.notice is None:
             self._worries += (new,)
             self.notice = Explanation(found=new, is_refusal=False)
+
+    @property
+    def wall_error(self) -> str:
+        """Why the wall could not be told what to show (`ENOSPC`); empty where it could, or there is none."""
+        return ""
 
     @property
     def undo_hint(self) -> str:

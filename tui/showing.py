@@ -35,6 +35,11 @@ class ShowingApp(HallApp, inherit_bindings=False):
         """Signs that the Linux console has no picture of are replaced."""
         return (*super().get_line_filters(), *plain_signs())
 
+    @property
+    def wall_error(self) -> str:
+        """As the desk met it."""
+        return self.desk.error
+
     async def on_mount(self) -> None:
         """The wall goes on where it was."""
         self.wall = self.desk.begin()

@@ -3,6 +3,7 @@
 import errno
 
 import pytest
+from patience import until
 
 from sessions.decisions.closing import SidangClosed
 from sessions.decisions.pra import ProposalsAssigned
@@ -160,3 +161,16 @@ async def test_worries_are_told_once_and_go_when_they_are_over(make_app):
         await app.decide(SidangClosed())
         app._tell_worries(Health(is_low_on_space=True, snapshot_error="EIO"))
         assert app.notice.is_refusal, "never over a refusal"
+
+
+async def test_a_wall_that_stands_still_is_told_to_who_pushes(make_app, screen_text):
+    app = make_app()
+    (app.sitting.folder / "layar.json.baru").mkdir()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.desk.pause(is_paused=True)
+        await until(pilot, lambda: app.desk.error)
+        await until(pilot, lambda: app.notice)
+        assert "Dinding tidak dapat diperbarui" in screen_text(app)
+        (app.sitting.folder / "layar.json.baru").rmdir()
+        app.desk.pause(is_paused=False)
+        await until(pilot, lambda: not app.notice)

@@ -7,8 +7,8 @@ from tui.refusals import WORDS
 from tui.writer import Health
 
 
-def worries(health: Health) -> tuple[str, ...]:
-    """What should be known and holds nothing up; nothing where all is well."""
+def worries(health: Health, wall_error: str = "") -> tuple[str, ...]:
+    """What should be known and holds nothing up; nothing where all is well. `wall_error`: why the wall stands still."""
     found = []
     if health.is_low_on_space:
         found.append("Ruang di media simpan tinggal kurang dari 500 MB. Kosongkan ruang pada waktu jeda.")
@@ -17,6 +17,9 @@ def worries(health: Health) -> tuple[str, ...]:
         found.append(f"sesi.json belum dapat ditulis ({why}); semua keputusan tetap tersimpan di jurnal.")
     if health.kept_aside:
         found.append(f"sesi.json diubah di luar program; yang diubah itu disisihkan sebagai {health.kept_aside}.")
+    if wall_error:
+        why = WORDS.get(wall_error, "media simpan bermasalah")
+        found.append(f"Dinding tidak dapat diperbarui ({why}); yang tampil di sana masih gambar lama.")
     return tuple(found)
 
 

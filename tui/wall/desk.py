@@ -1,17 +1,16 @@
 """The secretary's side of the wall: what is pushed, held or paused, and up to which line the wall may follow.
 
 The file is replaced in a thread of its own after every acknowledged decision; a failure costs nobody anything but the
-picture on the wall.
+picture on the wall, and the secretary is told.
 """
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from sessions.record import wall_file
+from sessions.record.disk import cause
 from sessions.record.sitting import Sitting
 from sessions.refusals import Reason, Refused
 from sessions.wall import Showing, Slide, SlideName, require_showable
@@ -21,7 +20,8 @@ from tui.wall.hall import Hall
 class Desk:
     """What one sitting shows. A sitting that only reads shows nothing: the wall belongs to whoever writes.
 
-    Every method gives what the wall shows from now on.
+    Every method gives what the wall shows from now on. `error` is why the file could not be written last time
+    (`ENOSPC`), or empty.
     """
 
     def __init__(self, sitting: Sitting, clock: Callable[[], datetime]) -> None:
@@ -30,6 +30,7 @@ class Desk:
         self._is_on = not sitting.is_read_only
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="layar")
         self._before_the_reading = Slide()
+        self.error = ""
         self.showing = wall_file.read(sitting.folder) or Showing()
 
     @property
@@ -90,7 +91,7 @@ class Desk:
         seq = self.showing.seq if is_still_held else self._sitting.session.seq
         self.showing = replace(showing, seq=seq)
         if self._is_on:
-            self._writer.submit(_put, self._sitting.folder, wall_file.rendered(self.showing))
+            self._writer.submit(self._put, wall_file.rendered(self.showing))
         return self.showing
 
     def close(self) -> None:
@@ -98,7 +99,10 @@ class Desk:
         self._is_on = False
         self._writer.shutdown(wait=True)
 
-
-def _put(folder: Path, content: bytes) -> None:
-    with suppress(OSError):
-        wall_file.write(folder, content)
+    def _put(self, content: bytes) -> None:
+        try:
+            wall_file.write(self._sitting.folder, content)
+        except OSError as error:
+            self.error = cause(error)
+        else:
+            self.error = ""

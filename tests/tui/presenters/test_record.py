@@ -8,8 +8,10 @@ from tui.writer import Health
 
 def test_each_worry_is_one_sentence_and_health_is_none():
     assert () == record.worries(Health())
-    found = record.worries(Health(is_low_on_space=True, snapshot_error="ENOSPC", kept_aside="sesi.json.disisihkan-1"))
-    low, behind, aside = found
+    ill = Health(is_low_on_space=True, snapshot_error="ENOSPC", kept_aside="sesi.json.disisihkan-1")
+    low, behind, aside, wall = record.worries(ill, "ENOSPC")
+    assert (low, behind, aside) == record.worries(ill)
+    assert "Dinding tidak dapat diperbarui (media simpan penuh); yang tampil di sana masih gambar lama." == wall
     assert "kurang dari 500 MB" in low
     assert "sesi.json belum dapat ditulis (media simpan penuh); semua keputusan tetap tersimpan di jurnal." == behind
     assert "sesi.json.disisihkan-1" in aside

@@ -48,6 +48,17 @@ def test_the_file_says_what_is_shown_and_the_acknowledged_line(sitting, desk):
     assert sitting.session.seq == on_disk(desk, sitting).seq
 
 
+def test_a_file_that_cannot_be_written_is_known_until_it_can(sitting, desk):
+    assert on_disk(desk, sitting) is not None
+    (sitting.folder / "layar.json.baru").mkdir()
+    desk.push(QUORUM)
+    assert QUORUM != on_disk(desk, sitting).slide
+    assert "EISDIR" == desk.error
+    (sitting.folder / "layar.json.baru").rmdir()
+    desk.push(QUORUM)
+    assert (QUORUM, "") == (on_disk(desk, sitting).slide, desk.error)
+
+
 def test_a_held_wall_knows_no_later_line_until_it_goes_on(sitting, desk):
     before = sitting.session.seq
     assert desk.hold().is_held
