@@ -33,6 +33,7 @@ class StageScreen(Screen[None]):
 
     place: ClassVar[str]
     _is_behind = True
+    _is_frame_due = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if hasattr(cls, "place"):
@@ -135,7 +136,16 @@ class StageScreen(Screen[None]):
         self.refresh_frame()
 
     def refresh_frame(self) -> None:
-        """Bring the lines of the frame up to date; call it when other keys work than before."""
+        """Bring the lines of the frame up to date; call it when other keys work than before.
+
+        A decision changes several of the things they tell: all of it is drawn once, when it is done.
+        """
+        if not self._is_frame_due:
+            self._is_frame_due = True
+            self.call_next(self._draw_frame)
+
+    def _draw_frame(self) -> None:
+        self._is_frame_due = False
         session, app = self.session, self.app
         top = self.query_one(TopLine)
         top.meeting, top.heading = frame.name(session), self.heading(session)
