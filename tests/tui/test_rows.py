@@ -1,6 +1,7 @@
 """Lists: keyed changes, the cursor on its row, widths, rules, and many rows."""
 
 import asyncio
+from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -274,6 +275,13 @@ def test_the_row_that_moved_is_the_one_named(before, after, expected):
 def test_without_those_that_moved_the_order_is_the_same(after):
     gone = moved("abcdefg", after)
     assert [key for key in "abcdefg" if key not in gone] == [key for key in after if key not in gone]
+
+
+@given(st.permutations("abcdef"))
+def test_no_fewer_rows_explain_the_new_order(after):
+    others = (set(few) for count in range(len(after)) for few in combinations("abcdef", count))
+    fewest = next(few for few in others if [k for k in "abcdef" if k not in few] == [k for k in after if k not in few])
+    assert len(fewest) == len(moved("abcdef", after))
 
 
 def test_a_search_finds_every_word_in_any_order():
