@@ -83,7 +83,7 @@ async def test_a_slow_stick_holds_up_no_decision(make_app, tmp_path):
     assert read(path).seq in {2, 3}
 
 
-async def test_a_change_of_stage_and_leaving_are_backed_up_also_to_the_chosen_folder(make_app, tmp_path, capsys):
+async def test_a_change_of_stage_and_leaving_are_backed_up_also_to_the_chosen_folder(make_app, tmp_path, capfd):
     chosen = tmp_path / "pilihan"
     file = tmp_path / "setelan.json"
     keep(file, backups_to=str(chosen))
@@ -108,7 +108,7 @@ async def test_a_change_of_stage_and_leaving_are_backed_up_also_to_the_chosen_fo
         await pilot.press("down", "2")
         chosen.rename(tmp_path / "dicabut")
     assert [7, 6, 4] == backups_in(cadangan)
-    told = " ".join(capsys.readouterr().err.split())
+    told = " ".join(capfd.readouterr().err.split())
     assert told.startswith("Cadangan tidak tersimpan di ")
     assert told.endswith("foldernya tidak ada, atau medianya belum dipasang.")
 

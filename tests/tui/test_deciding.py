@@ -210,7 +210,7 @@ async def test_no_key_waits_for_the_tables_which_give_way_to_its_decision(make_a
             await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
             await until(pilot, lambda: begun)
             await pilot.press("down", "2")
-            assert [3, 4] == [*begun, app.session.seq]
+            assert (1, 4) == (len(begun), app.session.seq)
             may_go_on.set()
             await until(pilot, lambda: 4 in begun)
     finally:

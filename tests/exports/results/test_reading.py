@@ -30,7 +30,7 @@ NOT_OURS = 'hasil.json bukan berkas hasil Musrenbang: format-nya bukan "musrenba
     ("content", "sentence"),
     [
         (b"", f"{UNREADABLE}isinya bukan JSON yang utuh; salah pada baris 1."),
-        (b'{\n"format": "musrenbang-hasil",\n}', f"{UNREADABLE}isinya bukan JSON yang utuh; salah pada baris 3."),
+        (b'{\n"format": "musrenbang-hasil",\n', f"{UNREADABLE}isinya bukan JSON yang utuh; salah pada baris 3."),
         (b"\xff\xfe{}", f"{UNREADABLE}isinya bukan teks UTF-8."),
         (b"[]", NOT_OURS),
         (b"null", NOT_OURS),
