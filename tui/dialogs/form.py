@@ -61,6 +61,10 @@ Accept = Callable[[Answers], Awaitable[Explanation | None]]
 """Takes the answers to the meeting; an explanation keeps the form open."""
 
 
+class _Fields(VerticalScroll, inherit_bindings=False):
+    """More fields than the window has lines follow the focus; arrows stay with the form."""
+
+
 class AskForm(Dialog[Answers]):
     """Asks for several things. Enter goes to the next field and, from the last, sends; Ctrl+S sends from anywhere.
 
@@ -88,7 +92,7 @@ class AskForm(Dialog[Answers]):
 
     def body(self) -> ComposeResult:
         """Label at the left, field at the right."""
-        with VerticalScroll(classes="isian", can_focus=False):
+        with _Fields(classes="isian", can_focus=False):
             for field, line in zip(self._fields, self._lines, strict=True):
                 with Horizontal(classes="baris"):
                     yield Static(plain(field.label), classes="label")
