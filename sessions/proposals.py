@@ -11,6 +11,7 @@ from sessions.checklist import Answer, ChecklistItemId
 from sessions.commissions import CommissionId
 from sessions.guideline import CriterionId
 from sessions.office import VillageCode
+from sessions.themes import Theme
 
 ProposalCode = NewType("ProposalCode", str)
 """`2007-03`: tail of the village code and the arrival number; `KEC-01`, `FRM-01`, `PKR-01` for the other origins."""
@@ -102,6 +103,7 @@ class ProposalDraft:
     """What was asked for, as it came in; only a corrected file puts another in its place.
 
     `cost` is whole rupiah; None is unknown, 0 is a request that needs no money. `volume` is an exact decimal.
+    `sub_activity` is the code of a sub kegiatan; `themes` are in the order of the alphabet.
     `row` is the line of the source file, counted from 1 as a spreadsheet shows it. `original` are the cells of that
     line that were read otherwise than they stand there, and those that no field here holds.
     """
@@ -128,6 +130,8 @@ class ProposalDraft:
     doubts: tuple[str, ...] = ()
     proposed_on: date | None = None
     original: tuple[SourceCell, ...] = ()
+    sub_activity: str = ""
+    themes: tuple[Theme, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,9 @@ from sessions import amendments, sipd
 from sessions.intake.cells import guarded_apostrophe
 from sessions.intake.layouts import SIPD_RI, normal_heading
 from sessions.intake.repairs.statuses import is_stopped
+from sessions.intake.repairs.sub_activities import code_and_name
 from sessions.office import Office
-from sessions.proposals import Proposal
+from sessions.proposals import Proposal, ProposalDraft
 from sessions.record.ledger import Entry
 from sessions.session import Session
 
@@ -94,8 +95,14 @@ def _in_force(office: Office, number: int, proposal: Proposal) -> Mapping[str, C
         "Volume": proposal.volume,
         "Satuan": proposal.unit,
         "Anggaran": proposal.cost,
-        "Sub Kegiatan": draft.standard_work,
+        "Sub Kegiatan": _sub_activity(draft),
     }
+
+
+def _sub_activity(draft: ProposalDraft) -> str:
+    """Code and name as the intake parts them again; the name alone where it could not."""
+    told = f"{draft.sub_activity} {draft.standard_work}".strip()
+    return told if code_and_name(told) == (draft.sub_activity, draft.standard_work) else draft.standard_work
 
 
 def _is_shared(office: Office, name: str) -> bool:

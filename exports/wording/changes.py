@@ -93,6 +93,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "signed_at": "waktu",
         "signer": "penanda tangan", "sipd_id": "ID SIPD", "skipped_by": "atas perintah", "source": "berkas",
         "speakers": "narasumber", "speaking_minutes": "waktu bicara (menit)", "speeches": "sambutan",
+        "sub_activity": "kode sub kegiatan", "themes": "tematik",
         "standard_work": "kamus usulan", "standard_works": "kamus usulan", "started": "dimulai", "starts": "pukul",
         "state": "keadaan", "stated_cost": "biaya menurut surat", "stated_count": "usulan menurut surat",
         "title": "acara", "to_be_discussed": "ditandai dibahas", "unit": "satuan", "unsur": "unsur",

@@ -27,6 +27,8 @@ DOUBTS: Mapping[Why, str] = {
     Why.STATUS_REJECTED: "menurut SIPD mungkin sudah ditolak",
     Why.ID_LOST: "ID SIPD tidak utuh",
     Why.DATE_UNREADABLE: "tanggal usul tidak terbaca",
+    Why.CODE_UNREADABLE: "kode sub kegiatan tidak terbaca",
+    Why.THEME_UNKNOWN: "tematik tidak dikenal",
     Why.TEXT_SHORTENED: "teks terlalu panjang, dipotong",
     Why.CELL_ERROR: "ada sel yang berisi galat",
     Why.FORMULA_NOT_CALCULATED: "ada rumus tanpa hasil",

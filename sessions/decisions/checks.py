@@ -10,6 +10,8 @@ from sessions.people import Person, PersonId
 from sessions.proposals import Proposal, ProposalCode
 from sessions.refusals import Reason, Refused
 from sessions.session import Session
+from sessions.sub_activities import is_code
+from sessions.themes import Theme, in_order
 
 REASON_LENGTH = 10
 """A written reason has at least this many characters."""
@@ -95,3 +97,11 @@ def require_valid_volume(volume: Decimal | None) -> None:
     """A volume is a number that is not below zero, or not known."""
     if volume is not None and not (volume.is_finite() and volume >= 0):
         raise Refused(Reason.NEGATIVE_AMOUNT, field="volume")
+
+
+def require_valid_labels(sub_activity: str, themes: tuple[Theme, ...]) -> None:
+    """A code of figures and points, or none; each theme once, in their order."""
+    if sub_activity and not is_code(sub_activity):
+        raise Refused(Reason.SUB_ACTIVITY_NO_CODE, code=sub_activity)
+    if themes != in_order(themes):
+        raise Refused(Reason.THEMES_NOT_IN_ORDER, themes=in_order(themes))

@@ -15,6 +15,7 @@ from sessions.decisions.checks import (
     require_reason,
     require_running,
     require_text,
+    require_valid_labels,
     require_valid_volume,
     require_village,
 )
@@ -73,13 +74,14 @@ def following_codes(session: Session, code: ProposalCode, count: int) -> tuple[P
 
 
 def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
-    """A wish in words, a village of this kecamatan, no negative amounts."""
+    """A wish in words, a village of this kecamatan, no negative amounts, a code that is one, themes in order."""
     require_text(draft.activity, "kegiatan")
     require_village(session, draft.village)
     require_not_negative("anggaran", draft.cost)
     require_not_negative("penerima manfaat", draft.households, draft.poor_households)
     require_not_negative("prioritas desa", draft.village_priority)
     require_valid_volume(draft.volume)
+    require_valid_labels(draft.sub_activity, draft.themes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,8 @@ COMPARED = (
     "note",
     "sipd_id",
     "proposed_on",
+    "sub_activity",
+    "themes",
 )
 """Fields of a draft that a corrected file may change; its row and what the reader made of it are no wish."""
 

@@ -22,12 +22,15 @@ from sessions.intake.repairs.names import without_formula_tail, words_of
 from sessions.intake.repairs.numbers import decimal_mark, is_nothing
 from sessions.intake.repairs.rt_rw import with_plain_rt_rw
 from sessions.intake.repairs.statuses import is_stopped
+from sessions.intake.repairs.sub_activities import code_and_name, read_sub_activity
+from sessions.intake.repairs.themes import read_themes
 from sessions.intake.repairs.volumes import read_volume
 from sessions.intake.rows import Row, heading_text
 from sessions.intake.verdicts import WEIGHT, CellFinding, Verdict, Why
 from sessions.office import VillageCode
 from sessions.proposals import ProposalDraft
 from sessions.text import TEXT_LIMIT, clean
+from sessions.themes import Theme
 
 FLAGGED = frozenset({Verdict.DOUBTFUL, Verdict.DUPLICATE})
 """Findings of this weight stay with the draft as its doubts."""
@@ -95,6 +98,7 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
     cost, from_women = _cost(row, custom, found), _from_women(row, found)
     agency, priority = _agency(row, custom, found), _priority(row, found)
     location, sipd_id = _location(row, found), _identifier(row, found)
+    (sub_activity, work), themes = _sub_activity(row, found), _themes(row, found)
     proposed_on, note = _date(row, found), _note(row, custom, found)
     draft = ProposalDraft(
         activity=row.text(Field.ACTIVITY),
@@ -109,7 +113,7 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
         poor_households=poor,
         village_priority=priority,
         proposer=row.text(Field.PROPOSER) or row.text(Field.PROFILE),
-        standard_work=row.text(Field.STANDARD_WORK),
+        standard_work=work,
         documents=_documents(row),
         land_status=row.text(Field.LAND_STATUS),
         from_women=from_women,
@@ -119,6 +123,8 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
         doubts=found.doubts(),
         proposed_on=proposed_on,
         original=custom.originals.of(row, found.found),
+        sub_activity=sub_activity,
+        themes=themes,
     )
     return draft, tuple(found.found)
 
@@ -244,6 +250,25 @@ def _from_women(row: Row, found: Findings) -> bool:
     from_women, why = read_yes_or_no(text)
     found.add(Field.FROM_WOMEN, text, "", why)
     return from_women
+
+
+def _sub_activity(row: Row, found: Findings) -> tuple[str, str]:
+    """Code and name; where the code has no cell of its own, it may stand before the name."""
+    text, name = row.text(Field.SUB_ACTIVITY), row.text(Field.STANDARD_WORK)
+    code, why = read_sub_activity(text)
+    found.add(Field.SUB_ACTIVITY, text, code, why)
+    before, rest = code_and_name(name)
+    if before and before == (code or before):
+        found.add(Field.STANDARD_WORK, name, before, Why.CODE_SPLIT)
+        return before, rest
+    return code, name
+
+
+def _themes(row: Row, found: Findings) -> tuple[Theme, ...]:
+    text = row.text(Field.THEMES)
+    themes, why = read_themes(text)
+    found.add(Field.THEMES, text, ", ".join(themes), why)
+    return themes
 
 
 def _documents(row: Row) -> tuple[str, ...]:

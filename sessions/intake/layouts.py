@@ -50,6 +50,8 @@ class Field(StrEnum):
     STATUS = "status"
     SIPD_ID = "sipd_id"
     DATE = "proposed_on"
+    SUB_ACTIVITY = "sub_activity"
+    THEMES = "themes"
     RECOMMENDED = "recommended"
     RECOMMENDED_BEFORE = "recommended_before"
     NUMBER = "number"
@@ -131,6 +133,8 @@ TEMPLATE = Layout(
         _column(Field.LAND_STATUS, "Status Lahan"),
         _column(Field.SIPD_ID, "ID Usulan SIPD", "ID SIPD", "ID Usulan"),
         _column(Field.NOTE, "Keterangan", "Catatan"),
+        _column(Field.SUB_ACTIVITY, "Kode Sub Kegiatan"),
+        _column(Field.THEMES, "Tematik", "Isu/Tema", "Tema"),
         _column(Field.IGNORED, "Bidang Pembangunan", "Bidang", "Swadaya", "Swadaya (Rp)"),
     ),
 )

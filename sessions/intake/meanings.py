@@ -61,6 +61,8 @@ _PHRASES: Mapping[Field, str] = {
     Field.SIPD_ID: "id usulan|id sipd|id usulan sipd|kode usulan sipd|nomor usulan sipd",
     Field.DATE: "tanggal usul|tgl usul|tanggal usulan|tanggal|tgl|tanggal pengajuan",
     Field.STATUS: "status|status usulan|status sipd",
+    Field.SUB_ACTIVITY: "kode sub kegiatan|kode subkegiatan|kode sub keg|kode rekening sub kegiatan|sub kegiatan kode",
+    Field.THEMES: "tematik|tema|isu tema|isu tematik|usulan tematik|tema usulan|tematik usulan|dukungan tematik",
     Field.STANDARD_WORK: "kamus|kamus usulan|sub kegiatan|nama sub kegiatan",
     Field.NOTE: "keterangan|catatan|ket|keterangan lain",
     Field.IGNORED: "bidang|sub bidang|bidang kegiatan|bidang pembangunan|bidang urusan|urusan|program|tahun"

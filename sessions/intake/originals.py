@@ -31,6 +31,8 @@ _HELD = frozenset(
         Field.FROM_WOMEN,
         Field.SIPD_ID,
         Field.DATE,
+        Field.SUB_ACTIVITY,
+        Field.THEMES,
         Field.NOTE,
         Field.PROPOSER,
         Field.NUMBER,

@@ -12,6 +12,7 @@ from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.skipped import EXAMPLE_MARK
 from sessions.office import Office, VillageCode
 from sessions.proposals import ProposalDraft
+from sessions.themes import Theme
 
 COLUMNS = tuple(column for column in TEMPLATE.columns if column.field is not Field.IGNORED)
 """The columns of the form, left to right."""
@@ -36,6 +37,7 @@ _EXAMPLES = (
         village_priority=1,
         proposer="Musyawarah Desa",
         documents=("RAB", "foto lokasi"),
+        sub_activity="1.03.10.2.01.0011",
         land_status="Milik Pemerintah",
         note="Baris contoh; tidak ikut dibaca",
     ),
@@ -50,6 +52,7 @@ _EXAMPLES = (
         village_priority=2,
         proposer="KWT Sri Rejeki",
         from_women=True,
+        themes=(Theme.INCLUSION, Theme.EXTREME_POVERTY),
         note="Baris contoh; tidak ikut dibaca",
     ),
 )
@@ -129,6 +132,8 @@ def _form_row(number: int, draft: ProposalDraft, office: Office | None) -> tuple
         Field.LAND_STATUS: draft.land_status,
         Field.SIPD_ID: draft.sipd_id,
         Field.NOTE: draft.note,
+        Field.SUB_ACTIVITY: draft.sub_activity,
+        Field.THEMES: "; ".join(draft.themes),
     }
     return tuple(cells[column.field] for column in COLUMNS)
 

@@ -301,6 +301,8 @@ FIELDS = {
     "speaking_minutes": "waktu bicara (menit)",
     "speeches": "sambutan",
     "spoiled": "kartu rusak",
+    "sub_activity": "kode sub kegiatan: angka dan titik",
+    "themes": "tematik, menurut abjad dan masing-masing satu kali",
     "standard_work": "kamus usulan atau sub kegiatan",
     "starts": "jam mulai, misalnya 08.30",
     "stated_cost": "jumlah biaya menurut surat, rupiah; null bila tidak disebut",

@@ -58,6 +58,7 @@ from sessions.people import Official, Role, Speech, Witness
 from sessions.proposals import Origin
 from sessions.refusals import Reason
 from sessions.standard_works import StandardWork
+from sessions.themes import Theme
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 LONG = "Alasan yang cukup panjang"
@@ -201,6 +202,13 @@ def _recap() -> tuple[Case, ...]:
         case(without("2001-01"), updated("2001-01"), Reason.PROPOSAL_DECIDED, code="2001-01"),
         case(scored, updated("2001-01"), Reason.PROPOSAL_DECIDED, code="2001-01"),
         case(recapped, updated("2001-01", cost=-1), Reason.NEGATIVE_AMOUNT, field="anggaran"),
+        case(recapped, updated("2001-01", sub_activity="talud"), Reason.SUB_ACTIVITY_NO_CODE, code="talud"),
+        case(
+            recapped,
+            updated("2001-01", themes=(Theme.STUNTING, Theme.FOOD)),
+            Reason.THEMES_NOT_IN_ORDER,
+            themes=("pangan", "stunting"),
+        ),
         case(opened, kamus(), Reason.NOTHING_TO_DO),
         case(opened, kamus(StandardWork(name=" ", unit="m", price=1)), Reason.TEXT_EMPTY, field="uraian"),
         case(opened, kamus(StandardWork(name="Talud", unit="m", price=-1)), Reason.NEGATIVE_AMOUNT, field="harga"),
@@ -216,6 +224,13 @@ def _recap() -> tuple[Case, ...]:
         case(opened, added(village_priority=-1), Reason.NEGATIVE_AMOUNT, field="prioritas desa"),
         case(opened, added(volume=Decimal("-0.5")), Reason.NEGATIVE_AMOUNT, field="volume"),
         case(opened, added(volume=Decimal("NaN")), Reason.NEGATIVE_AMOUNT, field="volume"),
+        case(opened, added(sub_activity="1.03 jalan"), Reason.SUB_ACTIVITY_NO_CODE, code="1.03 jalan"),
+        case(
+            opened,
+            added(themes=(Theme.STUNTING, Theme.FOOD, Theme.FOOD)),
+            Reason.THEMES_NOT_IN_ORDER,
+            themes=("pangan", "stunting"),
+        ),
         case(opened, added(village=ELSEWHERE), Reason.VILLAGE_UNKNOWN, **stranger),
         case(opened, added(Origin.VILLAGE), Reason.VILLAGE_UNKNOWN, village="-"),
         case(opened, added(Origin.FORUM), Reason.BROUGHT_BY_MISSING),

@@ -26,6 +26,7 @@ from sessions.decisions.verification import ChecklistAnswered
 from sessions.office import VillageCode
 from sessions.proposals import Origin, Outcome
 from sessions.refusals import Reason
+from sessions.themes import Theme
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 LONG = "Alasan yang cukup panjang"
@@ -133,6 +134,8 @@ def _resubmitted() -> tuple[Case, ...]:
         ({"village": BOTOK}, Reason.VILLAGE_DIFFERS, {"code": "2001-02", "village": "Kuto"}),
         ({"cost": -1}, Reason.NEGATIVE_AMOUNT, {"field": "anggaran"}),
         ({"volume": Decimal(-1)}, Reason.NEGATIVE_AMOUNT, {"field": "volume"}),
+        ({"sub_activity": "1.03."}, Reason.SUB_ACTIVITY_NO_CODE, {"code": "1.03."}),
+        ({"themes": (Theme.FOOD, Theme.FOOD)}, Reason.THEMES_NOT_IN_ORDER, {"themes": ("pangan",)}),
     )
     assert KUTO == before.village
     return tuple(

@@ -14,6 +14,7 @@ from sessions.proposals import Origin, Proposal, ProposalDraft
 from sessions.session import Session
 from sessions.standard_works import names
 from tui.dialogs.form import Accept, Answers, Field
+from tui.dialogs.labels import SUB_ACTIVITY, label_fields, themes
 from tui.dialogs.priced import COST, UNIT, VOLUME, WORK, AskPriced, priced_fields
 from tui.presenters.agenda import running_item
 from tui.presenters.units import offered_units
@@ -64,6 +65,7 @@ def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
         Field(name="agency", label="Perangkat Daerah", choices=agency_choices(session)),
         Field(name="households", label="Penerima (KK)", read=read_count, is_required=False),
         Field(name="priority", label="Prioritas desa", read=read_count, is_required=False),
+        *label_fields(),
     )
 
 
@@ -94,6 +96,8 @@ def entered(answers: Answers, commission: CommissionId | None = None) -> Proposa
         standard_work=answers.text(WORK) if WORK in answers.given else "",
         households=answers.number("households"),
         village_priority=answers.number("priority"),
+        sub_activity=answers.text(SUB_ACTIVITY),
+        themes=themes(answers),
     )
     return ProposalAdded(
         draft=draft,

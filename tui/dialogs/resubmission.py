@@ -9,6 +9,7 @@ from sessions.decisions import ProposalResubmitted
 from sessions.proposals import Proposal
 from sessions.session import Session
 from tui.dialogs.form import Accept, Answers, Field
+from tui.dialogs.labels import SUB_ACTIVITY, label_fields, themes
 from tui.dialogs.priced import COST, UNIT, VOLUME, AskPriced, priced_fields
 from tui.dialogs.proposal_form import agency_choices
 from tui.presenters.proposal import unit_price
@@ -42,6 +43,7 @@ def resubmission(session: Session, proposal: Proposal, accept: Accept) -> AskPri
             hint="dipisah koma",
             is_required=False,
         ),
+        *label_fields(draft.sub_activity, draft.themes),
     )
     return AskPriced(
         f"{proposal.code} masuk kembali",
@@ -75,6 +77,8 @@ def resubmitted(proposal: Proposal, answers: Answers) -> ProposalResubmitted:
         village_priority=answers.number("priority"),
         land_status=answers.text("land"),
         documents=tuple(text.strip() for text in answers.text("documents").split(",") if text.strip()),
+        sub_activity=answers.text(SUB_ACTIVITY),
+        themes=themes(answers),
         doubts=(),
         original=(),
         row=None,

@@ -116,7 +116,10 @@ def _in_file(source: str, row: int | None) -> str:
 def search_text(proposal: Proposal) -> str:
     """What "/" finds besides the cells of a row."""
     draft = proposal.draft
-    parts = (draft.problem, draft.location, draft.proposer, proposal.agency, draft.sipd_id, proposal.reason)
+    parts = (
+        draft.problem, draft.location, draft.proposer, proposal.agency, draft.sipd_id, proposal.reason,
+        draft.sub_activity, *draft.themes,
+    )  # fmt: skip
     lineage = (
         proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.split_from or "",
         *proposal.split_into, proposal.brought_by,
@@ -217,6 +220,8 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Lahan", draft.land_status),
         ("Dokumen", "; ".join(draft.documents)),
         ("Kamus", _standard_work(session, proposal)),
+        ("Sub kegiatan", draft.sub_activity),
+        ("Tematik", ", ".join(draft.themes)),
         ("Catatan", draft.note),
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Pecahan dari", proposal.split_from or ""),

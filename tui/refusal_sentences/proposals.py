@@ -44,6 +44,16 @@ SENTENCES: Mapping[R, W] = {
         "Jumlah tidak boleh kurang dari nol.",
     ),
     R.TEXT_EMPTY: W("Isian {field} masih kosong.", "Lengkapi isian itu.", "Ada isian yang masih kosong."),
+    R.SUB_ACTIVITY_NO_CODE: W(
+        "Kode sub kegiatan {code} bukan angka dan titik.",
+        "Tulis seperti 1.03.02.2.01.0005; kosongkan bila belum diketahui.",
+        "Kode sub kegiatan itu bukan angka dan titik.",
+    ),
+    R.THEMES_NOT_IN_ORDER: W(
+        "Tematik tidak menurut abjad, atau ada yang disebut dua kali; seharusnya {themes}.",
+        "Tulis menurut abjad, masing-masing satu kali.",
+        "Tematik tidak menurut abjad, atau ada yang disebut dua kali.",
+    ),
     R.BROUGHT_BY_MISSING: W("Pembawa usulan belum disebut.", "Tulis nama dan asal yang membawa usulan ini."),
     R.MERGE_WITH_ITSELF: W(
         "Usulan {code} tidak dapat digabung dengan dirinya sendiri.",

@@ -61,6 +61,13 @@ def _bare(draft):
     return replace(draft, row=None, original=(), doubts=())
 
 
+@pytest.mark.parametrize("work", ["", "Rehabilitasi Jalan"])
+def test_the_code_of_a_sub_kegiatan_stands_before_its_name_and_comes_in_again(tmp_path, work):
+    draft = replace(DRAFT, standard_work=work, sub_activity="1.03.10.2.01.0011")
+    seen = _read_back(tmp_path, _session(Proposal(code="2001-01", draft=draft)))
+    assert draft == _bare(seen.drafts[0])
+
+
 def test_what_was_agreed_is_what_comes_in_again(tmp_path):
     agreed = Agreed(volume=Decimal(30), cost=120_000_000, agency="DISPERTAN PP")
     seen = _read_back(tmp_path, _session(Proposal(code="2001-01", draft=DRAFT, agreed=agreed)))

@@ -8,6 +8,7 @@ from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
 from sessions.office import Office
 from sessions.proposals import ProposalDraft, SourceCell
+from sessions.themes import Theme
 
 
 def _only(result: Preview) -> RowVerdict:
@@ -202,6 +203,32 @@ def test_a_date_women_and_an_id_are_read_and_told(form_row, write_csv, office: O
     assert (False, None, "448123") == (_draft(second).from_women, _draft(second).proposed_on, _draft(second).sipd_id)
     assert [(Field.DATE, "5 Januari 2027", "2027-01-05")] == [(f.field, f.was, f.became) for f in first.findings]
     assert [Why.YES_NO_UNREADABLE, Why.ID_READ, Why.DATE_UNREADABLE] == _whys(second)
+
+
+def test_code_and_themes_are_read_and_what_is_neither_is_flagged_and_kept(form_row, read_form) -> None:
+    good = form_row(Kode_Sub_Kegiatan="1.03.02.2.01.0005", Tematik="Stunting; kemiskinan ekstrem")
+    other = form_row(Kode_Sub_Kegiatan="jalan", Tematik="pangan, wisata", Volume="41")
+    first, second = read_form(good, other).rows
+    assert Verdict.ACCEPTED is first.verdict
+    assert ("1.03.02.2.01.0005", (Theme.EXTREME_POVERTY, Theme.STUNTING)) == (
+        _draft(first).sub_activity,
+        _draft(first).themes,
+    )
+    assert ("", (Theme.FOOD,)) == (_draft(second).sub_activity, _draft(second).themes)
+    assert ("CODE_UNREADABLE", "THEME_UNKNOWN") == _draft(second).doubts
+    assert {"jalan", "pangan, wisata"} == {cell.text for cell in _draft(second).original}
+
+
+def test_a_code_before_the_name_of_a_sub_kegiatan_is_taken_unless_another_is_given(
+    write_csv, office: Office, form_row
+) -> None:
+    headings = [*HEADINGS, "Sub Kegiatan"]
+    work = "1.03.10.2.01.0011 Rehabilitasi Jalan"
+    rows = [[*form_row(Volume="41"), work], [*form_row(Kode_Sub_Kegiatan="1.03.10.2.01.0012"), work]]
+    seen = preview(write_csv("a.csv", [headings, *rows]), office)
+    assert [("1.03.10.2.01.0011", "Rehabilitasi Jalan"), ("1.03.10.2.01.0012", work)] == [
+        (draft.sub_activity, draft.standard_work) for draft in seen.drafts
+    ]
 
 
 def test_documents_are_parted_by_semicolons_or_else_by_commas(form_row, read_form) -> None:

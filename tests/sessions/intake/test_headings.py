@@ -38,9 +38,10 @@ def test_no_heading_means_two_fields(layout: Layout) -> None:
     assert len(spellings) == len(set(spellings))
 
 
-def test_sipd_has_26_columns_and_the_template_the_18_of_the_form() -> None:
+def test_sipd_has_26_columns_and_the_template_the_20_of_the_form() -> None:
     assert 26 == len(SIPD_RI.columns)
-    assert 18 == len(HEADINGS)
+    assert 20 == len(HEADINGS)
+    assert ("Kode Sub Kegiatan", "Tematik") == HEADINGS[-2:]
     assert "Perkiraan Anggaran (Rp)" in HEADINGS
 
 

@@ -23,6 +23,7 @@ from sessions.intake.verdicts import Verdict, Why
 from sessions.office import Office, VillageCode
 from sessions.proposals import ProposalDraft
 from sessions.text import clean
+from sessions.themes import Theme, in_order
 
 _SUFFIXES = (".csv", ".xlsx")
 _VILLAGES = ("33.13.16.2001", "33.13.16.2007", "33.13.16.2008")
@@ -53,6 +54,8 @@ def _drafts(draw: st.DrawFn) -> ProposalDraft:
         proposer=draw(_texts),
         documents=tuple(draw(st.lists(_documents, max_size=3))),
         land_status=draw(_texts),
+        sub_activity=draw(st.sampled_from(["", "5", "1.03.02.2.01.0005"])),
+        themes=in_order(draw(st.sets(st.sampled_from(Theme)))),
         from_women=draw(st.booleans()),
         note=draw(_texts),
         sipd_id=draw(_texts.filter(lambda text: (text, None) == read_identifier(text))),

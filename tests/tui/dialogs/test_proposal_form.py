@@ -6,9 +6,13 @@ import pytest
 
 from sessions.decisions.intake import ProposalChanged
 from sessions.proposals import Agreed, Origin, Proposal, ProposalDraft
+from sessions.session import Session
+from sessions.themes import Theme
 from tui.dialogs import proposal_form
 from tui.dialogs.form import Answers
+from tui.dialogs.labels import label_fields
 from tui.dialogs.priced import said
+from tui.reading import Unreadable
 
 ROAD = Proposal(
     code="2007-01",
@@ -31,11 +35,29 @@ def test_a_change_is_compared_with_what_holds_now():
 
 
 def test_a_form_left_half_empty_becomes_a_draft_with_unknowns():
-    given = dict.fromkeys(("problem", "location", "volume", "unit", "cost", "households", "priority", "brought_by"))
+    given = dict.fromkeys(field.name for field in proposal_form.entry_fields(Session()))
     answers = Answers({**given, "origin": "kecamatan", "village": "", "activity": "Pasar", "agency": ""})
     decision = proposal_form.entered(answers)
     assert (Origin.KECAMATAN, "") == (decision.origin, decision.brought_by)
     assert ProposalDraft(activity="Pasar") == decision.draft
+    labelled = Answers({**answers.given, "sub_activity": "1.03.02", "themes": (Theme.FOOD,)})
+    expected = ProposalDraft(activity="Pasar", sub_activity="1.03.02", themes=(Theme.FOOD,))
+    assert expected == proposal_form.entered(labelled).draft
+
+
+def test_a_code_and_themes_are_read_as_they_are_typed():
+    code, themes = label_fields()
+    assert "1.03.02.2.01.0005" == code.read(" 1.03.02.2.01.0005. ")
+    assert (Theme.FOOD, Theme.STUNTING) == themes.read("Stunting, ketahanan pangan")
+    with pytest.raises(Unreadable, match="angka dan titik"):
+        code.read("1.03 jalan")
+    with pytest.raises(Unreadable, match="bencana, gender/disabilitas/anak"):
+        themes.read("stunting, wisata")
+
+
+def test_code_and_themes_that_are_known_stand_in_their_fields():
+    code, themes = label_fields("1.03.02.2.01.0005", (Theme.INCLUSION, Theme.STUNTING))
+    assert ("1.03.02.2.01.0005", (Theme.INCLUSION, Theme.STUNTING)) == (code.value, themes.read(themes.value))
 
 
 def test_merging_asks_for_figures_only_where_one_of_them_has_any():
