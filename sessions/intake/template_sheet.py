@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sessions.intake.cells import guarded_apostrophe
 from sessions.office import Office
+from sessions.themes import Theme
 
 _EXACT_DIGITS = 15
 """Digits a spreadsheet keeps of a number; a longer one is written as text."""
@@ -21,9 +22,18 @@ _EXACT_DIGITS = 15
 _LAST_ROW = 1_000
 """Rows that offer a choice."""
 
-_WIDTHS = {"Usulan Kegiatan": 44, "Permasalahan": 40, "Lokasi": 32, "Perkiraan Anggaran (Rp)": 20, "Keterangan": 32}
+_WIDTHS = {
+    "Usulan Kegiatan": 44,
+    "Permasalahan": 40,
+    "Lokasi": 32,
+    "Perkiraan Anggaran (Rp)": 20,
+    "Keterangan": 32,
+    "Kode Sub Kegiatan": 20,
+    "Tematik": 28,
+}
 _OTHER_WIDTH = 15
 _VILLAGES, _AGENCIES, _UNITS, _YES_NO = "Desa", "OPD", "Satuan", "Kelompok Perempuan (ya/tidak)"
+_THEMES = "Tematik"
 _WHOLE = ("Prioritas Desa", "Penerima Manfaat (KK)", "KK Miskin", "Perkiraan Anggaran (Rp)")
 """Columns that hold whole numbers."""
 _FRACTION = "Volume"
@@ -50,6 +60,7 @@ def write_sheet(
             _fill(sheet.cell(row=line, column=place), value)
     _dress(sheet, headings)
     _offer(sheet, headings, _YES_NO, '"ya,tidak"', is_strict=True)
+    _offer(sheet, headings, _THEMES, f'"{",".join(Theme)}"', is_strict=False)
     _add_choices(workbook, sheet, headings, office, units)
     for heading in (*_WHOLE, _FRACTION):
         _ask_for_figures(sheet, headings, heading)

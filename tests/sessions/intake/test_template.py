@@ -164,6 +164,7 @@ def test_the_form_sends_back_what_cannot_be_and_offers_units(tmp_path: Path, off
         rules["Volume"].type,
     )
     assert all(v.showErrorMessage and v.error and len(v.errorTitle) <= 32 for v in rules.values())
+    assert ("information", f'"{",".join(Theme)}"') == (rules["Tematik"].errorStyle, rules["Tematik"].formula1)
     assert ["Satuan", "m", "paket"] == [cell.value for cell in book["Daftar"]["C"][:3]]
 
 

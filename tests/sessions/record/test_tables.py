@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from examples import EXAMPLES, hands_counted, one_card_short, persons_counted
 from small import (
     CARD_ADDRESS,
     CARD_PHONE,
+    DRAFTS,
     JT,
     STAGES,
     adopted,
@@ -19,6 +21,7 @@ from small import (
     codes,
     decided,
     gathered,
+    opened,
     recapped,
     scored,
     settled,
@@ -31,15 +34,18 @@ from sessions.decisions import (
     NoteRecorded,
     OrderAgreed,
     PersonLeft,
+    ProposalAdded,
     ProposalChanged,
     ProposalsMerged,
     StepSkipped,
     VoteDifferenceNoted,
 )
 from sessions.people import Unsur
+from sessions.proposals import Origin
 from sessions.record import store
 from sessions.record.tables import TABLES, tables
 from sessions.session import NoteKind, Session
+from sessions.themes import Theme
 
 LONG = "Alasan yang cukup panjang"
 MEETINGS = [
@@ -113,6 +119,16 @@ def test_a_proposal_shows_what_was_asked_and_what_is_in_force() -> None:
         row["peringkat_komisi"],
         row["garis"],
     )
+
+
+def test_a_proposal_shows_its_code_of_a_sub_kegiatan_and_its_themes() -> None:
+    meeting = opened()
+    labelled = replace(DRAFTS[0], sub_activity="1.03.02.2.01.0005", themes=(Theme.FOOD, Theme.STUNTING))
+    meeting.decide(ProposalAdded(draft=labelled, origin=Origin.VILLAGE))
+    meeting.decide(ProposalAdded(draft=DRAFTS[1], origin=Origin.VILLAGE))
+    assert [("1.03.02.2.01.0005", ["pangan", "stunting"]), ("", [])] == [
+        (row["kode_sub_kegiatan"], row["tematik"]) for row in tables(meeting.session)["usulan"]
+    ]
 
 
 def test_a_proposal_without_a_rank_shows_none() -> None:

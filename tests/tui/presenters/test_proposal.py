@@ -9,6 +9,7 @@ from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsV
 from sessions.decisions.outcomes import Ending, OutcomesDecided
 from sessions.decisions.pra import ProposalsMarked, ProposalsMerged, ProposalWithdrawn
 from sessions.proposals import Origin, Outcome, Process, Proposal, ProposalDraft
+from sessions.themes import Theme
 from tui.presenters import proposal as presented
 
 
@@ -91,6 +92,14 @@ def test_what_is_not_known_is_left_out(hall):
     assert {"Keadaan", "Volume", "Biaya", "Komisi", "PD", "Asal"} == set(told)
     assert "–" == told["Volume"]
     assert "belum dibagi" == told["Komisi"]
+
+
+def test_code_and_themes_are_told_and_found(hall):
+    labelled = replace(of(hall, "2007-01").draft, sub_activity="1.03.02.2.01.0005", themes=tuple(Theme)[-2:])
+    proposal = replace(of(hall, "2007-01"), draft=labelled)
+    told = dict(presented.facts(hall.session, proposal))
+    assert ("1.03.02.2.01.0005", "pangan, stunting") == (told["Sub kegiatan"], told["Tematik"])
+    assert {"1.03.02.2.01.0005", "pangan", "stunting"} <= set(presented.search_text(proposal).split())
 
 
 def test_who_brought_it_is_told_where_there_is_no_file(hall):
