@@ -4,7 +4,7 @@ Inside is what the forum agreed to; what it has not decided yet counts as the li
 denominators, so that the rows make the whole.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -15,8 +15,19 @@ from sessions.proposals import PRIORITIES, Proposal, ProposalCode
 from sessions.ranking import Ranked, Ranking
 from sessions.rules.ceiling import Placement
 from sessions.session import Session
+from sessions.themes import Theme
 
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeShare:
+    """Proposals of one theme, those inside, and their rupiah; one with several themes counts in each."""
+
+    theme: Theme
+    received: int
+    inside: int
+    cost: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +36,7 @@ class Spread:
 
     `cost` is rupiah inside and `of` that of all rows together; `without_cost` are inside without a known cost.
     `women` are proposals of women's groups, of which `women_inside` are inside. Where nothing is inside, `best` stands
-    nearest to the line: its rank, and how many places below the last one inside.
+    nearest to the line: its rank, and how many places below the last one inside. `themes` are those that it has.
     """
 
     key: str | None
@@ -39,6 +50,7 @@ class Spread:
     best: ProposalCode | None = None
     best_rank: int | None = None
     below: int | None = None
+    themes: tuple[ThemeShare, ...] = ()
 
     @property
     def share(self) -> Fraction:
@@ -69,6 +81,18 @@ def by_commission(session: Session) -> tuple[Spread, ...]:
     return tuple(_spread(session, key, [p for p in proposals if p.commission == key]) for key in (*known, *others))
 
 
+def by_theme(session: Session, proposals: Collection[Proposal]) -> tuple[ThemeShare, ...]:
+    """One share for each theme that these proposals serve, in the order of the themes."""
+    own = {theme: [p for p in proposals if theme in p.draft.themes] for theme in Theme}
+    return tuple(_theme(session, theme, those) for theme, those in own.items() if those)
+
+
+def _theme(session: Session, theme: Theme, own: list[Proposal]) -> ThemeShare:
+    inside = [p for p in own if is_inside(session, p)]
+    cost = sum(_taken(session, p) for p in inside)
+    return ThemeShare(theme=theme, received=len(own), inside=len(inside), cost=cost)
+
+
 def is_inside(session: Session, proposal: Proposal) -> bool:
     """Whether it is a priority, or would be one by the line as it is now."""
     if proposal.outcome is not None:
@@ -92,6 +116,7 @@ def _spread(session: Session, key: str | None, own: list[Proposal]) -> Spread:
         best=best.code if best else None,
         best_rank=None if best is None else best.rank if best.rank is not None else best.commission_rank,
         below=_below(ranking.of(session), best) if best else None,
+        themes=by_theme(session, own),
     )
 
 

@@ -116,11 +116,17 @@ def _delegates(session: Session) -> str:
     return listed(names) if names else "belum ditetapkan"
 
 
+def _activity(proposal: Proposal) -> str:
+    """With the themes it serves, where it has any."""
+    themes = f"; tematik: {listed(proposal.draft.themes)}" if proposal.draft.themes else ""
+    return f"{cells.activity(proposal)}{themes}"
+
+
 def _row(session: Session, number: int, proposal: Proposal) -> Row:
     return Row(
         (
             str(number),
-            cells.activity(proposal),
+            _activity(proposal),
             cells.cost(proposal),
             fates.outcome(session, proposal),
             fates.rank(session, proposal),

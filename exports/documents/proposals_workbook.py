@@ -24,6 +24,8 @@ _COLUMNS = (
     SheetColumn(heading="Penerima (KK)", width=13, kind=Kind.NUMBER, total=True),
     SheetColumn(heading="Prioritas Desa", width=13, kind=Kind.NUMBER),
     SheetColumn(heading="Dibahas", width=10),
+    SheetColumn(heading="Kode Sub Kegiatan", width=20),
+    SheetColumn(heading="Tematik", width=28),
 )
 
 
@@ -75,4 +77,6 @@ def _row(session: Session, number: int, proposal: Proposal) -> tuple[CellValue, 
         draft.households,
         draft.village_priority,
         "ya" if proposal.to_be_discussed else "",
+        draft.sub_activity,
+        ", ".join(draft.themes),
     )

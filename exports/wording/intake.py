@@ -111,7 +111,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.ID_LOST: "{field} “{was}” kehilangan angka terakhirnya di lembar kerja; ditulis apa adanya.",
     Why.DATE_UNREADABLE: "{field} “{was}” tidak terbaca sebagai tanggal; dikosongkan.",
     Why.CODE_UNREADABLE: "{field} “{was}” bukan angka dan titik; dikosongkan.",
-    Why.THEME_UNKNOWN: "{field} “{was}” memuat tema yang tidak dikenal; yang terbaca: {became}.",
+    Why.THEME_UNKNOWN: "{field} “{was}” memuat tema yang tidak dikenal; tema itu dikosongkan.",
     Why.TEXT_SHORTENED: "{field} “{was} …” terlalu panjang; dipotong menjadi {became} karakter.",
     Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
     Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",

@@ -11,7 +11,7 @@ from exports.wording.money import short
 from sessions import ranking, spread
 from sessions.office import VillageCode
 from sessions.session import Session
-from sessions.spread import Spread
+from sessions.spread import Spread, ThemeShare
 from tui.presenters.rows import Column, Detail, Row, Tone
 
 BAR = 23
@@ -138,14 +138,28 @@ def summary(session: Session, sheet: Sheet) -> str:
 
 
 def detail(session: Session, sheet: Sheet, key: str) -> Detail | None:
-    """Of a village or commission with nothing inside, what stands nearest to the line."""
-    if sheet not in {Sheet.VILLAGES, Sheet.COMMISSIONS} or key == TOTAL:
+    """What a village or commission has inside, where nothing, what stands nearest to the line; its themes, or all."""
+    if sheet not in {Sheet.VILLAGES, Sheet.COMMISSIONS}:
         return None
+    if key == TOTAL:
+        lines = tuple(_themes(spread.by_theme(session, session.proposals.values())))
+        return Detail(title="Jumlah", lines=lines) if lines else None
     found = spread.by_village(session) if sheet is Sheet.VILLAGES else spread.by_commission(session)
     row = next((row for row in found if (row.key or "-") == key), None)
     if row is None:
         return None
-    return Detail(title=_name(session, sheet, row.key), lines=tuple(_lines(session, row)))
+    return Detail(title=_name(session, sheet, row.key), lines=(*_lines(session, row), *_themes(row.themes)))
+
+
+def _themes(found: Sequence[ThemeShare]) -> Iterator[str]:
+    """As `Tematik: pangan 2 usulan, 1 di dalam, 35 jt; stunting 1 usulan, 0 di dalam.`, where there are any."""
+    if found:
+        yield f"Tematik: {'; '.join(map(_theme, found))}."
+
+
+def _theme(one: ThemeShare) -> str:
+    money = f", {short(one.cost)}" if one.inside else ""
+    return f"{one.theme} {one.received} usulan, {one.inside} di dalam{money}"
 
 
 def _lines(session: Session, row: Spread) -> Iterator[str]:

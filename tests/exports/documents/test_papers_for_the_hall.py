@@ -4,6 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+import small
 from meeting import Meeting
 from pypdf import PdfReader
 from reading import codes, flat, lines, pages_of, paper, section, tables
@@ -13,9 +14,12 @@ from exports.catalogue import PAPERS, every_paper
 from exports.document import Paper
 from exports.documents.feedback_sheets import OTHERS
 from exports.documents.lampiran.numbering import Lampiran
+from exports.documents.proposals_workbook import proposals_workbook
 from exports.renderers.pdf import to_pdf
+from sessions.decisions import ProposalAdded
 from sessions.office import ContactList
-from sessions.proposals import Outcome
+from sessions.proposals import Origin, Outcome
+from sessions.themes import Theme
 
 
 def test_the_part_to_sign_is_that_of_the_berita_acara_with_the_same_code(kerjo: Meeting) -> None:
@@ -68,6 +72,27 @@ def test_each_village_has_its_own_sheet_and_what_belongs_to_none_the_last(kerjo:
     assert f"Lembar Umpan Balik {OTHERS}" == names[-1]
     one = every_paper(kerjo.session)["lembar-umpan-balik-2001"].build(kerjo.session, kerjo.entries, kerjo.head_hash)
     assert ["Lembar Umpan Balik Desa Kuto"] == [section.bookmark for section in one.sections]
+
+
+@pytest.fixture
+def labelled() -> Meeting:
+    meeting = small.opened()
+    draft = replace(small.DRAFTS[0], sub_activity="1.03.02.2.01.0005", themes=(Theme.FOOD, Theme.STUNTING))
+    meeting.decide(ProposalAdded(draft=draft, origin=Origin.VILLAGE))
+    meeting.decide(ProposalAdded(draft=small.DRAFTS[1], origin=Origin.VILLAGE))
+    return meeting
+
+
+def test_a_village_reads_which_themes_its_proposal_serves(labelled: Meeting) -> None:
+    (sheet,) = paper(labelled, "lembar-umpan-balik").sections
+    told = [row[1] for row in lines(tables(sheet)[0])]
+    assert ["tematik: pangan dan stunting", None] == [cell.partition("; ")[2] or None for cell in told]
+
+
+def test_the_workbook_of_the_proposals_ends_with_code_and_themes(labelled: Meeting) -> None:
+    sheet = proposals_workbook(labelled.session, labelled.entries, labelled.head_hash).sheets[-1]
+    assert ["Kode Sub Kegiatan", "Tematik"] == [column.heading for column in sheet.columns[-2:]]
+    assert [("1.03.02.2.01.0005", "pangan, stunting"), ("", "")] == [row[-2:] for row in sheet.rows]
 
 
 def test_a_merged_proposal_sends_its_village_to_the_one_that_lives_on(kerjo: Meeting) -> None:

@@ -1,10 +1,13 @@
 """Sebaran hasil as lists: sums at the end, who has nothing stands out, pictures in blocks of one width."""
 
+from dataclasses import replace
+
 import small
-from small import BOTOK, JT
+from small import BOTOK, JT, KUTO
 
 from sessions.guideline import LineKind
 from sessions.session import Ceilings
+from sessions.themes import Theme
 from tui.presenters import sebaran
 from tui.presenters.rows import Tone
 from tui.presenters.sebaran import Sheet
@@ -27,6 +30,20 @@ def test_the_row_of_who_has_nothing_tells_how_near_the_best_stands():
     assert "Terdekat: 2008-01, nomor 5, 3 tempat di bawah garis." == detail.lines[-1]
     assert sebaran.detail(session(), Sheet.VILLAGES, sebaran.TOTAL) is None
     assert sebaran.detail(session(), Sheet.LINE, "0") is None
+
+
+def test_themes_are_summed_below_a_village_and_below_the_whole():
+    meeting = small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=300 * JT))
+    themes = {"2001-01": (Theme.FOOD, Theme.STUNTING), "2001-02": (Theme.STUNTING,), "2008-01": (Theme.STUNTING,)}
+    labelled = [
+        replace(p, draft=replace(p.draft, themes=themes.get(p.code, ()))) for p in meeting.session.proposals.values()
+    ]
+    told = meeting.session.with_proposals(labelled)
+    kuto, botok, whole = (sebaran.detail(told, Sheet.VILLAGES, key).lines for key in (KUTO, BOTOK, sebaran.TOTAL))
+    inside = "pangan 1 usulan, 1 di dalam, 100 jt"
+    assert f"Tematik: {inside}; stunting 2 usulan, 1 di dalam, 100 jt." == kuto[-1]
+    assert "Tematik: stunting 1 usulan, 0 di dalam." == botok[-1]
+    assert (f"Tematik: {inside}; stunting 3 usulan, 1 di dalam, 100 jt.",) == whole
 
 
 def test_bars_are_no_wider_than_their_column():
