@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from sessions.local_words import worded
 from sessions.office import Office
 from sessions.people import Official, Role, Sex, Speech
 
@@ -111,12 +112,12 @@ def usual_members(office: Office, officials: Mapping[Role, Official]) -> tuple[C
 
 def _usual(office: Office, officials: Mapping[Role, Official]) -> Iterator[CommitteeMember]:
     for role, (duty, position) in _LEADER.items():
-        post = CommitteeMember(duty=duty, position=position.format(kecamatan=office.kecamatan))
+        post = CommitteeMember(duty=duty, position=worded(office, position).format(kecamatan=office.kecamatan))
         known = officials.get(role) or (officials.get(Role.SEKCAM) if role is Role.COMMITTEE_CHAIR else None)
         yield _held_by(post, known) if known else post
     yield CommitteeMember(duty="Bendahara", position="Kepala Subbagian Perencanaan dan Keuangan")
     for section, position in _SECTIONS:
-        yield CommitteeMember(duty="Koordinator", section=section, position=position)
+        yield CommitteeMember(duty="Koordinator", section=section, position=worded(office, position))
         yield CommitteeMember(duty="Anggota", section=section, position=f"Staf Kecamatan {office.kecamatan}")
 
 

@@ -1,8 +1,11 @@
 """The office a new session starts from: the place by its code, everything else by custom; all of it editable."""
 
+from dataclasses import replace
+
 from sessions.commissions import Commission
 from sessions.default_agencies import ECONOMY, INFRASTRUCTURE, PEOPLE, agencies_for
 from sessions.default_guideline import DEFAULT_GUIDELINE, DEFAULT_HOUSE_RULES
+from sessions.local_words import guideline_worded, worded
 from sessions.office import Office, PlanningAgency
 from sessions.regions import KecamatanPlace, find_kecamatan
 
@@ -43,7 +46,7 @@ def office_for(code: str) -> Office:
     place = find_kecamatan(code)
     regency_code = place.code.rpartition(".")[0]
     is_karanganyar = regency_code == _KARANGANYAR
-    return Office(
+    office = Office(
         code=place.code,
         kecamatan=place.name,
         regency=place.regency,
@@ -58,6 +61,23 @@ def office_for(code: str) -> Office:
         seat=place.name,
         legal_basis=_LEGAL_BASIS + (_LEGAL_BASIS_KARANGANYAR if is_karanganyar else ()),
         utc_offset=place.utc_offset,
+    )
+    return _as_said_there(office)
+
+
+def _as_said_there(office: Office) -> Office:
+    """Guideline, checklist and the agency below the kecamatan in the words of the place: kelurahan, kota."""
+    agencies = (
+        replace(agency, short=worded(office, agency.short), name=worded(office, agency.name))
+        if agency.level == "desa"
+        else agency
+        for agency in office.agencies
+    )
+    return replace(
+        office,
+        guideline=guideline_worded(office, office.guideline),
+        checklist=tuple(replace(item, text=worded(office, item.text)) for item in office.checklist),
+        agencies=tuple(agencies),
     )
 
 

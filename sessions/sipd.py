@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from sessions.local_words import worded
+from sessions.office import Office
 from sessions.proposals import PRIORITIES, Outcome, Proposal, ProposalCode, Recommendation, SipdVerdict
 from sessions.session import Session
 
@@ -47,7 +49,7 @@ def standing(proposal: Proposal) -> Standing:
     return Standing.OPEN if proposal.recommendation is None else Standing.RECOMMENDED
 
 
-def suggested(proposal: Proposal) -> Recommendation | None:
+def suggested(proposal: Proposal, office: Office | None) -> Recommendation | None:
     """What the outcome suggests, volume and cost as agreed, its reason as the note; None without an outcome."""
     if proposal.outcome is None:
         return None
@@ -57,21 +59,22 @@ def suggested(proposal: Proposal) -> Recommendation | None:
         verdict=verdict,
         volume=proposal.volume if goes_on else None,
         cost=proposal.cost if goes_on else None,
-        note=_note(proposal)[:_KEPT],
+        note=_note(proposal, office)[:_KEPT],
     )
 
 
-def _note(proposal: Proposal) -> str:
+def _note(proposal: Proposal, office: Office | None) -> str:
     if proposal.merged_into is not None:
         return f"digabung ke {proposal.merged_into}"
     if proposal.outcome in {Outcome.AGREED, None}:
         return ""
-    return f"{proposal.outcome}: {proposal.reason}" if proposal.reason else str(proposal.outcome)
+    said = worded(office, str(proposal.outcome))
+    return f"{said}: {proposal.reason}" if proposal.reason else said
 
 
 def suggestions(session: Session, codes: tuple[ProposalCode, ...] = ()) -> Mapping[ProposalCode, Recommendation]:
     """What the outcomes suggest for these proposals, or for all, where that is not what is recommended already."""
-    found = ((code, suggested(session.proposals[code])) for code in codes or session.proposals)
+    found = ((code, suggested(session.proposals[code], session.office)) for code in codes or session.proposals)
     return {code: made for code, made in found if made and made != session.proposals[code].recommendation}
 
 

@@ -6,7 +6,7 @@ A blocking point refuses the closing; the others are warnings that are printed a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sessions import attendance, elections, ranking, received, sittings, sop
+from sessions import attendance, elections, local_words, ranking, received, sittings, sop
 from sessions.agenda import PLENO_ONE, held_at
 from sessions.guideline import LineKind
 from sessions.people import Role, Sex
@@ -141,7 +141,7 @@ def _result(session: Session) -> Iterator[Point]:
     people = [session.people[d.person].card for d in session.delegates]
     women = sum(card.sex is Sex.FEMALE for card in people)
     detail = f"{len(people)} utusan, {women} perempuan" if people else "belum dipilih"
-    yield "Utusan ke Musrenbang Kabupaten", bool(people), True, detail, "utusan"
+    yield local_words.worded(session.office, "Utusan ke Musrenbang Kabupaten"), bool(people), True, detail, "utusan"
     enough = women >= session.house_rules.women_seats or bool(session.women_reason)
     yield "Keterwakilan perempuan di antara utusan", bool(people) and enough, False, detail, "utusan"
     absent = [d for d in session.delegates if d.was_absent and not d.consents]

@@ -65,7 +65,7 @@ class MusrenbangApp(ShowingApp):
         asks_typist: bool = False,
     ) -> None:
         super().__init__(sitting, clock, settings_file)
-        self.places = tuple(place for place in all_places if place.is_there)
+        self._places = tuple(place for place in all_places if place.is_there)
         self.keeper = DraftKeeper(self, sitting, clock, self._where)
         self._start = start
         self._settings_file = settings_file
@@ -76,8 +76,13 @@ class MusrenbangApp(ShowingApp):
             self.register_theme(theme)
         chosen = preferences.load(settings_file) if settings_file else Settings()
         self.set_reactive(MusrenbangApp.theme, chosen.theme)
-        for place in self.places:
+        for place in self._places:
             self.add_mode(place.name, place.open)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places of the menus, as the office says them."""
+        return places.worded(self._places, self.session)
 
     @property
     def settings_file(self) -> Path | None:
@@ -99,8 +104,7 @@ class MusrenbangApp(ShowingApp):
         self._mind_the_size(self.size)
 
     async def _begin_at(self, start: str | None) -> None:
-        names = [place.name for place in self.places]
-        found = self.keeper.found
+        names, found = [place.name for place in self.places], self.keeper.found
         wanted = (start, found.place if found else "", opening.place(self.session), HOME)
         await self.switch_mode(next(name for name in wanted if name in names))
         if found and found.row and self._where()[0] == found.place:
@@ -221,7 +225,7 @@ class MusrenbangApp(ShowingApp):
         if found := known.get(code.casefold()):
             await self.go("usulan", row=found)
         else:
-            self.notice = explain(Refused(Reason.PROPOSAL_UNKNOWN, code=code))
+            self.notice = explain(Refused(Reason.PROPOSAL_UNKNOWN, code=code), self.session.office)
 
     async def action_langkah(self, key: str) -> None:
         """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
@@ -233,7 +237,7 @@ class MusrenbangApp(ShowingApp):
     def action_perintah(self) -> None:
         """Ctrl+P: the palette."""
         if isinstance(self.screen, StageScreen):
-            choices = palette.commands(self.screen.keys_here(), self.places)
+            choices = palette.commands(self.screen.keys_told(), self.places)
             self.ask(AskChoice("Perintah", choices), self._run_command)
 
     async def _run_command(self, answer: str) -> None:
@@ -254,7 +258,7 @@ class MusrenbangApp(ShowingApp):
         """F1: what the keys do here."""
         if isinstance(self.screen, StageScreen):
             title = f"Bantuan · {self.place(self.screen.place).label}"
-            self.ask(ShowText(title, key_texts.help_text(self.screen.keys_here())), lambda _: None)
+            self.ask(ShowText(title, key_texts.help_text(self.screen.keys_told())), lambda _: None)
 
     def action_cadangkan(self) -> None:
         """Ctrl+S: a copy of the session to a stick, beside what is being typed."""

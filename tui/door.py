@@ -105,7 +105,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         except Refused as refused:
             if refused.reason is Reason.READ_ONLY:
                 self._why_stopped = str(refused.facts.get("cause", ""))
-            return explain(refused)
+            return explain(refused, before.office)
         finally:
             self.save_state = self._resting()
         self.last_act = frame.act(entry, sentence(decision, self.sitting.session, before))

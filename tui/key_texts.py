@@ -2,9 +2,12 @@
 
 import textwrap
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rich.cells import cell_len
 
+from exports.wording.places import said
+from sessions.session import Session
 from tui.keys import GAP, KEYS, Key
 
 
@@ -16,6 +19,11 @@ def help_text(keys: Iterable[Key], width: int = 64) -> str:
         textwrap.fill(key.help, width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
         for key in listed
     )
+
+
+def worded(keys: Iterable[Key], session: Session) -> tuple[Key, ...]:
+    """The keys with their help as the office of the session says it."""
+    return tuple(replace(key, help=said(session, key.help)) for key in keys)
 
 
 def table() -> str:

@@ -1,12 +1,15 @@
 """The places one can go to: one line per screen, with its letter after `g`, its label and its steps of the SOP."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import cast
 
 from textual.screen import Screen
+
+from exports.wording.places import said
+from sessions.session import Session
 
 HOME = "alur"
 """Where the program starts and Esc leads back to."""
@@ -232,3 +235,8 @@ def of_step(places: Iterable[Place], step: int, here: str) -> Place | None:
         return None
     names = [place.name for place in serving]
     return serving[(names.index(here) + 1) % len(serving)] if here in names else serving[0]
+
+
+def worded(places: Iterable[Place], session: Session) -> tuple[Place, ...]:
+    """The places with label and heading as the office of the session says them."""
+    return tuple(replace(p, label=said(session, p.label), heading=said(session, p.heading)) for p in places)

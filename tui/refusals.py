@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from string import Formatter
 
 from exports.wording.numbers import thousands
+from exports.wording.places import worded
+from sessions.office import Office
 from sessions.refusals import Fact, Reason, Refused
 from tui.refusal_sentences import ADVICE, FOUND, PLAIN
 from tui.refusal_sentences.record import READ_ONLY_ADVICE
@@ -64,14 +66,15 @@ class Explanation:
         return " ".join(self.lines)
 
 
-def explain(refused: Refused) -> Explanation:
-    """The sentences of a refusal. Facts that are missing or empty leave a shorter sentence, never an error."""
+def explain(refused: Refused, office: Office | None = None) -> Explanation:
+    """The sentences of a refusal as the office says them. Facts that are missing or empty leave a shorter sentence."""
     shown = {name: text for name, fact in refused.facts.items() if (text := _shown(fact))}
     template = FOUND[refused.reason]
     found = template if _names(template) <= shown.keys() else PLAIN.get(refused.reason, template)
     advice = ADVICE[refused.reason]
     if refused.reason is Reason.READ_ONLY:
         advice = READ_ONLY_ADVICE.get(str(refused.facts.get("cause")), advice)
+    found, advice = worded(office, found), worded(office, advice)
     return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
 
 

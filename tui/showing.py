@@ -57,7 +57,7 @@ class ShowingApp(HallApp, inherit_bindings=False):
         try:
             self.wall = self.desk.push(slide)
         except Refused as refused:
-            self.notice = explain(refused)
+            self.notice = explain(refused, self.session.office)
             return False
         self._tell_shortly(f"Tayang di dinding: {name_of(self.session, slide)}.")
         return True

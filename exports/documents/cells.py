@@ -1,12 +1,15 @@
 """What stands in and below the lists: activity with its code, place, volume, money, agency, rank, objections."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from exports.blocks import Block, Numbered, Paragraph
 from exports.wording import money, numbers, places
 from exports.wording.decisions import listed
 from exports.wording.decisions.clauses import stopped
+from exports.workbook import SheetColumn
 from sessions.breakdown import total_cost, unknown_costs
+from sessions.office import Office
 from sessions.proposals import Proposal
 from sessions.ranking import Ranked
 from sessions.session import NoteKind, Session
@@ -111,3 +114,8 @@ def objections(session: Session, listed_: Iterable[Proposal]) -> Iterator[Block]
     if found:
         yield Paragraph(text="Catatan keberatan:", small=True)
         yield Numbered(items=tuple(found))
+
+
+def named_after(office: Office, columns: Iterable[SheetColumn]) -> tuple[SheetColumn, ...]:
+    """The columns of a spreadsheet with their headings as the office says them."""
+    return tuple(replace(column, heading=places.worded(office, column.heading)) for column in columns)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from exports.blocks import Align, Block, Column, LabelValue, Paragraph, Row, Signatures, Slot, Table, Title
 from exports.document import Document, Section
 from exports.documents import cells, frame
+from exports.wording import places
 from sessions import sittings
 from sessions.commissions import Commission
 from sessions.session import Session
@@ -41,14 +42,15 @@ def commission_worksheet(session: Session) -> Document:
 def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
     own = sittings.worksheet(session, commission.id)
     yield Title(lines=(TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
+    word = places.village_word(frame.office_of(session))
     officers = (commission.chair, commission.secretary, commission.facilitator)
     labels = ("Ketua", "Sekretaris", "Fasilitator")
     yield LabelValue(pairs=tuple((label, name or frame.DOTTED) for label, name in zip(labels, officers, strict=True)))
     yield Paragraph(
         text=(
             f"{len(own)} usulan. Urutan: nomor 1 paling utama, tanpa nomor kembar. S/T: S setuju, T belum disepakati, "
-            "K dikembalikan ke desa, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, atau H "
-            "diberi alasan. Usulan komisi lain ditulis kodenya di baris kosong."
+            f"K dikembalikan ke {word}, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, "
+            "atau H diberi alasan. Usulan komisi lain ditulis kodenya di baris kosong."
         ),
         small=True,
     )

@@ -1,12 +1,13 @@
 """What every paper of a session has: kop, footer with the verification code, watermark, header of a lampiran, times."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from exports.blocks import Block
+from exports.blocks import Block, KeepTogether, Table
 from exports.document import Document, LampiranHeader, Letterhead, Paper, Section
 from exports.documents.lampiran.numbering import Lampiran
-from exports.wording import dates
+from exports.wording import dates, places
 from sessions import amendments
 from sessions.office import Office
 from sessions.record.ledger import Entry
@@ -157,6 +158,17 @@ def lampiran_section(
     )
 
 
+def _worded(office: Office, block: Block) -> Block:
+    """The block with the headings of its columns as the office says them: `Prioritas Kelurahan`."""
+    match block:
+        case Table():
+            columns = tuple(replace(c, heading=places.worded(office, c.heading)) for c in block.columns)
+            return replace(block, columns=columns)
+        case KeepTogether():
+            return replace(block, blocks=tuple(_worded(office, below) for below in block.blocks))
+    return block
+
+
 def document(
     session: Session,
     title: str,
@@ -174,11 +186,12 @@ def document(
     """
     mark = watermark(session)
     office = office_of(session)
+    said = tuple(replace(part, blocks=tuple(_worded(office, block) for block in part.blocks)) for part in sections)
     return Document(
         title=f"{title} {meeting_name(session)}",
         subject=f"{meeting_name(session)}, keputusan {amendments.locked_at(session) or session.seq}",
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
-        sections=tuple(sections),
+        sections=said,
         created=made_at(session, latest),
         paper=letter_paper(office) if is_letter else paper(office),
         letterhead=letterhead(office),

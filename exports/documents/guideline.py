@@ -6,8 +6,9 @@ from exports.blocks import Align, Block, Column, GroupRow, Heading, Numbered, Pa
 from exports.document import Document, Section
 from exports.documents import frame, signing
 from exports.documents.house_rules import adoption
-from exports.wording import dates, money, ranges
+from exports.wording import dates, money, places, ranges
 from sessions.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay, Rung
+from sessions.office import Office
 from sessions.session import Session
 
 TITLE = "Pedoman Skala Prioritas"
@@ -32,7 +33,7 @@ _WAYS = {
 def priority_guideline(session: Session) -> Document:
     """The whole guideline; a draft says so until it is adopted."""
     guideline = session.guideline
-    frame.office_of(session)
+    office = frame.office_of(session)
     version = guideline.version if guideline else 1
     blocks: list[Block] = [
         Title(
@@ -41,9 +42,9 @@ def priority_guideline(session: Session) -> Document:
         )
     ]
     if guideline is not None:
-        blocks += _criteria(guideline)
+        blocks += _criteria(office, guideline)
         blocks += _anchors(guideline)
-        blocks += _order(guideline)
+        blocks += _order(session, guideline)
         blocks += _line(session, guideline)
         blocks += _versions(session)
     blocks.append(signing.camat_and_chair(session))
@@ -51,7 +52,7 @@ def priority_guideline(session: Session) -> Document:
     return frame.document(session, TITLE, (section,), is_form=True)
 
 
-def _criteria(guideline: Guideline) -> Iterator[Block]:
+def _criteria(office: Office, guideline: Guideline) -> Iterator[Block]:
     yield Heading(text="1. Kriteria dan bobot")
     yield Paragraph(
         text=(
@@ -59,15 +60,15 @@ def _criteria(guideline: Guideline) -> Iterator[Block]:
             "antara 20 dan 100. Skor dari beberapa penilai dirata-rata; nilai tidak dibulatkan dalam menentukan urutan."
         )
     )
-    yield _weights(guideline.criteria)
+    yield _weights(office, guideline.criteria)
     for number, criteria in guideline.variants.items():
         yield Paragraph(text=f"Komisi {number} memakai kriteria berikut sebagai gantinya.")
-        yield _weights(criteria)
+        yield _weights(office, criteria)
     if any(guideline.scale_of(number) != guideline.scale_of(None) for number in guideline.variants):
         yield Paragraph(text="Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: peringkatnya per komisi.")
 
 
-def _weights(criteria: Sequence[Criterion]) -> Table:
+def _weights(office: Office, criteria: Sequence[Criterion]) -> Table:
     return Table(
         columns=(
             Column(heading="Kriteria", width=18, align=Align.CENTER),
@@ -76,7 +77,7 @@ def _weights(criteria: Sequence[Criterion]) -> Table:
             Column(heading="Sumber skor", width=50),
         ),
         rows=(
-            *(Row((c.id, c.name, str(c.weight), ranges.source(c))) for c in criteria),
+            *(Row((c.id, c.name, str(c.weight), ranges.source(office, c))) for c in criteria),
             TotalRow("JUMLAH", (str(sum(c.weight for c in criteria)), "")),
         ),
     )
@@ -98,7 +99,7 @@ def _anchors(guideline: Guideline) -> Iterator[Block]:
     )
 
 
-def _order(guideline: Guideline) -> Iterator[Block]:
+def _order(session: Session, guideline: Guideline) -> Iterator[Block]:
     yield Heading(text="3. Urutan dan nilai sama")
     yield Paragraph(
         text=(
@@ -108,7 +109,7 @@ def _order(guideline: Guideline) -> Iterator[Block]:
         )
     )
     named = {"urgency": guideline.urgency, "readiness": guideline.readiness}
-    yield Numbered(items=tuple(_RUNGS[rung].format(**named) for rung in guideline.ladder))
+    yield Numbered(items=tuple(places.said(session, _RUNGS[rung]).format(**named) for rung in guideline.ladder))
 
 
 def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
@@ -117,7 +118,9 @@ def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
         yield Paragraph(text="Jumlah usulan prioritas tidak dibatasi dengan pagu atau kuota.")
         return
     yield Paragraph(text=f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
-    yield Numbered(items=tuple(f"{kind.value}: {_amount(session, kind)}" for kind in guideline.line))
+    yield Numbered(
+        items=tuple(f"{places.said(session, kind.value)}: {_amount(session, kind)}" for kind in guideline.line)
+    )
 
 
 def _versions(session: Session) -> Iterator[Block]:

@@ -89,11 +89,11 @@ def _row(office: Office, row: RowVerdict) -> Row:
             _village(office, row.village) if is_proposal else "",
             row.reading.activity if row.reading else "",
             thousands(row.cost) if is_proposal and row.cost is not None else "",
-            " ".join(map(row_sentence, row.findings)),
+            " ".join(row_sentence(finding, office) for finding in row.findings),
         )
     )
 
 
 def _village(office: Office, code: VillageCode | None) -> str:
     village = office.village(code)
-    return village.name if village else _UNKNOWN
+    return village.name if village else places.worded(office, _UNKNOWN)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from exports.renderers.sheet import Value
-from exports.wording.intake import FIELD_NAMES, made_of, row_sentence
+from exports.wording import places
+from exports.wording.intake import field_name, made_of, row_sentence
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.office import Office
 
 TITLE = "Hasil pemeriksaan"
 """Name of the sheet."""
 
-HEADINGS = (
+_HEADINGS = (
     "Baris",
     "Putusan",
     "Desa",
@@ -22,6 +23,11 @@ HEADINGS = (
     "Keterangan",
 )
 """A row of the file takes as many lines as there are findings about it; only the first names its cost."""
+
+
+def headings(office: Office) -> tuple[str, ...]:
+    """The headings of the sheet, as the office says them."""
+    return tuple(places.worded(office, heading) for heading in _HEADINGS)
 
 
 def report_rows(seen: Preview, office: Office) -> Iterator[tuple[Value, ...]]:
@@ -48,18 +54,18 @@ def _row_lines(row: RowVerdict, office: Office) -> Iterator[tuple[Value, ...]]:
         yield (
             *head,
             None if number else cost,
-            FIELD_NAMES[finding.field] if is_proposal else None,
+            field_name(office, finding.field) if is_proposal else None,
             finding.was or None,
             made_of(finding) or None,
-            row_sentence(finding),
+            row_sentence(finding, office),
         )
 
 
 def _sums(seen: Preview, office: Office) -> Iterator[tuple[Value, ...]]:
-    yield (None,) * len(HEADINGS)
+    yield (None,) * len(_HEADINGS)
     for total in seen.villages:
         village = office.village(total.village)
-        name = village.name if village else "(desa tidak dikenali)"
+        name = village.name if village else places.worded(office, "(desa tidak dikenali)")
         yield (None, "masuk", name, f"{total.accepted} usulan", total.cost, None, None, None, None)
         if total.refused:
             yield (None, "ditolak", name, f"{total.refused} usulan", total.refused_cost, None, None, None, None)

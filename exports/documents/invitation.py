@@ -150,7 +150,8 @@ def _guests(session: Session) -> Iterator[tuple[str, str]]:
         yield f"{head}, {others}, dan utusan {village.label} {village.name}", f"utusan {village.label.lower()}"
     yield f"TP PKK, Karang Taruna, dan kelompok perempuan se-Kecamatan {office.kecamatan}", "peserta"
     yield f"Tokoh masyarakat, gapoktan, penyandang disabilitas, dan forum anak di {word}", "peserta"
-    yield "Tenaga pendamping profesional dan pendamping lokal desa", "peserta"
+    if word != "kelurahan":
+        yield "Tenaga pendamping profesional dan pendamping lokal desa", "peserta"
     for speaker in session.committee.speakers if session.committee else ():
         yield ", ".join(filter(None, (speaker.speaker, speaker.position))), "narasumber"
 

@@ -78,13 +78,13 @@ def _sums(session: Session, rows: list[Ranked]) -> Iterator[Bar]:
 def villages(session: Session) -> Figure:
     """Proposals of each village, those inside the line dark."""
     office = frame.office_of(session)
+    word = places.village_word(office)
     bars = tuple(
         Bar(
-            places.village(office, VillageCode(row.key)) if row.key else "bukan dari desa",
+            places.village(office, VillageCode(row.key)) if row.key else f"bukan dari {word}",
             (row.inside, row.received - row.inside),
             f"{row.inside} dari {row.received} · {money.short(row.cost)}",
         )
         for row in spread.by_village(session)
     )
-    word = places.village_word(office)
     return Figure(title=f"Hasil menurut {word}", bars=bars, legend=("di dalam garis batas", "di luar"))

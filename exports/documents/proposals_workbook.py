@@ -55,7 +55,7 @@ def _sheet(session: Session, name: str, heading: str, proposals: Sequence[Propos
     return WorkSheet(
         name=name,
         title=(*mark, f"{TITLE.upper()}: {heading.upper()}", frame.meeting_name(session).upper()),
-        columns=_COLUMNS,
+        columns=cells.named_after(frame.office_of(session), _COLUMNS),
         rows=tuple(_row(session, n, p) for n, p in enumerate(sorted(proposals, key=lambda p: p.code), start=1)),
     )
 

@@ -67,6 +67,7 @@ def results_workbook(session: Session, entries: Sequence[Entry], head_hash: str)
     facts = minutes.facts(then)
     ordered = _in_order(then)
     others = [p for p in ordered if p.outcome not in {*PRIORITIES, Outcome.RESERVE}]
+    villages = places.village_word(office).replace("/", " dan ")
     fingerprint = frame.fingerprint(then, entries, head_hash)
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
@@ -76,7 +77,7 @@ def results_workbook(session: Session, entries: Sequence[Entry], head_hash: str)
             _sheet(then, "Rekap PD", "Rekapitulasi menurut Perangkat Daerah", _AGENCIES, _agencies(then, facts)),
             _sheet(then, "Cadangan", "Daftar Usulan Cadangan", _RANKING, _ranked(then, facts.reserve)),
             _sheet(then, "Hasil lain", "Belum disepakati dan hasil lain", _RANKING, _ranked(then, others)),
-            _sheet(then, "Menurut desa", "Usulan dan hasil menurut pengusul", _VILLAGES, _villages(then, facts)),
+            _sheet(then, f"Menurut {villages}", "Usulan dan hasil menurut pengusul", _VILLAGES, _villages(then, facts)),
         ),
         created=frame.made_at(then, entries[-1].at if entries else None),
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
@@ -90,7 +91,7 @@ def _sheet(
     return WorkSheet(
         name=name,
         title=_title(session, heading),
-        columns=columns,
+        columns=cells.named_after(frame.office_of(session), columns),
         rows=tuple(rows),
         filtered=True,
     )

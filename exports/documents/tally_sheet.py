@@ -35,7 +35,7 @@ def _is_by_village(vote: Vote) -> bool:
 def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
     yield Title(lines=("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
     seats = seats_of(session, vote)
-    pairs = [("Cara", _way(vote)), ("Hak suara", _rights(session, vote))]
+    pairs = [("Cara", places.worded(frame.office_of(session), _way(vote))), ("Hak suara", _rights(session, vote))]
     yield LabelValue(pairs=(*pairs, *([("Tersedia", seats)] if seats else [])))
     if vote.options != (YES, NO):
         yield Heading(text="Suara setiap pilihan")

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from exports.wording import dates, places
-from exports.wording.intake import FIELD_NAMES
+from exports.wording.intake import field_name
 from exports.wording.money import rupiah
 from exports.wording.numbers import thousands, volume
 from sessions.intake.again import Fate, FieldChange, Match
@@ -25,7 +25,7 @@ def counts(matches: Iterable[Match]) -> str:
 
 def change(one: FieldChange, office: Office | None = None) -> str:
     """`Volume: 45 → 60`."""
-    name = FIELD_NAMES[Field(one.field)]
+    name = field_name(office, Field(one.field))
     return f"{name}: {_value(one.field, one.was, office)} → {_value(one.field, one.becomes, office)}"
 
 

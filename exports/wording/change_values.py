@@ -69,7 +69,7 @@ _BY_FIELD: Mapping[str, Callable[[Change, object, Session], str]] = MappingProxy
         "plan_year": lambda _c, value, _s: str(value),
         "weight": lambda _c, value, _s: f"{value}%",
         "nip": lambda _c, value, _s: nip(str(value)),
-        "doubts": lambda _c, value, _s: "; ".join(doubts.phrases(value if isinstance(value, tuple) else ())),
+        "doubts": lambda _c, value, s: "; ".join(doubts.phrases(s.office, value if isinstance(value, tuple) else ())),
     }
 )
 """Fields whose name tells how their value is written."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from exports.wording import places
 from sessions.intake.verdicts import WEIGHT, Verdict, Why
+from sessions.office import Office
 
 DOUBTS: Mapping[Why, str] = {
     Why.VILLAGE_SPELLING: "ejaan nama desa dibetulkan",
@@ -41,7 +43,7 @@ FLAGGED = tuple(why for why in Why if WEIGHT[why] in {Verdict.DOUBTFUL, Verdict.
 """The reasons that stay with a draft."""
 
 
-def phrases(doubts: Iterable[str]) -> tuple[str, ...]:
+def phrases(office: Office | None, doubts: Iterable[str]) -> tuple[str, ...]:
     """The doubts of a draft in words; a name from a later version of the program stands as it is."""
-    known = {why.value: phrase for why, phrase in DOUBTS.items()}
+    known = {why.value: places.worded(office, phrase) for why, phrase in DOUBTS.items()}
     return tuple(known.get(doubt, doubt) for doubt in doubts)

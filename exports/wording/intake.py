@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
+from exports.wording import places
 from exports.wording.dates import long_date
 from exports.wording.money import rupiah
 from exports.wording.numbers import quantity
 from sessions.intake.layouts import Field, LayoutName
 from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.verdicts import CellFinding, Why
+from sessions.office import Office
 from sessions.refusals import Fact
 
 FIELD_NAMES: Mapping[Field, str] = {
@@ -173,12 +175,18 @@ _IN_RUPIAH = frozenset(
 _BLANK = "(kosong)"
 
 
-def row_sentence(finding: CellFinding) -> str:
-    """The sentence of one finding about a row."""
+def row_sentence(finding: CellFinding, office: Office | None = None) -> str:
+    """The sentence of one finding about a row, as the office says it."""
     was, became = finding.was, made_of(finding)
     if finding.why is Why.BY_HAND:
         was, became = (f"“{text}”" if text else _BLANK for text in (_written(finding.field, was), became))
-    return WHY_SENTENCES[finding.why].format(field=FIELD_NAMES[finding.field], was=was, became=became)
+    said = places.worded(office, WHY_SENTENCES[finding.why])
+    return said.format(field=field_name(office, finding.field), was=was, became=became)
+
+
+def field_name(office: Office | None, field: Field) -> str:
+    """How a column is called where the office is: `Prioritas Kelurahan`."""
+    return places.worded(office, FIELD_NAMES[field])
 
 
 def made_of(finding: CellFinding) -> str:

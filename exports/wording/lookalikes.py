@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from exports.wording import places
 from sessions.intake.duplicates import Trait, TraitKind
+from sessions.office import Office
 
 PHRASES: Mapping[TraitKind, str] = {
     TraitKind.TEXT: "kegiatannya tertulis sama",
@@ -18,6 +20,6 @@ PHRASES: Mapping[TraitKind, str] = {
 """A phrase for every kind of trait."""
 
 
-def reasons(alike: Iterable[Trait]) -> str:
+def reasons(office: Office | None, alike: Iterable[Trait]) -> str:
     """`pekerjaan: talud; tempat: Sentono; saling menyebut desa`."""
-    return "; ".join(PHRASES[trait.kind].format(what=trait.what) for trait in alike)
+    return "; ".join(places.worded(office, PHRASES[trait.kind]).format(what=trait.what) for trait in alike)

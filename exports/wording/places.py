@@ -1,16 +1,31 @@
 """Places and offices as papers name them: Kabupaten or Kota, desa or kelurahan, and where an activity lies."""
 
+from sessions.local_words import is_city, worded
 from sessions.office import Office, VillageCode
 from sessions.people import Unsur
 from sessions.proposals import Proposal
 from sessions.session import Session
 
+__all__ = [
+    "head_of_regency",
+    "is_city",
+    "location",
+    "regency_kind",
+    "regency_name",
+    "said",
+    "unsur",
+    "village",
+    "village_heads",
+    "village_word",
+    "worded",
+]
+
 _KOTA = "Kota"
 
 
-def is_city(office: Office) -> bool:
-    """Whether the kecamatan belongs to a kota."""
-    return office.regency.split(" ", 1)[0] == _KOTA
+def said(session: Session, text: str) -> str:
+    """Words of ours as the office of the session says them: `prioritas kelurahan`."""
+    return worded(session.office, text)
 
 
 def regency_kind(office: Office) -> str:
@@ -46,12 +61,8 @@ def village(office: Office, code: VillageCode | None) -> str:
 
 
 def unsur(office: Office, group: Unsur) -> str:
-    """The name of an unsur on papers; a kota has kelurahan and LPMK."""
-    if group is Unsur.VILLAGE_GOVERNMENT:
-        return f"Pemerintah {village_word(office)}"
-    if group is Unsur.LPMD and village_word(office) == "kelurahan":
-        return "LPMK"
-    return group.value
+    """The name of an unsur on papers; a kelurahan has an LPMK."""
+    return worded(office, group.value)
 
 
 def location(session: Session, proposal: Proposal) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from exports.wording import money, numbers
+from exports.wording import money, numbers, places
 from sessions.guideline import Criterion, Datum, Prefill
+from sessions.office import Office
 
 NAMES: Mapping[Datum, str] = MappingProxyType(
     {
@@ -35,17 +36,22 @@ PER_HECTARE = 10_000
 """Square metres."""
 
 
-def source(criterion: Criterion) -> str:
+def source(office: Office | None, criterion: Criterion) -> str:
     """Where the score comes from: `KK penerima ≥ 10/21/31/41`, or that the commission gives it."""
-    return told(criterion.prefill) if criterion.prefill else "penilaian komisi"
+    return told(office, criterion.prefill) if criterion.prefill else "penilaian komisi"
 
 
-def told(range_: Prefill) -> str:
+def told(office: Office | None, range_: Prefill) -> str:
     """`KK penerima ≥ 10/21/31/41`, `nomor prioritas desa ≤ 5/4/3/1`, `luas ≥ 0,1/0,5/1/5 ha`."""
     sign = "≤" if is_falling(range_) else "≥"
     unit = {Datum.AREA: " ha", Datum.COST: ""}.get(range_.datum, "")
     bounds = "/".join(_bound(range_.datum, step) for step in range_.steps)
-    return f"{NAMES[range_.datum]} {sign} {bounds}{unit}"
+    return f"{name(office, range_.datum)} {sign} {bounds}{unit}"
+
+
+def name(office: Office | None, datum: Datum) -> str:
+    """What a score can be read from, as the office says it: `nomor prioritas kelurahan`."""
+    return places.worded(office, NAMES[datum])
 
 
 def is_falling(range_: Prefill) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 
-from exports.wording import money
+from exports.wording import money, places
 from exports.wording.decisions import listed
 from sessions import ranking
 from sessions.guideline import CriterionId, LineKind, Rung
@@ -38,7 +38,7 @@ def reason(session: Session, code: ProposalCode, *, within_commission: bool = Fa
         return _without_rank(session, code)
     parts = [place(session, row, within_commission=within_commission), line(session, row)]
     if row.jumps_own_village:
-        parts.append("melangkahi urutan desa")
+        parts.append(places.said(session, "melangkahi urutan desa"))
     return "; ".join(filter(None, parts))
 
 
@@ -49,7 +49,7 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
         was = row.computed_rank if row.computed_rank != row.rank else None
         return f"urutan hasil musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
     if row.tied_with:
-        return f"nilai sama dengan {listed(row.tied_with)}{_skipped(row.skipped)}"
+        return f"nilai sama dengan {listed(row.tied_with)}{_skipped(session, row.skipped)}"
     below = _next_below(session, row, within_commission=within_commission)
     if below is None:
         return f"nilai {_value(row)}" if row.score is not None else ""
@@ -67,7 +67,7 @@ def above(session: Session, upper: Ranked, lower: Ranked) -> str:
     if equal:
         by = decided if rung in _SETTLED else f"diputus oleh {decided}"
         decided = f"{listed(equal)} sama, {by}"
-    return f"di atas {lower.code}: {decided}{_skipped(skipped)}"
+    return f"di atas {lower.code}: {decided}{_skipped(session, skipped)}"
 
 
 def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
@@ -200,7 +200,9 @@ def _criterion(session: Session, rung: Rung) -> CriterionId | None:
 
 def _name(session: Session, rung: Rung) -> str:
     """A rung as the hall says it; urgency and readiness by the criterion that serves as them."""
-    return str(_criterion(session, rung) or rung.value) if rung in {Rung.URGENCY, Rung.READINESS} else rung.value
+    if rung in {Rung.URGENCY, Rung.READINESS}:
+        return str(_criterion(session, rung) or rung.value)
+    return places.said(session, rung.value)
 
 
 def _compared(session: Session, rung: Rung, upper: Ranked, lower: Ranked) -> str:
@@ -224,9 +226,13 @@ def _figure(value: Fraction | int | None) -> str:
     return str(int(value)) if Fraction(value).denominator == 1 else rubric.two_decimals(value)
 
 
-def _skipped(rungs: Sequence[Rung]) -> str:
+def _skipped(session: Session, rungs: Sequence[Rung]) -> str:
     """Rungs that did not apply since a member of the tie had no value for them."""
-    return f", {listed(rung.value for rung in rungs)} dilewati karena tidak semua bernilai" if rungs else ""
+    return (
+        f", {listed(places.said(session, rung.value) for rung in rungs)} dilewati karena tidak semua bernilai"
+        if rungs
+        else ""
+    )
 
 
 def _beside(pair: Pair, code: str) -> str:

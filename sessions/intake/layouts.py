@@ -98,7 +98,14 @@ TEMPLATE = Layout(
     columns=(
         _column(Field.NUMBER, "No", "Nomor", "No Urut"),
         _column(Field.VILLAGE, "Desa", "Kelurahan", "Desa/Kelurahan", "Kelurahan/Desa", "Nama Desa"),
-        _column(Field.PRIORITY, "Prioritas Desa", "Prioritas", "Urutan Prioritas"),
+        _column(
+            Field.PRIORITY,
+            "Prioritas Desa",
+            "Prioritas Kelurahan",
+            "Prioritas Desa/Kelurahan",
+            "Prioritas",
+            "Urutan Prioritas",
+        ),
         _required(Field.ACTIVITY, "Usulan Kegiatan", "Kegiatan", "Nama Kegiatan", "Uraian Kegiatan"),
         _column(Field.PROBLEM, "Permasalahan", "Masalah"),
         _required(Field.LOCATION, "Lokasi", "Lokasi Kegiatan", "Alamat"),

@@ -29,7 +29,7 @@ _PHRASES: Mapping[Field, str] = {
     "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa",
     Field.KECAMATAN: "kecamatan|nama kecamatan",
     Field.PRIORITY: "prioritas|prioritas desa|urutan prioritas|skala prioritas|nomor prioritas|no prioritas"
-    "|prioritas ke|ranking|peringkat|urutan",
+    "|prioritas kelurahan|prioritas desa kelurahan|prioritas ke|ranking|peringkat|urutan",
     Field.ACTIVITY: "kegiatan|usulan|usulan kegiatan|nama kegiatan|jenis kegiatan|uraian kegiatan|uraian usulan"
     "|nama usulan|judul usulan|rencana kegiatan|program kegiatan|kegiatan pembangunan|jenis kegiatan pembangunan"
     "|pekerjaan|nama pekerjaan|uraian pekerjaan|jenis pekerjaan|usulan pembangunan|usulan program kegiatan"

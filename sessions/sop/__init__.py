@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from sessions import local_words
 from sessions.report import SignedPaper
 from sessions.session import Session, StepState
 from sessions.sop.steps import BY_NUMBER, REPORT, SENDING, SIDANG, SIGNING, STEPS, Standard, Step, Unit
@@ -78,8 +79,8 @@ def actor(session: Session, number: int) -> str:
 
 
 def worded(session: Session, text: str) -> str:
-    """The words of the SOP, with `kelurahan` where the kecamatan has no desa, and both where it has both."""
-    return text.replace("desa", session.office.village_word) if session.office else text
+    """The words of the SOP, or any of ours, as the office of the session says them."""
+    return local_words.worded(session.office, text)
 
 
 def outputs(session: Session, number: int) -> tuple[str, ...]:

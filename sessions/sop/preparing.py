@@ -1,6 +1,6 @@
 """What steps 3 to 5 ask beyond their gates of old: committee, officers, authority, cap, invitation, adopted rules."""
 
-from sessions import authority, village_cap
+from sessions import authority, local_words, village_cap
 from sessions.invitation import LEAST_DAYS, days_ahead
 from sessions.session import Session
 from sessions.sop.gates import Gate
@@ -21,7 +21,8 @@ def _incomplete(session: Session) -> str:
 
 def _doubtful(session: Session) -> str:
     count = len(authority.undiscussed(session))
-    return f"{count} usulan diduga bukan kewenangan kabupaten" if count else ""
+    said = local_words.worded(session.office, "usulan diduga bukan kewenangan kabupaten")
+    return f"{count} {said}" if count else ""
 
 
 def _over(session: Session) -> str:

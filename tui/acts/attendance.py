@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from exports.wording.places import said
 from sessions import attendance
 from sessions.commissions import CommissionId
 from sessions.decisions import DelegateReplaced, GuestsListed, PersonCorrected, QuorumChecked
@@ -133,7 +134,7 @@ async def _take(screen: StageScreen, cards: Sequence[PersonCard]) -> None:
 
 def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> None:
     """Who speaks for the village instead, and the letter (surat kuasa)."""
-    known = (("ya", "ya, Kepala Desa dan BPD"), ("belum", "belum"))
+    known = (("ya", f"ya, {said(screen.session, 'Kepala Desa dan BPD')}"), ("belum", "belum"))
     wanted = {"nama", "lp", "unsur", "komisi", "jabatan"}
     blank = replace(card, name="", position="", address="", phone="", mandate="")
     fields = (

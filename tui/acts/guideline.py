@@ -9,6 +9,7 @@ from sessions.decisions import GuidelineSet
 from sessions.guideline import Criterion, CriterionId, Guideline, Rung
 from sessions.guideline_sets import READY_SETS
 from sessions.invalidated import invalidated, supposed
+from sessions.local_words import guideline_worded
 from sessions.session import Session
 from tui.acts.changes import refusal_of
 from tui.acts.rules import reason_field, reason_of
@@ -96,7 +97,7 @@ def ask_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: 
         return with_criteria(guideline, sheet, tuple(changed if c.id == id_ else c for c in criteria))
 
     own = f" Komisi {sheet}" if sheet else ""
-    _ask(screen, f"Kriteria {id_}{own}", criterion_fields(now), make)
+    _ask(screen, f"Kriteria {id_}{own}", criterion_fields(screen.session.office, now), make)
 
 
 def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -> None:
@@ -115,7 +116,7 @@ def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -
             return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
         return None
 
-    form = AskForm(f"Kriteria baru {code}", criterion_fields(blank), accept=accept)
+    form = AskForm(f"Kriteria baru {code}", criterion_fields(screen.session.office, blank), accept=accept)
     screen.ask(form, lambda answers: ask_weights(screen, guideline, sheet, (*criteria, read_criterion(blank, answers))))
 
 
@@ -147,7 +148,10 @@ def ask_set(screen: StageScreen, guideline: Guideline) -> None:
 
     async def use(name: str) -> None:
         ready = next(ready for ready in READY_SETS if ready.name == name)
-        await _ask_or_take(screen, f"Set {name}", ready.applied(guideline, commissions), about=ready.note)
+        becomes = ready.applied(guideline, commissions)
+        office = screen.session.office
+        said = guideline_worded(office, becomes) if office else becomes
+        await _ask_or_take(screen, f"Set {name}", said, about=ready.note)
 
     screen.ask(AskChoice("Set siap pakai, menggantikan semua kriteria", choices), use)
 

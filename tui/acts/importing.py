@@ -109,7 +109,7 @@ def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
     name = f"pemeriksaan-{slug(seen.file_name)}"
     rows = import_report.report_rows(seen, office)
     files = {
-        f"{name}.xlsx": xlsx_bytes(import_report.TITLE, import_report.HEADINGS, rows),
+        f"{name}.xlsx": xlsx_bytes(import_report.TITLE, import_report.headings(office), rows),
         f"{name}.pdf": to_pdf(import_paper(sitting.session, sitting.entries, seen)),
     }
     target = sitting.folder / parcel.FOLDER

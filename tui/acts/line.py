@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from exports.wording.numbers import thousands
+from exports.wording.places import said
 from sessions.decisions.adoption import CeilingsSet, GuidelineSet
 from sessions.decisions.base import Decision
 from sessions.guideline import Guideline, LineKind, LineWay
@@ -49,7 +50,7 @@ def _fields(session: Session, guideline: Guideline) -> tuple[Field, ...]:
         Field(name="pd", label="Pagu Perangkat Daerah", value=_agencies_text(now.agencies), read=read_agencies,
               hint="DPUPR 2 M; DINKES 500 jt", is_required=False),
         _count_field("kuota", "Kuota per komisi", now.quota_per_commission),
-        _count_field("kuota desa", "Kuota per desa/bidang", now.quota_per_village_and_commission),
+        _count_field("kuota desa", said(session, "Kuota per desa/bidang"), now.quota_per_village_and_commission),
         Field(name="cara", label="Bila tidak muat", value=guideline.way.value, choices=ways),
         *((reason,) if session.sidang.rules_adopted else ()),
     )  # fmt: skip

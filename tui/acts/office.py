@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from exports.wording import dates
+from exports.wording import dates, places
 from sessions.decisions import OfficeCorrected
 from sessions.decisions.checks import REASON_LENGTH
 from sessions.office import ContactList, Office, VillageCode
@@ -43,7 +43,7 @@ def ask_new_law(screen: StageScreen) -> None:
     office = screen.session.office
     if office is None:
         return
-    field = Field(name="isi", label="Dasar hukum", hint="misalnya: Peraturan Bupati Nomor …")
+    field = Field(name="isi", label="Dasar hukum", hint=places.worded(office, "misalnya: Peraturan Bupati Nomor …"))
 
     def build(answers: Answers) -> OfficeCorrected:
         return OfficeCorrected(legal_basis=(*office.legal_basis, answers.text("isi")), reason=answers.text("alasan"))
@@ -188,7 +188,12 @@ def _days(office: Office, kind: str) -> Form:
 def _cap(office: Office) -> Form:
     value = str(office.cap_per_village or "")
     field = Field(
-        name="isi", label="Usulan per desa", value=value, hint="kosong: tanpa batas", read=read_count, is_required=False
+        name="isi",
+        label=places.worded(office, "Usulan per desa"),
+        value=value,
+        hint="kosong: tanpa batas",
+        read=read_count,
+        is_required=False,
     )
     return (field,), lambda answers: OfficeCorrected(
         cap_per_village=answers.number("isi") or 0, reason=answers.text("alasan")

@@ -1,7 +1,9 @@
 """Opening a vote when the chair asks: how, on what, and how many different options a card names."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
+from exports.wording.places import said
 from sessions import attendance, ranking
 from sessions.decisions import PreparedVoteOpened, VoteCertified, VoteOpened, VotePrepared
 from sessions.people import Person
@@ -63,9 +65,12 @@ def _open_or_ask(screen: StageScreen, answer: str) -> None:
 
 
 def _ask_method(screen: StageScreen) -> None:
+    named = partial(said, screen.session)
     voices = [n for n in attendance.voices(screen.session).values() if n]
-    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} desa"
-    choices = [Choice(value=method.value, label=method.value, note=_NOTES[method]) for method in VoteMethod]
+    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} {named('desa')}"
+    choices = [
+        Choice(value=method.value, label=named(method.value), note=named(_NOTES[method])) for method in VoteMethod
+    ]
     screen.ask(AskChoice(title, choices), lambda answer: _ask_subject(screen, VoteMethod(answer)))
 
 
@@ -121,7 +126,7 @@ def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
             return "= setuju atau tidak setuju"
         if method is VoteMethod.K_DIFFERENT:
             return suara.marks_derivation(len(found))
-        return f"= {len(found)} pilihan, satu suara tiap desa"
+        return f"= {len(found)} pilihan, {said(screen.session, 'satu suara tiap desa')}"
 
     empty = "; kosong: setuju atau tidak setuju" if may_be_empty else ""
     dialog = AskEchoed(
@@ -164,7 +169,8 @@ def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, .
     if method is VoteMethod.K_DIFFERENT:
         question, marks = f"Urutan {len(options)} usulan", balloting.marks(len(options))
     elif method is VoteMethod.PERSONS:
-        question, marks = "Utusan ke Musrenbang Kabupaten", max(1, min(rules.seats, len(options) - 1))
+        question = said(screen.session, "Utusan ke Musrenbang Kabupaten")
+        marks = max(1, min(rules.seats, len(options) - 1))
     fields = [Field(name="pertanyaan", label="Pertanyaan", value=question)]
     if marks is not None:
         label = "Nama per kartu" if method is VoteMethod.PERSONS else "Pilihan per kartu (k)"

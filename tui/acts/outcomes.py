@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from exports.wording import outcomes as wording
 from exports.wording.decisions import listed, sentence
+from exports.wording.places import said
 from sessions.decisions import OutcomesDecided, ProposalsDeferred
 from sessions.decisions.base import Decision, Stamp
 from sessions.decisions.checks import REASON_LENGTH
@@ -94,7 +95,7 @@ def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Ou
     if not is_again and outcome not in NEEDS_REASON:
         read_back(screen, _decided(codes, outcome, ""))
         return
-    prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {outcome.value}"
+    prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {said(screen.session, outcome.value)}"
     before = proposals[0].reason if outcome is Outcome.AGREED_CHANGED and len(proposals) == 1 else ""
     screen.ask(
         AskText(prompt, value=before, read=at_least(REASON_LENGTH, "Alasan"), about=" ".join(codes)),

@@ -4,6 +4,7 @@ from datetime import date
 
 from exports.wording import authority as wording
 from exports.wording import dates, outcomes
+from exports.wording.places import said
 from sessions import authority
 from sessions.authority import Doubt
 from sessions.decisions import InvitationIssued, OutcomesDecided, ProposalsMarked
@@ -37,7 +38,7 @@ def ask_invitation(screen: StageScreen) -> None:
             name="sarana",
             label="Melalui",
             value=now.announced_where,
-            hint="misalnya papan pengumuman kantor kecamatan dan desa",
+            hint=said(screen.session, "misalnya papan pengumuman kantor kecamatan dan desa"),
             is_required=False,
         ),
     )
@@ -91,7 +92,14 @@ def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
 
 def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     way = authority.WAY_OUT[doubt]
-    fields = (Field(name="alasan", label="Alasan", value=wording.REASONS[doubt], read=at_least(10, "Alasan")),)
+    fields = (
+        Field(
+            name="alasan",
+            label="Alasan",
+            value=said(screen.session, wording.REASONS[doubt]),
+            read=at_least(10, "Alasan"),
+        ),
+    )
 
     def build(answers: Answers) -> Decision:
         return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=answers.text("alasan")),))

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from exports.wording import places
 from sessions.agenda import PLENO_ONE
 from sessions.decisions import HouseRulesSet, RulesAdopted
 from sessions.decisions.base import Decision
 from sessions.guideline import HouseRules
+from sessions.office import Office
 from sessions.session import Session
 from tui.acts.changes import refusal_of
 from tui.acts.forms import Build, ask_and_take
@@ -58,7 +60,7 @@ def ask_house_rules(screen: StageScreen) -> None:
         )
         return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
 
-    ask_change(screen, "Tata tertib", (*_figures(now), *reason_field(session)), build)
+    ask_change(screen, "Tata tertib", (*_figures(session.office, now), *reason_field(session)), build)
 
 
 def ask_change(screen: StageScreen, title: str, fields: Sequence[Field], build: Build) -> None:
@@ -73,13 +75,13 @@ def ask_change(screen: StageScreen, title: str, fields: Sequence[Field], build: 
     screen.ask(AskForm(title, fields, accept=check), lambda answers: read_back(screen, build(answers)))
 
 
-def _figures(now: HouseRules) -> tuple[Field, ...]:
+def _figures(office: Office | None, now: HouseRules) -> tuple[Field, ...]:
     share = f"{now.quorum_numerator}/{now.quorum_denominator}"
     of_commission = f"{now.commission_numerator}/{now.commission_denominator}"
     return (
-        _count("utusan", "Utusan per desa", now.delegates_per_village),
+        _count("utusan", places.worded(office, "Utusan per desa"), now.delegates_per_village),
         Field(name="kuorum", label="Kuorum", value=share, hint="bagian dari utusan diundang, 2/3", read=_read_share),
-        _count("kursi", "Utusan ke kabupaten", now.seats),
+        _count("kursi", places.worded(office, "Utusan ke kabupaten"), now.seats),
         _count("perempuan", "Kursi perempuan", now.women_seats),
         _count("bicara", "Waktu bicara (menit)", now.speaking_minutes),
         _count("tunda", "Penundaan (menit)", now.postponement),

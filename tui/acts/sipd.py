@@ -20,7 +20,8 @@ from tui.screens.stage import StageScreen
 def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
     """The form of one proposal, filled in with what stands, else with what its outcome suggests."""
     proposal = screen.session.proposals[code]
-    made = proposal.recommendation or sipd.suggested(proposal) or Recommendation(verdict=SipdVerdict.FORWARD)
+    usual = sipd.suggested(proposal, screen.session.office)
+    made = proposal.recommendation or usual or Recommendation(verdict=SipdVerdict.FORWARD)
     fields = (
         Field(
             name="rekomendasi",

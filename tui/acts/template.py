@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 from exports.parcel import FOLDER
+from exports.wording.places import said
 from sessions.intake.template import write_template
 from sessions.record.disk import SYSTEM_DISK
 from sessions.session import Session
@@ -26,7 +27,7 @@ async def write_form(screen: StageScreen) -> None:
     except (OSError, NameOutsideFolder):
         app.notice = Explanation(found="Templat tidak dapat ditulis: media simpan bermasalah.")
         return
-    screen.tell(f"Templat usulan ditulis ke {FOLDER}/{NAME}.", "Salin ke stik USB untuk desa.")
+    screen.tell(f"Templat usulan ditulis ke {FOLDER}/{NAME}.", said(screen.session, "Salin ke stik USB untuk desa."))
 
 
 def _write(folder: Path, session: Session) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from exports.wording import dates
 from exports.wording.decisions import sentence
+from exports.wording.places import said
 from sessions import working_days
 from sessions.decisions import (
     ChecklistAnswered,
@@ -69,7 +70,7 @@ def ask_verdict(screen: StageScreen, proposal: Proposal) -> None:
     """Another verdict than passed, then its reason."""
     code, codes = proposal.code, (proposal.code,)
     is_there = proposal.process is Process.SENT_BACK and proposal.outcome is None
-    listed = [Choice(value=_BACK, label="Masuk kembali dari desa")] if is_there else []
+    listed = [Choice(value=_BACK, label=said(screen.session, "Masuk kembali dari desa"))] if is_there else []
     listed += [Choice(value=v, label=label, note=note) for v, label, note in reasons.verdict_choices(screen.session)]
     if not is_there and proposal.outcome is None and proposal.draft.village is not None:
         listed.append(Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"))
@@ -105,7 +106,8 @@ def ask_reason(screen: StageScreen, codes: Codes, outcome: Outcome) -> None:
         await _take(screen, OutcomesDecided(endings=endings), codes)
 
     listed = reasons.reason_choices(screen.session, outcome)
-    _ask_one_of(screen, f"{codes[0] if len(codes) == 1 else f'{len(codes)} usulan'}: {outcome.value}", listed, end)
+    whose = codes[0] if len(codes) == 1 else f"{len(codes)} usulan"
+    _ask_one_of(screen, f"{whose}: {said(screen.session, outcome.value)}", listed, end)
 
 
 def _ask_one_of(
@@ -122,15 +124,16 @@ def _ask_one_of(
 
 def ask_to_send_back(screen: StageScreen, codes: Codes) -> None:
     """What the village is to complete, and until when."""
+    word = said(screen.session, "desa")
     fit = verifikasi.fit_to_go_back(screen.session, codes)
     if not fit:
         screen.tell(
-            "Tidak ada usulan desa yang dapat dikembalikan di antaranya.", "Pilih usulan desa yang belum diputus."
+            f"Tidak ada usulan {word} yang dapat dikembalikan di antaranya.", f"Pilih usulan {word} yang belum diputus."
         )
         return
     missing = verifikasi.wanting(screen.session, screen.session.proposals[fit[0]]) if len(fit) == 1 else ""
     listed = ((missing, missing),) if missing else ()
-    title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki desa"
+    title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki {word}"
 
     async def until(reason: str) -> None:
         _ask_deadline(screen, fit, reason)
@@ -200,7 +203,7 @@ def ask_set(screen: StageScreen, shown: Sequence[str]) -> None:
 
     dialog = AskEchoed(
         "Usulan mana?",
-        explanation="Kode (2003-11 2007-03), desa (2003 atau Ganten), atau: tampil",
+        explanation=said(screen.session, "Kode (2003-11 2007-03), desa (2003 atau Ganten), atau: tampil"),
         read=checked,
         tell=lambda typed: f"= {set_text(read(typed), screen.session)}" if read(typed) else "",
     )

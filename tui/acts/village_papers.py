@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from exports.catalogue import PAPERS, of_step
+from exports.wording.places import said
 from tui.dialogs.choice import AskChoice, Choice
 from tui.presenters.terima import paper_choices
 from tui.screens.stage import StageScreen
@@ -13,7 +14,7 @@ def ask_which(screen: StageScreen, title: str, step: int, village: str | None, t
     bundles = [(name, PAPERS[name].title) for name in of_step(step)]
     known = {name for name, _ in bundles}
     choices = [
-        Choice(value=name, label=label, note="semua desa" if name in known else "satu desa")
+        Choice(value=name, label=label, note=said(screen.session, "semua desa" if name in known else "satu desa"))
         for name, label in paper_choices(screen.session, village, bundles)
         if name in known or any(name.startswith(f"{bundle}-") for bundle in known)
     ]

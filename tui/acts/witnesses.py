@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from exports.wording.places import said
 from sessions.decisions import WitnessesNamed
 from sessions.people import PersonCard, PersonId, Unsur, Witness
 from sessions.session import Session
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.many import AskMany
 from tui.dialogs.show import ShowText
+from tui.presenters.sieve import village_words
 from tui.refusals import Explanation
 from tui.screens.stage import StageScreen
 
@@ -39,7 +41,7 @@ def witnesses_of(session: Session, persons: Iterable[str]) -> tuple[Witness, ...
 
 
 def _institution(session: Session, card: PersonCard) -> str:
-    return card.institution or (f"Desa {session.village_name(card.village)}" if card.village else card.unsur.value)
+    return card.institution or (village_words(session, card.village) if card.village else card.unsur.value)
 
 
 def ask_witnesses(screen: StageScreen) -> None:
@@ -48,12 +50,14 @@ def ask_witnesses(screen: StageScreen) -> None:
     usual = proposed(session)
     if not usual:
         screen.app.notice = Explanation(
-            found="Daftar hadir belum memuat nama utusan desa.", advice="Isi nama yang hadir dahulu (g h)."
+            found=said(session, "Daftar hadir belum memuat nama utusan desa."),
+            advice="Isi nama yang hadir dahulu (g h).",
         )
         return
     now = session.sidang.witnesses
+    usual_note = said(session, "tiap desa, perempuan, PD, DPRD")
     choices = [
-        Choice(value=_PROPOSED, label=f"Tetapkan {len(usual)} orang yang lazim", note="tiap desa, perempuan, PD, DPRD"),
+        Choice(value=_PROPOSED, label=f"Tetapkan {len(usual)} orang yang lazim", note=usual_note),
         Choice(value=_PICKED, label="Pilih sendiri dari daftar hadir"),
         Choice(value=_SEEN, label="Lihat dahulu yang lazim itu"),
         *((Choice(value=_NOBODY, label="Kosongkan daftar"),) if now else ()),

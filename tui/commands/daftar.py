@@ -14,6 +14,7 @@ from datetime import time
 from types import MappingProxyType
 
 from exports.renderers.text import listing
+from exports.wording.places import said
 from sessions import timetable, validity
 from sessions.intake.cells import guarded
 from sessions.office import VillageCode
@@ -59,7 +60,8 @@ def _village(session: Session, name: str) -> VillageCode:
     for village in villages:
         if wanted in {village.name.casefold(), f"{village.label} {village.name}".casefold(), village.code}:
             return village.code
-    raise Failure(f"Desa {name} tidak ada; pilih salah satu dari: {', '.join(v.name for v in villages)}.")
+    word = said(session, "Desa")
+    raise Failure(f"{word} {name} tidak ada; pilih salah satu dari: {', '.join(v.name for v in villages)}.")
 
 
 def _validity(sitting: Sitting, _asked: Namespace) -> Sequence[Row]:

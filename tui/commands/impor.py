@@ -14,7 +14,7 @@ from exports.documents.import_paper import import_paper
 from exports.renderers.pdf import to_pdf
 from exports.renderers.sheet import SUFFIXES, write_sheet
 from exports.renderers.text import listing
-from exports.wording import again, money
+from exports.wording import again, money, places
 from exports.wording.intake import row_sentence
 from sessions.decisions.intake import ProposalsImported
 from sessions.intake.again import Fate, Match
@@ -172,7 +172,7 @@ def _village(name: str | None, office: Office) -> VillageCode | None:
     names = VillageNames(office)
     village = names.by_code(name) or names.by_name(name)
     if village is None:
-        raise Failure(f"Desa {name} tidak ada di Kecamatan {office.kecamatan}.")
+        raise Failure(f"{places.worded(office, 'Desa')} {name} tidak ada di Kecamatan {office.kecamatan}.")
     return village.code
 
 
@@ -184,19 +184,24 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
         if path.suffix.lower() == _PDF:
             path.write_bytes(to_pdf(import_paper(sitting.session, sitting.entries, seen)))
             return
-        write_sheet(path, import_report.TITLE, import_report.HEADINGS, import_report.report_rows(seen, office))
+        write_sheet(path, import_report.TITLE, import_report.headings(office), import_report.report_rows(seen, office))
     except OSError as error:
         raise Failure(f"Laporan {path} tidak dapat ditulis.") from error
 
 
-def _reasons(row: RowVerdict) -> str:
-    return " ".join(row_sentence(finding) for finding in row.findings)
+def _reasons(office: Office | None, row: RowVerdict) -> str:
+    return " ".join(row_sentence(finding, office) for finding in row.findings)
 
 
 def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_trial: bool) -> None:
+    office = sitting.session.office
     told = [row for row in seen.rows if row.verdict not in QUIET]
     if told:
-        print(listing(["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(r)] for r in told]))
+        print(
+            listing(
+                ["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(office, r)] for r in told]
+            )
+        )
         print()
     villages = [
         [
@@ -207,10 +212,10 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
         ]
         for v in seen.villages
     ]
-    print(listing(["Desa", "Masuk", "Anggaran", "Ditolak"], villages))
+    print(listing([places.worded(office, "Desa"), "Masuk", "Anggaran", "Ditolak"], villages))
     counts = ", ".join(f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
     print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
-    for line in warnings(seen):
+    for line in warnings(office, seen):
         print(line)
     if any(match.fate is not Fate.NEW for match in matches):
         _report_differences(sitting, matches)
@@ -269,7 +274,7 @@ def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict
                     {"kolom": f.field.value, "semula": f.was, "menjadi": f.became, "sebab": f.why.value}
                     for f in row.findings
                 ],
-                "keterangan": _reasons(row),
+                "keterangan": _reasons(sitting.session.office, row),
             }
             for row in seen.rows
         ],

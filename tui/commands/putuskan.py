@@ -56,7 +56,7 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
             "ok": False,
             "reason": refused.reason.value,
             "facts": refused.facts,
-            "sentence": str(refusals.explain(refused)),
+            "sentence": str(refusals.explain(refused, sitting.session.office)),
         }
     return {"ok": True, "seq": entry.seq}
 

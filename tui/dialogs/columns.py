@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from exports.wording.intake import file_sentence
+from exports.wording.places import said
 from sessions.intake.layouts import Field
 from sessions.intake.not_a_table import NotATable
 from sessions.intake.readers.grid import Grid
@@ -62,13 +63,13 @@ class ArrangeColumns(Dialog[Arrangement]):
 
     def _show(self) -> None:
         self.complain(())
-        self.query_one(".jumlah", Static).update(plain(columns.summary(self._wanted), "bold"))
+        self.query_one(".jumlah", Static).update(plain(columns.summary(self._session.office, self._wanted), "bold"))
         self.query_one(RowList).show(columns.rows(self._session, self._grid, self._wanted))
         self._tell()
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        found = columns.detail(self._wanted, key) if key is not None else None
+        found = columns.detail(self._session.office, self._wanted, key) if key is not None else None
         self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
 
     @on(RowList.Moved)
@@ -93,7 +94,9 @@ class ArrangeColumns(Dialog[Arrangement]):
         elif key == columns.VILLAGE:
             villages = self._session.office.villages if self._session.office else ()
             choices = [(_NO_VILLAGE, "tidak ditentukan", ""), *((v.code, v.name, v.code) for v in villages)]
-            self._ask("Desa berkas ini", choices, self._wanted.village or _NO_VILLAGE, self._set_village)
+            self._ask(
+                said(self._session, "Desa berkas ini"), choices, self._wanted.village or _NO_VILLAGE, self._set_village
+            )
         elif mapped := columns.column_of(self._wanted, key):
             now = mapped.field.value if mapped.field else ""
             title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"
@@ -101,7 +104,7 @@ class ArrangeColumns(Dialog[Arrangement]):
             def take(field: str) -> None:
                 self._wanted = with_column(self._wanted, mapped.column, Field(field))
 
-            self._ask(title, columns.fields(self._wanted), now, take)
+            self._ask(title, columns.fields(self._session.office, self._wanted), now, take)
 
     def _ask(self, title: str, choices: Sequence[tuple[str, str, str]], now: str, take: Callable[[str], None]) -> None:
         def answered(answer: str | None) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from exports.wording import ranges
 from exports.wording.numbers import thousands, volume
 from sessions.guideline import Criterion, Datum, Prefill
+from sessions.office import Office
 from tui.dialogs.form import Answers, Field
 from tui.reading import Unreadable, read_count, read_rupiah, read_volume
 
@@ -14,9 +15,12 @@ NOBODY = "-"
 """The choice for a criterion that people score."""
 
 
-def criterion_fields(now: Criterion) -> tuple[Field, ...]:
+def criterion_fields(office: Office | None, now: Criterion) -> tuple[Field, ...]:
     """Name, source, bounds, five anchors; anchors left empty are made from the bounds."""
-    sources = ((NOBODY, "penilaian komisi"), *((datum.value, f"data: {name}") for datum, name in ranges.NAMES.items()))
+    sources = (
+        (NOBODY, "penilaian komisi"),
+        *((datum.value, f"data: {ranges.name(office, datum)}") for datum in ranges.NAMES),
+    )
     range_ = now.prefill
     return (
         Field(name="nama", label="Nama kriteria", value=now.name),

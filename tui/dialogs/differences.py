@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from exports.wording.places import said
 from sessions.intake.again import Fate, Match
 from sessions.session import Session
 from tui.dialogs.base import Dialog
 from tui.presenters import again
-from tui.presenters.rows import Column
+from tui.presenters.rows import Column, named_after
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
 from tui.widgets.tabs import Tab, TabLine, neighbour
@@ -52,7 +53,7 @@ class Differences(Dialog[bool]):
         told = again.summary(self._matches)
         yield Static(plain(told if self._brings else f"Tidak ada yang berubah: {told}", "bold"), classes="jumlah")
         yield TabLine()
-        yield RowList(self.columns)
+        yield RowList(named_after(self.columns, said(self._session, "desa")))
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:

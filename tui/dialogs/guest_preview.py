@@ -5,10 +5,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from exports.wording.places import said
 from sessions.session import Session
 from tui.dialogs.base import Dialog
 from tui.guests import GuestList
 from tui.presenters import tamu
+from tui.presenters.rows import named_after
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
 
@@ -34,7 +36,7 @@ class GuestPreview(Dialog[bool]):
     def body(self) -> ComposeResult:
         """Sums, rows, and what was found in the row under the cursor."""
         yield Static(plain(tamu.summary(self._found), "bold"), classes="jumlah")
-        yield RowList(tamu.COLUMNS)
+        yield RowList(named_after(tamu.COLUMNS, said(self._session, "desa")))
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:

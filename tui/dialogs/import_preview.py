@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from exports.wording import places
 from exports.wording.intake import file_sentence
 from sessions.intake.not_a_table import NotATable
 from sessions.intake.overrides import OverrideRefused, with_overrides
@@ -23,7 +24,7 @@ from tui.dialogs.show import ShowText
 from tui.opened_files import Arrangement, OpenedFile, with_row
 from tui.presenters import columns, impor, row_by_hand
 from tui.presenters.impor import ANYWHERE, Sheet
-from tui.presenters.rows import Column
+from tui.presenters.rows import Column, named_after
 from tui.refusals import Explanation
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
@@ -84,14 +85,14 @@ class ImportPreview(Dialog[Preview]):
         self._arrange, self._count_known, self._write_report = arrange, known, report
         self._village = ANYWHERE
         self._sheet = Sheet.ALL
-        self.hint = _KEYS
+        self.hint = places.worded(office, _KEYS)
         self.add_class("-lebar", "-tinggi")
 
     def body(self) -> ComposeResult:
         """Sums, sheets, rows, what was found, and what Ctrl+S does."""
         yield Static("", classes="jumlah")
         yield TabLine()
-        yield RowList(self.columns)
+        yield RowList(named_after(self.columns, self._office.village_word))
         yield Static("", classes="temuan")
         yield Static("", classes="berikut")
 
@@ -104,26 +105,29 @@ class ImportPreview(Dialog[Preview]):
     def _show(self, seen: Preview) -> None:
         """Show the file like this; every figure follows."""
         self._seen = seen
-        self.query_one(".jumlah", Static).update(plain(impor.summary(seen), "bold"))
-        self.query_one(".berikut", Static).update(plain(impor.next_step(seen, 0)))
+        self.query_one(".jumlah", Static).update(plain(impor.summary(self._office, seen), "bold"))
+        self.query_one(".berikut", Static).update(plain(impor.next_step(self._office, seen, 0)))
         self._open()
         self.run_worker(self._count(seen), exclusive=True)
 
     async def _count(self, seen: Preview) -> None:
         known = await self._count_known(seen)
-        self.query_one(".berikut", Static).update(plain(impor.next_step(seen, known)))
+        self.query_one(".berikut", Static).update(plain(impor.next_step(self._office, seen, known)))
 
     def _open(self) -> None:
         tabs = self.query_one(TabLine)
         counts = impor.sheets(self._seen, self._village)
-        tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.value.capitalize()} {c.count}") for c in counts)
+        tabs.tabs = tuple(
+            Tab(key=c.sheet, label=f"{places.worded(self._office, c.sheet.value).capitalize()} {c.count}")
+            for c in counts
+        )
         tabs.active = self._sheet
         self.query_one(RowList).show(impor.lines(self._session, self._seen, self._sheet, self._village))
         self._tell()
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        found = impor.detail(self._seen, key) if key is not None else None
+        found = impor.detail(self._office, self._seen, key) if key is not None else None
         is_bare = not self.query_one(RowList).rows
         lines = (found.title, *found.lines) if found else ("Tidak ada baris di lembar ini.",) if is_bare else ()
         if self._village != ANYWHERE:
@@ -163,7 +167,7 @@ class ImportPreview(Dialog[Preview]):
             try:
                 seen = with_row(self._base, self._seen, self._office, row, decided)
             except OverrideRefused as refused:
-                return Explanation(found=row_by_hand.refusal(refused.finding))
+                return Explanation(found=row_by_hand.refusal(self._office, refused.finding))
             self._show(seen)
             return None
 
@@ -180,7 +184,9 @@ class ImportPreview(Dialog[Preview]):
                 self._open()
 
         listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
-        self.app.push_screen(AskChoice("Saring menurut desa", listed, chosen=self._village), filtered)
+        self.app.push_screen(
+            AskChoice(places.worded(self._office, "Saring menurut desa"), listed, chosen=self._village), filtered
+        )
 
     def action_columns(self) -> None:
         """`u`: how the columns are read."""
@@ -212,7 +218,7 @@ class ImportPreview(Dialog[Preview]):
 
     def action_warn(self) -> None:
         """`?`: what somebody should know of the file as a whole."""
-        told = impor.warnings(self._seen) or ("Tidak ada yang perlu diperhatikan pada berkas ini.",)
+        told = impor.warnings(self._office, self._seen) or ("Tidak ada yang perlu diperhatikan pada berkas ini.",)
         self.app.push_screen(ShowText("Perhatian", "\n\n".join(told)))
 
     async def action_report(self) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from exports.wording import places
+from exports.wording.places import said
 from sessions.commissions import CommissionId
 from sessions.office import VillageCode
 from sessions.people import PersonCard, Sex, Unsur
@@ -51,16 +52,22 @@ def person_fields(session: Session, card: PersonCard) -> tuple[Field, ...]:
     """All that is asked, filled with what is known."""
     office = session.office
     unsur = tuple((u.value, places.unsur(office, u) if office else u.value) for u in Unsur)
-    villages = (*((v.code, v.name) for v in (office.villages if office else ())), ("", "tidak mewakili desa"))
+    villages = (
+        *((v.code, v.name) for v in (office.villages if office else ())),
+        ("", said(session, "tidak mewakili desa")),
+    )
+    positions = tuple(said(session, name) for name in _POSITIONS)
     commissions = (("", "belum dipilih"), *((c.id, f"{c.id} {c.short}") for c in session.commissions))
     return (
         Field(name="nama", label="Nama", value=card.name, hint="nama lengkap", read=at_least(_SHORTEST_NAME, "Nama")),
         Field(name="lp", label="L/P", value=card.sex, choices=_SEXES),
-        Field(name="desa", label="Desa", value=card.village or "", choices=villages),
-        Field(name="utusan", label="Utusan desa", value=_DELEGATE[card.is_delegate][0], choices=_DELEGATE),
+        Field(name="desa", label=said(session, "Desa"), value=card.village or "", choices=villages),
+        Field(
+            name="utusan", label=said(session, "Utusan desa"), value=_DELEGATE[card.is_delegate][0], choices=_DELEGATE
+        ),
         Field(name="unsur", label="Unsur", value=card.unsur, choices=unsur),
         Field(name="komisi", label="Komisi", value=card.commission or "", choices=commissions),
-        Field(name="jabatan", label="Jabatan", value=card.position, is_required=False, suggestions=_POSITIONS),
+        Field(name="jabatan", label="Jabatan", value=card.position, is_required=False, suggestions=positions),
         Field(
             name="lembaga",
             label="Lembaga/instansi",

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from exports.wording.numbers import thousands
 from exports.wording.numbers import volume as volume_figure
+from exports.wording.places import said
 from sessions.commissions import CommissionId
 from sessions.decisions.checks import REASON_LENGTH
 from sessions.decisions.intake import ProposalAdded, ProposalChanged
@@ -53,9 +54,10 @@ def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
     """All that is asked of a proposal; during the sidang the forum is offered first."""
     villages = village_choices(session)
     origin = Origin.FORUM if running_item(session) else Origin.VILLAGE
+    origins = tuple((value, said(session, label)) for value, label in _ORIGINS)
     return (
-        Field(name="origin", label="Asal usulan", choices=_ORIGINS, value=origin.value),
-        Field(name="village", label="Desa", choices=villages, value=village or villages[0][0]),
+        Field(name="origin", label="Asal usulan", choices=origins, value=origin.value),
+        Field(name="village", label=said(session, "Desa"), choices=villages, value=village or villages[0][0]),
         Field(name="brought_by", label="Dibawa oleh", hint="nama dan asal, untuk forum dan pokir", is_required=False),
         Field(name="activity", label="Kegiatan", hint="apa dan di mana"),
         Field(name="problem", label="Permasalahan", is_required=False),
@@ -64,7 +66,7 @@ def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
         *priced_fields(units=offered_units(session)),
         Field(name="agency", label="Perangkat Daerah", choices=agency_choices(session)),
         Field(name="households", label="Penerima (KK)", read=read_count, is_required=False),
-        Field(name="priority", label="Prioritas desa", read=read_count, is_required=False),
+        Field(name="priority", label=said(session, "Prioritas desa"), read=read_count, is_required=False),
         *label_fields(),
     )
 

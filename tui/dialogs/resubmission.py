@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from exports.wording.numbers import thousands
 from exports.wording.numbers import volume as volume_figure
+from exports.wording.places import said
 from sessions.decisions import ProposalResubmitted
 from sessions.proposals import Proposal
 from sessions.session import Session
@@ -34,7 +35,7 @@ def resubmission(session: Session, proposal: Proposal, accept: Accept) -> AskPri
             value=draft.agency,
         ),
         _count("households", "Penerima (KK)", draft.households),
-        _count("priority", "Prioritas desa", draft.village_priority),
+        _count("priority", said(session, "Prioritas desa"), draft.village_priority),
         Field(name="land", label="Status lahan", value=draft.land_status, is_required=False),
         Field(
             name="documents",

@@ -1,6 +1,6 @@
 """One row of a file before it comes in: its fields to be corrected, and whether it comes in at all."""
 
-from exports.wording.intake import FIELD_NAMES, row_sentence
+from exports.wording.intake import field_name, row_sentence
 from sessions.intake.layouts import Field
 from sessions.intake.overrides import CHANGEABLE
 from sessions.intake.verdicts import Preview, RowVerdict
@@ -21,7 +21,7 @@ _NO_VILLAGE = ("", "belum ditentukan")
 
 def row_form(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft, accept: Accept) -> AskForm:
     """The form; its title tells what was found, and `accept` refuses what cannot be read."""
-    found = crop(" ".join(map(row_sentence, row.findings)), _LONGEST_FOUND)
+    found = crop(" ".join(row_sentence(finding, session.office) for finding in row.findings), _LONGEST_FOUND)
     title = f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else "")
     return AskForm(title, _fields(session, seen, row, draft), accept=accept, about=f"{seen.sha256[:16]} {row.row}")
 
@@ -42,7 +42,7 @@ def _fields(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDra
     typed = (
         FormField(
             name=what.value,
-            label=FIELD_NAMES[what],
+            label=field_name(session.office, what),
             value=now[what],
             choices=choices.get(what, ()),
             is_required=False,

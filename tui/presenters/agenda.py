@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from exports.wording.dates import clock
 from exports.wording.decisions import sentence
+from exports.wording.places import said
 from sessions import agenda as order
 from sessions import timetable
 from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, Expected, Pause
@@ -140,7 +141,7 @@ def before_leaving(session: Session) -> str:
     if item.id == PLENO_ONE and session.sidang.rules_adopted is None:
         return "Catatan: tata tertib dan pedoman belum disahkan (g d)."
     if item.id == DELEGATES and not session.delegates:
-        return "Catatan: utusan ke Musrenbang Kabupaten belum dipilih (g t)."
+        return said(session, "Catatan: utusan ke Musrenbang Kabupaten belum dipilih (g t).")
     return ""
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from exports.wording import places
 from exports.wording.dates import clock
 from exports.wording.lists import listed
+from exports.wording.places import said
 from sessions import attendance
 from sessions.attendance import Group
 from sessions.office import VillageCode
@@ -116,7 +117,7 @@ def count_rows(session: Session) -> tuple[Row, ...]:
     others = [u for u in Unsur if u not in OF_VILLAGES or f"unsur {u.name}" in found]
     return (
         *lines,
-        rule("unsur lain", "unsur lain, tanpa hak suara utusan desa"),
+        rule("unsur lain", said(session, "unsur lain, tanpa hak suara utusan desa")),
         *(_count_row(f"unsur {u.name}", _unsur(session, u), found.get(f"unsur {u.name}"), "") for u in others),
     )
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exports.wording.intake import FIELD_NAMES, LAYOUT_NAMES, row_sentence
+from exports.wording import places
+from exports.wording.intake import LAYOUT_NAMES, field_name, row_sentence
 from exports.wording.money import rupiah, short
+from exports.wording.places import said
 from sessions.intake.layouts import Field, LayoutName
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
-from sessions.office import VillageCode
+from sessions.office import Office, VillageCode
 from sessions.session import Session
 from tui.presenters.proposal import UNKNOWN, money
 from tui.presenters.rows import Detail, Row, Tone
@@ -96,7 +98,7 @@ def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE
 
 def village_choices(session: Session, seen: Preview) -> tuple[tuple[str, str, str], ...]:
     """What the rows can be filtered by: value, name, and how much that village brings."""
-    every = (ANYWHERE, "semua desa", f"{seen.accepted} usulan, {short(seen.cost)}")
+    every = (ANYWHERE, said(session, "semua desa"), f"{seen.accepted} usulan, {short(seen.cost)}")
     return (
         every,
         *((total.village or NOWHERE, _village_name(session, total), _brings(total)) for total in seen.villages),
@@ -126,7 +128,7 @@ def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> Row:
         village if is_proposal else "",
         row.reading.activity if row.reading and row.reading.activity else _first_words(row),
         money(row.cost) if is_proposal else "",
-        _found(row),
+        _found(session.office, row),
     )
     return Row(key=str(row.row), cells=cells, tone=_TONES[row.verdict])
 
@@ -136,8 +138,8 @@ def _first_words(row: RowVerdict) -> str:
     return next((finding.was for finding in row.findings if finding.was), UNKNOWN)
 
 
-def _found(row: RowVerdict) -> str:
-    return " ".join(row_sentence(finding) for finding in row.findings)
+def _found(office: Office | None, row: RowVerdict) -> str:
+    return " ".join(row_sentence(finding, office) for finding in row.findings)
 
 
 def _village_line(session: Session, total: VillageTotal) -> Row:
@@ -146,22 +148,22 @@ def _village_line(session: Session, total: VillageTotal) -> Row:
     return Row(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
 
 
-def detail(seen: Preview, key: str) -> Detail | None:
+def detail(office: Office | None, seen: Preview, key: str) -> Detail | None:
     """What was found in one row; None for a village."""
     row = next((row for row in seen.rows if str(row.row) == key), None)
     if row is None:
         return None
     if not row.findings:
         return Detail(title=f"Baris {key}: {row.verdict.value}", lines=("Terbaca seperti tertulis.",))
-    fields = ", ".join(dict.fromkeys(FIELD_NAMES[f.field] for f in row.findings if f.field is not Field.IGNORED))
-    return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(row),))
+    fields = ", ".join(dict.fromkeys(field_name(office, f.field) for f in row.findings if f.field is not Field.IGNORED))
+    return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(office, row),))
 
 
-def summary(seen: Preview) -> str:
+def summary(office: Office | None, seen: Preview) -> str:
     """What would come in and what wants a look, the weightiest first, since a narrow screen cuts off the end."""
     counts = seen.counts
     told = [f"{seen.accepted} usulan akan masuk, {rupiah(seen.cost)}"]
-    told += [f"{len(warnings(seen))} perhatian: ?"] if warnings(seen) else []
+    told += [f"{len(found)} perhatian: ?"] if (found := warnings(office, seen)) else []
     told += [f"{seen.refused} ditolak"] if seen.refused else []
     by_hand = len({override.row for override in seen.overrides})
     told += [f"{by_hand} diubah di sini (*)"] if by_hand else []
@@ -186,10 +188,11 @@ def wants_village(seen: Preview) -> bool:
     return any(finding.why is Why.VILLAGE_MISSING for row in seen.rows for finding in row.findings)
 
 
-def next_step(seen: Preview, known: int) -> str:
+def next_step(office: Office | None, seen: Preview, known: int) -> str:
     """What Ctrl+S does: `known` rows are here already, and their differences are shown next."""
     if not seen.accepted:
-        return f"Tidak ada baris yang dapat masuk · {_VILLAGE_KEY if wants_village(seen) else 'Esc kembali'}"
+        key = places.worded(office, _VILLAGE_KEY) if wants_village(seen) else "Esc kembali"
+        return f"Tidak ada baris yang dapat masuk · {key}"
     what = f"bandingkan: {known} dari {seen.accepted} sudah ada" if known else f"masukkan {seen.accepted} usulan"
     return f"Ctrl+S {what} · Esc batal"
 
@@ -197,22 +200,24 @@ def next_step(seen: Preview, known: int) -> str:
 def filtered(session: Session, village: str) -> str:
     """Which rows alone are shown."""
     name = NOBODY if village == NOWHERE else session.village_name(VillageCode(village))
-    return f"Hanya desa {name}; f memilih desa lain."
+    word = said(session, "desa")
+    return f"Hanya {word} {name}; f memilih {word} lain."
 
 
-def warnings(seen: Preview) -> tuple[str, ...]:
+def warnings(office: Office | None, seen: Preview) -> tuple[str, ...]:
     """What somebody should know of the file as a whole: sheets left alone, columns in doubt, sums that differ."""
     told: list[str] = []
     if seen.other_sheets:
         told.append(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
     if seen.mapping.unsure:
         columns = ", ".join(
-            f"“{c.heading}” = {FIELD_NAMES[c.field]} ({c.confidence} %)" for c in seen.mapping.unsure if c.field
+            f"“{c.heading}” = {field_name(office, c.field)} ({c.confidence} %)" for c in seen.mapping.unsure if c.field
         )
         told.append(f"Arti kolom diduga dari judulnya: {columns}.")
     if seen.mapping.unread:
         told.append(f"Kolom yang tidak dibaca: {', '.join(c.heading for c in seen.mapping.unread)}.")
-    missing = [FIELD_NAMES[field] for field in seen.missing if field is not Field.VILLAGE or _some_row_is_nowhere(seen)]
+    wanted = [field for field in seen.missing if field is not Field.VILLAGE or _some_row_is_nowhere(seen)]
+    missing = [field_name(office, field) for field in wanted]
     if missing and seen.layout is LayoutName.FREE:
         told.append(f"Tidak ada kolom untuk: {', '.join(missing)}.")
     if seen.stated_cost is not None and seen.stated_cost != seen.cost_of_all:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from exports.wording import dates
+from exports.wording import dates, places
 from exports.wording.numbers import thousands
 from sessions import sop
 from sessions.legal_basis import is_superseded
@@ -117,7 +117,7 @@ def _days(office: Office) -> Iterator[Setting]:
     yield Setting(key=ADDED, name="Libur setempat", text=_listed(office.holidays_added))
     yield Setting(key=STRUCK, name="Libur yang dicoret", text=_listed(office.holidays_struck))
     cap = f"{thousands(office.cap_per_village)} usulan" if office.cap_per_village else "tanpa batas"
-    yield Setting(key=CAP, name="Batas usulan per desa", text=cap)
+    yield Setting(key=CAP, name=places.worded(office, "Batas usulan per desa"), text=cap)
 
 
 def _listed(days: tuple[date, ...]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from exports.wording.money import short
+from exports.wording.places import said
 from sessions import membership
 from sessions.breakdown import total_cost
 from sessions.commissions import Commission, CommissionId
@@ -130,7 +131,8 @@ def members(session: Session, sheet: str) -> str:
     found = next((m for m in membership.of_commissions(session) if m.commission == sheet), None)
     if found is None or not found.total:
         return ""
-    missing = f", {len(found.without)} desa belum berutusan" if found.without else ""
+    word = said(session, "desa")
+    missing = f", {len(found.without)} {word} belum berutusan" if found.without else ""
     return f"{found.total} anggota (L {found.men}, P {found.women}){missing}"
 
 
@@ -147,8 +149,9 @@ def moves_question(session: Session, moves: Mapping[ProposalCode, CommissionId],
 
 def empty(session: Session, sheet: str, village: str) -> str:
     """What an empty sheet says: what to do next."""
+    word = said(session, "desa")
     if not session.proposals:
-        return _NOTHING_YET
+        return said(session, _NOTHING_YET)
     if village:
-        return "Tidak ada usulan desa itu di lembar ini. ←→ membuka lembar lain; Esc menghapus saringan."
+        return f"Tidak ada usulan {word} itu di lembar ini. ←→ membuka lembar lain; Esc menghapus saringan."
     return _ALL_DIVIDED if sheet == UNDIVIDED else _NOTHING_HERE

@@ -2,6 +2,7 @@
 
 from exports.wording.money import short
 from exports.wording.numbers import thousands
+from exports.wording.places import said
 from sessions.intake.last_year_likes import alike_this_year
 from sessions.last_year import LastYearItem, Realization, by_realization
 from sessions.proposals import PRIORITIES, ProposalCode
@@ -74,10 +75,10 @@ def detail(session: Session, key: str) -> Detail | None:
     note = f": {item.note}" if item.note else ""
     return Detail(
         title=f"{item.code} {item.activity}",
-        lines=(f"{item.outcome.value} · {state}{note}", f"mirip: {like}" if like else ""),
+        lines=(f"{said(session, item.outcome.value)} · {state}{note}", f"mirip: {like}" if like else ""),
         facts=(
             ("Lokasi", item.location or NOT_TOLD),
-            ("Desa", session.village_name(item.village)),
+            (said(session, "Desa"), session.village_name(item.village)),
             ("Perangkat Daerah", item.agency or NOT_TOLD),
         ),
     )

@@ -10,7 +10,7 @@ from sessions.votes import VoteState
 from sessions.wall import Showing, Slide, SlideName, require_showable, running_vote, shown_entry
 from tui.presenters.rows import Column, Detail, Row, Tone
 from tui.refusals import explain
-from tui.wall.catalogue import LABELS, shown
+from tui.wall.catalogue import label_of, shown
 from tui.wall.drawing import whole
 from tui.wall.hall import Hall
 
@@ -79,7 +79,7 @@ def _row(session: Session, entries: Sequence[Entry], slide: Slide, showing: Show
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
     return Row(
         key=key_of(slide),
-        cells=("●" if is_shown else "", LABELS[slide.name], _about(entries, slide), state),
+        cells=("●" if is_shown else "", label_of(session, slide.name), _about(entries, slide), state),
         tone=tone,
     )
 
@@ -89,7 +89,7 @@ def _state(session: Session, entries: Sequence[Entry], slide: Slide) -> tuple[st
         require_showable(session, entries, slide)
     except Refused as refused:
         is_empty = refused.reason is Reason.WALL_EMPTY
-        return EMPTY if is_empty else explain(refused).found.rstrip("."), Tone.DIM
+        return EMPTY if is_empty else explain(refused, session.office).found.rstrip("."), Tone.DIM
     return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
 
 
@@ -116,7 +116,7 @@ def on_the_wall(hall: Hall, showing: Showing) -> Detail:
     """A small picture of the wall: what it shows now, as lines."""
     lines = [line for line in whole(shown(hall, showing), _WIDE) if line.strip()]
     state = " (jeda)" if showing.is_paused else " (ditahan)" if showing.is_held else ""
-    name = "Kalimat yang dibacakan" if showing.slide.sentence else LABELS[showing.slide.name]
+    name = "Kalimat yang dibacakan" if showing.slide.sentence else label_of(hall.session, showing.slide.name)
     return Detail(title=f"Di dinding sekarang{state}: {name}", lines=tuple(lines))
 
 

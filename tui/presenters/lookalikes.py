@@ -6,6 +6,7 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from exports.wording.lookalikes import reasons
+from exports.wording.places import said
 from sessions.intake.duplicates import Likeness, suspects
 from sessions.proposals import Proposal, ProposalCode, ProposalDraft, as_pair
 from sessions.session import Session
@@ -93,12 +94,12 @@ def comparison(session: Session, pair: Likeness, width: int) -> tuple[str, ...]:
     column = (width - _LABEL - _GAP) // 2
     lines = [f"{'':{_LABEL}}{pair.a:{column + _GAP}}{pair.b}"]
     for (label, most), first, second in zip(_LABELS, _told(session, a), _told(session, b), strict=True):
-        head = f"{label:{_LABEL - 2}}{' ' if first == second else '≠'} "
+        head = f"{said(session, label):{_LABEL - 2}}{' ' if first == second else '≠'} "
         sides = (wrap(text or UNKNOWN, column, max_lines=most, placeholder=" …") for text in (first, second))
         for left, right in zip_longest(*sides, fillvalue=""):
             lines.append(f"{head:{_LABEL}}{left:{column + _GAP}}{right}".rstrip())
             head = ""
-    return (*lines, *wrap(f"Mirip {pair.score} %: {reasons(pair.alike)}.", width))
+    return (*lines, *wrap(f"Mirip {pair.score} %: {reasons(session.office, pair.alike)}.", width))
 
 
 def _told(session: Session, proposal: Proposal) -> tuple[str, ...]:

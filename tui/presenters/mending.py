@@ -75,7 +75,7 @@ MENDING: Mapping[str, Mending] = MappingProxyType(
         "FileReceived": Mending(group=Group.RECAP, place="terima", by=("FileReceived",),
             how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)"),
         "VillageWillNotSend": Mending(group=Group.RECAP, place="terima", by=("FileReceived", "VillageWillNotSend"),
-            how="catat berkasnya di layar Terima (g m) bila desa itu mengirim juga, atau ganti alasannya dengan w"),
+            how="catat berkasnya di layar Terima (g m) bila ternyata mengirim juga, atau ganti alasannya dengan w"),
         "ProposalsImported": Mending(group=Group.RECAP, place="usulan", by=_OF_A_PROPOSAL,
             how="per usulan di Semua usulan (g u): u mengubah volume, biaya, atau PD; d atau m menggabungkan "
                 "yang dobel; x atau h mengakhiri yang keliru, dengan alasan"),

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports.wording import dates, ranges
+from exports.wording import dates, places, ranges
+from exports.wording.places import said
 from sessions.commissions import CommissionId
 from sessions.guideline import Criterion, Guideline, GuidelineVersion, LineKind
+from sessions.office import Office
 from sessions.rules.rubric import FULL_WEIGHT
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
@@ -36,7 +38,7 @@ def rows(session: Session, sheet: Sheet) -> tuple[Row, ...]:
         return ()
     criteria = guideline.criteria_of(sheet)
     listed = [
-        *(_criterion(criterion, guideline) for criterion in criteria),
+        *(_criterion(session.office, criterion, guideline) for criterion in criteria),
         Row(key=SUM, cells=("Σ", "Jumlah bobot", str(sum(c.weight for c in criteria)), sum_of(_weights(criteria)))),
     ]
     return (*listed, *(_shared(session, guideline) if sheet is None else _own(guideline, sheet)))
@@ -56,15 +58,15 @@ def sum_of(weights: Sequence[int] | None) -> str:
     return f"Jumlah {sum(weights)}: {'kurang' if off > 0 else 'lebih'} {abs(off)} dari {FULL_WEIGHT}"
 
 
-def _criterion(criterion: Criterion, guideline: Guideline) -> Row:
+def _criterion(office: Office | None, criterion: Criterion, guideline: Guideline) -> Row:
     serves = {guideline.urgency: "keterdesakan", guideline.readiness: "kesiapan"}.get(criterion.id, "")
-    text = ranges.source(criterion) + (f" · {serves}" if serves else "")
+    text = ranges.source(office, criterion) + (f" · {serves}" if serves else "")
     return Row(key=f"{CRITERION}{criterion.id}", cells=(criterion.id, criterion.name, str(criterion.weight), text))
 
 
 def _shared(session: Session, guideline: Guideline) -> Iterator[Row]:
     yield rule("judul urutan", "urutan dan garis batas")
-    yield _line(LADDER, "Tangga nilai sama", ladder(guideline))
+    yield _line(LADDER, "Tangga nilai sama", ladder(session.office, guideline))
     yield _line(LINE, "Garis batas", line(session, guideline))
     yield rule("judul pedoman", "pedoman ini")
     yield _line(SET, "Set siap pakai", "Kerjo, Asahan, Nagekeo, Yalimo")
@@ -95,9 +97,9 @@ def _line(key: str, name: str, text: str) -> Row:
     return Row(key=key, cells=("", name, "", text))
 
 
-def ladder(guideline: Guideline) -> str:
+def ladder(office: Office | None, guideline: Guideline) -> str:
     """The rungs in their order."""
-    return " → ".join(rung.value for rung in guideline.ladder)
+    return places.worded(office, " → ".join(rung.value for rung in guideline.ladder))
 
 
 def line(session: Session, guideline: Guideline) -> str:
@@ -113,7 +115,7 @@ def line(session: Session, guideline: Guideline) -> str:
         LineKind.PER_VILLAGE_AND_COMMISSION: amounts.quota_per_village_and_commission is not None,
     }
     kinds = ", ".join(kind.value if given[kind] else f"{kind.value} (besarnya menyusul)" for kind in guideline.line)
-    return f"{kinds} · bila tidak muat: {guideline.way.value}"
+    return f"{said(session, kinds)} · bila tidak muat: {guideline.way.value}"
 
 
 def _version(version: GuidelineVersion) -> str:

@@ -1,6 +1,7 @@
 """The closing screen: the numbered validity list, what to do about each point, and the sum of all outcomes."""
 
 from exports.wording.dates import clock
+from exports.wording.places import said
 from sessions import received, validity
 from sessions.people import Role
 from sessions.proposals import Outcome
@@ -95,7 +96,9 @@ def summary(session: Session) -> str:
 def outcome_sum(session: Session) -> str:
     """`159 masuk = 28 disepakati + 4 berubah + …`, the sum that must hold; its lines break before a plus."""
     balance = received.of(session)
-    parts = [f"{count} {_SHORT.get(outcome, outcome.value)}" for outcome, count in balance.by_outcome.items()]
+    parts = [
+        f"{count} {said(session, _SHORT.get(outcome, outcome.value))}" for outcome, count in balance.by_outcome.items()
+    ]
     if balance.open:
         parts.append(f"{balance.open} belum diputus")
     lines = [f"{balance.received} masuk = {parts[0] if parts else 0}"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exports.wording import authority as wording
 from exports.wording import dates
+from exports.wording.places import said
 from sessions import authority, membership, village_cap
 from sessions.authority import Doubt
 from sessions.invitation import LEAST_DAYS, days_ahead
@@ -70,17 +71,18 @@ def invitation_text(session: Session) -> str:
 
 
 def _members(session: Session) -> Iterator[Row]:
+    word = said(session, "desa")
     for found in membership.of_commissions(session):
-        text = f"{found.total} orang (L {found.men}, P {found.women}), {found.delegates} utusan desa"
+        text = f"{found.total} orang (L {found.men}, P {found.women}), {found.delegates} utusan {word}"
         if found.without and found.total:
-            text += f"; {len(found.without)} desa belum berutusan"
+            text += f"; {len(found.without)} {word} belum berutusan"
         key = f"{COMMISSION}{found.commission}"
         yield _row(key, f"Komisi {found.commission}", text, is_there=bool(found.total) or None)
 
 
 def _cap_heading(session: Session) -> str:
     cap = session.office.cap_per_village if session.office else None
-    return f"batas usulan per desa: {cap}"
+    return f"{said(session, 'batas usulan per desa')}: {cap}"
 
 
 def _cap(session: Session) -> Iterator[Row]:
@@ -98,7 +100,7 @@ def _to_check(session: Session) -> Iterator[Row]:
         yield _row(DUPLICATES, "Duplikat", text, is_there=False)
     for code, doubt in authority.doubtful(session).items():
         proposal = session.proposals[code]
-        what = f"{code} {doubt.value}"
+        what = f"{code} {said(session, doubt.value)}"
         is_there = proposal.to_be_discussed
         note = " (dibahas)" if is_there else ""
         yield _row(f"{DOUBTFUL}{code}", what, f"{proposal.draft.activity}{note}", is_there=is_there)
@@ -128,9 +130,9 @@ def detail(session: Session, key: str) -> Detail | None:
 
 def _advice(session: Session, key: str) -> str:
     if (found := doubt_at(session, key)) is not None:
-        return f"Enter memutuskan: {wording.ADVICE[found[1]]}."
+        return f"Enter memutuskan: {said(session, wording.ADVICE[found[1]])}."
     if key.startswith(VILLAGE):
-        return "Enter membuka usulan desa itu; yang melebihi batas ditarik pengusul atau digabung."
+        return said(session, "Enter membuka usulan desa itu; yang melebihi batas ditarik pengusul atau digabung.")
     if key.startswith(COMMISSION):
         return "Komisi setiap orang diisi di layar hadir (g h), juga dari daftar undangan. Enter membukanya."
     return {
@@ -148,7 +150,7 @@ def _facts(session: Session, key: str) -> tuple[tuple[str, str], ...]:
     if (found_doubt := doubt_at(session, key)) is not None:
         proposal = session.proposals[found_doubt[0]]
         pairs = (
-            ("desa", session.village_name(proposal.draft.village)),
+            (said(session, "desa"), session.village_name(proposal.draft.village)),
             ("Perangkat Daerah", proposal.agency),
             ("lahan", proposal.draft.land_status),
         )

@@ -9,6 +9,7 @@ from exports.wording import doubts, kamus, outcomes
 from exports.wording.lists import listed
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import quantity, thousands
+from exports.wording.places import said
 from sessions.decisions.verification import RESUBMITTED
 from sessions.plausibility import standard_work, times_the_kamus
 from sessions.proposals import Origin, Outcome, Process, Proposal, ProposalCode
@@ -98,7 +99,7 @@ def cost_text(cost: int | None) -> str:
     return "belum ada biaya" if cost is None else rupiah(cost)
 
 
-def from_where(proposal: Proposal) -> str:
+def from_where(session: Session, proposal: Proposal) -> str:
     """Which row of which file it came from, or who brought it: `rekap.xlsx baris 9`."""
     if proposal.source == RESUBMITTED and proposal.earlier:
         first = proposal.earlier[0]
@@ -106,7 +107,7 @@ def from_where(proposal: Proposal) -> str:
     if proposal.source:
         return _in_file(proposal.source, proposal.draft.row)
     brought = f", dibawa {proposal.brought_by}" if proposal.brought_by else ""
-    return f"{_ORIGINS[proposal.origin]}, diketik langsung{brought}"
+    return f"{said(session, _ORIGINS[proposal.origin])}, diketik langsung{brought}"
 
 
 def _in_file(source: str, row: int | None) -> str:
@@ -135,7 +136,7 @@ def outcome_sentence(session: Session, proposal: Proposal) -> str:
         if proposal.is_parked:
             claims = f", diminta juga oleh Komisi {listed(proposal.claimed_by)}" if proposal.claimed_by else ""
             return f"Ditunda, masuk daftar tunda{claims}"
-        word = _PROCESSES[proposal.process]
+        word = said(session, _PROCESSES[proposal.process])
         return f"{word.capitalize()}, ditandai untuk dibahas" if proposal.to_be_discussed else word.capitalize()
     name = outcomes.named(session.office, outcome) if session.office else outcome.value
     if outcome is Outcome.MERGED:
@@ -168,7 +169,7 @@ def _figures(session: Session, proposal: Proposal) -> str:
     price = unit_price(proposal.cost, proposal.volume)
     parts = (
         session.village_name(draft.village),
-        f"prioritas desa {draft.village_priority}" if draft.village_priority is not None else "",
+        f"{said(session, 'prioritas desa')} {draft.village_priority}" if draft.village_priority is not None else "",
         volume_text(proposal.volume, proposal.unit) if proposal.volume is not None else "",
         cost_text(proposal.cost) if price is None else f"{cost_text(proposal.cost)} (@{short(price)})",
         f"{thousands(draft.households)} KK" if draft.households is not None else "",
@@ -179,13 +180,13 @@ def _figures(session: Session, proposal: Proposal) -> str:
 
 def _standing(session: Session, proposal: Proposal, alike: Sequence[ProposalCode]) -> str:
     """The second line: its end, else what should be looked at, else the problem; then where it came from."""
-    source = f"Asal: {from_where(proposal)}"
+    source = f"Asal: {from_where(session, proposal)}"
     if proposal.outcome is not None:
         return f"{_stopped(outcome_sentence(session, proposal))} {source}"
-    if waiting := verifikasi.waits_for(proposal):
+    if waiting := verifikasi.waits_for(session, proposal):
         return f"{_stopped(waiting)} {source}"
     if proposal.draft.doubts:
-        return f"Periksa: {', '.join(doubts.phrases(proposal.draft.doubts))}. {source}"
+        return f"Periksa: {', '.join(doubts.phrases(session.office, proposal.draft.doubts))}. {source}"
     times = times_the_kamus(session, proposal)
     if times is not None and is_dear(times):
         return f"Periksa: harga satuan {kamus.times(times)}. {source}"
@@ -204,7 +205,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
     commission = session.commission(proposal.commission)
     pairs = (
         ("Keadaan", outcome_sentence(session, proposal)),
-        ("Periksa", "; ".join(doubts.phrases(draft.doubts))),
+        ("Periksa", "; ".join(doubts.phrases(session.office, draft.doubts))),
         *verifikasi.facts(session, proposal),
         ("Mirip", ", ".join(alike)),
         ("Masalah", draft.problem),
@@ -213,7 +214,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Biaya", _changed(cost_text(draft.cost), cost_text(proposal.cost))),
         ("Harga satuan", _unit_price(session, proposal)),
         ("Penerima", _households(proposal)),
-        ("Prioritas desa", "" if draft.village_priority is None else str(draft.village_priority)),
+        (said(session, "Prioritas desa"), "" if draft.village_priority is None else str(draft.village_priority)),
         ("Komisi", f"{commission.id} {commission.short}" if commission else "belum dibagi"),
         ("PD", _changed(draft.agency or UNKNOWN, proposal.agency or UNKNOWN)),
         ("Pengusul", draft.proposer),
@@ -226,7 +227,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Pecahan dari", proposal.split_from or ""),
         ("Dipecah menjadi", ", ".join(proposal.split_into)),
-        ("Asal", from_where(proposal)),
+        ("Asal", from_where(session, proposal)),
         ("ID SIPD", draft.sipd_id),
     )
     return tuple((label, value) for label, value in pairs if value)
@@ -260,7 +261,8 @@ def page(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> str
     """All facts as a text to read, label at the left, long values indented below one another."""
     proposal = session.proposals[ProposalCode(code)]
     village = session.village_name(proposal.draft.village)
-    lines = [*wrap(proposal.draft.activity, _PAGE), f"{_ORIGINS[proposal.origin].capitalize()} · {village}", ""]
+    origin = said(session, _ORIGINS[proposal.origin])
+    lines = [*wrap(proposal.draft.activity, _PAGE), f"{origin.capitalize()} · {village}", ""]
     for label, value in facts(session, proposal, alike):
         first, *rest = wrap(value, _PAGE - _LABEL) or [""]
         lines.append(f"{label:<{_LABEL}}{first}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from exports.wording.places import said
 from sessions.office import VillageCode
 from sessions.rules import balloting
 from sessions.rules.balloting import Equation, Mismatch
@@ -99,22 +100,22 @@ def _difference(session: Session, bad: Mismatch) -> str:
     return f"{row_name(session, bad.village)}: {left} {bad.found}, tetapi {right} {bad.expected}"
 
 
-def progress(vote: Vote) -> str:
+def progress(session: Session, vote: Vote) -> str:
     """How far the count has come: `8 dari 10 desa terisi`; empty where nothing has to be counted."""
     missing = balloting.missing_rows(vote)
     if vote.method is VoteMethod.ACCLAMATION or not missing:
         return ""
     if missing == (WHOLE_HALL,):
         return "belum dihitung"
-    return f"{len(vote.counts)} dari {len(vote.counts) + len(missing)} desa terisi"
+    return f"{len(vote.counts)} dari {len(vote.counts) + len(missing)} {said(session, 'desa')} terisi"
 
 
-def headline(vote: Vote) -> str:
+def headline(session: Session, vote: Vote) -> str:
     """`berhak 27 · diterima 30 = dibagikan 27 + sisa 3 ✓ · semua persamaan cocok ✓`, or what is wrong or missing."""
     parts = [f"berhak {entitled(vote)}"]
     balances = of_hall(vote)
     wrong = [balance for balance in balances if balance.is_met is False]
-    open_ = progress(vote)
+    open_ = progress(session, vote)
     if wrong:
         parts += [str(wrong[0]), *([f"{len(wrong) - 1} persamaan lain belum cocok"] if len(wrong) > 1 else [])]
     elif balances and not open_:

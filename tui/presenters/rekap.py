@@ -7,6 +7,7 @@ from exports.wording import places
 from exports.wording.intake import LAYOUT_NAMES
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import thousands
+from exports.wording.places import said
 from sessions import recap
 from sessions.office import VillageCode
 from sessions.proposals import Origin, Proposal
@@ -117,7 +118,7 @@ def summary(session: Session) -> str:
     if office is None:
         return ""
     if not session.proposals:
-        return NOTHING_YET
+        return said(session, NOTHING_YET)
     sum_ = balance(session.proposals.values())
     missing = missing_villages(session)
     villages, word = recap.of(session), places.village_word(office)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exports.wording.decisions import sentence
 from exports.wording.lists import apart
+from exports.wording.places import said
 from sessions.decisions import VoteCertified
 from sessions.elections import election
 from sessions.people import PersonId
@@ -133,7 +134,7 @@ def list_rows(session: Session) -> tuple[Row, ...]:
     return tuple(
         Row(
             key=str(vote.id),
-            cells=(str(vote.id), vote.question, _METHODS[vote.method], short_result(session, vote)),
+            cells=(str(vote.id), vote.question, said(session, _METHODS[vote.method]), short_result(session, vote)),
             tone=Tone.STRONG if vote.state is VoteState.OPEN else Tone.PLAIN,
         )
         for vote in reversed(tuple(session.votes.values()))

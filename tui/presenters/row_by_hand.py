@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from exports.wording.intake import FIELD_NAMES
+from exports.wording import places
+from exports.wording.intake import field_name
 from exports.wording.numbers import thousands
 from sessions.intake.layouts import Field
 from sessions.intake.overrides import CHANGEABLE
 from sessions.intake.template import number_text
 from sessions.intake.verdicts import COMES_IN, CellFinding, Override, Preview, RowVerdict, Verdict, Why
+from sessions.office import Office
 from sessions.proposals import ProposalDraft
 
 VERDICT = "verdict"
@@ -81,11 +83,11 @@ def _made(row: int, changed: Mapping[Field, str], verdict: str) -> Iterator[Over
         yield Override(row=row, verdict=_BY_HAND[verdict])
 
 
-def refusal(finding: CellFinding) -> str:
+def refusal(office: Office | None, finding: CellFinding) -> str:
     """Why what was typed or decided cannot be."""
     if finding.field is Field.VILLAGE or finding.why is Why.VILLAGE_MISSING:
-        return _NO_VILLAGE
-    name = FIELD_NAMES[finding.field]
+        return places.worded(office, _NO_VILLAGE)
+    name = field_name(office, finding.field)
     if finding.why is Why.COST_UNUSUAL:
         return f"{name} “{finding.was}” tidak lazim; tulis lengkap, misalnya 5 jt."
     return _REFUSED.get(finding.field, "{name} “{was}” tidak dapat dipakai.").format(name=name, was=finding.was)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.wording.lists import listed
+from exports.wording.places import said
 from exports.wording.ranking import on_the_rung
 from sessions import elections, ranking
 from sessions.people import PersonId
@@ -134,6 +135,6 @@ def _ladder(session: Session, members: Sequence[ProposalCode]) -> Iterator[str]:
     row = ranking.of(session).by_code[members[0]]
     for rung in session.guideline.ladder if session.guideline else ():
         if rung in row.skipped:
-            yield f"{rung.value} dilewati, tidak semua mempunyainya"
+            yield f"{said(session, rung.value)} dilewati, tidak semua mempunyainya"
         elif value := on_the_rung(session, rung, row):
-            yield f"{rung.value} {value} sama"
+            yield f"{said(session, rung.value)} {value} sama"

@@ -8,6 +8,7 @@ from exports.figures import Figure
 from exports.renderers.text_figure import strip
 from exports.wording import places
 from exports.wording.money import short
+from exports.wording.places import said
 from sessions import ranking, spread
 from sessions.office import VillageCode
 from sessions.session import Session
@@ -106,7 +107,7 @@ def _name(session: Session, sheet: Sheet, key: str | None) -> str:
     if sheet is Sheet.COMMISSIONS:
         found = next((c for c in session.commissions if c.id == key), None)
         return f"{found.id} {found.short}" if found else "belum dibagi"
-    return session.village_name(VillageCode(key)) if key else "bukan dari desa"
+    return session.village_name(VillageCode(key)) if key else said(session, "bukan dari desa")
 
 
 def _drawn(figure: Figure) -> tuple[Row, ...]:
@@ -122,7 +123,8 @@ def _drawn(figure: Figure) -> tuple[Row, ...]:
 
 def summary(session: Session, sheet: Sheet) -> str:
     """`[Per desa] Per komisi Nilai Garis │ 2 desa belum mendapat │ hanya di layar ini`."""
-    names = " ".join(f"[{found.value}]" if found is sheet else found.value for found in SHEETS)
+    named = [(found, said(session, found.value)) for found in SHEETS]
+    names = " ".join(f"[{name}]" if found is sheet else name for found, name in named)
     parts = [names]
     left_out = sum(row.is_left_out for row in spread.by_village(session) if row.key)
     if sheet is Sheet.VILLAGES and left_out:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from exports.wording.places import said
 from sessions.office import VillageCode
 from sessions.proposals import Origin, Outcome, Process, Proposal
 from sessions.session import Session
@@ -70,9 +71,9 @@ class Sieve:
         """What it asks, for the line above the list: `desa Kuto · tanpa biaya`."""
         parts = (
             village_words(session, self.village),
-            _STATES.get(self.state, self.state),
+            said(session, _STATES.get(self.state, self.state)),
             commission_words(session, self.commission),
-            _ORIGINS.get(Origin(self.origin), "usulan desa") if self.origin else "",
+            _ORIGINS.get(Origin(self.origin), said(session, "usulan desa")) if self.origin else "",
             _MARKS.get(self.mark, ""),
         )
         return " · ".join(part for part in parts if part)
@@ -130,7 +131,7 @@ def _count(session: Session, choice: str) -> int:
 def _all_choices(session: Session) -> Iterator[tuple[str, str]]:
     yield from ((f"{MARK} {mark}", words) for mark, words in _MARKS.items())
     yield from ((f"{STATE} {state}", words) for state, words in _STATES.items())
-    yield from ((f"{STATE} {outcome.value}", outcome.value) for outcome in Outcome)
+    yield from ((f"{STATE} {outcome.value}", said(session, outcome.value)) for outcome in Outcome)
     for id_ in (NONE, *(commission.id for commission in session.commissions)):
         yield f"{COMMISSION} {id_}", commission_words(session, id_)
     yield from village_choices(session)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from exports.wording import dates
 from exports.wording.numbers import thousands
+from exports.wording.places import said
 from exports.wording.sipd import recommended
 from sessions import sipd
 from sessions.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
@@ -39,11 +40,11 @@ def rows(session: Session) -> tuple[Row, ...]:
         left = [proposal for proposal in left if not belongs(proposal.outcome)]
         if group and listed:
             listed.append(rule(f"judul {heading}", f"{heading} · {thousands(len(group))}"))
-        listed += [_row(proposal) for proposal in group]
+        listed += [_row(session, proposal) for proposal in group]
     return tuple(listed)
 
 
-def _row(proposal: Proposal) -> Row:
+def _row(session: Session, proposal: Proposal) -> Row:
     standing, made, entry = sipd.standing(proposal), proposal.recommendation, proposal.in_sipd
     is_missing = entry is None and proposal.outcome in PRIORITIES
     return Row(
@@ -53,7 +54,7 @@ def _row(proposal: Proposal) -> Row:
             proposal.code,
             proposal.draft.activity,
             proposal.draft.sipd_id,
-            proposal.outcome.value if proposal.outcome else "–",
+            said(session, proposal.outcome.value) if proposal.outcome else "–",
             made.verdict.value if made else "–",
             dates.long_date(entry.on) if entry else "belum",
         ),
@@ -79,16 +80,16 @@ def detail(session: Session, key: str) -> Detail | None:
     proposal = session.proposals.get(ProposalCode(key))
     if proposal is None:
         return None
-    made, entry, usual = proposal.recommendation, proposal.in_sipd, sipd.suggested(proposal)
+    made, entry, usual = proposal.recommendation, proposal.in_sipd, sipd.suggested(proposal, session.office)
     told = recommended(made) if made else f"saran: {recommended(usual)}" if usual else "menunggu hasil sidang"
     typed = f"diinput {dates.long_date(entry.on)} oleh {entry.by}" if entry else "belum diinput"
     return Detail(
         title=f"{proposal.code} {proposal.draft.activity}",
         lines=(f"{told} · {typed}",),
         facts=(
-            ("Desa", session.village_name(proposal.draft.village)),
+            (said(session, "Desa"), session.village_name(proposal.draft.village)),
             ("ID SIPD", proposal.draft.sipd_id or "–"),
-            ("Hasil", proposal.outcome.value if proposal.outcome else "belum diputus"),
+            ("Hasil", said(session, proposal.outcome.value) if proposal.outcome else "belum diputus"),
             ("Alasan", proposal.reason or "–"),
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from exports.wording.places import said
 from sessions.office import VillageCode
 from sessions.people import PersonId, Sex
 from sessions.rules import balloting
@@ -104,7 +105,7 @@ def _counted_rows(session: Session, vote: Vote) -> Iterator[Row]:
     for village in found:
         yield _counted_row(session, vote, village)
         if village == WHOLE_HALL and len(found) > 1:
-            yield rule("atau", "atau desa demi desa")
+            yield rule("atau", said(session, "atau desa demi desa"))
 
 
 def row_key(village: VillageCode) -> str:
@@ -193,11 +194,11 @@ def _short_row(vote: Vote, key: str, name: str, figure: str, width: int) -> Row:
     return Row(key=key, cells=tuple(cells))
 
 
-def headline(vote: Vote) -> str:
+def headline(session: Session, vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
     if vote.state is VoteState.PREPARED:
         return "Belum dibuka: hak suara dibekukan ketika dibuka (+). c mencetak kartu dan lembar hitung."
-    told = f"{HIDDEN if is_open(vote) else vote.state.value} · {reconcile.headline(vote)}"
+    told = f"{HIDDEN if is_open(vote) else vote.state.value} · {reconcile.headline(session, vote)}"
     return told[:1].upper() + told[1:]
 
 
@@ -248,4 +249,4 @@ def explanation(session: Session, vote: Vote) -> str:
     if not is_open(vote):
         return "\n\n".join(filter(None, ("\n".join(result_lines(session, vote)), balances)))
     wrong = "\n".join(reconcile.differences(session, vote))
-    return "\n\n".join(filter(None, (balances, wrong, reconcile.progress(vote), HIDDEN.capitalize())))
+    return "\n\n".join(filter(None, (balances, wrong, reconcile.progress(session, vote), HIDDEN.capitalize())))

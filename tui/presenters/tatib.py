@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exports.documents import house_rules as paper
-from exports.wording import dates
+from exports.wording import dates, places
 from exports.wording.adoption import where_adopted
 from sessions.guideline import HouseRules
+from sessions.office import Office
 from sessions.people import Role
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, Tone, rule
@@ -82,7 +83,9 @@ def _posts(session: Session) -> Line:
 
 def _rules(session: Session) -> Iterator[Line]:
     yield Line(
-        key=RULES, name=f"Tata tertib versi {session.house_rules.version}", text=house_rules(session.house_rules)
+        key=RULES,
+        name=f"Tata tertib versi {session.house_rules.version}",
+        text=house_rules(session.office, session.house_rules),
     )
     yield Line(key=ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
     guideline = session.guideline
@@ -110,12 +113,13 @@ def articles(session: Session) -> str:
     return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
-def house_rules(rules: HouseRules) -> str:
+def house_rules(office: Office | None, rules: HouseRules) -> str:
     """`3 utusan per desa · kuorum 2/3 · 5 utusan kabupaten, 2 kursi perempuan · bicara 3 menit`."""
-    return (
+    return places.worded(
+        office,
         f"{rules.delegates_per_village} utusan per desa · kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
         f"{rules.seats} utusan kabupaten, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
-        f"{' · hitungan berjalan ditayangkan' if rules.shows_tally else ''}"
+        f"{' · hitungan berjalan ditayangkan' if rules.shows_tally else ''}",
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from exports.wording.money import short
 from exports.wording.numbers import thousands
+from exports.wording.places import said
 from sessions import verification
 from sessions.breakdown import total_cost
 from sessions.office import VillageCode
@@ -77,19 +78,19 @@ def summary(session: Session, sieve: Sieve, today: date | None = None) -> str:
     if not everything:
         return ""
     shown = tuple(filter(sieve.lets_through, everything))
-    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(shown, today)]
+    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(session, shown, today)]
     if sieve.is_open:
         return " · ".join(told)
     passed = f"{sieve.words(session)}: {len(shown)} dari {len(everything)}"
     return " · ".join((passed, *told[1:], "Esc menghapus"))
 
 
-def _standing(shown: Sequence[Proposal], today: date | None) -> list[str]:
+def _standing(session: Session, shown: Sequence[Proposal], today: date | None) -> list[str]:
     states = Counter((p.outcome or p.process).value for p in shown)
     order = [*(process.value for process in Process), *(state for state in states if state not in set(Process))]
     late = sum(today is not None and verification.is_overdue(p, today) for p in shown)
     told = {Process.SENT_BACK.value: f" ({late} lewat batas)"} if late else {}
-    return [f"{states[state]} {state}{told.get(state, '')}" for state in order if states[state]]
+    return [f"{states[state]} {said(session, state)}{told.get(state, '')}" for state in order if states[state]]
 
 
 def unverified(session: Session, codes: Sequence[str]) -> tuple[ProposalCode, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.wording import places
 from exports.wording.lists import apart, listed
+from exports.wording.places import said
 from sessions.elections import election
 from sessions.people import Delegate, Person, PersonId, Sex
 from sessions.rules import balloting
@@ -52,7 +53,7 @@ def candidate_rows(session: Session, picked: Picked) -> tuple[Row, ...]:
     others = sorted((p for p in people if not p.card.village), key=lambda p: p.card.name.casefold())
     lines = [_candidate(session, person, picked) for person in own]
     if others:
-        lines.append(rule("bukan desa", "bukan utusan desa: biasanya mendampingi, tidak dihitung"))
+        lines.append(rule("bukan desa", said(session, "bukan utusan desa: biasanya mendampingi, tidak dihitung")))
     return (*lines, *(_candidate(session, person, picked) for person in others))
 
 
@@ -142,7 +143,7 @@ def _warnings(session: Session, people: Sequence[Person]) -> Iterator[str]:
         yield f"{apart(gone)} sudah pulang, perlu pernyataan kesediaan"
     guests = [person.card.name for person in people if person.card.village is None]
     if guests:
-        yield f"{apart(guests)} bukan utusan desa"
+        yield f"{apart(guests)} {said(session, 'bukan utusan desa')}"
 
 
 def warning_line(session: Session, picked: Picked) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from exports.wording import dates
 from exports.wording.money import rupiah, short
 from exports.wording.numbers import quantity
+from exports.wording.places import said
 from sessions import verification
 from sessions.breakdown import total_cost
 from sessions.checklist import Answer, ChecklistItem, ChecklistItemId
@@ -88,12 +89,13 @@ def waits(proposal: Proposal, today: date | None = None) -> str:
     return f"{'lewat' if today is not None and until < today else 'tunggu'} {until:%d-%m}"
 
 
-def waits_for(proposal: Proposal) -> str:
+def waits_for(session: Session, proposal: Proposal) -> str:
     """`Diperbaiki desa sampai 22-01-2027: RAB agar dilengkapi`; empty where it is not at its village."""
     until = verification.deadline(proposal)
     if until is None:
         return ""
-    return f"Diperbaiki desa sampai {dates.numeric_date(until)}: {proposal.sent_back[-1].reason}"
+    word = said(session, "desa")
+    return f"Diperbaiki {word} sampai {dates.numeric_date(until)}: {proposal.sent_back[-1].reason}"
 
 
 def picked(session: Session, typed: str, shown: Sequence[str]) -> tuple[ProposalCode, ...]:
@@ -110,7 +112,7 @@ def picked(session: Session, typed: str, shown: Sequence[str]) -> tuple[Proposal
             elif word in by_word:
                 named += [code for code, p in session.proposals.items() if p.draft.village == by_word[word]]
             else:
-                raise Unreadable(f"{word} bukan kode usulan dan bukan desa.")
+                raise Unreadable(f"{word} bukan kode usulan dan bukan {said(session, 'desa')}.")
     return tuple(code for code in dict.fromkeys(named) if session.proposals[code].outcome is None)
 
 

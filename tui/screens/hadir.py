@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from exports.wording.places import said
 from sessions.decisions import PersonLeft, PersonReturned
 from sessions.office import VillageCode
 from sessions.people import Person, PersonCard, PersonId, Sex, Unsur
@@ -55,7 +56,9 @@ class HadirScreen(ListScreen):
 
     def why(self) -> str:
         """`?`: where the quorum comes from."""
-        return f"{quorum_line(self.session)}.\n\n{_EXPLAINED}\n\n{hadir.reconciliation(self.session)}"
+        return (
+            f"{quorum_line(self.session)}.\n\n{said(self.session, _EXPLAINED)}\n\n{hadir.reconciliation(self.session)}"
+        )
 
     def show(self, session: Session) -> None:
         """Bring quorum and list up to date."""

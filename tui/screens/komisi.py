@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from exports.wording.places import said
 from sessions.decisions.pra import ProposalsAssigned
 from sessions.proposals import ProposalCode
 from sessions.session import Session
@@ -114,14 +115,14 @@ class KomisiScreen(ProposalListScreen):
 
     def action_saring(self) -> None:
         """`f`: the proposals of one village, or of all."""
-        listed = [Choice(value=CLEAR, label="Semua desa")]
+        listed = [Choice(value=CLEAR, label=said(self.session, "Semua desa"))]
         listed += [Choice(value=value, label=label) for value, label in village_choices(self.session)]
 
         def sift(answer: str) -> None:
             self.village = answer.partition(" ")[2]
             self.show(self.session)
 
-        self.ask(AskChoice("Saring menurut desa", listed), sift)
+        self.ask(AskChoice(said(self.session, "Saring menurut desa"), listed), sift)
 
     async def action_kembali(self) -> None:
         """Esc: away with the notice, the search, the village, else home."""

@@ -67,7 +67,7 @@ class LayarScreen(ListScreen):
         try:
             require_showable(self.session, self.app.sitting.entries, slide)
         except Refused as refused:
-            self.app.notice = explain(refused)
+            self.app.notice = explain(refused, self.session.office)
             return
         text = layar.preview(self.app.desk.hall, slide)
         self.ask(ShowText(f"Pratinjau · {self.table_label}", text, wide=True), lambda _: None)

@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from exports.wording.places import said
 from sessions.session import Session
 from tui.presenters.rows import Column, Detail, Row, found, named_after
 from tui.screens.stage import StageScreen
@@ -83,7 +84,12 @@ class ListScreen(StageScreen):
         self.query_one("#hamparan").display = bool(shown)
         nothing = self.query_one("#kosong", Static)
         nothing.display = not shown
-        tell(nothing, f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian." if wanted else self.empty)
+        tell(
+            nothing,
+            f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
+            if wanted
+            else said(self.session, self.empty),
+        )
         self.table.show(shown)
         self._show_detail()
 

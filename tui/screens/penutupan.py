@@ -91,7 +91,7 @@ class PenutupanScreen(ListScreen):
         """`s`: read the sentence out, then lock."""
         if points := penutupan.open_points(self.session):
             names = tuple(point.name for point in points)
-            self.app.notice = explain(Refused(Reason.CLOSING_GAPS, gaps=names, count=len(names)))
+            self.app.notice = explain(Refused(Reason.CLOSING_GAPS, gaps=names, count=len(names)), self.session.office)
         else:
             self.ask(ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang"), self._close)
 

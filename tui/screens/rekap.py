@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import events
 
+from exports.wording.places import said
 from sessions.session import Session
 from tui.acts.importing import ask_for_file, ask_for_table
 from tui.acts.template import write_form
@@ -13,6 +14,8 @@ from tui.presenters import rekap
 from tui.presenters.rows import Column, Detail, Row
 from tui.refusals import Explanation
 from tui.screens.listing import ListScreen
+
+_NOTHING_YET = "Belum ada usulan: tekan i untuk mengimpor berkas desa, e untuk mengetik satu usulan."
 
 
 class RekapScreen(ListScreen):
@@ -36,10 +39,7 @@ class RekapScreen(ListScreen):
 
     def summary(self, session: Session) -> str:
         """What came in and what is missing."""
-        return (
-            rekap.summary(session)
-            or "Belum ada usulan: tekan i untuk mengimpor berkas desa, e untuk mengetik satu usulan."
-        )
+        return rekap.summary(session) or said(session, _NOTHING_YET)
 
     def detail(self, session: Session, key: str) -> Detail | None:
         """The proposals of the row."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from exports.wording.places import said
 from sessions.proposals import ProposalCode
 from sessions.session import Session
 from tui.acts import sipd as acts
@@ -31,9 +32,10 @@ class SipdScreen(ListScreen):
 
     def why(self) -> str:
         """`?`: what the suggestions follow from."""
-        return (
+        return said(
+            self.session,
             "Saran rekomendasi mengikuti hasil sidang: yang disepakati, cadangan, dan yang ditujukan ke provinsi atau "
-            "pusat diteruskan; yang dikembalikan ke desa dikembalikan; yang lain ditolak dengan alasannya."
+            "pusat diteruskan; yang dikembalikan ke desa dikembalikan; yang lain ditolak dengan alasannya.",
         )
 
     def action_buka(self) -> None:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from sessions.decisions.base import Decision
 from sessions.session import Session
 from sessions.wall import Slide
-from tui import keys
+from tui import key_texts, keys
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.presenters import frame
@@ -100,6 +100,10 @@ class StageScreen(Screen[None]):
     def keys_here(self) -> tuple[keys.Key, ...]:
         """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""
         return tuple(key for key in self.own_keys() if self.check_action(key.id, ()))
+
+    def keys_told(self) -> tuple[keys.Key, ...]:
+        """The keys that work now, with their help in the words of the office."""
+        return key_texts.worded(self.keys_here(), self.session)
 
     async def decide(self, decision: Decision) -> bool:
         """Take a decision; True when it is on the disk. A refusal is shown and nothing has changed."""

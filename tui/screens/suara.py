@@ -96,7 +96,7 @@ class SuaraScreen(ListScreen):
             self.seen, self.is_list = running.id, False
         vote = self.vote
         first = results.heading(vote) if vote else quorum_line(session)
-        second = suara.headline(vote) if vote else ""
+        second = suara.headline(session, vote) if vote else ""
         self.query_one("#kuorum", Static).update(plain(first))
         self.query_one("#cocok", Static).update(plain(second))
         self.query_one("#cocok").display = bool(second)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual import work
 
+from exports.wording.places import said
 from sessions.session import Session
 from tui.acts import papers, receiving, village_papers
 from tui.presenters import terima
@@ -46,13 +47,14 @@ class TerimaScreen(ListScreen):
         if village := terima.village_at(self.session, self.cursor_key):
             receiving.ask_not_sending(self, village.village)
         else:
-            self.tell("Baris ini bukan sebuah desa.", "Pilih desanya dengan ↑↓, lalu w.")
+            word = said(self.session, "desa")
+            self.tell(f"Baris ini bukan sebuah {word}.", f"Pilih {word}nya dengan ↑↓, lalu w.")
 
     def action_berikutnya(self) -> None:
         """`n`: to the next village that is not in order."""
         following = terima.next_open(self.session, self.cursor_key)
         if following is None:
-            self.tell("Berkas semua desa sudah beres.")
+            self.tell(said(self.session, "Berkas semua desa sudah beres."))
         else:
             self.table.point_at(following)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from exports.wording.places import said
 from sessions.commissions import CommissionId
 from sessions.session import Session
 from sessions.wall import Showing, Slide, SlideName, is_showable
@@ -64,9 +65,14 @@ def shown(hall: Hall, showing: Showing) -> Picture:
     return MAKERS[slide.name](hall, slide)
 
 
+def label_of(session: Session, name: SlideName) -> str:
+    """What people call a kind of slide, as the office says it: `Utusan ke kota`."""
+    return said(session, LABELS[name])
+
+
 def name_of(session: Session, slide: Slide) -> str:
     """What people call it: `Usulan yang dibahas: 2007-03`, `Peringkat dan garis batas: Komisi II`."""
-    label = LABELS[slide.name]
+    label = label_of(session, slide.name)
     if not slide.about or slide.name is SlideName.DECISION:
         return label
     commission = session.commission(CommissionId(slide.about)) if slide.name is SlideName.RANKING else None

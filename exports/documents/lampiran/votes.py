@@ -45,7 +45,7 @@ def blocks_of(session: Session) -> Iterator[Block]:
 def _labels(session: Session, vote: Vote) -> Iterator[tuple[str, str]]:
     office = frame.office_of(session)
     yield f"Pemungutan suara {vote.id}", vote.question
-    yield "Cara", _way(vote)
+    yield "Cara", places.worded(office, _way(vote))
     unit = places.village_word(office) if vote.method is VoteMethod.VILLAGE else "suara"
     if vote.state is VoteState.PREPARED:
         yield "Status", _STATES[vote.state]

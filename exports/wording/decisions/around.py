@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from exports.wording import dates
+from exports.wording import dates, places
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, capital, inner, words
 from exports.wording.lists import listed, subject
@@ -31,8 +31,8 @@ _SETTINGS = {
 
 
 @words.register
-def _(d: office.OfficeCorrected, _s: Session) -> str:
-    named = [label for name, label in _SETTINGS.items() if getattr(d, name) is not None]
+def _(d: office.OfficeCorrected, s: Session) -> str:
+    named = [places.said(s, label) for name, label in _SETTINGS.items() if getattr(d, name) is not None]
     return f"Data kantor dibetulkan: {listed(named) or 'tidak ada'}{because(d.reason)}"
 
 

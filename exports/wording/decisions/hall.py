@@ -64,7 +64,7 @@ def _(d: guests.DelegateReplaced, s: Session) -> str:
     before = s.people.get(d.person)
     whom = f" {before.card.name}" if before else ""
     village = clauses.village(s, d.card.village)
-    known = " yang diketahui Kepala Desa dan BPD" if d.is_known else ""
+    known = places.said(s, " yang diketahui Kepala Desa dan BPD") if d.is_known else ""
     return f"Utusan {village}{whom} diganti oleh {d.card.name} dengan surat kuasa {inner(d.letter)}{known}"
 
 

@@ -17,7 +17,7 @@ def _(d: adoption.GuidelineSet, s: Session) -> str:
     if d.guideline.variants:
         contents += f" (kriteria sendiri bagi {listed(f'Komisi {number}' for number in d.guideline.variants)})"
     if d.guideline.line:
-        kinds = listed(kind.value for kind in d.guideline.line)
+        kinds = listed(places.said(s, kind.value) for kind in d.guideline.line)
         contents += f", garis batas menurut {kinds} dengan cara {d.guideline.way.value}"
     else:
         contents += ", tanpa garis batas"
@@ -61,11 +61,11 @@ def _(_d: adoption.RulesAdopted, s: Session) -> str:
 
 @words.register
 def _(d: adoption.CeilingsSet, s: Session) -> str:
-    amounts = tuple(_amounts(d.ceilings))
+    amounts = tuple((kind, places.said(s, text)) for kind, text in _amounts(d.ceilings))
     if not amounts:
         return "Garis batas ditetapkan tanpa pagu dan tanpa kuota"
     adopted = frozenset(s.guideline.line if s.guideline else ())
-    waiting = list(dict.fromkeys(kind.value for kind, _ in amounts if kind not in adopted))
+    waiting = list(dict.fromkeys(places.said(s, kind.value) for kind, _ in amounts if kind not in adopted))
     unused = f"; {listed(waiting)} belum dipakai dalam pedoman" if waiting else ""
     return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
 

@@ -1,5 +1,6 @@
 """Sentences of votes: prepared, opened, counted once and again, reconciled, certified."""
 
+from exports.wording import places
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
 from exports.wording.lists import apart
@@ -16,19 +17,19 @@ def _(d: voting.VotePrepared, s: Session) -> str:
     vote = _latest(s, d)
     if vote is None:
         return f"Pemungutan suara disiapkan: {d.question}"
-    return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(vote)}: {d.question}"
+    return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(s, vote)}: {d.question}"
 
 
 @words.register
 def _(d: voting.VoteOpened, s: Session) -> str:
     vote = _latest(s, d)
-    return f"Pemungutan suara dibuka: {d.question}" if vote is None else _opened(vote)
+    return f"Pemungutan suara dibuka: {d.question}" if vote is None else _opened(s, vote)
 
 
 @words.register
 def _(d: voting.PreparedVoteOpened, s: Session) -> str:
     found = s.votes.get(d.vote)
-    return f"Pemungutan suara nomor {d.vote} dibuka" if found is None else _opened(found)
+    return f"Pemungutan suara nomor {d.vote} dibuka" if found is None else _opened(s, found)
 
 
 def _latest(session: Session, decision: voting.VotePrepared) -> Vote | None:
@@ -36,17 +37,17 @@ def _latest(session: Session, decision: voting.VotePrepared) -> Vote | None:
     return next((v for v in reversed(tuple(session.votes.values())) if v.question == decision.question), None)
 
 
-def _way(vote: Vote) -> str:
+def _way(session: Session, vote: Vote) -> str:
     marks = f" (k = {vote.marks})" if vote.method is VoteMethod.K_DIFFERENT else ""
-    return f"{vote.method.value}{marks}"
+    return f"{places.said(session, vote.method.value)}{marks}"
 
 
-def _opened(vote: Vote) -> str:
+def _opened(session: Session, vote: Vote) -> str:
     """Why, how, with how many rights; of persons the seats and those kept for women, said before the vote."""
     why = "" if vote.ground is VoteGround.CHAIR else f" karena {vote.ground.value}"
     why = why.replace("karena menurut", "menurut")
-    unit = " desa" if vote.method is VoteMethod.VILLAGE else ""
-    how = f"dengan cara {_way(vote)}, hak suara {sum(vote.entitled.values())}{unit}"
+    unit = places.said(session, " desa") if vote.method is VoteMethod.VILLAGE else ""
+    how = f"dengan cara {_way(session, vote)}, hak suara {sum(vote.entitled.values())}{unit}"
     seats = ""
     if vote.seats:
         kept = f", {vote.reserved} di antaranya disediakan bagi perempuan" if vote.reserved else ""

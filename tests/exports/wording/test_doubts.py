@@ -9,8 +9,10 @@ def test_every_reason_that_stays_with_a_draft_has_its_own_phrase():
 
 
 def test_doubts_are_told_in_their_order():
-    assert ("biaya tidak terbaca", "desa diduga dari alamat") == doubts.phrases(("COST_UNREADABLE", "VILLAGE_GUESSED"))
+    assert ("biaya tidak terbaca", "desa diduga dari alamat") == doubts.phrases(
+        None, ("COST_UNREADABLE", "VILLAGE_GUESSED")
+    )
 
 
 def test_a_doubt_of_a_later_version_stands_as_it_is():
-    assert ("SOMETHING_NEW",) == doubts.phrases(("SOMETHING_NEW",))
+    assert ("SOMETHING_NEW",) == doubts.phrases(None, ("SOMETHING_NEW",))

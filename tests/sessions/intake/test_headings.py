@@ -32,6 +32,14 @@ def test_every_layout_is_recognised_by_its_own_headings(layout: Layout) -> None:
         assert layout is found_table(_grid([headings])).layout
 
 
+@pytest.mark.parametrize("word", ["Kelurahan", "Desa/Kelurahan"])
+def test_the_template_of_a_kota_is_read_by_its_own_words(word: str) -> None:
+    headings = [heading.replace("Desa", word) for heading in HEADINGS]
+    found = found_table(_grid([headings]))
+    assert TEMPLATE is found.layout
+    assert {Field.VILLAGE, Field.PRIORITY} <= found.mapping.places.keys()
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_heading_means_two_fields(layout: Layout) -> None:
     spellings = [normal_heading(heading) for column in layout.columns for heading in column.headings]

@@ -38,24 +38,26 @@ def test_certainty_is_told_in_words_and_percent():
 
 def test_what_needs_a_look_comes_first_and_the_rest_is_counted(file):
     assert "kolom 1" == columns.first_to_look_at(file.arrangement)
-    assert "2 dari 4 kolom dibaca; 1 diduga; belum ada Desa, Lokasi, Volume, OPD" == columns.summary(file.arrangement)
+    assert "2 dari 4 kolom dibaca; 1 diduga; belum ada Desa, Lokasi, Volume, OPD" == columns.summary(
+        None, file.arrangement
+    )
     settled = with_column(with_column(file.arrangement, 1, Field.ACTIVITY), 3, Field.VOLUME)
-    assert "3 dari 4 kolom dibaca; belum ada Desa, Lokasi, OPD" == columns.summary(settled)
+    assert "3 dari 4 kolom dibaca; belum ada Desa, Lokasi, OPD" == columns.summary(None, settled)
     assert "kolom 0" == columns.first_to_look_at(settled)
 
 
 def test_every_field_can_be_chosen_once_and_says_which_column_has_it(file):
-    offered = columns.fields(file.arrangement)
+    offered = columns.fields(None, file.arrangement)
     assert set(Field) == {Field(value) for value, _, _ in offered}
     assert len(Field) == len(offered)
     assert ("activity", "Usulan Kegiatan", "sekarang “name”") in offered
 
 
 def test_a_column_is_told_in_full_and_a_line_says_what_it_is_for(file):
-    detail = columns.detail(file.arrangement, "kolom 1")
+    detail = columns.detail(None, file.arrangement, "kolom 1")
     assert ("Kolom B “name”: Usulan Kegiatan, diduga 80 %", ("Talud · Jalan",)) == (detail.title, detail.lines)
-    assert all(columns.detail(file.arrangement, key) for key in ("lembar", "judul", "desa"))
-    assert columns.detail(file.arrangement, "garis") is None
+    assert all(columns.detail(None, file.arrangement, key) for key in ("lembar", "judul", "desa"))
+    assert columns.detail(None, file.arrangement, "garis") is None
 
 
 def test_rows_that_could_be_the_headings_are_offered_with_their_cells(file):

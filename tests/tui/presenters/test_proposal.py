@@ -105,7 +105,7 @@ def test_code_and_themes_are_told_and_found(hall):
 def test_who_brought_it_is_told_where_there_is_no_file(hall):
     draft = ProposalDraft(activity="Lampu jalan pasar", village="33.13.16.2001")
     hall.take(ProposalAdded(draft=draft, origin=Origin.POKIR, brought_by="Suyatno, DPRD"))
-    assert "pokir, diketik langsung, dibawa Suyatno, DPRD" == presented.from_where(of(hall, "PKR-01"))
+    assert "pokir, diketik langsung, dibawa Suyatno, DPRD" == presented.from_where(hall.session, of(hall, "PKR-01"))
 
 
 def test_everything_one_may_search_for_is_found(hall):

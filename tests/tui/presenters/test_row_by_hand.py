@@ -84,9 +84,9 @@ def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
     row = seen.rows[0]
     with pytest.raises(OverrideRefused) as caught:
         with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=what, value=typed)])
-    assert sentence == form.refusal(caught.value.finding)
+    assert sentence == form.refusal(None, caught.value.finding)
 
 
 def test_a_row_without_village_is_not_taken_in():
     finding = CellFinding(field=Field.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
-    assert "Desa belum ditentukan." == form.refusal(finding)
+    assert "Desa belum ditentukan." == form.refusal(None, finding)

@@ -59,7 +59,7 @@ def test_totals_of_options_are_shown_only_when_the_count_is_certified():
     meeting = voting.complete()
     assert {"···"} == {cells(meeting, "jumlah")[option] for option in voting.OPTIONS}
     assert "7" == cells(meeting, "jumlah")["dibagikan"]
-    assert "Hasil belum tampil" in suara.headline(vote_of(meeting))
+    assert "Hasil belum tampil" in suara.headline(meeting.session, vote_of(meeting))
     shown = cells(voting.certified(), "jumlah")
     assert ("7", "0", "7", "0") == tuple(shown[option] for option in voting.OPTIONS)
 
@@ -134,7 +134,7 @@ def test_nothing_that_is_shown_while_counting_gives_a_secret_vote_away():
     count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
     vote = vote_of(meeting)
     keys = [row.key for row in rows(meeting)]
-    shown = repr((rows(meeting), suara.headline(vote), results.list_rows(meeting.session)))
+    shown = repr((rows(meeting), suara.headline(meeting.session, vote), results.list_rows(meeting.session)))
     shown += repr([suara.detail(meeting.session, vote, key) for key in keys])
     assert [] == [votes for votes in (52, 43, 34, 25) if str(votes) in shown]
 
