@@ -8,6 +8,10 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 EXIT_CODE = 70
 """Internal software error, as sysexits.h has it."""
@@ -42,24 +46,30 @@ def record(error: BaseException, at: datetime, log: Path | None) -> str:
     return f"{FAREWELL}Rincian untuk pengembang: {log}\n"
 
 
+_LOOK_SECONDS = 1.0
+
 _KEYBOARD = 0
 """Descriptor of the standard input."""
 
 _ENDING = ("SIGTERM", "SIGHUP")
 
 
-def end_on_signals(leave: Callable[[], object]) -> None:
-    """Leave in order when the system shuts down or the window is closed; without this Textual never unmounts."""
+def end_with_the_window(app: "App[Any]") -> None:
+    """Leave in order when the system shuts down or the window is closed; without this Textual never unmounts.
+
+    A window may also vanish without a signal: then nobody is there, and the session is wanted elsewhere.
+    """
+    _end_on_signals(app.exit)
+    if not app.is_headless:
+        app.set_interval(_LOOK_SECONDS, lambda: None if os.isatty(_KEYBOARD) else app.exit())
+
+
+def _end_on_signals(leave: Callable[[], object]) -> None:
     loop = asyncio.get_running_loop()
     for name in _ENDING:
         if hasattr(signal, name):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
                 loop.add_signal_handler(getattr(signal, name), leave)
-
-
-def is_window_gone() -> bool:
-    """Whether the terminal vanished without a signal: then nobody is there, and the session is wanted elsewhere."""
-    return not os.isatty(_KEYBOARD)
 
 
 def forget_signals() -> None:

@@ -64,7 +64,7 @@ class DecidingApp(App[None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Begin where the meeting stands."""
-        crash.end_on_signals(self.exit)
+        crash.end_with_the_window(self)
         self.set_interval(1.0, self._tick)
         self._tick()
         self.save_state = self._resting()
@@ -79,8 +79,6 @@ class DecidingApp(App[None], inherit_bindings=False):
             self._exit_renderables.append(Text(wrong))
 
     def _tick(self) -> None:
-        if not self.is_headless and crash.is_window_gone():
-            self.exit()
         self.now = clock_time(self.clock())
         if self._has_written and not self._writer.waiting:
             self.save_state = self._resting()
@@ -103,6 +101,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         try:
             entry = await self._writer.commit(decision, expected=expected, occurred=occurred or self.late)
         except Refused as refused:
+            self._snapshot_soon()  # one that was begun may have given way to what was refused
             if refused.reason is Reason.READ_ONLY:
                 self._why_stopped = str(refused.facts.get("cause", ""))
             return explain(refused, before.office)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from exports.wording import places
 from exports.wording.change_values import NOTHING, text_of
 from exports.wording.decisions import clauses
+from exports.wording.places import said
 from sessions import sop
 from sessions.changes import Change, Subject, keyed
 from sessions.office import VillageCode
@@ -184,7 +185,7 @@ def _delegates(_key: str, session: Session) -> str:
 
 _NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
     {
-        Subject.STEP: lambda key, session: f"Langkah {key} SOP ({sop.worded(session, sop.BY_NUMBER[int(key)].title)})",
+        Subject.STEP: lambda key, session: f"Langkah {key} SOP ({said(session, sop.BY_NUMBER[int(key)].title)})",
         Subject.PROPOSAL: _proposal,
         Subject.RECEIPT: _receipt,
         Subject.GUEST: lambda key, session: clauses.person(session, key),

@@ -177,7 +177,7 @@ class Sitting:
         """Take the decision in a message `{"kind", "data", "expected"?, "occurred"?}`; as `decide`."""
         return self._decide(read_message(message))
 
-    def snapshot(self, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+    def snapshot(self, is_wanted: Callable[[], bool] = store.always) -> bool:
         """Bring sesi.json up to the last decision; False where that failed, which loses nothing (`snapshot_error`).
 
         `is_wanted` is asked again and again meanwhile: where it says no, the file is left for another time.

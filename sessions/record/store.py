@@ -32,6 +32,9 @@ Row = Mapping[str, Plain]
 Tables = Mapping[str, Sequence[Row]]
 """Table name -> its rows; document ids are 1, 2, 3 in this order."""
 
+Documents = Mapping[str, Mapping[int, Row]]
+"""Table name -> document id -> document."""
+
 _PART = 200
 """Rows that are written in one go: a millisecond or two."""
 
@@ -40,11 +43,8 @@ class NotWanted(Exception):
     """Something more urgent came up while the file was made."""
 
 
-Documents = Mapping[str, Mapping[int, Row]]
-"""Table name -> document id -> document."""
-
-
-def _always() -> bool:
+def always() -> bool:
+    """Yes: nothing is more urgent."""
     return True
 
 
@@ -75,7 +75,7 @@ def write(
     tables: Tables,
     position: Position,
     disk: Disk = SYSTEM_DISK,
-    is_wanted: Callable[[], bool] = _always,
+    is_wanted: Callable[[], bool] = always,
 ) -> None:
     """Replace the file, durably. OSError, and NotWanted where `is_wanted`, asked again and again, says so, leave the
     file that was there.
@@ -135,7 +135,7 @@ def read_position(path: Path, disk: Disk = SYSTEM_DISK) -> Position | None:
     return stored.position if stored else None
 
 
-def _laid_out(tables: Tables, is_wanted: Callable[[], bool] = _always) -> dict[str, dict[str, Any]]:
+def _laid_out(tables: Tables, is_wanted: Callable[[], bool] = always) -> dict[str, dict[str, Any]]:
     """The tables in TinyDB's own layout."""
     with TinyDB(storage=MemoryStorage) as database:
         for name, rows in tables.items():

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from sessions import amendments, minutes, ranking, sop
 from sessions.commissions import CommissionId
+from sessions.local_words import worded
 from sessions.record import (
     guideline_tables,
     hall_tables,
@@ -164,7 +165,7 @@ def steps(session: Session) -> list[Row]:
 def _step(session: Session, step: sop.Step) -> Row:
     return {
         "no": step.number,
-        "uraian": sop.worded(session, step.title),
+        "uraian": worded(session.office, step.title),
         "pelaksana": sop.actor(session, step.number),
         "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
         "waktu_baku": str(step.standard),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from sessions import local_words
+from sessions.local_words import worded
 from sessions.report import SignedPaper
 from sessions.session import Session, StepState
 from sessions.sop.steps import BY_NUMBER, REPORT, SENDING, SIDANG, SIGNING, STEPS, Standard, Step, Unit
@@ -47,7 +47,7 @@ def requirements(session: Session, number: int) -> tuple[Requirement, ...]:
     """What the step's gate asks, each fulfilled or not."""
     return tuple(
         Requirement(
-            name=worded(session, gate.name),
+            name=worded(session.office, gate.name),
             is_met=gate.test(session),
             stage=gate.stage,
             detail=gate.detail(session),
@@ -76,11 +76,6 @@ def actor(session: Session, number: int) -> str:
     """Who does the step: as the office says, else as the SOP does."""
     own = session.office.actors.get(number, "") if session.office else ""
     return own or BY_NUMBER[number].actor
-
-
-def worded(session: Session, text: str) -> str:
-    """The words of the SOP, or any of ours, as the office of the session says them."""
-    return local_words.worded(session.office, text)
 
 
 def outputs(session: Session, number: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from sessions.decisions import (
     StepCompleted,
     StepSkipped,
 )
+from sessions.local_words import worded
 from sessions.people import Official, Role
 from sessions.proposals import Origin, Outcome
 from sessions.session import Session, StepState
@@ -180,8 +181,6 @@ def test_a_kecamatan_of_kelurahan_reads_of_its_kelurahan():
     office = replace(OFFICE, villages=tuple(replace(v, label="Kelurahan") for v in OFFICE.villages))
     session = opened(office=office).session
     assert "setiap kelurahan mengirim atau dinyatakan tidak mengirim" == sop.requirements(session, 1)[1].name
-    assert "Verifikasi hasil Musrenbang kelurahan" == sop.worded(session, sop.BY_NUMBER[2].title)
+    assert "Verifikasi hasil Musrenbang kelurahan" == worded(session.office, sop.BY_NUMBER[2].title)
     mixed = replace(office, villages=(OFFICE.villages[0], *office.villages[1:]))
-    assert "Verifikasi hasil Musrenbang desa/kelurahan" == sop.worded(
-        opened(office=mixed).session, sop.BY_NUMBER[2].title
-    )
+    assert "Verifikasi hasil Musrenbang desa/kelurahan" == worded(mixed, sop.BY_NUMBER[2].title)

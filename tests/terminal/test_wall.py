@@ -51,6 +51,12 @@ def open_both(start, folder, **environment):
     return secretary, wall
 
 
+def test_a_wall_whose_window_vanishes_without_a_word_ends(start, tmp_path):
+    wall = start("layar", meeting_on_disk(tmp_path / "rapat"))
+    wall.wait_for("Menunggu sesi dibuka")
+    assert 0 == wall.vanish()
+
+
 def go(secretary, letter, *shown):
     secretary.press("g")
     secretary.wait_for("Pergi ke")

@@ -17,7 +17,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.presenters.frame import SaveState
 from tui.refusals import Explanation
 from tui.widgets.frame import LastAct, TopLine
-from tui.writer import Health
+from tui.writer import Health, Writer
 
 
 def _kinds(app):
@@ -195,7 +195,7 @@ async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch)
     assert Health() == await app._writer.snapshot(gives_way=False), "too late for another"
 
 
-async def test_no_key_waits_for_the_tables_which_give_way_to_its_decision(make_app, make_sitting, monkeypatch):
+async def test_no_key_waits_for_the_tables(make_app, make_sitting, monkeypatch):
     may_go_on, begun = threading.Event(), []
 
     def slowly(session, entries):
@@ -215,6 +215,35 @@ async def test_no_key_waits_for_the_tables_which_give_way_to_its_decision(make_a
             await until(pilot, lambda: 4 in begun)
     finally:
         may_go_on.set()
+
+
+async def test_tables_of_a_pause_give_way_to_a_decision_that_waits_and_those_of_a_stage_do_not(make_sitting):
+    sitting = make_sitting(tables=tables_of)
+    writer, path = Writer(sitting), sitting.folder / "sesi.json"
+    may_go_on = threading.Event()
+    sitting._clock = lambda now=sitting._clock: (may_go_on.wait(PATIENCE), now())[1]
+    deciding = asyncio.create_task(writer.commit(ProposalsAssigned(assignments={"2007-01": "I"})))
+    try:
+        await asyncio.sleep(0)
+        await writer.snapshot(gives_way=True)
+        assert not path.exists()
+        await writer.snapshot(gives_way=False)
+        assert path.exists()
+    finally:
+        may_go_on.set()
+        await deciding
+        writer.close()
+
+
+async def test_after_a_refusal_the_tables_that_gave_way_to_it_are_made(make_app, monkeypatch):
+    monkeypatch.setattr(door, "IDLE_SECONDS", 0.05)
+    app = make_app()
+    tables = app.sitting.folder / "sesi.json"
+    async with app.run_test() as pilot:
+        await until(pilot, tables.exists)
+        tables.unlink()
+        assert not await app.decide(StepCompleted(step=8))
+        await until(pilot, tables.exists)
 
 
 async def test_tables_that_are_begun_while_a_decision_waits_are_left_for_later(make_sitting):

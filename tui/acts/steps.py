@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from exports.wording.places import said
 from sessions import sop
 from sessions.decisions.steps import StepCompleted
 from sessions.session import StepState
@@ -27,6 +28,6 @@ async def finish(screen: StageScreen, number: int, then: Callable[[], object] = 
             then()
 
     open_ = alur.warnings(screen.session, number)
-    told = (f"{sop.worded(screen.session, step.title)}. Keluaran: {step.output}.",)
+    told = (f"{said(screen.session, step.title)}. Keluaran: {step.output}.",)
     text = "\n".join((*told, "", "Belum terpenuhi:", *open_) if open_ else told)
     screen.ask(AskConfirm(f"Langkah {number} selesai?", text, yes="selesai"), confirmed)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from exports.wording.dates import clock, long_date, month
+from exports.wording.places import said
 from sessions import sop, validity
 from sessions.agenda import AgendaItem
 from sessions.session import Session, StepState
@@ -35,7 +36,7 @@ _LETTERS = {place.name: place.letter for place in PLACES}
 def step_name(session: Session, number: int) -> str:
     """The step in a few words; the last one names the planning agency."""
     if number in _NAMES:
-        return sop.worded(session, _NAMES[number])
+        return said(session, _NAMES[number])
     agency = session.office.planning_agency.short if session.office else ""
     return f"Kirim ke {agency}" if agency else "Kirim"
 
@@ -52,7 +53,7 @@ def steps(session: Session) -> tuple[Row, ...]:
             str(step.standard),
             time_taken(session, step.number),
             output(session, step.number),
-            sop.worded(session, step.needs),
+            said(session, step.needs),
         )
         rows.append(Row(key=str(step.number), cells=cells, tone=_TONES[state]))
     return tuple(rows)
@@ -106,7 +107,7 @@ def current_step(session: Session) -> int | None:
 def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     """What stands above the requirements of a step: at the left the step or the running item, at the right its time."""
     step = sop.BY_NUMBER[number]
-    title = f"Langkah {number} · {sop.worded(session, step.title)}"
+    title = f"Langkah {number} · {said(session, step.title)}"
     item = running_item(session)
     record = session.steps.get(number)
     if record is not None:
@@ -173,13 +174,13 @@ def _way(stage: str) -> str:
 def explanation(session: Session, number: int) -> str:
     """The page behind `?`: every requirement of the step, one below the other."""
     step = sop.BY_NUMBER[number]
-    title = f"Langkah {number} · {sop.worded(session, step.title)}"
+    title = f"Langkah {number} · {said(session, step.title)}"
     listed = [
         f"{need.mark} {need.text}" + ("" if need.is_met else f"  {who_where(need)}") for need in needs(session, number)
     ]
     files = sop.outputs(session, number)
     done = [f"Berkas: {', '.join(files)}."] if files else []
-    needed = sop.worded(session, step.needs)
+    needed = said(session, step.needs)
     facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
     return "\n".join([title, facts, *done, "", *listed])
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from exports.wording import dates, report
 from exports.wording.lists import listed
+from exports.wording.places import said
 from sessions import sop
 from sessions.people import Role
 from sessions.report import SectionName, Signature, SignedPaper
@@ -252,7 +253,7 @@ def explanation(session: Session) -> str:
     """The page behind `?`: what each of the three steps still needs."""
     lines = []
     for number in _HEADINGS:
-        lines.append(f"Langkah {number} · {sop.worded(session, sop.BY_NUMBER[number].title)}")
+        lines.append(f"Langkah {number} · {said(session, sop.BY_NUMBER[number].title)}")
         for need in sop.requirements(session, number):
             mark = "✓" if need.is_met else "✗" if need.is_blocking else "!"
             lines.append(f"  {mark} {need.name}{f': {need.detail}' if need.detail else ''}")

@@ -56,7 +56,7 @@ class WallApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Look now, and from now on several times a second."""
-        crash.end_on_signals(self.exit)
+        crash.end_with_the_window(self)
         self.set_interval(POLL_SECONDS, self.look)
         self.call_after_refresh(self.look)
 

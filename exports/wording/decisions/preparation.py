@@ -4,6 +4,7 @@ from exports.wording import dates
 from exports.wording.decisions import clauses
 from exports.wording.decisions.clauses import because, inner, words
 from exports.wording.lists import FEW, apart, listed, subject
+from exports.wording.places import said
 from sessions import sop
 from sessions.decisions import catalogue, intake, lookalikes, opening, pra, steps
 from sessions.proposals import Agreed, Origin, Outcome
@@ -66,7 +67,7 @@ def _(d: steps.StepSkipped, s: Session) -> str:
 
 
 def _step(number: int, session: Session) -> str:
-    return f"Langkah {number} SOP ({sop.worded(session, sop.BY_NUMBER[number].title)})"
+    return f"Langkah {number} SOP ({said(session, sop.BY_NUMBER[number].title)})"
 
 
 @words.register
