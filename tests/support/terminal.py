@@ -223,11 +223,11 @@ class Terminal:
         self.process.send_signal(name)
         return self.leave()
 
-    def vanish(self) -> int:
-        """The window is gone, and nobody sends the program a signal; gives its exit code."""
+    def vanish(self) -> None:
+        """The window is gone, and nobody sends the program a signal; returns when it has ended, whatever its code."""
         os.close(self._master)
         self._master = -1
-        return self.process.wait(timeout=PATIENCE)
+        self.process.wait(timeout=PATIENCE)
 
     def close(self) -> None:
         """Whatever happened: nothing is left running."""
