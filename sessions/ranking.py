@@ -26,8 +26,8 @@ class Ranked:
     `computed_rank` is the rank by the ladder, which stays beside one that Pleno II agreed on; None where agreed orders
     of commissions leave nothing to compute. `decided_by` is the rung after which its rank was final, `ahead_by` the one
     that puts it above the next lower rank, `skipped` those that a member of its tie had no value for. `funded` is whole
-    rupiah inside the ceiling. `blocked_by` tells which limits kept it outside, what was missing, and from which amount
-    it is surely inside. `jumps_own_village` says that it stands above one its own village put before it.
+    rupiah inside the ceiling. `blocked_by` tells which limits kept it outside and what was missing.
+    `jumps_own_village` says that it stands above one its own village put before it.
     """
 
     code: ProposalCode

@@ -24,7 +24,7 @@ _RUNGS = {
     Rung.LOT: "undian di hadapan dua saksi",
 }
 _WAYS = {
-    LineWay.STOP: "Garis ditarik pada usulan pertama yang tidak lagi muat; semua sesudahnya berada di bawah garis.",
+    LineWay.STOP: "Pada usulan pertama yang tidak muat, pagu atau kuota itu ditutup bagi usulan sesudahnya.",
     LineWay.SKIP: "Usulan yang tidak muat dilewati; usulan sesudahnya yang masih muat tetap di dalam garis.",
     LineWay.PARTIAL: "Usulan pertama yang tidak muat mendapat sisa pagu sebagai pembiayaan sebagian.",
 }

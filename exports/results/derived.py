@@ -117,7 +117,7 @@ def _limit(limit: Limit) -> Part:
 
 
 def _block(block: Block) -> Part:
-    return {**_limit(block.limit), "kurang": block.shortfall, "pasti_dari": block.sure_from}
+    return {**_limit(block.limit), "kurang": block.shortfall}
 
 
 def _vote(session: Session, vote: Vote, codes: Codes) -> Part:

@@ -242,13 +242,12 @@ def _beside(pair: Pair, code: str) -> str:
 
 
 def _blocked(session: Session, code: str, block: Block) -> str:
-    """One limit in its way, what was missing at its turn, and from which amount it is surely inside."""
+    """One limit in its way, and what was missing at its turn."""
     if block.limit.pair is not None:
         return _beside(block.limit.pair, code)
     name = limit_name(session, block.limit)
     if not block.limit.is_money:
-        return f"{name} sudah terisi; pasti masuk bila kuota {block.sure_from} usulan"
-    sure = f"pasti masuk bila {name} {money.full(block.sure_from)}"
+        return f"{name} sudah terisi"
     if not block.shortfall:
-        return f"{name} sudah tertutup pada gilirannya; {sure}"
-    return f"kurang {money.full(block.shortfall)} pada gilirannya; {sure}"
+        return f"{name} sudah tertutup pada gilirannya"
+    return f"{name} kurang {money.full(block.shortfall)} pada gilirannya"

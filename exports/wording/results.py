@@ -40,7 +40,7 @@ _TYPES = {
 }
 
 _RUPIAH = frozenset({"biaya_usulan", "biaya_prioritas", "dibiayai", "kumulatif"})
-_OF_LIMITS = frozenset({"kurang", "pasti_dari", "besar", "terpakai"})
+_OF_LIMITS = frozenset({"kurang", "besar", "terpakai"})
 
 _NAMES = {
     "dibiayai": "rupiah di dalam pagu",

@@ -52,13 +52,11 @@ class Block:
     """A limit in somebody's way; rupiah for a ceiling, places for a quota.
 
     `shortfall` is what was missing when the turn came; 0 where enough was left but the limit was closed above, or
-    only a settlement decides. `sure_from` is the amount of this limit at which it cannot stand in the way: the sum of
-    the proposal, those equal to it and all above (unknown costs count nothing).
+    only a settlement decides.
     """
 
     limit: Limit
     shortfall: int
-    sure_from: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +124,6 @@ class _Gauge:
     amount: int
     left: int
     sure: int
-    demanded: int = 0
     is_closed: bool = False
 
     @property
@@ -188,10 +185,9 @@ class _Walk:
         cost = item.cost or 0
         fitting = Placement.NO_COST if is_free else Placement.INSIDE
         claim = _Claim(item.key, cost, {limit: cost if limit.is_money else 1 for limit in amounts}, fitting)
-        for limit, need in claim.needs.items():
+        for limit in claim.needs:
             if limit not in self.gauges:
                 self.gauges[limit] = _Gauge(amounts[limit], amounts[limit], amounts[limit])
-            self.gauges[limit].demanded += need
         return claim
 
     def _is_hopeless(self, claim: _Claim) -> bool:
@@ -244,11 +240,7 @@ class _Walk:
 
     def _place(self, claim: _Claim, placement: Placement, limits: set[Limit], funded: int = 0) -> None:
         blocks = tuple(
-            Block(
-                limit=limit,
-                shortfall=max(0, need - self.gauges[limit].left),
-                sure_from=self.gauges[limit].demanded,
-            )
+            Block(limit=limit, shortfall=max(0, need - self.gauges[limit].left))
             for limit, need in claim.needs.items()
             if limit in limits
         )

@@ -353,10 +353,10 @@ def test_the_way_of_the_line_is_the_adopted_one() -> None:
     assert (Placement.PARTIAL, 150 * JT) == (of(partial, "2003-01").placement, of(partial, "2003-01").funded)
 
 
-def test_who_is_outside_learns_what_was_missing_and_from_when_it_is_surely_inside() -> None:
+def test_who_is_outside_learns_what_was_missing() -> None:
     meeting = settled()
     (block,) = of(meeting, "2001-02").blocked_by
-    assert (LineKind.CEILING, 150 * JT, 600 * JT) == (block.limit.kind, block.shortfall, block.sure_from)
+    assert (LineKind.CEILING, 150 * JT) == (block.limit.kind, block.shortfall)
 
 
 @pytest.mark.parametrize(

@@ -67,23 +67,23 @@ def test_the_first_that_does_not_fit_is_funded_in_part() -> None:
     line = draw_line(ranked(800, 300, 100), Limits(ceiling=1000), PARTIAL)
     assert "IPO" == placements(line)
     assert [800, 200, 0] == [fate.funded for fate in line.fates.values()]
-    assert (Block(limit=KECAMATAN, shortfall=100, sure_from=1100),) == line.fates["B"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=100),) == line.fates["B"].blocked_by
     assert 0 == line.tallies[KECAMATAN].left
 
 
 def test_a_ceiling_used_up_exactly_funds_nobody_in_part() -> None:
     line = draw_line(ranked(800, 200, 100), Limits(ceiling=1000), PARTIAL)
     assert "IIO" == placements(line)
-    assert (Block(limit=KECAMATAN, shortfall=100, sure_from=1100),) == line.fates["C"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=100),) == line.fates["C"].blocked_by
 
 
-def test_the_reason_of_the_order_tells_the_shortfall_and_the_sure_ceiling() -> None:
+def test_the_reason_of_the_order_tells_the_shortfall() -> None:
     in_millions = [item.cost * 1_000_000 for item in ranked(1440, 1000, 180, 60) if item.cost]
     line = draw_line(ranked(*in_millions), Limits(ceiling=2_500_000_000), STOP)
     assert 60_000_000 == line.tallies[KECAMATAN].left
-    expected = Block(limit=KECAMATAN, shortfall=120_000_000, sure_from=2_620_000_000)
+    expected = Block(limit=KECAMATAN, shortfall=120_000_000)
     assert (expected,) == line.fates["C"].blocked_by
-    closed_above = Block(limit=KECAMATAN, shortfall=0, sure_from=2_680_000_000)
+    closed_above = Block(limit=KECAMATAN, shortfall=0)
     assert (closed_above,) == line.fates["D"].blocked_by
 
 
@@ -165,7 +165,7 @@ def test_a_quota_per_commission_counts_each_commission_apart(way: LineWay) -> No
     ]
     line = draw_line(items, Limits(quota_per_commission=2), way)
     assert "IIIOIOI" == placements(line)
-    block = Block(limit=Limit(kind=LineKind.PER_COMMISSION, commission="I"), shortfall=1, sure_from=3)
+    block = Block(limit=Limit(kind=LineKind.PER_COMMISSION, commission="I"), shortfall=1)
     assert (block,) == line.fates["4"].blocked_by
 
 
@@ -192,7 +192,7 @@ def test_a_proposal_must_fit_all_limits_that_apply() -> None:
     line = draw_line(items, Limits(ceiling=130, commissions={"I": 80}, agencies={"DPUPR": 70}), STOP)
     assert "IOOII" == placements(line)
     assert [KOMISI_I] == [block.limit for block in line.fates["B"].blocked_by]
-    assert (Block(limit=DPUPR, shortfall=20, sure_from=90),) == line.fates["C"].blocked_by
+    assert (Block(limit=DPUPR, shortfall=20),) == line.fates["C"].blocked_by
     assert Tally(amount=130, used=120) == line.tallies[KECAMATAN]
     assert Tally(amount=80, used=60, is_closed=True) == line.tallies[KOMISI_I]
 
@@ -246,8 +246,8 @@ def test_the_least_remainder_over_the_ceilings_is_given_and_only_that_one_is_use
     assert "POIP" == placements(line)
     assert [200, 0, 400, 100] == [fate.funded for fate in line.fates.values()]
     expected = (
-        Block(limit=KECAMATAN, shortfall=200, sure_from=900),
-        Block(limit=KOMISI_I, shortfall=700, sure_from=900),
+        Block(limit=KECAMATAN, shortfall=200),
+        Block(limit=KOMISI_I, shortfall=700),
     )
     assert expected == line.fates["A"].blocked_by
     assert Tally(amount=2000, used=600) == line.tallies[DPUPR]
@@ -272,8 +272,8 @@ def test_equal_ranks_of_which_nobody_fits_are_outside(way: LineWay) -> None:
     line = draw_line(ranked(90, 30, 20, ranks=(1, 2, 2)), Limits(ceiling=100), way)
     assert "IOO" == placements(line)
     assert () == line.crossing
-    assert [Block(limit=KECAMATAN, shortfall=20, sure_from=140)] == list(line.fates["B"].blocked_by)
-    assert [Block(limit=KECAMATAN, shortfall=10, sure_from=140)] == list(line.fates["C"].blocked_by)
+    assert [Block(limit=KECAMATAN, shortfall=20)] == list(line.fates["B"].blocked_by)
+    assert [Block(limit=KECAMATAN, shortfall=10)] == list(line.fates["C"].blocked_by)
 
 
 @pytest.mark.parametrize("way", list(LineWay))
@@ -282,7 +282,7 @@ def test_a_tie_that_crosses_the_line_waits_for_the_forum(way: LineWay) -> None:
     assert "IWW" == placements(line)
     assert (("B", "C"),) == line.crossing
     assert 0 == line.fates["B"].funded
-    assert (Block(limit=KECAMATAN, shortfall=0, sure_from=140),) == line.fates["B"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=0),) == line.fates["B"].blocked_by
     assert 60 == line.tallies[KECAMATAN].left
 
 
@@ -290,7 +290,7 @@ def test_a_tie_over_a_remainder_waits_even_if_nobody_fits_alone() -> None:
     line = draw_line(ranked(90, 30, 20, ranks=(1, 2, 2)), Limits(ceiling=100), PARTIAL)
     assert "IWW" == placements(line)
     assert (("B", "C"),) == line.crossing
-    assert (Block(limit=KECAMATAN, shortfall=20, sure_from=140),) == line.fates["B"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=20),) == line.fates["B"].blocked_by
 
 
 def test_a_tie_of_which_one_fits_waits_as_a_whole_when_the_line_stops() -> None:
@@ -461,7 +461,7 @@ def test_of_an_exclusive_pair_who_stands_higher_keeps_the_other_outside() -> Non
     line = draw_line(ranked(300, 200, 100), Limits(ceiling=1000, pairs=(PAIR,)), STOP)
     assert "IOI" == placements(line)
     (block,) = line.fates["B"].blocked_by
-    assert Block(limit=Limit(kind=Exclusion.PAIR, pair=PAIR), shortfall=1, sure_from=2) == block
+    assert Block(limit=Limit(kind=Exclusion.PAIR, pair=PAIR), shortfall=1) == block
     assert {KECAMATAN: Tally(amount=1000, used=400)} == line.tallies
 
 
