@@ -1,41 +1,95 @@
 """Which papers and files of data there are, by the name that commands and screens ask for."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from exports import village_papers, vote_papers
-from exports.data_files import DATA, PUBLISHED
-from exports.document import Document
-from exports.documents.announcement import announcement
-from exports.documents.attendance_sheet import attendance_sheet, filled_attendance
-from exports.documents.berita_acara import berita_acara
-from exports.documents.berita_acara_core import core, signature_sheets
-from exports.documents.berita_acara_perbaikan import berita_acara_perbaikan
-from exports.documents.commission_worksheet import commission_worksheet
-from exports.documents.committee_list import committee_list
-from exports.documents.covering_letter import covering_letter, receipt
-from exports.documents.delegates_list import delegates_list
-from exports.documents.emergency_kit import emergency_kit
-from exports.documents.frame import fingerprint
-from exports.documents.guideline import priority_guideline
-from exports.documents.house_rules import house_rules
-from exports.documents.invitation import invitation_letter
-from exports.documents.mandate_letters import mandate_letters
-from exports.documents.proposals_by_commission import as_it_was, draft_of_step_four
-from exports.documents.proposals_workbook import proposals_workbook
-from exports.documents.realization import TITLE as REALIZATION_TITLE
-from exports.documents.realization import realization
-from exports.documents.recap_list import recap_list
-from exports.documents.report import Attached, report
-from exports.documents.score_sheet import score_sheets
-from exports.documents.verification_report import verification_report
-from exports.outputs import DataFile, Paper
-from exports.wording.amendments import title
-from sessions import amendments, sop
+from exports import catalogue_each
+from exports.attendance.papers import attendance_sheet, filled_attendance
+from exports.attendance.papers_invitation import announcement, invitation_letter
+from exports.closing.papers import berita_acara, core, signature_sheets
+from exports.closing.papers_amendment import berita_acara_perbaikan
+from exports.commissions.papers import commission_worksheet
+from exports.commissions.papers_drafts import as_it_was, draft_of_step_four, proposals_workbook
+from exports.delegates.papers import delegates_list, mandate_letters
+from exports.guideline.papers import priority_guideline
+from exports.house_rules.papers import house_rules
+from exports.last_year.papers import TITLE as REALIZATION_TITLE
+from exports.last_year.papers import realization
+from exports.line.papers_workbook import TITLE as RESULTS_TITLE
+from exports.line.papers_workbook import results_workbook
+from exports.office.papers import committee_list
+from exports.page import result_page
+from exports.paper.document import Document
+from exports.paper.frame import fingerprint
+from exports.paper.workbook import Workbook
+from exports.receiving.papers import recap_list
+from exports.report.papers import Attached, report
+from exports.report.papers_delivery import covering_letter, receipt
+from exports.results.derived import published
+from exports.scoring.papers import score_sheets
+from exports.sipd.papers import sipd_list
+from exports.steps.papers import emergency_kit
+from exports.verification.papers_report import verification_report
+from exports.xlsx import to_xlsx
+from sessions.closing import facts_sums as sums
+from sessions.closing.decisions import title
+from sessions.kernel.session import Amendment, Session
 from sessions.record.ledger import Entry
-from sessions.session import Amendment, Session
-from sessions.sop import SIDANG
+from sessions.steps import sop
+from sessions.steps.sop import SIDANG
+
+Build = Callable[[Session, Sequence[Entry], str], Document]
+"""Session, all entries of its journal, and the hash of the last line -> paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper: `stem` names its files, `title` is what people call it; `has_text` asks for a plain text beside it.
+
+    `workbook` gives the same contents for a spreadsheet.
+    """
+
+    stem: str
+    title: str
+    build: Build
+    has_text: bool = False
+    workbook: Callable[[Session, Sequence[Entry], str], Workbook] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file for programs: `stem` names it, `title` is what people call it; `build` gives its bytes."""
+
+    stem: str
+    title: str
+    build: Callable[[Session, Sequence[Entry], str], bytes]
+    suffix: str = ".json"
+
+
+DATA: Mapping[str, DataFile] = MappingProxyType(
+    {
+        "hasil": DataFile(stem="hasil", title="Data Terbuka Hasil", build=published),
+        "laman": DataFile(stem="hasil-musrenbang", title="Laman Hasil", build=result_page, suffix=".html"),
+        "lembar-hasil": DataFile(
+            stem="lembar-kerja-hasil",
+            title=RESULTS_TITLE,
+            build=lambda *meeting: to_xlsx(results_workbook(*meeting)),
+            suffix=".xlsx",
+        ),
+        "sipd": DataFile(
+            stem="usulan-sipd",
+            title="Usulan menurut kolom SIPD-RI",
+            build=lambda *meeting: to_xlsx(sipd_list(*meeting)),
+            suffix=".xlsx",
+        ),
+    }
+)
+"""Every file of data."""
+
+PUBLISHED = ("hasil", "laman")
+"""The data that goes along with the papers; the others are written when they are asked for."""
+
 
 BERITA_ACARA = "berita-acara"
 SCORE_SHEETS = "lembar-nilai"
@@ -55,12 +109,12 @@ LAST_YEAR = "realisasi-tahun-lalu"
 
 
 def _delegates(session: Session, entries: Sequence[Entry], head: str) -> Document:
-    then = amendments.in_force(session)
+    then = sums.in_force(session)
     return delegates_list(then, fingerprint(then, entries, head))
 
 
 def _mandates(session: Session, entries: Sequence[Entry], head: str) -> Document:
-    then = amendments.in_force(session)
+    then = sums.in_force(session)
     return mandate_letters(then, fingerprint(then, entries, head))
 
 
@@ -74,7 +128,7 @@ def _lampiran_of_the_report(session: Session, entries: Sequence[Entry], head: st
     for name, is_there in (
         ("panitia", session.committee is not None),
         ("undangan", session.invitation is not None),
-        (village_papers.RECEIPT, bool(session.receipts)),
+        (catalogue_each.RECEIPT, bool(session.receipts)),
         ("tata-tertib", True),
         ("pedoman", True),
         (BERITA_ACARA, True),
@@ -86,7 +140,7 @@ def _lampiran_of_the_report(session: Session, entries: Sequence[Entry], head: st
 
 
 def _of_villages(name: str) -> Paper:
-    title, build = village_papers.OF_ALL[name]
+    title, build = catalogue_each.OF_ALL[name]
     return Paper(stem=name, title=title, build=build)
 
 
@@ -99,10 +153,10 @@ def _with_the_draft(session: Session, entries: Sequence[Entry], head: str) -> Se
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         "rekap": Paper(stem="rekap-usulan", title="Rekap Usulan", build=recap_list),
-        village_papers.RECEIPT: _of_villages(village_papers.RECEIPT),
+        catalogue_each.RECEIPT: _of_villages(catalogue_each.RECEIPT),
         "laporan-verifikasi": Paper(stem="laporan-verifikasi", title="Laporan Verifikasi", build=verification_report),
-        village_papers.SHEET: _of_villages(village_papers.SHEET),
-        village_papers.LETTER: _of_villages(village_papers.LETTER),
+        catalogue_each.SHEET: _of_villages(catalogue_each.SHEET),
+        catalogue_each.LETTER: _of_villages(catalogue_each.LETTER),
         "panitia": Paper(
             stem="susunan-panitia",
             title="Susunan Panitia",
@@ -142,12 +196,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         "daftar-hadir-kosong": Paper(
             stem="daftar-hadir-kosong",
             title="Daftar Hadir (kosong)",
-            build=lambda session, _entries, _head: attendance_sheet(amendments.first(session)),
+            build=lambda session, _entries, _head: attendance_sheet(sums.first(session)),
         ),
         "daftar-hadir": Paper(
             stem="daftar-hadir",
             title="Daftar Hadir",
-            build=lambda session, _entries, _head: filled_attendance(amendments.in_force(session)),
+            build=lambda session, _entries, _head: filled_attendance(sums.in_force(session)),
         ),
         BERITA_ACARA: Paper(
             stem="berita-acara",
@@ -170,7 +224,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             title="Daftar Utusan",
             build=_delegates,
         ),
-        village_papers.FEEDBACK: _of_villages(village_papers.FEEDBACK),
+        catalogue_each.FEEDBACK: _of_villages(catalogue_each.FEEDBACK),
         REPORT: Paper(
             stem="laporan-hasil-musrenbang",
             title="Laporan Hasil Musrenbang",
@@ -231,7 +285,7 @@ def outputs(session: Session) -> Mapping[str, Paper | DataFile]:
 
 def every_paper(session: Session) -> Mapping[str, Paper]:
     """The papers of this session, and those of each single village and of each vote."""
-    single = (*village_papers.of(session).items(), *vote_papers.of(session).items())
+    single = (*catalogue_each.village_papers(session).items(), *catalogue_each.vote_papers(session).items())
     return {
         **papers(session),
         **OF_THE_HALL,
@@ -243,7 +297,7 @@ def to_print(session: Session) -> tuple[str, ...]:
     """What is to be written now: while an amendment is open its draft alone, since the others were signed."""
     if session.amendment:
         return (name_of(session.amendment),)
-    return (*of_step(SIDANG), *map(name_of, session.amendments), village_papers.FEEDBACK, *PUBLISHED)
+    return (*of_step(SIDANG), *map(name_of, session.amendments), catalogue_each.FEEDBACK, *PUBLISHED)
 
 
 def due_now(session: Session) -> tuple[str, ...]:

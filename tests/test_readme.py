@@ -5,7 +5,7 @@ import re
 from pages import ROOT, broken_links, options, read, shell_lines
 
 from sessions.record.tables import TABLES
-from tui.cli import COMMANDS
+from tui.commands.cli import COMMANDS
 from tui.commands.daftar import OF_THE_RECORD
 
 README = "README.md"

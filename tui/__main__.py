@@ -2,7 +2,7 @@
 
 import sys
 
-from tui.cli import run
+from tui.commands.cli import run
 
 
 def main() -> None:
@@ -10,7 +10,7 @@ def main() -> None:
     try:
         code = run(sys.argv[1:])
     except Exception as error:  # noqa: BLE001 - the crash guard of the command line
-        from tui.commands.apology import apologise  # noqa: PLC0415 - nearly never needed
+        from tui.commands.folder import apologise  # noqa: PLC0415 - nearly never needed
 
         code = apologise(error)
     sys.exit(code)

@@ -17,13 +17,13 @@ from pathlib import Path
 
 from textual.worker import WorkerCancelled
 
-from sessions.decisions import KINDS
+from sessions.kinds import KINDS
 from sessions.record.codec import decode
 from sessions.record.sitting import Sitting
+from sessions.record.wall import Slide, SlideName
 from sessions.sample.play import Scene, scenes
-from sessions.wall import Slide, SlideName
-from tui.app import MusrenbangApp
 from tui.commands.folder import tables_of
+from tui.program.app import MusrenbangApp
 
 HERE = Path(__file__).parent
 SIZE = (100, 30)

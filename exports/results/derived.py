@@ -4,29 +4,84 @@ The writer and `musrenbang hitung` both go through here: one with the session of
 built from the raw parts of a file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 
-from exports.results.raw import Part
-from exports.results.terms import Codes
-from sessions import breakdown, elections, ranking, received
-from sessions.commissions import CommissionId
-from sessions.people import PersonId, Sex
-from sessions.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
-from sessions.ranking import Ranked, Ranking
-from sessions.record.plain_json import Json
-from sessions.rules import balloting, rubric
-from sessions.rules.ceiling import Block, Limit
-from sessions.session import Session
-from sessions.votes import NO, YES, Vote, VoteMethod, VoteState
+from exports.paper import frame
+from exports.paper.blocks import Block, Seal
+from exports.paper.document import Attachment
+from exports.results import raw
+from exports.results.raw import Codes, Part
+from exports.results.shape import FORMAT, VERSION
+from sessions.closing import facts_sums as closing_facts_sums
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.plain_json import Json
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.line import facts as line
+from sessions.line.facts import Ranked, Ranking
+from sessions.receiving import facts as receiving
+from sessions.record.ledger import Entry
+from sessions.rules import balloting, ranking
+from sessions.rules.ceiling import Block as Block_of_rules
+from sessions.rules.limits import Limit
+from sessions.values.attendance import PersonId, Sex
+from sessions.values.commissions import CommissionId
+from sessions.values.office import Office
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from sessions.values.votes import NO, YES, Vote, VoteMethod, VoteState
+from sessions.votes import facts as votes
+
+_HOW = "Pindai atau cocokkan kode ini dengan sesi di kantor kecamatan: musrenbang periksa FOLDER --kode KODE."
+
+
+def seal(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[Block]:
+    """The seal of a paper; none without a fingerprint, since there is nothing to compare."""
+    if fingerprint:
+        yield Seal(payload=payload(session, facts, fingerprint), lines=tuple(_lines(facts, fingerprint)))
+
+
+def data(session: Session, entries: Sequence[Entry], head_hash: str) -> Attachment:
+    """hasil.json of this session, carried inside the paper: what it says can be computed again from it (`hitung`)."""
+    return Attachment(
+        name="hasil.json",
+        content=published(session, entries, head_hash),
+        description="Data terbuka hasil Musrenbang, dapat dihitung ulang",
+    )
+
+
+def payload(session: Session, facts: MinutesFacts, fingerprint: str) -> str:
+    """`MUSRENBANG 33.13.16 2028 SHA-256 … MASUK 159 PRIORITAS 32 RP 6498900000 CADANGAN 104 UTUSAN 5`."""
+    parts = (
+        ("MUSRENBANG", f"{frame.office_of(session).code} {session.plan_year}"),
+        ("SHA-256", fingerprint.upper()),
+        ("MASUK", facts.balance.received),
+        ("PRIORITAS", facts.priority_count),
+        ("RP", facts.priority_cost),
+        ("CADANGAN", len(facts.reserve)),
+        ("UTUSAN", len(facts.delegates)),
+    )
+    return " ".join(f"{label} {value}" for label, value in parts)
+
+
+def _lines(facts: MinutesFacts, fingerprint: str) -> Iterator[str]:
+    yield f"Kode verifikasi: {frame.verification_code(fingerprint)}"
+    yield f"Sidik SHA-256: {fingerprint}"
+    yield (
+        f"{numbers.thousands(facts.balance.received)} usulan masuk; {facts.priority_count} kegiatan prioritas, "
+        f"{numbers.full(facts.priority_cost)}; {len(facts.reserve)} cadangan; {len(facts.delegates)} utusan."
+    )
+    yield _HOW
+
 
 AGREED_ORDER, BY_SCORES = "urutan hasil musyawarah", "rubrik berbobot"
 
 
 def parts(session: Session, codes: Codes) -> Part:
     """Every derived part, by its key."""
-    table = ranking.of(session)
+    table = line.of(session)
     proposals = tuple(session.proposals.values())
     return {
         "jumlah_bobot": sum(c.weight for c in session.guideline.criteria) if session.guideline else 0,
@@ -76,7 +131,7 @@ def _ranked(row: Ranked, running_sum: int | None) -> Part:
 
 def _unranked(session: Session, code: ProposalCode) -> Part:
     proposal, rules = session.proposals[code], session.guideline
-    score = rubric.score(rules.criteria_of(proposal.commission), proposal.scores) if rules else None
+    score = ranking.score(rules.criteria_of(proposal.commission), proposal.scores) if rules else None
     return {"kode": code, "nilai": _text(score), "peringkat": None, "peringkat_komisi": None, "garis": None}
 
 
@@ -99,7 +154,7 @@ def _running_sums(session: Session, table: Ranking) -> Mapping[ProposalCode, int
         for _, level in groupby(order, key=lambda place: place[0]):
             codes = [code for _, code in level]
             taking = [p for p in map(session.proposals.__getitem__, codes) if p.outcome is not Outcome.NOT_AGREED]
-            total += breakdown.total_cost(taking)
+            total += closing_facts_sums.total_cost(taking)
             sums |= dict.fromkeys(codes, total)
     return sums
 
@@ -116,7 +171,7 @@ def _limit(limit: Limit) -> Part:
     return {"jenis": limit.kind.value, **{key: owner for key, owner in owners.items() if owner}}
 
 
-def _block(block: Block) -> Part:
+def _block(block: Block_of_rules) -> Part:
     return {**_limit(block.limit), "kurang": block.shortfall}
 
 
@@ -136,7 +191,7 @@ def _vote(session: Session, vote: Vote, codes: Codes) -> Part:
 
 
 def _election(session: Session, vote: Vote, codes: Codes) -> Part:
-    result = elections.election(session, vote)
+    result = votes.election(session, vote)
     return {
         "terpilih": [
             {"orang": codes.of_member(seat.person), "suara": seat.votes, "kursi_perempuan": seat.reserved}
@@ -150,7 +205,7 @@ def _election(session: Session, vote: Vote, codes: Codes) -> Part:
 def _sums(proposals: Iterable[Proposal]) -> Part:
     """The balance of these proposals, and what became priority among them."""
     own = tuple(proposals)
-    balance = received.balance(own)
+    balance = receiving.balance(own)
     chosen = [p for p in own if p.outcome in PRIORITIES]
     outcomes: dict[str, Json] = {outcome.value: count for outcome, count in balance.by_outcome.items()}
     return {
@@ -160,7 +215,7 @@ def _sums(proposals: Iterable[Proposal]) -> Part:
         "biaya_usulan": balance.asked,
         "tanpa_biaya": balance.without_cost,
         "prioritas": len(chosen),
-        "biaya_prioritas": breakdown.total_cost(chosen),
+        "biaya_prioritas": closing_facts_sums.total_cost(chosen),
     }
 
 
@@ -184,3 +239,57 @@ def _by_commission(session: Session) -> Iterator[Part]:
 def _delegates(session: Session) -> Part:
     sexes = [session.people[PersonId(delegate.person)].card.sex for delegate in session.delegates]
     return {"laki_laki": sexes.count(Sex.MALE), "perempuan": sexes.count(Sex.FEMALE)}
+
+
+def published(session: Session, entries: Sequence[Entry], head_hash: str) -> bytes:
+    """The file as bytes; raises `frame.NotOpened` before decision 1."""
+    return text_of(results(session, entries, head_hash)).encode()
+
+
+def results(session: Session, entries: Sequence[Entry], head_hash: str) -> Part:
+    """The published data as a value, of the session as it was signed last."""
+    then = closing_facts_sums.in_force(session)
+    office, codes = frame.office_of(then), Codes.of(then)
+    return {
+        "format": FORMAT,
+        "versi": VERSION,
+        "sesi": _whose(then, office, entries, frame.fingerprint(then, entries, head_hash)),
+        **raw.parts(then, office, codes),
+        "hitungan": parts(then, codes),
+    }
+
+
+def _whose(session: Session, office: Office, entries: Sequence[Entry], fingerprint: str) -> Part:
+    held_on = session.sidang.held_on
+    return {
+        "kecamatan": office.kecamatan,
+        "kode_kecamatan": office.code,
+        "kabupaten": office.regency,
+        "provinsi": office.province,
+        "tahun_rencana": session.plan_year,
+        "tanggal": held_on.isoformat() if held_on else None,
+        "status": "ditutup" if closing_facts_sums.locked_at(session) else "konsep",
+        "contoh": session.is_sample,
+        "keputusan": next((entry.seq for entry in reversed(entries) if entry.hash == fingerprint), session.seq),
+        "kode_verifikasi": frame.verification_code(fingerprint),
+        "sidik": fingerprint,
+    }
+
+
+def text_of(results: Part) -> str:
+    """JSON for people too: a key of the first two levels on each line, and a line for each row of a list."""
+    return f"{_published_text(results, 0)}\n"
+
+
+def _published_text(value: Json, depth: int) -> str:
+    inner = "  " * (depth + 1)
+    if isinstance(value, dict) and value and depth < 2:  # noqa: PLR2004 - the levels of the docstring
+        lines = [f"{inner}{_inline(key)}: {_published_text(part, depth + 1)}" for key, part in value.items()]
+        return "{\n" + ",\n".join(lines) + "\n" + "  " * depth + "}"
+    if isinstance(value, list) and value and not isinstance(value[0], str):
+        return "[\n" + ",\n".join(f"{inner}{_inline(part)}" for part in value) + "\n" + "  " * depth + "]"
+    return _inline(value)
+
+
+def _inline(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -4,21 +4,67 @@ Raters have numbers instead of names. People stand under codes of this file: can
 which the reserved seats go by, and only delegates with their names. No telephone, no address, no drawer of lots.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from exports.results.terms import Codes
-from sessions.guideline import Criterion, Guideline, GuidelineVersion, HouseRules
-from sessions.office import Office
-from sessions.office_file import words
-from sessions.people import PersonId
-from sessions.proposals import Proposal
-from sessions.record.plain_json import Json
-from sessions.session import Ceilings, Session
-from sessions.votes import WHOLE_HALL, Vote, VoteCount, VoteState
+from sessions.kernel.plain_json import Json
+from sessions.kernel.session import Ceilings, Session
+from sessions.language import file_words
+from sessions.values.attendance import PersonId
+from sessions.values.guideline import Criterion, Guideline, GuidelineVersion
+from sessions.values.house_rules import HouseRules
+from sessions.values.office import Office
+from sessions.values.proposals import AGREED_RATER, Proposal
+from sessions.values.votes import WHOLE_HALL, Vote, VoteCount, VoteMethod, VoteState
+
+AGREED = "sepakat"
+"""The rater of a score that was agreed on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """Person id -> `orang-01`, rater -> `penilai-1`; numbers go by the ids, and by the order in which raters appear."""
+
+    people: Mapping[str, str]
+    raters: Mapping[str, str]
+
+    @classmethod
+    def of(cls, session: Session) -> "Codes":
+        """Everybody who must be told apart: options of votes, members of settled ties, delegates; every rater."""
+        people = sorted(person for person in set(_people_terms(session)) if person in session.people)
+        raters = dict.fromkeys(
+            rater for p in session.proposals.values() for row in p.scores.values() for rater in row if rater
+        )
+        return cls(
+            people={person: f"orang-{number:02d}" for number, person in enumerate(people, start=1)},
+            raters={
+                AGREED_RATER: AGREED,
+                **{rater: f"penilai-{number}" for number, rater in enumerate(raters, start=1)},
+            },
+        )
+
+    def of_member(self, member: str) -> str:
+        """The code of a person; a proposal or an answer is its own code."""
+        return self.people.get(member, member)
+
+    def of_rater(self, rater: str) -> str:
+        """The number of a rater."""
+        return self.raters[rater]
+
+
+def _people_terms(session: Session) -> Iterator[str]:
+    for vote in session.votes.values():
+        if vote.state is VoteState.CERTIFIED and vote.method is VoteMethod.PERSONS:
+            yield from vote.options
+    for tie in session.ties:
+        yield from tie.order
+    for delegate in session.delegates:
+        yield delegate.person
+
 
 Part = dict[str, Json]
 
-_DATA = {datum: word for word, datum in words.DATA.items()}
+_DATA = {datum: word for word, datum in file_words.DATA.items()}
 
 
 def parts(session: Session, office: Office, codes: Codes) -> Part:

@@ -8,22 +8,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from exports.results.shape import Fault, NotResults, Step, Wrong
-from sessions.commissions import Commission, CommissionId
-from sessions.guideline import Criterion, CriterionId, Guideline, HouseRules, LineKind, LineWay, Rung
-from sessions.office import Office, Village, VillageCode
-from sessions.people import Delegate, Person, PersonCard, PersonId, Sex, Unsur
-from sessions.proposals import (
-    Agreed,
-    Origin,
-    Outcome,
-    Proposal,
-    ProposalCode,
-    ProposalDraft,
-    Rater,
-    as_pair,
-)
-from sessions.session import Ceilings, Session, TieMeans, TieSettled
-from sessions.votes import (
+from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
+from sessions.values.attendance import Delegate, Person, PersonCard, PersonId, Sex, Unsur
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.guideline import Criterion, CriterionId, Guideline, LineKind, LineWay, Rung
+from sessions.values.house_rules import HouseRules
+from sessions.values.office import Office, Village, VillageCode
+from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft, Rater, as_pair
+from sessions.values.votes import (
     NO,
     WHOLE_HALL,
     YES,

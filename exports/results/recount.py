@@ -9,12 +9,11 @@ from fractions import Fraction
 from typing import Any
 
 from exports.results import derived
-from exports.results.raw import Part
+from exports.results.raw import Codes, Part
 from exports.results.rebuilt import session_of
 from exports.results.shape import Fault, NotResults, Step, Wrong
-from exports.results.terms import Codes
-from sessions.rules import balloting, rubric
-from sessions.session import Session
+from sessions.kernel.session import Session
+from sessions.rules import balloting, ranking
 
 _ROWS: Mapping[str, tuple[str, ...]] = {
     "suara": ("nomor",),
@@ -93,7 +92,7 @@ def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Agreement:
 def _broken_rules(session: Session) -> Iterator[BrokenRule]:
     rules = session.guideline
     for criteria in (rules.criteria, *rules.variants.values()) if rules else ():
-        if not rubric.weights_add_up(criteria):
+        if not ranking.weights_add_up(criteria):
             yield BrokenRule(total=sum(criterion.weight for criterion in criteria))
     for vote in session.votes.values():
         if vote.difference is None and (balloting.missing_rows(vote) or balloting.mismatches(vote)):

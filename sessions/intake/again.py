@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from sessions.intake.repairs.names import words_of
-from sessions.office import VillageCode
-from sessions.proposals import Origin, Proposal, ProposalCode, ProposalDraft
+from sessions.intake.repairs.agencies import words_of
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin, Proposal, ProposalCode, ProposalDraft
 
 COMPARED = (
     "village",

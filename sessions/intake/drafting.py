@@ -6,31 +6,36 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from sessions.intake.grid import UNCALCULATED
 from sessions.intake.headings import Table
 from sessions.intake.layouts import Field
 from sessions.intake.mapping import MappedColumn
-from sessions.intake.originals import Originals, originals_of
 from sessions.intake.placing import Place
-from sessions.intake.readers.grid import UNCALCULATED
-from sessions.intake.repairs.addresses import without_coordinates
-from sessions.intake.repairs.agencies import AgencyNames
-from sessions.intake.repairs.counts import priority_in_text, read_households, read_priority, read_yes_or_no
-from sessions.intake.repairs.dates import read_date
-from sessions.intake.repairs.identifiers import read_identifier
-from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost, recommended_cost
-from sessions.intake.repairs.names import without_formula_tail, words_of
-from sessions.intake.repairs.numbers import decimal_mark, is_nothing
-from sessions.intake.repairs.rt_rw import with_plain_rt_rw
-from sessions.intake.repairs.statuses import is_stopped
-from sessions.intake.repairs.sub_activities import code_and_name, read_sub_activity
-from sessions.intake.repairs.themes import read_themes
-from sessions.intake.repairs.volumes import read_volume
-from sessions.intake.rows import Row, heading_text
+from sessions.intake.repairs.agencies import AgencyNames, without_formula_tail, words_of
+from sessions.intake.repairs.codes import (
+    code_and_name,
+    is_stopped,
+    read_date,
+    read_identifier,
+    read_sub_activity,
+    read_themes,
+)
+from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost, read_volume, recommended_cost
+from sessions.intake.repairs.numbers import (
+    decimal_mark,
+    is_nothing,
+    priority_in_text,
+    read_households,
+    read_priority,
+    read_yes_or_no,
+)
+from sessions.intake.repairs.places import with_plain_rt_rw, without_coordinates
+from sessions.intake.rows import Originals, Row, heading_text, originals_of
 from sessions.intake.verdicts import WEIGHT, CellFinding, Verdict, Why
-from sessions.office import VillageCode
-from sessions.proposals import ProposalDraft
-from sessions.text import TEXT_LIMIT, clean
-from sessions.themes import Theme
+from sessions.kernel.text import TEXT_LIMIT, clean
+from sessions.values.labels import Theme
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalDraft
 
 FLAGGED = frozenset({Verdict.DOUBTFUL, Verdict.DUPLICATE})
 """Findings of this weight stay with the draft as its doubts."""

@@ -10,10 +10,9 @@ from decimal import Decimal
 
 from sessions.intake.layouts import Field
 from sessions.intake.repairs.agencies import AgencyNames
-from sessions.intake.repairs.counts import read_households, read_priority
-from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost
-from sessions.intake.repairs.volumes import read_volume
-from sessions.intake.twins import judged_again
+from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
+from sessions.intake.repairs.numbers import read_households, read_priority
+from sessions.intake.skipped import judged_again
 from sessions.intake.verdicts import (
     COMES_IN,
     WEIGHT,
@@ -25,10 +24,10 @@ from sessions.intake.verdicts import (
     Why,
     verdict_of,
 )
-from sessions.office import Office, VillageCode
-from sessions.proposals import ProposalDraft, SourceCell
-from sessions.refusals import MusrenbangError
-from sessions.text import clean
+from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.text import clean
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalDraft, SourceCell
 
 CHANGEABLE = (
     Field.VILLAGE,

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sessions.intake.headings import Table
 from sessions.intake.layouts import Field
-from sessions.intake.repairs.names import without_formula_tail, words_of
+from sessions.intake.repairs.agencies import without_formula_tail, words_of
 from sessions.intake.repairs.numbers import is_nothing
-from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
+from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
 from sessions.intake.rows import Row
 from sessions.intake.verdicts import CellFinding, Why
-from sessions.office import Office, Village, VillageCode
+from sessions.values.office import Office, Village, VillageCode
 
 _KECAMATAN = re.compile(r"\bkec(?:amatan\b|\b\.?)\s*([^\W\d][^,;()\d]*)", re.IGNORECASE)
 

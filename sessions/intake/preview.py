@@ -5,21 +5,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sessions.intake.drafting import Custom, custom_of, drafted
+from sessions.intake.grid import Grid
 from sessions.intake.headings import Table, found_table
 from sessions.intake.layouts import Field
 from sessions.intake.mapping import Remembered
 from sessions.intake.overrides import with_overrides
 from sessions.intake.placing import Place, Placing, filled_from_the_others
-from sessions.intake.readers import pasted_grid, read_grid
-from sessions.intake.readers.grid import Grid
+from sessions.intake.reading import pasted_grid, read_grid
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.money import read_cost
-from sessions.intake.repairs.villages import VillageNames
+from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import Row, rows_below_heading
-from sessions.intake.skipped import SkippedRows
-from sessions.intake.twins import with_twins
+from sessions.intake.skipped import SkippedRows, with_twins
 from sessions.intake.verdicts import COMES_IN, CellFinding, Override, Preview, RowVerdict, Verdict, Why, verdict_of
-from sessions.office import Office, VillageCode
+from sessions.values.office import Office, VillageCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

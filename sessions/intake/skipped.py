@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sessions.intake.headings import Table
 from sessions.intake.layouts import Field, normal_heading
-from sessions.intake.repairs.dates import read_date
-from sessions.intake.repairs.names import words_of
+from sessions.intake.repairs.agencies import words_of
+from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import Row
-from sessions.intake.verdicts import Why
+from sessions.intake.verdicts import CellFinding, RowVerdict, Why, verdict_of
+from sessions.values.proposals import ProposalDraft
 
 EXAMPLE_MARK = "CONTOH:"
 """An activity that begins with this word is an example row of the template."""
@@ -170,3 +172,62 @@ def _is_dateline(text: str) -> bool:
     place, _, day = text.partition(",")
     day = day.strip()
     return place.replace(" ", "").isalpha() and bool(read_date(day)[0] or (day and _DOTTED_DATE.fullmatch(day)))
+
+
+_SHORTEST_SIPD_ID = 4
+"""Digits below which equal ids are only numbers that start again in the next list."""
+
+_OF_TWINS = frozenset({Why.SAME_ROW, Why.SAME_SIPD_ID})
+
+
+def with_twins(verdicts: Iterable[RowVerdict]) -> Iterator[RowVerdict]:
+    """Flags the later of two rows that come in and say the same; one that was decided by hand stays as decided."""
+    rows_by_saying: dict[tuple[object, ...], int] = {}
+    rows_by_id: dict[str, int] = {}
+    for verdict in verdicts:
+        draft = verdict.draft
+        if draft is None:
+            yield verdict
+            continue
+        twin = rows_by_saying.setdefault(_saying(draft), verdict.row)
+        namesake = verdict.row
+        if len(draft.sipd_id) >= _SHORTEST_SIPD_ID:
+            namesake = rows_by_id.setdefault(draft.sipd_id, verdict.row)
+        if _is_decided(verdict):
+            yield verdict
+        elif twin != verdict.row:
+            yield _flagged(verdict, draft, Field.ACTIVITY, twin, Why.SAME_ROW)
+        elif namesake != verdict.row:
+            yield _flagged(verdict, draft, Field.SIPD_ID, namesake, Why.SAME_SIPD_ID)
+        else:
+            yield verdict
+
+
+def judged_again(verdicts: Iterable[RowVerdict]) -> Iterator[RowVerdict]:
+    """The rows with their twins as they are now, after some were changed or left out."""
+    return with_twins(map(_unflagged, verdicts))
+
+
+def _is_decided(row: RowVerdict) -> bool:
+    return any(finding.why is Why.VERDICT_BY_HAND for finding in row.findings)
+
+
+def _saying(draft: ProposalDraft) -> tuple[object, ...]:
+    """What a row asks for, without its numbers in lists and without spelling."""
+    words = tuple(map(words_of, (draft.activity, draft.problem, draft.location, draft.standard_work, draft.unit)))
+    return (draft.village, *words, draft.volume, draft.cost)
+
+
+def _flagged(verdict: RowVerdict, draft: ProposalDraft, field: Field, earlier: int, why: Why) -> RowVerdict:
+    was = draft.activity if field is Field.ACTIVITY else draft.sipd_id
+    findings = (*verdict.findings, CellFinding(field=field, was=was, became=str(earlier), why=why))
+    doubted = replace(draft, doubts=(*draft.doubts, why.value))
+    return replace(verdict, verdict=verdict_of(findings), draft=doubted, findings=findings, reading=doubted)
+
+
+def _unflagged(row: RowVerdict) -> RowVerdict:
+    if row.draft is None or _is_decided(row) or _OF_TWINS.isdisjoint(f.why for f in row.findings):
+        return row
+    findings = tuple(finding for finding in row.findings if finding.why not in _OF_TWINS)
+    alone = replace(row.draft, doubts=tuple(doubt for doubt in row.draft.doubts if doubt not in _OF_TWINS))
+    return replace(row, verdict=verdict_of(findings), draft=alone, findings=findings, reading=alone)

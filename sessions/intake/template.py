@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from sessions.intake.cells import guarded
+from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import TEMPLATE, Field
-from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.rows import guarded
 from sessions.intake.skipped import EXAMPLE_MARK
-from sessions.office import Office, VillageCode
-from sessions.proposals import ProposalDraft
-from sessions.themes import Theme
+from sessions.values.labels import Theme
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalDraft
 
 COLUMNS = tuple(column for column in TEMPLATE.columns if column.field is not Field.IGNORED)
 """The columns of the form, left to right."""

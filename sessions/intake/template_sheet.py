@@ -12,9 +12,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sessions.intake.cells import guarded_apostrophe
-from sessions.office import Office
-from sessions.themes import Theme
+from sessions.intake.rows import guarded_apostrophe
+from sessions.values.labels import Theme
+from sessions.values.office import Office
 
 _EXACT_DIGITS = 15
 """Digits a spreadsheet keeps of a number; a longer one is written as text."""

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sessions.intake.layouts import Field, LayoutName
 from sessions.intake.mapping import NO_MAPPING, ColumnMapping
-from sessions.office import VillageCode
-from sessions.proposals import ProposalDraft
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalDraft
 
 
 class Verdict(StrEnum):

@@ -17,12 +17,11 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from sessions.kernel.plain_json import Json
+from sessions.kernel.refusals import Reason, Refused
 from sessions.record.disk import SYSTEM_DISK, Disk, cause, write_durably
-from sessions.record.errors import FolderNotEmpty, NotASession
-from sessions.record.folder import JOURNAL, JOURNAL_BESIDE, TORN
+from sessions.record.errors import JOURNAL, JOURNAL_BESIDE, TORN, FolderNotEmpty, NotASession
 from sessions.record.lines import Chain, Line, build, chain
-from sessions.record.plain_json import Json
-from sessions.refusals import Reason, Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sessions.kernel.plain_json import Json, dump, load
+from sessions.kernel.text import clean
 from sessions.record.errors import Flaw, JournalCorrupt
-from sessions.record.plain_json import Json, dump, load
-from sessions.text import clean
 
 VERSION = 1
 SECTOR = 512

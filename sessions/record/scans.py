@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sessions.record.backups.contents import PAPERS
+from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.text import inside, slug
+from sessions.record.backup_file import PAPERS
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
-from sessions.refusals import MusrenbangError
-from sessions.text import inside, slug
 
 LARGEST = 25 * 2**20
 """Bytes of a scan; a report of a hundred pages in colour is about 20 MB."""

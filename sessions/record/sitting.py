@@ -10,25 +10,22 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from sessions.decisions import KINDS
-from sessions.decisions.base import Decision
-from sessions.decisions.undo import Withdrawn
+from sessions.kernel.decision import Decision
+from sessions.kernel.growing import Growing
+from sessions.kernel.plain_json import Json
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.kinds import KINDS
 from sessions.record import store
-from sessions.record.codec import decode, encode
+from sessions.record.codec import Message, decode, encode, read_message
 from sessions.record.disk import SYSTEM_DISK, Disk, Lock, cause
-from sessions.record.errors import FolderNotEmpty, FolderUnusable, NotASession, RecordAlarm
-from sessions.record.folder import JOURNAL, is_free
-from sessions.record.growing import Growing
+from sessions.record.errors import JOURNAL, FolderNotEmpty, FolderUnusable, NotASession, RecordAlarm, is_free
 from sessions.record.journal import Journal, Recovery
 from sessions.record.ledger import EMPTY, Entry, Kinds, entry_of
-from sessions.record.moving import copy_the_rest
-from sessions.record.plain_json import Json
-from sessions.record.reading import Reading, read_folder
-from sessions.record.snapshots import Snapshots, TablesOf
-from sessions.record.wire import Message, read_message
-from sessions.refusals import Reason, Refused
-from sessions.session import Session
-from sessions.text import clean
+from sessions.record.reading import Reading, Snapshots, TablesOf, read_folder
+from sessions.record.restoring import copy_the_rest
+from sessions.steps.decisions import Withdrawn
 
 Clock = Callable[[], datetime]
 """The time now, with the offset of the kecamatan."""

@@ -19,10 +19,9 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
+from sessions.kernel.plain_json import Plain
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
-from sessions.record.errors import StoreEdited, StoreUnreadable
-from sessions.record.folder import STORE, STORE_ASIDE
-from sessions.record.plain_json import Plain
+from sessions.record.errors import STORE, STORE_ASIDE, StoreEdited, StoreUnreadable
 
 POSITION_TABLE = "catatan_berkas"
 VERSION = 2

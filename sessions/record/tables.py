@@ -5,26 +5,23 @@ No floats: decimals are strings. Phone numbers and addresses stay in the journal
 
 from collections.abc import Callable, Mapping
 
-from sessions import amendments, minutes, ranking, sop
-from sessions.commissions import CommissionId
-from sessions.local_words import worded
-from sessions.record import (
-    guideline_tables,
-    hall_tables,
-    preparing_tables,
-    proposal_table,
-    report_tables,
-    village_tables,
-    yearly_tables,
-)
-from sessions.record.amendment_table import berita_acara_perbaikan
-from sessions.record.plain_json import Plain
-from sessions.record.rows import Row, iso
-from sessions.rules import rubric
-from sessions.session import CommissionResult, Session
-from sessions.sop import clock
-
-__all__ = ["JSON", "TABLES", "Row", "tables"]
+from sessions.attendance import tables as attendance_tables
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.tables import berita_acara_perbaikan
+from sessions.guideline import tables as guideline_tables
+from sessions.kernel.plain_json import Plain, Row, iso
+from sessions.kernel.session import CommissionResult, Session
+from sessions.language.local import worded
+from sessions.last_year import tables as last_year_tables
+from sessions.line import facts as line
+from sessions.office import tables as office_tables
+from sessions.proposals import tables as proposals_tables
+from sessions.receiving import tables as receiving_tables
+from sessions.report import tables as report_tables
+from sessions.rules import ranking
+from sessions.steps import sop, sop_state
+from sessions.values.commissions import CommissionId
 
 JSON = Plain
 """A value of a row."""
@@ -75,10 +72,10 @@ def scores(session: Session) -> list[Row]:
 
 def ranks(session: Session) -> list[Row]:
     """Table `peringkat`, in the order of the ranking."""
-    return [_rank(session, row) for row in ranking.of(session).rows]
+    return [_rank(session, row) for row in line.of(session).rows]
 
 
-def _rank(session: Session, row: ranking.Ranked) -> Row:
+def _rank(session: Session, row: line.Ranked) -> Row:
     proposal = session.proposals[row.code]
     return {
         "peringkat": row.rank,
@@ -88,7 +85,7 @@ def _rank(session: Session, row: ranking.Ranked) -> Row:
         "kode": row.code,
         "kegiatan": proposal.draft.activity,
         "desa": session.village_name(proposal.draft.village),
-        "nilai": rubric.two_decimals(row.score) if row.score is not None else None,
+        "nilai": ranking.two_decimals(row.score) if row.score is not None else None,
         "suara": row.votes,
         "anggaran": proposal.cost,
         "garis": row.placement.value,
@@ -100,8 +97,8 @@ def _rank(session: Session, row: ranking.Ranked) -> Row:
 
 def berita_acara(session: Session) -> list[Row]:
     """Table `berita_acara`: one row of facts, as the paper states them; what was put right has a table of its own."""
-    session = amendments.first(session)
-    f = minutes.facts(session)
+    session = sums.first(session)
+    f = closing.facts(session)
     return [
         {
             "status": "ditutup" if f.is_closed else "konsep",
@@ -133,7 +130,7 @@ def berita_acara(session: Session) -> list[Row]:
     ]
 
 
-def _attendance_facts(f: minutes.MinutesFacts) -> Row:
+def _attendance_facts(f: closing.MinutesFacts) -> Row:
     return {
         "hadir": f.present,
         "laki_laki": f.men,
@@ -147,7 +144,7 @@ def _attendance_facts(f: minutes.MinutesFacts) -> Row:
     }
 
 
-def _share(share: minutes.VillageShare) -> Row:
+def _share(share: closing.VillageShare) -> Row:
     return {
         "desa": share.name,
         "usulan": share.received,
@@ -166,12 +163,12 @@ def _step(session: Session, step: sop.Step) -> Row:
     return {
         "no": step.number,
         "uraian": worded(session.office, step.title),
-        "pelaksana": sop.actor(session, step.number),
-        "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
+        "pelaksana": sop_state.actor(session, step.number),
+        "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop_state.requirements(session, step.number)],
         "waktu_baku": str(step.standard),
-        "terpakai": str(used) if (used := clock.used(session, step.number)) else None,
-        "keluaran": list(sop.outputs(session, step.number)),
-        "status": sop.state(session, step.number).value,
+        "terpakai": str(used) if (used := sop_state.used(session, step.number)) else None,
+        "keluaran": list(sop_state.outputs(session, step.number)),
+        "status": sop_state.state(session, step.number).value,
     }
 
 
@@ -181,12 +178,12 @@ def clocks(session: Session) -> list[Row]:
 
 
 def _clock(session: Session, number: int) -> Row:
-    record, used = session.steps.get(number), clock.used(session, number)
+    record, used = session.steps.get(number), sop_state.used(session, number)
     return {
         "no": number,
-        "mulai": iso(begun) if (begun := clock.began(session, number)) else None,
-        "tenggat": due.isoformat() if (due := clock.due(session, number)) else None,
-        "selesai": iso(end) if (end := clock.ended(session, number)) else None,
+        "mulai": iso(begun) if (begun := sop_state.began(session, number)) else None,
+        "tenggat": due.isoformat() if (due := sop_state.due(session, number)) else None,
+        "selesai": iso(end) if (end := sop_state.ended(session, number)) else None,
         "terlambat": used.is_late if used else None,
         "dilewati": record.reason if record and record.skipped_by else None,
         "atas_perintah": record.skipped_by or None if record else None,
@@ -199,33 +196,33 @@ def outputs(session: Session) -> list[str]:
 
 
 TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
-    "usulan": proposal_table.proposals,
-    "terima": village_tables.receipts,
-    "verifikasi": village_tables.verification,
-    "panitia": preparing_tables.committee,
+    "usulan": proposals_tables.proposals,
+    "terima": receiving_tables.receipts,
+    "verifikasi": receiving_tables.verification,
+    "panitia": office_tables.committee,
     "komisi": commissions,
-    "kewenangan": preparing_tables.doubtful,
-    "undangan": preparing_tables.invitation,
-    "diundang": hall_tables.guests,
-    "hadir": hall_tables.attendance_list,
-    "hak_suara": hall_tables.voices,
-    "hitung_cepat": hall_tables.headcounts,
-    "acara": hall_tables.agenda,
-    "skors": hall_tables.pauses,
-    "catatan": hall_tables.notes,
-    "suara": hall_tables.votes,
+    "kewenangan": office_tables.doubtful,
+    "undangan": office_tables.invitation,
+    "diundang": attendance_tables.guests,
+    "hadir": attendance_tables.attendance_list,
+    "hak_suara": attendance_tables.voices,
+    "hitung_cepat": attendance_tables.headcounts,
+    "acara": attendance_tables.agenda,
+    "skors": attendance_tables.pauses,
+    "catatan": attendance_tables.notes,
+    "suara": attendance_tables.votes,
     "skor": scores,
     "peringkat": ranks,
-    "nilai_sama": hall_tables.ties,
+    "nilai_sama": attendance_tables.ties,
     **guideline_tables.TABLES,
-    "utusan": hall_tables.delegates,
+    "utusan": attendance_tables.delegates,
     "berita_acara": berita_acara,
     "berita_acara_perbaikan": berita_acara_perbaikan,
     "laporan": report_tables.report,
     "tanda_tangan": report_tables.signatures,
     "pengiriman": report_tables.delivery,
-    "sipd": yearly_tables.of_sipd,
-    "tahun_lalu": yearly_tables.last_year,
+    "sipd": last_year_tables.of_sipd,
+    "tahun_lalu": last_year_tables.last_year,
     "langkah": steps,
     "waktu": clocks,
 }

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sessions.decisions import KINDS
+from sessions.kinds import KINDS
 from sessions.record.disk import SYSTEM_DISK, Disk
-from sessions.record.errors import JournalCorrupt, JournalRewritten, JournalShortened, NotASession, StoreUnreadable
-from sessions.record.folder import STORE
+from sessions.record.errors import (
+    STORE,
+    JournalCorrupt,
+    JournalRewritten,
+    JournalShortened,
+    NotASession,
+    StoreUnreadable,
+)
 from sessions.record.journal import read_chain
 from sessions.record.ledger import Kinds, replay
 from sessions.record.lines import Chain
-from sessions.record.reading import contradiction
+from sessions.record.reading import TablesOf, contradiction
 from sessions.record.sitting import no_tables
-from sessions.record.snapshots import TablesOf
 from sessions.record.store import POSITION_TABLE, Documents, Row, Stored, documents, read
 
 

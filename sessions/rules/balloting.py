@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sessions.office import VillageCode
-from sessions.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteMethod, VoteState
+from sessions.values.office import VillageCode
+from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteMethod, VoteState
 
 DOUBLE_ENTRY_FROM = 50
 """Paper cards from which on a count is keyed twice."""
@@ -218,3 +218,16 @@ def _above(
     if found <= limit:
         return []
     return [Mismatch(equation=equation, village=village, expected=limit, found=found, option=option)]
+
+
+def needed(invited: int, numerator: int, denominator: int) -> int:
+    """Smallest number of delegates that is at least `numerator / denominator` of those invited.
+
+    Two thirds of 30 utusan are 20, of 31 they are 21: a part of a person is a person more.
+    """
+    return -(-invited * numerator // denominator)
+
+
+def majority(voices: int) -> int:
+    """Smallest number that is more than half: 20 of 39, 21 of 40, 21 of 41."""
+    return voices // 2 + 1

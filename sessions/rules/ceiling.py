@@ -30,10 +30,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from sessions.guideline import LineWay
 from sessions.rules.limits import Item, Limit, Limits, ceilings, met_by, pairs_of
-
-__all__ = ["Block", "Fate", "Item", "Limit", "Limits", "Line", "Placement", "Tally", "draw_line"]
+from sessions.values.guideline import LineWay
 
 
 class Placement(StrEnum):

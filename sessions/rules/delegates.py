@@ -1,7 +1,9 @@
 """Delegates (utusan) by vote: seats reserved for women first, then the rest by votes; no tie elects anybody."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,3 +93,27 @@ def _settled(equal: Collection[str], settlements: Sequence[tuple[str, ...]]) -> 
         if set(equal) <= set(order):
             return [person for person in order if person in equal]
     return None
+
+
+_SEED = re.compile(r"[0-9]{6,}")
+
+
+def is_seed(text: str) -> bool:
+    """Whether the text is a seed: six digits or more and nothing else."""
+    return _SEED.fullmatch(text) is not None
+
+
+def drawn(seed: str, turn: int, papers: int) -> int:
+    """Number of the paper drawn, from 1 to `papers`; turns count from 1."""
+    return int(digest(seed, turn), 16) % papers + 1
+
+
+def digest(seed: str, turn: int) -> str:
+    """SHA-256 of seed, comma and turn, in hexadecimal."""
+    return sha256(f"{seed},{turn}".encode()).hexdigest()
+
+
+def draw_all(seed: str, listed: Sequence[str]) -> tuple[str, ...]:
+    """The whole list in drawn order: each turn draws from the papers not yet drawn, which keep the order shown."""
+    papers = list(listed)
+    return tuple(papers.pop(drawn(seed, turn, len(papers)) - 1) for turn in range(1, len(listed) + 1))

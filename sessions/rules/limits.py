@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sessions.guideline import LineKind
+from sessions.values.guideline import LineKind
 
 _MONEY = frozenset({LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING})
 

@@ -11,11 +11,11 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
-from sessions.decisions import KINDS
+from sessions.kernel.plain_json import Json
+from sessions.kinds import KINDS
 from sessions.record.codec import decode
-from sessions.record.plain_json import Json
+from sessions.record.reading import TablesOf
 from sessions.record.sitting import Sitting
-from sessions.record.snapshots import TablesOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class _Prompter:
 
 def scenes() -> Iterator[Scene]:
     """The packaged decisions in order."""
-    text = (files("sessions.sample") / "keputusan.jsonl").read_text(encoding="utf-8")
+    text = (files("sessions") / "sample" / "keputusan.jsonl").read_text(encoding="utf-8")
     for line in text.splitlines():
         row = json.loads(line)
         yield Scene(

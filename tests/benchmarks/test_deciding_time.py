@@ -7,11 +7,14 @@ import pytest
 from big import FIRST, scored_session
 from small import KUTO, draft, opened
 
-from sessions import ranking
-from sessions.decisions import ProposalAdded, ProposalChanged, ProposalScored, ProposalsMarked, QuorumChecked
-from sessions.decisions.base import Decision, Stamp, fold
-from sessions.guideline import CriterionId
-from sessions.proposals import Origin
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.line import facts as line
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.scoring.decisions import ProposalScored
+from sessions.values.guideline import CriterionId
+from sessions.values.proposals import Origin
 
 pytestmark = pytest.mark.long
 
@@ -38,8 +41,8 @@ def milliseconds(act: Callable[[], object], times: int) -> float:
 
 def test_a_thousand_proposals_of_eight_criteria_and_ten_raters_are_ranked_in_a_tenth_of_a_second() -> None:
     session = scored_session(1230, 8, 10)
-    assert 1230 == len(ranking.of(session).rows)
-    assert 100 > milliseconds(lambda: ranking.ranked(session), 5)
+    assert 1230 == len(line.of(session).rows)
+    assert 100 > milliseconds(lambda: line.ranked(session), 5)
 
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: type(decision).__name__)

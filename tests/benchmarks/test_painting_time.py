@@ -15,18 +15,16 @@ from small import JT, OFFICE, draft
 from terminal import Terminal
 from yardstick import A_TENTH_OF_A_SECOND, yardstick
 
-from sessions.decisions import (
-    CeilingsSet,
-    ProposalsAssigned,
-    ProposalsImported,
-    ProposalsVerified,
-    ScoresEntered,
-    SessionOpened,
-)
-from sessions.proposals import Rater
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import SessionOpened
+from sessions.proposals.decisions import ProposalsImported
 from sessions.record.sitting import Sitting
-from sessions.session import Ceilings
-from tui.commands.folder import OfficeClock
+from sessions.scoring.decisions import ScoresEntered
+from sessions.values.proposals import Rater
+from sessions.verification.decisions import ProposalsVerified
+from tui.shell.machine import OfficeClock
 
 pytestmark = pytest.mark.long
 

@@ -13,9 +13,9 @@ from time import perf_counter
 import pytest
 from pypdf import PdfReader
 
-from exports.blocks import Align, Column, Row, Table
-from exports.document import Document, Section
-from exports.renderers.pdf import to_pdf
+from exports.paper.blocks import Align, Column, Row, Table
+from exports.paper.document import Document, Section
+from exports.pdf.file import to_pdf
 
 pytestmark = pytest.mark.long
 

@@ -11,8 +11,8 @@ import pytest
 import village_files
 from openpyxl import Workbook
 
-from sessions.defaults import KERJO, office_for
 from sessions.intake.preview import preview
+from sessions.office.defaults import KERJO, office_for
 
 ROWS = 5_000
 SECONDS = 1.5

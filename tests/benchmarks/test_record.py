@@ -16,11 +16,13 @@ import pytest
 from small import KUTO, OFFICE, draft
 from tinydb import TinyDB
 
-from sessions.decisions import ProposalChanged, ProposalsImported, SessionOpened, Withdrawn
+from sessions.office.decisions import SessionOpened
+from sessions.proposals.decisions import ProposalChanged, ProposalsImported
 from sessions.record.disk import SystemDisk
 from sessions.record.sitting import Sitting
-from tui.commands.folder import OfficeClock
-from tui.writer import Writer
+from sessions.steps.decisions import Withdrawn
+from tui.program.writer import Writer
+from tui.shell.machine import OfficeClock
 
 pytestmark = pytest.mark.long
 

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from tui.places import PLACES
+from tui.shell.places import PLACES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "gambar"
 LARGEST = 150_000

@@ -7,7 +7,7 @@ import reference_words as words
 from decision_reference import reference
 from golden import assert_golden
 
-from sessions.decisions import IN_ORDER, KINDS
+from sessions.kinds import IN_ORDER, KINDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "keputusan.md"
 

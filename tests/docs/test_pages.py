@@ -3,7 +3,7 @@
 import pytest
 from pages import broken_links, commands, parser_of
 
-from tui.cli import COMMANDS
+from tui.commands.cli import COMMANDS
 
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/panduan.md", "docs/desain.md", "docs/keputusan.md")
 

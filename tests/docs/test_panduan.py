@@ -4,8 +4,8 @@ import os
 import re
 from pathlib import Path
 
-from tui import key_texts, keys
-from tui.places import PLACES
+from tui.shell import frame_view, keys
+from tui.shell.places import PLACES
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
 FROM, TO = "<!-- tombol -->\n", "\n<!-- /tombol -->"
@@ -15,9 +15,9 @@ def test_the_table_of_keys_is_the_one_that_the_program_makes() -> None:
     before, _, rest = GUIDE.read_text(encoding="utf-8").partition(FROM)
     held, _, after = rest.partition(TO)
     if os.environ.get("UPDATE_GOLDENS"):
-        held = key_texts.table()
+        held = frame_view.table()
         GUIDE.write_text(f"{before}{FROM}{held}{TO}{after}", encoding="utf-8", newline="\n")
-    assert key_texts.table() == held
+    assert frame_view.table() == held
 
 
 def test_every_letter_after_g_leads_to_a_screen_and_every_screen_is_named() -> None:

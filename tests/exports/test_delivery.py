@@ -10,12 +10,12 @@ import pytest
 from afterwards import SCAN, received
 from meeting import Meeting
 
-from exports import delivery
-from exports.delivery import NotAsIssued
-from sessions.decisions import PaperSigned
-from sessions.people import Role
+from exports import parcel
+from exports.parcel import NotAsIssued
 from sessions.record.disk import SYSTEM_DISK
-from sessions.report import SignedPaper
+from sessions.report.decisions import PaperSigned
+from sessions.values.attendance import Role
+from sessions.values.report import SignedPaper
 
 FILES = {"laporan-hasil-musrenbang.pdf": b"%PDF- laporan", "hasil.json": b"{}"}
 SCANNED = b"%PDF- pindaian"
@@ -41,7 +41,7 @@ def meeting(tmp_path: Path) -> Meeting:
 
 
 def test_folder_and_zip_hold_the_papers_the_scan_and_a_manifest(tmp_path, meeting) -> None:
-    path = delivery.pack(tmp_path, meeting.session, digests(FILES))
+    path = parcel.pack(tmp_path, meeting.session, digests(FILES))
     assert "kiriman-kerjo-2028.zip" == path.name
     inside = {*FILES, SCAN.removeprefix("dokumen/"), "manifes.json"}
     assert {*inside, path.name} == {file.name for file in (tmp_path / "kiriman").iterdir()}
@@ -55,9 +55,9 @@ def test_folder_and_zip_hold_the_papers_the_scan_and_a_manifest(tmp_path, meetin
 
 
 def test_the_same_papers_give_the_same_bytes_and_what_is_gone_is_taken_away(tmp_path, meeting) -> None:
-    first = delivery.pack(tmp_path, meeting.session, digests(FILES)).read_bytes()
-    assert first == delivery.pack(tmp_path, meeting.session, digests(FILES)).read_bytes()
-    delivery.pack(tmp_path, meeting.session, digests({"hasil.json": b"{}"}))
+    first = parcel.pack(tmp_path, meeting.session, digests(FILES)).read_bytes()
+    assert first == parcel.pack(tmp_path, meeting.session, digests(FILES)).read_bytes()
+    parcel.pack(tmp_path, meeting.session, digests({"hasil.json": b"{}"}))
     assert not (tmp_path / "kiriman" / "laporan-hasil-musrenbang.pdf").exists()
 
 
@@ -65,13 +65,13 @@ def test_the_same_papers_give_the_same_bytes_and_what_is_gone_is_taken_away(tmp_
 def test_a_file_that_was_changed_is_not_sent(tmp_path, meeting, name) -> None:
     (tmp_path / "dokumen" / name).write_bytes(b"%PDF- lain")
     with pytest.raises(NotAsIssued, match=name.replace(".", r"\.")):
-        delivery.pack(tmp_path, meeting.session, digests(FILES))
+        parcel.pack(tmp_path, meeting.session, digests(FILES))
     assert not (tmp_path / "kiriman").exists()
 
 
 def test_a_session_without_scans_sends_its_papers(tmp_path, meeting) -> None:
     session = replace(meeting.session, signatures=())
-    with ZipFile(delivery.pack(tmp_path, session, digests(FILES))) as archive:
+    with ZipFile(parcel.pack(tmp_path, session, digests(FILES))) as archive:
         assert sorted([*FILES, "manifes.json"]) == sorted(archive.namelist())
 
 
@@ -79,9 +79,7 @@ def test_straight_to_a_stick_every_file_is_told_twice_written_and_read_back(tmp_
     stick = tmp_path / "stik"
     stick.mkdir()
     told: list[tuple[str, int, int]] = []
-    path = delivery.pack(
-        tmp_path, meeting.session, digests(FILES), place=stick, progress=lambda *step: told.append(step)
-    )
+    path = parcel.pack(tmp_path, meeting.session, digests(FILES), place=stick, progress=lambda *step: told.append(step))
     assert stick / "kiriman-kerjo-2028" / "kiriman-kerjo-2028.zip" == path
     names = [*sorted([*FILES, SCAN.removeprefix("dokumen/")]), "manifes.json", path.name]
     assert [f"menyalin {name}" for name in names] + [f"memeriksa {name}" for name in names] == [t for t, _, _ in told]
@@ -90,9 +88,9 @@ def test_straight_to_a_stick_every_file_is_told_twice_written_and_read_back(tmp_
 
 
 def test_a_file_of_somebody_else_beside_the_parcel_stays(tmp_path, meeting) -> None:
-    path = delivery.pack(tmp_path, meeting.session, digests(FILES), place=tmp_path)
+    path = parcel.pack(tmp_path, meeting.session, digests(FILES), place=tmp_path)
     (path.parent / "foto.jpg").write_bytes(b"foto")
-    delivery.pack(tmp_path, meeting.session, digests({"hasil.json": b"{}"}), place=tmp_path)
+    parcel.pack(tmp_path, meeting.session, digests({"hasil.json": b"{}"}), place=tmp_path)
     assert (path.parent / "foto.jpg").is_file()
     assert not (path.parent / "laporan-hasil-musrenbang.pdf").exists()
 
@@ -105,7 +103,7 @@ def test_a_manifest_that_is_not_ours_leads_to_nothing_outside_the_parcel(tmp_pat
     target.mkdir(parents=True)
     (target / "manifes.json").write_text(said)
     try:
-        delivery.pack(tmp_path, meeting.session, digests(FILES), place=tmp_path / "stik")
+        parcel.pack(tmp_path, meeting.session, digests(FILES), place=tmp_path / "stik")
     finally:
         assert outside.is_file()
 
@@ -118,4 +116,4 @@ def test_a_medium_that_gives_back_other_bytes_is_found(tmp_path, meeting) -> Non
 
     (tmp_path / "stik").mkdir()
     with pytest.raises(NotAsIssued, match=r"hasil\.json"):
-        delivery.pack(tmp_path, meeting.session, digests(FILES), BadStick(), place=tmp_path / "stik")
+        parcel.pack(tmp_path, meeting.session, digests(FILES), BadStick(), place=tmp_path / "stik")

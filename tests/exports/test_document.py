@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from exports.document import Document
+from exports.paper.document import Document
 
 
 def test_a_document_without_a_zone_is_refused() -> None:

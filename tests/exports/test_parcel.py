@@ -12,9 +12,9 @@ from reading import pages_of, paper
 
 from exports import parcel
 from exports.catalogue import DATA, NAMES, PAPERS
-from exports.renderers.text import to_text
-from sessions.decisions import StepCompleted
+from exports.text.file import to_text
 from sessions.record.disk import SystemDisk
+from sessions.steps.decisions import StepCompleted
 
 
 @pytest.fixture(scope="module")

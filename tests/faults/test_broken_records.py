@@ -8,9 +8,9 @@ from model_disk import ModelDisk
 from operator_life import Outcome
 from power_cuts import every_case, outcomes
 
+from sessions.kernel.refusals import Refused
 from sessions.record import journal
 from sessions.record.journal import Journal
-from sessions.refusals import Refused
 
 pytestmark = pytest.mark.long
 

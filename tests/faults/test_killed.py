@@ -7,7 +7,7 @@ import pytest
 from tinydb import TinyDB
 
 from sessions.record.errors import RecordError
-from sessions.record.follower import Follower
+from sessions.record.reading import Follower
 from sessions.record.sitting import Sitting
 from sessions.record.verify import FindingKind, verify
 

@@ -12,13 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from model_disk import ModelDisk
 from small import STAGES
 
-from sessions.decisions import Withdrawn
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
 from sessions.record.errors import RecordError
 from sessions.record.journal import Journal
 from sessions.record.ledger import BARRIERS, Ledger
 from sessions.record.sitting import Sitting
-from sessions.refusals import Reason, Refused
-from sessions.session import Session
+from sessions.steps.decisions import Withdrawn
 
 FOLDER = Path("/laptop/sesi")
 DECISIONS = [example.decision for example in EXAMPLES if not isinstance(example.decision, Withdrawn)]

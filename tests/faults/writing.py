@@ -9,11 +9,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sessions.decisions import NoteRecorded, SessionOpened
-from sessions.defaults import office_for
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.kernel.refusals import Refused
+from sessions.kernel.session import NoteKind
+from sessions.office.decisions import SessionOpened
+from sessions.office.defaults import office_for
 from sessions.record.sitting import Sitting
-from sessions.refusals import Refused
-from sessions.session import NoteKind
 
 
 def clock() -> datetime:

@@ -7,8 +7,8 @@ import small
 from clerk import Clerk, done, message
 from on_disk import sitting_of
 
-from sessions import agenda
 from sessions.record.sitting import Sitting
+from sessions.values import agenda
 
 DAY = "2027-02-03"
 

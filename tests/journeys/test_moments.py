@@ -24,38 +24,38 @@ from small import (
 )
 
 from exports.catalogue import WORKSHEET, every_paper
-from exports.renderers.text import to_text
-from exports.results.published import published
-from exports.results.reading import parse
+from exports.results.derived import published
 from exports.results.recount import Agreement, recount
-from exports.wording.decisions import sentence
-from exports.wording.ranking import reason
-from sessions import minutes, sittings, validity
-from sessions.decisions import (
-    CommissionPresented,
-    DelegatesAppointed,
-    OrderAgreed,
-    OutcomesDecided,
-    PersonCorrected,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsMerged,
-    ProposalSplit,
-    SidangClosed,
-    WorksCatalogueLoaded,
-)
-from sessions.decisions.outcomes import Manner, by_line
-from sessions.decisions.sittings import ProposalPart
-from sessions.people import Sex
-from sessions.plausibility import dear_ones, times_the_kamus
-from sessions.proposals import Origin, Outcome
-from sessions.standard_works import StandardWork
-from tui.presenters import hasil, picking, prioritas, usulan
-from tui.presenters.hasil import Line
-from tui.presenters.proposal import outcome_sentence
-from tui.presenters.rows import found
-from tui.presenters.sheets import BROUGHT, DRAWER, View
-from tui.presenters.sieve import Sieve
+from exports.results.shape import parse
+from exports.text.file import to_text
+from sessions.attendance.decisions import PersonCorrected
+from sessions.closing import checks
+from sessions.closing import facts as closing
+from sessions.closing.decisions import SidangClosed
+from sessions.commissions import facts as commissions
+from sessions.commissions.decisions_results import CommissionPresented
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.kinds import sentence
+from sessions.line.words import reason
+from sessions.outcomes.decisions import Manner, OutcomesDecided, by_line
+from sessions.outcomes.decisions_split import ProposalPart, ProposalSplit
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, WorksCatalogueLoaded
+from sessions.proposals.facts import dear_ones, times_the_kamus
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.attendance import Sex
+from sessions.values.proposals import Origin, Outcome
+from sessions.values.works import StandardWork
+from tui.commissions import view_results
+from tui.commissions.view_results import Line
+from tui.outcomes import flows
+from tui.proposals import view
+from tui.proposals.view import Sieve
+from tui.proposals.view_one import outcome_sentence
+from tui.scoring import view as scoring_view
+from tui.scoring import view_ties
+from tui.scoring.view_ties import BROUGHT, DRAWER, View
+from tui.widgets.view import found
 
 LONG = "Alasan yang cukup panjang"
 
@@ -78,7 +78,7 @@ def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_sour
         ProposalsMerged(survivor=code("2003-01"), absorbed=codes("2001-01"), reason="Satu ruas di batas dua desa"),
         OutcomesDecided(endings=(ending("2001-02", Outcome.FAILED_VERIFICATION, "Status lahan belum jelas"),)),
     )
-    rows = usulan.rows(meeting.session, Sieve(), {})
+    rows = view.rows(meeting.session, Sieve(), {})
     assert {"2001-01", "2001-02"} == {row.key for row in rows if found(row, "kuto")}
     merged, failed = (meeting.session.proposals[code(name)] for name in ("2001-01", "2001-02"))
     assert "Digabung ke 2003-01: Satu ruas di batas dua desa" == outcome_sentence(meeting.session, merged)
@@ -88,7 +88,7 @@ def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_sour
 
 def test_numbers_two_to_four_are_agreed_in_one_act_and_one_sentence() -> None:
     meeting = scored()
-    named = picking.picked(meeting.session, View(), "2-4")
+    named = flows.picked(meeting.session, View(), "2-4")
     assert codes("2003-01 2001-02 2003-02") == named
     meeting.decide(OutcomesDecided(endings=tuple(ending(name, Outcome.AGREED) for name in named)))
     assert "Diputuskan secara mufakat: usulan 2001-02, 2003-01, dan 2003-02 disepakati." == told(meeting)
@@ -111,19 +111,19 @@ def test_a_nought_too_many_is_seen_beside_the_kamus_and_gone_once_it_is_correcte
 def test_a_commission_comes_back_on_paper_and_pleno_two_hears_it() -> None:
     meeting = adopted()
     paper = printed(meeting, WORKSHEET)
-    own = [p.code for p in sittings.worksheet(meeting.session, C1)]
+    own = [p.code for p in commissions.worksheet(meeting.session, C1)]
     assert sorted(own, key=paper.index) == own
     typed = {
         code("2003-01"): Line(place=1, volume=Decimal(80), cost=160 * JT, reason="Hanya ruas yang rusak berat"),
         code("2001-01"): Line(place=2),
         code("2001-02"): Line(is_claimed=True),
     }
-    meeting.decide(hasil.result(meeting.session, C1, typed), CommissionPresented(commission=C1, by="Suparno"))
-    assert DRAWER in prioritas.tabs(meeting.session)
+    meeting.decide(view_results.result(meeting.session, C1, typed), CommissionPresented(commission=C1, by="Suparno"))
+    assert DRAWER in view_ties.tabs(meeting.session)
     ends = {e.code: e.outcome for e in by_line(meeting.session)}
     assert {"2003-01": Outcome.AGREED_CHANGED, "2001-01": Outcome.AGREED} == ends
     meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
-    open_ = [check.name for check in validity.checks(meeting.session) if check.is_blocking and not check.is_met]
+    open_ = [check.name for check in checks.checks(meeting.session) if check.is_blocking and not check.is_met]
     assert "Daftar tunda kosong" in open_
 
 
@@ -138,7 +138,7 @@ def test_what_a_member_of_the_dprd_brings_into_pleno_two_stands_apart_and_says_w
         )
     )
     assert "Usulan baru PKR-01 dari pokok-pokok pikiran DPRD, dibawa oleh Sulastri, DPRD" in told(meeting)
-    rows = prioritas.rows(meeting.session, View(commission=BROUGHT))
+    rows = scoring_view.rows(meeting.session, View(commission=BROUGHT))
     assert ["PKR-01"] == [row.key for row in rows if not row.is_rule]
     meeting.decide(OutcomesDecided(endings=(ending("PKR-01", Outcome.RESERVE),)))
     assert "dibawa oleh Sulastri, DPRD, menjadi cadangan" in told(meeting)
@@ -147,7 +147,7 @@ def test_what_a_member_of_the_dprd_brings_into_pleno_two_stands_apart_and_says_w
 def test_a_village_that_gets_nothing_is_told_its_distance_to_the_line() -> None:
     meeting = at_the_line()
     meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
-    (botok,) = (share for share in minutes.village_shares(meeting.session) if share.village == BOTOK)
+    (botok,) = (share for share in closing.village_shares(meeting.session) if share.village == BOTOK)
     assert (2, 0) == (botok.received, botok.priorities)
     why = reason(meeting.session, code("2008-01"))
     assert "pagu kecamatan" in why
@@ -185,7 +185,7 @@ def test_an_order_of_the_whole_kecamatan_turns_a_presented_one_only_with_a_reaso
     meeting = adopted()
     typed = {code("2001-01"): Line(place=1), code("2003-01"): Line(place=2)}
     meeting.decide(
-        hasil.result(meeting.session, C1, typed),
+        view_results.result(meeting.session, C1, typed),
         CommissionPresented(commission=C1, by="Suparno"),
         OrderAgreed(commission=None, order=codes("2003-01 2001-02 2001-01"), reason="Jalan Dk. Krajan putus"),
     )

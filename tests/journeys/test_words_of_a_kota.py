@@ -9,20 +9,20 @@ import openpyxl
 import pytest
 
 from exports import catalogue
-from exports.outputs import DataFile
-from exports.renderers.text import to_text
-from exports.renderers.xlsx import to_xlsx
-from exports.wording import intake
-from sessions.defaults import office_for
+from exports.catalogue import DataFile
+from exports.text.file import to_text
+from exports.xlsx import to_xlsx
+from sessions.intake import words
+from sessions.kernel.explaining import explain
+from sessions.kernel.refusal_words import ADVICE, FOUND
+from sessions.kernel.refusals import Reason, Refused
+from sessions.office.defaults import office_for
 from sessions.record.sitting import Sitting
-from sessions.refusals import Reason, Refused
-from sessions.wall import Slide, SlideName, is_showable
-from tui.app import MusrenbangApp
-from tui.presenters import layar
-from tui.refusal_sentences import ADVICE, FOUND
-from tui.refusals import explain
+from sessions.record.wall import Slide, SlideName, is_showable
+from tui.picture.picture import Hall
+from tui.program.app import MusrenbangApp
+from tui.wall import view_list
 from tui.wall.catalogue import name_of
-from tui.wall.hall import Hall
 
 WRONG = re.compile(r"(?i)\b\w*(?:desa|kabupaten|bupati|kades|lpmd|pemdes|rkpdes)(?:nya)?\b")
 ALLOWED = (
@@ -84,7 +84,7 @@ def test_no_paper_says_desa_or_kabupaten(sitting):
 def test_no_slide_of_the_wall_does(sitting):
     hall = Hall(session=sitting.session, entries=sitting.entries, now=sitting.entries[-1].at)
     slides = [Slide(name=name) for name in SlideName if is_showable(sitting.session, sitting.entries, Slide(name=name))]
-    told = {slide.name: f"{name_of(sitting.session, slide)}\n{layar.preview(hall, slide)}" for slide in slides}
+    told = {slide.name: f"{name_of(sitting.session, slide)}\n{view_list.preview(hall, slide)}" for slide in slides}
     assert SlideName.TITLE in told
     assert {} == {name: lines for name, text in told.items() if (lines := wrong_lines(text))}
 
@@ -110,7 +110,7 @@ def test_no_sentence_about_a_refusal_a_row_or_a_change_does():
     told = {reason: str(explain(Refused(reason), klojen)) for reason in Reason}
     assert FOUND.keys() == ADVICE.keys() == told.keys()
     assert {} == {reason: lines for reason, text in told.items() if (lines := wrong_lines(text))}
-    columns = [intake.field_name(klojen, field) for field in intake.FIELD_NAMES]
+    columns = [words.field_name(klojen, field) for field in words.FIELD_NAMES]
     assert [] == wrong_lines("\n".join(columns))
 
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions import agenda
-from sessions.agenda import MORNING, AgendaId, AgendaItem, Pause, plan
+from sessions.values import agenda
+from sessions.values.agenda import MORNING, AgendaId, AgendaItem, Pause, plan
 
 WIB = timezone(timedelta(hours=7))
 

@@ -19,42 +19,36 @@ from hypothesis.stateful import (
 from meeting import Meeting
 from small import BOTOK, GANTEN, HALL, JT, K1, KUTO, SCORES, TIED, adopted, at_the_line, settled
 
-from sessions import orders, ranking, received, sittings
-from sessions.decisions import (
+from sessions.attendance.decisions import PersonLeft, PersonReturned
+from sessions.closing.decisions import SidangClosed
+from sessions.commissions import facts as commissions
+from sessions.commissions.decisions_results import CommissionResultReceived
+from sessions.delegates.decisions import DelegatesElected
+from sessions.kernel.decision import Decision
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.line import facts as line
+from sessions.line import facts_orders as orders
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import BY_THE_LINE, Ending, Manner, OutcomesDecided, by_line
+from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.receiving import facts as receiving
+from sessions.record.ledger import EMPTY, extend
+from sessions.rules import balloting
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, TieResolved
+from sessions.steps.decisions import Withdrawn
+from sessions.values.attendance import PersonId
+from sessions.values.proposals import PRIORITIES, Outcome
+from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import (
     CardsCounted,
-    CeilingsSet,
-    CommissionResultReceived,
-    DelegatesElected,
-    HarmlessTiesSettled,
-    OrderAgreed,
-    OutcomesDecided,
-    PersonLeft,
-    PersonReturned,
-    PreparedVoteOpened,
-    ProposalScored,
-    ProposalsDeferred,
-    ProposalsMerged,
-    ProposalSplit,
     RecountOrdered,
-    SidangClosed,
-    TieResolved,
     VoteCertified,
     VoteCounted,
     VoteDifferenceNoted,
     VoteEnteredAgain,
-    VoteOpened,
-    VotePrepared,
-    Withdrawn,
 )
-from sessions.decisions.base import Decision
-from sessions.decisions.outcomes import BY_THE_LINE, Ending, Manner, by_line
-from sessions.decisions.sittings import ProposalPart
-from sessions.people import PersonId
-from sessions.proposals import PRIORITIES, Outcome
-from sessions.record.ledger import EMPTY, extend
-from sessions.rules import balloting
-from sessions.session import Ceilings, TieMeans
-from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 LONG = "Alasan yang cukup panjang"
 CODES = tuple(SCORES)
@@ -127,14 +121,14 @@ class Hall(RuleBasedStateMachine):
         before = self.meeting.ledger
         if self.ask(SidangClosed()):
             session = self.meeting.session
-            assert () == sittings.parked(session)
+            assert () == commissions.parked(session)
             assert all(p.outcome is not None for p in session.proposals.values())
             assert all(vote.state is not VoteState.OPEN for vote in session.votes.values())
             self.meeting.ledger = before
 
     @invariant()
     def everything_received_is_somewhere(self) -> None:
-        assert received.of(self.meeting.session).adds_up
+        assert receiving.received_of(self.meeting.session).adds_up
 
     def teardown(self) -> None:
         if hasattr(self, "meeting"):
@@ -261,10 +255,10 @@ class Priorities(Hall):
     def decide(self, named, outcome) -> None:
         self._deciding(OutcomesDecided(endings=tuple(Ending(code=c, outcome=outcome, reason=LONG) for c in named)))
 
-    @precondition(lambda hall: ranking.of(hall.meeting.session).crossing)
+    @precondition(lambda hall: line.of(hall.meeting.session).crossing)
     @rule(outcome=st.sampled_from((Outcome.AGREED, Outcome.RESERVE)))
     def part_a_tie(self, outcome) -> None:
-        for tie in ranking.of(self.meeting.session).crossing:
+        for tie in line.of(self.meeting.session).crossing:
             self._deciding(OutcomesDecided(endings=(Ending(code=tie[0], outcome=outcome, reason=LONG),)))
 
     @rule()
@@ -273,7 +267,7 @@ class Priorities(Hall):
             self._deciding(OutcomesDecided(endings=endings, manner=Manner.BY_LINE))
 
     def _deciding(self, decision: OutcomesDecided) -> None:
-        crossing = ranking.of(self.meeting.session).crossing
+        crossing = line.of(self.meeting.session).crossing
         touched = {ending.code for ending in decision.endings if ending.outcome in BY_THE_LINE}
         if self.ask(decision):
             proposals = self.meeting.session.proposals
@@ -318,19 +312,19 @@ class Priorities(Hall):
 
     @rule(is_lot=st.booleans(), turned=st.booleans())
     def settle(self, is_lot, turned) -> None:
-        groups = sorted(tuple(sorted(group)) for group in ranking.open_ties(self.meeting.session))
+        groups = sorted(tuple(sorted(group)) for group in line.open_ties(self.meeting.session))
         order = groups[0] if groups else TIED
         means = TieMeans.LOT if is_lot else TieMeans.DELIBERATION
         self.ask(TieResolved(order=order[::-1] if turned else order, means=means, drawn_by="A", witnesses=("B", "C")))
 
-    @precondition(lambda hall: ranking.harmless_ties(hall.meeting.session))
+    @precondition(lambda hall: line.harmless_ties(hall.meeting.session))
     @rule()
     def settle_harmless(self) -> None:
-        self.ask(HarmlessTiesSettled(orders=ranking.harmless_ties(self.meeting.session)))
+        self.ask(HarmlessTiesSettled(orders=line.harmless_ties(self.meeting.session)))
 
     @invariant()
     def who_is_tied_is_shown_as_equal(self) -> None:
-        table = ranking.of(self.meeting.session)
+        table = line.of(self.meeting.session)
         for row in table.rows:
             for other in row.tied_with:
                 assert row.rank == table.by_code[other].rank

@@ -2,19 +2,13 @@
 
 from small import BOTOK, GANTEN, KUTO, SUPARNO, WAHYU, card, delegate, gathered, prepared
 
-from sessions import attendance
-from sessions.attendance import Disagreement, Quorum, Tally
-from sessions.decisions import (
-    HeadcountRecorded,
-    HouseRulesSet,
-    PeopleArrived,
-    PersonArrived,
-    PersonLeft,
-    PersonReturned,
-)
-from sessions.guideline import HouseRules
-from sessions.people import Sex, Unsur
-from sessions.session import Session
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft, PersonReturned
+from sessions.attendance.facts import Disagreement, Quorum, Tally
+from sessions.house_rules.decisions import HouseRulesSet
+from sessions.kernel.session import Session
+from sessions.values.attendance import Sex, Unsur
+from sessions.values.house_rules import HouseRules
 
 
 def counted(men: int, women: int, delegates: int = 0, village=KUTO, unsur: Unsur = Unsur.LPMD) -> HeadcountRecorded:

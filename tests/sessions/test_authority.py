@@ -6,10 +6,12 @@ import pytest
 from meeting import Meeting
 from small import GANTEN, JT, KUTO, OFFICE, draft
 
-from sessions.authority import WAY_OUT, Doubt, doubt_of, doubtful, undiscussed
-from sessions.decisions import OutcomesDecided, ProposalsImported, ProposalsMarked
-from sessions.decisions.outcomes import Ending
-from sessions.proposals import NEEDS_REASON
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalsImported
+from sessions.proposals.facts import WAY_OUT, doubt_of, doubtful, undiscussed
+from sessions.values.labels import Doubt
+from sessions.values.proposals import NEEDS_REASON
 
 
 def brought(*drafts, office=OFFICE):

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions import breakdown, minutes
-from sessions.breakdown import Verification
-from sessions.decisions import PersonLeft
-from sessions.people import PersonId
-from sessions.proposals import DISPOSED, Agreed, Origin, Outcome, Process, Proposal, ProposalCode, ProposalDraft
-from sessions.session import Session
+from sessions.attendance.decisions import PersonLeft
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts_sums import Verification
+from sessions.kernel.session import Session
+from sessions.values.attendance import PersonId
+from sessions.values.proposals import DISPOSED, Agreed, Origin, Outcome, Process, Proposal, ProposalCode, ProposalDraft
 
 PROPOSALS = st.builds(
     Proposal,
@@ -34,7 +35,7 @@ def session(request: pytest.FixtureRequest) -> Session:
 
 @given(st.lists(PROPOSALS, max_size=12))
 def test_the_verification_has_every_proposal_in_one_part(proposals: list[Proposal]) -> None:
-    found = breakdown.verification(proposals)
+    found = sums.verification(proposals)
     assert len(proposals) == found.passed + found.failed + found.in_session + found.settled + found.waiting
     assert found.failed == sum(p.outcome is Outcome.FAILED_VERIFICATION for p in proposals)
 
@@ -55,14 +56,14 @@ def test_a_proposal_stands_to_the_verification_as_it_went(
     draft = ProposalDraft(activity="x")
     proposal = Proposal(code=ProposalCode("1"), draft=draft, process=process, origin=origin, outcome=outcome)
     parts = {"passed": 0, "failed": 0, "in_session": 0, "settled": 0, "waiting": 0, part: 1}
-    assert Verification(**parts) == breakdown.verification([proposal])
+    assert Verification(**parts) == sums.verification([proposal])
 
 
 @given(st.lists(PROPOSALS, max_size=8))
 def test_unknown_cost_is_counted_and_never_added(proposals: list[Proposal]) -> None:
     known = [p.cost for p in proposals if p.cost is not None]
-    assert sum(known) == breakdown.total_cost(proposals)
-    assert len(proposals) - len(known) == breakdown.unknown_costs(proposals)
+    assert sum(known) == sums.total_cost(proposals)
+    assert len(proposals) - len(known) == sums.unknown_costs(proposals)
 
 
 def test_agencies_stand_in_the_order_of_the_office_and_unknown_ones_after(session: Session) -> None:
@@ -73,13 +74,13 @@ def test_agencies_stand_in_the_order_of_the_office_and_unknown_ones_after(sessio
         Proposal(code=ProposalCode(f"X-{n}"), draft=draft, agreed=Agreed(agency=agency))
         for n, agency in enumerate(("", "ZZZ", office.agencies[2].short, "AAA", office.agencies[0].short))
     ]
-    shares = breakdown.by_agency(session, proposals)
+    shares = sums.by_agency(session, proposals)
     assert [office.agencies[0].short, office.agencies[2].short, "AAA", "ZZZ", ""] == [s.agency for s in shares]
     assert [office.agencies[0].name, office.agencies[2].name, "AAA", "ZZZ", ""] == [s.name for s in shares]
 
 
 def test_commissions_add_up_to_what_was_divided(session: Session) -> None:
-    shares = breakdown.by_commission(session)
+    shares = sums.by_commission(session)
     divided = [p for p in session.proposals.values() if p.commission is not None]
     assert len(divided) == sum(share.balance.received for share in shares)
     assert all(share.balance.adds_up for share in shares)
@@ -87,7 +88,7 @@ def test_commissions_add_up_to_what_was_divided(session: Session) -> None:
 
 
 def test_the_facts_agree_with_each_other(session: Session) -> None:
-    facts = minutes.facts(session)
+    facts = closing.facts(session)
     assert facts.balance.adds_up
     assert facts.priority_count == facts.ended(Outcome.AGREED, Outcome.AGREED_CHANGED)
     assert facts.priority_count == facts.regency_count + len(facts.elsewhere)
@@ -103,15 +104,15 @@ def test_the_facts_agree_with_each_other(session: Session) -> None:
 
 def test_a_village_stays_represented_when_its_delegates_go_home() -> None:
     meeting = kerjo_sidang.held(until=kerjo_sidang.open_the_sidang)
-    before = minutes.facts(meeting.session)
+    before = closing.facts(meeting.session)
     meeting.decide(*(PersonLeft(person=PersonId(f"P{number:03d}")) for number in range(1, 29)))
-    after = minutes.facts(meeting.session)
+    after = closing.facts(meeting.session)
     assert 10 == before.villages_present == after.villages_present
     assert 28 == before.present_delegates == after.present_delegates
 
 
 def test_what_happened_is_counted_once() -> None:
-    incidents = minutes.facts(kerjo_sidang.held().session).incidents
+    incidents = closing.facts(kerjo_sidang.held().session).incidents
     assert (1, 1, 0, 1, 2, 1) == (
         incidents.objections,
         incidents.notes,

@@ -9,19 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import GANTEN, JT, K1, SUPARNO, adopted, closed, code, decided, gathered, recapped, scored
 
-from sessions.changes import NOT_FACTS, Change, Subject, changes
-from sessions.decisions import (
-    HeadcountRecorded,
-    PersonCorrected,
-    ProposalChanged,
-    ProposalScored,
-    ProposalsMerged,
-    Withdrawn,
-)
-from sessions.decisions.base import Stamp, fold
-from sessions.people import Role, Unsur
-from sessions.proposals import Agreed
-from sessions.session import Session
+from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
+from sessions.kernel.changes import NOT_FACTS, Change, Subject, changes
+from sessions.kernel.decision import Stamp, fold
+from sessions.kernel.session import Session
+from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.scoring.decisions import ProposalScored
+from sessions.steps.decisions import Withdrawn
+from sessions.values.attendance import Role, Unsur
+from sessions.values.proposals import Agreed
 
 STATES = tuple(make().session for make in (recapped, gathered, adopted, hands_counted, scored, decided, closed))
 states = st.sampled_from((Session(), *STATES))

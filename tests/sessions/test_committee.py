@@ -3,9 +3,9 @@
 import pytest
 from small import OFFICE, opened
 
-from sessions.committee import NipDoubt, nip_doubt, usual_members
-from sessions.decisions import CommitteeFormed, OfficialsNamed
-from sessions.people import Official, Role, Sex
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed
+from sessions.office.facts_committee import usual_members
+from sessions.values.attendance import NipDoubt, Official, Role, Sex, nip_doubt
 
 
 @pytest.mark.parametrize(

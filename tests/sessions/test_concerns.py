@@ -3,19 +3,17 @@
 from examples import FIRST, hands
 from small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, WAHYU, adopted, codes, draft, recapped, scored
 
-from sessions.concerns import Concerns, concerns
-from sessions.decisions import (
-    DelegatesAppointed,
-    OrderAgreed,
-    ProposalAdded,
-    ProposalsMarked,
-    ProposalsMerged,
-    VoteCounted,
-    VoteOpened,
-)
-from sessions.decisions.base import Decision
-from sessions.proposals import Origin
-from sessions.votes import NO, YES, VoteCount, VoteMethod
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.kernel.decision import Decision
+from sessions.kinds import Concerns, concerns
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.proposals import Origin
+from sessions.values.votes import NO, YES, VoteCount, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import VoteCounted
 
 
 def about(meeting, decision: Decision) -> Concerns:

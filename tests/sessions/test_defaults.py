@@ -4,10 +4,10 @@ from itertools import chain
 
 import pytest
 
-from sessions.defaults import office_for
-from sessions.guideline import Datum, Rung
-from sessions.office import Office
-from sessions.regions import KecamatanUnknown
+from sessions.office.defaults import office_for
+from sessions.office.regions import KecamatanUnknown
+from sessions.values.guideline import Datum, Rung
+from sessions.values.office import Office
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,11 @@
 import pytest
 from small import C1, C2, C3, GUIDELINE
 
-from sessions.decisions.adoption import require_valid_guideline
-from sessions.defaults import DEFAULT_COMMISSIONS
-from sessions.guideline import Datum, LineKind
-from sessions.guideline_sets import ASAHAN, KERJO, NAGEKEO, READY_SETS, YALIMO, ReadySet
-from sessions.rules import rubric
+from sessions.guideline.decisions import require_valid_guideline
+from sessions.guideline.defaults_sets import ASAHAN, KERJO, NAGEKEO, READY_SETS, YALIMO, ReadySet
+from sessions.office.defaults import DEFAULT_COMMISSIONS
+from sessions.rules import ranking
+from sessions.values.guideline import Datum, LineKind
 
 ALL = frozenset({C1, C2, C3})
 
@@ -43,7 +43,7 @@ def test_asahan_counts_households_by_two_ranges(commission, levels: dict[int, in
     guideline = ASAHAN.applied(GUIDELINE, ALL)
     (range_,) = (c.prefill for c in guideline.criteria_of(commission) if c.prefill)
     assert Datum.HOUSEHOLDS is range_.datum
-    assert levels == {households: rubric.prefilled(range_, households) for households in levels}
+    assert levels == {households: ranking.prefilled(range_, households) for households in levels}
 
 
 def test_its_two_ranges_leave_one_order_of_the_kecamatan() -> None:

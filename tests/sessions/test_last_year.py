@@ -3,10 +3,11 @@
 from around import LAST_YEAR, REALIZED, with_last_year
 from small import KUTO, closed
 
-from sessions.decisions import LastYearLoaded, ProposalAdded
-from sessions.intake.last_year_likes import alike_this_year
-from sessions.last_year import LastYearItem, Realization, by_realization, items_of
-from sessions.proposals import PRIORITIES, Origin, Outcome, ProposalDraft
+from sessions.last_year.decisions import LastYearLoaded
+from sessions.last_year.intake import alike_this_year
+from sessions.proposals.decisions import ProposalAdded
+from sessions.values.last_year import LastYearItem, Realization, by_realization, items_of
+from sessions.values.proposals import PRIORITIES, Origin, Outcome, ProposalDraft
 
 
 def test_a_session_leaves_what_it_agreed_kept_in_reserve_and_did_not_agree() -> None:

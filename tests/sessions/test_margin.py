@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from small import BOTOK, GANTEN, JT, KUTO, SCORES, codes
 from voting import ONE, OPTIONS, paper
 
-from sessions import ranking
-from sessions.guideline import LineKind, LineWay, Rung
-from sessions.margin import Margin, margin, margins
+from sessions.kernel.session import Ceilings, Session
+from sessions.line import facts as line
+from sessions.line.facts_margin import Margin, margin, margins
 from sessions.rules.ceiling import Placement
-from sessions.session import Ceilings, Session
-from sessions.votes import VoteState
+from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.votes import VoteState
 
 CARD = st.sampled_from([tuple(pair) for pair in combinations(range(4), 2)])
 VOTES_FIRST = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
@@ -37,7 +37,7 @@ def found(session: Session) -> Margin:
 
 
 def inside(session: Session) -> frozenset[str]:
-    return frozenset(row.code for row in ranking.ranked(session).rows if row.placement is Placement.INSIDE)
+    return frozenset(row.code for row in line.ranked(session).rows if row.placement is Placement.INSIDE)
 
 
 def certified(session: Session, cards: list[tuple[int, int]]) -> Session:

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from sessions.legal_basis import is_superseded
-from sessions.plan_year import usual_plan_year
+from sessions.office.defaults import is_superseded, usual_plan_year
 
 
 @pytest.mark.parametrize(

@@ -7,22 +7,21 @@ import pytest
 from meeting import Meeting
 from small import BOTOK, C1, C2, C3, DAY, DRAFTS, GANTEN, JT, KUTO, OFFICE, delegate, draft, gathered, opened, prepared
 
-from sessions import membership, sop, village_cap
-from sessions.committee import usual_members
-from sessions.decisions import (
-    CommissionsFormed,
-    CommitteeFormed,
-    InvitationIssued,
-    PeopleArrived,
-    ProposalAdded,
-    ProposalsImported,
-)
-from sessions.invitation import Invitation, days_ahead
-from sessions.proposals import Origin
+from sessions.attendance.decisions import PeopleArrived
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.commissions import facts as commissions
+from sessions.commissions.decisions import CommissionsFormed
+from sessions.office.decisions import CommitteeFormed
+from sessions.office.facts_committee import usual_members
+from sessions.proposals import facts as proposals
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.steps import sop_state
+from sessions.values.attendance import Invitation, days_ahead
+from sessions.values.proposals import Origin
 
 
 def need(session, step, name):
-    return next(need for need in sop.requirements(session, step) if need.name.startswith(name))
+    return next(need for need in sop_state.requirements(session, step) if need.name.startswith(name))
 
 
 def test_the_committee_and_its_officers_are_asked_for_and_hold_nothing_up() -> None:
@@ -64,10 +63,10 @@ def test_the_cap_names_the_villages_that_exceed_it_and_counts_only_their_own() -
         ProposalsImported(file="a.xlsx", sha256="ab" * 32, layout="A", drafts=more),
         ProposalAdded(draft=draft(KUTO, "Sumur", JT), origin=Origin.FORUM, brought_by="Karyono"),
     )
-    assert {GANTEN: 3} == village_cap.over_the_cap(capped.session)
+    assert {GANTEN: 3} == proposals.over_the_cap(capped.session)
     found = need(capped.session, 4, "usulan setiap desa")
     assert (False, False, "batas 2: Ganten 3") == (found.is_met, found.is_blocking, found.detail)
-    assert {} == village_cap.over_the_cap(prepared().session)
+    assert {} == proposals.over_the_cap(prepared().session)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +102,7 @@ def test_the_members_of_a_commission_are_counted_and_the_villages_without_one_na
     meeting.decide(PeopleArrived(cards=(guest,)))
     told = [
         (found.commission, found.men, found.women, found.total, found.delegates, found.without)
-        for found in membership.of_commissions(meeting.session)
+        for found in commissions.of_commissions(meeting.session)
     ]
     assert [(C1, 2, 1, 3, 3, ()), (C2, 2, 1, 3, 2, (GANTEN,)), (C3, 1, 1, 2, 2, (BOTOK,))] == told
 

@@ -32,46 +32,37 @@ from small import (
     settled,
 )
 
-from sessions import ranking
-from sessions.decisions import (
-    CardsCounted,
-    CeilingsSet,
-    GuidelineSet,
-    OrderAgreed,
-    OutcomesDecided,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalScored,
-    ProposalsImported,
-    ProposalsMerged,
-    ScoresEntered,
-    TieResolved,
-    VoteCertified,
-    VoteCounted,
-    VoteOpened,
-)
-from sessions.guideline import LineKind, LineWay, Rung
-from sessions.proposals import Origin, Outcome, Rater
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings, Session, TieMeans
+from sessions.line import facts as line
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.rules.ceiling import Placement
 from sessions.rules.limits import Limit
-from sessions.session import Ceilings, Session, TieMeans
-from sessions.votes import Option, VoteCount, VoteMethod
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.proposals import Origin, Outcome, Rater
+from sessions.values.votes import Option, VoteCount, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 
 LONG = "Alasan yang cukup panjang"
 INSIDE, OUTSIDE, UNSETTLED = Placement.INSIDE, Placement.OUTSIDE, Placement.UNSETTLED
 
 
 def ranks(meeting: Meeting) -> list[tuple[str, int | None]]:
-    return [(r.code, r.rank) for r in ranking.of(meeting.session).rows]
+    return [(r.code, r.rank) for r in line.of(meeting.session).rows]
 
 
-def of(meeting: Meeting, name: str) -> ranking.Ranked:
-    return ranking.of(meeting.session).by_code[code(name)]
+def of(meeting: Meeting, name: str) -> line.Ranked:
+    return line.of(meeting.session).by_code[code(name)]
 
 
 def placements(meeting: Meeting) -> dict[str, Placement]:
-    return {r.code: r.placement for r in ranking.of(meeting.session).rows}
+    return {r.code: r.placement for r in line.of(meeting.session).rows}
 
 
 def certified(meeting: Meeting, method: VoteMethod, **votes: int) -> None:
@@ -99,12 +90,12 @@ def certified(meeting: Meeting, method: VoteMethod, **votes: int) -> None:
 def test_scores_make_one_order_for_the_kecamatan_with_equal_ranks_for_ties() -> None:
     expected = [("2001-01", 1), ("2003-01", 2), ("2001-02", 3), ("2003-02", 3), ("2008-01", 5), ("2008-02", 6)]
     assert expected == ranks(scored())
-    assert ranking.of(scored().session).is_kecamatan_wide
+    assert line.of(scored().session).is_kecamatan_wide
 
 
 def test_a_session_without_an_office_has_no_ranking() -> None:
 
-    empty = ranking.of(Session())
+    empty = line.of(Session())
     assert ((), (), ()) == (empty.rows, empty.unranked, empty.crossing)
     assert not empty.is_kecamatan_wide
 
@@ -112,7 +103,7 @@ def test_a_session_without_an_office_has_no_ranking() -> None:
 def test_who_has_no_complete_scores_has_no_rank() -> None:
     meeting = gathered()
     meeting.decide(ScoresEntered(scores={code("2001-01"): row(5, 4, 4), code("2001-02"): {K1: 5}}))
-    table = ranking.of(meeting.session)
+    table = line.of(meeting.session)
     assert [("2001-01", 1)] == ranks(meeting)
     assert codes("2001-02 2003-01 2003-02 2008-01 2008-02") == table.unranked
 
@@ -126,7 +117,7 @@ def test_several_raters_count_by_their_mean() -> None:
 
 def test_the_rank_in_the_commission_is_a_restriction_of_the_kecamatan_order() -> None:
     meeting = scored()
-    table = ranking.of(meeting.session)
+    table = line.of(meeting.session)
     assert [("2001-01", 1), ("2003-01", 2)] == [(r.code, r.commission_rank) for r in table.of_commission(C1)]
     assert [("2001-02", 1), ("2003-02", 1)] == [(r.code, r.commission_rank) for r in table.of_commission(C2)]
     assert [("2008-01", 1), ("2008-02", 2)] == [(r.code, r.commission_rank) for r in table.of_commission(C3)]
@@ -137,28 +128,28 @@ def test_ranks_in_a_commission_count_on_after_a_tie() -> None:
     one, two = row(5, 5, 5), row(3, 3, 3)
     given = {code("2001-01"): one, code("2003-01"): one, code("2001-02"): one, code("2003-02"): two}
     meeting.decide(ScoresEntered(scores=given))
-    assert [1, 1, 3, 4] == [r.commission_rank for r in ranking.of(meeting.session).rows]
+    assert [1, 1, 3, 4] == [r.commission_rank for r in line.of(meeting.session).rows]
 
 
 def test_the_order_in_which_scores_arrive_does_not_matter() -> None:
-    expected = ranking.of(at_the_line().session).rows
+    expected = line.of(at_the_line().session).rows
     names = list(SCORES)
     for order in (names[::-1], names[3:] + names[:3], names[1::2] + names[::2]):
         meeting = adopted(LineKind.CEILING, ceilings=Ceilings(kecamatan=450 * JT))
         for name in order:
             meeting.decide(ScoresEntered(scores={name: row(*SCORES[name])}))
         shuffled = {name: meeting.session.proposals[name] for name in order}
-        assert expected == ranking.of(replace(meeting.session, proposals=shuffled)).rows
+        assert expected == line.of(replace(meeting.session, proposals=shuffled)).rows
 
 
 def test_an_agreed_order_of_one_commission_empties_the_kecamatan_ranks() -> None:
     meeting = scored()
     meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")))
     expected = [("2003-01", 1), ("2001-01", 2), ("2001-02", 1), ("2003-02", 1), ("2008-01", 1), ("2008-02", 2)]
-    assert expected == [(r.code, r.commission_rank) for r in ranking.of(meeting.session).rows]
+    assert expected == [(r.code, r.commission_rank) for r in line.of(meeting.session).rows]
     assert {None} == {rank for _, rank in ranks(meeting)}
-    assert {None} == {r.computed_rank for r in ranking.of(meeting.session).rows}
-    assert not ranking.of(meeting.session).is_kecamatan_wide
+    assert {None} == {r.computed_rank for r in line.of(meeting.session).rows}
+    assert not line.of(meeting.session).is_kecamatan_wide
 
 
 def test_until_pleno_two_agrees_on_an_order_for_the_kecamatan() -> None:
@@ -168,7 +159,7 @@ def test_until_pleno_two_agrees_on_an_order_for_the_kecamatan() -> None:
         OrderAgreed(commission=None, order=codes("2003-01 2003-02 2001-01 2001-02 2008-02 2008-01")),
     )
     assert [1, 2, 3, 4, 5, 6] == [rank for _, rank in ranks(meeting)]
-    assert {Rung.DELIBERATION} == {r.decided_by for r in ranking.of(meeting.session).rows}
+    assert {Rung.DELIBERATION} == {r.decided_by for r in line.of(meeting.session).rows}
     assert [1, 2, 1, 2, 1, 2] == [
         of(meeting, n).commission_rank for n in ("2003-01", "2001-01", "2003-02", "2001-02", "2008-02", "2008-01")
     ]
@@ -177,7 +168,7 @@ def test_until_pleno_two_agrees_on_an_order_for_the_kecamatan() -> None:
 def test_an_agreed_order_ranks_only_what_it_lists() -> None:
     meeting = scored()
     meeting.decide(OrderAgreed(commission=C2, order=codes("2003-02")))
-    table = ranking.of(meeting.session)
+    table = line.of(meeting.session)
     assert ["2003-02"] == [r.code for r in table.of_commission(C2)]
     assert codes("2001-02") == table.unranked
 
@@ -185,13 +176,13 @@ def test_an_agreed_order_ranks_only_what_it_lists() -> None:
 def test_who_has_no_commission_has_no_rank_while_orders_run_per_commission() -> None:
     meeting = recapped()
     meeting.decide(ScoresEntered(scores={name: row(*given) for name, given in SCORES.items()}))
-    assert 6 == len(ranking.of(meeting.session).rows)
+    assert 6 == len(line.of(meeting.session).rows)
 
     meeting.decide(
         ProposalsAssigned(assignments={code("2001-01"): C1}), OrderAgreed(commission=C1, order=codes("2001-01"))
     )
     assert [("2001-01", None)] == ranks(meeting)
-    assert 5 == len(ranking.of(meeting.session).unranked)
+    assert 5 == len(line.of(meeting.session).unranked)
 
 
 def test_those_a_kecamatan_order_does_not_name_follow_it_without_a_rank() -> None:
@@ -206,14 +197,14 @@ def test_those_a_kecamatan_order_does_not_name_follow_it_without_a_rank() -> Non
         ("2008-02", None),
     ]
     assert expected == ranks(meeting)
-    assert [2, 1, 1, 2] == [r.commission_rank for r in ranking.of(meeting.session).rows[2:]]
-    assert {OUTSIDE} == {r.placement for r in ranking.of(meeting.session).rows[2:]}
+    assert [2, 1, 1, 2] == [r.commission_rank for r in line.of(meeting.session).rows[2:]]
+    assert {OUTSIDE} == {r.placement for r in line.of(meeting.session).rows[2:]}
 
 
 def test_the_computed_rank_stays_beside_the_one_that_pleno_two_agreed_on() -> None:
     meeting = scored()
     meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG))
-    assert [(1, 6), (2, 1)] == [(r.rank, r.computed_rank) for r in ranking.of(meeting.session).rows[:2]]
+    assert [(1, 6), (2, 1)] == [(r.rank, r.computed_rank) for r in line.of(meeting.session).rows[:2]]
     assert 3 == of(meeting, "2003-02").computed_rank
 
 
@@ -245,13 +236,13 @@ def test_a_settled_tie_has_its_order_and_tells_the_means() -> None:
         of(meeting, "2003-02").ahead_by,
         of(meeting, "2003-02").tied_with,
     )
-    assert frozenset() == ranking.open_ties(meeting.session)
+    assert frozenset() == line.open_ties(meeting.session)
 
 
 def test_a_tie_names_its_members_and_is_open() -> None:
     meeting = scored()
     assert codes("2003-02") == of(meeting, "2001-02").tied_with
-    assert {frozenset(TIED)} == ranking.open_ties(meeting.session)
+    assert {frozenset(TIED)} == line.open_ties(meeting.session)
 
 
 def test_a_rung_that_one_of_a_tie_has_no_value_for_is_skipped() -> None:
@@ -260,23 +251,21 @@ def test_a_rung_that_one_of_a_tie_has_no_value_for_is_skipped() -> None:
     drafts = (draft(BOTOK, "Jalan", JT, 1), replace(draft(BOTOK, "Talud", JT, 2), households=None))
     meeting.decide(ProposalsImported(file="a", sha256="1", layout="A", drafts=drafts))
     meeting.decide(ScoresEntered(scores={name: row(3, 3, 3) for name in meeting.session.proposals}))
-    first = ranking.of(meeting.session).rows[0]
+    first = line.of(meeting.session).rows[0]
     assert (Rung.VILLAGE_PRIORITY, (Rung.BENEFIT,)) == (first.decided_by, first.skipped)
 
 
 def test_without_a_certified_count_the_ladder_has_no_votes() -> None:
     meeting = scored()
-    assert {()} == {r.skipped for r in ranking.of(meeting.session).rows}
-    assert {None} == {r.votes for r in ranking.of(meeting.session).rows}
+    assert {()} == {r.skipped for r in line.of(meeting.session).rows}
+    assert {None} == {r.votes for r in line.of(meeting.session).rows}
 
 
 def test_a_certified_count_that_holds_all_of_a_tie_decides_it() -> None:
     meeting = scored()
     certified(meeting, VoteMethod.K_DIFFERENT, _2001_02=2, _2003_02=5)
     assert [("2003-02", 3), ("2001-02", 4)] == ranks(meeting)[2:4]
-    assert [(5, Rung.VOTES), (2, Rung.VOTES)] == [
-        (r.votes, r.decided_by) for r in ranking.of(meeting.session).rows[2:4]
-    ]
+    assert [(5, Rung.VOTES), (2, Rung.VOTES)] == [(r.votes, r.decided_by) for r in line.of(meeting.session).rows[2:4]]
 
 
 def test_a_count_is_not_mixed_with_another_but_each_tie_keeps_its_own() -> None:
@@ -309,7 +298,7 @@ def test_a_yes_or_no_vote_decides_its_question_and_ranks_nothing(method: VoteMet
     for village in () if method is VoteMethod.ACCLAMATION else vote.entitled:
         meeting.decide(VoteCounted(vote=vote.id, village=village, count=VoteCount(counts={vote.options[0]: 1})))
     meeting.decide(VoteCertified(vote=vote.id))
-    assert {None} == {r.votes for r in ranking.of(meeting.session).rows}
+    assert {None} == {r.votes for r in line.of(meeting.session).rows}
 
 
 def test_votes_first_is_a_ladder_too_and_needs_a_count_of_everybody() -> None:
@@ -325,21 +314,21 @@ def test_votes_first_is_a_ladder_too_and_needs_a_count_of_everybody() -> None:
 def test_without_adopted_kinds_of_line_amounts_have_no_effect() -> None:
     meeting = scored(ceilings=Ceilings(kecamatan=0, commissions={C1: 0}, agencies={"DPUPR": 0}, quota_per_commission=0))
     assert {INSIDE} == set(placements(meeting).values())
-    assert {} == ranking.of(meeting.session).tallies
+    assert {} == line.of(meeting.session).tallies
 
 
 def test_the_tie_across_the_line_is_unsettled_and_named() -> None:
     meeting = at_the_line()
     expected = {"2001-01": INSIDE, "2003-01": INSIDE, "2001-02": UNSETTLED, "2003-02": UNSETTLED}
     assert {**expected, "2008-01": OUTSIDE, "2008-02": OUTSIDE} == placements(meeting)
-    assert (TIED,) == ranking.of(meeting.session).crossing
+    assert (TIED,) == line.of(meeting.session).crossing
 
 
 def test_once_settled_the_line_goes_between_them() -> None:
     meeting = settled()
     assert (INSIDE, OUTSIDE) == (of(meeting, "2003-02").placement, of(meeting, "2001-02").placement)
-    assert () == ranking.of(meeting.session).crossing
-    tally = ranking.of(meeting.session).tallies[Limit(kind=LineKind.CEILING)]
+    assert () == line.of(meeting.session).crossing
+    tally = line.of(meeting.session).tallies[Limit(kind=LineKind.CEILING)]
     assert (450 * JT, 450 * JT, 0) == (tally.amount, tally.used, tally.left)
 
 
@@ -380,7 +369,7 @@ def test_without_a_kecamatan_order_lines_run_per_commission_and_ceilings_of_the_
     meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")))
     outside = {name for name, placed in placements(meeting).items() if placed is not INSIDE}
     assert set(codes("2001-01 2008-02")) == outside
-    tallies = ranking.of(meeting.session).tallies
+    tallies = line.of(meeting.session).tallies
     assert {"I": 200 * JT, "III": 80 * JT} == {limit.commission: tally.used for limit, tally in tallies.items()}
 
 
@@ -405,7 +394,7 @@ def test_unknown_cost_is_not_zero() -> None:
         OrderAgreed(commission=None, order=codes("KEC-01 KEC-02 2001-01")),
     )
     expected = [Placement.COST_UNKNOWN, Placement.NO_COST, INSIDE]
-    assert expected == [r.placement for r in ranking.of(meeting.session).rows[:3]]
+    assert expected == [r.placement for r in line.of(meeting.session).rows[:3]]
 
 
 def test_the_line_goes_by_the_cost_in_force() -> None:
@@ -417,16 +406,16 @@ def test_the_line_goes_by_the_cost_in_force() -> None:
 def test_a_merged_proposal_has_no_rank_until_it_is_scored_again() -> None:
     meeting = scored()
     meeting.decide(ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01")))
-    table = ranking.of(meeting.session)
+    table = line.of(meeting.session)
     assert codes("2001-01") == table.unranked
     assert code("2003-01") not in table.by_code
 
 
 def test_melangkahi_urutan_desa_marks_who_stands_above_its_villages_own_first_choice() -> None:
     meeting = scored()
-    assert set() == {r.code for r in ranking.of(meeting.session).rows if r.jumps_own_village}
+    assert set() == {r.code for r in line.of(meeting.session).rows if r.jumps_own_village}
     meeting.decide(ProposalScored(code=code("2008-02"), criterion=K1, score=5))
-    assert {"2008-02"} == {r.code for r in ranking.of(meeting.session).rows if r.jumps_own_village}
+    assert {"2008-02"} == {r.code for r in line.of(meeting.session).rows if r.jumps_own_village}
 
 
 def test_an_equal_rank_passes_over_nobody() -> None:
@@ -435,7 +424,7 @@ def test_an_equal_rank_passes_over_nobody() -> None:
     ladder = (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
     meeting.decide(GuidelineSet(guideline=replace(GUIDELINE, ladder=ladder)))
     assert [("2008-01", 1, False), ("2008-02", 1, False)] == [
-        (r.code, r.rank, r.jumps_own_village) for r in ranking.of(meeting.session).rows
+        (r.code, r.rank, r.jumps_own_village) for r in line.of(meeting.session).rows
     ]
 
 
@@ -451,24 +440,24 @@ def test_passing_over_counts_in_the_order_that_is_in_force() -> None:
 def test_a_kecamatan_order_that_leaves_out_the_first_choice_passes_over_it() -> None:
     meeting = scored()
     meeting.decide(OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason=LONG))
-    assert {"2003-02"} == {r.code for r in ranking.of(meeting.session).rows if r.jumps_own_village}
+    assert {"2003-02"} == {r.code for r in line.of(meeting.session).rows if r.jumps_own_village}
 
 
 def test_a_tie_of_persons_at_the_last_seat_is_an_open_tie() -> None:
 
     meeting = persons_counted(3, 2, 1, 1)
-    assert {frozenset({"P004", "P005"})} == ranking.open_ties(meeting.session)
+    assert {frozenset({"P004", "P005"})} == line.open_ties(meeting.session)
     meeting.decide(TieResolved(order=("P005", "P004"), means=TieMeans.DELIBERATION))
-    assert frozenset() == ranking.open_ties(meeting.session)
+    assert frozenset() == line.open_ties(meeting.session)
     assert {SUPARNO, SRI} <= set(meeting.session.people)
 
 
 def test_the_ranking_is_kept_for_the_session_last_asked_for() -> None:
     one, other = scored().session, settled().session
-    first = ranking.of(one)
-    assert first is ranking.of(one)
-    assert first != ranking.of(other)
-    assert first == ranking.of(one)
+    first = line.of(one)
+    assert first is line.of(one)
+    assert first != line.of(other)
+    assert first == line.of(one)
 
 
 def test_ceilings_set_later_move_the_line() -> None:

@@ -8,11 +8,11 @@ from any_session import CRITERIA, SIX, as_drawn, raised, sessions
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions import ranking
-from sessions.guideline import LineKind, LineWay, Rung
-from sessions.proposals import Outcome
+from sessions.kernel.session import Session
+from sessions.line import facts as line
 from sessions.rules.ceiling import Placement
-from sessions.session import Session
+from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.proposals import Outcome
 
 
 def shuffled(mapping: dict, dice: Random) -> dict:
@@ -28,7 +28,7 @@ def test_in_which_order_anything_was_typed_changes_nothing(session: Session, dic
         agreed_orders=shuffled(session.agreed_orders, dice),
         ceilings=replace(session.ceilings, agencies=shuffled(session.ceilings.agencies, dice)),
     )
-    expected, found = ranking.of(session), ranking.of(other)
+    expected, found = line.of(session), line.of(other)
     assert expected.rows == found.rows
     assert (expected.crossing, expected.tallies) == (found.crossing, found.tallies)
     assert set(expected.unranked) == set(found.unranked)
@@ -40,9 +40,9 @@ def test_a_higher_score_never_lowers_a_rank(session: Session, code, criterion) -
     """On a ladder whose first rung is the score; what is above it may turn on a tie."""
     ladder = (Rung.SCORE, *(rung for rung in session.guideline.ladder if rung is not Rung.SCORE))
     session = replace(session, guideline=replace(session.guideline, ladder=ladder))
-    before = ranking.of(session).by_code.get(code)
+    before = line.of(session).by_code.get(code)
     if before is not None:
-        after = ranking.of(raised(session, code, criterion)).by_code[code]
+        after = line.of(raised(session, code, criterion)).by_code[code]
         assert (after.rank or 0) <= (before.rank or 0)
         assert after.commission_rank <= before.commission_rank
         assert after.score >= before.score
@@ -55,7 +55,7 @@ def test_a_larger_pagu_never_drops_a_proposal_when_the_line_stops(session: Sessi
     small_pagu = replace(session, guideline=guideline, ceilings=replace(session.ceilings, kecamatan=200_000_000))
     larger = replace(small_pagu, ceilings=replace(session.ceilings, kecamatan=200_000_000 + more * 50_000_000))
     inside = [
-        {row.code for row in ranking.of(one).rows if row.placement is Placement.INSIDE} for one in (small_pagu, larger)
+        {row.code for row in line.of(one).rows if row.placement is Placement.INSIDE} for one in (small_pagu, larger)
     ]
     assert inside[0] <= inside[1]
 
@@ -63,7 +63,7 @@ def test_a_larger_pagu_never_drops_a_proposal_when_the_line_stops(session: Sessi
 @as_drawn
 @given(sessions())
 def test_the_orders_of_the_commissions_are_the_order_of_the_kecamatan_without_the_others(session: Session) -> None:
-    table = ranking.of(session)
+    table = line.of(session)
     for row in table.rows:
         above = [
             other
@@ -77,7 +77,7 @@ def test_the_orders_of_the_commissions_are_the_order_of_the_kecamatan_without_th
 @as_drawn
 @given(sessions())
 def test_the_parts_are_the_whole(session: Session) -> None:
-    table = ranking.of(session)
+    table = line.of(session)
     running = {code for code, proposal in session.proposals.items() if proposal.is_in_the_running}
     assert running == {*table.by_code, *table.unranked}
     assert len(running) == len(table.rows) + len(table.unranked)

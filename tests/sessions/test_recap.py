@@ -6,19 +6,21 @@ from first_steps import NOT_SENDING, OF_GANTEN, RECEIVED, received, verified
 from meeting import Meeting
 from small import BOTOK, DRAFTS, GANTEN, JT, KUTO, draft, opened, recapped
 
-from sessions import recap, sop
-from sessions.decisions import FileReceived, ProposalAdded, ProposalsImported
-from sessions.office import VillageCode
-from sessions.proposals import Origin
-from sessions.recap import RecapState
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.receiving import facts as receiving
+from sessions.receiving.decisions import FileReceived
+from sessions.receiving.facts import RecapState
+from sessions.steps import sop_state
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin
 
 
-def of(meeting: Meeting, village: VillageCode) -> recap.VillageRecap:
-    return next(v for v in recap.of(meeting.session) if v.village == village)
+def of(meeting: Meeting, village: VillageCode) -> receiving.VillageRecap:
+    return next(v for v in receiving.recap_of(meeting.session) if v.village == village)
 
 
 def states(meeting: Meeting) -> list[RecapState]:
-    return [v.state for v in recap.of(meeting.session)]
+    return [v.state for v in receiving.recap_of(meeting.session)]
 
 
 def imported() -> Meeting:
@@ -77,7 +79,7 @@ def test_a_village_that_sends_nothing_is_not_missing_until_it_sends_after_all() 
     meeting = opened()
     meeting.decide(NOT_SENDING)
     assert RecapState.NOT_SENDING is of(meeting, BOTOK).state
-    assert (KUTO, GANTEN) == recap.missing(meeting.session)
+    assert (KUTO, GANTEN) == receiving.missing(meeting.session)
     meeting.decide(replace(OF_GANTEN, village=BOTOK))
     assert (RecapState.NOT_RECAPPED, None) == (of(meeting, BOTOK).state, of(meeting, BOTOK).not_sending)
     meeting.take_back()
@@ -91,19 +93,19 @@ def test_what_a_village_completes_later_is_not_held_against_its_letter() -> None
     assert 240 * JT == sum(p.cost for p in village.proposals)
 
 
-def requirement(meeting: Meeting, name: str) -> sop.Requirement:
-    return next(r for r in sop.requirements(meeting.session, 1) if name in r.name)
+def requirement(meeting: Meeting, name: str) -> sop_state.Requirement:
+    return next(r for r in sop_state.requirements(meeting.session, 1) if name in r.name)
 
 
 def test_the_gate_of_step_one_tells_each_thing_that_is_open_and_blocks_for_none_of_them() -> None:
     meeting = imported()
-    told = {r.name: (r.is_met, r.detail) for r in sop.requirements(meeting.session, 1) if r.stage == "terima"}
+    told = {r.name: (r.is_met, r.detail) for r in sop_state.requirements(meeting.session, 1) if r.stage == "terima"}
     assert {
         "setiap desa mengirim atau dinyatakan tidak mengirim": (False, "1 dari 3 belum: Botok"),
         "tanda terima setiap desa yang mengirim": (True, ""),
         "rekap sesuai surat pengantar desa": (False, "1 dari 3 belum: Ganten"),
     } == told
-    assert () == sop.gaps(meeting.session, 1)
+    assert () == sop_state.gaps(meeting.session, 1)
     assert "3 dari 3 belum: Kuto, Ganten, Botok" == requirement(recapped(), "tanda terima").detail
     meeting.decide(NOT_SENDING, replace(OF_GANTEN, stated_count=2, corrects=1))
-    assert all(r.is_met for r in sop.requirements(meeting.session, 1))
+    assert all(r.is_met for r in sop_state.requirements(meeting.session, 1))

@@ -35,47 +35,32 @@ from small import (
     scored,
 )
 
-from sessions import ranking, received, verification
-from sessions.checklist import Answer
-from sessions.decisions import (
-    KINDS,
-    AgendaItemStarted,
-    ChecklistAnswered,
-    GuidelineSet,
-    HeadcountRecorded,
-    OrderAgreed,
-    OutcomesDecided,
-    OutcomesReopened,
-    PersonArrived,
-    PersonLeft,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalResubmitted,
-    ProposalsAssigned,
-    ProposalScored,
-    ProposalsImported,
-    ProposalsMarked,
-    ProposalsMerged,
-    ProposalsSentBack,
-    ProposalsVerified,
-    ProposalWithdrawn,
-    RulesAdopted,
-    SidangClosed,
-    TieResolved,
-    VoteCancelled,
-    VoteCertified,
-    VoteCounted,
-    VoteOpened,
-)
-from sessions.decisions.base import Decision
-from sessions.decisions.outcomes import by_line
-from sessions.people import PersonId, Unsur
-from sessions.proposals import Agreed, Origin, Outcome, Proposal
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, PersonLeft
+from sessions.closing.decisions import SidangClosed
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Refused
+from sessions.kernel.session import Session, TieMeans
+from sessions.kinds import KINDS
+from sessions.line import facts as line
+from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, by_line
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.receiving import facts as receiving
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import Ledger, extend
-from sessions.refusals import Refused
-from sessions.session import Session, TieMeans
-from sessions.votes import VoteCount, VoteMethod
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, TieResolved
+from sessions.values.attendance import PersonId, Unsur
+from sessions.values.proposals import Agreed, Origin, Outcome, Proposal
+from sessions.values.verification import Answer
+from sessions.values.votes import VoteCount, VoteMethod
+from sessions.verification import facts as verification
+from sessions.verification.decisions import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack, ProposalsVerified
+from sessions.votes.decisions import VoteCancelled, VoteOpened
+from sessions.votes.decisions_count import VoteCertified, VoteCounted
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=80)
 
@@ -186,7 +171,7 @@ def test_whatever_is_decided_every_proposal_that_came_in_is_somewhere(start, att
     for decision in attempts:
         if take(meeting, decision):
             expected += brought_in(decision)
-            balance = received.of(meeting.session)
+            balance = receiving.received_of(meeting.session)
             assert (expected, True) == (balance.received, balance.adds_up)
             tally = verification.tally(meeting.session.proposals.values())
             parts = (tally.passed, *tally.ended.values(), tally.waiting, tally.open, tally.settled)
@@ -214,7 +199,7 @@ def test_every_proposal_in_the_running_is_ranked_once_or_told_as_unranked(start,
     meeting = start()
     for decision in attempts:
         take(meeting, decision)
-    table = ranking.of(meeting.session)
+    table = line.of(meeting.session)
     running = [p.code for p in meeting.session.proposals.values() if p.is_in_the_running]
     assert Counter(running) == Counter([*(row.code for row in table.rows), *table.unranked])
     for group in table.crossing:
@@ -255,7 +240,7 @@ def proposal(name: str, **values: object) -> Proposal:
 
 
 def test_a_balance_counts_by_origin_and_by_outcome() -> None:
-    balance = received.balance(
+    balance = receiving.balance(
         [
             proposal("2001-01", outcome=Outcome.AGREED, cost=3 * JT),
             proposal("2001-02", outcome=Outcome.MERGED, cost=None),
@@ -270,13 +255,13 @@ def test_a_balance_counts_by_origin_and_by_outcome() -> None:
 
 
 def test_a_balance_that_lost_somebody_does_not_add_up() -> None:
-    whole = received.of(decided().session)
+    whole = receiving.received_of(decided().session)
     assert whole.adds_up
     assert not replace(whole, open=1).adds_up
     assert not replace(whole, by_origin={}).adds_up
 
 
 def test_nothing_received_adds_up_to_nothing() -> None:
-    assert received.Balance(received=0, by_origin={}, by_outcome={}, open=0, asked=0, without_cost=0) == received.of(
-        Session()
-    )
+    assert receiving.Balance(
+        received=0, by_origin={}, by_outcome={}, open=0, asked=0, without_cost=0
+    ) == receiving.received_of(Session())

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from sessions.office import Village
-from sessions.refusals import MusrenbangError
-from sessions.regions import KecamatanUnknown, find_kecamatan, utc_offset
+from sessions.kernel.refusals import MusrenbangError
+from sessions.office.regions import KecamatanUnknown, find_kecamatan, utc_offset
+from sessions.values.office import Village
 
 KERJO = (
     "33.13.16.2001 Kuto",
@@ -68,5 +68,5 @@ def test_every_province_keeps_one_of_three_times(offset: str, provinces: str) ->
 
 
 def test_the_region_data_is_not_loaded_before_it_is_asked_for() -> None:
-    code = "import sys, sessions.regions; sys.exit(any(name.startswith('lokal') for name in sys.modules))"
+    code = "import sys, sessions.office.regions; sys.exit(any(name.startswith('lokal') for name in sys.modules))"
     assert 0 == subprocess.run([sys.executable, "-c", code], check=False).returncode

@@ -7,10 +7,10 @@ from any_session import as_drawn, sessions
 from hypothesis import given
 from small import BOTOK, GANTEN, JT, KUTO, LineKind, code, decided, ending, scored
 
-from sessions import spread
-from sessions.decisions import OutcomesDecided
-from sessions.proposals import Outcome
-from sessions.session import Ceilings, Session
+from sessions.kernel.session import Ceilings, Session
+from sessions.line import facts_spread as spread
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.values.proposals import Outcome
 
 
 def row(session: Session, key: str | None) -> spread.Spread:

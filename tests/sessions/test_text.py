@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sessions.text import NameOutsideFolder, clean, inside, slug
+from sessions.kernel.text import NameOutsideFolder, clean, inside, slug
 
 any_text = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=60)
 

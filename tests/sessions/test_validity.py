@@ -27,31 +27,27 @@ from small import (
     settled,
 )
 
-from sessions import validity
-from sessions.decisions import (
-    CeilingsSet,
-    DelegatesAppointed,
-    GuidelineSet,
-    HeadcountRecorded,
-    OfficialsNamed,
-    OutcomesDecided,
-    PersonCorrected,
-    PersonLeft,
-    ProposalAdded,
-    ProposalsDeferred,
-    QuorumChecked,
-    VoteCancelled,
-)
-from sessions.guideline import LineKind
-from sessions.people import Official, Role, Unsur
-from sessions.proposals import Origin, Outcome
-from sessions.session import Ceilings, Session
+from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, PersonLeft
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.closing import checks as closing_checks
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings, Session
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.outcomes.decisions_split import ProposalsDeferred
+from sessions.proposals.decisions import ProposalAdded
+from sessions.values.attendance import Official, Role, Unsur
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import Origin, Outcome
+from sessions.votes.decisions import VoteCancelled
 
 LONG = "Alasan yang cukup panjang"
 
 
-def point(session: Session, name: str) -> validity.Check:
-    (found,) = (check for check in validity.checks(session) if check.name == name)
+def point(session: Session, name: str) -> closing_checks.Check:
+    (found,) = (check for check in closing_checks.checks(session) if check.name == name)
     return found
 
 
@@ -267,14 +263,14 @@ def test_a_refusal_without_a_reason_is_an_open_point() -> None:
 
 
 def test_every_point_is_tried_here_and_they_are_numbered_from_one() -> None:
-    checks = validity.checks(chosen().session)
+    checks = closing_checks.checks(chosen().session)
     assert list(range(1, len(checks) + 1)) == [check.number for check in checks]
     assert {check.name for check in checks} == {name for name, *_ in POINTS} | {"Setiap penolakan beralasan"}
 
 
 def test_a_meeting_with_everything_in_order_is_ready_and_one_before_it_is_not() -> None:
-    assert validity.is_ready(chosen().session)
-    assert not validity.is_ready(decided().session)
+    assert closing_checks.is_ready(chosen().session)
+    assert not closing_checks.is_ready(decided().session)
 
 
 def test_a_warning_does_not_refuse_the_closing() -> None:
@@ -282,12 +278,12 @@ def test_a_warning_does_not_refuse_the_closing() -> None:
     meeting.decide(HeadcountRecorded(unsur=Unsur.PKK, village=KUTO, men=0, women=4), PersonLeft(person=SUPARNO))
     meeting.decide(PersonLeft(person=BAMBANG), QuorumChecked())
     assert {"Hitung cepat cocok dengan nama", "Kuorum"} == {
-        check.name for check in validity.checks(meeting.session) if not check.is_met
+        check.name for check in closing_checks.checks(meeting.session) if not check.is_met
     }
-    assert validity.is_ready(meeting.session)
+    assert closing_checks.is_ready(meeting.session)
 
 
 def test_even_an_empty_meeting_can_be_checked() -> None:
-    checks = validity.checks(Session())
-    assert not validity.is_ready(Session())
+    checks = closing_checks.checks(Session())
+    assert not closing_checks.is_ready(Session())
     assert not next(check.is_met for check in checks if check.name == "Setiap usulan mempunyai hasil")

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from small import C1, C2, GUIDELINE, K1, K2, K3, code, gathered, row, scored, settled
 
-from sessions import ranking
-from sessions.decisions import GuidelineSet, ProposalsAssigned, ScoresEntered
-from sessions.guideline import Criterion, Guideline, Rung
-from sessions.invalidated import Invalidated, invalidated
-from sessions.session import Session
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.guideline.decisions import GuidelineSet
+from sessions.guideline.facts import Invalidated, invalidated
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.scoring.decisions import ScoresEntered
+from sessions.values.guideline import Criterion, Guideline, Rung
 
 WHY = "Pleno menghendaki kriteria sendiri"
 NOTHING_DROPPED = Invalidated()
@@ -35,14 +37,14 @@ def amended(guideline: Guideline) -> tuple[Session, Session]:
 
 def test_each_commission_is_scored_by_its_own_weights() -> None:
     _, after = amended(with_own(20, 30, 50))
-    assert 84 == ranking.of(after).by_code[code("2001-01")].score
-    assert 76 == ranking.of(after).by_code[code("2001-02")].score
+    assert 84 == line.of(after).by_code[code("2001-01")].score
+    assert 76 == line.of(after).by_code[code("2001-02")].score
 
 
 def test_other_weights_are_another_scale_so_that_ranks_run_per_commission() -> None:
     _, after = amended(with_own(20, 30, 50))
-    assert not ranking.of(after).is_kecamatan_wide
-    assert {None} == {row.rank for row in ranking.of(after).rows}
+    assert not line.of(after).is_kecamatan_wide
+    assert {None} == {row.rank for row in line.of(after).rows}
 
 
 def test_other_anchors_of_the_same_criterion_leave_one_order() -> None:
@@ -50,8 +52,8 @@ def test_other_anchors_of_the_same_criterion_leave_one_order() -> None:
     meeting.decide(
         GuidelineSet(guideline=with_own(anchors=True)), ScoresEntered(scores={code("2001-01"): row(5, 4, 4)})
     )
-    assert ranking.of(meeting.session).is_kecamatan_wide
-    assert 1 == ranking.of(meeting.session).by_code[code("2001-01")].rank
+    assert line.of(meeting.session).is_kecamatan_wide
+    assert 1 == line.of(meeting.session).by_code[code("2001-01")].rank
 
 
 def test_only_the_commission_whose_anchors_change_loses_scores() -> None:

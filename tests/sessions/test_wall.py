@@ -4,10 +4,10 @@ import pytest
 import small
 import voting
 
-from sessions.decisions import VoteCancelled
-from sessions.refusals import Reason, Refused
-from sessions.session import Session
-from sessions.wall import Slide, SlideName, is_showable, require_showable, running_vote, shown_entry, shown_vote
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.record.wall import Slide, SlideName, is_showable, require_showable, running_vote, shown_entry, shown_vote
+from sessions.votes.decisions import VoteCancelled
 
 
 def refusal(meeting, name, about=""):

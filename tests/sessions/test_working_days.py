@@ -6,9 +6,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions import working_days
-from sessions.defaults import KERJO, office_for
-from sessions.working_days import calendar_of, count, due
+from sessions.office import working_days
+from sessions.office.defaults import KERJO, office_for
+from sessions.office.working_days import calendar_of, count, due
 
 IS_OFF = calendar_of(None)
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))

@@ -5,9 +5,10 @@ from datetime import date
 from meeting import Meeting
 from small import LATER, closed
 
-from sessions.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, StepBegun, StepCompleted
-from sessions.people import Role
-from sessions.report import SignedPaper
+from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent
+from sessions.steps.decisions import StepBegun, StepCompleted
+from sessions.values.attendance import Role
+from sessions.values.report import SignedPaper
 
 CAMAT = "Drs. Wisnu Hardjanto, M.M."
 REPORT_FILE = "dokumen/laporan-hasil-musrenbang.pdf"

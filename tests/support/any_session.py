@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 
-from sessions.guideline import CriterionId, LineKind, LineWay, Rung
-from sessions.proposals import AGREED_RATER, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
-from sessions.session import Ceilings, Session, TieMeans, TieSettled
-from sessions.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
+from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
+from sessions.values.proposals import AGREED_RATER, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
+from sessions.values.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 PREPARED = small.prepared().session
 SIX = tuple(small.COMMISSION_OF)

@@ -7,10 +7,12 @@ from decimal import Decimal
 from meeting import Meeting
 from small import BOTOK, JT, KUTO, closed, code, codes, opened
 
-from sessions.decisions import EnteredInSipd, LastYearLoaded, OfficeCorrected, RealizationsNoted, RecommendationsMade
-from sessions.last_year import LastYearItem, Realization
-from sessions.office import PlanningAgency
-from sessions.proposals import Outcome, Recommendation, SipdVerdict
+from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.office.decisions import OfficeCorrected
+from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
+from sessions.values.last_year import LastYearItem, Realization
+from sessions.values.office import PlanningAgency
+from sessions.values.proposals import Outcome, Recommendation, SipdVerdict
 
 AGENCY = PlanningAgency(short="BAPPERIDA", name="Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah")
 CORRECTED = OfficeCorrected(

@@ -5,10 +5,10 @@ from dataclasses import replace
 from meeting import Meeting
 from small import GANTEN, JT, OFFICE, draft
 
-from sessions.decisions import ProposalsImported
-from sessions.guideline import Criterion, CriterionId, Guideline, LineKind, Rung
-from sessions.proposals import ProposalCode, Rater
-from sessions.session import Ceilings, Session
+from sessions.kernel.session import Ceilings, Session
+from sessions.proposals.decisions import ProposalsImported
+from sessions.values.guideline import Criterion, CriterionId, Guideline, LineKind, Rung
+from sessions.values.proposals import ProposalCode, Rater
 
 
 def guideline(criteria: int) -> Guideline:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from meeting import Meeting
 
-from sessions.decisions.base import Decision
-from sessions.refusals import Fact, Reason
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Fact, Reason
 
 Given = Callable[[], Meeting] | None
 """The meeting just before; None is before decision 1."""

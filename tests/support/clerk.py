@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tui.cli import run
+from tui.commands.cli import run
 
 Message = dict[str, Any]
 Rows = list[dict[str, Any]]

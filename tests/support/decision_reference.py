@@ -23,14 +23,13 @@ from refused_sidang import REFUSED_IN_THE_SIDANG
 from refused_sittings import REFUSED_SITTINGS
 from refused_votes import REFUSED_IN_VOTES
 
-from exports.wording.decisions import sentence
-from sessions.amendable import AMENDABLE
-from sessions.decisions import IN_ORDER
-from sessions.decisions.base import Decision, Stamp, fold
+from sessions.kernel.amendable import AMENDABLE
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.explaining import explain
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kinds import IN_ORDER, sentence
 from sessions.record.codec import encode
-from sessions.refusals import Reason, Refused
-from sessions.session import Session
-from tui.refusals import explain
 
 CASES = (
     *REFUSED_BEFORE,

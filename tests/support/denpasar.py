@@ -6,41 +6,32 @@ from decimal import Decimal
 
 from meeting import Meeting
 
-from sessions import elections
-from sessions.agenda import AgendaId
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    AgendaItemStarted,
-    CardsCounted,
-    CeilingsSet,
-    DelegatesElected,
-    GuidelineSet,
-    HeadcountRecorded,
-    MeetingScheduled,
-    OfficialsNamed,
-    OrderAgreed,
-    OutcomesDecided,
-    PeopleArrived,
-    ProposalAdded,
-    ProposalsAssigned,
-    ProposalsVerified,
-    RulesAdopted,
-    SidangClosed,
-    StepCompleted,
-    StepSkipped,
-    TieResolved,
-    VoteCertified,
-    VoteCounted,
-    VoteOpened,
-)
-from sessions.decisions.outcomes import Ending, Manner, by_line
-from sessions.defaults import office_for
-from sessions.guideline import LineKind
-from sessions.office import VillageCode
-from sessions.people import Official, PersonCard, Role, Sex, Unsur
-from sessions.proposals import Origin, Outcome, ProposalCode, ProposalDraft
-from sessions.session import Ceilings, TieMeans
-from sessions.votes import Option, VoteCount, VoteId, VoteMethod
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived
+from sessions.closing.decisions import SidangClosed
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.delegates.decisions import DelegatesElected
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed
+from sessions.office.defaults import office_for
+from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalAdded
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.steps.decisions import MeetingScheduled, StepCompleted, StepSkipped
+from sessions.values.agenda import AgendaId
+from sessions.values.attendance import Official, PersonCard, Role, Sex, Unsur
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import LineKind
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin, Outcome, ProposalCode, ProposalDraft
+from sessions.values.votes import Option, VoteCount, VoteId, VoteMethod
+from sessions.verification.decisions import ProposalsVerified
+from sessions.votes import facts as votes_facts
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 
 DAY = date(2027, 2, 10)
 WISHES = (
@@ -163,7 +154,7 @@ def elect(meeting: Meeting) -> None:
         VoteCounted(vote=VoteId(1), count=VoteCount(counts=counts, issued=10, in_box=10, abstain=1)),
         VoteCertified(vote=VoteId(1)),
     )
-    (tied,) = elections.tied_seats(meeting.session)
+    (tied,) = votes_facts.tied_seats(meeting.session)
     meeting.decide(
         TieResolved(order=tuple(sorted(tied)), means=TieMeans.DELIBERATION), DelegatesElected(vote=VoteId(1))
     )

@@ -50,97 +50,71 @@ from small import (
     scored,
 )
 
-from sessions.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, PlannedItem
-from sessions.committee import CommitteeMember
-from sessions.decisions import (
-    AgendaArranged,
-    AgendaItemStarted,
-    AmendmentClosed,
-    AmendmentOpened,
-    CardsCounted,
-    CeilingsSet,
-    CommissionPresented,
-    CommissionResultReceived,
-    CommissionsFormed,
-    CommitteeFormed,
-    DelegateReplaced,
-    DelegatesAppointed,
-    DelegatesElected,
-    DocumentsIssued,
-    GuestsListed,
-    GuidelineSet,
-    HarmlessTiesSettled,
+from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions import (
     HeadcountRecorded,
-    HouseRulesSet,
-    InvitationIssued,
-    LookalikesDismissed,
-    MeetingScheduled,
-    MinutesNumbered,
-    NoteRecorded,
-    NoteSettled,
-    OfficialsNamed,
-    OrderAgreed,
-    OutcomesDecided,
-    OutcomesReopened,
-    PairMarked,
-    PaperSigned,
     PeopleArrived,
     PersonArrived,
     PersonCorrected,
     PersonLeft,
     PersonReturned,
-    PreparedVoteOpened,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalScored,
-    ProposalsDeferred,
-    ProposalsImported,
-    ProposalsMarked,
+)
+from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, InvitationIssued, QuorumChecked
+from sessions.closing.decisions import (
+    AmendmentClosed,
+    AmendmentOpened,
+    DocumentsIssued,
+    MinutesNumbered,
+    SidangClosed,
+    SpeechesRecorded,
+    WitnessesNamed,
+)
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.decision import Decision
+from sessions.kernel.session import Ceilings, NoteKind, TieMeans
+from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
+from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened
+from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported, RefusedRow
+from sessions.proposals.decisions_pairs import (
+    LookalikesDismissed,
     ProposalsMerged,
-    ProposalSplit,
-    ProposalsVerified,
     ProposalWithdrawn,
-    QuorumChecked,
-    RecountOrdered,
+    WorksCatalogueLoaded,
+)
+from sessions.report.decisions import (
+    PaperSigned,
     ReportNumbered,
     ReportReceived,
     ReportSent,
     ReportSentBack,
     ReportWritten,
-    RulesAdopted,
-    ScoresEntered,
-    SessionOpened,
-    SidangClosed,
-    SidangPaused,
-    SidangResumed,
-    SpeechesRecorded,
-    StepBegun,
-    StepCompleted,
-    StepSkipped,
-    SubstitutesNamed,
-    TieResolved,
-    VoteCancelled,
+)
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.steps.decisions import MeetingScheduled, StepBegun, StepCompleted, StepSkipped, Withdrawn
+from sessions.values.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, PlannedItem
+from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech, Unsur, Witness
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import Agreed, Origin, Outcome
+from sessions.values.report import SectionName, SignedPaper
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
+from sessions.values.works import StandardWork
+from sessions.verification.decisions import ProposalsVerified
+from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import (
+    CardsCounted,
+    RecountOrdered,
     VoteCertified,
     VoteCounted,
     VoteDifferenceNoted,
     VoteEnteredAgain,
-    VoteOpened,
-    VotePrepared,
-    Withdrawn,
-    WitnessesNamed,
-    WorksCatalogueLoaded,
 )
-from sessions.decisions.base import Decision
-from sessions.decisions.intake import RefusedRow
-from sessions.decisions.sittings import ProposalPart, ResultRow
-from sessions.guideline import LineKind
-from sessions.people import Official, Role, Sex, Speech, Unsur, Witness
-from sessions.proposals import Agreed, Origin, Outcome
-from sessions.report import SectionName, SignedPaper
-from sessions.session import Ceilings, NoteKind, TieMeans
-from sessions.standard_works import StandardWork
-from sessions.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
 
 FIRST = VoteId(1)
 

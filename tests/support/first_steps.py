@@ -6,19 +6,13 @@ from datetime import date
 from meeting import Meeting
 from small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, ending, opened, recapped
 
-from sessions.checklist import Answer, ChecklistItemId
-from sessions.decisions import (
-    ChecklistAnswered,
-    FileReceived,
-    OutcomesDecided,
-    ProposalResubmitted,
-    ProposalsImported,
-    ProposalsSentBack,
-    ProposalsVerified,
-    StepCompleted,
-    VillageWillNotSend,
-)
-from sessions.proposals import Outcome
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.proposals.decisions import ProposalsImported
+from sessions.receiving.decisions import FileReceived, VillageWillNotSend
+from sessions.steps.decisions import StepCompleted
+from sessions.values.proposals import Outcome
+from sessions.values.verification import Answer, ChecklistItemId
+from sessions.verification.decisions import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack, ProposalsVerified
 
 UNTIL = date(2027, 1, 22)
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sessions.decisions import KINDS
-from sessions.decisions.base import Decision
-from sessions.decisions.opening import SessionOpened
-from sessions.defaults import office_for
-from sessions.office import Agency
+from sessions.kernel.decision import Decision
+from sessions.kinds import KINDS
+from sessions.office.decisions import SessionOpened
+from sessions.office.defaults import office_for
 from sessions.record.codec import decode
 from sessions.record.sitting import Sitting, no_tables
 from sessions.sample.play import scenes
+from sessions.values.office import Agency
 
 KLOJEN = "35.73.02"
 _TYPED = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clerk import Clerk, Message, Rows, done, message
 
-from sessions.prefill import missing_scores
+from sessions.scoring.facts import missing_scores
 from tui.commands.folder import opened
 
 HEADINGS = (

@@ -6,29 +6,22 @@ from decimal import Decimal
 
 from meeting import Meeting
 
-from sessions.commissions import Commission, CommissionId
-from sessions.decisions import (
-    CeilingsSet,
-    CommissionsFormed,
-    GuidelineSet,
-    MeetingScheduled,
-    OfficialsNamed,
-    OutcomesDecided,
-    ProposalAdded,
-    ProposalsAssigned,
-    ProposalsImported,
-    ProposalsMarked,
-    ProposalsMerged,
-    ProposalsVerified,
-    StepCompleted,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.defaults import KERJO
-from sessions.guideline import LineKind
-from sessions.office import VillageCode
-from sessions.people import Official, Role
-from sessions.proposals import Origin, Outcome, ProposalCode, ProposalDraft
-from sessions.session import Ceilings
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed
+from sessions.office.defaults import KERJO
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.steps.decisions import MeetingScheduled, StepCompleted
+from sessions.values.attendance import Official, Role
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.guideline import LineKind
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin, Outcome, ProposalCode, ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
 
 SESSION_DAY = date(2027, 2, 3)
 CEILING = 2_500_000_000

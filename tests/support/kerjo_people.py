@@ -2,8 +2,8 @@
 
 from kerjo import village
 
-from sessions.commissions import CommissionId
-from sessions.people import PersonCard, Sex, Unsur, Witness
+from sessions.values.attendance import PersonCard, Sex, Unsur, Witness
+from sessions.values.commissions import CommissionId
 
 DELEGATES = """
 2001|Suparno Adiwijaya L|Wahyu Sulistyo L|Sri Hartini P

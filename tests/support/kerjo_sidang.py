@@ -7,44 +7,30 @@ from kerjo import LINES, SESSION_DAY, code, end, prepare
 from kerjo_people import cards, witnesses
 from meeting import Meeting
 
-from sessions import ranking
-from sessions.agenda import AgendaId
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    AgendaItemStarted,
-    CardsCounted,
-    DelegatesAppointed,
-    MinutesNumbered,
-    NoteRecorded,
-    OutcomesDecided,
-    PeopleArrived,
-    PersonArrived,
-    PersonLeft,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalScored,
-    ProposalWithdrawn,
-    QuorumChecked,
-    RulesAdopted,
-    ScoresEntered,
-    SidangClosed,
-    SpeechesRecorded,
-    TieResolved,
-    VoteCertified,
-    VoteCounted,
-    VoteDifferenceNoted,
-    VoteOpened,
-    WitnessesNamed,
-)
-from sessions.decisions.outcomes import Manner, by_line
-from sessions.defaults import KERJO, office_for
-from sessions.guideline import CriterionId
-from sessions.people import PersonId, Speech
-from sessions.prefill import missing_scores
-from sessions.proposals import Origin, Outcome, ProposalDraft
-from sessions.session import NoteKind, TieMeans
-from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonLeft
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.closing.decisions import MinutesNumbered, SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.session import NoteKind, TieMeans
+from sessions.line import facts as line
+from sessions.office.defaults import KERJO, office_for
+from sessions.outcomes.decisions import Manner, OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalWithdrawn
+from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.facts import missing_scores
+from sessions.values.agenda import AgendaId
+from sessions.values.attendance import PersonId, Speech
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import CriterionId
+from sessions.values.proposals import Origin, Outcome, ProposalDraft
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
 
 def open_the_sidang(meeting: Meeting) -> None:
@@ -85,8 +71,8 @@ def score_everything(meeting: Meeting) -> None:
     meeting.at("09.45")
     meeting.decide(AgendaItemStarted(item=AgendaId("komisi")), ScoresEntered(scores=missing_scores(meeting.session)))
     counters: dict[str, int] = {}
-    for line in LINES:
-        tail, *_, scores = line.split("|")
+    for text in LINES:
+        tail, *_, scores = text.split("|")
         counters[tail] = counters.get(tail, 0) + 1
         name = code(f"{tail}-{counters[tail]:02d}")
         if scores and meeting.session.proposals[name].is_in_the_running:
@@ -177,7 +163,7 @@ def cards_for_proposals(meeting: Meeting) -> None:
 
 def decide_outcomes(meeting: Meeting) -> None:
     """Every proposal gets its end: some by name, the rest by the line; a tie at the line by lot."""
-    settle = ranking.of(meeting.session).crossing
+    settle = line.of(meeting.session).crossing
     for group in settle:
         meeting.decide(
             TieResolved(

@@ -7,23 +7,14 @@ from datetime import date
 from meeting import Meeting
 from small import DRAFTS, JT, code, codes, ending, recapped, scored
 
-from sessions.decisions import (
-    OutcomesDecided,
-    OutcomesReopened,
-    ProposalChanged,
-    ProposalResubmitted,
-    ProposalsDeferred,
-    ProposalsMerged,
-    ProposalSplit,
-    ProposalsSentBack,
-    ProposalsVerified,
-    ProposalWithdrawn,
-)
-from sessions.decisions.base import Decision
-from sessions.decisions.outcomes import BY_OTHER_DECISIONS
-from sessions.decisions.sittings import ProposalPart
-from sessions.proposals import Agreed, Outcome, Process, Proposal
-from sessions.refusals import Refused
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Refused
+from sessions.outcomes.decisions import BY_OTHER_DECISIONS, OutcomesDecided, OutcomesReopened
+from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
+from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.values.proposals import Agreed, Outcome, Process, Proposal
+from sessions.verification.decisions import ProposalResubmitted, ProposalsSentBack, ProposalsVerified
 
 NAME, OTHER = "2001-01", "2003-01"
 LONG = "Alasan yang cukup panjang"

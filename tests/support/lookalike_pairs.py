@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sessions.office import VillageCode
-from sessions.proposals import ProposalDraft
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalDraft
 
 VILLAGES = {
     VillageCode(f"33.13.16.{2001 + number}"): name

@@ -3,12 +3,13 @@
 import hashlib
 from datetime import date, datetime, time, timedelta, timezone
 
-from sessions.decisions import SessionOpened, Withdrawn
-from sessions.decisions.base import Decision
-from sessions.office import Office
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.office.decisions import SessionOpened
 from sessions.record.ledger import EMPTY, Entry
-from sessions.refusals import Reason, Refused
-from sessions.session import Session
+from sessions.steps.decisions import Withdrawn
+from sessions.values.office import Office
 
 
 class Meeting:

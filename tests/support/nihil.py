@@ -4,24 +4,20 @@ from datetime import date
 
 from meeting import Meeting
 
-from sessions.agenda import PLENO_ONE
-from sessions.decisions import (
-    AgendaItemStarted,
-    DelegatesAppointed,
-    MeetingScheduled,
-    OfficialsNamed,
-    OutcomesDecided,
-    PersonArrived,
-    ProposalAdded,
-    RulesAdopted,
-    SidangClosed,
-    StepCompleted,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.defaults import KERJO, office_for
-from sessions.office import VillageCode
-from sessions.people import Official, PersonCard, PersonId, Role, Sex, Unsur
-from sessions.proposals import Origin, Outcome, ProposalCode, ProposalDraft
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing.decisions import SidangClosed
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.office.decisions import OfficialsNamed
+from sessions.office.defaults import KERJO, office_for
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded
+from sessions.steps.decisions import MeetingScheduled, StepCompleted
+from sessions.values.agenda import PLENO_ONE
+from sessions.values.attendance import Official, PersonCard, PersonId, Role, Sex, Unsur
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin, Outcome, ProposalCode, ProposalDraft
 
 
 def held() -> Meeting:

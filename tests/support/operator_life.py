@@ -15,16 +15,19 @@ from pathlib import Path
 from model_disk import ModelDisk, PowerCut, Survival
 from small import OFFICE
 
-from sessions.decisions import DocumentsIssued, NoteRecorded, SessionOpened, Withdrawn
-from sessions.decisions.base import Decision
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.closing.decisions import DocumentsIssued
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import NoteKind, Session
+from sessions.office.decisions import SessionOpened
 from sessions.record.disk import write_durably
 from sessions.record.errors import FolderNotEmpty, NotASession, RecordError
 from sessions.record.ledger import EMPTY, Entry, extend
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
 from sessions.record.verify import verify
-from sessions.refusals import Reason, Refused
-from sessions.session import NoteKind, Session
+from sessions.steps.decisions import Withdrawn
 
 AT = datetime.fromisoformat("2027-02-03T10:42:07+07:00")
 FIRST = SessionOpened(office=OFFICE, plan_year=2028)

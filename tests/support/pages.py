@@ -6,8 +6,7 @@ from argparse import ArgumentParser
 from importlib import import_module
 from pathlib import Path
 
-from tui.cli import COMMANDS
-from tui.commands.usage import Parser
+from tui.commands.cli import COMMANDS, Parser
 
 ROOT = Path(__file__).parents[2]
 

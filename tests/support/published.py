@@ -10,25 +10,18 @@ from meeting import Meeting
 from small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, JT, K1, K2, KUTO, SRI, SUPARNO, code, codes
 from voting import OPTIONS, PERSONS, hands
 
-from exports.results.published import published
-from exports.results.reading import parse
-from sessions.decisions import (
-    CardsCounted,
-    DelegatesElected,
-    OutcomesDecided,
-    ProposalChanged,
-    ProposalScored,
-    TieResolved,
-    VoteCertified,
-    VoteCounted,
-    VoteDifferenceNoted,
-    VoteOpened,
-)
-from sessions.decisions.outcomes import by_line
-from sessions.guideline import LineKind
-from sessions.proposals import Outcome, Rater
-from sessions.session import Ceilings, TieMeans
-from sessions.votes import WHOLE_HALL, VoteCount, VoteId, VoteMethod
+from exports.results.derived import published
+from exports.results.shape import parse
+from sessions.delegates.decisions import DelegatesElected
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.outcomes.decisions import OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalChanged
+from sessions.scoring.decisions import ProposalScored, TieResolved
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import Outcome, Rater
+from sessions.values.votes import WHOLE_HALL, VoteCount, VoteId, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
 Results = dict[str, Any]
 Place = tuple[str | int, ...]

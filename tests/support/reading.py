@@ -9,12 +9,12 @@ from io import BytesIO
 from meeting import Meeting
 from pypdf import PdfReader
 
-from exports.blocks import Block, GroupRow, KeepTogether, Row, Table, TotalRow
 from exports.catalogue import every_paper
-from exports.document import Document, Section
-from exports.documents.lampiran.numbering import Lampiran
-from exports.renderers.pdf import to_pdf
-from exports.renderers.text import to_text
+from exports.paper.blocks import Block, GroupRow, KeepTogether, Row, Table, TotalRow
+from exports.paper.document import Document, Section
+from exports.paper.frame import Lampiran
+from exports.pdf.file import to_pdf
+from exports.text.file import to_text
 
 CODE = re.compile(r"\(([A-Z0-9]+-\d+)[;)]")
 

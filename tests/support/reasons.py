@@ -6,10 +6,8 @@ import textwrap
 from collections.abc import Iterator
 from types import FunctionType
 
-from sessions.decisions.base import Decision
-from sessions.refusals import Reason
-
-_PACKAGE = "sessions.decisions"
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason
 
 
 def reasons_of(kind: type[Decision]) -> tuple[Reason, ...]:
@@ -24,11 +22,16 @@ def _reached(kind: type[Decision]) -> Iterator[FunctionType]:
     waiting = [kind.check]
     while waiting:
         function = waiting.pop()
-        if function in seen or not function.__module__.startswith(_PACKAGE):
+        if function in seen or not _decides(function.__module__):
             continue
         seen.add(function)
         yield function
         waiting.extend(_called(function, kind))
+
+
+def _decides(module: str) -> bool:
+    """Whether a module holds decisions or what they check by."""
+    return module.startswith("sessions.kernel.") or ".decisions" in module
 
 
 def _tree(function: FunctionType) -> ast.AST:

@@ -4,15 +4,10 @@ from case import Case, case
 from meeting import Meeting
 from small import JT, amending, chosen, closed, code, codes
 
-from sessions.decisions import (
-    AmendmentClosed,
-    AmendmentOpened,
-    DocumentsIssued,
-    MinutesNumbered,
-    OutcomesReopened,
-    ProposalChanged,
-)
-from sessions.refusals import Reason
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued, MinutesNumbered
+from sessions.kernel.refusals import Reason
+from sessions.outcomes.decisions import OutcomesReopened
+from sessions.proposals.decisions import ProposalChanged
 
 LONG = "Alasan yang cukup panjang"
 

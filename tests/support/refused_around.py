@@ -19,10 +19,12 @@ from around import (
 from case import Case, case
 from small import closed, code, codes, corrected, opened
 
-from sessions.decisions import OfficeCorrected, RealizationsNoted, RecommendationsMade
-from sessions.last_year import Realization
-from sessions.office import PlanningAgency, VillageCode
-from sessions.refusals import Reason
+from sessions.kernel.refusals import Reason
+from sessions.last_year.decisions import RealizationsNoted
+from sessions.office.decisions import OfficeCorrected
+from sessions.sipd.decisions import RecommendationsMade
+from sessions.values.last_year import Realization
+from sessions.values.office import PlanningAgency, VillageCode
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 WHY = "Alasan yang cukup panjang"

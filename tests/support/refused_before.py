@@ -8,57 +8,29 @@ from case import Case, case
 from meeting import Meeting
 from refused_first_steps import REFUSED_IN_THE_FIRST_STEPS
 from refused_rules import INVALID_GUIDELINES, INVALID_HOUSE_RULES
-from small import (
-    C1,
-    C2,
-    DAY,
-    DRAFTS,
-    JT,
-    KUTO,
-    OFFICE,
-    code,
-    codes,
-    draft,
-    opened,
-    prepared,
-    recapped,
-    scored,
-)
+from small import C1, C2, DAY, DRAFTS, JT, KUTO, OFFICE, code, codes, draft, opened, prepared, recapped, scored
 
-from sessions.agenda import AgendaId, PlannedItem
-from sessions.commissions import Commission, CommissionId
-from sessions.committee import CommitteeMember
-from sessions.decisions import (
-    CommissionsFormed,
-    CommitteeFormed,
-    InvitationIssued,
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.kernel.refusals import Reason
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
+from sessions.proposals.decisions import DraftUpdate, ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions_pairs import (
     LookalikesDismissed,
-    MeetingScheduled,
-    MinutesNumbered,
-    OfficialsNamed,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalsImported,
-    ProposalsMarked,
     ProposalsMerged,
-    ProposalsVerified,
     ProposalWithdrawn,
-    SessionOpened,
-    SpeechesRecorded,
-    StepBegun,
-    StepCompleted,
-    StepSkipped,
-    WitnessesNamed,
     WorksCatalogueLoaded,
 )
-from sessions.decisions.intake import DraftUpdate
-from sessions.office import VillageCode
-from sessions.people import Official, Role, Speech, Witness
-from sessions.proposals import Origin
-from sessions.refusals import Reason
-from sessions.standard_works import StandardWork
-from sessions.themes import Theme
+from sessions.steps.decisions import MeetingScheduled, StepBegun, StepCompleted, StepSkipped
+from sessions.values.agenda import AgendaId, PlannedItem
+from sessions.values.attendance import CommitteeMember, Official, Role, Speech, Witness
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.labels import Theme
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin
+from sessions.values.works import StandardWork
+from sessions.verification.decisions import ProposalsVerified
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 LONG = "Alasan yang cukup panjang"

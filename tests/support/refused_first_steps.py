@@ -20,13 +20,15 @@ from first_steps import (
 from meeting import Meeting
 from small import BOTOK, DAY, DRAFTS, GANTEN, KUTO, code, codes, draft, ending, opened, prepared, recapped
 
-from sessions.checklist import Answer, ChecklistItemId
-from sessions.decisions import FileReceived, OutcomesDecided, ProposalAdded, ProposalsVerified
-from sessions.decisions.verification import ChecklistAnswered
-from sessions.office import VillageCode
-from sessions.proposals import Origin, Outcome
-from sessions.refusals import Reason
-from sessions.themes import Theme
+from sessions.kernel.refusals import Reason
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded
+from sessions.receiving.decisions import FileReceived
+from sessions.values.labels import Theme
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin, Outcome
+from sessions.values.verification import Answer, ChecklistItemId
+from sessions.verification.decisions import ChecklistAnswered, ProposalsVerified
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 LONG = "Alasan yang cukup panjang"

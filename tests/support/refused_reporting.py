@@ -6,11 +6,18 @@ from afterwards import BEFORE, CAMAT, SCAN, SENT, SIGNED, reported, sent, signed
 from case import Case, case
 from small import LATER, amending, chosen, closed
 
-from sessions.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, ReportSentBack, ReportWritten
-from sessions.decisions.base import Decision
-from sessions.people import Role
-from sessions.refusals import Reason
-from sessions.report import SectionName, SignedPaper
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason
+from sessions.report.decisions import (
+    PaperSigned,
+    ReportNumbered,
+    ReportReceived,
+    ReportSent,
+    ReportSentBack,
+    ReportWritten,
+)
+from sessions.values.attendance import Role
+from sessions.values.report import SectionName, SignedPaper
 
 LONG = "Jumlah pada bagian 3.1 belum sama"
 WIB = timezone(timedelta(hours=7))

@@ -3,26 +3,16 @@
 from dataclasses import replace
 
 from case import Case, case
-from small import (
-    C1,
-    GUIDELINE,
-    adopted,
-    gathered,
-    opened,
-    recapped,
-)
+from small import C1, GUIDELINE, adopted, gathered, opened, recapped
 
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    CeilingsSet,
-    GuidelineSet,
-    HouseRulesSet,
-    RulesAdopted,
-)
-from sessions.guideline import CriterionId, Datum, Guideline, HouseRules, Prefill, Rung
-from sessions.house_articles import Article
-from sessions.refusals import Reason
-from sessions.session import Ceilings
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.refusals import Reason
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import CriterionId, Datum, Guideline, Prefill, Rung
+from sessions.values.house_rules import Article, HouseRules
 
 FOUR = CommissionId("IV")
 

@@ -30,40 +30,29 @@ from small import (
     scored,
 )
 
-from sessions.agenda import ORDER_OF_THE_DAY, AgendaId, PlannedItem
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    AgendaArranged,
-    AgendaItemStarted,
-    DelegateReplaced,
-    GuestsListed,
+from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions import (
     HeadcountRecorded,
-    NoteRecorded,
-    NoteSettled,
-    OrderAgreed,
-    OutcomesDecided,
-    OutcomesReopened,
-    PairMarked,
     PeopleArrived,
     PersonArrived,
     PersonCorrected,
     PersonLeft,
     PersonReturned,
-    ProposalScored,
-    ProposalWithdrawn,
-    QuorumChecked,
-    ScoresEntered,
-    SidangPaused,
-    SidangResumed,
-    TieResolved,
 )
-from sessions.decisions.outcomes import Ending
-from sessions.guideline import CriterionId
-from sessions.office import VillageCode
-from sessions.people import PersonCard, PersonId, Unsur
-from sessions.proposals import Agreed, Outcome
-from sessions.refusals import Reason
-from sessions.session import NoteKind, TieMeans
+from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
+from sessions.kernel.refusals import Reason
+from sessions.kernel.session import NoteKind, TieMeans
+from sessions.line.decisions import PairMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened
+from sessions.proposals.decisions_pairs import ProposalWithdrawn
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.values.agenda import ORDER_OF_THE_DAY, AgendaId, PlannedItem
+from sessions.values.attendance import PersonCard, PersonId, Unsur
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import CriterionId
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Agreed, Outcome
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 FOUR = CommissionId("IV")

@@ -23,22 +23,16 @@ from small import (
     scored,
 )
 
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    CommissionPresented,
-    CommissionResultReceived,
-    HarmlessTiesSettled,
-    OrderAgreed,
-    OutcomesReopened,
-    ProposalAdded,
-    ProposalsDeferred,
-    ProposalSplit,
-    SubstitutesNamed,
-)
-from sessions.decisions.sittings import ProposalPart, ResultRow
-from sessions.people import PersonId
-from sessions.proposals import Agreed, Origin, Outcome
-from sessions.refusals import Reason
+from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
+from sessions.delegates.decisions import SubstitutesNamed
+from sessions.kernel.refusals import Reason
+from sessions.outcomes.decisions import OutcomesReopened
+from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
+from sessions.proposals.decisions import ProposalAdded
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed
+from sessions.values.attendance import PersonId
+from sessions.values.commissions import CommissionId
+from sessions.values.proposals import Agreed, Origin, Outcome
 
 LONG = "Alasan yang cukup panjang"
 NOWHERE = CommissionId("V")

@@ -22,29 +22,24 @@ from small import (
     prepared,
 )
 
-from sessions.decisions import (
+from sessions.closing.decisions import DocumentsIssued, SidangClosed
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.refusals import Reason
+from sessions.proposals.decisions_pairs import ProposalWithdrawn
+from sessions.values.attendance import PersonId
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import (
     CardsCounted,
-    DelegatesAppointed,
-    DelegatesElected,
-    DocumentsIssued,
-    PreparedVoteOpened,
-    ProposalWithdrawn,
     RecountOrdered,
-    RulesAdopted,
-    SidangClosed,
-    VoteCancelled,
     VoteCertified,
     VoteCounted,
     VoteDifferenceNoted,
     VoteEnteredAgain,
-    VoteOpened,
-    VotePrepared,
 )
-from sessions.office import VillageCode
-from sessions.people import PersonId
-from sessions.proposals import ProposalCode
-from sessions.refusals import Reason
-from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
 
 ELSEWHERE = VillageCode("33.13.17.2001")
 LONG = "Alasan yang cukup panjang"

@@ -10,36 +10,28 @@ from decimal import Decimal
 
 from meeting import Meeting
 
-from sessions.agenda import AgendaId
-from sessions.commissions import Commission, CommissionId
-from sessions.decisions import (
-    AgendaItemStarted,
-    AmendmentClosed,
-    AmendmentOpened,
-    CeilingsSet,
-    DelegatesAppointed,
-    GuidelineSet,
-    MeetingScheduled,
-    OfficialsNamed,
-    OutcomesDecided,
-    PeopleArrived,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalsImported,
-    ProposalsVerified,
-    RulesAdopted,
-    ScoresEntered,
-    SidangClosed,
-    StepCompleted,
-    TieResolved,
-    WitnessesNamed,
-)
-from sessions.decisions.outcomes import Ending, Manner, by_line
-from sessions.guideline import Criterion, CriterionId, Guideline, HouseRules, LineKind, LineWay, Rung
-from sessions.office import Agency, Office, Village, VillageCode
-from sessions.people import Official, PersonCard, PersonId, Role, Sex, Unsur, Witness
-from sessions.proposals import Outcome, ProposalCode, ProposalDraft
-from sessions.session import Ceilings, TieMeans
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions import PeopleArrived
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, SidangClosed, WitnessesNamed
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed
+from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalChanged, ProposalsImported
+from sessions.scoring.decisions import ScoresEntered, TieResolved
+from sessions.steps.decisions import MeetingScheduled, StepCompleted
+from sessions.values.agenda import AgendaId
+from sessions.values.attendance import Official, PersonCard, PersonId, Role, Sex, Unsur, Witness
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.guideline import Criterion, CriterionId, Guideline, LineKind, LineWay, Rung
+from sessions.values.house_rules import HouseRules
+from sessions.values.office import Agency, Office, Village, VillageCode
+from sessions.values.proposals import Outcome, ProposalCode, ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
 
 KUTO, GANTEN, BOTOK = (VillageCode(f"33.13.16.{tail}") for tail in ("2001", "2003", "2008"))
 C1, C2, C3 = (CommissionId(number) for number in ("I", "II", "III"))

@@ -22,7 +22,7 @@ import pyte
 from pyte.modes import LNM
 
 import tui
-from tui.app import SETTLE_SECONDS
+from tui.program.app import SETTLE_SECONDS
 
 ROOT = Path(tui.__file__).parents[1]
 PATIENCE = 60.0

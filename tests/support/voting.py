@@ -4,9 +4,10 @@ import small
 from meeting import Meeting
 from small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, KUTO, SRI, SUPARNO, codes
 
-from sessions.decisions import CardsCounted, VoteCertified, VoteCounted, VoteOpened
-from sessions.office import VillageCode
-from sessions.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteId, VoteMethod
+from sessions.values.office import VillageCode
+from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteId, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 
 ONE = VoteId(1)
 OPTIONS = tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02")))

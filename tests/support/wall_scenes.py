@@ -8,13 +8,16 @@ import small
 import voting
 from meeting import Meeting
 
-from sessions.decisions import HouseRulesSet, LastYearLoaded, RealizationsNoted, SidangPaused, VoteCertified
-from sessions.guideline import HouseRules
-from sessions.last_year import LastYearItem, Realization
-from sessions.proposals import Outcome
-from sessions.votes import NO, WHOLE_HALL, YES, VoteMethod
-from sessions.wall import Slide, SlideName
-from tui.wall.hall import Hall
+from sessions.agenda.decisions_notes import SidangPaused
+from sessions.house_rules.decisions import HouseRulesSet
+from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.record.wall import Slide, SlideName
+from sessions.values.house_rules import HouseRules
+from sessions.values.last_year import LastYearItem, Realization
+from sessions.values.proposals import Outcome
+from sessions.values.votes import NO, WHOLE_HALL, YES, VoteMethod
+from sessions.votes.decisions_count import VoteCertified
+from tui.picture.picture import Hall
 
 S = SlideName
 

@@ -6,10 +6,10 @@ from clerk import Clerk, done
 from on_disk import sitting_of
 from small import adopted
 
-from sessions.agenda import PLENO_ONE, AgendaId
-from sessions.decisions import AgendaItemStarted
-from sessions.record import drafts
-from sessions.record.drafts import Trace, rendered
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.record import beside
+from sessions.record.beside import Trace, rendered_drafts
+from sessions.values.agenda import PLENO_ONE, AgendaId
 
 HALF = "Sri Wahyuni, S.S"
 
@@ -25,9 +25,9 @@ def in_the_sidang(folder):
 
 def put_out_the_light(folder, minutes):
     """As if the program had been killed that long ago."""
-    left = drafts.read(folder)
+    left = beside.read_drafts(folder)
     at = left.at - timedelta(minutes=minutes)
-    drafts.write(folder, rendered(Trace(at=at, place=left.place, row=left.row, drafts=left.drafts)))
+    beside.write_drafts(folder, rendered_drafts(Trace(at=at, place=left.place, row=left.row, drafts=left.drafts)))
     return at
 
 

@@ -9,8 +9,9 @@ import small
 from clerk import asked, done
 from on_disk import sitting_of
 
-from sessions.agenda import AgendaId
-from sessions.decisions import AgendaItemStarted, PeopleArrived
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions import PeopleArrived
+from sessions.values.agenda import AgendaId
 
 FAST = 0.5
 """Seconds in which a decision is on the wall."""

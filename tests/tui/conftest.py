@@ -15,25 +15,26 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 import tui
-from exports.wording.money import short
-from sessions.commissions import CommissionId
-from sessions.decisions.intake import ProposalsImported
-from sessions.decisions.opening import SessionOpened
-from sessions.decisions.pra import ProposalsAssigned, ProposalWithdrawn
-from sessions.defaults import KERJO, office_for
-from sessions.office import Office, VillageCode
-from sessions.proposals import ProposalCode, ProposalDraft
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.session import Session
+from sessions.language.numbers import short
+from sessions.office.decisions import SessionOpened
+from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.decisions import ProposalsImported
+from sessions.proposals.decisions_pairs import ProposalWithdrawn
+from sessions.record.reading import TablesOf
 from sessions.record.sitting import Sitting, no_tables
-from sessions.record.snapshots import TablesOf
-from sessions.session import Session
-from tui.app import MusrenbangApp
+from sessions.values.commissions import CommissionId
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalCode, ProposalDraft
+from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskText
-from tui.places import Place
-from tui.presenters.rows import Column, Detail, Row, rule
-from tui.reading import at_least
-from tui.screens.listing import ListScreen
-from tui.screens.stage import StageScreen
-from tui.themes import DARK, THEMES
+from tui.program.app import MusrenbangApp
+from tui.shell.listing import ListScreen
+from tui.shell.places import Place
+from tui.shell.stage import StageScreen
+from tui.widgets.themes import DARK, THEMES
+from tui.widgets.view import Column, Detail, Row, rule
 
 GOLDENS = Path(__file__).parent / "goldens"
 WIB = timezone(timedelta(hours=7))

@@ -2,13 +2,12 @@
 
 import threading
 
-from sessions.decisions import StepCompleted
-from sessions.decisions.undo import Withdrawn
-from sessions.record.backups.keeping import kept, read
-from tui.backing_up import BackupWriter
+from sessions.record.backup_keeping import kept, read
+from sessions.steps.decisions import StepCompleted, Withdrawn
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.text import AskText
-from tui.settings import Settings, keep, load
+from tui.program.backups import BackupWriter
+from tui.shell.settings import Settings, keep, load
 
 
 async def finished(app, pilot):

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from sessions.office_file import read_file
-from tui.chooser import ChooserApp, Chosen, sessions_in
+from sessions.office.file_reading import read_file
+from tui.program.opening import ChooserApp, Chosen, sessions_in
 
 
 @pytest.fixture

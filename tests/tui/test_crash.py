@@ -4,7 +4,7 @@ import contextlib
 import os
 import signal
 
-from tui import crash
+from tui.program import crash
 
 
 class Fault(Exception):

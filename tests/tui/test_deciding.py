@@ -5,19 +5,19 @@ import threading
 
 from patience import PATIENCE, until
 
-from exports.wording.decisions import sentence
-from sessions.decisions.closing import SidangClosed
-from sessions.decisions.pra import ProposalsAssigned
-from sessions.decisions.steps import StepCompleted
+from sessions.closing.decisions import SidangClosed
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.explaining import Explanation
+from sessions.kinds import sentence
 from sessions.record.disk import SystemDisk
 from sessions.record.store import read_position
-from tui import door
+from sessions.steps.decisions import StepCompleted
 from tui.commands.folder import tables_of
 from tui.dialogs.confirm import AskConfirm
-from tui.presenters.frame import SaveState
-from tui.refusals import Explanation
-from tui.widgets.frame import LastAct, TopLine
-from tui.writer import Health, Writer
+from tui.program import deciding
+from tui.program.writer import Health, Writer
+from tui.shell.frame import LastAct, TopLine
+from tui.shell.frame_view import SaveState
 
 
 def _kinds(app):
@@ -172,7 +172,7 @@ async def test_a_screen_that_was_not_in_front_catches_up(make_app):
 
 
 async def test_the_snapshot_follows_when_the_keys_rest(make_app, monkeypatch):
-    monkeypatch.setattr(door, "IDLE_SECONDS", 0.05)
+    monkeypatch.setattr(deciding, "IDLE_SECONDS", 0.05)
     app = make_app()
     written = app.sitting.folder / "sesi.json"
     async with app.run_test() as pilot:
@@ -182,7 +182,7 @@ async def test_the_snapshot_follows_when_the_keys_rest(make_app, monkeypatch):
 
 
 async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch):
-    monkeypatch.setattr(door, "IDLE_SECONDS", 60.0)
+    monkeypatch.setattr(deciding, "IDLE_SECONDS", 60.0)
     app = make_app()
     tables = app.sitting.folder / "sesi.json"
     async with app.run_test() as pilot:
@@ -203,7 +203,7 @@ async def test_no_key_waits_for_the_tables(make_app, make_sitting, monkeypatch):
         may_go_on.wait(PATIENCE)
         return tables_of(session, entries)
 
-    monkeypatch.setattr(door, "IDLE_SECONDS", 0.05)
+    monkeypatch.setattr(deciding, "IDLE_SECONDS", 0.05)
     app = make_app(sitting=make_sitting(tables=slowly))
     try:
         async with app.run_test() as pilot:
@@ -236,7 +236,7 @@ async def test_tables_of_a_pause_give_way_to_a_decision_that_waits_and_those_of_
 
 
 async def test_after_a_refusal_the_tables_that_gave_way_to_it_are_made(make_app, monkeypatch):
-    monkeypatch.setattr(door, "IDLE_SECONDS", 0.05)
+    monkeypatch.setattr(deciding, "IDLE_SECONDS", 0.05)
     app = make_app()
     tables = app.sitting.folder / "sesi.json"
     async with app.run_test() as pilot:

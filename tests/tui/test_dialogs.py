@@ -4,18 +4,16 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList
 
+from sessions.kernel.explaining import Explanation
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.echoed import AskEchoed
 from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.go import GoMenu
-from tui.dialogs.paper import ShowPaper
-from tui.dialogs.show import ShowText
-from tui.dialogs.text import AskNumber, AskText
-from tui.places import PLACES
-from tui.reading import at_least, read_count, read_rupiah
-from tui.refusals import Explanation
-from tui.screens.stage import StageScreen
+from tui.dialogs.reading import at_least, read_count, read_rupiah
+from tui.dialogs.show import ShowPaper, ShowText
+from tui.dialogs.text import AskEchoed, AskNumber, AskText
+from tui.program.palette import GoMenu
+from tui.shell.places import PLACES
+from tui.shell.stage import StageScreen
 
 FEW = tuple(
     Choice(value=v, label=label) for v, label in (("I", "Infrastruktur"), ("II", "Ekonomi"), ("III", "Manusia"))

@@ -11,13 +11,13 @@ import pytest
 import small
 
 from exports.catalogue import PAPERS, to_print
-from sessions.decisions import DocumentsIssued
-from tui.acts import papers
+from sessions.closing.decisions import DocumentsIssued
 from tui.dialogs.choice import AskChoice
-from tui.dialogs.paper import ShowPaper
+from tui.dialogs.show import ShowPaper
 from tui.dialogs.text import AskText
-from tui.places import PLACES
-from tui.system_tools import NotTaken, Tool, hand_over, is_there
+from tui.papers import flows
+from tui.shell.machine import NotTaken, Tool, hand_over, is_there
+from tui.shell.places import PLACES
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the commands of Linux")
 
@@ -171,7 +171,7 @@ async def test_two_wishes_at_once_are_written_one_after_the_other(open_over):
     async with app.run_test(size=(80, 24)):
         app.watch(app, "last_act", tell, init=False)
         both = [("utusan", "tata-tertib"), ("utusan", "pedoman")]
-        hashes = await asyncio.gather(*(papers.written(app.screen, names) for names in both))
+        hashes = await asyncio.gather(*(flows.written(app.screen, names) for names in both))
     assert [2, 2] == [len(found) for found in hashes]
     places = [act[-11:] for act in told if act.startswith("Menulis ")]
     assert ["1 dari 2) …", "2 dari 2) …"] * 2 == places

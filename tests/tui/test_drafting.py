@@ -6,17 +6,17 @@ import pytest
 from on_disk import sitting_of
 from small import adopted
 
-from sessions.decisions.pausing import SidangPaused, SidangResumed
-from sessions.record import drafts
-from sessions.record.drafts import Draft, Trace
-from sessions.record.folder import DRAFTS
-from sessions.refusals import Reason, Refused
-from tui import drafting
-from tui.app import MusrenbangApp
+from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
+from sessions.kernel.explaining import explain
+from sessions.kernel.refusals import Reason, Refused
+from sessions.record import beside
+from sessions.record.beside import Draft, Trace
+from sessions.record.errors import DRAFTS
 from tui.dialogs.form import AskForm, Field
 from tui.dialogs.text import AskText
-from tui.presenters.opening import OUTAGE
-from tui.refusals import explain
+from tui.program import drafting
+from tui.program.app import MusrenbangApp
+from tui.program.opening_view import OUTAGE
 
 FIELDS = (
     Field(name="nama", label="Nama"),
@@ -28,7 +28,7 @@ NOTE = "• Isian yang belum tersimpan dikembalikan."
 
 def kept(app):
     """What the draft file holds once the keeper has written."""
-    return {draft.form: dict(draft.texts) for draft in drafts.read(app.sitting.folder).drafts}
+    return {draft.form: dict(draft.texts) for draft in beside.read_drafts(app.sitting.folder).drafts}
 
 
 async def written(app):
@@ -40,7 +40,7 @@ async def written(app):
 def leave_behind(sitting, at, *forms, place="komisi", row="2007-03"):
     """The draft file of a program that ended without being left."""
     made = tuple(Draft(form=form, title=form, at=at, texts=texts) for form, texts in forms)
-    drafts.write(sitting.folder, drafts.rendered(Trace(at=at, place=place, row=row, drafts=made)))
+    beside.write_drafts(sitting.folder, beside.rendered_drafts(Trace(at=at, place=place, row=row, drafts=made)))
 
 
 async def test_what_stands_in_a_form_is_kept_until_it_is_answered_or_left(make_app):
@@ -190,7 +190,7 @@ async def test_an_outage_is_noted_when_it_is_agreed_to_and_asked_about_once(inte
         assert (clock_now - timedelta(minutes=25), None) == (paused.occurred, resumed.occurred)
         assert "Ada isian yang belum selesai: Usulan baru, 10.17." in screen_text(app)
         await written(app)
-        assert clock_now == drafts.read(app.sitting.folder).at, "the next opening has nothing to ask"
+        assert clock_now == beside.read_drafts(app.sitting.folder).at, "the next opening has nothing to ask"
 
 
 async def test_an_outage_is_left_alone_when_it_is_not_wanted(interrupted, screen_text, clock_now):

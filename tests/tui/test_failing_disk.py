@@ -5,15 +5,15 @@ import errno
 import pytest
 from patience import until
 
-from sessions.decisions.closing import SidangClosed
-from sessions.decisions.pra import ProposalsAssigned
+from sessions.closing.decisions import SidangClosed
+from sessions.commissions.decisions import ProposalsAssigned
 from sessions.record.disk import SystemDisk
 from sessions.record.sitting import Sitting
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm, Field
 from tui.dialogs.show import ShowText
-from tui.presenters.frame import SaveState
-from tui.writer import Health
+from tui.program.writer import Health
+from tui.shell.frame_view import SaveState
 
 STOPPED = "Sesi sekarang hanya dapat dibaca"
 
@@ -39,7 +39,7 @@ def stick(tmp_path, monkeypatch):
     """A stick at hand, which for the program is a medium of its own."""
     (tmp_path / "STIK").mkdir()
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr("tui.acts.record.volumes", lambda: (tmp_path / "STIK",))
+    monkeypatch.setattr("tui.program.flows_record.volumes", lambda: (tmp_path / "STIK",))
     return tmp_path / "STIK"
 
 

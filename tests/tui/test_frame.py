@@ -4,13 +4,13 @@ import dataclasses
 
 import pytest
 
-from sessions.decisions.opening import SessionOpened
-from sessions.decisions.steps import StepSkipped
-from sessions.session import Session
-from tui.keys import KEYS, Key
-from tui.presenters import frame
-from tui.presenters.frame import SaveState
-from tui.widgets.frame import FooterKeys, Notice, Ribbon, TopLine
+from sessions.kernel.session import Session
+from sessions.office.decisions import SessionOpened
+from sessions.steps.decisions import StepSkipped
+from tui.shell import frame_view
+from tui.shell.frame import FooterKeys, Notice, Ribbon, TopLine
+from tui.shell.frame_view import SaveState
+from tui.shell.keys import KEYS, Key
 
 
 async def test_the_frame_fits_into_eighty_by_twenty_four(make_app, golden):
@@ -91,23 +91,23 @@ async def test_question_mark_asks_the_screen_where_nothing_was_refused(make_app,
 
 def test_the_name_of_the_meeting_names_kecamatan_and_year(make_sitting):
     session = make_sitting(0).session
-    assert "Musrenbangcam KERJO · RKPD 2028" == frame.name(session)
-    assert "CONTOH KERJO · RKPD 2028" == frame.name(dataclasses.replace(session, is_sample=True))
-    assert "Musrenbang Kecamatan" == frame.name(Session())
+    assert "Musrenbangcam KERJO · RKPD 2028" == frame_view.name(session)
+    assert "CONTOH KERJO · RKPD 2028" == frame_view.name(dataclasses.replace(session, is_sample=True))
+    assert "Musrenbang Kecamatan" == frame_view.name(Session())
 
 
 def test_the_ribbon_shows_what_is_done_and_what_runs(make_sitting):
     sitting = make_sitting(0)
     sitting.decide(StepSkipped(step=1, by="Camat", reason="Rekap dibuat tahun lalu"))
-    steps = frame.ribbon(sitting.session, here=4)
+    steps = frame_view.ribbon(sitting.session, here=4)
     assert "1✓ Rekap 2● Verif 3  Panitia 4  Pra 5  Sidang 6  Laporan 7  TTD 8  Kirim" == " ".join(map(str, steps))
     assert [4] == [step.number for step in steps if step.is_here]
 
 
 def test_undo_stops_at_the_opening(make_sitting):
     sitting = make_sitting(0)
-    assert SessionOpened.__name__ == frame.latest_standing(sitting.entries).kind
-    assert frame.undoable(sitting.entries) is None
+    assert SessionOpened.__name__ == frame_view.latest_standing(sitting.entries).kind
+    assert frame_view.undoable(sitting.entries) is None
 
 
 @pytest.mark.parametrize("width", [80, 100, 120, 200])
@@ -132,7 +132,7 @@ def test_beside_what_the_wall_shows_the_heading_is_still_whole():
 
 def test_the_eight_steps_fit_into_eighty_columns(make_sitting):
     ribbon = Ribbon()
-    ribbon.steps = frame.ribbon(make_sitting(0).session, here=None)
+    ribbon.steps = frame_view.ribbon(make_sitting(0).session, here=None)
     assert "1● Rekap  2  Verif  3  Panitia  4  Pra  5  Sidang  6  Laporan  7  TTD  8  Kirim" == ribbon.drawn(80).plain
 
 

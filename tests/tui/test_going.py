@@ -3,11 +3,11 @@
 import pytest
 
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.go import GoMenu
 from tui.dialogs.show import ShowText
-from tui.places import PLACES, Place, of_step
-from tui.screens.stage import StageScreen
-from tui.settings import Settings, load
+from tui.program.palette import GoMenu
+from tui.shell.places import PLACES, Place, of_step
+from tui.shell.settings import Settings, load
+from tui.shell.stage import StageScreen
 
 
 async def test_g_and_a_letter_lead_to_a_screen(make_app):
@@ -150,8 +150,8 @@ def test_letters_and_names_of_places_are_unique():
 
 
 def test_a_place_whose_screen_is_not_there_is_in_no_menu():
-    there = Place(name="a", letter="a", label="A", heading="A", screen="tui.screens.stage:StageScreen")
-    missing = Place(name="b", letter="b", label="B", heading="B", screen="tui.screens.entah:EntahScreen")
+    there = Place(name="a", letter="a", label="A", heading="A", screen="tui.shell.stage:StageScreen")
+    missing = Place(name="b", letter="b", label="B", heading="B", screen="tui.steps.entah:EntahScreen")
     assert there.is_there
     assert not missing.is_there
 

@@ -4,15 +4,15 @@ import dataclasses
 
 import pytest
 
-from sessions.decisions.pra import ProposalsAssigned
-from sessions.proposals import ProposalDraft
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.explaining import Explanation
+from sessions.values.proposals import ProposalDraft
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm, Field
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
-from tui.places import PLACES
-from tui.refusals import Explanation
+from tui.shell.places import PLACES
 from tui.widgets.plain import crop, plain
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"

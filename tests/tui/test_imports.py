@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sessions.intake.not_a_table import NotATable
+from sessions.intake.grid import NotATable
 from sessions.intake.preview import preview
-from tui.imports import files_at_hand, imported, look_at, look_at_text, path_of
+from tui.dialogs.pick_file import files_at_hand, path_of
+from tui.proposals.flows_import import imported, look_at, look_at_text
 
 FILE = """\
 No,Desa,Usulan Kegiatan,Lokasi,Perkiraan Anggaran (Rp)

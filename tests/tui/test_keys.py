@@ -5,12 +5,11 @@ from collections import defaultdict
 import pytest
 from textual._xterm_parser import XTermParser
 
-from tui import key_texts, keys
-from tui.app import MusrenbangApp
-from tui.keys import KEYS, Key
-from tui.places import PLACES
-from tui.screens.stage import StageScreen
-from tui.step_keys import STEP_OF_KEY
+from tui.program.app import MusrenbangApp
+from tui.shell import frame_view, keys
+from tui.shell.keys import KEYS, STEP_OF_KEY, Key
+from tui.shell.places import PLACES
+from tui.shell.stage import StageScreen
 
 
 def _is_free(pressed: str) -> bool:
@@ -86,12 +85,12 @@ def test_alt_and_a_digit_arrive_as_their_step_from_any_terminal(step, sent):
 
 
 def test_help_names_every_key_within_its_width():
-    page = key_texts.help_text(KEYS, 64)
+    page = frame_view.help_text(KEYS, 64)
     assert all(key.shown in page for key in KEYS)
     assert 64 >= max(map(len, page.splitlines()))
 
 
 def test_the_table_for_the_readme_has_one_row_for_each_key():
-    rows = key_texts.table().splitlines()
+    rows = frame_view.table().splitlines()
     assert len(KEYS) + 2 == len(rows)
     assert "| `m` | Menggabungkan usulan lain ke usulan ini; silsilahnya tetap tercatat. | komisi, usulan |" in rows

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import Field
-from sessions.intake.not_a_table import Finding, NotATable
 from sessions.intake.overrides import OverrideRefused
-from sessions.intake.readers import pasted_grid
+from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Override, Verdict
-from tui import column_memory
-from tui.opened_files import arranged, at_heading, opened, with_column, with_row
+from tui.proposals.opened_file import arranged, at_heading, opened, with_column, with_row
+from tui.shell import settings as shell_settings
 
 ODD = "Rekap\nkode;name;rab;coverage\nA1;Talud;5.000.000;75\nA2;Jalan;6.000.000;80\n"
 STRANGE = "x1;y1;z1\nTalud;5.000.000;Kuto\nJalan;6.000.000;Mars\n"
@@ -54,8 +54,8 @@ def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, ker
     after = arranged(odd, kerjo, wanted)
     assert [(75, KUTO), (80, KUTO)] == [(draft.households, draft.village) for draft in after.seen.drafts]
     settings = tmp_path / "baru" / "setelan.json"
-    assert column_memory.keep(settings, wanted.mapping)
-    again = opened(pasted_grid(ODD), kerjo, column_memory.load(settings))
+    assert shell_settings.keep_columns(settings, wanted.mapping)
+    again = opened(pasted_grid(ODD), kerjo, shell_settings.load_columns(settings))
     assert (True, False) == (again.is_as_before, again.needs_a_look)
     assert {3: Field.HOUSEHOLDS} == {c.column: c.field for c in again.seen.mapping.columns if c.heading == "coverage"}
     stored = (tmp_path / "baru" / "kolom.json").read_text(encoding="utf-8")
@@ -64,18 +64,18 @@ def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, ker
 
 def test_only_the_newest_arrangements_are_kept(odd, tmp_path):
     settings = tmp_path / "setelan.json"
-    old = {f"{number:016x}": {"0": "activity"} for number in range(column_memory.MOST)}
+    old = {f"{number:016x}": {"0": "activity"} for number in range(shell_settings.MOST)}
     (tmp_path / "kolom.json").write_text(json.dumps(old), encoding="utf-8")
-    assert column_memory.keep(settings, odd.arrangement.mapping)
-    kept = list(column_memory.load(settings))
-    assert (column_memory.MOST, f"{1:016x}", odd.arrangement.mapping.fingerprint) == (len(kept), kept[0], kept[-1])
+    assert shell_settings.keep_columns(settings, odd.arrangement.mapping)
+    kept = list(shell_settings.load_columns(settings))
+    assert (shell_settings.MOST, f"{1:016x}", odd.arrangement.mapping.fingerprint) == (len(kept), kept[0], kept[-1])
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff", b'{"a": 1}', b"[" * 100_000])
 def test_a_memory_that_cannot_be_read_remembers_nothing(tmp_path, content):
     (tmp_path / "kolom.json").write_bytes(content)
-    assert {} == column_memory.load(tmp_path / "setelan.json")
-    assert {} == column_memory.load(None)
+    assert {} == shell_settings.load_columns(tmp_path / "setelan.json")
+    assert {} == shell_settings.load_columns(None)
 
 
 def test_the_headings_may_stand_in_another_row(odd):

@@ -5,12 +5,11 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from sessions.record.errors import NotASession
-from sessions.record.folder import JOURNAL, STORE, STORE_ASIDE
+from sessions.record.errors import JOURNAL, STORE, STORE_ASIDE, NotASession
 from sessions.record.sitting import no_tables
 from tui.dialogs.confirm import AskConfirm
-from tui.opening import OpeningApp, Way, open_sitting
-from tui.presenters.opening import Matter
+from tui.program.opening import OpeningApp, Way, open_sitting
+from tui.program.opening_view import Matter
 
 NOW = datetime(2027, 2, 3, 11, 7, tzinfo=timezone(timedelta(hours=7)))
 HARMLESS = Matter(title="Jurnal", text="rusak")

@@ -1,7 +1,7 @@
 """A list that opens at its end and keeps its cursor there; clicks, and the rows beside a row."""
 
-from tui.presenters.rows import Column, Row, Tone, rule
 from tui.widgets.rows import RowList
+from tui.widgets.view import Column, Row, Tone, rule
 
 COLUMNS = (
     Column(key="no", label="No", width=4, is_number=True),

@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.wording.money import rupiah
-from tui.reading import Unreadable, at_least, read_count, read_date, read_nip, read_rupiah, read_time, read_volume
+from sessions.language.numbers import rupiah
+from tui.dialogs.reading import (
+    Unreadable,
+    at_least,
+    read_count,
+    read_date,
+    read_nip,
+    read_rupiah,
+    read_time,
+    read_volume,
+)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from string import Formatter
 
 import pytest
 
-from sessions.refusals import Reason, Refused
-from tui.refusal_sentences import ADVICE, FOUND, PLAIN
-from tui.refusals import advice, explain, sentence
+from sessions.kernel.explaining import advice, explain, sentence
+from sessions.kernel.refusal_words import ADVICE, FOUND, PLAIN
+from sessions.kernel.refusals import Reason, Refused
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.presenters.moves import moved
-from tui.presenters.rows import Column, Row, Tone, found, named_after, rule
 from tui.widgets.rows import RowList
+from tui.widgets.view import Column, Row, Tone, found, moved, named_after, rule
 
 COLUMNS = (
     Column(key="kode", label="Kode", width=6),

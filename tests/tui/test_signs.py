@@ -3,7 +3,7 @@ from rich.cells import cell_len
 from rich.segment import ControlType, Segment
 from textual.color import Color
 
-from tui.signs import STAND_INS, PlainSigns, plain_signs
+from tui.widgets.themes import STAND_INS, PlainSigns, plain_signs
 
 
 @pytest.mark.parametrize("sign", STAND_INS)

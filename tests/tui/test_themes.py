@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 import tui
-from tui.themes import TEXT_ON_GROUND, THEMES
+from tui.widgets.themes import TEXT_ON_GROUND, THEMES
 
 STYLES = sorted((Path(tui.__file__).parent / "styles").glob("*.tcss"))
 

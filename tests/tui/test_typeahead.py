@@ -4,7 +4,7 @@ import pytest
 
 from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.text import AskText
-from tui.screens.stage import StageScreen
+from tui.shell.stage import StageScreen
 
 
 class Counter:

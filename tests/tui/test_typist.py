@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.app import MusrenbangApp
 from tui.dialogs.text import AskText
+from tui.program.app import MusrenbangApp
 
 
 @pytest.fixture

@@ -8,9 +8,8 @@ menghasilkan arsip yang sama. Membukanya kembali: musrenbang pulihkan BERKAS.zip
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui.archiving import FAILURES, FOLDER, archived, why
-from tui.commands.failure import Failure
-from tui.commands.folder import add_folder, opened
+from tui.commands.folder import Failure, add_folder, opened
+from tui.report.flows_parcel import FAILURES, FOLDER, archived, why
 
 
 def add_arguments(parser: ArgumentParser) -> None:

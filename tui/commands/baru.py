@@ -11,21 +11,21 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path, PurePosixPath
 
 from exports.parcel import FOLDER, replace_files
-from sessions.agenda import MORNING
-from sessions.decisions import LastYearLoaded, SessionOpened
-from sessions.defaults import office_for
-from sessions.office_file import OfficeFile
-from sessions.office_file.logo import LogoFile
-from sessions.plan_year import usual_plan_year
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.last_year.decisions import LastYearLoaded
+from sessions.office.decisions import SessionOpened
+from sessions.office.defaults import office_for, usual_plan_year
+from sessions.office.file_parts import LogoFile
+from sessions.office.file_reading import OfficeFile
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
-from sessions.session import Session
-from sessions.text import clean
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import OfficeClock, add_folder, add_typist, tables_of, typist
+from sessions.values.agenda import MORNING
+from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, tables_of, typist
 from tui.commands.kantor import one_kecamatan, read_office
-from tui.last_years import NotLastYear, last_year_in
-from tui.reading import Unreadable, read_year
+from tui.dialogs.reading import Unreadable, read_year
+from tui.last_year.screen import NotLastYear, last_year_in
+from tui.shell.machine import OfficeClock
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -8,15 +8,15 @@ Memulihkannya: musrenbang pulihkan BERKAS.zip
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from exports.wording.backups import extent, not_stored, stored
-from sessions.record.backups.contents import Backup
-from sessions.record.backups.keeping import FOLDER, make, rotate
+from sessions.kernel.explaining import WORDS
+from sessions.record.backup_file import Backup
+from sessions.record.backup_keeping import FOLDER, make, rotate
 from sessions.record.disk import SYSTEM_DISK, cause
-from sessions.record.folder import JOURNAL
+from sessions.record.errors import JOURNAL
 from sessions.record.sitting import Sitting
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import SECRETARY, OfficeClock, tables_of
-from tui.refusals import WORDS
+from sessions.record.words import extent, not_stored, stored
+from tui.commands.folder import Failure, WrongUsage, tables_of
+from tui.shell.machine import SECRETARY, OfficeClock
 
 STOP = "tidak"
 """Instead of a folder: no more copies at each stage."""
@@ -62,7 +62,7 @@ def _made(folder: Path, to: Path | None, clock: OfficeClock) -> Backup:
 
 def _set(typed: str) -> None:
     """Keep the folder among what this person prefers; it has to be there when a copy is made."""
-    from tui import settings
+    from tui.shell import settings
 
     if typed == STOP:
         settings.keep(settings.default_file(), backups_to="")

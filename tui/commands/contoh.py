@@ -8,15 +8,15 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from exports.catalogue import due_now
-from exports.wording import money
-from sessions import minutes
-from sessions.record.folder import STORE
+from sessions.closing import facts as closing
+from sessions.language import numbers
+from sessions.record.errors import STORE
 from sessions.record.sitting import Sitting
 from sessions.sample.play import play
 from tui.commands.ekspor import issue
 from tui.commands.folder import free_name, tables_of
 from tui.commands.screens import has_terminal, show
-from tui.places import HOME
+from tui.shell.places import HOME
 
 DEFAULT = "musrenbang-contoh"
 
@@ -41,11 +41,11 @@ def run(asked: Namespace) -> int:
 
 def _tell(sitting: Sitting, written: tuple[Path, ...]) -> None:
     session = sitting.session
-    facts = minutes.facts(session)
+    facts = closing.facts(session)
     kecamatan = session.office.kecamatan if session.office else ""
     print(f"Sesi contoh Kecamatan {kecamatan}, RKPD {session.plan_year}: {len(sitting.entries)} keputusan dijalankan.")
     print(f"Hadir {facts.present} orang ({facts.men} L, {facts.women} P); {facts.balance.received} usulan masuk.")
-    cost = money.rupiah(facts.priority_cost)
+    cost = numbers.rupiah(facts.priority_cost)
     print(f"Prioritas {facts.priority_count} usulan, {cost}; utusan {len(facts.delegates)} orang.")
     print("Berkas yang ditulis:")
     for path in (sitting.folder / STORE, *written):

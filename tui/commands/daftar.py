@@ -13,23 +13,22 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import time
 from types import MappingProxyType
 
-from exports.renderers.text import listing
-from exports.wording.places import said
-from sessions import timetable, validity
-from sessions.intake.cells import guarded
-from sessions.office import VillageCode
-from sessions.record.history import History
-from sessions.record.plain_json import Plain
-from sessions.record.rows import Row
+from exports.text.file import listing
+from sessions.agenda import facts as agenda
+from sessions.closing import checks
+from sessions.intake.rows import guarded
+from sessions.kernel.plain_json import Plain, Row
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.record.ledger import History
 from sessions.record.sitting import Sitting
 from sessions.record.tables import TABLES
-from sessions.session import Session
-from sessions.text import clean
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import add_folder, opened
-from tui.presenters import jurnal_table
-from tui.presenters.jurnal import Filter
-from tui.presenters.mending import Group
+from sessions.sentences.places import said
+from sessions.values.office import VillageCode
+from tui.commands.folder import Failure, WrongUsage, add_folder, opened
+from tui.journal import view
+from tui.journal.mending import Group
+from tui.journal.view import Filter
 
 MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -50,7 +49,7 @@ MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def _journal(sitting: Sitting, asked: Namespace) -> Sequence[Row]:
     sieve = Filter(group=asked.jenis or "", village=_village(sitting.session, asked.desa) if asked.desa else "")
-    return jurnal_table.rows(sitting.entries, sitting.session, sieve=sieve, code=asked.usulan or "")
+    return view.table_rows(sitting.entries, sitting.session, sieve=sieve, code=asked.usulan or "")
 
 
 def _village(session: Session, name: str) -> VillageCode:
@@ -73,7 +72,7 @@ def _validity(sitting: Sitting, _asked: Namespace) -> Sequence[Row]:
             "wajib": check.is_blocking,
             "keterangan": check.detail,
         }
-        for check in validity.checks(sitting.session)
+        for check in checks.checks(sitting.session)
     ]
 
 
@@ -109,7 +108,7 @@ def _table(name: str) -> str:
 
 
 def _hour(typed: str) -> time:
-    at = timetable.hour(typed)
+    at = agenda.hour(typed)
     if at is None:
         raise ArgumentTypeError("Tulis pukul dengan titik, misalnya 09.40.")
     return at

@@ -10,17 +10,16 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from exports import delivery, parcel
+from exports import parcel
 from exports.catalogue import AMENDMENT, LAST_YEAR, NAMES, OF_THE_HALL, due_now, outputs, to_print
-from exports.village_papers import OF_ALL
-from sessions.decisions.amendment import require_no_amendment
+from exports.catalogue_each import OF_ALL
+from sessions.kernel.checks import require_no_amendment
+from sessions.kernel.explaining import WORDS
+from sessions.kernel.session import Session
 from sessions.record.disk import cause
 from sessions.record.sitting import Sitting
-from sessions.session import Session
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import add_folder, add_typist, opened, typist
-from tui.issuing import issued
-from tui.refusals import WORDS
+from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, opened, typist
+from tui.papers.manifest import issued
 
 _AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
 _OF_A_VILLAGE = re.compile(rf"({'|'.join(OF_ALL)})-[0-9]{{4}}")
@@ -68,10 +67,10 @@ def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
     """The zip on the medium, read back; Failure where a file there, or here, is not what was written."""
     known = parcel.read_manifest(sitting.folder)
     try:
-        return delivery.pack(
+        return parcel.pack(
             sitting.folder, sitting.session, {file: known[file] for file in files}, place=place, progress=_told
         )
-    except delivery.NotAsIssued as wrong:
+    except parcel.NotAsIssued as wrong:
         raise Failure(f"Kiriman tidak dibuat: {wrong} tidak sama dengan yang ditulis.") from wrong
     except OSError as error:
         raise Failure(f"Kiriman tidak dapat dibuat: {WORDS.get(cause(error), 'media simpan bermasalah')}.") from error

@@ -1,49 +1,95 @@
-"""Opening a session folder for a command: the clock of its office, who types, and the tables of its store."""
+"""What went wrong on the command line, as one Indonesian sentence."""
 
+import contextlib
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from platformdirs import user_log_path
+
+from sessions.intake.grid import NotATable
+from sessions.intake.words import file_sentence
+from sessions.kernel import explaining
+from sessions.kernel.refusals import MusrenbangError, Refused
+from sessions.kernel.session import Session
+from sessions.kernel.text import NameOutsideFolder, clean
+from sessions.office.regions import KecamatanUnknown
+from sessions.record.errors import RecordAlarm, RecordError
 from sessions.record.ledger import Entry
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
 from sessions.record.tables import tables
-from sessions.session import Session
-from sessions.text import clean
-
-SECRETARY = "Sekretaris"
-"""Who types where nobody said a name."""
-
-WIB = "+07:00"
+from sessions.record.words import sentence_of_record_error
+from tui.program import crash
+from tui.shell.machine import SECRETARY, OfficeClock
 
 
-class OfficeClock:
-    """The time of day in the kecamatan, to the second, whatever zone the laptop is set to.
+def apologise(error: Exception) -> int:
+    """Say that the program failed, on stderr; the log is in the user's own folder. Returns the exit code."""
+    folder = user_log_path("musrenbang")
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    print(crash.record(error, datetime.now().astimezone(), folder / crash.LOG), end="", file=sys.stderr)
+    return crash.EXIT_CODE
 
-    Over a sample session it goes on from the sample's own day: `ahead` is the difference to the laptop's clock.
-    """
 
-    def __init__(self, utc_offset: str = WIB) -> None:
-        self.utc_offset = utc_offset
-        self.ahead = timedelta()
+class Failure(MusrenbangError):
+    """A command stops with this sentence; nothing has changed."""
 
-    def __call__(self) -> datetime:
-        """Now, with the offset of the kecamatan."""
-        hours, minutes = self.utc_offset.split(":")
-        zone = timezone(timedelta(hours=int(hours), minutes=int(minutes)))
-        return (datetime.now(zone) + self.ahead).replace(microsecond=0)
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
 
-    def follow(self, sitting: Sitting) -> None:
-        """Take the offset of the session's office, and the day of a sample."""
-        session = sitting.session
-        if session.office is not None:
-            self.utc_offset = session.office.utc_offset
-        if session.is_sample and sitting.entries:
-            self.ahead = timedelta()
-            self.ahead = sitting.entries[-1].at - self()
+
+class WrongUsage(MusrenbangError):
+    """A command was called with parts missing that do not go without each other; the sentence says which."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+KNOWN = (Failure, Refused, NotATable, RecordError, KecamatanUnknown, NameOutsideFolder, OSError)
+"""Errors that have a sentence; any other is a fault of the program."""
+
+
+def explained(error: Exception) -> str:
+    """The sentence for one of the known errors; TypeError for any other."""
+    match error:
+        case Failure():
+            sentence = error.sentence
+        case Refused():
+            sentence = str(explaining.explain(error))
+        case NotATable():
+            sentence = file_sentence(error)
+        case RecordAlarm():
+            sentence = (
+                f"{sentence_of_record_error(error)} Yang masih utuh diperlihatkan oleh: musrenbang pulihkan FOLDER."
+            )
+        case RecordError():
+            sentence = sentence_of_record_error(error)
+        case KecamatanUnknown():
+            sentence = f"Kode kecamatan {error.code} tidak dikenal. Contoh kode yang benar: 33.13.16."
+        case NameOutsideFolder():
+            sentence = f"{error} menunjuk ke luar folder tujuan; hapus tautannya, atau pilih folder lain."
+        case OSError():
+            sentence = _of_the_system(error)
+        case _:
+            raise TypeError(type(error).__name__)
+    return sentence
+
+
+def _of_the_system(error: OSError) -> str:
+    name = error.filename or "yang diminta"
+    if isinstance(error, PermissionError):
+        return f"Tidak ada izin untuk membaca atau menulis {name}."
+    if isinstance(error, FileNotFoundError):
+        return f"Berkas atau folder {name} tidak ditemukan."
+    return f"Berkas {name} tidak dapat dibaca atau ditulis."
 
 
 def tables_of(session: Session, _entries: Sequence[Entry]) -> Tables:

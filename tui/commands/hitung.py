@@ -11,8 +11,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sessions.text import clean
-from tui.commands.failure import Failure, explained
+from sessions.kernel.text import clean
+from tui.commands.folder import Failure, explained
 
 UNREADABLE = 2
 
@@ -24,10 +24,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Recompute everything; Failure with the first difference, 2 for a file that cannot be read."""
-    from exports.results.reading import read
     from exports.results.recount import Agreement, BrokenRule, recount
-    from exports.results.shape import NotResults
-    from exports.wording import results as wording
+    from exports.results.shape import NotResults, read
+    from tui.commands import words as wording
 
     try:
         results = read(asked.berkas)

@@ -9,32 +9,32 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from exports.documents import import_report
-from exports.documents.import_paper import import_paper
-from exports.renderers.pdf import to_pdf
-from exports.renderers.sheet import SUFFIXES, write_sheet
-from exports.renderers.text import listing
-from exports.wording import again, money, places
-from exports.wording.intake import row_sentence
-from sessions.decisions.intake import ProposalsImported
+from exports.pdf.file import to_pdf
+from exports.proposals import papers
+from exports.proposals.papers import import_paper
+from exports.text.file import listing
+from exports.xlsx import SUFFIXES, write_sheet
 from sessions.intake.again import Fate, Match
-from sessions.intake.catalogue_of_works import catalogue_in
 from sessions.intake.layouts import LayoutName
+from sessions.intake.other_tables import catalogue_in
 from sessions.intake.preview import Asked, preview
-from sessions.intake.readers import read_grid
-from sessions.intake.repairs.villages import VillageNames
+from sessions.intake.reading import read_grid
+from sessions.intake.repairs.places import VillageNames
 from sessions.intake.template import UNITS, write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
-from sessions.office import Office, VillageCode
+from sessions.intake.words import row_sentence
+from sessions.kernel.refusals import Reason, Refused
+from sessions.language import local, numbers
+from sessions.proposals.decisions import ProposalsImported
 from sessions.record.sitting import Sitting
-from sessions.refusals import Reason, Refused
-from tui import column_memory, settings
-from tui.ceiling_files import ceilings_in, lines, summary
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import add_typist, opened, typist
-from tui.imports import imported, loaded, met
-from tui.presenters.impor import warnings
-from tui.presenters.units import offered_units
+from sessions.values.office import Office, VillageCode
+from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
+from tui.line.flows import ceilings_in, lines, summary
+from tui.proposals import opened_file
+from tui.proposals.flows_import import imported, loaded, met
+from tui.proposals.forms_priced import offered_units
+from tui.proposals.view_import import warnings
+from tui.shell import settings
 
 _PDF = ".pdf"
 QUIET = frozenset({Verdict.ACCEPTED, Verdict.SKIPPED})
@@ -138,7 +138,7 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         layout=asked.tata_letak,
         sheet=asked.lembar,
         village=_village(asked.desa, office),
-        remembered=column_memory.load(settings.default_file()),
+        remembered=settings.load_columns(settings.default_file()),
     )
     seen = preview(asked.berkas, office, wanted)
     if asked.laporan is not None:
@@ -172,7 +172,7 @@ def _village(name: str | None, office: Office) -> VillageCode | None:
     names = VillageNames(office)
     village = names.by_code(name) or names.by_name(name)
     if village is None:
-        raise Failure(f"{places.worded(office, 'Desa')} {name} tidak ada di Kecamatan {office.kecamatan}.")
+        raise Failure(f"{local.worded(office, 'Desa')} {name} tidak ada di Kecamatan {office.kecamatan}.")
     return village.code
 
 
@@ -184,7 +184,7 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
         if path.suffix.lower() == _PDF:
             path.write_bytes(to_pdf(import_paper(sitting.session, sitting.entries, seen)))
             return
-        write_sheet(path, import_report.TITLE, import_report.headings(office), import_report.report_rows(seen, office))
+        write_sheet(path, papers.IMPORT_REPORT, papers.headings(office), papers.report_rows(seen, office))
     except OSError as error:
         raise Failure(f"Laporan {path} tidak dapat ditulis.") from error
 
@@ -207,12 +207,12 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
         [
             sitting.session.village_name(v.village) if v.village else "(tidak dikenali)",
             str(v.accepted),
-            money.rupiah(v.cost),
+            numbers.rupiah(v.cost),
             str(v.refused),
         ]
         for v in seen.villages
     ]
-    print(listing([places.worded(office, "Desa"), "Masuk", "Anggaran", "Ditolak"], villages))
+    print(listing([local.worded(office, "Desa"), "Masuk", "Anggaran", "Ditolak"], villages))
     counts = ", ".join(f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
     print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
     for line in warnings(office, seen):
@@ -221,7 +221,7 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
         _report_differences(sitting, matches)
         return
     verb = "akan masuk" if is_trial else "masuk"
-    print(f"{seen.accepted} usulan {verb}, seluruhnya {money.rupiah(seen.cost)}.")
+    print(f"{seen.accepted} usulan {verb}, seluruhnya {numbers.rupiah(seen.cost)}.")
 
 
 def _report_differences(sitting: Sitting, matches: Sequence[Match]) -> None:
@@ -230,14 +230,14 @@ def _report_differences(sitting: Sitting, matches: Sequence[Match]) -> None:
         [
             match.code or "baru",
             match.fate.value,
-            "; ".join(again.change(c, sitting.session.office) for c in match.changes),
+            "; ".join(opened_file.change(c, sitting.session.office) for c in match.changes),
         ]
         for match in matches
         if match.fate is not Fate.SAME
     ]
     if told:
         print(listing(["Kode", "Keadaan", "Yang berubah"], told))
-    print(f"Dibandingkan dengan yang sudah ada: {again.counts(matches)}.")
+    print(f"Dibandingkan dengan yang sudah ada: {opened_file.counts(matches)}.")
 
 
 def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict[str, object]:

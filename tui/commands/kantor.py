@@ -13,14 +13,14 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from sessions.defaults import office_for
-from sessions.office_file import OfficeFile, OfficeFileWrong, read_file
-from sessions.office_file.writing import written
-from sessions.regions import kecamatan_named
-from sessions.text import clean
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import opened
-from tui.office_file_sentences import all_told, told
+from sessions.kernel.text import clean
+from sessions.office.defaults import office_for
+from sessions.office.file_faults import OfficeFileWrong
+from sessions.office.file_reading import OfficeFile, read_file
+from sessions.office.file_writing import written
+from sessions.office.regions import kecamatan_named
+from tui.commands.folder import Failure, WrongUsage, opened
+from tui.office.file_forms import all_told, told
 
 
 def add_arguments(parser: ArgumentParser) -> None:

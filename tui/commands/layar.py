@@ -9,15 +9,15 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sessions.record.errors import NotASession
-from sessions.record.folder import JOURNAL
-from sessions.wall import Showing, Slide, SlideName, require_showable
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import OfficeClock, add_folder, opened
+from sessions.record.errors import JOURNAL, NotASession
+from sessions.record.wall import Showing, Slide, SlideName, require_showable
+from tui.commands.folder import Failure, WrongUsage, add_folder, opened
 from tui.commands.screens import require_terminal
+from tui.shell.machine import OfficeClock
 
 if TYPE_CHECKING:
-    from tui.wall.hall import Hall
+    from tui.picture.picture import Hall
+
 
 THEMES = ("gelap", "terang", "kontras tinggi")
 
@@ -46,7 +46,7 @@ def run(asked: Namespace) -> int:
     if asked.teks is not None:
         return _print(asked.folder, asked.teks)
     require_terminal()
-    from tui import settings
+    from tui.shell import settings
     from tui.wall.app import WallApp
 
     app = WallApp(asked.folder, asked.tema or settings.load(settings.default_file()).theme)
@@ -56,9 +56,9 @@ def run(asked: Namespace) -> int:
 
 def _print(folder: Path, wanted: str) -> int:
     """A slide in full, every page of a list below the other: the one on the wall, or the one that is named."""
+    from tui.picture.drawing import whole
+    from tui.wall.app import Watch
     from tui.wall.catalogue import shown
-    from tui.wall.drawing import whole
-    from tui.wall.watch import Watch
 
     if wanted:
         hall, showing = _asked(folder, wanted)
@@ -74,7 +74,7 @@ def _print(folder: Path, wanted: str) -> int:
 
 def _asked(folder: Path, wanted: str) -> tuple["Hall", Showing]:
     """The slide of this name over everything that was decided; Refused as if it were pushed."""
-    from tui.wall.hall import Hall
+    from tui.picture.picture import Hall
 
     name, _, about = wanted.partition(":")
     if name not in set(SlideName):

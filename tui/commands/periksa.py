@@ -17,18 +17,17 @@ from string import hexdigits
 
 from exports import parcel
 from exports.catalogue import outputs
-from exports.documents.frame import fingerprint, verification_code
-from exports.wording.dates import clock, long_date
-from exports.wording.record import sentence_of_finding
-from sessions.decisions import DocumentsIssued
-from sessions.record.folder import STORE
+from exports.paper.frame import fingerprint, verification_code
+from sessions.closing.decisions import DocumentsIssued
+from sessions.language.dates import clock, long_date
+from sessions.record.errors import STORE
 from sessions.record.ledger import Ledger, as_of
 from sessions.record.sitting import Sitting
 from sessions.record.store import read_position
 from sessions.record.verify import verify
-from tui.commands import manifest
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import opened, tables_of
+from sessions.record.words import sentence_of_finding
+from tui.commands.folder import Failure, WrongUsage, opened, tables_of
+from tui.papers import manifest
 
 CODE_DIGITS = len("7F3A91C205DD4B1E")
 SHA256_DIGITS = 64

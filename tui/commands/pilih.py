@@ -3,20 +3,19 @@
 from argparse import Namespace
 from pathlib import Path
 
-from sessions.defaults import office_for
-from sessions.office_file import NAME, OfficeFile
-from sessions.plan_year import usual_plan_year
+from sessions.office.defaults import office_for, usual_plan_year
+from sessions.office.file_reading import NAME, OfficeFile
 from tui.commands import contoh
 from tui.commands.baru import make
-from tui.commands.folder import SECRETARY, OfficeClock
 from tui.commands.kantor import read_office
 from tui.commands.screens import require_terminal, show
+from tui.shell.machine import SECRETARY, OfficeClock
 
 
 def run() -> int:
     """Ask, make what is not there yet, and show it."""
     require_terminal()
-    from tui.chooser import ChooserApp
+    from tui.program.opening import ChooserApp
 
     chosen = ChooserApp(Path.cwd(), next_year=usual_plan_year(OfficeClock()().date())).run()
     if chosen is None:

@@ -11,16 +11,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from exports.renderers.text import listing
-from exports.wording.backups import STATES, extent, moment
-from exports.wording.numbers import thousands
-from exports.wording.record import sentence_of_finding, sentence_of_record_error
-from sessions.decisions import KINDS
-from sessions.record.backups import keeping
-from sessions.record.backups.contents import PAPERS, Backup
-from sessions.record.backups.restoring import Salvage, restore, salvage
+from exports.text.file import listing
+from sessions.kernel.text import slug
+from sessions.kinds import KINDS
+from sessions.language.numbers import thousands
+from sessions.record import backup_keeping
+from sessions.record.backup_file import PAPERS, Backup
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import (
+    JOURNAL,
     Flaw,
     JournalCorrupt,
     JournalRewritten,
@@ -29,13 +28,13 @@ from sessions.record.errors import (
     RecordAlarm,
     StoreEdited,
 )
-from sessions.record.folder import JOURNAL
 from sessions.record.reading import read_folder
+from sessions.record.restoring import Salvage, restore, salvage
 from sessions.record.store import set_store_aside
 from sessions.record.verify import verify
-from sessions.text import slug
-from tui.commands.failure import Failure, WrongUsage
-from tui.commands.folder import OfficeClock, free_name, tables_of
+from sessions.record.words import STATES, extent, moment, sentence_of_finding, sentence_of_record_error
+from tui.commands.folder import Failure, WrongUsage, free_name, tables_of
+from tui.shell.machine import OfficeClock
 
 _OF_THE_STORE = (StoreEdited, JournalShortened, JournalRewritten)
 """Alarms that go when sesi.json is set aside."""
@@ -69,7 +68,7 @@ def run(asked: Namespace) -> int:
 
 
 def _restore(file: Path, target: Path | None) -> None:
-    backup = keeping.read(file)
+    backup = backup_keeping.read(file)
     folder = target or free_name(f"musrenbang-{slug(backup.kecamatan)}-pulih")
     session = restore(backup, folder).session
     print(f"Cadangan {file.name} dipulihkan ke {folder}: {extent(backup)}.")
@@ -83,7 +82,7 @@ def _restore(file: Path, target: Path | None) -> None:
 def _beside_the_journal(file: Path, backup: Backup) -> Iterator[str]:
     """Whether the journal that the backup lies beside goes further, or less far."""
     folder = file.resolve().parent.parent
-    if file.resolve().parent.name != keeping.FOLDER:
+    if file.resolve().parent.name != backup_keeping.FOLDER:
         return
     try:
         count = len(read_folder(folder, KINDS, SYSTEM_DISK).ledger.entries)
@@ -113,8 +112,8 @@ def _examined(folder: Path) -> Salvage:
     except JournalCorrupt as corrupt:
         _require_damage(corrupt)
         raise Failure(
-            f"Jurnal rusak pada baris {corrupt.line} dan {keeping.FOLDER}/ tidak memuat cadangan yang utuh. Cari "
-            "cadangan di stik atau laptop lain, lalu: musrenbang pulihkan BERKAS.zip."
+            f"Jurnal rusak pada baris {corrupt.line} dan {backup_keeping.FOLDER}/ tidak memuat cadangan yang utuh. "
+            "Cari cadangan di stik atau laptop lain, lalu: musrenbang pulihkan BERKAS.zip."
         ) from corrupt
     _require_damage(saved.alarm)
     return saved
@@ -172,14 +171,14 @@ def _tell(folder: Path) -> None:
 
 def _tell_backups(folder: Path) -> None:
     rows = []
-    for kept in keeping.kept(folder / keeping.FOLDER):
+    for kept in backup_keeping.kept(folder / backup_keeping.FOLDER):
         backup = kept.backup
         facts = [thousands(backup.seq), moment(backup.lines[-1].at)] if backup else ["", ""]
         rows.append([kept.path.name, *facts, STATES[kept.flaw]])
     if rows:
         print(f"\n{listing(['Cadangan', 'Keputusan', 'Sampai', 'Keadaan'], rows)}\n")
     else:
-        print(f"Folder {keeping.FOLDER}/ tidak memuat cadangan.")
+        print(f"Folder {backup_keeping.FOLDER}/ tidak memuat cadangan.")
 
 
 def _use_the_journal(folder: Path) -> None:

@@ -11,10 +11,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from sessions.record import plain_json
+from sessions.kernel import explaining, plain_json
+from sessions.kernel.refusals import Reason, Refused
 from sessions.record.sitting import Sitting
-from sessions.refusals import Reason, Refused
-from tui import refusals
 from tui.commands.folder import add_folder, add_typist, opened, typist
 
 STANDARD_INPUT = "-"
@@ -56,7 +55,7 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
             "ok": False,
             "reason": refused.reason.value,
             "facts": refused.facts,
-            "sentence": str(refusals.explain(refused, sitting.session.office)),
+            "sentence": str(explaining.explain(refused, sitting.session.office)),
         }
     return {"ok": True, "seq": entry.seq}
 

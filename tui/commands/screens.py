@@ -4,8 +4,8 @@ import gc
 import sys
 from pathlib import Path
 
-from tui.commands.failure import Failure
-from tui.commands.folder import SECRETARY, OfficeClock, tables_of
+from tui.commands.folder import Failure, tables_of
+from tui.shell.machine import SECRETARY, OfficeClock
 
 _ALLOCATIONS = 20_000
 """New objects between two rounds of the garbage collector."""
@@ -37,8 +37,9 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
     without a terminal.
     """
     require_terminal()
-    from tui import opening, settings
-    from tui.app import MusrenbangApp
+    from tui.program import opening
+    from tui.program.app import MusrenbangApp
+    from tui.shell import settings
 
     clock = OfficeClock()
     sitting = opening.open_sitting(folder, by or SECRETARY, clock, tables_of)

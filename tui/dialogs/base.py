@@ -10,12 +10,13 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from sessions.record.drafts import NAME_LIMIT
-from sessions.text import clean
+from sessions.kernel.text import clean
+from sessions.record.beside import NAME_LIMIT
 from tui.widgets.plain import plain
 
 if TYPE_CHECKING:
-    from tui.app import MusrenbangApp
+    from tui.program.app import MusrenbangApp
+
 
 T = TypeVar("T")
 

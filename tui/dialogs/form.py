@@ -9,12 +9,11 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
+from sessions.kernel.explaining import Explanation
 from tui.dialogs.base import Dialog
-from tui.reading import Unreadable, read_text
-from tui.refusals import Explanation
-from tui.widgets.choice_line import ChoiceLine
+from tui.dialogs.reading import Unreadable, read_text
+from tui.widgets.lines import ChoiceLine, TextLine
 from tui.widgets.plain import plain
-from tui.widgets.text_line import TextLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,88 @@
 """Which file to take: one of those at hand, or a path that is typed; a file that cannot be read is said so here."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Input, OptionList, Static
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from exports.wording.intake import file_sentence
-from exports.wording.scans import SENTENCES
-from sessions.intake.not_a_table import NotATable
+from exports.paper.printable import printable
+from sessions.intake.grid import NotATable
+from sessions.intake.words import file_sentence
 from sessions.record.scans import NotAScan
+from sessions.record.words import SENTENCES
 from tui.dialogs.base import Dialog, T
-from tui.imports import path_of
 from tui.widgets.plain import crop, plain
+
+MOST = 1_000_000
+"""Signs of a pasted table; the recap of a large kecamatan has some three hundred thousand."""
+
+
+def as_table(text: str) -> str:
+    """The text without escape sequences; tabs stay, for they part its columns."""
+    return "\t".join(map(printable, text.replace("\r\n", "\n").replace("\r", "\n").split("\t")))
+
+
+class TableArea(TextArea):
+    """A text area for a table; what would make it too long is not taken in."""
+
+    class TooLong(Message):
+        """More was pasted than a table may have."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        if len(self.text) + len(event.text) > MOST:
+            self.post_message(self.TooLong())
+        elif result := self._replace_via_keyboard(as_table(event.text), *self.selection):
+            self.move_cursor(result.end_location)
+
+
+class PasteTable(Dialog[T]):
+    """Answers what the pasted table would bring; `look` reads it or raises NotATable."""
+
+    BINDINGS = [Binding("ctrl+s", "send", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
+    hint = "Ctrl+S baca tabel · Esc batal"
+
+    def __init__(self, look: Callable[[str], Awaitable[T]], text: str = "") -> None:
+        super().__init__("Tempel tabel")
+        self._look = look
+        self._text = as_table(text[:MOST])
+        self.add_class("-naskah")
+
+    def body(self) -> ComposeResult:
+        """What is expected, and the table."""
+        yield Static(plain("Salin tabel beserta judul kolomnya dari lembar kerja, lalu tempel di sini."), classes="isi")
+        yield TableArea(self._text, compact=True, soft_wrap=False, classes="alinea")
+
+    def on_mount(self) -> None:
+        """Paste at once, below what is there."""
+        area = self.query_one(TableArea)
+        area.move_cursor(area.document.end)
+        self.set_focus(area)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Something was pasted or typed."""
+        event.stop()
+        self.complain(())
+
+    def on_table_area_too_long(self) -> None:
+        """What was pasted is not there."""
+        self.complain(["Tabel terlalu panjang untuk ditempel.", "Simpan sebagai berkas, lalu impor dengan i."])
+
+    async def action_send(self) -> None:
+        """Ctrl+S: read what stands there."""
+        try:
+            seen = await self._look(self.query_one(TableArea).text)
+        except NotATable as error:
+            self.complain([file_sentence(error)])
+        else:
+            self.finish(seen)
+
 
 _WIDTH = 66
 
@@ -111,3 +179,40 @@ class PickFile(Dialog[T]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+"""Kinds of file that can hold a table of proposals."""
+
+MOST_FILES = 200
+"""Files listed of one folder; a name can be typed as well."""
+
+
+def files_at_hand(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Tables lying directly in these folders, the newest first; a folder that cannot be read has none."""
+    found = {path.resolve(): path for folder in folders for path in _tables(folder)}
+    return tuple(sorted(found.values(), key=lambda path: (-_changed(path), path.name)))
+
+
+def _tables(folder: Path) -> list[Path]:
+    try:
+        paths = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
+    except OSError:
+        return []
+    return sorted(paths, key=_changed, reverse=True)[:MOST_FILES]
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def path_of(typed: str) -> Path:
+    """The path that was typed or pasted, without quotation marks, `~` resolved where there is a home."""
+    path = Path(typed.strip().strip("\"'"))
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

@@ -1,6 +1,7 @@
 """The second screen: a process of its own that reads what is to be shown, follows the journal, and changes no file."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 from typing import ClassVar
@@ -10,12 +11,16 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
-from tui import crash
-from tui.signs import plain_signs
-from tui.themes import THEMES
-from tui.wall.projector import Projector
-from tui.wall.view import WallView
-from tui.wall.watch import Watch
+from sessions.record import beside
+from sessions.record.errors import RecordError
+from sessions.record.ledger import EMPTY
+from sessions.record.reading import Follower
+from sessions.record.wall import Showing
+from tui.picture.picture import Hall
+from tui.program import crash
+from tui.shell.machine import OfficeClock
+from tui.wall.projector import Projector, WallView
+from tui.widgets.themes import THEMES, plain_signs
 
 POLL_SECONDS = 0.15
 """So often it is looked what is to be shown; a decision is on the wall well within half a second."""
@@ -90,3 +95,51 @@ class WallApp(App[None], inherit_bindings=False):
     def panic(self, *renderables: object) -> None:  # noqa: ARG002 - as Textual has it
         """Errors that bring their own picture end as calmly as others."""
         self._fatal_error()
+
+
+AGAIN_SECONDS = 2.0
+"""So long after a journal that could not be followed it is read again, from its beginning."""
+
+
+class Watch:
+    """Looks at a session folder again and again, and changes nothing in it. `showing` is None until somebody shows."""
+
+    def __init__(self, folder: Path) -> None:
+        self.showing: Showing | None = None
+        self._folder = folder
+        self._clock = OfficeClock()
+        self._ledger = EMPTY
+        self._follower: Follower | None = None
+        self._again_at = 0.0
+
+    @property
+    def hall(self) -> Hall:
+        """What slides are made of, now."""
+        office = self._ledger.session.office
+        if office is not None:
+            self._clock.utc_offset = office.utc_offset
+        self._clock.ahead = timedelta(seconds=self.showing.ahead if self.showing else 0)
+        return Hall(session=self._ledger.session, entries=self._ledger.entries, now=self._clock())
+
+    def look(self, seconds: float) -> None:
+        """Read what is to be shown and follow up to there; `seconds` are those of a steady clock.
+
+        What cannot be read leaves everything as it was: the wall goes on showing what stood on it.
+        """
+        if (found := beside.read_wall(self._folder)) is not None:
+            self.showing = found
+            self._follow(found.seq, seconds)
+
+    def _follow(self, seq: int, seconds: float) -> None:
+        """A journal that is shorter than what was read, as after a restored backup, is another one: from its start."""
+        if seconds < self._again_at:
+            return
+        is_other = self._follower is None or seq < len(self._ledger.entries)
+        follower = Follower(self._folder) if is_other or self._follower is None else self._follower
+        try:
+            follower.advance(seq)
+        except (RecordError, OSError):
+            self._follower = None
+            self._again_at = seconds + AGAIN_SECONDS
+        else:
+            self._follower, self._ledger = follower, follower.ledger

@@ -3,32 +3,37 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from exports.wording.places import said
-from sessions.commissions import CommissionId
-from sessions.session import Session
-from sessions.wall import Showing, Slide, SlideName, is_showable
-from tui.wall.hall import Hall
-from tui.wall.picture import Picture
-from tui.wall.slides import agenda, outcome, plain, proposal, ranking, spread, ties, votes
+from sessions.kernel.session import Session
+from sessions.record.wall import Showing, Slide, SlideName, is_showable
+from sessions.sentences.places import said
+from sessions.values.commissions import CommissionId
+from tui.agenda import slides
+from tui.closing import slides as closing_slides
+from tui.line import slides as line_slides
+from tui.picture.picture import Hall, Picture
+from tui.proposals import slides as proposals_slides
+from tui.scoring import slides as scoring_slides
+from tui.votes import slides as votes_slides
+from tui.wall import slides as wall_slides
 
 MAKERS: Mapping[SlideName, Callable[[Hall, Slide], Picture]] = MappingProxyType(
     {
-        SlideName.TITLE: plain.title,
-        SlideName.AGENDA: agenda.agenda,
-        SlideName.QUORUM: agenda.quorum,
-        SlideName.PROPOSAL: proposal.proposal,
-        SlideName.VOTE: votes.vote,
-        SlideName.RESULT: votes.result,
-        SlideName.RANKING: ranking.ranked,
-        SlideName.CEILING: ranking.ceiling,
-        SlideName.TIES: ties.ties,
-        SlideName.DELEGATES: outcome.delegates,
-        SlideName.MINUTES: outcome.read_out,
-        SlideName.DECISION: outcome.decision,
-        SlideName.LAST_YEAR: outcome.last_year,
-        SlideName.SPREAD: spread.spread,
-        SlideName.BREAK: plain.suspended,
-        SlideName.THANKS: plain.thanks,
+        SlideName.TITLE: wall_slides.title,
+        SlideName.AGENDA: slides.agenda,
+        SlideName.QUORUM: slides.quorum,
+        SlideName.PROPOSAL: proposals_slides.proposal,
+        SlideName.VOTE: votes_slides.vote,
+        SlideName.RESULT: votes_slides.result,
+        SlideName.RANKING: line_slides.ranked,
+        SlideName.CEILING: line_slides.ceiling,
+        SlideName.TIES: scoring_slides.ties,
+        SlideName.DELEGATES: closing_slides.delegates,
+        SlideName.MINUTES: closing_slides.read_out,
+        SlideName.DECISION: closing_slides.decision,
+        SlideName.LAST_YEAR: closing_slides.last_year,
+        SlideName.SPREAD: line_slides.spread,
+        SlideName.BREAK: wall_slides.suspended,
+        SlideName.THANKS: wall_slides.thanks,
     }
 )
 
@@ -60,7 +65,7 @@ _AT_FAULT = Slide()
 def shown(hall: Hall, showing: Showing) -> Picture:
     """The picture of the wall now. What may not be shown gives way to the title, whoever asked for it."""
     if showing.is_paused:
-        return plain.pause(hall)
+        return wall_slides.pause(hall)
     slide = showing.slide if is_showable(hall.session, hall.entries, showing.slide) else _AT_FAULT
     return MAKERS[slide.name](hall, slide)
 

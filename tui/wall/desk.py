@@ -9,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
-from sessions.record import wall_file
+from sessions.kernel.refusals import Reason, Refused
+from sessions.record import beside
 from sessions.record.disk import cause
 from sessions.record.sitting import Sitting
-from sessions.refusals import Reason, Refused
-from sessions.wall import Showing, Slide, SlideName, require_showable
-from tui.wall.hall import Hall
+from sessions.record.wall import Showing, Slide, SlideName, require_showable
+from tui.picture.picture import Hall
 
 
 class Desk:
@@ -31,7 +31,7 @@ class Desk:
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="layar")
         self._before_the_reading = Slide()
         self.error = ""
-        self.showing = wall_file.read(sitting.folder) or Showing()
+        self.showing = beside.read_wall(sitting.folder) or Showing()
 
     @property
     def hall(self) -> Hall:
@@ -91,7 +91,7 @@ class Desk:
         seq = self.showing.seq if is_still_held else self._sitting.session.seq
         self.showing = replace(showing, seq=seq)
         if self._is_on:
-            self._writer.submit(self._put, wall_file.rendered(self.showing))
+            self._writer.submit(self._put, beside.rendered_wall(self.showing))
         return self.showing
 
     def close(self) -> None:
@@ -101,7 +101,7 @@ class Desk:
 
     def _put(self, content: bytes) -> None:
         try:
-            wall_file.write(self._sitting.folder, content)
+            beside.write_wall(self._sitting.folder, content)
         except OSError as error:
             self.error = cause(error)
         else:

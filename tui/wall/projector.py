@@ -5,14 +5,20 @@ The same projector serves the second screen and the picture inside the secretary
 
 from dataclasses import dataclass
 
-from exports.wording.dates import clock
-from sessions.session import Session
-from sessions.wall import Showing, Slide, SlideName
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sessions.kernel.session import Session
+from sessions.language.dates import clock
+from sessions.record.wall import Showing, Slide, SlideName
+from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
+from tui.picture.drawing_figures import EMPTY, Piece
+from tui.picture.picture import Hall, Ink, Picture, changes
 from tui.wall.catalogue import shown
-from tui.wall.drawing import PAGE_SECONDS, Drawn, draw
-from tui.wall.hall import Hall
-from tui.wall.picture import Picture, changes
-from tui.wall.slides.plain import waiting
+from tui.wall.slides import waiting
 
 CHANGED_SECONDS = 1.5
 """So long what has changed stays set off: a screen can be too fast to follow."""
@@ -70,3 +76,41 @@ class Projector:
         elif found := changes(before.picture, picture):
             self._changed, self._changed_at = found, seconds
         self._made = _Made(hall.session, showing.slide, showing.is_paused, moment, picture)
+
+
+_CHANGED = "wall--changed"
+
+
+class WallView(Widget):
+    """Shows what `show` was given; it repaints nothing that stays, so that nothing flickers."""
+
+    COMPONENT_CLASSES = {f"wall--{ink.value}" for ink in Ink} | {_CHANGED}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as Textual has it
+        super().__init__(id=id)
+        self._drawn = Drawn(lines=())
+
+    def show(self, drawn: Drawn) -> None:
+        """Bring the wall to these lines."""
+        before, self._drawn = self._drawn.lines, drawn
+        old = (*before, *([EMPTY] * (len(drawn.lines) - len(before))))
+        rows = [y for y, line in enumerate(drawn.lines) if y >= len(before) or line != old[y]]
+        rows += range(len(drawn.lines), len(before))
+        if rows:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in rows))
+
+    def render_line(self, y: int) -> Strip:
+        """One line in the colours of the theme, filled to the whole width."""
+        line = self._drawn.lines[y] if y < len(self._drawn.lines) else EMPTY
+        ground = self.get_component_rich_style(f"wall--{Ink.PLAIN.value}")
+        strip = Strip([Segment(piece.text, self._style(piece)) for piece in line])
+        return strip.adjust_cell_length(self.size.width, ground)
+
+    def _style(self, piece: Piece) -> Style:
+        name = _CHANGED if piece.is_changed else f"wall--{piece.ink.value}"
+        return self.get_component_rich_style(name)
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        super().notify_style_update()
+        self.refresh()

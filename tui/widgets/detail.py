@@ -1,5 +1,7 @@
 """More about the row under the cursor: two or three lines below the list, a pane beside it from 120 columns."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 
 from rich.cells import cell_len
@@ -7,9 +9,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from exports.renderers.printable import printable
-from tui.presenters.rows import Detail
+from exports.paper.printable import printable
 from tui.widgets.plain import crop, plain
+from tui.widgets.view import Detail
 
 _LINES_BELOW = 2
 _LABEL = 16
@@ -53,3 +55,48 @@ class LongDetailPane(DetailPane):
         """The title and the lines."""
         self.lines_below = self.content_size.height - 1
         return self._narrow(self.detail) if self.detail else Content("")
+
+
+_GAP = " │ "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """One sheet: its key, how it reads, and a few figures that give way where the line is narrow."""
+
+    key: str
+    label: str
+    note: str = ""
+
+
+class TabLine(Widget):
+    """The sheets side by side, the one that is open marked and set off."""
+
+    tabs: reactive[tuple[Tab, ...]] = reactive(())
+    active: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """All sheets with their figures; without the figures, then cut, where there is no room."""
+        width = self.size.width - 1
+        texts = [f"{tab.label}{tab.note}" for tab in self.tabs]
+        if _wide(texts) > width:
+            texts = [tab.label for tab in self.tabs]
+        if _wide(texts) > width and texts:
+            share = max(4, width // len(texts) - len(_GAP) - 1)
+            texts = [crop(text, share) for text in texts]
+        parts = [
+            plain(f"▸{text}", "bold $primary") if tab.key == self.active else plain(f" {text}", "$quiet")
+            for tab, text in zip(self.tabs, texts, strict=True)
+        ]
+        return Content(_GAP.strip().center(3)).join(parts)
+
+
+def _wide(texts: Sequence[str]) -> int:
+    return sum(map(cell_len, texts)) + len(texts) + len(_GAP) * (len(texts) - 1)
+
+
+def neighbour(tabs: Sequence[Tab], active: str, key: str) -> str:
+    """The key of the sheet that an arrow or Tab leads to, round and round."""
+    keys = [tab.key for tab in tabs]
+    at = keys.index(active) if active in keys else 0
+    return keys[(at + (-1 if key in {"left", "shift+tab"} else 1)) % len(keys)]

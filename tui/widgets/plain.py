@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widgets import Static
 
-from exports.renderers.printable import printable
+from exports.paper.printable import printable
 
 
 def plain(text: str, style: str = "") -> Content:

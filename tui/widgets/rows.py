@@ -18,9 +18,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.presenters.moves import moved
-from tui.presenters.rows import Column, Row, Tone
 from tui.widgets.plain import crop
+from tui.widgets.view import Column, Row, Tone, moved
 
 MOVED_SECONDS = 1.5
 """So long a row that changed its place is set off; a screen can be too fast to follow."""

@@ -4,14 +4,35 @@ Words are bits of a number, as many as the word weighs, so that what two wishes 
 wishes of one village make 720,000 pairs.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sessions.intake.duplicates.misspelling import Twins
 from sessions.intake.duplicates.vocabulary import COMMON_HAMLETS, DOINGS, OPPOSITE, WORKS
 from sessions.intake.duplicates.wishes import Place, Work
-from sessions.office import VillageCode
+from sessions.values.office import VillageCode
+
+Twins = Mapping[str, frozenset[str]]
+"""To each word its misspellings; a word without any is left out."""
+
+_LENGTHS = range(5, 31)
+"""Letters of words that are looked at: short ones differ by one letter too easily."""
+
+
+def misspelt(words: Iterable[str]) -> Twins:
+    """To each word those that become the same when each drops one letter at most: lost, added, changed, or moved."""
+    bare: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        if len(word) in _LENGTHS and word.isalpha() and word not in WORKS | DOINGS:
+            for shorter in (word, *(word[:place] + word[place + 1 :] for place in range(len(word)))):
+                bare[shorter].add(word)
+    twins: dict[str, set[str]] = defaultdict(set)
+    for alike in bare.values():
+        if len(alike) > 1:
+            for word in alike:
+                twins[word] |= alike - {word}
+    return {word: frozenset(others) for word, others in twins.items()}
+
 
 ALIKE = 60
 """Likeness (0..100) from which two wishes are suspected."""

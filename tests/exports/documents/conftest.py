@@ -11,9 +11,9 @@ import pytest
 from meeting import Meeting
 from reading import pages_of, paper
 
-from exports.document import Document
-from exports.renderers.text import to_text
-from sessions.defaults import KERJO, office_for
+from exports.paper.document import Document
+from exports.text.file import to_text
+from sessions.office.defaults import KERJO, office_for
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "papers"
 

@@ -10,27 +10,22 @@ import small
 from meeting import Meeting
 from reading import flat, only, paper, section
 
-from exports.blocks import Dictum, Signatures
-from exports.document import Document
-from exports.document import Paper as Sheet
-from exports.documents.berita_acara import berita_acara as build
-from exports.documents.frame import NotOpened, verification_code
-from exports.documents.lampiran.numbering import Lampiran
-from exports.wording import money
-from sessions import minutes, validity
-from sessions.decisions import (
-    DocumentsIssued,
-    HouseRulesSet,
-    MinutesNumbered,
-    NoteRecorded,
-    RulesAdopted,
-    StepCompleted,
-    StepSkipped,
-)
-from sessions.defaults import KERJO, office_for
-from sessions.proposals import Outcome
+from exports.closing.papers import berita_acara as build
+from exports.paper.blocks import Dictum, Signatures
+from exports.paper.document import Document
+from exports.paper.document import Paper as Sheet
+from exports.paper.frame import Lampiran, NotOpened, verification_code
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.closing import checks
+from sessions.closing import facts as closing
+from sessions.closing.decisions import DocumentsIssued, MinutesNumbered
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.session import NoteKind, Session
+from sessions.language import numbers
+from sessions.office.defaults import KERJO, office_for
 from sessions.record.ledger import Entry
-from sessions.session import NoteKind, Session
+from sessions.steps.decisions import StepCompleted, StepSkipped
+from sessions.values.proposals import Outcome
 
 ORDER = (
     "BERITA ACARA",
@@ -89,9 +84,9 @@ def test_every_lampiran_that_is_cited_exists_and_each_is_cited(meeting: str, req
 
 
 def test_the_dictum_tells_the_numbers_of_the_facts(kerjo: Meeting, berita_acara: Document) -> None:
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     assert f"sebanyak {facts.regency_count} (sepuluh) kegiatan" in clause(berita_acara, "KESATU")
-    assert money.official_in_words(facts.regency_cost) in clause(berita_acara, "KESATU")
+    assert numbers.official_in_words(facts.regency_cost) in clause(berita_acara, "KESATU")
     assert f"pada {facts.regency_agencies} (empat) Perangkat Daerah" in clause(berita_acara, "KESATU")
     assert f"cadangan sebanyak {facts.ended(Outcome.RESERVE)} (dua puluh dua)" in clause(berita_acara, "KEDUA")
     assert f"belum disepakati sebanyak {facts.ended(Outcome.NOT_AGREED)} (tiga)" in clause(berita_acara, "KEDUA")
@@ -228,7 +223,7 @@ def test_a_draft_says_so_and_prints_its_open_points(draft: Meeting) -> None:
     text = only(document)
     assert "KONSEP" == document.watermark
     assert "Butir yang belum terpenuhi" in text
-    for check in validity.checks(draft.session):
+    for check in checks.checks(draft.session):
         assert (f"{check.name}: {check.detail}" in text) is not check.is_met
     assert "ditutup pukul ....." in text
 
@@ -236,7 +231,7 @@ def test_a_draft_says_so_and_prints_its_open_points(draft: Meeting) -> None:
 def test_a_closed_sidang_is_no_draft_and_prints_the_warnings_that_stand(kerjo: Meeting, berita_acara: Document) -> None:
     assert "" == berita_acara.watermark
     assert "Butir yang belum terpenuhi" not in only(berita_acara)
-    open_points = [check.name for check in validity.checks(kerjo.session) if not check.is_met]
+    open_points = [check.name for check in checks.checks(kerjo.session) if not check.is_met]
     assert open_points
     assert all(name in clause(berita_acara, "KEENAM") for name in open_points)
 

@@ -12,27 +12,22 @@ from reading import flat, lines, only, pages_of, paper, section, tables
 from small import closed, corrected
 
 from exports.catalogue import PAPERS, papers, to_print
-from exports.document import Document
-from exports.documents.lampiran.numbering import Lampiran
-from exports.renderers.pdf import to_pdf
-from exports.wording import numbers
-from sessions import minutes
-from sessions.decisions import (
-    AmendmentClosed,
-    AmendmentOpened,
-    CeilingsSet,
-    DelegatesAppointed,
-    MeetingScheduled,
-    MinutesNumbered,
-    OfficialsNamed,
-    OutcomesDecided,
-    PersonCorrected,
-    ProposalChanged,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.people import Role, Sex
-from sessions.proposals import Outcome, ProposalCode
-from sessions.session import Ceilings
+from exports.paper.document import Document
+from exports.paper.frame import Lampiran
+from exports.pdf.file import to_pdf
+from sessions.attendance.decisions import PersonCorrected
+from sessions.closing import facts as closing
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, MinutesNumbered
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.kernel.session import Ceilings
+from sessions.language import numbers
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalChanged
+from sessions.steps.decisions import MeetingScheduled
+from sessions.values.attendance import Role, Sex
+from sessions.values.proposals import Outcome, ProposalCode
 
 FIRST, SECOND = "berita-acara-perbaikan-1", "berita-acara-perbaikan-2"
 OPEN = AmendmentOpened(
@@ -120,7 +115,7 @@ def test_it_cites_the_first_paper_by_number_day_and_code(kerjo: Meeting, documen
 
 
 def test_its_sums_are_those_of_the_facts(kerjo: Meeting, amended: Meeting, document: Document) -> None:
-    before, after = minutes.facts(kerjo.session), minutes.facts(amended.session)
+    before, after = closing.facts(kerjo.session), closing.facts(amended.session)
     _, sums, _ = tables(document.sections[0])[:3]
     told = {name: (was, becomes, by) for _, name, was, becomes, by in lines(sums)}
     assert ("41", "41", "tetap") == told["Usulan yang diterima"]
@@ -166,7 +161,7 @@ def test_what_is_warned_of_only_since_the_amendment_is_told(kerjo: Meeting) -> N
     meeting = copy(kerjo)
     meeting.decide(OPEN, RAISED)
     assert "KELIMA" not in only(paper(meeting, FIRST))
-    spent = minutes.facts(meeting.session).priority_cost
+    spent = closing.facts(meeting.session).priority_cost
     meeting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=spent - 1)))
     told = only(paper(meeting, FIRST))
     assert "Peringatan pemeriksaan keabsahan sesudah perbaikan: Prioritas tidak melampaui pagu" in told

@@ -6,27 +6,19 @@ from datetime import timedelta
 from meeting import Meeting
 from small import adopted, chosen, code, gathered, prepared
 
-from exports.documents.attendance_sheet import attendance_sheet, filled_attendance
-from exports.documents.berita_acara import berita_acara
-from exports.documents.emergency_kit import emergency_kit
-from exports.documents.house_rules import house_rules
-from exports.renderers.text import to_text
-from sessions.decisions import (
-    GuestsListed,
-    HouseRulesSet,
-    NoteRecorded,
-    NoteSettled,
-    PersonLeft,
-    QuorumChecked,
-    RulesAdopted,
-    SidangClosed,
-    SidangPaused,
-    SidangResumed,
-)
-from sessions.guideline import HouseRules
-from sessions.house_articles import Article
-from sessions.people import PersonId
-from sessions.session import NoteKind, QuorumWay
+from exports.attendance.papers import attendance_sheet, filled_attendance
+from exports.closing.papers import berita_acara
+from exports.house_rules.papers import house_rules
+from exports.steps.papers import emergency_kit
+from exports.text.file import to_text
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_guests import GuestsListed, QuorumChecked
+from sessions.closing.decisions import SidangClosed
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.session import NoteKind, QuorumWay
+from sessions.values.attendance import PersonId
+from sessions.values.house_rules import Article, HouseRules
 
 
 def words(text: str) -> str:

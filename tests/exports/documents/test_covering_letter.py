@@ -3,7 +3,7 @@
 from afterwards import received, signed
 from reading import flat, paper
 
-from exports.document import Paper
+from exports.paper.document import Paper
 
 
 def test_before_it_is_sent_everything_unknown_is_dots() -> None:

@@ -9,20 +9,17 @@ from meeting import Meeting
 from reading import flat, lines, paper, tables, totals
 from small import DAY, KUTO, code, codes, draft, ending, opened
 
-from exports import village_papers
+from exports import catalogue_each
 from exports.catalogue import PAPERS, every_paper, of_step, outputs
-from exports.document import Document
-from sessions.checklist import CHECKLIST
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    MeetingScheduled,
-    OutcomesDecided,
-    ProposalAdded,
-    ProposalsAssigned,
-    ProposalsVerified,
-    StepCompleted,
-)
-from sessions.proposals import Origin, Outcome
+from exports.paper.document import Document
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded
+from sessions.steps.decisions import MeetingScheduled, StepCompleted
+from sessions.values.commissions import CommissionId
+from sessions.values.proposals import Origin, Outcome
+from sessions.values.verification import CHECKLIST
+from sessions.verification.decisions import ProposalsVerified
 
 STEP_ONE = ("rekap", "tanda-terima-desa")
 STEP_TWO = ("laporan-verifikasi", "lembar-verifikasi", "surat-pengembalian")
@@ -124,7 +121,7 @@ def test_papers_of_a_step_are_the_same_whenever_they_are_written_again() -> None
 
 
 def test_a_village_has_papers_of_its_own_as_far_as_there_are_any(meeting: Meeting) -> None:
-    names = set(village_papers.of(meeting.session))
+    names = set(catalogue_each.village_papers(meeting.session))
     assert names < every_paper(meeting.session).keys()
     assert {
         *(f"{paper}-{tail}" for paper in ("tanda-terima-desa", "lembar-verifikasi", "surat-pengembalian",

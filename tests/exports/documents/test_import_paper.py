@@ -2,8 +2,8 @@
 
 from small import opened
 
-from exports.documents.import_paper import import_paper
-from exports.renderers.text import to_text
+from exports.proposals.papers import import_paper
+from exports.text.file import to_text
 from sessions.intake.preview import preview_text
 
 FILE = """\

@@ -2,10 +2,10 @@
 
 import pytest
 
-from exports.documents.import_report import headings, report_rows
-from sessions.defaults import KERJO, office_for
+from exports.proposals.papers import headings, report_rows
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Verdict
+from sessions.office.defaults import KERJO, office_for
 
 FILE = """\
 No,Desa,Usulan Kegiatan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp)

@@ -5,10 +5,12 @@ from kerjo import code
 from meeting import Meeting
 from reading import codes, groups, lines, only, paper, rupiah, section, tables, totals
 
-from exports.document import Document
-from exports.documents.lampiran.numbering import Lampiran
-from sessions import attendance, minutes, ranking
-from sessions.proposals import NEEDS_REASON, PRIORITIES, Outcome
+from exports.paper.document import Document
+from exports.paper.frame import Lampiran
+from sessions.attendance import facts as attendance
+from sessions.closing import facts as closing
+from sessions.line import facts as line
+from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome
 
 
 def test_everybody_who_attended_is_listed_once_with_running_numbers(kerjo: Meeting, berita_acara: Document) -> None:
@@ -32,7 +34,7 @@ def test_the_groups_of_the_attendance_list_are_those_of_the_table_of_unsur(kerjo
 
 def test_who_left_stays_on_the_list_and_a_village_keeps_its_delegates(kerjo: Meeting) -> None:
     assert "Kusnadi" in only(paper(kerjo), Lampiran.ATTENDANCE)
-    assert 10 == minutes.facts(kerjo.session).villages_present
+    assert 10 == closing.facts(kerjo.session).villages_present
 
 
 def test_groups_that_were_only_counted_are_told_with_both_totals(city: Meeting) -> None:
@@ -60,7 +62,7 @@ def test_telephones_stand_only_where_the_form_asks_for_them(berita_acara: Docume
 @pytest.mark.parametrize("meeting", ["kerjo", "city"])
 def test_the_priorities_add_up_per_agency_and_in_all(meeting: str, request: pytest.FixtureRequest) -> None:
     session = request.getfixturevalue(meeting).session
-    facts = minutes.facts(session)
+    facts = closing.facts(session)
     table = tables(section(paper(request.getfixturevalue(meeting)), Lampiran.PRIORITIES))[0]
     sums = totals(table)
     grand = sums.pop(f"JUMLAH ({facts.regency_count} kegiatan)")
@@ -74,7 +76,7 @@ def test_the_priorities_stand_under_their_agency_in_the_order_of_the_ranking(
     kerjo: Meeting, berita_acara: Document
 ) -> None:
     table = tables(section(berita_acara, Lampiran.PRIORITIES))[0]
-    order = [row.code for row in ranking.of(kerjo.session).rows]
+    order = [row.code for row in line.of(kerjo.session).rows]
     by_agency: dict[str, list[str]] = {}
     for row in lines(table):
         by_agency.setdefault(row[9], []).extend(codes([row], 4))

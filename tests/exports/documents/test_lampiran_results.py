@@ -8,23 +8,27 @@ from kerjo import code
 from meeting import Meeting
 from reading import codes, flat, lines, only, paper, rupiah, section, tables, totals
 
-from exports.document import Document
-from exports.documents.lampiran.numbering import Lampiran
-from sessions import minutes
-from sessions.decisions import NoteRecorded, PersonArrived, ProposalChanged, ProposalScored, VoteCancelled, VoteOpened
-from sessions.guideline import CriterionId
-from sessions.people import PersonCard, Sex, Unsur
-from sessions.proposals import Rater
-from sessions.rules import rubric
-from sessions.session import NoteKind
-from sessions.votes import VoteId, VoteMethod
+from exports.paper.document import Document
+from exports.paper.frame import Lampiran
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing import facts as closing
+from sessions.kernel.session import NoteKind
+from sessions.proposals.decisions import ProposalChanged
+from sessions.rules import ranking
+from sessions.scoring.decisions import ProposalScored
+from sessions.values.attendance import PersonCard, Sex, Unsur
+from sessions.values.guideline import CriterionId
+from sessions.values.proposals import Rater
+from sessions.values.votes import VoteId, VoteMethod
+from sessions.votes.decisions import VoteCancelled, VoteOpened
 
 
 def test_every_commission_lists_all_it_was_given_and_says_why_in_that_order(
     kerjo: Meeting, berita_acara: Document
 ) -> None:
     for share, table in zip(
-        minutes.facts(kerjo.session).commissions,
+        closing.facts(kerjo.session).commissions,
         tables(section(berita_acara, Lampiran.COMMISSIONS)),
         strict=True,
     ):
@@ -61,8 +65,8 @@ def test_the_matrix_holds_every_score_and_its_value(kerjo: Meeting, berita_acara
     assert sorted(scored) == sorted(row[1] for row in lines(matrix))
     for row in lines(matrix):
         proposal = kerjo.session.proposals[code(row[1])]
-        total = rubric.score(guideline.criteria, proposal.scores)
-        assert ("-" if total is None else rubric.two_decimals(total)) == row[-2]
+        total = ranking.score(guideline.criteria, proposal.scores)
+        assert ("-" if total is None else ranking.two_decimals(total)) == row[-2]
         assert tuple(str(proposal.scores.get(c.id, {}).get(Rater(""), "-")) for c in guideline.criteria) == row[4:-2]
 
 
@@ -98,7 +102,7 @@ def test_the_written_reason_for_few_women_is_printed(smallest: Meeting) -> None:
 
 
 def test_the_reserve_list_adds_up_and_follows_the_ranking(kerjo: Meeting, berita_acara: Document) -> None:
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     (table,) = tables(section(berita_acara, Lampiran.RESERVE))
     assert [p.code for p in facts.reserve] == codes(lines(table), 2)
     ranks = [int(row[1]) for row in lines(table) if row[1] != "-"]

@@ -11,10 +11,10 @@ from meeting import Meeting
 from reading import flat, groups, lines, paper, rupiah, tables, totals
 
 from exports.catalogue import PAPERS
-from exports.document import Document
-from exports.documents.frame import NotOpened
-from sessions.proposals import DISPOSED
-from sessions.session import Session
+from exports.paper.document import Document
+from exports.paper.frame import NotOpened
+from sessions.kernel.session import Session
+from sessions.values.proposals import DISPOSED
 
 
 @pytest.mark.parametrize(

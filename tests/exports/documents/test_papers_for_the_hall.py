@@ -9,17 +9,17 @@ from meeting import Meeting
 from pypdf import PdfReader
 from reading import codes, flat, lines, pages_of, paper, section, tables
 
-from exports.blocks import Seal
 from exports.catalogue import PAPERS, every_paper
-from exports.document import Paper
-from exports.documents.feedback_sheets import OTHERS
-from exports.documents.lampiran.numbering import Lampiran
-from exports.documents.proposals_workbook import proposals_workbook
-from exports.renderers.pdf import to_pdf
-from sessions.decisions import ProposalAdded
-from sessions.office import ContactList
-from sessions.proposals import Origin, Outcome
-from sessions.themes import Theme
+from exports.commissions.papers_drafts import proposals_workbook
+from exports.outcomes.papers import OTHERS
+from exports.paper.blocks import Seal
+from exports.paper.document import Paper
+from exports.paper.frame import Lampiran
+from exports.pdf.file import to_pdf
+from sessions.proposals.decisions import ProposalAdded
+from sessions.values.labels import Theme
+from sessions.values.office import ContactList
+from sessions.values.proposals import Origin, Outcome
 
 
 def test_the_part_to_sign_is_that_of_the_berita_acara_with_the_same_code(kerjo: Meeting) -> None:

@@ -12,21 +12,17 @@ from pypdf import PdfReader
 from reading import pages_of, paper
 
 from exports.catalogue import PAPERS
-from exports.document import Document
-from exports.documents.lampiran.numbering import Lampiran
-from exports.renderers.pdf import to_pdf
-from exports.wording import numbers
-from sessions import minutes
-from sessions.decisions import (
-    DelegatesAppointed,
-    NoteRecorded,
-    PersonArrived,
-    SidangClosed,
-    SpeechesRecorded,
-    WitnessesNamed,
-)
-from sessions.people import PersonCard, PersonId, Sex, Speech, Unsur
-from sessions.session import NoteKind
+from exports.paper.document import Document
+from exports.paper.frame import Lampiran
+from exports.pdf.file import to_pdf
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing import facts as closing
+from sessions.closing.decisions import SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.kernel.session import NoteKind
+from sessions.language import numbers
+from sessions.values.attendance import PersonCard, PersonId, Sex, Speech, Unsur
 
 SIGNED = re.compile(r"Pimpinan Sidang,(?! dan dihadiri)")
 
@@ -55,7 +51,7 @@ def test_a_meeting_with_much_to_tell_is_still_signed_on_three_pages() -> None:
         SidangClosed(),
     )
     assert 3 == first_page_of_lampiran(pages_of(paper(meeting)))
-    assert 17 == len(minutes.facts(meeting.session).tallies)
+    assert 17 == len(closing.facts(meeting.session).tallies)
 
 
 def test_every_cited_lampiran_begins_a_page_of_its_own(pages: list[str]) -> None:
@@ -67,7 +63,7 @@ def test_every_cited_lampiran_begins_a_page_of_its_own(pages: list[str]) -> None
 
 
 def test_the_numbers_of_the_facts_are_on_the_page(kerjo: Meeting, pages: list[str]) -> None:
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     signed = " ".join(pages[: first_page_of_lampiran(pages)])
     for told in (
         f"dihadiri oleh {numbers.counted(facts.present)} orang",

@@ -13,12 +13,13 @@ from openpyxl import load_workbook
 from reading import flat, lines, paper, tables
 
 from exports.catalogue import PAPERS
-from exports.document import Document, Paper
-from exports.renderers.xlsx import to_xlsx
-from sessions.committee import usual_members
-from sessions.decisions import CommitteeFormed, InvitationIssued, OfficialsNamed
-from sessions.people import Official, Role, Sex, Speech
-from sessions.session import Session
+from exports.paper.document import Document, Paper
+from exports.xlsx import to_xlsx
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.kernel.session import Session
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed
+from sessions.office.facts_committee import usual_members
+from sessions.values.attendance import Official, Role, Sex, Speech
 
 
 @pytest.fixture(scope="module")

@@ -10,15 +10,15 @@ from meeting import Meeting
 from pypdf import PdfReader
 from reading import paper
 
-from exports.blocks import Seal
 from exports.catalogue import DATA
-from exports.document import Document
-from exports.documents import proof
-from exports.renderers.pdf import to_pdf
-from exports.renderers.pdf_seal import _modules, _squares
-from sessions import minutes
-from sessions.decisions import EnteredInSipd
-from sessions.proposals import PRIORITIES
+from exports.paper.blocks import Seal
+from exports.paper.document import Document
+from exports.pdf.file import to_pdf
+from exports.pdf.heads import _modules, _squares
+from exports.results import derived
+from sessions.closing import facts as closing
+from sessions.sipd.decisions import EnteredInSipd
+from sessions.values.proposals import PRIORITIES
 
 
 def seals(document: Document) -> list[Seal]:
@@ -26,7 +26,7 @@ def seals(document: Document) -> list[Seal]:
 
 
 def test_the_seal_holds_the_whole_fingerprint_and_the_totals(kerjo: Meeting) -> None:
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     locked = next(e.hash for e in kerjo.entries if e.seq == kerjo.session.sidang.closed_at_seq)
     (seal,) = seals(paper(kerjo))
     expected = (
@@ -39,7 +39,7 @@ def test_the_seal_holds_the_whole_fingerprint_and_the_totals(kerjo: Meeting) -> 
 
 
 def test_without_a_fingerprint_there_is_no_seal(kerjo: Meeting) -> None:
-    assert [] == list(proof.seal(kerjo.session, minutes.facts(kerjo.session), ""))
+    assert [] == list(derived.seal(kerjo.session, closing.facts(kerjo.session), ""))
 
 
 def test_the_black_rectangles_are_the_dark_modules_of_the_code() -> None:

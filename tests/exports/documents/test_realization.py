@@ -4,7 +4,7 @@ from around import REALIZED, with_last_year
 from small import opened
 
 from exports.catalogue import LAST_YEAR, NAMES, papers
-from exports.documents.realization import realization
+from exports.last_year.papers import realization
 
 
 def test_the_paper_tells_what_became_of_the_priorities_and_what_waited(golden):

@@ -13,18 +13,19 @@ from pypdf import PdfReader
 from reading import flat, paper
 from small import amended
 
-from exports.blocks import Contents
 from exports.catalogue import PAPERS
-from exports.document import Document
-from exports.documents.house_rules import house_rules
-from exports.documents.report import Attached, report
-from exports.renderers.pdf import to_pdf
-from exports.wording.report import proposed
-from sessions import minutes
-from sessions.ceiling_shares import ceiling_shares
-from sessions.decisions import AmendmentOpened, ReportNumbered, ReportWritten
-from sessions.guideline import LineKind
-from sessions.report import SectionName
+from exports.house_rules.papers import house_rules
+from exports.paper.blocks import Contents
+from exports.paper.document import Document
+from exports.pdf.file import to_pdf
+from exports.report.papers import Attached, report
+from exports.report.parts_introduction import proposed
+from sessions.closing import facts as closing
+from sessions.closing.decisions import AmendmentOpened
+from sessions.closing.facts_sums import ceiling_shares
+from sessions.report.decisions import ReportNumbered, ReportWritten
+from sessions.values.guideline import LineKind
+from sessions.values.report import SectionName
 
 CHAPTERS = ("BAB I PENDAHULUAN", "BAB II PELAKSANAAN", "BAB III HASIL", "BAB IV PENUTUP")
 HOSTILE = "[/x] **tebal** \x1b[2J <b>miring</b>"
@@ -71,7 +72,7 @@ def test_the_report_reads_as_it_was_reviewed(written, golden) -> None:
 
 
 def test_every_number_is_the_one_of_the_berita_acara(kerjo, text) -> None:
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     assert f"berjumlah {facts.balance.received} (" in text
     assert f"prioritas yang disepakati berjumlah {facts.regency_count} (" in text
     assert f"dihadiri {facts.present} orang, terdiri atas {facts.men} laki-laki dan {facts.women} perempuan" in text
@@ -166,7 +167,7 @@ def test_a_draft_is_marked(draft) -> None:
 
 def test_each_ceiling_is_compared_with_what_was_agreed_below_it(kerjo) -> None:
     (share,) = ceiling_shares(kerjo.session)
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     assert (LineKind.CEILING, "", 2_500_000_000) == (share.kind, share.key, share.ceiling)
     assert (facts.priority_count, facts.priority_cost) == (share.count, share.cost)
     assert 2_500_000_000 - facts.priority_cost == share.left

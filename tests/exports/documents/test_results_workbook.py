@@ -9,11 +9,12 @@ import kerjo_sidang
 import pytest
 from meeting import Meeting
 
-from exports.documents.results_workbook import results_workbook
-from exports.renderers.xlsx import to_xlsx
-from exports.workbook import Workbook
-from sessions import minutes, ranking
-from sessions.proposals import PRIORITIES
+from exports.line.papers_workbook import results_workbook
+from exports.paper.workbook import Workbook
+from exports.xlsx import to_xlsx
+from sessions.closing import facts as closing
+from sessions.line import facts as line
+from sessions.values.proposals import PRIORITIES
 
 CONVERT = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
 """Every sheet as UTF-8 with semicolons, formulas as what they come to."""
@@ -32,7 +33,7 @@ def column(book: Workbook, name: str, heading: str) -> list[object]:
 
 def test_the_ranking_holds_every_proposal_once_in_its_order(kerjo: Meeting, book: Workbook) -> None:
     listed = column(book, "Peringkat", "Kode")
-    ranked = [row.code for row in ranking.of(kerjo.session).rows]
+    ranked = [row.code for row in line.of(kerjo.session).rows]
     assert ranked == listed[: len(ranked)]
     assert sorted(kerjo.session.proposals) == sorted(map(str, listed))
     assert list(range(1, len(listed) + 1)) == column(book, "Peringkat", "No")
@@ -40,7 +41,7 @@ def test_the_ranking_holds_every_proposal_once_in_its_order(kerjo: Meeting, book
 
 def test_the_sheets_part_what_was_received(kerjo: Meeting, book: Workbook) -> None:
     chosen = [p for p in kerjo.session.proposals.values() if p.outcome in PRIORITIES]
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     parts = [len(column(book, name, "No")) for name in ("T-D.4", "Cadangan", "Hasil lain")]
     assert [facts.regency_count, len(facts.reserve)] == parts[:2]
     assert len(kerjo.session.proposals) == sum(parts) + len(chosen) - facts.regency_count
@@ -66,7 +67,7 @@ def test_a_spreadsheet_opens_it_and_comes_to_the_sums_of_the_berita_acara(
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
     command = [office, "--headless", profile, "--convert-to", CONVERT, "--outdir", tmp_path, path]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     read = {name: sheet(tmp_path / f"hasil-{name}.csv") for name in ("T-D.4", "Rekap PD", "Menurut desa", "Cadangan")}
     assert str(facts.regency_cost) == read["T-D.4"][-1][8]
     assert ["JUMLAH", "", str(facts.regency_count), str(facts.regency_cost)] == read["Rekap PD"][-1]

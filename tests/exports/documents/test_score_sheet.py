@@ -2,10 +2,10 @@
 
 import small
 
-from exports.blocks import Table
-from exports.documents.score_sheet import score_sheets
-from exports.renderers.text import to_text
-from sessions.decisions import ScoresEntered
+from exports.paper.blocks import Table
+from exports.scoring.papers import score_sheets
+from exports.text.file import to_text
+from sessions.scoring.decisions import ScoresEntered
 
 
 def rows_of(document) -> list[list[tuple[str, ...]]]:

@@ -12,22 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.catalogue import outputs
-from exports.documents.sipd_list import HEADINGS, recommendation, sipd_list
-from exports.renderers.xlsx import to_xlsx
-from sessions.defaults import KERJO, office_for
+from exports.sipd.papers import HEADINGS, recommendation, sipd_list
+from exports.xlsx import to_xlsx
 from sessions.intake.layouts import LayoutName
 from sessions.intake.preview import preview
-from sessions.proposals import (
-    Agreed,
-    Outcome,
-    Proposal,
-    ProposalDraft,
-    Recommendation,
-    SipdVerdict,
-    SourceCell,
-)
-from sessions.session import Session
-from sessions.text import clean
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.office.defaults import KERJO, office_for
+from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalDraft, Recommendation, SipdVerdict, SourceCell
 
 OFFICE = office_for(KERJO)
 DRAFT = ProposalDraft(

@@ -4,18 +4,12 @@ import voting
 from examples import cards_prepared, hands
 from small import BOTOK, GANTEN, KUTO, prepared
 
-from exports import vote_papers
+from exports import catalogue_each
 from exports.catalogue import every_paper
-from exports.renderers.text import to_text
-from sessions.decisions import (
-    RecountOrdered,
-    VoteCancelled,
-    VoteCertified,
-    VoteEnteredAgain,
-    VoteOpened,
-    VotePrepared,
-)
-from sessions.votes import VoteMethod
+from exports.text.file import to_text
+from sessions.values.votes import VoteMethod
+from sessions.votes.decisions import VoteCancelled, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import RecountOrdered, VoteCertified, VoteEnteredAgain
 
 
 def text_of(meeting, name: str) -> str:
@@ -59,13 +53,13 @@ def test_a_tally_sheet_has_every_option_every_village_and_every_equation() -> No
 
 def test_which_papers_a_vote_has() -> None:
     meeting = hands()
-    assert ("lembar-hitung-1",) == tuple(vote_papers.of(meeting.session))
+    assert ("lembar-hitung-1",) == tuple(catalogue_each.vote_papers(meeting.session))
     meeting.decide(
         VoteCancelled(vote=1, reason="Mufakat tercapai kembali"),
         VoteOpened(question="Acara", method=VoteMethod.ACCLAMATION),
     )
-    assert {} == vote_papers.of(meeting.session)
-    assert ("kartu-suara-1", "lembar-hitung-1") == tuple(vote_papers.of(voting.on_persons().session))
+    assert {} == catalogue_each.vote_papers(meeting.session)
+    assert ("kartu-suara-1", "lembar-hitung-1") == tuple(catalogue_each.vote_papers(voting.on_persons().session))
 
 
 def test_the_notulen_keep_the_first_count_and_entries_that_differed() -> None:

@@ -9,7 +9,7 @@ import pytest
 from fpdf import FPDF
 from pypdf import PdfReader
 
-from exports.blocks import (
+from exports.paper.blocks import (
     Align,
     Beside,
     Block,
@@ -32,10 +32,10 @@ from exports.blocks import (
     Title,
     TotalRow,
 )
-from exports.document import Document, LampiranHeader, Letterhead, Section
-from exports.renderers.pdf import _pages, to_pdf
-from exports.renderers.pdf_faces import Faces
-from exports.renderers.pdf_strips import Words
+from exports.paper.document import Document, LampiranHeader, Letterhead, Section
+from exports.pdf.faces import Faces
+from exports.pdf.file import _pages, to_pdf
+from exports.pdf.strips import Words
 
 CLOSED = datetime(2027, 2, 3, 12, 4, tzinfo=timezone(timedelta(hours=7)))
 PRIORITIES = (

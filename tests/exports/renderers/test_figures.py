@@ -4,12 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exports.blocks import Heading
-from exports.document import Document, Section
-from exports.figures import Bar, Figure
-from exports.renderers.pdf import to_pdf
-from exports.renderers.text import to_text
-from exports.renderers.text_figure import figure_lines, strip
+from exports.paper.blocks import Bar, Figure, Heading
+from exports.paper.document import Document, Section
+from exports.pdf.file import to_pdf
+from exports.text.file import to_text
+from exports.text.table import figure_lines, strip
 
 FIGURE = Figure(
     title="Hasil menurut desa",

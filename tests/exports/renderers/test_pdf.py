@@ -16,10 +16,22 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from exports.blocks import Block, Column, Heading, LabelValue, Numbered, Paragraph, Row, Signatures, Slot, Table, Title
-from exports.document import Attachment, Document, Paper, Section
-from exports.renderers.pdf import to_pdf
-from exports.renderers.pdf_blocks import block_strips
+from exports.paper.blocks import (
+    Block,
+    Column,
+    Heading,
+    LabelValue,
+    Numbered,
+    Paragraph,
+    Row,
+    Signatures,
+    Slot,
+    Table,
+    Title,
+)
+from exports.paper.document import Attachment, Document, Paper, Section
+from exports.pdf.blocks import block_strips
+from exports.pdf.file import to_pdf
 
 Pages = Callable[[Document], list[str]]
 Make = Callable[..., Document]
@@ -180,9 +192,9 @@ def test_the_same_paper_has_the_same_bytes(berita_acara: Document) -> None:
 SCRIPT = """
 import hashlib, sys
 from datetime import datetime, timezone
-from exports.blocks import Column, Paragraph, Row, Table
-from exports.document import Document, Section
-from exports.renderers.pdf import to_pdf
+from exports.paper.blocks import Column, Paragraph, Row, Table
+from exports.paper.document import Document, Section
+from exports.pdf.file import to_pdf
 assert not {"fpdf", "fontTools"} & set(sys.modules)
 columns = (Column(heading="Uraian", width=3), Column(heading="Pagu", width=1))
 blocks = (Paragraph(text="Pembukaan → NIHIL é 漢"), Table(columns=columns, rows=(Row(("Talud", "1,5")),)))

@@ -8,10 +8,10 @@ import pytest
 from around import with_last_year
 from pypdf import PdfReader
 
-from exports.document import with_logo
-from exports.documents.realization import realization
-from exports.renderers.pdf import to_pdf
-from exports.renderers.pdf_logo import size_within
+from exports.last_year.papers import realization
+from exports.paper.document import with_logo
+from exports.pdf.file import to_pdf
+from exports.pdf.heads import size_within
 
 
 def png(width: int, height: int) -> bytes:

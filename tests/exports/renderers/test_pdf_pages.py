@@ -10,7 +10,7 @@ from fpdf import FPDF
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from exports.blocks import (
+from exports.paper.blocks import (
     Align,
     Block,
     Column,
@@ -29,11 +29,11 @@ from exports.blocks import (
     Title,
     TotalRow,
 )
-from exports.document import Document, Paper, Section
-from exports.renderers.pdf_blocks import flow
-from exports.renderers.pdf_faces import Faces
-from exports.renderers.pdf_pages import Page, Pagination, sheet
-from exports.renderers.pdf_strips import Strip, Type, Words
+from exports.paper.document import Document, Paper, Section
+from exports.pdf.blocks import flow
+from exports.pdf.faces import Faces
+from exports.pdf.pages import Page, Pagination, sheet
+from exports.pdf.strips import Strip, Type, Words
 
 Pages = Callable[[Document], list[str]]
 Make = Callable[..., Document]

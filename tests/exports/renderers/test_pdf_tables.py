@@ -5,9 +5,9 @@ from time import process_time
 
 import pytest
 
-from exports.blocks import Align, Column, GroupRow, Paragraph, Row, Space, Table, TotalRow
-from exports.document import Document
-from exports.renderers.pdf import to_pdf
+from exports.paper.blocks import Align, Column, GroupRow, Paragraph, Row, Space, Table, TotalRow
+from exports.paper.document import Document
+from exports.pdf.file import to_pdf
 
 Pages = Callable[[Document], list[str]]
 Make = Callable[..., Document]

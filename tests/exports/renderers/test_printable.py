@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.renderers.printable import one_line, printable
+from exports.paper.printable import one_line, printable
 
 
 @pytest.mark.parametrize(

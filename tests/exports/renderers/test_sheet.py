@@ -5,8 +5,8 @@ import csv
 import openpyxl
 import pytest
 
-from exports.renderers.sheet import write_sheet
-from sessions.intake.readers import read_grid
+from exports.xlsx import write_sheet
+from sessions.intake.reading import read_grid
 
 ROWS = [("=1+1", 5, None), ("#REF!", 150_000_000, "'a"), ("[/x]", 0, "b")]
 

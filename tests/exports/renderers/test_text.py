@@ -9,10 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.blocks import Align, Block, Column, GroupRow, Item, LabelValue, Numbered, Paragraph, Row, Table, TotalRow
-from exports.document import Document
-from exports.renderers.text import _lines, to_text
-from exports.renderers.text_table import display_width
+from exports.paper.blocks import (
+    Align,
+    Block,
+    Column,
+    GroupRow,
+    Item,
+    LabelValue,
+    Numbered,
+    Paragraph,
+    Row,
+    Table,
+    TotalRow,
+)
+from exports.paper.document import Document
+from exports.text.file import _lines, to_text
+from exports.text.table import display_width
 
 GOLDEN = Path(__file__).parent / "goldens" / "berita_acara.txt"
 CELLS = st.text(st.sampled_from("ab1.-/|+ \n漢é\x1b"), max_size=40)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.renderers.wrapping import bound, divided, wrapped, wrapped_lines
+from exports.paper.printable import bound, divided, wrapped, wrapped_lines
 
 LINES = st.text(st.sampled_from("ab-/ "), max_size=60)
 

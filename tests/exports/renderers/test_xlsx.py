@@ -9,8 +9,8 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.writer import excel as writer
 
-from exports.renderers.xlsx import to_xlsx
-from exports.workbook import Formula, Kind, SheetColumn, Workbook, WorkSheet
+from exports.paper.workbook import Formula, Kind, SheetColumn, Workbook, WorkSheet
+from exports.xlsx import to_xlsx
 
 AT = datetime(2027, 1, 26, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 COLUMNS = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import kerjo_sidang
 import pytest
 
-from exports.result_page import result_page
+from exports.page import result_page
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")

@@ -11,11 +11,12 @@ import kerjo_sidang
 import pytest
 from meeting import Meeting
 
-from exports.documents.frame import NotOpened
-from exports.result_page import result_page
-from exports.wording import numbers
-from sessions import minutes, ranking
-from sessions.session import Session
+from exports.page import result_page
+from exports.paper.frame import NotOpened
+from sessions.closing import facts as closing
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.line import facts as line
 
 HOSTILE = '</script><script>alert(1)</script> <img src=x onerror="alert(2)"> " onmouseover=alert(3) & [/x]'
 
@@ -77,7 +78,7 @@ def own(page: str, element: str) -> str:
 
 
 def test_the_figures_are_those_of_the_facts(kerjo: Meeting, page: str) -> None:
-    facts = minutes.facts(kerjo.session)
+    facts = closing.facts(kerjo.session)
     text = read(page).text
     for told in (
         f"Usulan masuk {facts.balance.received}",
@@ -91,7 +92,7 @@ def test_the_figures_are_those_of_the_facts(kerjo: Meeting, page: str) -> None:
 
 def test_every_proposal_stands_there_once_in_the_order_of_the_ranking(kerjo: Meeting, page: str) -> None:
     listed = re.findall(r"<small>([A-Z0-9]+-\d+)</small>", page)
-    ranked = [row.code for row in ranking.of(kerjo.session).rows]
+    ranked = [row.code for row in line.of(kerjo.session).rows]
     assert ranked == listed[: len(ranked)]
     assert sorted(kerjo.session.proposals) == sorted(listed)
 

@@ -11,25 +11,21 @@ from meeting import Meeting
 from published import LONG, bytes_of, results_of, rich
 from small import C1, C2, JT, code, codes
 
-from exports.documents.frame import NotOpened
-from exports.results.published import published
-from exports.results.reading import parse
+from exports.paper.frame import NotOpened
+from exports.results.derived import published
 from exports.results.recount import Agreement, recount
-from sessions.decisions import (
-    AmendmentClosed,
-    AmendmentOpened,
-    GuidelineSet,
-    OrderAgreed,
-    OutcomesDecided,
-    PairMarked,
-    ProposalChanged,
-    StepCompleted,
-)
-from sessions.decisions.outcomes import by_line
-from sessions.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay
-from sessions.proposals import Agreed, Outcome
-from sessions.session import Ceilings, Session, TieSettled
-from sessions.votes import Vote, VoteCount
+from exports.results.shape import parse
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings, Session, TieSettled
+from sessions.line.decisions import PairMarked
+from sessions.outcomes.decisions import OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalChanged
+from sessions.scoring.decisions import OrderAgreed
+from sessions.steps.decisions import StepCompleted
+from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay
+from sessions.values.proposals import Agreed, Outcome
+from sessions.values.votes import Vote, VoteCount
 
 AMOUNTS = Ceilings(
     kecamatan=450 * JT,

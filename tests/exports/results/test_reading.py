@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from published import Results, as_bytes, results_of, rich, with_leaf
 
-from exports.results import reading
+from exports.results import shape
 from exports.results.rebuilt import session_of
 from exports.results.shape import NotResults, Wrong
-from exports.wording.results import unreadable
+from tui.commands.words import unreadable
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def results() -> Results:
 
 def refused(content: bytes) -> str:
     with pytest.raises(NotResults) as caught:
-        reading.parse(content)
+        shape.parse(content)
     return unreadable("hasil.json", caught.value.fault)
 
 
@@ -52,20 +52,20 @@ def test_what_is_no_file_of_results_is_told_in_one_sentence(content: bytes, sent
 
 
 def test_a_file_that_is_too_large_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST_FILE", 9)
+    monkeypatch.setattr(shape, "LARGEST_FILE", 9)
     assert f"{UNREADABLE}berkas lebih besar dari 16 MiB." == refused(b"[" * 10)
 
 
 def test_only_so_much_is_read_and_only_of_a_file(tmp_path: Path) -> None:
     with pytest.raises(NotResults) as caught:
-        reading.read(tmp_path)
+        shape.read(tmp_path)
     assert Wrong.NOT_A_FILE is caught.value.fault.wrong
     with pytest.raises(FileNotFoundError):
-        reading.read(tmp_path / "hasil.json")
+        shape.read(tmp_path / "hasil.json")
 
 
 def test_a_byte_order_mark_does_no_harm(results: Results) -> None:
-    assert results == reading.parse(b"\xef\xbb\xbf" + as_bytes(results))
+    assert results == shape.parse(b"\xef\xbb\xbf" + as_bytes(results))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_is_out_of_shape_is_told_with_its_place(
 def test_a_code_that_stands_twice_or_leads_nowhere_is_told(
     results: Results, place: tuple[str | int, ...], value: object, sentence: str
 ) -> None:
-    changed = reading.parse(as_bytes(with_leaf(results, place, value)))
+    changed = shape.parse(as_bytes(with_leaf(results, place, value)))
     with pytest.raises(NotResults) as caught:
         session_of(changed)
     assert f"{UNREADABLE}{sentence}." == unreadable("hasil.json", caught.value.fault)

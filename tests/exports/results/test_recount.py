@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
 
-from exports.results.published import results as published_results
-from exports.results.reading import parse
+from exports.results.derived import results as published_results
 from exports.results.recount import Agreement, BrokenRule, Difference, recount
-from exports.results.shape import NotResults, first_fault, schema
-from exports.wording import results as wording
-from sessions.session import Session
+from exports.results.shape import NotResults, first_fault, parse, schema
+from sessions.kernel.session import Session
+from tui.commands import words
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "hasil.contoh.json"
 
@@ -184,7 +183,7 @@ def told(results: Results, place: Place, value: Any) -> str:
     changed = with_leaf(results, place, value)
     found = verdict(changed)
     assert isinstance(found, Difference | BrokenRule)
-    return wording.broken(found) if isinstance(found, BrokenRule) else wording.differs(found, changed)
+    return words.broken(found) if isinstance(found, BrokenRule) else words.differs(found, changed)
 
 
 @pytest.mark.parametrize(
@@ -272,7 +271,7 @@ def test_a_row_twice_among_the_derived_is_told(results: Results) -> None:
     with pytest.raises(NotResults) as caught:
         recount(with_leaf(results, ("hitungan", "usulan"), rows))
     expected = f"h tidak dapat dibaca: hitungan, usulan ke-{len(rows)}: 2001-01 tertulis dua kali."
-    assert expected == wording.unreadable("h", caught.value.fault)
+    assert expected == words.unreadable("h", caught.value.fault)
 
 
 def test_the_settlement_with_the_higher_number_counts(results: Results) -> None:

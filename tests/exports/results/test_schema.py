@@ -11,12 +11,12 @@ from published import LONG, Place, Results, keys_of, leaves, results_of, rich, w
 
 from exports.results import shape
 from exports.results.shape import first_fault, schema, schema_text
-from sessions.guideline import LineKind, LineWay, Rung
-from sessions.people import Sex, Unsur
-from sessions.proposals import Origin, Outcome
+from sessions.kernel.session import TieMeans
 from sessions.rules.ceiling import Placement
-from sessions.session import TieMeans
-from sessions.votes import VoteMethod
+from sessions.values.attendance import Sex, Unsur
+from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.proposals import Origin, Outcome
+from sessions.values.votes import VoteMethod
 
 DOCS = Path(__file__).parents[3] / "docs"
 OTHERS: tuple[Any, ...] = (None, True, 0, -1, 6, 10**16, "", "x", "1/2", LONG * 100, ["x"], {}, {"x": 1})

@@ -8,13 +8,13 @@ from examples import EXAMPLES
 from lookalike_pairs import wish
 from small import DRAFTS, OFFICE, code, codes, recapped
 
-from exports.wording import again
-from exports.wording.decisions import sentence
-from exports.wording.lookalikes import PHRASES, reasons
-from sessions.decisions import LookalikesDismissed, ProposalsImported
-from sessions.decisions.intake import DraftUpdate
 from sessions.intake.again import COMPARED, Fate, FieldChange, Match
-from sessions.intake.duplicates import TraitKind, suspects
+from sessions.intake.duplicates.pairs import TraitKind, suspects
+from sessions.kinds import sentence
+from sessions.proposals.decisions import DraftUpdate, ProposalsImported
+from sessions.proposals.decisions_pairs import LookalikesDismissed
+from sessions.proposals.facts import PHRASES, reasons
+from tui.proposals import opened_file
 
 
 @pytest.mark.parametrize(
@@ -31,18 +31,18 @@ from sessions.intake.duplicates import TraitKind, suspects
     ],
 )
 def test_a_change_tells_the_field_and_both_values(field: str, was: object, becomes: object, text: str) -> None:
-    assert text == again.change(FieldChange(field=field, was=was, becomes=becomes), OFFICE)
+    assert text == opened_file.change(FieldChange(field=field, was=was, becomes=becomes), OFFICE)
 
 
 @pytest.mark.parametrize("field", COMPARED)
 def test_every_field_that_is_compared_has_a_name(field: str) -> None:
-    assert again.change(FieldChange(field=field, was=None, becomes=None)).endswith(": (kosong) → (kosong)")
+    assert opened_file.change(FieldChange(field=field, was=None, becomes=None)).endswith(": (kosong) → (kosong)")
 
 
 def test_counts_leave_out_what_there_is_none_of() -> None:
     fates = [Fate.SAME, Fate.NEW, Fate.SAME, Fate.GONE]
-    assert "1 baru, 2 sama, 1 tidak ada lagi" == again.counts([Match(fate=fate) for fate in fates])
-    assert "Tidak ada yang berubah" == again.counts([])
+    assert "1 baru, 2 sama, 1 tidak ada lagi" == opened_file.counts([Match(fate=fate) for fate in fates])
+    assert "Tidak ada yang berubah" == opened_file.counts([])
 
 
 def test_every_kind_of_trait_has_a_phrase() -> None:

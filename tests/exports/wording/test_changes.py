@@ -7,34 +7,27 @@ import pytest
 from examples import EXAMPLES, Example, hands, hands_counted
 from small import C3, GANTEN, JT, KUTO, SUPARNO, adopted, closed, code, codes, delegate, gathered, recapped, row, scored
 
-from exports.wording.changes import HIDDEN, LABELS, ChangeLine, told
-from sessions.agenda import AgendaItem, Pause
-from sessions.changes import NOT_FACTS, Change, Subject, changes
-from sessions.commissions import Commission
-from sessions.committee import Committee, CommitteeMember
-from sessions.decisions import (
-    GuidelineSet,
-    HeadcountRecorded,
-    HouseRulesSet,
-    NoteRecorded,
-    OutcomesDecided,
-    PersonCorrected,
-    ProposalChanged,
-    ProposalsMerged,
-    ProposalWithdrawn,
-    ScoresEntered,
-    VoteCertified,
-    VoteCounted,
-)
-from sessions.decisions.base import Decision, Stamp, fold
-from sessions.decisions.outcomes import Ending
-from sessions.guideline import Criterion, Guideline, HouseRules
-from sessions.invitation import Invitation
-from sessions.people import Official, Person, PersonCard, Unsur
-from sessions.proposals import Outcome, Proposal, ProposalDraft
-from sessions.receipts import FileReceipt
-from sessions.session import Amendment, Ceilings, NoteKind, Session, Sidang, StepRecord
-from sessions.votes import NO, YES, Vote, VoteCount, VoteId
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import HouseRulesSet
+from sessions.kernel.changes import NOT_FACTS, Change, Subject, changes
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.session import Amendment, Ceilings, NoteKind, Session, Sidang, StepRecord
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.scoring.decisions import ScoresEntered
+from sessions.sentences.changes import HIDDEN, LABELS, ChangeLine, told
+from sessions.values.agenda import AgendaItem, Pause
+from sessions.values.attendance import Committee, CommitteeMember, Invitation, Official, Person, PersonCard, Unsur
+from sessions.values.commissions import Commission
+from sessions.values.guideline import Criterion, Guideline
+from sessions.values.house_rules import HouseRules
+from sessions.values.proposals import Outcome, Proposal, ProposalDraft
+from sessions.values.receiving import FileReceipt
+from sessions.values.votes import NO, YES, Vote, VoteCount, VoteId
+from sessions.votes.decisions_count import VoteCertified, VoteCounted
 
 
 def lines(meeting, *decisions: Decision) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from exports.wording.dates import clock, clock_in_zone, date_in_words, day, long_date, month, numeric_date, with_day
+from sessions.language.dates import clock, clock_in_zone, date_in_words, day, long_date, month, numeric_date, with_day
 
 SESSION = date(2027, 2, 3)
 

@@ -7,15 +7,7 @@ from pathlib import Path
 
 import pytest
 from case import Given
-from examples import (
-    EXAMPLES,
-    FIRST,
-    Example,
-    cards_for_persons,
-    hands,
-    hands_counted,
-    persons_counted,
-)
+from examples import EXAMPLES, FIRST, Example, cards_for_persons, hands, hands_counted, persons_counted
 from golden import assert_golden
 from meeting import Meeting
 from small import (
@@ -57,52 +49,33 @@ from small import (
     scored,
 )
 
-from exports.wording.decisions import sentence
-from exports.wording.decisions.clauses import stopped
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId
-from sessions.decisions import (
-    KINDS,
-    AgendaItemStarted,
-    AmendmentClosed,
-    CeilingsSet,
-    DelegatesAppointed,
-    GuidelineSet,
-    HeadcountRecorded,
-    HouseRulesSet,
-    MinutesNumbered,
-    NoteRecorded,
-    OfficialsNamed,
-    OrderAgreed,
-    OutcomesDecided,
-    PeopleArrived,
-    PersonArrived,
-    PersonLeft,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalScored,
-    ProposalsImported,
-    ProposalsMarked,
-    ProposalsMerged,
-    QuorumChecked,
-    RulesAdopted,
-    ScoresEntered,
-    SessionOpened,
-    SpeechesRecorded,
-    StepCompleted,
-    TieResolved,
-    VoteCertified,
-    VoteCounted,
-    VoteOpened,
-    WitnessesNamed,
-)
-from sessions.decisions.base import Decision, Stamp, fold
-from sessions.decisions.outcomes import Manner
-from sessions.guideline import LineKind
-from sessions.people import Official, Role, Sex, Speech, Unsur
-from sessions.proposals import Agreed, Origin, Outcome, Rater
-from sessions.session import Ceilings, NoteKind, Session, TieMeans
-from sessions.votes import NO, YES, VoteCount, VoteMethod
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.closing.decisions import AmendmentClosed, MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.session import Ceilings, NoteKind, Session, TieMeans
+from sessions.kinds import KINDS, sentence
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed, SessionOpened
+from sessions.outcomes.decisions import Manner, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.sentences.clauses import stopped
+from sessions.steps.decisions import StepCompleted
+from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId
+from sessions.values.attendance import Official, Role, Sex, Speech, Unsur
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import Agreed, Origin, Outcome, Rater
+from sessions.values.votes import NO, YES, VoteCount, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import VoteCertified, VoteCounted
 
 LONG = "Alasan yang cukup panjang"
 STAMP = Stamp(seq=99, at=opened().now, by="Sari")

@@ -4,11 +4,11 @@ import string
 
 import pytest
 
-from exports.wording.intake import FIELD_NAMES, LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
+from sessions.intake.grid import FACTS, Finding, NotATable
 from sessions.intake.layouts import Field, LayoutName
-from sessions.intake.not_a_table import FACTS, Finding, NotATable
 from sessions.intake.verdicts import CellFinding, Why
-from sessions.refusals import Fact
+from sessions.intake.words import FIELD_NAMES, LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
+from sessions.kernel.refusals import Fact
 
 
 def _named(sentence: str) -> set[str]:

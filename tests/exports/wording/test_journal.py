@@ -2,9 +2,11 @@
 
 from small import GANTEN, KUTO, SUPARNO, card, closed, code, codes, delegate, draft, gathered, scored
 
-from exports.wording.journal import sentences
-from sessions.decisions import PersonArrived, PersonLeft, ProposalAdded, ProposalsMerged
-from sessions.proposals import Origin
+from sessions.attendance.decisions import PersonArrived, PersonLeft
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.record.words import sentences
+from sessions.values.proposals import Origin
 
 
 def texts(meeting) -> list[str]:

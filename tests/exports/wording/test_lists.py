@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.wording.lists import apart, codes, in_order, listed, subject
+from sessions.sentences.clauses import apart, codes, in_order, listed, subject
 
 
 def village(tail: int, *numbers: int) -> list[str]:

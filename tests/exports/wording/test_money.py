@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.wording.money import in_words, official, official_in_words, rupiah, short
+from sessions.language.numbers import official, official_in_words, rupiah, rupiah_in_words, short
 
 
 def test_rupiah_have_no_space_and_dots_between_thousands() -> None:
@@ -22,7 +22,7 @@ def test_an_official_amount_may_be_repeated_in_words() -> None:
 
 
 def test_money_in_words_ends_with_rupiah() -> None:
-    assert "seratus lima puluh juta rupiah" == in_words(150_000_000)
+    assert "seratus lima puluh juta rupiah" == rupiah_in_words(150_000_000)
 
 
 @pytest.mark.parametrize(

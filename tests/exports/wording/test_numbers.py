@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.wording.numbers import LIMIT, counted, in_words, ordinal, quantity, roman, thousands, title_words, volume
+from sessions.language.numbers import LIMIT, counted, in_words, ordinal, quantity, roman, thousands, title_words, volume
 
 KNOWN = {
     0: "nol",

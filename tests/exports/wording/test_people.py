@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.wording.people import nip
+from sessions.sentences.places import nip
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from exports.wording import outcomes, places
-from sessions.defaults import KERJO, office_for
-from sessions.office import Office, VillageCode
-from sessions.people import Unsur
-from sessions.proposals import Outcome, Proposal, ProposalCode, ProposalDraft
-from sessions.session import Session
+from sessions.kernel.session import Session
+from sessions.office.defaults import KERJO, office_for
+from sessions.sentences import places
+from sessions.values.attendance import Unsur
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import Outcome, Proposal, ProposalCode, ProposalDraft
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +50,8 @@ def test_unsur_and_outcome_follow_the_kind_of_village(kerjo: Office, klojen: Off
     assert "Pemerintah kelurahan" == places.unsur(klojen, Unsur.VILLAGE_GOVERNMENT)
     assert ("LPMD", "LPMK") == (places.unsur(kerjo, Unsur.LPMD), places.unsur(klojen, Unsur.LPMD))
     assert "TP PKK" == places.unsur(klojen, Unsur.PKK)
-    assert "dikembalikan ke kelurahan" == outcomes.named(klojen, Outcome.RETURNED)
-    assert "cadangan" == outcomes.named(klojen, Outcome.RESERVE)
+    assert "dikembalikan ke kelurahan" == places.named(klojen, Outcome.RETURNED)
+    assert "cadangan" == places.named(klojen, Outcome.RESERVE)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports.wording import ranges
-from sessions.guideline import Datum, Prefill
+from sessions.guideline import facts as guideline
+from sessions.values.guideline import Datum, Prefill
 
 
 def range_of(datum: Datum, *steps: int) -> Prefill:
@@ -24,7 +24,7 @@ def range_of(datum: Datum, *steps: int) -> Prefill:
     ],
 )
 def test_a_range_is_told_with_its_direction_and_unit(range_: Prefill, told: str) -> None:
-    assert told == ranges.told(None, range_)
+    assert told == guideline.told_range(None, range_)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +58,10 @@ def test_a_range_is_told_with_its_direction_and_unit(range_: Prefill, told: str)
     ],
 )
 def test_anchors_can_be_made_of_the_bounds(range_: Prefill, anchors: tuple[str, ...]) -> None:
-    assert anchors == ranges.anchors(range_)
+    assert anchors == guideline.anchors(range_)
 
 
 def test_falling_amounts_count_downwards() -> None:
-    first, *_, last = ranges.anchors(range_of(Datum.COST, 4_000_000, 3_000_000, 2_000_000, 1_000_000))
+    first, *_, last = guideline.anchors(range_of(Datum.COST, 4_000_000, 3_000_000, 2_000_000, 1_000_000))
     assert first.startswith("di atas Rp4.000.000")
     assert last.endswith("atau kurang")

@@ -9,25 +9,19 @@ import pytest
 from kerjo import CEILING, code
 from meeting import Meeting
 
-from exports.wording import money
-from exports.wording import ranking as wording
-from sessions import ranking
-from sessions.decisions import (
-    CeilingsSet,
-    GuidelineSet,
-    OrderAgreed,
-    OutcomesDecided,
-    PairMarked,
-    ProposalScored,
-    ScoresEntered,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.guideline import CriterionId, LineKind, LineWay, Rung
-from sessions.proposals import Outcome
-from sessions.ranking import Ranked
-from sessions.rules import rubric
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings, Session
+from sessions.language import numbers
+from sessions.line import facts as line
+from sessions.line import words
+from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.facts import Ranked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
-from sessions.session import Ceilings, Session
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered
+from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
+from sessions.values.proposals import Outcome
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +39,7 @@ def before_the_outcomes() -> Meeting:
 
 
 def row(session: Session, name: str) -> Ranked:
-    return ranking.of(session).by_code[code(name)]
+    return line.of(session).by_code[code(name)]
 
 
 @pytest.mark.parametrize(
@@ -63,46 +57,46 @@ def row(session: Session, name: str) -> Ranked:
     ],
 )
 def test_the_reason_of_a_place(kerjo: Session, name: str, told: str) -> None:
-    assert wording.reason(kerjo, code(name)).startswith(told)
-    assert bool(told) == bool(wording.reason(kerjo, code(name)))
+    assert words.reason(kerjo, code(name)).startswith(told)
+    assert bool(told) == bool(words.reason(kerjo, code(name)))
 
 
 def test_the_reason_ends_with_the_limit_in_the_way_and_what_was_missing(kerjo: Session) -> None:
-    left = CEILING - sum(r.funded for r in ranking.of(kerjo).rows)
+    left = CEILING - sum(r.funded for r in line.of(kerjo).rows)
     missing = (kerjo.proposals[code("2002-01")].cost or 0) - left
-    told = wording.reason(kerjo, code("2002-01"))
-    assert told.endswith(f"; pagu kecamatan kurang {money.full(missing)} pada gilirannya")
+    told = words.reason(kerjo, code("2002-01"))
+    assert told.endswith(f"; pagu kecamatan kurang {numbers.full(missing)} pada gilirannya")
 
 
 def test_a_commission_compares_with_its_own(kerjo: Session) -> None:
-    assert wording.reason(kerjo, code("2006-01")).startswith("di atas 2007-01: nilai dan K1 sama")
-    within = wording.reason(kerjo, code("2006-01"), within_commission=True)
+    assert words.reason(kerjo, code("2006-01")).startswith("di atas 2007-01: nilai dan K1 sama")
+    within = words.reason(kerjo, code("2006-01"), within_commission=True)
     assert within.startswith("di atas 2003-01: nilai 88,00 > 85,00; di dalam")
 
 
 def test_a_place_out_of_the_order_of_the_village_is_told(kerjo: Session) -> None:
-    jumpers = {r.code for r in ranking.of(kerjo).rows if r.jumps_own_village}
+    jumpers = {r.code for r in line.of(kerjo).rows if r.jumps_own_village}
     assert jumpers
-    told = {r.code for r in ranking.of(kerjo).rows if "melangkahi urutan desa" in wording.reason(kerjo, r.code)}
+    told = {r.code for r in line.of(kerjo).rows if "melangkahi urutan desa" in words.reason(kerjo, r.code)}
     assert jumpers == told
 
 
 def test_an_agreed_order_is_the_reason_of_its_places(city: Session) -> None:
-    assert "urutan hasil musyawarah Komisi I; di dalam garis batas" == wording.reason(city, code("2007-01"))
+    assert "urutan hasil musyawarah Komisi I; di dalam garis batas" == words.reason(city, code("2007-01"))
     beyond = "urutan hasil musyawarah Komisi I; kuota Komisi I sudah terisi"
-    assert beyond == wording.reason(city, code("1003-02"))
+    assert beyond == words.reason(city, code("1003-02"))
 
 
 def test_half_scored_names_the_criteria_that_are_missing() -> None:
     meeting = before_the_outcomes()
     meeting.decide(ProposalScored(code=code("PKR-01"), criterion=CriterionId("K2"), score=3))
-    told = wording.reason(meeting.session, code("PKR-01"))
+    told = words.reason(meeting.session, code("PKR-01"))
     assert "belum berperingkat: nilai K1, K3, K4, K5, dan K6 belum diisi" == told
 
 
 def test_a_tie_at_the_line_waits_for_its_settlement() -> None:
     session = before_the_outcomes().session
-    told = wording.reason(session, code("2002-01"))
+    told = words.reason(session, code("2002-01"))
     assert "nilai sama dengan 2009-01" in told
     assert told.endswith("nilai sama di garis batas, menunggu penyelesaian")
 
@@ -110,7 +104,7 @@ def test_a_tie_at_the_line_waits_for_its_settlement() -> None:
 def test_without_a_line_nothing_is_said_about_it() -> None:
     meeting = before_the_outcomes()
     meeting.decide(CeilingsSet(ceilings=Ceilings()))
-    assert "di atas 2004-02: nilai 91,00 > 89,00" == wording.reason(meeting.session, code("2001-01"))
+    assert "di atas 2004-02: nilai 91,00 > 89,00" == words.reason(meeting.session, code("2001-01"))
 
 
 def test_the_ways_of_the_line_are_worded() -> None:
@@ -122,14 +116,14 @@ def test_the_ways_of_the_line_are_worded() -> None:
         GuidelineSet(guideline=partial, reason="Pleno II menghendaki pendanaan sebagian"),
         CeilingsSet(ceilings=Ceilings(kecamatan=500_000_000)),
     )
-    told = wording.line(meeting.session, row(meeting.session, "2004-02"))
+    told = words.line(meeting.session, row(meeting.session, "2004-02"))
     assert told.startswith(
         "didanai sebagian Rp220.000.000 dari Rp275.000.000; pagu kecamatan kurang Rp55.000.000 pada gilirannya"
     )
-    last = wording.line(meeting.session, row(meeting.session, "2006-01"))
+    last = words.line(meeting.session, row(meeting.session, "2006-01"))
     assert "pagu kecamatan kurang Rp875.000.000 pada gilirannya" == last
     assert Placement.COST_UNKNOWN is row(meeting.session, "2010-02").placement
-    assert "biaya belum diketahui" in wording.line(meeting.session, row(meeting.session, "2010-02"))
+    assert "biaya belum diketahui" in words.line(meeting.session, row(meeting.session, "2010-02"))
 
 
 @pytest.mark.parametrize(
@@ -157,7 +151,7 @@ def test_every_kind_of_limit_is_named(kind: LineKind, ceilings: Ceilings, told: 
         GuidelineSet(guideline=replace(guideline, line=(kind,)), reason="Garis batas diganti oleh forum"),
         CeilingsSet(ceilings=ceilings),
     )
-    assert wording.reason(meeting.session, code("2001-01")).endswith(told)
+    assert words.reason(meeting.session, code("2001-01")).endswith(told)
 
 
 def test_values_that_look_equal_are_told_exactly() -> None:
@@ -167,31 +161,31 @@ def test_values_that_look_equal_are_told_exactly() -> None:
     third = (high.score or 0) + 0
     nearly = replace(low, score=third - type(third)(1, 1000))
     table = replace(
-        ranking.of(session),
+        line.of(session),
         rows=(high, nearly),
         by_code={high.code: high, nearly.code: nearly},
     )
-    ranking._latest[:] = [(session, table)]
-    assert "di atas 2004-02: nilai 91 > 90999/1000" == wording.above(session, high, nearly)
-    ranking._latest.clear()
+    line._latest[:] = [(session, table)]
+    assert "di atas 2004-02: nilai 91 > 90999/1000" == words.above(session, high, nearly)
+    line._latest.clear()
 
 
 VALUES = {
     Rung.SCORE: lambda _s, r: r.score,
     Rung.VOTES: lambda _s, r: r.votes,
-    Rung.URGENCY: lambda s, r: rubric.mean(s.proposals[r.code].scores.get(s.guideline.urgency, {})),
+    Rung.URGENCY: lambda s, r: ranking.mean(s.proposals[r.code].scores.get(s.guideline.urgency, {})),
     Rung.BENEFIT: lambda s, r: s.proposals[r.code].draft.households,
     Rung.VILLAGE_PRIORITY: lambda s, r: -s.proposals[r.code].draft.village_priority,
-    Rung.READINESS: lambda s, r: rubric.mean(s.proposals[r.code].scores.get(s.guideline.readiness, {})),
+    Rung.READINESS: lambda s, r: ranking.mean(s.proposals[r.code].scores.get(s.guideline.readiness, {})),
 }
 
 
 def test_the_rung_that_decides_between_any_two_really_does(kerjo: Session) -> None:
-    for upper, lower in combinations(ranking.of(kerjo).rows, 2):
-        rung = wording.deciding_rung(kerjo, upper, lower)
+    for upper, lower in combinations(line.of(kerjo).rows, 2):
+        rung = words.deciding_rung(kerjo, upper, lower)
         if lower.code in upper.tied_with:
             assert rung is None
-            assert f"nilai sama dengan {lower.code}" == wording.above(kerjo, upper, lower)
+            assert f"nilai sama dengan {lower.code}" == words.above(kerjo, upper, lower)
         elif rung in VALUES:
             assert VALUES[rung](kerjo, upper) > VALUES[rung](kerjo, lower)
         else:
@@ -201,8 +195,8 @@ def test_the_rung_that_decides_between_any_two_really_does(kerjo: Session) -> No
 def test_every_proposal_in_the_running_has_a_reason(kerjo: Session, city: Session) -> None:
     for session in (kerjo, city, before_the_outcomes().session):
         for name, proposal in session.proposals.items():
-            assert proposal.is_in_the_running == bool(wording.reason(session, name))
-            assert not wording.reason(session, name).endswith(".")
+            assert proposal.is_in_the_running == bool(words.reason(session, name))
+            assert not words.reason(session, name).endswith(".")
 
 
 def test_a_proposal_behind_the_order_of_pleno_two_has_none_of_its_own() -> None:
@@ -210,8 +204,8 @@ def test_a_proposal_behind_the_order_of_pleno_two_has_none_of_its_own() -> None:
     meeting.decide(
         OrderAgreed(commission=None, order=(code("2010-03"), code("2001-01")), reason="Sesuai musyawarah pleno")
     )
-    assert wording.reason(meeting.session, code("2010-03")).startswith("urutan hasil musyawarah Sidang Pleno II")
-    behind = wording.reason(meeting.session, code("2004-02"), within_commission=True)
+    assert words.reason(meeting.session, code("2010-03")).startswith("urutan hasil musyawarah Sidang Pleno II")
+    behind = words.reason(meeting.session, code("2004-02"), within_commission=True)
     assert "; di luar urutan kecamatan" in behind
 
 
@@ -224,12 +218,12 @@ def test_a_request_without_cost_stands_outside_the_money() -> None:
     free = replace(meeting.session.proposals[code("PKR-01")].draft, cost=0)
     proposal = replace(meeting.session.proposals[code("PKR-01")], draft=free)
     session = meeting.session.with_proposals([proposal])
-    assert wording.reason(session, code("PKR-01")).endswith("tanpa biaya, di luar perhitungan pagu")
+    assert words.reason(session, code("PKR-01")).endswith("tanpa biaya, di luar perhitungan pagu")
 
 
 def test_of_an_exclusive_pair_the_lower_one_is_told_which_it_cannot_be_with() -> None:
     meeting = before_the_outcomes()
-    upper, lower = (row.code for row in ranking.of(meeting.session).rows[:2])
+    upper, lower = (row.code for row in line.of(meeting.session).rows[:2])
     meeting.decide(PairMarked(pair=(upper, lower), reason="Keduanya di ruas yang sama"))
-    assert f"tidak dapat bersama {upper}" in wording.reason(meeting.session, lower)
-    assert "tidak dapat bersama" not in wording.reason(meeting.session, upper)
+    assert f"tidak dapat bersama {upper}" in words.reason(meeting.session, lower)
+    assert "tidak dapat bersama" not in words.reason(meeting.session, upper)

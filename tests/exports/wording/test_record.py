@@ -2,8 +2,7 @@
 
 import pytest
 
-from exports.wording.record import sentence_of_finding, sentence_of_record_error
-from sessions.record.backups.contents import BackupFlaw, BackupUnusable
+from sessions.record.backup_file import BackupFlaw, BackupUnusable
 from sessions.record.errors import (
     Flaw,
     FolderNotEmpty,
@@ -18,6 +17,7 @@ from sessions.record.errors import (
     StoreUnreadable,
 )
 from sessions.record.verify import Finding, FindingKind
+from sessions.record.words import sentence_of_finding, sentence_of_record_error
 
 
 def every_error(kind: type[RecordError] = RecordError) -> set[type[RecordError]]:

@@ -5,9 +5,13 @@ from dataclasses import replace
 import pytest
 from small import C1, GUIDELINE, JT, K1, K2, adopted, code, gathered, scored
 
-from sessions.decisions import CeilingsSet, GuidelineSet, HouseRulesSet, RulesAdopted, ScoresEntered
-from sessions.guideline import CriterionId, HouseRules
-from sessions.session import Ceilings
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.scoring.decisions import ScoresEntered
+from sessions.values.guideline import CriterionId
+from sessions.values.house_rules import HouseRules
 
 LONG = "Disepakati kembali dalam Pleno II"
 

@@ -4,19 +4,13 @@ from datetime import timedelta
 
 from small import SUPARNO, adopted, code, gathered
 
-from sessions.agenda import PLENO_ONE, PLENO_TWO, AgendaId, PlannedItem
-from sessions.decisions import (
-    AgendaArranged,
-    AgendaItemStarted,
-    NoteRecorded,
-    NoteSettled,
-    PersonLeft,
-    QuorumChecked,
-    SidangPaused,
-    SidangResumed,
-)
-from sessions.decisions.base import Stamp
-from sessions.session import Note, NoteKind, QuorumCheck, QuorumWay
+from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.kernel.decision import Stamp
+from sessions.kernel.session import Note, NoteKind, QuorumCheck, QuorumWay
+from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, PlannedItem
 
 OPENING = AgendaId("pembukaan")
 

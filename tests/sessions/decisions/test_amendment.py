@@ -35,50 +35,39 @@ from small import (
     settled,
 )
 
-from sessions import amendments, ranking
-from sessions.amendable import AMENDABLE, LASTING
-from sessions.decisions import (
-    IN_ORDER,
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonCorrected
+from sessions.closing import facts_sums as sums
+from sessions.closing.decisions import (
     AmendmentClosed,
     AmendmentOpened,
-    CeilingsSet,
-    CommissionsFormed,
-    DelegatesAppointed,
-    DelegatesElected,
     DocumentsIssued,
-    HeadcountRecorded,
-    MeetingScheduled,
     MinutesNumbered,
-    NoteRecorded,
-    OfficialsNamed,
-    OrderAgreed,
-    OutcomesDecided,
-    OutcomesReopened,
-    PeopleArrived,
-    PersonArrived,
-    PersonCorrected,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalsMerged,
-    ProposalsVerified,
-    ProposalWithdrawn,
     SidangClosed,
     SpeechesRecorded,
-    StepCompleted,
-    SubstitutesNamed,
-    Withdrawn,
     WitnessesNamed,
 )
-from sessions.decisions.base import Decision
-from sessions.decisions.outcomes import Manner, by_line
-from sessions.guideline import LineKind
-from sessions.people import Official, Role, Speech, Unsur, Witness
-from sessions.proposals import Origin, Outcome
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
+from sessions.kernel.amendable import AMENDABLE, LASTING
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Ceilings, NoteKind
+from sessions.kinds import IN_ORDER
+from sessions.line import facts as line
+from sessions.line.decisions import CeilingsSet
+from sessions.office.decisions import OfficialsNamed
+from sessions.outcomes.decisions import Manner, OutcomesDecided, OutcomesReopened, by_line
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.record.ledger import Ledger, extend
-from sessions.refusals import Reason, Refused
-from sessions.session import Ceilings, NoteKind
-from sessions.votes import VoteId
+from sessions.scoring.decisions import OrderAgreed
+from sessions.steps.decisions import MeetingScheduled, StepCompleted, Withdrawn
+from sessions.values.attendance import Official, Role, Speech, Unsur, Witness
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import Origin, Outcome
+from sessions.values.votes import VoteId
+from sessions.verification.decisions import ProposalsVerified
 
 LONG = "Alasan yang cukup panjang"
 OPEN = AmendmentOpened(reason=LONG, asked_by="Camat Kerjo")
@@ -159,7 +148,7 @@ def test_what_was_written_down_wrongly_is_put_right_and_stays_put_right(given, d
     meeting = given()
     before = meeting.session
     meeting.decide(decision)
-    assert not amendments.is_empty(meeting.session, meeting.session.amendment)
+    assert not sums.is_empty(meeting.session, meeting.session.amendment)
     meeting.take_back()
     assert replace(before, seq=meeting.session.seq) == meeting.session
 
@@ -241,24 +230,24 @@ def test_each_paper_tells_its_own_session_and_the_number_it_got_later() -> None:
     first, second = session.amendments
     costs = [
         state.proposals[code("2001-01")].cost
-        for state in (amendments.first(session), amendments.after(session, first), amendments.after(session, second))
+        for state in (sums.first(session), sums.after(session, first), sums.after(session, second))
     ]
     assert [100 * JT, 110 * JT, 120 * JT] == costs
-    assert 110 * JT == amendments.in_force(session).proposals[code("2001-01")].cost
-    assert "BA/1" == amendments.first(session).sidang.number
-    assert ["P/1"] == [amendment.letter for amendment in amendments.in_force(session).amendments]
-    assert session is amendments.after(session, second)
-    assert () == amendments.first(session).amendments
+    assert 110 * JT == sums.in_force(session).proposals[code("2001-01")].cost
+    assert "BA/1" == sums.first(session).sidang.number
+    assert ["P/1"] == [amendment.letter for amendment in sums.in_force(session).amendments]
+    assert session is sums.after(session, second)
+    assert () == sums.first(session).amendments
 
 
 def test_the_position_of_the_lock_is_that_of_the_last_closing() -> None:
     meeting = closed()
-    assert meeting.session.seq == amendments.locked_at(meeting.session)
+    assert meeting.session.seq == sums.locked_at(meeting.session)
     meeting = amending()
-    assert (None, None) == (amendments.locked_at(meeting.session), amendments.locked(meeting.session))
+    assert (None, None) == (sums.locked_at(meeting.session), sums.locked(meeting.session))
     meeting = amended()
-    assert meeting.session.seq == amendments.locked_at(meeting.session)
-    assert meeting.now - timedelta(seconds=30) == amendments.locked(meeting.session)
+    assert meeting.session.seq == sums.locked_at(meeting.session)
+    assert meeting.now - timedelta(seconds=30) == sums.locked(meeting.session)
 
 
 def test_what_only_the_amendment_writes_down_had_happened_by_the_closing() -> None:
@@ -283,7 +272,7 @@ def test_an_outcome_is_put_right_though_its_tie_now_crosses_the_line() -> None:
     meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
     meeting.decide(DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU)), SidangClosed(), OPEN)
     meeting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=450 * JT)))
-    assert (TIED,) == ranking.of(meeting.session).crossing
+    assert (TIED,) == line.of(meeting.session).crossing
     meeting.decide(OutcomesDecided(endings=(ending(TIED[0], Outcome.RESERVE, LONG),)))
     assert Outcome.RESERVE is meeting.session.proposals[TIED[0]].outcome
 

@@ -1,32 +1,20 @@
 """Who is in the hall: quick counts and names, comings and goings, and the voices that follow from them."""
 
-from small import (
-    BOTOK,
-    C2,
-    GANTEN,
-    HALL,
-    KUTO,
-    SUPARNO,
-    WAHYU,
-    card,
-    delegate,
-    gathered,
-    prepared,
-)
+from small import BOTOK, C2, GANTEN, HALL, KUTO, SUPARNO, WAHYU, card, delegate, gathered, prepared
 
-from sessions import attendance
-from sessions.decisions import (
-    AgendaItemStarted,
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import (
     HeadcountRecorded,
     PeopleArrived,
     PersonArrived,
     PersonCorrected,
     PersonLeft,
     PersonReturned,
-    QuorumChecked,
 )
-from sessions.people import Headcount, Unsur
-from sessions.session import QuorumCheck
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.kernel.session import QuorumCheck
+from sessions.values.attendance import Headcount, Unsur
 
 
 def counted(men: int, women: int, delegates: int = 0, village=KUTO, unsur: Unsur = Unsur.LPMD) -> HeadcountRecorded:

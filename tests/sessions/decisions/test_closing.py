@@ -2,8 +2,8 @@
 
 from small import chosen, closed
 
-from sessions.decisions import DocumentsIssued, SidangClosed
-from sessions.session import StepRecord
+from sessions.closing.decisions import DocumentsIssued, SidangClosed
+from sessions.kernel.session import StepRecord
 
 
 def test_the_closing_ends_the_agenda_and_finishes_step_5() -> None:

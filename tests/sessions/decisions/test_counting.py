@@ -6,32 +6,24 @@ from examples import FIRST, hands_counted, persons_counted
 from small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted
 from voting import ONE, OPTIONS, paper
 
-from sessions import orders, ranking
-from sessions.decisions import (
-    CardsCounted,
-    DelegatesAppointed,
-    DelegatesElected,
-    HouseRulesSet,
-    PersonLeft,
-    PreparedVoteOpened,
-    RecountOrdered,
-    VoteCertified,
-    VoteCounted,
-    VoteEnteredAgain,
-    VoteOpened,
-    VotePrepared,
-)
-from sessions.guideline import HouseRules
-from sessions.refusals import Reason, Refused
+from sessions.attendance.decisions import PersonLeft
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.house_rules.decisions import HouseRulesSet
+from sessions.kernel.refusals import Reason, Refused
+from sessions.line import facts as line
+from sessions.line import facts_orders as orders
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
-from sessions.votes import YES, VoteCount, VoteMethod, VoteState
+from sessions.values.house_rules import HouseRules
+from sessions.values.votes import YES, VoteCount, VoteMethod, VoteState
+from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import CardsCounted, RecountOrdered, VoteCertified, VoteCounted, VoteEnteredAgain
 
 REASON = "Dua kartu diragukan saksi"
 A, B, C = (VoteCount(counts={OPTIONS[0]: votes, OPTIONS[1]: 50}, issued=50, in_box=50) for votes in (36, 63, 50))
 
 
-def fifty(*entries: VoteCount) -> "voting.Meeting":
+def fifty(*entries: VoteCount) -> "voting":
     """Fifty cards of Kuto that are to be entered twice: the first entry, then the blind ones."""
     meeting = voting.opened(VoteMethod.K_DIFFERENT, OPTIONS, marks=2, twice_from=50)
     meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=entries[0]))
@@ -103,9 +95,9 @@ def test_a_recount_keeps_the_first_count_and_is_not_used_before_it_is_certified_
 
 def test_only_the_certified_count_is_a_rung_of_the_ladder() -> None:
     meeting = voting.complete()
-    assert all(row.votes is None for row in ranking.of(meeting.session).rows)
+    assert all(row.votes is None for row in line.of(meeting.session).rows)
     meeting.decide(VoteCertified(vote=ONE))
-    assert {7, 0, None} == {row.votes for row in ranking.of(meeting.session).rows}
+    assert {7, 0, None} == {row.votes for row in line.of(meeting.session).rows}
 
 
 def test_delegates_that_the_vote_elected_fall_with_its_recount_and_others_stay() -> None:

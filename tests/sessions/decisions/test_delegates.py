@@ -4,9 +4,11 @@ from examples import FIRST, persons_counted
 from refused_votes import men_elected
 from small import BAMBANG, ENDANG, JOKO, SRI, SUPARNO, WAHYU, decided
 
-from sessions.decisions import DelegatesAppointed, DelegatesElected, PersonLeft, TieResolved
-from sessions.people import Delegate
-from sessions.session import TieMeans
+from sessions.attendance.decisions import PersonLeft
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.kernel.session import TieMeans
+from sessions.scoring.decisions import TieResolved
+from sessions.values.attendance import Delegate
 
 
 def test_a_consensus_names_people_of_the_attendance_list_in_order() -> None:

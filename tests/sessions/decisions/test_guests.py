@@ -5,19 +5,12 @@ from hypothesis import strategies as st
 from meeting import Meeting
 from small import BOTOK, GANTEN, KUTO, SUPARNO, card, delegate, gathered, prepared
 
-from sessions import attendance
-from sessions.decisions import (
-    DelegateReplaced,
-    GuestsListed,
-    HeadcountRecorded,
-    PeopleArrived,
-    PersonArrived,
-    PersonLeft,
-    PersonReturned,
-)
-from sessions.decisions.base import Decision
-from sessions.people import PersonId, Unsur
-from sessions.refusals import Refused
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft, PersonReturned
+from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Refused
+from sessions.values.attendance import PersonId, Unsur
 
 
 def voices(meeting: Meeting) -> int:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from small import DRAFTS, code, codes, draft, opened, recapped, scored
 
-from sessions.decisions import LookalikesDismissed, ProposalsImported, ProposalsVerified, Withdrawn
-from sessions.decisions.intake import DraftUpdate
-from sessions.proposals import EarlierDraft, Process, ProposalDraft
+from sessions.proposals.decisions import DraftUpdate, ProposalsImported
+from sessions.proposals.decisions_pairs import LookalikesDismissed
+from sessions.steps.decisions import Withdrawn
+from sessions.values.proposals import EarlierDraft, Process, ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
 
 NEW = draft(DRAFTS[0].village, "Pos ronda", 5)
 

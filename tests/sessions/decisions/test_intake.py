@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 from small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, decided, draft, opened, recapped, scored
 
-from sessions.decisions import ProposalAdded, ProposalChanged, ProposalsImported, ProposalsVerified
-from sessions.decisions.intake import RefusedRow
 from sessions.intake.layouts import LayoutName
-from sessions.proposals import Agreed, Origin, Outcome, Process
-from sessions.session import ImportRecord
+from sessions.kernel.session import ImportRecord
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported, RefusedRow
+from sessions.values.proposals import Agreed, Origin, Outcome, Process
+from sessions.verification.decisions import ProposalsVerified
 
 
 def added(origin: Origin, village=None) -> ProposalAdded:

@@ -7,11 +7,12 @@ import pytest
 from examples import EXAMPLES, Example
 from small import closed, gathered
 
-from sessions.decisions import IN_ORDER, KINDS, Withdrawn
+from sessions.kernel.session import Session
+from sessions.kinds import IN_ORDER, KINDS
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import BARRIERS, Ledger, extend
 from sessions.record.sitting import Sitting
-from sessions.session import Session
+from sessions.steps.decisions import Withdrawn
 
 every_kind = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example.decision).__name__)
 

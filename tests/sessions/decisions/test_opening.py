@@ -5,8 +5,10 @@ from datetime import date
 
 from small import DAY, OFFICE, closed, opened
 
-from sessions.decisions import MeetingScheduled, MinutesNumbered, OfficialsNamed, SpeechesRecorded, WitnessesNamed
-from sessions.people import Official, Role, Speech, Witness
+from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.office.decisions import OfficialsNamed
+from sessions.steps.decisions import MeetingScheduled
+from sessions.values.attendance import Official, Role, Speech, Witness
 
 
 def test_the_office_and_its_defaults_become_the_sessions_own() -> None:

@@ -4,37 +4,24 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from small import (
-    C1,
-    C2,
-    JT,
-    TIED,
-    adopted,
-    at_the_line,
-    code,
-    codes,
-    decided,
-    draft,
-    ending,
-    recapped,
-    scored,
-    settled,
-)
+from small import C1, C2, JT, TIED, adopted, at_the_line, code, codes, decided, draft, ending, recapped, scored, settled
 
-from sessions.decisions import (
-    CeilingsSet,
-    OrderAgreed,
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import (
+    ADJUSTED,
+    BY_OTHER_DECISIONS,
+    TO_THE_CEILING,
+    Ending,
     OutcomesDecided,
     OutcomesReopened,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsMerged,
-    ProposalWithdrawn,
+    by_line,
 )
-from sessions.decisions.outcomes import ADJUSTED, BY_OTHER_DECISIONS, TO_THE_CEILING, Ending, by_line
-from sessions.guideline import LineKind, LineWay
-from sessions.proposals import DISPOSED, NEEDS_REASON, Agreed, Origin, Outcome
-from sessions.session import Ceilings
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.guideline import LineKind, LineWay
+from sessions.values.proposals import DISPOSED, NEEDS_REASON, Agreed, Origin, Outcome
 
 LONG = "Alasan yang cukup panjang"
 

@@ -3,13 +3,14 @@
 import pytest
 from small import C1, C2, LineKind, codes, ending, scored
 
-from sessions import ranking
-from sessions.decisions import OrderAgreed, OutcomesDecided, PairMarked
-from sessions.decisions.outcomes import by_line
-from sessions.proposals import Outcome
-from sessions.refusals import Reason, Refused
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Ceilings
+from sessions.line import facts as line
+from sessions.line.decisions import PairMarked
+from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.rules.ceiling import Placement
-from sessions.session import Ceilings
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.proposals import Outcome
 
 SAME_PLACE = "Keduanya untuk ruas jalan yang sama"
 PAIR = codes("2001-01 2003-01")
@@ -42,7 +43,7 @@ def test_where_each_commission_has_its_line_a_pair_across_them_is_left_to_the_fo
         OrderAgreed(commission=C2, order=codes("2001-02 2003-02")),
         mark("2001-01", "2001-02"),
     )
-    inside = {row.code for row in ranking.of(meeting.session).rows if row.placement is Placement.INSIDE}
+    inside = {row.code for row in line.of(meeting.session).rows if row.placement is Placement.INSIDE}
     assert inside >= {*codes("2001-01 2001-02")}
     assert not {*codes("2001-01 2001-02")} & {ending.code for ending in by_line(meeting.session)}
 

@@ -5,21 +5,15 @@ from decimal import Decimal
 
 from small import C1, C2, C3, JT, OFFICE, adopted, card, code, codes, prepared, recapped, scored
 
-from sessions.commissions import Commission, CommissionId
-from sessions.decisions import (
-    CeilingsSet,
-    CommissionsFormed,
-    OrderAgreed,
-    OutcomesDecided,
-    PersonArrived,
-    ProposalsAssigned,
-    ProposalsMarked,
-    ProposalsMerged,
-    ProposalWithdrawn,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.proposals import Outcome
-from sessions.session import Ceilings
+from sessions.attendance.decisions import PersonArrived
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.proposals import Outcome
 
 ONE, TWO, THREE = OFFICE.commissions
 LONG = "Alasan yang cukup panjang"

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meeting import Meeting
 
-from sessions.decisions import CardsCounted, Decision, VoteCertified, VoteCounted, VoteDifferenceNoted
-from sessions.refusals import Refused
-from sessions.votes import NO, YES, VoteCount, VoteState
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Refused
+from sessions.values.votes import NO, YES, VoteCount, VoteState
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
 NOTED = VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali", names=("Sulastri", "Haryanto"))
 FEW = st.integers(0, 4)

@@ -14,9 +14,9 @@ from refused_sittings import REFUSED_SITTINGS
 from refused_votes import REFUSED_IN_VOTES
 from small import chosen, closed
 
-from sessions.decisions import IN_ORDER, KINDS
-from sessions.refusals import Reason, Refused
-from sessions.session import Session
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kinds import IN_ORDER, KINDS
 
 CASES = (
     *REFUSED_BEFORE,

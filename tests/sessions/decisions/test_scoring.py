@@ -2,10 +2,10 @@
 
 from small import C1, C2, K1, K2, TIED, adopted, at_the_line, code, codes, gathered, row, scored
 
-from sessions import ranking
-from sessions.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
-from sessions.proposals import Rater
-from sessions.session import TieMeans, TieSettled
+from sessions.kernel.session import TieMeans, TieSettled
+from sessions.line import facts as line
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.values.proposals import Rater
 
 
 def score(value: int, rater: str = "") -> ProposalScored:
@@ -21,7 +21,7 @@ def test_a_second_score_of_the_same_rater_replaces_the_first() -> None:
 def test_scores_may_be_given_before_the_rules_are_adopted() -> None:
     meeting = gathered()
     meeting.decide(ScoresEntered(scores={code("2001-01"): row(5, 4, 4)}))
-    assert 90 == ranking.of(meeting.session).by_code[code("2001-01")].score
+    assert 90 == line.of(meeting.session).by_code[code("2001-01")].score
 
 
 def test_many_scores_at_once_leave_the_other_cells_alone() -> None:
@@ -86,7 +86,7 @@ def test_a_tie_settled_wrongly_is_settled_again_and_the_latest_counts() -> None:
     meeting = at_the_line()
     for order in (TIED, tuple(reversed(TIED))):
         meeting.decide(TieResolved(order=order, means=TieMeans.DELIBERATION))
-    ranks = {row.code: row.rank for row in ranking.of(meeting.session).rows if row.code in TIED}
+    ranks = {row.code: row.rank for row in line.of(meeting.session).rows if row.code in TIED}
     assert {"2003-02": 3, "2001-02": 4} == ranks
     assert 2 == len(meeting.session.ties)
 
@@ -94,4 +94,4 @@ def test_a_tie_settled_wrongly_is_settled_again_and_the_latest_counts() -> None:
 def test_a_tie_without_a_line_may_be_settled_too() -> None:
     meeting = scored()
     meeting.decide(TieResolved(order=TIED, means=TieMeans.DELIBERATION))
-    assert frozenset() == ranking.open_ties(meeting.session)
+    assert frozenset() == line.open_ties(meeting.session)

@@ -7,30 +7,26 @@ import pytest
 from refused_sittings import LONG, claimed, deferred, presented, split
 from small import C1, C2, GANTEN, JT, adopted, code, codes, decided, draft, ending, scored, settled
 
-from sessions import minutes, ranking, received, sittings, validity
-from sessions.decisions import (
-    CommissionPresented,
-    CommissionResultReceived,
-    HarmlessTiesSettled,
-    OrderAgreed,
-    OutcomesDecided,
-    ProposalAdded,
-    ProposalsAssigned,
-    ProposalsDeferred,
-    ProposalsMerged,
-    ProposalSplit,
-    ProposalWithdrawn,
-)
-from sessions.decisions.outcomes import by_line
-from sessions.decisions.sittings import ProposalPart, ResultRow
-from sessions.guideline import LineKind, Rung
-from sessions.proposals import Agreed, Origin, Outcome
-from sessions.session import Ceilings, TieMeans
+from sessions.closing import checks
+from sessions.closing import facts as closing
+from sessions.commissions import facts as commissions
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.line import facts as line
+from sessions.outcomes.decisions import OutcomesDecided, by_line
+from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.receiving import facts as receiving
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed
+from sessions.values.guideline import LineKind, Rung
+from sessions.values.proposals import Agreed, Origin, Outcome
 
 
 def test_a_parked_proposal_is_passed_over_by_the_line_until_it_comes_back() -> None:
     meeting = deferred()
-    assert codes("2001-01") == tuple(p.code for p in sittings.parked(meeting.session))
+    assert codes("2001-01") == tuple(p.code for p in commissions.parked(meeting.session))
     assert code("2001-01") not in {ending.code for ending in by_line(meeting.session)}
     meeting.decide(ProposalsDeferred(codes=codes("2001-01"), is_deferred=False))
     assert code("2001-01") in {ending.code for ending in by_line(meeting.session)}
@@ -39,7 +35,7 @@ def test_a_parked_proposal_is_passed_over_by_the_line_until_it_comes_back() -> N
 def test_what_gets_an_outcome_has_left_the_drawer() -> None:
     meeting = deferred()
     meeting.decide(OutcomesDecided(endings=(ending("2001-01", Outcome.AGREED),)))
-    assert () == sittings.parked(meeting.session)
+    assert () == commissions.parked(meeting.session)
 
 
 def test_the_parts_of_a_split_proposal_know_their_parent_and_stand_where_it_stood() -> None:
@@ -65,15 +61,15 @@ def test_the_parts_of_a_split_proposal_know_their_parent_and_stand_where_it_stoo
 
 
 def test_received_is_the_sum_of_all_origins_and_parts_ask_for_nothing_twice() -> None:
-    before = received.of(scored().session)
+    before = receiving.received_of(scored().session)
     meeting = split()
-    after = received.of(meeting.session)
+    after = receiving.received_of(meeting.session)
     assert (8, {Origin.VILLAGE: 6, Origin.PART: 2}) == (after.received, after.by_origin)
     assert (before.asked, {Outcome.SPLIT: 1}, 7) == (after.asked, after.by_outcome, after.open)
     assert after.adds_up
-    shares = minutes.village_shares(meeting.session)
+    shares = closing.village_shares(meeting.session)
     assert (8, before.asked) == (sum(s.received for s in shares), sum(s.asked for s in shares))
-    verification = minutes.facts(meeting.session).verification
+    verification = closing.facts(meeting.session).verification
     parts = (verification.passed, verification.failed, verification.in_session, verification.settled)
     assert 8 == sum((*parts, verification.waiting))
 
@@ -87,7 +83,7 @@ def test_a_part_may_be_merged_split_again_and_withdrawn() -> None:
         ProposalsMerged(survivor=code("2001-05"), absorbed=codes("2001-06")),
         ProposalWithdrawn(code=code("2001-04"), by="Kepala Desa Kuto", reason=LONG),
     )
-    balance = received.of(meeting.session)
+    balance = receiving.received_of(meeting.session)
     assert (10, 2, 1, 1) == (
         balance.received,
         *(balance.by_outcome[o] for o in (Outcome.SPLIT, Outcome.MERGED, Outcome.WITHDRAWN)),
@@ -111,7 +107,7 @@ def test_a_whole_commission_is_taken_in_at_once() -> None:
     assert {C1: codes("2003-01")} == session.agreed_orders
     assert (None, 160 * JT, 200 * JT, LONG) == (changed.outcome, changed.cost, changed.draft.cost, changed.reason)
     assert Outcome.NOT_AGREED is refused.outcome
-    (first, *_) = sittings.progress(session)
+    (first, *_) = commissions.progress(session)
     assert (2, 1, 1, 2) == (first.total, first.decided, first.placed, first.settled)
     assert (True, None) == (first.received is not None, first.presented)
     meeting.take_back()
@@ -139,9 +135,9 @@ def test_a_paper_may_park_and_only_change() -> None:
 
 def test_the_list_of_the_paper_goes_by_code_and_leaves_out_what_is_decided() -> None:
     meeting = adopted()
-    assert codes("2001-01 2003-01") == tuple(p.code for p in sittings.worksheet(meeting.session, C1))
+    assert codes("2001-01 2003-01") == tuple(p.code for p in commissions.worksheet(meeting.session, C1))
     meeting.decide(result())
-    assert codes("2003-01") == tuple(p.code for p in sittings.worksheet(meeting.session, C1))
+    assert codes("2003-01") == tuple(p.code for p in commissions.worksheet(meeting.session, C1))
 
 
 def test_a_proposal_that_two_commissions_took_waits_for_pleno_two() -> None:
@@ -150,7 +146,7 @@ def test_a_proposal_that_two_commissions_took_waits_for_pleno_two() -> None:
     assert (True, (C1,), C2) == (wanted.is_parked, wanted.claimed_by, wanted.commission)
     meeting.decide(CommissionResultReceived(commission=C2, order=codes("2001-02 2003-02")))
     assert meeting.session.proposals[code("2001-02")].is_parked
-    assert not next(c for c in validity.checks(meeting.session) if c.name == "Daftar tunda kosong").is_met
+    assert not next(c for c in checks.checks(meeting.session) if c.name == "Daftar tunda kosong").is_met
 
 
 @pytest.mark.parametrize("commission", [C1, C2])
@@ -187,10 +183,10 @@ def test_a_proposal_of_the_forum_comes_into_its_commission() -> None:
 
 def test_harmless_ties_are_settled_in_one_act_and_the_rung_is_told() -> None:
     meeting = scored()
-    assert (codes("2001-02 2003-02"),) == ranking.harmless_ties(meeting.session)
+    assert (codes("2001-02 2003-02"),) == line.harmless_ties(meeting.session)
     meeting.decide(HarmlessTiesSettled(orders=(codes("2003-02 2001-02"),)))
-    assert () == ranking.harmless_ties(meeting.session)
-    rows = ranking.of(meeting.session).by_code
+    assert () == line.harmless_ties(meeting.session)
+    rows = line.of(meeting.session).by_code
     assert (3, 4) == (rows[code("2003-02")].rank, rows[code("2001-02")].rank)
     assert Rung.DELIBERATION is rows[code("2003-02")].decided_by
     assert TieMeans.DELIBERATION is meeting.session.ties[-1].means
@@ -198,10 +194,10 @@ def test_harmless_ties_are_settled_in_one_act_and_the_rung_is_told() -> None:
 
 def test_a_tie_at_the_line_is_not_harmless() -> None:
     meeting = scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=450 * JT))
-    assert () == ranking.harmless_ties(meeting.session)
-    assert () == ranking.harmless_ties(settled().session)
+    assert () == line.harmless_ties(meeting.session)
+    assert () == line.harmless_ties(settled().session)
 
 
 def test_the_sum_of_the_minutes_holds_with_parts() -> None:
     meeting = decided()
-    assert received.of(meeting.session).adds_up
+    assert receiving.received_of(meeting.session).adds_up

@@ -3,8 +3,9 @@
 from afterwards import sent
 from small import closed, opened, recapped
 
-from sessions.decisions import ReportReceived, StepCompleted, StepSkipped
-from sessions.session import StepRecord
+from sessions.kernel.session import StepRecord
+from sessions.report.decisions import ReportReceived
+from sessions.steps.decisions import StepCompleted, StepSkipped
 
 
 def test_a_finished_step_keeps_when_and_what_was_noted() -> None:

@@ -5,12 +5,14 @@ from hypothesis import strategies as st
 from meeting import Meeting
 from small import JT, SCORES, at_the_line, row
 
-from sessions import ranking
-from sessions.decisions import CeilingsSet, OutcomesDecided, ProposalChanged, ScoresEntered, TieResolved
-from sessions.decisions.outcomes import Ending, Manner, by_line
-from sessions.proposals import Outcome, ProposalCode
-from sessions.refusals import Reason
-from sessions.session import Ceilings, TieMeans
+from sessions.kernel.refusals import Reason
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.line import facts as line
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalChanged
+from sessions.scoring.decisions import ScoresEntered, TieResolved
+from sessions.values.proposals import Outcome, ProposalCode
 
 COST = 90 * JT
 """No draft costs this, so it is a change for each of them."""
@@ -47,7 +49,7 @@ def test_an_outcome_is_taken_exactly_when_it_parts_no_open_tie(scores, ceiling, 
     meeting = hall(scores, ceiling)
     for outcomes in acts:
         touched = {code for code, outcome in outcomes.items() if outcome in OF_THE_LINE}
-        crossing = [tie for tie in ranking.of(meeting.session).crossing if touched & set(tie)]
+        crossing = [tie for tie in line.of(meeting.session).crossing if touched & set(tie)]
         is_parted = any(len(sides(meeting, tie, outcomes)) > 1 for tie in crossing)
         endings = tuple(Ending(code=code, outcome=outcome, reason=WHY) for code, outcome in outcomes.items())
         assert (Reason.TIE_AT_THE_LINE if is_parted else None) == meeting.refusal(OutcomesDecided(endings=endings))
@@ -57,7 +59,7 @@ def test_an_outcome_is_taken_exactly_when_it_parts_no_open_tie(scores, ceiling, 
 @given(scores=few_scores, ceiling=ceilings)
 def test_the_line_itself_leaves_every_open_tie_across_it_to_the_forum(scores, ceiling) -> None:
     meeting = hall(scores, ceiling)
-    crossing = {code for tie in ranking.of(meeting.session).crossing for code in tie}
+    crossing = {code for tie in line.of(meeting.session).crossing for code in tie}
     assert not crossing & {ending.code for ending in by_line(meeting.session)}
 
 
@@ -65,10 +67,10 @@ def test_the_line_itself_leaves_every_open_tie_across_it_to_the_forum(scores, ce
 @given(scores=few_scores, ceiling=ceilings)
 def test_once_every_tie_is_drawn_the_line_decides_everything_of_it(scores, ceiling) -> None:
     meeting = hall(scores, ceiling)
-    while open_ties := ranking.open_ties(meeting.session):
+    while open_ties := line.open_ties(meeting.session):
         order = tuple(sorted(next(iter(open_ties))))
         meeting.decide(TieResolved(order=order, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko", "Endang")))
     meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
-    assert () == ranking.of(meeting.session).crossing
+    assert () == line.of(meeting.session).crossing
     inside = sum(p.outcome is Outcome.AGREED_CHANGED for p in meeting.session.proposals.values())
     assert min(len(SCORES), ceiling // COST) == inside

@@ -4,18 +4,12 @@ import pytest
 from examples import FIRST, cards_for_persons, hands, hands_counted, one_card_short, persons_counted
 from small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted
 
-from sessions.decisions import (
-    CardsCounted,
-    PersonLeft,
-    VoteCancelled,
-    VoteCertified,
-    VoteCounted,
-    VoteDifferenceNoted,
-    VoteOpened,
-)
-from sessions.refusals import Reason, Refused
+from sessions.attendance.decisions import PersonLeft
+from sessions.kernel.refusals import Reason, Refused
 from sessions.rules import balloting
-from sessions.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions import VoteCancelled, VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
 NOTED = VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali", names=("Sulastri", "Haryanto"))
 

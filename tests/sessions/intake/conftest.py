@@ -9,13 +9,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from sessions.commissions import Commission, CommissionId
-from sessions.guideline import CriterionId, Guideline, HouseRules
 from sessions.intake.layouts import SIPD_RI
 from sessions.intake.preview import preview
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview
-from sessions.office import Agency, Office, Village, VillageCode
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.guideline import CriterionId, Guideline
+from sessions.values.house_rules import HouseRules
+from sessions.values.office import Agency, Office, Village, VillageCode
 
 Rows = Iterable[Sequence[object]]
 WriteFile = Callable[[str, Rows], Path]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lookalike_pairs import CODES, WORKS, wish
 
 from sessions.intake.again import COMPARED, Fate, Match, compare
-from sessions.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft
+from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft
 
 FILE = "rekap.xlsx"
 

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import DRAFTS, code, recapped
 
-from exports.wording import kamus
-from sessions.decisions import ProposalAdded, ProposalWithdrawn, WorksCatalogueLoaded
-from sessions.intake.catalogue_of_works import Catalogue, catalogue_in
-from sessions.intake.readers import pasted_grid, read_grid
-from sessions.plausibility import dear_ones, standard_work, times_the_kamus
-from sessions.proposals import Origin
-from sessions.standard_works import StandardWork, by_name, is_dear, name_key, names, times_the_price, unit_key
+from sessions.intake.other_tables import Catalogue, catalogue_in
+from sessions.intake.reading import pasted_grid, read_grid
+from sessions.proposals import facts as proposals
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_pairs import ProposalWithdrawn, WorksCatalogueLoaded
+from sessions.proposals.facts import dear_ones, standard_work, times_the_kamus
+from sessions.values.proposals import Origin
+from sessions.values.works import StandardWork, by_name, is_dear, name_key, names, times_the_price, unit_key
 
 TABLE = """\
 KAMUS USULAN 2028;;;
@@ -111,6 +112,6 @@ def test_proposals_in_the_running_that_cost_far_more_are_named() -> None:
     assert {"2001-03", "2001-04"} == dear_ones(session)
     assert LAMP == standard_work(session, session.proposals[code("2001-03")])
     times = times_the_kamus(session, session.proposals[code("2001-03")])
-    assert "3,2 kali kamus" == kamus.times(times or Fraction(0))
-    assert "Rp9.500.000 per titik" == kamus.price(LAMP)
+    assert "3,2 kali kamus" == proposals.times(times or Fraction(0))
+    assert "Rp9.500.000 per titik" == proposals.price(LAMP)
     assert frozenset() == dear_ones(recapped().session)

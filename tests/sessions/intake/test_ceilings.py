@@ -3,10 +3,10 @@
 import pytest
 import village_files
 
-from sessions.intake.ceilings import read_ceilings
-from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.grid import Finding, NotATable
+from sessions.intake.other_tables import read_ceilings
 from sessions.intake.verdicts import Why
-from sessions.office import Office
+from sessions.values.office import Office
 
 
 def test_the_row_of_this_kecamatan_gives_the_amounts_of_its_agencies(write_xlsx, office: Office) -> None:

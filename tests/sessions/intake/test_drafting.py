@@ -6,9 +6,9 @@ from sessions.intake.layouts import Field
 from sessions.intake.preview import preview
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
-from sessions.office import Office
-from sessions.proposals import ProposalDraft, SourceCell
-from sessions.themes import Theme
+from sessions.values.labels import Theme
+from sessions.values.office import Office
+from sessions.values.proposals import ProposalDraft, SourceCell
 
 
 def _only(result: Preview) -> RowVerdict:

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lookalike_pairs import CODES, PLACES, VILLAGES, WORKS, Labelled, labelled, wish
 
-from sessions.intake.duplicates import MOST_PARTNERS, Likeness, TraitKind, suspects
-from sessions.intake.duplicates.misspelling import misspelt
-from sessions.intake.duplicates.numbers import place_numbers
-from sessions.office import VillageCode
-from sessions.proposals import ProposalDraft
+from sessions.intake.duplicates.likeness import misspelt
+from sessions.intake.duplicates.pairs import MOST_PARTNERS, Likeness, TraitKind, suspects
+from sessions.intake.duplicates.wishes import place_numbers
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalDraft
 
 KUTO, BOTOK = VillageCode("33.13.16.2001"), VillageCode("33.13.16.2008")
 

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from sessions.intake.heading_rows import SEARCHED_ROWS, heading_rows
-from sessions.intake.headings import found_table
+from sessions.intake.grid import FACTS, Finding, Grid, NotATable, Sheet
+from sessions.intake.headings import SEARCHED_ROWS, found_table, heading_rows
 from sessions.intake.layouts import KELURAHAN, LAYOUTS, SIPD_RI, TEMPLATE, Field, Layout, LayoutName, normal_heading
-from sessions.intake.not_a_table import FACTS, Finding, NotATable
-from sessions.intake.readers.grid import Grid, Sheet
 from sessions.intake.template import HEADINGS
 
 

@@ -3,10 +3,10 @@
 import pytest
 from small import KUTO, OFFICE
 
-from sessions.intake.last_year_table import read_last_year
-from sessions.intake.not_a_table import Finding, NotATable
-from sessions.last_year import Realization
-from sessions.proposals import Outcome
+from sessions.intake.grid import Finding, NotATable
+from sessions.last_year.intake import read_last_year
+from sessions.values.last_year import Realization
+from sessions.values.proposals import Outcome
 
 
 def table(tmp_path, text: str):

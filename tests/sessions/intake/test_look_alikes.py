@@ -13,7 +13,7 @@ from village_files import Recap
 from sessions.intake.layouts import Field, LayoutName
 from sessions.intake.preview import Asked, preview, preview_text
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
-from sessions.office import Office, VillageCode
+from sessions.values.office import Office, VillageCode
 
 
 def _adds_up(seen: Preview, recap: Recap) -> None:

@@ -4,16 +4,15 @@ import json
 
 import pytest
 
+from sessions.intake.grid import Finding, NotATable
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import Field, LayoutName
-from sessions.intake.mapping import fingerprint, recalled, remember
-from sessions.intake.meanings import ENOUGH, SURE, clear_meaning
-from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.mapping import ENOUGH, SURE, clear_meaning, fingerprint, recalled, remember
 from sessions.intake.preview import Asked, preview, preview_grid
-from sessions.intake.readers import read_grid
+from sessions.intake.reading import read_grid
 from sessions.intake.template import HEADINGS as FORM
 from sessions.intake.verdicts import Verdict, Why
-from sessions.office import Office
+from sessions.values.office import Office
 
 HEADINGS = ["Nmr", "Zona", "Rincian", "Nama Pekerjaan", "Perkiraan Kebutuhan Biaya (Rp)", "Ukuran"]
 ROWS = [

@@ -1,7 +1,7 @@
 """The cells that stay with a proposal as they stood in its file."""
 
-from sessions.proposals import SourceCell
-from sessions.text import TEXT_LIMIT
+from sessions.kernel.text import TEXT_LIMIT
+from sessions.values.proposals import SourceCell
 
 
 def _kept(draft) -> dict[str, str]:

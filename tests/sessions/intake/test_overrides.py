@@ -7,8 +7,8 @@ from sessions.intake.overrides import CHANGEABLE, OverrideRefused, with_override
 from sessions.intake.preview import Asked, preview
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Override, Preview, RowVerdict, Verdict, Why
-from sessions.office import Office
-from sessions.proposals import SourceCell
+from sessions.values.office import Office
+from sessions.values.proposals import SourceCell
 
 BOTOK = "33.13.16.2008"
 

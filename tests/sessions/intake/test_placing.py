@@ -3,8 +3,8 @@
 from sessions.intake.preview import preview
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
-from sessions.office import Office
-from sessions.proposals import ProposalDraft
+from sessions.values.office import Office
+from sessions.values.proposals import ProposalDraft
 
 
 def _only(result: Preview) -> RowVerdict:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from sessions.intake.layouts import KELURAHAN, SIPD_RI, LayoutName
 from sessions.intake.preview import preview
-from sessions.intake.readers.zip_guard import column_letters
+from sessions.intake.readers.guards import column_letters
 from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import WEIGHT, Preview, RowVerdict, Verdict, Why
-from sessions.office import Office
-from sessions.proposals import ProposalDraft, SourceCell
+from sessions.values.office import Office
+from sessions.values.proposals import ProposalDraft, SourceCell
 
 _SIPD = [column.headings[0] for column in SIPD_RI.columns]
 _KELURAHAN = [column.headings[0] for column in KELURAHAN.columns]

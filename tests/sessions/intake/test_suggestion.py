@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.intake.suggestion import suggest
-from sessions.office import Office
-from sessions.proposals import ProposalDraft
+from sessions.commissions.facts import suggest
+from sessions.values.office import Office
+from sessions.values.proposals import ProposalDraft
 
 
 def _suggested(office: Office, activity: str, agency: str = "", problem: str = "") -> str | None:

@@ -11,19 +11,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sessions.intake.cells import bared, guarded, guarded_apostrophe
-from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.grid import Finding, NotATable
 from sessions.intake.preview import preview
-from sessions.intake.repairs.counts import UNUSUALLY_MANY
-from sessions.intake.repairs.identifiers import read_identifier
+from sessions.intake.repairs.codes import read_identifier
 from sessions.intake.repairs.money import UNUSUALLY_LARGE, UNUSUALLY_SMALL
-from sessions.intake.repairs.numbers import is_nothing
+from sessions.intake.repairs.numbers import UNUSUALLY_MANY, is_nothing
+from sessions.intake.rows import bared, guarded, guarded_apostrophe
 from sessions.intake.template import HEADINGS, number_text, write_proposals, write_template
 from sessions.intake.verdicts import Verdict, Why
-from sessions.office import Office, VillageCode
-from sessions.proposals import ProposalDraft
-from sessions.text import clean
-from sessions.themes import Theme, in_order
+from sessions.kernel.text import clean
+from sessions.values.labels import Theme, in_order
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalDraft
 
 _SUFFIXES = (".csv", ".xlsx")
 _VILLAGES = ("33.13.16.2001", "33.13.16.2007", "33.13.16.2008")

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.defaults import office_for
-from sessions.guideline import Datum, LineKind
-from sessions.office import ContactList, Village
-from sessions.office_file import Fault, OfficeFileWrong, Problem, read
-from sessions.office_file.logo import LARGEST
-from sessions.office_file.writing import changed, written
-from sessions.people import Official, Role, Sex
+from sessions.office.defaults import office_for
+from sessions.office.file_faults import Fault, OfficeFileWrong, Problem
+from sessions.office.file_parts import LARGEST
+from sessions.office.file_reading import read
+from sessions.office.file_writing import changed, written
+from sessions.values.attendance import Official, Role, Sex
+from sessions.values.guideline import Datum, LineKind
+from sessions.values.office import ContactList, Village
 
 CODE = 'kode = "33.13.16"\n'
 

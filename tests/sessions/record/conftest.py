@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from sessions.decisions import DocumentsIssued, NoteRecorded, SessionOpened
-from sessions.defaults import office_for
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.closing.decisions import DocumentsIssued
+from sessions.kernel.session import NoteKind
+from sessions.office.decisions import SessionOpened
+from sessions.office.defaults import office_for
 from sessions.record.disk import SystemDisk
 from sessions.record.sitting import Sitting
-from sessions.session import NoteKind
 
 
 @pytest.fixture(scope="session")

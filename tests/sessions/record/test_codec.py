@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.decisions.base import Decision
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason, Refused
 from sessions.record.codec import decode, encode
-from sessions.refusals import Reason, Refused
 
 Code = NewType("Code", str)
 Number = NewType("Number", int)

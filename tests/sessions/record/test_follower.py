@@ -2,9 +2,9 @@
 
 import pytest
 
-from sessions.decisions import Withdrawn
 from sessions.record.errors import JournalCorrupt, JournalShortened, NotASession
-from sessions.record.follower import Follower
+from sessions.record.reading import Follower
+from sessions.steps.decisions import Withdrawn
 
 
 def test_a_follower_sees_each_decision_once(begin, folder, note):

@@ -5,10 +5,10 @@ from dataclasses import replace
 import small
 from small import C1, GUIDELINE, JT
 
-from sessions.decisions import GuidelineSet
-from sessions.guideline import Datum, LineKind, Prefill
-from sessions.record.guideline_tables import criteria, spreads
-from sessions.session import Ceilings, Session
+from sessions.guideline.decisions import GuidelineSet
+from sessions.guideline.tables import criteria, spreads
+from sessions.kernel.session import Ceilings, Session
+from sessions.values.guideline import Datum, LineKind, Prefill
 
 
 def test_criteria_of_a_commission_stand_behind_the_common_ones() -> None:

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from meeting import Meeting
 from small import GANTEN, K1, KUTO, OFFICE, SUPARNO, adopted, card, closed, code, gathered
 
-from sessions.decisions import PersonArrived, PersonLeft, PersonReturned, ProposalScored
-from sessions.record.history import EVERY, History
-from sessions.session import Session
+from sessions.attendance.decisions import PersonArrived, PersonLeft, PersonReturned
+from sessions.kernel.session import Session
+from sessions.record.ledger import EVERY, History
+from sessions.scoring.decisions import ProposalScored
 
 
 def same(one: Session, other: Session) -> bool:

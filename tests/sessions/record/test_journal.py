@@ -4,9 +4,9 @@ import errno
 
 import pytest
 
+from sessions.kernel.refusals import Reason, Refused
 from sessions.record.errors import FolderNotEmpty, NotASession
 from sessions.record.journal import Journal, Recovery, read_chain
-from sessions.refusals import Reason, Refused
 
 
 @pytest.fixture

@@ -5,12 +5,13 @@ from datetime import datetime
 
 import pytest
 
-from sessions.decisions import NoteRecorded, Withdrawn
-from sessions.decisions.base import Decision
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import NoteKind
 from sessions.record.errors import JournalCorrupt
 from sessions.record.ledger import EMPTY, KEPT, Entry, as_of, extend
-from sessions.refusals import Reason, Refused
-from sessions.session import NoteKind
+from sessions.steps.decisions import Withdrawn
 
 AT = datetime.fromisoformat("2027-02-03T10:42:07+07:00")
 LONG = 3 * KEPT

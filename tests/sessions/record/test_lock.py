@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 import sessions
+from sessions.record.disk import SessionLock
 from sessions.record.errors import SessionLocked
-from sessions.record.lock import SessionLock
 
 HOLD = """
 import sys
 from datetime import datetime
 from pathlib import Path
-from sessions.record.lock import SessionLock
+from sessions.record.disk import SessionLock
 lock = SessionLock(Path(sys.argv[1]), datetime.fromisoformat("2027-02-03T08:00:00+07:00"))
 print("held", flush=True)
 sys.stdin.read()

@@ -5,12 +5,12 @@ import errno
 import pytest
 from model_disk import ModelDisk
 
-from sessions.decisions import Withdrawn
+from sessions.kernel.refusals import Reason, Refused
 from sessions.record.errors import FolderNotEmpty, FolderUnusable, SessionLocked
 from sessions.record.sitting import LITTLE_SPACE, Sitting
 from sessions.record.store import read_position
 from sessions.record.verify import verify
-from sessions.refusals import Reason, Refused
+from sessions.steps.decisions import Withdrawn
 
 
 @pytest.fixture

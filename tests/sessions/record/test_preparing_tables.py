@@ -5,9 +5,11 @@ from datetime import date
 from examples import EXAMPLES
 from small import JT, KUTO, draft, opened, prepared
 
-from sessions.decisions import CommitteeFormed, InvitationIssued, OfficialsNamed, ProposalsImported
-from sessions.people import Official, Role, Sex
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed
+from sessions.proposals.decisions import ProposalsImported
 from sessions.record.tables import tables
+from sessions.values.attendance import Official, Role, Sex
 
 
 def test_everybody_with_a_task_is_listed_and_a_doubtful_number_marked() -> None:

@@ -4,9 +4,9 @@ import hashlib
 
 import pytest
 
+from sessions.kernel.text import NameOutsideFolder
 from sessions.record import scans
 from sessions.record.scans import NotAScan, ScanFlaw, keep_scan, read_scan
-from sessions.text import NameOutsideFolder
 
 PDF = b"%PDF-1.7 tanda tangan"
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from sessions.decisions import Withdrawn
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import NoteKind
 from sessions.record.errors import (
     FolderNotEmpty,
     FolderUnusable,
@@ -18,8 +19,7 @@ from sessions.record.errors import (
 )
 from sessions.record.sitting import Sitting
 from sessions.record.store import Position, read_position
-from sessions.refusals import Reason, Refused
-from sessions.session import NoteKind
+from sessions.steps.decisions import Withdrawn
 
 
 def notes(sitting):

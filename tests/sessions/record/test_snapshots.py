@@ -7,11 +7,11 @@ import pytest
 from examples import EXAMPLES
 from tinydb import TinyDB
 
+from sessions.kernel.refusals import Reason, Refused
 from sessions.record.errors import JournalShortened, StoreEdited
 from sessions.record.ledger import Entry
-from sessions.record.snapshots import is_milestone
+from sessions.record.reading import is_milestone
 from sessions.record.store import read_position, set_store_aside
-from sessions.refusals import Reason, Refused
 
 
 def titles(session, _entries):

@@ -27,25 +27,20 @@ from small import (
     settled,
 )
 
-from sessions.decisions import (
-    DocumentsIssued,
-    HeadcountRecorded,
-    MinutesNumbered,
-    NoteRecorded,
-    OrderAgreed,
-    PersonLeft,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsMerged,
-    StepSkipped,
-    VoteDifferenceNoted,
-)
-from sessions.people import Unsur
-from sessions.proposals import Origin
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
+from sessions.closing.decisions import DocumentsIssued, MinutesNumbered
+from sessions.kernel.session import NoteKind, Session
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record import store
 from sessions.record.tables import TABLES, tables
-from sessions.session import NoteKind, Session
-from sessions.themes import Theme
+from sessions.scoring.decisions import OrderAgreed
+from sessions.steps.decisions import StepSkipped
+from sessions.values.attendance import Unsur
+from sessions.values.labels import Theme
+from sessions.values.proposals import Origin
+from sessions.votes.decisions_count import VoteDifferenceNoted
 
 LONG = "Alasan yang cukup panjang"
 MEETINGS = [

@@ -5,10 +5,10 @@ import json
 import pytest
 from tinydb import TinyDB
 
-from sessions.decisions import Withdrawn
 from sessions.record.errors import Flaw
 from sessions.record.lines import build, chain
 from sessions.record.verify import Finding, FindingKind, verify
+from sessions.steps.decisions import Withdrawn
 
 
 def titles(session, entries):

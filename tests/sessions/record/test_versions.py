@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from sessions.decisions import KINDS
+from sessions.kernel.refusals import Refused
+from sessions.kinds import KINDS
 from sessions.record.errors import Flaw, JournalCorrupt
 from sessions.record.ledger import replay
 from sessions.record.lines import chain
 from sessions.record.tables import tables
-from sessions.refusals import Refused
 
 GOLDENS = sorted((Path(__file__).parents[2] / "goldens" / "journals").glob("*.jsonl"))
 KINDS_OF_0_1_0 = 47

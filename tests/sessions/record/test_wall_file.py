@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.record.folder import WALL
-from sessions.record.wall_file import LARGEST, read, rendered, write
-from sessions.wall import Showing, Slide, SlideName
+from sessions.record.beside import LARGEST_WALL, read_wall, rendered_wall, write_wall
+from sessions.record.errors import WALL
+from sessions.record.wall import Showing, Slide, SlideName
 
 SHOWING = Showing(
     slide=Slide(name=SlideName.PROPOSAL, about="2007-03"),
@@ -20,19 +20,19 @@ SHOWING = Showing(
 
 
 def test_what_was_written_is_read_again(tmp_path):
-    write(tmp_path, rendered(SHOWING))
-    assert read(tmp_path) == SHOWING
+    write_wall(tmp_path, rendered_wall(SHOWING))
+    assert read_wall(tmp_path) == SHOWING
     assert {WALL} == {path.name for path in tmp_path.iterdir()}
 
 
 def test_the_file_is_one_line_of_json_that_names_its_version():
-    line = rendered(SHOWING)
+    line = rendered_wall(SHOWING)
     assert line.endswith(b"}\n")
     assert (1, "usulan", 41) == tuple(json.loads(line)[name] for name in ("v", "slide", "seq"))
 
 
 def test_without_a_file_nothing_is_shown(tmp_path):
-    assert read(tmp_path) is None
+    assert read_wall(tmp_path) is None
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,18 @@ def test_without_a_file_nothing_is_shown(tmp_path):
         b'{"seq":true,"slide":"judul"}',
         b'{"seq":1,"slide":"rahasia"}',
         b'{"seq":1.5,"slide":"judul"}',
-        b'{"seq":1,"slide":"judul","about":"' + b"x" * LARGEST + b'"}',
+        b'{"seq":1,"slide":"judul","about":"' + b"x" * LARGEST_WALL + b'"}',
     ],
 )
 def test_what_cannot_be_read_is_as_good_as_not_there(tmp_path, content):
     (tmp_path / WALL).write_bytes(content)
-    assert read(tmp_path) is None
+    assert read_wall(tmp_path) is None
 
 
 def test_text_of_a_stranger_is_cleaned_and_a_wild_clock_stands_still(tmp_path):
     value = {"seq": 3, "slide": "keputusan", "about": "1\x1b[2J" + "9" * 99, "sentence": "a\x07b", "ahead": 10**12}
     (tmp_path / WALL).write_text(json.dumps(value), encoding="utf-8")
-    showing = read(tmp_path)
+    showing = read_wall(tmp_path)
     assert ("1[2J" + "9" * 36, "ab", 0) == (showing.slide.about, showing.slide.sentence, showing.ahead)
 
 
@@ -65,4 +65,4 @@ def test_text_of_a_stranger_is_cleaned_and_a_wild_clock_stands_still(tmp_path):
 def test_no_bytes_disturb_the_reader(tmp_path_factory, content):
     folder = tmp_path_factory.mktemp("layar")
     (folder / WALL).write_bytes(content)
-    assert read(folder) is None or read(folder).seq >= 0
+    assert read_wall(folder) is None or read_wall(folder).seq >= 0

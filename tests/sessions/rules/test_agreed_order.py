@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.refusals import MusrenbangError
-from sessions.rules.agreed_order import PositionsError, Problems, parse, parse_positions, problems, ranks
+from sessions.kernel.refusals import MusrenbangError
+from sessions.rules.ranking import PositionsError, Problems, parse, parse_positions, problems, ranks
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 

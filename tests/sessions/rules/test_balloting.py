@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.office import VillageCode
 from sessions.rules.balloting import (
     Equation,
     Mismatch,
@@ -26,7 +25,8 @@ from sessions.rules.balloting import (
     unconfirmed_rows,
     valid_total,
 )
-from sessions.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.values.office import VillageCode
+from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sessions.guideline import LineKind, LineWay
-from sessions.rules.ceiling import Block, Fate, Item, Limit, Limits, Line, Placement, Tally, draw_line
-from sessions.rules.limits import Exclusion
+from sessions.rules.ceiling import Block, Fate, Line, Placement, Tally, draw_line
+from sessions.rules.limits import Exclusion, Item, Limit, Limits
+from sessions.values.guideline import LineKind, LineWay
 
 STOP, SKIP, PARTIAL = LineWay.STOP, LineWay.SKIP, LineWay.PARTIAL
 KECAMATAN = Limit(kind=LineKind.CEILING)

@@ -7,9 +7,9 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.guideline import LineWay
-from sessions.rules.ceiling import Item, Limits, Placement, draw_line
-from sessions.rules.limits import met_by
+from sessions.rules.ceiling import Placement, draw_line
+from sessions.rules.limits import Item, Limits, met_by
+from sessions.values.guideline import LineWay
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 

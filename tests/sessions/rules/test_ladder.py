@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.guideline import Rung
-from sessions.rules.ladder import Contender, Place, Settlement, climb
+from sessions.rules.ranking import Contender, Place, Settlement, climb
+from sessions.values.guideline import Rung
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.rules.lot import digest, draw_all, drawn, is_seed
+from sessions.rules.delegates import digest, draw_all, drawn, is_seed
 
 SEED = "31415926535897932384"
 

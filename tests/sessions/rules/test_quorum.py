@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.rules.quorum import majority, needed
+from sessions.rules.balloting import majority, needed
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.guideline import Criterion, CriterionId, Datum, Prefill
-from sessions.proposals import AGREED_RATER, Rater
-from sessions.rules.rubric import mean, missing, prefilled, reached, score, two_decimals, weights_add_up
+from sessions.rules.ranking import mean, missing, prefilled, reached, score, two_decimals, weights_add_up
+from sessions.values.guideline import Criterion, CriterionId, Datum, Prefill
+from sessions.values.proposals import AGREED_RATER, Rater
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 

@@ -3,20 +3,12 @@
 from facts import CAMAT, OBSTACLES, SUGGESTIONS
 from script import DELIVERY, REPORT, SARI, Script, at
 
-from sessions import sipd
-from sessions.decisions import (
-    EnteredInSipd,
-    PaperSigned,
-    RecommendationsMade,
-    ReportNumbered,
-    ReportReceived,
-    ReportSent,
-    ReportWritten,
-    StepBegun,
-    StepCompleted,
-)
-from sessions.people import Role
-from sessions.report import SectionName, SignedPaper
+from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, ReportWritten
+from sessions.sipd import facts as sipd
+from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
+from sessions.steps.decisions import StepBegun, StepCompleted
+from sessions.values.attendance import Role
+from sessions.values.report import SectionName, SignedPaper
 
 
 def report(script: Script) -> None:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from sessions.last_year import LastYearItem, Realization
-from sessions.office import VillageCode
-from sessions.people import Official, Role, Sex, Speech
-from sessions.proposals import Agreed, Origin, Outcome, ProposalCode, ProposalDraft
+from sessions.values.attendance import Official, Role, Sex, Speech
+from sessions.values.last_year import LastYearItem, Realization
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Agreed, Origin, Outcome, ProposalCode, ProposalDraft
 
 MERGES = (
     ("2003-11", "2005-02", Decimal(80), "m", 200_000_000, "Satu talud di batas Desa Ganten dan Desa Plosorejo"),

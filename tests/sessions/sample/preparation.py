@@ -23,39 +23,29 @@ from facts import (
 )
 from script import CHECK, COMMITTEE, DAY, PRA, RECAP, SARI, Script
 
-from sessions import prefill
-from sessions.agenda import MORNING
-from sessions.commissions import Commission, CommissionId
-from sessions.committee import CommitteeMember, usual_members
-from sessions.decisions import (
-    CommissionsFormed,
-    CommitteeFormed,
-    FileReceived,
-    InvitationIssued,
-    LastYearLoaded,
-    MeetingScheduled,
-    OfficialsNamed,
-    OutcomesDecided,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalsImported,
-    ProposalsMarked,
-    ProposalsMerged,
-    ProposalsVerified,
-    ProposalWithdrawn,
-    ScoresEntered,
-    SessionOpened,
-    StepCompleted,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.defaults import KERJO, office_for
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.commissions.facts import suggest
 from sessions.intake.preview import preview
-from sessions.intake.suggestion import suggest
-from sessions.proposals import Origin, Outcome, Process, ProposalCode
-from sessions.receipts import USUAL_ITEMS
+from sessions.last_year.decisions import LastYearLoaded
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
+from sessions.office.defaults import KERJO, office_for
+from sessions.office.facts_committee import usual_members
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.receiving.decisions import FileReceived
+from sessions.scoring import facts as scoring
+from sessions.scoring.decisions import ScoresEntered
+from sessions.steps.decisions import MeetingScheduled, StepCompleted
+from sessions.values.agenda import MORNING
+from sessions.values.attendance import CommitteeMember
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.proposals import Origin, Outcome, Process, ProposalCode
+from sessions.values.receiving import USUAL_ITEMS
+from sessions.verification.decisions import ProposalsVerified
 
-SAMPLE = Path(str(files("sessions.sample")))
+SAMPLE = Path(str(files("sessions") / "sample"))
 
 
 def recap(script: Script) -> None:
@@ -169,7 +159,7 @@ def pra_musrenbang(script: Script) -> None:
     reason = "Sudah terpasang lewat program desa digital 2026"
     script.decide(ProposalWithdrawn(code=ProposalCode("2008-12"), by="Pemerintah Desa Botok", reason=reason))
     script.when(PRA, "10.15")
-    script.decide(ScoresEntered(scores=prefill.missing_scores(script.session)))
+    script.decide(ScoresEntered(scores=scoring.missing_scores(script.session)))
     script.decide(ProposalsMarked(codes=CONTESTED, to_be_discussed=True))
     script.when(PRA, "14.00")
     script.decide(StepCompleted(step=4, note="Draf usulan per bidang dibagikan kepada peserta"))

@@ -4,12 +4,12 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from sessions.decisions.base import Decision
-from sessions.office import Office
-from sessions.people import PersonId
+from sessions.kernel.decision import Decision
+from sessions.kernel.session import Session
 from sessions.record.codec import encode
 from sessions.record.sitting import Sitting
-from sessions.session import Session
+from sessions.values.attendance import PersonId
+from sessions.values.office import Office
 
 WIB = timezone(timedelta(hours=7))
 SARI = "Sari Utami"

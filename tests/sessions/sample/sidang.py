@@ -10,41 +10,31 @@ from facts import CHANGED, DELEGATES, IN_THE_HALL, NOT_AGREED, PRESENTATIONS, SP
 from preparation import SAMPLE, endings
 from script import DAY, Script, at
 
-from sessions import ranking
-from sessions.agenda import AgendaId
-from sessions.commissions import CommissionId
-from sessions.decisions import (
-    AgendaItemStarted,
-    CeilingsSet,
-    DelegatesAppointed,
-    GuidelineSet,
-    NoteRecorded,
-    OutcomesDecided,
-    PeopleArrived,
-    PersonArrived,
-    ProposalAdded,
-    ProposalChanged,
-    ProposalsAssigned,
-    ProposalScored,
-    ProposalsVerified,
-    QuorumChecked,
-    RulesAdopted,
-    ScoresEntered,
-    SidangClosed,
-    SpeechesRecorded,
-    TieResolved,
-    VoteCertified,
-    VoteCounted,
-    VoteOpened,
-    WitnessesNamed,
-)
-from sessions.decisions.outcomes import Ending, Manner, by_line
-from sessions.guideline import CriterionId, LineKind
-from sessions.people import PersonCard, Sex, Unsur, Witness
-from sessions.proposals import Outcome, ProposalCode
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import PeopleArrived, PersonArrived
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.closing.decisions import SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.delegates.decisions import DelegatesAppointed
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.session import Ceilings, NoteKind, TieMeans
+from sessions.line import facts as line
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.rules.ceiling import Placement
-from sessions.session import Ceilings, NoteKind, TieMeans
-from sessions.votes import NO, WHOLE_HALL, YES, VoteCount, VoteId, VoteMethod
+from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
+from sessions.values.agenda import AgendaId
+from sessions.values.attendance import PersonCard, Sex, Unsur, Witness
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import CriterionId, LineKind
+from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.votes import NO, WHOLE_HALL, YES, VoteCount, VoteId, VoteMethod
+from sessions.verification.decisions import ProposalsVerified
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import VoteCertified, VoteCounted
 
 
 class Door:
@@ -184,7 +174,7 @@ def pleno_two(script: Script) -> None:
     about, text = ProposalCode("2010-03"), "Keterdesakan dinilai lebih rendah daripada keadaan di lapangan"
     who = "Widiyanto Saputro (Desa Tawangsari)"
     script.decide(NoteRecorded(kind=NoteKind.OBJECTION, who=who, about=about, text=text), seconds=45)
-    assert any(set(group) == set(TIED) for group in ranking.of(script.session).crossing)
+    assert any(set(group) == set(TIED) for group in line.of(script.session).crossing)
     names = ("Margono Hadi", "Titik Sulastri, S.Pd., M.Pd.")
     lot = TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Imam Subekti, S.Sos.", witnesses=names)
     script.decide(lot, seconds=60)
@@ -198,7 +188,7 @@ def _outcomes(script: Script) -> None:
     """The changed ones one by one, then by the line, then everything that is left."""
     script.when(DAY, "11.24")
     for code, (_, reason) in CHANGED.items():
-        if ranking.of(script.session).by_code[ProposalCode(code)].placement is Placement.INSIDE:
+        if line.of(script.session).by_code[ProposalCode(code)].placement is Placement.INSIDE:
             ending = Ending(code=ProposalCode(code), outcome=Outcome.AGREED_CHANGED, reason=reason)
             script.decide(OutcomesDecided(endings=(ending,)), seconds=20)
     script.decide(OutcomesDecided(endings=by_line(script.session), manner=Manner.BY_LINE), seconds=60)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 import sessions
-from sessions.people import Role
+from sessions.kernel.session import StepState
 from sessions.record.errors import FolderNotEmpty
 from sessions.record.sitting import Sitting, no_tables
 from sessions.sample.play import play, scenes
-from sessions.session import StepState
-from sessions.sop import state
+from sessions.steps.sop_state import state
+from sessions.values.attendance import Role
 
 ROOT = Path(sessions.__file__).parents[1]
 SCENES = tuple(scenes())
@@ -33,7 +33,7 @@ def test_the_packaged_file_is_what_compose_makes_of_the_lists(tmp_path):
     compose = Path(__file__).with_name("compose.py")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, str(compose), str(made)], check=True, env=environment)
-    packaged = (files("sessions.sample") / "keputusan.jsonl").read_text(encoding="utf-8")
+    packaged = (files("sessions") / "sample" / "keputusan.jsonl").read_text(encoding="utf-8")
     assert packaged == made.read_text(encoding="utf-8")
 
 

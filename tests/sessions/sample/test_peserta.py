@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from sessions.defaults import office_for
-from sessions.people import Unsur
+from sessions.office.defaults import office_for
+from sessions.values.attendance import Unsur
 
 Row = dict[str, str]
 

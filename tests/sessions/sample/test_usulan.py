@@ -8,8 +8,8 @@ from importlib.resources import files
 
 import pytest
 
-from sessions.defaults import office_for
-from sessions.office import Agency
+from sessions.office.defaults import office_for
+from sessions.values.office import Agency
 
 Row = dict[str, str]
 

@@ -9,7 +9,7 @@ import small
 from clerk import Answer, asked, done
 from on_disk import sitting_of
 
-from tui import settings
+from tui.shell import settings
 
 Musrenbang = Callable[..., Answer]
 

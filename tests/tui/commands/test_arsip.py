@@ -7,7 +7,7 @@ from clerk import done
 from on_disk import sitting_of
 from small import closed as small_closed
 
-from sessions.record.backups.keeping import read
+from sessions.record.backup_keeping import read
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from sessions.office import Logo
-from sessions.people import Role
-from sessions.plan_year import usual_plan_year
+from sessions.office.defaults import usual_plan_year
 from sessions.record.sitting import Sitting
+from sessions.values.attendance import Role
+from sessions.values.office import Logo
 from tui.commands.daftar import MAIN_COLUMNS
-from tui.commands.folder import OfficeClock
+from tui.shell.machine import OfficeClock
 
 PNG = b"\x89PNG\r\n\x1a\n and the rest"
 

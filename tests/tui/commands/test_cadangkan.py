@@ -2,9 +2,9 @@
 
 import pytest
 
-from exports.wording.backups import extent
-from sessions.record.backups.keeping import read
-from tui import settings
+from sessions.record.backup_keeping import read
+from sessions.record.words import extent
+from tui.shell import settings
 
 
 @pytest.fixture

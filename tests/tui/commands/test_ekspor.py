@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from exports.catalogue import DATA, PAPERS
-from exports.outputs import DataFile
+from exports.catalogue import DATA, PAPERS, DataFile
 
 
 def files_of(output):

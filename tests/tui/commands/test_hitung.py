@@ -9,8 +9,7 @@ from golden import assert_golden
 from jsonschema import Draft202012Validator
 from published import as_bytes, with_leaf
 
-from exports.results.reading import parse
-from exports.results.shape import schema
+from exports.results.shape import parse, schema
 
 DOCS = Path(__file__).parents[3] / "docs"
 

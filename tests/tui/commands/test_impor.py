@@ -12,7 +12,7 @@ import pytest
 
 from sessions.intake.layouts import Field
 from sessions.intake.mapping import ColumnMapping, MappedColumn, fingerprint
-from tui import column_memory
+from tui.shell import settings
 
 HEADINGS = [
     "No",
@@ -83,7 +83,7 @@ def test_a_village_file_comes_in(musrenbang, kerjo, village_file, wishes, name):
 
 
 def test_the_packaged_list_of_the_sample_comes_in_whole(musrenbang, kerjo):
-    answer = musrenbang("impor", kerjo, files("sessions.sample") / "usulan.csv", "--json")
+    answer = musrenbang("impor", kerjo, files("sessions") / "sample" / "usulan.csv", "--json")
     seen = json.loads(answer.out)
     assert (0, 156) == (answer.code, len(seen["baris"]))
     assert 156 == sum(row["masuk"] for row in seen["per_desa"])
@@ -252,7 +252,7 @@ def test_columns_that_were_arranged_on_screen_are_read_so_by_command(musrenbang,
     assert 1 == musrenbang("impor", kerjo, file, "--uji").code
     fields = (Field.VILLAGE, Field.ACTIVITY, Field.LOCATION, Field.COST)
     columns = tuple(MappedColumn(column=n, heading="ABCD"[n], field=field) for n, field in enumerate(fields))
-    column_memory.keep(settings_file, ColumnMapping(fingerprint=fingerprint("ABCD"), columns=columns))
+    settings.keep_columns(settings_file, ColumnMapping(fingerprint=fingerprint("ABCD"), columns=columns))
     assert "1 usulan akan masuk, seluruhnya Rp5.000.000." == musrenbang("impor", kerjo, file, "--uji").lines[-1]
 
 

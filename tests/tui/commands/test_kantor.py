@@ -2,9 +2,10 @@
 
 import pytest
 
-from sessions.defaults import office_for
-from sessions.office_file import Fault, Problem, read_file
-from tui.office_file_sentences import SENTENCES, told
+from sessions.office.defaults import office_for
+from sessions.office.file_faults import Fault, Problem
+from sessions.office.file_reading import read_file
+from tui.office.file_forms import SENTENCES, told
 
 
 def test_the_file_of_a_kecamatan_is_written_once_and_can_be_taken(musrenbang, tmp_path):

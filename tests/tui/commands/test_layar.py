@@ -5,10 +5,10 @@ import small
 from clerk import asked, done
 from on_disk import sitting_of
 
-from sessions.record import wall_file
-from sessions.wall import Showing, Slide, SlideName
+from sessions.record import beside
+from sessions.record.wall import Showing, Slide, SlideName
 from tui.commands.layar import THEMES
-from tui.themes import THEMES as KNOWN
+from tui.widgets.themes import THEMES as KNOWN
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_a_slide_is_printed_by_its_name(folder):
 
 
 def test_what_is_on_the_wall_is_printed_up_to_the_acknowledged_line(folder):
-    wall_file.write(folder, wall_file.rendered(Showing(slide=Slide(name=SlideName.QUORUM), seq=10)))
+    beside.write_wall(folder, beside.rendered_wall(Showing(slide=Slide(name=SlideName.QUORUM), seq=10)))
     assert "utusan desa hadir: 0" in done("layar", folder, "--teks")
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from exports.documents.frame import verification_code
+from exports.paper.frame import verification_code
 from sessions.record.lines import build, chain
 from sessions.record.sitting import Sitting
 from tui.commands.folder import tables_of

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exports.wording.backups import extent, moment
 from sessions.record import lines
-from sessions.record.backups.keeping import kept, read
+from sessions.record.backup_keeping import kept, read
 from sessions.record.disk import SYSTEM_DISK
+from sessions.record.words import extent, moment
 
 
 @pytest.fixture

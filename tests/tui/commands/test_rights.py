@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tui.cli import COMMANDS
+from tui.commands.cli import COMMANDS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
 

@@ -8,8 +8,8 @@ import pytest
 
 from exports.catalogue import NAMES
 from sessions.record.sitting import Sitting
-from tui.cli import COMMANDS, run
-from tui.commands.folder import OfficeClock
+from tui.commands.cli import COMMANDS, run
+from tui.shell.machine import OfficeClock
 
 ENGLISH = re.compile(
     r"usage|options|positional|arguments|show this help|default:|\bthe\b|\band\b|\bfile\b \(", re.IGNORECASE

@@ -1,9 +1,8 @@
 """Several out of a list: marks stay while the list is searched, and the order is that of the list."""
 
-from tui.dialogs.choice import Choice
-from tui.dialogs.echoed import AskEchoed
-from tui.dialogs.many import AskMany
-from tui.reading import Unreadable, read_count
+from tui.dialogs.choice import AskMany, Choice
+from tui.dialogs.reading import Unreadable, read_count
+from tui.dialogs.text import AskEchoed
 
 PEOPLE = tuple(Choice(value=str(n), label=name) for n, name in enumerate(("Suparno", "Sri Hartini", "Wahyu"), start=1))
 

@@ -4,15 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from sessions.decisions.intake import ProposalChanged
-from sessions.proposals import Agreed, Origin, Proposal, ProposalDraft
-from sessions.session import Session
-from sessions.themes import Theme
-from tui.dialogs import proposal_form
+from sessions.kernel.session import Session
+from sessions.proposals.decisions import ProposalChanged
+from sessions.values.labels import Theme
+from sessions.values.proposals import Agreed, Origin, Proposal, ProposalDraft
 from tui.dialogs.form import Answers
-from tui.dialogs.labels import label_fields
-from tui.dialogs.priced import said
-from tui.reading import Unreadable
+from tui.dialogs.reading import Unreadable
+from tui.proposals import forms
+from tui.proposals.forms import label_fields
+from tui.proposals.forms_priced import said
 
 ROAD = Proposal(
     code="2007-01",
@@ -26,23 +26,23 @@ TYPED = {"volume": Decimal(320), "unit": "m", "cost": 150_000_000, "agency": "DI
 )
 def test_only_what_differs_is_changed(name, value):
     wanted = ProposalChanged(code="2007-01", reason="hasil survei", **{name: value})
-    assert wanted == proposal_form.change(ROAD, Answers({**TYPED, name: value}))
+    assert wanted == forms.change(ROAD, Answers({**TYPED, name: value}))
 
 
 def test_a_change_is_compared_with_what_holds_now():
     changed = Proposal(code="2007-01", draft=ROAD.draft, agreed=Agreed(cost=140_000_000))
-    assert 150_000_000 == proposal_form.change(changed, Answers(TYPED)).cost
+    assert 150_000_000 == forms.change(changed, Answers(TYPED)).cost
 
 
 def test_a_form_left_half_empty_becomes_a_draft_with_unknowns():
-    given = dict.fromkeys(field.name for field in proposal_form.entry_fields(Session()))
+    given = dict.fromkeys(field.name for field in forms.entry_fields(Session()))
     answers = Answers({**given, "origin": "kecamatan", "village": "", "activity": "Pasar", "agency": ""})
-    decision = proposal_form.entered(answers)
+    decision = forms.entered(answers)
     assert (Origin.KECAMATAN, "") == (decision.origin, decision.brought_by)
     assert ProposalDraft(activity="Pasar") == decision.draft
     labelled = Answers({**answers.given, "sub_activity": "1.03.02", "themes": (Theme.FOOD,)})
     expected = ProposalDraft(activity="Pasar", sub_activity="1.03.02", themes=(Theme.FOOD,))
-    assert expected == proposal_form.entered(labelled).draft
+    assert expected == forms.entered(labelled).draft
 
 
 def test_a_code_and_themes_are_read_as_they_are_typed():
@@ -62,18 +62,18 @@ def test_code_and_themes_that_are_known_stand_in_their_fields():
 
 def test_merging_asks_for_figures_only_where_one_of_them_has_any():
     bare = Proposal(code="2007-02", draft=ProposalDraft(activity="Pelatihan"))
-    required = {field.name: field.is_required for field in proposal_form.merge_fields(bare, [bare])}
+    required = {field.name: field.is_required for field in forms.merge_fields(bare, [bare])}
     assert (False, False) == (required["volume"], required["cost"])
-    required = {field.name: field.is_required for field in proposal_form.merge_fields(bare, [ROAD])}
+    required = {field.name: field.is_required for field in forms.merge_fields(bare, [ROAD])}
     assert (True, True) == (required["volume"], required["cost"])
 
 
 def test_an_agency_that_is_not_in_the_office_stays_choosable(make_sitting):
     session = make_sitting(0).session
-    values = [value for value, _ in proposal_form.agency_choices(session, "DINAS LAMA")]
+    values = [value for value, _ in forms.agency_choices(session, "DINAS LAMA")]
     assert ["", "DINAS LAMA"] == values[:2]
-    assert "DINAS LAMA" not in [value for value, _ in proposal_form.agency_choices(session)]
-    assert all(len(label) <= 36 for _, label in proposal_form.agency_choices(session))
+    assert "DINAS LAMA" not in [value for value, _ in forms.agency_choices(session)]
+    assert all(len(label) <= 36 for _, label in forms.agency_choices(session))
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from sessions.decisions.base import Decision, Stamp, fold
-from sessions.decisions.intake import ProposalsImported
-from sessions.decisions.opening import SessionOpened
-from sessions.office import Office, VillageCode
-from sessions.proposals import ProposalDraft
-from sessions.session import Session
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.session import Session
+from sessions.office.decisions import SessionOpened
+from sessions.proposals.decisions import ProposalsImported
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalDraft
 
 WIB = timezone(timedelta(hours=7))
 MORNING = datetime(2027, 2, 1, 9, 0, tzinfo=WIB)

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from sessions.decisions.adoption import RulesAdopted
-from sessions.decisions.agenda import AgendaItemStarted
-from sessions.decisions.attendance import HeadcountRecorded
-from sessions.decisions.opening import MeetingScheduled
-from sessions.decisions.pausing import SidangPaused, SidangResumed
-from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked
-from sessions.people import Unsur
-from tui.presenters import agenda
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
+from sessions.attendance.decisions import HeadcountRecorded
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.steps.decisions import MeetingScheduled
+from sessions.values.attendance import Unsur
+from tui.widgets import running
 
 
 def begun(hall, *items):
@@ -21,32 +21,32 @@ def begun(hall, *items):
 
 
 def test_nothing_runs_before_the_first_item(hall):
-    assert agenda.running_item(hall.session) is None
-    assert "pendaftaran" == agenda.following_item(hall.session).id
+    assert running.running_item(hall.session) is None
+    assert "pendaftaran" == running.following_item(hall.session).id
 
 
 def test_the_following_item_leaves_out_what_was_held_already(hall):
     begun(hall, "pembukaan", "pendaftaran")
-    assert "doa" == agenda.following_item(hall.session).id
+    assert "doa" == running.following_item(hall.session).id
 
 
 def test_after_the_last_item_nothing_follows(hall):
-    assert agenda.following_item(begun(hall, "ishoma").session) is None
+    assert running.following_item(begun(hall, "ishoma").session) is None
 
 
 def test_overtime_is_told(hall):
     begun(hall, "doa")
-    assert "15 menit dari 5, lewat 10" == agenda.elapsed(agenda.running_item(hall.session), hall.now)
+    assert "15 menit dari 5, lewat 10" == running.elapsed(running.running_item(hall.session), hall.now)
 
 
 def test_the_minute_is_not_rounded_up(hall):
     begun(hall, "pembukaan")
     hall.wait(seconds=-1)
-    assert 14 == agenda.minutes_spent(agenda.running_item(hall.session), hall.now)
+    assert 14 == running.minutes_spent(running.running_item(hall.session), hall.now)
 
 
 def test_the_list_shows_times_of_what_was_held_and_minutes_of_what_runs(hall):
-    lines = agenda.agenda(begun(hall, "pendaftaran", "pembukaan").session, hall.now)
+    lines = running.agenda(begun(hall, "pendaftaran", "pembukaan").session, hall.now)
     assert "✓ 09.00–09.15     30  Pendaftaran peserta" == lines[0]
     assert "● 09.15–       15/10  Pembukaan dan Indonesia Raya" == lines[1]
     assert "  ±09.30           5  Doa" == lines[2]
@@ -54,16 +54,16 @@ def test_the_list_shows_times_of_what_was_held_and_minutes_of_what_runs(hall):
 
 def test_the_time_for_each_proposal_is_told_while_they_are_dealt_with(hall):
     begun(hall, "pleno-2")
-    assert "5 usulan belum diputus, sisa 30 menit: 6 menit 0 detik per usulan" == agenda.pace(hall.session, hall.now)
+    assert "5 usulan belum diputus, sisa 30 menit: 6 menit 0 detik per usulan" == running.pace(hall.session, hall.now)
     hall.wait(minutes=29)
-    assert "5 usulan belum diputus, sisa 1 menit: 12 detik per usulan" == agenda.pace(hall.session, hall.now)
+    assert "5 usulan belum diputus, sisa 1 menit: 12 detik per usulan" == running.pace(hall.session, hall.now)
     hall.wait(minutes=5)
-    assert "5 usulan belum diputus" == agenda.pace(hall.session, hall.now)
+    assert "5 usulan belum diputus" == running.pace(hall.session, hall.now)
 
 
 def test_only_the_marked_ones_are_counted_where_any_is_marked(hall):
     begun(hall, "komisi").take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
-    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit 0 detik per usulan" == agenda.pace(
+    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit 0 detik per usulan" == running.pace(
         hall.session, hall.now
     )
 
@@ -71,50 +71,50 @@ def test_only_the_marked_ones_are_counted_where_any_is_marked(hall):
 def test_each_commission_has_the_whole_time_for_its_own_proposals(hall):
     first, second, third, *_ = hall.session.proposals
     begun(hall, "komisi").take(ProposalsAssigned(assignments={first: "I", second: "I", third: "II"}))
-    told = agenda.pace(hall.session, hall.now)
+    told = running.pace(hall.session, hall.now)
     assert "sisa 45 menit, per usulan: I 2 = 22 menit 30 detik · II 1 = 45 menit 0 detik" == told
 
 
 def test_a_pause_is_no_time_of_the_item_and_moves_what_follows(hall):
     begun(hall, "pleno-1").take(SidangPaused(reason="menunggu Bupati", minutes=10))
     hall.wait(minutes=8)
-    assert "‖ SKORS sejak 09.15, s.d. 09.25: menunggu Bupati" == agenda.compact(hall.session, hall.now)
+    assert "‖ SKORS sejak 09.15, s.d. 09.25: menunggu Bupati" == running.compact(hall.session, hall.now)
     hall.take(SidangResumed())
-    assert "● Sidang Pleno I 15/20 menit → Sidang Komisi ±09.28" == agenda.compact(hall.session, hall.now)
+    assert "● Sidang Pleno I 15/20 menit → Sidang Komisi ±09.28" == running.compact(hall.session, hall.now)
 
 
 def test_overtime_moves_what_follows(hall):
     begun(hall, "pleno-1").wait(minutes=10)
-    assert "● Sidang Pleno I 25/20 menit, lewat 5 → Sidang Komisi ±09.25" == agenda.compact(hall.session, hall.now)
+    assert "● Sidang Pleno I 25/20 menit, lewat 5 → Sidang Komisi ±09.25" == running.compact(hall.session, hall.now)
 
 
 def test_the_end_of_the_day_is_planned_and_expected(hall):
     begun(hall).wait(minutes=15)
-    assert "13 acara, 285 menit · rencana selesai 13.15, perkiraan 14.00" == agenda.day_end(hall.session, hall.now)
+    assert "13 acara, 285 menit · rencana selesai 13.15, perkiraan 14.00" == running.day_end(hall.session, hall.now)
 
 
 def test_no_pace_is_told_elsewhere(hall):
-    assert "" == agenda.pace(begun(hall, "doa").session, hall.now)
-    assert "" == agenda.pace(hall.session, hall.now)
+    assert "" == running.pace(begun(hall, "doa").session, hall.now)
+    assert "" == running.pace(hall.session, hall.now)
 
 
 def test_leaving_pleno_one_without_rules_is_remarked(hall):
     begun(hall, "pleno-1")
-    assert "Catatan: tata tertib dan pedoman belum disahkan (g d)." == agenda.before_leaving(hall.session)
+    assert "Catatan: tata tertib dan pedoman belum disahkan (g d)." == running.before_leaving(hall.session)
     hall.take(RulesAdopted())
-    assert "" == agenda.before_leaving(hall.session)
+    assert "" == running.before_leaving(hall.session)
 
 
 def test_leaving_the_choice_of_delegates_without_any_is_remarked(hall):
     begun(hall, "utusan")
-    assert "utusan ke Musrenbang Kabupaten belum dipilih" in agenda.before_leaving(hall.session)
-    assert "" == agenda.before_leaving(begun(hall, "doa").session)
+    assert "utusan ke Musrenbang Kabupaten belum dipilih" in running.before_leaving(hall.session)
+    assert "" == running.before_leaving(begun(hall, "doa").session)
 
 
 def test_a_pleno_is_read_out_with_the_quorum_of_now(hall):
     begun(hall, "pleno-1")
     hall.take(HeadcountRecorded(unsur=Unsur.BPD, village="33.13.16.2001", men=2, women=1, delegates=3))
-    text = agenda.read_out(hall.session, AgendaItemStarted(item="pleno-2"), hall.now)
+    text = running.read_out(hall.session, AgendaItemStarted(item="pleno-2"), hall.now)
     assert text.startswith("Acara dimulai: Sidang Pleno II; hadir 3 dari 30 utusan, kuorum 20")
     assert text.endswith("Catatan: tata tertib dan pedoman belum disahkan (g d).")
     assert 0 == hall.session.sidang.quorum.present

@@ -4,22 +4,22 @@ from datetime import date
 
 import pytest
 
-from sessions.decisions.agenda import AgendaItemStarted
-from sessions.decisions.intake import ProposalsVerified
-from sessions.decisions.opening import MeetingScheduled, OfficialsNamed
-from sessions.decisions.pra import ProposalsAssigned
-from sessions.decisions.steps import StepCompleted, StepSkipped
-from sessions.people import Official, Role
-from tui.presenters import alur
-from tui.presenters.needs import Need, need_lines
-from tui.presenters.rows import Tone
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.office.decisions import OfficialsNamed
+from sessions.steps.decisions import MeetingScheduled, StepCompleted, StepSkipped
+from sessions.values.attendance import Official, Role
+from sessions.verification.decisions import ProposalsVerified
+from tui.shell.frame_view import Need, need_lines
+from tui.steps import view
+from tui.widgets.view import Tone
 
 CAMAT = OfficialsNamed(officials=(Official(role=Role.CAMAT, name="Camat"), Official(role=Role.CHAIR, name="Pimpinan")))
 SCHEDULED = MeetingScheduled(held_on=date(2027, 2, 3), place="Aula Kecamatan")
 
 
 def cells(hall, number):
-    return alur.steps(hall.session)[number - 1].cells
+    return view.steps(hall.session)[number - 1].cells
 
 
 def prepared(hall):
@@ -34,7 +34,7 @@ def prepared(hall):
 
 def test_the_steps_show_what_is_done_what_runs_and_what_waits(hall):
     hall.take(StepCompleted(step=1))
-    rows = alur.steps(hall.session)
+    rows = view.steps(hall.session)
     assert ["1 ✓", "2 ●", "3", "4", "5", "6", "7", "8"] == [row.cells[0] for row in rows]
     assert [Tone.PLAIN, Tone.STRONG, Tone.DIM] == [row.tone for row in rows[:3]]
     assert ["1", "2", "3", "4", "5", "6", "7", "8"] == [row.key for row in rows]
@@ -63,20 +63,20 @@ def test_saturday_and_sunday_are_no_working_days(hall):
 def test_the_first_step_counts_from_the_opening(hall):
     hall.wait(days=1)
     hall.take(StepCompleted(step=1))
-    assert "1 hari" == alur.time_taken(hall.session, 1)
+    assert "1 hari" == view.time_taken(hall.session, 1)
     hall.wait(days=1)
-    assert "berjalan" == alur.time_taken(hall.session, 2)
-    assert "" == alur.time_taken(hall.session, 3)
+    assert "berjalan" == view.time_taken(hall.session, 2)
+    assert "" == view.time_taken(hall.session, 3)
 
 
 def test_a_skipped_step_says_so_and_on_whose_word(hall):
     hall.take(StepSkipped(step=1, by="Camat", reason="rekap sudah ada di SIPD"))
     assert "dilewati" == cells(hall, 1)[4]
-    assert "dilewati atas perintah Camat: rekap sudah ada di SIPD" == alur.heading(hall.session, 1, hall.now)[1]
+    assert "dilewati atas perintah Camat: rekap sudah ada di SIPD" == view.heading(hall.session, 1, hall.now)[1]
 
 
 def test_what_is_missing_comes_first_and_names_the_keys_that_mend_it(hall):
-    needs = alur.needs(hall.session, 2)
+    needs = view.needs(hall.session, 2)
     assert [
         ("Langkah 1 selesai", "Pelaksana", "s"),
         ("Semua usulan diverifikasi: 5 dari 5 belum", "Kasi PMD", "g u"),
@@ -86,11 +86,11 @@ def test_what_is_missing_comes_first_and_names_the_keys_that_mend_it(hall):
 
 
 def test_the_sidang_asks_all_that_its_closing_asks(hall):
-    texts = [need.text for need in alur.needs(prepared(hall).session, 5)]
+    texts = [need.text for need in view.needs(prepared(hall).session, 5)]
     assert "Tata tertib dan pedoman disahkan: belum disahkan" in texts
     assert "Sidang ditutup" in texts
-    first_fulfilled = next(n for n, need in enumerate(alur.needs(hall.session, 5)) if need.is_met)
-    assert all(need.is_met for need in alur.needs(hall.session, 5)[first_fulfilled:])
+    first_fulfilled = next(n for n, need in enumerate(view.needs(hall.session, 5)) if need.is_met)
+    assert all(need.is_met for need in view.needs(hall.session, 5)[first_fulfilled:])
 
 
 def need(text, *, is_met=False, is_blocking=True):
@@ -128,60 +128,60 @@ def test_a_warning_holds_nothing_up():
 def test_the_heading_of_the_sidang_tells_item_and_minutes(hall):
     prepared(hall).take(AgendaItemStarted(item="pleno-1"))
     hall.wait(minutes=31)
-    assert ("Langkah 5 · acara 7 dari 13: Sidang Pleno I", "31 menit dari 20, lewat 11") == alur.heading(
+    assert ("Langkah 5 · acara 7 dari 13: Sidang Pleno I", "31 menit dari 20, lewat 11") == view.heading(
         hall.session, 5, hall.now
     )
 
 
 def test_a_finished_step_says_when(hall):
     hall.take(StepCompleted(step=1))
-    assert "selesai 1 Februari 2027 pukul 09.00" == alur.heading(hall.session, 1, hall.now)[1]
+    assert "selesai 1 Februari 2027 pukul 09.00" == view.heading(hall.session, 1, hall.now)[1]
 
 
 def test_next_leads_to_the_place_where_something_is_missing(make_hall):
-    assert "rekap" == alur.next_thing(make_hall(()).session).stage
+    assert "rekap" == view.next_thing(make_hall(()).session).stage
 
 
 def test_next_offers_to_finish_a_step_whose_gate_is_open(hall):
-    assert 1 == alur.next_thing(hall.session).step
+    assert 1 == view.next_thing(hall.session).step
 
 
 def test_next_in_the_sidang_is_the_following_item(hall):
     prepared(hall)
-    assert "pendaftaran" == alur.next_thing(hall.session).item.id
+    assert "pendaftaran" == view.next_thing(hall.session).item.id
     hall.take(AgendaItemStarted(item="pleno-1"))
-    assert "komisi" == alur.next_thing(hall.session).item.id
+    assert "komisi" == view.next_thing(hall.session).item.id
 
 
 def test_next_asks_for_the_date_before_the_first_item(hall):
     hall.take(StepCompleted(step=1), ProposalsVerified(codes=tuple(hall.session.proposals)), StepCompleted(step=2))
     hall.take(CAMAT, StepCompleted(step=3))
     hall.take(ProposalsAssigned(assignments=dict.fromkeys(hall.session.proposals, "I")), StepCompleted(step=4))
-    assert "tatib" == alur.next_thing(hall.session).stage
+    assert "tatib" == view.next_thing(hall.session).stage
 
 
 def test_next_after_the_last_item_is_the_next_missing_thing(hall):
     prepared(hall).take(AgendaItemStarted(item="ishoma"))
-    assert "tatib" == alur.next_thing(hall.session).stage
+    assert "tatib" == view.next_thing(hall.session).stage
 
 
 def test_a_sidang_that_began_goes_on_even_where_an_earlier_step_was_not_marked(hall):
     hall.take(SCHEDULED, AgendaItemStarted(item="pendaftaran"))
-    assert 5 == alur.current_step(hall.session)
-    assert "pembukaan" == alur.next_thing(hall.session).item.id
+    assert 5 == view.current_step(hall.session)
+    assert "pembukaan" == view.next_thing(hall.session).item.id
 
 
 def test_the_earlier_step_is_finished_first_where_only_that_is_missing(hall):
     hall.take(SCHEDULED, AgendaItemStarted(item="ishoma"))
-    assert 1 == alur.next_thing(hall.session).step
+    assert 1 == view.next_thing(hall.session).step
 
 
 def test_the_explanation_lists_every_requirement(hall):
-    text = alur.explanation(hall.session, 2)
+    text = view.explanation(hall.session, 2)
     assert "Langkah 2 · Verifikasi hasil Musrenbang desa" in text
     assert "✗ Semua usulan diverifikasi: 5 dari 5 belum  Kasi PMD → g u" in text
 
 
 @pytest.mark.parametrize("number", range(1, 9))
 def test_every_step_has_a_name_that_fits(hall, number):
-    assert 0 < len(alur.step_name(hall.session, number)) <= 21
+    assert 0 < len(view.step_name(hall.session, number)) <= 21

@@ -6,19 +6,20 @@ import pytest
 import small
 from small import BOTOK, GANTEN, JOKO, KUTO, SUPARNO, card
 
-from sessions.decisions import HeadcountRecorded, PersonArrived, PersonLeft, QuorumChecked
-from sessions.guideline import HouseRules
-from sessions.people import Unsur
-from tui.presenters import hadir
-from tui.presenters.quorum import quorum_line, stated
-from tui.presenters.rows import Tone
+from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, PersonLeft
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.values.attendance import Unsur
+from sessions.values.house_rules import HouseRules
+from tui.attendance import view
+from tui.attendance.view_count import quorum_line, stated
+from tui.widgets.view import Tone
 
 VILLAGES = Unsur.VILLAGE_GOVERNMENT
 
 
 def cells(session, key):
-    row = next(row for row in hadir.count_rows(session) if row.key == key)
-    return dict(zip((column.key for column in hadir.COUNT_COLUMNS), row.cells, strict=True))
+    row = next(row for row in view.count_rows(session) if row.key == key)
+    return dict(zip((column.key for column in view.COUNT_COLUMNS), row.cells, strict=True))
 
 
 def counted(men, women, delegates, village=KUTO, meeting=None):
@@ -28,7 +29,7 @@ def counted(men, women, delegates, village=KUTO, meeting=None):
 
 
 def test_before_anybody_comes_every_line_waits_for_its_count():
-    rows = hadir.count_rows(small.prepared().session)
+    rows = view.count_rows(small.prepared().session)
     assert ["Kuto", "Ganten", "Botok"] == [row.cells[0] for row in rows[:3]]
     assert {"belum dihitung"} == {row.cells[-1] for row in rows[:3]}
     assert {"belum ada"} == {row.cells[-1] for row in rows[4:]}
@@ -36,7 +37,7 @@ def test_before_anybody_comes_every_line_waits_for_its_count():
 
 
 def test_unsur_that_come_with_their_village_have_no_line_of_their_own():
-    labels = [row.cells[0] for row in hadir.count_rows(small.prepared().session)]
+    labels = [row.cells[0] for row in view.count_rows(small.prepared().session)]
     assert "BPD" not in labels
     assert "Perangkat Daerah" in labels
 
@@ -64,7 +65,7 @@ def test_a_count_with_the_same_names_fits_and_other_sexes_do_not():
     assert "cocok" == cells(meeting.session, KUTO)["catatan"]
     counted(0, 1, 1, meeting=meeting)
     assert "beda L/P atau utusan" == cells(meeting.session, KUTO)["catatan"]
-    assert "1 belum cocok" in hadir.summary(meeting.session, hadir.COUNTS)
+    assert "1 belum cocok" in view.summary(meeting.session, view.COUNTS)
 
 
 def test_more_names_than_were_counted_are_told():
@@ -90,7 +91,7 @@ def test_a_stated_quorum_stands_whatever_comes_after():
 def test_people_stand_by_name_and_who_left_says_when():
     meeting = small.gathered()
     meeting.decide(PersonLeft(person=SUPARNO))
-    rows = {row.cells[0]: row for row in hadir.name_rows(meeting.session)}
+    rows = {row.cells[0]: row for row in view.name_rows(meeting.session)}
     assert sorted(rows) == list(rows)
     assert ("pulang 08.45", Tone.DIM) == (rows["Suparno"].cells[-1], rows["Suparno"].tone)
     assert ("Botok", "✓", "II", "08.00") == rows["Joko Susilo"].cells[2:]
@@ -98,8 +99,8 @@ def test_people_stand_by_name_and_who_left_says_when():
 
 def test_no_address_and_no_telephone_is_ever_shown():
     session = small.gathered().session
-    rows = (*hadir.count_rows(session), *hadir.name_rows(session))
-    details = [hadir.detail(session, row.key) for row in rows if not row.is_rule]
+    rows = (*view.count_rows(session), *view.name_rows(session))
+    details = [view.detail(session, row.key) for row in rows if not row.is_rule]
     shown = repr(rows) + repr(details)
     assert "0812" not in shown
     assert "RT 02" not in shown
@@ -108,37 +109,37 @@ def test_no_address_and_no_telephone_is_ever_shown():
 def test_the_detail_of_a_village_names_its_delegates():
     meeting = small.gathered()
     meeting.decide(PersonLeft(person=SUPARNO))
-    detail = hadir.detail(meeting.session, KUTO)
+    detail = view.detail(meeting.session, KUTO)
     assert "Desa Kuto" == detail.title
     assert ("Utusan: Suparno (pulang), Sri Hartini, dan Wahyu Sulistyo",) == detail.lines
     assert ("DPRD", "L 0, P 1") in detail.facts
 
 
 def test_the_detail_of_a_person_tells_for_whom_they_speak():
-    detail = hadir.detail(small.gathered().session, JOKO)
+    detail = view.detail(small.gathered().session, JOKO)
     assert ("Utusan Desa Botok · LPMD · Komisi II", "Datang 08.00") == detail.lines
-    assert hadir.detail(small.gathered().session, "garis") is None
+    assert view.detail(small.gathered().session, "garis") is None
 
 
 def test_after_a_village_comes_the_next_one_without_anybody():
     meeting = counted(2, 1, 3)
-    assert GANTEN == hadir.next_uncounted(meeting.session, KUTO)
+    assert GANTEN == view.next_uncounted(meeting.session, KUTO)
     counted(1, 0, 1, BOTOK, meeting)
-    assert GANTEN == hadir.next_uncounted(meeting.session, BOTOK)
+    assert GANTEN == view.next_uncounted(meeting.session, BOTOK)
     counted(1, 0, 1, GANTEN, meeting)
-    assert hadir.next_uncounted(meeting.session, None) is None
+    assert view.next_uncounted(meeting.session, None) is None
 
 
 @pytest.mark.parametrize("key", ["33.13.16.2001", "unsur AGENCY"])
 def test_a_line_leads_back_to_its_group(key):
     session = small.prepared().session
-    assert key == hadir.line_of(hadir.group_of(session, key))
+    assert key == view.line_of(view.group_of(session, key))
 
 
 def test_the_sheet_that_is_open_is_bracketed():
     session = small.gathered().session
-    assert hadir.summary(session, hadir.COUNTS).startswith("[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9")
-    assert hadir.summary(session, hadir.NAMES).startswith("Hitungan [Nama]")
+    assert view.summary(session, view.COUNTS).startswith("[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9")
+    assert view.summary(session, view.NAMES).startswith("Hitungan [Nama]")
 
 
 def test_a_quorum_that_is_rounded_up_shows_what_from():

@@ -4,8 +4,8 @@ import pytest
 
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Verdict
-from tui.presenters import impor
-from tui.presenters.impor import Sheet
+from tui.proposals import view_import
+from tui.proposals.view_import import Sheet
 
 FILE = """\
 No,Desa,Usulan Kegiatan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp)
@@ -25,35 +25,35 @@ def seen(tmp_path, kerjo):
 
 
 def test_every_sheet_is_counted(seen):
-    counts = {c.sheet: c.count for c in impor.sheets(seen)}
+    counts = {c.sheet: c.count for c in view_import.sheets(seen)}
     assert {Sheet.ALL: 5, Sheet.ATTENTION: 1, Sheet.REPAIRED: 1, Sheet.REFUSED: 1, Sheet.VILLAGES: 3} == counts
 
 
 @pytest.mark.parametrize("sheet", Sheet)
 def test_a_sheet_has_as_many_lines_as_it_says(hall, seen, sheet):
-    count = next(c.count for c in impor.sheets(seen) if c.sheet is sheet)
-    assert count == len(impor.lines(hall.session, seen, sheet))
+    count = next(c.count for c in view_import.sheets(seen) if c.sheet is sheet)
+    assert count == len(view_import.lines(hall.session, seen, sheet))
 
 
 def test_a_row_shows_verdict_village_wish_money_and_finding(hall, seen):
-    (line,) = impor.lines(hall.session, seen, Sheet.REPAIRED)
+    (line,) = view_import.lines(hall.session, seen, Sheet.REPAIRED)
     assert ("3", "diperbaiki", "Kuto", "Drainase Dk. Wetan", "90 jt") == line.cells[:5]
     assert "dibaca sebagai Rp90.000.000" in line.cells[5]
 
 
 def test_a_refused_row_still_says_what_it_was(hall, seen):
-    (line,) = impor.lines(hall.session, seen, Sheet.REFUSED)
+    (line,) = view_import.lines(hall.session, seen, Sheet.REFUSED)
     assert ("5", "ditolak", "tidak jelas", "Jalan lingkar", "5 jt") == line.cells[:5]
     assert "Desa “Mars” tidak ada di kecamatan ini." == line.cells[5]
 
 
 def test_a_row_that_is_no_proposal_has_no_village_and_no_money(hall, seen):
-    line = impor.lines(hall.session, seen, Sheet.ALL)[-1]
+    line = view_import.lines(hall.session, seen, Sheet.ALL)[-1]
     assert ("6", "dilewati", "", "JUMLAH", "") == line.cells[:5]
 
 
 def test_the_villages_add_up_to_the_file(hall, seen):
-    lines = impor.lines(hall.session, seen, Sheet.VILLAGES)
+    lines = view_import.lines(hall.session, seen, Sheet.VILLAGES)
     assert [("2", "Kuto", "210 jt"), ("1", "Ganten", "0"), ("0", "tidak jelas", "0")] == [
         (line.cells[0], line.cells[2], line.cells[4]) for line in lines
     ]
@@ -62,29 +62,29 @@ def test_the_villages_add_up_to_the_file(hall, seen):
 
 
 def test_the_summary_tells_what_comes_in_and_what_does_not(seen):
-    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 bukan usulan" == impor.summary(None, seen)
+    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 bukan usulan" == view_import.summary(None, seen)
 
 
 def test_the_layout_is_named(seen):
-    assert impor.origin(seen).startswith("tata letak templat aplikasi")
+    assert view_import.origin(seen).startswith("tata letak templat aplikasi")
 
 
 def test_the_detail_of_a_row_has_every_finding(seen):
-    detail = impor.detail(None, seen, "4")
+    detail = view_import.detail(None, seen, "4")
     assert "Baris 4: diragukan (Perkiraan Anggaran)" == detail.title
     assert "“tidak tahu”" in detail.lines[0]
 
 
 def test_a_row_without_findings_was_read_as_written(seen):
-    assert ("Terbaca seperti tertulis.",) == impor.detail(None, seen, "2").lines
+    assert ("Terbaca seperti tertulis.",) == view_import.detail(None, seen, "2").lines
 
 
 def test_a_village_has_no_detail(seen):
-    assert impor.detail(None, seen, "desa 33.13.16.2001") is None
+    assert view_import.detail(None, seen, "desa 33.13.16.2001") is None
 
 
 def test_every_verdict_has_a_look():
-    assert set(Verdict) == set(impor._TONES)
+    assert set(Verdict) == set(view_import._TONES)
 
 
 def test_what_somebody_should_know_of_the_whole_file_is_told(tmp_path, kerjo):
@@ -96,10 +96,10 @@ def test_what_somebody_should_know_of_the_whole_file_is_told(tmp_path, kerjo):
         "Kolom yang tidak dibaca: Zona.",
         "Tidak ada kolom untuk: Lokasi, Volume, OPD.",
         "Jumlah menurut berkas Rp12.000.000, menurut baris-barisnya Rp11.000.000.",
-    ) == impor.warnings(None, preview(path, kerjo))
+    ) == view_import.warnings(None, preview(path, kerjo))
 
 
 def test_a_plain_file_needs_no_warning(tmp_path, kerjo):
     path = tmp_path / "kuto.csv"
     path.write_text(FILE.partition("4,Mars")[0], encoding="utf-8")
-    assert () == impor.warnings(None, preview(path, kerjo))
+    assert () == view_import.warnings(None, preview(path, kerjo))

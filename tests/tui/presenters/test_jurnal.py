@@ -7,19 +7,15 @@ import pytest
 from meeting import Meeting
 from small import BOTOK, GANTEN, KUTO, card, closed, code, codes, delegate, gathered, recapped, scored
 
-from sessions.decisions import (
-    OutcomesReopened,
-    PersonArrived,
-    PersonLeft,
-    ProposalsAssigned,
-    ProposalsMerged,
-    ProposalsVerified,
-    ProposalWithdrawn,
-)
-from tui.presenters import jurnal
-from tui.presenters.jurnal import EVERYTHING, SOON, Filter, Journal
-from tui.presenters.mending import Group
-from tui.presenters.rows import Tone, found
+from sessions.attendance.decisions import PersonArrived, PersonLeft
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.outcomes.decisions import OutcomesReopened
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.verification.decisions import ProposalsVerified
+from tui.journal import view
+from tui.journal.mending import Group
+from tui.journal.view import EVERYTHING, SOON, Filter, Journal
+from tui.widgets.view import Tone, found
 
 
 def told(meeting: Meeting) -> Journal:
@@ -29,7 +25,7 @@ def told(meeting: Meeting) -> Journal:
 
 
 def shown(meeting: Meeting, sieve: Filter = EVERYTHING) -> list[tuple[str, ...]]:
-    return [row.cells for row in jurnal.rows(meeting.entries, told(meeting), sieve) if not row.is_rule]
+    return [row.cells for row in view.rows(meeting.entries, told(meeting), sieve) if not row.is_rule]
 
 
 def one_taken_back() -> Meeting:
@@ -52,13 +48,13 @@ def test_every_decision_has_its_line_and_the_newest_is_last() -> None:
 
 
 def test_what_no_longer_counts_is_set_off() -> None:
-    tones = [row.tone for row in jurnal.rows(one_taken_back().entries, told(one_taken_back()), EVERYTHING)]
+    tones = [row.tone for row in view.rows(one_taken_back().entries, told(one_taken_back()), EVERYTHING)]
     assert [Tone.PLAIN, Tone.DIM, Tone.DIM] == tones[-3:]
 
 
 def test_the_date_stands_above_the_first_line_of_each_day() -> None:
     meeting = closed()
-    rows = jurnal.rows(meeting.entries, told(meeting), EVERYTHING)
+    rows = view.rows(meeting.entries, told(meeting), EVERYTHING)
     days = [row.cells[0] for row in rows if row.is_rule]
     assert rows[0].is_rule
     assert len(days) == len({entry.at.date() for entry in meeting.entries})
@@ -69,10 +65,10 @@ def test_what_happened_earlier_than_it_was_typed_says_when() -> None:
     meeting = gathered()
     entry = meeting.entries[-1]
     earlier = replace(entry, occurred=entry.at - timedelta(minutes=90))
-    assert f"kejadian {earlier.occurred:%H.%M}: " == jurnal.happened(earlier)
+    assert f"kejadian {earlier.occurred:%H.%M}: " == view.happened(earlier)
     the_day_before = replace(entry, occurred=entry.at - timedelta(days=1))
-    assert f"kejadian {the_day_before.occurred:%d-%m-%Y %H.%M}: " == jurnal.happened(the_day_before)
-    assert "" == jurnal.happened(replace(entry, occurred=entry.at))
+    assert f"kejadian {the_day_before.occurred:%d-%m-%Y %H.%M}: " == view.happened(the_day_before)
+    assert "" == view.happened(replace(entry, occurred=entry.at))
 
 
 def test_a_group_and_a_village_are_asked_together() -> None:
@@ -96,15 +92,13 @@ def test_what_was_taken_back_is_found_with_its_withdrawal() -> None:
 def test_a_code_is_found_where_the_sentence_only_counts() -> None:
     meeting = recapped()
     meeting.decide(ProposalsVerified(codes=tuple(meeting.session.proposals)))
-    (row,) = [
-        row for row in jurnal.rows(meeting.entries, told(meeting), EVERYTHING) if found(row, "verifikasi 2003-02")
-    ]
+    (row,) = [row for row in view.rows(meeting.entries, told(meeting), EVERYTHING) if found(row, "verifikasi 2003-02")]
     assert "2003-02" not in row.cells[3] or row.cells[3].startswith("6 usulan")
 
 
 def test_the_choices_name_only_what_there_is() -> None:
     meeting = one_taken_back()
-    listed = {value: note for value, _, note in jurnal.choices(meeting.session, meeting.entries, told(meeting))}
+    listed = {value: note for value, _, note in view.choices(meeting.session, meeting.entries, told(meeting))}
     assert f"{len(meeting.entries)} keputusan" == listed["semua"]
     assert "2 keputusan" == listed["jenis pembatalan"]
     assert "jenis suara" not in listed
@@ -117,27 +111,27 @@ def test_the_detail_tells_sentence_changes_hash_and_mending() -> None:
     meeting = recapped()
     meeting.decide(ProposalsAssigned(assignments={code("2001-01"): "I"}))
     seq = len(meeting.entries)
-    detail = jurnal.detail(meeting.entries, told(meeting), seq)
+    detail = view.detail(meeting.entries, told(meeting), seq)
     facts = dict(detail.facts)
     assert detail.title.startswith(f"Nomor {seq} · ")
     assert (
         "Usulan 2001-01 (Talud jalan Dk. Ngasem) masuk Komisi I.",
         "2001-01 Talud jalan Dk. Ngasem: komisi — → I",
     ) == detail.lines
-    assert f"Sidik      {meeting.entries[-1].hash[:12]}" in jurnal.page(meeting.entries, told(meeting), seq)
+    assert f"Sidik      {meeting.entries[-1].hash[:12]}" in view.page(meeting.entries, told(meeting), seq)
     how = "pindahkan dengan 1 sampai 5 di layar Komisi (g k)"
     assert f"^Z, selama ini keputusan terakhir; atau {how}" == facts["Perbaikan"]
     meeting.decide(ProposalsVerified(codes=codes("2001-01")))
-    later = dict(jurnal.detail(meeting.entries, told(meeting), seq).facts)
+    later = dict(view.detail(meeting.entries, told(meeting), seq).facts)
     assert how == later["Perbaikan"]
 
 
 def test_a_line_that_was_taken_back_names_the_one_that_did_it() -> None:
     meeting = one_taken_back()
     last = len(meeting.entries)
-    facts = dict(jurnal.facts(meeting.entries, last - 1))
+    facts = dict(view.facts(meeting.entries, last - 1))
     assert facts["Dibatalkan"].startswith(f"oleh nomor {last}, pukul ")
-    page = jurnal.page(meeting.entries, told(meeting), last)
+    page = view.page(meeting.entries, told(meeting), last)
     assert "· Siti: daftar hadir hadir → —" in page
 
 
@@ -150,7 +144,7 @@ def test_the_history_of_a_proposal_answers_where_it_went() -> None:
         ProposalWithdrawn(code=code("2003-01"), by="Kades", reason="Sudah didanai APBDes"),
     )
     meeting.take_back()
-    history = jurnal.of_proposal(meeting.entries, told(meeting), "2003-01")
+    history = view.of_proposal(meeting.entries, told(meeting), "2003-01")
     for text in (
         "direkap dari berkas",
         "· verifikasi masuk → terverifikasi",
@@ -161,7 +155,7 @@ def test_the_history_of_a_proposal_answers_where_it_went() -> None:
     ):
         assert text in history
     assert 6 == sum(line.startswith(f"{meeting.entries[0].at:%d-%m-%Y}") for line in history.splitlines())
-    assert "" == jurnal.of_proposal(meeting.entries, told(meeting), "2099-01")
+    assert "" == view.of_proposal(meeting.entries, told(meeting), "2099-01")
 
 
 def test_from_a_line_one_is_led_to_where_it_is_mended() -> None:
@@ -169,10 +163,10 @@ def test_from_a_line_one_is_led_to_where_it_is_mended() -> None:
     meeting.decide(PersonArrived(card=delegate("Siti Aminah", BOTOK)))
     meeting.decide(PersonLeft(person=list(meeting.session.people)[-1]))
     journal, last = told(meeting), len(meeting.entries)
-    assert ("hadir", list(meeting.session.people)[-1]) == jurnal.goal(meeting.entries, journal, last)
-    assert ("", None) == jurnal.goal(meeting.entries, journal, 1)
+    assert ("hadir", list(meeting.session.people)[-1]) == view.goal(meeting.entries, journal, last)
+    assert ("", None) == view.goal(meeting.entries, journal, 1)
     meeting.decide(ProposalWithdrawn(code=code("2003-01"), by="Kades", reason="Sudah didanai APBDes"))
-    assert ("usulan", "2003-01") == jurnal.goal(meeting.entries, told(meeting), last + 1)
+    assert ("usulan", "2003-01") == view.goal(meeting.entries, told(meeting), last + 1)
 
 
 def test_one_journal_follows_another() -> None:
@@ -183,7 +177,7 @@ def test_one_journal_follows_another() -> None:
     assert journal.is_near(longer.entries)
     other = scored()
     journal.follow(other.entries)
-    assert jurnal.rows(other.entries, journal, EVERYTHING) == jurnal.rows(other.entries, told(other), EVERYTHING)
+    assert view.rows(other.entries, journal, EVERYTHING) == view.rows(other.entries, told(other), EVERYTHING)
 
 
 def test_a_long_journal_is_not_told_at_once() -> None:
@@ -196,6 +190,6 @@ def test_a_long_journal_is_not_told_at_once() -> None:
 @pytest.mark.parametrize("seq", [1, 5, 9])
 def test_who_typed_and_when_stand_on_the_page(seq: int) -> None:
     meeting = closed()
-    page = jurnal.page(meeting.entries, told(meeting), seq)
+    page = view.page(meeting.entries, told(meeting), seq)
     assert "Oleh       Sari" in page
     assert f"Waktu      {meeting.entries[seq - 1].at:%d-%m-%Y} pukul" in page

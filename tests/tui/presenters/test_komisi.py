@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import small
 
-from sessions.decisions.intake import ProposalChanged, ProposalsVerified
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.decisions.pra import CommissionsFormed, ProposalsAssigned, ProposalsMarked
-from sessions.proposals import Outcome
-from tui.presenters import komisi
-from tui.presenters.komisi import Rows, Suggestions
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalChanged
+from sessions.values.proposals import Outcome
+from sessions.verification.decisions import ProposalsVerified
+from tui.commissions import view
+from tui.commissions.view import Rows, Suggestions
 
 
-def shown(hall, sheet=komisi.UNDIVIDED, village="", alikes=None):
+def shown(hall, sheet=view.UNDIVIDED, village="", alikes=None):
     return Rows(Suggestions()).of(hall.session, sheet, village, alikes or {})
 
 
@@ -23,11 +24,11 @@ def test_the_sheets_count_what_is_in_them(hall):
         ("I", "I Infrastruktur 1", " · 200 jt"),
         ("II", "II Ekonomi 1", " · 150 jt"),
         ("III", "III Manusia 0", ""),
-    ) == komisi.sheets(hall.session)
+    ) == view.sheets(hall.session)
 
 
 def test_the_sheets_of_one_village_count_only_its_own(hall):
-    assert "Belum dibagi 2" == komisi.sheets(hall.session, "33.13.16.2007")[0][1]
+    assert "Belum dibagi 2" == view.sheets(hall.session, "33.13.16.2007")[0][1]
     assert ["2007-01", "2007-02"] == [row.key for row in shown(hall, village="33.13.16.2007")]
     assert ["KEC-01"] == [row.key for row in shown(hall, village="-")]
 
@@ -35,7 +36,7 @@ def test_the_sheets_of_one_village_count_only_its_own(hall):
 def test_what_is_out_of_the_running_is_on_no_sheet(hall):
     ending = Ending(code="2003-01", outcome=Outcome.FAILED_VERIFICATION, reason="Data tidak lengkap")
     hall.take(OutcomesDecided(endings=(ending,)))
-    assert "Belum dibagi 4" == komisi.sheets(hall.session)[0][1]
+    assert "Belum dibagi 4" == view.sheets(hall.session)[0][1]
     assert "2003-01" not in [row.key for row in shown(hall)]
 
 
@@ -77,31 +78,31 @@ def test_a_row_is_made_again_only_when_its_proposal_changed(hall):
 
 def test_all_suggestions_leave_alone_what_is_divided_and_what_has_none(hall):
     hall.take(ProposalsAssigned(assignments={"2003-01": "III"}))
-    moves = komisi.suggested_moves(hall.session, list(hall.session.proposals), Suggestions())
+    moves = view.suggested_moves(hall.session, list(hall.session.proposals), Suggestions())
     assert {"2007-01": "II", "2005-01": "I", "2007-02": "II"} == moves
 
 
 def test_the_question_before_tells_how_many_go_where(hall):
-    text = komisi.moves_question(hall.session, {"a": "I", "b": "II", "c": "I"}, 2)
+    text = view.moves_question(hall.session, {"a": "I", "b": "II", "c": "I"}, 2)
     assert [
         "    2 usulan ke Komisi I Infrastruktur dan Kewilayahan",
         "    1 usulan ke Komisi II Perekonomian dan Sumber Daya Alam",
         "",
         "2 usulan tanpa saran tetap belum dibagi.",
     ] == text.splitlines()
-    assert "tanpa saran" not in komisi.moves_question(hall.session, {"a": "I"}, 0)
+    assert "tanpa saran" not in view.moves_question(hall.session, {"a": "I"}, 0)
 
 
 def test_an_empty_sheet_says_what_to_do_next(hall, make_hall):
-    assert "g r" in komisi.empty(make_hall(()).session, "", "")
-    assert "belum ada usulan di lembar ini" in komisi.empty(hall.session, "III", "").casefold()
-    assert "Esc" in komisi.empty(hall.session, "", "33.13.16.2001")
+    assert "g r" in view.empty(make_hall(()).session, "", "")
+    assert "belum ada usulan di lembar ini" in view.empty(hall.session, "III", "").casefold()
+    assert "Esc" in view.empty(hall.session, "", "33.13.16.2001")
     hall.take(ProposalsVerified(codes=("2007-01",)))
-    assert "g a" in komisi.empty(hall.session, "", "")
+    assert "g a" in view.empty(hall.session, "", "")
 
 
 def test_the_members_of_a_commission_stand_above_its_sheet() -> None:
     session = small.gathered().session
-    assert "3 anggota (L 2, P 1)" == komisi.members(session, "I")
-    assert "2 anggota (L 1, P 1), 1 desa belum berutusan" == komisi.members(session, "III")
-    assert "" == komisi.members(session, komisi.UNDIVIDED) == komisi.members(small.prepared().session, "I")
+    assert "3 anggota (L 2, P 1)" == view.members(session, "I")
+    assert "2 anggota (L 1, P 1), 1 desa belum berutusan" == view.members(session, "III")
+    assert "" == view.members(session, view.UNDIVIDED) == view.members(small.prepared().session, "I")

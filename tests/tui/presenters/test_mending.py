@@ -2,11 +2,11 @@
 
 import pytest
 
-from sessions.decisions import KINDS
+from sessions.kinds import KINDS
 from sessions.record.ledger import BARRIERS
-from tui.places import PLACES
-from tui.presenters.mending import MENDING, Group, mending
-from tui.presenters.undo import WHY
+from tui.journal.mending import MENDING, Group, mending
+from tui.program.opening_view import WHY
+from tui.shell.places import PLACES
 
 
 def test_every_kind_has_its_line() -> None:

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 from small import adopted, closed, opened, prepared
 
-from sessions.decisions import AgendaItemStarted, SidangPaused
-from sessions.record.drafts import Draft, Trace
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import SidangPaused
+from sessions.record.beside import Draft, Trace
 from sessions.record.errors import Flaw, JournalCorrupt, JournalRewritten, JournalShortened, SessionLocked, StoreEdited
 from sessions.record.journal import Recovery
-from tui.places import HOME, PLACES
-from tui.presenters import opening
+from tui.program import opening_view
+from tui.shell.places import HOME, PLACES
 
 NOW = datetime.fromisoformat("2027-02-03T11:07:40+07:00")
 SINCE = "2027-02-03T10:42:07+07:00"
@@ -32,7 +33,7 @@ def minutes(count):
     ],
 )
 def test_who_writes_is_named_as_far_as_it_is_known(error, words):
-    matter = opening.locked(error, host="SINI", now=NOW)
+    matter = opening_view.locked(error, host="SINI", now=NOW)
     assert words in matter.text
     assert (True, True, "") == (matter.may_try_again, matter.is_readable, matter.confirmation)
 
@@ -50,27 +51,29 @@ def test_who_writes_is_named_as_far_as_it_is_known(error, words):
     ],
 )
 def test_an_alarm_says_what_is_wrong_and_what_may_be_done(error, words, may_be_read, may_use_the_journal):
-    matter = opening.alarm(error, "rapat")
+    matter = opening_view.alarm(error, "rapat")
     assert words in matter.text
     assert (may_be_read, may_use_the_journal) == (matter.is_readable, bool(matter.confirmation))
     assert isinstance(error, StoreEdited) is ("musrenbang pulihkan rapat" not in matter.text)
 
 
 def test_what_the_journal_lost_is_said_before_it_alone_counts():
-    assert "3 yang terakhir harus diketik lagi" in opening.alarm(JournalShortened(118, 121), "rapat").confirmation
+    assert "3 yang terakhir harus diketik lagi" in opening_view.alarm(JournalShortened(118, 121), "rapat").confirmation
 
 
 def test_a_torn_line_is_told_with_where_it_is_kept():
-    told = opening.recovered(Recovery(torn_bytes=7, kept_in="jurnal.sobek-1"))
+    told = opening_view.recovered(Recovery(torn_bytes=7, kept_in="jurnal.sobek-1"))
     assert "Satu baris yang belum selesai tertulis dilepas dan disisihkan ke jurnal.sobek-1." == told
-    assert "Satu baris yang belum selesai tertulis dilepas." == opening.recovered(Recovery(torn_bytes=7))
-    assert "" == opening.recovered(Recovery())
-    assert "" == opening.recovered(None)
+    assert "Satu baris yang belum selesai tertulis dilepas." == opening_view.recovered(Recovery(torn_bytes=7))
+    assert "" == opening_view.recovered(Recovery())
+    assert "" == opening_view.recovered(None)
 
 
 def test_the_last_decision_that_stands_is_told_and_shortened():
-    assert "Keputusan terakhir yang tersimpan: 10.41 Komisi II sepakat" == opening.latest("10.41 Komisi II sepakat")
-    assert opening.latest("10.41 " + "sepakat " * 20).endswith(" …")
+    assert "Keputusan terakhir yang tersimpan: 10.41 Komisi II sepakat" == opening_view.latest(
+        "10.41 Komisi II sepakat"
+    )
+    assert opening_view.latest("10.41 " + "sepakat " * 20).endswith(" …")
 
 
 def test_unfinished_forms_are_listed_the_latest_first():
@@ -78,29 +81,29 @@ def test_unfinished_forms_are_listed_the_latest_first():
         Draft(form=title, title=title, at=NOW - minutes(26 - n), texts={"": "x"})
         for n, title in enumerate(("Yang hadir", "Usulan baru", "Alasan?"))
     ]
-    assert "" == opening.unfinished([])
+    assert "" == opening_view.unfinished([])
     assert (
         "Ada isian yang belum selesai: Alasan, 10.43; Usulan baru, 10.42; Yang hadir, 10.41."
-    ) == opening.unfinished(forms)
-    assert opening.unfinished(forms * 3).endswith("; dan 4 lainnya.")
+    ) == opening_view.unfinished(forms)
+    assert opening_view.unfinished(forms * 3).endswith("; dan 4 lainnya.")
 
 
 def test_a_meeting_is_where_its_item_is_decided_and_else_at_the_steps():
     meeting = prepared()
-    assert HOME == opening.place(meeting.session)
+    assert HOME == opening_view.place(meeting.session)
     led = {}
     for item in meeting.session.agenda:
         meeting.decide(AgendaItemStarted(item=item.id))
-        led[item.id] = opening.place(meeting.session)
+        led[item.id] = opening_view.place(meeting.session)
     assert ("hadir", "tatib", "prioritas", "utusan", "penutupan", HOME) == tuple(
         led[name] for name in ("pendaftaran", "pleno-1", "pleno-2", "utusan", "pembacaan", "ishoma")
     )
     assert set(led.values()) <= {place.name for place in PLACES}
-    assert HOME == opening.place(closed().session)
+    assert HOME == opening_view.place(closed().session)
 
 
 def outage(meeting, trace, after):
-    return opening.suspension(meeting.session, meeting.entries, trace, meeting.entries[-1].at + after)
+    return opening_view.suspension(meeting.session, meeting.entries, trace, meeting.entries[-1].at + after)
 
 
 def test_an_outage_in_the_sidang_is_offered_as_a_suspension():
@@ -138,7 +141,7 @@ def test_an_outage_begins_at_the_earliest_with_the_last_decision():
 )
 def test_an_outage_lasts_as_long_as_its_two_times_say(start, end, words):
     start, end = (datetime.fromisoformat(f"2027-02-03T{time}+07:00") for time in (start, end))
-    assert words == opening.Suspension(start=start, end=end).length
+    assert words == opening_view.Suspension(start=start, end=end).length
 
 
 def test_nothing_is_offered_where_nothing_stood_still():

@@ -6,16 +6,17 @@ import pytest
 import small
 from small import C1, GUIDELINE, JT
 
-from sessions.decisions import CeilingsSet, GuidelineSet
-from sessions.guideline import Datum, LineKind, LineWay, Prefill
-from sessions.session import Ceilings
-from tui.presenters import pedoman
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.values.guideline import Datum, LineKind, LineWay, Prefill
+from tui.guideline import view
 
 WHY = "Pleno menghendaki bobot lain"
 
 
 def line(session, key, sheet=None):
-    return next(row for row in pedoman.rows(session, sheet) if row.key == key)
+    return next(row for row in view.rows(session, sheet) if row.key == key)
 
 
 def with_own(*weights):
@@ -33,7 +34,7 @@ def with_own(*weights):
     ],
 )
 def test_the_sum_says_what_is_missing_or_too_much(weights, told):
-    assert told == pedoman.sum_of(weights)
+    assert told == view.sum_of(weights)
 
 
 def test_each_criterion_has_its_weight_and_where_its_score_comes_from():
@@ -44,9 +45,7 @@ def test_each_criterion_has_its_weight_and_where_its_score_comes_from():
     assert ("50", "KK penerima ≥ 10/21/31/41 · keterdesakan") == line(meeting.session, "kriteria:K1").cells[2:]
     assert ("30", "penilaian komisi") == line(meeting.session, "kriteria:K2").cells[2:]
     assert ("100", "✓ tepat 100") == line(meeting.session, "jumlah").cells[2:]
-    assert (
-        tuple((f"nilai {n}", str(n)) for n in range(1, 6)) == pedoman.detail(meeting.session, None, "kriteria:K1").facts
-    )
+    assert tuple((f"nilai {n}", str(n)) for n in range(1, 6)) == view.detail(meeting.session, None, "kriteria:K1").facts
 
 
 @pytest.mark.parametrize(
@@ -79,13 +78,13 @@ def test_a_later_version_stands_with_its_reason_and_what_it_dropped():
     guideline = replace(GUIDELINE, criteria=(renamed, *GUIDELINE.criteria[1:]))
     meeting.decide(GuidelineSet(guideline=guideline, reason=WHY))
     assert line(meeting.session, "versi:2").cells[3].endswith(f"· {WHY} · nilai gugur: K1 (6 usulan)")
-    assert "[Semua] I II III │ versi 2 · disahkan" == pedoman.summary(meeting.session, None)
-    assert "Semua [I] II III │ versi 2 · disahkan" == pedoman.summary(meeting.session, C1)
-    assert "memerlukan alasan" in pedoman.detail(meeting.session, None, "jumlah").lines[1]
+    assert "[Semua] I II III │ versi 2 · disahkan" == view.summary(meeting.session, None)
+    assert "Semua [I] II III │ versi 2 · disahkan" == view.summary(meeting.session, C1)
+    assert "memerlukan alasan" in view.detail(meeting.session, None, "jumlah").lines[1]
 
 
 def test_codes_of_new_criteria_fill_the_gaps():
-    assert "K4" == pedoman.new_code(GUIDELINE.criteria)
-    assert "K1" == pedoman.new_code(GUIDELINE.criteria[1:])
+    assert "K4" == view.new_code(GUIDELINE.criteria)
+    assert "K1" == view.new_code(GUIDELINE.criteria[1:])
     nine = [replace(GUIDELINE.criteria[0], id=f"K{n}") for n in range(1, 10)]
-    assert pedoman.new_code(nine) is None
+    assert view.new_code(nine) is None

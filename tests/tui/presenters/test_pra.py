@@ -6,15 +6,17 @@ from datetime import date
 from meeting import Meeting
 from small import DRAFTS, GANTEN, JT, KUTO, OFFICE, draft, gathered, prepared
 
-from exports.wording import authority as wording
-from sessions.authority import Doubt
-from sessions.decisions import InvitationIssued, ProposalsImported, ProposalsMarked
-from tui.presenters import pra
-from tui.presenters.rows import Tone
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.proposals import facts as proposals
+from sessions.proposals.decisions import ProposalsImported
+from sessions.values.labels import Doubt
+from tui.commissions import view
+from tui.widgets.view import Tone
 
 
 def line(session, key):
-    return next(row for row in pra.rows(session) if row.key == key)
+    return next(row for row in view.rows(session) if row.key == key)
 
 
 def doubtful(cap=None):
@@ -37,35 +39,35 @@ def test_the_letters_tell_how_early_they_are() -> None:
 def test_the_members_of_every_commission_stand_there() -> None:
     session = gathered().session
     assert "2 orang (L 1, P 1), 2 utusan desa; 1 desa belum berutusan" == line(session, "anggota:III").cells[2]
-    assert (("belum berutusan", "Botok"),) == pra.detail(session, "anggota:III").facts
+    assert (("belum berutusan", "Botok"),) == view.detail(session, "anggota:III").facts
 
 
 def test_a_doubtful_proposal_says_what_to_do_and_is_settled_by_discussing_it() -> None:
     meeting = doubtful()
     row = line(meeting.session, "usulan:2003-03")
     assert (("!", "2003-03 kewenangan desa", "Pembangunan gapura"), Tone.ALERT) == (row.cells, row.tone)
-    assert wording.ADVICE[Doubt.VILLAGE] in pra.detail(meeting.session, row.key).lines[1]
-    assert ("2003-03", Doubt.VILLAGE) == pra.doubt_at(meeting.session, row.key)
+    assert proposals.ADVICE[Doubt.VILLAGE] in view.detail(meeting.session, row.key).lines[1]
+    assert ("2003-03", Doubt.VILLAGE) == view.doubt_at(meeting.session, row.key)
     meeting.decide(ProposalsMarked(codes=("2003-03",), to_be_discussed=True))
     assert "✓" == line(meeting.session, "usulan:2003-03").cells[0]
 
 
 def test_villages_over_the_cap_are_listed_only_where_there_is_one() -> None:
-    assert not [row for row in pra.rows(doubtful().session) if row.key.startswith("batas")]
+    assert not [row for row in view.rows(doubtful().session) if row.key.startswith("batas")]
     row = line(doubtful(cap=2).session, f"batas:{GANTEN}")
     assert ("!", "Ganten", "3 usulan, 1 melebihi batas 2") == row.cells
 
 
 def test_n_goes_round_the_lines_that_want_a_look() -> None:
     session = doubtful().session
-    first = pra.next_line(session, None)
-    second = pra.next_line(session, first)
-    third = pra.next_line(session, second)
+    first = view.next_line(session, None)
+    second = view.next_line(session, first)
+    third = view.next_line(session, second)
     assert ["undangan", "pembagian", "usulan:2003-03"] == [first, second, third]
-    assert "undangan" == pra.next_line(session, pra.next_line(session, third))
-    assert "4 hal perlu diperhatikan (n)" == pra.summary(session)
+    assert "undangan" == view.next_line(session, view.next_line(session, third))
+    assert "4 hal perlu diperhatikan (n)" == view.summary(session)
 
 
 def test_every_doubt_has_its_words() -> None:
-    assert set(Doubt) == set(wording.ADVICE) == set(wording.REASONS)
-    assert all(len(reason) >= 10 for reason in wording.REASONS.values())
+    assert set(Doubt) == set(proposals.ADVICE) == set(proposals.REASONS)
+    assert all(len(reason) >= 10 for reason in proposals.REASONS.values())

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsVerified
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.decisions.pra import ProposalsMarked, ProposalsMerged, ProposalWithdrawn
-from sessions.proposals import Origin, Outcome, Process, Proposal, ProposalDraft
-from sessions.themes import Theme
-from tui.presenters import proposal as presented
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.values.labels import Theme
+from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
+from tui.proposals import view_one
 
 
 def of(hall, code):
@@ -18,45 +20,45 @@ def of(hall, code):
 
 
 def facts(hall, code, alike=()):
-    return dict(presented.facts(hall.session, of(hall, code), alike))
+    return dict(view_one.facts(hall.session, of(hall, code), alike))
 
 
 def test_unknown_money_is_a_dash_and_nought_is_nought():
-    assert "–" == presented.money(None)
-    assert "0" == presented.money(0)
-    assert "187,45 jt" == presented.money(187_450_000)
+    assert "–" == view_one.money(None)
+    assert "0" == view_one.money(0)
+    assert "187,45 jt" == view_one.money(187_450_000)
 
 
 def test_the_price_of_one_unit_is_rounded_half_up():
-    assert 468_750 == presented.unit_price(150_000_000, Decimal(320))
-    assert 1 == presented.unit_price(1, Decimal(2))
-    assert 33 == presented.unit_price(100, Decimal(3))
+    assert 468_750 == view_one.unit_price(150_000_000, Decimal(320))
+    assert 1 == view_one.unit_price(1, Decimal(2))
+    assert 33 == view_one.unit_price(100, Decimal(3))
 
 
 @pytest.mark.parametrize(("cost", "volume"), [(None, Decimal(3)), (100, None), (100, Decimal(0))])
 def test_there_is_no_unit_price_without_cost_or_volume(cost, volume):
-    assert presented.unit_price(cost, volume) is None
-    assert "" == presented.price_per_unit(cost, volume, "m")
+    assert view_one.unit_price(cost, volume) is None
+    assert "" == view_one.price_per_unit(cost, volume, "m")
 
 
 def test_the_state_of_every_proposal_fits_into_its_column():
     draft = ProposalDraft(activity="Talud")
     bare = Proposal(code="2007-01", draft=draft)
-    assert "masuk" == presented.status(bare)
-    assert "terverifikasi" == presented.status(replace(bare, process=Process.VERIFIED))
+    assert "masuk" == view_one.status(bare)
+    assert "terverifikasi" == view_one.status(replace(bare, process=Process.VERIFIED))
     for outcome in Outcome:
-        assert len(presented.status(replace(bare, outcome=outcome, merged_into="2007-02"))) <= 16, outcome
+        assert len(view_one.status(replace(bare, outcome=outcome, merged_into="2007-02"))) <= 16, outcome
 
 
 def test_a_merged_proposal_says_where_it_went(hall):
     hall.take(ProposalsMerged(survivor="2003-01", absorbed=("2005-01",), cost=300_000_000, reason="satu talud"))
-    assert "→ 2003-01" == presented.status(of(hall, "2005-01"))
-    assert "Digabung ke 2003-01: satu talud" == presented.outcome_sentence(hall.session, of(hall, "2005-01"))
+    assert "→ 2003-01" == view_one.status(of(hall, "2005-01"))
+    assert "Digabung ke 2003-01: satu talud" == view_one.outcome_sentence(hall.session, of(hall, "2005-01"))
     assert "2005-01" == facts(hall, "2003-01")["Gabungan dari"]
 
 
 def test_the_two_lines_tell_figures_and_origin(hall):
-    detail = presented.proposal_detail(hall.session, "2007-01")
+    detail = view_one.proposal_detail(hall.session, "2007-01")
     assert "2007-01 Jalan usaha tani Dk. Ngemplak" == detail.title
     assert "Kwadungan · prioritas desa 1 · 320 m · Rp150.000.000 (@468,75 rb) · 84 KK · DISPERTAN PP" == detail.lines[0]
     assert "Jalan berlumpur saat panen. Asal: rekap.xlsx baris 9" == detail.lines[1]
@@ -70,7 +72,7 @@ def test_doubts_come_before_the_problem_and_the_outcome_before_the_doubts(hall):
 
 
 def line_two(hall, code, alike=()):
-    return presented.proposal_detail(hall.session, code, alike).lines[1]
+    return view_one.proposal_detail(hall.session, code, alike).lines[1]
 
 
 def test_a_likeness_is_told_with_the_code(hall):
@@ -97,23 +99,23 @@ def test_what_is_not_known_is_left_out(hall):
 def test_code_and_themes_are_told_and_found(hall):
     labelled = replace(of(hall, "2007-01").draft, sub_activity="1.03.02.2.01.0005", themes=tuple(Theme)[-2:])
     proposal = replace(of(hall, "2007-01"), draft=labelled)
-    told = dict(presented.facts(hall.session, proposal))
+    told = dict(view_one.facts(hall.session, proposal))
     assert ("1.03.02.2.01.0005", "pangan, stunting") == (told["Sub kegiatan"], told["Tematik"])
-    assert {"1.03.02.2.01.0005", "pangan", "stunting"} <= set(presented.search_text(proposal).split())
+    assert {"1.03.02.2.01.0005", "pangan", "stunting"} <= set(view_one.search_text(proposal).split())
 
 
 def test_who_brought_it_is_told_where_there_is_no_file(hall):
     draft = ProposalDraft(activity="Lampu jalan pasar", village="33.13.16.2001")
     hall.take(ProposalAdded(draft=draft, origin=Origin.POKIR, brought_by="Suyatno, DPRD"))
-    assert "pokir, diketik langsung, dibawa Suyatno, DPRD" == presented.from_where(hall.session, of(hall, "PKR-01"))
+    assert "pokir, diketik langsung, dibawa Suyatno, DPRD" == view_one.from_where(hall.session, of(hall, "PKR-01"))
 
 
 def test_everything_one_may_search_for_is_found(hall):
     hall.take(ProposalWithdrawn(code="2007-01", by="Kades Kwadungan", reason="sudah didanai desa"))
-    text = presented.search_text(of(hall, "2007-01"))
+    text = view_one.search_text(of(hall, "2007-01"))
     for wanted in ("berlumpur", "RW 03", "Gapoktan", "DISPERTAN", "2187344", "rekap.xlsx", "didanai", "ditarik"):
         assert wanted in text, wanted
-    assert "tanpa biaya" in presented.search_text(of(hall, "2007-02"))
+    assert "tanpa biaya" in view_one.search_text(of(hall, "2007-02"))
     assert "tanpa biaya" not in text
 
 
@@ -124,7 +126,7 @@ def test_the_state_mentions_the_mark_for_discussion(hall):
 
 def test_the_page_is_narrow_enough_and_indents_long_values(make_hall):
     long = ProposalDraft(activity="Talud", village="33.13.16.2007", problem="longsor " * 30, cost=5)
-    text = presented.page(make_hall([long]).session, "2007-01")
+    text = view_one.page(make_hall([long]).session, "2007-01")
     lines = text.splitlines()
     assert max(map(len, lines)) <= 66
     first = next(number for number, line in enumerate(lines) if line.startswith("Masalah"))
@@ -132,11 +134,11 @@ def test_the_page_is_narrow_enough_and_indents_long_values(make_hall):
 
 
 def test_an_unknown_code_has_no_detail(hall):
-    assert presented.proposal_detail(hall.session, "9999-01") is None
+    assert view_one.proposal_detail(hall.session, "9999-01") is None
 
 
 def test_proposals_to_be_merged_stand_below_one_another(hall):
-    lines = presented.side_by_side(hall.session, [of(hall, "2003-01"), of(hall, "2005-01")])
+    lines = view_one.side_by_side(hall.session, [of(hall, "2003-01"), of(hall, "2005-01")])
     assert (
         "2003-01 Ganten · Talud jalan Ganten–Plosorejo",
         "        – · Rp200.000.000",

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.decisions.checks import REASON_LENGTH
-from tui.presenters import reasons
+from sessions.kernel.checks import REASON_LENGTH
+from tui.verification import view
 
 
 def test_every_verdict_has_reasons_that_are_long_enough_and_fit_nine_digits(hall):
-    for outcome in reasons.VERDICTS:
-        choices = reasons.reason_choices(hall.session, outcome)
+    for outcome in view.VERDICTS:
+        choices = view.reason_choices(hall.session, outcome)
         assert 3 <= len(choices) <= 9
-        assert reasons.FREE == choices[-1][0]
+        assert view.FREE == choices[-1][0]
         assert all(len(value) >= REASON_LENGTH for value, _ in choices[:-1])
 
 
@@ -22,7 +22,7 @@ def test_the_verdicts_are_named_as_on_papers(hall):
         "Dikembalikan ke desa",
         "Diteruskan ke provinsi/pusat",
         "Dialihkan ke mekanisme hibah",
-    ) == tuple(label for _, label, _ in reasons.verdict_choices(hall.session))
+    ) == tuple(label for _, label, _ in view.verdict_choices(hall.session))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_kota_has_kelurahan_and_its_own_authority(make_hall, kerjo, label, fun
     villages = tuple(replace(village, label=label) for village in kerjo.villages)
     office = replace(kerjo, villages=villages, regency="Kota Malang" if label == "Kelurahan" else kerjo.regency)
     session = make_hall((), office=office).session
-    returned = [value for value, _ in reasons.reason_choices(session, reasons.VERDICTS[1])]
+    returned = [value for value, _ in view.reason_choices(session, view.VERDICTS[1])]
     assert fund in returned[0]
-    failed = [value for value, _ in reasons.reason_choices(session, reasons.VERDICTS[0])]
+    failed = [value for value, _ in view.reason_choices(session, view.VERDICTS[0])]
     assert f"Bukan kewenangan {'kota' if label == 'Kelurahan' else 'kabupaten'}" in failed

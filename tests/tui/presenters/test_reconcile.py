@@ -5,13 +5,13 @@ import voting
 from small import GANTEN, KUTO
 from voting import count, hands, paper, vote_of
 
-from sessions.decisions import CardsCounted
-from sessions.votes import WHOLE_HALL, VoteMethod
-from tui.presenters import reconcile
+from sessions.values.votes import WHOLE_HALL, VoteMethod
+from sessions.votes.decisions_count import CardsCounted
+from tui.votes import view_count
 
 
 def row(meeting, village=KUTO):
-    return [str(balance) for balance in reconcile.of_row(vote_of(meeting), village)]
+    return [str(balance) for balance in view_count.of_row(vote_of(meeting), village)]
 
 
 def test_a_row_that_agrees_has_every_equation_ticked():
@@ -45,14 +45,14 @@ def test_a_row_that_was_not_counted_has_no_equations():
 
 def test_the_hall_stays_open_until_the_last_row():
     meeting = count(voting.on_proposals(), KUTO, paper(3, 3, 3))
-    assert {None} == {balance.is_met for balance in reconcile.of_hall(vote_of(meeting))}
-    assert "1 dari 3 desa terisi" == reconcile.progress(meeting.session, vote_of(meeting))
-    assert "berhak 7 · 1 dari 3 desa terisi" == reconcile.headline(meeting.session, vote_of(meeting))
+    assert {None} == {balance.is_met for balance in view_count.of_hall(vote_of(meeting))}
+    assert "1 dari 3 desa terisi" == view_count.progress(meeting.session, vote_of(meeting))
+    assert "berhak 7 · 1 dari 3 desa terisi" == view_count.headline(meeting.session, vote_of(meeting))
 
 
 def test_an_open_hall_shows_what_is_wrong_already():
     meeting = count(voting.on_proposals(), KUTO, paper(3, 3, 2))
-    assert "berhak 7 · suara 5 = 2 × 3 kartu sah ✗ · 1 dari 3 desa terisi" == reconcile.headline(
+    assert "berhak 7 · suara 5 = 2 × 3 kartu sah ✗ · 1 dari 3 desa terisi" == view_count.headline(
         meeting.session, vote_of(meeting)
     )
 
@@ -60,30 +60,30 @@ def test_an_open_hall_shows_what_is_wrong_already():
 def test_a_complete_count_adds_up_with_its_cards():
     meeting = voting.complete()
     vote = vote_of(meeting)
-    assert "diterima 10 = dibagikan 7 + sisa 3 ✓" == str(reconcile.of_hall(vote)[0])
-    assert "berhak 7 · diterima 10 = dibagikan 7 + sisa 3 ✓ · semua persamaan cocok ✓" == reconcile.headline(
+    assert "diterima 10 = dibagikan 7 + sisa 3 ✓" == str(view_count.of_hall(vote)[0])
+    assert "berhak 7 · diterima 10 = dibagikan 7 + sisa 3 ✓ · semua persamaan cocok ✓" == view_count.headline(
         meeting.session, vote
     )
-    assert "" == reconcile.progress(meeting.session, vote)
+    assert "" == view_count.progress(meeting.session, vote)
 
 
 def test_cards_that_were_not_received_fail_a_complete_count():
     meeting = voting.complete()
     meeting.decide(CardsCounted(vote=voting.ONE, received=9, unused=3))
-    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" == str(reconcile.of_hall(vote_of(meeting))[0])
-    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" in reconcile.headline(meeting.session, vote_of(meeting))
+    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" == str(view_count.of_hall(vote_of(meeting))[0])
+    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" in view_count.headline(meeting.session, vote_of(meeting))
 
 
 def test_hands_are_compared_with_the_voices_in_the_hall():
     meeting = count(voting.opened(VoteMethod.SHOW_OF_HANDS), WHOLE_HALL, hands(4, 1, 1))
-    assert "suara 5 + abstain 1 + tidak memberi 0 = berhak 7 ✗" == str(reconcile.of_hall(vote_of(meeting))[0])
-    assert "belum dihitung" == reconcile.progress(meeting.session, vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)))
+    assert "suara 5 + abstain 1 + tidak memberi 0 = berhak 7 ✗" == str(view_count.of_hall(vote_of(meeting))[0])
+    assert "belum dihitung" == view_count.progress(meeting.session, vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)))
 
 
 def test_differences_name_the_row_and_in_a_village_the_option():
     meeting = count(voting.on_proposals(), GANTEN, paper(2, 3, 1))
-    assert ("Ganten: suara 2001-02 3, tetapi kartu sah 2",) == reconcile.differences(meeting.session, vote_of(meeting))
+    assert ("Ganten: suara 2001-02 3, tetapi kartu sah 2",) == view_count.differences(meeting.session, vote_of(meeting))
 
 
 def test_acclamation_has_nothing_to_reconcile():
-    assert () == reconcile.of_hall(vote_of(voting.opened(VoteMethod.ACCLAMATION)))
+    assert () == view_count.of_hall(vote_of(voting.opened(VoteMethod.ACCLAMATION)))

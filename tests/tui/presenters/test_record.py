@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from tui.presenters import record
-from tui.writer import Health
+from tui.program import opening_view
+from tui.program.writer import Health
 
 
 def test_each_worry_is_one_sentence_and_health_is_none():
-    assert () == record.worries(Health())
+    assert () == opening_view.worries(Health())
     ill = Health(is_low_on_space=True, snapshot_error="ENOSPC", kept_aside="sesi.json.disisihkan-1")
-    low, behind, aside, wall = record.worries(ill, "ENOSPC")
-    assert (low, behind, aside) == record.worries(ill)
+    low, behind, aside, wall = opening_view.worries(ill, "ENOSPC")
+    assert (low, behind, aside) == opening_view.worries(ill)
     assert "Dinding tidak dapat diperbarui (media simpan penuh); yang tampil di sana masih gambar lama." == wall
     assert "kurang dari 500 MB" in low
     assert "sesi.json belum dapat ditulis (media simpan penuh); semua keputusan tetap tersimpan di jurnal." == behind
@@ -18,22 +18,24 @@ def test_each_worry_is_one_sentence_and_health_is_none():
 
 
 def test_a_stop_says_why_what_is_safe_and_the_way_out():
-    text = record.stopped("EIO", "10.41 Komisi II sepakat.")
+    text = opening_view.stopped("EIO", "10.41 Komisi II sepakat.")
     assert text.startswith("Folder sesi tidak dapat ditulis lagi: media simpan rusak atau terlepas.")
     assert "Keputusan terakhir yang tersimpan: 10.41 Komisi II sepakat. Yang sedang diketik belum tersimpan" in text
     assert "di folder lain" in text
-    assert "media simpan bermasalah" in record.stopped("E?", "")
+    assert "media simpan bermasalah" in opening_view.stopped("E?", "")
 
 
 def test_after_moving_the_old_folder_is_named_and_what_stayed_behind():
-    text = record.moved(Path("/sesi"), Path("/stik/sesi-lanjutan"), ())
+    text = opening_view.moved(Path("/sesi"), Path("/stik/sesi-lanjutan"), ())
     assert "Sidang berlanjut di /stik/sesi-lanjutan." in text
     assert "Folder lama, /sesi, jangan dipakai lagi." in text
     assert "Tidak dapat disalin" not in text
-    assert "Tidak dapat disalin: a, b, c, d, e dan lainnya." in record.moved(Path("a"), Path("b"), tuple("abcdef"))
-    assert "Tidak dapat disalin: a, b." in record.moved(Path("a"), Path("b"), ("a", "b"))
+    assert "Tidak dapat disalin: a, b, c, d, e dan lainnya." in opening_view.moved(
+        Path("a"), Path("b"), tuple("abcdef")
+    )
+    assert "Tidak dapat disalin: a, b." in opening_view.moved(Path("a"), Path("b"), ("a", "b"))
 
 
 def test_the_new_folder_has_a_name_to_begin_with():
-    assert "rapat-lanjutan" == record.next_folder("rapat")
-    assert "musrenbang-lanjutan" == record.next_folder("")
+    assert "rapat-lanjutan" == opening_view.next_folder("rapat")
+    assert "musrenbang-lanjutan" == opening_view.next_folder("")

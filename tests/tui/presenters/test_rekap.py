@@ -2,14 +2,14 @@
 
 import pytest
 
-from sessions.decisions.intake import ProposalAdded, ProposalsImported, RefusedRow
-from sessions.proposals import Origin, ProposalDraft
-from tui.presenters import rekap
-from tui.presenters.rows import Tone
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported, RefusedRow
+from sessions.values.proposals import Origin, ProposalDraft
+from tui.receiving import view
+from tui.widgets.view import Tone
 
 
 def row(hall, key):
-    return next(row for row in rekap.rows(hall.session) if row.key == key)
+    return next(row for row in view.recap_rows(hall.session) if row.key == key)
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def test_other_origins_have_their_own_row(with_pokir):
 
 
 def test_the_rows_add_up_to_the_sum(with_pokir):
-    rows = rekap.rows(with_pokir.session)
-    total = next(index for index, row in enumerate(rows) if row.key == rekap.TOTAL)
+    rows = view.recap_rows(with_pokir.session)
+    total = next(index for index, row in enumerate(rows) if row.key == view.RECAP_TOTAL)
     assert sum(int(row.cells[1]) for row in rows[:total] if row.cells[1] != "–") == int(rows[total].cells[1])
     assert 6 == int(rows[total].cells[1])
 
@@ -53,7 +53,7 @@ def test_the_files_stand_below_with_what_they_brought(hall):
     hall.take(ProposalsImported(file="kuto.csv", sha256="1" * 64, layout="sipd-ri", drafts=(more,), refused=refused))
     assert ("kuto.csv", "1", "", "", "", "1 baris ditolak, unduhan SIPD-RI") == row(hall, "berkas 2").cells
     assert "semua baris masuk, templat aplikasi" == row(hall, "berkas 1").cells[5]
-    assert "Tata letak: unduhan SIPD-RI" == rekap.detail(hall.session, "berkas 2").lines[1]
+    assert "Tata letak: unduhan SIPD-RI" == view.recap_detail(hall.session, "berkas 2").lines[1]
 
 
 def test_a_layout_of_another_version_is_named_as_it_is(make_hall):
@@ -64,12 +64,14 @@ def test_a_layout_of_another_version_is_named_as_it_is(make_hall):
 
 
 def test_the_summary_tells_who_is_missing(hall):
-    text = rekap.summary(hall.session)
+    text = view.recap_summary(hall.session)
     assert text.startswith("5 usulan · 3 dari 10 desa · 555 jt · 1 tanpa biaya · belum: Kuto, Tamansari, Gempolan")
 
 
 def test_before_anything_came_in_the_summary_says_what_to_do(make_hall):
-    assert "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan" == rekap.summary(make_hall(()).session)
+    assert "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan" == view.recap_summary(
+        make_hall(()).session
+    )
 
 
 def test_the_detail_lists_the_village_in_its_own_order(make_hall):
@@ -77,7 +79,7 @@ def test_the_detail_lists_the_village_in_its_own_order(make_hall):
         ProposalDraft(activity=name, village="33.13.16.2001", village_priority=number)
         for name, number in (("tanpa nomor", None), ("kedua", 2), ("pertama", 1))
     ]
-    detail = rekap.detail(make_hall(drafts).session, "33.13.16.2001")
+    detail = view.recap_detail(make_hall(drafts).session, "33.13.16.2001")
     assert ["pertama", "kedua", "tanpa nomor"] == [value for _, value in detail.facts]
     assert "Prioritas pertama: pertama" == detail.lines[1]
     assert "Kuto · 3 usulan · Rp0" == detail.title
@@ -85,11 +87,11 @@ def test_the_detail_lists_the_village_in_its_own_order(make_hall):
 
 
 def test_the_sum_and_an_empty_village_have_no_detail(hall):
-    assert rekap.detail(hall.session, rekap.TOTAL) is None
-    assert rekap.detail(hall.session, "33.13.16.2001") is None
+    assert view.recap_detail(hall.session, view.RECAP_TOTAL) is None
+    assert view.recap_detail(hall.session, "33.13.16.2001") is None
 
 
 def test_only_villages_are_villages(hall):
-    assert rekap.is_village(hall.session, "33.13.16.2001")
-    assert not rekap.is_village(hall.session, "asal pokir")
-    assert not rekap.is_village(hall.session, rekap.TOTAL)
+    assert view.is_village(hall.session, "33.13.16.2001")
+    assert not view.is_village(hall.session, "asal pokir")
+    assert not view.is_village(hall.session, view.RECAP_TOTAL)

@@ -5,9 +5,10 @@ import voting
 from small import KUTO
 from voting import count, hands, paper, vote_of
 
-from sessions.decisions import VoteCancelled, VoteCertified, VoteDifferenceNoted
-from sessions.votes import WHOLE_HALL, VoteMethod
-from tui.presenters import results
+from sessions.values.votes import WHOLE_HALL, VoteMethod
+from sessions.votes.decisions import VoteCancelled
+from sessions.votes.decisions_count import VoteCertified, VoteDifferenceNoted
+from tui.votes import view_results
 
 
 def by_hands(*counted):
@@ -17,11 +18,11 @@ def by_hands(*counted):
 
 
 def lines(meeting):
-    return results.result_lines(meeting.session, vote_of(meeting))
+    return view_results.result_lines(meeting.session, vote_of(meeting))
 
 
 def short(meeting):
-    return results.short_result(meeting.session, vote_of(meeting))
+    return view_results.short_result(meeting.session, vote_of(meeting))
 
 
 def test_yes_carries_with_more_than_half_of_the_valid_votes():
@@ -40,13 +41,13 @@ def test_before_it_is_certified_nothing_is_told():
     meeting = voting.complete()
     assert ("Belum disahkan; hasil belum tampil.",) == lines(meeting)
     assert "cocok, hasil belum tampil" == short(meeting)
-    assert "Suara 1: cocok, hasil belum tampil" == results.list_detail(meeting.session, "1").title
+    assert "Suara 1: cocok, hasil belum tampil" == view_results.list_detail(meeting.session, "1").title
 
 
 def test_proposals_are_listed_by_their_votes():
     meeting = voting.certified()
     assert "2001-02 7 dan 2008-01 7, …" == short(meeting)
-    assert ("7 suara", "2001-02 Jalan usaha tani Dk. Jetis") == results.ranked_options(
+    assert ("7 suara", "2001-02 Jalan usaha tani Dk. Jetis") == view_results.ranked_options(
         meeting.session, vote_of(meeting)
     )[0]
 
@@ -84,12 +85,12 @@ def test_a_difference_goes_with_the_result_and_a_cancelled_vote_has_none():
 
 @pytest.mark.parametrize("key", ["1", "7", "garis"])
 def test_only_votes_of_the_list_have_a_detail(key):
-    found = results.list_detail(voting.certified().session, key)
+    found = view_results.list_detail(voting.certified().session, key)
     assert (key == "1") == (found is not None)
 
 
 def test_the_latest_vote_stands_first_and_says_how_it_was_held():
     session = voting.certified().session
-    (row,) = results.list_rows(session)
+    (row,) = view_results.list_rows(session)
     assert ("1", "Pertanyaan", "pilihan berbeda") == row.cells[:3]
-    assert "Suara 1 · k pilihan berbeda, k = 2 · Pertanyaan" == results.heading(vote_of(voting.certified()))
+    assert "Suara 1 · k pilihan berbeda, k = 2 · Pertanyaan" == view_results.heading(vote_of(voting.certified()))

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.defaults import KERJO, office_for
 from sessions.intake.layouts import Field
 from sessions.intake.overrides import CHANGEABLE, OverrideRefused
 from sessions.intake.preview import preview_text
 from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
-from tui.opened_files import with_row
-from tui.presenters import row_by_hand as form
+from sessions.office.defaults import KERJO, office_for
+from tui.proposals import view_import_again
+from tui.proposals.opened_file import with_row
 
 FILE = """\
 Desa;Usulan Kegiatan;Lokasi;Volume;Satuan;Biaya;OPD;Prioritas Desa;Penerima Manfaat (KK);Permasalahan;Keterangan
@@ -28,17 +28,17 @@ def seen():
 
 def test_every_field_shows_what_was_read_and_reading_it_again_gives_the_same(seen):
     row = seen.rows[0]
-    shown = form.texts(row.reading)
+    shown = view_import_again.texts(row.reading)
     assert set(CHANGEABLE) == set(shown)
-    assert () == form.overrides(seen, row, form.JUDGED, shown)
+    assert () == view_import_again.overrides(seen, row, view_import_again.JUDGED, shown)
     typed = [Override(row=row.row, field=what, value=text) for what, text in shown.items()]
     assert replace(row.draft, original=()) == replace(with_row(seen, seen, OFFICE, row, typed).drafts[0], original=())
 
 
 def test_only_what_was_typed_is_decided_and_the_verdict_last(seen):
     row = seen.rows[1]
-    typed = {**form.texts(row.reading), Field.VILLAGE: KUTO, Field.COST: "7 jt"}
-    decided = form.overrides(seen, row, form.TAKEN_IN, typed)
+    typed = {**view_import_again.texts(row.reading), Field.VILLAGE: KUTO, Field.COST: "7 jt"}
+    decided = view_import_again.overrides(seen, row, view_import_again.TAKEN_IN, typed)
     assert [(Field.VILLAGE, None), (Field.COST, None), (None, Verdict.ACCEPTED)] == [
         (o.field, o.verdict) for o in decided
     ]
@@ -51,17 +51,22 @@ def test_a_second_change_keeps_the_first_and_back_takes_all_of_it_away(seen):
     row = seen.rows[1]
     once = with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=Field.VILLAGE, value=KUTO)])
     now = once.rows[1]
-    twice = form.overrides(once, now, form.JUDGED, {**form.texts(now.reading), Field.NOTE: "baru"})
+    twice = view_import_again.overrides(
+        once, now, view_import_again.JUDGED, {**view_import_again.texts(now.reading), Field.NOTE: "baru"}
+    )
     assert [Field.VILLAGE, Field.NOTE] == [override.field for override in twice]
-    assert () == form.overrides(once, now, form.AS_READ, form.texts(now.reading))
+    assert () == view_import_again.overrides(once, now, view_import_again.AS_READ, view_import_again.texts(now.reading))
 
 
 def test_going_back_is_offered_only_where_something_was_changed(seen):
     row = seen.rows[0]
-    assert form.AS_READ not in dict(form.verdict_choices(seen, row))
+    assert view_import_again.AS_READ not in dict(view_import_again.verdict_choices(seen, row))
     out = with_row(seen, seen, OFFICE, row, [Override(row=row.row, verdict=Verdict.REFUSED)])
-    assert form.AS_READ in dict(form.verdict_choices(out, out.rows[0]))
-    assert (form.JUDGED, form.LEFT_OUT) == (form.verdict_now(seen, row.row), form.verdict_now(out, row.row))
+    assert view_import_again.AS_READ in dict(view_import_again.verdict_choices(out, out.rows[0]))
+    assert (view_import_again.JUDGED, view_import_again.LEFT_OUT) == (
+        view_import_again.verdict_now(seen, row.row),
+        view_import_again.verdict_now(out, row.row),
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,9 +89,9 @@ def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
     row = seen.rows[0]
     with pytest.raises(OverrideRefused) as caught:
         with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=what, value=typed)])
-    assert sentence == form.refusal(None, caught.value.finding)
+    assert sentence == view_import_again.refusal(None, caught.value.finding)
 
 
 def test_a_row_without_village_is_not_taken_in():
     finding = CellFinding(field=Field.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
-    assert "Desa belum ditentukan." == form.refusal(None, finding)
+    assert "Desa belum ditentukan." == view_import_again.refusal(None, finding)

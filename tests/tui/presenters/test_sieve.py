@@ -2,12 +2,13 @@
 
 import pytest
 
-from sessions.decisions.intake import ProposalAdded, ProposalsVerified
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked
-from sessions.proposals import Origin, Outcome, ProposalDraft
-from tui.presenters import sieve
-from tui.presenters.sieve import EVERYTHING, Sieve
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded
+from sessions.values.proposals import Origin, Outcome, ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
+from tui.proposals import view
+from tui.proposals.view import EVERYTHING, Sieve
 
 LAMP = ProposalDraft(activity="Lampu", cost=1, village="33.13.16.2001")
 
@@ -53,12 +54,12 @@ def test_choices_add_up_and_the_same_again_takes_one_away():
     assert Sieve(village="33.13.16.2007", mark="biaya") == two
     assert one == two.with_choice("tanda biaya")
     assert Sieve(village="33.13.16.2001", mark="biaya") == two.with_choice("desa 33.13.16.2001")
-    assert EVERYTHING == two.with_choice(sieve.CLEAR)
+    assert EVERYTHING == two.with_choice(view.CLEAR)
 
 
 def test_only_what_exists_can_be_chosen(hall):
-    listed = {value: note for value, _, note in sieve.choices(hall.session)}
-    assert "5 usulan" == listed[sieve.CLEAR]
+    listed = {value: note for value, _, note in view.choices(hall.session)}
+    assert "5 usulan" == listed[view.CLEAR]
     assert "2 usulan" == listed["desa 33.13.16.2007"]
     assert "desa 33.13.16.2001" not in listed
     assert "asal forum" not in listed
@@ -66,11 +67,11 @@ def test_only_what_exists_can_be_chosen(hall):
 
 
 def test_every_choice_can_be_taken_and_lets_through_what_it_counts(hall):
-    for value, label, note in sieve.choices(hall.session):
+    for value, label, note in view.choices(hall.session):
         wanted = EVERYTHING.with_choice(value)
         assert f"{len(passing(hall, wanted))} usulan" == note
         assert label
-        if value != sieve.CLEAR:
+        if value != view.CLEAR:
             assert wanted.words(hall.session)
 
 

@@ -6,18 +6,19 @@ import voting
 from small import BOTOK, GANTEN, KUTO
 from voting import PERSONS, count, hands, paper, vote_of
 
-from sessions.decisions import VoteCancelled, VoteCertified, VoteDifferenceNoted
-from sessions.votes import WHOLE_HALL, VoteCount, VoteMethod
-from tui.presenters import results, suara
-from tui.presenters.rows import Tone
+from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
+from sessions.votes.decisions import VoteCancelled
+from sessions.votes.decisions_count import VoteCertified, VoteDifferenceNoted
+from tui.votes import view, view_results
+from tui.widgets.view import Tone
 
 
 def rows(meeting):
-    return suara.rows(meeting.session, vote_of(meeting))
+    return view.rows(meeting.session, vote_of(meeting))
 
 
 def cells(meeting, key):
-    columns = [column.key for column in suara.columns(vote_of(meeting))]
+    columns = [column.key for column in view.columns(vote_of(meeting))]
     return dict(zip(columns, next(row.cells for row in rows(meeting) if row.key == key), strict=True))
 
 
@@ -32,7 +33,7 @@ def test_every_row_has_a_cell_for_each_column():
         count(voting.on_proposals(), KUTO, paper(3, 1)),
     )
     for meeting in meetings:
-        width = len(suara.columns(vote_of(meeting)))
+        width = len(view.columns(vote_of(meeting)))
         assert {width} == {len(row.cells) for row in rows(meeting) if not row.is_rule}
 
 
@@ -59,7 +60,7 @@ def test_totals_of_options_are_shown_only_when_the_count_is_certified():
     meeting = voting.complete()
     assert {"···"} == {cells(meeting, "jumlah")[option] for option in voting.OPTIONS}
     assert "7" == cells(meeting, "jumlah")["dibagikan"]
-    assert "Hasil belum tampil" in suara.headline(meeting.session, vote_of(meeting))
+    assert "Hasil belum tampil" in view.headline(meeting.session, vote_of(meeting))
     shown = cells(voting.certified(), "jumlah")
     assert ("7", "0", "7", "0") == tuple(shown[option] for option in voting.OPTIONS)
 
@@ -102,29 +103,29 @@ def test_a_count_that_does_not_agree_asks_for_a_note():
 
 def test_a_row_key_leads_to_what_is_counted():
     vote = vote_of(voting.on_proposals())
-    assert KUTO == suara.village_of(vote, KUTO)
-    assert suara.village_of(vote, "kartu") is None
-    assert suara.village_of(vote, "jumlah") is None
-    assert WHOLE_HALL == suara.village_of(vote_of(voting.on_persons()), f"pilihan {PERSONS[0]}")
-    assert WHOLE_HALL == suara.village_of(vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)), "aula")
+    assert KUTO == view.village_of(vote, KUTO)
+    assert view.village_of(vote, "kartu") is None
+    assert view.village_of(vote, "jumlah") is None
+    assert WHOLE_HALL == view.village_of(vote_of(voting.on_persons()), f"pilihan {PERSONS[0]}")
+    assert WHOLE_HALL == view.village_of(vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)), "aula")
 
 
 def test_counting_goes_on_with_the_next_row_and_then_the_cards():
     meeting = count(voting.on_proposals(), GANTEN, paper(2, 2, 2))
-    assert BOTOK == suara.next_uncounted(vote_of(meeting), GANTEN)
-    assert KUTO == suara.next_uncounted(vote_of(meeting), BOTOK)
+    assert BOTOK == view.next_uncounted(vote_of(meeting), GANTEN)
+    assert KUTO == view.next_uncounted(vote_of(meeting), BOTOK)
     for village, voices in ((KUTO, 3), (BOTOK, 2)):
         count(meeting, village, paper(voices, voices, voices))
-    assert "kartu" == suara.next_uncounted(vote_of(meeting), BOTOK)
-    assert suara.next_uncounted(vote_of(voting.complete()), KUTO) is None
+    assert "kartu" == view.next_uncounted(vote_of(meeting), BOTOK)
+    assert view.next_uncounted(vote_of(voting.complete()), KUTO) is None
 
 
 def test_the_detail_begins_with_what_is_wrong():
     meeting = count(voting.on_proposals(), KUTO, paper(3, 3, 2))
-    detail = suara.detail(meeting.session, vote_of(meeting), KUTO)
+    detail = view.detail(meeting.session, vote_of(meeting), KUTO)
     assert ("Kuto", "suara 5 = 2 × 3 kartu sah, seharusnya 6 ✗") == (detail.title, detail.lines[0])
     assert ("2001-02", "3  Jalan usaha tani Dk. Jetis") == detail.facts[0]
-    waiting = suara.detail(meeting.session, vote_of(meeting), GANTEN)
+    waiting = view.detail(meeting.session, vote_of(meeting), GANTEN)
     assert waiting.lines[0].startswith("Belum dihitung")
 
 
@@ -134,19 +135,19 @@ def test_nothing_that_is_shown_while_counting_gives_a_secret_vote_away():
     count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
     vote = vote_of(meeting)
     keys = [row.key for row in rows(meeting)]
-    shown = repr((rows(meeting), suara.headline(meeting.session, vote), results.list_rows(meeting.session)))
-    shown += repr([suara.detail(meeting.session, vote, key) for key in keys])
+    shown = repr((rows(meeting), view.headline(meeting.session, vote), view_results.list_rows(meeting.session)))
+    shown += repr([view.detail(meeting.session, vote, key) for key in keys])
     assert [] == [votes for votes in (52, 43, 34, 25) if str(votes) in shown]
 
 
 @pytest.mark.parametrize(("options", "k"), [(2, 1), (8, 3), (12, 5), (19, 7)])
 def test_k_is_shown_with_where_it_comes_from(options, k):
-    assert suara.marks_derivation(options).startswith(f"= {options} pilihan → k = {k} (")
+    assert view.marks_derivation(options).startswith(f"= {options} pilihan → k = {k} (")
 
 
 def test_the_running_vote_is_the_open_one():
-    assert suara.running(small.scored().session) is None
-    assert voting.ONE == suara.running(voting.on_proposals().session).id
+    assert view.running(small.scored().session) is None
+    assert voting.ONE == view.running(voting.on_proposals().session).id
     meeting = voting.on_proposals()
     meeting.decide(VoteCancelled(vote=voting.ONE, reason="Mufakat tercapai kembali"))
-    assert suara.running(meeting.session) is None
+    assert view.running(meeting.session) is None

@@ -5,16 +5,15 @@ from dataclasses import replace
 from first_steps import OF_GANTEN, RECEIVED, verified
 from small import BOTOK, GANTEN, JT, KUTO, opened, recapped
 
-from exports.wording import receiving
-from sessions import recap
+from sessions.kernel.session import Session
+from sessions.receiving import facts as receiving
 from sessions.record.tables import TABLES
-from sessions.session import Session
-from tui.presenters import terima
-from tui.presenters.rows import Tone
+from tui.receiving import view
+from tui.widgets.view import Tone
 
 
 def test_each_village_has_its_row_and_the_sum_is_below() -> None:
-    rows = terima.rows(verified().session)
+    rows = view.received_rows(verified().session)
     assert [
         ("Kuto", "005/12/2027", "2", "250 jt", "2", "250 jt", "cocok"),
         ("Ganten", "7", "3", "–", "2", "350 jt", "kurang 1 usulan"),
@@ -25,21 +24,21 @@ def test_each_village_has_its_row_and_the_sum_is_below() -> None:
 
 
 def test_the_line_above_counts_what_is_open() -> None:
-    assert "0 dari 3 desa diterima · 3 belum" == terima.summary(opened().session)
-    assert "0 dari 3 desa diterima · 3 tanpa tanda terima" == terima.summary(recapped().session)
-    assert "2 dari 3 desa diterima · 1 tidak mengirim · 1 belum cocok" == terima.summary(verified().session)
-    assert ("", ()) == (terima.summary(Session()), terima.rows(Session()))
+    assert "0 dari 3 desa diterima · 3 belum" == view.received_summary(opened().session)
+    assert "0 dari 3 desa diterima · 3 tanpa tanda terima" == view.received_summary(recapped().session)
+    assert "2 dari 3 desa diterima · 1 tidak mengirim · 1 belum cocok" == view.received_summary(verified().session)
+    assert ("", ()) == (view.received_summary(Session()), view.received_rows(Session()))
 
 
 def test_why_tells_every_village_that_is_not_in_order() -> None:
-    assert "Ganten: rekap kurang 1 usulan dari surat" == terima.why(verified().session)
+    assert "Ganten: rekap kurang 1 usulan dari surat" == view.why(verified().session)
 
 
 def test_the_next_village_that_is_not_in_order_is_found_round_the_list() -> None:
     meeting = verified()
-    assert [GANTEN] * 3 == [terima.next_open(meeting.session, key) for key in (None, KUTO, BOTOK)]
+    assert [GANTEN] * 3 == [view.next_open(meeting.session, key) for key in (None, KUTO, BOTOK)]
     meeting.decide(replace(OF_GANTEN, stated_count=2, corrects=1))
-    assert None is terima.next_open(meeting.session, KUTO)
+    assert None is view.next_open(meeting.session, KUTO)
 
 
 def test_a_difference_says_which_way_and_of_what() -> None:
@@ -50,16 +49,16 @@ def test_a_difference_says_which_way_and_of_what() -> None:
         (2, 260 * JT, "rekap kurang Rp10.000.000 dari surat", "kurang 10 jt"),
     ):
         meeting.decide(replace(RECEIVED, stated_count=count, stated_cost=cost, corrects=1))
-        kuto = recap.of(meeting.session)[0]
-        assert (told, short) == (receiving.told(kuto), terima.rows(meeting.session)[0].cells[-1])
+        kuto = receiving.recap_of(meeting.session)[0]
+        assert (told, short) == (receiving.told(kuto), view.received_rows(meeting.session)[0].cells[-1])
 
 
 def test_the_detail_tells_each_receipt() -> None:
-    detail = terima.detail(verified().session, KUTO)
+    detail = view.received_detail(verified().session, KUTO)
     assert detail is not None
     assert "Surat: 2 usulan, Rp250.000.000 · rekap: 2 usulan, Rp250.000.000" == detail.lines[0]
     assert ("Diserahkan", "Suparno (Sekretaris Desa)") in detail.facts
-    assert None is terima.detail(verified().session, terima.TOTAL)
+    assert None is view.received_detail(verified().session, view.RECEIVED_TOTAL)
 
 
 def test_the_tables_say_the_same_as_the_screen() -> None:

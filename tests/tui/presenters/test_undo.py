@@ -2,22 +2,20 @@
 
 from small import GANTEN, closed, code, codes, gathered, recapped, row, scored
 
-from sessions.decisions import (
-    DocumentsIssued,
-    PersonArrived,
-    ProposalsMerged,
-    RulesAdopted,
-    ScoresEntered,
-)
-from sessions.people import PersonCard, Sex, Unsur
-from tui.presenters import undo
-from tui.presenters.undo import MOST
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing.decisions import DocumentsIssued
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.proposals.decisions_pairs import ProposalsMerged
+from sessions.scoring.decisions import ScoresEntered
+from sessions.values.attendance import PersonCard, Sex, Unsur
+from tui.program import opening_view
+from tui.program.opening_view import MOST
 
 
 def asked(meeting) -> list[str]:
     """The question about the latest decision of a meeting."""
     ledger = meeting.ledger
-    return undo.question(ledger.standing[-1], ledger.before[-1], ledger.session).splitlines()
+    return opening_view.question(ledger.standing[-1], ledger.before[-1], ledger.session).splitlines()
 
 
 def test_it_tells_the_decision_and_what_will_be_as_it_was() -> None:
@@ -61,22 +59,22 @@ def test_no_telephone_and_no_very_long_text_is_shown() -> None:
 def test_what_changes_nothing_says_so() -> None:
     meeting = recapped()
     entry = meeting.entries[-1]
-    assert undo.question(entry, meeting.session, meeting.session).endswith("Tidak ada data yang berubah.")
+    assert opening_view.question(entry, meeting.session, meeting.session).endswith("Tidak ada data yang berubah.")
 
 
 def test_a_barrier_says_why_and_what_to_do_instead() -> None:
     meeting = closed()
-    found = undo.barrier(meeting.ledger.standing[-1])
+    found = opening_view.barrier(meeting.ledger.standing[-1])
     assert (
         "Keputusan terakhir adalah penutupan sidang; yang itu tidak dapat dibatalkan: "
         "hasil sidang sudah terkunci dan dapat sudah dicetak."
     ) == found.found
     assert found.advice == "Sidang tidak dibuka lagi; buat Berita Acara Perbaikan (g b, lalu u)."
     meeting.decide(DocumentsIssued(files={"berita-acara.pdf": "ab" * 32}))
-    issued = undo.barrier(meeting.ledger.standing[-1])
+    issued = opening_view.barrier(meeting.ledger.standing[-1])
     assert "kode verifikasinya dapat sudah beredar di atas kertas" in issued.found
     assert issued.advice.startswith("Cetak sekali lagi di Penutupan (g b, lalu c); ")
 
 
 def test_where_nothing_stands_there_is_nothing_to_take_back() -> None:
-    assert undo.barrier(None).found == "Tidak ada keputusan yang dapat dibatalkan."
+    assert opening_view.barrier(None).found == "Tidak ada keputusan yang dapat dibatalkan."

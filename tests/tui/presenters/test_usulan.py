@@ -2,20 +2,21 @@
 
 import pytest
 
-from sessions.decisions.catalogue import WorksCatalogueLoaded
-from sessions.decisions.intake import ProposalsVerified
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked
-from sessions.proposals import Outcome, ProposalDraft
-from sessions.standard_works import StandardWork
-from tui.presenters import usulan, verifikasi
-from tui.presenters.proposal import proposal_detail
-from tui.presenters.rows import Tone, found
-from tui.presenters.sieve import EVERYTHING, Sieve
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
+from sessions.values.proposals import Outcome, ProposalDraft
+from sessions.values.works import StandardWork
+from sessions.verification.decisions import ProposalsVerified
+from tui.proposals import view
+from tui.proposals.view import EVERYTHING, Sieve
+from tui.proposals.view_one import proposal_detail
+from tui.verification import view as verification_view
+from tui.widgets.view import Tone, found
 
 
 def rows(hall, sieve=EVERYTHING, alikes=None):
-    return {row.key: row for row in usulan.rows(hall.session, sieve, alikes or {})}
+    return {row.key: row for row in view.rows(hall.session, sieve, alikes or {})}
 
 
 def test_a_row_shows_where_the_proposal_stands(hall):
@@ -76,20 +77,20 @@ def test_the_summary_counts_every_state(hall):
     hall.take(ProposalsVerified(codes=("2003-01", "2005-01")))
     ending = Ending(code="KEC-01", outcome=Outcome.RETURNED, reason="kewenangan desa sendiri")
     hall.take(OutcomesDecided(endings=(ending,)))
-    assert "5 usulan · 555 jt · 2 masuk · 2 terverifikasi · 1 dikembalikan ke desa" == usulan.summary(
+    assert "5 usulan · 555 jt · 2 masuk · 2 terverifikasi · 1 dikembalikan ke desa" == view.summary(
         hall.session, EVERYTHING
     )
 
 
 def test_the_summary_of_a_sieve_says_what_it_asks(hall):
     sieve = Sieve(village="33.13.16.2007", mark="biaya")
-    assert "Desa Kwadungan · tanpa biaya: 1 dari 5 · 1 masuk · Esc menghapus" == usulan.summary(hall.session, sieve)
+    assert "Desa Kwadungan · tanpa biaya: 1 dari 5 · 1 masuk · Esc menghapus" == view.summary(hall.session, sieve)
     nothing = Sieve(village="33.13.16.2001")
-    assert "Desa Kuto: 0 dari 5 · Esc menghapus" == usulan.summary(hall.session, nothing)
+    assert "Desa Kuto: 0 dari 5 · Esc menghapus" == view.summary(hall.session, nothing)
 
 
 def test_an_empty_meeting_has_no_summary(make_hall):
-    assert "" == usulan.summary(make_hall(()).session, EVERYTHING)
+    assert "" == view.summary(make_hall(()).session, EVERYTHING)
 
 
 def test_only_what_waits_is_verified(hall):
@@ -97,11 +98,11 @@ def test_only_what_waits_is_verified(hall):
     ending = Ending(code="KEC-01", outcome=Outcome.DIVERTED, reason="hibah diajukan tersendiri")
     hall.take(OutcomesDecided(endings=(ending,)))
     codes = ["2007-02", "2003-01", "KEC-01", "2007-01"]
-    assert ("2007-02", "2007-01") == usulan.unverified(hall.session, codes)
+    assert ("2007-02", "2007-01") == view.unverified(hall.session, codes)
 
 
 def test_the_question_before_verifying_many_names_villages_and_doubts(hall):
-    text = verifikasi.preview(hall.session, ("2007-01", "2007-02", "2003-01"))
+    text = verification_view.preview(hall.session, ("2007-01", "2007-02", "2003-01"))
     assert text.startswith("3 usulan, 350 jt: Kwadungan 2, Ganten 1.")
     assert text.endswith("1 di antaranya perlu diperiksa: 2007-02.")
 
@@ -110,4 +111,4 @@ def test_the_question_before_verifying_many_names_villages_and_doubts(hall):
 def test_many_doubts_are_counted(make_hall, count, end):
     draft = ProposalDraft(activity="Talud", village="33.13.16.2001", doubts=("COST_UNUSUAL",))
     hall = make_hall([draft] * count)
-    assert verifikasi.preview(hall.session, tuple(hall.session.proposals)).endswith(end)
+    assert verification_view.preview(hall.session, tuple(hall.session.proposals)).endswith(end)

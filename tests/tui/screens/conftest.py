@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from sessions.decisions.agenda import AgendaItemStarted
-from sessions.decisions.base import Decision
-from sessions.decisions.intake import ProposalsVerified
-from sessions.decisions.opening import MeetingScheduled, OfficialsNamed
-from sessions.decisions.pra import ProposalsAssigned
-from sessions.decisions.steps import StepCompleted
-from sessions.people import Official, Role
-from sessions.proposals import ProposalDraft
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.decision import Decision
+from sessions.office.decisions import OfficialsNamed
 from sessions.record.sitting import Sitting
-from tui.app import MusrenbangApp
-from tui.places import PLACES
+from sessions.steps.decisions import MeetingScheduled, StepCompleted
+from sessions.values.attendance import Official, Role
+from sessions.values.proposals import ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
+from tui.program.app import MusrenbangApp
+from tui.shell.places import PLACES
 
 
 def _draft(tail: int, activity: str, cost: int | None, agency: str, row: int, **more: object) -> ProposalDraft:

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from sessions.decisions.agenda import AgendaItemStarted
-from sessions.decisions.steps import StepCompleted, StepSkipped
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.steps.decisions import StepCompleted, StepSkipped
 
 
 async def test_the_sidang_fits_into_eighty_by_twenty_four(program, golden):

@@ -6,20 +6,13 @@ import onstage
 import pytest
 import small
 
-from sessions.decisions import (
-    AgendaArranged,
-    AgendaItemStarted,
-    HeadcountRecorded,
-    NoteRecorded,
-    NoteSettled,
-    PersonLeft,
-    QuorumChecked,
-    SidangPaused,
-    SidangResumed,
-)
-from sessions.people import PersonId, Unsur
-from sessions.session import NoteKind, QuorumWay
-from tui.places import PLACES
+from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.kernel.session import NoteKind, QuorumWay
+from sessions.values.attendance import PersonId, Unsur
+from tui.shell.places import PLACES
 
 
 @pytest.fixture

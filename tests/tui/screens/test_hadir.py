@@ -6,13 +6,14 @@ import small
 from patience import opened
 from small import KUTO, SUPARNO
 
-from sessions import attendance
-from sessions.decisions import HeadcountRecorded, PersonCorrected, PersonLeft, PersonReturned, QuorumChecked
-from sessions.people import Sex, Unsur
-from tui.dialogs.echoed import AskEchoed
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, PersonLeft, PersonReturned
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.values.attendance import Sex, Unsur
+from tui.attendance.dialog import GuestPreview
 from tui.dialogs.form import AskForm
-from tui.dialogs.guest_preview import GuestPreview
-from tui.places import PLACES
+from tui.dialogs.text import AskEchoed
+from tui.shell.places import PLACES
 
 
 @pytest.fixture

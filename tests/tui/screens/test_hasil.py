@@ -7,12 +7,12 @@ import pytest
 import small
 from small import C1, C2, JT, code, codes
 
-from sessions.decisions import CommissionPresented, CommissionResultReceived
-from sessions.proposals import Outcome
+from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
+from sessions.values.proposals import Outcome
+from tui.commissions import view_results
+from tui.commissions.view_results import Line
 from tui.dialogs.confirm import ReadBack
-from tui.places import PLACES
-from tui.presenters import hasil
-from tui.presenters.hasil import Line
+from tui.shell.places import PLACES
 
 REASON = "Hanya ruas yang rusak berat"
 
@@ -94,14 +94,14 @@ TYPED = {
 
 def test_what_is_typed_survives_a_power_cut():
     session = small.adopted().session
-    assert TYPED == hasil.from_texts(session, hasil.as_texts(TYPED))
-    assert {} == hasil.from_texts(session, {"0": "2001-01 | satu | | | | | "})
-    assert {} == hasil.from_texts(session, {"0": "X-1 | 1 | | | | | "})
+    assert TYPED == view_results.from_texts(session, view_results.as_texts(TYPED))
+    assert {} == view_results.from_texts(session, {"0": "2001-01 | satu | | | | | "})
+    assert {} == view_results.from_texts(session, {"0": "X-1 | 1 | | | | | "})
 
 
 def test_a_paper_becomes_one_decision():
     session = small.adopted().session
-    made = hasil.result(session, C1, {c: line for c, line in TYPED.items() if c != code("2003-02")})
+    made = view_results.result(session, C1, {c: line for c, line in TYPED.items() if c != code("2003-02")})
     assert (codes("2003-01"), codes("2001-02")) == (made.order, made.claimed)
     refused, changed = made.rows
     assert (Outcome.NOT_AGREED, Decimal("62.5")) == (refused.outcome, changed.agreed.volume)

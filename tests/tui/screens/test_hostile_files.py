@@ -3,8 +3,8 @@
 import pytest
 from patience import opened
 
-from tui.dialogs.import_preview import ImportPreview
-from tui.dialogs.priced import AskPriced, priced_fields
+from tui.proposals.dialog_import import ImportPreview
+from tui.proposals.forms_priced import AskPriced, priced_fields
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 

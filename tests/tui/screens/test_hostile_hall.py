@@ -5,10 +5,12 @@ import pytest
 import small
 from small import KUTO
 
-from sessions.decisions import CardsCounted, PersonArrived, VoteCertified, VoteCounted, VoteOpened
-from sessions.people import Sex, Unsur
-from sessions.votes import VoteCount, VoteMethod
-from tui.places import PLACES
+from sessions.attendance.decisions import PersonArrived
+from sessions.values.attendance import Sex, Unsur
+from sessions.values.votes import VoteCount, VoteMethod
+from sessions.votes.decisions import VoteOpened
+from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
+from tui.shell.places import PLACES
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 SEEN = "[/x] [@click=app.quit][2J[bold"

@@ -6,10 +6,10 @@ from patience import opened
 from textual import events
 
 from tui.dialogs.choice import AskChoice
-from tui.dialogs.columns import ArrangeColumns
 from tui.dialogs.form import AskForm
-from tui.dialogs.import_preview import ImportPreview
-from tui.dialogs.paste_table import MOST, PasteTable
+from tui.dialogs.pick_file import MOST, PasteTable
+from tui.proposals.dialog_columns import ArrangeColumns
+from tui.proposals.dialog_import import ImportPreview
 
 ODD = """\
 REKAP USULAN

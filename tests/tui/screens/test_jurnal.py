@@ -7,11 +7,12 @@ from golden import assert_golden
 from patience import until
 from textual.widgets import Input
 
-from sessions.decisions.intake import ProposalsVerified
-from sessions.decisions.outcomes import OutcomesReopened
-from sessions.decisions.pra import ProposalsAssigned, ProposalsMerged, ProposalWithdrawn
-from sessions.decisions.undo import Withdrawn
-from tui.presenters import jurnal
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.outcomes.decisions import OutcomesReopened
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.steps.decisions import Withdrawn
+from sessions.verification.decisions import ProposalsVerified
+from tui.journal import view
 
 GOLDENS = Path(__file__).parents[1] / "goldens"
 SIZES = [(80, 24), (120, 36)]
@@ -70,7 +71,7 @@ async def test_filter_and_search_work_together(program, kept, screen_text, type_
         assert "✗ dibatalkan · Usulan 2007-01" in shown
         assert "digabung" not in shown
         await pilot.press("escape")
-        app.screen._sift(jurnal.Filter(group="suara"))
+        app.screen._sift(view.Filter(group="suara"))
         await pilot.pause()
         assert "Tidak ada keputusan dengan saringan suara." in screen_text(app)
         await pilot.press("escape")
@@ -94,7 +95,7 @@ async def test_a_new_decision_stands_at_the_end_where_the_cursor_is(program, kep
 
 
 async def test_a_long_journal_is_told_in_a_thread(program, kept, monkeypatch):
-    monkeypatch.setattr(jurnal, "SOON", 3)
+    monkeypatch.setattr(view, "SOON", 3)
     app = program("jurnal", kept)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.cursor_key)

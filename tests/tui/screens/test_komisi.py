@@ -3,10 +3,10 @@
 import pytest
 from patience import until
 
-from sessions.decisions.lookalikes import LookalikesDismissed
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.decisions.pra import ProposalsAssigned, ProposalsMarked, ProposalsMerged, ProposalWithdrawn
-from sessions.proposals import Outcome, ProposalDraft
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions_pairs import LookalikesDismissed, ProposalsMerged, ProposalWithdrawn
+from sessions.values.proposals import Outcome, ProposalDraft
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80", "120"])

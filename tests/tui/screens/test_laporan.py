@@ -8,18 +8,11 @@ from onstage import sitting_of
 from small import closed
 from textual.widgets import TextArea
 
-from sessions.decisions import (
-    DocumentsIssued,
-    PaperSigned,
-    ReportNumbered,
-    ReportReceived,
-    ReportSent,
-    ReportWritten,
-    StepBegun,
-    StepCompleted,
-)
-from sessions.people import Role
-from sessions.report import SectionName, SignedPaper
+from sessions.closing.decisions import DocumentsIssued
+from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, ReportWritten
+from sessions.steps.decisions import StepBegun, StepCompleted
+from sessions.values.attendance import Role
+from sessions.values.report import SectionName, SignedPaper
 
 
 @pytest.fixture

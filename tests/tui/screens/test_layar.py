@@ -5,11 +5,10 @@ import small
 from onstage import sitting_of
 from patience import until
 
-from sessions.decisions import TieResolved
-from sessions.wall import Slide, SlideName
+from sessions.record.wall import Slide, SlideName
+from sessions.scoring.decisions import TieResolved
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.show import ShowText
-from tui.dialogs.small import TooSmall
+from tui.dialogs.show import ShowText, TooSmall
 from tui.wall.own import OwnWall
 
 
@@ -95,7 +94,7 @@ async def test_the_panic_key_lies_over_a_question_and_a_small_window_and_goes_ag
 
 
 async def test_a_word_about_the_wall_goes_by_itself_but_not_a_refusal(program, sitting, monkeypatch):
-    monkeypatch.setattr("tui.showing.SHORTLY", 0.01)
+    monkeypatch.setattr("tui.wall.own.SHORTLY", 0.01)
     app = program("hadir", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
         app.push(Slide(name=SlideName.QUORUM))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from sessions.decisions import CommissionsFormed, CommitteeFormed, OfficialsNamed, ProposalsAssigned
-from sessions.people import Role, Sex
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed
+from sessions.values.attendance import Role, Sex
 
 
 async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(program, latest, type_in, screen_text):

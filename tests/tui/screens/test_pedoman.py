@@ -2,10 +2,13 @@
 
 import pytest
 
-from sessions.decisions import CeilingsSet, GuidelineSet, ProposalScored, RulesAdopted
-from sessions.guideline import Datum, Rung
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.line.decisions import CeilingsSet
+from sessions.scoring.decisions import ProposalScored
+from sessions.values.guideline import Datum, Rung
 from tui.dialogs.form import AskForm
-from tui.dialogs.weights import AskWeights
+from tui.guideline.dialog import AskWeights
 
 
 @pytest.fixture

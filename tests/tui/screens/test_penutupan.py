@@ -8,11 +8,11 @@ import pytest
 import small
 
 from exports.catalogue import PAPERS, of_step, outputs, to_print
-from sessions.decisions import DocumentsIssued, SidangClosed
-from sessions.sop import SIDANG
+from sessions.closing.decisions import DocumentsIssued, SidangClosed
+from sessions.steps.sop import SIDANG
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.paper import ShowPaper
-from tui.places import PLACES
+from tui.dialogs.show import ShowPaper
+from tui.shell.places import PLACES
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 

@@ -4,9 +4,10 @@ import onstage
 import pytest
 import small
 
-from sessions.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued, StepCompleted
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued
+from sessions.steps.decisions import StepCompleted
 from tui.dialogs.confirm import ReadBack
-from tui.places import PLACES
+from tui.shell.places import PLACES
 
 
 @pytest.fixture

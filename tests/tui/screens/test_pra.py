@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from sessions.decisions import InvitationIssued, MeetingScheduled, OutcomesDecided, ProposalsMarked
-from sessions.proposals import Outcome, ProposalDraft
+from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.steps.decisions import MeetingScheduled
+from sessions.values.proposals import Outcome, ProposalDraft
 
 GATE = ProposalDraft(activity="Pembangunan gapura batas desa", village="33.13.16.2003", cost=75_000_000, row=4)
 GRANT = ProposalDraft(activity="Hibah pembangunan TPQ", village="33.13.16.2005", cost=50_000_000, row=5)

@@ -7,16 +7,18 @@ import pytest
 import small
 from small import JT, code, codes
 
-from sessions.decisions import GuidelineSet, OrderAgreed, OutcomesDecided, ProposalScored
-from sessions.guideline import LineKind, LineWay
-from sessions.proposals import Outcome, Rater
-from sessions.session import Ceilings
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.scoring.decisions import OrderAgreed, ProposalScored
+from sessions.values.guideline import LineKind, LineWay
+from sessions.values.proposals import Outcome, Rater
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
-from tui.dialogs.priced import AskPriced
 from tui.dialogs.text import AskText
-from tui.places import PLACES
+from tui.proposals.forms_priced import AskPriced
+from tui.shell.places import PLACES
 
 
 @pytest.fixture

@@ -7,12 +7,14 @@ import small
 import voting
 from onstage import sitting_of
 
-from sessions.decisions import PersonArrived, VoteCounted, WitnessesNamed
-from sessions.people import Witness
-from sessions.votes import WHOLE_HALL, VoteCount
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing.decisions import WitnessesNamed
+from sessions.values.attendance import Witness
+from sessions.values.votes import WHOLE_HALL, VoteCount
+from sessions.votes.decisions_count import VoteCounted
 from tui.dialogs.show import ShowText
-from tui.places import PLACES
-from tui.screens.listing import ListScreen
+from tui.shell.listing import ListScreen
+from tui.shell.places import PLACES
 
 PRIVATE = "RAHASIA"
 UNUSUAL = 7919

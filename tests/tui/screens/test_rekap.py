@@ -3,12 +3,12 @@
 import pytest
 from patience import opened, until
 
-from sessions.decisions.intake import ProposalAdded, ProposalsImported
-from sessions.proposals import Origin
-from sessions.standard_works import StandardWork
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.values.proposals import Origin
+from sessions.values.works import StandardWork
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.import_preview import ImportPreview
 from tui.dialogs.pick_file import PickFile
+from tui.proposals.dialog_import import ImportPreview
 
 
 async def test_before_anything_came_in_the_screen_says_what_to_do(program, make_sitting, golden):

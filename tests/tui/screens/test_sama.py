@@ -6,11 +6,11 @@ import small
 import voting
 from small import TIED, code
 
-from sessions.decisions import HarmlessTiesSettled, TieResolved
-from sessions.session import TieMeans
+from sessions.kernel.session import TieMeans
+from sessions.scoring.decisions import HarmlessTiesSettled, TieResolved
 from tui.dialogs.confirm import ReadBack
-from tui.places import PLACES
-from tui.presenters import sama
+from tui.scoring import view_ties
+from tui.shell.places import PLACES
 
 
 @pytest.fixture
@@ -62,16 +62,16 @@ async def test_harmless_ties_are_ordered_in_one_act(open_at):
 
 def test_the_ladder_tells_why_nothing_decided():
     session = small.scored().session
-    detail = sama.detail(session, " ".join(TIED))
+    detail = view_ties.detail(session, " ".join(TIED))
     told = " ".join(detail.lines)
     assert "nilai 76,00 sama" in told
     assert "penerima manfaat 40 KK sama" in told
     assert TIED == tuple(member for member, _ in detail.facts)
-    assert "2001-02 Jalan usaha tani Dk. Jetis (Kuto)" == sama.told(session, code("2001-02"))
+    assert "2001-02 Jalan usaha tani Dk. Jetis (Kuto)" == view_ties.told(session, code("2001-02"))
 
 
 def test_a_seat_that_is_tied_comes_first():
     session = voting.elected(5, 4, 4, 4, 4).session
-    first = sama.rows(session)[0]
+    first = view_ties.rows(session)[0]
     assert ("di kursi", "harus diselesaikan") == (first.cells[0], first.cells[3])
-    assert "tidak ada yang terpilih diam-diam" in sama.detail(session, first.key).lines[0]
+    assert "tidak ada yang terpilih diam-diam" in view_ties.detail(session, first.key).lines[0]

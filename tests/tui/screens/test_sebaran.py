@@ -3,7 +3,7 @@
 import onstage
 import pytest
 
-from tui.places import PLACES
+from tui.shell.places import PLACES
 
 
 @pytest.fixture(scope="module")

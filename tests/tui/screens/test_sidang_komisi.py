@@ -6,13 +6,15 @@ import small
 from refused_sittings import claimed
 from small import C1, C2, code
 
-from sessions import sittings
-from sessions.decisions import ProposalAdded, ProposalsAssigned, ProposalsDeferred, ProposalSplit
-from sessions.proposals import Origin
+from sessions.commissions import facts as commissions
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.outcomes.decisions_split import ProposalsDeferred, ProposalSplit
+from sessions.proposals.decisions import ProposalAdded
+from sessions.values.proposals import Origin
 from tui.dialogs.choice import AskChoice
-from tui.places import PLACES
-from tui.presenters import prioritas
-from tui.presenters.sheets import BROUGHT, DRAWER, View
+from tui.scoring import view, view_ties
+from tui.scoring.view_ties import BROUGHT, DRAWER, View
+from tui.shell.places import PLACES
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ async def test_one_key_parks_and_the_same_key_takes_back(open_at, screen_text):
         assert "Tunda" in screen_text(app)
         await pilot.press("minus")
         await pilot.pause()
-        assert () == sittings.parked(app.session)
+        assert () == commissions.parked(app.session)
 
 
 async def test_a_range_is_parked_with_one_sentence(open_at, screen_text):
@@ -55,7 +57,7 @@ async def test_a_range_is_parked_with_one_sentence(open_at, screen_text):
         assert "ditunda dan masuk daftar tunda" in " ".join(screen_text(app).split())
         await pilot.press("enter")
         await pilot.pause()
-        assert 2 == len(sittings.parked(app.session))
+        assert 2 == len(commissions.parked(app.session))
 
 
 async def test_pleno_two_is_asked_whose_a_claimed_proposal_is(open_at):
@@ -99,7 +101,7 @@ async def test_what_comes_up_in_a_sitting_stands_in_its_commission(open_at):
 
 def test_the_sheets_of_what_is_parked_and_brought_are_there_only_when_they_hold_something():
     meeting = small.scored()
-    assert not {DRAWER, BROUGHT} & set(prioritas.tabs(meeting.session))
+    assert not {DRAWER, BROUGHT} & set(view_ties.tabs(meeting.session))
     meeting.decide(ProposalsDeferred(codes=(code("2001-01"),)))
-    assert ["2001-01"] == [r.key for r in prioritas.rows(meeting.session, View(commission=DRAWER)) if not r.is_rule]
-    assert "0 dari 2 diputus" in prioritas.summary(meeting.session, View(commission=C1))
+    assert ["2001-01"] == [r.key for r in view.rows(meeting.session, View(commission=DRAWER)) if not r.is_rule]
+    assert "0 dari 2 diputus" in view.summary(meeting.session, View(commission=C1))

@@ -4,18 +4,13 @@ from datetime import date
 
 import pytest
 
-from sessions.decisions import (
-    EnteredInSipd,
-    LastYearLoaded,
-    OfficeCorrected,
-    OutcomesDecided,
-    RealizationsNoted,
-    RecommendationsMade,
-)
-from sessions.decisions.outcomes import Ending
-from sessions.last_year import LastYearItem, Realization
-from sessions.office import ContactList
-from sessions.proposals import Outcome, SipdVerdict
+from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.office.decisions import OfficeCorrected
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
+from sessions.values.last_year import LastYearItem, Realization
+from sessions.values.office import ContactList
+from sessions.values.proposals import Outcome, SipdVerdict
 
 WAITED = LastYearItem(
     code="2003-09",

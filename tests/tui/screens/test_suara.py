@@ -7,25 +7,22 @@ import voting
 from small import BOTOK, KUTO, PARTINI, SRI, SUPARNO
 from voting import ONE, OPTIONS, PERSONS, paper
 
-from sessions.decisions import (
+from sessions.rules import balloting
+from sessions.values.votes import VoteCount, VoteMethod, VoteState
+from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened
+from sessions.votes.decisions_count import (
     CardsCounted,
-    PreparedVoteOpened,
     RecountOrdered,
-    VoteCancelled,
     VoteCertified,
     VoteCounted,
     VoteDifferenceNoted,
     VoteEnteredAgain,
-    VoteOpened,
 )
-from sessions.rules import balloting
-from sessions.votes import VoteCount, VoteMethod, VoteState
-from tui.dialogs.choice import AskChoice
+from tui.dialogs.choice import AskChoice, AskMany
 from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm
-from tui.dialogs.many import AskMany
 from tui.dialogs.show import ShowText
-from tui.places import PLACES
+from tui.shell.places import PLACES
 
 
 @pytest.fixture

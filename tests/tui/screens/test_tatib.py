@@ -4,16 +4,11 @@ from datetime import date
 
 import pytest
 
-from sessions.decisions import (
-    HouseRulesSet,
-    MeetingScheduled,
-    MinutesNumbered,
-    PersonArrived,
-    RulesAdopted,
-    SpeechesRecorded,
-    WitnessesNamed,
-)
-from sessions.people import PersonCard, Sex, Unsur
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.steps.decisions import MeetingScheduled
+from sessions.values.attendance import PersonCard, Sex, Unsur
 
 
 @pytest.fixture

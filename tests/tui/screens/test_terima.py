@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sessions.decisions import FileReceived, VillageWillNotSend
+from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 
 KUTO = FileReceived(
     village="33.13.16.2001",

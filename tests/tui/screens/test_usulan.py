@@ -4,10 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from sessions.decisions.intake import ProposalAdded, ProposalChanged, ProposalsVerified
-from sessions.decisions.outcomes import Ending, OutcomesDecided
-from sessions.decisions.pra import ProposalsMarked, ProposalsMerged, ProposalWithdrawn
-from sessions.proposals import Outcome, ProposalDraft
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.values.proposals import Outcome, ProposalDraft
+from sessions.verification.decisions import ProposalsVerified
 
 WIDE = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80", "120"])
 

@@ -6,19 +6,15 @@ import small
 import voting
 from small import BAMBANG, ENDANG, SRI, SUPARNO, WAHYU
 
-from sessions.decisions import (
-    DelegatesAppointed,
-    DelegatesElected,
-    PersonLeft,
-    SubstitutesNamed,
-    TieResolved,
-    VoteOpened,
-)
-from sessions.votes import VoteMethod
+from sessions.attendance.decisions import PersonLeft
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
+from sessions.scoring.decisions import TieResolved
+from sessions.values.votes import VoteMethod
+from sessions.votes.decisions import VoteOpened
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
-from tui.places import PLACES
+from tui.shell.places import PLACES
 
 
 @pytest.fixture

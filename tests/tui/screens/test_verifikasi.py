@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sessions.checklist import Answer
-from sessions.decisions import ChecklistAnswered, OutcomesDecided, ProposalResubmitted, ProposalsSentBack
-from sessions.decisions.intake import ProposalsVerified
-from sessions.proposals import Outcome, Process
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.values.proposals import Outcome, Process
+from sessions.values.verification import Answer
+from sessions.verification.decisions import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack, ProposalsVerified
 
 
 async def test_the_checklist_takes_one_key_per_answer_and_passes_with_the_same_hand(program, latest, golden):

@@ -4,15 +4,16 @@ import pytest
 import small
 from onstage import clock, sitting_of
 
-from sessions.decisions import AgendaItemStarted, NoteRecorded
-from sessions.record import wall_file
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import NoteKind
+from sessions.record import beside
 from sessions.record.sitting import Sitting
-from sessions.refusals import Reason, Refused
-from sessions.session import NoteKind
-from sessions.wall import Showing, Slide, SlideName
+from sessions.record.wall import Showing, Slide, SlideName
+from tui.picture.offers import mark
+from tui.wall.app import Watch
 from tui.wall.desk import Desk
-from tui.wall.mark import mark
-from tui.wall.watch import Watch
 
 QUORUM = Slide(name=SlideName.QUORUM)
 
@@ -38,7 +39,7 @@ def decide(sitting, desk):
 
 def on_disk(desk, sitting):
     desk._writer.submit(lambda: None).result()
-    return wall_file.read(sitting.folder)
+    return beside.read_wall(sitting.folder)
 
 
 def test_the_file_says_what_is_shown_and_the_acknowledged_line(sitting, desk):
@@ -112,7 +113,7 @@ def test_the_wall_goes_on_with_what_it_showed_but_not_with_a_sentence_nobody_dec
     assert QUORUM == again.begin().slide
     again.close()
     pending = Showing(slide=Slide(name=SlideName.DECISION, sentence="Tidak jadi."), seq=1)
-    wall_file.write(sitting.folder, wall_file.rendered(pending))
+    beside.write_wall(sitting.folder, beside.rendered_wall(pending))
     assert Slide() == Desk(sitting, clock).begin().slide
 
 
@@ -123,7 +124,7 @@ def test_who_only_reads_shows_nothing(sitting, desk):
     with pytest.raises(Refused) as caught:
         Desk(reader, clock).push(Slide())
     assert Reason.READ_ONLY is caught.value.reason
-    assert before == wall_file.read(sitting.folder)
+    assert before == beside.read_wall(sitting.folder)
 
 
 def test_a_stranger_follows_only_to_the_acknowledged_line(sitting, desk):
@@ -149,7 +150,7 @@ def test_a_journal_that_cannot_be_followed_leaves_the_picture_and_is_tried_again
     content = journal.read_bytes()
     journal.write_bytes(content[:100])
     decide_later = Showing(slide=QUORUM, seq=before.seq + 1)
-    wall_file.write(sitting.folder, wall_file.rendered(decide_later))
+    beside.write_wall(sitting.folder, beside.rendered_wall(decide_later))
     watch.look(0.2)
     assert before is watch.hall.session
     journal.write_bytes(content)

@@ -2,8 +2,8 @@ import pytest
 import small
 import voting
 
-from sessions.wall import Slide, SlideName
-from tui.wall.offers import at_place, next_push, of_ranking, of_vote
+from sessions.record.wall import Slide, SlideName
+from tui.picture.offers import at_place, next_push, of_ranking, of_vote
 
 RANKING = Slide(name=SlideName.RANKING)
 FIRST, SECOND = (Slide(name=SlideName.PROPOSAL, about=code) for code in ("2001-01", "2003-01"))

@@ -9,14 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wall_scenes import SCENES, hall_of
 
-from sessions.decisions import PersonArrived, ProposalAdded, VoteCounted
-from sessions.people import Sex
-from sessions.proposals import Origin, ProposalDraft
-from sessions.votes import WHOLE_HALL, VoteCount, VoteMethod
-from sessions.wall import Showing, Slide, SlideName
+from sessions.attendance.decisions import PersonArrived
+from sessions.proposals.decisions import ProposalAdded
+from sessions.record.wall import Showing, Slide, SlideName
+from sessions.values.attendance import Sex
+from sessions.values.proposals import Origin, ProposalDraft
+from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
+from sessions.votes.decisions_count import VoteCounted
+from tui.picture.drawing import draw, whole
+from tui.picture.drawing_figures import text_of
 from tui.wall.catalogue import shown
-from tui.wall.drawing import draw, whole
-from tui.wall.lines import text_of
 
 PRIVATE = "RAHASIA"
 UNUSUAL = 7919

@@ -7,10 +7,10 @@ from golden import assert_golden
 from rich.cells import cell_len
 from wall_scenes import SCENES, hall_of
 
-from sessions.wall import Showing, SlideName, require_showable
+from sessions.record.wall import Showing, SlideName, require_showable
+from tui.picture.drawing import draw, whole
+from tui.picture.drawing_figures import text_of
 from tui.wall.catalogue import LABELS, MAKERS, shown
-from tui.wall.drawing import draw, whole
-from tui.wall.lines import text_of
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
 SIZES = ((80, 24), (120, 36))

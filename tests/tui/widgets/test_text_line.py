@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.widgets.text_line import with_words
+from tui.widgets.lines import with_words
 
 WORKS = ("Pembangunan talud batu kali", "Rabat beton K-175", "Pembangunan talud bronjong")
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sessions.intake.not_a_table import FACTS, Finding, NotATable
-from sessions.intake.readers import read_grid
-from sessions.intake.readers.delimited import chosen_delimiter, delimited_sheet
+from sessions.intake.grid import FACTS, Finding, NotATable
+from sessions.intake.reading import chosen_delimiter, delimited_sheet, read_grid
 
 
 def _rows(content: bytes) -> tuple[tuple[str, ...], ...]:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from old_excel import Error, xls
 
-from sessions.intake.not_a_table import FACTS, NotATable
+from sessions.intake.grid import FACTS, NotATable
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Preview
-from sessions.office import Office
+from sessions.values.office import Office
 
 MEGABYTES = 500
 

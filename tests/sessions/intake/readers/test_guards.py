@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from old_excel import Error, xls
 
-from sessions.intake.not_a_table import FACTS, Finding, NotATable
-from sessions.intake.readers import PASTED, pasted_grid, read_grid
-from sessions.intake.readers.delimited import delimited_sheet
-from sessions.intake.readers.grid import CELL_LIMIT, FILE_LIMIT, ROW_LIMIT
-from sessions.intake.readers.xls_guard import inspected_xls
+from sessions.intake.grid import CELL_LIMIT, FACTS, FILE_LIMIT, ROW_LIMIT, Finding, NotATable
+from sessions.intake.readers.guards import inspected_xls
+from sessions.intake.reading import PASTED, delimited_sheet, pasted_grid, read_grid
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns"
 _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"

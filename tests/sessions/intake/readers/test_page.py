@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from sessions.intake.not_a_table import Finding, NotATable
+from sessions.intake.grid import Finding, NotATable
 from sessions.intake.preview import preview
-from sessions.intake.readers import read_grid
-from sessions.office import Office
+from sessions.intake.reading import read_grid
+from sessions.values.office import Office
 
 
 @pytest.fixture

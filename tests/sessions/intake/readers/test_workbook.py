@@ -11,11 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from sessions.intake.not_a_table import FACTS, Finding, NotATable
-from sessions.intake.readers import child, read_grid, workbook
-from sessions.intake.readers.grid import FILE_LIMIT, UNCALCULATED
-from sessions.intake.readers.workbook import MEMORY_LIMIT
-from sessions.intake.readers.zip_guard import ENTRY_LIMIT, column_letters, column_number, inspected_zip
+from sessions.intake import reading
+from sessions.intake.grid import FACTS, FILE_LIMIT, UNCALCULATED, Finding, NotATable
+from sessions.intake.readers.guards import ENTRY_LIMIT, column_letters, column_number, inspected_zip
+from sessions.intake.reading import MEMORY_LIMIT, child, read_grid
 
 
 def _refusal(path: Path) -> NotATable:
@@ -201,8 +200,8 @@ def test_the_child_works_from_anywhere_and_needs_nothing_of_the_project(tmp_path
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
     code = (
-        "import sys, sessions.intake.preview, sessions.intake.template, sessions.intake.duplicates, "
-        "sessions.intake.suggestion; "
+        "import sys, sessions.intake.preview, sessions.intake.template, sessions.intake.duplicates.pairs, "
+        "sessions.commissions.facts; "
         "print([m for m in ('python_calamine', 'openpyxl', 'rapidfuzz') if m in sys.modules])"
     )
     finished = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
@@ -226,7 +225,7 @@ def test_columns_have_letters_and_numbers(letters: str, number: int) -> None:
     ],
 )
 def test_each_end_of_the_child_has_its_finding(code: int, finding: Finding) -> None:
-    assert finding is workbook._refusal("a.xls", code).finding
+    assert finding is reading._refusal("a.xls", code).finding
 
 
 def test_an_ods_file_with_a_password_is_said_to_have_one(tmp_path: Path) -> None:

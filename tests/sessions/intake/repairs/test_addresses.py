@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from sessions.intake.repairs.addresses import without_coordinates
+from sessions.intake.repairs.places import without_coordinates
 
 
 @pytest.mark.parametrize(

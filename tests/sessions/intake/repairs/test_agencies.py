@@ -6,7 +6,7 @@ import pytest
 
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.verdicts import Why
-from sessions.office import Agency, Office
+from sessions.values.office import Agency, Office
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.verdicts import Why
-from sessions.office import Agency, Office
+from sessions.values.office import Agency, Office
 
 NAMES = """\
 pekerjaan umum: pu dpu pupr dpupr dputr puprpkp dpupkp dpuprpkp dpubm binamarga ciptakarya kimpraswil dinaspu

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.intake.repairs.counts import priority_in_text, read_households, read_priority, read_yes_or_no
+from sessions.intake.repairs.numbers import priority_in_text, read_households, read_priority, read_yes_or_no
 from sessions.intake.verdicts import Why
 
 

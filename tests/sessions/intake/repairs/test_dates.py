@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sessions.intake.repairs.dates import read_date
+from sessions.intake.repairs.codes import read_date
 from sessions.intake.verdicts import Why
 
 DAY = date(2027, 1, 5)

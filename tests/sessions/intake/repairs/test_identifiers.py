@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.intake.repairs.identifiers import read_identifier
+from sessions.intake.repairs.codes import read_identifier
 from sessions.intake.verdicts import Why
 
 

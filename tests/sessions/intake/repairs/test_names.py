@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.intake.repairs.names import closest, without_formula_tail, words_of
+from sessions.intake.repairs.agencies import closest, without_formula_tail, words_of
 
 
 @pytest.mark.parametrize("name", ["Dinas PU & Tata  Ruang", "DINAS_PU dan_Tata_Ruang", " dinas pu, dan tata-ruang. "])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.intake.repairs.rt_rw import with_plain_rt_rw
+from sessions.intake.repairs.places import with_plain_rt_rw
 
 
 @pytest.mark.parametrize(

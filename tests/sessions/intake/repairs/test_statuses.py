@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.intake.repairs.statuses import is_stopped
+from sessions.intake.repairs.codes import is_stopped
 
 
 @pytest.mark.parametrize(

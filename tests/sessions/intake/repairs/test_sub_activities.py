@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.intake.repairs.sub_activities import code_and_name, read_sub_activity
+from sessions.intake.repairs.codes import code_and_name, read_sub_activity
 from sessions.intake.verdicts import Why
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.intake.repairs.themes import read_themes
+from sessions.intake.repairs.codes import read_themes
 from sessions.intake.verdicts import Why
-from sessions.themes import Theme, in_order
+from sessions.values.labels import Theme, in_order
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.intake.repairs.villages import VillageNames, is_of_kecamatan
-from sessions.office import Office, Village, VillageCode
+from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
+from sessions.values.office import Office, Village, VillageCode
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sessions.intake.repairs.money import read_volume
 from sessions.intake.repairs.numbers import decimal_mark, decimal_of
-from sessions.intake.repairs.volumes import read_volume
 from sessions.intake.verdicts import Why
 
 

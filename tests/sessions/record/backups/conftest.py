@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sessions.record.backups.contents import Backup
-from sessions.record.backups.gathering import gather
-from sessions.record.backups.restoring import restore
+from sessions.record.backup_file import Backup
+from sessions.record.backup_keeping import gather
+from sessions.record.restoring import restore
 
 NOON = datetime.fromisoformat("2027-02-03T12:00:00+07:00")
 

@@ -12,9 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.record.backups import archive
-from sessions.record.backups.archive import pack, unpack
-from sessions.record.backups.contents import BackupFlaw, BackupUnusable, may_hold, read_name
+from sessions.record import backup_file
+from sessions.record.backup_file import BackupFlaw, BackupUnusable, may_hold, pack, read_name, unpack
 
 MEGABYTE = 2**20
 
@@ -148,7 +147,7 @@ def test_a_member_twice_is_refused(backup):
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(backup, monkeypatch):
-    monkeypatch.setattr(archive, "LARGEST_MEMBER", 2**20)
+    monkeypatch.setattr(backup_file, "LARGEST_MEMBER", 2**20)
     bomb = [*members_of(backup), ("dokumen/bom.pdf", bytes(2**20 + 1))]
     assert BackupFlaw.TOO_LARGE == flaw_of(zipped(bomb))
 
@@ -166,7 +165,7 @@ def test_a_bomb_that_lies_about_its_size_is_not_unpacked_beyond_it(backup):
 
 
 def test_many_members_and_a_second_directory_are_refused(backup, monkeypatch):
-    monkeypatch.setattr(archive, "MOST_MEMBERS", 8)
+    monkeypatch.setattr(backup_file, "MOST_MEMBERS", 8)
     many = [*members_of(backup), *((f"dokumen/{number}.pdf", b"") for number in range(3))]
     assert BackupFlaw.FOREIGN == flaw_of(zipped(many))
     end = bytearray(zipped(members_of(backup)))

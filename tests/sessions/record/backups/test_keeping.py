@@ -6,11 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.record.backups import keeping
-from sessions.record.backups.archive import pack
-from sessions.record.backups.contents import Backup, BackupFlaw, BackupUnusable
-from sessions.record.backups.gathering import gather
-from sessions.record.backups.keeping import kept, make, read, rotate, store, superseded
+from sessions.record import backup_keeping
+from sessions.record.backup_file import Backup, BackupFlaw, BackupUnusable, pack
+from sessions.record.backup_keeping import gather, kept, make, read, rotate, store, superseded
 from sessions.record.disk import SystemDisk
 from sessions.record.errors import JournalCorrupt, JournalShortened, NotASession
 from sessions.record.lines import chain
@@ -136,7 +134,7 @@ def test_a_failed_backup_leaves_an_earlier_one_alone(backup, stick, disk, later)
 
 def test_what_is_too_large_is_neither_written_nor_read(backup, stick, monkeypatch):
     path = store(backup, stick)
-    monkeypatch.setattr(keeping, "LARGEST_FILE", 500)
+    monkeypatch.setattr(backup_keeping, "LARGEST_FILE", 500)
     for act in (lambda: read(path), lambda: store(backup, stick)):
         with pytest.raises(BackupUnusable) as unusable:
             act()
@@ -219,7 +217,7 @@ def test_a_failed_rotation_deletes_nothing(session, later, disk):
 def test_with_little_room_the_disk_is_left_to_the_journal(session, at):
     class NearlyFull(SystemDisk):
         def free_bytes(self, _folder):
-            return keeping.LEAST_FREE - 1
+            return backup_keeping.LEAST_FREE - 1
 
     with pytest.raises(OSError, match="little room"):
         rotate(session, at=at, disk=NearlyFull())

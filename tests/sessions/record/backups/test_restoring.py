@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.decisions import NoteRecorded
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.kernel.session import NoteKind
 from sessions.record import store
-from sessions.record.backups.archive import pack, unpack
-from sessions.record.backups.contents import BackupFlaw, BackupUnusable
-from sessions.record.backups.keeping import make, rotate
-from sessions.record.backups.restoring import restore, salvage
+from sessions.record.backup_file import BackupFlaw, BackupUnusable, pack, unpack
+from sessions.record.backup_keeping import make, rotate
 from sessions.record.disk import SystemDisk
 from sessions.record.errors import (
     FolderNotEmpty,
@@ -24,9 +23,9 @@ from sessions.record.errors import (
     NotASession,
     StoreEdited,
 )
+from sessions.record.restoring import restore, salvage
 from sessions.record.sitting import Sitting
 from sessions.record.verify import verify
-from sessions.session import NoteKind
 
 MIDNIGHT = datetime(2027, 2, 3, tzinfo=UTC)
 

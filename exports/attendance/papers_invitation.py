@@ -1,0 +1,249 @@
+"""Undangan to the sidang (SOP step 4): the letter, whom it goes to, and the order of the day with the commissions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from exports.paper import frame, signing
+from exports.paper.blocks import (
+    Align,
+    Beside,
+    Block,
+    Column,
+    LabelValue,
+    Numbered,
+    Paragraph,
+    Row,
+    Signatures,
+    Table,
+    Title,
+)
+from exports.paper.document import Document, LampiranHeader, Section
+from sessions.kernel.session import Session
+from sessions.language import dates, numbers
+from sessions.sentences import places
+from sessions.values.attendance import Invitation
+
+ANNOUNCEMENT = "Pengumuman"
+
+
+def announcement(session: Session) -> Document:
+    """One page on A4; what is not known yet is a dotted line."""
+    office = frame.office_of(session)
+    letter = session.invitation or Invitation()
+    blocks = (
+        Title(lines=("PENGUMUMAN",), below=(f"NOMOR : {frame.DOTTED}",)),
+        Paragraph(
+            text=(
+                f"Camat {office.kecamatan} mengumumkan kepada seluruh masyarakat bahwa Musyawarah Perencanaan "
+                f"Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
+                f"{office.kecamatan} diselenggarakan secara terbuka pada:"
+            ),
+            first_line=True,
+        ),
+        when_and_where(session),
+        Paragraph(text="Sehubungan dengan itu disampaikan hal-hal sebagai berikut:", first_line=True),
+        Numbered(items=tuple(_points(session))),
+        Paragraph(text="Demikian pengumuman ini disampaikan untuk diketahui.", first_line=True),
+        Signatures(slots=(signing.camat_slot(session, frame.place_on(session, letter.announced_on)),)),
+    )
+    section = Section(blocks=blocks, bookmark=ANNOUNCEMENT)
+    return replace(
+        frame.document(session, ANNOUNCEMENT, (section,), is_form=True),
+        paper=frame.letter_paper(frame.office_of(session)),
+    )
+
+
+def _points(session: Session) -> Iterator[str]:
+    """What is discussed, how to be heard, and who votes."""
+    count = sum(p.is_in_the_running for p in session.proposals.values())
+    word = places.village_word(frame.office_of(session))
+    many = f", sebanyak {numbers.thousands(count)} usulan," if count else ""
+    yield (
+        f"Usulan yang dibahas{many} berasal dari hasil Musrenbang {word} yang telah diverifikasi. Drafnya dapat "
+        f"dibaca di kantor kecamatan dan di kantor {word} pada jam kerja."
+    )
+    yield "Masyarakat dapat menyampaikan masukan secara tertulis kepada panitia sebelum hari sidang."
+    yield (
+        f"Peserta yang mempunyai hak suara adalah utusan {word} dengan surat mandat; masyarakat lainnya dapat hadir "
+        "dan mendengarkan."
+    )
+
+
+INVITATION = "Undangan"
+_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+
+
+def invitation_letter(session: Session) -> Document:
+    """The letter with its two lampiran; what is not known yet is a dotted line."""
+    letter = session.invitation or Invitation()
+    sections = (
+        Section(blocks=tuple(_letter(session, letter)), bookmark=INVITATION),
+        _lampiran(session, letter, "I", "Daftar Undangan", tuple(_guest_list(session))),
+        _lampiran(session, letter, "II", "Susunan Acara dan Komisi", tuple(_programme(session))),
+    )
+    return frame.document(session, INVITATION, sections, number=letter.number, is_form=True, is_letter=True)
+
+
+def _letter(session: Session, letter: Invitation) -> Iterator[Block]:
+    office = frame.office_of(session)
+    yield _head(session, letter)
+    yield Paragraph(
+        text=(
+            f"Dalam rangka penyusunan Rencana Kerja Pemerintah Daerah (RKPD) {office.regency} Tahun "
+            f"{session.plan_year}, kami mengharap kehadiran Bapak/Ibu pada Musyawarah Perencanaan Pembangunan "
+            f"(Musrenbang) RKPD {office.regency} di Kecamatan {office.kecamatan}, yang diselenggarakan pada:"
+        ),
+        first_line=True,
+    )
+    yield when_and_where(session)
+    yield Paragraph(text=_about_delegates(session), first_line=True)
+    yield Paragraph(
+        text=(
+            "Daftar undangan, susunan acara, dan pembagian komisi tercantum dalam lampiran. Mengingat pentingnya acara "
+            "dimaksud, kehadiran tepat waktu sangat diharapkan. Atas perhatian dan kehadiran Bapak/Ibu disampaikan "
+            "terima kasih."
+        ),
+        first_line=True,
+    )
+    yield Signatures(slots=(signing.camat_slot(session),))
+    yield Paragraph(text="Tembusan disampaikan kepada Yth.:")
+    yield Numbered(
+        items=(places.head_of_regency(office), f"Kepala {office.planning_agency.short} {office.regency}"),
+    )
+
+
+def _head(session: Session, letter: Invitation) -> Beside:
+    """Number and subject at the left; date and to whom at the right."""
+    return Beside(
+        left=(
+            LabelValue(
+                pairs=(
+                    ("Nomor", letter.number or frame.DOTTED),
+                    ("Sifat", "Penting"),
+                    ("Lampiran", f"{numbers.counted(2)} lembar"),
+                    ("Hal", f"Undangan Musrenbang RKPD Tahun {session.plan_year}"),
+                )
+            ),
+        ),
+        right=(
+            Paragraph(text=frame.place_on(session, letter.dated), align=Align.LEFT),
+            Paragraph(text="Kepada\nYth. Daftar Terlampir\ndi Tempat", align=Align.LEFT),
+        ),
+    )
+
+
+def when_and_where(session: Session) -> LabelValue:
+    """Day, hour, place and what it is about."""
+    office = frame.office_of(session)
+    return LabelValue(
+        pairs=(
+            ("Hari/Tanggal", frame.session_day(session)),
+            ("Pukul", f"{session.sidang.starts} {frame.zone_name(office)} s.d. selesai"),
+            ("Tempat", session.sidang.place or frame.DOTTED),
+            ("Acara", frame.meeting_name(session)),
+        ),
+        indent=12,
+    )
+
+
+def _about_delegates(session: Session) -> str:
+    office = frame.office_of(session)
+    word = places.village_word(office)
+    return (
+        f"Setiap {word} mengirimkan {numbers.counted(session.house_rules.delegates_per_village)} orang utusan yang "
+        "mempunyai hak suara, dengan memperhatikan keterwakilan perempuan dan keterwakilan dalam setiap komisi. Utusan "
+        f"membawa surat mandat dari {places.village_heads(office)}."
+    )
+
+
+def _lampiran(session: Session, letter: Invitation, label: str, name: str, blocks: tuple[Block, ...]) -> Section:
+    return Section(
+        blocks=(Title(lines=(name.upper(), frame.meeting_name(session).upper())), *blocks),
+        header=LampiranHeader(
+            label=f"LAMPIRAN {label}",
+            title=f"SURAT CAMAT {frame.office_of(session).kecamatan.upper()}",
+            number=letter.number,
+            date=dates.long_date(letter.dated).upper() if letter.dated else "",
+        ),
+        bookmark=f"Lampiran {label} {name}",
+    )
+
+
+def _guest_list(session: Session) -> Iterator[Block]:
+    rows = [Row((str(number), who, what)) for number, (who, what) in enumerate(_guests(session), start=1)]
+    yield Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Yang diundang", width=110),
+            Column(heading="Sebagai", width=60),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _guests(session: Session) -> Iterator[tuple[str, str]]:
+    """Whom the letter goes to, by their offices."""
+    office = frame.office_of(session)
+    kind, word = places.regency_kind(office), places.village_word(office)
+    yield f"Pimpinan dan Anggota DPRD {office.regency} daerah pemilihan setempat", "undangan"
+    yield f"Kepala {office.planning_agency.short} {office.regency}", "narasumber"
+    yield f"Kepala Perangkat Daerah {kind} yang membidangi usulan{_agencies(session)}", "undangan"
+    yield f"Forkopimcam {office.kecamatan}", "undangan"
+    yield f"Kepala UPT, Puskesmas, BPP, dan KUA di Kecamatan {office.kecamatan}", "undangan"
+    for village in office.villages:
+        head = "Lurah" if village.label == "Kelurahan" else "Kepala Desa"
+        others = "LPMK" if village.label == "Kelurahan" else "Ketua BPD, Ketua LPMD"
+        yield f"{head}, {others}, dan utusan {village.label} {village.name}", f"utusan {village.label.lower()}"
+    yield f"TP PKK, Karang Taruna, dan kelompok perempuan se-Kecamatan {office.kecamatan}", "peserta"
+    yield f"Tokoh masyarakat, gapoktan, penyandang disabilitas, dan forum anak di {word}", "peserta"
+    if word != "kelurahan":
+        yield "Tenaga pendamping profesional dan pendamping lokal desa", "peserta"
+    for speaker in session.committee.speakers if session.committee else ():
+        yield ", ".join(filter(None, (speaker.speaker, speaker.position))), "narasumber"
+
+
+def _agencies(session: Session) -> str:
+    """The short names of the agencies whose proposals are in the running, in brackets."""
+    asked = {p.agency for p in session.proposals.values() if p.is_in_the_running}
+    named = [a.short for a in frame.office_of(session).agencies if a.short in asked and a.level == "kabupaten"]
+    return f" ({', '.join(named)})" if named else ""
+
+
+def _programme(session: Session) -> Iterator[Block]:
+    yield Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading=f"Pukul ({frame.zone_name(frame.office_of(session))})", width=36, align=Align.CENTER),
+            Column(heading="Acara", width=100),
+            Column(heading="Menit", width=18, align=Align.RIGHT),
+        ),
+        rows=tuple(_items(session)),
+    )
+    yield Paragraph(text="Pembagian komisi dan usulan yang dibahas:")
+    running = [p for p in session.proposals.values() if p.is_in_the_running]
+    yield Table(
+        columns=(
+            Column(heading="Komisi", width=18, align=Align.CENTER),
+            Column(heading="Bidang", width=80),
+            Column(heading="Usulan", width=20, align=Align.RIGHT),
+            Column(heading="Ketua", width=45),
+        ),
+        rows=tuple(
+            Row((c.id, c.name, str(sum(p.commission == c.id for p in running)), c.chair or frame.DOTTED))
+            for c in session.commissions
+        ),
+    )
+
+
+def _items(session: Session) -> Iterator[Row]:
+    """Each item with its planned time, from the hour the sidang begins; no times where the hour cannot be read."""
+    found = _TIME.fullmatch(session.sidang.starts.strip())
+    at = datetime.combine(date(2000, 1, 1), datetime.min.time())
+    at += timedelta(hours=int(found[1]), minutes=int(found[2])) if found else timedelta()
+    for number, item in enumerate(session.agenda, start=1):
+        end = at + timedelta(minutes=item.minutes)
+        when = f"{dates.clock(at)}–{dates.clock(end)}" if found else frame.DOTTED
+        yield Row((str(number), when, item.title, str(item.minutes)))
+        at = end

@@ -1,0 +1,286 @@
+"""The last part of the Berita Acara: closing sentence, signatures, those who sign for the participants, tembusan."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from exports.attendance import papers
+from exports.attendance.papers import institution
+from exports.closing import papers_notulen, parts_dictum, parts_opening
+from exports.commissions import papers as commissions_papers
+from exports.delegates import papers as delegates_papers
+from exports.line import papers as line_papers
+from exports.outcomes import papers as outcomes_papers
+from exports.paper import frame, signing
+from exports.paper.blocks import (
+    Align,
+    Beside,
+    Block,
+    Column,
+    Heading,
+    KeepTogether,
+    LabelValue,
+    Numbered,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+)
+from exports.paper.document import Document, Section
+from exports.paper.frame import Lampiran
+from exports.results import derived
+from exports.scoring import papers as scoring_papers
+from sessions.closing import checks
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.record.ledger import Entry
+from sessions.sentences import places
+from sessions.values.attendance import Role
+from sessions.values.office import ContactList
+
+TITLE = "Berita Acara Kesepakatan Hasil"
+
+
+def berita_acara(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+    """The whole paper; before the closing a draft that prints its open points. Raises NotOpened before decision 1.
+
+    `entries` are all lines of the journal, from which the notulen is made; `head_hash` is the hash of the last one and
+    the fingerprint of a draft. What is decided after the closing changes nothing but the number; what an amendment puts
+    right stands in a paper of its own.
+    """
+    session = sums.first(session)
+    told = of_the_sidang(session, entries)
+    facts = closing.facts(session)
+    fingerprint = frame.fingerprint(session, entries, head_hash)
+    document = frame.document(
+        session,
+        TITLE,
+        (part_to_sign(session, facts, fingerprint), *all_lampiran(session, facts, told)),
+        head_hash=fingerprint,
+        number=session.sidang.number,
+        latest=told[-1].at if told else None,
+    )
+    return replace(document, attachments=(derived.data(session, entries, head_hash),))
+
+
+def part_to_sign(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
+    """Two to three pages: opening, what is agreed, signatures, and the seal."""
+    return Section(
+        blocks=(
+            *parts_opening.blocks(session, facts),
+            *parts_dictum.blocks(session, facts),
+            *blocks(session, derived.seal(session, facts, fingerprint)),
+        ),
+        bookmark="Berita Acara",
+    )
+
+
+def all_lampiran(session: Session, facts: MinutesFacts, told: Sequence[Entry]) -> tuple[Section, ...]:
+    """Lampiran I to VIII; `told` are the entries of the sidang."""
+    return (
+        papers.section(session, facts),
+        line_papers.priorities(session, facts, told),
+        outcomes_papers.section(session, facts),
+        commissions_papers.section(session, facts),
+        scoring_papers.section(session, facts),
+        delegates_papers.section(session, facts),
+        line_papers.reserve(session, facts),
+        papers_notulen.section(session, told),
+    )
+
+
+def of_the_sidang(session: Session, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Standing entries up to the closing, or up to the decision the session stands at."""
+    last = session.sidang.closed_at_seq or session.seq
+    return tuple(entry for entry in entries if entry.is_standing and entry.seq <= last)
+
+
+CORE = "Berita Acara Inti"
+SHEETS = "Lembar Tanda Tangan"
+_SPARE_LINES = 4
+_STATEMENT = (
+    "Yang bertanda tangan di bawah ini mengikuti sidang dan menandatangani Berita Acara tersebut. Lembar ini merupakan "
+    "bagian yang tidak terpisahkan dari Berita Acara dengan kode verifikasi di atas."
+)
+_WRITTEN_LATER = "Kode itu ditulis tangan dan diparaf Pimpinan Sidang sesudah sidang ditutup."
+_CODE_BY_HAND = " - ".join(("." * 10,) * 4)
+
+
+def core(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+    """The part to sign alone, of the same session and with the same code as the Berita Acara with its lampiran."""
+    session = sums.first(session)
+    told = of_the_sidang(session, entries)
+    fingerprint = frame.fingerprint(session, entries, head_hash)
+    part = part_to_sign(session, closing.facts(session), fingerprint)
+    first, *_, last = Lampiran
+    apart = f"{first.cited} sampai dengan {last.cited} dicetak tersendiri dengan kode verifikasi yang sama."
+    return frame.document(
+        session,
+        CORE,
+        (replace(part, blocks=(*part.blocks, Paragraph(text=apart, small=True))),),
+        head_hash=fingerprint,
+        number=session.sidang.number,
+        latest=told[-1].at if told else None,
+    )
+
+
+def signature_sheets(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+    """Places to sign for chair, participants and delegates; the code is left open for a hand until the closing."""
+    session = sums.first(session)
+    closed = session.sidang.closed_at_seq is not None
+    fingerprint = frame.fingerprint(session, entries, head_hash) if closed else ""
+    return frame.document(
+        session,
+        SHEETS,
+        (Section(blocks=tuple(_sheets(session, fingerprint)), bookmark=SHEETS),),
+        head_hash=fingerprint,
+        is_form=True,
+    )
+
+
+def _sheets(session: Session, fingerprint: str) -> Iterator[Block]:
+    yield Title(
+        lines=(SHEETS.upper(), TITLE.upper(), frame.meeting_name(session).upper()),
+        below=(f"NOMOR : {session.sidang.number or frame.DOTTED * 2}",),
+    )
+    yield LabelValue(
+        pairs=(
+            ("Hari dan Tanggal", frame.session_day(session)),
+            ("Tempat", session.sidang.place or frame.DOTTED),
+            ("Kode verifikasi", frame.verification_code(fingerprint) or _CODE_BY_HAND),
+        )
+    )
+    later = "" if fingerprint else f" {_WRITTEN_LATER}"
+    yield Paragraph(text=f"{_STATEMENT}{later}")
+    yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
+    yield participants(session, spare=_SPARE_LINES)
+    yield Heading(text="Utusan:")
+    yield _delegates(session)
+    yield signing.camat_and_chair(session)
+
+
+def _delegates(session: Session) -> Table:
+    """Those chosen, else a line for every seat."""
+    cards = [session.people[delegate.person].card for delegate in session.delegates]
+    rows = [(card.name, card.sex.value, institution(session, card)) for card in cards]
+    rows += [("", "", "")] * (0 if rows else session.house_rules.seats)
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Nama", width=50),
+            Column(heading="L/P", width=10, align=Align.CENTER),
+            Column(heading="Lembaga/Instansi", width=64),
+            Column(heading="Tanda Tangan", width=40, signature=True),
+        ),
+        rows=tuple(Row((str(number), *row, "")) for number, row in enumerate(rows, start=1)),
+    )
+
+
+COPIES = 3
+"""Rangkap 3: kecamatan, planning agency, and the head of the regency."""
+
+
+def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Acara") -> Iterator[Block]:
+    """From "Demikian" to the tembusan and the seal; a draft then tells what is still open."""
+    yield Paragraph(
+        text=(
+            f"Demikian {title} ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
+            "dipergunakan sebagaimana mestinya."
+        ),
+        first_line=True,
+    )
+    yield signing.camat_and_chair(session)
+    yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
+    yield participants(session)
+    yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))
+    yield from seal
+    yield from _open_points(session)
+
+
+def participants(session: Session, *, spare: int = 0) -> Table:
+    """Those who were named; before that, a line for each group that has to sign; then `spare` empty lines."""
+    witnesses = session.sidang.witnesses
+    hides = ContactList.SIGNERS in frame.office_of(session).without_contacts
+    rows = [
+        Row((str(number), witness.name, witness.institution, "" if hides else witness.address, ""))
+        for number, witness in enumerate(witnesses, start=1)
+    ]
+    if not rows:
+        rows = [
+            Row((str(number), "", institution, "", ""))
+            for number, institution in enumerate(_who_should_sign(session), start=1)
+        ]
+    rows += [Row((str(number), "", "", "", "")) for number in range(len(rows) + 1, len(rows) + spare + 1)]
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Nama", width=42),
+            Column(heading="Lembaga/Instansi", width=42),
+            Column(heading="Alamat", width=44),
+            Column(heading="Tanda Tangan", width=36, signature=True),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _who_should_sign(session: Session) -> Iterator[str]:
+    """One per desa, the women, the planning agency, a Perangkat Daerah, DPRD."""
+    office = frame.office_of(session)
+    for village in office.villages:
+        yield places.village(office, village.code)
+    yield "Wakil perempuan"
+    yield office.planning_agency.short
+    yield "Perangkat Daerah"
+    yield f"DPRD {office.regency}"
+
+
+def _copies_to(session: Session) -> Iterator[Block]:
+    office = frame.office_of(session)
+    yield Paragraph(text="Tembusan disampaikan kepada Yth.:")
+    yield Numbered(
+        items=(
+            places.head_of_regency(office),
+            f"Kepala {office.planning_agency.short} {office.regency}",
+            "Kepala Perangkat Daerah terkait",
+            f"{places.village_heads(office)} se-Kecamatan {office.kecamatan}",
+        )
+    )
+
+
+def _initials(session: Session) -> Block:
+    """Paraf of those who checked the paper before the Camat signs."""
+    rows = []
+    for role in (Role.KASI_PMD, Role.SEKCAM):
+        official = session.officials.get(role)
+        rows.append(Row((role.value, official.name if official else "", "")))
+    return Table(
+        columns=(
+            Column(heading="Jabatan", width=28),
+            Column(heading="Nama", width=30),
+            Column(heading="Paraf", width=18),
+        ),
+        rows=tuple(rows),
+        dense=True,
+    )
+
+
+def _open_points(session: Session) -> Iterator[Block]:
+    """What still has to be put right, as long as the paper is a draft."""
+    if session.is_closed:
+        return
+    points = [check for check in checks.checks(session) if not check.is_met]
+    text = f"Konsep menurut keputusan nomor {session.seq}; sidang belum ditutup. "
+    yield KeepTogether(
+        blocks=(
+            Heading(text="Butir yang belum terpenuhi"),
+            Paragraph(text=f"{text}Pemeriksaan keabsahan mencatat:", small=True),
+            Numbered(
+                items=tuple(
+                    f"{check.name}: {check.detail}{'' if check.is_blocking else ' (peringatan)'}" for check in points
+                )
+                or ("NIHIL",)
+            ),
+        )
+    )

@@ -1,0 +1,204 @@
+"""Berita Acara Perbaikan: cites the Berita Acara, tells what was wrong and what it becomes, and brings all lampiran."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from exports.closing import papers
+from exports.closing.papers import all_lampiran, of_the_sidang
+from exports.paper import frame
+from exports.paper.blocks import (
+    Align,
+    Block,
+    Clause,
+    Column,
+    Dictum,
+    Heading,
+    KeepTogether,
+    LabelValue,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+)
+from exports.paper.document import Document, Section
+from exports.paper.frame import Lampiran
+from exports.results import derived
+from sessions.closing import checks
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.decisions import lines, title
+from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_sums import total_cost
+from sessions.kernel.session import Amendment, Session
+from sessions.language import dates, numbers
+from sessions.record.ledger import Entry
+from sessions.sentences.clauses import inner
+from sessions.values.proposals import Outcome
+
+Line = tuple[str, int, int, Callable[[int], str]]
+"""Name, before, after, and how such an amount is written."""
+
+
+def table(before: MinutesFacts, after: MinutesFacts) -> Table:
+    """One line for each sum that the Berita Acara states; what stays says so."""
+    rows = [
+        Row((str(number), name, write(was), write(becomes), _difference(was, becomes, write)))
+        for number, (name, was, becomes, write) in enumerate(_lines(before, after), start=1)
+    ]
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Uraian", width=66),
+            Column(heading="Semula", width=32, align=Align.RIGHT),
+            Column(heading="Menjadi", width=32, align=Align.RIGHT),
+            Column(heading="Selisih", width=32, align=Align.RIGHT),
+        ),
+        rows=tuple(rows),
+        dense=True,
+    )
+
+
+def _lines(before: MinutesFacts, after: MinutesFacts) -> Iterator[Line]:
+    yield "Usulan yang diterima", before.balance.received, after.balance.received, numbers.thousands
+    listed = f"Kegiatan prioritas ({Lampiran.PRIORITIES.cited})"
+    yield listed, before.regency_count, after.regency_count, numbers.thousands
+    yield "Kebutuhan pendanaan kegiatan prioritas", before.regency_cost, after.regency_cost, numbers.full
+    if before.elsewhere or after.elsewhere:
+        what = "Kegiatan disepakati di luar Perangkat Daerah sendiri"
+        yield what, len(before.elsewhere), len(after.elsewhere), numbers.thousands
+        yield "Biayanya", total_cost(before.elsewhere), total_cost(after.elsewhere), numbers.full
+    yield f"Usulan cadangan ({Lampiran.RESERVE.cited})", len(before.reserve), len(after.reserve), numbers.thousands
+    yield "Perkiraan biaya usulan cadangan", before.reserve_cost, after.reserve_cost, numbers.full
+    refused = Outcome.NOT_AGREED
+    yield "Usulan yang belum disepakati", before.ended(refused), after.ended(refused), numbers.thousands
+    yield "Peserta yang hadir", before.present, after.present, numbers.thousands
+    yield "Utusan ke Musrenbang berikutnya", len(before.delegates), len(after.delegates), numbers.thousands
+    yield "Utusan perempuan", before.delegate_women, after.delegate_women, numbers.thousands
+
+
+def _difference(was: int, becomes: int, write: Callable[[int], str]) -> str:
+    if was == becomes:
+        return "tetap"
+    return f"{'+' if becomes > was else '−'} {write(abs(becomes - was))}"
+
+
+_LABELS = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA")
+
+
+def berita_acara_perbaikan(session: Session, entries: Sequence[Entry], head_hash: str, number: int) -> Document:
+    """The paper of one amendment, a draft while it is open; IndexError where there are not so many."""
+    amendment = session.amendments[number - 1]
+    then = sums.after(session, amendment)
+    told = of_the_sidang(then, entries)
+    facts = closing.facts(then)
+    fingerprint = frame.fingerprint(then, entries, head_hash)
+    main = Section(
+        blocks=(
+            *_opening(session, entries, amendment),
+            *_corrections(session, amendment),
+            *_established(session, amendment),
+            *papers.blocks(then, derived.seal(then, facts, fingerprint), title(amendment)),
+        ),
+        bookmark=title(amendment),
+    )
+    document = frame.document(
+        then,
+        title(amendment),
+        (main, *all_lampiran(then, facts, told)),
+        head_hash=fingerprint,
+        number=amendment.letter,
+        latest=entries[-1].at if entries else None,
+    )
+    is_closed = sums.locked_at(then) is not None
+    return replace(document, attachments=(derived.data(then, entries, head_hash),)) if is_closed else document
+
+
+def _opening(session: Session, entries: Sequence[Entry], amendment: Amendment) -> Iterator[Block]:
+    """Title, day, what is put right, why and on whose word."""
+    office = frame.office_of(session)
+    yield Title(
+        lines=(
+            title(amendment).upper(),
+            "ATAS BERITA ACARA KESEPAKATAN HASIL",
+            "MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
+            f"RKPD {office.regency.upper()} TAHUN {session.plan_year}",
+            f"DI KECAMATAN {office.kecamatan.upper()}",
+        ),
+        below=(f"NOMOR : {amendment.letter or frame.DOTTED * 2}",),
+    )
+    on = frame.signed_on(sums.after(session, amendment))
+    day = f"{dates.date_in_words(on)} ({dates.numeric_date(on)})" if on else f"{frame.DOTTED} (tanggal {frame.DOTTED})"
+    yield Paragraph(
+        text=(
+            f"Pada hari ini, {day}, kami yang bertanda tangan di bawah ini telah memperbaiki Berita Acara Kesepakatan "
+            f"Hasil {frame.meeting_name(session)}, dengan rujukan dan dasar sebagai berikut:"
+        ),
+        first_line=True,
+    )
+    yield LabelValue(pairs=tuple(_references(session, entries, amendment)), indent=9)
+
+
+def _references(session: Session, entries: Sequence[Entry], amendment: Amendment) -> Iterator[tuple[str, str]]:
+    """The Berita Acara, every amendment before this one, who asked and why."""
+    first = sums.first(session)
+    yield "Berita Acara Nomor", first.sidang.number or frame.DOTTED
+    yield "Hari dan Tanggal", f"{frame.session_day(first)}, ditutup pukul {frame.clock(first, first.sidang.closed)}"
+    yield "Kode verifikasi", frame.verification_code(frame.fingerprint(first, entries, ""))
+    for earlier in session.amendments[: amendment.number - 1]:
+        code = frame.verification_code(frame.fingerprint(sums.after(session, earlier), entries, ""))
+        yield f"Perbaikan ke-{earlier.number}", f"Nomor {earlier.letter or frame.DOTTED}, kode verifikasi {code}"
+    yield "Atas permintaan", amendment.asked_by
+    yield "Alasan", inner(amendment.reason)
+
+
+def _corrections(session: Session, amendment: Amendment) -> Iterator[Block]:
+    """The table of what was wrong, and what follows for the sums."""
+    yield Paragraph(text="Setelah memeriksa kembali Berita Acara tersebut beserta lampirannya, diadakan perbaikan:")
+    rows = [
+        Row((str(number), f"{line.subject}: {line.field}", line.was, line.becomes))
+        for number, line in enumerate(lines(session, amendment), start=1)
+    ]
+    yield Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Perihal", width=66),
+            Column(heading="Semula", width=48),
+            Column(heading="Menjadi", width=48),
+        ),
+        rows=tuple(rows),
+    )
+    before, after = (closing.facts(state) for state in (amendment.before, sums.after(session, amendment)))
+    yield KeepTogether(
+        blocks=(Heading(text="Pengaruh perbaikan terhadap jumlah"), table(before, after)),
+    )
+
+
+def _established(session: Session, amendment: Amendment) -> Iterator[Block]:
+    """The dicta: the table counts, its lampiran replace the earlier ones, everything else stays in force."""
+    office = frame.office_of(session)
+    first, *_, last = Lampiran
+    earlier = "Berita Acara"
+    if amendment.number > 1:
+        earlier = f"Berita Acara dan Berita Acara Perbaikan sampai dengan ke-{amendment.number - 1}"
+    whole = (
+        f"{title(amendment)} ini merupakan satu kesatuan yang tidak terpisahkan dengan Berita Acara dan menjadi bahan "
+        f"penyusunan Rancangan RKPD {office.regency} Tahun {session.plan_year} serta Rencana Kerja (Renja) Perangkat "
+        "Daerah."
+    )
+    texts = (
+        "Yang tertulis pada lajur Semula dinyatakan tidak berlaku dan dibaca menurut lajur Menjadi.",
+        f"{first.cited} s.d. {last.cited} {title(amendment)} ini menggantikan lampiran {earlier} yang bernomor sama.",
+        f"Hal-hal lain dalam {earlier} yang tidak diperbaiki dinyatakan tetap berlaku.",
+        whole,
+        *_warnings(session, amendment),
+    )
+    yield Title(lines=("MENYEPAKATI",))
+    yield Dictum(clauses=tuple(Clause(label=label, text=text) for label, text in zip(_LABELS, texts, strict=False)))
+
+
+def _warnings(session: Session, amendment: Amendment) -> Iterator[str]:
+    """What the list before the closing warns of since something was put right, and did not warn of before."""
+    known = {check.name for check in checks.checks(amendment.before) if not check.is_met}
+    found = [check for check in checks.checks(sums.after(session, amendment)) if not check.is_met]
+    if new := [f"{check.name} ({check.detail})" for check in found if check.name not in known]:
+        yield f"Peringatan pemeriksaan keabsahan sesudah perbaikan: {'; '.join(new)}."

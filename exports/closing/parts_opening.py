@@ -1,0 +1,218 @@
+"""The first half of the Berita Acara: title, opening, who attended, quorum, and what was heard and considered."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from exports.paper import frame
+from exports.paper.blocks import (
+    Align,
+    Block,
+    Column,
+    Item,
+    KeepTogether,
+    LabelValue,
+    Numbered,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+    TotalRow,
+)
+from exports.paper.frame import Lampiran
+from sessions.closing.facts import MinutesFacts
+from sessions.guideline.facts import where_adopted
+from sessions.kernel.session import Session
+from sessions.language import dates, numbers
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import listed
+from sessions.values.attendance import Speech
+from sessions.values.proposals import Origin
+
+LONGEST_IN_ONE_PART = 8
+"""Unsur in a table of one part."""
+
+_UNSUR = (
+    Column(heading="No", width=10, align=Align.CENTER),
+    Column(heading="Unsur", width=85),
+    Column(heading="Laki-laki", width=25, align=Align.RIGHT),
+    Column(heading="Perempuan", width=25, align=Align.RIGHT),
+    Column(heading="Jumlah", width=25, align=Align.RIGHT),
+)
+_UNSUR_SHORT = (
+    Column(heading="No", width=8, align=Align.CENTER),
+    Column(heading="Unsur", width=45),
+    Column(heading="L", width=8, align=Align.RIGHT),
+    Column(heading="P", width=8, align=Align.RIGHT),
+    Column(heading="Jumlah", width=14, align=Align.RIGHT),
+)
+
+
+def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    """Everything before MENYEPAKATI."""
+    office = frame.office_of(session)
+    yield Title(
+        lines=(
+            "BERITA ACARA",
+            "KESEPAKATAN HASIL MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
+            f"RKPD {office.regency.upper()} TAHUN {session.plan_year}",
+            f"DI KECAMATAN {office.kecamatan.upper()}",
+        ),
+        below=(f"NOMOR : {facts.number or frame.DOTTED * 2}",),
+    )
+    yield Paragraph(text=_opening(session, facts), first_line=True)
+    yield attendance(session, facts)
+    yield Paragraph(text=quorum(session, facts))
+    yield Paragraph(text="Setelah memperhatikan, mendengar, dan mempertimbangkan:")
+    yield Numbered(items=tuple(_considered(session, facts)))
+    yield KeepTogether(
+        blocks=(
+            Paragraph(text="maka pada:"),
+            LabelValue(pairs=_when_and_where(session, facts), indent=9),
+        )
+    )
+
+
+def _opening(session: Session, facts: MinutesFacts) -> str:
+    """Day and date in words, place, hours, chair and heads: all of the session, none of printing."""
+    office = frame.office_of(session)
+    on = facts.held_on
+    day = f"{dates.date_in_words(on)} ({dates.numeric_date(on)})" if on else f"{frame.DOTTED} (tanggal {frame.DOTTED})"
+    return (
+        f"Pada hari ini, {day}, bertempat di {facts.place or frame.DOTTED}, telah diselenggarakan Musyawarah "
+        f"Perencanaan Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
+        f"{office.kecamatan}, yang dimulai pukul {frame.clock(session, facts.started)} dan ditutup pukul "
+        f"{frame.clock(session, facts.closed)}, dipimpin oleh {facts.chair or frame.DOTTED} selaku Pimpinan Sidang, "
+        f"dan dihadiri oleh {numbers.counted(facts.present)} orang yang terdiri atas {numbers.counted(facts.men)} "
+        f"laki-laki dan {numbers.counted(facts.women)} perempuan sebagaimana tercantum dalam "
+        f"{Lampiran.ATTENDANCE.cited}, dengan rincian menurut unsur sebagai berikut:"
+    )
+
+
+def attendance(session: Session, facts: MinutesFacts) -> Table:
+    """Unsur × L/P with JUMLAH; a long list stands in two halves side by side, to leave room for the signatures."""
+    office = frame.office_of(session)
+    lines = [
+        (str(number), places.unsur(office, t.unsur), str(t.men), str(t.women), str(t.total))
+        for number, t in enumerate(facts.tallies, start=1)
+    ]
+    total = TotalRow("JUMLAH", (str(facts.men), str(facts.women), str(facts.present)))
+    if len(lines) <= LONGEST_IN_ONE_PART:
+        return Table(columns=_UNSUR, rows=(*map(Row, lines), total) if lines else (), dense=True)
+    half = (len(lines) + 1) // 2
+    pairs = zip_longest(lines[:half], lines[half:], fillvalue=("",) * len(_UNSUR))
+    rows = tuple(Row((*left, *right)) for left, right in pairs)
+    return Table(columns=(*_UNSUR_SHORT, *_UNSUR_SHORT), rows=(*rows, total), dense=True)
+
+
+def quorum(session: Session, facts: MinutesFacts) -> str:
+    """Invited, from how many desa, present at the check, and whether that met the quorum of the house rules."""
+    rules = session.house_rules
+    word = places.village_word(frame.office_of(session))
+    share = f"{rules.quorum_numerator}/{rules.quorum_denominator} dari utusan yang diundang"
+    text = (
+        f"Utusan {word} yang diundang berjumlah {numbers.counted(facts.invited_delegates)} orang dari "
+        f"{numbers.counted(facts.villages)} {word}; yang mengirim utusan {numbers.counted(facts.villages_present)} "
+        f"{word}."
+    )
+    if facts.quorum is None:
+        return f"{text} Kuorum menurut Tata Tertib ({share}) belum diperiksa."
+    verdict = "memenuhi" if facts.quorum.is_met else "tidak memenuhi"
+    return (
+        f"{text} Pada pemeriksaan kuorum pukul {frame.clock(session, facts.quorum.at)} hadir "
+        f"{numbers.counted(facts.present_delegates)} orang utusan; kuorum menurut Tata Tertib adalah "
+        f"{numbers.counted(facts.quorum.needed)} orang ({share}), sehingga sidang {verdict} kuorum"
+        f"{clauses.quorum_way(facts.quorum)}."
+    )
+
+
+def _considered(session: Session, facts: MinutesFacts) -> Iterator[Item | str]:
+    yield _heard("Sambutan", [address(speech) for speech in session.sidang.speeches])
+    yield _heard("Pemaparan", [presentation(speech) for speech in session.sidang.presentations])
+    yield _rules(session)
+    yield _received(session, facts)
+    names = [str(share.commission) for share in facts.commissions]
+    yield (
+        f"Hasil Sidang Komisi {listed(names) if names else frame.DOTTED} beserta tanggapan dan saran seluruh peserta "
+        "dalam Sidang Pleno II;"
+    )
+
+
+def _heard(name: str, lines: Sequence[str]) -> Item:
+    if not lines:
+        return Item(text=f"{name}: NIHIL;")
+    return Item(text=f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
+
+
+def address(speech: Speech) -> str:
+    """Speaker and office; the topic only where it says more than that it was an address."""
+    is_plain = not speech.topic or speech.topic.casefold().startswith("sambutan")
+    return f"{_speaker(speech)}{'' if is_plain else f' ({speech.topic})'}"
+
+
+def presentation(speech: Speech) -> str:
+    """Speaker and office, and what it was about."""
+    return f"{_speaker(speech)}{f', tentang {speech.topic}' if speech.topic else ''}"
+
+
+def _speaker(speech: Speech) -> str:
+    return f"{speech.speaker}, {speech.position}" if speech.position else speech.speaker
+
+
+def _rules(session: Session) -> str:
+    """What was adopted and when, and which later versions came from changes; version 1 is always the adopted one."""
+    adopted = session.sidang.rules_adopted
+    if adopted is None:
+        return "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang belum disahkan;"
+    time = frame.clock(session, adopted)
+    where = where_adopted(session)
+    said = f"Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang disahkan{where} pukul {time}"
+    versions = (
+        ("Tata Tertib", session.house_rules.version),
+        ("Pedoman Skala Prioritas", session.guideline.version if session.guideline else 1),
+    )
+    later = [f"{name} menjadi versi {version}" for name, version in versions if version > 1]
+    return f"{said}, dengan perubahan {listed(later)};" if later else f"{said};"
+
+
+def _received(session: Session, facts: MinutesFacts) -> str:
+    """What came in, from whom, what it would cost, and how the verification went; the parts add up."""
+    balance = facts.balance
+    word = places.village_word(frame.office_of(session))
+    origins = {
+        Origin.VILLAGE: f"usulan dari {facts.villages_heard} {word}",
+        Origin.KECAMATAN: "usulan kecamatan",
+        Origin.FORUM: "usulan baru dari forum",
+        Origin.POKIR: "usulan pokok-pokok pikiran DPRD",
+        Origin.PART: "pecahan usulan",
+    }
+    parts = [f"{count} {origins[origin]}" for origin, count in balance.by_origin.items()]
+    missing = balance.without_cost
+    unknown = f", belum termasuk {missing} usulan yang biayanya belum diketahui" if missing else ""
+    told = f", terdiri atas {listed(parts)}" if parts else ""
+    return (
+        f"Rekapitulasi {numbers.counted(balance.received)} usulan dengan perkiraan biaya "
+        f"{numbers.official_in_words(balance.asked)}{unknown}{told}, beserta hasil verifikasinya: {_verified(facts)};"
+    )
+
+
+def _verified(facts: MinutesFacts) -> str:
+    verdict = facts.verification
+    parts = [
+        (verdict.passed, "lolos"),
+        (verdict.failed, "tidak lolos"),
+        (verdict.in_session, "diajukan langsung dalam sidang"),
+        (verdict.settled, "selesai sebelum verifikasi"),
+        (verdict.waiting, "belum diverifikasi"),
+    ]
+    told = [f"{count} {name}" for count, name in parts if count]
+    return listed(told) if told else "NIHIL"
+
+
+def _when_and_where(session: Session, facts: MinutesFacts) -> tuple[tuple[str, str], ...]:
+    hours = f"{frame.clock(session, facts.started)} s.d. {frame.clock(session, facts.closed)}"
+    return (
+        ("Hari dan Tanggal", frame.session_day(session)),
+        ("Waktu", f"pukul {hours}"),
+        ("Tempat", facts.place or frame.DOTTED),
+        ("Peserta", f"{numbers.counted(facts.present)} orang"),
+    )

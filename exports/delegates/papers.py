@@ -1,0 +1,208 @@
+"""Lampiran VI: who goes to the Musrenbang of the kabupaten, and how they were chosen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exports.attendance.papers import contact, institution
+from exports.paper import frame, signing
+from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Row, Table, Title
+from exports.paper.document import Document, Section
+from exports.paper.frame import Lampiran
+from exports.results import derived
+from sessions.closing import facts as closing
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.sentences import places
+from sessions.sentences.clauses import apart
+from sessions.values.attendance import Delegate, PersonCard, PersonId, Sex
+from sessions.values.office import ContactList
+
+DELEGATES_LIST = "Daftar Utusan"
+
+
+def delegates_list(session: Session, head_hash: str = "") -> Document:
+    """The list as a paper of its own; a draft until the sidang is closed, then as it was signed last."""
+    facts = closing.facts(session)
+    section = Section(
+        blocks=(
+            Title(lines=title(session)),
+            LabelValue(
+                pairs=(
+                    ("Ditetapkan dalam", f"Musrenbang Kecamatan {frame.office_of(session).kecamatan}"),
+                    ("Hari dan Tanggal", frame.session_day(session)),
+                    ("Tempat", facts.place or frame.DOTTED),
+                    ("Berita Acara Nomor", facts.number or frame.DOTTED),
+                )
+            ),
+            *blocks_of(session, facts),
+            signing.camat_alone(session),
+            *derived.seal(session, facts, head_hash),
+        ),
+        bookmark=DELEGATES_LIST,
+    )
+    return frame.document(session, DELEGATES_LIST, (section,), head_hash=head_hash)
+
+
+_COLUMNS = (
+    Column(heading="No", width=8, align=Align.CENTER),
+    Column(heading="Nama", width=40),
+    Column(heading="L/P", width=9, align=Align.CENTER),
+    Column(heading="Lembaga/Instansi", width=36),
+    Column(heading="Unsur", width=28),
+    Column(heading="Alamat, Telp.", width=32),
+    Column(heading="Tanda Tangan", width=32, signature=True),
+)
+
+
+def section(session: Session, facts: MinutesFacts) -> Section:
+    """The list as a lampiran."""
+    blocks: list[Block] = [
+        Title(lines=title(session)),
+        *blocks_of(session, facts),
+        signing.camat_alone(session, "Mengetahui,"),
+    ]
+    return frame.lampiran_section(session, Lampiran.DELEGATES, blocks)
+
+
+def title(session: Session) -> tuple[str, ...]:
+    """Two lines, with the year the plan is for."""
+    office = frame.office_of(session)
+    return (
+        f"DAFTAR UTUSAN KECAMATAN {office.kecamatan.upper()}",
+        f"KE MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}",
+    )
+
+
+def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    """How they were chosen, the table to sign, and the written reason where women's seats stayed empty."""
+    yield Paragraph(text=how_chosen(session, facts))
+    yield Table(columns=_COLUMNS, rows=tuple(_rows(session)))
+    if any(delegate.votes is not None for delegate in session.delegates):
+        yield Paragraph(text=f"Perolehan suara: {_votes(session)}.", small=True)
+    if session.substitutes:
+        names = [session.people[person].card.name for person in session.substitutes]
+        yield Paragraph(text=f"Pengganti, menurut urutan: {', lalu '.join(names)}.", small=True)
+    if absent := [delegate for delegate in session.delegates if delegate.was_absent]:
+        told = ", ".join(_willing(session, delegate) for delegate in absent)
+        yield Paragraph(text=f"Tidak hadir ketika ditetapkan: {told}.", small=True)
+    if session.women_reason:
+        yield Paragraph(text=f"Catatan keterwakilan perempuan: {session.women_reason}.", small=True)
+
+
+def how_chosen(session: Session, facts: MinutesFacts) -> str:
+    """One sentence: how many, L and P, by which way, and how many seats were kept for women."""
+    if not facts.delegates:
+        return f"Utusan ke Musrenbang {places.regency_kind(frame.office_of(session))} belum ditetapkan."
+    seats = session.house_rules.women_seats
+    kept = ""
+    if any(delegate.votes is not None for delegate in session.delegates):
+        kept = f", dengan {seats} kursi yang disediakan bagi perempuan sebelum pemungutan suara"
+    elif seats:
+        kept = f", dengan ketentuan Tata Tertib paling sedikit {seats} perempuan"
+    return (
+        f"Utusan berjumlah {numbers.counted(len(facts.delegates))} orang, terdiri atas {facts.delegate_men} laki-laki "
+        f"dan {facts.delegate_women} perempuan, ditetapkan melalui {way(facts)}{kept}."
+    )
+
+
+def way(facts: MinutesFacts) -> str:
+    """`musyawarah mufakat` or `pemungutan suara`."""
+    return "musyawarah mufakat" if facts.delegates_by == "mufakat" else facts.delegates_by
+
+
+def _rows(session: Session) -> Iterator[Row]:
+    office = frame.office_of(session)
+    for number, delegate in enumerate(session.delegates, start=1):
+        card = session.people[delegate.person].card
+        yield Row(
+            (
+                str(number),
+                card.name,
+                card.sex.value,
+                institution(session, card),
+                places.unsur(office, card.unsur),
+                contact(session, card, ContactList.DELEGATES),
+                "",
+            )
+        )
+
+
+def _willing(session: Session, delegate: Delegate) -> str:
+    state = "bersedia secara tertulis" if delegate.consents else "pernyataan kesediaan menyusul"
+    return f"{session.people[delegate.person].card.name} ({state})"
+
+
+def _votes(session: Session) -> str:
+    return ", ".join(_vote(session, delegate) for delegate in session.delegates if delegate.votes is not None)
+
+
+def _vote(session: Session, delegate: Delegate) -> str:
+    kept = ", kursi perempuan" if delegate.reserved else ""
+    return f"{session.people[delegate.person].card.name} ({delegate.votes} suara{kept})"
+
+
+MANDATE_LETTERS = "Surat Mandat"
+
+
+def mandate_letters(session: Session, head_hash: str = "") -> Document:
+    """One letter a page, on A4; the substitutes' say in whose stead they go."""
+    letters = [_letter(session, delegate.person, is_substitute=False) for delegate in session.delegates]
+    letters += [_letter(session, person, is_substitute=True) for person in session.substitutes]
+    nobody = (Title(lines=(MANDATE_LETTERS.upper(),)), Paragraph(text="Utusan belum ditetapkan."))
+    kop = frame.letterhead(frame.office_of(session))
+    sections = tuple(
+        Section(blocks=blocks, bookmark=bookmark, letterhead=kop if number else None)
+        for number, (bookmark, blocks) in enumerate(letters)
+    ) or (Section(blocks=nobody, bookmark=MANDATE_LETTERS),)
+    return replace(
+        frame.document(session, MANDATE_LETTERS, sections, head_hash=head_hash),
+        paper=frame.letter_paper(frame.office_of(session)),
+    )
+
+
+def _letter(session: Session, person: PersonId, *, is_substitute: bool) -> tuple[str, tuple[Block, ...]]:
+    card = session.people[person].card
+    office = frame.office_of(session)
+    meeting = f"Musrenbang RKPD {office.regency} Tahun {session.plan_year}"
+    role = "pengganti utusan" if is_substitute else "utusan"
+    blocks = (
+        Title(lines=(MANDATE_LETTERS.upper(),), below=(f"Nomor: {frame.DOTTED}",)),
+        Paragraph(text=f"Yang bertanda tangan di bawah ini, Camat {office.kecamatan}, memberikan mandat kepada:"),
+        LabelValue(pairs=tuple(_who(session, card))),
+        Paragraph(
+            text=(
+                f"sebagai {role} Kecamatan {office.kecamatan} dalam {meeting}, sebagaimana ditetapkan dalam "
+                f"Musrenbang Kecamatan {office.kecamatan} pada hari {frame.session_day(session)}, untuk menyampaikan "
+                "dan memperjuangkan hasil kesepakatan sebagaimana tercantum dalam Berita Acara Nomor "
+                f"{session.sidang.number or frame.DOTTED}."
+            ),
+            first_line=True,
+        ),
+        Paragraph(text=_instead(session, is_substitute=is_substitute), first_line=True),
+        Paragraph(text="Surat mandat ini diberikan untuk dilaksanakan dengan penuh tanggung jawab.", first_line=True),
+        signing.camat_alone(session),
+    )
+    return card.name, blocks
+
+
+def _who(session: Session, card: PersonCard) -> Iterator[tuple[str, str]]:
+    office = frame.office_of(session)
+    yield "Nama", card.name
+    yield "Jenis kelamin", "Perempuan" if card.sex is Sex.FEMALE else "Laki-laki"
+    yield "Jabatan", card.position or frame.DOTTED
+    yield "Lembaga", card.institution or places.unsur(office, card.unsur)
+    if card.village is not None:
+        yield "Mewakili", places.village(office, card.village)
+    if card.commission is not None:
+        commission = session.commission(card.commission)
+        yield "Komisi", f"{card.commission} {commission.name}" if commission else card.commission
+
+
+def _instead(session: Session, *, is_substitute: bool) -> str:
+    """Who goes where this person cannot."""
+    if is_substitute:
+        return "Mandat ini berlaku apabila seorang utusan berhalangan, menurut urutan pengganti yang ditetapkan."
+    names = [session.people[person].card.name for person in session.substitutes]
+    who = f"digantikan menurut urutan oleh {apart(names)}" if names else "segera memberitahukan kepada Camat"
+    return f"Apabila berhalangan, yang bersangkutan {who}."

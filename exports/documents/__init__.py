@@ -1,1 +1,0 @@
-"""Session to Document, one module per paper."""

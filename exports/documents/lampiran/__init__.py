@@ -1,1 +1,0 @@
-"""The lampiran of the Berita Acara, one module each."""

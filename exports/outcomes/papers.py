@@ -1,0 +1,314 @@
+"""Lembar Umpan Balik per desa: every proposal of the village with what became of it, why, and who to ask.
+
+The commonest complaint after a Musrenbang is that nobody hears of a proposal again; this is a sheet for each village.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from exports.paper import columns, frame, signing
+from exports.paper.blocks import (
+    Align,
+    Block,
+    Column,
+    GroupRow,
+    Heading,
+    LabelValue,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+    TotalRow,
+)
+from exports.paper.document import Document, Section
+from exports.paper.frame import Lampiran
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_sums import total_cost
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.line import facts as line
+from sessions.line import words
+from sessions.record.ledger import Entry
+from sessions.sentences import places
+from sessions.sentences.clauses import listed
+from sessions.values.attendance import Role
+from sessions.values.office import VillageCode
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal
+
+OPEN = "belum diputus"
+
+
+def outcome(session: Session, proposal: Proposal) -> str:
+    """The name of its outcome, `belum diputus` while there is none."""
+    return places.named(frame.office_of(session), proposal.outcome) if proposal.outcome else OPEN
+
+
+def rank(session: Session, proposal: Proposal) -> str:
+    """`7 dari 138`; `Komisi I: 3 dari 84` where the kecamatan has no order of its own; a dash without a rank."""
+    ranked = line.of(session)
+    row = ranked.by_code.get(proposal.code)
+    if row is None:
+        return columns.NOTHING
+    if row.rank is not None:
+        return f"{row.rank} dari {sum(other.rank is not None for other in ranked.rows)}"
+    if row.commission is None:
+        return columns.NOTHING
+    return f"Komisi {row.commission}: {row.commission_rank} dari {len(ranked.of_commission(row.commission))}"
+
+
+def reason(session: Session, proposal: Proposal) -> str:
+    """Never blank: what was changed, why it stands where it stands, or why it went another way."""
+    if proposal.outcome in PRIORITIES:
+        changed = (
+            f"{columns.asked(proposal)} menjadi {columns.granted(proposal)}" if columns.is_changed(proposal) else ""
+        )
+        parts = [changed, proposal.reason, words.reason(session, proposal.code)]
+    elif proposal.outcome in {Outcome.RESERVE, None}:
+        parts = [proposal.reason, words.reason(session, proposal.code)]
+    else:
+        parts = [reason_not_agreed(session, proposal)]
+    return "; ".join(filter(None, parts)) or columns.NOTHING
+
+
+def whom_to_ask(session: Session, proposal: Proposal) -> str:
+    """The office that has the proposal in hand now, without telephone or address."""
+    office = frame.office_of(session)
+    match proposal.outcome:
+        case Outcome.AGREED | Outcome.AGREED_CHANGED:
+            return proposal.agency or office.planning_agency.short
+        case Outcome.RETURNED:
+            return f"Pemerintah {places.village(office, proposal.draft.village)}"
+        case Outcome.FORWARDED:
+            return office.planning_agency.short
+        case Outcome.WITHDRAWN:
+            return places.village(office, proposal.draft.village)
+        case Outcome.MERGED | Outcome.SPLIT:
+            return f"lihat {proposal.merged_into or listed(proposal.split_into)}"
+    return f"{Role.KASI_PMD} Kecamatan {office.kecamatan}"
+
+
+TITLE = "Lembar Umpan Balik"
+OTHERS = "Usulan Kecamatan, Forum, dan Pokir"
+
+_FEEDBACK_COLUMNS = (
+    Column(heading="No", width=8, align=Align.CENTER),
+    Column(heading="Usulan", width=76),
+    Column(heading="Biaya (Rp)", width=24, align=Align.RIGHT),
+    Column(heading="Hasil", width=26),
+    Column(heading="Urutan", width=22, align=Align.CENTER),
+    Column(heading="Alasan", width=112),
+    Column(heading="Bertanya kepada", width=30),
+)
+_NEXT = (
+    "Yang disepakati dibawa ke Forum Perangkat Daerah dan Musrenbang {kind}; penganggarannya ditetapkan dalam APBD, "
+    "sehingga belum berarti pasti dilaksanakan. Yang cadangan naik menurut urutannya apabila ada tambahan pagu, dan "
+    "yang lain dapat diusulkan kembali tahun depan setelah alasannya dipenuhi."
+)
+
+
+def feedback_sheets(
+    session: Session, entries: Sequence[Entry], head_hash: str, village: VillageCode | None = None
+) -> Document:
+    """One sheet for each village that sent something, and one for what belongs to none; or that of one village."""
+    then = sums.in_force(session)
+    asked = [village] if village else [*(v.code for v in frame.office_of(then).villages), None]
+    found = [(code, own) for code in asked if (own := _of(then, code))]
+    kop = frame.letterhead(frame.office_of(then))
+    sections = tuple(
+        Section(
+            blocks=tuple(_sheet(then, code, own)),
+            landscape=True,
+            letterhead=kop if number else None,
+            bookmark=f"{TITLE} {_name(then, code)}",
+        )
+        for number, (code, own) in enumerate(found)
+    )
+    nothing = (Title(lines=(TITLE.upper(),)), Paragraph(text="Belum ada usulan yang diterima."))
+    return frame.document(
+        then,
+        TITLE,
+        sections or (Section(blocks=nothing, bookmark=TITLE),),
+        head_hash=frame.fingerprint(then, entries, head_hash),
+        latest=entries[-1].at if entries else None,
+    )
+
+
+def _of(session: Session, code: VillageCode | None) -> list[Proposal]:
+    """Its proposals in the order the village gave them, those without a number last."""
+    own = [p for p in session.proposals.values() if p.draft.village == code]
+    return sorted(own, key=lambda p: (p.draft.village_priority is None, p.draft.village_priority or 0, p.code))
+
+
+def _name(session: Session, code: VillageCode | None) -> str:
+    return places.village(frame.office_of(session), code) if code else OTHERS
+
+
+def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
+    office = frame.office_of(session)
+    kind = places.regency_kind(office)
+    yield Title(
+        lines=("LEMBAR UMPAN BALIK", frame.meeting_name(session).upper(), _name(session, code).upper()),
+    )
+    yield LabelValue(
+        pairs=(
+            ("Hari dan Tanggal", frame.session_day(session)),
+            ("Usulan", f"{numbers.counted(len(own))} usulan, {_counts(session, own)}"),
+            ("Disepakati", numbers.official_in_words(total_cost(p for p in own if p.outcome in PRIORITIES))),
+            (f"Utusan ke Musrenbang {kind}", _delegates(session)),
+        )
+    )
+    yield Table(
+        columns=_FEEDBACK_COLUMNS, rows=tuple(_row(session, n, p) for n, p in enumerate(own, start=1)), dense=True
+    )
+    yield Paragraph(text=f"{_NEXT.format(kind=kind)}{_legend(session)}", small=True)
+    yield signing.camat_alone(session)
+
+
+def _legend(session: Session) -> str:
+    """What the short names of the criteria in the reasons mean."""
+    criteria = session.guideline.criteria if session.guideline else ()
+    told = "; ".join(f"{criterion.id} {criterion.name}" for criterion in criteria)
+    return f" Kriteria: {told}." if told else ""
+
+
+def _counts(session: Session, own: Sequence[Proposal]) -> str:
+    """`3 disepakati, 11 cadangan, dan 2 digabung`; the parts add up to all of them."""
+    counted = Counter(p.outcome for p in own)
+    parts = [
+        f"{counted[end]} {outcome(session, next(p for p in own if p.outcome is end))}"
+        for end in (*Outcome, None)
+        if counted[end]
+    ]
+    return listed(parts)
+
+
+def _delegates(session: Session) -> str:
+    names = [session.people[delegate.person].card.name for delegate in session.delegates]
+    return listed(names) if names else "belum ditetapkan"
+
+
+def _activity(proposal: Proposal) -> str:
+    """With the themes it serves, where it has any."""
+    themes = f"; tematik: {listed(proposal.draft.themes)}" if proposal.draft.themes else ""
+    return f"{columns.activity(proposal)}{themes}"
+
+
+def _row(session: Session, number: int, proposal: Proposal) -> Row:
+    return Row(
+        (
+            str(number),
+            _activity(proposal),
+            columns.cost(proposal),
+            outcome(session, proposal),
+            rank(session, proposal),
+            reason(session, proposal),
+            whom_to_ask(session, proposal),
+        )
+    )
+
+
+OTHER_ENDS = (
+    Outcome.FAILED_VERIFICATION,
+    Outcome.RETURNED,
+    Outcome.FORWARDED,
+    Outcome.DIVERTED,
+    Outcome.WITHDRAWN,
+    Outcome.MERGED,
+    Outcome.SPLIT,
+)
+"""The groups of bagian B, in their order."""
+
+_NOT_AGREED_COLUMNS = (
+    Column(heading="No", width=9, align=Align.CENTER),
+    Column(heading="Kegiatan", width=58),
+    Column(heading="Lokasi (Desa/Kelurahan)", width=36),
+    Column(heading="Volume", width=22),
+    Column(heading="Alasan", width=52),
+)
+
+
+def section(session: Session, facts: MinutesFacts) -> Section:
+    """Bagian A and B; bagian C only in a draft, for what still has no outcome."""
+    blocks: list[Block] = [
+        Title(lines=(f"DAFTAR KEGIATAN YANG BELUM DISEPAKATI TAHUN {session.plan_year}",)),
+        Heading(text="A. Usulan yang belum disepakati"),
+        _not_agreed(session),
+        *columns.objections(session, _with(session, Outcome.NOT_AGREED)),
+        Heading(text="B. Usulan dengan hasil lain"),
+        _other_ends(session, facts),
+        *_open(session),
+        signing.camat_alone(session),
+    ]
+    return frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks)
+
+
+def _not_agreed(session: Session) -> Table:
+    chosen = _with(session, Outcome.NOT_AGREED)
+    return Table(columns=_NOT_AGREED_COLUMNS, rows=tuple(_listed(session, chosen)), number_row=True)
+
+
+def _other_ends(session: Session, facts: MinutesFacts) -> Table:
+    rows: list[Row | GroupRow | TotalRow] = []
+    total = 0
+    office = frame.office_of(session)
+    groups = [(_with(session, outcome), places.named(office, outcome)) for outcome in OTHER_ENDS]
+    groups.append((list(facts.elsewhere), f"disepakati, di luar Perangkat Daerah {places.regency_kind(office)}"))
+    for proposals, name in groups:
+        if proposals:
+            total += len(proposals)
+            rows.append(GroupRow(f"{name[0].upper()}{name[1:]} ({len(proposals)} usulan)"))
+            rows.extend(_rows(session, proposals))
+    if total:
+        rows.append(TotalRow("JUMLAH", (f"{total} usulan",)))
+    return Table(columns=_NOT_AGREED_COLUMNS, rows=tuple(rows), number_row=True)
+
+
+def _open(session: Session) -> Iterator[Block]:
+    waiting = [proposal for proposal in session.proposals.values() if proposal.outcome is None]
+    if session.is_closed or not waiting:
+        return
+    yield Heading(text="C. Usulan yang belum diputus")
+    yield Paragraph(text="Daftar ini hanya ada dalam konsep; sidang tidak ditutup selama masih ada usulan di dalamnya.")
+    yield Table(columns=_NOT_AGREED_COLUMNS, rows=tuple(_listed(session, waiting)), number_row=True)
+
+
+def _with(session: Session, outcome: Outcome) -> list[Proposal]:
+    return [proposal for proposal in session.proposals.values() if proposal.outcome is outcome]
+
+
+def _listed(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row | TotalRow]:
+    yield from _rows(session, proposals)
+    if proposals:
+        yield TotalRow("JUMLAH", (f"{len(proposals)} usulan",))
+
+
+def _rows(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row]:
+    for number, proposal in enumerate(proposals, start=1):
+        yield Row(
+            (
+                str(number),
+                columns.activity(proposal),
+                columns.place(session, proposal),
+                columns.volume(proposal),
+                reason_not_agreed(session, proposal),
+            )
+        )
+
+
+def reason_not_agreed(session: Session, proposal: Proposal) -> str:
+    """Never blank: a merger says into which, an agency elsewhere says whose it is."""
+    if proposal.outcome is None:
+        return "belum diputus"
+    parts = []
+    if proposal.merged_into is not None:
+        survivor = session.proposals[proposal.merged_into]
+        parts.append(f"digabung ke {survivor.code} {survivor.draft.activity}")
+    if proposal.split_into:
+        parts.append(f"dipecah menjadi {listed(proposal.split_into)}")
+    if proposal.reason.strip():
+        parts.append(proposal.reason.strip())
+    agency = session.agency(proposal.agency)
+    if not parts and agency is not None:
+        parts.append(f"kewenangan {agency.level} ({agency.name})")
+    return "; ".join(parts) or columns.NOTHING

@@ -1,0 +1,212 @@
+"""The parts of the Laman Hasil as HTML. Whatever was typed goes through `text`; everything else is ours."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+
+from exports.outcomes import papers
+from exports.paper import columns, frame
+from exports.paper.printable import one_line
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.session import Session
+from sessions.language import dates, numbers
+from sessions.line import facts as line
+from sessions.record.ledger import Entry
+from sessions.sentences import places
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal
+
+
+def result_page(session: Session, entries: Sequence[Entry], head_hash: str) -> bytes:
+    """The page of the session as it was signed last, KONSEP before the closing; raises NotOpened before decision 1."""
+    then = sums.in_force(session)
+    facts = closing.facts(then)
+    fingerprint = frame.fingerprint(then, entries, head_hash)
+    title = text(f"Hasil {frame.meeting_name(then)}")
+    style, script = _own("laman.css"), _own("laman.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    body = "\n".join(
+        (
+            header(then, facts),
+            "<main>",
+            totals(facts),
+            search(then),
+            proposals(then),
+            villages(then, facts),
+            criteria(then),
+            "</main>",
+            footer(fingerprint),
+        )
+    )
+    return f"""<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+<script>{script}</script>
+</body>
+</html>
+""".encode()
+
+
+def _own(name: str) -> str:
+    """A file that lies beside this module."""
+    return files("exports").joinpath(name).read_text(encoding="utf-8")
+
+
+def _digest(content: str) -> str:
+    """As a policy names the only content it allows."""
+    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
+
+
+_KINDS = (("setuju", "disepakati"), ("cadangan", "cadangan"), ("lain", "hasil lain"))
+"""Class of an entry and what the choice above the list calls it."""
+
+
+def text(typed: str) -> str:
+    """A text as it may stand in an element or an attribute."""
+    return escape(one_line(typed), quote=True)
+
+
+def header(session: Session, facts: MinutesFacts) -> str:
+    """Whose results, of which day, and whether they are final."""
+    office = frame.office_of(session)
+    mark = frame.watermark(session)
+    badge = f'<p class="tanda">{text(mark)}</p>' if mark else ""
+    day = dates.with_day(facts.held_on) if facts.held_on else ""
+    where = ", ".join(filter(None, (day, facts.place)))
+    return (
+        f"<header>{badge}<p>Kecamatan {text(office.kecamatan)}, {text(office.regency)}</p>"
+        f"<h1>Hasil Musrenbang RKPD Tahun {session.plan_year}</h1><p>{text(where)}</p></header>"
+    )
+
+
+def totals(facts: MinutesFacts) -> str:
+    """The figures of the Berita Acara."""
+    others = facts.balance.received - facts.priority_count - len(facts.reserve)
+    pairs = (
+        ("Usulan masuk", numbers.thousands(facts.balance.received)),
+        ("Disepakati", numbers.thousands(facts.priority_count)),
+        ("Biaya disepakati", numbers.full(facts.priority_cost)),
+        ("Cadangan", numbers.thousands(len(facts.reserve))),
+        ("Hasil lain", numbers.thousands(others)),
+        ("Hadir", f"{facts.present} orang"),
+        ("Utusan", f"{len(facts.delegates)} orang"),
+    )
+    listed = "".join(f"<div><dt>{label}</dt><dd>{text(value)}</dd></div>" for label, value in pairs)
+    return f'<section aria-labelledby="j"><h2 id="j">Ringkasan</h2><dl class="jumlah">{listed}</dl></section>'
+
+
+def search(session: Session) -> str:
+    """Search and choices; hidden where no script runs, since then they could do nothing."""
+    names = [_village(session, p) for p in session.proposals.values()]
+    villages = "".join(f"<option>{text(name)}</option>" for name in sorted(dict.fromkeys(names)))
+    kinds = "".join(f'<option value="{kind}">{label}</option>' for kind, label in _KINDS)
+    return (
+        '<search id="saring" hidden><label for="cari">Cari usulan, kode, atau tempat</label>'
+        '<input id="cari" type="search" autocomplete="off">'
+        f'<label for="desa">Pengusul</label><select id="desa"><option value="">semua</option>{villages}</select>'
+        f'<label for="hasil">Hasil</label><select id="hasil"><option value="">semua</option>{kinds}</select>'
+        '<p id="tampil" role="status"></p></search>'
+    )
+
+
+def proposals(session: Session) -> str:
+    """Every proposal in the order of the ranking, then those without a rank by code."""
+    entries = "".join(_entry(session, p) for p in _in_order(session))
+    return f'<section aria-labelledby="u"><h2 id="u">Usulan menurut urutan</h2><ol id="usulan">{entries}</ol></section>'
+
+
+def _in_order(session: Session) -> Iterator[Proposal]:
+    ranked = [row.code for row in line.of(session).rows]
+    yield from (session.proposals[code] for code in ranked)
+    known = set(ranked)
+    yield from sorted((p for p in session.proposals.values() if p.code not in known), key=lambda p: p.code)
+
+
+def _entry(session: Session, proposal: Proposal) -> str:
+    kind, name = _kind(proposal), papers.outcome(session, proposal)
+    rank = papers.rank(session, proposal)
+    facts = [_village(session, proposal), proposal.draft.location, columns.volume(proposal), _cost(proposal)]
+    where = " · ".join(text(fact) for fact in dict.fromkeys(facts) if fact and fact != columns.NOTHING)
+    place = f"Urutan {text(rank)} · " if rank != columns.NOTHING else ""
+    return (
+        f'<li class="{kind}" data-desa="{text(_village(session, proposal))}"><h3>{text(proposal.draft.activity)} '
+        f"<small>{text(proposal.code)}</small></h3><p>{where}</p>"
+        f"<p>{place}<strong>{text(name)}</strong></p><details><summary>Alasan</summary><p>"
+        f"{text(papers.reason(session, proposal))}</p><p>Bertanya kepada: "
+        f"{text(papers.whom_to_ask(session, proposal))}</p></details></li>\n"
+    )
+
+
+def _kind(proposal: Proposal) -> str:
+    if proposal.outcome in PRIORITIES:
+        return "setuju"
+    return "cadangan" if proposal.outcome is Outcome.RESERVE else "lain"
+
+
+def _village(session: Session, proposal: Proposal) -> str:
+    return places.village(frame.office_of(session), proposal.draft.village)
+
+
+def _cost(proposal: Proposal) -> str:
+    return columns.UNKNOWN_COST if proposal.cost is None else numbers.full(proposal.cost)
+
+
+def villages(session: Session, facts: MinutesFacts) -> str:
+    """What each village asked for and got; the lines add up to the whole."""
+    word = places.village_word(frame.office_of(session)).capitalize()
+    office, shares = frame.office_of(session), facts.shares
+    body = "".join(
+        _line(places.village(office, share.village), share.received, share.priorities, share.agreed_cost)
+        for share in shares
+    )
+    total = _line(
+        "JUMLAH",
+        sum(share.received for share in shares),
+        sum(share.priorities for share in shares),
+        sum(share.agreed_cost for share in shares),
+    )
+    heads = "".join(f'<th scope="col">{head}</th>' for head in (word, "Usulan", "Disepakati", "Biaya (Rp)"))
+    return (
+        f'<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><table><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody><tfoot>{total}</tfoot></table></section>"
+    )
+
+
+def _line(name: str, *figures: int) -> str:
+    cells_of_figures = "".join(f"<td>{numbers.thousands(figure)}</td>" for figure in figures)
+    return f'<tr><th scope="row">{text(name)}</th>{cells_of_figures}</tr>'
+
+
+def criteria(session: Session) -> str:
+    """What the short names in the reasons mean."""
+    listed = session.guideline.criteria if session.guideline else ()
+    if not listed:
+        return ""
+    items = "".join(f"<li><b>{text(c.id)}</b> {text(c.name)}, bobot {c.weight}%</li>" for c in listed)
+    return f'<section aria-labelledby="k"><h2 id="k">Kriteria dalam alasan</h2><ul>{items}</ul></section>'
+
+
+def footer(fingerprint: str) -> str:
+    """By what the page is checked, and what it does not hold."""
+    code = frame.verification_code(fingerprint)
+    return (
+        f'<footer><p>Kode verifikasi: <b>{code}</b></p><p class="sidik">Sidik SHA-256: {fingerprint}</p>'
+        "<p>Kode ini sama dengan yang tercetak pada Berita Acara. Disepakati berarti diteruskan ke Forum Perangkat "
+        "Daerah; penganggarannya ditetapkan dalam APBD. Laman ini tidak memuat nama orang, alamat rumah, maupun nomor "
+        "telepon.</p></footer>"
+    )

@@ -1,0 +1,112 @@
+"""A paper as a value: what stands on it and in which order, but nothing about how it is drawn.
+
+    Document
+    ├── letterhead            kop, on the first page only
+    ├── sections              each may turn the paper and may begin with the header block of a lampiran
+    │   └── blocks            exports.blocks
+    └── attachments           files carried inside the PDF
+
+Drawn by `exports.renderers.text.to_text` and `exports.renderers.pdf.to_pdf`.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from exports.paper.blocks import Block
+
+
+class Paper(StrEnum):
+    """F4 (215 × 330 mm) for the Berita Acara and its lampiran, A4 for letters."""
+
+    F4 = "F4"
+    A4 = "A4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Kop: small first line, large name of the office, address lines, a double rule below; at the left the logo.
+
+    `logo` are the bytes of a PNG or JPEG; one that cannot be drawn leaves its room empty.
+    """
+
+    government: str
+    office: str
+    address: tuple[str, ...] = ()
+    logo: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LampiranHeader:
+    """The block at the top right of a lampiran: `label` is `LAMPIRAN II`, `title` the paper it belongs to.
+
+    `number` and `date` are that paper's; an empty one becomes a dotted line.
+    """
+
+    label: str
+    title: str
+    number: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A run of blocks on paper turned one way. `bookmark` is its entry in the outline of the PDF, at `level`.
+
+    With `starts_page` False it goes on where the one before ended, if the paper is not turned. `letterhead` is that of
+    a paper which stands inside another one.
+    """
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    starts_page: bool = True
+    header: LampiranHeader | None = None
+    bookmark: str = ""
+    level: int = 0
+    letterhead: Letterhead | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file carried inside the PDF, such as the data behind the tables."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/json"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole paper.
+
+    `created` carries a zone and comes from the record, never from a clock, so that the same paper has the same bytes.
+    `footer` stands at the foot of every page beside `Halaman x dari y` (number of the paper, verification code).
+    `watermark` is one word behind every page, such as CONTOH.
+    """
+
+    title: str
+    sections: tuple[Section, ...]
+    created: datetime
+    subject: str = ""
+    author: str = ""
+    paper: Paper = Paper.F4
+    letterhead: Letterhead | None = None
+    footer: str = ""
+    watermark: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a time without zone: the date inside a PDF would depend on the machine."""
+        if self.created.tzinfo is None:
+            raise ValueError("a document needs a creation time with a zone")
+
+
+def with_logo(document: Document, logo: bytes) -> Document:
+    """The paper with a logo in every kop it has."""
+
+    def drawn(letterhead: Letterhead | None) -> Letterhead | None:
+        return replace(letterhead, logo=logo) if letterhead and logo else letterhead
+
+    sections = (replace(section, letterhead=drawn(section.letterhead)) for section in document.sections)
+    return replace(document, letterhead=drawn(document.letterhead), sections=tuple(sections))

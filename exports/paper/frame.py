@@ -1,0 +1,272 @@
+"""What every paper of a session has: kop, footer with the verification code, watermark, header of a lampiran, times."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from enum import StrEnum
+
+from exports.paper.blocks import Block, KeepTogether, Table
+from exports.paper.document import Document, LampiranHeader, Letterhead, Paper, Section
+from sessions.closing import facts_sums as sums
+from sessions.kernel.decision import fold
+from sessions.kernel.session import Session
+from sessions.language import dates, local
+from sessions.record.ledger import Entry
+from sessions.values.office import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """The session, the hash of its last line, and when that was decided; None for a session without journal."""
+
+    session: Session
+    head: str
+    latest: datetime | None
+
+    @property
+    def day(self) -> date | None:
+        """The day of the last decision where the kecamatan is."""
+        office = self.session.office
+        return self.latest.astimezone(zone(office)).date() if office and self.latest else None
+
+
+def at_step(session: Session, entries: Sequence[Entry], head_hash: str, number: int) -> Then:
+    """The session before step `number` was finished or skipped; as it is now while that is still to come.
+
+    So the papers that are written when a step is finished have the same bytes whenever they are written again.
+    """
+    latest = entries[-1].stamp.when if entries else None
+    now = Then(session=session, head=head_hash, latest=latest)
+    if number not in session.steps:
+        return now
+    before = Then(session=Session(), head="", latest=None)
+    for entry in entries:
+        after = before.session
+        if entry.is_standing:
+            after = fold(after, entry.decision, entry.stamp)
+        if number in after.steps:
+            return before
+        before = Then(session=replace(after, seq=entry.seq), head=entry.hash, latest=entry.stamp.when)
+    return now
+
+
+class Lampiran(StrEnum):
+    """The lampiran by Roman number, in their order."""
+
+    ATTENDANCE = "I"
+    PRIORITIES = "II"
+    NOT_AGREED = "III"
+    COMMISSIONS = "IV"
+    SCORES = "V"
+    DELEGATES = "VI"
+    RESERVE = "VII"
+    NOTULEN = "VIII"
+
+    @property
+    def cited(self) -> str:
+        """As a sentence names it: `Lampiran II`."""
+        return f"Lampiran {self.value}"
+
+    @property
+    def name_on_paper(self) -> str:
+        """Its title in the outline of the PDF."""
+        return _NAMES[self]
+
+
+_NAMES = {
+    Lampiran.ATTENDANCE: "Daftar Hadir",
+    Lampiran.PRIORITIES: "Daftar Urutan Kegiatan Prioritas",
+    Lampiran.NOT_AGREED: "Daftar Kegiatan yang Belum Disepakati dan Hasil Lain",
+    Lampiran.COMMISSIONS: "Hasil Sidang Komisi",
+    Lampiran.SCORES: "Matriks Penilaian",
+    Lampiran.DELEGATES: "Daftar Utusan",
+    Lampiran.RESERVE: "Daftar Usulan Cadangan",
+    Lampiran.NOTULEN: "Notulen",
+}
+
+
+DOTTED = "." * 24
+"""Room for something that is not known yet and is filled in by hand."""
+
+SAMPLE = "CONTOH"
+DRAFT = "KONSEP"
+
+_CODE_GROUPS = 4
+_CODE_DIGITS = 4
+
+
+class NotOpened(ValueError):
+    """A paper was asked of a session without its first decision: it has no office to speak for."""
+
+
+def office_of(session: Session) -> Office:
+    """The office of the session; raises NotOpened before decision 1."""
+    if session.office is None:
+        raise NotOpened("the session has no office yet")
+    return session.office
+
+
+def verification_code(head_hash: str) -> str:
+    """First 64 bits of the fingerprint as `7F3A-91C2-05DD-4B1E`; empty without one."""
+    digits = head_hash[: _CODE_GROUPS * _CODE_DIGITS].upper()
+    return "-".join(digits[start : start + _CODE_DIGITS] for start in range(0, len(digits), _CODE_DIGITS))
+
+
+def fingerprint(session: Session, entries: Sequence[Entry], head_hash: str) -> str:
+    """Hash at the closing that the session tells, so that later steps change no paper; before it, of the last line."""
+    closed = sums.locked_at(session)
+    return next((entry.hash for entry in entries if entry.seq == closed), head_hash)
+
+
+def footer(title: str, number: str, head_hash: str) -> str:
+    """The foot of every page: the paper, its number if it has one, and the code it can be checked by."""
+    code = verification_code(head_hash)
+    parts = (title, number and f"Nomor {number}", code and f"Kode verifikasi: {code}")
+    return " · ".join(filter(None, parts))
+
+
+def watermark(session: Session) -> str:
+    """CONTOH on papers of the sample, KONSEP until sidang or amendment is closed, else nothing."""
+    if session.is_sample:
+        return SAMPLE
+    return "" if sums.locked_at(session) else DRAFT
+
+
+def letterhead(office: Office) -> Letterhead:
+    """Kop of the kecamatan: its own two lines, or the usual ones; address and contact below."""
+    usual = (f"PEMERINTAH {office.regency.upper()}", f"KECAMATAN {office.kecamatan.upper()}")
+    government, name = office.letterhead or usual
+    return Letterhead(government=government, office=name, address=tuple(filter(None, (office.address, office.contact))))
+
+
+def paper(office: Office) -> Paper:
+    """The paper of the Berita Acara and its lampiran."""
+    return Paper.A4 if office.paper == Paper.A4.value else Paper.F4
+
+
+def letter_paper(office: Office) -> Paper:
+    """The paper of letters and slips."""
+    return Paper.F4 if office.letter_paper == Paper.F4.value else Paper.A4
+
+
+def place_and_date(session: Session) -> str:
+    """`Kerjo, 3 Februari 2027`, the day of the session or of its amendment, and never of printing."""
+    return place_on(session, signed_on(session))
+
+
+def signed_on(session: Session) -> date | None:
+    """The day of the session, of an amended one the day on which the amendment was closed; None while unknown."""
+    if not session.amendments:
+        return session.sidang.held_on
+    closed = sums.locked(session)
+    return closed.astimezone(zone(office_of(session))).date() if closed else None
+
+
+def place_on(session: Session, on: date | None) -> str:
+    """The seat of the kecamatan and a date, or a dotted line for it."""
+    office = office_of(session)
+    return f"{office.seat or office.kecamatan}, {dates.long_date(on) if on else DOTTED}"
+
+
+def session_day(session: Session) -> str:
+    """`Rabu, 3 Februari 2027`, or a dotted line."""
+    return dates.with_day(session.sidang.held_on) if session.sidang.held_on else DOTTED
+
+
+def clock(session: Session, at: datetime | None) -> str:
+    """`08.31 WIB` in the zone of the kecamatan, whatever zone it was typed in; a dotted line where nothing is known."""
+    return DOTTED if at is None else dates.clock_in_zone(at.astimezone(zone(office_of(session))))
+
+
+def minutes_of(session: Session, at: datetime) -> str:
+    """`08.31` in the zone of the kecamatan, for tables that name the zone in a heading."""
+    return dates.clock(at.astimezone(zone(office_of(session))))
+
+
+def zone_name(office: Office) -> str:
+    """`WIB`, `WITA` or `WIT`."""
+    noon = datetime.combine(date(2000, 1, 1), time(12), zone(office))
+    return dates.clock_in_zone(noon).partition(" ")[2]
+
+
+def zone(office: Office) -> timezone:
+    """The fixed offset of the kecamatan."""
+    sign = -1 if office.utc_offset.startswith("-") else 1
+    hours, _, minutes = office.utc_offset.lstrip("+-").partition(":")
+    return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))
+
+
+def made_at(session: Session, latest: datetime | None = None) -> datetime:
+    """When a paper says it was made: at the closing, else at the latest decision, else on the day of the session."""
+    known = sums.locked(session) or latest
+    if known is not None:
+        return known
+    on = session.sidang.held_on or date(max(session.plan_year - 1, 1), 1, 1)
+    return datetime.combine(on, time(), zone(session.office) if session.office else UTC)
+
+
+def meeting_name(session: Session) -> str:
+    """`Musrenbang RKPD Kabupaten Karanganyar Tahun 2028 di Kecamatan Kerjo`."""
+    office = office_of(session)
+    return f"Musrenbang RKPD {office.regency} Tahun {session.plan_year} di Kecamatan {office.kecamatan}"
+
+
+def lampiran_section(
+    session: Session, lampiran: Lampiran, blocks: Sequence[Block], *, landscape: bool = False
+) -> Section:
+    """A lampiran on its own page, with the header block that ties it to the Berita Acara."""
+    on, amendment = signed_on(session), sums.latest(session)
+    amended = f"PERBAIKAN KE-{amendment.number} ATAS BERITA ACARA " if amendment else ""
+    return Section(
+        blocks=tuple(blocks),
+        landscape=landscape,
+        header=LampiranHeader(
+            label=f"LAMPIRAN {lampiran.value}",
+            title=f"BERITA ACARA {amended}KESEPAKATAN HASIL {meeting_name(session).upper()}",
+            number=amendment.letter if amendment else session.sidang.number,
+            date=dates.long_date(on).upper() if on else "",
+        ),
+        bookmark=f"{lampiran.cited} {lampiran.name_on_paper}",
+    )
+
+
+def _worded(office: Office, block: Block) -> Block:
+    """The block with the headings of its columns as the office says them: `Prioritas Kelurahan`."""
+    match block:
+        case Table():
+            columns = tuple(replace(c, heading=local.worded(office, c.heading)) for c in block.columns)
+            return replace(block, columns=columns)
+        case KeepTogether():
+            return replace(block, blocks=tuple(_worded(office, below) for below in block.blocks))
+    return block
+
+
+def document(
+    session: Session,
+    title: str,
+    sections: Sequence[Section],
+    *,
+    head_hash: str = "",
+    number: str = "",
+    latest: datetime | None = None,
+    is_form: bool = False,
+    is_letter: bool = False,
+) -> Document:
+    """A paper of the session with kop, footer and watermark; a form to be filled in is no draft before the closing.
+
+    A letter stands on its own paper.
+    """
+    mark = watermark(session)
+    office = office_of(session)
+    said = tuple(replace(part, blocks=tuple(_worded(office, block) for block in part.blocks)) for part in sections)
+    return Document(
+        title=f"{title} {meeting_name(session)}",
+        subject=f"{meeting_name(session)}, keputusan {sums.locked_at(session) or session.seq}",
+        author=f"Kecamatan {office.kecamatan}, {office.regency}",
+        sections=said,
+        created=made_at(session, latest),
+        paper=letter_paper(office) if is_letter else paper(office),
+        letterhead=letterhead(office),
+        footer=footer(title, number, head_hash),
+        watermark="" if is_form and mark == DRAFT else mark,
+    )

@@ -1,0 +1,222 @@
+"""A Document as PDF. The same document gives the same bytes: nothing is read from the clock or the machine.
+
+Document -> strips (pdf_blocks) -> pages (pdf_pages) -> marks, drawn here. All pages are laid out before the first is
+drawn, so every foot knows how many there are. The library is slow to load: it is imported when a paper is made.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC
+from html import escape
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from exports.paper.document import Document, Section
+from exports.paper.printable import one_line, wrapped
+from exports.pdf.blocks import flow
+from exports.pdf.faces import Faces
+from exports.pdf.heads import lampiran_header_strip, letterhead_strip
+from exports.pdf.pages import Page, Pagination, Sheet, sheet
+from exports.pdf.strips import POINT, Face, Mark, PageOf, Picture, Rule, Shade, Strip, Type, Words
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+
+_FOOT = Type(Face.SANS, 8, 3.4)
+_FOOT_HEIGHT = 11
+_FOOT_LINES = 2
+_GREY = 90
+_WATERMARK = Type(Face.SANS_BOLD, 120, 0)
+_WATERMARK_GREY = 236
+_WATERMARK_ANGLE = 52
+
+
+def to_pdf(document: Document) -> bytes:
+    """Draw the whole paper. Text is drawn as it is; a sign that the fonts lack becomes `?`."""
+    from fpdf import FPDF  # noqa: PLC0415 - loading it takes longer than starting the application
+
+    pdf = FPDF(unit="mm", format=(100, 100), enforce_compliance=COMPLIANCE)
+    pdf.set_auto_page_break(auto=False)
+    pdf.c_margin = 0
+    describe(pdf, document)
+    carry(pdf, document)
+    with Faces(pdf) as faces:
+        pages = _pages(document, faces)
+        page_of = _page_of(pages)
+        for number, page in enumerate(pages, 1):
+            place = f"Halaman {number} dari {len(pages)}"
+            _draw(pdf, faces, page, document, page_number=place, page_of=page_of)
+        return bytes(pdf.output())
+
+
+def _pages(document: Document, faces: Faces) -> list[Page]:
+    """Lay every section out."""
+    pagination = Pagination()
+    for number, section in enumerate(document.sections):
+        on = sheet(document.paper, landscape=section.landscape)
+        strips = _section_strips(section, on, faces)
+        if number == 0 and document.letterhead:
+            strips.insert(0, letterhead_strip(document.letterhead, on.frame, faces))
+        pagination.add(strips, on, starts_page=section.starts_page)
+    return pagination.pages
+
+
+def _page_of(pages: Sequence[Page]) -> dict[str, int]:
+    """Bookmark -> number of the page on which it stands first."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for _, strip in page.placed:
+            if strip.bookmark:
+                found.setdefault(strip.bookmark, number)
+    return found
+
+
+def _section_strips(section: Section, on: Sheet, faces: Faces) -> list[Strip]:
+    """Entry of the outline, header block and blocks."""
+    strips: list[Strip] = []
+    if section.bookmark:
+        strips.append(Strip(height=0, bookmark=section.bookmark, level=section.level, holds_next=True))
+    if section.header:
+        strips.append(lampiran_header_strip(section.header, on.frame, faces))
+    if section.letterhead:
+        strips.append(replace(letterhead_strip(section.letterhead, on.frame, faces), before=4))
+    return strips + flow(section.blocks, on.frame, faces)
+
+
+def _draw(
+    pdf: "FPDF", faces: Faces, page: Page, document: Document, *, page_number: str, page_of: Mapping[str, int]
+) -> None:
+    """Draw one page from back to front."""
+    on = page.sheet
+    portrait = (min(on.width, on.height), max(on.width, on.height))
+    pdf.add_page(orientation="landscape" if on.width > on.height else "portrait", format=portrait)
+    if document.watermark:
+        _draw_watermark(pdf, faces, document.watermark, on)
+    for y, strip in page.placed:
+        if strip.bookmark:
+            pdf.set_y(y)
+            pdf.start_section(one_line(strip.bookmark), level=strip.level)
+        for mark in strip.marks:
+            _draw_mark(pdf, _resolved(mark, faces, page_of), y)
+    _draw_foot(pdf, faces, on, document.footer, page_number)
+
+
+def _resolved(mark: Mark, faces: Faces, page_of: Mapping[str, int]) -> Mark:
+    """A reference to a page as the words it is drawn with; any other mark as it is."""
+    if not isinstance(mark, PageOf):
+        return mark
+    number = str(page_of.get(mark.bookmark, ""))
+    return Words(mark.x - faces.measure(mark.kind)(number), mark.y, number, mark.kind.face, mark.kind.size)
+
+
+def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
+    """Draw one mark of a strip that begins at y."""
+    match mark:
+        case Words():
+            if mark.text:
+                pdf.set_font(mark.face.value, size=mark.size)
+                pdf.text(mark.x, y + mark.y, mark.text)
+        case Rule():
+            if pdf.line_width != mark.weight:
+                pdf.set_line_width(mark.weight)
+            pdf.line(mark.x1, y + mark.y1, mark.x2, y + mark.y2)
+        case Picture():
+            pdf.image(BytesIO(mark.content), mark.x, y + mark.y, mark.width, mark.height)
+        case Shade():
+            pdf.set_fill_color(mark.grey)
+            pdf.rect(mark.x, y + mark.y, mark.width, mark.height, style="F")
+            pdf.set_fill_color(0)
+
+
+def _draw_foot(pdf: "FPDF", faces: Faces, on: Sheet, footer: str, page_number: str) -> None:
+    """Rule, footer text at the left on one line or two, number of the page at the right."""
+    measure = faces.measure(_FOOT)
+    number_width = measure(page_number)
+    lines = wrapped(faces.drawable_line(footer, _FOOT.face), on.frame.width - number_width - 5, measure)
+    if len(lines) > _FOOT_LINES:
+        lines[_FOOT_LINES - 1 :] = [lines[_FOOT_LINES - 1] + "…"]
+    top = on.height - _FOOT_HEIGHT - (len(lines) - 1) * _FOOT.leading
+    baseline = top + _FOOT.baseline + 0.8
+    right = on.frame.x + on.frame.width
+    pdf.set_line_width(0.2)
+    pdf.set_draw_color(_GREY)
+    pdf.set_text_color(_GREY)
+    pdf.line(on.frame.x, top, right, top)
+    pdf.set_font(_FOOT.face.value, size=_FOOT.size)
+    for number, line in enumerate(lines):
+        pdf.text(on.frame.x, baseline + number * _FOOT.leading, line)
+    pdf.text(right - number_width, baseline, page_number)
+    pdf.set_draw_color(0)
+    pdf.set_text_color(0)
+
+
+def _draw_watermark(pdf: "FPDF", faces: Faces, word: str, on: Sheet) -> None:
+    """One pale word from corner to corner."""
+    text = faces.drawable_line(word, _WATERMARK.face)
+    width = faces.measure(_WATERMARK)(text)
+    size = _WATERMARK.size * min(1, 0.8 * on.height / width) if width else 0
+    scale = size / _WATERMARK.size
+    x, y = on.width / 2, on.height / 2
+    pdf.set_text_color(_WATERMARK_GREY)
+    with pdf.rotation(_WATERMARK_ANGLE if on.height > on.width else 90 - _WATERMARK_ANGLE, x, y):
+        pdf.set_font(_WATERMARK.face.value, size=size)
+        pdf.text(x - width * scale / 2, y + 0.35 * size * POINT, text)
+    pdf.set_text_color(0)
+
+
+COMPLIANCE = "PDF/A-3U"
+CREATOR = "musrenbang"
+
+
+def describe(pdf: "FPDF", document: Document) -> None:
+    """Title, author, language and the fixed time, for readers and for the archive."""
+    from fpdf import ViewerPreferences  # noqa: PLC0415 - slow to load, as in renderers.pdf
+
+    pdf.set_title(one_line(document.title))
+    pdf.set_subject(one_line(document.subject))
+    pdf.set_author(one_line(document.author))
+    pdf.set_creator(CREATOR)
+    pdf.set_producer(CREATOR)
+    pdf.set_lang("id-ID")
+    pdf.set_creation_date(document.created)
+    pdf.set_xmp_metadata(_xmp(document))
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
+
+
+def carry(pdf: "FPDF", document: Document) -> None:
+    """Put the attachments in, dated like the paper and named as the data behind it."""
+    for attachment in document.attachments:
+        pdf.embed_file(
+            bytes=attachment.content,
+            basename=one_line(attachment.name),
+            mime_type=attachment.media_type,
+            desc=one_line(attachment.description),
+            creation_date=document.created,
+            modification_date=document.created,
+            associated_file_relationship="Data",
+            compress=True,
+        )
+
+
+def _xmp(document: Document) -> str:
+    """The same facts as XMP, with the part and the level of PDF/A."""
+    at = document.created.astimezone(UTC).isoformat(timespec="seconds")
+    title, subject, author = (escape(one_line(text)) for text in (document.title, document.subject, document.author))
+    return f"""<x:xmpmeta xmlns:x="adobe:ns:meta/">
+  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+        xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+      <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+      <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+      <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
+      <xmp:CreateDate>{at}</xmp:CreateDate>
+      <xmp:ModifyDate>{at}</xmp:ModifyDate>
+      <pdf:Producer>{CREATOR}</pdf:Producer>
+      <pdfaid:part>3</pdfaid:part>
+      <pdfaid:conformance>U</pdfaid:conformance>
+    </rdf:Description>
+  </rdf:RDF>
+</x:xmpmeta>"""

@@ -1,1 +1,0 @@
-"""Document to text, PDF, sheet."""

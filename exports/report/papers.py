@@ -1,0 +1,251 @@
+"""Chapter IV of the report, the list of its lampiran, and the papers that stand in it as lampiran."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from exports.paper import frame, signing
+from exports.paper.blocks import (
+    Align,
+    Block,
+    Column,
+    Contents,
+    ContentsLine,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Row,
+    Space,
+    Table,
+    Title,
+)
+from exports.paper.document import Document, LampiranHeader, Section
+from exports.paper.frame import Lampiran
+from exports.report import parts_introduction, parts_results
+from exports.report.parts_introduction import chapter, written
+from exports.results import derived
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.session import Session
+from sessions.language import dates, numbers
+from sessions.record.ledger import Entry
+from sessions.report.decisions import TITLE
+from sessions.sentences import places
+from sessions.values.proposals import Outcome
+from sessions.values.report import SectionName
+
+FOURTH, LIST = "BAB IV PENUTUP", "DAFTAR LAMPIRAN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A paper that goes into the report whole, by the name it has in the list of lampiran."""
+
+    title: str
+    paper: Document
+
+
+def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
+    """BAB IV with the place for the Camat, and the seal."""
+    blocks: list[Block] = [
+        chapter(FOURTH),
+        Heading(text="4.1 Kesimpulan", outline=1),
+        *(Paragraph(text=text, first_line=True) for text in _conclusions(session, facts)),
+        Heading(text="4.2 Kendala", outline=1),
+        *written(session, facts, SectionName.OBSTACLES),
+        Heading(text="4.3 Saran", outline=1),
+        *written(session, facts, SectionName.SUGGESTIONS),
+        Paragraph(
+            text="Demikian laporan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+            first_line=True,
+        ),
+        signing.camat_on(session, session.report.dated),
+        *derived.seal(session, facts, fingerprint),
+    ]
+    return Section(blocks=tuple(blocks), bookmark=FOURTH)
+
+
+def _conclusions(session: Session, facts: MinutesFacts) -> Iterator[str]:
+    office = frame.office_of(session)
+    not_agreed = facts.ended(Outcome.NOT_AGREED)
+    yield (
+        f"Dari {numbers.counted(facts.balance.received)} usulan yang diterima, disepakati "
+        f"{numbers.counted(facts.priority_count)} kegiatan prioritas dengan biaya "
+        f"{numbers.official(facts.priority_cost)}, {numbers.counted(len(facts.reserve))} usulan cadangan, dan "
+        f"{numbers.counted(not_agreed)} usulan yang belum disepakati beserta alasannya."
+    )
+    yield (
+        f"Ditetapkan {numbers.counted(len(facts.delegates))} utusan Kecamatan {office.kecamatan} ke Musrenbang "
+        f"{places.regency_kind(office)}. Seluruh kesepakatan dituangkan dalam Berita Acara yang ditandatangani "
+        "Pimpinan Sidang dan wakil peserta."
+    )
+
+
+def listing(attached: Sequence[Attached]) -> Section:
+    """Which papers follow, and where in them or in the report the others of the usual list are found."""
+    inside = "dalam Berita Acara"
+    others = (
+        ("Daftar hadir peserta", f"{Lampiran.ATTENDANCE.cited} {inside}"),
+        ("Matriks penilaian usulan", f"{Lampiran.SCORES.cited} {inside}"),
+        ("Daftar utusan", f"{Lampiran.DELEGATES.cited} {inside}"),
+        ("Notulen", f"{Lampiran.NOTULEN.cited} {inside}"),
+        ("Dokumentasi foto", "berkas tersendiri"),
+    )
+    rows = [(one.title, f"terlampir sebagai Lampiran {number}") for number, one in enumerate(attached, start=1)]
+    return Section(
+        blocks=(
+            Title(lines=(LIST,)),
+            Table(
+                columns=(
+                    Column(heading="No", width=9, align=Align.CENTER),
+                    Column(heading="Lampiran", width=90),
+                    Column(heading="Keterangan", width=72),
+                ),
+                rows=tuple(Row((str(number), *row)) for number, row in enumerate((*rows, *others), start=1)),
+            ),
+        ),
+        bookmark=LIST,
+    )
+
+
+def lampiran(session: Session, attached: Sequence[Attached]) -> Iterator[Section]:
+    """The attached papers page by page; each begins with the header block of a lampiran and its own kop."""
+    for number, one in enumerate(attached, start=1):
+        first, *others = one.paper.sections
+        yield replace(
+            first,
+            header=first.header or _header(session, number),
+            letterhead=one.paper.letterhead,
+            bookmark=f"Lampiran {number} {one.title}",
+            starts_page=True,
+        )
+        yield from (replace(section, level=1) for section in others)
+
+
+def _header(session: Session, number: int) -> LampiranHeader:
+    dated = session.report.dated
+    return LampiranHeader(
+        label=f"LAMPIRAN {number}",
+        title=f"{TITLE.upper()} {frame.meeting_name(session).removeprefix('Musrenbang ').upper()}",
+        number=session.report.number,
+        date=dates.long_date(dated).upper() if dated else "",
+    )
+
+
+def report(
+    session: Session,
+    entries: Sequence[Entry],
+    head_hash: str,
+    attach: Callable[[], Sequence[Attached]] = tuple,
+) -> Document:
+    """The results in force as they were signed last, with what people wrote; a draft before the closing.
+
+    `attach` makes the papers that go in whole, in the order of their numbers.
+    """
+    then = sums.in_force(session)
+    facts = closing.facts(then)
+    fingerprint = frame.fingerprint(then, entries, head_hash)
+    attached = tuple(attach())
+    before = (title_page(then), preface(then, facts))
+    after = (
+        parts_introduction.background(then, facts),
+        parts_introduction.course(then, facts),
+        parts_results.section(then, facts),
+        section(then, facts, fingerprint),
+        listing(attached),
+        *lampiran(then, attached),
+    )
+    made = frame.document(
+        then,
+        TITLE,
+        (*before, contents(before, after), *after),
+        head_hash=fingerprint,
+        number=then.report.number,
+        latest=entries[-1].at if entries else None,
+    )
+    return replace(made, title=f"Laporan Hasil {frame.meeting_name(then)}")
+
+
+PREFACE, CONTENTS = "KATA PENGANTAR", "DAFTAR ISI"
+_ABOVE, _BETWEEN = 55, 70
+"""Millimetres of the title page that stay empty."""
+
+
+def title_page(session: Session) -> Section:
+    """Below the kop: what it is, number, who made it, year."""
+    office = frame.office_of(session)
+    return Section(
+        blocks=(
+            Space(height=_ABOVE),
+            Title(
+                lines=(
+                    "LAPORAN HASIL",
+                    "MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
+                    f"RKPD {office.regency.upper()} TAHUN {session.plan_year}",
+                    f"DI KECAMATAN {office.kecamatan.upper()}",
+                ),
+                below=(f"NOMOR : {session.report.number or frame.DOTTED * 2}",),
+            ),
+            Space(height=_BETWEEN),
+            Title(
+                lines=(
+                    "DISUSUN OLEH",
+                    f"PANITIA MUSRENBANG KECAMATAN {office.kecamatan.upper()}",
+                    str((session.report.dated or session.sidang.held_on or date(session.plan_year - 1, 1, 1)).year),
+                )
+            ),
+        ),
+        bookmark="HALAMAN JUDUL",
+    )
+
+
+def preface(session: Session, facts: MinutesFacts) -> Section:
+    """The Camat hands the report over."""
+    office = frame.office_of(session)
+    word = places.village_word(office)
+    texts = (
+        (
+            f"Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena Musrenbang RKPD {office.regency} Tahun "
+            f"{session.plan_year} di Kecamatan {office.kecamatan} telah terselenggara pada "
+            f"{frame.session_day(session)} di {facts.place or frame.DOTTED}."
+        ),
+        (
+            f"Laporan ini memuat pelaksanaan dan hasil Musrenbang, mulai dari rekapitulasi dan verifikasi "
+            f"{numbers.counted(facts.balance.received)} usulan dari {facts.villages_heard} {word}, sampai dengan "
+            f"{numbers.counted(facts.priority_count)} kegiatan prioritas yang disepakati dan utusan ke Musrenbang "
+            f"{places.regency_kind(office)}."
+        ),
+        (
+            f"Kami menyampaikan terima kasih kepada seluruh peserta, narasumber, pemerintah {word}, dan semua pihak "
+            "yang telah membantu penyelenggaraan Musrenbang ini. Semoga laporan ini bermanfaat sebagai bahan "
+            f"penyusunan Rancangan RKPD {office.regency} Tahun {session.plan_year}."
+        ),
+    )
+    blocks: list[Block] = [Title(lines=(PREFACE,))]
+    blocks += [Paragraph(text=text, first_line=True) for text in texts]
+    return Section(blocks=(*blocks, signing.camat_on(session, session.report.dated)), bookmark=PREFACE)
+
+
+def contents(before: Sequence[Section], after: Sequence[Section]) -> Section:
+    """What stands before it, itself, and what stands after it."""
+    lines = (*_lines(before), ContentsLine(text=CONTENTS), *_lines(after))
+    return Section(blocks=(Title(lines=(CONTENTS,)), Contents(lines=lines)), bookmark=CONTENTS)
+
+
+def _lines(sections: Sequence[Section]) -> Iterator[ContentsLine]:
+    """Sections with a bookmark of the first level, and below them their listed headings."""
+    for section in sections:
+        if section.bookmark and section.level == 0:
+            yield ContentsLine(text=section.bookmark)
+        for block in section.blocks if section.level == 0 else ():
+            yield from _headings(block)
+
+
+def _headings(block: Block) -> Iterator[ContentsLine]:
+    match block:
+        case Heading(text=text, outline=level) if level:
+            yield ContentsLine(text=text, level=level)
+        case KeepTogether(blocks=inner):
+            for one in inner:
+                yield from _headings(one)

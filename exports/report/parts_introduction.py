@@ -1,0 +1,294 @@
+"""Chapters I and II of the report: why there is one, and how the meeting was held."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from exports.closing import parts_opening
+from exports.paper import frame
+from exports.paper.blocks import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    KeepTogether,
+    LabelValue,
+    Numbered,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+)
+from exports.paper.document import Section
+from exports.scoring import papers
+from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.session import NoteKind, Session
+from sessions.language import dates, numbers
+from sessions.sentences import places
+from sessions.sentences.clauses import listed
+from sessions.values.agenda import AgendaItem
+from sessions.values.attendance import Role
+from sessions.values.office import Office
+from sessions.values.report import Paragraphs, SectionName
+
+FIRST, SECOND = "BAB I PENDAHULUAN", "BAB II PELAKSANAAN"
+_SECONDS = 60
+
+
+def chapter(name: str) -> Title:
+    """`BAB I` above its name."""
+    number, _, rest = name.removeprefix("BAB ").partition(" ")
+    return Title(lines=(f"BAB {number}", rest))
+
+
+def written(session: Session, facts: MinutesFacts, section: SectionName) -> Iterator[Block]:
+    """A part that people may write, paragraph by paragraph."""
+    for text in text_of(session, section, facts):
+        yield Paragraph(text=text, first_line=True)
+
+
+def background(session: Session, facts: MinutesFacts) -> Section:
+    """BAB I."""
+    office = frame.office_of(session)
+    blocks: list[Block] = [
+        chapter(FIRST),
+        Heading(text="1.1 Latar Belakang", outline=1),
+        *written(session, facts, SectionName.BACKGROUND),
+        Heading(text="1.2 Dasar Hukum", outline=1),
+        Numbered(items=office.legal_basis) if office.legal_basis else Paragraph(text="NIHIL"),
+        Heading(text="1.3 Maksud dan Tujuan", outline=1),
+        *written(session, facts, SectionName.PURPOSE),
+        Heading(text="1.4 Keluaran", outline=1),
+        Numbered(items=tuple(_outputs(session))),
+    ]
+    return Section(blocks=tuple(blocks), bookmark=FIRST)
+
+
+def _outputs(session: Session) -> Iterator[str]:
+    office = frame.office_of(session)
+    yield "Berita Acara Kesepakatan Hasil Musrenbang beserta lampirannya;"
+    yield "daftar urutan kegiatan prioritas kecamatan menurut Perangkat Daerah;"
+    yield "daftar usulan cadangan dan usulan yang belum disepakati beserta alasannya;"
+    yield f"daftar utusan Kecamatan {office.kecamatan} ke Musrenbang {places.regency_kind(office)}."
+
+
+def course(session: Session, facts: MinutesFacts) -> Section:
+    """BAB II."""
+    blocks: list[Block] = [
+        chapter(SECOND),
+        KeepTogether(blocks=(Heading(text="2.1 Waktu dan Tempat", outline=1), _when(session, facts))),
+        Heading(text="2.2 Panitia", outline=1),
+        *_committee(session),
+        Heading(text="2.3 Peserta", outline=1),
+        Paragraph(text=_present(facts)),
+        parts_opening.attendance(session, facts),
+        Paragraph(text=parts_opening.quorum(session, facts)),
+        Heading(text="2.4 Narasumber dan Fasilitator", outline=1),
+        *_speakers(session),
+        Heading(text="2.5 Susunan Acara", outline=1),
+        _agenda(session),
+        Heading(text="2.6 Tata Tertib", outline=1),
+        *_rules(session),
+        Heading(text="2.7 Pedoman Skala Prioritas", outline=1),
+        *papers.legend(session, session.guideline),
+    ]
+    return Section(blocks=tuple(blocks), bookmark=SECOND)
+
+
+def _when(session: Session, facts: MinutesFacts) -> LabelValue:
+    hours = f"{frame.clock(session, facts.started)} s.d. {frame.clock(session, facts.closed)}"
+    return LabelValue(
+        pairs=(
+            ("Hari dan Tanggal", frame.session_day(session)),
+            ("Waktu", f"pukul {hours}"),
+            ("Tempat", facts.place or frame.DOTTED),
+            ("Pimpinan Sidang", facts.chair or frame.DOTTED),
+        )
+    )
+
+
+def _committee(session: Session) -> Iterator[Block]:
+    """The committee as the Camat appointed it, else the officials that are known."""
+    committee = session.committee
+    if committee is not None:
+        decree = committee.decree_number or frame.DOTTED
+        on = f" tanggal {dates.long_date(committee.decree_date)}" if committee.decree_date else ""
+        yield Paragraph(text=f"Panitia ditetapkan dengan Keputusan Camat Nomor {decree}{on}.")
+        rows = [(", ".join(filter(None, (m.duty, m.section))), m.name or m.position) for m in committee.members]
+    else:
+        rows = [(role.value, o.name) for role in Role if (o := session.officials.get(role)) is not None]
+    yield Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Kedudukan", width=70),
+            Column(heading="Nama", width=90),
+        ),
+        rows=tuple(Row((str(number), *row)) for number, row in enumerate(rows, start=1)),
+        dense=True,
+    )
+
+
+def _present(facts: MinutesFacts) -> str:
+    return (
+        f"Musrenbang dihadiri {facts.present} orang, terdiri atas {facts.men} laki-laki dan {facts.women} perempuan, "
+        "dengan rincian menurut unsur sebagai berikut:"
+    )
+
+
+def _speakers(session: Session) -> Iterator[Block]:
+    """Addresses, presentations, and who led the discussion of the commissions."""
+    sidang = session.sidang
+    for name, lines in (
+        ("Sambutan", [parts_opening.address(speech) for speech in sidang.speeches]),
+        ("Pemaparan", [parts_opening.presentation(speech) for speech in sidang.presentations]),
+        ("Fasilitator", [f"{c.facilitator} (Komisi {c.id})" for c in session.commissions if c.facilitator]),
+    ):
+        yield Paragraph(text=f"{name}:" if lines else f"{name}: NIHIL.")
+        if lines:
+            yield Numbered(items=tuple(lines), indent=5)
+
+
+def _agenda(session: Session) -> Table:
+    """Planned and real minutes of every item; one that was not held is not left out."""
+    zone = frame.zone_name(frame.office_of(session))
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Acara", width=80),
+            Column(heading="Rencana (menit)", width=20, align=Align.RIGHT),
+            Column(heading=f"Mulai ({zone})", width=20, align=Align.CENTER),
+            Column(heading=f"Selesai ({zone})", width=20, align=Align.CENTER),
+            Column(heading="Nyata (menit)", width=20, align=Align.RIGHT),
+        ),
+        rows=tuple(_item(session, item, number) for number, item in enumerate(session.agenda, start=1)),
+        dense=True,
+    )
+
+
+def _item(session: Session, item: AgendaItem, number: int) -> Row:
+    began, ended = item.started, item.ended
+    taken = str(int((ended - began).total_seconds()) // _SECONDS) if began and ended else "-"
+    times = (frame.minutes_of(session, at) if at else "-" for at in (began, ended))
+    return Row((str(number), item.title, str(item.minutes), *times, taken))
+
+
+def _rules(session: Session) -> Iterator[Block]:
+    rules = session.house_rules
+    office = frame.office_of(session)
+    word = places.village_word(office)
+    adopted = session.sidang.rules_adopted
+    state = f"disahkan pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan"
+    points = [
+        f"utusan setiap {word}: {rules.delegates_per_village} orang",
+        f"kuorum: {rules.quorum_numerator}/{rules.quorum_denominator} dari utusan {word} yang diundang",
+        (
+            f"utusan ke Musrenbang {places.regency_kind(office)}: {rules.seats} orang, paling sedikit "
+            f"{rules.women_seats} perempuan"
+        ),
+        f"waktu bicara: {rules.speaking_minutes} menit",
+    ]
+    yield Paragraph(text=f"Tata Tertib versi {rules.version} ({state}) memuat ketentuan pokok: {listed(points)}.")
+
+
+def text_of(session: Session, section: SectionName, facts: MinutesFacts | None = None) -> Paragraphs:
+    """The paragraphs of a part of the report: as they were written, else as the program proposes them."""
+    then = sums.in_force(session)
+    return session.report.sections.get(section) or proposed(then, section, facts)
+
+
+def proposed(session: Session, section: SectionName, facts: MinutesFacts | None = None) -> Paragraphs:
+    """What the program proposes for a part, from the record of the meeting alone; never empty."""
+    if session.office is None:
+        return ("-",)
+    return _PROPOSED[section](session, session.office, facts or closing.facts(session))
+
+
+def _background(session: Session, office: Office, facts: MinutesFacts) -> Paragraphs:
+    word = places.village_word(office)
+    return (
+        (
+            f"Musyawarah Perencanaan Pembangunan (Musrenbang) RKPD {office.regency} di Kecamatan {office.kecamatan} "
+            f"merupakan forum antarpemangku kepentingan untuk membahas dan menyepakati usulan prioritas dari "
+            f"{numbers.counted(facts.villages)} {word} sebagai bahan penyusunan Rencana Kerja Pemerintah Daerah (RKPD) "
+            f"Tahun {session.plan_year}."
+        ),
+        (
+            f"Usulan yang dibahas berasal dari Musrenbang {word} dan masukan para peserta. Sebanyak "
+            f"{numbers.counted(facts.balance.received)} usulan diterima dan direkapitulasi oleh Kecamatan "
+            f"{office.kecamatan}, diverifikasi, dibagi ke dalam {numbers.counted(len(facts.commissions))} komisi, lalu "
+            "disepakati dalam sidang."
+        ),
+    )
+
+
+def _purpose(session: Session, office: Office, _facts: MinutesFacts) -> Paragraphs:
+    return (
+        (
+            f"Laporan ini dimaksudkan sebagai pertanggungjawaban penyelenggaraan Musrenbang RKPD {office.regency} "
+            f"Tahun {session.plan_year} di Kecamatan {office.kecamatan}."
+        ),
+        (
+            "Tujuannya menyampaikan usulan prioritas yang disepakati menurut Perangkat Daerah, usulan cadangan, usulan "
+            f"yang belum disepakati beserta alasannya, dan utusan ke Musrenbang {places.regency_kind(office)}, sebagai "
+            f"bahan penyusunan Rancangan RKPD {office.regency} Tahun {session.plan_year} dan Renja Perangkat Daerah."
+        ),
+    )
+
+
+def _responses(session: Session, _office: Office, facts: MinutesFacts) -> Paragraphs:
+    """What was objected and noted in the sidang."""
+    objections = [
+        f"{note.who}{f' mengenai usulan {note.about}' if note.about else ''}: {note.text.strip().rstrip('.')}"
+        for note in session.notes
+        if note.kind is NoteKind.OBJECTION
+    ]
+    others = [note.text.strip().rstrip(".") for note in session.notes if note.kind is NoteKind.INCIDENT]
+    told = [f"Keberatan peserta: {'; '.join(objections)}."] if objections else []
+    told += [f"Catatan persidangan: {'; '.join(others)}."] if others else []
+    if facts.incidents.votes:
+        told.append(
+            f"Sebanyak {numbers.counted(facts.incidents.votes)} hal diputus dengan pemungutan suara; hasil hitungnya "
+            "tercantum dalam notulen."
+        )
+    return tuple(told) or ("Tidak ada keberatan yang dicatat; keputusan diambil secara musyawarah mufakat.",)
+
+
+def _obstacles(_session: Session, office: Office, facts: MinutesFacts) -> Paragraphs:
+    """Only what the record itself knows: missing cost, missing villages, a quorum that was not met."""
+    found = []
+    if facts.balance.without_cost:
+        found.append(f"{facts.balance.without_cost} usulan diajukan tanpa perkiraan biaya")
+    if silent := facts.villages - facts.villages_heard:
+        found.append(f"{silent} {places.village_word(office)} tidak mengajukan usulan")
+    if facts.quorum is not None and not facts.quorum.is_met:
+        found.append(f"hadir {facts.quorum.present} utusan dari {facts.quorum.needed} yang diperlukan untuk kuorum")
+    if facts.verification.failed:
+        found.append(f"{facts.verification.failed} usulan tidak lolos verifikasi")
+    if not found:
+        return ("Tidak ada kendala yang berarti dalam penyelenggaraan Musrenbang ini.",)
+    return (f"Kendala yang tercatat dalam penyelenggaraan Musrenbang ini: {listed(found)}.",)
+
+
+def _suggestions(session: Session, office: Office, _facts: MinutesFacts) -> Paragraphs:
+    return (
+        (
+            f"{office.planning_agency.short} dan Perangkat Daerah diharapkan mengakomodasi usulan prioritas ini dalam "
+            f"Rancangan RKPD dan Renja Tahun {session.plan_year} serta menyampaikan tindak lanjutnya kepada kecamatan."
+        ),
+        (
+            f"Pemerintah {places.village_word(office)} diharapkan melengkapi data dukung usulan (volume, RAB, status "
+            "lahan, dan penerima manfaat) sejak Musrenbang tingkat pertama."
+        ),
+    )
+
+
+_PROPOSED: Mapping[SectionName, Callable[[Session, Office, MinutesFacts], Paragraphs]] = MappingProxyType(
+    {
+        SectionName.BACKGROUND: _background,
+        SectionName.PURPOSE: _purpose,
+        SectionName.RESPONSES: _responses,
+        SectionName.OBSTACLES: _obstacles,
+        SectionName.SUGGESTIONS: _suggestions,
+    }
+)

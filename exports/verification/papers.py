@@ -1,0 +1,273 @@
+"""Surat Pengembalian (SOP step 2): to the head of a village, what is to be completed until when, and what was refused.
+
+A village gets a letter for each day on which something went back to be completed, and one for what did not pass.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from exports.paper import columns, frame, signing
+from exports.paper.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Row, Signatures, Table, Title
+from exports.paper.document import Document, Section
+from exports.paper.frame import Then, at_step
+from sessions.kernel.session import Session
+from sessions.language import dates, numbers
+from sessions.receiving import facts as receiving
+from sessions.record.ledger import Entry
+from sessions.sentences import places
+from sessions.sentences.clauses import listed
+from sessions.values.attendance import Role
+from sessions.values.office import Village, VillageCode
+from sessions.values.proposals import Outcome, Process, Proposal, Return
+from sessions.values.verification import Answer, ChecklistItem
+from sessions.verification.facts import VERDICTS
+
+RETURN_LETTERS = "Surat Pengembalian"
+RETURN_STEP = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letter:
+    """What went back to one village on one day: `lines` to be completed, or `ended` by the verification."""
+
+    village: Village
+    on: date
+    lines: tuple[tuple[Proposal, Return], ...] = ()
+    ended: tuple[Proposal, ...] = ()
+
+
+def return_letters(
+    session: Session, entries: Sequence[Entry] = (), head_hash: str = "", village: VillageCode | None = None
+) -> Document:
+    """All letters, on A4; a letter that was sent stays as it was when proposals come again."""
+    then = at_step(session, entries, head_hash, RETURN_STEP)
+    day = frame.made_at(then.session, then.latest).astimezone(frame.zone(frame.office_of(session))).date()
+    letters = [letter for letter in _letters(then.session, day) if village is None or letter.village.code == village]
+    sections = tuple(
+        Section(
+            blocks=tuple(_blocks(then.session, letter)),
+            letterhead=frame.letterhead(frame.office_of(session)) if number else None,
+            bookmark=f"{RETURN_LETTERS} {letter.village.label} {letter.village.name}",
+        )
+        for number, letter in enumerate(letters)
+    )
+    nothing = Paragraph(text="NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
+    sections = sections or (Section(blocks=(Title(lines=(RETURN_LETTERS.upper(),)), nothing), bookmark=RETURN_LETTERS),)
+    return frame.document(
+        then.session, RETURN_LETTERS, sections, head_hash=then.head, latest=then.latest, is_form=True, is_letter=True
+    )
+
+
+def _letters(session: Session, day: date) -> Iterator[_Letter]:
+    office = frame.office_of(session)
+    sent: dict[tuple[VillageCode, date], list[tuple[Proposal, Return]]] = {}
+    for proposal in session.proposals.values():
+        for time in proposal.sent_back:
+            if proposal.draft.village is not None:
+                on = time.at.astimezone(frame.zone(office)).date()
+                sent.setdefault((proposal.draft.village, on), []).append((proposal, time))
+    for village in office.villages:
+        for (code, on), lines in sorted(sent.items(), key=lambda item: item[0]):
+            if code == village.code:
+                yield _Letter(village=village, on=on, lines=tuple(lines))
+        own = (p for p in session.proposals.values() if p.draft.village == village.code)
+        if ended := tuple(p for p in own if p.outcome in VERDICTS):
+            yield _Letter(village=village, on=day, ended=ended)
+
+
+def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
+    village = letter.village
+    yield Beside(
+        left=(
+            LabelValue(
+                pairs=(
+                    ("Nomor", frame.DOTTED),
+                    ("Sifat", "Segera"),
+                    ("Lampiran", "-"),
+                    ("Hal", f"Pengembalian usulan Musrenbang {village.label}"),
+                )
+            ),
+        ),
+        right=(
+            Paragraph(text=frame.place_on(session, letter.on), align=Align.LEFT),
+            Paragraph(text=f"Kepada\nYth. {receiving.head_of(village)}\ndi {village.name}", align=Align.LEFT),
+        ),
+    )
+    yield Paragraph(text=_opening(session, letter), first_line=True)
+    yield _ended_table(session, letter) if letter.ended else _table(session, letter)
+    yield Paragraph(text=_farewell(letter) if letter.ended else _closing(session, letter), first_line=True)
+    yield Signatures(slots=(signing.camat_slot(session),))
+
+
+def _opening(session: Session, letter: _Letter) -> str:
+    office = frame.office_of(session)
+    village = letter.village
+    count = len(letter.ended or letter.lines)
+    what = "tidak dibahas dalam Musrenbang Kecamatan, dengan alasan"
+    what = what if letter.ended else "perlu dilengkapi atau diperbaiki"
+    return (
+        f"Berdasarkan hasil verifikasi usulan Musrenbang {village.label} untuk RKPD {office.regency} Tahun "
+        f"{session.plan_year}, terdapat {numbers.counted(count)} usulan dari {village.label} {village.name} yang "
+        f"{what} sebagai berikut:"
+    )
+
+
+def _closing(session: Session, letter: _Letter) -> str:
+    office = frame.office_of(session)
+    until = listed([dates.with_day(day) for day in sorted({time.deadline for _, time in letter.lines})])
+    return (
+        f"Usulan yang telah diperbaiki agar disampaikan kembali kepada Kecamatan {office.kecamatan} paling lambat "
+        f"{until}. Usulan yang tidak disampaikan kembali sampai dengan batas waktu tersebut tidak dibahas dalam "
+        "Musrenbang Kecamatan. Atas perhatian dan kerja sama Saudara disampaikan terima kasih."
+    )
+
+
+def _table(session: Session, letter: _Letter) -> Table:
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Kode", width=18),
+            Column(heading="Kegiatan", width=54),
+            Column(heading="Yang perlu dilengkapi atau diperbaiki", width=66),
+            Column(heading="Batas waktu", width=24),
+        ),
+        rows=tuple(
+            Row((str(number), p.code, p.draft.activity, _wanting(session, time), dates.numeric_date(time.deadline)))
+            for number, (p, time) in enumerate(letter.lines, start=1)
+        ),
+    )
+
+
+def _farewell(letter: _Letter) -> str:
+    label, ends = letter.village.label, {p.outcome for p in letter.ended}
+    budget = "APB Desa" if label == "Desa" else f"anggaran {label}"
+    told = {
+        Outcome.RETURNED: f"Usulan yang dikembalikan kepada {label} dapat dibiayai melalui {budget}.",
+        Outcome.FAILED_VERIFICATION: (
+            f"Usulan yang tidak lolos verifikasi dapat diajukan kembali pada Musrenbang {label} tahun berikutnya "
+            "setelah alasannya terpenuhi."
+        ),
+    }
+    return " ".join(
+        (
+            *(sentence for outcome, sentence in told.items() if outcome in ends),
+            "Atas perhatian dan kerja sama Saudara disampaikan terima kasih.",
+        )
+    )
+
+
+def _ended_table(session: Session, letter: _Letter) -> Table:
+    office = frame.office_of(session)
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Kode", width=18),
+            Column(heading="Kegiatan", width=54),
+            Column(heading="Hasil verifikasi", width=34),
+            Column(heading="Alasan", width=56),
+        ),
+        rows=tuple(
+            Row((str(number), p.code, p.draft.activity, places.named(office, end), p.reason))
+            for number, (p, end) in enumerate(((p, p.outcome) for p in letter.ended if p.outcome), start=1)
+        ),
+    )
+
+
+def _wanting(session: Session, time: Return) -> str:
+    """The reason, and the points of the checklist that were found wanting."""
+    points = [point.text for point in frame.office_of(session).checklist if point.id in time.missing]
+    return "\n".join((time.reason, *(f"Belum terpenuhi: {point}" for point in points)))
+
+
+VERIFICATION_SHEETS = "Lembar Verifikasi"
+SHEET_STEP = 2
+_SIGNS = {Answer.YES: "Y", Answer.NO: "T", Answer.NOT_NEEDED: "–", None: ""}
+_LEGEND = "Y = ya, T = tidak, – = tidak perlu; kosong = belum diperiksa. Nomor pada judul kolom menunjuk butir berikut:"
+
+
+def verification_sheets(
+    session: Session, entries: Sequence[Entry] = (), head_hash: str = "", village: VillageCode | None = None
+) -> Document:
+    """One sheet for each village that sent something and one for what belongs to none, or that of one village alone."""
+    then = at_step(session, entries, head_hash, SHEET_STEP)
+    asked = _asked(then.session, village)
+    sections = tuple(
+        Section(
+            blocks=tuple(_sheet(then, code, own)),
+            landscape=True,
+            bookmark=f"{VERIFICATION_SHEETS} {_place(then.session, code)}",
+        )
+        for code, own in asked
+        if own or village
+    )
+    nothing = Paragraph(text="Belum ada usulan yang diterima.")
+    sections = sections or (
+        Section(blocks=(Title(lines=(VERIFICATION_SHEETS.upper(),)), nothing), bookmark=VERIFICATION_SHEETS),
+    )
+    return frame.document(
+        then.session, VERIFICATION_SHEETS, sections, head_hash=then.head, latest=then.latest, is_form=True
+    )
+
+
+def _asked(session: Session, village: VillageCode | None) -> list[tuple[VillageCode | None, list[Proposal]]]:
+    villages = frame.office_of(session).villages
+    codes: list[VillageCode | None] = [village] if village else [*(v.code for v in villages), None]
+    return [(code, [p for p in session.proposals.values() if p.draft.village == code]) for code in codes]
+
+
+def _place(session: Session, code: VillageCode | None) -> str:
+    return places.village(frame.office_of(session), code)
+
+
+def _sheet(then: Then, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
+    session = then.session
+    office = frame.office_of(session)
+    yield Title(
+        lines=("LEMBAR VERIFIKASI USULAN", f"MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}")
+    )
+    yield LabelValue(
+        pairs=(
+            ("Kecamatan", office.kecamatan),
+            ("Pengusul", _place(session, code)),
+            ("Jumlah usulan", f"{len(own)}"),
+        )
+    )
+    yield Table(columns=tuple(_columns(office.checklist)), rows=tuple(_rows(session, own)), dense=True)
+    points = "; ".join(f"{number} {point.text}" for number, point in enumerate(office.checklist, start=1))
+    yield Paragraph(text=f"{_LEGEND} {points}.", small=True)
+    yield _signatures(then)
+
+
+def _columns(points: Sequence[ChecklistItem]) -> Iterator[Column]:
+    yield Column(heading="No", width=9, align=Align.CENTER)
+    yield Column(heading="Kode", width=18)
+    yield Column(heading="Kegiatan", width=66)
+    for number, _ in enumerate(points, start=1):
+        yield Column(heading=str(number), width=8, align=Align.CENTER)
+    yield Column(heading="Hasil", width=30)
+    yield Column(heading="Catatan", width=46)
+
+
+def _rows(session: Session, own: Sequence[Proposal]) -> Iterator[Row]:
+    points = frame.office_of(session).checklist
+    for number, p in enumerate(own, start=1):
+        signs = (_SIGNS[p.checks.get(point.id)] for point in points)
+        yield Row((str(number), p.code, p.draft.activity, *signs, _result(session, p), _note(p) or columns.NOTHING))
+
+
+def _result(session: Session, p: Proposal) -> str:
+    if p.outcome is not None and not p.is_in_the_running:
+        return places.named(frame.office_of(session), p.outcome)
+    return {Process.RECEIVED: "", Process.SENT_BACK: "diperbaiki pengusul", Process.VERIFIED: "lolos"}[p.process]
+
+
+def _note(p: Proposal) -> str:
+    sent = p.sent_back[-1].reason if p.process is Process.SENT_BACK and p.sent_back else ""
+    because = p.reason if not p.is_in_the_running else sent
+    return "; ".join(filter(None, (p.check_note, because)))
+
+
+def _signatures(then: Then) -> Signatures:
+    where = frame.place_on(then.session, then.day)
+    return Signatures(slots=(signing.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))

@@ -1,0 +1,225 @@
+"""Lembar hitung: where a vote is tallied by hand, with the equations that must hold before it is used."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exports.paper import frame
+from exports.paper.blocks import (
+    Align,
+    Beside,
+    Block,
+    Column,
+    Heading,
+    LabelValue,
+    Paragraph,
+    Row,
+    Signatures,
+    Slot,
+    Table,
+    Title,
+)
+from exports.paper.document import Document, Section
+from sessions.attendance import facts as attendance
+from sessions.kernel.session import Session
+from sessions.language import local
+from sessions.rules import balloting
+from sessions.rules.balloting import Equation
+from sessions.sentences import places
+from sessions.values.attendance import PersonId
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import NO, YES, Option, Vote, VoteMethod, VoteState
+
+BALLOT_CARDS = "Kartu Suara"
+LEAST_TO_SPARE = 2
+_CUT = "- " * 60
+
+
+def ballot_cards(session: Session, vote: Vote) -> Document:
+    """All cards of one vote, on F4."""
+    labels = tuple(_labels(session, vote))
+    cards = [_card(session, vote, label) for label in labels]
+    pairs = [(*cards[at : at + 2], ())[:2] for at in range(0, len(cards), 2)]
+    blocks: list[Block] = []
+    for left, right in pairs:
+        blocks += [Beside(left=left, right=right, share=50), Paragraph(text=_CUT, align=Align.CENTER, small=True)]
+    section = Section(blocks=tuple(blocks), bookmark=BALLOT_CARDS)
+    return replace(frame.document(session, f"{BALLOT_CARDS} {vote.id}", (section,), is_form=True), letterhead=None)
+
+
+def seats_of(session: Session, vote: Vote) -> str:
+    """`5 kursi, 2 di antaranya disediakan bagi perempuan`, as it is said before the vote; empty for other votes."""
+    if vote.method is not VoteMethod.PERSONS:
+        return ""
+    rules = session.house_rules
+    seats, reserved = (vote.seats, vote.reserved) if vote.seats else (rules.seats, rules.women_seats)
+    kept = f", {reserved} di antaranya disediakan bagi perempuan" if reserved else ""
+    return f"{seats} kursi{kept}"
+
+
+def option_label(session: Session, option: Option) -> str:
+    """A person with village or institution, a proposal with its code and village, or setuju and tidak setuju."""
+    person = session.people.get(PersonId(option))
+    if person is not None:
+        card = person.card
+        origin = session.village_name(card.village) if card.village else card.institution
+        return f"{card.name} ({card.sex.value}){f', {origin}' if origin else ''}"
+    proposal = session.proposals.get(ProposalCode(option))
+    if proposal is None:
+        return option
+    return f"{option} {proposal.draft.activity}, {session.village_name(proposal.draft.village)}"
+
+
+def _labels(session: Session, vote: Vote) -> Iterator[str]:
+    """What tells a card from another: nothing where the vote is secret."""
+    office = frame.office_of(session)
+    rights = vote.entitled if vote.state is not VoteState.PREPARED else _rights_now(session)
+    to_spare = max(LEAST_TO_SPARE, -(-sum(rights.values()) // 10))
+    if vote.method is VoteMethod.PERSONS:
+        yield from [""] * (sum(rights.values()) + to_spare)
+        return
+    number = 0
+    for village, voices in rights.items():
+        for card in range(1, voices + 1):
+            number += 1
+            yield f"{places.village(office, village)} · kartu {card} dari {voices} · Nomor {number}"
+    for spare in range(1, to_spare + 1):
+        yield f"Cadangan {spare} · Nomor {number + spare}"
+
+
+def _rights_now(session: Session) -> dict[VillageCode, int]:
+    """Who would be entitled now; before anybody came, everybody who is invited."""
+    office = frame.office_of(session)
+    voices = {village: n for village, n in attendance.voices(session).items() if n}
+    return voices or {village.code: session.house_rules.delegates_per_village for village in office.villages}
+
+
+def _card(session: Session, vote: Vote, label: str) -> tuple[Block, ...]:
+    seats = seats_of(session, vote)
+    many = f"{vote.marks} pilihan yang berbeda" if vote.marks > 1 else "satu pilihan"
+    rule = f"Beri tanda X pada {many}. Kosong berarti abstain."
+    head = tuple(filter(None, (f"KARTU SUARA {vote.id}", vote.question)))
+    return (
+        Paragraph(text=frame.meeting_name(session), small=True, align=Align.LEFT),
+        Paragraph(text=" · ".join(head), bold=True, align=Align.LEFT),
+        *(Paragraph(text=line, small=True, align=Align.LEFT) for line in (label, seats, rule) if line),
+        Table(
+            columns=(
+                Column(heading="No", width=10, align=Align.CENTER),
+                Column(heading="Pilihan", width=70),
+                Column(heading="Tanda", width=14, align=Align.CENTER),
+            ),
+            rows=tuple(
+                Row((str(number), option_label(session, option), ""))
+                for number, option in enumerate(vote.options, start=1)
+            ),
+        ),
+    )
+
+
+def has_cards(vote: Vote) -> bool:
+    """Whether this vote is held with cards."""
+    return vote.method in balloting.PAPER
+
+
+TALLY_SHEET = "Lembar Hitung"
+_TALL = "\n"
+"""A cell with room for a hand."""
+_ROOM = 5
+"""Options that find room beside each other, with the figures of a row."""
+
+_PAPER_EQUATIONS = (Equation.CARDS, Equation.RIGHT, Equation.ISSUED, Equation.BOX, Equation.MARKS, Equation.OPTION)
+
+
+def tally_sheet(session: Session, vote: Vote) -> Document:
+    """One sheet for one vote: tally marks for every option, a line for every desa, the check, three signatures."""
+    blocks = tuple(_blocks(session, vote))
+    section = Section(blocks=blocks, bookmark=TALLY_SHEET, landscape=_is_by_village(vote))
+    return frame.document(session, f"{TALLY_SHEET} {vote.id}", (section,), is_form=True)
+
+
+def _is_by_village(vote: Vote) -> bool:
+    return vote.method is not VoteMethod.PERSONS
+
+
+def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
+    yield Title(lines=("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
+    seats = seats_of(session, vote)
+    pairs = [("Cara", local.worded(frame.office_of(session), _way(vote))), ("Hak suara", _rights(session, vote))]
+    yield LabelValue(pairs=(*pairs, *([("Tersedia", seats)] if seats else [])))
+    if vote.options != (YES, NO):
+        yield Heading(text="Suara setiap pilihan")
+        yield _options(session, vote)
+    if _is_by_village(vote):
+        yield Heading(text=f"Suara setiap {places.village_word(frame.office_of(session))}")
+        yield _villages(session, vote)
+    yield Heading(text="Pemeriksaan: semuanya harus cocok sebelum disahkan")
+    yield _check(vote)
+    advice = "Bila tidak cocok: hitung ulang, atau tulis catatan selisih dengan sebab dan dua nama."
+    yield Paragraph(text=advice, small=True)
+    names = ("Penghitung,", "Saksi,", "Saksi,")
+    yield Signatures(slots=tuple(Slot(lines=(line,)) for line in names))
+
+
+def _way(vote: Vote) -> str:
+    if vote.method in balloting.PAPER:
+        return f"{vote.method.value}, {vote.marks} pilihan pada setiap kartu"
+    return vote.method.value
+
+
+def _rights(session: Session, vote: Vote) -> str:
+    if not vote.entitled:
+        return frame.DOTTED
+    office = frame.office_of(session)
+    return f"{sum(vote.entitled.values())} dari {len(vote.entitled)} {places.village_word(office)}"
+
+
+def _options(session: Session, vote: Vote) -> Table:
+    rows = [Row((str(n), option_label(session, o), _TALL, "")) for n, o in enumerate(vote.options, start=1)]
+    return Table(
+        columns=(
+            Column(heading="No", width=9, align=Align.CENTER),
+            Column(heading="Pilihan", width=72),
+            Column(heading="Turus (llll)", width=76),
+            Column(heading="Jumlah", width=18, align=Align.RIGHT),
+        ),
+        rows=(*rows, Row(("", "JUMLAH", "", ""))),
+    )
+
+
+def _villages(session: Session, vote: Vote) -> Table:
+    office = frame.office_of(session)
+    is_paper = vote.method in balloting.PAPER
+    shown = vote.options if len(vote.options) <= _ROOM else ()
+    figures = ("Dibagikan", "Dalam kotak", "Kosong", "Tidak sah", "Rusak", "Tidak kembali") if is_paper else (
+        "Abstain", "Tidak memberi suara")  # fmt: skip
+    width = len(shown) + len(figures)
+    rights = vote.entitled or {village.code: 0 for village in office.villages}
+    return Table(
+        columns=(
+            Column(heading=places.village_word(office).title(), width=40),
+            Column(heading="Hak", width=12, align=Align.RIGHT),
+            *(Column(heading=option.capitalize() if option in (YES, NO) else option, width=20) for option in shown),
+            *(Column(heading=figure, width=20) for figure in figures),
+        ),
+        rows=(
+            *(
+                Row((places.village(office, village), str(voices) if voices else "", *[""] * width))
+                for village, voices in rights.items()
+            ),
+            Row(("JUMLAH", "", *[""] * width)),
+        ),
+        dense=True,
+    )
+
+
+def _check(vote: Vote) -> Table:
+    equations = _PAPER_EQUATIONS if vote.method in balloting.PAPER else (Equation.HANDS,)
+    return Table(
+        columns=(
+            Column(heading="Persamaan", width=100),
+            Column(heading="Angka", width=54),
+            Column(heading="Cocok", width=20, align=Align.CENTER),
+        ),
+        rows=tuple(Row((equation.value, "", "")) for equation in equations),
+    )

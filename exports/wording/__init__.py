@@ -1,1 +1,0 @@
-"""Dates, money and decisions in Indonesian words."""

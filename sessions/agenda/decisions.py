@@ -1,0 +1,117 @@
+"""Decisions about the order of the day: how it is arranged, and what begins now."""
+
+from dataclasses import dataclass, replace
+
+from sessions.agenda.decisions_notes import LONGEST_MINUTES, length
+from sessions.attendance.decisions_guests import with_quorum
+from sessions.kernel.checks import require_text, resumed
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import QuorumWay, Session
+from sessions.sentences import clauses
+from sessions.sentences.clauses import listed
+from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, running
+
+
+def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
+    """Each item once, with a title and at least a minute."""
+    for item in items:
+        require_text(item.id, "tanda acara")
+        require_text(item.title, "nama acara")
+        if not 1 <= item.minutes <= LONGEST_MINUTES:
+            raise Refused(Reason.COUNT_INVALID, field=f"menit {item.title}")
+    twice = next((item for number, item in enumerate(items) if item.id in {i.id for i in items[:number]}), None)
+    if twice is not None:
+        raise Refused(Reason.AGENDA_ITEM_TWICE, item=twice.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaArranged(Decision):
+    """The whole order of the day anew, before or while it runs: other places, names, minutes, more items or fewer."""
+
+    items: tuple[PlannedItem, ...]
+
+    def check(self, session: Session) -> None:
+        """A valid order that differs from the present one and keeps what was held already."""
+        require_open_sidang(session, self)
+        if not self.items:
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_valid_agenda(self.items)
+        kept = {item.id for item in self.items}
+        lost = next((item for item in session.agenda if item.started is not None and item.id not in kept), None)
+        if lost is not None:
+            raise Refused(Reason.AGENDA_ITEM_HELD, item=lost.title)
+        if self._arranged(session) == session.agenda:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def _arranged(self, session: Session) -> tuple[AgendaItem, ...]:
+        now = {item.id: item for item in session.agenda}
+        return tuple(
+            replace(now[item.id], title=item.title, minutes=item.minutes)
+            if item.id in now
+            else AgendaItem(id=item.id, title=item.title, minutes=item.minutes)
+            for item in self.items
+        )
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Items that were held keep their times."""
+        return replace(session, agenda=self._arranged(session))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItemStarted(Decision):
+    """An item of the agenda begins and the one before ends; a pleno checks the quorum as it opens.
+
+    `goes_on` says that the chair goes on as the house rules have it where the quorum is not met.
+    """
+
+    item: AgendaId
+    goes_on: bool = False
+
+    def check(self, session: Session) -> None:
+        """A known item that is not the present one, on a day that is set."""
+        require_open_sidang(session, self)
+        item = next((i for i in session.agenda if i.id == self.item), None)
+        if item is None:
+            raise Refused(Reason.AGENDA_ITEM_UNKNOWN, item=self.item)
+        if item.is_running:
+            raise Refused(Reason.AGENDA_ALREADY_THERE, item=item.title)
+        if session.sidang.held_on is None:
+            raise Refused(Reason.DATE_MISSING)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Times come from here, never from printing; entered late, never before the item that runs began.
+
+        An item taken up again keeps its first beginning.
+        """
+        before = running(session.agenda)
+        at = max(stamp.when, before.started) if before is not None and before.started else stamp.when
+        items = []
+        for item in session.agenda:
+            if item.id == self.item:
+                items.append(replace(item, started=item.started or at, ended=None))
+            elif item.is_running:
+                items.append(replace(item, ended=at))
+            else:
+                items.append(item)
+        session = replace(resumed(session, at), agenda=tuple(items))
+        if self.item not in PLENARIES:
+            return session
+        return with_quorum(session, replace(stamp, occurred=at), QuorumWay.PROCEED if self.goes_on else None)
+
+
+@words.register
+def _(d: AgendaArranged, _s: Session) -> str:
+    minutes = sum(item.minutes for item in d.items)
+    return f"Susunan acara ditata menjadi {len(d.items)} acara, {length(minutes)}: {listed(i.title for i in d.items)}"
+
+
+@words.register
+def _(d: AgendaItemStarted, s: Session) -> str:
+    item = next((i for i in s.agenda if i.id == d.item), None)
+    if item is None:
+        return f"Acara dimulai: {d.item}"
+    check = s.sidang.quorum
+    if check is None or item.id not in PLENARIES or check.at != item.started:
+        return f"Acara dimulai: {item.title}"
+    return f"Acara dimulai: {item.title}; {clauses.quorum(check)}"

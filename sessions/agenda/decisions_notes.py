@@ -1,0 +1,171 @@
+"""Decisions about the minutes: objections, incidents, lines that are kept at once and settled a minute later."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sessions.kernel.checks import require_proposal, require_text, resumed, with_pause
+from sessions.kernel.decision import Decision, Stamp, in_the_sidang, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Note, NoteKind, Session
+from sessions.language import dates
+from sessions.sentences import clauses
+from sessions.sentences.clauses import because, inner
+from sessions.values import agenda
+from sessions.values.agenda import Pause
+from sessions.values.proposals import ProposalCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRecorded(Decision):
+    """An objection (catatan keberatan) or an incident for the Berita Acara, or a line kept at once (catat dulu).
+
+    `about` is the proposal it speaks of, `decision` the line of the journal it stands under; 0 is none.
+    """
+
+    kind: NoteKind
+    text: str
+    who: str = ""
+    about: ProposalCode | None = None
+    decision: int = 0
+
+    def check(self, session: Session) -> None:
+        """Something was written; an objection says whose it is."""
+        require_open_sidang(session, self)
+        require_text(self.text, "catatan")
+        if self.kind is NoteKind.OBJECTION:
+            require_text(self.who, "yang berkeberatan")
+        if self.about is not None:
+            require_proposal(session, self.about)
+        if not 0 <= self.decision <= session.seq:
+            raise Refused(Reason.DECISION_UNKNOWN, number=self.decision)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The note is kept with its time."""
+        note = Note(
+            kind=self.kind,
+            text=self.text,
+            who=self.who,
+            about=self.about,
+            at=in_the_sidang(session, stamp),
+            decision=self.decision,
+        )
+        return replace(session, notes=(*session.notes, note))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSettled(Decision):
+    """A line that was kept at once is dealt with: it became decisions, or nothing. `note` is its place, from 1."""
+
+    note: int
+    remark: str = ""
+
+    def check(self, session: Session) -> None:
+        """A line of that kind that is still open."""
+        require_open_sidang(session, self)
+        if not 1 <= self.note <= len(session.notes) or session.notes[self.note - 1].kind is not NoteKind.PENDING:
+            raise Refused(Reason.NOTE_UNKNOWN, note=self.note)
+        if not session.notes[self.note - 1].is_open:
+            raise Refused(Reason.NOTE_ALREADY_SETTLED, note=self.note)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The line stays, with when and how it was settled."""
+        notes = list(session.notes)
+        notes[self.note - 1] = replace(notes[self.note - 1], settled=stamp.when, remark=self.remark)
+        return replace(session, notes=tuple(notes))
+
+
+LONGEST_MINUTES = 600
+"""More minutes for an item or a pause are a slip of the hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidangPaused(Decision):
+    """The chair lets the sidang stand still (skors), or an outage did; `minutes` is how long it is to be, if said."""
+
+    reason: str
+    minutes: int = 0
+
+    def check(self, session: Session) -> None:
+        """An item runs, nothing stands still yet, and a word why."""
+        require_open_sidang(session, self)
+        if agenda.running(session.agenda) is None:
+            raise Refused(Reason.AGENDA_NOT_RUNNING)
+        if agenda.open_pause(session.pauses) is not None:
+            raise Refused(Reason.SIDANG_PAUSED)
+        require_text(self.reason, "sebab skors")
+        if not 0 <= self.minutes <= LONGEST_MINUTES:
+            raise Refused(Reason.COUNT_INVALID, field="menit skors")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The pause is kept with its beginning."""
+        return with_pause(session, stamp, self.reason, self.minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidangResumed(Decision):
+    """The sidang goes on."""
+
+    def check(self, session: Session) -> None:
+        """Only what stands still can go on."""
+        require_open_sidang(session, self)
+        if agenda.open_pause(session.pauses) is None:
+            raise Refused(Reason.SIDANG_NOT_PAUSED)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The pause has its end."""
+        return resumed(session, stamp.when)
+
+
+MINUTES_OF_AN_HOUR = 60
+
+
+def pause(found: Pause) -> str:
+    """`pukul 10.42 sampai dengan 11.07 (25 menit)`, or since when it lasts."""
+    if found.ended is None:
+        return f"sejak pukul {dates.clock(found.started)}"
+    span = length(between(found.started, found.ended))
+    return f"pukul {dates.clock(found.started)} sampai dengan {dates.clock(found.ended)} ({span})"
+
+
+def between(start: datetime, end: datetime) -> int:
+    """Minutes between two times as they are written."""
+    first, last = (time.replace(second=0, microsecond=0) for time in (start, end))
+    return int((last - first).total_seconds()) // 60
+
+
+def length(minutes: int) -> str:
+    """`25 menit`, `1 jam 5 menit`."""
+    hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)
+    parts = [f"{count} {unit}" for count, unit in ((hours, "jam"), (rest, "menit")) if count]
+    return " ".join(parts) or "0 menit"
+
+
+@words.register
+def _(d: SidangPaused, _s: Session) -> str:
+    span = f" {length(d.minutes)}" if d.minutes else ""
+    return f"Sidang diskors{span}{because(d.reason)}"
+
+
+@words.register
+def _(_d: SidangResumed, s: Session) -> str:
+    if not s.pauses:
+        return "Sidang dilanjutkan"
+    return f"Sidang dilanjutkan; skors {pause(s.pauses[-1])}"
+
+
+@words.register
+def _(d: NoteRecorded, s: Session) -> str:
+    about = f" atas usulan {clauses.proposal(s, d.about)}" if d.about else ""
+    about = about or (f" atas keputusan nomor {d.decision}" if d.decision else "")
+    if d.kind is NoteKind.OBJECTION:
+        return f"Catatan keberatan {d.who}{about}: {d.text}"
+    who = f" dari {d.who}" if d.who else ""
+    name = "Dicatat dahulu" if d.kind is NoteKind.PENDING else "Catatan persidangan"
+    return f"{name}{who}{about}: {d.text}"
+
+
+@words.register
+def _(d: NoteSettled, s: Session) -> str:
+    text = f" ({inner(s.notes[d.note - 1].text)})" if d.note <= len(s.notes) else ""
+    became = f": {inner(d.remark)}" if d.remark.strip() else ""
+    return f"Catatan nomor {d.note}{text} selesai{became}"

@@ -1,0 +1,259 @@
+"""Decisions about who is in the hall: quick counts, names, comings and goings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sessions.attendance import facts as attendance
+from sessions.kernel.checks import (
+    require_commission,
+    require_not_negative,
+    require_person,
+    require_text,
+    require_village,
+)
+from sessions.kernel.decision import Decision, Stamp, in_the_sidang, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.sentences import clauses, places
+from sessions.values.attendance import Headcount, Person, PersonCard, PersonId, Sex, Unsur
+from sessions.values.office import VillageCode
+
+
+def _require_seats(session: Session, village: VillageCode, delegates: int) -> None:
+    """A village has no more voices than the house rules give it."""
+    allowed = session.house_rules.delegates_per_village
+    if delegates > allowed:
+        raise Refused(
+            Reason.TOO_MANY_DELEGATES, village=session.village_name(village), allowed=allowed, delegates=delegates
+        )
+
+
+def require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
+    """The delegates among them find their seats free, by the count and by name."""
+    here = (*(person.card for person in attendance.present_people(session)), *arriving)
+    voices = attendance.voices(session, arriving)
+    for card in arriving:
+        if card.is_delegate and card.village is not None:
+            named = sum(other.is_delegate and other.village == card.village for other in here)
+            _require_seats(session, card.village, max(named, voices[card.village]))
+
+
+def require_valid_card(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
+    """A known village, one for a delegate, and somebody new."""
+    require_village(session, card.village)
+    if card.is_delegate and card.village is None:
+        raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
+    require_somebody_new(session, card, listed)
+
+
+def require_somebody_new(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
+    """A name, a known commission, and nobody who is listed already."""
+    require_text(card.name, "nama")
+    if card.commission is not None:
+        require_commission(session, card.commission)
+    if any(identity(other) == identity(card) for other in listed):
+        raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
+
+
+def identity(card: PersonCard) -> tuple[str, str, VillageCode | None]:
+    """What two people on the list never share."""
+    return card.name.strip().casefold(), card.institution.strip().casefold(), card.village
+
+
+def _cards(session: Session) -> list[PersonCard]:
+    return [person.card for person in session.people.values()]
+
+
+def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> Session:
+    """The session with these people on the list, numbered by arrival, and no longer expected."""
+    people = dict(session.people)
+    for card in cards:
+        id_ = PersonId(f"P{len(people) + 1:03d}")
+        people[id_] = Person(id=id_, card=card, arrived=in_the_sidang(session, stamp))
+    came = {identity(card) for card in cards}
+    guests = {id_: card for id_, card in session.guests.items() if identity(card) not in came}
+    return replace(session, people=people, guests=guests)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadcountRecorded(Decision):
+    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
+
+    unsur: Unsur
+    village: VillageCode | None = None
+    men: int
+    women: int
+    delegates: int = 0
+
+    def check(self, session: Session) -> None:
+        """Counts are not negative, delegates are among those counted and within the village's seats."""
+        require_open_sidang(session, self)
+        require_village(session, self.village)
+        require_not_negative("hadir", self.men, self.women, self.delegates)
+        if self.delegates > self.men + self.women:
+            raise Refused(Reason.COUNT_INVALID, field="utusan")
+        if not (self.men or self.women) and (self.unsur, self.village) not in session.headcounts:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if self.village is not None:
+            _require_seats(session, self.village, attendance.voices(self._counted(session))[self.village])
+        elif self.delegates:
+            raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
+
+    def _counted(self, session: Session) -> Session:
+        group = (self.unsur, self.village)
+        counts = {key: head for key, head in session.headcounts.items() if key != group}
+        if self.men or self.women:
+            counts[group] = Headcount(
+                unsur=self.unsur, village=self.village, men=self.men, women=self.women, delegates=self.delegates
+            )
+        return replace(session, headcounts=counts)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The count of the group is set."""
+        return self._counted(session)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonArrived(Decision):
+    """Somebody signed the attendance list."""
+
+    card: PersonCard
+
+    def check(self, session: Session) -> None:
+        """A name, a known village and commission, and a free seat for a delegate."""
+        require_open_sidang(session, self)
+        require_valid_card(session, self.card, _cards(session))
+        require_seats_for(session, [self.card])
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The next id, in order of arrival."""
+        return with_people(session, [self.card], stamp)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleArrived(Decision):
+    """A list of names at once (an attendance file, or a bulk "semua hadir"); one decision, one undo."""
+
+    cards: tuple[PersonCard, ...]
+
+    def check(self, session: Session) -> None:
+        """Each card as if they came one after the other."""
+        require_open_sidang(session, self)
+        if not self.cards:
+            raise Refused(Reason.NOTHING_TO_DO)
+        listed = _cards(session)
+        for card in self.cards:
+            require_valid_card(session, card, listed)
+            listed.append(card)
+        require_seats_for(session, self.cards)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Ids in the order of the list."""
+        return with_people(session, self.cards, stamp)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCorrected(Decision):
+    """A wrong name, sex, institution or unsur put right; the id stays."""
+
+    person: PersonId
+    card: PersonCard
+
+    def check(self, session: Session) -> None:
+        """A known person, a card that says something else and is not somebody else's."""
+        require_open_sidang(session, self)
+        person = require_person(session, self.person)
+        if self.card == person.card:
+            raise Refused(Reason.NOTHING_TO_DO)
+        others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
+        require_valid_card(session, self.card, _cards(others))
+        if person.is_present:
+            require_seats_for(others, [self.card])
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The card is replaced."""
+        person = replace(session.people[self.person], card=self.card)
+        return replace(session, people={**session.people, self.person: person})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLeft(Decision):
+    """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
+
+    person: PersonId
+
+    def check(self, session: Session) -> None:
+        """Only who is present can leave."""
+        require_open_sidang(session, self)
+        if not require_person(session, self.person).is_present:
+            raise Refused(Reason.PERSON_ABSENT, name=session.people[self.person].card.name)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The time of leaving is kept."""
+        person = replace(session.people[self.person], left=stamp.when)
+        return replace(session, people={**session.people, self.person: person})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonReturned(Decision):
+    """Somebody who had left is back."""
+
+    person: PersonId
+
+    def check(self, session: Session) -> None:
+        """Only who left can return, and a delegate only while the village has a free seat."""
+        require_open_sidang(session, self)
+        person = require_person(session, self.person)
+        if person.is_present:
+            raise Refused(Reason.PERSON_ALREADY_LISTED, name=person.card.name)
+        others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
+        require_seats_for(others, [person.card])
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The person is present again."""
+        person = replace(session.people[self.person], left=None)
+        return replace(session, people={**session.people, self.person: person})
+
+
+def _card(session: Session, card: PersonCard) -> str:
+    """The name and where from: the village of a delegate, else the institution, the village or the unsur."""
+    if card.is_delegate:
+        return f"{card.name}, utusan {clauses.village(session, card.village)}"
+    origin = clauses.village(session, card.village) if card.village else card.unsur.value
+    return f"{card.name} ({card.institution or origin})"
+
+
+@words.register
+def _(d: HeadcountRecorded, s: Session) -> str:
+    unsur = places.unsur(s.office, d.unsur) if s.office else d.unsur.value
+    group = f"{unsur} ({clauses.village(s, d.village)})" if d.village else unsur
+    if not d.men + d.women:
+        return f"Hitung cepat {group} dihapus"
+    delegates = f", di antaranya {d.delegates} utusan" if d.delegates else ""
+    return f"Hitung cepat {group}: hadir {d.men + d.women} orang (L {d.men}, P {d.women}){delegates}"
+
+
+@words.register
+def _(d: PersonArrived, s: Session) -> str:
+    return f"Hadir: {_card(s, d.card)}"
+
+
+@words.register
+def _(d: PeopleArrived, _s: Session) -> str:
+    men = sum(card.sex is Sex.MALE for card in d.cards)
+    return f"{len(d.cards)} orang dicatat hadir (L {men}, P {len(d.cards) - men})"
+
+
+@words.register
+def _(d: PersonCorrected, s: Session) -> str:
+    return f"Data hadir diperbaiki: {_card(s, d.card)}"
+
+
+@words.register
+def _(d: PersonLeft, s: Session) -> str:
+    return f"{clauses.person(s, d.person)} meninggalkan sidang"
+
+
+@words.register
+def _(d: PersonReturned, s: Session) -> str:
+    return f"{clauses.person(s, d.person)} kembali ke sidang"

@@ -1,0 +1,202 @@
+"""Decisions about who is expected: the list of the invited, and the substitute of a village's delegate."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sessions.agenda.decisions_notes import LONGEST_MINUTES
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import (
+    identity,
+    require_seats_for,
+    require_somebody_new,
+    require_valid_card,
+    with_people,
+)
+from sessions.attendance.facts import WAITING
+from sessions.kernel.checks import require_text, with_pause
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import QuorumCheck, QuorumWay, Session
+from sessions.language import dates
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import inner
+from sessions.values import agenda
+from sessions.values.attendance import Invitation, PersonCard, PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestsListed(Decision):
+    """People who were invited and have not come yet; who arrives leaves this list for that of the present."""
+
+    cards: tuple[PersonCard, ...]
+
+    def check(self, session: Session) -> None:
+        """Each card valid, and nobody who came or is expected already."""
+        require_open_sidang(session, self)
+        if not self.cards:
+            raise Refused(Reason.NOTHING_TO_DO)
+        listed = [*(person.card for person in session.people.values()), *session.guests.values()]
+        for card in self.cards:
+            require_valid_card(session, card, listed)
+            listed.append(card)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Expected in the order of the list."""
+        first = 1 + max((int(id_[1:]) for id_ in session.guests), default=0)
+        added = {PersonId(f"U{number:03d}"): card for number, card in enumerate(self.cards, start=first)}
+        return replace(session, guests={**session.guests, **added})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegateReplaced(Decision):
+    """A village's delegate, present, gone or only expected, is replaced by another with a letter (surat kuasa).
+
+    `person` is whom, on either list. `is_known` says that head of the village and BPD have acknowledged the letter.
+    """
+
+    person: PersonId
+    card: PersonCard
+    letter: str
+    is_known: bool = False
+
+    def check(self, session: Session) -> None:
+        """A delegate, somebody else of the same village with a vote, and a letter that both know."""
+        require_open_sidang(session, self)
+        leaving = self._leaving(session)
+        if leaving is None:
+            raise Refused(Reason.PERSON_UNKNOWN)
+        if not leaving.is_delegate:
+            raise Refused(Reason.NOT_A_DELEGATE, name=leaving.name)
+        if not self.card.is_delegate or self.card.village != leaving.village:
+            raise Refused(Reason.REPLACEMENT_DIFFERS, village=session.village_name(leaving.village))
+        require_text(self.letter, "nomor surat kuasa")
+        if not self.is_known:
+            raise Refused(Reason.LETTER_NOT_KNOWN, name=self.card.name)
+        listed = [person.card for person in session.people.values()]
+        require_somebody_new(session, self.card, [*listed, leaving])
+        require_seats_for(self._without(session), [self.card])
+
+    def _leaving(self, session: Session) -> PersonCard | None:
+        person = session.people.get(self.person)
+        return person.card if person is not None else session.guests.get(self.person)
+
+    def _without(self, session: Session, stamp: Stamp | None = None) -> Session:
+        """The session in which the one who leaves has no voice any more."""
+        guests = {id_: card for id_, card in session.guests.items() if id_ != self.person}
+        person = session.people.get(self.person)
+        if person is None:
+            return replace(session, guests=guests)
+        gone = replace(
+            person,
+            card=replace(person.card, is_delegate=False),
+            left=person.left or (stamp.when if stamp else person.arrived),
+            replaced_by=self.card.name,
+        )
+        return replace(session, people={**session.people, self.person: gone})
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The one leaves without a vote, the other is present with it."""
+        card = replace(self.card, mandate=self.letter)
+        others = {id_: guest for id_, guest in session.guests.items() if identity(guest) != identity(card)}
+        return with_people(self._without(replace(session, guests=others), stamp), [card], stamp)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationIssued(Decision):
+    """Number and day of the letter of invitation, day and places of the announcement; replaces the earlier ones.
+
+    The number may come from the register later, even after the sidang. That it is late warns and never refuses.
+    """
+
+    number: str = ""
+    dated: date | None = None
+    announced_on: date | None = None
+    announced_where: str = ""
+
+    def check(self, session: Session) -> None:
+        """The day of the sidang is set, and neither letter nor announcement is of a later day."""
+        require_opened(session)
+        held_on = session.sidang.held_on
+        if held_on is None:
+            raise Refused(Reason.DATE_MISSING)
+        for day in (self.dated, self.announced_on):
+            if day is not None and day > held_on:
+                raise Refused(Reason.INVITATION_AFTER_THE_DAY, day=f"{day:%d-%m-%Y}", sidang=f"{held_on:%d-%m-%Y}")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The invitation is replaced."""
+        invitation = Invitation(
+            number=self.number,
+            dated=self.dated,
+            announced_on=self.announced_on,
+            announced_where=self.announced_where,
+        )
+        return replace(session, invitation=invitation)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuorumChecked(Decision):
+    """The chair asks for the quorum; what is found is kept and then stands.
+
+    `way` is what the chair does where it is not met: postpone for so many minutes, or go on as the house rules have it.
+    """
+
+    way: QuorumWay | None = None
+    minutes: int = 15
+
+    def check(self, session: Session) -> None:
+        """The sidang is open."""
+        require_open_sidang(session, self)
+        if not 1 <= self.minutes <= LONGEST_MINUTES:
+            raise Refused(Reason.COUNT_INVALID, field="menit penundaan")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The arithmetic of this moment is kept; a postponed sidang stands still."""
+        session = with_quorum(session, stamp, self.way)
+        check = session.sidang.quorum
+        waits = check is not None and check.way is QuorumWay.POSTPONE and agenda.running(session.agenda) is not None
+        if not waits or agenda.open_pause(session.pauses) is not None:
+            return session
+        return with_pause(session, stamp, WAITING, self.minutes)
+
+
+def with_quorum(session: Session, stamp: Stamp, way: QuorumWay | None = None) -> Session:
+    """The session with the quorum checked now; where it is met there is nothing for the chair to choose."""
+    now = attendance.quorum_now(session)
+    chosen = None if now.is_met else way
+    checked = QuorumCheck(present=now.present, invited=now.invited, needed=now.needed, at=stamp.when, way=chosen)
+    return replace(session, sidang=replace(session.sidang, quorum=checked))
+
+
+@words.register
+def _(d: GuestsListed, _s: Session) -> str:
+    delegates = sum(card.is_delegate for card in d.cards)
+    among = f", di antaranya {delegates} utusan" if delegates else ""
+    return f"{len(d.cards)} orang dicatat diundang{among}"
+
+
+@words.register
+def _(d: DelegateReplaced, s: Session) -> str:
+    before = s.people.get(d.person)
+    whom = f" {before.card.name}" if before else ""
+    village = clauses.village(s, d.card.village)
+    known = places.said(s, " yang diketahui Kepala Desa dan BPD") if d.is_known else ""
+    return f"Utusan {village}{whom} diganti oleh {d.card.name} dengan surat kuasa {inner(d.letter)}{known}"
+
+
+@words.register
+def _(d: QuorumChecked, s: Session) -> str:
+    check = s.sidang.quorum
+    if check is None:
+        return "Kuorum diperiksa"
+    span = f" {d.minutes} menit" if check.way is QuorumWay.POSTPONE else ""
+    return f"Kuorum diperiksa: {clauses.quorum(check)}{span}"
+
+
+@words.register
+def _(d: InvitationIssued, _s: Session) -> str:
+    number = f" Nomor {inner(d.number)}" if d.number.strip() else ""
+    dated = f" tertanggal {dates.long_date(d.dated)}" if d.dated else ""
+    where = f" melalui {inner(d.announced_where)}" if d.announced_where.strip() else ""
+    announced = f"; sidang diumumkan pada {dates.long_date(d.announced_on)}{where}" if d.announced_on else ""
+    return f"Undangan sidang{number}{dated} dicatat{announced}"

@@ -1,0 +1,174 @@
+"""Pemeriksaan keabsahan: the numbered list that must be in order before the sidang is closed.
+
+A blocking point refuses the closing; the others are warnings that are printed as they are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sessions.attendance import facts as attendance
+from sessions.commissions import facts as commissions
+from sessions.kernel.session import Session
+from sessions.language import local
+from sessions.line import facts as line
+from sessions.receiving import facts as receiving
+from sessions.steps import sop
+from sessions.values.agenda import PLENO_ONE, held_at
+from sessions.values.attendance import Role, Sex
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome, Proposal
+from sessions.values.votes import VoteState
+from sessions.votes import facts as votes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One point: its name, whether it is in order, the detail to show, and the stage where it is put right."""
+
+    number: int
+    name: str
+    is_met: bool
+    is_blocking: bool
+    detail: str
+    stage: str
+
+
+Point = tuple[str, bool, bool, str, str]
+"""name, met, blocking, detail, stage."""
+
+
+def checks(session: Session) -> tuple[Check, ...]:
+    """All points in their printed order, numbered from 1."""
+    points = (*_preparation(session), *_hall(session), *_proposals(session), *_result(session))
+    return tuple(
+        Check(number=number, name=name, is_met=met, is_blocking=blocking, detail=detail, stage=stage)
+        for number, (name, met, blocking, detail, stage) in enumerate(points, start=1)
+    )
+
+
+def is_ready(session: Session) -> bool:
+    """Whether no blocking point is open."""
+    return all(check.is_met for check in checks(session) if check.is_blocking)
+
+
+def _preparation(session: Session) -> Iterator[Point]:
+    steps = [s.number for s in sop.STEPS if s.number < sop.SIDANG and s.number not in session.steps]
+    waiting = ", ".join(map(str, steps))
+    yield "Langkah 1–4 SOP selesai", not steps, True, f"langkah {waiting} belum" if steps else "lengkap", "alur"
+    sidang = session.sidang
+    set_ = sidang.held_on is not None
+    yield "Hari, tanggal, dan tempat sidang", set_, True, sidang.place if set_ else "belum ditetapkan", "tatib"
+    adopted = sidang.rules_adopted
+    item = held_at(session.agenda, adopted) if adopted else None
+    where = "" if item is not None and item.id == PLENO_ONE else ", di luar Pleno I"
+    detail = f"pukul {adopted:%H.%M}{where}" if adopted else "belum disahkan"
+    yield "Tata tertib dan pedoman disahkan", adopted is not None, True, detail, "tatib"
+    camat, chair = session.officials.get(Role.CAMAT), session.officials.get(Role.CHAIR)
+    named = camat is not None and chair is not None
+    yield "Camat dan pimpinan sidang", named, True, "lengkap" if named else "belum diisi", "panitia"
+
+
+def _hall(session: Session) -> Iterator[Point]:
+    total = sum(tally.total for tally in attendance.by_unsur(session))
+    yield "Daftar hadir terisi", total > 0, True, f"{total} orang hadir", "hadir"
+    different = attendance.disagreements(session)
+    detail = f"{len(different)} kelompok berbeda" if different else "cocok"
+    yield "Hitung cepat cocok dengan nama", not different, False, detail, "hadir"
+    quorum = session.sidang.quorum
+    met = quorum is not None and quorum.is_met
+    detail = (
+        f"hadir {quorum.present} dari {quorum.invited}, kuorum {quorum.needed}"
+        if quorum is not None
+        else "belum diperiksa"
+    )
+    yield "Kuorum", met, False, detail, "hadir"
+
+
+def _proposals(session: Session) -> Iterator[Point]:
+    balance = receiving.received_of(session)
+    decided = balance.received - balance.open
+    yield (
+        "Setiap usulan mempunyai hasil",
+        balance.received > 0 and not balance.open,
+        True,
+        f"{balance.received} masuk, {decided} diputus",
+        "prioritas",
+    )
+    waiting = len(commissions.parked(session))
+    yield "Daftar tunda kosong", not waiting, True, f"{waiting} usulan ditunda" if waiting else "kosong", "prioritas"
+    bare = [p for p in session.proposals.values() if p.outcome in NEEDS_REASON and not p.reason.strip()]
+    yield "Setiap penolakan beralasan", not bare, True, f"{len(bare)} tanpa alasan" if bare else "lengkap", "prioritas"
+    crossing = line.of(session).crossing
+    undecided = [group for group in crossing if any(session.proposals[code].outcome is None for code in group)]
+    detail = f"{sum(map(len, undecided))} usulan" if undecided else "tidak ada"
+    yield "Tidak ada nilai sama di garis batas", not undecided, True, detail, "prioritas"
+    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
+    unknown = sum(p.cost is None for p in agreed)
+    yield "Usulan prioritas berbiaya", not unknown, False, f"{unknown} tanpa biaya" if unknown else "lengkap", "usulan"
+    over = exceeded(session)
+    yield (
+        "Prioritas tidak melampaui pagu",
+        not over,
+        False,
+        f"melampaui {', '.join(over)}" if over else "sesuai",
+        "prioritas",
+    )
+    reserve = sum(p.outcome is Outcome.RESERVE for p in session.proposals.values())
+    yield "Ada usulan prioritas", bool(agreed), False, f"{len(agreed)} prioritas, {reserve} cadangan", "prioritas"
+
+
+def exceeded(session: Session) -> tuple[str, ...]:
+    """Adopted ceilings that the agreed costs together exceed, whether or not a line could be drawn for them."""
+    adopted = session.guideline.line if session.guideline else ()
+    amounts = session.ceilings
+    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
+    ceilings: list[tuple[str, int, list[Proposal]]] = []
+    if LineKind.CEILING in adopted and amounts.kecamatan is not None:
+        ceilings.append(("pagu kecamatan", amounts.kecamatan, agreed))
+    if LineKind.COMMISSION_CEILING in adopted:
+        ceilings += [
+            (f"pagu Komisi {c}", amount, [p for p in agreed if p.commission == c])
+            for c, amount in amounts.commissions.items()
+        ]
+    if LineKind.AGENCY_CEILING in adopted:
+        ceilings += [
+            (f"pagu {agency}", amount, [p for p in agreed if p.agency == agency])
+            for agency, amount in amounts.agencies.items()
+        ]
+    return tuple(name for name, amount, members in ceilings if sum(p.cost or 0 for p in members) > amount)
+
+
+def _result(session: Session) -> Iterator[Point]:
+    running = [vote for vote in session.votes.values() if vote.state is VoteState.OPEN]
+    detail = f"{len(running)} belum disahkan" if running else "selesai"
+    yield "Pemungutan suara selesai", not running, True, detail, "suara"
+    tied = votes.tied_seats(session) if not session.delegates else frozenset()
+    yield "Tidak ada suara sama di kursi terakhir", not tied, True, "tidak ada" if not tied else "ada", "utusan"
+    people = [session.people[d.person].card for d in session.delegates]
+    women = sum(card.sex is Sex.FEMALE for card in people)
+    detail = f"{len(people)} utusan, {women} perempuan" if people else "belum dipilih"
+    yield local.worded(session.office, "Utusan ke Musrenbang Kabupaten"), bool(people), True, detail, "utusan"
+    enough = women >= session.house_rules.women_seats or bool(session.women_reason)
+    yield "Keterwakilan perempuan di antara utusan", bool(people) and enough, False, detail, "utusan"
+    absent = [d for d in session.delegates if d.was_absent and not d.consents]
+    yield (
+        "Kesediaan utusan yang tidak hadir",
+        not absent,
+        False,
+        f"{len(absent)} belum menyatakan" if absent else "lengkap",
+        "utusan",
+    )
+    wanted = {c.id for c in session.commissions}
+    covered = {card.commission for card in people} & wanted
+    yield (
+        "Utusan dari setiap komisi",
+        covered == wanted,
+        False,
+        f"{len(covered)} dari {len(wanted)} komisi",
+        "utusan",
+    )
+    open_notes = sum(note.is_open for note in session.notes)
+    detail = f"{open_notes} belum ditindaklanjuti" if open_notes else "selesai"
+    yield "Baris catat dulu selesai", not open_notes, False, detail, "catatan"
+    witnesses = len(session.sidang.witnesses)
+    yield "Wakil peserta penanda tangan", witnesses > 0, False, f"{witnesses} orang", "tatib"

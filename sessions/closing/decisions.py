@@ -1,0 +1,233 @@
+"""Decisions that open a session and name its date, place, officials and speakers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sessions.closing import checks
+from sessions.closing import facts_sums as sums
+from sessions.kernel import changes
+from sessions.kernel.checks import require_no_amendment, require_reason, require_text, resumed
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Amendment, Session, StepRecord
+from sessions.sentences import clauses
+from sessions.sentences.changes import ChangeLine, told
+from sessions.sentences.clauses import apart, because, inner
+from sessions.steps.sop import SIDANG
+from sessions.values.attendance import Speech, Witness
+
+
+def title(amendment: Amendment) -> str:
+    """What people call the paper."""
+    return f"Berita Acara Perbaikan ke-{amendment.number}"
+
+
+def lines(session: Session, amendment: Amendment) -> tuple[ChangeLine, ...]:
+    """What was put right, one fact a line; steps, papers and numbers of letters are no corrections."""
+    before, after = amendment.before, sums.comparable(session, amendment)
+    return tuple(told(change, before, after) for change in changes.changes(before, after))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentOpened(Decision):
+    """A Berita Acara Perbaikan is begun; it numbers itself. What `sessions.amendable` lists can be decided again."""
+
+    reason: str
+    asked_by: str
+
+    def check(self, session: Session) -> None:
+        """A closed sidang, one amendment at a time, a reason, and who asked for it."""
+        require_opened(session)
+        if not session.is_closed:
+            raise Refused(Reason.SIDANG_NOT_CLOSED)
+        require_no_amendment(session)
+        require_reason(self.reason)
+        require_text(self.asked_by, "yang meminta")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The session of this moment is kept: the papers that were signed go on telling it."""
+        opened = Amendment(
+            number=len(session.amendments) + 1,
+            reason=self.reason,
+            asked_by=self.asked_by,
+            opened=stamp.when,
+            opened_at_seq=stamp.seq,
+            before=session,
+        )
+        return replace(session, amendments=(*session.amendments, opened))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentClosed(Decision):
+    """The Berita Acara Perbaikan is complete: the results are locked again, and later steps use what was put right.
+
+    `note` tells what the office wishes to remember of the signing; it may be empty.
+    """
+
+    note: str = ""
+
+    def check(self, session: Session) -> None:
+        """Something was put right, and everything that the closing of the sidang asks for still holds."""
+        require_opened(session)
+        amendment = session.amendment
+        if amendment is None:
+            raise Refused(Reason.AMENDMENT_NOT_OPEN)
+        if sums.is_empty(session, amendment):
+            raise Refused(Reason.AMENDMENT_EMPTY, number=amendment.number)
+        gaps = tuple(check.name for check in checks.checks(session) if check.is_blocking and not check.is_met)
+        if gaps:
+            raise Refused(Reason.AMENDMENT_GAPS, number=amendment.number, gaps=gaps, count=len(gaps))
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The paper renders as of this position."""
+        *earlier, open_one = session.amendments
+        closed = replace(open_one, closed=stamp.when, closed_at_seq=stamp.seq, note=self.note)
+        return replace(session, amendments=(*earlier, closed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidangClosed(Decision):
+    """The chair closes the sidang: from now on only steps 6 to 8 decide."""
+
+    def check(self, session: Session) -> None:
+        """No blocking point of the validity list is open."""
+        require_open_sidang(session, self)
+        gaps = tuple(check.name for check in checks.checks(session) if check.is_blocking and not check.is_met)
+        if gaps:
+            raise Refused(Reason.CLOSING_GAPS, gaps=gaps, count=len(gaps))
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The agenda ends, step 5 is done, and papers render as of this position."""
+        session = resumed(session, stamp.when)
+        agenda = tuple(replace(item, ended=stamp.when) if item.is_running else item for item in session.agenda)
+        sidang = replace(session.sidang, closed=stamp.when, closed_at_seq=stamp.seq)
+        steps = {**session.steps, SIDANG: StepRecord(finished=stamp.when)}
+        return replace(session, agenda=agenda, sidang=sidang, steps=steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsIssued(Decision):
+    """What left the house: file name -> SHA-256 of its bytes in hex."""
+
+    files: Mapping[str, str]
+
+    def check(self, session: Session) -> None:
+        """At least one file, and no amendment under way: what it changes is not signed yet."""
+        require_opened(session)
+        require_no_amendment(session)
+        if not self.files:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The hashes are kept; a file issued again has its newest."""
+        return replace(session, issued={**session.issued, **self.files})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessesNamed(Decision):
+    """Who signs the Berita Acara as "mewakili peserta"; replaces the earlier list."""
+
+    witnesses: tuple[Witness, ...]
+
+    def check(self, session: Session) -> None:
+        """Each witness has a name."""
+        require_open_sidang(session, self)
+        for witness in self.witnesses:
+            require_text(witness.name, "nama")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The list is replaced."""
+        return replace(session, sidang=replace(session.sidang, witnesses=self.witnesses))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechesRecorded(Decision):
+    """Who gave an address and who presented what; replaces the earlier lists."""
+
+    speeches: tuple[Speech, ...] = ()
+    presentations: tuple[Speech, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """Each speaker has a name."""
+        require_open_sidang(session, self)
+        for speech in (*self.speeches, *self.presentations):
+            require_text(speech.speaker, "nama")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Both lists are replaced."""
+        sidang = replace(session.sidang, speeches=self.speeches, presentations=self.presentations)
+        return replace(session, sidang=sidang)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesNumbered(Decision):
+    """The number of the Berita Acara from the office's register; it may come after the closing.
+
+    `amendment` names the Berita Acara Perbaikan that it is for; 0 is the first Berita Acara.
+    """
+
+    number: str
+    amendment: int = 0
+
+    def check(self, session: Session) -> None:
+        """A number is not empty, and the amendment is there."""
+        require_opened(session)
+        require_text(self.number, "nomor")
+        if not 0 <= self.amendment <= len(session.amendments):
+            raise Refused(Reason.AMENDMENT_UNKNOWN, number=self.amendment)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The number is set."""
+        if not self.amendment:
+            return replace(session, sidang=replace(session.sidang, number=self.number))
+        numbered = [
+            replace(amendment, letter=self.number) if amendment.number == self.amendment else amendment
+            for amendment in session.amendments
+        ]
+        return replace(session, amendments=tuple(numbered))
+
+
+@words.register
+def _(_d: SidangClosed, _s: Session) -> str:
+    return "Sidang ditutup; hasilnya terkunci"
+
+
+@words.register
+def _(d: AmendmentOpened, s: Session) -> str:
+    return (
+        f"Berita Acara Perbaikan ke-{len(s.amendments)} dibuka atas permintaan {inner(d.asked_by)}{because(d.reason)}"
+    )
+
+
+@words.register
+def _(d: AmendmentClosed, s: Session) -> str:
+    note = f"; catatan: {inner(d.note)}" if d.note.strip() else ""
+    return f"Berita Acara Perbaikan ke-{len(s.amendments)} ditutup; hasilnya terkunci kembali{note}"
+
+
+@words.register
+def _(d: DocumentsIssued, _s: Session) -> str:
+    return f"{len(d.files)} dokumen diterbitkan"
+
+
+@words.register
+def _(d: WitnessesNamed, _s: Session) -> str:
+    if not d.witnesses:
+        return "Daftar wakil peserta penanda tangan Berita Acara dikosongkan"
+    return f"Wakil peserta penanda tangan Berita Acara ditetapkan, {len(d.witnesses)} orang"
+
+
+@words.register
+def _(d: SpeechesRecorded, _s: Session) -> str:
+    parts = []
+    if d.speeches:
+        parts.append(f"sambutan disampaikan oleh {apart(s.speaker for s in d.speeches)}")
+    if d.presentations:
+        parts.append(f"pemaparan disampaikan oleh {apart(s.speaker for s in d.presentations)}")
+    return clauses.capital("; ".join(parts)) if parts else "Catatan sambutan dan pemaparan dikosongkan"
+
+
+@words.register
+def _(d: MinutesNumbered, _s: Session) -> str:
+    paper = f"Berita Acara Perbaikan ke-{d.amendment}" if d.amendment else "Berita Acara"
+    return f"Nomor {paper} ditetapkan: {d.number}"

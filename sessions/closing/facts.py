@@ -1,0 +1,258 @@
+"""The facts of the Berita Acara: every number and name it states, computed once for paper, TinyDB and checks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sessions.attendance import facts as attendance
+from sessions.attendance.facts import Disagreement, Tally
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts_sums import AgencyShare, CommissionShare, Verification
+from sessions.kernel.session import NoteKind, QuorumCheck, Session, TieMeans
+from sessions.line import facts as line
+from sessions.receiving import facts as receiving
+from sessions.receiving.facts import Balance
+from sessions.values.agenda import AgendaId
+from sessions.values.attendance import PersonCard, Role, Sex
+from sessions.values.office import VillageCode
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal
+from sessions.values.votes import VoteState
+
+REGISTRATION = AgendaId("pendaftaran")
+"""The item before the meeting: people sign, nothing is opened yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageShare:
+    """What one village brought and what became priority; money is whole rupiah, unknown cost left out."""
+
+    village: VillageCode | None
+    name: str
+    received: int
+    asked: int
+    priorities: int
+    agreed_cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incidents:
+    """How often something happened that the minutes must tell; `votes` and `differences` of certified votes only."""
+
+    objections: int
+    notes: int
+    deliberated_ties: int
+    lots: int
+    votes: int
+    differences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesFacts:
+    """What the Berita Acara says, without its wording. Money is whole rupiah; unknown cost is counted apart.
+
+    Priorities of the kabupaten's agencies (T-D.4) are in `regency`, agency by agency, the others in `elsewhere`.
+    `named` are the lines of the attendance list, `unnamed` the groups where it differs from the quick count.
+    `villages_present` had a delegate in the hall at any time, `villages_heard` brought a proposal. `started` is when
+    the first item after the registration began.
+    """
+
+    number: str
+    held_on: date | None
+    place: str
+    started: datetime | None
+    closed: datetime | None
+    chair: str
+    tallies: tuple[Tally, ...]
+    named: int
+    unnamed: tuple[Disagreement, ...]
+    invited_delegates: int
+    present_delegates: int
+    villages_present: int
+    villages: int
+    quorum: QuorumCheck | None
+    balance: Balance
+    verification: Verification
+    villages_heard: int
+    regency: tuple[AgencyShare, ...]
+    elsewhere: tuple[Proposal, ...]
+    has_ceiling: bool
+    reserve: tuple[Proposal, ...]
+    commissions: tuple[CommissionShare, ...]
+    delegates: tuple[PersonCard, ...]
+    delegates_by: str
+    incidents: Incidents
+    shares: tuple[VillageShare, ...]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the sidang is locked; else the paper is a draft."""
+        return self.closed is not None
+
+    @property
+    def men(self) -> int:
+        """Men who attended."""
+        return sum(tally.men for tally in self.tallies)
+
+    @property
+    def women(self) -> int:
+        """Women who attended."""
+        return sum(tally.women for tally in self.tallies)
+
+    @property
+    def present(self) -> int:
+        """Everybody who attended."""
+        return self.men + self.women
+
+    @property
+    def priority_count(self) -> int:
+        """All priorities, of whatever agency."""
+        return self.regency_count + len(self.elsewhere)
+
+    @property
+    def priority_cost(self) -> int:
+        """What all priorities cost together."""
+        return self.regency_cost + sums.total_cost(self.elsewhere)
+
+    @property
+    def priority_agencies(self) -> int:
+        """Agencies named by any priority."""
+        return self.regency_agencies + len({p.agency for p in self.elsewhere if p.agency})
+
+    @property
+    def regency_without_cost(self) -> int:
+        """Lines of Lampiran II whose cost nobody knows yet."""
+        return sum(share.without_cost for share in self.regency)
+
+    @property
+    def regency_count(self) -> int:
+        """Lines of Lampiran II."""
+        return sum(len(share.proposals) for share in self.regency)
+
+    @property
+    def regency_cost(self) -> int:
+        """JUMLAH of Lampiran II."""
+        return sum(share.cost for share in self.regency)
+
+    @property
+    def regency_agencies(self) -> int:
+        """Agencies of Lampiran II that are named."""
+        return sum(bool(share.agency) for share in self.regency)
+
+    @property
+    def reserve_cost(self) -> int:
+        """JUMLAH of Lampiran VII."""
+        return sums.total_cost(self.reserve)
+
+    @property
+    def delegate_women(self) -> int:
+        """Women among the delegates."""
+        return sum(card.sex is Sex.FEMALE for card in self.delegates)
+
+    @property
+    def delegate_men(self) -> int:
+        """Men among the delegates."""
+        return len(self.delegates) - self.delegate_women
+
+    def ended(self, *outcomes: Outcome) -> int:
+        """How many proposals ended in one of these outcomes."""
+        return sum(self.balance.by_outcome.get(outcome, 0) for outcome in outcomes)
+
+
+def priorities(session: Session) -> tuple[Proposal, ...]:
+    """The agreed proposals in the order of the ranking; those without a rank follow by code."""
+    return _by_rank(session, [p for p in session.proposals.values() if p.outcome in PRIORITIES])
+
+
+def reserves(session: Session) -> tuple[Proposal, ...]:
+    """Proposals of Lampiran VII in the order of the ranking; those without a rank follow by code."""
+    return _by_rank(session, [p for p in session.proposals.values() if p.outcome is Outcome.RESERVE])
+
+
+def _by_rank(session: Session, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    position = {row.code: index for index, row in enumerate(line.of(session).rows)}
+    return tuple(sorted(proposals, key=lambda p: (position.get(p.code, len(position)), p.code)))
+
+
+def goes_to_the_regency(session: Session, proposal: Proposal) -> bool:
+    """T-D.4 lists the kabupaten's own agencies; an agency the office does not know is taken to be one."""
+    agency = session.agency(proposal.agency)
+    return agency is None or agency.level in {"kabupaten", "kecamatan"}
+
+
+def facts(session: Session) -> MinutesFacts:
+    """The facts at this position of the journal."""
+    voices = attendance.voices(session)
+    chosen = priorities(session)
+    proposals = session.proposals.values()
+    quorum = session.sidang.quorum
+    chair = session.officials.get(Role.CHAIR)
+    started = [i.started for i in session.agenda if i.started is not None and i.id != REGISTRATION]
+    limits = line.limits(session)
+    return MinutesFacts(
+        number=session.sidang.number,
+        held_on=session.sidang.held_on,
+        place=session.sidang.place,
+        started=min(started, default=None),
+        closed=session.sidang.closed,
+        chair=chair.name if chair else "",
+        tallies=attendance.by_unsur(session),
+        named=len(session.people),
+        unnamed=attendance.disagreements(session),
+        invited_delegates=quorum.invited if quorum else attendance.quorum_now(session).invited,
+        present_delegates=quorum.present if quorum else sum(voices.values()),
+        villages_present=len(_villages_represented(session)),
+        villages=len(voices),
+        quorum=quorum,
+        balance=receiving.received_of(session),
+        verification=sums.verification(proposals),
+        villages_heard=len({p.draft.village for p in proposals} - {None}),
+        regency=sums.by_agency(session, [p for p in chosen if goes_to_the_regency(session, p)]),
+        elsewhere=tuple(p for p in chosen if not goes_to_the_regency(session, p)),
+        has_ceiling=limits.ceiling is not None or bool(limits.commissions or limits.agencies),
+        reserve=reserves(session),
+        commissions=sums.by_commission(session),
+        delegates=tuple(session.people[d.person].card for d in session.delegates),
+        delegates_by=session.delegates_by,
+        incidents=_incidents(session),
+        shares=village_shares(session),
+    )
+
+
+def _incidents(session: Session) -> Incidents:
+    certified = [vote for vote in session.votes.values() if vote.state is VoteState.CERTIFIED]
+    return Incidents(
+        objections=sum(note.kind is NoteKind.OBJECTION for note in session.notes),
+        notes=sum(note.kind is NoteKind.INCIDENT for note in session.notes),
+        deliberated_ties=sum(tie.means is TieMeans.DELIBERATION for tie in session.ties),
+        lots=sum(tie.means is TieMeans.LOT for tie in session.ties),
+        votes=len(certified),
+        differences=sum(vote.difference is not None for vote in certified),
+    )
+
+
+def _villages_represented(session: Session) -> frozenset[VillageCode]:
+    """Villages with a delegate on the attendance list, also where the delegate has left since."""
+    groups = {**attendance.counted_groups(attendance.attended(session)), **session.headcounts}
+    return frozenset(g.village for g in groups.values() if g.village is not None and g.delegates)
+
+
+def village_shares(session: Session) -> tuple[VillageShare, ...]:
+    """One line per village in the order of the office, then the kecamatan's own; the lines add up to the whole."""
+    codes: list[VillageCode | None] = [v.code for v in session.office.villages] if session.office else []
+    if any(p.draft.village is None for p in session.proposals.values()):
+        codes.append(None)
+    shares = []
+    for code in codes:
+        own = [p for p in session.proposals.values() if p.draft.village == code]
+        chosen = [p for p in own if p.outcome in PRIORITIES]
+        shares.append(
+            VillageShare(
+                village=code,
+                name=session.village_name(code),
+                received=len(own),
+                asked=sum(p.asked or 0 for p in own),
+                priorities=len(chosen),
+                agreed_cost=sum(p.cost or 0 for p in chosen),
+            )
+        )
+    return tuple(shares)

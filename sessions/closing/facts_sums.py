@@ -1,0 +1,231 @@
+"""What the totals of the minutes are made of: per Perangkat Daerah, per commission, per verdict of the verification."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sessions.kernel.session import Amendment, Session
+from sessions.line import facts as line
+from sessions.receiving.facts import Balance, balance
+from sessions.values.attendance import Sex
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import PRIORITIES, Origin, Outcome, Process, Proposal
+
+
+def first(session: Session) -> Session:
+    """The session that the first Berita Acara tells."""
+    return _numbered(session.amendments[0].before, session) if session.amendments else session
+
+
+def after(session: Session, amendment: Amendment) -> Session:
+    """The session that this Berita Acara Perbaikan tells; a draft of it while it is open."""
+    later = session.amendments[amendment.number :]
+    return _numbered(later[0].before, session) if later else session
+
+
+def in_force(session: Session) -> Session:
+    """The session that was signed last: what is being put right does not count before its amendment is closed."""
+    return _numbered(session.amendment.before, session) if session.amendment else session
+
+
+def latest(session: Session) -> Amendment | None:
+    """The amendment that this session is the result of; None where it is that of the sidang itself."""
+    return session.amendments[-1] if session.amendments else None
+
+
+def locked_at(session: Session) -> int | None:
+    """The position at which the results were locked last; None before the closing and while an amendment is open."""
+    found = latest(session)
+    return found.closed_at_seq if found else session.sidang.closed_at_seq
+
+
+def locked(session: Session) -> datetime | None:
+    """When that was."""
+    found = latest(session)
+    return found.closed if found else session.sidang.closed
+
+
+def comparable(session: Session, amendment: Amendment) -> Session:
+    """`after` the amendment with what is no correction as it was before: steps, papers, numbers of letters."""
+    before, then = amendment.before, after(session, amendment)
+    sidang = replace(then.sidang, number=before.sidang.number)
+    return replace(
+        then, seq=before.seq, steps=before.steps, issued=before.issued, amendments=before.amendments, sidang=sidang
+    )
+
+
+def is_empty(session: Session, amendment: Amendment) -> bool:
+    """Whether nothing has been put right."""
+    return comparable(session, amendment) == amendment.before
+
+
+def _numbered(then: Session, now: Session) -> Session:
+    """An earlier state with the number that its letter got meanwhile; the number may come after the signing."""
+    letters = {amendment.number: amendment.letter for amendment in now.amendments}
+    known = tuple(replace(amendment, letter=letters[amendment.number]) for amendment in then.amendments)
+    return replace(then, sidang=replace(then.sidang, number=now.sidang.number), amendments=known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyShare:
+    """Priorities that one Perangkat Daerah would carry out, in the order of the ranking.
+
+    `agency` is the short name, empty where none is named; `cost` is whole rupiah, unknown cost counted apart.
+    """
+
+    agency: str
+    name: str
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def cost(self) -> int:
+        """Rupiah in force of those whose cost is known."""
+        return total_cost(self.proposals)
+
+    @property
+    def without_cost(self) -> int:
+        """How many have no known cost."""
+        return unknown_costs(self.proposals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionShare:
+    """What one commission dealt with; its proposals add up in `balance`. `men` and `women` were assigned to it.
+
+    `scored` counts those with at least one score; `is_agreed_order` says that its order came from deliberation.
+    """
+
+    commission: CommissionId
+    name: str
+    men: int
+    women: int
+    balance: Balance
+    priorities: int
+    priority_cost: int
+    scored: int
+    is_agreed_order: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """How the received proposals stand to the verification of SOP step 2; the five parts add up to all.
+
+    `in_session` were brought into the meeting itself (forum, pokir), `settled` got their end before it.
+    """
+
+    passed: int
+    failed: int
+    in_session: int
+    settled: int
+    waiting: int
+
+
+def total_cost(proposals: Iterable[Proposal]) -> int:
+    """Rupiah in force of these proposals; unknown cost is left out."""
+    return sum(p.cost or 0 for p in proposals)
+
+
+def unknown_costs(proposals: Iterable[Proposal]) -> int:
+    """How many of these proposals have no known cost; 0 rupiah is known."""
+    return sum(p.cost is None for p in proposals)
+
+
+def by_agency(session: Session, proposals: Sequence[Proposal]) -> tuple[AgencyShare, ...]:
+    """One share per agency in the order of the office, then those it does not know by name, none named last."""
+    known = [agency.short for agency in session.office.agencies] if session.office else []
+    others = sorted({p.agency for p in proposals} - {*known, ""})
+    shares = []
+    for short in (*known, *others, ""):
+        own = tuple(p for p in proposals if p.agency == short)
+        agency = session.agency(short)
+        if own:
+            shares.append(AgencyShare(agency=short, name=agency.name if agency else short, proposals=own))
+    return tuple(shares)
+
+
+def by_commission(session: Session) -> tuple[CommissionShare, ...]:
+    """One share per commission, in their order."""
+    return tuple(_commission_share(session, commission.id, commission.name) for commission in session.commissions)
+
+
+def _commission_share(session: Session, id_: CommissionId, name: str) -> CommissionShare:
+    own = [p for p in session.proposals.values() if p.commission == id_]
+    chosen = [p for p in own if p.outcome in PRIORITIES]
+    sexes = Counter(person.card.sex for person in session.people.values() if person.card.commission == id_)
+    return CommissionShare(
+        commission=id_,
+        name=name,
+        men=sexes[Sex.MALE],
+        women=sexes[Sex.FEMALE],
+        balance=balance(own),
+        priorities=len(chosen),
+        priority_cost=total_cost(chosen),
+        scored=sum(any(row for row in p.scores.values()) for p in own),
+        is_agreed_order=bool(session.agreed_orders.get(id_)),
+    )
+
+
+def verification(proposals: Iterable[Proposal]) -> Verification:
+    """Every proposal in exactly one of the five parts."""
+    parts = Counter(_verdict(p) for p in proposals)
+    return Verification(
+        passed=parts["passed"],
+        failed=parts["failed"],
+        in_session=parts["in_session"],
+        settled=parts["settled"],
+        waiting=parts["waiting"],
+    )
+
+
+def _verdict(proposal: Proposal) -> str:
+    if proposal.outcome is Outcome.FAILED_VERIFICATION:
+        return "failed"
+    if proposal.process is Process.VERIFIED:
+        return "passed"
+    if proposal.origin in {Origin.FORUM, Origin.POKIR}:
+        return "in_session"
+    return "waiting" if proposal.is_in_the_running else "settled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CeilingShare:
+    """One ceiling and what stands below it; `key` is a commission or an agency, empty for the kecamatan.
+
+    Money is whole rupiah; `without_cost` of the `count` priorities are not in `cost`, since nobody knows theirs.
+    """
+
+    kind: LineKind
+    key: str
+    ceiling: int
+    count: int
+    cost: int
+    without_cost: int
+
+    @property
+    def left(self) -> int:
+        """What remains; below zero where the forum agreed to more."""
+        return self.ceiling - self.cost
+
+
+def ceiling_shares(session: Session) -> tuple[CeilingShare, ...]:
+    """The kecamatan, then commissions and agencies in the order in which they were given a ceiling."""
+    limits = line.limits(session)
+    chosen = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
+    shares = []
+    if limits.ceiling is not None:
+        shares.append(_share(LineKind.CEILING, "", limits.ceiling, chosen))
+    for key, amount in limits.commissions.items():
+        own = [p for p in chosen if p.commission == key]
+        shares.append(_share(LineKind.COMMISSION_CEILING, key, amount, own))
+    for key, amount in limits.agencies.items():
+        own = [p for p in chosen if p.agency == key]
+        shares.append(_share(LineKind.AGENCY_CEILING, key, amount, own))
+    return tuple(shares)
+
+
+def _share(kind: LineKind, key: str, ceiling: int, own: list[Proposal]) -> CeilingShare:
+    return CeilingShare(
+        kind=kind, key=key, ceiling=ceiling, count=len(own), cost=total_cost(own), without_cost=unknown_costs(own)
+    )

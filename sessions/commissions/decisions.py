@@ -1,0 +1,151 @@
+"""Decisions of the Pra-Musrenbang (SOP step 4): dividing proposals among commissions, merging, withdrawing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sessions.kernel.checks import require_commission, require_each_once, require_running, require_valid_commissions
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.sentences import clauses
+from sessions.sentences.clauses import listed, subject
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.guideline import unchanged
+from sessions.values.proposals import Proposal, ProposalCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionsFormed(Decision):
+    """Two to five commissions with their names and officers; replaces the earlier list."""
+
+    commissions: tuple[Commission, ...]
+
+    def check(self, session: Session) -> None:
+        """Two to five, each named once, none dropped that still holds proposals in the running."""
+        require_open_sidang(session, self)
+        require_valid_commissions(self.commissions)
+        remaining = self._numbers()
+        for proposal in session.proposals.values():
+            if proposal.is_in_the_running and proposal.commission not in {None, *remaining}:
+                raise Refused(Reason.COMMISSION_NOT_EMPTY, commission=proposal.commission or "-")
+
+    def _numbers(self) -> frozenset[CommissionId]:
+        return frozenset(commission.id for commission in self.commissions)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The list is replaced; of a commission that was dropped nothing is left, no order, no ceiling, no member."""
+        remaining = self._numbers()
+        ceilings = {id_: amount for id_, amount in session.ceilings.commissions.items() if id_ in remaining}
+        orders = {id_: order for id_, order in session.agreed_orders.items() if id_ is None or id_ in remaining}
+        orphans = [
+            replace(proposal, commission=None)
+            for proposal in session.proposals.values()
+            if proposal.commission not in {None, *remaining}
+        ]
+        people = {
+            id_: replace(person, card=replace(person.card, commission=None))
+            for id_, person in session.people.items()
+            if person.card.commission not in {None, *remaining}
+        }
+        return replace(
+            session.with_proposals(orphans),
+            commissions=self.commissions,
+            agreed_orders=orders,
+            results={id_: result for id_, result in session.results.items() if id_ in remaining},
+            ceilings=replace(session.ceilings, commissions=ceilings),
+            people={**session.people, **people},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsAssigned(Decision):
+    """Proposals move into commissions: one by one key, or all suggestions at once."""
+
+    assignments: Mapping[ProposalCode, CommissionId]
+
+    def check(self, session: Session) -> None:
+        """Known proposals in the running, known commissions, and at least one that moves or was claimed by several."""
+        require_open_sidang(session, self)
+        if not self.assignments:
+            raise Refused(Reason.NOTHING_TO_DO)
+        for code, commission in self.assignments.items():
+            require_running(session, code)
+            require_commission(session, commission)
+        if not any(
+            session.proposals[code].commission != c or session.proposals[code].claimed_by
+            for code, c in self.assignments.items()
+        ):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each proposal is in exactly one commission; agreed orders of the commission it left forget it.
+
+        Scores on criteria that mean something else in the new commission are dropped.
+        """
+        moved = {
+            code: _moved(session, session.proposals[code], commission) for code, commission in self.assignments.items()
+        }
+        left = {code for code, p in moved.items() if session.proposals[code].commission != p.commission}
+        orders = {
+            scope: order if scope is None else tuple(code for code in order if code not in left)
+            for scope, order in session.agreed_orders.items()
+        }
+        return replace(
+            session.with_proposals(moved.values()),
+            agreed_orders={scope: order for scope, order in orders.items() if order},
+        )
+
+
+def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Proposal:
+    """The proposal in its commission; where several had taken it, that question is answered."""
+    rules = session.guideline
+    if rules is not None and rules.variants:
+        kept = unchanged(rules.criteria_of(proposal.commission), rules.criteria_of(commission))
+        proposal = proposal.scored_on(kept)
+    if not proposal.claimed_by:
+        return replace(proposal, commission=commission)
+    return replace(proposal, commission=commission, claimed_by=(), is_deferred=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsMarked(Decision):
+    """Which proposals are to be discussed (dibahas) one by one; the others are decided in sets."""
+
+    codes: tuple[ProposalCode, ...]
+    to_be_discussed: bool
+
+    def check(self, session: Session) -> None:
+        """Known proposals in the running, at least one marked otherwise."""
+        require_open_sidang(session, self)
+        require_each_once(self.codes)
+        named = [require_running(session, code) for code in self.codes]
+        if all(proposal.to_be_discussed is self.to_be_discussed for proposal in named):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The mark is set or taken away."""
+        return session.with_proposals(
+            replace(session.proposals[code], to_be_discussed=self.to_be_discussed) for code in self.codes
+        )
+
+
+@words.register
+def _(d: CommissionsFormed, _s: Session) -> str:
+    named = "; ".join(f"Komisi {c.id} {c.name}" for c in d.commissions)
+    return f"{len(d.commissions)} komisi ditetapkan: {named}"
+
+
+@words.register
+def _(d: ProposalsAssigned, s: Session) -> str:
+    if len(d.assignments) == 1:
+        ((code, commission),) = d.assignments.items()
+        return f"Usulan {clauses.proposal(s, code)} masuk Komisi {commission}"
+    into = list(d.assignments.values())
+    shares = [f"{into.count(c.id)} ke Komisi {c.id}" for c in s.commissions if c.id in into]
+    return f"{len(into)} usulan dibagi: {listed(shares)}"
+
+
+@words.register
+def _(d: ProposalsMarked, _s: Session) -> str:
+    verb = "ditandai untuk dibahas" if d.to_be_discussed else "tidak lagi ditandai untuk dibahas"
+    return f"{clauses.capital(subject(d.codes))} {verb}"

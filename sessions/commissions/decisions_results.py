@@ -1,0 +1,179 @@
+"""Decisions of the sittings of commissions and of Pleno II: parked, split, a result on paper, its presentation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from sessions.kernel.checks import (
+    require_commission,
+    require_each_once,
+    require_not_negative,
+    require_reason,
+    require_text,
+    require_valid_volume,
+)
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import CommissionResult, Session
+from sessions.outcomes.decisions_split import _require_undecided
+from sessions.proposals.decisions import changed
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import in_order, inner, subject
+from sessions.values.commissions import CommissionId
+from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
+
+OF_A_COMMISSION = frozenset({Outcome.NOT_AGREED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
+"""Ends that a commission gives on its paper; what it agrees to gets its end from the line and Pleno II."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRow:
+    """What the paper of a commission says of one proposal besides its place: other figures, an end, or tunda."""
+
+    code: ProposalCode
+    agreed: Agreed = field(default_factory=Agreed)
+    outcome: Outcome | None = None
+    is_deferred: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionResultReceived(Decision):
+    """Terima hasil komisi: what a commission brought back on paper, as a whole.
+
+    `order` are those it agreed to, first is best. `rows` are those of which the paper says more. `claimed` are
+    proposals of other commissions that it took: they wait in the daftar tunda until Pleno II says whose they are.
+    """
+
+    commission: CommissionId
+    order: tuple[ProposalCode, ...] = ()
+    rows: tuple[ResultRow, ...] = ()
+    claimed: tuple[ProposalCode, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """Undecided proposals of this commission, each with one fate; changes and ends with reasons; not presented."""
+        require_open_sidang(session, self)
+        require_commission(session, self.commission)
+        result = session.results.get(self.commission)
+        if result is not None and result.presented is not None:
+            raise Refused(Reason.RESULT_PRESENTED, commission=self.commission)
+        if fates := (*self.order, *self._not_placed(), *self.claimed):
+            require_each_once(fates)
+        require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
+        for code in (*self.order, *(row.code for row in self.rows)):
+            if _require_undecided(session, code).commission != self.commission:
+                raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
+        for row in self.rows:
+            _require_valid_row(session, row)
+        for code in self.claimed:
+            if _require_undecided(session, code).commission == self.commission:
+                raise Refused(Reason.NOTHING_TO_DO)
+
+    def _not_placed(self) -> Iterator[ProposalCode]:
+        """Rows that stand outside the order: those that ended or wait."""
+        return (row.code for row in self.rows if row.outcome is not None or row.is_deferred)
+
+    def _unsaid(self) -> tuple[ProposalCode, ...]:
+        """Those of the order of which the paper says no more than their place."""
+        told = {row.code for row in self.rows}
+        return tuple(code for code in self.order if code not in told)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The order is the commission's; what it ended has its end, what others claim stays parked."""
+        rows = [_resulting(session.proposals[row.code], row) for row in self.rows]
+        claimed = [_claimed(session.proposals[code], self.commission) for code in self.claimed]
+        orders = {scope: order for scope, order in session.agreed_orders.items() if scope != self.commission}
+        if self.order:
+            orders[self.commission] = self.order
+        taken = replace(session.results.get(self.commission, CommissionResult()), received=stamp.when)
+        after = session.with_proposals([*rows, *claimed])
+        return replace(after, agreed_orders=orders, results={**session.results, self.commission: taken})
+
+
+def _require_valid_row(session: Session, row: ResultRow) -> None:
+    is_changed = row.agreed != Agreed()
+    if not (is_changed or row.outcome is not None or row.is_deferred):
+        raise Refused(Reason.NOTHING_TO_DO)
+    if row.outcome is not None and (row.outcome not in OF_A_COMMISSION or row.is_deferred):
+        raise Refused(Reason.OUTCOME_NEEDS_OTHER_DECISION, outcome=row.outcome.value)
+    require_not_negative("anggaran", row.agreed.cost)
+    require_valid_volume(row.agreed.volume)
+    if row.outcome is Outcome.NOT_AGREED and session.sidang.rules_adopted is None:
+        raise Refused(Reason.RULES_NOT_ADOPTED)
+    if is_changed or row.outcome is not None:
+        require_reason(row.reason)
+
+
+def _resulting(before: Proposal, row: ResultRow) -> Proposal:
+    return replace(
+        before,
+        agreed=changed(before.agreed, row.agreed),
+        outcome=row.outcome,
+        is_deferred=row.is_deferred or bool(before.claimed_by),
+        reason=row.reason or before.reason,
+    )
+
+
+def _claimed(proposal: Proposal, commission: CommissionId) -> Proposal:
+    claims = tuple(dict.fromkeys((*proposal.claimed_by, commission)))
+    return replace(proposal, is_deferred=True, claimed_by=claims)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionPresented(Decision):
+    """Pleno II hears the result of a commission; a second time adds a response."""
+
+    commission: CommissionId
+    by: str
+    response: str = ""
+
+    def check(self, session: Session) -> None:
+        """A commission that was not presented yet, or a response, and who presented."""
+        require_open_sidang(session, self)
+        require_commission(session, self.commission)
+        require_text(self.by, "yang memaparkan")
+        result = session.results.get(self.commission)
+        if result is not None and result.presented is not None and not self.response.strip():
+            raise Refused(Reason.RESULT_PRESENTED, commission=self.commission)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The time of the first presentation is kept."""
+        before = session.results.get(self.commission, CommissionResult())
+        after = replace(
+            before,
+            presented=before.presented or stamp.when,
+            presented_by=before.presented_by or self.by,
+            responses=(*before.responses, *((self.response,) if self.response.strip() else ())),
+        )
+        return replace(session, results={**session.results, self.commission: after})
+
+
+def _results(decision: CommissionResultReceived, session: Session) -> Iterator[str]:
+    if decision.order:
+        yield f"{len(decision.order)} usulan disepakati menurut urutan {in_order(decision.order)}"
+    for row in decision.rows:
+        changed = clauses.changes(row.agreed, session.proposals[row.code].unit) if row.agreed != Agreed() else ""
+        fate = _fate(session, row)
+        told = ", ".join(filter(None, (fate, changed)))
+        if told:
+            yield f"{row.code} {told}{f' (alasan: {inner(row.reason)})' if row.reason else ''}"
+    if decision.claimed:
+        yield f"{subject(decision.claimed)} juga diminta komisi lain dan menunggu Pleno II"
+
+
+def _fate(session: Session, row: ResultRow) -> str:
+    if row.is_deferred:
+        return "ditunda"
+    if row.outcome is None or session.office is None:
+        return ""
+    return places.named(session.office, row.outcome)
+
+
+@words.register
+def _(d: CommissionResultReceived, s: Session) -> str:
+    return f"Hasil Komisi {d.commission} diterima: {'; '.join(_results(d, s))}"
+
+
+@words.register
+def _(d: CommissionPresented, _s: Session) -> str:
+    response = f"; tanggapan: {inner(d.response)}" if d.response.strip() else ""
+    return f"Hasil Komisi {d.commission} dipaparkan dalam Pleno II oleh {inner(d.by)}{response}"

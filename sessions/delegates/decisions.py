@@ -1,0 +1,173 @@
+"""Decisions that name the delegates (utusan) to the Musrenbang Kabupaten: by consensus, or from a secret vote."""
+
+from dataclasses import dataclass, replace
+
+from sessions.kernel.checks import REASON_LENGTH, require_person
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import apart, inner
+from sessions.values.attendance import Delegate, PersonId, Sex
+from sessions.values.votes import VoteId, VoteMethod, VoteState
+from sessions.votes import facts as votes
+from sessions.votes.decisions import require_vote
+from sessions.votes.facts import BY_VOTE, election
+
+
+def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str) -> None:
+    """Fewer women than the reserved seats is a warning that needs a written reason, never a block."""
+    women = sum(session.people[p].card.sex is Sex.FEMALE for p in persons)
+    needed = session.house_rules.women_seats
+    if women < needed and len(reason.strip()) < REASON_LENGTH:
+        raise Refused(Reason.WOMEN_REASON_MISSING, women=women, needed=needed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegatesAppointed(Decision):
+    """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused.
+
+    `consents` are those who are not in the hall and are willing in writing (kesediaan).
+    """
+
+    persons: tuple[PersonId, ...]
+    women_reason: str = ""
+    consents: tuple[PersonId, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """People of the attendance list, none twice, no more than there are seats."""
+        require_open_sidang(session, self)
+        if not self.persons:
+            raise Refused(Reason.NOTHING_TO_DO)
+        for number, person in enumerate(self.persons):
+            card = require_person(session, person).card
+            if person in self.persons[:number]:
+                raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
+        if len(self.persons) > session.house_rules.seats:
+            raise Refused(Reason.TOO_MANY_SEATS, count=len(self.persons), seats=session.house_rules.seats)
+        _require_women(session, self.persons, self.women_reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The delegates are set; in an amendment who was chosen before keeps the votes, and the way stays as it was."""
+        chosen = {delegate.person: delegate for delegate in session.delegates} if session.is_closed else {}
+        delegates = tuple(chosen.get(person, Delegate(person=person)) for person in self.persons)
+        way = session.delegates_by if session.is_closed else "mufakat"
+        return _named(session, delegates, self.consents, way, self.women_reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegatesElected(Decision):
+    """The certified secret vote names the delegates; the women's seats were reserved before it."""
+
+    vote: VoteId
+    women_reason: str = ""
+    consents: tuple[PersonId, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """A certified vote on persons without an open tie at the last seat of either kind."""
+        require_open_sidang(session, self)
+        vote = require_vote(session, self.vote)
+        if vote.method is not VoteMethod.PERSONS:
+            raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)
+        if vote.state is not VoteState.CERTIFIED:
+            raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
+        result = election(session, vote)
+        if result.tied:
+            names = tuple(session.people[PersonId(p)].card.name for p in result.tied)
+            raise Refused(Reason.SEATS_TIED, names=names, seats=result.tied_seats)
+        _require_women(session, tuple(PersonId(s.person) for s in result.elected), self.women_reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The elected become delegates, with their votes."""
+        seats = election(session, session.votes[self.vote]).elected
+        delegates = tuple(
+            Delegate(person=PersonId(seat.person), votes=seat.votes, reserved=seat.reserved) for seat in seats
+        )
+        return _named(session, delegates, self.consents, BY_VOTE, self.women_reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubstitutesNamed(Decision):
+    """Who goes where a delegate cannot (pengganti), in this order; replaces an earlier list."""
+
+    persons: tuple[PersonId, ...]
+
+    def check(self, session: Session) -> None:
+        """Delegates are named, and these are other people of the attendance list, no more than there are seats."""
+        require_open_sidang(session, self)
+        if not session.delegates:
+            raise Refused(Reason.DELEGATES_MISSING)
+        if self.persons == session.substitutes:
+            raise Refused(Reason.NOTHING_TO_DO)
+        taken = {delegate.person for delegate in session.delegates}
+        for person in self.persons:
+            card = require_person(session, person).card
+            if person in taken:
+                raise Refused(Reason.ALREADY_CHOSEN, name=card.name)
+            taken.add(person)
+        if len(self.persons) > session.house_rules.seats:
+            raise Refused(Reason.TOO_MANY_SEATS, count=len(self.persons), seats=session.house_rules.seats)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The list is replaced."""
+        return replace(session, substitutes=self.persons)
+
+
+def _named(
+    session: Session, delegates: tuple[Delegate, ...], consents: tuple[PersonId, ...], way: str, women_reason: str
+) -> Session:
+    """The session with these delegates; a substitute who becomes one is no substitute any more."""
+    chosen = tuple(
+        replace(
+            d,
+            was_absent=d.was_absent or not (session.is_closed or session.people[d.person].is_present),
+            consents=d.consents or d.person in consents,
+        )
+        for d in delegates
+    )
+    persons = {delegate.person for delegate in delegates}
+    return replace(
+        session,
+        delegates=chosen,
+        delegates_by=way,
+        women_reason=women_reason,
+        substitutes=tuple(person for person in session.substitutes if person not in persons),
+    )
+
+
+@words.register
+def _(d: DelegatesAppointed, s: Session) -> str:
+    names = apart(clauses.person(s, id_) for id_ in d.persons)
+    how = "dibetulkan menjadi" if s.is_closed else "ditetapkan secara mufakat"
+    return f"Utusan ke {_next_meeting(s)} {how}: {names}{_women(d.women_reason)}{_consents(s, d.consents)}"
+
+
+@words.register
+def _(d: DelegatesElected, s: Session) -> str:
+    vote = s.votes.get(d.vote)
+    seats = votes.election(s, vote).elected if vote else ()
+    names = apart(f"{clauses.person(s, seat.person)} ({seat.votes} suara)" for seat in seats)
+    ending = f"{_women(d.women_reason)}{_consents(s, d.consents)}"
+    return f"Utusan ke {_next_meeting(s)} terpilih melalui pemungutan suara: {names}{ending}"
+
+
+@words.register
+def _(d: SubstitutesNamed, s: Session) -> str:
+    if not d.persons:
+        return "Pengganti utusan ditiadakan"
+    return f"Pengganti utusan ditetapkan menurut urutan: {', lalu '.join(clauses.person(s, p) for p in d.persons)}"
+
+
+def _consents(session: Session, persons: tuple[PersonId, ...]) -> str:
+    if not persons:
+        return ""
+    names = apart(clauses.person(session, person) for person in persons)
+    return f"; {names} tidak hadir dan bersedia secara tertulis"
+
+
+def _next_meeting(session: Session) -> str:
+    return f"Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
+
+
+def _women(reason: str) -> str:
+    return f"; alasan jumlah perempuan: {inner(reason)}" if reason else ""

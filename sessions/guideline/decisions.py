@@ -1,0 +1,129 @@
+"""Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sessions.kernel.checks import require_amendable, require_not_negative, require_text
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.rules import ranking
+from sessions.rules.ranking import SETTLED
+from sessions.sentences import places
+from sessions.sentences.clauses import because, listed
+from sessions.values.commissions import Commission
+from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, Prefill, unchanged
+from sessions.values.proposals import Proposal
+
+CRITERIA = range(1, 10)
+"""A guideline has one to nine criteria, K1 to K9."""
+
+
+def require_valid_guideline(guideline: Guideline, commissions: Sequence[Commission]) -> None:
+    """Valid criteria for all, and for each commission with its own; a ladder that ends wherever the forum decides.
+
+    The criteria that serve as rungs are among those of every commission.
+    """
+    known = {commission.id for commission in commissions}
+    for commission in (None, *guideline.variants):
+        if commission not in {None, *known}:
+            raise Refused(Reason.COMMISSION_UNKNOWN, commission=commission or "-")
+        _require_valid_criteria(guideline.criteria_of(commission), guideline)
+    _require_valid_ladder(guideline)
+
+
+def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline) -> None:
+    """One to nine named criteria whose weights add up to 100."""
+    ids = [criterion.id for criterion in criteria]
+    if len(set(ids)) != len(ids) or len(ids) not in CRITERIA:
+        raise Refused(Reason.CRITERION_TWICE, count=len(ids))
+    for criterion in criteria:
+        require_text(criterion.name, f"nama kriteria {criterion.id}")
+        require_not_negative(f"bobot {criterion.id}", criterion.weight)
+        if criterion.prefill is not None and not _runs_one_way(criterion.prefill):
+            raise Refused(Reason.COUNT_INVALID, field=f"batas nilai {criterion.id}")
+    if not ranking.weights_add_up(criteria):
+        raise Refused(Reason.WEIGHTS_NOT_100, total=sum(c.weight for c in criteria))
+    for named in (guideline.urgency, guideline.readiness):
+        if named not in ids:
+            raise Refused(Reason.CRITERION_UNKNOWN, criterion=named)
+
+
+def _runs_one_way(prefill: Prefill) -> bool:
+    """Whether the bounds only rise or only fall."""
+    return list(prefill.steps) in (sorted(prefill.steps), sorted(prefill.steps, reverse=True))
+
+
+def _require_valid_ladder(guideline: Guideline) -> None:
+    """Each rung once, and both ways of the forum among them: without these a tie could not be settled."""
+    ladder = guideline.ladder
+    if len(set(ladder)) != len(ladder) or not set(ladder) >= SETTLED:
+        raise Refused(Reason.LADDER_INVALID, ladder=tuple(rung.value for rung in ladder))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidelineSet(Decision):
+    """The priority guideline (pedoman) as drafted or, with a reason, amended after its adoption.
+
+    The version in `guideline` is not looked at: a draft is version 1, each amendment one more.
+    """
+
+    guideline: Guideline
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """A valid guideline; after adoption only with a reason."""
+        require_open_sidang(session, self)
+        require_valid_guideline(self.guideline, session.commissions)
+        require_amendable(session, self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """A new version; scores of criteria that changed their meaning are dropped, the others stay."""
+        before = session.guideline
+        is_amended = before is not None and session.sidang.rules_adopted is not None
+        version = before.version + 1 if before and is_amended else 1
+        changed = replace(session, guideline=replace(self.guideline, version=version))
+        touched = [] if before is None else _rescored(session, before, self.guideline)
+        after = changed.with_proposals(touched)
+        if not is_amended:
+            return after
+        lost = Counter(k for p in touched for k in session.proposals[p.code].scores.keys() - p.scores.keys())
+        told = GuidelineVersion(version=version, at=stamp.when, reason=self.reason, dropped=dict(sorted(lost.items())))
+        return replace(after, guideline_versions=(*session.guideline_versions, told))
+
+
+def _rescored(session: Session, before: Guideline, after: Guideline) -> list[Proposal]:
+    """The proposals that lose scores, since a criterion of their commission means something else."""
+    commissions = {p.commission for p in session.proposals.values()}
+    kept = {c: unchanged(before.criteria_of(c), after.criteria_of(c)) for c in commissions}
+    rescored = ((p, p.scored_on(kept[p.commission])) for p in session.proposals.values())
+    return [new for old, new in rescored if new is not old]
+
+
+def supposed(session: Session, decision: GuidelineSet) -> Session:
+    """The session as it would be after the decision; nothing is decided."""
+    at = session.opened or datetime.min.replace(tzinfo=UTC)
+    return decision.apply(session, Stamp(seq=session.seq + 1, at=at, by=""))
+
+
+@words.register
+def _(d: GuidelineSet, s: Session) -> str:
+    contents = f"{len(d.guideline.criteria)} kriteria"
+    if d.guideline.variants:
+        contents += f" (kriteria sendiri bagi {listed(f'Komisi {number}' for number in d.guideline.variants)})"
+    if d.guideline.line:
+        kinds = listed(places.said(s, kind.value) for kind in d.guideline.line)
+        contents += f", garis batas menurut {kinds} dengan cara {d.guideline.way.value}"
+    else:
+        contents += ", tanpa garis batas"
+    version = s.guideline.version if s.guideline else 1
+    return _set("Pedoman Skala Prioritas", version, contents, d.reason, s)
+
+
+def _set(name: str, version: int, contents: str, reason: str, session: Session) -> str:
+    """A draft before the adoption, an amendment with its version and reason after it."""
+    if session.sidang.rules_adopted is None:
+        return f"Rancangan {name} disusun: {contents}"
+    return f"{name} diubah menjadi versi {version}: {contents}{because(reason)}"

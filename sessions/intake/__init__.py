@@ -1,1 +1,0 @@
-"""Village files to rows to proposal drafts, with a verdict per row."""

@@ -1,0 +1,102 @@
+"""Why a file cannot be read as a table of proposals.
+
+    MusrenbangError
+    └── NotATable        the file as a whole; single rows get a verdict instead (`verdicts`)
+
+The sentences live in `exports/wording/intake.py`; `FACTS` tells which facts each of them may use.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sessions.kernel.refusals import Fact, MusrenbangError
+
+
+class Finding(StrEnum):
+    """What is the matter with the file; the value is the name, as it goes on the wire."""
+
+    NOT_FOUND = "NOT_FOUND"
+    EMPTY = "EMPTY"
+    NOT_A_TABLE = "NOT_A_TABLE"
+    UNSUPPORTED = "UNSUPPORTED"
+    ENCRYPTED = "ENCRYPTED"
+    DAMAGED = "DAMAGED"
+    BROKEN_QUOTES = "BROKEN_QUOTES"
+    TOO_LARGE = "TOO_LARGE"
+    NO_COLUMNS = "NO_COLUMNS"
+    NO_HEADINGS = "NO_HEADINGS"
+    LAYOUT_UNKNOWN = "LAYOUT_UNKNOWN"
+    SHEET_UNKNOWN = "SHEET_UNKNOWN"
+
+
+FACTS: dict[Finding, tuple[str, ...]] = {
+    Finding.NOT_FOUND: ("file",),
+    Finding.EMPTY: ("file",),
+    Finding.NOT_A_TABLE: ("file", "found"),
+    Finding.UNSUPPORTED: ("file", "found"),
+    Finding.ENCRYPTED: ("file",),
+    Finding.DAMAGED: ("file",),
+    Finding.BROKEN_QUOTES: ("file", "line"),
+    Finding.TOO_LARGE: ("file", "found", "limit"),
+    Finding.NO_COLUMNS: ("file", "layout", "found", "missing"),
+    Finding.NO_HEADINGS: ("file",),
+    Finding.LAYOUT_UNKNOWN: ("file", "layout", "known"),
+    Finding.SHEET_UNKNOWN: ("file", "sheet", "known"),
+}
+"""Facts of each finding. `found` is a kind of file (`PDF`), a size with its unit or a cell (`XFD1048576`), or the
+headings that were there; `missing` and `known` are tuples of names; `line` counts the lines of the file from 1."""
+
+
+class NotATable(MusrenbangError):
+    """The file cannot be read. `facts` always holds exactly the names that `FACTS` lists for the finding."""
+
+    def __init__(self, finding: Finding, **facts: Fact) -> None:
+        self.finding = finding
+        self.facts: dict[str, Fact] = facts
+        super().__init__(f"{finding.value} {facts}")
+
+
+UNCALCULATED = "="
+"""The fault of a formula whose result the file does not hold; an error cell has its own text, `#REF!`."""
+
+FILE_LIMIT = 30 * 1024 * 1024
+"""Bytes of a file that is read at all; 5,000 proposals take about one megabyte."""
+
+ROW_LIMIT = 20_000
+"""Rows down to the last one with a value; the largest recap of a kecamatan has some two thousand."""
+
+CELL_LIMIT = 32_767
+"""Characters of a cell, as many as a spreadsheet holds; what lies beyond is cut off."""
+
+AREA_LIMIT = 3_000_000
+"""Cells of the rectangle from A1 to the farthest cell with a value: 138 rows with a stray blank in XFD1 still pass."""
+
+
+Faults = Mapping[str, Mapping[tuple[int, int], str]]
+"""Name of the sheet -> (row, column), both from 1 -> `#REF!` or UNCALCULATED."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet. `rows` starts with row 1 as a spreadsheet shows it; rows may differ in length, blank cells are "".
+
+    A number stands with a decimal comma and no separators (`569,5`, `10500000`); where it has exactly three decimals a
+    zero follows (`1,2500`), so that its comma is never taken for a separator of thousands. Dates read `2026-01-05`.
+    `faults` maps (row, column), both from 1, to what the cell holds instead of a value: `#REF!` or UNCALCULATED.
+    `covered` are the cells (row, column) that a merged cell above them covers, so that its value is theirs too.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    covered: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """All visible sheets of a file, in their order; a CSV file has one without a name. `sha256` is of the file."""
+
+    file_name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]

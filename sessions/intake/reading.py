@@ -1,0 +1,280 @@
+"""CSV to a sheet: the encoding, the delimiter and the rows."""
+
+import csv
+import hashlib
+import io
+import json
+import re
+import stat
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from sessions.intake.grid import AREA_LIMIT, CELL_LIMIT, FILE_LIMIT, ROW_LIMIT, Faults, Finding, Grid, NotATable, Sheet
+from sessions.intake.readers import child
+from sessions.intake.readers.guards import inspected_xls, inspected_zip
+from sessions.kernel.text import clean
+
+PASTED = "tempelan"
+"""Stands for the name of a file where the table was pasted."""
+
+_ZIP = b"PK"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TABLE_ROW = re.compile(rb"<tr[\s>]", re.IGNORECASE)
+_KNOWN_KINDS = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "GZIP",
+    b"SQLite format 3\0": "SQLite",
+    b"MZ": "EXE",
+}
+
+
+def read_grid(path: Path) -> Grid:
+    """The cells of a CSV, XLSX, XLS, ODS or HTML file; raises NotATable, and nothing else, whatever the file holds."""
+    file = clean(path.name)
+    content = _content(file, path)
+    return Grid(
+        file_name=file, sha256=hashlib.sha256(content).hexdigest(), sheets=_bounded(file, _sheets(file, content))
+    )
+
+
+def pasted_grid(text: str, name: str = PASTED) -> Grid:
+    """The cells of a table that was copied and pasted as text; raises NotATable as for a file of that name."""
+    content = text[: FILE_LIMIT + 1].encode("utf-8", "replace")
+    if len(content) > FILE_LIMIT:
+        raise _too_large(name, len(content))
+    if not content.strip():
+        raise NotATable(Finding.EMPTY, file=name)
+    sheets = _bounded(name, (delimited_sheet(name, content),))
+    return Grid(file_name=name, sha256=hashlib.sha256(content).hexdigest(), sheets=sheets)
+
+
+def _content(file: str, path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NotATable(Finding.NOT_A_TABLE, file=file, found="folder")
+        if status.st_size > FILE_LIMIT:
+            raise _too_large(file, status.st_size)
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise NotATable(Finding.NOT_FOUND, file=file) from error
+    if not content:
+        raise NotATable(Finding.EMPTY, file=file)
+    return content
+
+
+def _too_large(file: str, size: int) -> NotATable:
+    found, limit = f"{size // 1024**2} MB", f"{FILE_LIMIT // 1024**2} MB"
+    return NotATable(Finding.TOO_LARGE, file=file, found=found, limit=limit)
+
+
+def _bounded(file: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """The sheets, where none has a value below ROW_LIMIT."""
+    for sheet in sheets:
+        below = enumerate(sheet.rows[ROW_LIMIT:], start=ROW_LIMIT + 1)
+        if far := next((number for number, row in below if any(map(str.strip, row))), None):
+            raise NotATable(Finding.TOO_LARGE, file=file, found=f"isi pada baris {far}", limit=f"{ROW_LIMIT} baris")
+    return sheets
+
+
+def _sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    if content.startswith(_ZIP):
+        return zipped_sheets(file, content)
+    if content.startswith(_OLE2):
+        return ole2_sheets(file, content)
+    for magic, kind in _KNOWN_KINDS.items():
+        if content.startswith(magic):
+            raise NotATable(Finding.NOT_A_TABLE, file=file, found=kind)
+    beginning = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith(b"<") and _TABLE_ROW.search(content):
+        return page_sheets(file, content)
+    if beginning.startswith(b"<"):
+        raise NotATable(Finding.UNSUPPORTED, file=file, found="XML" if beginning.startswith(b"<?xml") else "HTML")
+    return (delimited_sheet(file, content),)
+
+
+DELIMITERS = (",", ";", "\t", "|")
+RARE = ("^", "~", "\u00a6", "\u00a7", "#")
+"""Delimiters that are thought of where none of the usual ones cuts anything."""
+
+_SAMPLE = 100
+"""Rows that are looked at to choose the delimiter."""
+
+_SEP_LINE = re.compile(r'"?sep=(.)"?(\r\n|\r|\n|$)', re.IGNORECASE)
+_BEGINNING = 400
+_MOSTLY = 10
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+
+
+def delimited_sheet(file: str, content: bytes) -> Sheet:
+    """The rows of a CSV file; raises NotATable. A `sep=` line is obeyed and, as in a spreadsheet, is not a row."""
+    text = decoded(file, content)
+    if not text.strip(" \t\r\n,;|"):
+        raise NotATable(Finding.EMPTY, file=file)
+    sep = _SEP_LINE.match(text)
+    if sep is not None:
+        text = text[sep.end() :]
+    delimiter = _delimiter_of_sep_line(sep) or chosen_delimiter(text)
+    return Sheet(name="", rows=tuple(_rows(file, text, delimiter)))
+
+
+def decoded(file: str, content: bytes) -> str:
+    """The text: by its byte order mark, else UTF-8, else cp1252 (old spreadsheets); binary content is no table."""
+    try:
+        text = content.decode(_utf16(content)) if _utf16(content) else _utf8_or_cp1252(content)
+    except UnicodeDecodeError as error:
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="biner") from error
+    if _BINARY.search(text):
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="biner")
+    return text
+
+
+def _utf16(content: bytes) -> str:
+    """The UTF-16 codec of a text that has the byte order mark, or every other byte of whose beginning is zero."""
+    if content.startswith(_UTF16_MARKS):
+        return "utf-16"
+    for codec, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        high, low = content[first:_BEGINNING:2], content[1 - first : _BEGINNING : 2]
+        if high and 0 not in low and _MOSTLY * high.count(0) >= (_MOSTLY - 1) * len(high):
+            return codec
+    return ""
+
+
+def chosen_delimiter(text: str) -> str:
+    """The delimiter that cuts most rows into the same number of columns, the more columns the better; else a comma.
+
+    One whose first such row is without figures comes first: it cut the headings, not only commas in addresses.
+    """
+    worth = {delimiter: _worth(text, delimiter) for delimiter in DELIMITERS}
+    if not any(evenness for _, evenness in worth.values()):
+        worth |= {delimiter: _worth(text, delimiter) for delimiter in RARE}
+    return max(worth, key=worth.__getitem__)
+
+
+def _utf8_or_cp1252(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252")
+
+
+def _delimiter_of_sep_line(sep: re.Match[str] | None) -> str | None:
+    if sep is None or sep[1] in '"\r\n ':
+        return None
+    return sep[1]
+
+
+def _worth(text: str, delimiter: str) -> tuple[bool, int]:
+    """Whether it begins with headings, and the cuts in those of the first rows that have the same number of columns;
+    nothing where quotes break.
+    """
+    try:
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), _SAMPLE))
+    except csv.Error:
+        return False, 0
+    widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
+    evenness, width = max(((count * (width - 1), width) for width, count in widths.items()), default=(0, 0))
+    first = next((row for row in rows if len(row) == width), [])
+    return width > 1 and not any(character.isdigit() for cell in first for character in cell), evenness
+
+
+def _rows(file: str, text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    area = 0
+    try:
+        for row in reader:
+            area += len(row) + 1
+            if area > AREA_LIMIT:
+                raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {AREA_LIMIT}", limit=f"{AREA_LIMIT}")
+            yield tuple(cell[:CELL_LIMIT] for cell in row)
+    except csv.Error as error:
+        if "field limit" in str(error) and '"' not in text:
+            found, limit = f"> {csv.field_size_limit()} karakter dalam satu sel", f"{CELL_LIMIT}"
+            raise NotATable(Finding.TOO_LARGE, file=file, found=found, limit=limit) from error
+        raise NotATable(Finding.BROKEN_QUOTES, file=file, line=reader.line_num) from error
+
+
+TIME_LIMIT = 20
+"""Seconds the child may take; a file of 5,000 rows takes a third of one."""
+
+MEMORY_LIMIT = 480
+"""Megabytes of address space of the child (not enforced on Windows)."""
+
+_COVERED_LIMIT = 200_000
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+
+
+def zipped_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    """The sheets of an XLSX or ODS file; raises NotATable."""
+    return _read_in_child(file, *inspected_zip(file, content))
+
+
+def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    """The sheets of an old XLS file; raises NotATable, also for a password-protected XLSX, which has the same coat."""
+    if _ENCRYPTED_STREAM in content:
+        raise NotATable(Finding.ENCRYPTED, file=file)
+    if not any(stream in content for stream in _XLS_STREAMS):
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found="OLE2")
+    return _read_in_child(file, content, inspected_xls(file, content))
+
+
+def page_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    """The tables of an HTML page, as which many a download calls itself .xls, as one sheet; raises NotATable."""
+    return _read_in_child(file, decoded(file, content).lstrip().encode(), {})
+
+
+def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[Sheet, ...]:
+    command = [sys.executable, "-P", str(Path(child.__file__)), str(MEMORY_LIMIT)]
+    try:
+        finished = subprocess.run(  # noqa: S603 (our own interpreter and file)
+            command,
+            input=content,
+            capture_output=True,
+            check=False,
+            timeout=TIME_LIMIT,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {TIME_LIMIT} s", limit=f"{TIME_LIMIT} s") from error
+    if finished.returncode != 0:
+        raise _refusal(file, finished.returncode)
+    sheets = tuple(_sheet(name, rows, merged, faults) for name, rows, merged in json.loads(finished.stdout))
+    if not any(cell for sheet in sheets for row in sheet.rows for cell in row):
+        raise NotATable(Finding.EMPTY, file=file)
+    return sheets
+
+
+def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Faults) -> Sheet:
+    """A sheet; of a merged range only the cells below the first of its first column are covered."""
+    covered = (
+        (row + 1, column + 1)
+        for first, column, last, _ in merged
+        for row in range(first + 1, min(last, len(rows) - 1) + 1)
+    )
+    return Sheet(
+        name=clean(name),
+        rows=tuple(map(tuple, rows)),
+        faults=faults.get(name, {}),
+        covered=frozenset(islice(covered, _COVERED_LIMIT)),
+    )
+
+
+def _refusal(file: str, code: int) -> NotATable:
+    """An abort for want of memory ends by a signal on POSIX; every other unknown end counts as damage."""
+    if code == child.ENCRYPTED:
+        return NotATable(Finding.ENCRYPTED, file=file)
+    if code == child.OUT_OF_MEMORY or code < 0:
+        return NotATable(Finding.TOO_LARGE, file=file, found=f"> {MEMORY_LIMIT} MB", limit=f"{MEMORY_LIMIT} MB")
+    return NotATable(Finding.DAMAGED, file=file)

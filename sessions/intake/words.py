@@ -1,0 +1,219 @@
+"""One Indonesian sentence for every finding of the intake: what was found, and what was expected or done."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sessions.intake.grid import Finding, NotATable
+from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.verdicts import CellFinding, Why
+from sessions.kernel.refusals import Fact
+from sessions.language import local
+from sessions.language.dates import long_date
+from sessions.language.numbers import quantity, rupiah
+from sessions.values.office import Office
+
+FIELD_NAMES: Mapping[Field, str] = {
+    Field.ACTIVITY: "Usulan Kegiatan",
+    Field.VILLAGE: "Desa",
+    Field.KECAMATAN: "Kecamatan",
+    Field.PROBLEM: "Permasalahan",
+    Field.LOCATION: "Lokasi",
+    Field.RW: "RW",
+    Field.VOLUME: "Volume",
+    Field.UNIT: "Satuan",
+    Field.COST: "Perkiraan Anggaran",
+    Field.AGENCY: "OPD",
+    Field.FIRST_AGENCY: "OPD Tujuan Awal",
+    Field.HOUSEHOLDS: "Penerima Manfaat (KK)",
+    Field.POOR_HOUSEHOLDS: "KK Miskin",
+    Field.PRIORITY: "Prioritas Desa",
+    Field.PROPOSER: "Pengusul",
+    Field.PROFILE: "Profil Pengusul",
+    Field.STANDARD_WORK: "Kamus Usulan",
+    Field.DOCUMENTS: "Dokumen",
+    Field.LAND_STATUS: "Status Lahan",
+    Field.FROM_WOMEN: "Kelompok Perempuan",
+    Field.NOTE: "Keterangan",
+    Field.STATUS: "Status",
+    Field.SIPD_ID: "ID Usulan SIPD",
+    Field.DATE: "Tanggal Usul",
+    Field.SUB_ACTIVITY: "Kode Sub Kegiatan",
+    Field.THEMES: "Tematik",
+    Field.RECOMMENDED: "Rekomendasi Kecamatan",
+    Field.RECOMMENDED_BEFORE: "Rekomendasi Mitra",
+    Field.NUMBER: "No",
+    Field.IGNORED: "kolom lain",
+}
+"""How a column is called on screens and papers."""
+
+LAYOUT_NAMES: Mapping[LayoutName, str] = {
+    LayoutName.TEMPLATE: "templat aplikasi",
+    LayoutName.SIPD_RI: "unduhan SIPD-RI",
+    LayoutName.KELURAHAN: "daftar usulan kelurahan",
+    LayoutName.SIPD_2021: "unduhan SIPD 2021",
+    LayoutName.POKIR: "daftar pokir DPRD",
+    LayoutName.FREE: "tabel lain menurut arti judul kolomnya",
+}
+
+WHY_SENTENCES: Mapping[Why | Finding, str] = {
+    # read without any doubt
+    Why.PRIORITY_FROM_TEXT: "Prioritas {became} dibaca dari akhir teks “{was}”.",
+    Why.VILLAGE_FROM_ADDRESS: "{became} dikenali dari alamat “{was}”.",
+    Why.VILLAGE_FROM_PROPOSER: "{became} dikenali dari pengusul “{was}”.",
+    Why.VILLAGE_FROM_HEADING: "Baris ini tidak menyebut desa; dipakai {became} menurut judul di atasnya.",
+    Why.VILLAGE_THE_ONLY_ONE: "Baris ini tidak menyebut desa; dipakai {became}, satu-satunya desa dalam berkas ini.",
+    Why.VILLAGE_GIVEN: "Baris ini tidak menyebut desa; dipakai {became} sesuai pilihan untuk berkas ini.",
+    Why.VILLAGE_BY_CODE: "{became} dikenali dari kode “{was}”.",
+    Why.VILLAGE_BY_TITLE: "{became} dikenali dari “{was}”.",
+    Why.AGENCY_BY_NAME: "{field} “{was}” adalah {became}.",
+    Why.VOLUME_SPLIT: "{field} “{was}” memuat satuannya: {became}.",
+    Why.CODE_SPLIT: "{field} “{was}” memuat kode sub kegiatan {became}.",
+    Why.COST_FROM_RECOMMENDATION: "Perkiraan Anggaran {became} diambil dari {field} “{was}”.",
+    Why.BY_HAND: "{field} {was} ditetapkan operator menjadi {became}.",
+    Why.VERDICT_BY_HAND: "Putusan baris ini diubah operator dari “{was}” menjadi “{became}”.",
+    Why.COORDINATES_MOVED: "Koordinat dipindahkan dari alamat ke keterangan; lokasi menjadi “{became}”.",
+    # written otherwise
+    Why.COST_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.COST_ROUNDED: "{field} “{was}” dibulatkan ke rupiah penuh: {became}.",
+    Why.COST_SCALED: "{field} “{was}” dibaca sebagai {became} menurut satuan pada judul kolomnya.",
+    Why.VOLUME_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.COUNT_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.FORMULA_TAIL: "Sisa rumus pada “{was}” dibuang; {field} menjadi “{became}”.",
+    Why.AGENCY_FORMER: "{field} “{was}” dikenali sebagai nama lama atau singkatan dari {became}.",
+    Why.PLACE_SPELLING: "Penulisan RT/RW pada “{was}” diseragamkan; {field} menjadi “{became}”.",
+    Why.ID_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.CODE_READ: "{field} “{was}” dibaca sebagai {became}.",
+    Why.DATE_READ: "{field} “{was}” dibaca sebagai {became}.",
+    # to be looked at
+    Why.VILLAGE_SPELLING: "Nama desa “{was}” mirip {became}; mohon dipastikan.",
+    Why.VILLAGE_GUESSED: "{became} hanya diduga dari alamat “{was}”; mohon dipastikan.",
+    Why.VILLAGE_FROM_ABOVE: "Kolom desa kosong; diduga {became} seperti baris di atasnya, mohon dipastikan.",
+    Why.COLUMN_GUESSED: "Kolom “{was}” diduga berisi {field}; mohon dipastikan.",
+    Why.COST_AMBIGUOUS: "{field} “{was}” dapat berarti ribuan atau pecahan; dibaca sebagai {became}.",
+    Why.COST_UNREADABLE: "{field} “{was}” bukan satu jumlah rupiah; dikosongkan dan disalin ke keterangan.",
+    Why.COST_NEGATIVE: "{field} “{was}” bernilai negatif; dikosongkan dan disalin ke keterangan.",
+    Why.COST_UNUSUAL: "{field} {became} tidak lazim; mungkin tertulis dalam ribuan, juta, atau miliar.",
+    Why.VOLUME_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu angka; dikosongkan dan disalin ke keterangan.",
+    Why.VOLUME_AMBIGUOUS: "{field} “{was}” dapat berarti ribuan atau pecahan; dibaca sebagai {became}.",
+    Why.VOLUME_SEVERAL_NUMBERS: (
+        "{field} “{was}” memuat lebih dari satu angka; dipakai {became}, teks aslinya ada di keterangan."
+    ),
+    Why.UNITS_DIFFER: (
+        "{field} “{was}” dan kolom satuannya berbeda; dipakai {became}, teks aslinya ada di keterangan."
+    ),
+    Why.COUNT_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu bilangan bulat; dikosongkan.",
+    Why.COUNT_UNUSUAL: "{field} “{was}” dibaca sebagai {became}; terlalu banyak untuk satu usulan, mohon dipastikan.",
+    Why.NOT_HOUSEHOLDS: "{field} “{was}” tidak dalam satuan KK; dikosongkan.",
+    Why.POOR_EXCEED_ALL: "{field} “{was}” lebih banyak daripada seluruh KK penerima manfaat.",
+    Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
+    Why.AGENCY_SPELLING: "{field} “{was}” mirip {became}; mohon dipastikan.",
+    Why.AGENCY_UNKNOWN: "{field} “{was}” tidak ada dalam daftar perangkat daerah; ditulis apa adanya.",
+    Why.STATUS_REJECTED: "Statusnya “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
+    Why.ID_LOST: "{field} “{was}” kehilangan angka terakhirnya di lembar kerja; ditulis apa adanya.",
+    Why.DATE_UNREADABLE: "{field} “{was}” tidak terbaca sebagai tanggal; dikosongkan.",
+    Why.CODE_UNREADABLE: "{field} “{was}” bukan angka dan titik; dikosongkan.",
+    Why.THEME_UNKNOWN: "{field} “{was}” memuat tema yang tidak dikenal; tema itu dikosongkan.",
+    Why.TEXT_SHORTENED: "{field} “{was} …” terlalu panjang; dipotong menjadi {became} karakter.",
+    Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
+    Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",
+    # suspected duplicates
+    Why.SAME_ROW: "Isinya sama dengan baris {became}.",
+    Why.SAME_SIPD_ID: "ID usulan “{was}” sudah dipakai pada baris {became}.",
+    # cannot come in
+    Why.ACTIVITY_MISSING: "Usulan kegiatan kosong; setiap usulan harus menyebut kegiatannya.",
+    Why.VILLAGE_MISSING: "Desa tidak disebut di kolom desa, alamat, maupun pengusul.",
+    Why.VILLAGE_UNKNOWN: "Desa “{was}” tidak ada di kecamatan ini.",
+    Why.VILLAGE_AMBIGUOUS: "Nama “{was}” dipakai lebih dari satu desa; tulis kode desanya.",
+    Why.OTHER_KECAMATAN: "Usulan ini untuk kecamatan “{was}”, bukan kecamatan ini.",
+    # no proposal
+    Why.BLANK: "Baris kosong.",
+    Why.HEADING_REPEATED: "Ulangan baris judul kolom.",
+    Why.COLUMN_NUMBERS: "Baris nomor kolom.",
+    Why.SUBTOTAL: "Baris jumlah.",
+    Why.SECTION: "Baris judul kelompok.",
+    Why.SIGNATURE: "Bagian tanda tangan.",
+    Why.EXAMPLE: "Baris contoh dari templat.",
+    # the file as a whole
+    Finding.NOT_FOUND: "Berkas {file} tidak ditemukan atau tidak dapat dibuka.",
+    Finding.EMPTY: "Berkas {file} kosong.",
+    Finding.NOT_A_TABLE: "Berkas {file} bukan tabel (ditemukan: {found}); yang terbaca hanya CSV, XLSX, XLS, atau ODS.",
+    Finding.UNSUPPORTED: (
+        "Jenis berkas {file} tidak didukung (ditemukan: {found}); simpan dahulu sebagai XLSX atau CSV."
+    ),
+    Finding.ENCRYPTED: "Berkas {file} dilindungi kata sandi; simpan salinannya tanpa kata sandi.",
+    Finding.DAMAGED: "Berkas {file} rusak dan tidak dapat dibaca; minta salinan baru dari pengirim.",
+    Finding.BROKEN_QUOTES: "Tanda kutip di berkas {file} tidak berpasangan, terlihat pada baris {line}.",
+    Finding.TOO_LARGE: (
+        "Berkas {file} terlalu besar (ditemukan: {found}, batas: {limit}); hapus isi yang tercecer jauh dari tabel "
+        "atau pecah berkasnya."
+    ),
+    Finding.NO_COLUMNS: (
+        "Judul kolom berkas {file} tidak dikenali. Ditemukan: {found}. Paling mendekati {layout}, tetapi belum ada: "
+        "{missing}."
+    ),
+    Finding.NO_HEADINGS: "Berkas {file} tidak memuat tabel usulan: tidak ada baris judul kolom yang dikenali.",
+    Finding.LAYOUT_UNKNOWN: "Tata letak “{layout}” tidak dikenal; pilihannya: {known}.",
+    Finding.SHEET_UNKNOWN: "Lembar “{sheet}” tidak ada di berkas {file}; yang ada: {known}.",
+}
+"""Sentences with named fields: {field}, {was} and {became} for a row (amounts of money arrive as `Rp1.000`); for a file
+those that `FACTS` lists."""
+
+_NOTHING = "–"
+_IN_RUPIAH = frozenset(
+    {
+        Why.COST_READ,
+        Why.COST_ROUNDED,
+        Why.COST_SCALED,
+        Why.COST_AMBIGUOUS,
+        Why.COST_UNUSUAL,
+        Why.COST_FROM_RECOMMENDATION,
+    }
+)
+
+
+_BLANK = "(kosong)"
+
+
+def row_sentence(finding: CellFinding, office: Office | None = None) -> str:
+    """The sentence of one finding about a row, as the office says it."""
+    was, became = finding.was, made_of(finding)
+    if finding.why is Why.BY_HAND:
+        was, became = (f"“{text}”" if text else _BLANK for text in (_written(finding.field, was), became))
+    said = local.worded(office, WHY_SENTENCES[finding.why])
+    return said.format(field=field_name(office, finding.field), was=was, became=became)
+
+
+def field_name(office: Office | None, field: Field) -> str:
+    """How a column is called where the office is: `Prioritas Kelurahan`."""
+    return local.worded(office, FIELD_NAMES[field])
+
+
+def made_of(finding: CellFinding) -> str:
+    """What was made of a cell, as people write it."""
+    if finding.why in _IN_RUPIAH:
+        return rupiah(int(finding.became))
+    if finding.why is Why.DATE_READ and finding.field is Field.DATE:
+        return long_date(date.fromisoformat(finding.became))
+    return _written(finding.field, finding.became)
+
+
+def _written(field: Field, value: str) -> str:
+    """A volume with its unit and an amount as people write them; every other value as it is."""
+    number, _, unit = value.partition(" ")
+    if field is Field.VOLUME and number:
+        return quantity(number, unit)
+    return rupiah(int(value)) if field is Field.COST and value.isdecimal() else value
+
+
+def file_sentence(error: NotATable) -> str:
+    """The sentence of a file that cannot be read."""
+    facts = {name: _fact_text(name, fact) for name, fact in error.facts.items()}
+    return WHY_SENTENCES[error.finding].format(**facts)
+
+
+def _fact_text(name: str, fact: Fact) -> str:
+    if isinstance(fact, tuple):
+        return ", ".join(fact) or _NOTHING
+    if name == "layout" and fact in LAYOUT_NAMES:
+        return LAYOUT_NAMES[LayoutName(str(fact))]
+    return str(fact)

@@ -1,0 +1,176 @@
+"""Checks that several decisions share; each raises Refused."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from sessions.kernel.decision import Stamp
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.values import agenda
+from sessions.values.agenda import Pause
+from sessions.values.attendance import Person, PersonId
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.labels import Theme, in_order, is_code
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Proposal, ProposalCode
+
+
+def require_amendable(session: Session, reason: str) -> None:
+    """Adopted rules are frozen; a later version needs a reason."""
+    if session.sidang.rules_adopted is not None:
+        if not reason.strip():
+            raise Refused(Reason.RULES_FROZEN)
+        require_reason(reason)
+
+
+def require_no_amendment(session: Session) -> None:
+    """Nothing is being put right at the moment."""
+    if session.amendment is not None:
+        raise Refused(Reason.AMENDMENT_OPEN, number=session.amendment.number)
+
+
+REASON_LENGTH = 10
+"""A written reason has at least this many characters."""
+
+COMMISSIONS = range(2, 6)
+"""A session has two to five commissions."""
+
+
+def require_text(text: str, field: str) -> None:
+    """Something was typed."""
+    if not text.strip():
+        raise Refused(Reason.TEXT_EMPTY, field=field)
+
+
+def require_reason(reason: str) -> None:
+    """A reason long enough to mean something a year later."""
+    if len(reason.strip()) < REASON_LENGTH:
+        raise Refused(Reason.REASON_TOO_SHORT, length=len(reason.strip()), needed=REASON_LENGTH)
+
+
+def require_proposal(session: Session, code: ProposalCode) -> Proposal:
+    """The proposal with this code."""
+    proposal = session.proposals.get(code)
+    if proposal is None:
+        raise Refused(Reason.PROPOSAL_UNKNOWN, code=code)
+    return proposal
+
+
+def require_running(session: Session, code: ProposalCode) -> Proposal:
+    """A proposal that is still in the running."""
+    proposal = require_proposal(session, code)
+    if not proposal.is_in_the_running and proposal.outcome is not None:
+        raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=proposal.outcome.value)
+    return proposal
+
+
+def require_each_once(codes: Iterable[ProposalCode]) -> None:
+    """At least one code, and none twice."""
+    counts = Counter(codes)
+    if not counts:
+        raise Refused(Reason.NOTHING_TO_DO)
+    twice = tuple(code for code, count in counts.items() if count > 1)
+    if twice:
+        raise Refused(Reason.PROPOSAL_NAMED_TWICE, codes=twice)
+
+
+def require_village(session: Session, village: VillageCode | None) -> None:
+    """A village of this kecamatan, or none."""
+    if village is not None and (session.office is None or session.office.village(village) is None):
+        raise Refused(Reason.VILLAGE_UNKNOWN, village=village)
+
+
+def require_commission(session: Session, id_: CommissionId | None) -> None:
+    """A commission of this session."""
+    if session.commission(id_) is None:
+        raise Refused(Reason.COMMISSION_UNKNOWN, commission=id_ or "-")
+
+
+def require_valid_commissions(commissions: Sequence[Commission]) -> None:
+    """Two to five commissions with names, each number once."""
+    different = {commission.id for commission in commissions}
+    if len(different) != len(commissions) or len(different) not in COMMISSIONS:
+        raise Refused(Reason.COMMISSION_COUNT, count=len(different))
+    for commission in commissions:
+        require_text(commission.name, "nama komisi")
+
+
+def require_person(session: Session, id_: PersonId) -> Person:
+    """Somebody on the attendance list."""
+    person = session.people.get(id_)
+    if person is None:
+        raise Refused(Reason.PERSON_UNKNOWN, person=id_)
+    return person
+
+
+def require_not_negative(field: str, *amounts: int | None) -> None:
+    """Counts and rupiah are never below zero."""
+    if any(amount is not None and amount < 0 for amount in amounts):
+        raise Refused(Reason.NEGATIVE_AMOUNT, field=field)
+
+
+def require_valid_volume(volume: Decimal | None) -> None:
+    """A volume is a number that is not below zero, or not known."""
+    if volume is not None and not (volume.is_finite() and volume >= 0):
+        raise Refused(Reason.NEGATIVE_AMOUNT, field="volume")
+
+
+def require_valid_labels(sub_activity: str, themes: tuple[Theme, ...]) -> None:
+    """A code of figures and points, or none; each theme once, in their order."""
+    if sub_activity and not is_code(sub_activity):
+        raise Refused(Reason.SUB_ACTIVITY_NO_CODE, code=sub_activity)
+    if themes != in_order(themes):
+        raise Refused(Reason.THEMES_NOT_IN_ORDER, themes=in_order(themes))
+
+
+def with_pause(session: Session, stamp: Stamp, reason: str, minutes: int) -> Session:
+    """The session standing still from now on."""
+    until = stamp.when + timedelta(minutes=minutes) if minutes else None
+    return replace(session, pauses=(*session.pauses, Pause(reason=reason, started=stamp.when, until=until)))
+
+
+def resumed(session: Session, at: datetime) -> Session:
+    """The session going on at this time; the same one where nothing stood still."""
+    last = agenda.open_pause(session.pauses)
+    if last is None:
+        return session
+    return replace(session, pauses=(*session.pauses[:-1], replace(last, ended=max(at, last.started))))
+
+
+def _nothing(_session: Session) -> str:
+    return ""
+
+
+def _always(_session: Session) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """A requirement as a rule: its name, the stage that mends it, the test, and what is counted (`41 dari 159`).
+
+    One that does not block is only a warning. `of` is the step whose actor mends it, where that is another one.
+    It is asked only where it `applies`.
+    """
+
+    name: str
+    stage: str
+    test: Callable[[Session], bool]
+    detail: Callable[[Session], str] = _nothing
+    is_blocking: bool = True
+    of: int | None = None
+    applies: Callable[[Session], bool] = _always
+
+
+def after(number: int, output: str = "") -> Gate:
+    """The step before it is finished, and with it the output that this one needs."""
+    name = f"langkah {number} selesai"
+    return Gate(
+        name=f"{name}: {output}" if output else name,
+        stage="alur",
+        test=lambda session: number in session.steps,
+        of=number,
+    )

@@ -1,0 +1,99 @@
+"""Decisions about last year's proposals: the list is loaded, and what was realised of it is noted."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sessions.kernel.checks import require_no_amendment, require_not_negative, require_text, require_village
+from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.sentences.clauses import inner, listed
+from sessions.values.last_year import LastYear, LastYearItem, Realization
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastYearLoaded(Decision):
+    """The list of an earlier Musrenbang, from its session folder or a table; replaces the list before."""
+
+    plan_year: int
+    source: str
+    items: tuple[LastYearItem, ...]
+
+    def check(self, session: Session) -> None:
+        """An earlier plan, items with different codes, names and villages of this kecamatan."""
+        require_opened(session)
+        require_no_amendment(session)
+        if not 0 < self.plan_year < session.plan_year:
+            raise Refused(Reason.NOT_AN_EARLIER_YEAR, year=str(self.plan_year), plan_year=str(session.plan_year))
+        if not self.items:
+            raise Refused(Reason.NOTHING_TO_DO)
+        codes: set[str] = set()
+        for item in self.items:
+            require_text(item.code, "kode")
+            require_text(item.activity, "kegiatan")
+            require_village(session, item.village)
+            require_not_negative("biaya", item.cost)
+            if item.code in codes:
+                raise Refused(Reason.PROPOSAL_NAMED_TWICE, codes=(item.code,))
+            codes.add(item.code)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The list is there to compare with."""
+        return replace(session, last_year=LastYear(plan_year=self.plan_year, source=self.source, items=self.items))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RealizationsNoted(Decision):
+    """What the kabupaten made of some of last year's proposals; a `note` for those it names, others keep theirs."""
+
+    realizations: Mapping[str, Realization]
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def check(self, session: Session) -> None:
+        """Items of the list that was loaded, and something new."""
+        require_opened(session)
+        require_no_amendment(session)
+        found = session.last_year
+        if found is None:
+            raise Refused(Reason.LAST_YEAR_MISSING)
+        for code in (*self.realizations, *self.notes):
+            if found.item(code) is None:
+                raise Refused(Reason.LAST_YEAR_ITEM_UNKNOWN, code=code)
+        if self._noted(found) == found:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each stands with its item."""
+        return replace(session, last_year=self._noted(session.last_year)) if session.last_year else session
+
+    def _noted(self, found: LastYear) -> LastYear:
+        items = (
+            replace(
+                item,
+                realization=self.realizations.get(item.code, item.realization),
+                note=self.notes.get(item.code, item.note),
+            )
+            for item in found.items
+        )
+        return replace(found, items=tuple(items))
+
+
+@words.register
+def _(d: LastYearLoaded, _s: Session) -> str:
+    return f"Daftar usulan RKPD {d.plan_year} dimuat dari {d.source}, {len(d.items)} usulan"
+
+
+@words.register
+def _(d: RealizationsNoted, s: Session) -> str:
+    if len(d.realizations) == 1:
+        ((code, realization),) = d.realizations.items()
+        item = s.last_year.item(code) if s.last_year else None
+        name = f" ({inner(item.activity)})" if item else ""
+        note = f": {inner(d.notes[code])}" if d.notes.get(code) else ""
+        return f"Realisasi usulan tahun lalu {code}{name} dicatat {realization.value}{note}"
+    if not d.realizations:
+        return f"Keterangan realisasi {len(d.notes)} usulan tahun lalu dicatat"
+    counts = Counter(d.realizations.values())
+    parts = [f"{counts[kind]} {kind.value}" for kind in Realization if counts[kind]]
+    return f"Realisasi {len(d.realizations)} usulan tahun lalu dicatat: {listed(parts)}"

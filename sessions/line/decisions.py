@@ -1,0 +1,106 @@
+"""Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sessions.kernel.checks import (
+    require_commission,
+    require_each_once,
+    require_not_negative,
+    require_reason,
+    require_running,
+)
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Ceilings, Session
+from sessions.language import numbers
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import because, listed
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import PRIORITIES, ProposalCode, as_pair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CeilingsSet(Decision):
+    """The amounts of the line, rupiah or counts; they are not frozen, since ceilings arrive when they arrive.
+
+    An amount whose kind of line the guideline has not adopted waits until it does.
+    """
+
+    ceilings: Ceilings
+
+    def check(self, session: Session) -> None:
+        """No negative amount, no unknown commission, no agency that nobody names."""
+        require_open_sidang(session, self)
+        limits = self.ceilings
+        require_not_negative("pagu", limits.kecamatan, *limits.commissions.values(), *limits.agencies.values())
+        require_not_negative("kuota", limits.quota_per_commission, limits.quota_per_village_and_commission)
+        for commission in limits.commissions:
+            require_commission(session, commission)
+        for agency in limits.agencies:
+            if session.agency(agency) is None and all(p.agency != agency for p in session.proposals.values()):
+                raise Refused(Reason.AGENCY_UNKNOWN, agency=agency)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The amounts are replaced as a whole."""
+        return replace(session, ceilings=self.ceilings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairMarked(Decision):
+    """Of two proposals at most one can be inside the line, or, with `is_exclusive` false, both can be again."""
+
+    pair: tuple[ProposalCode, ProposalCode]
+    reason: str
+    is_exclusive: bool = True
+
+    def check(self, session: Session) -> None:
+        """Two proposals in the running that were not both agreed to, a change, and why."""
+        require_open_sidang(session, self)
+        require_each_once(self.pair)
+        outcomes = [require_running(session, code).outcome for code in self.pair]
+        if (as_pair(*self.pair) in session.exclusive_pairs) is self.is_exclusive:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if self.is_exclusive and all(outcome in PRIORITIES for outcome in outcomes):
+            raise Refused(Reason.PAIR_BOTH_INSIDE, codes=self.pair)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The pair is marked with its reason, or no longer."""
+        pair = as_pair(*self.pair)
+        others = {known: why for known, why in session.exclusive_pairs.items() if known != pair}
+        return replace(session, exclusive_pairs={**others, pair: self.reason} if self.is_exclusive else others)
+
+
+@words.register
+def _(d: PairMarked, s: Session) -> str:
+    both = " dan ".join(clauses.proposal(s, code) for code in d.pair)
+    if d.is_exclusive:
+        return f"Usulan {both} tidak dapat keduanya di dalam garis batas{because(d.reason)}"
+    return f"Usulan {both} dapat kembali keduanya di dalam garis batas{because(d.reason)}"
+
+
+@words.register
+def _(d: CeilingsSet, s: Session) -> str:
+    amounts = tuple((kind, places.said(s, text)) for kind, text in _amounts(d.ceilings))
+    if not amounts:
+        return "Garis batas ditetapkan tanpa pagu dan tanpa kuota"
+    adopted = frozenset(s.guideline.line if s.guideline else ())
+    waiting = list(dict.fromkeys(places.said(s, kind.value) for kind, _ in amounts if kind not in adopted))
+    unused = f"; {listed(waiting)} belum dipakai dalam pedoman" if waiting else ""
+    return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
+
+
+def _amounts(ceilings: Ceilings) -> Iterator[tuple[LineKind, str]]:
+    """Every amount with the kind of line it is for."""
+    if ceilings.kecamatan is not None:
+        yield LineKind.CEILING, f"pagu kecamatan {numbers.full(ceilings.kecamatan)}"
+    for commission, amount in ceilings.commissions.items():
+        yield LineKind.COMMISSION_CEILING, f"pagu Komisi {commission} {numbers.full(amount)}"
+    for agency, amount in ceilings.agencies.items():
+        yield LineKind.AGENCY_CEILING, f"pagu {agency} {numbers.full(amount)}"
+    if ceilings.quota_per_commission is not None:
+        yield LineKind.PER_COMMISSION, f"kuota {ceilings.quota_per_commission} usulan per komisi"
+    if ceilings.quota_per_village_and_commission is not None:
+        number = ceilings.quota_per_village_and_commission
+        yield LineKind.PER_VILLAGE_AND_COMMISSION, f"kuota {number} usulan per desa per bidang"

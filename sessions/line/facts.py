@@ -1,0 +1,223 @@
+"""The ranking of a session: one order for the kecamatan, its restrictions per commission, and the line through it.
+
+The orders are those of `sessions.orders`; where there is none for the kecamatan, lines run per commission and no
+proposal has a kecamatan rank. A proposal without complete scores, and outside every agreed order, has no rank at all.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from sessions.kernel.session import Session
+from sessions.line.facts_orders import Members, Orders, Section, Standing, orders
+from sessions.rules.ceiling import Block, Fate, Line, Placement, Tally, draw_line
+from sessions.rules.limits import Item, Limit, Limits
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Outcome, Proposal, ProposalCode
+from sessions.votes import facts as votes
+
+OF_THE_HALL = frozenset({LineKind.CEILING, LineKind.AGENCY_CEILING})
+"""Kinds of line that need a kecamatan order: they are shared by the commissions."""
+
+
+def limits(session: Session, commission: CommissionId | None = None) -> Limits:
+    """The amounts of those kinds of line that the guideline adopted; of one commission those that are its own."""
+    adopted = frozenset(session.guideline.line if session.guideline else ())
+    kinds = adopted if commission is None else adopted - OF_THE_HALL
+    amounts = session.ceilings
+    commissions = amounts.commissions if LineKind.COMMISSION_CEILING in kinds else {}
+    return Limits(
+        ceiling=amounts.kecamatan if LineKind.CEILING in kinds else None,
+        commissions={str(c): amount for c, amount in commissions.items() if commission in {None, c}},
+        agencies=dict(amounts.agencies) if LineKind.AGENCY_CEILING in kinds else {},
+        quota_per_commission=amounts.quota_per_commission if LineKind.PER_COMMISSION in kinds else None,
+        quota_per_village_and_commission=(
+            amounts.quota_per_village_and_commission if LineKind.PER_VILLAGE_AND_COMMISSION in kinds else None
+        ),
+        pairs=tuple(session.exclusive_pairs),
+    )
+
+
+def through(session: Session, section: Section, members: Mapping[ProposalCode, Proposal]) -> Line:
+    """The line through one order. What the forum did not agree to (belum disepakati) takes nothing and has no fate."""
+    items = []
+    for spot in section.spots:
+        proposal = members[spot.code]
+        if proposal.outcome is Outcome.NOT_AGREED:
+            continue
+        items.append(
+            Item(
+                key=spot.code,
+                rank=spot.rank,
+                cost=proposal.cost,
+                commission=proposal.commission,
+                village=proposal.draft.village,
+                agency=proposal.agency,
+            )
+        )
+    way = session.guideline.way if session.guideline else LineWay.STOP
+    return draw_line(items, limits(session, section.commission), way)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """Where one proposal stands. `rank` is kecamatan-wide, 1, 1, 3; None while there is no such order.
+
+    `computed_rank` is the rank by the ladder, which stays beside one that Pleno II agreed on; None where agreed orders
+    of commissions leave nothing to compute. `decided_by` is the rung after which its rank was final, `ahead_by` the one
+    that puts it above the next lower rank, `skipped` those that a member of its tie had no value for. `funded` is whole
+    rupiah inside the ceiling. `blocked_by` tells which limits kept it outside and what was missing.
+    `jumps_own_village` says that it stands above one its own village put before it.
+    """
+
+    code: ProposalCode
+    commission: CommissionId | None
+    rank: int | None
+    commission_rank: int
+    computed_rank: int | None = None
+    score: Fraction | None
+    votes: int | None
+    tied_with: tuple[ProposalCode, ...]
+    decided_by: Rung | None
+    ahead_by: Rung | None
+    skipped: tuple[Rung, ...]
+    placement: Placement
+    funded: int = 0
+    blocked_by: tuple[Block, ...] = ()
+    jumps_own_village: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Everything that is derived from scores, orders, votes and ceilings at one position of the journal.
+
+    `rows` are in the kecamatan order, those it does not name behind it, or commission by commission where there is
+    none. `crossing` are the ties that cross a line and must be settled. `unranked` are proposals in the running without
+    a rank. `tallies` are the limits in force with what was taken from each.
+    """
+
+    rows: tuple[Ranked, ...]
+    unranked: tuple[ProposalCode, ...]
+    crossing: tuple[tuple[ProposalCode, ...], ...]
+    is_kecamatan_wide: bool
+    by_code: Mapping[ProposalCode, Ranked]
+    tallies: Mapping[Limit, Tally]
+
+    def of_commission(self, commission: CommissionId) -> tuple[Ranked, ...]:
+        """The rows of one commission, in its order."""
+        return tuple(sorted((r for r in self.rows if r.commission == commission), key=lambda r: r.commission_rank))
+
+
+_latest: list[tuple[Session, Ranking]] = []
+
+
+def of(session: Session) -> Ranking:
+    """The ranking of this session; kept for the session last asked for, since screens ask often."""
+    kept = _latest[0] if _latest else None
+    if kept is None or kept[0] is not session:
+        kept = (session, ranked(session))
+        _latest[:] = [kept]
+    return kept[1]
+
+
+def open_ties(session: Session) -> frozenset[frozenset[str]]:
+    """Every group that is exactly tied now, proposals with one rank or persons at a last seat."""
+    groups = (frozenset(map(str, (row.code, *row.tied_with))) for row in of(session).rows if row.tied_with)
+    return frozenset(groups) | votes.tied_seats(session)
+
+
+def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
+    """Ties that touch no line, from the top, each in the order of the list; they are printed as equal."""
+    table = of(session)
+    crossing = {frozenset(tie) for tie in table.crossing}
+    groups = {frozenset((row.code, *row.tied_with)): None for row in table.rows if row.tied_with}
+    return tuple(tuple(sorted(group)) for group in groups if group not in crossing)
+
+
+def ranked(session: Session) -> Ranking:
+    """The ranking, computed anew: for a session that is only supposed."""
+    standing = Standing.of(session)
+    found = orders(session, standing)
+    lines = [through(session, section, standing.members) for section in found.sections]
+    fates = {ProposalCode(key): fate for drawn in lines for key, fate in drawn.fates.items()}
+    rows = _rows(standing, found, fates)
+    ranked = {row.code for row in rows}
+    return Ranking(
+        rows=rows,
+        unranked=tuple(code for code in standing.members if code not in ranked),
+        crossing=tuple(tuple(map(ProposalCode, tie)) for drawn in lines for tie in drawn.crossing),
+        is_kecamatan_wide=found.is_kecamatan_wide and bool(rows),
+        by_code={row.code: row for row in rows},
+        tallies={limit: tally for drawn in lines for limit, tally in drawn.tallies.items()},
+    )
+
+
+def _rows(standing: Standing, found: Orders, fates: Mapping[ProposalCode, Fate]) -> tuple[Ranked, ...]:
+    """All ranked proposals; who has no fate, because it is behind the order or not agreed to, is outside."""
+    ranked = [(spot, spot.rank if found.is_kecamatan_wide else None) for s in found.sections for spot in s.spots]
+    ranked += [(spot, None) for section in found.behind for spot in section.spots]
+    within = _ranks_within_commissions(standing.members, found)
+    jumpers = _jumpers(standing.members, found)
+    outside = Fate(placement=Placement.OUTSIDE)
+    rows = []
+    for spot, rank in ranked:
+        fate = fates.get(spot.code, outside)
+        rows.append(
+            Ranked(
+                code=spot.code,
+                commission=standing.members[spot.code].commission,
+                rank=rank,
+                commission_rank=within[spot.code],
+                computed_rank=found.computed.get(spot.code),
+                score=standing.scores.get(spot.code),
+                votes=spot.votes,
+                tied_with=spot.tied_with,
+                decided_by=spot.decided_by,
+                ahead_by=spot.ahead_by,
+                skipped=spot.skipped,
+                placement=fate.placement,
+                funded=fate.funded,
+                blocked_by=fate.blocked_by,
+                jumps_own_village=spot.code in jumpers,
+            )
+        )
+    return tuple(rows)
+
+
+def _ranks_within_commissions(members: Members, found: Orders) -> dict[ProposalCode, int]:
+    """Competition ranks inside each commission: one more than how many of the same commission are strictly above."""
+    placed: Counter[CommissionId | None] = Counter()
+    ranks: dict[ProposalCode, int] = {}
+    for level in (level for section in (*found.sections, *found.behind) for level in section.levels):
+        above = placed.copy()
+        for spot in level:
+            commission = members[spot.code].commission
+            ranks[spot.code] = above[commission] + 1
+            placed[commission] += 1
+    return ranks
+
+
+def _jumpers(members: Members, found: Orders) -> frozenset[ProposalCode]:
+    """Proposals that stand above one their own village put before them (melangkahi urutan desa)."""
+    levels = [[[spot.code for spot in level] for level in section.levels] for section in found.sections]
+    behind = [[[spot.code for spot in level] for level in section.levels] for section in found.behind]
+    if behind:
+        levels[0].append([code for section in behind for level in section for code in level])
+    return frozenset(code for order in (*levels, *behind) for code in _jumpers_of_one_order(members, order))
+
+
+def _jumpers_of_one_order(members: Members, levels: Sequence[Sequence[ProposalCode]]) -> Iterator[ProposalCode]:
+    """Walk up from the lowest level and compare with the first choice of the village below."""
+    first_below: dict[VillageCode, int] = {}
+    for level in reversed(levels):
+        choices = [
+            (code, draft.village, draft.village_priority)
+            for code in level
+            if (draft := members[code].draft).village is not None and draft.village_priority is not None
+        ]
+        yield from (code for code, village, priority in choices if first_below.get(village, priority) < priority)
+        for _, village, priority in choices:
+            first_below[village] = min(first_below.get(village, priority), priority)

@@ -1,0 +1,162 @@
+"""Margin: while voices are uncounted, whether the line can still move whatever they say.
+
+An option can gain at most one voice from each card (or village) that is not counted yet. Options that tied proposals
+are told apart by, and whose counts lie that close together, directly or through others, may still change places: they
+are taken as equal. Where no such tie crosses the line, the line is certain; `draw_line` promises that what is inside or
+outside stays so however ties are settled.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.line.facts import Ranking
+from sessions.line.facts_orders import Section, Spot, Standing, orders
+from sessions.rules import balloting
+from sessions.rules.ceiling import Placement, Tally
+from sessions.rules.limits import Limit
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import LineKind, Rung
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteMethod, VoteState
+
+_RANKING = frozenset({VoteMethod.VILLAGE, VoteMethod.K_DIFFERENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margin:
+    """What an open vote can still do: voices not counted yet, and proposals whose side of the line hangs on them."""
+
+    vote: Vote
+    uncounted: int
+    open: tuple[ProposalCode, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the line stays where it is, whatever the rest says."""
+        return not self.open
+
+
+def margins(session: Session) -> tuple[Margin, ...]:
+    """One for each vote on proposals that is open; a yes/no question ranks nothing."""
+    return tuple(margin(session, vote) for vote in session.votes.values() if _can_rank(vote))
+
+
+def _can_rank(vote: Vote) -> bool:
+    return vote.state is VoteState.OPEN and vote.method in _RANKING and vote.options != (YES, NO)
+
+
+def margin(session: Session, vote: Vote) -> Margin:
+    """The margin of one open vote on proposals, as if it were certified with what is counted so far."""
+    uncounted = _uncounted(vote)
+    if not uncounted:
+        return Margin(vote=vote, uncounted=0, open=())
+    counted = {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
+    levels = _levels(counted, uncounted)
+    standing = Standing.of(session)
+    supposed = replace(standing, counts=(*standing.counts, levels))
+    open_: set[ProposalCode] = set()
+    for section in orders(session, supposed).sections:
+        if not session.agreed_orders.get(section.commission):
+            merged = replace(section, spots=tuple(_merged(session, section, levels)))
+            drawn = line.through(session, merged, standing.members)
+            open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
+    return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
+
+
+def _uncounted(vote: Vote) -> int:
+    """Cards or voices of the rows that are not counted yet; none where the hall is counted as a whole."""
+    if WHOLE_HALL in vote.counts:
+        return 0
+    return sum(voices for village, voices in vote.entitled.items() if village not in vote.counts)
+
+
+def _levels(counted: Mapping[ProposalCode, int], uncounted: int) -> dict[ProposalCode, int]:
+    """Code -> a number, more is better; equal for options that may still change places."""
+    ordered = sorted(counted, key=lambda code: (counted[code], code))
+    levels: dict[ProposalCode, int] = {}
+    before, level = None, 0
+    for code in ordered:
+        if before is not None and counted[code] - before > uncounted:
+            level += 1
+        levels[code], before = level, counted[code]
+    return levels
+
+
+def _merged(session: Session, section: Section, levels: Mapping[ProposalCode, int]) -> Iterator[Spot]:
+    """The spots with one rank for those that may still change places."""
+    ladder = session.guideline.ladder if session.guideline else ()
+    below_the_votes = ladder[ladder.index(Rung.VOTES) + 1 :] if Rung.VOTES in ladder else ()
+    before: Spot | None = None
+    for spot in section.spots:
+        if before is not None and _may_change(before, spot, levels, below_the_votes):
+            before = replace(spot, rank=before.rank, ahead_by=spot.ahead_by)
+        else:
+            before = spot
+        yield before
+
+
+def _may_change(
+    upper: Spot, lower: Spot, levels: Mapping[ProposalCode, int], below_the_votes: tuple[Rung, ...]
+) -> bool:
+    """Whether two neighbours stood in the vote with counts that close, and only a rung below it parts them."""
+    if upper.code not in levels or levels[upper.code] != levels.get(lower.code) or Rung.VOTES in upper.skipped:
+        return False
+    return lower.code in upper.tied_with or upper.ahead_by in below_the_votes
+
+
+_TAKING = frozenset({Placement.INSIDE, Placement.PARTIAL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Simulated:
+    """The line with another amount: who comes in and who goes out, in the order of the ranking, and what is taken.
+
+    `is_drawn` is false where this limit has no line to draw: a ceiling of the kecamatan without a kecamatan order.
+    """
+
+    limit: Limit
+    tally: Tally
+    entering: tuple[ProposalCode, ...]
+    leaving: tuple[ProposalCode, ...]
+    inside: int
+    is_drawn: bool = True
+
+
+def ceiling(session: Session, amount: int, commission: CommissionId | None = None) -> Simulated:
+    """With another pagu in rupiah, of the kecamatan or of one commission."""
+    kind = LineKind.CEILING if commission is None else LineKind.COMMISSION_CEILING
+    if commission is None:
+        amounts = replace(session.ceilings, kecamatan=amount)
+    else:
+        amounts = replace(session.ceilings, commissions={**session.ceilings.commissions, commission: amount})
+    limit = Limit(kind=kind, commission=commission or "")
+    return _compared(session, replace(session, ceilings=amounts), limit, amount)
+
+
+def quota(session: Session, amount: int, commission: CommissionId) -> Simulated:
+    """With another number of proposals for each commission; told for one of them."""
+    changed = replace(session, ceilings=replace(session.ceilings, quota_per_commission=amount))
+    return _compared(session, changed, Limit(kind=LineKind.PER_COMMISSION, commission=commission), amount)
+
+
+def _compared(session: Session, changed: Session, limit: Limit, amount: int) -> Simulated:
+    guideline = session.guideline
+    if guideline is None or not isinstance(limit.kind, LineKind):
+        return Simulated(limit=limit, tally=Tally(amount=amount, used=0), entering=(), leaving=(), inside=0)
+    kinds = tuple(dict.fromkeys((*guideline.line, limit.kind)))
+    now, then = line.of(session), line.ranked(replace(changed, guideline=replace(guideline, line=kinds)))
+    before, after = _inside(now), _inside(then)
+    return Simulated(
+        limit=limit,
+        tally=then.tallies.get(limit, Tally(amount=amount, used=0)),
+        entering=tuple(row.code for row in then.rows if row.code in after - before),
+        leaving=tuple(row.code for row in now.rows if row.code in before - after),
+        inside=len(after),
+        is_drawn=limit in then.tallies,
+    )
+
+
+def _inside(table: Ranking) -> frozenset[ProposalCode]:
+    return frozenset(row.code for row in table.rows if row.placement in _TAKING)

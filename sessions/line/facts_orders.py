@@ -1,0 +1,251 @@
+"""Who stands where before the line: one order for the kecamatan, or one for each commission.
+
+A commission's order is the one it agreed on, else the one its scores make on the adopted ladder. Agreed orders of
+different commissions are not comparable, nor are scores by different criteria: as soon as one commission has agreed on
+an order, or scores by criteria of its own, there is an order per commission and none for the kecamatan, until Pleno II
+agrees on that.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+
+from sessions.kernel.session import Session, TieMeans
+from sessions.rules import balloting, ranking
+from sessions.rules.ranking import Contender, Place, Settlement, climb
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
+from sessions.values.proposals import Proposal, ProposalCode
+from sessions.values.votes import NO, YES, Vote, VoteMethod, VoteState
+
+Members = Mapping[ProposalCode, Proposal]
+"""Proposals in the running, by arrival."""
+
+Count = Mapping[ProposalCode, int]
+"""Votes of one certified count."""
+
+_RUNGS = {TieMeans.DELIBERATION: Rung.DELIBERATION, TieMeans.LOT: Rung.LOT}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in one order: of the ladder, or of an agreed order, where deliberation decided it.
+
+    `votes` are those of the count that was compared with its equals, else of the latest count it stood in.
+    """
+
+    code: ProposalCode
+    rank: int
+    votes: int | None = None
+    tied_with: tuple[ProposalCode, ...] = ()
+    decided_by: Rung | None = None
+    ahead_by: Rung | None = None
+    skipped: tuple[Rung, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Proposals in one order; `commission` is None where the order is that of the kecamatan."""
+
+    commission: CommissionId | None
+    spots: tuple[Spot, ...]
+
+    @property
+    def levels(self) -> tuple[tuple[Spot, ...], ...]:
+        """The spots of each rank, from the top."""
+        return tuple(tuple(level) for _, level in groupby(self.spots, key=lambda spot: spot.rank))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Orders:
+    """The orders in force. `sections` is one of the kecamatan, or one of each commission.
+
+    `behind` are those that an order agreed on in Pleno II does not name, in the orders of their commissions: they
+    follow it without a rank. `computed` holds the ranks by the ladder, also where Pleno II agreed on others.
+    """
+
+    sections: tuple[Section, ...]
+    is_kecamatan_wide: bool
+    behind: tuple[Section, ...] = ()
+    computed: Mapping[ProposalCode, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the data rungs of the ladder go by, computed once for all members. `counts` are oldest first."""
+
+    members: Members
+    scores: Mapping[ProposalCode, Fraction]
+    urgency: Mapping[ProposalCode, Fraction]
+    readiness: Mapping[ProposalCode, Fraction]
+    counts: tuple[Count, ...]
+
+    @classmethod
+    def of(cls, session: Session) -> "Standing":
+        """The values of every proposal in the running."""
+        members = {code: p for code, p in session.proposals.items() if p.is_in_the_running}
+        guideline = session.guideline
+        if guideline is None:
+            return cls(members, {}, {}, {}, ())
+        values = _values(members, guideline)
+        return cls(
+            members=members,
+            scores={code: v.score for code, v in values.items() if v.score is not None},
+            urgency={code: v.urgency for code, v in values.items() if v.urgency is not None},
+            readiness={code: v.readiness for code, v in values.items() if v.readiness is not None},
+            counts=certified_counts(session),
+        )
+
+    def listed(self, order: Iterable[ProposalCode]) -> tuple[Spot, ...]:
+        """The places of an agreed order; who has left the running leaves no gap."""
+        present = [code for code in order if code in self.members]
+        agreed = Rung.DELIBERATION
+        return tuple(
+            Spot(code, rank, votes=self._latest_votes(code), decided_by=agreed, ahead_by=agreed)
+            for rank, code in enumerate(present, start=1)
+        )
+
+    def climbed(self, session: Session, codes: Iterable[ProposalCode]) -> tuple[Spot, ...]:
+        """The places on the adopted ladder of those with complete scores; without a count it has no votes."""
+        scored = [code for code in codes if code in self.scores]
+        adopted = session.guideline.ladder if session.guideline else ()
+        ladder = tuple(rung for rung in adopted if rung is not Rung.VOTES or self.counts)
+        settled = settlements(session)
+        votes: Count = {}
+        if Rung.VOTES in ladder:
+            above_the_votes = ladder[: ladder.index(Rung.VOTES)]
+            votes = self._votes_by_tie(climb([self._contender(c, {}) for c in scored], above_the_votes, settled))
+        places = climb([self._contender(code, votes) for code in scored], ladder, settled)
+        return tuple(self._spot(place, votes) for place in places)
+
+    def _votes_by_tie(self, places: Sequence[Place]) -> dict[ProposalCode, int]:
+        """For every tie above the votes those of the latest certified count in which all its members stood."""
+        votes: dict[ProposalCode, int] = {}
+        for _, tie in groupby(places, key=lambda place: place.rank):
+            codes = [ProposalCode(place.key) for place in tie]
+            count = next((c for c in reversed(self.counts) if all(code in c for code in codes)), {})
+            votes |= {code: count[code] for code in codes if count}
+        return votes
+
+    def _spot(self, place: Place, votes: Count) -> Spot:
+        code = ProposalCode(place.key)
+        return Spot(
+            code=code,
+            rank=place.rank,
+            votes=votes.get(code, self._latest_votes(code)),
+            tied_with=tuple(map(ProposalCode, place.tied_with)),
+            decided_by=place.decided_by,
+            ahead_by=place.ahead_by,
+            skipped=place.skipped,
+        )
+
+    def _latest_votes(self, code: ProposalCode) -> int | None:
+        return next((count[code] for count in reversed(self.counts) if code in count), None)
+
+    def _contender(self, code: ProposalCode, votes: Count) -> Contender:
+        draft = self.members[code].draft
+        return Contender(
+            key=code,
+            values={
+                Rung.SCORE: self.scores[code],
+                Rung.VOTES: votes.get(code),
+                Rung.URGENCY: self.urgency.get(code),
+                Rung.BENEFIT: draft.households,
+                Rung.VILLAGE_PRIORITY: draft.village_priority,
+                Rung.READINESS: self.readiness.get(code),
+            },
+        )
+
+
+def orders(session: Session, standing: Standing) -> Orders:
+    """The orders that scores, agreements and settled ties make now."""
+    members = standing.members
+    hall = standing.listed(session.agreed_orders.get(None, ()))
+    has_agreed_commission = any(
+        code in members for scope, order in session.agreed_orders.items() if scope is not None for code in order
+    )
+    is_apart = has_agreed_commission or not _is_one_scale(session, members)
+    if is_apart and not hall:
+        return Orders(sections=_of_commissions(session, standing, members), is_kecamatan_wide=False, computed={})
+    climbed = () if is_apart else standing.climbed(session, members)
+    named = {spot.code for spot in hall}
+    rest = {code: p for code, p in members.items() if code not in named} if hall else {}
+    return Orders(
+        sections=(Section(commission=None, spots=hall or climbed),),
+        is_kecamatan_wide=True,
+        behind=_of_commissions(session, standing, rest),
+        computed={spot.code: spot.rank for spot in climbed},
+    )
+
+
+def _is_one_scale(session: Session, members: Members) -> bool:
+    """Whether all are scored by criteria of the same names and weights; else no two commissions can be compared."""
+    guideline = session.guideline
+    if guideline is None or not guideline.variants:
+        return True
+    return len({guideline.scale_of(commission) for commission in {p.commission for p in members.values()}}) < 2  # noqa: PLR2004 - two differ
+
+
+def _of_commissions(session: Session, standing: Standing, members: Members) -> tuple[Section, ...]:
+    sections = []
+    for commission in session.commissions:
+        own = {code: p for code, p in members.items() if p.commission == commission.id}
+        agreed = [code for code in session.agreed_orders.get(commission.id, ()) if code in own]
+        spots = standing.listed(agreed) if agreed else standing.climbed(session, own)
+        sections.append(Section(commission=commission.id, spots=spots))
+    return tuple(sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What the rubric makes of one proposal, and what it was made from."""
+
+    proposal: Proposal
+    criteria: tuple[Criterion, ...]
+    named: tuple[CriterionId, CriterionId]
+    score: Fraction | None
+    urgency: Fraction | None
+    readiness: Fraction | None
+
+
+_latest: dict[ProposalCode, _Values] = {}
+
+
+def _values(members: Members, guideline: Guideline) -> dict[ProposalCode, _Values]:
+    """The values of every member; those of a proposal that is the same as at the last asking are not made again."""
+    named = (guideline.urgency, guideline.readiness)
+    found: dict[ProposalCode, _Values] = {}
+    for code, proposal in members.items():
+        criteria, kept = guideline.criteria_of(proposal.commission), _latest.get(code)
+        is_same = kept is not None and kept.proposal is proposal and kept.criteria is criteria and kept.named == named
+        found[code] = kept if kept is not None and is_same else _made(proposal, criteria, named)
+    _latest.clear()
+    _latest.update(found)
+    return found
+
+
+def _made(proposal: Proposal, criteria: tuple[Criterion, ...], named: tuple[CriterionId, CriterionId]) -> _Values:
+    scores = proposal.scores
+    urgency, readiness = (ranking.mean(scores.get(criterion, {})) for criterion in named)
+    return _Values(proposal, criteria, named, ranking.score(criteria, scores), urgency, readiness)
+
+
+def settlements(session: Session) -> tuple[Settlement, ...]:
+    """The ties the forum settled, in the order they were decided."""
+    return tuple(Settlement(order=tie.order, rung=_RUNGS[tie.means]) for tie in session.ties)
+
+
+def certified_counts(session: Session) -> tuple[Count, ...]:
+    """Certified counts for proposals, oldest first; a yes/no vote decides its question and ranks nothing."""
+    return tuple(
+        {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
+        for vote in session.votes.values()
+        if vote.state is VoteState.CERTIFIED and _ranks_proposals(vote)
+    )
+
+
+def _ranks_proposals(vote: Vote) -> bool:
+    if vote.method is VoteMethod.VILLAGE:
+        return vote.options != (YES, NO)
+    return vote.method is VoteMethod.K_DIFFERENT

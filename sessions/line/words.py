@@ -1,0 +1,254 @@
+"""Alasan urutan: why a proposal stands where it stands, and what the line does to it, each in one clause.
+
+Clauses begin with a small letter and end without a full stop, so that a paper or a screen can join them.
+"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.line import facts as line_facts
+from sessions.line.facts import Ranked, Ranking
+from sessions.rules import ranking
+from sessions.rules.ceiling import Block, Placement
+from sessions.rules.limits import Limit, Pair
+from sessions.sentences import places
+from sessions.sentences.clauses import listed
+from sessions.values.guideline import CriterionId, LineKind, Rung
+from sessions.values.proposals import Outcome, ProposalCode
+
+_PLACED = {
+    Placement.INSIDE: "di dalam garis batas",
+    Placement.UNSETTLED: "nilai sama di garis batas, menunggu penyelesaian",
+    Placement.COST_UNKNOWN: "biaya belum diketahui, belum ditempatkan terhadap pagu",
+    Placement.NO_COST: "tanpa biaya, di luar perhitungan pagu",
+}
+_LEFT_OUT = "tidak diperhitungkan dalam garis batas"
+_SETTLED = {Rung.DELIBERATION: "diputus secara musyawarah", Rung.LOT: "diputus dengan undian"}
+
+
+def reason(session: Session, code: ProposalCode, *, within_commission: bool = False) -> str:
+    """Alasan urutan of one proposal: its place, then the line; empty for one that is not in the running.
+
+    `within_commission` compares with the next one of its commission instead of the next of the whole order.
+    """
+    row = line_facts.of(session).by_code.get(code)
+    if row is None:
+        return _without_rank(session, code)
+    parts = [place(session, row, within_commission=within_commission), line(session, row)]
+    if row.jumps_own_village:
+        parts.append(places.said(session, "melangkahi urutan desa"))
+    return "; ".join(filter(None, parts))
+
+
+def place(session: Session, row: Ranked, *, within_commission: bool = False) -> str:
+    """Why it has this rank: the agreed order, an equal rank, or what puts it above the next one."""
+    scope = _agreed_scope(session, row)
+    if scope:
+        was = row.computed_rank if row.computed_rank != row.rank else None
+        return f"urutan hasil musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
+    if row.tied_with:
+        return f"nilai sama dengan {listed(row.tied_with)}{_skipped(session, row.skipped)}"
+    below = _next_below(session, row, within_commission=within_commission)
+    if below is None:
+        return f"nilai {_value(row)}" if row.score is not None else ""
+    return above(session, row, below)
+
+
+def above(session: Session, upper: Ranked, lower: Ranked) -> str:
+    """Why one stands above another: `di atas 2010-02: nilai dan suara sama, diputus oleh K1 (4 > 3)`."""
+    rung = deciding_rung(session, upper, lower)
+    if rung is None:
+        return f"nilai sama dengan {lower.code}"
+    skipped = [r for r in _rungs_before(session, rung) if r in upper.skipped]
+    equal = [_name(session, r) for r in _rungs_before(session, rung) if _holds_for_both(session, r, upper, lower)]
+    decided = _SETTLED.get(rung) or f"{_name(session, rung)} {_compared(session, rung, upper, lower)}"
+    if equal:
+        by = decided if rung in _SETTLED else f"diputus oleh {decided}"
+        decided = f"{listed(equal)} sama, {by}"
+    return f"di atas {lower.code}: {decided}{_skipped(session, skipped)}"
+
+
+def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
+    """The rung of the ladder that tells two ranked proposals apart; None where they are equal.
+
+    The ladder divides groups, so it is the highest of the rungs that divide anything between the two.
+    """
+    table = line_facts.of(session)
+    ladder = session.guideline.ladder if session.guideline else ()
+    positions = _positions(table)
+    between = table.rows[positions[upper.code] : positions[lower.code]]
+    rungs = {row.ahead_by for row in between if lower.code not in row.tied_with}
+    return next((rung for rung in ladder if rung in rungs), None)
+
+
+def line(session: Session, row: Ranked) -> str:
+    """What the line does to it; empty where no limit is in force."""
+    blocks = [_blocked(session, row.code, block) for block in row.blocked_by]
+    if row.placement is Placement.PARTIAL:
+        cost = session.proposals[row.code].cost or 0
+        return "; ".join([f"didanai sebagian {numbers.full(row.funded)} dari {numbers.full(cost)}", *blocks])
+    if row.placement is Placement.OUTSIDE:
+        is_left = session.proposals[row.code].outcome is Outcome.NOT_AGREED
+        return "; ".join(blocks) or (_LEFT_OUT if is_left else "di luar urutan kecamatan")
+    if row.placement is Placement.INSIDE and not line_facts.of(session).tallies:
+        return ""
+    return _PLACED[row.placement]
+
+
+def limit_name(session: Session, limit: Limit) -> str:
+    """`pagu kecamatan`, `pagu Komisi II`, `kuota Desa Kuto pada Komisi I`."""
+    match limit.kind:
+        case LineKind.CEILING:
+            return "pagu kecamatan"
+        case LineKind.COMMISSION_CEILING:
+            return f"pagu Komisi {limit.commission}"
+        case LineKind.AGENCY_CEILING:
+            return f"pagu {limit.agency}"
+        case LineKind.PER_COMMISSION:
+            return f"kuota Komisi {limit.commission}"
+    found = next((v for v in (session.office.villages if session.office else ()) if v.code == limit.village), None)
+    return f"kuota {f'{found.label} {found.name}' if found else limit.village} pada Komisi {limit.commission}"
+
+
+def _without_rank(session: Session, code: ProposalCode) -> str:
+    proposal = session.proposals[code]
+    if not proposal.is_in_the_running:
+        return ""
+    rules = session.guideline
+    missing = ranking.missing(rules.criteria_of(proposal.commission), proposal.scores) if rules else ()
+    if not any(proposal.scores.values()):
+        return "belum berperingkat: belum dinilai"
+    return f"belum berperingkat: nilai {listed(missing)} belum diisi" if missing else "belum berperingkat"
+
+
+def _agreed_scope(session: Session, row: Ranked) -> str:
+    """Whose agreed order it stands in; empty where it was ranked by the ladder."""
+    if row.code in session.agreed_orders.get(None, ()):
+        return "Sidang Pleno II"
+    own = session.agreed_orders.get(row.commission, ()) if row.commission else ()
+    return f"Komisi {row.commission}" if row.code in own and row.rank is None else ""
+
+
+_latest: list[tuple[Ranking, Mapping[ProposalCode, int]]] = []
+
+
+def _positions(table: Ranking) -> Mapping[ProposalCode, int]:
+    """Code -> index among the rows; kept for the ranking last asked about, since a list asks for every row."""
+    if not (_latest and _latest[0][0] is table):
+        _latest[:] = [(table, {row.code: index for index, row in enumerate(table.rows)})]
+    return _latest[0][1]
+
+
+def _next_below(session: Session, row: Ranked, *, within_commission: bool) -> Ranked | None:
+    """The next row of the same order, after a row that is tied with nobody."""
+    table = line_facts.of(session)
+    one_order = within_commission or not table.is_kecamatan_wide
+    following = islice(table.rows, _positions(table)[row.code] + 1, None)
+    same = (other for other in following if not one_order or other.commission == row.commission)
+    return next((other for other in same if _is_comparable(row, other)), None)
+
+
+def _is_comparable(row: Ranked, other: Ranked) -> bool:
+    """Proposals behind a kecamatan order are not of it."""
+    return (row.rank is None) == (other.rank is None)
+
+
+def _rungs_before(session: Session, rung: Rung) -> tuple[Rung, ...]:
+    ladder = session.guideline.ladder if session.guideline else ()
+    return tuple(r for r in ladder[: ladder.index(rung)] if r not in _SETTLED) if rung in ladder else ()
+
+
+def _holds_for_both(session: Session, rung: Rung, upper: Ranked, lower: Ranked) -> bool:
+    if rung in {*upper.skipped, *lower.skipped}:
+        return False
+    return None not in {_rung_value(session, rung, upper), _rung_value(session, rung, lower)}
+
+
+def _rung_value(session: Session, rung: Rung, row: Ranked) -> Fraction | int | None:
+    """The exact value of a proposal on a rung, None where it has none."""
+    proposal = session.proposals[row.code]
+    match rung:
+        case Rung.SCORE:
+            return row.score
+        case Rung.VOTES:
+            return row.votes
+        case Rung.BENEFIT:
+            return proposal.draft.households
+        case Rung.VILLAGE_PRIORITY:
+            return proposal.draft.village_priority
+        case Rung.URGENCY | Rung.READINESS:
+            criterion = _criterion(session, rung)
+            return ranking.mean(proposal.scores.get(criterion, {})) if criterion else None
+    return None
+
+
+def on_the_rung(session: Session, rung: Rung, row: Ranked) -> str:
+    """What a proposal has on a data rung, as it is compared: `76,00`, `40 KK`; empty where it has nothing there."""
+    value = _rung_value(session, rung, row)
+    if value is None:
+        return ""
+    return _value(row) if rung is Rung.SCORE else f"{_figure(value)}{' KK' if rung is Rung.BENEFIT else ''}"
+
+
+def _criterion(session: Session, rung: Rung) -> CriterionId | None:
+    if session.guideline is None:
+        return None
+    return session.guideline.urgency if rung is Rung.URGENCY else session.guideline.readiness
+
+
+def _name(session: Session, rung: Rung) -> str:
+    """A rung as the hall says it; urgency and readiness by the criterion that serves as them."""
+    if rung in {Rung.URGENCY, Rung.READINESS}:
+        return str(_criterion(session, rung) or rung.value)
+    return places.said(session, rung.value)
+
+
+def _compared(session: Session, rung: Rung, upper: Ranked, lower: Ranked) -> str:
+    first, second = _rung_value(session, rung, upper), _rung_value(session, rung, lower)
+    sign = "<" if rung is Rung.VILLAGE_PRIORITY else ">"
+    if rung is Rung.SCORE:
+        return (
+            f"{_value(upper)} {sign} {_value(lower)}" if _value(upper) != _value(lower) else f"{first} {sign} {second}"
+        )
+    unit = " KK" if rung is Rung.BENEFIT else ""
+    return f"({_figure(first)} {sign} {_figure(second)}{unit})"
+
+
+def _value(row: Ranked) -> str:
+    return ranking.two_decimals(row.score) if row.score is not None else "-"
+
+
+def _figure(value: Fraction | int | None) -> str:
+    if value is None:
+        return "-"
+    return str(int(value)) if Fraction(value).denominator == 1 else ranking.two_decimals(value)
+
+
+def _skipped(session: Session, rungs: Sequence[Rung]) -> str:
+    """Rungs that did not apply since a member of the tie had no value for them."""
+    return (
+        f", {listed(places.said(session, rung.value) for rung in rungs)} dilewati karena tidak semua bernilai"
+        if rungs
+        else ""
+    )
+
+
+def _beside(pair: Pair, code: str) -> str:
+    """The other one of an exclusive pair came first, or still may."""
+    (other,) = (member for member in pair if member != code)
+    return f"tidak dapat bersama {other}"
+
+
+def _blocked(session: Session, code: str, block: Block) -> str:
+    """One limit in its way, and what was missing at its turn."""
+    if block.limit.pair is not None:
+        return _beside(block.limit.pair, code)
+    name = limit_name(session, block.limit)
+    if not block.limit.is_money:
+        return f"{name} sudah terisi"
+    if not block.shortfall:
+        return f"{name} sudah tertutup pada gilirannya"
+    return f"{name} kurang {numbers.full(block.shortfall)} pada gilirannya"

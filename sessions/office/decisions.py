@@ -1,0 +1,243 @@
+"""The decision that puts the office right during a session: what may change later, never villages or agencies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import TypeVar
+
+from sessions.agenda.decisions import require_valid_agenda
+from sessions.guideline.decisions import require_valid_guideline
+from sessions.house_rules.decisions import require_valid_house_rules
+from sessions.kernel.checks import (
+    require_no_amendment,
+    require_not_negative,
+    require_reason,
+    require_text,
+    require_valid_commissions,
+    require_village,
+)
+from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.sentences import places
+from sessions.sentences.clauses import apart, because, inner, listed
+from sessions.values.agenda import AgendaItem, PlannedItem
+from sessions.values.attendance import Committee, CommitteeMember, Official, Speech
+from sessions.values.office import ContactList, Office, PlanningAgency, VillageCode
+
+_Key = TypeVar("_Key", int, str)
+
+STEPS = range(1, 9)
+LETTERHEAD_LINES = frozenset({0, 2})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeCorrected(Decision):
+    """Settings of the office that change during a session; None keeps what is. Also after step 5.
+
+    `labels`: village -> `Desa` or `Kelurahan`. `actors` with an empty name goes back to what the SOP says. A cap of 0
+    is no cap.
+    """
+
+    reason: str
+    letterhead: tuple[str, ...] | None = None
+    address: str | None = None
+    contact: str | None = None
+    seat: str | None = None
+    planning_agency: PlanningAgency | None = None
+    legal_basis: tuple[str, ...] | None = None
+    letter_numbers: Mapping[str, str] | None = None
+    actors: Mapping[int, str] | None = None
+    holidays_added: tuple[date, ...] | None = None
+    holidays_struck: tuple[date, ...] | None = None
+    cap_per_village: int | None = None
+    labels: Mapping[VillageCode, str] | None = None
+    without_contacts: tuple[ContactList, ...] | None = None
+
+    def check(self, session: Session) -> None:
+        """A reason, known steps and villages, a kop of two lines or the usual one, and something new."""
+        require_opened(session)
+        require_no_amendment(session)
+        require_reason(self.reason)
+        for step in self.actors or ():
+            if step not in STEPS:
+                raise Refused(Reason.STEP_UNKNOWN, step=step)
+        for village, label in (self.labels or {}).items():
+            require_village(session, village)
+            require_text(label, "sebutan")
+        if self.letterhead is not None and len(self.letterhead) not in LETTERHEAD_LINES:
+            raise Refused(Reason.COUNT_INVALID, field="baris kop")
+        if self.planning_agency is not None:
+            require_text(self.planning_agency.short, "singkatan badan perencana")
+            require_text(self.planning_agency.name, "nama badan perencana")
+        require_not_negative("batas usulan per desa", self.cap_per_village)
+        if session.office is not None and self._corrected(session.office) == session.office:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The office with what was named."""
+        return replace(session, office=self._corrected(session.office)) if session.office else session
+
+    def _corrected(self, office: Office) -> Office:
+        own = {"reason", "actors", "letter_numbers", "cap_per_village", "labels"}
+        named = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in own}
+        return replace(
+            office,
+            **{name: value for name, value in named.items() if value is not None},
+            actors=_merged(office.actors, self.actors),
+            letter_numbers=_merged(office.letter_numbers, self.letter_numbers),
+            cap_per_village=office.cap_per_village if self.cap_per_village is None else self.cap_per_village or None,
+            villages=tuple(
+                replace(village, label=(self.labels or {}).get(village.code, village.label))
+                for village in office.villages
+            ),
+        )
+
+
+def _merged(before: Mapping[_Key, str], named: Mapping[_Key, str] | None) -> Mapping[_Key, str]:
+    return {key: text for key, text in {**before, **(named or {})}.items() if text}
+
+
+_SETTINGS = {
+    "letterhead": "baris kop",
+    "address": "alamat",
+    "contact": "kontak",
+    "seat": "tempat kedudukan",
+    "planning_agency": "badan perencana",
+    "legal_basis": "dasar hukum",
+    "letter_numbers": "bentuk nomor surat",
+    "actors": "pelaksana langkah",
+    "holidays_added": "hari libur tambahan",
+    "holidays_struck": "hari libur yang dicoret",
+    "cap_per_village": "batas usulan per desa",
+    "labels": "sebutan desa dan kelurahan",
+    "without_contacts": "daftar tanpa alamat dan telepon",
+}
+"""What an OfficeCorrected may name."""
+
+
+@words.register
+def _(d: OfficeCorrected, s: Session) -> str:
+    named = [places.said(s, label) for name, label in _SETTINGS.items() if getattr(d, name) is not None]
+    return f"Data kantor dibetulkan: {listed(named) or 'tidak ada'}{because(d.reason)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteeFormed(Decision):
+    """The committee with its speakers (narasumber) and the decree; replaces the earlier list.
+
+    Names are never frozen, as with the officials: the number of the decree may come from the register much later.
+    """
+
+    members: tuple[CommitteeMember, ...]
+    speakers: tuple[Speech, ...] = ()
+    decree_number: str = ""
+    decree_date: date | None = None
+
+    def check(self, session: Session) -> None:
+        """At least one post; each has a duty and a name or a position, each speaker a name."""
+        require_opened(session)
+        if not self.members:
+            raise Refused(Reason.COMMITTEE_EMPTY)
+        for member in self.members:
+            require_text(member.duty, "tugas")
+            require_text(f"{member.name}{member.position}", f"nama atau jabatan {member.duty}")
+        for speaker in self.speakers:
+            require_text(speaker.speaker, "nama narasumber")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The committee is replaced."""
+        committee = Committee(
+            members=self.members,
+            speakers=self.speakers,
+            decree_number=self.decree_number,
+            decree_date=self.decree_date,
+        )
+        return replace(session, committee=committee)
+
+
+YEARS = range(2000, 2100)
+"""Years a plan can be for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionOpened(Decision):
+    """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already.
+
+    `agenda` is the order of the day to begin with; without it, the one that every session had.
+    """
+
+    office: Office
+    plan_year: int
+    is_sample: bool = False
+    officials: tuple[Official, ...] = ()
+    agenda: tuple[PlannedItem, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """Only once, for a year there is, with two to five commissions and valid default rules."""
+        if session.is_opened:
+            raise Refused(Reason.SESSION_ALREADY_OPENED)
+        if self.plan_year not in YEARS:
+            raise Refused(Reason.COUNT_INVALID, field="tahun rencana")
+        require_valid_commissions(self.office.commissions)
+        require_valid_guideline(self.office.guideline, self.office.commissions)
+        require_valid_house_rules(self.office.house_rules)
+        for official in self.officials:
+            require_text(official.name, official.role.value)
+        require_valid_agenda(self.agenda)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The office and its defaults become the session's own."""
+        return replace(
+            session,
+            office=self.office,
+            plan_year=self.plan_year,
+            is_sample=self.is_sample,
+            opened=stamp.when,
+            agenda=tuple(AgendaItem(id=i.id, title=i.title, minutes=i.minutes) for i in self.agenda) or session.agenda,
+            commissions=self.office.commissions,
+            guideline=self.office.guideline,
+            house_rules=self.office.house_rules,
+            officials={official.role: official for official in self.officials},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialsNamed(Decision):
+    """Who holds which role; roles not named stay as they are.
+
+    Names are never frozen: the report of step 6 may be signed by somebody else than the Berita Acara.
+    """
+
+    officials: tuple[Official, ...]
+
+    def check(self, session: Session) -> None:
+        """Each official has a name."""
+        require_opened(session)
+        if not self.officials:
+            raise Refused(Reason.NOTHING_TO_DO)
+        for official in self.officials:
+            require_text(official.name, official.role.value)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The named roles are replaced."""
+        return replace(session, officials={**session.officials, **{o.role: o for o in self.officials}})
+
+
+@words.register
+def _(d: CommitteeFormed, _s: Session) -> str:
+    decree = f" dengan Keputusan Camat Nomor {inner(d.decree_number)}" if d.decree_number.strip() else ""
+    speakers = f"; narasumber {apart(inner(s.speaker) for s in d.speakers)}" if d.speakers else ""
+    return f"Panitia Musrenbang ditetapkan{decree}, {len(d.members)} orang{speakers}"
+
+
+@words.register
+def _(d: SessionOpened, _s: Session) -> str:
+    office = d.office
+    sample = " sebagai contoh" if d.is_sample else ""
+    return f"Sesi Musrenbang RKPD {office.regency} Tahun {d.plan_year} di Kecamatan {office.kecamatan} dibuka{sample}"
+
+
+@words.register
+def _(d: OfficialsNamed, _s: Session) -> str:
+    return f"Pejabat dan petugas sidang ditetapkan: {apart(f'{o.role.value} {o.name}' for o in d.officials)}"

@@ -1,0 +1,265 @@
+"""The decisions that give proposals their end, one, a range, a set, or all that is left, and that open it again."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from sessions.kernel.checks import (
+    require_each_once,
+    require_not_negative,
+    require_proposal,
+    require_reason,
+    require_valid_volume,
+)
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.proposals.decisions import changed, is_as_proposed
+from sessions.rules.ceiling import Placement
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import because, inner, subject
+from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode
+
+BY_OTHER_DECISIONS = frozenset({Outcome.MERGED, Outcome.WITHDRAWN, Outcome.SPLIT})
+"""Outcomes that belong to decisions of their own; another one is given only after they were opened again."""
+
+BY_THE_LINE = frozenset({*PRIORITIES, Outcome.RESERVE})
+"""Outcomes that say on which side of the line a proposal ended."""
+
+OF_THE_SIDANG = frozenset({*BY_THE_LINE, Outcome.NOT_AGREED})
+"""Outcomes that only the sidang can give, after it adopted its rules."""
+
+TO_THE_CEILING = "Biaya disesuaikan dengan sisa pagu"
+"""The reason of what is funded in part."""
+
+ADJUSTED = "Disesuaikan dalam sidang"
+"""The reason of a change that has none of its own."""
+
+
+class Manner(StrEnum):
+    """How the forum came to it."""
+
+    CONSENSUS = "mufakat"
+    VOTE = "pemungutan suara"
+    BY_LINE = "sesuai garis"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """The outcome of one proposal, with a reason where it needs one and the changes that were agreed."""
+
+    code: ProposalCode
+    outcome: Outcome
+    reason: str = ""
+    agreed: Agreed = field(default_factory=Agreed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomesDecided(Decision):
+    """The forum's decision about a set of proposals. What it stores is never recomputed later.
+
+    A proposal that was changed before is agreed to as it stands now: "disepakati" then means "disepakati dengan
+    perubahan", for the reason of the change.
+    """
+
+    endings: tuple[Ending, ...]
+    manner: Manner = Manner.CONSENSUS
+
+    def check(self, session: Session) -> None:
+        """Rules adopted, reasons written, changes named, and no tie across the line decided in passing."""
+        require_open_sidang(session, self)
+        require_each_once(ending.code for ending in self.endings)
+        for ending in self.endings:
+            _require_valid_ending(session, ending)
+        if not session.is_closed:  # an amendment writes down what the forum had settled
+            decided = {ending.code: ending.outcome for ending in self.endings}
+            for tie in line.of(session).crossing:
+                _require_one_side(session, tie, decided)
+            for pair in session.exclusive_pairs:
+                _require_one_of(session, pair, decided)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each proposal has its outcome."""
+        return session.with_proposals(_ended(session.proposals[ending.code], ending) for ending in self.endings)
+
+
+def _require_valid_ending(session: Session, ending: Ending) -> None:
+    before = require_proposal(session, ending.code)
+    if ending.outcome in BY_OTHER_DECISIONS:
+        raise Refused(Reason.OUTCOME_NEEDS_OTHER_DECISION, outcome=ending.outcome.value)
+    if before.outcome in BY_OTHER_DECISIONS and before.outcome is not None:
+        raise Refused(Reason.PROPOSAL_DISPOSED, code=ending.code, outcome=before.outcome.value)
+    if ending.outcome in OF_THE_SIDANG and session.sidang.rules_adopted is None:
+        raise Refused(Reason.RULES_NOT_ADOPTED)
+    require_not_negative("anggaran", ending.agreed.cost)
+    require_valid_volume(ending.agreed.volume)
+    if ending.outcome in NEEDS_REASON or before.outcome is not None:
+        require_reason(ending.reason)
+    if ending.outcome is Outcome.AGREED_CHANGED and is_as_proposed(_ended(before, ending)):
+        raise Refused(Reason.OUTCOME_CHANGE_MISSING, code=ending.code)
+
+
+def _ended(before: Proposal, ending: Ending) -> Proposal:
+    """The proposal with its outcome; what was changed and is agreed to now is agreed with changes."""
+    after = replace(before, agreed=changed(before.agreed, ending.agreed))
+    if ending.outcome is Outcome.AGREED and not is_as_proposed(after):
+        why = ending.reason or _reason_of_change(before)
+        return replace(after, outcome=Outcome.AGREED_CHANGED, reason=why)
+    return replace(after, outcome=ending.outcome, reason=ending.reason)
+
+
+def _reason_of_change(before: Proposal) -> str:
+    """Why an undecided proposal was changed."""
+    return (before.reason if before.outcome is None else "") or ADJUSTED
+
+
+def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:
+    """A tie across the line goes to one side as a whole until it is settled; who leaves the contest does not count."""
+    if not any(decided.get(code) in BY_THE_LINE for code in tie):
+        return
+    after = [decided.get(code, session.proposals[code].outcome) for code in tie]
+    sides = {None if outcome is None else outcome in PRIORITIES for outcome in after if outcome in {None, *BY_THE_LINE}}
+    if len(sides) > 1:
+        raise Refused(Reason.TIE_AT_THE_LINE, codes=tie)
+
+
+def _require_one_of(session: Session, pair: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:
+    """Of an exclusive pair one at most becomes a priority; what was agreed before it was marked stands."""
+    if not any(decided.get(code) in PRIORITIES for code in pair):
+        return
+    known = session.proposals
+    after = [decided.get(code, known[code].outcome if code in known else None) for code in pair]
+    if all(outcome in PRIORITIES for outcome in after):
+        raise Refused(Reason.PAIR_BOTH_INSIDE, codes=tuple(pair))
+
+
+def by_line(session: Session) -> tuple[Ending, ...]:
+    """What "sesuai garis" means now for the undecided: inside is agreed, beyond is reserve.
+
+    Who has no rank, waits in the daftar tunda, is tied across the line, waits for a cost under a ceiling, or is inside
+    with the other one of an exclusive pair (two lines, or an outcome that was given before) is left for the forum.
+    """
+    table = line.of(session)
+    endings = {
+        row.code: ending
+        for row in table.rows
+        if session.proposals[row.code].outcome is None
+        and not session.proposals[row.code].is_parked
+        and not (table.is_kecamatan_wide and row.rank is None)
+        and (ending := _by_placement(session.proposals[row.code], row)) is not None
+    }
+    chosen = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}
+    chosen |= {code for code, ending in endings.items() if ending.outcome in PRIORITIES}
+    both = {code for pair in session.exclusive_pairs if chosen.issuperset(pair) for code in pair}
+    return tuple(ending for code, ending in endings.items() if code not in both)
+
+
+def _by_placement(proposal: Proposal, row: line.Ranked) -> Ending | None:
+    match row.placement:
+        case Placement.INSIDE | Placement.NO_COST:
+            if is_as_proposed(proposal):
+                return Ending(code=row.code, outcome=Outcome.AGREED)
+            return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=_reason_of_change(proposal))
+        case Placement.PARTIAL:
+            agreed = Agreed(cost=row.funded)
+            return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=TO_THE_CEILING, agreed=agreed)
+        case Placement.OUTSIDE:
+            return Ending(code=row.code, outcome=Outcome.RESERVE)
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomesReopened(Decision):
+    """Proposals that had an end are open again: one that failed by mistake, or was returned and came back complete.
+
+    One that was merged stands for itself again; the survivor keeps the volume and cost that were typed for both, and is
+    changed by a decision of its own.
+    """
+
+    codes: tuple[ProposalCode, ...]
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """Each has an outcome, and there is a reason."""
+        require_open_sidang(session, self)
+        require_each_once(self.codes)
+        for code in self.codes:
+            outcome = require_proposal(session, code).outcome
+            if outcome is None:
+                raise Refused(Reason.NOTHING_TO_DO)
+            if outcome is Outcome.SPLIT:
+                raise Refused(Reason.SPLIT_STANDS, code=code, parts=session.proposals[code].split_into)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """They have no outcome; what was changed stays changed, with its reason."""
+        for code in self.codes:
+            session = session.with_proposals(_reopened(session, session.proposals[code]))
+        return session
+
+
+def _reopened(session: Session, before: Proposal) -> Iterator[Proposal]:
+    """The proposal without its outcome, and the one it had been merged into without it."""
+    reason = before.reason if before.outcome in PRIORITIES else ""
+    yield replace(before, outcome=None, reason=reason, merged_into=None)
+    if before.merged_into is not None:
+        survivor = session.proposals[before.merged_into]
+        yield replace(survivor, merged_from=tuple(code for code in survivor.merged_from if code != before.code))
+
+
+_MANNERS = {
+    Manner.CONSENSUS: "secara mufakat",
+    Manner.VOTE: "melalui pemungutan suara",
+    Manner.BY_LINE: "sesuai garis batas",
+}
+
+
+def _alone(session: Session, ending: Ending) -> str:
+    unit = session.proposals[ending.code].unit
+    changed = clauses.changes(ending.agreed, unit)
+    carrier = clauses.carrier(session, ending.code)
+    verb = _verb(session, _outcome(session, ending))
+    return (
+        f"usulan {clauses.proposal(session, ending.code)}{carrier} {verb}{f', {changed}' if changed else ''}"
+        f"{because(ending.reason)}"
+    )
+
+
+def _outcome(session: Session, ending: Ending) -> Outcome:
+    """As it was decided; agreed to what had been changed is agreed with changes."""
+    found = session.proposals[ending.code].outcome
+    if ending.outcome is Outcome.AGREED and found is Outcome.AGREED_CHANGED:
+        return found
+    return ending.outcome
+
+
+def _verb(session: Session, outcome: Outcome) -> str:
+    """What became of it, after its name: `disepakati`, `menjadi cadangan`."""
+    name = places.named(session.office, outcome) if session.office else outcome.value
+    return f"menjadi {name}" if outcome is Outcome.RESERVE else name
+
+
+def _shares(decision: OutcomesDecided, session: Session) -> Iterator[str]:
+    """Outcome by outcome which proposals, with the reason where all of them have the same one."""
+    for outcome in Outcome:
+        group = [ending for ending in decision.endings if _outcome(session, ending) is outcome]
+        if not group:
+            continue
+        reasons = {inner(ending.reason) for ending in group}
+        why = f" (alasan: {reasons.pop()})" if len(reasons) == 1 and any(reasons) else ""
+        yield f"{subject([ending.code for ending in group])} {_verb(session, outcome)}{why}"
+
+
+@words.register
+def _(d: OutcomesDecided, s: Session) -> str:
+    told = _alone(s, d.endings[0]) if len(d.endings) == 1 else "; ".join(_shares(d, s))
+    if s.is_closed:
+        return f"Hasil dibetulkan: {told}"
+    return f"Diputuskan {_MANNERS[d.manner]}: {told}" if s.sidang.rules_adopted else clauses.capital(told)
+
+
+@words.register
+def _(d: OutcomesReopened, _s: Session) -> str:
+    return f"{clauses.capital(subject(d.codes))} dibuka kembali{because(d.reason)}"

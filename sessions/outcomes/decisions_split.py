@@ -1,0 +1,149 @@
+"""Decisions of the sittings of commissions and of Pleno II: parked, split, a result on paper, its presentation."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sessions.kernel.checks import (
+    require_each_once,
+    require_not_negative,
+    require_reason,
+    require_running,
+    require_text,
+    require_valid_volume,
+)
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.proposals.decisions import following_codes
+from sessions.proposals.decisions_pairs import without
+from sessions.sentences import clauses
+from sessions.sentences.clauses import because, inner, listed, subject
+from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode
+
+LEAST_PARTS = 2
+
+
+def _require_undecided(session: Session, code: ProposalCode) -> Proposal:
+    """A proposal without an outcome."""
+    proposal = require_running(session, code)
+    if proposal.outcome is not None:
+        raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=proposal.outcome.value)
+    return proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsDeferred(Decision):
+    """Proposals go into the daftar tunda, or come back from it; the closing waits until it is empty."""
+
+    codes: tuple[ProposalCode, ...]
+    is_deferred: bool = True
+
+    def check(self, session: Session) -> None:
+        """Undecided proposals, at least one of which moves; one that several commissions claim is assigned instead."""
+        require_open_sidang(session, self)
+        require_each_once(self.codes)
+        named = [_require_undecided(session, code) for code in self.codes]
+        if all(proposal.is_deferred is self.is_deferred for proposal in named):
+            raise Refused(Reason.NOTHING_TO_DO)
+        claimed = next((p for p in named if p.claimed_by), None)
+        if claimed is not None and not self.is_deferred:
+            raise Refused(Reason.CLAIMED_TWICE, code=claimed.code, commissions=claimed.claimed_by)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """They are marked."""
+        return session.with_proposals(
+            replace(session.proposals[code], is_deferred=self.is_deferred) for code in self.codes
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalPart:
+    """One part of a split proposal; what is None is as its parent has it, and an unknown cost stays unknown."""
+
+    activity: str
+    volume: Decimal | None = None
+    cost: int | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalSplit(Decision):
+    """One proposal becomes several (dipecah): it ends, and its parts are new proposals with new codes that name it."""
+
+    code: ProposalCode
+    parts: tuple[ProposalPart, ...]
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """An undecided proposal, two parts or more with their wishes, a reason."""
+        require_open_sidang(session, self)
+        _require_undecided(session, self.code)
+        if len(self.parts) < LEAST_PARTS:
+            raise Refused(Reason.PARTS_TOO_FEW, count=len(self.parts), needed=LEAST_PARTS)
+        for part in self.parts:
+            require_text(part.activity, "kegiatan")
+            require_not_negative("anggaran", part.cost)
+            require_valid_volume(part.volume)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The parts stand in the commission of the parent; its scores and its place in an agreed order are gone."""
+        parent = session.proposals[self.code]
+        codes = following_codes(session, self.code, len(self.parts))
+        ended = replace(parent, outcome=Outcome.SPLIT, reason=self.reason, split_into=codes, scores={})
+        children = [_part(parent, code, part) for code, part in zip(codes, self.parts, strict=True)]
+        return without(session, (self.code,)).with_proposals([ended, *children])
+
+
+def _part(parent: Proposal, code: ProposalCode, part: ProposalPart) -> Proposal:
+    """The part with what it does not say itself from its parent; SIPD knows only the parent."""
+    draft = replace(
+        parent.draft,
+        activity=part.activity,
+        volume=part.volume,
+        unit=parent.unit,
+        cost=part.cost,
+        agency=parent.agency if part.agency is None else part.agency,
+        sipd_id="",
+    )
+    return replace(
+        parent,
+        code=code,
+        draft=draft,
+        origin=Origin.PART,
+        agreed=Agreed(),
+        scores={},
+        reason="",
+        split_from=parent.code,
+        merged_from=(),
+        is_deferred=False,
+        claimed_by=(),
+        recommendation=None,
+        in_sipd=None,
+    )
+
+
+@words.register
+def _(d: ProposalsDeferred, _s: Session) -> str:
+    verb = "ditunda dan masuk daftar tunda" if d.is_deferred else "keluar dari daftar tunda"
+    return f"{clauses.capital(subject(d.codes))} {verb}"
+
+
+@words.register
+def _(d: ProposalSplit, s: Session) -> str:
+    parent = s.proposals.get(d.code)
+    codes = parent.split_into if parent else ()
+    unit = parent.unit if parent else ""
+    parts = [_told_part(code, part, unit) for code, part in zip(codes, d.parts, strict=False)]
+    told = listed(parts) if parts else f"{len(d.parts)} usulan"
+    return f"Usulan {clauses.proposal(s, d.code)} dipecah menjadi {told}{because(d.reason)}"
+
+
+def _told_part(code: ProposalCode, part: ProposalPart, unit: str) -> str:
+    figures = [
+        *([numbers.quantity(part.volume, unit)] if part.volume is not None else []),
+        *([numbers.full(part.cost)] if part.cost is not None else []),
+    ]
+    told = f" ({', '.join(figures)})" if figures else ""
+    return f"{code} {inner(part.activity)}{told}"

@@ -1,0 +1,301 @@
+"""Decisions that bring proposals in, correct and verify them (SOP steps 1 and 2; the forum's own come in step 5)."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sessions.intake.again import TEXTS, says_something_known
+from sessions.kernel.checks import (
+    require_commission,
+    require_each_once,
+    require_not_negative,
+    require_proposal,
+    require_reason,
+    require_running,
+    require_text,
+    require_valid_labels,
+    require_valid_volume,
+    require_village,
+)
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import ImportRecord, Session
+from sessions.sentences import clauses
+from sessions.sentences.clauses import because, inner, subject
+from sessions.values.commissions import CommissionId
+from sessions.values.office import VillageCode
+from sessions.values.proposals import (
+    PRIORITIES,
+    Agreed,
+    EarlierDraft,
+    Origin,
+    Outcome,
+    Proposal,
+    ProposalCode,
+    ProposalDraft,
+)
+
+PREFIXES = {Origin.KECAMATAN: "KEC", Origin.FORUM: "FRM", Origin.POKIR: "PKR"}
+"""First part of the code of a proposal that no village brought."""
+
+POKIR_LAYOUT = "pokir"
+"""Name of the layout of a file of the DPRD, as in `sessions.intake.layouts.LayoutName`."""
+
+
+def _prefix(origin: Origin, village: VillageCode | None) -> str:
+    return PREFIXES[origin] if origin in PREFIXES else (village or "").rpartition(".")[-1]
+
+
+def _code(prefix: str, number: int) -> ProposalCode:
+    return ProposalCode(f"{prefix}-{number:02d}")
+
+
+def _last_number(codes: Container[ProposalCode], prefix: str, most: int) -> int:
+    """The highest arrival number given to a prefix; numbers have no gaps, since nothing is ever deleted."""
+    return bisect_left(range(1, most + 2), x=True, key=lambda number: _code(prefix, number) not in codes)
+
+
+def _coded(session: Session, drafts: Iterable[tuple[Origin, ProposalDraft]]) -> Iterator[ProposalCode]:
+    """The next free codes for these drafts, in order: tail of the village code and arrival number."""
+    latest: dict[str, int] = {}
+    for origin, draft in drafts:
+        prefix = _prefix(origin, draft.village)
+        if prefix not in latest:
+            latest[prefix] = _last_number(session.proposals, prefix, len(session.proposals))
+        latest[prefix] += 1
+        yield _code(prefix, latest[prefix])
+
+
+def following_codes(session: Session, code: ProposalCode, count: int) -> tuple[ProposalCode, ...]:
+    """The next free codes of the group that this one belongs to."""
+    prefix = code.rpartition("-")[0]
+    latest = _last_number(session.proposals, prefix, len(session.proposals))
+    return tuple(_code(prefix, latest + number) for number in range(1, count + 1))
+
+
+def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
+    """A wish in words, a village of this kecamatan, no negative amounts, a code that is one, themes in order."""
+    require_text(draft.activity, "kegiatan")
+    require_village(session, draft.village)
+    require_not_negative("anggaran", draft.cost)
+    require_not_negative("penerima manfaat", draft.households, draft.poor_households)
+    require_not_negative("prioritas desa", draft.village_priority)
+    require_valid_volume(draft.volume)
+    require_valid_labels(draft.sub_activity, draft.themes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRow:
+    """A row of the file that did not come in, and why (names of the intake's findings)."""
+
+    row: int
+    verdict: str
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftUpdate:
+    """A proposal that the file has again, otherwise than before: its code stays, this is its draft from now on."""
+
+    code: ProposalCode
+    draft: ProposalDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsImported(Decision):
+    """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
+
+    `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said.
+    """
+
+    file: str
+    sha256: str
+    layout: str
+    drafts: tuple[ProposalDraft, ...]
+    refused: tuple[RefusedRow, ...] = ()
+    updates: tuple[DraftUpdate, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """Something new or changed, each draft valid; nothing decided is changed, nothing comes in twice."""
+        require_open_sidang(session, self)
+        is_again = any(record.sha256 == self.sha256 for record in session.imports)
+        brings_nothing = not (self.drafts or self.updates)
+        if is_again and (brings_nothing or says_something_known(session.proposals.values(), self.drafts)):
+            raise Refused(Reason.FILE_ALREADY_IMPORTED, file=self.file)
+        if brings_nothing:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if self.updates:
+            require_each_once(update.code for update in self.updates)
+        for update in self.updates:
+            if require_proposal(session, update.code).is_decided:
+                raise Refused(Reason.PROPOSAL_DECIDED, code=update.code)
+        for draft in (*self.drafts, *(update.draft for update in self.updates)):
+            require_valid_draft(session, draft)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Proposals get their codes in the order of the file; a row without a village is the kecamatan's own.
+
+        What members of the DPRD carry in is a group apart, and says who brought it. What is updated keeps its code and
+        the draft it came in with, and is back if it was sent back to its village; a pair that was judged before its
+        text changed may be suspected again.
+        """
+        drafts = [(self._origin(draft), draft) for draft in self.drafts]
+        arrived = [
+            Proposal(code=code, draft=draft, origin=origin, source=self.file, brought_by=_bringer(origin, draft))
+            for code, (origin, draft) in zip(_coded(session, drafts), drafts, strict=True)
+        ]
+        record = ImportRecord(
+            file=self.file,
+            sha256=self.sha256,
+            layout=self.layout,
+            accepted=len(self.drafts),
+            refused=len(self.refused),
+            updated=len(self.updates),
+        )
+        updated = [
+            self._updated(session.proposals[update.code], update.draft).back(stamp.when) for update in self.updates
+        ]
+        retold = {after.code for after in updated if _is_retold(session.proposals[after.code].draft, after.draft)}
+        return replace(
+            session.with_proposals([*updated, *arrived]),
+            imports=(*session.imports, record),
+            not_duplicates=frozenset(pair for pair in session.not_duplicates if retold.isdisjoint(pair)),
+        )
+
+    def _updated(self, before: Proposal, draft: ProposalDraft) -> Proposal:
+        earlier = EarlierDraft(source=before.source, draft=before.draft)
+        return replace(before, draft=draft, source=self.file, earlier=(*before.earlier, earlier))
+
+    def _origin(self, draft: ProposalDraft) -> Origin:
+        if self.layout == POKIR_LAYOUT:
+            return Origin.POKIR
+        return Origin.VILLAGE if draft.village else Origin.KECAMATAN
+
+
+def _is_retold(before: ProposalDraft, after: ProposalDraft) -> bool:
+    """Whether it now wants something else, or somewhere else."""
+    return any(getattr(before, name) != getattr(after, name) for name in TEXTS)
+
+
+def _bringer(origin: Origin, draft: ProposalDraft) -> str:
+    return draft.proposer if origin is Origin.POKIR else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalAdded(Decision):
+    """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
+
+    draft: ProposalDraft
+    origin: Origin
+    brought_by: str = ""
+    commission: CommissionId | None = None
+
+    def check(self, session: Session) -> None:
+        """A valid draft; a village's has its village, the forum's and pokir say who brought it."""
+        require_open_sidang(session, self)
+        require_valid_draft(session, self.draft)
+        if self.commission is not None:
+            require_commission(session, self.commission)
+        if self.origin is Origin.PART:
+            raise Refused(Reason.PART_WITHOUT_PARENT)
+        if self.origin is Origin.VILLAGE and self.draft.village is None:
+            raise Refused(Reason.VILLAGE_UNKNOWN, village="-")
+        if self.origin in {Origin.FORUM, Origin.POKIR} and not self.brought_by.strip():
+            raise Refused(Reason.BROUGHT_BY_MISSING)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The proposal gets the next code of its origin."""
+        (code,) = _coded(session, [(self.origin, self.draft)])
+        arrived = Proposal(
+            code=code, draft=self.draft, origin=self.origin, brought_by=self.brought_by, commission=self.commission
+        )
+        return session.with_proposals([arrived])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalChanged(Decision):
+    """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
+
+    code: ProposalCode
+    reason: str
+    volume: Decimal | None = None
+    unit: str | None = None
+    cost: int | None = None
+    agency: str | None = None
+
+    def check(self, session: Session) -> None:
+        """A proposal in the running, at least one value that becomes another, a reason."""
+        require_open_sidang(session, self)
+        before = require_running(session, self.code)
+        require_not_negative("anggaran", self.cost)
+        require_valid_volume(self.volume)
+        wanted = (self.volume, self.unit, self.cost, self.agency)
+        if all(new is None or new == now for new, now in zip(wanted, _in_force(before), strict=True)):
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The new values replace the proposed ones in every sum; what was agreed to is now agreed with changes."""
+        before = session.proposals[self.code]
+        is_priority = before.outcome in PRIORITIES
+        after = replace(
+            before,
+            agreed=changed(before.agreed, self),
+            outcome=Outcome.AGREED_CHANGED if is_priority else before.outcome,
+            reason=self.reason if is_priority or before.outcome is None else before.reason,
+        )
+        return session.with_proposals([after])
+
+
+def _in_force(proposal: Proposal) -> tuple[Decimal | None, str, int | None, str]:
+    return proposal.volume, proposal.unit, proposal.cost, proposal.agency
+
+
+def is_as_proposed(proposal: Proposal) -> bool:
+    """Whether volume, cost and agency in force are those that were asked for."""
+    asked = proposal.draft
+    return _in_force(proposal) == (asked.volume, asked.unit, asked.cost, asked.agency)
+
+
+def changed(agreed: Agreed, change: ProposalChanged | Agreed) -> Agreed:
+    """`agreed` with the fields that `change` names."""
+    return Agreed(
+        volume=agreed.volume if change.volume is None else change.volume,
+        unit=agreed.unit if change.unit is None else change.unit,
+        cost=agreed.cost if change.cost is None else change.cost,
+        agency=agreed.agency if change.agency is None else change.agency,
+    )
+
+
+@words.register
+def _(d: ProposalsImported, _s: Session) -> str:
+    refused = f"; {len(d.refused)} baris tidak masuk" if d.refused else ""
+    updated = f"{clauses.capital(subject([u.code for u in d.updates]))} diperbarui" if d.updates else ""
+    if not d.drafts:
+        return f"{updated} dari berkas {d.file}{refused}"
+    also = f"; {updated[:1].lower()}{updated[1:]}" if updated else ""
+    return f"{len(d.drafts)} usulan direkap dari berkas {d.file}{also}{refused}"
+
+
+@words.register
+def _(d: ProposalAdded, s: Session) -> str:
+    code = next(reversed(tuple(s.proposals)), "")
+    origin = {
+        Origin.VILLAGE: clauses.village(s, d.draft.village),
+        Origin.KECAMATAN: clauses.village(s, None),
+        Origin.FORUM: "forum",
+        Origin.POKIR: "pokok-pokok pikiran DPRD",
+    }[d.origin]
+    carrier = f", dibawa oleh {d.brought_by}" if d.brought_by else ""
+    sitting = f", di Komisi {d.commission}" if d.commission else ""
+    return f"Usulan baru {code} dari {origin}{carrier}{sitting}: {inner(d.draft.activity)}"
+
+
+@words.register
+def _(d: ProposalChanged, s: Session) -> str:
+    found = s.proposals[d.code]
+    agreed = Agreed(volume=d.volume, unit=d.unit, cost=d.cost, agency=d.agency)
+    outcome = "; hasilnya disepakati dengan perubahan" if found.outcome is Outcome.AGREED_CHANGED else ""
+    changed = clauses.changes(agreed, found.unit)
+    return f"Usulan {clauses.proposal(s, d.code)} diubah: {changed}{outcome}{because(d.reason)}"

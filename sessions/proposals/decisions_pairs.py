@@ -1,0 +1,175 @@
+"""Decisions of the Pra-Musrenbang (SOP step 4): dividing proposals among commissions, merging, withdrawing."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sessions.kernel.checks import (
+    require_each_once,
+    require_not_negative,
+    require_proposal,
+    require_reason,
+    require_running,
+    require_text,
+    require_valid_volume,
+)
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.proposals.decisions import changed, is_as_proposed
+from sessions.sentences import clauses
+from sessions.sentences.clauses import FEW, because, listed
+from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode, as_pair
+from sessions.values.works import StandardWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorksCatalogueLoaded(Decision):
+    """The kamus usulan of a file: it completes what is typed, and costs are held against its prices.
+
+    Replaces the kamus loaded before. `sha256` names the file's bytes in hex.
+    """
+
+    file: str
+    sha256: str
+    works: tuple[StandardWork, ...]
+
+    def check(self, session: Session) -> None:
+        """At least one work, each with a name and no negative price, and not the kamus that is loaded already."""
+        require_open_sidang(session, self)
+        if not self.works or self.works == session.standard_works:
+            raise Refused(Reason.NOTHING_TO_DO)
+        for work in self.works:
+            require_text(work.name, "uraian")
+            require_not_negative("harga", work.price)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The works are those of the file."""
+        return replace(session, standard_works=self.works)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookalikesDismissed(Decision):
+    """These pairs were looked at and are no duplicates: they are not suspected again until a text of theirs changes."""
+
+    pairs: tuple[tuple[ProposalCode, ProposalCode], ...]
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """Pairs of two known proposals, at least one pair not judged before."""
+        require_open_sidang(session, self)
+        for pair in self.pairs:
+            require_each_once(pair)
+            for code in pair:
+                require_proposal(session, code)
+        if {as_pair(a, b) for a, b in self.pairs} <= session.not_duplicates:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The pairs are remembered, whichever of the two is named first."""
+        judged = {as_pair(a, b) for a, b in self.pairs}
+        return replace(session, not_duplicates=session.not_duplicates | judged)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsMerged(Decision):
+    """Duplicates become one: the survivor keeps its code, its volume and cost are typed anew; nothing is deleted."""
+
+    survivor: ProposalCode
+    absorbed: tuple[ProposalCode, ...]
+    volume: Decimal | None = None
+    unit: str | None = None
+    cost: int | None = None
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """All are undecided and in the running, and none is merged with itself."""
+        require_open_sidang(session, self)
+        require_each_once(self.absorbed)
+        if self.survivor in self.absorbed:
+            raise Refused(Reason.MERGE_WITH_ITSELF, code=self.survivor)
+        for code in (self.survivor, *self.absorbed):
+            outcome = require_running(session, code).outcome
+            if outcome is not None:
+                raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=outcome.value)
+        require_not_negative("anggaran", self.cost)
+        require_valid_volume(self.volume)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Scores of all of them are dropped: they were given to something else."""
+        absorbed = [
+            replace(
+                session.proposals[code],
+                outcome=Outcome.MERGED,
+                merged_into=self.survivor,
+                reason=self.reason,
+                scores={},
+            )
+            for code in self.absorbed
+        ]
+        survivor = self._merged(session.proposals[self.survivor])
+        return without(session, self.absorbed).with_proposals([survivor, *absorbed])
+
+    def _merged(self, survivor: Proposal) -> Proposal:
+        after = replace(
+            survivor,
+            agreed=changed(survivor.agreed, Agreed(volume=self.volume, unit=self.unit, cost=self.cost)),
+            scores={},
+            merged_from=(*survivor.merged_from, *self.absorbed),
+        )
+        if is_as_proposed(after):
+            return after
+        because = f": {self.reason}" if self.reason else ""
+        return replace(after, reason=f"Gabungan dengan {', '.join(self.absorbed)}{because}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalWithdrawn(Decision):
+    """Who proposed takes it back (ditarik pengusul)."""
+
+    code: ProposalCode
+    by: str
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """A proposal in the running, who says so, and why."""
+        require_open_sidang(session, self)
+        require_running(session, self.code)
+        require_text(self.by, "yang menarik")
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """It has its outcome; only an undo or opening it again, with a reason, brings it back."""
+        proposal = replace(session.proposals[self.code], outcome=Outcome.WITHDRAWN, reason=f"{self.by}: {self.reason}")
+        return without(session, (self.code,)).with_proposals([proposal])
+
+
+def without(session: Session, codes: tuple[ProposalCode, ...]) -> Session:
+    """The session whose agreed orders no longer name these proposals."""
+    gone = frozenset(codes)
+    orders = {scope: tuple(c for c in order if c not in gone) for scope, order in session.agreed_orders.items()}
+    return replace(session, agreed_orders={scope: order for scope, order in orders.items() if order})
+
+
+@words.register
+def _(d: WorksCatalogueLoaded, _s: Session) -> str:
+    return f"Kamus usulan dimuat dari berkas {d.file}, {len(d.works)} pekerjaan"
+
+
+@words.register
+def _(d: LookalikesDismissed, _s: Session) -> str:
+    pairs = [f"{a} dan {b}" for a, b in d.pairs]
+    named = f"Usulan {'; '.join(pairs)}" if len(pairs) <= FEW else f"{len(pairs)} pasang usulan"
+    return f"{named} dinyatakan bukan duplikat{because(d.reason)}"
+
+
+@words.register
+def _(d: ProposalsMerged, s: Session) -> str:
+    agreed = Agreed(volume=d.volume, unit=d.unit, cost=d.cost)
+    changed = clauses.changes(agreed, s.proposals[d.survivor].unit, verb="")
+    together = f" dengan {changed}" if changed else ""
+    return f"Usulan {listed(d.absorbed)} digabung ke {clauses.proposal(s, d.survivor)}{together}{because(d.reason)}"
+
+
+@words.register
+def _(d: ProposalWithdrawn, s: Session) -> str:
+    return f"Usulan {clauses.proposal(s, d.code)} ditarik pengusul ({d.by}){because(d.reason)}"

@@ -1,0 +1,78 @@
+"""Table `usulan` of sesi.json: every proposal with what it asks for, where it stands and where it came from."""
+
+from sessions.kernel.plain_json import Row
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.rules import ranking
+from sessions.values.proposals import Proposal
+
+
+def proposals(session: Session) -> list[Row]:
+    """Table `usulan`, by arrival."""
+    return [
+        {**_asked(session, proposal), **_standing(session, proposal), **_origin(proposal)}
+        for proposal in session.proposals.values()
+    ]
+
+
+def _asked(session: Session, p: Proposal) -> Row:
+    """What was asked for, with the values in force."""
+    return {
+        "kode": p.code,
+        "desa": session.village_name(p.draft.village),
+        "kegiatan": p.draft.activity,
+        "masalah": p.draft.problem,
+        "lokasi": p.draft.location,
+        "volume": str(p.volume) if p.volume is not None else None,
+        "satuan": p.unit,
+        "anggaran": p.cost,
+        "anggaran_usulan": p.draft.cost,
+        "opd": p.agency,
+        "penerima_kk": p.draft.households,
+        "kk_miskin": p.draft.poor_households,
+        "prioritas_desa": p.draft.village_priority,
+        "usulan_perempuan": p.draft.from_women,
+        "dokumen": list(p.draft.documents),
+        "status_lahan": p.draft.land_status,
+        "kamus": p.draft.standard_work,
+        "catatan": p.draft.note,
+        "kode_sub_kegiatan": p.draft.sub_activity,
+        "tematik": [theme.value for theme in p.draft.themes],
+    }
+
+
+def _standing(session: Session, p: Proposal) -> Row:
+    """Where it stands: commission, end, score, ranks, line."""
+    row = line.of(session).by_code.get(p.code)
+    return {
+        "komisi": p.commission,
+        "dibahas": p.to_be_discussed,
+        "status": p.outcome.value if p.outcome else p.process.value,
+        "alasan": p.reason,
+        "nilai": ranking.two_decimals(row.score) if row and row.score is not None else None,
+        "nilai_pecahan": str(row.score) if row and row.score is not None else None,
+        "suara": row.votes if row else None,
+        "peringkat": row.rank if row else None,
+        "peringkat_hitung": row.computed_rank if row else None,
+        "peringkat_komisi": row.commission_rank if row else None,
+        "garis": row.placement.value if row else None,
+    }
+
+
+def _origin(p: Proposal) -> Row:
+    """Where it came from and what became one with it."""
+    return {
+        "asal": p.origin.value,
+        "dibawa_oleh": p.brought_by,
+        "pengusul": p.draft.proposer,
+        "id_sipd": p.draft.sipd_id,
+        "digabung_ke": p.merged_into,
+        "gabungan_dari": list(p.merged_from),
+        "pecahan_dari": p.split_from,
+        "dipecah_menjadi": list(p.split_into),
+        "ditunda": p.is_parked,
+        "diminta_komisi": list(p.claimed_by),
+        "sumber": p.source,
+        "baris": p.draft.row,
+        "keraguan": list(p.draft.doubts),
+    }

@@ -1,0 +1,120 @@
+"""Decisions about the files of the villages (SOP step 1): what was handed over, and which village sends nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sessions.kernel.checks import require_not_negative, require_reason, require_text, require_village
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.language import dates, numbers
+from sessions.sentences import clauses
+from sessions.sentences.clauses import because, inner, listed
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin
+from sessions.values.receiving import FileReceipt, NotSending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReceived(Decision):
+    """A village handed its files over: the receipt. `corrects` is the number, from 1, of the one it puts right."""
+
+    village: VillageCode
+    brought_by: str
+    received_by: str
+    position: str = ""
+    letter_number: str = ""
+    letter_date: date | None = None
+    stated_count: int | None = None
+    stated_cost: int | None = None
+    items: tuple[str, ...] = ()
+    corrects: int | None = None
+
+    def check(self, session: Session) -> None:
+        """A village of this kecamatan, who gave and who took; no letter twice, a correction that changes something."""
+        require_open_sidang(session, self)
+        require_village(session, self.village)
+        require_text(self.brought_by, "yang menyerahkan")
+        require_text(self.received_by, "penerima")
+        require_not_negative("jumlah usulan dalam surat", self.stated_count)
+        require_not_negative("jumlah biaya dalam surat", self.stated_cost)
+        before = session.receipts.get(self.village, ())
+        if self.corrects is not None and not 0 < self.corrects <= len(before):
+            raise Refused(Reason.RECEIPT_UNKNOWN, village=session.village_name(self.village), number=self.corrects)
+        others = [receipt for number, receipt in enumerate(before, start=1) if number != self.corrects]
+        if self.letter_number and self.letter_number in {receipt.letter_number for receipt in others}:
+            raise Refused(Reason.LETTER_ALREADY_RECEIVED, letter=self.letter_number)
+        if self.corrects is not None and self._receipt(before[self.corrects - 1]) == before[self.corrects - 1]:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The receipt stands with the village; a corrected one keeps the time at which the files came."""
+        before = session.receipts.get(self.village, ())
+        if self.corrects is None:
+            after = (*before, self._receipt(stamp))
+        else:
+            after = tuple(
+                self._receipt(receipt) if number == self.corrects else receipt
+                for number, receipt in enumerate(before, start=1)
+            )
+        waived = {village: told for village, told in session.not_sending.items() if village != self.village}
+        return replace(session, receipts={**session.receipts, self.village: after}, not_sending=waived)
+
+    def _receipt(self, since: Stamp | FileReceipt) -> FileReceipt:
+        return FileReceipt(
+            village=self.village,
+            letter_number=self.letter_number,
+            letter_date=self.letter_date,
+            stated_count=self.stated_count,
+            stated_cost=self.stated_cost,
+            brought_by=self.brought_by,
+            position=self.position,
+            received_by=self.received_by,
+            items=self.items,
+            at=since.when if isinstance(since, Stamp) else since.at,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageWillNotSend(Decision):
+    """A village sends no proposals this year: why, and who says so. Files that come after all undo it."""
+
+    village: VillageCode
+    reason: str
+    by: str
+
+    def check(self, session: Session) -> None:
+        """A village that has sent nothing, a reason and a name."""
+        require_open_sidang(session, self)
+        require_village(session, self.village)
+        sent = any(p.origin is Origin.VILLAGE and p.draft.village == self.village for p in session.proposals.values())
+        if sent or session.receipts.get(self.village):
+            raise Refused(Reason.VILLAGE_HAS_SENT, village=session.village_name(self.village))
+        require_text(self.by, "menurut siapa")
+        require_reason(self.reason)
+        told = session.not_sending.get(self.village)
+        if told is not None and (told.reason, told.by) == (self.reason, self.by):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Nobody waits for its files any more."""
+        told = NotSending(reason=self.reason, by=self.by, at=stamp.when)
+        return replace(session, not_sending={**session.not_sending, self.village: told})
+
+
+@words.register
+def _(d: FileReceived, s: Session) -> str:
+    letter = f", surat nomor {d.letter_number}" if d.letter_number else ""
+    dated = f" tanggal {dates.long_date(d.letter_date)}" if d.letter_date and letter else ""
+    stated = [f"{d.stated_count} usulan"] if d.stated_count is not None else []
+    stated += [numbers.full(d.stated_cost)] if d.stated_cost is not None else []
+    told = f", menyebut {listed(stated)}" if stated else ""
+    village = clauses.village(s, d.village)
+    if d.corrects is not None:
+        return f"Tanda terima {d.corrects} dari {village} dibetulkan: dari {inner(d.brought_by)}{letter}{dated}{told}"
+    return f"Berkas {village} diterima dari {inner(d.brought_by)}{letter}{dated}{told}"
+
+
+@words.register
+def _(d: VillageWillNotSend, s: Session) -> str:
+    return f"{clauses.village(s, d.village)} tidak mengirim usulan menurut {inner(d.by)}{because(d.reason)}"

@@ -1,1 +1,0 @@
-"""The record on disk: journal, derived TinyDB file, lock, and the Sitting that decides."""

@@ -1,0 +1,207 @@
+"""What can be wrong with a session folder, in one or two sentences each: what was found, and what to do."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+
+from sessions.kinds import sentence
+from sessions.language.dates import clock, with_day
+from sessions.language.numbers import thousands
+from sessions.record.backup_file import Backup, BackupFlaw, BackupUnusable
+from sessions.record.errors import (
+    Flaw,
+    FolderNotEmpty,
+    FolderUnusable,
+    JournalCorrupt,
+    JournalRewritten,
+    JournalShortened,
+    NotASession,
+    RecordError,
+    SessionLocked,
+    StoreEdited,
+    StoreUnreadable,
+)
+from sessions.record.ledger import Entry, History
+from sessions.record.scans import LARGEST, ScanFlaw
+from sessions.record.verify import Finding, FindingKind
+from sessions.steps.decisions import Withdrawn
+
+FLAWS: Mapping[BackupFlaw, str] = MappingProxyType(
+    {
+        BackupFlaw.NOT_A_BACKUP: "Berkas ini bukan cadangan sesi musrenbang.",
+        BackupFlaw.DAMAGED: "Cadangan ini rusak: isinya tidak lagi seperti ketika ditulis. Pakai cadangan lain.",
+        BackupFlaw.FOREIGN: "Berkas ini memuat isi yang tidak ada dalam cadangan mana pun; tidak satu pun diambil.",
+        BackupFlaw.TOO_LARGE: "Berkas ini terlalu besar untuk sebuah cadangan; tidak satu pun diambil.",
+        BackupFlaw.NEWER: "Cadangan ini ditulis oleh versi program yang lebih baru; pasang versi itu dahulu.",
+    }
+)
+"""What was found, and what to do."""
+
+STATES: Mapping[BackupFlaw | None, str] = MappingProxyType(
+    {
+        None: "utuh",
+        BackupFlaw.NOT_A_BACKUP: "bukan cadangan",
+        BackupFlaw.DAMAGED: "rusak",
+        BackupFlaw.FOREIGN: "isinya asing",
+        BackupFlaw.TOO_LARGE: "terlalu besar",
+        BackupFlaw.NEWER: "versi lebih baru",
+    }
+)
+"""The same in a word or two, for a list."""
+
+
+def moment(at: datetime) -> str:
+    """`Rabu, 3 Februari 2027 pukul 10.42`."""
+    return f"{with_day(at)} pukul {clock(at)}"
+
+
+def extent(backup: Backup) -> str:
+    """How far it goes: `25 keputusan, yang terakhir Rabu, 3 Februari 2027 pukul 10.42`."""
+    return f"{thousands(backup.seq)} keputusan, yang terakhir {moment(backup.lines[-1].at)}"
+
+
+def stored(backup: Backup, place: str) -> str:
+    """The backup is there and was read back."""
+    return f"Cadangan tersimpan dan terbaca kembali: {backup.name} di {place}"
+
+
+def not_stored(place: str, why: str) -> str:
+    """The backup could not be written; `why` in a few words."""
+    return f"Cadangan tidak tersimpan di {place}: {why}."
+
+
+WITHDRAWING = "Dibatalkan: "
+"""Before the sentence that a withdrawal takes back."""
+
+
+class Chronicle:
+    """The sentences of a journal that grows, and the history they were told from."""
+
+    def __init__(self, entries: Sequence[Entry] = ()) -> None:
+        self.history = History()
+        self._sentences: list[str] = []
+        self.follow(entries)
+
+    def follow(self, entries: Sequence[Entry]) -> None:
+        """Tell what is new in the whole journal `entries`, which the history continues."""
+        for entry in entries[len(self._sentences) :]:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Tell the next entry."""
+        self.history.add(entry)
+        self._sentences.append(self._told(entry))
+
+    def sentence(self, seq: int) -> str:
+        """The sentence of line `seq`; a withdrawal repeats what it withdraws."""
+        return self._sentences[seq - 1]
+
+    def _told(self, entry: Entry) -> str:
+        if isinstance(entry.decision, Withdrawn):
+            return f"{WITHDRAWING}{self.sentence(entry.decision.seq)}"
+        before = self.history.before(entry.seq)
+        return sentence(entry.decision, self.history.after(entry.seq), before)
+
+
+def sentences(entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
+    """Every entry of a journal with its sentence, from the first on; a withdrawal repeats what it withdraws."""
+    listed = tuple(entries)
+    told = Chronicle(listed)
+    return ((entry, told.sentence(entry.seq)) for entry in listed)
+
+
+_FIXED: dict[type[RecordError], str] = {
+    NotASession: "Folder ini bukan folder sesi; buat sesi baru dengan: musrenbang baru FOLDER --kecamatan KODE.",
+    FolderNotEmpty: "Folder tujuan sudah berisi; pilih folder baru atau folder kosong.",
+    StoreUnreadable: "sesi.json tidak dapat dibaca; hapus berkas itu, dan sesi membuatnya lagi dari jurnal.",
+}
+
+_CAUSES = {
+    "EACCES": "tidak ada izin",
+    "EPERM": "tidak ada izin",
+    "EROFS": "media simpan tidak dapat ditulisi",
+    "ENOSPC": "media simpan penuh",
+    "EDQUOT": "jatah media simpan habis",
+    "EIO": "media simpan rusak atau terlepas",
+    "ENOTDIR": "yang disebut bukan folder",
+    "ENAMETOOLONG": "nama folder terlalu panjang",
+}
+
+_FOUND = {
+    FindingKind.FORM: "Jurnal baris {line} tidak berbentuk keputusan.",
+    FindingKind.HASH: "Jurnal baris {line} tidak cocok dengan rantainya: isinya pernah diubah.",
+    FindingKind.SEQ: "Jurnal baris {line} tidak bernomor urut.",
+    FindingKind.VERSION: "Jurnal baris {line} ditulis oleh versi program yang lebih baru.",
+    FindingKind.KIND: "Jurnal baris {line} memuat jenis keputusan yang tidak dikenal.",
+    FindingKind.SHAPE: "Isi keputusan pada jurnal baris {line} tidak sesuai bentuknya.",
+    FindingKind.RULE: "Keputusan pada jurnal baris {line} tidak mungkin diambil pada saat itu.",
+    FindingKind.NO_JOURNAL: "Folder ini tidak memuat jurnal.",
+    FindingKind.TORN_TAIL: "Jurnal baris {line} terputus; sisanya dipisahkan ketika sesi dibuka.",
+    FindingKind.BARE_END: "Jurnal baris {line} utuh, tetapi tanpa tanda akhir baris; dilengkapi ketika sesi dibuka.",
+    FindingKind.STORE_UNREADABLE: "sesi.json tidak dapat dibaca.",
+    FindingKind.STORE_AHEAD: "sesi.json mencatat {line} keputusan, lebih banyak daripada jurnal: jurnal terpotong.",
+    FindingKind.STORE_OTHER_LINES: "sesi.json dibuat dari jurnal lain: baris {line} berbeda.",
+    FindingKind.STORE_DIFFERS: "sesi.json berbeda dari jurnal pada {place}.",
+    FindingKind.STORE_FORM: "sesi.json tidak lagi tertulis persis seperti yang ditulis program; isinya tidak berubah.",
+}
+
+
+def sentence_of_record_error(error: RecordError) -> str:
+    """What was found, and what to do."""
+    match error:
+        case SessionLocked():
+            where = f" di {error.host} (proses {error.pid}, sejak {error.since})" if error.host else ""
+            return f"Sesi sedang dibuka untuk ditulis{where}; tutup dahulu, atau buka hanya untuk dibaca."
+        case FolderUnusable():
+            return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause, error.cause)}."
+        case JournalCorrupt(flaw=Flaw.VERSION | Flaw.KIND):
+            found = (
+                f"Jurnal baris {error.line} ditulis oleh versi program yang lebih baru; perbarui program ini. Sampai "
+                f"baris {error.line - 1} sesi dapat dibaca, dan tidak ada berkas yang diubah."
+            )
+        case JournalCorrupt(flaw=Flaw.SHAPE | Flaw.RULE):
+            found = (
+                f"Keputusan pada jurnal baris {error.line} tidak dapat dijalankan program ini: ditulis oleh versi "
+                "program lain, atau dengan tangan. Sesi hanya dapat dibaca sampai baris sebelumnya."
+            )
+        case JournalCorrupt():
+            found = (
+                f"Jurnal rusak pada baris {error.line}; sesi hanya dapat dibaca. Pulihkan dari cadangan, "
+                "jangan mengubah jurnal dengan tangan."
+            )
+        case JournalShortened():
+            found = (
+                f"Jurnal hanya memuat {error.lines} keputusan, padahal sesi.json mencatat {error.known}; "
+                "jurnal tampaknya terpotong. Sesi hanya dapat dibaca."
+            )
+        case JournalRewritten():
+            found = f"Jurnal baris {error.line} tidak sama dengan yang tercatat di sesi.json; sesi hanya dapat dibaca."
+        case BackupUnusable():
+            found = FLAWS[error.flaw]
+        case StoreEdited():
+            found = (
+                "sesi.json diubah di luar program sejak terakhir ditulis; jurnal tidak diragukan. Sesi hanya dapat "
+                "dibaca sampai sesi.json itu disisihkan."
+            )
+        case _:
+            found = _FIXED.get(type(error), "Folder sesi tidak dapat dibuka.")
+    return found
+
+
+def sentence_of_finding(finding: Finding) -> str:
+    """The first wrong thing of a record that was checked."""
+    parts = [f"tabel {finding.table}"] if finding.table else ["tabelnya"]
+    if finding.document is not None:
+        parts.append(f"dokumen {finding.document}")
+    return _FOUND[finding.kind].format(line=finding.line, place=" ".join(parts))
+
+
+SENTENCES: Mapping[ScanFlaw, str] = MappingProxyType(
+    {
+        ScanFlaw.MISSING: "Berkas itu tidak ada; periksa nama dan foldernya.",
+        ScanFlaw.UNREADABLE: "Berkas itu tidak dapat dibaca; periksa izin dan medianya.",
+        ScanFlaw.NOT_A_SCAN: "Berkas itu bukan PDF, JPG, atau PNG; pindai lagi sebagai PDF.",
+        ScanFlaw.TOO_LARGE: f"Berkas itu lebih besar dari {LARGEST // 2**20} MB; pindai lagi dengan 150 dpi.",
+    }
+)
+"""What was found, and what to do."""

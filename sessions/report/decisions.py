@@ -1,0 +1,277 @@
+"""Decisions of SOP steps 6 to 8: what is written in the report, who signed, what the Camat sent back, how it was sent.
+
+Each can be taken again to correct it. None is taken while an amendment is open: what it changes is not signed yet.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sessions.kernel.checks import require_no_amendment, require_reason, require_text
+from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.language import dates
+from sessions.sentences import clauses
+from sessions.sentences.clauses import listed
+from sessions.steps import sop
+from sessions.values.attendance import Role
+from sessions.values.report import Delivery, Paragraphs, SectionName, SentBack, Signature, SignedPaper
+
+_SCAN = re.compile(r"dokumen/pindaian-[a-z0-9-]{1,80}\.(pdf|jpg|png)", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+
+
+def _require_locked(session: Session) -> None:
+    """The sidang is closed, and nothing is being put right."""
+    require_opened(session)
+    if not session.is_closed:
+        raise Refused(Reason.SIDANG_NOT_CLOSED)
+    require_no_amendment(session)
+
+
+def _require_finished(session: Session) -> None:
+    if sop.REPORT not in session.steps:
+        raise Refused(Reason.REPORT_NOT_FINISHED)
+
+
+def _require_not_sent(session: Session) -> None:
+    if session.delivery is not None:
+        raise Refused(Reason.REPORT_SENT)
+
+
+def _require_not_before(on: date, earliest: date | None, field: str, event: str) -> None:
+    if earliest is not None and on < earliest:
+        raise Refused(Reason.DATE_TOO_EARLY, field=field, event=event)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWritten(Decision):
+    """Parts of the report in people's own words; a part with no paragraph goes back to what the program proposes."""
+
+    sections: Mapping[SectionName, Paragraphs]
+
+    def check(self, session: Session) -> None:
+        """The report has not been signed, and something changes."""
+        _require_locked(session)
+        if session.signature(SignedPaper.REPORT, Role.CAMAT) is not None:
+            raise Refused(Reason.REPORT_SIGNED)
+        if self._merged(session) == session.report.sections:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The named parts are replaced."""
+        return replace(session, report=replace(session.report, sections=self._merged(session)))
+
+    def _merged(self, session: Session) -> Mapping[SectionName, Paragraphs]:
+        texts = {**session.report.sections, **self.sections}
+        filled = ((name, tuple(part for part in texts.get(name, ()) if part)) for name in SectionName)
+        return {name: parts for name, parts in filled if parts}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNumbered(Decision):
+    """Number and date of the report from the register; until then they are dotted lines."""
+
+    number: str
+    dated: date | None = None
+
+    def check(self, session: Session) -> None:
+        """The report is still in the house, and is not older than the sidang."""
+        _require_locked(session)
+        _require_not_sent(session)
+        if self.dated is not None:
+            _require_not_before(self.dated, session.sidang.held_on, "laporan", "hari sidang")
+        if (self.number, self.dated) == (session.report.number, session.report.dated):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Both are replaced."""
+        return replace(session, report=replace(session.report, number=self.number, dated=self.dated))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSigned(Decision):
+    """Somebody signed a paper by hand; a second one of the same role replaces the first, to correct it or add a scan.
+
+    `signed_at` is now where it is None. `scan` is a file that lies in the session folder already.
+    """
+
+    paper: SignedPaper
+    role: Role
+    name: str
+    signed_at: datetime | None = None
+    scan: str = ""
+    scan_sha256: str = ""
+
+    def check(self, session: Session) -> None:
+        """A name, not before the sidang, a report that is finished, and a scan with its hash or none."""
+        _require_locked(session)
+        if self.paper is SignedPaper.REPORT:
+            _require_finished(session)
+        require_text(self.name, "penanda tangan")
+        if self.signed_at is not None:
+            _require_not_before(self.signed_at.date(), session.sidang.held_on, "tanda tangan", "hari sidang")
+        if (self.scan or self.scan_sha256) and not (_SCAN.fullmatch(self.scan) and _SHA256.fullmatch(self.scan_sha256)):
+            raise Refused(Reason.SCAN_INVALID)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """One signature for each paper and role, in the order of the first recording."""
+        signature = Signature(
+            paper=self.paper,
+            role=self.role,
+            signer=self.name,
+            signed_at=self.signed_at or stamp.when,
+            scan=self.scan,
+            scan_sha256=self.scan_sha256,
+        )
+        known = {(s.paper, s.role): s for s in session.signatures} | {(self.paper, self.role): signature}
+        return replace(session, signatures=tuple(known.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSentBack(Decision):
+    """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
+
+    reason: str
+    by: str
+
+    def check(self, session: Session) -> None:
+        """A finished report that has not left the house, a reason and a name."""
+        _require_locked(session)
+        _require_finished(session)
+        _require_not_sent(session)
+        require_reason(self.reason)
+        require_text(self.by, "yang mengembalikan")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Steps 6 and 7 are open again; the return stays on record."""
+        again = {sop.REPORT, sop.SIGNING}
+        returned = SentBack(reason=self.reason, by=self.by, at=stamp.when)
+        return replace(
+            session,
+            report=replace(session.report, sent_back=(*session.report.sent_back, returned)),
+            steps={number: record for number, record in session.steps.items() if number not in again},
+            steps_begun={number: at for number, at in session.steps_begun.items() if number not in again},
+            signatures=tuple(s for s in session.signatures if s.paper is not SignedPaper.REPORT),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSent(Decision):
+    """The report went to the planning agency with its covering letter: whose number and date, how, and by whom."""
+
+    dated: date
+    how: str
+    by: str
+    letter_number: str = ""
+
+    def check(self, session: Session) -> None:
+        """The Camat has signed the report, unless signing was skipped."""
+        _require_locked(session)
+        if sop.SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
+            raise Refused(Reason.REPORT_NOT_SIGNED)
+        require_text(self.how, "cara pengiriman")
+        require_text(self.by, "pengantar")
+        _require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
+        if self._delivery(session) == session.delivery:
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """A receipt that is recorded already stays."""
+        return replace(session, delivery=self._delivery(session))
+
+    def _delivery(self, session: Session) -> Delivery:
+        sent = Delivery(letter_number=self.letter_number, dated=self.dated, how=self.how, sent_by=self.by)
+        was = session.delivery
+        if was is None:
+            return sent
+        return replace(was, letter_number=self.letter_number, dated=self.dated, how=self.how, sent_by=self.by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReceived(Decision):
+    """Somebody of the planning agency signed for the report: step 8 can be finished."""
+
+    received_at: datetime
+    receiver: str
+    position: str = ""
+
+    def check(self, session: Session) -> None:
+        """It was sent, not after it was received, and the receiver has a name."""
+        _require_locked(session)
+        if session.delivery is None:
+            raise Refused(Reason.REPORT_NOT_SENT)
+        require_text(self.receiver, "penerima")
+        _require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Date and receiver stand on the receipt."""
+        if session.delivery is None:
+            return session
+        received = replace(
+            session.delivery,
+            received_at=self.received_at,
+            receiver=self.receiver,
+            receiver_position=self.position,
+        )
+        return replace(session, delivery=received)
+
+
+@words.register
+def _(d: ReportWritten, _s: Session) -> str:
+    written = [name.value for name, text in d.sections.items() if text]
+    proposed = [name.value for name, text in d.sections.items() if not text]
+    parts = []
+    if written:
+        parts.append(f"bagian {listed(written)} ditulis")
+    if proposed:
+        parts.append(f"bagian {listed(proposed)} kembali ke kalimat bawaan")
+    return f"Laporan Hasil Musrenbang: {'; '.join(parts)}"
+
+
+@words.register
+def _(d: ReportNumbered, _s: Session) -> str:
+    day = f" tanggal {dates.long_date(d.dated)}" if d.dated else ""
+    if d.number or day:
+        return f"Laporan Hasil Musrenbang diberi nomor {d.number or '…'}{day}"
+    return "Nomor dan tanggal Laporan Hasil Musrenbang dikosongkan"
+
+
+@words.register
+def _(d: PaperSigned, s: Session) -> str:
+    signature = s.signature(d.paper, d.role)
+    when = f" pada {dates.with_day(signature.signed_at)} pukul {dates.clock(signature.signed_at)}" if signature else ""
+    scan = "; pindaiannya terlampir" if d.scan else ""
+    return f"{paper_name(d.paper)} ditandatangani {d.name} ({d.role.value}){when}{scan}"
+
+
+@words.register
+def _(d: ReportSentBack, _s: Session) -> str:
+    return f"Laporan Hasil Musrenbang dikembalikan {d.by} untuk diperbaiki{clauses.because(d.reason)}"
+
+
+@words.register
+def _(d: ReportSent, s: Session) -> str:
+    agency = s.office.planning_agency.short if s.office else "badan perencanaan"
+    number = f" nomor {d.letter_number}" if d.letter_number else ""
+    letter = f"dengan surat pengantar{number} tanggal {dates.long_date(d.dated)}"
+    return f"Laporan Hasil Musrenbang dikirim ke {agency} {letter}, {clauses.inner(d.how)} oleh {d.by}"
+
+
+@words.register
+def _(d: ReportReceived, _s: Session) -> str:
+    who = f"{d.receiver}, {d.position}," if d.position else d.receiver
+    when = f"{dates.with_day(d.received_at)} pukul {dates.clock(d.received_at)}"
+    return f"Laporan Hasil Musrenbang diterima {who} pada {when}"
+
+
+TITLE = "Laporan Hasil Musrenbang"
+
+_PAPERS = {SignedPaper.BERITA_ACARA: "Berita Acara", SignedPaper.REPORT: TITLE}
+
+
+def paper_name(paper: SignedPaper) -> str:
+    """As a sentence names it."""
+    return _PAPERS[paper]

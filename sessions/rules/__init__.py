@@ -1,1 +1,0 @@
-"""Arithmetic of the hall: pure functions of plain values."""

@@ -1,0 +1,254 @@
+"""Decisions that make the ranking: scores, agreed orders, and how exact ties were settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sessions.kernel.checks import require_commission, require_each_once, require_reason, require_running, require_text
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session, TieMeans, TieSettled
+from sessions.line import facts as line
+from sessions.sentences import clauses
+from sessions.sentences.clauses import FEW, apart, because, in_order
+from sessions.values.attendance import PersonId
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import SCORES, CriterionId
+from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
+
+WITNESSES = 2
+"""People who watch a lot being drawn."""
+
+
+def _require_score(session: Session, code: ProposalCode, criterion: CriterionId, score: int) -> None:
+    commission = require_running(session, code).commission
+    known = session.guideline.criteria_of(commission) if session.guideline else ()
+    if all(c.id != criterion for c in known):
+        raise Refused(Reason.CRITERION_UNKNOWN, criterion=criterion)
+    if score not in SCORES:
+        raise Refused(Reason.SCORE_OUT_OF_RANGE, score=score)
+
+
+def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int) -> Proposal:
+    """The proposal with one score set; only what changes is copied."""
+    row = {**proposal.scores.get(criterion, {}), rater: score}
+    return replace(proposal, scores={**proposal.scores, criterion: row})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalScored(Decision):
+    """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
+
+    code: ProposalCode
+    criterion: CriterionId
+    score: int
+    rater: Rater = AGREED_RATER
+
+    def check(self, session: Session) -> None:
+        """A proposal in the running, a criterion of the guideline, a score in range."""
+        require_open_sidang(session, self)
+        _require_score(session, self.code, self.criterion, self.score)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The score is set."""
+        return session.with_proposals([_scored(session.proposals[self.code], self.criterion, self.rater, self.score)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoresEntered(Decision):
+    """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
+
+    scores: Mapping[ProposalCode, Mapping[CriterionId, int]]
+    rater: Rater = AGREED_RATER
+
+    def check(self, session: Session) -> None:
+        """Each score as if it were typed alone, and at least one."""
+        require_open_sidang(session, self)
+        if not any(self.scores.values()):
+            raise Refused(Reason.NOTHING_TO_DO)
+        for code, row in self.scores.items():
+            require_running(session, code)
+            for criterion, score in row.items():
+                _require_score(session, code, criterion, score)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """All are set."""
+        changed = []
+        for code, row in self.scores.items():
+            proposal = session.proposals[code]
+            for criterion, score in row.items():
+                proposal = _scored(proposal, criterion, self.rater, score)
+            changed.append(proposal)
+        return session.with_proposals(changed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderAgreed(Decision):
+    """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
+
+    It counts as a full ranking of what it lists; an empty order takes it back. Where Pleno II overrules a kecamatan
+    order that the scores make, or one that a commission presented there, it tells why.
+    """
+
+    commission: CommissionId | None
+    order: tuple[ProposalCode, ...]
+    reason: str = ""
+
+    def check(self, session: Session) -> None:
+        """Proposals of that commission in the running, none twice; a reason where a computed order is overruled."""
+        require_open_sidang(session, self)
+        if self.commission is not None:
+            require_commission(session, self.commission)
+        if not self.order:
+            if self.commission not in session.agreed_orders:
+                raise Refused(Reason.NOTHING_TO_DO)
+            if self._overrules_a_commission(session):
+                require_reason(self.reason)
+            return
+        require_each_once(self.order)
+        for code in self.order:
+            proposal = require_running(session, code)
+            if self.commission is not None and proposal.commission != self.commission:
+                raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
+        if self._overrules_a_commission(session) or (self.commission is None and self._moves_somebody(session)):
+            require_reason(self.reason)
+
+    def _overrules_a_commission(self, session: Session) -> bool:
+        """Whether an order that a commission brought into Pleno II is turned round."""
+        for scope, order in session.agreed_orders.items():
+            result = session.results.get(scope) if scope is not None else None
+            if result is None or result.presented is None or self.commission not in {None, scope}:
+                continue
+            named = [code for code in self.order if code in order]
+            missing = set(order) - set(named)
+            if named != [code for code in order if code not in missing] or (self.commission == scope and missing):
+                return True
+        return False
+
+    def _moves_somebody(self, session: Session) -> bool:
+        """Whether somebody comes before a better computed rank; who has none comes last, a tie may go either way."""
+        rows = line.of(session).rows
+        computed = {row.code: row.computed_rank for row in rows if row.computed_rank is not None}
+        last = len(session.proposals) + 1
+        ranks = [computed.pop(code, last) for code in self.order]
+        return ranks != sorted(ranks) or ranks[-1] > min(computed.values(), default=last)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The order is set."""
+        orders = {scope: order for scope, order in session.agreed_orders.items() if scope != self.commission}
+        if self.order:
+            orders[self.commission] = self.order
+        return replace(session, agreed_orders=orders)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieResolved(Decision):
+    """An exact tie gets its order from the forum: by deliberation, or by papers drawn before two witnesses.
+
+    A tie that was settled before may be settled again: the latest order counts.
+    """
+
+    order: tuple[str, ...]
+    means: TieMeans
+    drawn_by: str = ""
+    witnesses: tuple[str, ...] = ()
+
+    def check(self, session: Session) -> None:
+        """Exactly the members of a tie that stands or was settled; a lot names who drew and two witnesses."""
+        require_open_sidang(session, self)
+        members = frozenset(self.order)
+        settled = (frozenset(tie.order) for tie in session.ties)
+        if len(members) != len(self.order) or not (members in line.open_ties(session) or members in settled):
+            raise Refused(Reason.NOT_A_TIE, members=self._names(session))
+        if self.means is TieMeans.LOT:
+            require_text(self.drawn_by, "pengambil undian")
+            witnesses = {witness.strip().casefold() for witness in self.witnesses} - {""}
+            if len(witnesses) < WITNESSES:
+                raise Refused(Reason.WITNESSES_MISSING, count=len(witnesses), needed=WITNESSES)
+
+    def _names(self, session: Session) -> tuple[str, ...]:
+        """Codes of proposals and names of people; ids of people are never shown."""
+        people = session.people
+        return tuple(people[PersonId(m)].card.name if PersonId(m) in people else m for m in self.order)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The settlement becomes a rung of the ladder for these members."""
+        settled = TieSettled(order=self.order, means=self.means, drawn_by=self.drawn_by, witnesses=self.witnesses)
+        return replace(session, ties=(*session.ties, settled))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarmlessTiesSettled(Decision):
+    """The forum gives an order to many ties at once, none of which touches a line or a seat; each is settled for good.
+
+    Nobody has to: what stays tied is printed with equal ranks.
+    """
+
+    orders: tuple[tuple[ProposalCode, ...], ...]
+
+    def check(self, session: Session) -> None:
+        """Ties that stand, each once, and none that crosses a line: that one is settled for itself."""
+        require_open_sidang(session, self)
+        groups = [frozenset(order) for order in self.orders]
+        if not groups:
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_each_once(code for order in self.orders for code in order)
+        table = line.of(session)
+        crossing = {frozenset(tie) for tie in table.crossing}
+        standing = {frozenset((row.code, *row.tied_with)) for row in table.rows if row.tied_with}
+        for order, group in zip(self.orders, groups, strict=True):
+            if group in crossing:
+                raise Refused(Reason.TIE_AT_THE_LINE, codes=order)
+            if group not in standing:
+                raise Refused(Reason.NOT_A_TIE, members=order)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each order is a settlement by deliberation."""
+        settled = (TieSettled(order=order, means=TieMeans.DELIBERATION) for order in self.orders)
+        return replace(session, ties=(*session.ties, *settled))
+
+
+@words.register
+def _(d: ProposalScored, s: Session) -> str:
+    found = s.proposals.get(d.code)
+    criteria = s.guideline.criteria_of(found.commission if found else None) if s.guideline else ()
+    name = next((f" ({c.name})" for c in criteria if c.id == d.criterion), "")
+    rater = f" oleh {d.rater}" if d.rater else ""
+    kind = _score(s).capitalize()
+    return f"{kind} {d.score} pada {d.criterion}{name} diberikan{rater} untuk usulan {clauses.proposal(s, d.code)}"
+
+
+@words.register
+def _(d: ScoresEntered, s: Session) -> str:
+    count = sum(len(row) for row in d.scores.values())
+    rater = f" dari lembar nilai {d.rater}" if d.rater else ""
+    return f"{count} {_score(s)} untuk {len(d.scores)} usulan diisi sekaligus{rater}"
+
+
+@words.register
+def _(d: OrderAgreed, _s: Session) -> str:
+    scope = f"Komisi {d.commission}" if d.commission else "kecamatan"
+    if not d.order:
+        return f"Urutan hasil musyawarah {scope} ditiadakan"
+    return f"Urutan {scope} disepakati secara musyawarah: {in_order(d.order)}{because(d.reason)}"
+
+
+@words.register
+def _(d: TieResolved, s: Session) -> str:
+    people = s.people
+    order = ", lalu ".join(clauses.person(s, o) if PersonId(o) in people else o for o in d.order)
+    if d.means is TieMeans.LOT:
+        return f"Nilai sama diselesaikan dengan undian yang diambil {d.drawn_by}, saksi {apart(d.witnesses)}: {order}"
+    return f"Nilai sama diselesaikan secara musyawarah: {order}"
+
+
+@words.register
+def _(d: HarmlessTiesSettled, _s: Session) -> str:
+    told = "; ".join(", lalu ".join(order) for order in d.orders[:FEW])
+    more = f"; dan {len(d.orders) - FEW} kelompok lain" if len(d.orders) > FEW else ""
+    groups = f"{len(d.orders)} kelompok nilai sama yang tidak menyentuh garis batas"
+    return f"{groups} diurutkan secara musyawarah: {told}{more}"
+
+
+def _score(session: Session) -> str:
+    """Scores given under a draft of the pedoman are provisional."""
+    return "nilai" if session.sidang.rules_adopted else "nilai sementara"

@@ -1,0 +1,327 @@
+"""What differs between two states of a session, in words: whose it is, which fact, what it was and what it becomes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sessions.kernel.changes import Change, Subject, keyed
+from sessions.kernel.session import ImportRecord, Note, NoteKind, Session
+from sessions.language import numbers
+from sessions.proposals import facts as proposals
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import apart, in_order
+from sessions.sentences.places import nip, said
+from sessions.sentences.values import text
+from sessions.steps import sop
+from sessions.values.attendance import PersonId
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import VoteCount, VoteId, VoteState
+
+NOTHING = "—"
+"""Stands for what is not there."""
+
+
+def text_of(change: Change, value: object, session: Session) -> str:
+    """One side of the change, as it stands in `session`; NOTHING for what is not there or empty."""
+    if value is None or value in ("", ()):
+        return NOTHING
+    special = _BY_FIELD.get(change.field.removeprefix("draft.").removeprefix("card.").partition(".")[0])
+    if change.subject is Subject.PAPER:
+        return f"diterbitkan ({str(value)[:8]})"
+    if change.subject is Subject.ORDER and isinstance(value, tuple):
+        return in_order(value)
+    return special(change, value, session) if special else text(value, session)
+
+
+def _amount(_change: Change, value: object, _session: Session) -> str:
+    return numbers.full(value) if isinstance(value, int) else str(value)
+
+
+def _volume(change: Change, value: object, session: Session) -> str:
+    found = session.proposals.get(ProposalCode(change.key))
+    unit = "" if found is None else found.draft.unit if change.field.startswith("draft") else found.unit
+    return numbers.quantity(str(value), unit)
+
+
+def _count(change: Change, value: object, session: Session) -> str:
+    """What was counted is told only of a certified vote: until then no screen shows it."""
+    vote = session.votes.get(VoteId(int(change.key)))
+    if vote is None or vote.state is not VoteState.CERTIFIED or not isinstance(value, VoteCount):
+        return "tercatat"
+    shares = [
+        f"{clauses.person(session, o) if PersonId(o) in session.people else o} {n}" for o, n in value.counts.items()
+    ]
+    return apart([*shares, f"abstain {value.abstain}"])
+
+
+_BY_FIELD: Mapping[str, Callable[[Change, object, Session], str]] = MappingProxyType(
+    {
+        "cost": _amount,
+        "stated_cost": _amount,
+        "kecamatan": _amount,
+        "commissions": _amount,
+        "agencies": _amount,
+        "volume": _volume,
+        "counts": _count,
+        "again": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} kali",
+        "village": lambda _c, value, session: clauses.village(session, VillageCode(str(value))),
+        "standard_works": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} baris",
+        "plan_year": lambda _c, value, _s: str(value),
+        "weight": lambda _c, value, _s: f"{value}%",
+        "nip": lambda _c, value, _s: nip(str(value)),
+        "doubts": lambda _c, value, s: "; ".join(
+            proposals.phrases(s.office, value if isinstance(value, tuple) else ())
+        ),
+    }
+)
+"""Fields whose name tells how their value is written."""
+
+
+HIDDEN = "(tidak ditampilkan)"
+"""Stands for an address or a telephone number, which no screen shows."""
+
+_HIDDEN_FIELDS = frozenset({"card.address", "card.phone"})
+
+_WHOLE = {
+    Subject.SESSION: "sesi",
+    Subject.OFFICE: "kantor",
+    Subject.LAST_YEAR: "usulan",
+    Subject.STEP: "keadaan",
+    Subject.IMPORT: "isi",
+    Subject.RECEIPT: "berkas",
+    Subject.PROPOSAL: "usulan",
+    Subject.COMMISSION: "nama",
+    Subject.AGENDA: "acara",
+    Subject.PAUSE: "sebab",
+    Subject.OFFICIAL: "nama",
+    Subject.COMMITTEE: "nama",
+    Subject.INVITATION: "undangan",
+    Subject.GUEST: "daftar undangan",
+    Subject.PERSON: "daftar hadir",
+    Subject.HEADCOUNT: "hadir",
+    Subject.CRITERION: "kriteria",
+    Subject.ORDER: "urutan",
+    Subject.TIE: "urutan",
+    Subject.PAIR: "alasan",
+    Subject.VOTE: "keadaan",
+    Subject.NOTE: "catatan",
+    Subject.PAPER: "keadaan",
+    Subject.AMENDMENT: "keadaan",
+    Subject.REPORT: "isi",
+    Subject.SIGNATURE: "penanda tangan",
+    Subject.DELIVERY: "surat pengantar",
+}
+"""What is told of a thing that comes or goes."""
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "activity": "kegiatan", "again": "entri ganda", "claimed_by": "diminta komisi",
+        "is_deferred": "ditunda", "split_from": "pecahan dari", "split_into": "dipecah menjadi",
+        "substitutes": "pengganti", "presented": "dipaparkan", "presented_by": "pemapar", "responses": "tanggapan",
+        "ground": "diadakan karena", "recounts": "hitung ulang",
+        "reserved": "kursi bagi perempuan", "twice_from": "entri ganda mulai kartu",
+        "address": "alamat", "agencies": "pagu", "agency": "Perangkat Daerah",
+        "agreed_orders": "urutan", "anchors": "patokan nilai", "announced_on": "diumumkan pada",
+        "announced_where": "diumumkan melalui", "arrived": "datang", "asked_by": "diminta oleh",
+        "at": "waktu", "begun": "dimulai",
+        "brought_by": "dibawa oleh", "chair": "ketua", "check_note": "catatan pemeriksaan", "checks": "daftar periksa",
+        "closed": "ditutup", "commission": "komisi", "commissions": "pagu", "cost": "biaya", "counts": "hitungan",
+        "dated": "tanggal surat", "decree_date": "tanggal keputusan", "decision": "keputusan nomor",
+        "decree_number": "nomor keputusan",
+        "delegates": "utusan", "delegates_by": "cara menetapkan", "delegates_per_village": "utusan per desa",
+        "difference": "catatan selisih", "documents": "dokumen", "doubts": "perlu diperiksa", "draft": "usulan semula",
+        "duty": "tugas", "earlier": "berkas sebelumnya", "ended": "selesai", "entitled": "hak suara",
+        "facilitator": "fasilitator", "finished": "selesai", "from_women": "kelompok perempuan", "held_on": "hari",
+        "households": "penerima manfaat (KK)", "how": "cara", "institution": "lembaga",
+        "is_delegate": "hak suara sebagai utusan", "is_sample": "contoh", "items": "berkas",
+        "kecamatan": "pagu kecamatan", "ladder": "tangga penyelesaian", "land_status": "lahan", "left": "pulang",
+        "letter": "nomor", "letter_date": "tanggal surat", "letter_number": "nomor surat pengantar",
+        "line": "garis batas menurut", "location": "lokasi", "mandate": "surat tugas", "marks": "k",
+        "men": "laki-laki", "merged_from": "gabungan dari", "merged_into": "digabung ke", "method": "cara",
+        "minutes": "menit", "name": "nama", "nip": "NIP", "not_duplicates": "bukan duplikat", "note": "catatan",
+        "number": "nomor Berita Acara", "opened": "dibuka", "options": "pilihan", "origin": "asal",
+        "original": "tertulis di berkas", "outcome": "hasil", "outputs": "berkas keluaran", "phone": "telepon",
+        "place": "tempat", "plan_year": "tahun rencana", "poor_households": "KK miskin", "position": "jabatan",
+        "prefill": "batas nilai", "presentations": "pemaparan", "problem": "masalah", "process": "verifikasi",
+        "proposed_on": "tanggal usulan", "proposer": "pengusul", "question": "pertanyaan", "quorum": "kuorum",
+        "quorum_denominator": "kuorum, penyebut", "quorum_numerator": "kuorum, pembilang",
+        "quota_per_commission": "kuota per komisi", "quota_per_village_and_commission": "kuota per desa per bidang",
+        "rank": "pangkat", "readiness": "kriteria kesiapan", "reason": "alasan", "received": "kartu diterima",
+        "received_at": "diterima", "received_by": "penerima", "receiver": "penerima",
+        "receiver_position": "jabatan penerima", "row": "baris berkas", "rules_adopted": "disahkan",
+        "scan": "pindaian", "scan_sha256": "sidik pindaian", "scores": "nilai", "seats": "jumlah utusan",
+        "secretary": "sekretaris", "section": "seksi", "sections": "bagian", "sent_back": "dikembalikan",
+        "sent_by": "dikirim oleh", "sex": "jenis kelamin", "short": "nama singkat",
+        "shows_tally": "hitungan berjalan ditayangkan",
+        "signed_at": "waktu",
+        "signer": "penanda tangan", "sipd_id": "ID SIPD", "skipped_by": "atas perintah", "source": "berkas",
+        "speakers": "narasumber", "speaking_minutes": "waktu bicara (menit)", "speeches": "sambutan",
+        "sub_activity": "kode sub kegiatan", "themes": "tematik",
+        "standard_work": "kamus usulan", "standard_works": "kamus usulan", "started": "dimulai", "starts": "pukul",
+        "state": "keadaan", "stated_cost": "biaya menurut surat", "stated_count": "usulan menurut surat",
+        "title": "acara", "to_be_discussed": "ditandai dibahas", "unit": "satuan", "unsur": "unsur",
+        "unused": "kartu sisa", "urgency": "kriteria keterdesakan", "version": "versi", "village": "desa",
+        "village_priority": "prioritas desa", "volume": "volume", "way": "cara garis batas", "weight": "bobot",
+        "witnesses": "wakil peserta", "women": "perempuan", "women_reason": "alasan jumlah perempuan",
+        "actors": "pelaksana langkah", "cap_per_village": "batas usulan per desa", "contact": "kontak",
+        "holidays_added": "libur tambahan", "holidays_struck": "libur yang dicoret", "in_sipd": "input SIPD",
+        "legal_basis": "dasar hukum", "letter_numbers": "bentuk nomor", "letterhead": "baris kop",
+        "planning_agency": "badan perencana", "realization": "realisasi", "recommendation": "rekomendasi SIPD",
+        "seat": "kedudukan", "villages": "desa dan kelurahan", "without_contacts": "tanpa alamat dan telepon",
+        "articles": "baris tambahan", "postponement": "penundaan (menit)", "repeats": "ulangan suara",
+        "commission_numerator": "kuorum komisi, pembilang", "commission_denominator": "kuorum komisi, penyebut",
+        "wording": "bunyi baris",
+        "remark": "tindak lanjut", "replaced_by": "diganti oleh", "settled": "selesai", "until": "sampai",
+        "women_seats": "kursi perempuan",
+    }
+)  # fmt: skip
+"""Every field that may change, by its name."""
+
+
+_OF_ONE_SUBJECT = {
+    (Subject.COMMISSION, "received"): "hasil diterima",
+    (Subject.INVITATION, "number"): "nomor undangan",
+    (Subject.REPORT, "number"): "nomor laporan",
+}
+"""Fields that mean something else in one subject."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """One line of a table "semula, menjadi": `2003-11 Talud jalan`, `biaya`, `Rp150.000.000`, `Rp120.000.000`."""
+
+    subject: str
+    field: str
+    was: str
+    becomes: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.field} {self.was} → {self.becomes}"
+
+
+def told(change: Change, before: Session, after: Session) -> ChangeLine:
+    """A change in words; a dash stands for nothing. Addresses and telephone numbers are never told."""
+    was, becomes = text_of(change, change.before, before), text_of(change, change.after, after)
+    if change.field in _HIDDEN_FIELDS:
+        was, becomes = (text if text == NOTHING else HIDDEN for text in (was, becomes))
+    elif was == becomes != NOTHING:
+        becomes = f"{becomes} (diubah)"
+    found = change.after if change.after is not None else change.before
+    holder = after if change.after is not None else before
+    return ChangeLine(subject=_subject(change, found, holder), field=_field(change, holder), was=was, becomes=becomes)
+
+
+def _subject(change: Change, thing: object, session: Session) -> str:
+    """Whose fact it is; `thing` is what came or went, where the change is about the whole of it."""
+    match thing:
+        case Note(kind=NoteKind.OBJECTION):
+            return "Catatan keberatan"
+        case ImportRecord(file=file):
+            return f"Berkas {file}"
+    named = _NAMED.get(change.subject)
+    return named(change.key, session) if named else f"{_NAMES[change.subject]} {change.key}".strip()
+
+
+def _proposal(key: str, session: Session) -> str:
+    found = session.proposals.get(ProposalCode(key))
+    return f"{key} {found.draft.activity}" if found else key
+
+
+def _receipt(key: str, session: Session) -> str:
+    """Of a village, and which one of its receipts; a village that sends nothing has none."""
+    village, _, number = key.partition(" ")
+    return f"Tanda terima {clauses.village(session, VillageCode(village))} {number}".rstrip()
+
+
+def _group(key: str, session: Session) -> str:
+    head = keyed(session.headcounts).get(key)
+    if head is None or session.office is None:
+        return "Hitung cepat"
+    village = f" ({clauses.village(session, head.village)})" if head.village else ""
+    return f"Hitung cepat {places.unsur(session.office, head.unsur)}{village}"
+
+
+def _delegates(_key: str, session: Session) -> str:
+    return f"Utusan ke Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
+
+
+_NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
+    {
+        Subject.STEP: lambda key, session: f"Langkah {key} SOP ({said(session, sop.BY_NUMBER[int(key)].title)})",
+        Subject.PROPOSAL: _proposal,
+        Subject.RECEIPT: _receipt,
+        Subject.GUEST: lambda key, session: clauses.person(session, key),
+        Subject.PERSON: lambda key, session: clauses.person(session, key),
+        Subject.HEADCOUNT: _group,
+        Subject.VOTE: lambda key, session: clauses.capital(clauses.vote(session, VoteId(int(key)))),
+        Subject.AGENDA: lambda key, session: f"Acara {next((i.title for i in session.agenda if i.id == key), key)}",
+        Subject.AMENDMENT: lambda key, _: f"Berita Acara Perbaikan ke-{key}",
+        Subject.ORDER: lambda key, _: f"Urutan Komisi {key}" if key else "Urutan kecamatan",
+        Subject.DELEGATES: _delegates,
+    }
+)
+"""Subjects that are called by more than their key."""
+
+_NAMES: Mapping[Subject, str] = MappingProxyType(
+    {
+        Subject.SESSION: "Sesi",
+        Subject.OFFICE: "Kantor",
+        Subject.LAST_YEAR: "Usulan tahun lalu",
+        Subject.IMPORT: "Berkas",
+        Subject.COMMISSION: "Komisi",
+        Subject.SIDANG: "Sidang",
+        Subject.PAUSE: "Skors",
+        Subject.OFFICIAL: "",
+        Subject.COMMITTEE: "Panitia",
+        Subject.INVITATION: "Undangan",
+        Subject.GUIDELINE: "Pedoman Skala Prioritas",
+        Subject.CRITERION: "Kriteria",
+        Subject.HOUSE_RULES: "Tata Tertib",
+        Subject.CEILING: "Besaran garis batas",
+        Subject.TIE: "Penyelesaian nilai sama",
+        Subject.PAIR: "Tidak dapat bersama:",
+        Subject.NOTE: "Catatan persidangan",
+        Subject.PAPER: "Dokumen",
+        Subject.REPORT: "Laporan Hasil Musrenbang",
+        Subject.SIGNATURE: "Tanda tangan",
+        Subject.DELIVERY: "Pengiriman laporan",
+    }
+)
+"""What stands before the key of the others, or alone."""
+
+
+def _field(change: Change, session: Session) -> str:
+    """Which fact: `biaya`, `nilai K1`, `hitungan Desa Kuto`, `pagu Komisi II`, `biaya semula`."""
+    name, _, below = change.field.partition(".")
+    if not name:
+        return _WHOLE[change.subject]
+    if (change.subject, name) in _OF_ONE_SUBJECT:
+        return _OF_ONE_SUBJECT[change.subject, name]
+    if name == "card":
+        return _label(below)
+    if name == "draft":
+        return f"{_label(below)} semula"
+    if name == "planning_agency":
+        return f"{_label(name)}: {_label(below)}"
+    return _of_one(name, below, session) if below or name in _BY_VILLAGE else _label(name)
+
+
+def _label(name: str) -> str:
+    return LABELS.get(name, name.replace("_", " "))
+
+
+_BY_VILLAGE = frozenset({"counts", "entitled", "again"})
+
+
+def _of_one(name: str, key: str, session: Session) -> str:
+    """A fact of which there is one per criterion and rater, village, commission or agency."""
+    if name == "scores":
+        criterion, _, rater = key.partition(".")
+        return f"nilai {criterion} oleh {rater}" if rater else f"nilai {criterion}"
+    if name == "checks":
+        points = session.office.checklist if session.office else ()
+        return f"{LABELS[name]}: {next((point.text for point in points if point.id == key), key)}"
+    if name in _BY_VILLAGE:
+        return f"{LABELS[name]} {clauses.village(session, VillageCode(key)) if key else 'seluruh peserta'}"
+    return f"{_label(name)} {f'Komisi {key}' if name == 'commissions' else key}"

@@ -1,0 +1,106 @@
+"""Places and offices as papers name them: Kabupaten or Kota, desa or kelurahan, and where an activity lies."""
+
+from collections.abc import Mapping
+
+from sessions.kernel.session import Session
+from sessions.language.local import is_city, worded
+from sessions.values.attendance import NipDoubt, Unsur
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import Outcome, Proposal
+
+
+def named(office: Office, outcome: Outcome) -> str:
+    """The name of an outcome: `disepakati`, `dikembalikan ke kelurahan` where there are no desa."""
+    if outcome is Outcome.RETURNED:
+        return f"dikembalikan ke {village_word(office)}"
+    return outcome.value
+
+
+_NIP_PARTS = ((0, 8), (8, 14), (14, 15), (15, 18))
+_NIP_DIGITS = 18
+
+DOTTED = "." * 26
+"""A line to be filled in by hand."""
+
+
+NIP_DOUBTS: Mapping[NipDoubt, str] = {
+    NipDoubt.LENGTH: "bukan 18 angka",
+    NipDoubt.BIRTH: "delapan angka pertama bukan tanggal lahir",
+    NipDoubt.APPOINTMENT: "angka ke-9 sampai dengan ke-14 bukan tahun dan bulan pengangkatan",
+    NipDoubt.AGE: "umur ketika diangkat tidak wajar",
+    NipDoubt.SEX_DIGIT: "angka ke-15 bukan 1 (laki-laki) atau 2 (perempuan)",
+    NipDoubt.OTHER_SEX: "angka ke-15 tidak sesuai dengan jenis kelaminnya",
+    NipDoubt.SERIAL: "nomor urut 000",
+}
+"""What is doubtful in a number, after the words `NIP perlu diperiksa:`."""
+
+
+def nip(number: str) -> str:
+    """Employee number in its four parts (birth, appointment, sex, serial): `19671223 199401 1 002`.
+
+    Spaces, dots and hyphens typed between the digits do not matter; what is not 18 digits stands as it was typed.
+    """
+    digits = "".join(sign for sign in number if sign not in " .-\N{NO-BREAK SPACE}")
+    if len(digits) != _NIP_DIGITS or not (digits.isascii() and digits.isdecimal()):
+        return " ".join(number.split())
+    return " ".join(digits[start:stop] for start, stop in _NIP_PARTS)
+
+
+_KOTA = "Kota"
+
+
+def said(session: Session, text: str) -> str:
+    """Words of ours as the office of the session says them: `prioritas kelurahan`."""
+    return worded(session.office, text)
+
+
+def regency_kind(office: Office) -> str:
+    """`Kabupaten` or `Kota`, for words such as Musrenbang Kabupaten."""
+    return _KOTA if is_city(office) else "Kabupaten"
+
+
+def regency_name(office: Office) -> str:
+    """The name without its kind: `Karanganyar`."""
+    first, _, rest = office.regency.partition(" ")
+    return rest if first in {"Kabupaten", _KOTA} else office.regency
+
+
+def head_of_regency(office: Office) -> str:
+    """`Bupati Karanganyar` or `Wali Kota Malang`."""
+    return f"{'Wali Kota' if is_city(office) else 'Bupati'} {regency_name(office)}"
+
+
+def village_word(office: Office) -> str:
+    """`desa`, `kelurahan`, or `desa/kelurahan` where the kecamatan has both."""
+    return office.village_word
+
+
+def village_heads(office: Office) -> str:
+    """Who leads the villages: `Kepala Desa`, `Lurah`, or both."""
+    return {"desa": "Kepala Desa", "kelurahan": "Lurah"}.get(village_word(office), "Kepala Desa/Lurah")
+
+
+def village(office: Office, code: VillageCode | None) -> str:
+    """`Desa Kwadungan`; `Kecamatan Kerjo` where there is no village."""
+    found = office.village(code)
+    return f"{found.label} {found.name}" if found else f"Kecamatan {office.kecamatan}"
+
+
+def unsur(office: Office, group: Unsur) -> str:
+    """The name of an unsur on papers; a kelurahan has an LPMK."""
+    return worded(office, group.value)
+
+
+def location(session: Session, proposal: Proposal) -> str:
+    """Where an activity lies: `Dk. Ngemplak, Desa Kwadungan`; a village that is named already is not named again."""
+    if session.office is None:
+        return proposal.draft.location
+    where = proposal.draft.location.strip()
+    found = session.office.village(proposal.draft.village)
+    if found is None:
+        return where or village(session.office, None)
+    if not where:
+        return village(session.office, found.code)
+    if found.name.casefold() in where.casefold():
+        return where
+    return f"{where}, {found.label} {found.name}"

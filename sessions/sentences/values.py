@@ -1,0 +1,283 @@
+"""The values of a change in words, by their type: names, times and states as papers write them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import singledispatch
+
+from sessions.kernel.session import Amendment, ImportRecord, Note, QuorumCheck, Session, StepRecord, TieSettled
+from sessions.language import dates, numbers
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import apart
+from sessions.sipd.facts import recommended
+from sessions.values.agenda import AgendaItem, Pause
+from sessions.values.attendance import (
+    CommitteeMember,
+    Delegate,
+    Headcount,
+    Invitation,
+    Official,
+    Person,
+    PersonCard,
+    PersonId,
+    Sex,
+    Speech,
+    Unsur,
+    Witness,
+)
+from sessions.values.commissions import Commission
+from sessions.values.guideline import Criterion, Prefill
+from sessions.values.last_year import LastYearItem
+from sessions.values.office import Office, Village
+from sessions.values.proposals import EarlierDraft, Outcome, Proposal, Recommendation, Return, SipdEntry, SourceCell
+from sessions.values.receiving import FileReceipt, NotSending
+from sessions.values.report import Delivery, Report, SentBack, Signature
+from sessions.values.votes import DifferenceNote, Vote
+
+
+@singledispatch
+def text(value: object, _session: Session) -> str:
+    """A value by its type."""
+    return str(value)
+
+
+@text.register
+def _(value: bool, _session: Session) -> str:  # noqa: FBT001 - the value itself
+    return "ya" if value else "tidak"
+
+
+@text.register
+def _(value: int, _session: Session) -> str:
+    return numbers.thousands(value)
+
+
+@text.register
+def _(value: Decimal, _session: Session) -> str:
+    return numbers.volume(value)
+
+
+@text.register
+def _(value: StrEnum, _session: Session) -> str:
+    return value.value
+
+
+@text.register
+def _(value: Outcome, session: Session) -> str:
+    return places.named(session.office, value) if session.office else value.value
+
+
+@text.register
+def _(value: Unsur, session: Session) -> str:
+    return places.unsur(session.office, value) if session.office else value.value
+
+
+@text.register
+def _(value: Sex, _session: Session) -> str:
+    return "laki-laki" if value is Sex.MALE else "perempuan"
+
+
+@text.register
+def _(value: date, _session: Session) -> str:
+    return dates.with_day(value)
+
+
+@text.register
+def _(value: datetime, _session: Session) -> str:
+    return f"{dates.numeric_date(value)} pukul {dates.clock(value)}"
+
+
+@text.register
+def _(value: tuple, session: Session) -> str:  # type: ignore[type-arg]  # singledispatch wants the bare type
+    return apart(text(part, session) for part in value)
+
+
+@text.register
+def _(value: Office, _session: Session) -> str:
+    return f"Kecamatan {value.kecamatan}, {value.regency}"
+
+
+@text.register
+def _(value: StepRecord, _session: Session) -> str:
+    return f"dilewati atas perintah {value.skipped_by}" if value.skipped_by else "selesai"
+
+
+@text.register
+def _(value: ImportRecord, _session: Session) -> str:
+    refused = f", {value.refused} baris tidak masuk" if value.refused else ""
+    return f"{value.accepted} usulan{refused}"
+
+
+@text.register
+def _(value: Proposal, _session: Session) -> str:
+    return "tercatat" if value.cost is None else f"tercatat, {numbers.full(value.cost)}"
+
+
+@text.register(Commission)
+@text.register(Official)
+def _(value: Commission | Official, _session: Session) -> str:
+    return value.name
+
+
+@text.register
+def _(value: CommitteeMember, _session: Session) -> str:
+    return value.name or value.position
+
+
+@text.register
+def _(value: Invitation, _session: Session) -> str:
+    return f"nomor {value.number}" if value.number else "tercatat"
+
+
+@text.register
+def _(value: AgendaItem, _session: Session) -> str:
+    return f"{value.minutes} menit"
+
+
+@text.register
+def _(value: Person, session: Session) -> str:
+    delegate = f", utusan {clauses.village(session, value.card.village)}" if value.card.is_delegate else ""
+    return f"{'hadir' if value.is_present else 'sudah pulang'}{delegate}"
+
+
+@text.register
+def _(value: Headcount, _session: Session) -> str:
+    delegates = f", utusan {value.delegates}" if value.delegates else ""
+    return f"L {value.men}, P {value.women}{delegates}"
+
+
+@text.register
+def _(value: Criterion, _session: Session) -> str:
+    return f"{value.name}, bobot {value.weight}%"
+
+
+@text.register
+def _(value: Prefill, _session: Session) -> str:
+    return "/".join(map(str, value.steps))
+
+
+@text.register
+def _(value: TieSettled, session: Session) -> str:
+    order = [
+        clauses.person(session, member) if PersonId(member) in session.people else member for member in value.order
+    ]
+    return f"{', lalu '.join(order)} ({value.means.value})"
+
+
+@text.register
+def _(value: Vote, _session: Session) -> str:
+    return value.state.value
+
+
+@text.register
+def _(value: frozenset, _session: Session) -> str:  # type: ignore[type-arg]  # singledispatch wants the bare type
+    return f"{len(value)} pasang"
+
+
+@text.register
+def _(value: EarlierDraft, _session: Session) -> str:
+    return value.source
+
+
+@text.register
+def _(value: FileReceipt, _session: Session) -> str:
+    return f"diterima dari {value.brought_by}"
+
+
+@text.register
+def _(value: NotSending, _session: Session) -> str:
+    return f"tidak mengirim: {value.reason}"
+
+
+@text.register
+def _(value: Return, _session: Session) -> str:
+    return f"{value.reason} (sampai {dates.numeric_date(value.deadline)}{', sudah kembali' if value.back else ''})"
+
+
+@text.register
+def _(value: SourceCell, _session: Session) -> str:
+    return f"{value.heading}: {value.text}"
+
+
+@text.register
+def _(value: Amendment, _session: Session) -> str:
+    return "dibuka" if value.closed is None else "ditutup"
+
+
+@text.register
+def _(value: Report, _session: Session) -> str:
+    return f"nomor {value.number}" if value.number else "disusun"
+
+
+@text.register
+def _(value: SentBack, _session: Session) -> str:
+    return f"{value.by}: {value.reason}"
+
+
+@text.register
+def _(value: Signature, _session: Session) -> str:
+    return value.signer
+
+
+@text.register
+def _(value: Delivery, _session: Session) -> str:
+    return value.letter_number or dates.long_date(value.dated)
+
+
+@text.register
+def _(value: Pause, _session: Session) -> str:
+    return value.reason
+
+
+@text.register
+def _(value: PersonCard, _session: Session) -> str:
+    return value.name
+
+
+@text.register
+def _(value: Note, _session: Session) -> str:
+    return f"{value.who}: {value.text}" if value.who else value.text
+
+
+@text.register
+def _(value: QuorumCheck, _session: Session) -> str:
+    return f"hadir {value.present} dari {value.invited} utusan, kuorum {value.needed}, pukul {dates.clock(value.at)}"
+
+
+@text.register
+def _(value: DifferenceNote, _session: Session) -> str:
+    return value.cause
+
+
+@text.register
+def _(value: Speech, _session: Session) -> str:
+    return value.speaker
+
+
+@text.register
+def _(value: Witness, _session: Session) -> str:
+    return value.name
+
+
+@text.register
+def _(value: Delegate, session: Session) -> str:
+    return clauses.person(session, value.person)
+
+
+@text.register
+def _(value: Village, _session: Session) -> str:
+    return f"{value.label} {value.name}"
+
+
+@text.register
+def _(value: LastYearItem, _session: Session) -> str:
+    return value.activity
+
+
+@text.register
+def _(value: Recommendation, _session: Session) -> str:
+    return recommended(value)
+
+
+@text.register
+def _(value: SipdEntry, _session: Session) -> str:
+    return f"{dates.long_date(value.on)} oleh {value.by}"

@@ -1,0 +1,93 @@
+"""Decisions about SIPD: what the kecamatan recommends there, and what has been typed in."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sessions.kernel.checks import (
+    require_each_once,
+    require_no_amendment,
+    require_not_negative,
+    require_proposal,
+    require_text,
+    require_valid_volume,
+)
+from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.language import dates
+from sessions.sentences import clauses
+from sessions.sentences.clauses import capital, inner, listed, subject
+from sessions.sipd.facts import recommended
+from sessions.values.proposals import ProposalCode, Recommendation, SipdEntry, SipdVerdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationsMade(Decision):
+    """What the kecamatan recommends in SIPD, for one proposal or many; each replaces the one before."""
+
+    recommendations: Mapping[ProposalCode, Recommendation]
+
+    def check(self, session: Session) -> None:
+        """Known proposals, amounts that are not negative, a note where one is rejected or returned, something new."""
+        require_opened(session)
+        require_no_amendment(session)
+        for code, made in self.recommendations.items():
+            require_proposal(session, code)
+            require_valid_volume(made.volume)
+            require_not_negative("anggaran rekomendasi", made.cost)
+            if made.verdict is not SipdVerdict.FORWARD:
+                require_text(made.note, "catatan rekomendasi")
+        if all(session.proposals[code].recommendation == made for code, made in self.recommendations.items()):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each stands with its proposal."""
+        return session.with_proposals(
+            replace(session.proposals[code], recommendation=made) for code, made in self.recommendations.items()
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnteredInSipd(Decision):
+    """Somebody typed these proposals into SIPD, today where `on` is None; with `is_there` False that was an error."""
+
+    codes: tuple[ProposalCode, ...]
+    by: str
+    on: date | None = None
+    is_there: bool = True
+
+    def check(self, session: Session) -> None:
+        """Known proposals, each once, who did it, and something new."""
+        require_opened(session)
+        require_no_amendment(session)
+        require_each_once(self.codes)
+        require_text(self.by, "yang menginput")
+        before = [require_proposal(session, code).in_sipd for code in self.codes]
+        if not self.is_there and not any(before):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Day and name stand with each proposal, or are gone."""
+        entry = SipdEntry(on=self.on or stamp.when.date(), by=self.by) if self.is_there else None
+        return session.with_proposals(replace(session.proposals[code], in_sipd=entry) for code in self.codes)
+
+
+@words.register
+def _(d: RecommendationsMade, s: Session) -> str:
+    if len(d.recommendations) == 1:
+        ((code, made),) = d.recommendations.items()
+        return f"Rekomendasi kecamatan di SIPD untuk {clauses.proposal(s, code)}: {inner(recommended(made))}"
+    counts = Counter(made.verdict for made in d.recommendations.values())
+    parts = [f"{counts[verdict]} {verdict.value}" for verdict in SipdVerdict if counts[verdict]]
+    return f"Rekomendasi kecamatan di SIPD untuk {len(d.recommendations)} usulan: {listed(parts)}"
+
+
+@words.register
+def _(d: EnteredInSipd, s: Session) -> str:
+    if not d.is_there:
+        return f"{capital(subject(d.codes))} ternyata belum diinput ke SIPD, menurut {d.by}"
+    entry = s.proposals[d.codes[0]].in_sipd
+    on = f" tanggal {dates.long_date(entry.on)}" if entry else ""
+    return f"{capital(subject(d.codes))} sudah diinput ke SIPD oleh {d.by}{on}"

@@ -1,0 +1,153 @@
+"""Decisions that finish a step of the SOP, or skip it on somebody's word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sessions.kernel.checks import require_reason, require_text
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, require_opened, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session, StepRecord
+from sessions.language import dates
+from sessions.sentences.clauses import because, inner
+from sessions.sentences.places import said
+from sessions.steps import sop, sop_state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingScheduled(Decision):
+    """Day, place and hour of the sidang; the date of the Berita Acara is this day, never the printing day."""
+
+    held_on: date
+    place: str
+    starts: str = "08.30"
+
+    def check(self, session: Session) -> None:
+        """A place has a name, and the hour is told."""
+        require_open_sidang(session, self)
+        require_text(self.place, "tempat")
+        require_text(self.starts, "pukul mulai")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Date, place and hour are set."""
+        sidang = replace(session.sidang, held_on=self.held_on, place=self.place, starts=self.starts)
+        return replace(session, sidang=sidang)
+
+
+def _require_waiting(session: Session, step: int) -> None:
+    require_opened(session)
+    if step not in sop.BY_NUMBER:
+        raise Refused(Reason.STEP_UNKNOWN, step=step)
+    if step in session.steps:
+        raise Refused(Reason.STEP_ALREADY_DONE, step=step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepBegun(Decision):
+    """A step of the SOP begins now, where that is not when the one before it ended: the Camat takes up the pen."""
+
+    step: int
+
+    def check(self, session: Session) -> None:
+        """A step that is neither done nor begun."""
+        _require_waiting(session, self.step)
+        if self.step in session.steps_begun:
+            raise Refused(Reason.STEP_ALREADY_BEGUN, step=self.step)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Its clock runs from here."""
+        return replace(session, steps_begun={**session.steps_begun, self.step: stamp.when})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCompleted(Decision):
+    """A step of the SOP is finished; its gate is open. `outputs`: its files in the session folder -> SHA-256 in hex.
+
+    Step 5 is finished by closing the sidang.
+    """
+
+    step: int
+    note: str = ""
+    outputs: Mapping[str, str] = field(default_factory=dict)
+
+    def check(self, session: Session) -> None:
+        """Every requirement of the step is fulfilled."""
+        _require_waiting(session, self.step)
+        missing = tuple(r.name for r in sop_state.gaps(session, self.step))
+        if missing:
+            raise Refused(Reason.STEP_GATE_CLOSED, step=self.step, missing=missing)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The step is done at this time."""
+        record = StepRecord(finished=stamp.when, note=self.note, outputs=self.outputs)
+        return replace(session, steps={**session.steps, self.step: record})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSkipped(Decision):
+    """A step is passed over on a named person's word, with a reason; never step 5, and later ones only after it."""
+
+    step: int
+    by: str
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """A name and a reason."""
+        _require_waiting(session, self.step)
+        if self.step == sop.SIDANG:
+            raise Refused(Reason.STEP_GATE_CLOSED, step=self.step, missing=("sidang ditutup",))
+        if self.step > sop.SIDANG and not session.is_closed:
+            raise Refused(Reason.SIDANG_NOT_CLOSED)
+        require_text(self.by, "atas perintah")
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The step counts as done, and papers say it was skipped."""
+        record = StepRecord(finished=stamp.when, skipped_by=self.by, reason=self.reason)
+        return replace(session, steps={**session.steps, self.step: record})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(Decision):
+    """Line `seq` of the journal no longer counts; it must be the latest that still stands.
+
+    Which line that is, the session does not know: the ledger checks it, and folds the session again without the line.
+    """
+
+    seq: int
+
+    def check(self, session: Session) -> None:
+        """Nothing the session itself could say against it."""
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Nothing of its own."""
+        return session
+
+
+@words.register
+def _(d: Withdrawn, _s: Session) -> str:
+    return f"Keputusan nomor {d.seq} dibatalkan"
+
+
+@words.register
+def _(d: MeetingScheduled, _s: Session) -> str:
+    return f"Sidang ditetapkan pada hari {dates.with_day(d.held_on)}, pukul {d.starts}, di {d.place}"
+
+
+@words.register
+def _(d: StepBegun, s: Session) -> str:
+    return f"{_step(d.step, s)} dimulai"
+
+
+@words.register
+def _(d: StepCompleted, s: Session) -> str:
+    return f"{_step(d.step, s)} dinyatakan selesai{f': {inner(d.note)}' if d.note else ''}"
+
+
+@words.register
+def _(d: StepSkipped, s: Session) -> str:
+    return f"{_step(d.step, s)} dilewati atas perintah {d.by}{because(d.reason)}"
+
+
+def _step(number: int, session: Session) -> str:
+    return f"Langkah {number} SOP ({said(session, sop.BY_NUMBER[number].title)})"

@@ -1,0 +1,161 @@
+"""Decisions of the verification (SOP step 2): the checklist, sending back to the village, taking again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sessions.kernel.checks import require_each_once, require_proposal, require_reason, require_running
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.language import dates
+from sessions.proposals.decisions import require_valid_draft
+from sessions.sentences import clauses
+from sessions.sentences.clauses import because, inner, listed, subject
+from sessions.values.proposals import EarlierDraft, Process, Proposal, ProposalCode, ProposalDraft, Return
+from sessions.values.verification import Answer, ChecklistItemId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsVerified(Decision):
+    """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
+
+    codes: tuple[ProposalCode, ...]
+
+    def check(self, session: Session) -> None:
+        """Proposals in the running that are not with their village, at least one not yet verified."""
+        require_open_sidang(session, self)
+        require_each_once(self.codes)
+        named = [require_running(session, code) for code in self.codes]
+        for proposal in named:
+            if proposal.process is Process.SENT_BACK:
+                raise Refused(Reason.PROPOSAL_SENT_BACK, code=proposal.code)
+        if all(proposal.process is Process.VERIFIED for proposal in named):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """They are verified."""
+        return session.with_proposals(replace(session.proposals[c], process=Process.VERIFIED) for c in self.codes)
+
+
+RESUBMITTED = "masuk kembali"
+"""Source of a draft that was typed when the village sent it again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistAnswered(Decision):
+    """Points of the checklist answered for one proposal or many alike; points that are not named stay as they are.
+
+    A `note` replaces the one before; an empty one leaves it.
+    """
+
+    codes: tuple[ProposalCode, ...]
+    answers: Mapping[ChecklistItemId, Answer] = field(default_factory=dict)
+    note: str = ""
+
+    def check(self, session: Session) -> None:
+        """Proposals in the running, points of the office's checklist, and something that is new."""
+        require_open_sidang(session, self)
+        require_each_once(self.codes)
+        known = {item.id for item in session.office.checklist} if session.office else set()
+        for item in self.answers:
+            if item not in known:
+                raise Refused(Reason.CHECKLIST_ITEM_UNKNOWN, item=item)
+        if all(self._answered(before) == before for before in [require_running(session, code) for code in self.codes]):
+            raise Refused(Reason.NOTHING_TO_DO)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The answers stand with each proposal."""
+        return session.with_proposals(self._answered(session.proposals[code]) for code in self.codes)
+
+    def _answered(self, before: Proposal) -> Proposal:
+        return replace(before, checks={**before.checks, **self.answers}, check_note=self.note or before.check_note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalsSentBack(Decision):
+    """Proposals go back to their village to be completed until a day; they wait there, and nothing is decided yet."""
+
+    codes: tuple[ProposalCode, ...]
+    reason: str
+    deadline: date
+
+    def check(self, session: Session) -> None:
+        """Undecided proposals of villages that are not there already, a reason, a day that is not after the sidang."""
+        require_open_sidang(session, self)
+        require_each_once(self.codes)
+        for code in self.codes:
+            before = require_running(session, code)
+            if before.outcome is not None:
+                raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=before.outcome.value)
+            if before.draft.village is None:
+                raise Refused(Reason.PROPOSAL_OF_NO_VILLAGE, code=code)
+            if before.process is Process.SENT_BACK:
+                raise Refused(Reason.PROPOSAL_SENT_BACK, code=code)
+        held_on = session.sidang.held_on
+        if held_on is not None and self.deadline > held_on:
+            raise Refused(
+                Reason.DEADLINE_AFTER_THE_DAY, deadline=f"{self.deadline:%d-%m-%Y}", day=f"{held_on:%d-%m-%Y}"
+            )
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """They wait for their village."""
+        return session.with_proposals(self._sent(session.proposals[code], stamp) for code in self.codes)
+
+    def _sent(self, before: Proposal, stamp: Stamp) -> Proposal:
+        missing = tuple(item for item, answer in before.checks.items() if answer is Answer.NO)
+        sent = Return(reason=self.reason, deadline=self.deadline, at=stamp.when, draft=before.draft, missing=missing)
+        return replace(before, process=Process.SENT_BACK, sent_back=(*before.sent_back, sent))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalResubmitted(Decision):
+    """A proposal came back from its village: this is its draft from now on, what it was before stays with it.
+
+    Its code stays. It waits for its verification again, and what was answered with tidak is to be answered anew.
+    """
+
+    code: ProposalCode
+    draft: ProposalDraft
+
+    def check(self, session: Session) -> None:
+        """A proposal that its village had, from that same village, as a valid draft."""
+        require_open_sidang(session, self)
+        before = require_proposal(session, self.code)
+        if before.process is not Process.SENT_BACK or before.outcome is not None:
+            raise Refused(Reason.PROPOSAL_NOT_SENT_BACK, code=self.code)
+        require_valid_draft(session, self.draft)
+        if self.draft.village != before.draft.village:
+            raise Refused(Reason.VILLAGE_DIFFERS, code=self.code, village=session.village_name(before.draft.village))
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """It is there again."""
+        before = session.proposals[self.code]
+        earlier = EarlierDraft(source=before.source, draft=before.draft)
+        after = replace(before, draft=self.draft, source=RESUBMITTED, earlier=(*before.earlier, earlier))
+        return session.with_proposals([after.back(stamp.when)])
+
+
+@words.register
+def _(d: ProposalsVerified, _s: Session) -> str:
+    return f"{clauses.capital(subject(d.codes))} lolos verifikasi"
+
+
+@words.register
+def _(d: ChecklistAnswered, _s: Session) -> str:
+    given = list(d.answers.values())
+    counts = [f"{given.count(answer)} {answer.value}" for answer in Answer if answer in given]
+    told = f" diperiksa: {listed(counts)}" if counts else " diberi catatan pemeriksaan"
+    return f"{clauses.capital(subject(d.codes))}{told}{f'; catatan: {inner(d.note)}' if d.note else ''}"
+
+
+@words.register
+def _(d: ProposalsSentBack, _s: Session) -> str:
+    until = dates.long_date(d.deadline)
+    return f"{clauses.capital(subject(d.codes))} dikembalikan untuk diperbaiki sampai {until}{because(d.reason)}"
+
+
+@words.register
+def _(d: ProposalResubmitted, s: Session) -> str:
+    return f"Usulan {clauses.proposal(s, d.code)} masuk kembali setelah diperbaiki"

@@ -1,0 +1,235 @@
+"""Decisions that begin a vote: prepared with its papers, opened with a snapshot of who is entitled, called off."""
+
+from dataclasses import dataclass, replace
+
+from sessions.attendance import facts as attendance
+from sessions.kernel.checks import require_not_negative, require_person, require_reason, require_running, require_text
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.rules import balloting
+from sessions.sentences import clauses, places
+from sessions.sentences.clauses import because, inner
+from sessions.values.attendance import PersonId
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import NO, YES, Option, Vote, VoteGround, VoteId, VoteMethod, VoteState
+
+FOR_QUESTIONS = frozenset({VoteMethod.ACCLAMATION, VoteMethod.SHOW_OF_HANDS, VoteMethod.VILLAGE})
+"""Methods that answer setuju or tidak setuju."""
+
+FOR_CHOICES = frozenset({VoteMethod.VILLAGE, VoteMethod.K_DIFFERENT, VoteMethod.PERSONS})
+"""Methods that choose among proposals or persons."""
+
+LEAST_OPTIONS = 2
+
+
+def require_vote(session: Session, id_: VoteId) -> Vote:
+    """A vote of this session."""
+    vote = session.votes.get(id_)
+    if vote is None:
+        raise Refused(Reason.VOTE_UNKNOWN, vote=id_)
+    return vote
+
+
+def require_vote_in(session: Session, id_: VoteId, *states: VoteState) -> Vote:
+    """A vote that stands in one of these states."""
+    vote = require_vote(session, id_)
+    if vote.state not in states:
+        raise Refused(Reason.VOTE_NOT_OPEN, vote=id_, state=vote.state.value)
+    return vote
+
+
+def require_no_open_vote(session: Session) -> None:
+    """One vote at a time."""
+    running = next((v for v in session.votes.values() if v.state is VoteState.OPEN), None)
+    if running is not None:
+        raise Refused(Reason.VOTE_STILL_OPEN, vote=running.id)
+
+
+def with_vote(session: Session, vote: Vote) -> Session:
+    """The session with this vote as it is now."""
+    return replace(session, votes={**session.votes, vote.id: vote})
+
+
+def _require_may_open(session: Session) -> None:
+    """No other vote under way, the rules adopted, somebody entitled."""
+    require_no_open_vote(session)
+    if session.sidang.rules_adopted is None:
+        raise Refused(Reason.RULES_NOT_ADOPTED)
+    if not sum(attendance.voices(session).values()):
+        raise Refused(Reason.NOBODY_ENTITLED)
+
+
+def _require_options(session: Session, vote: Vote) -> None:
+    """Options that exist and suit the method, and as many marks as they allow."""
+    options, is_question = vote.options, vote.options == (YES, NO)
+    if vote.method not in (FOR_QUESTIONS if is_question else FOR_CHOICES):
+        raise Refused(Reason.VOTE_OPTIONS, method=vote.method.value)
+    if len(set(options)) != len(options) or len(options) < LEAST_OPTIONS:
+        raise Refused(Reason.VOTE_OPTIONS, method=vote.method.value)
+    for option in () if is_question else options:
+        if vote.method is VoteMethod.PERSONS:
+            require_person(session, PersonId(option))
+        else:
+            require_running(session, ProposalCode(option))
+    most = len(options) - 1 if vote.method in balloting.PAPER else 1
+    if not 1 <= vote.marks <= most:
+        raise Refused(Reason.VOTE_MARKS, marks=vote.marks, options=len(options))
+
+
+def _opened(session: Session, vote: Vote) -> Vote:
+    """Who is entitled is fixed now, from the attendance ledger; of persons also the seats and those kept for women."""
+    voices = {village: n for village, n in attendance.voices(session).items() if n}
+    if vote.method is VoteMethod.VILLAGE:
+        voices = dict.fromkeys(voices, 1)
+    rules = session.house_rules
+    seats, reserved = (rules.seats, rules.women_seats) if vote.method is VoteMethod.PERSONS else (0, 0)
+    return replace(vote, state=VoteState.OPEN, entitled=voices, seats=seats, reserved=reserved)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotePrepared(Decision):
+    """A vote that may be asked for: its question and options are known, so that cards and tally sheets are printed.
+
+    Options are proposal codes, person ids, or empty for setuju / tidak setuju. `marks` is k, how many different options
+    one card names; None takes the table's k, or 1. From `twice_from` cards on the count is entered twice; 0 never.
+    """
+
+    question: str
+    method: VoteMethod
+    options: tuple[Option, ...] = ()
+    marks: int | None = None
+    ground: VoteGround = VoteGround.CHAIR
+    twice_from: int = 0
+
+    def check(self, session: Session) -> None:
+        """A question, options that exist, as many marks as they allow."""
+        require_open_sidang(session, self)
+        self._require_terms(session)
+
+    def _require_terms(self, session: Session) -> None:
+        require_text(self.question, "pertanyaan")
+        require_not_negative("kartu", self.twice_from)
+        _require_options(session, self._vote(session))
+
+    def _vote(self, session: Session) -> Vote:
+        """The vote as it is prepared; nobody is entitled yet."""
+        options = self.options or (YES, NO)
+        table = balloting.marks(len(self.options)) if self.method is VoteMethod.K_DIFFERENT else 1
+        return Vote(
+            id=VoteId(len(session.votes) + 1),
+            question=self.question,
+            method=self.method,
+            options=options,
+            marks=table if self.marks is None else self.marks,
+            entitled={},
+            state=VoteState.PREPARED,
+            ground=self.ground,
+            twice_from=self.twice_from,
+        )
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The vote waits until the chair opens it."""
+        return with_vote(session, self._vote(session))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteOpened(VotePrepared):
+    """The chair asks for a vote that is opened at once, with the same terms as one that was prepared before."""
+
+    def check(self, session: Session) -> None:
+        """One vote at a time, somebody entitled, options that exist, as many marks as they allow."""
+        require_open_sidang(session, self)
+        self._require_terms(session)
+        _require_may_open(session)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Who is entitled is fixed now."""
+        return with_vote(session, _opened(session, self._vote(session)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedVoteOpened(Decision):
+    """The chair opens a vote that was prepared."""
+
+    vote: VoteId
+
+    def check(self, session: Session) -> None:
+        """A prepared vote whose options are still there, nothing else under way, somebody entitled."""
+        require_open_sidang(session, self)
+        vote = require_vote_in(session, self.vote, VoteState.PREPARED)
+        _require_may_open(session)
+        for option in vote.options:
+            proposal = session.proposals.get(ProposalCode(option))
+            if proposal is not None and not proposal.is_in_the_running and proposal.outcome is not None:
+                raise Refused(Reason.PROPOSAL_DISPOSED, code=proposal.code, outcome=proposal.outcome.value)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Who is entitled is fixed now."""
+        return with_vote(session, _opened(session, session.votes[self.vote]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteCancelled(Decision):
+    """The chair calls the vote off before it is certified; what was counted stays in the journal."""
+
+    vote: VoteId
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """A vote that is not certified, and a reason."""
+        require_open_sidang(session, self)
+        require_vote_in(session, self.vote, VoteState.PREPARED, VoteState.OPEN)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The vote is cancelled."""
+        return with_vote(session, replace(session.votes[self.vote], state=VoteState.CANCELLED))
+
+
+@words.register
+def _(d: VotePrepared, s: Session) -> str:
+    vote = _latest(s, d)
+    if vote is None:
+        return f"Pemungutan suara disiapkan: {d.question}"
+    return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(s, vote)}: {d.question}"
+
+
+@words.register
+def _(d: VoteOpened, s: Session) -> str:
+    vote = _latest(s, d)
+    return f"Pemungutan suara dibuka: {d.question}" if vote is None else _told_opening(s, vote)
+
+
+@words.register
+def _(d: PreparedVoteOpened, s: Session) -> str:
+    found = s.votes.get(d.vote)
+    return f"Pemungutan suara nomor {d.vote} dibuka" if found is None else _told_opening(s, found)
+
+
+@words.register
+def _(d: VoteCancelled, s: Session) -> str:
+    return f"{clauses.capital(clauses.vote(s, d.vote))} dibatalkan{because(d.reason)}"
+
+
+def _latest(session: Session, decision: VotePrepared) -> Vote | None:
+    """The vote that this decision made."""
+    return next((v for v in reversed(tuple(session.votes.values())) if v.question == decision.question), None)
+
+
+def _way(session: Session, vote: Vote) -> str:
+    marks = f" (k = {vote.marks})" if vote.method is VoteMethod.K_DIFFERENT else ""
+    return f"{places.said(session, vote.method.value)}{marks}"
+
+
+def _told_opening(session: Session, vote: Vote) -> str:
+    """Why, how, with how many rights; of persons the seats and those kept for women, said before the vote."""
+    why = "" if vote.ground is VoteGround.CHAIR else f" karena {vote.ground.value}"
+    why = why.replace("karena menurut", "menurut")
+    unit = places.said(session, " desa") if vote.method is VoteMethod.VILLAGE else ""
+    how = f"dengan cara {_way(session, vote)}, hak suara {sum(vote.entitled.values())}{unit}"
+    seats = ""
+    if vote.seats:
+        kept = f", {vote.reserved} di antaranya disediakan bagi perempuan" if vote.reserved else ""
+        seats = f"; tersedia {vote.seats} kursi{kept}"
+    return f"Pemungutan suara nomor {vote.id} dibuka{why} {how}: {inner(vote.question)}{seats}"

@@ -1,0 +1,275 @@
+"""Decisions of a count: rows entered once and again, cards, the note of a difference, the certificate, a recount."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sessions.kernel.checks import require_not_negative, require_reason
+from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.rules import balloting
+from sessions.sentences import clauses
+from sessions.sentences.clauses import apart, because, inner
+from sessions.values.attendance import PersonId
+from sessions.values.office import VillageCode
+from sessions.values.votes import NO, WHOLE_HALL, YES, DifferenceNote, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions import require_no_open_vote, require_vote, require_vote_in, with_vote
+from sessions.votes.facts import BY_VOTE, elected
+
+Counts = Mapping[VillageCode, tuple[VoteCount, ...]]
+
+
+def _require_counting(session: Session, id_: VoteId) -> Vote:
+    """A vote that is being counted."""
+    return require_vote_in(session, id_, VoteState.OPEN)
+
+
+def _row_name(session: Session, village: VillageCode) -> str:
+    """The village a row is counted for, by its code where it is not of this kecamatan."""
+    if village == WHOLE_HALL:
+        return "seluruh peserta"
+    known = session.office.village(village) if session.office else None
+    return known.name if known else village
+
+
+def _require_valid_count(vote: Vote, count: VoteCount) -> None:
+    """Known options and no negative figures."""
+    unknown = tuple(option for option in count.counts if option not in vote.options)
+    if unknown:
+        raise Refused(Reason.VOTE_OPTIONS, method=vote.method.value, options=unknown)
+    require_not_negative(
+        "suara",
+        *count.counts.values(),
+        count.abstain,
+        count.not_voting,
+        count.issued,
+        count.spoiled,
+        count.not_returned,
+        count.in_box,
+        count.invalid,
+    )
+
+
+def _and(kept: Counts, village: VillageCode, count: VoteCount) -> Counts:
+    """The kept counts with one more of this row."""
+    return {**kept, village: (*kept.get(village, ()), count)}
+
+
+def _counted(vote: Vote, village: VillageCode, count: VoteCount) -> Vote:
+    """What holds for the row; another count before it is kept, and no note explains this one yet."""
+    before = vote.counts.get(village)
+    replaced = vote.replaced if before is None or before == count else _and(vote.replaced, village, before)
+    return replace(vote, counts={**vote.counts, village: count}, replaced=replaced, difference=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteCounted(Decision):
+    """What was counted for one village, or for the whole hall (empty village); a second count replaces the first."""
+
+    vote: VoteId
+    village: VillageCode = WHOLE_HALL
+    count: VoteCount
+
+    def check(self, session: Session) -> None:
+        """A row this vote has, known options, no negative counts."""
+        require_open_sidang(session, self)
+        vote = _require_counting(session, self.vote)
+        if not balloting.is_row_expected(vote, self.village):
+            raise Refused(Reason.ROW_NOT_EXPECTED, village=_row_name(session, self.village))
+        _require_valid_count(vote, self.count)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The row is set; what was noted about an earlier count no longer explains this one."""
+        return with_vote(session, _counted(session.votes[self.vote], self.village, self.count))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteEnteredAgain(Decision):
+    """A counted row is entered once more without seeing what was entered before (entri ganda).
+
+    Two entries that agree decide: a first and a second, or, where these differ, one of them and a third.
+    """
+
+    vote: VoteId
+    village: VillageCode = WHOLE_HALL
+    count: VoteCount
+
+    def check(self, session: Session) -> None:
+        """A row that was counted, known options, no negative counts."""
+        require_open_sidang(session, self)
+        vote = _require_counting(session, self.vote)
+        if self.village not in vote.counts:
+            raise Refused(Reason.ROW_NOT_EXPECTED, village=_row_name(session, self.village))
+        _require_valid_count(vote, self.count)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The entry is kept; the row changes only where two later entries agree against it."""
+        vote = session.votes[self.vote]
+        is_second_time = self.count in vote.again.get(self.village, ())
+        entered = replace(vote, again=_and(vote.again, self.village, self.count))
+        return with_vote(session, _counted(entered, self.village, self.count) if is_second_time else entered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsCounted(Decision):
+    """Cards received from the printer and left over after handing out, for the whole hall."""
+
+    vote: VoteId
+    received: int
+    unused: int
+
+    def check(self, session: Session) -> None:
+        """Not negative, on an open vote that has cards."""
+        require_open_sidang(session, self)
+        vote = _require_counting(session, self.vote)
+        if vote.method not in balloting.PAPER:
+            raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)
+        require_not_negative("kartu suara", self.received, self.unused)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Both numbers are set; what was noted about an earlier count no longer explains this one."""
+        vote = session.votes[self.vote]
+        return with_vote(session, replace(vote, received=self.received, unused=self.unused, difference=None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteDifferenceNoted(Decision):
+    """Catatan selisih: why the count does not add up, on the word of two named people. It holds for this count only."""
+
+    vote: VoteId
+    cause: str
+    names: tuple[str, str]
+
+    def check(self, session: Session) -> None:
+        """An open vote that does not add up, a cause, two different names."""
+        require_open_sidang(session, self)
+        vote = _require_counting(session, self.vote)
+        if not balloting.mismatches(vote):
+            raise Refused(Reason.NOTHING_TO_DO)
+        require_reason(self.cause)
+        if len({name.strip().casefold() for name in self.names if name.strip()}) < len(self.names):
+            raise Refused(Reason.TWO_NAMES_NEEDED)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The note is kept with the vote and printed."""
+        note = DifferenceNote(cause=self.cause, names=self.names)
+        return with_vote(session, replace(session.votes[self.vote], difference=note))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteCertified(Decision):
+    """The count adds up (or its difference is noted): from now on the result may be shown and used."""
+
+    vote: VoteId
+
+    def check(self, session: Session) -> None:
+        """Every row there, of many cards entered twice alike, every equation true or explained."""
+        require_open_sidang(session, self)
+        vote = _require_counting(session, self.vote)
+        missing = balloting.missing_rows(vote)
+        if missing:
+            raise Refused(Reason.ROWS_MISSING, rows=tuple(_row_name(session, village) for village in missing))
+        once = balloting.unconfirmed_rows(vote)
+        if once:
+            raise Refused(Reason.ENTERED_ONCE, rows=tuple(_row_name(session, village) for village in once))
+        wrong = balloting.mismatches(vote)
+        if wrong and vote.difference is None:
+            raise Refused(Reason.NOT_RECONCILED, count=len(wrong))
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The vote is certified."""
+        return with_vote(session, replace(session.votes[self.vote], state=VoteState.CERTIFIED))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecountOrdered(Decision):
+    """The chair has a certified vote counted anew (hitung ulang); until it is certified again it is not used."""
+
+    vote: VoteId
+    reason: str
+
+    def check(self, session: Session) -> None:
+        """A certified vote that was counted, no other one open, a reason."""
+        require_open_sidang(session, self)
+        vote = require_vote(session, self.vote)
+        if vote.method is VoteMethod.ACCLAMATION:
+            raise Refused(Reason.NOTHING_TO_DO)
+        if vote.state is not VoteState.CERTIFIED:
+            raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
+        require_no_open_vote(session)
+        require_reason(self.reason)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The first count is kept beside the second; delegates that it elected are no longer named."""
+        vote = session.votes[self.vote]
+        replaced = vote.replaced
+        for village, count in vote.counts.items():
+            replaced = _and(replaced, village, count)
+        anew = replace(
+            vote,
+            state=VoteState.OPEN,
+            counts={},
+            again={},
+            replaced=replaced,
+            difference=None,
+            recounts=(*vote.recounts, self.reason),
+        )
+        if session.delegates_by == BY_VOTE and elected(session, vote) == {d.person for d in session.delegates}:
+            session = replace(session, delegates=(), substitutes=(), delegates_by="", women_reason="")
+        return with_vote(session, anew)
+
+
+def _row(session: Session, village: VillageCode) -> str:
+    return clauses.village(session, village) if village else "seluruh peserta"
+
+
+def _result(session: Session, vote: Vote) -> str:
+    """Totals of a question with its verdict, or the options by votes; secret votes are told as totals too."""
+    totals = balloting.totals(vote)
+    if vote.method is VoteMethod.ACCLAMATION:
+        return "disetujui secara aklamasi"
+    if vote.options == (YES, NO):
+        abstain = sum(count.abstain for count in vote.counts.values())
+        verdict = "disetujui" if balloting.passes(totals[YES], totals[NO]) else "tidak disetujui"
+        return f"setuju {totals[YES]}, tidak setuju {totals[NO]}, abstain {abstain}; {verdict}"
+    ranked = sorted(totals.items(), key=lambda item: -item[1])
+    people = session.people
+    return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} ({votes} suara)" for o, votes in ranked)
+
+
+@words.register
+def _(d: VoteCounted, s: Session) -> str:
+    found = s.votes.get(d.vote)
+    again = " dihitung kembali dan" if found and found.replaced.get(d.village) else ""
+    return f"Suara {_row(s, d.village)} dalam pemungutan suara nomor {d.vote}{again} dicatat"
+
+
+@words.register
+def _(d: VoteEnteredAgain, s: Session) -> str:
+    found, row = s.votes.get(d.vote), _row(s, d.village)
+    entries = len(found.again.get(d.village, ())) + 1 if found else 2
+    agrees = found is not None and found.counts.get(d.village) == d.count
+    verdict = "sama dengan entri sebelumnya" if agrees else "berbeda dari entri sebelumnya"
+    return f"Entri ke-{entries} suara {row} dalam pemungutan suara nomor {d.vote} {verdict}"
+
+
+@words.register
+def _(d: RecountOrdered, s: Session) -> str:
+    return f"{clauses.capital(clauses.vote(s, d.vote))} dihitung ulang{because(d.reason)}"
+
+
+@words.register
+def _(d: CardsCounted, _s: Session) -> str:
+    return f"Kartu suara pemungutan suara nomor {d.vote}: diterima {d.received}, sisa {d.unused}"
+
+
+@words.register
+def _(d: VoteDifferenceNoted, s: Session) -> str:
+    return f"Catatan selisih {clauses.vote(s, d.vote)} atas keterangan {apart(d.names)}: {inner(d.cause)}"
+
+
+@words.register
+def _(d: VoteCertified, s: Session) -> str:
+    found = s.votes.get(d.vote)
+    result = f": {_result(s, found)}" if found else ""
+    return f"{clauses.capital(clauses.vote(s, d.vote))} disahkan{result}"

@@ -1,0 +1,239 @@
+"""Acts of the hall from any screen: a line kept at once, an objection, a pause, late entry."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from textual.app import App
+
+from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import NoteKind, QuorumWay
+from sessions.kinds import sentence
+from sessions.language.dates import clock, numeric_date
+from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, open_pause
+from sessions.values.proposals import ProposalCode
+from tui.agenda import view
+from tui.attendance.view_count import quorum_line
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.reading import Unreadable, read_count, read_time
+from tui.dialogs.text import AskText
+from tui.outcomes.flows import ask_range
+from tui.scoring.view_ties import View
+from tui.shell.flows import read_back, refusal_of
+from tui.shell.stage import StageScreen
+from tui.widgets import running
+
+WAIT = 15
+"""Minutes that the chair waits for a quorum."""
+
+
+def go_on(screen: StageScreen, item: AgendaItem | None, then: Callable[[], object]) -> None:
+    """The next thing of the day: out of a pause, or to the next item."""
+    if open_pause(screen.session.pauses) is not None:
+        pause_or_go_on(screen)
+    elif item is not None:
+        begin(screen, item, then)
+
+
+def begin(screen: StageScreen, item: AgendaItem, then: Callable[[], object]) -> None:
+    """A pleno whose quorum is not met asks first what the chair does; then the sentence is read out."""
+    decision = AgendaItemStarted(item=item.id)
+    if refusal := refusal_of(screen.session, decision):
+        screen.app.notice = refusal
+        return
+    is_pleno = item.id in PLENARIES
+    if not is_pleno or attendance.quorum_now(screen.session).is_met:
+        _read_out(screen, decision, then)
+        return
+
+    def chosen(answer: str) -> None:
+        if answer == QuorumWay.PROCEED:
+            _read_out(screen, AgendaItemStarted(item=item.id, goes_on=True), then)
+        else:
+            read_back(screen, QuorumChecked(way=QuorumWay.POSTPONE, minutes=WAIT))
+
+    ask_way(screen, f"{item.title}: kuorum belum terpenuhi", chosen)
+
+
+def ask_way(screen: StageScreen, title: str, then: Callable[[str], Awaitable[object] | None]) -> None:
+    """The chair's two ways where too few delegates are here."""
+    choices = (
+        Choice(value=QuorumWay.POSTPONE.value, label=f"Tunda {WAIT} menit"),
+        Choice(value=QuorumWay.PROCEED.value, label="Lanjut sesuai Tata Tertib", note="tercatat di Berita Acara"),
+    )
+    screen.ask(AskChoice(title, choices, explanation=quorum_line(screen.session)), then)
+
+
+def _read_out(screen: StageScreen, decision: AgendaItemStarted, then: Callable[[], object]) -> None:
+    told = running.read_out(screen.session, decision, screen.app.clock())
+
+    async def start(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await screen.decide(decision):
+            then()
+
+    screen.ask(ReadBack(told), start)
+
+
+def ask_item(screen: StageScreen, item: AgendaItem | None) -> None:
+    """Place, name and minutes of an item, or of a new one behind the one under the cursor."""
+    order = screen.session.agenda
+    places = [known.id for known in order]
+    here = places.index(AgendaId(screen.cursor_key or "")) + 1 if screen.cursor_key in places else len(places)
+    fields = (
+        Field(name="acara", label="Acara", value=item.title if item else ""),
+        Field(name="menit", label="Menit", value=str(item.minutes) if item else "10", hint="0 menghapus",
+              read=read_count),
+        Field(name="nomor", label="Nomor urut", value=str(here if item else here + 1), read=read_count),
+    )  # fmt: skip
+
+    async def accept(answers: Answers) -> Explanation | None:
+        id_ = item.id if item else new_id(places)
+        planned = PlannedItem(id=id_, title=answers.text("acara"), minutes=answers.number("menit") or 0)
+        arranged = view.rearranged(screen.session, planned, answers.number("nomor") or 1)
+        return await screen.app.attempt(AgendaArranged(items=arranged))
+
+    screen.ask(AskForm("Ubah acara" if item else "Acara baru", fields, accept=accept), lambda _: None)
+
+
+def new_id(known: list[AgendaId]) -> AgendaId:
+    """The next free key of an item that the secretary adds."""
+    number = next(n for n in range(1, len(known) + 2) if AgendaId(f"acara-{n}") not in known)
+    return AgendaId(f"acara-{number}")
+
+
+_PROPOSAL, _DECISION, _NOTHING = "usulan", "keputusan", "sidang"
+_DECIDE = "putuskan"
+
+
+def stage_in_front(app: App[None]) -> StageScreen | None:
+    """The screen that the person sees; None while a question lies over it."""
+    return app.screen if isinstance(app.screen, StageScreen) else None
+
+
+def ask_pending(screen: StageScreen) -> None:
+    """One line, and it is on the disk."""
+
+    async def keep(text: str) -> None:
+        await screen.decide(NoteRecorded(kind=NoteKind.PENDING, text=text, about=_proposal(screen)))
+
+    screen.ask(
+        AskText("Catat dulu", explanation="Tersimpan sekarang; dijadikan keputusan atau diselesaikan di g v."), keep
+    )
+
+
+def _proposal(screen: StageScreen) -> ProposalCode | None:
+    code = ProposalCode(screen.cursor_key or "")
+    return code if code in screen.session.proposals else None
+
+
+def ask_objection(screen: StageScreen) -> None:
+    """Whose, to what, and what is objected."""
+    code, session = _proposal(screen), screen.session
+    latest = view.latest_decision(screen.app.sitting.standing)
+    choices = [(_PROPOSAL, f"usulan {code}")] if code else []
+    if latest is not None:
+        choices.append((_DECISION, f"{clock(latest.stamp.when)} {sentence(latest.decision, session)}"))
+    choices.append((_NOTHING, "jalannya sidang"))
+    fields = (
+        Field(name="siapa", label="Yang berkeberatan", hint="nama, asal desa atau lembaga"),
+        Field(name="isi", label="Isi keberatan"),
+        Field(name="atas", label="Atas", choices=tuple(choices), value=choices[0][0]),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        on = answers.text("atas")
+        decision = NoteRecorded(
+            kind=NoteKind.OBJECTION,
+            text=answers.text("isi"),
+            who=answers.text("siapa"),
+            about=code if on == _PROPOSAL else None,
+            decision=latest.seq if latest is not None and on == _DECISION else 0,
+        )
+        return await screen.app.attempt(decision)
+
+    screen.ask(AskForm("Catatan keberatan", fields, accept=accept), lambda _: None)
+
+
+def pause_or_go_on(screen: StageScreen) -> None:
+    """Stand still with a reason and, if said, for how long; or go on, after the sentence is read out."""
+    if open_pause(screen.session.pauses) is not None:
+        read_back(screen, SidangResumed())
+        return
+    if refusal := refusal_of(screen.session, SidangPaused(reason="skors")):
+        screen.app.notice = refusal
+        return
+    fields = (
+        Field(name="sebab", label="Sebab", hint="misalnya ishoma, menunggu Bupati"),
+        Field(name="menit", label="Menit", hint="kosong: tidak ditentukan", read=read_count, is_required=False),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        decision = SidangPaused(reason=answers.text("sebab"), minutes=answers.number("menit") or 0)
+        return await screen.app.attempt(decision)
+
+    screen.ask(AskForm("Skors sidang", fields, accept=accept), lambda _: None)
+
+
+def ask_settled(screen: StageScreen, number: int) -> None:
+    """What became of a line that was kept at once."""
+    note = screen.session.notes[number - 1]
+    choices = (
+        Choice(value="sudah diputus", label="Sudah diputus"),
+        Choice(value=_DECIDE, label="Putuskan sekarang", note=view.meant(note.text) or "di layar Prioritas"),
+        Choice(value=NoteKind.INCIDENT.value, label="Jadikan catatan persidangan", note="tercetak di Berita Acara"),
+        Choice(value="tidak jadi", label="Tidak jadi"),
+    )
+
+    async def settle(answer: str) -> None:
+        if answer == _DECIDE:
+            if await screen.app.go("prioritas") and (front := stage_in_front(screen.app)):
+                ask_range(front, View(), view.meant(note.text))
+            return
+        if answer == NoteKind.INCIDENT.value:
+            incident = NoteRecorded(kind=NoteKind.INCIDENT, text=note.text, who=note.who, about=note.about)
+            app = screen.app
+            app.notice = await app.attempt(incident, occurred=note.at)
+            if app.notice is not None:
+                return
+            answer = "menjadi catatan persidangan"
+        await screen.decide(NoteSettled(note=number, remark=answer))
+
+    screen.ask(AskChoice("Baris ini selesai karena", choices, explanation=note.text), settle)
+
+
+def ask_incident(screen: StageScreen) -> None:
+    """Something that happened, for the Berita Acara."""
+
+    async def keep(text: str) -> None:
+        await screen.decide(NoteRecorded(kind=NoteKind.INCIDENT, text=text))
+
+    screen.ask(AskText("Catatan persidangan", explanation="Kejadian yang tercetak di Berita Acara."), keep)
+
+
+def ask_late(screen: StageScreen) -> None:
+    """The hour at which what is entered next happened; an empty one leaves the mode."""
+    app = screen.app
+    day = screen.session.sidang.held_on
+    now = app.clock()
+    date = day if day is not None and day <= now.date() else now.date()
+
+    def read(typed: str) -> datetime:
+        at = datetime.combine(date, read_time(typed), now.tzinfo)
+        if at > now:
+            raise Unreadable("Jam itu belum tiba.")
+        return at
+
+    value = f"{app.late:%H.%M}" if app.late else ""
+    hint = "misalnya 09.40; kosong: selesai"
+    field = Field(name="pukul", label="Pukul kejadian", value=value, hint=hint, read=read, is_required=False)
+
+    def set_late(answers: Answers) -> None:
+        at = answers.value("pukul")
+        app.late = at if isinstance(at, datetime) else None
+
+    screen.ask(AskForm(f"Mode susulan {numeric_date(date)}", (field,)), set_late)

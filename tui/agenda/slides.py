@@ -1,0 +1,102 @@
+"""The order of the day with its timer, and the quorum with its arithmetic."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sessions.agenda import facts as agenda_facts
+from sessions.attendance import facts as attendance
+from sessions.kernel.session import Session
+from sessions.language.dates import clock
+from sessions.record.wall import Slide
+from sessions.values import agenda as values_agenda
+from sessions.values.agenda import AgendaItem, Expected
+from tui.attendance.view_count import quorum_line, stated
+from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_word
+from tui.widgets.running import following_item, mark, pace, running_item, times
+from tui.widgets.view import Column, Row, Tone
+
+_COLUMNS = (
+    Column(key="tanda", label="", width=2),
+    Column(key="waktu", label="Waktu", width=11),
+    Column(key="acara", label="Acara", width=30, grows=1),
+    Column(key="menit", label="Menit", width=5, is_number=True),
+)
+_BEFORE = 1
+"""Items already held that stay in view above the running one."""
+
+
+def agenda(hall: Hall, _slide: Slide) -> Picture:
+    """The running item, how long it still has, and what follows; while the sidang stands still, that it does."""
+    session = hall.session
+    item = running_item(session)
+    if item is None:
+        following = following_item(session)
+        said = f"Berikutnya: {following.title}" if following else "Seluruh acara sudah dilaksanakan."
+        return picture(hall, "Susunan acara", Words(said, Ink.STRONG), Gap(), _listing(hall, 0))
+    first = max(0, session.agenda.index(item) - _BEFORE)
+    paced = pace(session, hall.now)
+    blocks = (
+        Words(item.title, Ink.STRONG, most=2),
+        Gap(),
+        *_timer(session, item, hall.now),
+        *((Words(paced),) if paced else ()),
+        Gap(),
+        _listing(hall, first),
+    )
+    return picture(hall, "Susunan acara", *blocks)
+
+
+def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]:
+    """Minutes and seconds that are left, or by which the item is over its time; pauses do not count."""
+    if values_agenda.open_pause(session.pauses) is not None:
+        yield Words("‖ SIDANG DISKORS", Ink.STRONG)
+        return
+    left = item.minutes * 60 - max(0, int(values_agenda.spent(item, session.pauses, now).total_seconds()))
+    minutes, seconds = divmod(abs(left), 60)
+    if left >= 0:
+        value, caption, ink = f"{minutes}:{seconds:02}", f"tersisa dari {item.minutes} menit", Ink.STRONG
+    else:
+        value, caption, ink = f"+{minutes}:{seconds:02}", f"! lewat dari {item.minutes} menit", Ink.WARN
+    yield Figures((Figure(value, caption, ink, runs=True),))
+
+
+def _listing(hall: Hall, first: int) -> Listing:
+    return Listing(_COLUMNS, tuple(map(_row, agenda_facts.expected(hall.session, hall.now)[first:])))
+
+
+def _row(found: Expected) -> Row:
+    item = found.item
+    tone = Tone.PLAIN if item.started is None else Tone.STRONG if item.is_running else Tone.DIM
+    return Row(key=item.id, cells=(mark(item), times(found), item.title, str(item.minutes)), tone=tone)
+
+
+def quorum(hall: Hall, _slide: Slide) -> Picture:
+    """Present, invited, needed; whether it is met is worded, never an alarm."""
+    session = hall.session
+    now = attendance.quorum_now(session)
+    word = village_word(session)
+    if now.is_met:
+        verdict = Words("✓ Memenuhi kuorum menurut Tata Tertib.", Ink.GOOD)
+    else:
+        verdict = Words(f"Menunggu {now.needed - now.present} utusan.", Ink.STRONG)
+    figures = Figures(
+        (
+            Figure(str(now.present), f"utusan {word} hadir"),
+            Figure(str(now.needed), "kuorum", Ink.PLAIN),
+            Figure(str(now.invited), "diundang", Ink.PLAIN),
+        )
+    )
+    arithmetic = quorum_line(session).removesuffix(stated(session)).partition(" ✓")[0].partition(" · ")[0]
+    check = session.sidang.quorum
+    at = f"Kuorum dicatat pukul {clock(check.at)}: hadir {check.present}." if check else ""
+    return picture(
+        hall,
+        "Kehadiran dan kuorum",
+        Gap(),
+        figures,
+        Gap(),
+        verdict,
+        Gap(),
+        Words(f"{arithmetic}."),
+        Words(at, Ink.QUIET),
+    )

@@ -1,0 +1,174 @@
+"""Acts on the attendance list: a quick count, a name, a correction, a list from a file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import PersonCorrected
+from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import QuorumWay
+from sessions.sentences.places import said
+from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
+from sessions.values.commissions import CommissionId
+from tui.agenda import flows
+from tui.attendance import guest_files, view_count
+from tui.attendance.dialog import GuestPreview, filled, person_fields
+from tui.attendance.guest_files import GuestList
+from tui.attendance.view_count import quorum_line
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.pick_file import PickFile, files_at_hand
+from tui.dialogs.reading import Unreadable
+from tui.dialogs.text import AskEchoed
+from tui.shell.flows import read_back, refusal_of
+from tui.shell.stage import StageScreen
+
+
+def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None]) -> None:
+    """The count of a line, begun with a digit that was pressed; `then` once it is recorded."""
+
+    def checked(text: str) -> str:
+        if refusal := refusal_of(screen.session, view_count.counted(screen.session, key, text)):
+            raise Unreadable(str(refusal))
+        return text
+
+    async def record(text: str) -> None:
+        if await screen.decide(view_count.counted(screen.session, key, text)):
+            then()
+
+    has_seats = not key.startswith("unsur ")
+    example = "Laki-laki, perempuan, utusan: 2 1 3" if has_seats else "Laki-laki, perempuan: 4 2"
+    dialog = AskEchoed(
+        f"Hitungan {view_count.title(screen.session, key)}",
+        value=typed or view_count.present_count(screen.session, key),
+        explanation=f"{example}. Angka 0 saja menghapus.",
+        read=checked,
+        tell=lambda text: view_count.told(screen.session, key, text),
+        goes_on=bool(typed),
+    )
+    screen.ask(dialog, record)
+
+
+def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[str], None]) -> None:
+    """One person with a name; `then` gets the id once the person is on the list."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        decisions = view_count.arrivals(screen.session, [filled(card, answers)])
+        *counts, arrived = decisions
+        if refusal := refusal_of(view_count.after(screen.session, counts), arrived):
+            return refusal
+        for decision in decisions:
+            if refusal := await screen.app.attempt(decision):
+                return refusal
+        then(list(screen.session.people)[-1])
+        return None
+
+    screen.ask(AskForm("Yang hadir", person_fields(screen.session, card), accept=accept), lambda _: None)
+
+
+def ask_correction(screen: StageScreen, person: Person) -> None:
+    """What was written wrongly about somebody; the place in the list stays."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        return await screen.app.attempt(PersonCorrected(person=person.id, card=filled(person.card, answers)))
+
+    fields = person_fields(screen.session, person.card)
+    screen.ask(AskForm(f"Perbaiki data {person.card.name}", fields, accept=accept), lambda _: None)
+
+
+def ask_guests(screen: StageScreen) -> None:
+    """A list from a file: its rows first, then the decision."""
+
+    async def read(path: Path) -> GuestList:
+        return await guest_files.look(path, screen.session)
+
+    async def take_in(found: GuestList) -> None:
+        if found.is_invitation:
+            await screen.decide(GuestsListed(cards=found.cards))
+            return
+        await _take(screen, found.cards)
+
+    def preview(found: GuestList) -> None:
+        screen.ask(GuestPreview(screen.session, found), lambda _: take_in(found))
+
+    files = files_at_hand((Path.cwd(), screen.app.sitting.folder))
+    screen.ask(PickFile(files, read, title="Berkas daftar hadir atau undangan"), preview)
+
+
+async def come(screen: StageScreen, guest: PersonId) -> None:
+    """Somebody who was expected is here."""
+    await _take(screen, (screen.session.guests[guest],))
+
+
+def ask_everybody(screen: StageScreen, guests: Sequence[PersonId]) -> None:
+    """All of these who were expected are here, asked once."""
+    cards = tuple(screen.session.guests[id_] for id_ in guests)
+    if not cards:
+        screen.tell("Tidak ada undangan yang ditunggu di daftar ini.", "i memasukkan daftar undangan.")
+        return
+
+    async def agreed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await _take(screen, cards)
+
+    women = sum(card.sex is Sex.FEMALE for card in cards)
+    delegates = sum(card.is_delegate for card in cards)
+    text = f"L {len(cards) - women}, P {women}, di antaranya {delegates} utusan. Yang tidak datang: Spasi."
+    screen.ask(AskConfirm(f"Catat {len(cards)} undangan hadir?", text, yes="catat hadir"), agreed)
+
+
+async def _take(screen: StageScreen, cards: Sequence[PersonCard]) -> None:
+    """These people are here; counts they were part of give way, and all is refused before any of it is taken."""
+    *counts, arrived = view_count.arrivals(screen.session, cards)
+    if refusal := refusal_of(view_count.after(screen.session, counts), arrived):
+        screen.app.notice = refusal
+        return
+    for decision in (*counts, arrived):
+        if not await screen.decide(decision):
+            return
+
+
+def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> None:
+    """Who speaks for the village instead, and the letter (surat kuasa)."""
+    known = (("ya", f"ya, {said(screen.session, 'Kepala Desa dan BPD')}"), ("belum", "belum"))
+    wanted = {"nama", "lp", "unsur", "komisi", "jabatan"}
+    blank = replace(card, name="", position="", address="", phone="", mandate="")
+    fields = (
+        *(field for field in person_fields(screen.session, blank) if field.name in wanted),
+        Field(name="surat", label="Nomor surat kuasa", hint="misalnya 141/07/2027"),
+        Field(name="diketahui", label="Diketahui", choices=known, value="ya"),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        new = replace(
+            blank,
+            name=answers.text("nama"),
+            sex=Sex(answers.text("lp")),
+            unsur=Unsur(answers.text("unsur")),
+            commission=CommissionId(answers.text("komisi")) if answers.text("komisi") else None,
+            position=answers.text("jabatan"),
+        )
+        is_known = answers.text("diketahui") == "ya"
+        decision = DelegateReplaced(person=id_, card=new, letter=answers.text("surat"), is_known=is_known)
+        return await screen.app.attempt(decision)
+
+    screen.ask(AskForm(f"Pengganti {card.name}", fields, accept=accept), lambda _: None)
+
+
+def ask_quorum(screen: StageScreen) -> None:
+    """The arithmetic of this moment is stated and then stands; it holds nothing up. Not met: the chair's two ways."""
+    if refusal := refusal_of(screen.session, QuorumChecked()):
+        screen.app.notice = refusal
+        return
+
+    async def state(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(QuorumChecked())
+
+    def state_way(answer: str) -> None:
+        read_back(screen, QuorumChecked(way=QuorumWay(answer), minutes=flows.WAIT))
+
+    if attendance.quorum_now(screen.session).is_met:
+        screen.ask(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), state)
+    else:
+        flows.ask_way(screen, "Kuorum belum terpenuhi", state_way)

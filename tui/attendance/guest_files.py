@@ -1,0 +1,199 @@
+"""A list of people in a file, an invitation or a filled attendance list: read, and turned into cards row by row."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sessions.intake.grid import Finding, Grid, NotATable
+from sessions.intake.layouts import normal_heading
+from sessions.intake.reading import read_grid
+from sessions.intake.repairs.agencies import words_of
+from sessions.intake.repairs.places import VillageNames
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.values.attendance import PersonCard, Sex, Unsur
+from sessions.values.commissions import CommissionId
+
+SEARCHED_ROWS = 15
+"""The headings stand within so many rows from the top."""
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "name": ("nama", "nama lengkap", "nama peserta", "nama undangan"),
+    "sex": ("l p", "jk", "jenis kelamin", "kelamin"),
+    "unsur": ("unsur", "kelompok", "golongan"),
+    "institution": ("lembaga", "instansi", "lembaga instansi", "asal", "unit kerja", "perangkat daerah"),
+    "position": ("jabatan", "kedudukan"),
+    "village": ("desa", "kelurahan", "desa kelurahan"),
+    "delegate": ("utusan", "delegasi", "hak suara"),
+    "commission": ("komisi", "bidang"),
+    "mandate": ("surat mandat", "mandat", "surat kuasa"),
+    "address": ("alamat",),
+    "phone": ("no hp", "hp", "telepon", "nomor telepon", "no telepon"),
+    "arrived": ("datang", "hadir", "kehadiran", "jam datang"),
+}
+"""Field -> headings as `normal_heading` has them."""
+
+_YES = frozenset({"ya", "y", "v", "x", "1", "utusan", "hadir", "ada"})
+_NO = frozenset({"", "tidak", "t", "0", "belum", "tidak hadir"})
+_WOMEN = frozenset({"p", "perempuan", "wanita"})
+_MEN = frozenset({"l", "laki laki", "pria", "lk"})
+_WORDS: Mapping[Unsur, tuple[str, ...]] = {
+    Unsur.DPRD: ("dprd",),
+    Unsur.FORKOPIMCAM: ("polsek", "koramil", "kapolsek", "danramil", "forkopimcam"),
+    Unsur.UPT: ("puskesmas", "upt", "bpp", "kua"),
+    Unsur.PKK: ("pkk",),
+    Unsur.YOUTH: ("karang taruna",),
+    Unsur.WOMEN: ("kwt", "perempuan", "fatayat", "aisyiyah", "muslimat"),
+    Unsur.FARMERS: ("gapoktan", "kelompok tani", "p3a"),
+    Unsur.DISABILITY: ("difabel", "disabilitas"),
+    Unsur.CHILDREN: ("forum anak",),
+    Unsur.FACILITATORS: ("pendamping", "tpp", "pld"),
+    Unsur.BPD: ("bpd",),
+    Unsur.LPMD: ("lpmd", "lpmk", "lkmd"),
+    Unsur.VILLAGE_GOVERNMENT: ("pemerintah desa", "kepala desa", "kades", "lurah", "perangkat desa", "pemdes"),
+    Unsur.KECAMATAN: ("kecamatan", "camat"),
+    Unsur.AGENCY: ("dinas", "badan", "opd", "sekretariat daerah"),
+    Unsur.FIGURES: ("tokoh", "mwc", "ulama"),
+}
+"""Words of an institution or position that tell the unsur; the first that fits counts."""
+
+
+class GuestVerdict(StrEnum):
+    """What becomes of a row."""
+
+    COMES = "hadir"
+    ABSENT = "tidak datang"
+    LISTED = "sudah tercatat"
+    BROKEN = "tidak lengkap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """One row of the file, counted as a spreadsheet shows it; `doubt` is what should be looked at, in words."""
+
+    row: int
+    card: PersonCard
+    verdict: GuestVerdict
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestList:
+    """What a file would bring; without a column that says who came it is a list of the invited."""
+
+    file_name: str
+    guests: tuple[Guest, ...]
+    is_invitation: bool = False
+
+    @property
+    def cards(self) -> tuple[PersonCard, ...]:
+        """Those who would be recorded, as present or as invited."""
+        return tuple(guest.card for guest in self.guests if guest.verdict is GuestVerdict.COMES)
+
+
+async def look(path: Path, session: Session) -> GuestList:
+    """What the file would bring, read in a thread; nothing has changed. Raises NotATable."""
+    return guests_of(await asyncio.to_thread(read_grid, path), session)
+
+
+def guests_of(grid: Grid, session: Session) -> GuestList:
+    """The people of the first sheet that has a column of names. Raises NotATable."""
+    seen: list[str] = []
+    for sheet in grid.sheets:
+        for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
+            columns = _columns(row)
+            if "name" in columns and len(columns) > 1:
+                rows = [(number, row) for number, row in enumerate(sheet.rows[index + 1 :], start=index + 2)]
+                found = tuple(_guests(rows, columns, session))
+                return GuestList(file_name=grid.file_name, guests=found, is_invitation="arrived" not in columns)
+            seen += [clean(cell, 40) for cell in row if cell.strip()][: 12 - len(seen)]
+    raise NotATable(
+        Finding.NO_COLUMNS,
+        file=grid.file_name,
+        layout="daftar hadir",
+        found=tuple(seen),
+        missing=("Nama", "L/P", "Unsur", "Desa"),
+    )
+
+
+def _columns(row: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for index, cell in enumerate(row):
+        words = normal_heading(cell)
+        field = next((name for name, headings in HEADINGS.items() if words in headings), None)
+        if field is not None:
+            found.setdefault(field, index)
+    return found
+
+
+def _guests(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, int], session: Session) -> Iterator[Guest]:
+    names = VillageNames(session.office) if session.office else None
+    listed = {_identity(person.card) for person in session.people.values()}
+    if "arrived" not in columns:
+        listed |= {_identity(card) for card in session.guests.values()}
+    for number, row in rows:
+        cells = {field: clean(row[at], 200) if at < len(row) else "" for field, at in columns.items()}
+        if not cells["name"] or cells["name"].isdecimal():
+            continue
+        card, doubts = _card(cells, names, session)
+        verdict = _verdict(cells, card, listed)
+        if verdict is GuestVerdict.COMES:
+            listed.add(_identity(card))
+        yield Guest(row=number, card=card, verdict=verdict, doubt="; ".join(doubts))
+
+
+def _identity(card: PersonCard) -> tuple[str, str, str | None]:
+    return card.name.casefold(), card.institution.casefold(), card.village
+
+
+def _verdict(cells: Mapping[str, str], card: PersonCard, listed: set[tuple[str, str, str | None]]) -> GuestVerdict:
+    if _identity(card) in listed:
+        return GuestVerdict.LISTED
+    if "arrived" in cells and normal_heading(cells["arrived"]) in _NO:
+        return GuestVerdict.ABSENT
+    is_known = normal_heading(cells.get("sex", "")) in _MEN | _WOMEN
+    return GuestVerdict.COMES if is_known and (card.village or not card.is_delegate) else GuestVerdict.BROKEN
+
+
+def _card(cells: Mapping[str, str], names: VillageNames | None, session: Session) -> tuple[PersonCard, list[str]]:
+    """The card of a row, and what in it was guessed or left out."""
+    doubts: list[str] = []
+    village = names and (names.by_code(cells.get("village", "")) or names.by_name(cells.get("village", "")))
+    if cells.get("village") and not village:
+        village = names and names.by_likeness(cells["village"])
+        doubts.append(f"desa “{cells['village']}” " + (f"dibaca {village.name}" if village else "tidak dikenal"))
+    if normal_heading(cells.get("sex", "")) not in _MEN | _WOMEN:
+        doubts.append("L/P belum diisi")
+    unsur = _unsur(cells, is_of_village=bool(village))
+    if unsur is Unsur.OTHER and words_of(cells.get("unsur", "")) != words_of(Unsur.OTHER):
+        doubts.append("unsur belum jelas")
+    commission = CommissionId(cells.get("commission", "").upper().removeprefix("KOMISI").strip())
+    card = PersonCard(
+        name=cells["name"],
+        sex=Sex.FEMALE if normal_heading(cells.get("sex", "")) in _WOMEN else Sex.MALE,
+        unsur=unsur,
+        institution=cells.get("institution", ""),
+        position=cells.get("position", ""),
+        village=village.code if village else None,
+        is_delegate=normal_heading(cells.get("delegate", "")) in _YES,
+        commission=commission if session.commission(commission) else None,
+        mandate=cells.get("mandate", ""),
+        address=cells.get("address", ""),
+        phone=cells.get("phone", ""),
+    )
+    if card.is_delegate and not card.village:
+        doubts.append("utusan tanpa desa")
+    return card, doubts
+
+
+def _unsur(cells: Mapping[str, str], *, is_of_village: bool) -> Unsur:
+    """By its own name, else by a word of unsur, institution or position."""
+    asked = words_of(cells.get("unsur", ""))
+    for unsur in Unsur:
+        if asked and asked == words_of(unsur.value):
+            return unsur
+    text = f" {asked} {words_of(cells.get('institution', ''))} {words_of(cells.get('position', ''))} "
+    found = next((u for u, words in _WORDS.items() if any(f" {word} " in text for word in words)), None)
+    return found or (Unsur.VILLAGE_GOVERNMENT if is_of_village and not asked else Unsur.OTHER)

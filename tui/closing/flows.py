@@ -1,0 +1,135 @@
+"""Who signs the Berita Acara for the participants: the usual ones proposed, or picked from the attendance list."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, WitnessesNamed
+from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.sentences.places import said
+from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness
+from tui.closing import view
+from tui.dialogs.choice import AskChoice, AskMany, Choice
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import Field
+from tui.dialogs.reading import at_least
+from tui.dialogs.show import ShowText
+from tui.proposals.view import village_words
+from tui.shell.flows import ask_and_take, refusal_of
+from tui.shell.stage import StageScreen
+
+
+def begin(screen: StageScreen) -> None:
+    """Why, and who asks for it."""
+    fields = (
+        Field(name="alasan", label="Alasan perbaikan", read=at_least(REASON_LENGTH, "Alasan")),
+        Field(name="peminta", label="Yang meminta", hint="nama atau jabatan"),
+    )
+    ask_and_take(
+        screen,
+        f"Berita Acara Perbaikan ke-{len(screen.session.amendments) + 1}",
+        fields,
+        lambda answers: AmendmentOpened(reason=answers.text("alasan"), asked_by=answers.text("peminta")),
+    )
+
+
+def finish(screen: StageScreen, then: Callable[[], object]) -> None:
+    """Read the lines out, lock again, and go on; what stands in the way is told instead."""
+    amendment = screen.session.amendment
+    if amendment is None:
+        return
+    if refusal := refusal_of(screen.session, AmendmentClosed()):
+        screen.app.notice = refusal
+        return
+
+    async def close(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await screen.decide(AmendmentClosed()):
+            then()
+
+    text = view.read_back(screen.session, amendment)
+    screen.ask(ReadBack(text, title=f"Penutupan Perbaikan ke-{amendment.number}"), close)
+
+
+_PROPOSED, _PICKED, _SEEN, _NOBODY = "usulan", "pilih", "lihat", "kosong"
+
+
+def proposed(session: Session) -> tuple[PersonId, ...]:
+    """One delegate of each village, a women's representative, the planning agency, another agency, and DPRD."""
+    people = {id_: person.card for id_, person in session.people.items()}
+    agency = session.office.planning_agency.short.casefold() if session.office else ""
+    chosen: list[PersonId] = []
+    for village in session.office.villages if session.office else ():
+        chosen += [id_ for id_, c in people.items() if c.village == village.code and c.is_delegate][:1]
+    wanted = (
+        (id_ for id_, c in people.items() if c.unsur is Unsur.WOMEN),
+        (id_ for id_, c in people.items() if agency and agency in c.institution.casefold()),
+        (id_ for id_, c in people.items() if c.unsur is Unsur.AGENCY and agency not in c.institution.casefold()),
+        (id_ for id_, c in people.items() if c.unsur is Unsur.DPRD),
+    )
+    for candidates in wanted:
+        chosen += [id_ for id_ in candidates if id_ not in chosen][:1]
+    return tuple(chosen)
+
+
+def witnesses_of(session: Session, persons: Iterable[str]) -> tuple[Witness, ...]:
+    """These people as the paper lists them; the address goes on the paper only."""
+    cards = (session.people[PersonId(id_)].card for id_ in persons)
+    return tuple(Witness(name=c.name, institution=_institution(session, c), address=c.address) for c in cards)
+
+
+def _institution(session: Session, card: PersonCard) -> str:
+    return card.institution or (village_words(session, card.village) if card.village else card.unsur.value)
+
+
+def ask_witnesses(screen: StageScreen) -> None:
+    """The usual ones, others from the attendance list, or nobody."""
+    session = screen.session
+    usual = proposed(session)
+    if not usual:
+        screen.app.notice = Explanation(
+            found=said(session, "Daftar hadir belum memuat nama utusan desa."),
+            advice="Isi nama yang hadir dahulu (g h).",
+        )
+        return
+    now = session.sidang.witnesses
+    usual_note = said(session, "tiap desa, perempuan, PD, DPRD")
+    choices = [
+        Choice(value=_PROPOSED, label=f"Tetapkan {len(usual)} orang yang lazim", note=usual_note),
+        Choice(value=_PICKED, label="Pilih sendiri dari daftar hadir"),
+        Choice(value=_SEEN, label="Lihat dahulu yang lazim itu"),
+        *((Choice(value=_NOBODY, label="Kosongkan daftar"),) if now else ()),
+    ]
+    screen.ask(AskChoice("Wakil peserta yang menandatangani", choices), lambda answer: _chosen(screen, answer, usual))
+
+
+async def _chosen(screen: StageScreen, answer: str, usual: Sequence[PersonId]) -> None:
+    if answer == _PROPOSED:
+        await _name(screen, usual)
+    elif answer == _NOBODY:
+        await _name(screen, ())
+    elif answer == _SEEN:
+        lines = (
+            f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(screen.session, usual), start=1)
+        )
+        screen.ask(ShowText("Wakil peserta yang lazim", "\n".join(lines)), lambda _: None)
+    else:
+        _pick(screen, usual)
+
+
+def _pick(screen: StageScreen, usual: Sequence[PersonId]) -> None:
+    """Those who are named now are marked, before that the usual ones."""
+    session = screen.session
+    names = {witness.name for witness in session.sidang.witnesses}
+    marked = [id_ for id_, p in session.people.items() if p.card.name in names] or usual
+    choices = [
+        Choice(value=id_, label=p.card.name, note=_institution(session, p.card)) for id_, p in session.people.items()
+    ]
+
+    async def take(persons: tuple[str, ...]) -> None:
+        await _name(screen, persons)
+
+    screen.ask(AskMany("Wakil peserta", choices, marked=marked), take)
+
+
+async def _name(screen: StageScreen, persons: Iterable[str]) -> None:
+    await screen.decide(WitnessesNamed(witnesses=witnesses_of(screen.session, persons)))

@@ -1,0 +1,118 @@
+"""Closing: what is still missing, the preview of the Berita Acara, the lock, the papers, amendments (SOP step 5)."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from sessions.closing.decisions import SidangClosed
+from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from tui.closing import flows, view
+from tui.dialogs.confirm import ReadBack
+from tui.papers import flows as papers_flows
+from tui.shell.listing import ListScreen
+from tui.widgets.plain import plain
+from tui.widgets.view import Detail, Row
+
+NOTHING_OPEN = Explanation(found="Tidak ada yang menghalangi penutupan sidang.", is_refusal=False)
+
+
+class PenutupanScreen(ListScreen):
+    """The validity list; Enter leads to where a point is put right. Below it the sum of all outcomes, whole."""
+
+    place = "penutupan"
+    CSS_PATH = "../styles/penutupan.tcss"
+    columns = view.COLUMNS
+
+    def body(self) -> ComposeResult:
+        """The sum below the list."""
+        yield from super().body()
+        yield Static("", id="jumlah")
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The numbered points."""
+        return view.rows(session)
+
+    def summary(self, session: Session) -> str:
+        """Whether it may be closed."""
+        return view.summary(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """What to do about a point."""
+        return view.detail(session, key)
+
+    def why(self) -> str:
+        """`?`: everything that still stands in the way."""
+        points = view.open_points(self.session)
+        if self.session.amendment is not None:
+            return f"{view.summary(self.session)}\n\n{view.HOW}"
+        if self.session.is_closed:
+            return f"{view.summary(self.session)}\n\n{view.WHICH}"
+        if not points:
+            return view.summary(self.session)
+        lines = (f"✗ {point.name}: {point.detail}" for point in points)
+        return "Sidang belum dapat ditutup karena:\n\n" + "\n".join(lines)
+
+    def show(self, session: Session) -> None:
+        """List and sum."""
+        super().show(session)
+        self.query_one("#jumlah", Static).update(plain(view.outcome_sum(session)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is closed is not closed again; an amendment is opened after the closing, and closed while it is open."""
+        match action:
+            case "tutup":
+                return not self.session.is_closed
+            case "perbaikan":
+                return self.session.is_closed and self.session.amendment is None
+            case "tutup_perbaikan":
+                return self.session.amendment is not None
+        return super().check_action(action, parameters)
+
+    async def action_buka(self) -> None:
+        """Enter: to where the point is put right."""
+        point = view.check(self.session, self.cursor_key or "")
+        if point is not None:
+            await self.app.go(point.stage, row=view.LINES.get(point.name))
+
+    def action_berikutnya(self) -> None:
+        """`n`: to the next point that still blocks."""
+        following = view.next_open(self.session, self.cursor_key)
+        if following is None:
+            self.app.notice = NOTHING_OPEN
+        else:
+            self.table.point_at(following)
+
+    def action_tutup(self) -> None:
+        """`s`: read the sentence out, then lock."""
+        if points := view.open_points(self.session):
+            names = tuple(point.name for point in points)
+            self.app.notice = explain(Refused(Reason.CLOSING_GAPS, gaps=names, count=len(names)), self.session.office)
+        else:
+            self.ask(ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang"), self._close)
+
+    async def _close(self, _: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await self.decide(SidangClosed()):
+            self.action_cetak()
+
+    def action_perbaikan(self) -> None:
+        """`u`: ask why and for whom, then open a Berita Acara Perbaikan."""
+        flows.begin(self)
+
+    def action_tutup_perbaikan(self) -> None:
+        """`s`: read what was put right, lock again, and print."""
+        flows.finish(self, self.action_cetak)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_pratinjau(self) -> None:
+        """`p`: the Berita Acara as text."""
+        await papers_flows.preview(self)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak(self) -> None:
+        """`c`: write the papers."""
+        await papers_flows.issue(self)

@@ -1,0 +1,159 @@
+"""What was decided: the sentence that is read out, the delegates, the Berita Acara, and last year's proposals."""
+
+from collections.abc import Iterator, Sequence
+
+from exports.closing import parts_dictum
+from exports.paper.blocks import Clause, Dictum, Item, Title
+from sessions.closing import facts as closing
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from sessions.language import numbers
+from sessions.language.dates import clock, with_day
+from sessions.record.ledger import Entry, as_of
+from sessions.record.wall import Slide, shown_entry
+from sessions.values.last_year import LastYearItem, Realization, by_realization
+from tui.delegates.view import next_meeting
+from tui.picture.picture import (
+    Figure,
+    Figures,
+    Gap,
+    Hall,
+    Ink,
+    Listing,
+    Picture,
+    Reading,
+    Words,
+    item_title,
+    picture,
+    proof,
+    village_column,
+)
+from tui.proposals.view_one import money
+from tui.widgets.view import Column, Row, Tone
+
+_LONG_SENTENCE = 14
+"""Lines of a sentence that is read out."""
+
+
+def decision(hall: Hall, slide: Slide) -> Picture:
+    """Kalimat keputusan: read out while it does not stand yet, stamped once it does."""
+    heading = item_title(hall.session)
+    if slide.sentence:
+        said = Words(slide.sentence, Ink.STRONG, most=_LONG_SENTENCE)
+        return picture(hall, heading, said, Gap(), Words("Dibacakan · belum disahkan", Ink.LEAD), is_centred=True)
+    entry = shown_entry(hall.entries, slide)
+    if entry is None:
+        return picture(hall, heading)
+    said = Words(_told(hall.entries, entry), Ink.STRONG, most=_LONG_SENTENCE)
+    stamp = Words(f"✓ DISAHKAN pukul {clock(entry.occurred or entry.at)}", Ink.GOOD)
+    return picture(hall, heading, said, Gap(), stamp, is_centred=True)
+
+
+_latest: list[tuple[str, str]] = []
+
+
+def _told(entries: Sequence[Entry], entry: Entry) -> str:
+    """The sentence as it was when it was decided; kept, since a replay is too dear for every second."""
+    if not _latest or _latest[0][0] != entry.hash:
+        _latest[:] = [(entry.hash, sentence(entry.decision, as_of(entries, entry.seq).session))]
+    return _latest[0][1]
+
+
+_DELEGATES = (
+    Column(key="no", label="No", width=3, is_number=True),
+    Column(key="nama", label="Nama", width=24, grows=2),
+    Column(key="lp", label="L/P", width=3),
+    Column(key="asal", label="Dari", width=18, grows=1),
+    Column(key="kursi", label="", width=16),
+)
+
+
+def delegates(hall: Hall, _slide: Slide) -> Picture:
+    """Who goes on to the kabupaten, and how they were chosen."""
+    session = hall.session
+    rows = []
+    for number, delegate in enumerate(session.delegates, start=1):
+        card = session.people[delegate.person].card
+        of = session.village_name(card.village) if card.village else card.institution
+        seat = "kursi perempuan" if delegate.reserved else ""
+        rows.append(Row(key=delegate.person, cells=(str(number), card.name, card.sex.value, of, seat)))
+    facts = closing.facts(session)
+    way = "secara mufakat" if session.delegates_by == "mufakat" else f"melalui {session.delegates_by}"
+    said = f"✓ {len(rows)} utusan ditetapkan {way}: {facts.delegate_men} laki-laki, {facts.delegate_women} perempuan."
+    listing = Listing(_DELEGATES, tuple(rows))
+    return picture(hall, f"Utusan ke {next_meeting(session)}", Words(said, Ink.GOOD), Gap(), listing)
+
+
+def read_out(hall: Hall, _slide: Slide) -> Picture:
+    """The Berita Acara as it is read out: dictum and totals, not the lists."""
+    session = hall.session
+    foot = proof(hall) if session.is_closed else "Rancangan; berlaku sesudah sidang ditutup dan ditandatangani."
+    return picture(hall, "Pembacaan Berita Acara", Reading(tuple(_paragraphs(session))), foot=foot)
+
+
+def _paragraphs(session: Session) -> Iterator[str]:
+    facts = closing.facts(session)
+    day = f"Pada hari ini, {with_day(facts.held_on)}, " if facts.held_on else ""
+    place = f"bertempat di {facts.place}, " if facts.place else ""
+    kecamatan = session.office.kecamatan if session.office else ""
+    yield "BERITA ACARA KESEPAKATAN HASIL MUSYAWARAH PERENCANAAN PEMBANGUNAN"
+    yield (
+        f"{day}{place}telah diselenggarakan Musrenbang RKPD Tahun {session.plan_year} di Kecamatan {kecamatan}, "
+        f"dihadiri {numbers.counted(facts.present)} orang, terdiri atas {facts.men} laki-laki dan {facts.women} "
+        f"perempuan, dan {facts.present_delegates} dari {facts.invited_delegates} utusan yang diundang."
+    )
+    for block in parts_dictum.blocks(session, facts):
+        match block:
+            case Title(lines=lines):
+                yield " ".join(lines)
+            case Dictum(clauses=clauses):
+                for clause in clauses:
+                    yield from _clause(clause)
+
+
+def _clause(clause: Clause) -> Iterator[str]:
+    yield f"{clause.label}: {clause.text}"
+    yield from (f"· {item.text if isinstance(item, Item) else item}" for item in clause.items)
+
+
+_SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}
+
+
+def last_year(hall: Hall, _slide: Slide) -> Picture:
+    """What became of last year's priorities."""
+    session = hall.session
+    found = session.last_year
+    if found is None:
+        return picture(hall, "Realisasi usulan tahun lalu")
+    kinds = by_realization(found.priorities)
+    figures = Figures(
+        (
+            Figure(str(kinds[Realization.ACCOMMODATED].items), "✓ terakomodasi"),
+            Figure(str(kinds[Realization.NOT_YET].items + kinds[None].items), "○ belum", Ink.PLAIN),
+            Figure(str(kinds[Realization.REJECTED].items), "✗ ditolak", Ink.PLAIN),
+        )
+    )
+    rows = tuple(_item(session, item) for item in found.priorities)
+    columns = (
+        Column(key="tanda", label="", width=2),
+        Column(key="kegiatan", label="Kegiatan", width=30, grows=1),
+        village_column(session, 11),
+        Column(key="rp", label="Rp", width=9, is_number=True),
+        Column(key="realisasi", label="Realisasi", width=12),
+    )
+    heading = f"Realisasi usulan RKPD {found.plan_year}"
+    return picture(hall, heading, figures, Gap(), Listing(columns, rows))
+
+
+def _item(session: Session, item: LastYearItem) -> Row:
+    return Row(
+        key=item.code,
+        cells=(
+            _SIGNS[item.realization],
+            item.activity,
+            session.village_name(item.village),
+            money(item.cost),
+            item.realization.value if item.realization else "belum dicatat",
+        ),
+        tone=Tone.GOOD if item.realization is Realization.ACCOMMODATED else Tone.PLAIN,
+    )

@@ -1,0 +1,169 @@
+"""The command line: what can be asked, in Indonesian, and which module answers.
+
+Exit codes: 0 done, 1 refused or found wrong (one sentence on stderr, nothing changed), 2 wrong usage, 130 stopped by
+the person at the keyboard.
+"""
+
+import os
+import re
+import sys
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from importlib.metadata import version
+from typing import NoReturn, TextIO
+
+from sessions.kernel.text import clean
+from tui.commands.folder import KNOWN, WrongUsage, explained
+
+DONE, WRONG, STOPPED = 0, 1, 130
+
+COMMANDS = {
+    "contoh": "menjalankan sesi contoh Kecamatan Kerjo",
+    "baru": "membuat sesi baru untuk sebuah kecamatan",
+    "kantor": "menulis atau memeriksa berkas kantor sebuah kecamatan",
+    "buka": "membuka layar sesi yang sudah ada",
+    "layar": "menampilkan layar dinding yang mengikuti sesi, di layar kedua",
+    "impor": "memasukkan usulan dari berkas desa atau SIPD",
+    "putuskan": "mengambil keputusan dari baris JSON",
+    "daftar": "menampilkan satu tabel sesi",
+    "ekspor": "menulis Berita Acara, daftar utusan, dan dokumen lain",
+    "periksa": "memeriksa keutuhan sesi atau dokumen",
+    "hitung": "menghitung ulang hasil.json dari bahan mentahnya",
+    "cadangkan": "menyalin sesi ke satu berkas cadangan, misalnya di stik USB",
+    "arsip": "mengarsipkan sesi yang selesai dalam satu berkas zip",
+    "pulihkan": "memulihkan sesi dari cadangan atau dari folder yang rusak",
+}
+"""Name and summary; each is a module of tui.commands that is loaded only when asked for."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Answer one command line; returns the exit code."""
+    _speak_utf8(sys.stdout, sys.stderr)
+    try:
+        return _answer(arguments)
+    except KeyboardInterrupt:
+        print("Dihentikan. Keputusan yang sudah tersimpan tetap ada.", file=sys.stderr)
+        return STOPPED
+    except SystemExit as leaving:  # argparse has shown its help or said what is wrong
+        return leaving.code if isinstance(leaving.code, int) else DONE
+
+
+def _answer(arguments: Sequence[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS:
+        return _command(first, arguments[1:])
+    parser = Parser(prog="musrenbang", description=_overview(), usage="musrenbang [PERINTAH …]")
+    parser.add_argument("--versi", action="store_true", help="tampilkan versi program")
+    if first and not first.startswith("-"):
+        parser.refuse(_unknown(first))
+    if parser.parse_args(arguments).versi:
+        print(f"musrenbang {version('musrenbang')}")
+        return DONE
+    return _guarded(import_module("tui.commands.pilih").run)
+
+
+def _unknown(name: str) -> str:
+    meant = get_close_matches(name, COMMANDS, n=1)
+    return f"Perintah {name} tidak dikenal" + (f"; mungkin maksudnya: {meant[0]}." if meant else ".")
+
+
+def _command(name: str, arguments: Sequence[str]) -> int:
+    module = import_module(f"tui.commands.{name}")
+    parser = Parser(prog=f"musrenbang {name}", description=str(module.__doc__).strip())
+    module.add_arguments(parser)
+    asked = parser.parse_args(arguments)
+    try:
+        return _guarded(lambda: module.run(asked))
+    except WrongUsage as wrong:
+        parser.refuse(wrong.sentence)
+
+
+def _guarded(act: Callable[[], int]) -> int:
+    """Every error that is known gets its sentence; none shows a traceback in the hall."""
+    try:
+        code = act()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left, as `| head` does
+        return DONE
+    except KNOWN as error:
+        print(clean(explained(error)), file=sys.stderr)
+        return WRONG
+    return code
+
+
+def _overview() -> str:
+    lines = ["Memandu Musrenbang Kecamatan dari rekap usulan sampai Berita Acara.", "", "Perintah:"]
+    lines.append(f"  {'(tanpa perintah)':<18}memilih atau membuat sesi, lalu membuka layar")
+    lines += [f"  {name:<18}{summary}" for name, summary in COMMANDS.items()]
+    lines += ["", "Petunjuk tiap perintah: musrenbang PERINTAH --help"]
+    return "\n".join(lines)
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    """A bare console may be in another encoding; ours is always UTF-8."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+USAGE = 2
+"""Exit code of wrong usage."""
+
+_HEADINGS = {"positional arguments": "Isian", "options": "Pilihan"}
+
+_SAID = (
+    (r"the following arguments are required: (.*)", r"Belum disebut: \1."),
+    (r"unrecognized arguments: (.*)", r"Tidak dikenal: \1."),
+    (r"argument (\S+): expected one argument", r"Isian sesudah \1 belum ada."),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 tidak dapat dipakai bersama \2."),
+    (r"argument (\S+): ignored explicit argument (.*)", r"\1 tidak memerlukan isian."),
+    (r"argument [^:]+: (.*)", r"\1"),  # a reader of our own has said it in Indonesian
+)
+"""What argparse says in English, and how it reads here."""
+
+
+class Parser(ArgumentParser):
+    """A parser whose words are Indonesian. `--help` is there; long names cannot be shortened."""
+
+    def __init__(self, *, prog: str, description: str, usage: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            usage=usage,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_Formatter,
+        )
+        self.add_argument("-h", "--help", action="help", default=SUPPRESS, help="tampilkan petunjuk ini")
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong usage as argparse words it."""
+        self.refuse(_translated(message))
+
+    def refuse(self, sentence: str) -> NoReturn:
+        """Wrong usage: the form that is expected and what is wrong with this one; exit 2."""
+        self.print_usage(sys.stderr)
+        print(f"{sentence} Petunjuk: {self.prog} --help", file=sys.stderr)
+        raise SystemExit(USAGE)
+
+
+def _translated(message: str) -> str:
+    for pattern, sentence in _SAID:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return found.expand(sentence)
+    return "Perintah tidak lengkap atau tidak dikenal."
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    """Indonesian headings."""
+
+    def start_section(self, heading: str | None) -> None:
+        """The two sections of every help."""
+        super().start_section(_HEADINGS.get(heading or "", heading))
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # argparse's own types
+        """The usage line begins with `Pemakaian:`."""
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)

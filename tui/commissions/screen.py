@@ -1,0 +1,211 @@
+"""Dividing the proposals among the commissions (SOP step 4): one sheet for each, suggestions, look-alikes, merging."""
+
+import asyncio
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from exports.catalogue import PAPERS, of_step
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.sentences.places import said
+from sessions.values.proposals import ProposalCode
+from tui.commissions import flows, view
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm
+from tui.papers import flows as papers_flows
+from tui.proposals import view_lookalikes
+from tui.proposals.screen_base import ProposalListScreen
+from tui.proposals.view import CLEAR, village_choices, village_words
+from tui.shell.listing import ListScreen
+from tui.widgets.detail import Tab, TabLine, neighbour
+from tui.widgets.plain import plain
+from tui.widgets.view import Column, Detail, Row
+
+
+class KomisiScreen(ProposalListScreen):
+    """The undivided proposals and those of each commission; a digit moves the one under the cursor."""
+
+    place = "komisi"
+    CSS_PATH = "../styles/komisi.tcss"
+    columns = (
+        Column(key="kode", label="Kode", width=8),
+        Column(key="desa", label="Desa", width=10),
+        Column(key="tanda", label="", width=2),
+        Column(key="kegiatan", label="Kegiatan", width=20, grows=1),
+        Column(key="opd", label="OPD", width=12),
+        Column(key="rp", label="Rp", width=9, is_number=True),
+        Column(key="saran", label="Saran", width=5),
+    )
+    sheet = view.UNDIVIDED
+    village = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._suggestions = view.Suggestions()
+        self._rows = view.Rows(self._suggestions)
+
+    def body(self) -> ComposeResult:
+        """The sheets above the list."""
+        yield TabLine()
+        yield from super().body()
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The proposals of the open sheet."""
+        return self._rows.of(session, self.sheet, self.village, self.alikes)
+
+    def summary(self, session: Session) -> str:
+        """The members of the commission, and the village whose proposals are shown, if only one's are."""
+        sifted = f"{village_words(session, self.village)} · Esc menghapus" if self.village else ""
+        return " │ ".join(filter(None, (view.members(session, self.sheet), sifted)))
+
+    def show(self, session: Session) -> None:
+        """Bring sheets and list up to date; an empty sheet says what to do next."""
+        tabs = self.query_one(TabLine)
+        sheets = view.sheets(session, self.village)
+        tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in sheets)
+        if self.sheet not in {key for key, _, _ in sheets}:
+            self.sheet = view.UNDIVIDED
+        tabs.active = self.sheet
+        super().show(session)
+        if not self.searched and self.is_empty:
+            self.query_one("#kosong", Static).update(plain(view.empty(session, self.sheet, self.village)))
+
+    def show_row(self, key: str) -> None:
+        """Open the sheet of a proposal and point at it."""
+        proposal = self.session.proposals.get(ProposalCode(key))
+        if proposal is not None and proposal.is_in_the_running:
+            self.village = ""
+            self._open(proposal.commission or view.UNDIVIDED)
+            super().show_row(key)
+
+    def _open(self, sheet: str) -> None:
+        self.sheet = sheet
+        self.show(self.session)
+
+    def action_lembar(self, key: str) -> None:
+        """Arrows and Tab: the next sheet or the one before."""
+        self._open(neighbour(self.query_one(TabLine).tabs, self.sheet, key))
+
+    async def action_pindah(self, digit: str) -> None:
+        """A digit moves the proposal off the sheet; the cursor stands on the next one then."""
+        code = self.cursor_key
+        commissions = self.session.commissions
+        if code is None:
+            return
+        if int(digit) > len(commissions):
+            self.app.notice = Explanation(
+                found=f"Komisi nomor {digit} tidak ada; yang dibentuk {len(commissions)} komisi.",
+                advice=f"Tekan 1 sampai dengan {len(commissions)}.",
+            )
+            return
+        await self.decide(ProposalsAssigned(assignments={ProposalCode(code): commissions[int(digit) - 1].id}))
+
+    def action_semua_saran(self) -> None:
+        """`a`: follow every suggestion of the undivided, after saying how many go where."""
+        session = self.session
+        undivided = [p.code for p in view.on_sheet(session, view.UNDIVIDED, self.village)]
+        moves = view.suggested_moves(session, undivided, self._suggestions)
+        if not moves:
+            self.tell("Tidak ada usulan yang menunggu saran.", "Pindahkan yang tersisa dengan 1 sampai dengan 5.")
+            return
+
+        async def follow(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            await self.decide(ProposalsAssigned(assignments=moves))
+
+        question = view.moves_question(session, moves, len(undivided) - len(moves))
+        self.ask(AskConfirm(f"Bagi {len(moves)} usulan menurut saran?", question, yes="bagi"), follow)
+
+    def action_saring(self) -> None:
+        """`f`: the proposals of one village, or of all."""
+        listed = [Choice(value=CLEAR, label=said(self.session, "Semua desa"))]
+        listed += [Choice(value=value, label=label) for value, label in village_choices(self.session)]
+
+        def sift(answer: str) -> None:
+            self.village = answer.partition(" ")[2]
+            self.show(self.session)
+
+        self.ask(AskChoice(said(self.session, "Saring menurut desa"), listed), sift)
+
+    async def action_kembali(self) -> None:
+        """Esc: away with the notice, the search, the village, else home."""
+        if self.app.notice is None and not self.searched and self.village:
+            self.village = ""
+            self.show(self.session)
+        else:
+            await super().action_kembali()
+
+
+PRA_MUSRENBANG = 4
+
+
+class PraScreen(ListScreen):
+    """One line for each thing to prepare or to look at; Enter does it or leads there."""
+
+    place = "pra"
+    columns = view.COLUMNS
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """Letters, members, cap, doubtful proposals."""
+        return view.rows(session)
+
+    def summary(self, session: Session) -> str:
+        """How many lines want a look."""
+        return view.summary(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """What to do about a line."""
+        return view.detail(session, key)
+
+    def show(self, session: Session) -> None:
+        """Bring the list up to date; look-alikes are counted as soon as they are found."""
+        if view_lookalikes.known(session) is None:
+            self._seek_alikes(session)
+        super().show(session)
+
+    @work(exclusive=True, group="mirip")
+    async def _seek_alikes(self, session: Session) -> None:
+        await asyncio.to_thread(view_lookalikes.find, session)
+        if view_lookalikes.known(self.session) is not None and self.is_attached:
+            self.show(self.session)
+
+    async def action_buka(self) -> None:
+        """Enter."""
+        key = self.cursor_key or ""
+        doubtful = view.doubt_at(self.session, key)
+        if doubtful is not None:
+            flows.ask_about(self, *doubtful)
+        elif key == view.INVITATION:
+            flows.ask_invitation(self)
+        elif key.startswith(view.VILLAGE):
+            await self.app.go("usulan", row=f"asal {key.removeprefix(view.VILLAGE)}")
+        elif key.startswith(view.COMMISSION):
+            await self.app.go("hadir")
+        else:
+            await self.app.go("komisi")
+
+    def action_berikutnya(self) -> None:
+        """`n`: to the next line that wants a look."""
+        key = view.next_line(self.session, self.cursor_key)
+        if key is not None:
+            self.table.point_at(key)
+
+    def action_pratinjau_langkah(self) -> None:
+        """`p`: one of the papers as text."""
+        choices = [Choice(value=name, label=PAPERS[name].title) for name in of_step(PRA_MUSRENBANG)]
+        self.ask(AskChoice("Dokumen yang dibaca", choices), self._chosen)
+
+    def _chosen(self, name: str) -> None:
+        self._read(name)
+
+    @work(exclusive=True, group="dokumen")
+    async def _read(self, name: str) -> None:
+        await papers_flows.preview_of(self, name)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: write all papers of the step."""
+        await papers_flows.write_now(self, of_step(PRA_MUSRENBANG))

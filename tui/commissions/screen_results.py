@@ -1,0 +1,178 @@
+"""Terima hasil komisi: the paper of each commission typed in its order, taken in as one decision, and presented."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+
+from exports.catalogue import WORKSHEET
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.values.commissions import Commission, CommissionId
+from sessions.values.proposals import ProposalCode
+from tui.commissions import flows_results, view_results
+from tui.commissions.view_results import Line
+from tui.papers import flows
+from tui.shell.flows import read_back, refusal_of
+from tui.shell.listing import ListScreen
+from tui.widgets.detail import Tab, TabLine, neighbour
+from tui.widgets.view import Detail, Row
+
+
+class HasilScreen(ListScreen):
+    """An overview of the commissions, and a sheet for the paper of each; what is typed is kept until it is taken in."""
+
+    place = "hasil"
+    CSS_PATH = "../styles/komisi.tcss"
+    columns = view_results.OVERVIEW_COLUMNS
+    empty = "Tidak ada usulan yang belum diputus di komisi ini. ←→ membuka lembar lain."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet = view_results.OVERVIEW
+        self.typed: dict[str, dict[ProposalCode, Line]] = {}
+
+    def body(self) -> ComposeResult:
+        """The sheets above the list."""
+        yield TabLine()
+        yield from super().body()
+
+    @property
+    def commission(self) -> Commission | None:
+        """The commission whose paper is open."""
+        return self.session.commission(CommissionId(self.sheet)) if self.sheet else None
+
+    def lines(self) -> dict[ProposalCode, Line]:
+        """What was typed of the open paper; at first what an interrupted run left."""
+        if self.sheet not in self.typed:
+            self.typed[self.sheet] = view_results.from_texts(self.session, self.app.keeper.kept(self._form))
+        open_ = {code: line for code, line in self.typed[self.sheet].items() if self._is_open(code)}
+        self.typed[self.sheet] = open_
+        return open_
+
+    def _is_open(self, code: ProposalCode) -> bool:
+        proposal = self.session.proposals.get(code)
+        return proposal is not None and proposal.outcome is None
+
+    @property
+    def _form(self) -> str:
+        return f"hasil Komisi {self.sheet}"
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The commissions, or the lines of one paper."""
+        commission = self.commission
+        return view_results.rows(session, commission.id, self.lines()) if commission else view_results.overview(session)
+
+    def summary(self, session: Session) -> str:  # noqa: ARG002 - the sheet is known
+        """How much of the paper is typed."""
+        return view_results.summary(self.lines()) if self.sheet else "↵ membuka lembar, z mencatat paparan Pleno II"
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """What was proposed, or who presented."""
+        return view_results.detail(session, key, self.lines() if self.sheet else {})
+
+    def show(self, session: Session) -> None:
+        """Bring sheets and list up to date."""
+        tabs = self.query_one(TabLine)
+        tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in view_results.sheets(session))
+        tabs.active = self.sheet
+        self.relabel(view_results.SHEET_COLUMNS if self.sheet else view_results.OVERVIEW_COLUMNS)
+        super().show(session)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Numbers and codes belong to a paper."""
+        if action in {"urutan_kertas", "entri_lain", "tunda"}:
+            return bool(self.sheet)
+        return super().check_action(action, parameters)
+
+    def _open(self, sheet: str) -> None:
+        self.sheet = sheet
+        self.show(self.session)
+        self.refresh_frame()
+
+    def _write(self, code: ProposalCode, line: Line) -> None:
+        """Keep the line, and go on to the next one."""
+        lines = self.lines()
+        lines[code] = line
+        self._keep()
+        keys = [row.key for row in self.rows(self.session) if not row.is_rule]
+        self.table.point_at(keys[min(keys.index(code) + 1, len(keys) - 1)])
+
+    def _keep(self) -> None:
+        self.app.keeper.keep(self._form, f"Hasil Komisi {self.sheet}", view_results.as_texts(self.lines()))
+        self.show(self.session)
+
+    def action_lembar(self, key: str) -> None:
+        """Arrows and Tab: the next sheet or the one before."""
+        self._open(neighbour(self.query_one(TabLine).tabs, self.sheet, key))
+
+    def action_buka(self) -> None:
+        """Enter: the sheet of the commission, or the line as a form."""
+        key = self.cursor_key
+        if key is None:
+            return
+        if not self.sheet:
+            self._open(key)
+        elif proposal := self.session.proposals.get(ProposalCode(key)):
+            flows_results.ask_line(self, proposal, self.lines().get(proposal.code, Line()), self._write)
+
+    def action_urutan_kertas(self, digit: str) -> None:
+        """A digit begins the number of the line."""
+        proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
+        if proposal is None:
+            return
+        line = self.lines().get(proposal.code, Line())
+        flows_results.ask_place(
+            self, proposal, line, digit, lambda place: self._write(proposal.code, view_results.placed(line, place))
+        )
+
+    def action_tunda(self) -> None:
+        """`-`: the commission put it off."""
+        proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
+        if proposal is not None:
+            self._write(proposal.code, view_results.put_off(self.lines().get(proposal.code, Line())))
+
+    def action_entri_lain(self) -> None:
+        """`e`: codes of other commissions that the paper names."""
+
+        def write(codes: Sequence[ProposalCode]) -> None:
+            self.lines().update(dict.fromkeys(codes, Line(is_claimed=True)))
+            self._keep()
+
+        if (commission := self.commission) is not None:
+            flows_results.ask_claimed(self, commission, write)
+
+    def action_sahkan(self) -> None:
+        """`z`: the whole paper as one decision, or what Pleno II heard."""
+        commission = self.commission
+        if commission is not None:
+            self._take_in(commission)
+        elif presented := self.session.commission(CommissionId(self.cursor_key or "")):
+            flows_results.ask_presented(self, presented)
+
+    def _take_in(self, commission: Commission) -> None:
+        lines = self.lines()
+        if twice := view_results.doubled(lines):
+            self.app.notice = Explanation(found=twice, advice="Periksa lembar kerjanya; urutan tidak mengenal seri.")
+            return
+        decision = view_results.result(self.session, commission.id, lines)
+        if refusal := refusal_of(self.session, decision):
+            self.app.notice = refusal
+        else:
+            read_back(self, decision, then=self._taken)
+
+    def _taken(self) -> None:
+        self.typed[self.sheet] = {}
+        self._keep()
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: the worksheets of all commissions."""
+        await flows.write_now(self, (WORKSHEET,))
+
+    async def action_kembali(self) -> None:
+        """Esc: away with notice and search, back to the overview, else home."""
+        if self.app.notice is None and self.sheet:
+            self._open(view_results.OVERVIEW)
+        else:
+            await super().action_kembali()

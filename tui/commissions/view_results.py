@@ -1,0 +1,243 @@
+"""Hasil komisi: how far each commission is, and its paper as it is typed in, line by line in the order of the paper."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from sessions.commissions import facts as commissions
+from sessions.commissions.decisions_results import OF_A_COMMISSION, CommissionResultReceived, ResultRow
+from sessions.kernel.session import Session
+from sessions.sentences import places
+from sessions.sentences.clauses import listed
+from sessions.values.commissions import CommissionId
+from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
+from tui.proposals.view_one import money, volume_text
+from tui.widgets.view import Column, Detail, Row, Tone, rule
+
+OVERVIEW = ""
+"""The sheet with one line for each commission."""
+
+AGREED, PARKED = "setuju", "tunda"
+"""Verdicts of the paper that are no outcome."""
+
+OVERVIEW_COLUMNS = (
+    Column(key="komisi", label="Komisi", width=24, grows=2),
+    Column(key="usulan", label="Usulan", width=6, is_number=True),
+    Column(key="diputus", label="Diputus", width=7, is_number=True),
+    Column(key="tunda", label="Tunda", width=5, is_number=True),
+    Column(key="diterima", label="Diterima", width=8),
+    Column(key="dipaparkan", label="Dipaparkan", width=10),
+)
+
+SHEET_COLUMNS = (
+    Column(key="kode", label="Kode", width=8),
+    Column(key="kegiatan", label="Kegiatan", width=24, grows=3),
+    Column(key="urut", label="Urut", width=4, is_number=True),
+    Column(key="hasil", label="Hasil", width=12),
+    Column(key="volume", label="Volume", width=10, is_number=True),
+    Column(key="biaya", label="Biaya", width=10, is_number=True),
+)
+
+_GAP, _BREAK = " | ", " ¶ "
+_PARTS = 6
+_A_FIELD = 6
+_CLAIMED = "+"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What was typed of one line of the paper; an empty verdict is setuju. `is_claimed`: of another commission."""
+
+    place: int | None = None
+    verdict: str = ""
+    volume: Decimal | None = None
+    unit: str = ""
+    cost: int | None = None
+    reason: str = ""
+    is_claimed: bool = False
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The end that the commission gave, if any."""
+        return next((outcome for outcome in OF_A_COMMISSION if outcome.value == self.verdict), None)
+
+
+Typed = Mapping[ProposalCode, Line]
+"""The paper of one commission as far as it was typed."""
+
+
+def verdicts(session: Session) -> tuple[tuple[str, str], ...]:
+    """Value and label of what a commission may say of a proposal."""
+    ends = [outcome for outcome in Outcome if outcome in OF_A_COMMISSION]
+    named = [(o.value, places.named(session.office, o) if session.office else o.value) for o in ends]
+    return ((AGREED, "setuju"), *named, (PARKED, "ditunda"))
+
+
+def sheets(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Key, label and figures: the overview, then each commission with how much is still undecided."""
+    papers = [(c.id, f"{c.id} {c.short}", f" {len(commissions.worksheet(session, c.id))}") for c in session.commissions]
+    return ((OVERVIEW, "Ringkasan", ""), *papers)
+
+
+def overview(session: Session) -> tuple[Row, ...]:
+    """One line per commission."""
+    names = {commission.id: commission.name for commission in session.commissions}
+    return tuple(
+        Row(
+            key=p.commission,
+            cells=(
+                f"{p.commission} {names[p.commission]}",
+                str(p.total),
+                str(p.settled),
+                str(p.parked) if p.parked else "",
+                f"{p.received:%H.%M}" if p.received else "",
+                f"{p.presented:%H.%M}" if p.presented else "",
+            ),
+            tone=Tone.GOOD if p.presented else Tone.PLAIN,
+        )
+        for p in commissions.progress(session)
+    )
+
+
+def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[Row, ...]:
+    """The lines of the paper by code; below a rule what it names of other commissions."""
+    own = [_row(p, typed.get(p.code, Line())) for p in commissions.worksheet(session, commission)]
+    others = [_row(session.proposals[code], line) for code, line in typed.items() if line.is_claimed]
+    return (*own, *((rule("lain", "diminta dari komisi lain: menjadi pertanyaan Pleno II"), *others) if others else ()))
+
+
+def _row(proposal: Proposal, line: Line) -> Row:
+    is_typed = line != Line()
+    verdict = "diminta" if line.is_claimed else line.verdict or (AGREED if line.place else "")
+    return Row(
+        key=proposal.code,
+        cells=(
+            proposal.code,
+            proposal.draft.activity,
+            str(line.place) if line.place else "",
+            verdict,
+            volume_text(line.volume or proposal.volume, proposal.unit),
+            money(proposal.cost if line.cost is None else line.cost),
+        ),
+        tone=Tone.STRONG if is_typed else Tone.PLAIN,
+    )
+
+
+def detail(session: Session, key: str, typed: Typed) -> Detail | None:
+    """What was proposed and what the paper says; of a commission its presentation."""
+    result = session.results.get(CommissionId(key))
+    if session.commission(CommissionId(key)) is not None:
+        told = f"dipaparkan oleh {result.presented_by}" if result and result.presented_by else "belum dipaparkan"
+        responses = result.responses if result else ()
+        return Detail(title=f"Komisi {key}: {told}", lines=responses or ("Belum ada tanggapan.",))
+    proposal = session.proposals.get(ProposalCode(key))
+    if proposal is None:
+        return None
+    line = typed.get(proposal.code, Line())
+    village = session.village_name(proposal.draft.village)
+    figures = f"{volume_text(proposal.volume, proposal.unit)} · {money(proposal.cost)} · {proposal.agency}"
+    return Detail(title=f"{key} {proposal.draft.activity}", lines=(f"{village} · {figures}", line.reason))
+
+
+def summary(typed: Typed) -> str:
+    """`12 baris terisi, belum disahkan`."""
+    return f"{len(typed)} baris terisi, belum disahkan: z" if typed else ""
+
+
+def doubled(typed: Typed) -> str:
+    """Places that were given twice, in words; empty where none is: an order has no ties."""
+    places = Counter(line.place for line in typed.values() if line.place is not None)
+    twice = sorted(place for place, count in places.items() if count > 1)
+    return f"Urutan {listed([str(place) for place in twice])} dipakai lebih dari satu kali." if twice else ""
+
+
+def result(session: Session, commission: CommissionId, typed: Typed) -> CommissionResultReceived:
+    """The whole paper as one decision."""
+    placed = sorted((line.place, code) for code, line in typed.items() if line.place is not None and _is_agreed(line))
+    rows_ = [_result_row(session.proposals[code], line) for code, line in typed.items() if not line.is_claimed]
+    return CommissionResultReceived(
+        commission=commission,
+        order=tuple(code for _, code in placed),
+        rows=tuple(row for row in rows_ if row is not None),
+        claimed=tuple(code for code, line in typed.items() if line.is_claimed),
+    )
+
+
+def _is_agreed(line: Line) -> bool:
+    return not line.is_claimed and line.verdict in {"", AGREED}
+
+
+def _result_row(proposal: Proposal, line: Line) -> ResultRow | None:
+    agreed = Agreed(
+        volume=None if line.volume == proposal.volume else line.volume,
+        unit=None if line.unit in {"", proposal.unit} else line.unit,
+        cost=None if line.cost == proposal.cost else line.cost,
+    )
+    if agreed == Agreed() and _is_agreed(line):
+        return None
+    return ResultRow(
+        code=proposal.code,
+        agreed=agreed,
+        outcome=line.outcome,
+        is_deferred=line.verdict == PARKED,
+        reason=line.reason,
+    )
+
+
+def as_texts(typed: Typed) -> dict[str, str]:
+    """The paper as it is kept in a draft: a few lines to a field, since a field has a limit."""
+    lines = [_as_text(code, line) for code, line in typed.items()]
+    return {str(at): _BREAK.join(lines[at : at + _A_FIELD]) for at in range(0, len(lines), _A_FIELD)}
+
+
+def _as_text(code: ProposalCode, line: Line) -> str:
+    return _GAP.join(
+        (
+            code,
+            str(line.place or ""),
+            _CLAIMED if line.is_claimed else line.verdict,
+            "" if line.volume is None else str(line.volume),
+            line.unit,
+            "" if line.cost is None else str(line.cost),
+            line.reason,
+        )
+    )
+
+
+def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode, Line]:
+    """The paper as a draft has it; what is decided by now, or cannot be read, is left out."""
+    found = {}
+    for text in (line for field in texts.values() for line in field.split(_BREAK)):
+        code, *parts = (part.strip() for part in f"{text} ".split(_GAP, _PARTS))
+        proposal = session.proposals.get(ProposalCode(code))
+        if proposal is not None and proposal.outcome is None and len(parts) == _PARTS:
+            try:
+                found[proposal.code] = _read(parts)
+            except (ValueError, InvalidOperation):
+                continue
+    return found
+
+
+def _read(parts: Sequence[str]) -> Line:
+    """Raises ValueError or InvalidOperation where a figure is none."""
+    place, verdict, volume, unit, cost, reason = parts
+    return Line(
+        place=int(place) if place else None,
+        verdict="" if verdict == _CLAIMED else verdict,
+        volume=Decimal(volume) if volume else None,
+        unit=unit,
+        cost=int(cost) if cost else None,
+        reason=reason,
+        is_claimed=verdict == _CLAIMED,
+    )
+
+
+def placed(line: Line, place: int) -> Line:
+    """The line with its number; what has a number is agreed to."""
+    return replace(line, place=place, verdict="")
+
+
+def put_off(line: Line) -> Line:
+    """The line as put off, or not any more."""
+    return replace(line, place=None, verdict="" if line.verdict == PARKED else PARKED)

@@ -1,1 +1,0 @@
-"""Small questions; each returns a value by dismiss, escape returns None."""

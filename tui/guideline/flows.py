@@ -1,0 +1,198 @@
+"""Acts on the pedoman: criteria with their weights, anchors and ranges, ready-made sets, and the ladder."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sessions.guideline import facts as guideline
+from sessions.guideline.decisions import GuidelineSet, supposed
+from sessions.guideline.defaults_sets import READY_SETS
+from sessions.guideline.facts import invalidated
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from sessions.language.local import guideline_worded
+from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import Accept, Answers, AskForm, Field
+from tui.dialogs.reading import Unreadable, read_text
+from tui.guideline.dialog import AskWeights, criterion_fields, read_criterion
+from tui.guideline.view import CRITERION, Sheet, new_code
+from tui.shell.flows import reason_field, reason_of, refusal_of
+from tui.shell.stage import StageScreen
+
+Make = Callable[[Answers], Guideline]
+"""The guideline that the answers of a form make."""
+
+
+def _checking(screen: StageScreen, make: Make) -> Accept:
+    """The form stays open, as typed, where what it makes cannot be read or would be refused."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        try:
+            decision = _decision(screen.session, make(answers), answers)
+        except Unreadable as unreadable:
+            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
+        return refusal_of(screen.session, decision)
+
+    return accept
+
+
+def _decision(session: Session, guideline: Guideline, answers: Answers) -> GuidelineSet:
+    return GuidelineSet(guideline=guideline, reason=reason_of(session, answers))
+
+
+async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
+    """At once where nothing is undone; else what is undone is read out before."""
+
+    async def decide(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    after = supposed(screen.session, decision)
+    undone = invalidated(screen.session, after)
+    if undone.is_nothing:
+        await screen.decide(decision)
+        return
+    told = guideline.told_invalidated(undone)
+    text = f"{sentence(decision, after)}\n\nAkibatnya: {told}."
+    screen.ask(ReadBack(text, "Perubahan pedoman"), decide)
+
+
+def _ask(screen: StageScreen, title: str, fields: Sequence[Field], make: Make) -> None:
+    """A form of the guideline, with the reason where it is adopted."""
+    form = AskForm(title, (*fields, *reason_field(screen.session)), accept=_checking(screen, make))
+    screen.ask(form, lambda answers: _take(screen, _decision(screen.session, make(answers), answers)))
+
+
+def with_criteria(guideline: Guideline, sheet: Sheet, criteria: Sequence[Criterion]) -> Guideline:
+    """The guideline with other criteria for all or for one commission; like the common ones they are no variant."""
+    if sheet is None:
+        return replace(guideline, criteria=tuple(criteria))
+    others = {number: own for number, own in guideline.variants.items() if number != sheet}
+    own = {} if tuple(criteria) == guideline.criteria else {sheet: tuple(criteria)}
+    return replace(guideline, variants={**others, **own})
+
+
+def ask_weights(screen: StageScreen, guideline: Guideline, sheet: Sheet, criteria: Sequence[Criterion]) -> None:
+    """All weights at once, with their sum; `criteria` may be other ones than those in force."""
+
+    def make(answers: Answers) -> Guideline:
+        weighed = tuple(replace(c, weight=answers.number(c.id) or 0) for c in criteria)
+        return with_criteria(guideline, sheet, weighed)
+
+    title = "Bobot kriteria, seluruhnya 100"
+    form = AskWeights(title, criteria, reason_field(screen.session), accept=_checking(screen, make))
+    screen.ask(form, lambda answers: _take(screen, _decision(screen.session, make(answers), answers)))
+
+
+def ask_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: str) -> None:
+    """Name, anchors and range of one criterion."""
+    criteria = guideline.criteria_of(sheet)
+    now = next(c for c in criteria if c.id == id_)
+
+    def make(answers: Answers) -> Guideline:
+        changed = read_criterion(now, answers)
+        return with_criteria(guideline, sheet, tuple(changed if c.id == id_ else c for c in criteria))
+
+    own = f" Komisi {sheet}" if sheet else ""
+    _ask(screen, f"Kriteria {id_}{own}", criterion_fields(screen.session.office, now), make)
+
+
+def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -> None:
+    """One more criterion, and then all weights, since they add up to 100."""
+    criteria = guideline.criteria_of(sheet)
+    code = new_code(criteria)
+    if code is None:
+        screen.tell("Sudah ada sembilan kriteria.", "Hapus satu dahulu dengan Del.")
+        return
+    blank = Criterion(id=CriterionId(code), name="", weight=0, anchors=("", "", "", "", ""))
+
+    async def accept(answers: Answers) -> Explanation | None:
+        try:
+            read_criterion(blank, answers)
+        except Unreadable as unreadable:
+            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
+        return None
+
+    form = AskForm(f"Kriteria baru {code}", criterion_fields(screen.session.office, blank), accept=accept)
+    screen.ask(form, lambda answers: ask_weights(screen, guideline, sheet, (*criteria, read_criterion(blank, answers))))
+
+
+def remove_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, key: str) -> None:
+    """One criterion less, and the weights of the others anew."""
+    id_ = key.removeprefix(CRITERION)
+    if id_ in {guideline.urgency, guideline.readiness}:
+        screen.tell(
+            f"{id_} dipakai dalam tangga nilai sama.", "Pilih dahulu kriteria lain pada baris Tangga nilai sama."
+        )
+        return
+    rest = tuple(c for c in guideline.criteria_of(sheet) if c.id != id_)
+    if key.startswith(CRITERION) and rest:
+        ask_weights(screen, guideline, sheet, rest)
+
+
+async def use_common(screen: StageScreen, guideline: Guideline, sheet: Sheet) -> None:
+    """A commission scores by the common criteria again."""
+    if sheet in guideline.variants:
+        await _ask_or_take(
+            screen, f"Komisi {sheet} kembali ke kriteria bersama", with_criteria(guideline, sheet, guideline.criteria)
+        )
+
+
+def ask_set(screen: StageScreen, guideline: Guideline) -> None:
+    """One of the ready-made sets in place of all criteria."""
+    choices = [Choice(value=ready.name, label=ready.name, note=ready.note) for ready in READY_SETS]
+    commissions = frozenset(c.id for c in screen.session.commissions)
+
+    async def use(name: str) -> None:
+        ready = next(ready for ready in READY_SETS if ready.name == name)
+        becomes = ready.applied(guideline, commissions)
+        office = screen.session.office
+        said = guideline_worded(office, becomes) if office else becomes
+        await _ask_or_take(screen, f"Set {name}", said, about=ready.note)
+
+    screen.ask(AskChoice("Set siap pakai, menggantikan semua kriteria", choices), use)
+
+
+async def _ask_or_take(screen: StageScreen, title: str, guideline: Guideline, *, about: str = "") -> None:
+    """A change that needs nothing typed, but a reason where the guideline is adopted."""
+    if screen.session.sidang.rules_adopted is not None:
+        _ask(screen, title, (), lambda _: guideline)
+        return
+    decision = GuidelineSet(guideline=guideline)
+    if refusal := refusal_of(screen.session, decision):
+        screen.app.notice = refusal
+        return
+    await _take(screen, decision)
+    if about:
+        screen.tell(about, "Semua isinya dapat diubah: Enter pada barisnya.")
+
+
+def ask_ladder(screen: StageScreen, guideline: Guideline) -> None:
+    """The order of the rungs, typed as their numbers, and the criteria that serve as two of them."""
+    rungs = tuple(Rung)
+    numbered = "   ".join(f"{n} {rung.value}" for n, rung in enumerate(rungs, start=1))
+
+    def read(typed: str) -> tuple[Rung, ...]:
+        numbers = [int(piece) for piece in read_text(typed).replace(",", " ").split() if piece.isdecimal()]
+        if not numbers or len(set(numbers)) != len(numbers) or not set(numbers) <= set(range(1, len(rungs) + 1)):
+            raise Unreadable(f"Tulis nomor 1 sampai {len(rungs)}, masing-masing paling banyak sekali.")
+        return tuple(rungs[number - 1] for number in numbers)
+
+    def make(answers: Answers) -> Guideline:
+        given = answers.value("tangga")
+        return replace(
+            guideline,
+            ladder=given if isinstance(given, tuple) else (),
+            urgency=CriterionId(answers.text("mendesak")),
+            readiness=CriterionId(answers.text("siap")),
+        )
+
+    now = " ".join(str(rungs.index(rung) + 1) for rung in guideline.ladder)
+    criteria = tuple((c.id, f"{c.id} {c.name}") for c in guideline.criteria)
+    fields = (
+        Field(name="tangga", label="Urutan nomor", value=now, read=read),
+        Field(name="mendesak", label="Kriteria keterdesakan", value=guideline.urgency, choices=criteria),
+        Field(name="siap", label="Kriteria kesiapan", value=guideline.readiness, choices=criteria),
+    )
+    _ask(screen, f"Tangga nilai sama\n{numbered}", fields, make)

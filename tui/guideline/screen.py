@@ -1,0 +1,91 @@
+"""The priority guideline: criteria, weights, anchors, ranges, ladder, line, sets, versions (input of SOP step 5)."""
+
+from collections.abc import Sequence
+
+from textual import work
+
+from sessions.kernel.session import Session
+from tui.guideline import flows, view
+from tui.house_rules import flows as house_rules_flows
+from tui.line.flows import ask_line
+from tui.papers import flows as papers_flows
+from tui.shell.listing import ListScreen
+from tui.widgets.view import Detail, Row
+
+PAPER = "pedoman"
+
+
+class PedomanScreen(ListScreen):
+    """One line for each criterion and rule; Enter opens its form, Tab shows the criteria of one commission."""
+
+    place = "pedoman"
+    columns = view.COLUMNS
+    empty = "Belum ada pedoman."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet: view.Sheet = None
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The criteria of the open sheet, and below them what belongs to all."""
+        return view.rows(session, self.sheet)
+
+    def summary(self, session: Session) -> str:
+        """Sheets, version, adopted or not."""
+        return view.summary(session, self.sheet)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """The anchors of a criterion, the whole text of another line."""
+        return view.detail(session, self.sheet, key)
+
+    def action_bagian(self, key: str) -> None:
+        """Tab: the criteria of the next commission."""
+        sheets = view.sheets(self.session)
+        at = sheets.index(self.sheet) if self.sheet in sheets else 0
+        self.sheet = sheets[(at + (1 if key == "tab" else -1)) % len(sheets)]
+        self.show(self.session)
+
+    async def action_buka(self) -> None:
+        """Enter: the form of the line."""
+        now, key = self.session.guideline, self.cursor_key or ""
+        if now is None:
+            return
+        if key.startswith(view.CRITERION):
+            flows.ask_criterion(self, now, self.sheet, key.removeprefix(view.CRITERION))
+        elif key == view.SUM:
+            flows.ask_weights(self, now, self.sheet, now.criteria_of(self.sheet))
+        elif key == view.COMMON:
+            await flows.use_common(self, now, self.sheet)
+        elif key == view.SET:
+            flows.ask_set(self, now)
+        elif key == view.LADDER:
+            flows.ask_ladder(self, now)
+        elif key == view.LINE:
+            ask_line(self)
+        elif key == view.ADOPTION:
+            house_rules_flows.adopt(self)
+
+    def action_entri_kriteria(self) -> None:
+        """`e`: one more criterion."""
+        if (now := self.session.guideline) is not None:
+            flows.ask_new_criterion(self, now, self.sheet)
+
+    def action_hapus_kriteria(self) -> None:
+        """`Del`: one criterion less."""
+        now, key = self.session.guideline, self.cursor_key or ""
+        if now is not None and key.startswith(view.CRITERION):
+            flows.remove_criterion(self, now, self.sheet, key)
+
+    def action_sahkan(self) -> None:
+        """`z`: Pleno I adopts tata tertib and pedoman."""
+        house_rules_flows.adopt(self)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_pratinjau_langkah(self) -> None:
+        """`p`: the guideline as a paper."""
+        await papers_flows.preview_of(self, PAPER)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: write it as PDF."""
+        await papers_flows.write_now(self, (PAPER,))

@@ -1,0 +1,324 @@
+"""The journal on screen: every decision as a sentence, what it is about, what it changed, and how it is mended."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from textwrap import wrap
+from threading import Lock
+
+from sessions.kernel.changes import Subject, changes
+from sessions.kernel.plain_json import Row
+from sessions.kernel.session import Session
+from sessions.kinds import Concerns, concerns
+from sessions.language.dates import clock, numeric_date, with_day
+from sessions.record.ledger import Entry
+from sessions.record.words import WITHDRAWING, Chronicle
+from sessions.sentences.changes import ChangeLine, told
+from sessions.sentences.clauses import capital
+from sessions.steps.decisions import Withdrawn
+from tui.journal.mending import Group, mending
+from tui.proposals.view import VILLAGE, village_choices, village_words
+from tui.widgets.view import Column, Detail, Tone, rule
+from tui.widgets.view import Row as Row_of_widgets
+
+COLUMNS = (
+    Column(key="no", label="No", width=5, is_number=True),
+    Column(key="jam", label="Pukul", width=5),
+    Column(key="oleh", label="Oleh", width=12, from_width=100),
+    Column(key="keputusan", label="Keputusan", width=30, grows=1),
+)
+
+GROUP = "jenis"
+"""First word of a choice of the filter; the other one is `desa`."""
+
+CLEAR = "semua"
+
+SOON = 1_000
+"""So many decisions are told at once; more of them in a thread."""
+
+_PAGE = 66
+_LABEL = 11
+_FEW = 6
+_ON_THE_PAGE = {"Waktu", "Oleh", "Sidik"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A decision in words: its sentence at that time, its group, and what it is about."""
+
+    sentence: str
+    group: Group
+    about: Concerns
+
+
+class Journal:
+    """Everything told of a journal that grows. Several threads may ask; one at a time tells."""
+
+    def __init__(self) -> None:
+        self._chronicle = Chronicle()
+        self._told: list[Told] = []
+        self._one_at_a_time = Lock()
+
+    def is_near(self, entries: Sequence[Entry]) -> bool:
+        """Whether `follow` will be done at once."""
+        known = len(self._told) if self._chronicle.history.continues(entries) else 0
+        return len(entries) - known <= SOON
+
+    def follow(self, entries: Sequence[Entry]) -> None:
+        """Tell what is new; everything anew where this is another journal."""
+        with self._one_at_a_time:
+            if not self._chronicle.history.continues(entries):
+                self._chronicle, self._told = Chronicle(), []
+            for entry in entries[len(self._told) :]:
+                self._chronicle.add(entry)
+                self._told.append(self._of(entry))
+
+    def _of(self, entry: Entry) -> Told:
+        group = mending(entry.kind).group
+        if isinstance(entry.decision, Withdrawn):
+            return replace(self[entry.decision.seq], group=group, sentence=self._chronicle.sentence(entry.seq))
+        about = concerns(entry.decision, self.before(entry.seq), self.after(entry.seq))
+        return Told(sentence=self._chronicle.sentence(entry.seq), group=group, about=about)
+
+    def __getitem__(self, seq: int) -> Told:
+        """What is told of line `seq`."""
+        return self._told[seq - 1]
+
+    def before(self, seq: int) -> Session:
+        """The session in which line `seq` was decided."""
+        return self._chronicle.history.before(seq)
+
+    def after(self, seq: int) -> Session:
+        """The session that line `seq` made."""
+        return self._chronicle.history.after(seq)
+
+    def changed(self, seq: int) -> Iterator[ChangeLine]:
+        """What line `seq` changed, in words."""
+        before, after = self.before(seq), self.after(seq)
+        return (told(change, before, after) for change in changes(before, after))
+
+
+@lru_cache(maxsize=1)
+def _journal() -> Journal:
+    return Journal()
+
+
+def known() -> Journal:
+    """The one journal of this program; `follow` it before asking."""
+    return _journal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which decisions are shown: of a group, about a village; an empty text asks nothing."""
+
+    group: str = ""
+    village: str = ""
+
+    def lets_through(self, entry: Entry, said: Told) -> bool:
+        """Whether the list shows this line; what was taken back is found under `pembatalan` too."""
+        groups = {said.group.value, Group.UNDO.value if entry.is_withdrawn else ""}
+        return (not self.group or self.group in groups) and (not self.village or self.village in said.about.villages)
+
+    def with_choice(self, choice: str) -> "Filter":
+        """After one more choice; the same choice again takes it away."""
+        kind, _, value = choice.partition(" ")
+        if kind == CLEAR:
+            return EVERYTHING
+        field = "village" if kind == VILLAGE else "group"
+        return replace(self, **{field: "" if getattr(self, field) == value else value})
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything passes."""
+        return self == EVERYTHING
+
+    def words(self, session: Session) -> str:
+        """`hadir · Desa Kuto`."""
+        return " · ".join(part for part in (self.group, village_words(session, self.village)) if part)
+
+
+EVERYTHING = Filter()
+"""Lets every line through."""
+
+
+def choices(session: Session, entries: Sequence[Entry], journal: Journal) -> tuple[tuple[str, str, str], ...]:
+    """Value, label and count of everything one can filter by; what no line has is left out."""
+    asked = [(f"{GROUP} {group.value}", group.value) for group in Group]
+    asked += [(value, label) for value, label in village_choices(session) if not value.endswith("-")]
+    counted = []
+    for value, label in asked:
+        sieve = EVERYTHING.with_choice(value)
+        count = sum(sieve.lets_through(entry, journal[entry.seq]) for entry in entries)
+        counted.append((value, capital(label), f"{count} keputusan" if count else ""))
+    everything = (CLEAR, "Semua keputusan", f"{len(entries)} keputusan")
+    return (everything, *(choice for choice in counted if choice[2]))
+
+
+def rows(entries: Sequence[Entry], journal: Journal, sieve: Filter) -> list[Row_of_widgets]:
+    """The lines that pass, oldest first, with the date above the first of each day."""
+    listed: list[Row_of_widgets] = []
+    day = None
+    for entry in entries:
+        said = journal[entry.seq]
+        if not sieve.lets_through(entry, said):
+            continue
+        if entry.at.date() != day:
+            day = entry.at.date()
+            listed.append(rule(f"hari {entry.seq}", with_day(day)))
+        listed.append(_row(entry, said))
+    return listed
+
+
+def _row(entry: Entry, said: Told) -> Row_of_widgets:
+    return Row_of_widgets(
+        key=str(entry.seq),
+        cells=(str(entry.seq), clock(entry.at), entry.by, f"{_mark(entry)}{happened(entry)}{_sentence(entry, said)}"),
+        tone=Tone.DIM if not entry.is_standing else Tone.PLAIN,
+        search=f"{said.group.value} {' '.join(said.about.proposals)}",
+    )
+
+
+def _mark(entry: Entry) -> str:
+    return "✗ dibatalkan · " if entry.is_withdrawn else ""
+
+
+def happened(entry: Entry) -> str:
+    """`kejadian 09.15: ` where it happened at another time than it was typed; the date too where that is another."""
+    if entry.occurred is None or entry.occurred == entry.at:
+        return ""
+    date = "" if entry.occurred.date() == entry.at.date() else f"{numeric_date(entry.occurred)} "
+    return f"kejadian {date}{clock(entry.occurred)}: "
+
+
+def _sentence(entry: Entry, said: Told) -> str:
+    """A withdrawal says which line it takes back."""
+    if isinstance(entry.decision, Withdrawn):
+        return f"↶ membatalkan nomor {entry.decision.seq}: {said.sentence.removeprefix(WITHDRAWING)}"
+    return said.sentence
+
+
+def taken_back_by(entries: Sequence[Entry], seq: int) -> Entry | None:
+    """The line that took back line `seq`."""
+    later = (entry for entry in entries[seq:] if isinstance(entry.decision, Withdrawn) and entry.decision.seq == seq)
+    return next(later, None)
+
+
+def summary(entries: Sequence[Entry], sieve: Filter, session: Session) -> str:
+    """How many decisions there are, how many were taken back, and the filter."""
+    gone = sum(entry.is_withdrawn for entry in entries)
+    parts = (
+        f"saringan {sieve.words(session)}" if not sieve.is_open else "",
+        f"{len(entries)} keputusan",
+        f"{gone} dibatalkan" if gone else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def detail(entries: Sequence[Entry], journal: Journal, seq: int) -> Detail:
+    """The line beside the list: the sentence, what it changed, when, who, and how it is mended."""
+    entry = entries[seq - 1]
+    changed = few(journal.changed(seq)) or ["Tidak mengubah data."]
+    return Detail(
+        title=f"Nomor {seq} · {numeric_date(entry.at)} pukul {clock(entry.at)} · {entry.by}",
+        lines=(f"{_mark(entry)}{_sentence(entry, journal[seq])}", *changed),
+        facts=tuple((label, value) for label, value in facts(entries, seq) if label not in _ON_THE_PAGE),
+    )
+
+
+def few(lines: Iterator[ChangeLine], most: int = _FEW) -> list[str]:
+    """The first changes, and how many more there are."""
+    listed = list(lines)
+    shown = [str(line) for line in listed[:most]]
+    return [*shown, f"dan {len(listed) - most} perubahan lain"] if len(listed) > most else shown
+
+
+def facts(entries: Sequence[Entry], seq: int) -> tuple[tuple[str, str], ...]:
+    """Label and value of what is known of the line besides its sentence."""
+    entry = entries[seq - 1]
+    by = taken_back_by(entries, seq) if entry.is_withdrawn else None
+    pairs = (
+        ("Waktu", f"{numeric_date(entry.at)} pukul {clock(entry.at)}"),
+        ("Kejadian", f"{numeric_date(entry.occurred)} pukul {clock(entry.occurred)}" if entry.occurred else ""),
+        ("Oleh", entry.by),
+        ("Sidik", entry.hash[:12]),
+        ("Dibatalkan", f"oleh nomor {by.seq}, pukul {clock(by.at)}" if by else ""),
+        ("Perbaikan", how(entries, entry)),
+    )
+    return tuple((label, value) for label, value in pairs if value)
+
+
+def how(entries: Sequence[Entry], entry: Entry) -> str:
+    """How this line is mended; the latest one is simply taken back."""
+    if entry.is_withdrawn:
+        return "sudah dibatalkan; ambil keputusan yang benar bila perlu"
+    latest = next((other for other in reversed(entries) if other.is_standing), None)
+    text = mending(entry.kind).how
+    return f"^Z, selama ini keputusan terakhir; atau {text}" if entry is latest and mending(entry.kind).by else text
+
+
+def page(entries: Sequence[Entry], journal: Journal, seq: int) -> str:
+    """Everything about one line as a text to read."""
+    entry = entries[seq - 1]
+    lines = [*wrap(f"{_mark(entry)}{_sentence(entry, journal[seq])}", _PAGE), ""]
+    for label, value in facts(entries, seq):
+        lines += wrap(value, _PAGE, initial_indent=f"{label:<{_LABEL}}", subsequent_indent=" " * _LABEL)
+    changed = few(journal.changed(seq), most=200)
+    lines += ["", "Mengubah" if changed else "Tidak mengubah data."]
+    for text in changed:
+        lines += wrap(text, _PAGE, initial_indent="· ", subsequent_indent="  ")
+    return "\n".join(lines)
+
+
+def of_proposal(entries: Sequence[Entry], journal: Journal, code: str) -> str:
+    """The history of one proposal as a text: every decision about it, oldest first, and what that changed in it."""
+    lines: list[str] = []
+    for entry in entries:
+        if code not in journal[entry.seq].about.proposals:
+            continue
+        said = f"{_mark(entry)}{happened(entry)}{_sentence(entry, journal[entry.seq])}"
+        when = f"{numeric_date(entry.at)} {clock(entry.at)} nomor {entry.seq}"
+        lines += [when, *wrap(said, _PAGE, initial_indent="  ", subsequent_indent="  ")]
+        before, after = journal.before(entry.seq), journal.after(entry.seq)
+        for change in changes(before, after):
+            if change.subject is Subject.PROPOSAL and change.key == code and change.field:
+                line = told(change, before, after)
+                text = f"{line.field} {line.was} → {line.becomes}"
+                lines += wrap(text, _PAGE, initial_indent="  · ", subsequent_indent="    ")
+    return "\n".join(lines)
+
+
+def goal(entries: Sequence[Entry], journal: Journal, seq: int) -> tuple[str, str | None]:
+    """The screen on which a line is mended, empty where there is none, and the row to point at."""
+    entry = entries[seq - 1]
+    place, about = mending(entry.kind).place, journal[seq].about
+    row = {"hadir": about.people, "usulan": about.proposals, "komisi": about.proposals, "prioritas": about.proposals}
+    named = row.get(place, ())
+    return place, str(named[0]) if named else None
+
+
+def table_rows(entries: Sequence[Entry], session: Session, *, sieve: Filter, code: str = "") -> list[Row]:
+    """The lines that pass, oldest first; `code` is a proposal, in capitals or not, empty for all."""
+    journal = Journal()
+    journal.follow(entries)
+    told = ((entry, journal[entry.seq]) for entry in entries)
+    wanted = code.casefold()
+    return [
+        _table_row(entry, said, session)
+        for entry, said in told
+        if sieve.lets_through(entry, said) and (not wanted or wanted in map(str.casefold, said.about.proposals))
+    ]
+
+
+def _table_row(entry: Entry, said: Told, session: Session) -> Row:
+    return {
+        "no": entry.seq,
+        "waktu": entry.at.isoformat(),
+        "oleh": entry.by,
+        "keputusan": said.sentence,
+        "dibatalkan": entry.is_withdrawn,
+        "kejadian": entry.occurred.isoformat() if entry.occurred else None,
+        "jenis": said.group.value,
+        "usulan": list(said.about.proposals),
+        "desa": [session.village_name(village) for village in sorted(said.about.villages)],
+    }

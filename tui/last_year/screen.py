@@ -1,0 +1,191 @@
+"""Acts of the screen of last year's proposals: loading the list, and noting what was realised."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import work
+
+from exports.catalogue import LAST_YEAR
+from sessions.intake.grid import NotATable
+from sessions.intake.words import file_sentence
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.session import Session
+from sessions.kinds import KINDS, sentence
+from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.last_year.intake import read_last_year
+from sessions.record.disk import SYSTEM_DISK
+from sessions.record.errors import JOURNAL, RecordError
+from sessions.record.reading import read_folder
+from sessions.record.words import sentence_of_record_error
+from sessions.values.last_year import KEPT, Realization, items_of
+from sessions.values.office import Office
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, Field
+from tui.dialogs.pick_file import path_of
+from tui.dialogs.text import AskText
+from tui.last_year import view
+from tui.papers import flows
+from tui.shell.flows import ask_and_take
+from tui.shell.listing import ListScreen
+from tui.shell.stage import StageScreen
+from tui.widgets.view import Detail, Row
+
+_OTHER = "/lain"
+_AT_HAND = 8
+
+
+def ask_for_list(screen: StageScreen) -> None:
+    """The sessions at hand, or a place that is typed: a folder, or a table."""
+    from tui.program.opening import sessions_in  # noqa: PLC0415 - an application of its own
+
+    here = screen.app.sitting.folder.resolve()
+    found = [path for path in sessions_in(here.parent) if path.resolve() != here][:_AT_HAND]
+    choices = [Choice(value=str(path), label=path.name, note="sesi") for path in found]
+    choices.append(Choice(value=_OTHER, label="Berkas atau folder lain …", note="CSV, XLSX, atau folder sesi"))
+
+    async def chosen(answer: str) -> None:
+        if answer == _OTHER:
+            screen.ask(AskText("Daftar usulan tahun lalu", explanation="Letak folder sesi atau tabelnya."), typed)
+        else:
+            await _look(screen, Path(answer))
+
+    async def typed(answer: str) -> None:
+        await _look(screen, path_of(answer))
+
+    screen.ask(AskChoice("Usulan tahun lalu dari mana?", choices), chosen)
+
+
+async def _look(screen: StageScreen, path: Path) -> None:
+    """What it holds is told before it is taken."""
+    try:
+        decision = await asyncio.to_thread(last_year_in, path, screen.session)
+    except NotLastYear as error:
+        screen.app.notice = Explanation(found=error.sentence, advice="Pilih folder sesi atau tabel lain.")
+        return
+    except OSError:
+        screen.app.notice = Explanation(found=f"{path} tidak dapat dibuka.", advice="Periksa letaknya.")
+        return
+    await _confirm(screen, decision)
+
+
+async def _confirm(screen: StageScreen, decision: LastYearLoaded | RealizationsNoted) -> None:
+    async def take(_yes: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    replaces = isinstance(decision, LastYearLoaded) and screen.session.last_year is not None
+    more = " Daftar yang ada sekarang diganti." if replaces else ""
+    screen.ask(AskConfirm("Muat daftar ini?", f"{sentence(decision, screen.session)}{more}", yes="muat"), take)
+
+
+def ask_realization(screen: StageScreen, code: str) -> None:
+    """What came of one proposal."""
+    item = screen.session.last_year.item(code) if screen.session.last_year else None
+    if item is None:
+        return
+    fields = (
+        Field(
+            name="realisasi",
+            label="Realisasi",
+            value=(item.realization or Realization.ACCOMMODATED).value,
+            choices=tuple((kind.value, kind.value) for kind in Realization),
+        ),
+        Field(name="keterangan", label="Keterangan", value=item.note, hint="program, tahun", is_required=False),
+    )
+
+    def build(answers: Answers) -> RealizationsNoted:
+        return RealizationsNoted(
+            realizations={code: Realization(answers.text("realisasi"))}, notes={code: answers.text("keterangan")}
+        )
+
+    ask_and_take(screen, f"{code} {item.activity}", fields, build)
+
+
+class NotLastYear(MusrenbangError):
+    """What was named holds no list of last year; `sentence` tells why."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+def last_year_in(path: Path, session: Session) -> LastYearLoaded | RealizationsNoted:
+    """The decision that takes this folder or table into the session; NotLastYear, or OSError."""
+    office = session.office
+    if office is None:
+        raise NotLastYear("Sesi belum dibuka.")
+    if path.is_dir() or path.name == JOURNAL:
+        return _of_folder(path if path.is_dir() else path.parent, office)
+    try:
+        table = read_last_year(path, office)
+    except NotATable as error:
+        raise NotLastYear(file_sentence(error)) from error
+    if not table.has_activities:
+        return RealizationsNoted(realizations=table.realizations, notes=table.notes)
+    items = tuple(item for item in table.items if item.outcome in KEPT)
+    return LastYearLoaded(plan_year=session.plan_year - 1, source=table.file_name, items=items)
+
+
+def _of_folder(folder: Path, office: Office) -> LastYearLoaded:
+    try:
+        reading = read_folder(folder, KINDS, SYSTEM_DISK)
+    except RecordError as error:
+        raise NotLastYear(sentence_of_record_error(error)) from error
+    if reading.alarm is not None:
+        raise NotLastYear(sentence_of_record_error(reading.alarm))
+    then = reading.ledger.session
+    if then.office is None or then.office.code != office.code:
+        name = then.office.kecamatan if then.office else "-"
+        raise NotLastYear(f"Sesi di {folder} milik Kecamatan {name}, bukan Kecamatan {office.kecamatan}.")
+    return LastYearLoaded(
+        plan_year=then.plan_year, source=folder.name or str(folder), items=items_of(then.proposals.values())
+    )
+
+
+class LaluScreen(ListScreen):
+    """One line for each proposal of last year; Enter tells what came of it."""
+
+    place = "lalu"
+    columns = view.COLUMNS
+    empty = "Belum ada daftar usulan tahun lalu. Tekan i untuk memuatnya dari sesi atau tabel tahun lalu."
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """Priorities, then what waited."""
+        return view.rows(session)
+
+    def summary(self, session: Session) -> str:
+        """What came of the priorities."""
+        return view.summary(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """The item in full."""
+        return view.detail(session, key)
+
+    def action_buka(self) -> None:
+        """Enter."""
+        if self.cursor_key is not None:
+            ask_realization(self, self.cursor_key)
+
+    def action_impor_lalu(self) -> None:
+        """`i`."""
+        ask_for_list(self)
+
+    def action_berikutnya(self) -> None:
+        """`n`: to the next priority of which nothing is known."""
+        key = view.next_untold(self.session, self.cursor_key)
+        if key is not None:
+            self.table.point_at(key)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_pratinjau_langkah(self) -> None:
+        """`p`: the paper as text."""
+        if self.session.last_year is not None:
+            await flows.preview_of(self, LAST_YEAR)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: write the paper."""
+        if self.session.last_year is not None:
+            await flows.write_now(self, (LAST_YEAR,))

@@ -1,0 +1,211 @@
+"""The line (garis batas) in one form: which kinds of limit there are, their amounts, and what happens at the first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sessions.guideline.decisions import GuidelineSet
+from sessions.intake.other_tables import Ceiling, CeilingSheet, read_ceilings
+from sessions.kernel.decision import Decision
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Ceilings, Session
+from sessions.kinds import sentence
+from sessions.language import numbers
+from sessions.language.numbers import thousands
+from sessions.line.decisions import CeilingsSet
+from sessions.sentences.clauses import listed
+from sessions.sentences.places import said
+from sessions.values.guideline import Guideline, LineKind, LineWay
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.pick_file import PickFile, files_at_hand
+from tui.dialogs.reading import Unreadable, read_count, read_rupiah
+from tui.shell.flows import refusal_of
+from tui.shell.stage import StageScreen
+
+
+def ask_for_ceilings(screen: StageScreen) -> None:
+    """A file at hand, or one whose place is typed."""
+
+    async def read(path: Path) -> FoundCeilings:
+        return ceilings_in(path, screen.session)
+
+    async def look(found: FoundCeilings) -> None:
+        decision = found.decision
+        told = "\n".join(lines(found, screen.session))
+        if decision is None:
+            screen.tell(f"{summary(found)}.", "Berkas ini tidak memuat pagu yang dikenal untuk kecamatan ini.")
+            return
+
+        async def take(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            await screen.decide(decision)
+
+        text = f"{told}\n\n{sentence(decision, screen.session)}"
+        screen.ask(AskConfirm(f"{summary(found)}. Tetapkan?", text, yes="tetapkan"), take)
+
+    screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
+
+
+NO_CEILING, NO_QUOTA = "kosong: tanpa pagu", "kosong: tanpa kuota"
+
+
+def ask_line(screen: StageScreen) -> None:
+    """Kinds, way and amounts of the line; after the adoption other kinds need a reason, other amounts do not."""
+    guideline = screen.session.guideline
+    if guideline is None:
+        return
+    before = guideline
+
+    async def accept(answers: Answers) -> Explanation | None:
+        found = decisions(screen.session, before, answers)
+        if refusal := next(filter(None, (refusal_of(screen.session, decision) for decision in found)), None):
+            return refusal
+        for decision in found:
+            if refusal := await screen.app.attempt(decision):
+                return refusal
+        return None
+
+    screen.ask(AskForm("Garis batas", _fields(screen.session, guideline), accept=accept), lambda _: None)
+
+
+def _fields(session: Session, guideline: Guideline) -> tuple[Field, ...]:
+    now = session.ceilings
+    ways = tuple((way.value, way.value) for way in LineWay)
+    reason = Field(name="alasan", label="Alasan perubahan", hint="bila jenis atau caranya berubah", is_required=False)
+    return (
+        _money_field("kecamatan", "Pagu kecamatan", now.kecamatan),
+        *(
+            _money_field(f"komisi {c.id}", f"Pagu Komisi {c.id}", now.commissions.get(c.id))
+            for c in session.commissions
+        ),
+        Field(name="pd", label="Pagu Perangkat Daerah", value=_agencies_text(now.agencies), read=read_agencies,
+              hint="DPUPR 2 M; DINKES 500 jt", is_required=False),
+        _count_field("kuota", "Kuota per komisi", now.quota_per_commission),
+        _count_field("kuota desa", said(session, "Kuota per desa/bidang"), now.quota_per_village_and_commission),
+        Field(name="cara", label="Bila tidak muat", value=guideline.way.value, choices=ways),
+        *((reason,) if session.sidang.rules_adopted else ()),
+    )  # fmt: skip
+
+
+def _money_field(name: str, label: str, amount: int | None) -> Field:
+    shown = "" if amount is None else thousands(amount)
+    return Field(name=name, label=label, value=shown, read=read_rupiah, hint=NO_CEILING, is_required=False)
+
+
+def _count_field(name: str, label: str, amount: int | None) -> Field:
+    shown = "" if amount is None else str(amount)
+    return Field(name=name, label=label, value=shown, read=read_count, hint=NO_QUOTA, is_required=False)
+
+
+def _agencies_text(amounts: Mapping[str, int]) -> str:
+    return "; ".join(f"{short} {thousands(amount)}" for short, amount in amounts.items())
+
+
+def read_agencies(typed: str) -> dict[str, int]:
+    """`DPUPR 2 M; DISPERTAN PP 500 jt`: the amount is what follows the last word without a digit before it."""
+    amounts: dict[str, int] = {}
+    for piece in filter(None, (part.strip() for part in typed.split(";"))):
+        words = piece.split()
+        at = next((i for i, word in enumerate(words) if i and (word[0].isdecimal() or word.startswith("Rp"))), 0)
+        if not at:
+            raise Unreadable(f"“{piece}” tidak terbaca; tulis misalnya DPUPR 2 M; DINKES 500 jt.")
+        amounts[" ".join(words[:at])] = read_rupiah(" ".join(words[at:]))
+    return amounts
+
+
+def decisions(session: Session, guideline: Guideline, answers: Answers) -> tuple[Decision, ...]:
+    """What the filled form decides: other kinds or another way, other amounts, or nothing."""
+    ceilings = _ceilings(session, answers)
+    kinds = tuple(kind for kind in LineKind if _is_in_force(kind, guideline, session.ceilings, ceilings))
+    way = LineWay(answers.text("cara"))
+    found: list[Decision] = []
+    if (way, frozenset(kinds)) != (guideline.way, frozenset(guideline.line)):
+        reason = answers.text("alasan") if session.sidang.rules_adopted else ""
+        found.append(GuidelineSet(guideline=replace(guideline, way=way, line=kinds), reason=reason))
+    if ceilings != session.ceilings:
+        found.append(CeilingsSet(ceilings=ceilings))
+    return tuple(found)
+
+
+def _is_in_force(kind: LineKind, guideline: Guideline, before: Ceilings, after: Ceilings) -> bool:
+    """A kind with an amount, or one that was adopted and still waits for its amount."""
+    return _is_given(kind, after) or (kind in guideline.line and not _is_given(kind, before))
+
+
+def _is_given(kind: LineKind, ceilings: Ceilings) -> bool:
+    return {
+        LineKind.CEILING: ceilings.kecamatan is not None,
+        LineKind.COMMISSION_CEILING: bool(ceilings.commissions),
+        LineKind.AGENCY_CEILING: bool(ceilings.agencies),
+        LineKind.PER_COMMISSION: ceilings.quota_per_commission is not None,
+        LineKind.PER_VILLAGE_AND_COMMISSION: ceilings.quota_per_village_and_commission is not None,
+    }[kind]
+
+
+def _ceilings(session: Session, answers: Answers) -> Ceilings:
+    commissions = {c.id: answers.number(f"komisi {c.id}") for c in session.commissions}
+    agencies = answers.value("pd")
+    return Ceilings(
+        kecamatan=answers.number("kecamatan"),
+        commissions={c: amount for c, amount in commissions.items() if amount is not None},
+        agencies=agencies if isinstance(agencies, dict) else {},
+        quota_per_commission=answers.number("kuota"),
+        quota_per_village_and_commission=answers.number("kuota desa"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCeilings:
+    """What a file gives: the amounts in force with those of the file in their place; None where it gives none."""
+
+    sheet: CeilingSheet
+    decision: CeilingsSet | None
+
+
+def ceilings_in(path: Path, session: Session) -> FoundCeilings:
+    """The ceilings of a file for this kecamatan. Raises NotATable; Refused before decision 1."""
+    if session.office is None:
+        raise Refused(Reason.SESSION_NOT_OPENED)
+    sheet = read_ceilings(path, replace(session.office, commissions=session.commissions))
+    now = session.ceilings
+    if not sheet.agencies and not sheet.commissions:
+        return FoundCeilings(sheet=sheet, decision=None)
+    amounts = replace(
+        now,
+        agencies={**now.agencies, **sheet.agencies},
+        commissions={**now.commissions, **sheet.commissions},
+    )
+    return FoundCeilings(sheet=sheet, decision=CeilingsSet(ceilings=amounts))
+
+
+def lines(found: FoundCeilings, session: Session) -> Iterator[str]:
+    """One line for each amount of the file, and a last one where the guideline has no such kind of line yet."""
+    for ceiling in found.sheet.ceilings:
+        yield f"{_sign(ceiling)} {ceiling.name}: {_told(ceiling)}"
+    adopted = session.guideline.line if session.guideline else ()
+    given = ((LineKind.AGENCY_CEILING, found.sheet.agencies), (LineKind.COMMISSION_CEILING, found.sheet.commissions))
+    waiting = [kind.value for kind, amounts in given if amounts and kind not in adopted]
+    if waiting:
+        yield f"{listed(waiting)} belum dipakai dalam pedoman; besarnya menunggu sampai jenisnya dipilih (v)."
+
+
+def _sign(ceiling: Ceiling) -> str:
+    return "✓" if ceiling.is_known and ceiling.rupiah is not None else "!"
+
+
+def _told(ceiling: Ceiling) -> str:
+    if ceiling.rupiah is None:
+        return f"“{ceiling.was}” tidak terbaca, dilewati" if ceiling.why else "kosong, dilewati"
+    amount = numbers.rupiah(ceiling.rupiah)
+    if ceiling.agency is not None:
+        return f"{amount} → {ceiling.agency}"
+    if ceiling.commission is not None:
+        return f"{amount} → Komisi {ceiling.commission}"
+    return f"{amount}, tidak dikenal sebagai Perangkat Daerah atau komisi, dilewati"
+
+
+def summary(found: FoundCeilings) -> str:
+    """`Pagu dari pagu.xlsx: 3 Perangkat Daerah, 0 komisi`."""
+    sheet = found.sheet
+    return f"Pagu dari {sheet.file_name}: {len(sheet.agencies)} Perangkat Daerah, {len(sheet.commissions)} komisi"

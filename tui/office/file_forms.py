@@ -1,0 +1,255 @@
+"""Filling in an office file by forms, before there is a session: part by part, its comments kept.
+
+What is not in a form (villages, agencies, criteria, lists) is changed with a text editor.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from exports.parcel import replace_files
+from sessions.kernel.explaining import Explanation, explain
+from sessions.language.file_words import LETTERS, OFFICIALS, PAPERS, ZONES
+from sessions.office.file_faults import Fault, OfficeFileWrong, Problem
+from sessions.office.file_reading import read, read_file
+from sessions.record.disk import SYSTEM_DISK
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.show import ShowText
+
+if TYPE_CHECKING:
+    from sessions.office.regions import KecamatanName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A form: `table` are the names of its table, `keys` the keys in it with what they are called."""
+
+    name: str
+    table: tuple[str, ...]
+    keys: Mapping[str, str]
+
+
+_PERSON = {
+    "nama": "Nama dan gelar",
+    "jabatan": "Jabatan",
+    "pangkat": "Pangkat",
+    "nip": "NIP",
+    "jenis_kelamin": "L/P",
+}
+_CHOICES = {"kertas": tuple(PAPERS), "kertas_surat": tuple(PAPERS), "zona_waktu": tuple(ZONES)}
+
+PARTS = (
+    Part(
+        name="Umum",
+        table=(),
+        keys={
+            "kedudukan": "Tempat kedudukan",
+            "kertas": "Kertas Berita Acara",
+            "kertas_surat": "Kertas surat",
+            "zona_waktu": "Zona waktu",
+        },
+    ),
+    Part(
+        name="Kop surat",
+        table=("kop",),
+        keys={"alamat": "Alamat", "kontak": "Telepon, surel", "logo": "Berkas logo (PNG, JPG)"},
+    ),
+    Part(
+        name="Badan perencana",
+        table=("badan_perencana",),
+        keys={"singkatan": "Singkatan", "nama": "Nama", "alamat": "Alamat"},
+    ),
+    *(Part(name=f"Pejabat: {role}", table=("pejabat", key), keys=_PERSON) for key, role in OFFICIALS.items()),
+    Part(name="Bentuk nomor surat", table=("nomor_surat",), keys=LETTERS),
+    Part(
+        name="Pelaksana langkah SOP",
+        table=("pelaksana",),
+        keys={f"langkah_{step}": f"Langkah {step}" for step in range(1, 9)},
+    ),
+)
+"""In the order of the file."""
+
+
+def fields_of(file: Path, part: Part) -> Sequence[Field]:
+    """The form of a part, filled in with what the file says; the file must be one that can be read."""
+    values: Any = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    for name in part.table:
+        values = values.get(name, {})
+    return tuple(
+        Field(
+            name=key,
+            label=label,
+            value=str(values.get(key, "")),
+            choices=tuple((word, word) for word in _CHOICES.get(key, ())),
+            is_required=False,
+        )
+        for key, label in part.keys.items()
+    )
+
+
+def save(file: Path, part: Part, answers: Answers) -> Explanation | None:
+    """Write what was filled in; where the file could no longer be taken, its fault, and nothing is written."""
+    from sessions.office.file_writing import changed  # noqa: PLC0415 - loads its library
+
+    text = before = file.read_text(encoding="utf-8-sig")
+    for field in fields_of(file, part):
+        typed = answers.text(field.name)
+        if typed != field.value:
+            text = changed(text, (*part.table, field.name), typed)
+    try:
+        read(text.encode(), file.name, folder=file.parent)
+    except OfficeFileWrong as wrong:
+        fault = next(fault for fault in wrong.faults if not fault.is_warning)
+        return Explanation(found=told(file.name, fault), advice="Perbaiki isian itu.")
+    if text != before:
+        replace_files(file.parent, {file.name: text.encode()}, SYSTEM_DISK)
+    return None
+
+
+def faults(file: Path) -> tuple[str, ...]:
+    """Everything to be looked at in the file, a sentence each."""
+    try:
+        found = read_file(file).warnings
+    except OfficeFileWrong as wrong:
+        found = wrong.faults
+    return tuple(told(file.name, fault) for fault in found)
+
+
+SENTENCES: Mapping[Problem, str] = MappingProxyType(
+    {
+        Problem.TOO_LARGE: "berkas terlalu besar untuk berkas kantor (batas 256 KB).",
+        Problem.NOT_UTF8: "ada huruf yang tidak terbaca; simpan berkas sebagai UTF-8.",
+        Problem.SYNTAX: "penulisannya tidak terbaca; periksa tanda kutip, kurung siku, dan tanda sama dengan.",
+        Problem.TWICE: "kunci atau bagian ini sudah tertulis di atasnya; hapus salah satu.",
+        Problem.UNKNOWN_KEY: "{key} tidak dikenal{like}.",
+        Problem.MISSING: "{key} belum diisi.",
+        Problem.NOT_A_TEXT: "{key} harus berupa teks di antara tanda kutip; tertulis {found}.",
+        Problem.NOT_A_NUMBER: "{key} harus berupa bilangan bulat 0 sampai 9999 tanpa tanda kutip; tertulis {found}.",
+        Problem.NOT_A_DATE: "{key} harus berupa tanggal seperti 2027-02-05; tertulis {found}.",
+        Problem.NOT_A_LIST: "{key} harus berupa daftar di antara kurung siku; tertulis {found}.",
+        Problem.NOT_A_TABLE: "{key} harus berupa bagian dengan judul di antara kurung siku.",
+        Problem.NOT_ONE_OF: "{key} tertulis {found}; pilihannya: {known}.",
+        Problem.WRONG_COUNT: "{key} harus berisi {known}; tertulis {found}.",
+        Problem.NAMED_TWICE: "{key} {found} sudah tertulis di atasnya.",
+        Problem.PLACE_UNKNOWN: "kode kecamatan {found} tidak dikenal; contoh kode yang benar: 33.13.16.",
+        Problem.ELSEWHERE: "{key} {found} bukan kode desa di kecamatan ini; contohnya: {known}.",
+        Problem.NIP_DIGITS: "{key} terdiri atas 18 angka; tertulis {found}.",
+        Problem.LOGO_MISSING: "berkas logo {found} tidak ditemukan atau tidak dapat dibuka.",
+        Problem.LOGO_TOO_LARGE: "berkas logo {found} lebih besar dari 500 KB; perkecil gambarnya.",
+        Problem.LOGO_NOT_A_PICTURE: "berkas logo {found} bukan gambar PNG atau JPG.",
+        Problem.OLD_LAW: (
+            "dasar hukum {found} sudah diganti oleh Undang-Undang Nomor 23 Tahun 2014; hapus atau ganti barisnya."
+        ),
+        Problem.NIP_DOUBTFUL: "{key} {found} meragukan; cocokkan dengan kartu pegawai.",
+        Problem.BLANK_NAME: "{key} masih kosong, sehingga pejabat ini tidak ikut disalin.",
+    }
+)
+"""Sentences with `{key}`, `{found}`, `{known}` and `{like}`, the key that may have been meant."""
+
+
+def told(file: str, fault: Fault) -> str:
+    """The sentence: `kantor.toml baris 14: kertas tertulis F5; pilihannya: F4, A4.`."""
+    where = f"{file} baris {fault.line}" if fault.line else file
+    if fault.refused is not None:
+        return f"{where}: {explain(fault.refused)}"
+    like = f"; mungkin maksudnya {fault.known[0]}" if fault.known else ""
+    text = SENTENCES[fault.problem].format(
+        key=fault.key, found=fault.found or "kosong", known=", ".join(filter(None, fault.known)), like=like
+    )
+    return f"{where}: {text}"
+
+
+def all_told(wrong: OfficeFileWrong) -> str:
+    """Every fault on a line of its own."""
+    return "\n".join(told(wrong.file, fault) for fault in wrong.faults)
+
+
+FEW = 6
+"""Kecamatan of one name that a form has room to list."""
+
+_LOOK = "/periksa"
+
+
+def place_of(wanted: str) -> "KecamatanName | Explanation":
+    """The kecamatan with this code or name, or why it is not clear which."""
+    from sessions.office.regions import kecamatan_named  # noqa: PLC0415 - the regions of the country
+
+    found = kecamatan_named(wanted, limit=FEW)
+    if not found:
+        kind = "Kode" if wanted[:1].isdecimal() else "Nama"
+        return Explanation(found=f"{kind} kecamatan {wanted} tidak dikenal.", advice="Contoh: 33.13.16, atau Kerjo.")
+    if len(found) > 1:
+        named = "; ".join(f"{one.code} {one.place}" for one in found)
+        return Explanation(found=f"Beberapa kecamatan cocok: {named}.", advice="Tulis kodenya.")
+    return found[0]
+
+
+class OfficeFileForms:
+    """Asks over an application; `done` is called when the person goes back."""
+
+    def __init__(self, app: App[Any], file: Path, done: Callable[[], None]) -> None:
+        self._app = app
+        self._file = file
+        self._done = done
+
+    def ask(self) -> None:
+        """Which part, or for which kecamatan the file is to be made."""
+        if self._file.is_file():
+            self._ask_part()
+            return
+        field = Field(name="kecamatan", label="Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")
+        about = f"Ditulis ke {self._file.name} di folder ini."
+        self._app.push_screen(AskForm("Berkas kantor baru", (field,), accept=self._make, about=about), self._made)
+
+    async def _make(self, answers: Answers) -> Explanation | None:
+        from sessions.office.defaults import office_for  # noqa: PLC0415 - the regions of the country
+        from sessions.office.file_writing import written  # noqa: PLC0415 - loads its library
+
+        found = place_of(answers.text("kecamatan"))
+        if isinstance(found, Explanation):
+            return found
+        try:
+            with self._file.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(written(office_for(found.code)))
+        except OSError:
+            return Explanation(found=f"{self._file.name} tidak dapat ditulis.", advice="Periksa izin folder ini.")
+        return None
+
+    def _made(self, answers: Answers | None) -> None:
+        if answers is None:
+            self._done()
+        else:
+            self._ask_part()
+
+    def _ask_part(self) -> None:
+
+        wrong = faults(self._file)
+        choices = [Choice(value=part.name, label=part.name) for part in PARTS]
+        choices.append(
+            Choice(value=_LOOK, label="Periksa", note=f"{len(wrong)} catatan" if wrong else "tidak ada catatan")
+        )
+        self._app.push_screen(AskChoice(f"{self._file.name}: bagian mana?", choices), self._part)
+
+    def _part(self, answer: str | None) -> None:
+
+        if answer is None:
+            self._done()
+            return
+        wrong = faults(self._file)
+        part = next((part for part in PARTS if part.name == answer), None)
+        if part is None or any("tidak terbaca" in sentence for sentence in wrong):
+            text = "\n".join(wrong) or "Tidak ada yang perlu diperiksa."
+            self._app.push_screen(ShowText(self._file.name, text), lambda _: self._ask_part())
+            return
+
+        async def accept(answers: Answers) -> Explanation | None:
+            return save(self._file, part, answers)
+
+        form = AskForm(part.name, fields_of(self._file, part), accept=accept)
+        self._app.push_screen(form, lambda _: self._ask_part())

@@ -1,0 +1,208 @@
+"""Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
+
+from collections.abc import Sequence
+
+from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.language.numbers import short, thousands
+from sessions.line import facts as line
+from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
+from sessions.outcomes.decisions_split import ProposalsDeferred
+from sessions.proposals.decisions import is_as_proposed
+from sessions.rules.ranking import PositionsError, parse, parse_positions
+from sessions.sentences import places
+from sessions.sentences.clauses import listed
+from sessions.sentences.places import said
+from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.form import Answers
+from tui.dialogs.reading import Unreadable, at_least
+from tui.dialogs.text import AskEchoed, AskText
+from tui.proposals import forms
+from tui.proposals.flows_changes import change_form
+from tui.scoring.view import rows
+from tui.scoring.view_ties import View
+from tui.shell.flows import read_back, refusal_of
+from tui.shell.stage import StageScreen
+
+OF_A_RANGE = (
+    Outcome.AGREED,
+    Outcome.AGREED_CHANGED,
+    Outcome.RESERVE,
+    Outcome.NOT_AGREED,
+    Outcome.RETURNED,
+    Outcome.FORWARDED,
+    Outcome.DIVERTED,
+)
+"""Outcomes the sidang gives, in the order of the keys."""
+
+_OPEN, _ALL = "belum", "semua"
+_PARKED = "tunda"
+
+
+def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
+    """Which outcome for these proposals, why where it needs a reason, and the sentence."""
+    if not codes:
+        screen.app.notice = Explanation(
+            found="Tidak ada usulan yang dimaksud.", advice="Pilih nomor yang belum diputus."
+        )
+        return
+    office = screen.session.office
+    subject = codes[0] if len(codes) == 1 else set_text(codes, screen.session)
+    choices = [Choice(value=o.value, label=places.named(office, o) if office else o.value) for o in OF_A_RANGE]
+    parking = ProposalsDeferred(codes=tuple(codes))
+    if refusal_of(screen.session, parking) is None:
+        choices.append(Choice(value=_PARKED, label="ditunda", note="daftar tunda"))
+
+    def answered(value: str) -> None:
+        if value == _PARKED:
+            read_back(screen, parking)
+        else:
+            _ask_terms(screen, tuple(codes), Outcome(value))
+
+    screen.ask(AskChoice(f"Hasil untuk {subject}", choices), answered)
+
+
+def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Outcome) -> None:
+    """What the outcome needs besides its name: the change, a reason, or nothing."""
+    proposals = [screen.session.proposals[code] for code in codes]
+    unchanged = [p.code for p in proposals if is_as_proposed(p)]
+    if outcome is Outcome.AGREED_CHANGED and unchanged:
+        _ask_what_changes(screen, proposals, unchanged)
+        return
+    is_again = any(p.outcome is not None for p in proposals)
+    if not is_again and outcome not in NEEDS_REASON:
+        read_back(screen, _decided(codes, outcome, ""))
+        return
+    prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {said(screen.session, outcome.value)}"
+    before = proposals[0].reason if outcome is Outcome.AGREED_CHANGED and len(proposals) == 1 else ""
+    screen.ask(
+        AskText(prompt, value=before, read=at_least(REASON_LENGTH, "Alasan"), about=" ".join(codes)),
+        lambda reason: read_back(screen, _decided(codes, outcome, reason)),
+    )
+
+
+def _decided(codes: Sequence[ProposalCode], outcome: Outcome, reason: str) -> OutcomesDecided:
+    return OutcomesDecided(endings=tuple(Ending(code=c, outcome=outcome, reason=reason) for c in codes))
+
+
+def _ask_what_changes(screen: StageScreen, proposals: Sequence[Proposal], unchanged: Sequence[ProposalCode]) -> None:
+    """Agreed with changes, but nothing has been changed: of one proposal it is asked, of several it is said."""
+    if len(proposals) > 1:
+        screen.app.notice = Explanation(
+            found=f"Belum ada yang berubah pada {listed(unchanged[:5])}{' dan lainnya' if len(unchanged) > 5 else ''}.",  # noqa: PLR2004
+            advice="Putuskan satu per satu dengan h, atau ubah volume dan biayanya dahulu (u).",
+        )
+        return
+    (proposal,) = proposals
+
+    def decision(answers: Answers) -> OutcomesDecided:
+        change = forms.change(proposal, answers)
+        agreed = Agreed(volume=change.volume, unit=change.unit, cost=change.cost, agency=change.agency)
+        ending = Ending(code=proposal.code, outcome=Outcome.AGREED_CHANGED, reason=change.reason, agreed=agreed)
+        return OutcomesDecided(endings=(ending,))
+
+    async def check(answers: Answers) -> Explanation | None:
+        return refusal_of(screen.session, decision(answers))
+
+    form = change_form(screen.session, proposal, "Disepakati dengan perubahan", check)
+    screen.ask(form, lambda answers: read_back(screen, decision(answers)))
+
+
+def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
+    """Many at once: numbers of the list as shown, codes, or `sisanya`; begun with what is `typed`, if anything."""
+
+    def read(typed: str) -> tuple[ProposalCode, ...]:
+        try:
+            return picked(screen.session, view, typed)
+        except PositionsError as error:
+            raise Unreadable(f"Nomor {error.piece} tidak ada di daftar ini.") from error
+        except KeyError as error:
+            raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
+
+    def checked(typed: str) -> str:
+        if not read(typed):
+            raise Unreadable("Tidak ada usulan yang dimaksud.")
+        return typed
+
+    explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya"
+    dialog = AskEchoed(
+        "Usulan mana?",
+        value=typed,
+        explanation=explanation,
+        read=checked,
+        tell=lambda typed: f"= {set_text(read(typed), screen.session)}",
+    )
+    screen.ask(dialog, lambda typed: _ask_which(screen, read(typed)))
+
+
+def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:
+    """Where some have been decided before: leave them alone, or decide them anew too."""
+    open_ = tuple(code for code in codes if screen.session.proposals[code].outcome is None)
+    if len(open_) in {0, len(codes)}:
+        ask_outcome(screen, codes)
+        return
+    choices = (
+        Choice(value=_OPEN, label=f"Hanya yang belum diputus: {set_text(open_, screen.session)}"),
+        Choice(value=_ALL, label=f"Semua, putusan lama diganti: {set_text(codes, screen.session)}"),
+    )
+    screen.ask(
+        AskChoice(f"{len(codes) - len(open_)} di antaranya sudah diputus", choices),
+        lambda answer: ask_outcome(screen, open_ if answer == _OPEN else codes),
+    )
+
+
+def decide_by_line(screen: StageScreen) -> None:
+    """All undecided as the line has them, after the sentence is read out."""
+    endings = by_line(screen.session)
+    if not endings:
+        screen.tell(
+            "Tidak ada usulan berperingkat yang belum diputus.", "Sisanya diputus dengan r, lalu ketik: sisanya."
+        )
+        return
+    read_back(screen, OutcomesDecided(endings=endings, manner=Manner.BY_LINE))
+
+
+def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:
+    """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya`: all undecided here but those of the daftar
+    tunda.
+
+    Numbers are those shown before the codes, so equal ranks are meant together; they begin anew in a list that has
+    none. Raises PositionsError (agreed_order) or KeyError with the bad code.
+    """
+    listed = [row for row in rows(session, view) if not row.is_rule]
+    shown = [ProposalCode(row.key) for row in listed]
+    if typed.strip().casefold() in {"sisanya", "sisa", "semua sisanya"}:
+        return tuple(
+            code for code in shown if session.proposals[code].outcome is None and not session.proposals[code].is_parked
+        )
+    if any(code.casefold() in typed.casefold() for code in shown):
+        codes = parse(typed)
+        unknown = [code for code in codes if code not in session.proposals]
+        if unknown:
+            raise KeyError(unknown[0])
+        return tuple(map(ProposalCode, codes))
+    numbers = [int(row.cells[0]) for row in listed if row.cells[0].isdecimal()]
+    if not numbers:
+        raise PositionsError(typed, 0)
+    wanted = frozenset(parse_positions(typed, max(numbers)))
+    return tuple(ProposalCode(r.key) for r in listed if r.cells[0].isdecimal() and int(r.cells[0]) in wanted)
+
+
+def tie_of(session: Session, code: str) -> tuple[ProposalCode, ...]:
+    """The tie this proposal is in, else the first that crosses the line, else none."""
+    table = line.of(session)
+    row = table.by_code.get(ProposalCode(code))
+    if row is not None and row.tied_with:
+        return tuple(sorted((row.code, *row.tied_with)))
+    if table.crossing:
+        first = table.by_code[table.crossing[0][0]]
+        return tuple(sorted((first.code, *first.tied_with)))
+    return ()
+
+
+def set_text(codes: Sequence[ProposalCode], session: Session) -> str:
+    """How many and for how much: `9 usulan, Rp1,25 M`."""
+    cost = sum(session.proposals[code].cost or 0 for code in codes)
+    return f"{thousands(len(codes))} usulan, Rp{short(cost)}"

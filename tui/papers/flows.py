@@ -1,0 +1,320 @@
+"""Making papers without holding up the keys: previews as text, and the PDF files with their progress."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from threading import Lock
+
+from exports import parcel
+from exports.catalogue import (
+    BERITA_ACARA,
+    LETTER,
+    PAPERS,
+    RECEIPT,
+    REPORT,
+    DataFile,
+    every_paper,
+    name_of,
+    of_step,
+    outputs,
+    papers,
+    to_print,
+    to_send,
+)
+from exports.text.file import to_text
+from sessions.closing import facts_sums as sums
+from sessions.kernel.explaining import WORDS, Explanation, explain
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kernel.text import NameOutsideFolder, clean
+from sessions.record.disk import cause
+from sessions.record.ledger import Ledger
+from sessions.sentences.places import said
+from sessions.steps.decisions import StepCompleted
+from sessions.values.attendance import Role
+from sessions.values.report import SignedPaper
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.pick_file import path_of
+from tui.dialogs.show import ShowPaper
+from tui.dialogs.text import AskText
+from tui.papers.manifest import issued
+from tui.receiving.view import paper_choices
+from tui.report.flows_parcel import not_packed
+from tui.shell.machine import NotTaken, Tool, hand_over, is_there
+from tui.shell.stage import StageScreen
+
+STICK = "kiriman"
+READ, WRITE = "baca", "tulis"
+_NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu ulangi, atau tulis sebuah folder."
+
+
+def choose(screen: StageScreen) -> None:
+    """Every paper of this session by its title, and the parcel; what was issued is marked."""
+    session = screen.session
+    if session.office is None:
+        return
+    issued = {Path(name).name for name in session.issued}
+    listed = [Choice(value=STICK, label="Kiriman ke stik USB", note="semua dokumen sidang, diperiksa setelah disalin")]
+    for name, paper in outputs(session).items():
+        file = _file(name, screen)
+        listed.append(Choice(value=name, label=paper.title, note=f"{file}{' · terbit' if file in issued else ''}"))
+    screen.ask(AskChoice("Dokumen", listed), partial(_chosen, screen))
+
+
+async def _chosen(screen: StageScreen, name: str) -> None:
+    if name == STICK:
+        await _ask_where(screen)
+        return
+    ways = [Choice(value=WRITE, label="tulis", note=f"ke folder {parcel.FOLDER}/")]
+    if name in every_paper(screen.session):
+        ways.insert(0, Choice(value=READ, label="baca", note="seperti akan dicetak, sebagai teks"))
+    if is_there(Tool.OPEN):
+        ways.append(Choice(value=Tool.OPEN.value, label="buka", note="dengan penampil di laptop ini"))
+    if is_there(Tool.PRINT) and not isinstance(outputs(screen.session)[name], DataFile):
+        ways.append(Choice(value=Tool.PRINT.value, label="cetak", note="di pencetak bawaan"))
+    screen.ask(AskChoice(outputs(screen.session)[name].title, ways), partial(_begin, screen, name))
+
+
+def _begin(screen: StageScreen, name: str, way: str) -> None:
+    """Beside the program: nobody waits for a paper."""
+    screen.run_worker(_go(screen, name, way), exclusive=True, group="dokumen")
+
+
+async def _go(screen: StageScreen, name: str, way: str) -> None:
+    if way == READ:
+        await preview_of(screen, name)
+        return
+    if not await write_now(screen, (name,)) or way == WRITE:
+        return
+    app, tool = screen.app, Tool(way)
+    file = _file(name, screen)
+    try:
+        await asyncio.to_thread(hand_over, tool, app.sitting.folder / parcel.FOLDER / file)
+    except OSError as error:
+        told = clean(str(error)) if isinstance(error, NotTaken) else "programnya tidak dapat dijalankan"
+        app.notice = Explanation(
+            found=f"{file} tidak dapat {'dibuka' if tool is Tool.OPEN else 'dicetak'}: {told or 'ditolak sistem'}.",
+            advice=f"Berkasnya ada di folder {parcel.FOLDER}/; bukalah dengan program lain.",
+        )
+    else:
+        app.last_act = f"{app.now} {file} {'dibuka' if tool is Tool.OPEN else 'dikirim ke pencetak'}."
+
+
+def _file(name: str, screen: StageScreen) -> str:
+    """The name of its first file in `dokumen/`."""
+    output = outputs(screen.session)[name]
+    return f"{output.stem}{output.suffix if isinstance(output, DataFile) else '.pdf'}"
+
+
+async def _ask_where(screen: StageScreen) -> None:
+    """The only removable medium at once; where there are several, or none, ask which folder."""
+    app = screen.app
+    places = await asyncio.to_thread(app.backups.find_volumes)
+    go: Callable[[Path], object] = partial(_start, screen)
+    if len(places) == 1:
+        go(places[0])
+    elif places:
+        choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
+        screen.ask(AskChoice("Kiriman ke mana?", choices), lambda place: _start(screen, Path(place)))
+    else:
+        dialog = AskText("Kiriman ke folder mana?", value=app.backups.last_copied_to, explanation=_NO_STICK)
+        screen.ask(dialog, lambda typed: _start(screen, path_of(typed).absolute()))
+
+
+def _start(screen: StageScreen, place: Path) -> None:
+    screen.run_worker(_carry(screen, place), exclusive=True, group="dokumen")
+
+
+async def _carry(screen: StageScreen, place: Path) -> None:
+    """Write the papers whose time has come, keep their hashes, copy them to the medium and read them back."""
+    app = screen.app
+    names = to_send(app.session) if app.session.delivery else to_print(app.session)
+    hashes = await write_now(screen, names)
+    if not hashes:
+        return
+
+    def tell(what: str, number: int, count: int) -> None:
+        app.call_from_thread(setattr, app, "last_act", f"Kiriman: {what} ({number} dari {count}) …")
+
+    pack = partial(parcel.pack, app.sitting.folder, app.session, hashes, place=place, progress=tell)
+    try:
+        path = await asyncio.to_thread(pack)
+    except (OSError, parcel.NotAsIssued, NameOutsideFolder) as error:
+        app.notice = Explanation(found=not_packed(error), advice="Sesi sendiri tetap aman; coba lagi, atau stik lain.")
+    else:
+        app.last_act = f"{app.now} Kiriman tersalin dan terbaca kembali: {path.parent}."
+
+
+ROOM = 10
+"""Cells that the frame of a wide dialog takes from the width of the screen."""
+
+_ONE_AT_A_TIME = Lock()
+"""Two who write the same file at once would write into each other; a worker that was given up still ends its files."""
+
+WIDEST = 100
+"""Cells of a line that is still read with ease."""
+
+
+async def preview(screen: StageScreen) -> None:
+    """The latest Berita Acara as text."""
+    latest = sums.latest(screen.session)
+    await preview_of(screen, name_of(latest) if latest else BERITA_ACARA)
+
+
+async def preview_of(screen: StageScreen, name: str) -> None:
+    """A paper as text, as wide as the screen allows; nothing where another screen stands meanwhile."""
+    ledger = screen.app.sitting.ledger
+    paper = every_paper(ledger.session)[name]
+    width = min(WIDEST, screen.size.width - ROOM)
+
+    def made() -> str:
+        return to_text(paper.build(ledger.session, ledger.entries, ledger.hash), width)
+
+    text = await asyncio.to_thread(made)
+    if screen.is_current:
+        screen.ask(ShowPaper(paper.title, text), lambda _: None)
+
+
+async def issue(screen: StageScreen) -> None:
+    """Write the papers of the sidang; after the closing, keep the hashes of what was issued.
+
+    While an amendment is open only its draft is written.
+    """
+    app, ledger = screen.app, screen.app.sitting.ledger
+    hashes = await written(screen, to_print(ledger.session))
+    if hashes is None:
+        return
+    decision = issued(ledger.session, hashes)
+    if decision is None or await screen.decide(decision):
+        is_final = ledger.session.is_closed and ledger.session.amendment is None
+        state = "" if is_final else " bertanda KONSEP"
+        app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
+
+
+async def write_now(screen: StageScreen, names: Sequence[str]) -> dict[str, str]:
+    """Write these papers as the meeting stands; after the closing, keep the hashes of what was issued.
+
+    File name -> SHA-256 of what was written; empty where that was refused.
+    """
+    app = screen.app
+    hashes = await written(screen, names)
+    if hashes is None:
+        return {}
+    decision = issued(screen.session, hashes)
+    if decision is not None and not await screen.decide(decision):
+        return {}
+    app.last_act = f"{app.now} {len(hashes)} berkas ditulis ke folder {parcel.FOLDER}/."
+    return hashes
+
+
+async def finish_step(screen: StageScreen, number: int) -> bool:
+    """Write the papers that the step puts out, and finish it with their hashes; False where either was refused."""
+    hashes = await written(screen, of_step(number)) if of_step(number) else {}
+    if hashes is None:
+        return False
+    issuing = issued(screen.session, hashes) if hashes else None
+    if issuing is not None and not await screen.decide(issuing):
+        return False
+    files = {f"{parcel.FOLDER}/{name}": digest for name, digest in hashes.items()}
+    return await screen.decide(StepCompleted(step=number, outputs=files))
+
+
+async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] | None:
+    """File name -> SHA-256 of the papers just written; None where that failed, which is told in one sentence."""
+    app, ledger = screen.app, screen.app.sitting.ledger
+    if app.sitting.is_read_only:
+        app.notice = explain(Refused(Reason.READ_ONLY, cause=app.read_only_cause))
+        return None
+    try:
+        return await asyncio.to_thread(_write, screen, ledger, names)
+    except (OSError, NameOutsideFolder) as error:
+        why = WORDS.get(cause(error), "media simpan bermasalah") if isinstance(error, OSError) else "foldernya tautan"
+        app.notice = Explanation(
+            found=f"Dokumen tidak dapat ditulis: {why}.",
+            advice="Bereskan dahulu, lalu ulangi; keputusan sidang tetap aman.",
+        )
+        return None
+
+
+def _write(screen: StageScreen, ledger: Ledger, names: Sequence[str]) -> dict[str, str]:
+    """In a thread: write, and tell on line 23 which paper is being made; another thread that writes is waited for."""
+    app = screen.app
+
+    def tell(title: str, number: int, count: int) -> None:
+        if title:
+            app.call_from_thread(setattr, app, "last_act", f"Menulis {title} ({number} dari {count}) …")
+
+    folder, logo = app.sitting.folder, parcel.logo_in(app.sitting.folder, ledger.session)
+    with _ONE_AT_A_TIME:
+        return parcel.write(folder, ledger.session, ledger.entries, ledger.hash, names=names, progress=tell, logo=logo)
+
+
+def names_now(session: Session) -> tuple[str, ...]:
+    """What is worth printing: the report, once it is signed the letters too, once it is sent all that goes along."""
+    if session.delivery is not None:
+        return to_send(session)
+    if session.signature(SignedPaper.REPORT, Role.CAMAT) is not None:
+        return (REPORT, LETTER, RECEIPT)
+    return (REPORT,)
+
+
+def preview_report(screen: StageScreen) -> None:
+    """The report as text, made beside the program."""
+    screen.run_worker(_preview_report(screen), exclusive=True, group="dokumen")
+
+
+async def _preview_report(screen: StageScreen) -> None:
+    ledger = screen.app.sitting.ledger
+    paper = papers(ledger.session)[REPORT]
+    width = min(WIDEST, screen.size.width - ROOM)
+
+    def made() -> str:
+        return to_text(paper.build(ledger.session, ledger.entries, ledger.hash), width)
+
+    text = await asyncio.to_thread(made)
+    if screen.is_current:
+        screen.ask(ShowPaper(paper.title, text), lambda _: None)
+
+
+def print_all(screen: StageScreen) -> None:
+    """Write what is worth printing, made beside the program."""
+    screen.run_worker(_print(screen), exclusive=True, group="dokumen")
+
+
+async def _print(screen: StageScreen) -> None:
+    """Write the papers, keep their hashes, and make the parcel once the report was sent."""
+    app = screen.app
+    session = app.session
+    hashes = await written(screen, names_now(session))
+    if hashes is None:
+        return
+    decision = issued(session, hashes)
+    if decision is not None and not await screen.decide(decision):
+        return
+    state = "" if session.is_closed else " bertanda KONSEP"
+    app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
+    if session.delivery is None:
+        return
+    try:
+        path = await asyncio.to_thread(parcel.pack, app.sitting.folder, app.session, hashes)
+    except (OSError, parcel.NotAsIssued, NameOutsideFolder) as error:
+        app.notice = Explanation(found=not_packed(error), advice="Bereskan dahulu, lalu tekan c lagi.")
+    else:
+        app.last_act = f"{app.now} Kiriman tersimpan dan terbaca kembali: {parcel.DELIVERY_FOLDER}/{path.name}."
+
+
+def ask_which(screen: StageScreen, title: str, step: int, village: str | None, then: Callable[[str], object]) -> None:
+    """The papers of the step, those of the village under the cursor first; `then` gets the name of the chosen one."""
+    bundles = [(name, PAPERS[name].title) for name in of_step(step)]
+    known = {name for name, _ in bundles}
+    choices = [
+        Choice(value=name, label=label, note=said(screen.session, "semua desa" if name in known else "satu desa"))
+        for name, label in paper_choices(screen.session, village, bundles)
+        if name in known or any(name.startswith(f"{bundle}-") for bundle in known)
+    ]
+
+    def chosen(name: str) -> None:
+        then(name)
+
+    screen.ask(AskChoice(title, choices), chosen)

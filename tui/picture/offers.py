@@ -1,0 +1,67 @@
+"""What `t` pushes at a place: the slides that fit, in turn."""
+
+from collections.abc import Sequence
+
+from sessions.kernel.session import Session
+from sessions.record.wall import UNDER_WAY, Showing, Slide, SlideName, latest_result, running_vote
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import Vote
+
+SIGN = "▣"
+
+
+def mark(showing: Showing) -> str:
+    """`▣ kuorum`, `▣ tahan`, `▣ JEDA`; nothing while the wall stands at its beginning."""
+    if showing.is_paused:
+        return f"{SIGN} JEDA"
+    if showing.is_held:
+        return f"{SIGN} tahan"
+    return "" if showing.slide == Slide() else f"{SIGN} {showing.slide.name.value}"
+
+
+_OF_A_PLACE = {
+    "alur": SlideName.AGENDA,
+    "catatan": SlideName.AGENDA,
+    "tatib": SlideName.AGENDA,
+    "hadir": SlideName.QUORUM,
+    "sama": SlideName.TIES,
+    "utusan": SlideName.DELEGATES,
+    "penutupan": SlideName.MINUTES,
+    "lalu": SlideName.LAST_YEAR,
+    "sebaran": SlideName.SPREAD,
+}
+"""Places with a slide of their own; every other one shows the proposal of the row, or the title."""
+
+
+def at_place(session: Session, place: str, row: str) -> tuple[Slide, ...]:
+    """The slide of the place, and the one of the row where the row is a proposal or a decision."""
+    slides = [Slide(name=_OF_A_PLACE[place])] if place in _OF_A_PLACE else []
+    if ProposalCode(row) in session.proposals:
+        slides.append(Slide(name=SlideName.PROPOSAL, about=row))
+    if place == "jurnal" and row.isdecimal():
+        slides.append(Slide(name=SlideName.DECISION, about=row))
+    return tuple(slides) or (Slide(),)
+
+
+def of_ranking(session: Session, commission: str, row: str) -> tuple[Slide, ...]:
+    """The order of the sheet, and the proposal of the row."""
+    order = Slide(name=SlideName.RANKING, about=commission)
+    proposal = Slide(name=SlideName.PROPOSAL, about=row)
+    return (order, proposal) if ProposalCode(row) in session.proposals else (order,)
+
+
+def of_vote(session: Session, vote: Vote | None) -> tuple[Slide, ...]:
+    """How far the counting is, or the result; without a vote the running one is meant, else the last result."""
+    vote = vote or running_vote(session) or latest_result(session)
+    if vote is None:
+        return (Slide(name=SlideName.VOTE),)
+    return (Slide(name=SlideName.VOTE if vote.state in UNDER_WAY else SlideName.RESULT, about=str(vote.id)),)
+
+
+def next_push(offered: Sequence[Slide], shown: Slide) -> Slide:
+    """Another row of the kind that is on the wall first, so that one can walk down a list; else the one after it."""
+    same_kind = next((slide for slide in offered if slide.name is shown.name and slide != shown), None)
+    if same_kind is not None:
+        return same_kind
+    at = offered.index(shown) + 1 if shown in offered else 0
+    return offered[at % len(offered)]

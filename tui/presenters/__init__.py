@@ -1,1 +1,0 @@
-"""Session to rows and small frozen views, one module per screen; pure."""

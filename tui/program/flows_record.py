@@ -1,0 +1,112 @@
+"""Acts on the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
+from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.refusals import Refused
+from sessions.kinds import sentence
+from sessions.language.dates import clock
+from sessions.record.errors import RecordError
+from sessions.record.ledger import History
+from sessions.record.words import sentence_of_record_error
+from sessions.steps.decisions import Withdrawn
+from tui.dialogs.base import Dialog
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.pick_file import path_of
+from tui.dialogs.show import ShowText
+from tui.program import opening_view
+from tui.shell import frame_view
+from tui.shell.machine import volumes
+
+if TYPE_CHECKING:
+    from tui.program.app import MusrenbangApp
+
+
+def offer_suspension(app: "MusrenbangApp", suspension: opening_view.Suspension) -> None:
+    """The outage as a pause of the sidang, entered with its real times, asked once; then what else is to be told."""
+
+    async def answered(is_noted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
+        if is_noted:
+            app.notice = await app.attempt(SidangPaused(reason=opening_view.OUTAGE), occurred=suspension.start)
+            if app.notice is None:
+                await app.decide(SidangResumed())
+        tell_what_was_found(app)
+
+    app.push_screen(AskConfirm(suspension.question, suspension.text, yes="catat"), answered)
+
+
+def tell_what_was_found(app: "MusrenbangApp") -> None:
+    """What opening has mended and which forms are unfinished, until Esc or the next decision."""
+    found = app.keeper.found
+    told = (
+        opening_view.recovered(app.sitting.recovery),
+        opening_view.unfinished(found.drafts if found else ()),
+    )
+    lines = [line for line in told if line]
+    if lines and app.notice is None:
+        advice = " ".join((*lines[1:], opening_view.latest(app.last_act)))
+        app.notice = Explanation(found=lines[0], advice=advice, is_refusal=False)
+
+
+def tell_read_only(app: "MusrenbangApp", cause: str) -> None:
+    """In the middle of the meeting nothing can be written any more: say so over whatever is open, with the way out."""
+
+    def answered(is_wanted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
+        if is_wanted:
+            ask_where_to_go_on(app)
+
+    text = opening_view.stopped(cause, app.last_act)
+    app.push_screen(AskConfirm("Sesi sekarang hanya dapat dibaca", text, yes="simpan ke tempat lain"), answered)
+
+
+def ask_where_to_go_on(app: "MusrenbangApp") -> None:
+    """*Simpan ke tempat lain*: a new folder on another medium, to which the sitting moves."""
+    home = Path.home()
+    media = (*((str(path), path.name or str(path)) for path in volumes()), ("", f"laptop ini ({home})"))
+    fields = (
+        Field(name="media", label="Media", choices=media, value=media[0][0]),
+        Field(name="folder", label="Folder baru", value=opening_view.next_folder(app.sitting.folder.name)),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        old, new = app.sitting.folder, Path(answers.text("media") or home) / path_of(answers.text("folder"))
+        try:
+            left_behind = await app.move_to(new)
+        except Refused as refused:
+            return explain(refused)
+        except RecordError as error:
+            return Explanation(found=sentence_of_record_error(error), advice="Pilih folder atau media lain.")
+        app.call_later(_tell_moved, app, opening_view.moved(old, new, left_behind))
+        return None
+
+    app.push_screen(AskForm("Simpan ke tempat lain", fields, accept=accept))
+
+
+def _tell_moved(app: "MusrenbangApp", text: str) -> None:
+    """What was refused can be sent again, so nothing is wrong any more."""
+    app.notice = None
+    for screen in app.screen_stack:
+        if isinstance(screen, Dialog):
+            screen.complain(())
+    app.push_screen(ShowText("Sidang berlanjut di folder lain", text))
+
+
+def ask_undo(app: "MusrenbangApp") -> None:
+    """The question, or why there is nothing to ask."""
+    ledger = app.sitting.ledger
+    latest = frame_view.undoable(ledger.entries)
+    if latest is None:
+        app.notice = opening_view.barrier(frame_view.latest_standing(ledger.entries))
+        return
+    seq, told = latest.seq, sentence(latest.decision, ledger.session)
+
+    async def withdraw(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await app.decide(Withdrawn(seq=seq)):
+            app.last_act = f"{clock(app.clock())} Dibatalkan: {told}"
+
+    before = ledger.before[-1] if ledger.before else History(ledger.entries).before(seq)
+    text = opening_view.question(latest, before, ledger.session)
+    app.ask(AskConfirm("Batalkan keputusan terakhir?", text, yes="batalkan"), withdraw)

@@ -1,0 +1,239 @@
+"""Before a session is open: which one, a new one, or the sample; asked in the terminal with the same dialogs."""
+
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from textual.app import App
+
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.text import slug
+from sessions.office.file_reading import NAME
+from sessions.record.errors import JOURNAL, RecordAlarm, SessionLocked
+from sessions.record.reading import TablesOf
+from sessions.record.sitting import Clock, Sitting
+from sessions.record.store import set_store_aside
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.reading import read_text, read_year
+from tui.dialogs.show import ShowText
+from tui.office.file_forms import OfficeFileForms, place_of
+from tui.program import opening_view
+from tui.program.opening_view import Matter
+from tui.widgets.themes import THEMES
+
+NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
+"""Answers that are no name of a folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What to open: a folder that is there, one to be made by `typist`, or the sample.
+
+    A new one is for the kecamatan of this code, or, with `office_file`, for that of the office file that lies here.
+    """
+
+    folder: Path
+    kecamatan: str = ""
+    office_file: bool = False
+    plan_year: int = 0
+    typist: str = ""
+    is_sample: bool = False
+
+
+def sessions_in(folder: Path) -> tuple[Path, ...]:
+    """The folder itself where it is a session, and those directly below it, the latest used first."""
+    found = [journal.parent for journal in (folder / JOURNAL, *folder.glob(f"*/{JOURNAL}")) if journal.is_file()]
+    return tuple(sorted(found, key=lambda path: (path / JOURNAL).stat().st_mtime, reverse=True))
+
+
+class ChooserApp(App[Chosen]):
+    """Asks, answers with `Chosen`, or None when it was left."""
+
+    CSS_PATH = "../styles/base.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, folder: Path, *, next_year: int) -> None:
+        super().__init__()
+        self._folder = folder
+        self._next_year = next_year
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names of our own colours, known before a theme is chosen."""
+        return THEMES[0].variables
+
+    def on_mount(self) -> None:
+        """Begin to ask."""
+        self._ask_which()
+
+    def _ask_which(self) -> None:
+        choices = [Choice(value=path.name, label=path.name, note="buka") for path in sessions_in(self._folder)]
+        if (self._folder / NAME).is_file():
+            choices.append(Choice(value=FROM_FILE, label="Sesi baru dari berkas kantor …", note=NAME))
+        choices.append(Choice(value=NEW, label="Sesi baru …", note="untuk sebuah kecamatan"))
+        choices.append(Choice(value=OFFICE, label="Berkas kantor …", note="kop, pejabat, nomor surat"))
+        choices.append(Choice(value=SAMPLE, label="Sesi contoh", note="Kecamatan Kerjo, di tengah sidang"))
+        self.push_screen(AskChoice("Musrenbang Kecamatan: sesi mana?", choices), self._which)
+
+    def _which(self, answer: str | None) -> None:
+        if answer is None:
+            self.exit(None)
+        elif answer == SAMPLE:
+            self.exit(Chosen(folder=self._folder, is_sample=True))
+        elif answer == NEW:
+            self.push_screen(AskForm("Sesi baru", self._fields(), accept=self._accept), self._new)
+        elif answer == FROM_FILE:
+            self._from_the_office_file()
+        elif answer == OFFICE:
+            OfficeFileForms(self, self._folder / NAME, self._ask_which).ask()
+        else:
+            is_here = answer == self._folder.name
+            self.exit(Chosen(folder=self._folder if is_here else self._folder / answer))
+
+    def _fields(self) -> Sequence[Field]:
+        return (
+            Field(name="kecamatan", label="Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo", read=read_text),
+            Field(name="tahun", label="Tahun rencana", value=str(self._next_year), read=read_year),
+            Field(name="pengetik", label="Siapa yang mengetik?", hint="nama, tercatat pada tiap keputusan"),
+            Field(name="folder", label="Nama folder", hint="kosong: dinamai sendiri", is_required=False),
+        )
+
+    async def _accept(self, answers: Answers) -> Explanation | None:
+        """The form stays open where the place is not clear or the folder is taken."""
+        found = place_of(answers.text("kecamatan"))
+        if isinstance(found, Explanation):
+            return found
+        return self._leave_with(answers, found.place.partition(",")[0], kecamatan=found.code)
+
+    def _leave_with(
+        self, answers: Answers, name: str, *, kecamatan: str = "", office_file: bool = False
+    ) -> Explanation | None:
+        folder = self._folder / _folder_name(answers, name)
+        if folder.exists():
+            return Explanation(found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.")
+        self.exit(
+            Chosen(
+                folder=folder,
+                kecamatan=kecamatan,
+                office_file=office_file,
+                plan_year=int(answers.text("tahun")),
+                typist=answers.text("pengetik"),
+            )
+        )
+        return None
+
+    def _from_the_office_file(self) -> None:
+        """Year, typist and folder; the file itself is looked through first, and its faults are told."""
+        from sessions.office.file_faults import OfficeFileWrong
+        from sessions.office.file_reading import read_file
+        from tui.office.file_forms import all_told
+
+        try:
+            name = read_file(self._folder / NAME).office.kecamatan
+        except OfficeFileWrong as wrong:
+            self.push_screen(ShowText(f"{NAME} belum dapat dipakai", all_told(wrong)), lambda _: self._ask_which())
+            return
+
+        async def accept(answers: Answers) -> Explanation | None:
+            return self._leave_with(answers, name, office_file=True)
+
+        form = AskForm(f"Sesi baru Kecamatan {name}", self._fields()[1:], accept=accept)
+        self.push_screen(form, self._new)
+
+    def _new(self, answers: Answers | None) -> None:
+        if answers is None:
+            self._ask_which()
+
+
+def _folder_name(answers: Answers, kecamatan: str) -> str:
+    return slug(answers.text("folder") or f"musrenbang-{kecamatan}-{answers.text('tahun')}")
+
+
+class Way(StrEnum):
+    """What is done about it."""
+
+    READ = "baca"
+    AGAIN = "lagi"
+    JOURNAL = "jurnal"
+
+
+_LEAVE = ""
+
+Ask = Callable[[Matter], Way | None]
+"""Puts the matter to the person; None: the program is left."""
+
+
+class OpeningApp(App[Way]):
+    """Says what is the matter and answers what to do, or None when it was left."""
+
+    CSS_PATH = "../styles/base.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, matter: Matter) -> None:
+        super().__init__()
+        self._matter = matter
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names of our own colours, known before a theme is chosen."""
+        return THEMES[0].variables
+
+    def on_mount(self) -> None:
+        """Ask at once."""
+        self._ask()
+
+    def _ask(self) -> None:
+        choices = [Choice(value=_LEAVE, label="Keluar")]
+        if self._matter.is_readable:
+            choices = [Choice(value=Way.READ, label="Baca saja", note="tidak ada yang dapat berubah")]
+        if self._matter.may_try_again:
+            choices.append(Choice(value=Way.AGAIN, label="Coba lagi", note="bila sudah ditutup di sana"))
+        if self._matter.confirmation:
+            choices.append(Choice(value=Way.JOURNAL, label="Pakai jurnal …", note="untuk melanjutkan menulis"))
+        self.push_screen(AskChoice(self._matter.title, choices, explanation=self._matter.text), self._chosen)
+
+    def _chosen(self, answer: str | None) -> None:
+        if answer == Way.JOURNAL:
+            confirm = AskConfirm("Pakai jurnal?", self._matter.confirmation, yes="pakai jurnal")
+            self.push_screen(confirm, self._confirmed)
+        else:
+            self.exit(Way(answer) if answer else None)
+
+    def _confirmed(self, is_wanted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
+        if is_wanted:
+            self.exit(Way.JOURNAL)
+        else:
+            self._ask()
+
+
+def asked(matter: Matter) -> Way | None:
+    """Ask in the terminal."""
+    return OpeningApp(matter).run()
+
+
+def open_sitting(folder: Path, by: str, clock: Clock, tables: TablesOf, *, ask: Ask = asked) -> Sitting | None:
+    """The sitting, for deciding where nothing stands against it, else as the person wants it; None to leave.
+
+    NotASession, FolderUnusable.
+    """
+    while True:
+        try:
+            return Sitting.open(folder, by=by, clock=clock, tables=tables)
+        except SessionLocked as locked:
+            way = ask(opening_view.locked(locked, host=socket.gethostname(), now=clock()))
+        except RecordAlarm as alarm:
+            way = ask(opening_view.alarm(alarm, str(folder)))
+        if way is None:
+            return None
+        if way is Way.READ:
+            return Sitting.open(folder, by=by, clock=clock, tables=tables, read_only=True, despite_alarm=True)
+        if way is Way.JOURNAL:
+            set_store_aside(folder)

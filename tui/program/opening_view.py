@@ -1,0 +1,292 @@
+"""What is said when a session is opened: what is wrong with its record, what was left unfinished, where it leads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from shlex import quote
+from textwrap import shorten
+from types import MappingProxyType
+
+from sessions.agenda import decisions_notes
+from sessions.kernel.changes import changes
+from sessions.kernel.explaining import WORDS, Explanation, explain
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.kinds import sentence
+from sessions.language import dates
+from sessions.record.beside import Draft, Trace
+from sessions.record.errors import (
+    Flaw,
+    JournalCorrupt,
+    JournalRewritten,
+    JournalShortened,
+    RecordAlarm,
+    SessionLocked,
+    StoreEdited,
+)
+from sessions.record.journal import Recovery
+from sessions.record.ledger import Entry
+from sessions.sentences.changes import ChangeLine, told
+from sessions.sentences.clauses import capital
+from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, open_pause
+from tui.journal.mending import mending
+from tui.program.writer import Health
+from tui.shell.places import HOME
+from tui.widgets.running import running_item
+
+SHORTEST, LONGEST = timedelta(minutes=2), timedelta(hours=12)
+"""A program that was away for longer than the one and not as long as the other interrupted the sidang."""
+
+OUTAGE = "gangguan listrik atau perangkat"
+"""Why the sidang stood still while the program did."""
+
+_HOST_LIMIT, _NAME_LIMIT = 40, 60
+_LISTED = 5
+_LONGEST_ACT = 80
+"""Characters of the last decision in a notice; the whole of it stands in the journal."""
+
+_PLACES = {
+    AgendaId("pendaftaran"): "hadir",
+    PLENO_ONE: "tatib",
+    AgendaId("komisi"): "prioritas",
+    PLENO_TWO: "prioritas",
+    AgendaId("utusan"): "utusan",
+    AgendaId("pembacaan"): "penutupan",
+    AgendaId("penutupan"): "penutupan",
+}
+"""Item of the agenda -> the place where its decisions are taken; the others have none of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Why a session does not simply open: what was found, and what may be done about it besides reading."""
+
+    title: str
+    text: str
+    is_readable: bool = True
+    may_try_again: bool = False
+    confirmation: str = ""
+    """What is confirmed before the journal alone counts; empty where that is not offered."""
+
+
+def locked(error: SessionLocked, *, host: str, now: datetime) -> Matter:
+    """Somebody else writes; `host` is this computer."""
+    where = "di jendela lain di komputer ini" if error.host == host else f"di komputer {clean(error.host, _HOST_LIMIT)}"
+    known = f" {where} (proses {error.pid}{_since(error.since, now)})" if error.host else " oleh program lain"
+    return Matter(
+        title="Sesi ini sekarang hanya dapat dibaca",
+        text=f"Sesi ini sedang dibuka untuk ditulis{known}. Hanya satu yang boleh menulis; di sini sesi dapat dibaca "
+        "saja, seperti keadaannya sekarang.",
+        may_try_again=True,
+    )
+
+
+def _since(since: str, now: datetime) -> str:
+    """`, sejak 10.42`, on another day with the date; empty where the time cannot be read."""
+    try:
+        at = datetime.fromisoformat(since)
+    except ValueError:
+        return ""
+    day: date = at.date()
+    return f", sejak {dates.clock(at)}" if day == now.date() else f", sejak {dates.long_date(day)} {dates.clock(at)}"
+
+
+def alarm(error: RecordAlarm, folder: str) -> Matter:
+    """The record contradicts itself; `folder` is how the session was named on the command line."""
+    match error:
+        case JournalCorrupt(flaw=Flaw.VERSION | Flaw.KIND):
+            title = "Sesi ini ditulis oleh program yang lebih baru"
+            text = f"Baris {error.line} jurnal ditulis oleh program yang lebih baru. Perbarui dahulu program ini."
+        case JournalCorrupt():
+            title = "Jurnal sesi ini rusak"
+            text = f"Jurnal tidak lagi seperti ketika ditulis, mulai baris {error.line}. {_upto(error.line)}"
+        case JournalShortened():
+            title = "Jurnal sesi ini terpotong"
+            text = f"Jurnal hanya memuat {error.lines} keputusan, padahal sesi.json mencatat {error.known}."
+        case JournalRewritten():
+            title = "Jurnal dan sesi.json saling bertentangan"
+            text = f"Baris {error.line} jurnal berbeda dari yang tercatat di sesi.json."
+        case StoreEdited():
+            title = "sesi.json diubah di luar program"
+            text = "Jurnalnya utuh dan tetap menjadi acuan; perubahan pada sesi.json itu tidak berlaku."
+        case _:
+            title, text = "Catatan sesi ini saling bertentangan", ""
+    if not isinstance(error, StoreEdited):
+        named = clean(folder, _NAME_LIMIT)
+        text = f"{text}\n\nYang masih utuh dan cadangannya: musrenbang pulihkan {named}".strip()
+    is_readable = not isinstance(error, JournalCorrupt) or error.line > 1
+    return Matter(title=title, text=text, is_readable=is_readable, confirmation=_confirmation(error))
+
+
+def _upto(line: int) -> str:
+    return f"Yang dapat dibaca: {line - 1} keputusan sebelumnya." if line > 1 else "Tidak ada yang dapat dibaca."
+
+
+_ASIDE = "sesi.json yang ada disisihkan dengan nama lain dan dibuat lagi dari jurnal; sesi lalu dibuka untuk ditulis."
+
+
+def _confirmation(error: RecordAlarm) -> str:
+    match error:
+        case StoreEdited():
+            return _ASIDE
+        case JournalRewritten():
+            return f"Yang berlaku lalu hanya jurnal, walaupun berbeda dari yang pernah dicatat sesi.json. {_ASIDE}"
+        case JournalShortened():
+            lost = error.known - error.lines
+            gone = f"Hanya {error.lines} keputusan di jurnal yang berlaku; {lost} yang terakhir harus diketik lagi."
+            return f"{gone} {_ASIDE}"
+    return ""
+
+
+def recovered(recovery: Recovery | None) -> str:
+    """What opening has mended; empty where nothing was lost."""
+    if recovery is None or not recovery.torn_bytes:
+        return ""
+    kept = f" dan disisihkan ke {recovery.kept_in}" if recovery.kept_in else ""
+    return f"Satu baris yang belum selesai tertulis dilepas{kept}."
+
+
+def latest(last_act: str) -> str:
+    """`Keputusan terakhir yang tersimpan: 10.42 Usulan …`: the notice covers the line where it stands."""
+    return f"Keputusan terakhir yang tersimpan: {shorten(last_act, _LONGEST_ACT, placeholder=' …')}"
+
+
+def unfinished(drafts: Sequence[Draft]) -> str:
+    """`Ada isian yang belum selesai: Usulan baru, 10.41.`; the latest first, empty without one."""
+    if not drafts:
+        return ""
+    named = [f"{draft.title.rstrip('?: ')}, {dates.clock(draft.at)}" for draft in reversed(drafts)]
+    more = f"; dan {len(named) - _LISTED} lainnya" if len(named) > _LISTED else ""
+    return f"Ada isian yang belum selesai: {'; '.join(named[:_LISTED])}{more}."
+
+
+def place(session: Session) -> str:
+    """Where the meeting is: the place of the item that runs, else the steps of the SOP."""
+    item = running_item(session)
+    return _PLACES.get(item.id, HOME) if item else HOME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """For how long the sidang stood still because the program did."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def length(self) -> str:
+        """`25 menit`, `1 jam 5 menit`: what lies between the two times as they are written."""
+        return decisions_notes.length(decisions_notes.between(self.start, self.end))
+
+    @property
+    def question(self) -> str:
+        """`Sidang terhenti 10.42–11.07 (25 menit). Catat sebagai skors?`."""
+        times = f"{dates.clock(self.start)}–{dates.clock(self.end)}"
+        return f"Sidang terhenti {times} ({self.length}). Catat sebagai skors?"
+
+    @property
+    def text(self) -> str:
+        """What the Berita Acara will say."""
+        times = f"{dates.clock(self.start)} sampai dengan {dates.clock_in_zone(self.end)}"
+        return f"Sidang diskors pukul {times} ({self.length}): {OUTAGE}."
+
+
+def suspension(session: Session, entries: Sequence[Entry], trace: Trace | None, now: datetime) -> Suspension | None:
+    """The outage, where the program ended without being left while an item of the agenda ran.
+
+    It began when the program was last known to run, at the earliest with the last line of the journal.
+    """
+    if trace is None or running_item(session) is None or open_pause(session.pauses) or not entries:
+        return None
+    start = max(filter(None, (entries[-1].at, trace.at)))
+    return Suspension(start=start, end=now) if SHORTEST < now - start < LONGEST else None
+
+
+def worries(health: Health, wall_error: str = "") -> tuple[str, ...]:
+    """What should be known and holds nothing up; nothing where all is well. `wall_error`: why the wall stands still."""
+    found = []
+    if health.is_low_on_space:
+        found.append("Ruang di media simpan tinggal kurang dari 500 MB. Kosongkan ruang pada waktu jeda.")
+    if health.snapshot_error:
+        why = WORDS.get(health.snapshot_error, "media simpan bermasalah")
+        found.append(f"sesi.json belum dapat ditulis ({why}); semua keputusan tetap tersimpan di jurnal.")
+    if health.kept_aside:
+        found.append(f"sesi.json diubah di luar program; yang diubah itu disisihkan sebagai {health.kept_aside}.")
+    if wall_error:
+        why = WORDS.get(wall_error, "media simpan bermasalah")
+        found.append(f"Dinding tidak dapat diperbarui ({why}); yang tampil di sana masih gambar lama.")
+    return tuple(found)
+
+
+def stopped(cause: str, last_act: str) -> str:
+    """Why nothing can be decided here any more, what is safe, and what is not."""
+    why = WORDS.get(cause, "media simpan bermasalah")
+    return (
+        f"Folder sesi tidak dapat ditulis lagi: {why}. Keputusan terakhir yang tersimpan: {last_act.rstrip('.')}. Yang "
+        "sedang diketik belum tersimpan dan tetap ada di isiannya.\n\n"
+        "Sidang dapat dilanjutkan di folder lain, misalnya di flashdisk; semua keputusan ikut ke sana."
+    )
+
+
+def moved(old: Path, new: Path, left_behind: tuple[str, ...]) -> str:
+    """Where the sitting goes on, and what did not come along."""
+    missing = ", ".join(left_behind[:5]) + (" dan lainnya" if len(left_behind) > 5 else "")  # noqa: PLR2004
+    rest = f"\n\nTidak dapat disalin: {missing}. Dokumen dapat ditulis lagi (g b, c)." if left_behind else ""
+    return (
+        f"Sidang berlanjut di {new}.\n\nFolder lama, {old}, jangan dipakai lagi. Lain kali buka:\n"
+        f"musrenbang buka {quote(str(new))}{rest}"
+    )
+
+
+def next_folder(name: str) -> str:
+    """What the new folder is called unless somebody says otherwise: `musrenbang-kerjo-2028-lanjutan`."""
+    return f"{name}-lanjutan" if name else "musrenbang-lanjutan"
+
+
+MOST = 6
+"""Changes that are told one by one."""
+
+_SENTENCE, _SUBJECT, _VALUE = 300, 42, 30
+
+WHY: Mapping[str, str] = MappingProxyType(
+    {
+        "SessionOpened": "semua yang lain berdiri di atasnya",
+        "SidangClosed": "hasil sidang sudah terkunci dan dapat sudah dicetak",
+        "AmendmentClosed": "hasil perbaikan sudah terkunci dan dapat sudah dicetak",
+        "DocumentsIssued": "kode verifikasinya dapat sudah beredar di atas kertas",
+    }
+)
+"""Why a kind of decision is never taken back."""
+
+
+def question(latest: Entry, before: Session, now: Session) -> str:
+    """The sentence of the latest decision, and what will be as it was in the session `before` it."""
+    lines = [told(change, now, before) for change in changes(now, before)]
+    listed = [f"kembali: {short(line)}" for line in lines[:MOST]]
+    if len(lines) > MOST:
+        listed.append(f"dan {len(lines) - MOST} perubahan lain")
+    said = _cut(sentence(latest.decision, now, before), _SENTENCE)
+    return "\n".join([said, "", *(listed or ["Tidak ada data yang berubah."])])
+
+
+def short(line: ChangeLine) -> str:
+    """One change on a line or two."""
+    subject, was, becomes = _cut(line.subject, _SUBJECT), _cut(line.was, _VALUE), _cut(line.becomes, _VALUE)
+    return f"{subject}: {line.field} {was} → {becomes}"
+
+
+def _cut(text: str, most: int) -> str:
+    return shorten(text, most, placeholder=" …") if len(text.split()) > 1 else text[:most]
+
+
+def barrier(latest: Entry | None) -> Explanation:
+    """Why nothing can be taken back here, and what to do instead."""
+    if latest is None or latest.kind not in WHY:
+        return explain(Refused(Reason.NOTHING_TO_UNDO))
+    kind = WORDS.get(latest.kind, latest.kind)
+    return Explanation(
+        found=f"Keputusan terakhir adalah {kind}; yang itu tidak dapat dibatalkan: {WHY[latest.kind]}.",
+        advice=f"{capital(mending(latest.kind).how)}.",
+    )

@@ -1,0 +1,91 @@
+"""The menu after `g`: one letter leads to a screen, digits spell the code of a proposal."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.dialogs.base import Dialog
+from tui.dialogs.choice import Choice
+from tui.shell.keys import Key
+from tui.shell.places import Place
+from tui.widgets.plain import crop, plain
+from tui.widgets.themes import THEMES
+
+_PER_LINE = 3
+_CELL = 23
+_LONGEST_CODE = 20
+
+
+class GoMenu(Dialog[str]):
+    """Answers the name of a place, or a code, which begins with a digit. Any other key closes the menu."""
+
+    takes_keys = True
+    hint = "huruf: menuju layar · angka: kode usulan · Esc batal"
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__("Pergi ke")
+        self._places = {place.letter: place for place in places}
+        self._code = ""
+
+    def body(self) -> ComposeResult:
+        """The places in three columns."""
+        yield Static(self._menu(), classes="isi")
+
+    def _menu(self) -> Content:
+        cells = [
+            Content.assemble((place.letter, "bold $primary"), " ", crop(place.label, _CELL).ljust(_CELL))
+            for place in self._places.values()
+        ]
+        lines = [Content("").join(cells[i : i + _PER_LINE]) for i in range(0, len(cells), _PER_LINE)]
+        return Content("\n").join(lines)
+
+    def on_key(self, event: events.Key) -> None:
+        """The first key answers, unless it is a digit: that begins a code, which Enter ends."""
+        if event.key == "escape":
+            return
+        event.stop()
+        if self._code or (event.character or "").isdecimal():
+            self._spell(event)
+        else:
+            place = self._places.get(event.key)
+            self.finish(place.name if place else None)
+
+    def _spell(self, event: events.Key) -> None:
+        if event.key == "enter":
+            self.finish(self._code)
+        elif event.key == "backspace":
+            self._code = self._code[:-1]
+        elif event.character and event.is_printable:
+            self._code = (self._code + event.character)[:_LONGEST_CODE]
+        self.query_one(".isi", Static).update(plain(f"Kode usulan: {self._code}_") if self._code else self._menu())
+
+
+ACTION, PLACE, THEME, WALL_THEME = "lakukan", "pergi", "tema", "dinding"
+"""First word of an answer; the second is a key's id, a place or a theme."""
+
+
+def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]:
+    """The lines of the palette. Keys that need to know which one was pressed are left to the keyboard."""
+    actions = (
+        Choice(
+            value=f"{ACTION} {key.id}",
+            label=_capital(key.label),
+            note=f"{key.shown} · {key.help}" if key.keys else key.help,
+        )
+        for key in keys
+        if not key.says_which and key.id not in {"perintah", "pergi", "kembali"}
+    )
+    goals = (Choice(value=f"{PLACE} {place.name}", label=place.label, note=f"g {place.letter}") for place in places)
+    themes = (Choice(value=f"{THEME} {theme.name}", label=f"Tema {theme.name}", note="tampilan") for theme in THEMES)
+    wall = (
+        Choice(value=f"{WALL_THEME} {theme.name}", label=f"Tema dinding {theme.name}", note="layar kedua")
+        for theme in THEMES
+    )
+    return (*actions, *goals, *themes, *wall)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

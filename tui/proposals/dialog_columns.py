@@ -1,0 +1,192 @@
+"""Which column of a file is read as which field, before its rows are looked at; Enter changes one, Ctrl+S goes on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Static
+
+from sessions.intake.grid import Grid, NotATable
+from sessions.intake.layouts import Field
+from sessions.intake.overrides import CHANGEABLE
+from sessions.intake.verdicts import Preview, RowVerdict
+from sessions.intake.words import field_name, file_sentence, row_sentence
+from sessions.kernel.session import Session
+from sessions.sentences.places import said
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalDraft
+from tui.dialogs.base import Dialog
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.form import Accept, Answers, AskForm
+from tui.dialogs.form import Field as FormField
+from tui.proposals import view_import_again
+from tui.proposals.forms import agency_choices
+from tui.proposals.forms_priced import offered_units
+from tui.proposals.opened_file import Arrangement, at_heading, with_column
+from tui.widgets.plain import crop, plain
+from tui.widgets.rows import RowList
+from tui.widgets.view import Column
+
+_NO_VILLAGE = "-"
+
+
+class ArrangeColumns(Dialog[Arrangement]):
+    """Answers how the file is to be read; nothing is read before that. `start` is the line to begin at."""
+
+    BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
+    columns: ClassVar = (
+        Column(key="kolom", label="Kol", width=3),
+        Column(key="judul", label="Judul kolom", width=14, grows=1),
+        Column(key="isi", label="Dibaca sebagai", width=21),
+        Column(key="yakin", label="Keyakinan", width=11),
+        Column(key="contoh", label="Contoh isi", width=14, grows=3),
+    )
+    hint = "Enter ubah · ↑↓ baris · Ctrl+S pakai susunan ini · Esc batal"
+
+    def __init__(self, session: Session, grid: Grid, wanted: Arrangement, *, start: str = "") -> None:
+        super().__init__(f"Susunan kolom · {grid.file_name}")
+        self._session = session
+        self._grid = grid
+        self._wanted = wanted
+        self._start = start
+        self.add_class("-lebar", "-tinggi")
+
+    def body(self) -> ComposeResult:
+        """How much is read, the lines, and one of them in full."""
+        yield Static("", classes="jumlah")
+        yield RowList(self.columns)
+        yield Static("", classes="temuan")
+
+    def on_mount(self) -> None:
+        """Begin with what needs a look."""
+        self._show()
+        table = self.query_one(RowList)
+        table.point_at(self._start or view_import_again.first_to_look_at(self._wanted))
+        self.set_focus(table)
+
+    def _show(self) -> None:
+        self.complain(())
+        self.query_one(".jumlah", Static).update(
+            plain(view_import_again.columns_summary(self._session.office, self._wanted), "bold")
+        )
+        self.query_one(RowList).show(view_import_again.rows(self._session, self._grid, self._wanted))
+        self._tell()
+
+    def _tell(self) -> None:
+        key = self.query_one(RowList).cursor_key
+        found = view_import_again.columns_detail(self._session.office, self._wanted, key) if key is not None else None
+        self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        self._tell()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        """Enter: change what the line says."""
+        event.stop()
+        key = self.query_one(RowList).cursor_key or ""
+        if key == view_import_again.SHEET:
+            sheets = [
+                (sheet.name, sheet.name or "tanpa nama", f"{len(sheet.rows)} baris") for sheet in self._grid.sheets
+            ]
+            self._ask("Lembar yang dibaca", sheets, self._wanted.sheet, self._read_sheet)
+        elif key == view_import_again.HEADING_ROW:
+            sheet = next(sheet for sheet in self._grid.sheets if sheet.name == self._wanted.sheet)
+            now = str(self._wanted.heading_row)
+            self._ask("Baris judul kolom", view_import_again.heading_choices(sheet), now, self._read_heading)
+        elif key == view_import_again.VILLAGE:
+            villages = self._session.office.villages if self._session.office else ()
+            choices = [(_NO_VILLAGE, "tidak ditentukan", ""), *((v.code, v.name, v.code) for v in villages)]
+            self._ask(
+                said(self._session, "Desa berkas ini"), choices, self._wanted.village or _NO_VILLAGE, self._set_village
+            )
+        elif mapped := view_import_again.column_of(self._wanted, key):
+            now = mapped.field.value if mapped.field else ""
+            title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"
+
+            def take(field: str) -> None:
+                self._wanted = with_column(self._wanted, mapped.column, Field(field))
+
+            self._ask(title, view_import_again.fields(self._session.office, self._wanted), now, take)
+
+    def _ask(self, title: str, choices: Sequence[tuple[str, str, str]], now: str, take: Callable[[str], None]) -> None:
+        def answered(answer: str | None) -> None:
+            if answer is None:
+                return
+            self.complain(())
+            try:
+                take(answer)
+            except NotATable as error:
+                self.complain([file_sentence(error)])
+            else:
+                self._show()
+
+        listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
+        self.app.push_screen(AskChoice(title, listed, chosen=now), answered)
+
+    def _read_sheet(self, name: str) -> None:
+        self._wanted = replace(at_heading(self._grid, name), village=self._wanted.village)
+
+    def _read_heading(self, row: str) -> None:
+        found = at_heading(self._grid, self._wanted.sheet, int(row))
+        self._wanted = replace(found, village=self._wanted.village)
+
+    def _set_village(self, code: str) -> None:
+        self._wanted = replace(self._wanted, village=None if code == _NO_VILLAGE else VillageCode(code))
+
+    def action_agree(self) -> None:
+        """Ctrl+S: read the file like this, where it names a wish at all."""
+        if self._wanted.is_enough:
+            self.finish(self._wanted)
+        else:
+            self.complain(["Belum ada kolom Usulan Kegiatan.", "Tunjuk kolomnya, lalu Enter dan pilih."])
+
+
+_LONGEST_FOUND = 190
+"""Cells of what was found, which the preview shows in full; about three lines."""
+
+_WITHOUT_VILLAGE = ("", "belum ditentukan")
+
+
+def row_form(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft, accept: Accept) -> AskForm:
+    """The form; its title tells what was found, and `accept` refuses what cannot be read."""
+    found = crop(" ".join(row_sentence(finding, session.office) for finding in row.findings), _LONGEST_FOUND)
+    title = f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else "")
+    return AskForm(title, _fields(session, seen, row, draft), accept=accept, about=f"{seen.sha256[:16]} {row.row}")
+
+
+def _fields(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft) -> tuple[FormField, ...]:
+    now = view_import_again.texts(draft)
+    villages = session.office.villages if session.office else ()
+    choices = {
+        Field.VILLAGE: (*(() if draft.village else (_WITHOUT_VILLAGE,)), *((v.code, v.name) for v in villages)),
+        Field.AGENCY: agency_choices(session, draft.agency),
+    }
+    verdict = FormField(
+        name=view_import_again.VERDICT,
+        label="Baris ini",
+        choices=view_import_again.verdict_choices(seen, row),
+        value=view_import_again.verdict_now(seen, row.row),
+    )
+    typed = (
+        FormField(
+            name=what.value,
+            label=field_name(session.office, what),
+            value=now[what],
+            choices=choices.get(what, ()),
+            is_required=False,
+            suggestions=offered_units(session) if what is Field.UNIT else (),
+        )
+        for what in CHANGEABLE
+    )
+    return (verdict, *typed)
+
+
+def typed_in(answers: Answers) -> dict[Field, str]:
+    """What the form was filled with, field by field."""
+    return {what: answers.text(what.value) for what in CHANGEABLE}

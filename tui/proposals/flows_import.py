@@ -1,0 +1,204 @@
+"""A file or a pasted table comes in: its columns, its rows, what is here already, and then one decision; or a kamus."""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+from exports import parcel
+from exports.pdf.file import to_pdf
+from exports.proposals import papers
+from exports.proposals.papers import import_paper
+from exports.xlsx import xlsx_bytes
+from sessions.intake.again import FROM_VILLAGES, Fate, Match, compare
+from sessions.intake.grid import NotATable
+from sessions.intake.mapping import Remembered
+from sessions.intake.other_tables import Catalogue
+from sessions.intake.reading import PASTED, pasted_grid, read_grid
+from sessions.intake.verdicts import Preview, Verdict
+from sessions.intake.words import file_sentence
+from sessions.kernel.session import Session
+from sessions.kernel.text import NameOutsideFolder, slug
+from sessions.proposals.decisions import POKIR_LAYOUT, DraftUpdate, ProposalsImported, RefusedRow
+from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
+from sessions.record.disk import SYSTEM_DISK
+from sessions.record.sitting import Sitting
+from sessions.values.office import Office
+from sessions.values.proposals import Origin
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
+from tui.proposals.dialog_columns import ArrangeColumns
+from tui.proposals.dialog_import import Differences, ImportPreview
+from tui.proposals.opened_file import Arrangement, OpenedFile, arranged, opened
+from tui.shell import settings
+from tui.shell.stage import StageScreen
+
+
+def ask_for_file(screen: StageScreen, office: Office) -> None:
+    """A file at hand, or one whose place is typed."""
+    remembered = settings.load_columns(screen.app.settings_file)
+
+    async def read(path: Path) -> OpenedFile | Catalogue:
+        return await look_at(path, office, remembered)
+
+    async def look(found: OpenedFile | Catalogue) -> None:
+        look_through(screen, office, found)
+
+    screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
+
+
+def ask_for_table(screen: StageScreen, office: Office, text: str = "") -> None:
+    """A table that is pasted; `text` is what was pasted already."""
+    remembered = settings.load_columns(screen.app.settings_file)
+
+    async def read(table: str) -> OpenedFile | Catalogue:
+        return await look_at_text(table, office, remembered)
+
+    async def look(found: OpenedFile | Catalogue) -> None:
+        look_through(screen, office, found)
+
+    screen.ask(PasteTable(read, text), look)
+
+
+def look_through(screen: StageScreen, office: Office, found: OpenedFile | Catalogue) -> None:
+    """First the columns where they are not sure, then the rows; nothing changes until that is confirmed."""
+    if isinstance(found, Catalogue):
+        _ask_about_catalogue(screen, found)
+    elif found.needs_a_look:
+        _ask_about_columns(screen, office, found)
+    elif found.seen is not None:
+        _preview(screen, office, found, found.seen)
+
+
+def _ask_about_columns(screen: StageScreen, office: Office, file: OpenedFile) -> None:
+    async def answered(wanted: Arrangement) -> None:
+        try:
+            after = await _arrange(screen, office, file, wanted)
+        except NotATable as error:
+            screen.tell(file_sentence(error))
+            return
+        if after.seen is not None:
+            _preview(screen, office, after, after.seen)
+
+    screen.ask(ArrangeColumns(screen.session, file.grid, file.arrangement), answered)
+
+
+async def _arrange(screen: StageScreen, office: Office, file: OpenedFile, wanted: Arrangement) -> OpenedFile:
+    """The file read anew, in a thread; how its columns are read is remembered for the next one."""
+    after = await asyncio.to_thread(arranged, file, office, wanted)
+    await asyncio.to_thread(settings.keep_columns, screen.app.settings_file, wanted.mapping)
+    return after
+
+
+def _preview(screen: StageScreen, office: Office, file: OpenedFile, seen: Preview) -> None:
+    async def arrange(before: OpenedFile, wanted: Arrangement) -> OpenedFile:
+        return await _arrange(screen, office, before, wanted)
+
+    async def known(now: Preview) -> int:
+        return await _already_here(screen, now)
+
+    async def report(now: Preview) -> str:
+        if screen.app.sitting.is_read_only:
+            return "Sesi ini hanya dapat dibaca; putusan tidak ditulis."
+        return await asyncio.to_thread(_write_report, screen.app.sitting, now, office)
+
+    async def agreed(now: Preview) -> None:
+        await _take_in(screen, now)
+
+    dialog = ImportPreview(screen.session, office, file, seen, arrange=arrange, known=known, report=report)
+    screen.ask(dialog, agreed)
+
+
+def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
+    """The verdicts row by row as XLSX and PDF in the papers of the session, for the village that sent the file."""
+    name = f"pemeriksaan-{slug(seen.file_name)}"
+    rows = papers.report_rows(seen, office)
+    files = {
+        f"{name}.xlsx": xlsx_bytes(papers.IMPORT_REPORT, papers.headings(office), rows),
+        f"{name}.pdf": to_pdf(import_paper(sitting.session, sitting.entries, seen)),
+    }
+    target = sitting.folder / parcel.FOLDER
+    try:
+        SYSTEM_DISK.create_folder(target)
+        parcel.replace_files(target, files, SYSTEM_DISK)
+    except (OSError, NameOutsideFolder):
+        return "Putusan tidak dapat ditulis; media simpan bermasalah. Impor tetap dapat dilanjutkan."
+    return f"Putusan ditulis ke {parcel.FOLDER}/{name}.xlsx dan .pdf."
+
+
+async def _already_here(screen: StageScreen, seen: Preview) -> int:
+    """How many of its rows are proposals that are here already."""
+    matches = await asyncio.to_thread(met, screen.session, seen)
+    return sum(match.fate not in {Fate.NEW, Fate.GONE} for match in matches)
+
+
+async def _take_in(screen: StageScreen, seen: Preview) -> None:
+    """What is here already is shown first; nothing changes until that is confirmed. The very same file is refused."""
+    matches = await asyncio.to_thread(met, screen.session, seen)
+    decision = imported(seen, matches)
+    brings_nothing = not (decision.drafts or decision.updates)
+    is_again = any(record.sha256 == seen.sha256 for record in screen.session.imports)
+    if (brings_nothing and is_again) or all(match.fate is Fate.NEW for match in matches):
+        await screen.decide(decision)
+        return
+
+    async def confirmed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    screen.ask(Differences(screen.session, seen.file_name, matches), confirmed)
+
+
+def _ask_about_catalogue(screen: StageScreen, catalogue: Catalogue) -> None:
+    """A kamus replaces the one that is loaded; nothing changes until that is confirmed."""
+    text = f"{len(catalogue.works)} pekerjaan dengan satuan dan harga."
+    if catalogue.skipped:
+        text += f" {catalogue.skipped} baris dilewati: tanpa harga, atau namanya sudah ada di atasnya."
+    if screen.session.standard_works:
+        text += f" Kamus yang sekarang ({len(screen.session.standard_works)} pekerjaan) diganti."
+
+    async def load(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(loaded(catalogue))
+
+    screen.ask(AskConfirm(f"Kamus usulan: {catalogue.file_name}", text, yes="muat"), load)
+
+
+async def look_at(path: Path, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
+    """What a file is: a kamus usulan, or proposals; read in a thread. Raises NotATable."""
+    return await asyncio.to_thread(lambda: opened(read_grid(path), office, remembered))
+
+
+async def look_at_text(text: str, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
+    """The same for a table that was pasted."""
+    return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, remembered))
+
+
+def loaded(catalogue: Catalogue) -> WorksCatalogueLoaded:
+    """The decision that loads a kamus."""
+    return WorksCatalogueLoaded(file=catalogue.file_name, sha256=catalogue.sha256, works=catalogue.works)
+
+
+def met(session: Session, seen: Preview) -> tuple[Match, ...]:
+    """What each row that comes in is among what is already there, then what the file no longer has."""
+    origins = frozenset({Origin.POKIR}) if seen.layout.value == POKIR_LAYOUT else FROM_VILLAGES
+    name = "" if seen.file_name == PASTED else seen.file_name
+    return compare(session.proposals.values(), seen.drafts, name, origins)
+
+
+def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
+    """The decision that brings in what the preview showed; with `matches` only what is new and what is changed."""
+    found = tuple(matches) if matches is not None else tuple(Match(fate=Fate.NEW, draft=d) for d in seen.drafts)
+    return ProposalsImported(
+        file=seen.file_name,
+        sha256=seen.sha256,
+        layout=seen.layout.value,
+        drafts=tuple(match.draft for match in found if match.fate is Fate.NEW and match.draft),
+        refused=tuple(
+            RefusedRow(row=row.row, verdict=row.verdict.value, why=tuple(f.why.value for f in row.findings))
+            for row in seen.rows
+            if row.verdict is Verdict.REFUSED
+        ),
+        updates=tuple(
+            DraftUpdate(code=match.code, draft=match.draft)
+            for match in found
+            if match.fate is Fate.CHANGED and match.code and match.draft
+        ),
+    )

@@ -1,0 +1,162 @@
+"""A file of proposals while it is looked at: its cells, how its columns are read, and what it would bring."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from sessions.intake.again import Fate, FieldChange, Match
+from sessions.intake.grid import Finding, Grid, NotATable
+from sessions.intake.headings import Table, nearest_table
+from sessions.intake.layouts import Field
+from sessions.intake.mapping import ColumnMapping, Remembered, remember
+from sessions.intake.other_tables import Catalogue, catalogue_in
+from sessions.intake.overrides import with_override, with_overrides
+from sessions.intake.preview import Asked, preview_grid
+from sessions.intake.verdicts import Override, Preview, RowVerdict
+from sessions.intake.words import field_name
+from sessions.language import dates
+from sessions.language.numbers import rupiah, thousands, volume
+from sessions.sentences import places
+from sessions.values.office import Office, VillageCode
+
+NOTHING = "(kosong)"
+NOTHING_CHANGED = "Tidak ada yang berubah"
+
+
+def counts(matches: Iterable[Match]) -> str:
+    """`3 baru, 2 berubah, 131 sama, 1 sudah diputus, 1 tidak ada lagi`; what there is none of is left out."""
+    found = Counter(match.fate for match in matches)
+    return ", ".join(f"{thousands(found[fate])} {fate.value}" for fate in Fate if found[fate]) or NOTHING_CHANGED
+
+
+def change(one: FieldChange, office: Office | None = None) -> str:
+    """`Volume: 45 → 60`."""
+    name = field_name(office, Field(one.field))
+    return f"{name}: {_value(one.field, one.was, office)} → {_value(one.field, one.becomes, office)}"
+
+
+def _value(field: str, value: object, office: Office | None) -> str:
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, int):
+        return rupiah(value) if field == Field.COST else thousands(value)
+    if field == Field.VILLAGE and office is not None and value:
+        return places.village(office, VillageCode(str(value)))
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    match value:
+        case Decimal():
+            return volume(value)
+        case date():
+            return dates.long_date(value)
+        case tuple():
+            return ", ".join(map(str, value)) or NOTHING
+    return str(value) if value else NOTHING
+
+
+_CAN_BE_MAPPED = frozenset({Finding.NO_COLUMNS, Finding.NO_HEADINGS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """How a file is read: its sheet, the row of its headings from 1, what each column means, and the village of rows
+    that name none.
+    """
+
+    sheet: str
+    heading_row: int
+    mapping: ColumnMapping
+    village: VillageCode | None = None
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether a proposal can be read at all."""
+        return Field.ACTIVITY in self.mapping.places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedFile:
+    """The cells of a file and how they were read; nothing was changed by hand yet.
+
+    `seen` None: nobody knows its columns, and `arrangement` is the nearest that could be made of it. `is_as_before`:
+    somebody had arranged a file with the same headings.
+    """
+
+    grid: Grid
+    arrangement: Arrangement
+    seen: Preview | None = None
+    is_as_before: bool = False
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether somebody should look at its columns before its rows."""
+        return self.seen is None or bool(self.seen.mapping.unsure)
+
+
+def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | OpenedFile:
+    """What the cells are: a kamus usulan, or a file of proposals. Raises NotATable where they can be neither."""
+    if catalogue := catalogue_in(grid):
+        return catalogue
+    try:
+        seen = preview_grid(grid, office, Asked(remembered=remembered))
+    except NotATable as error:
+        if error.finding not in _CAN_BE_MAPPED:
+            raise
+        return OpenedFile(grid=grid, arrangement=_nearest(grid, error))
+    plain = remembered.get(seen.mapping.fingerprint)
+    return OpenedFile(
+        grid=grid,
+        arrangement=Arrangement(sheet=seen.sheet, heading_row=seen.heading_row, mapping=seen.mapping),
+        seen=seen,
+        is_as_before=bool(plain) and plain == seen.mapping.plain(),
+    )
+
+
+def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
+    """The file read anew as somebody wants it. Raises NotATable where that gives no table."""
+    asked = Asked(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
+    return OpenedFile(grid=file.grid, arrangement=wanted, seen=preview_grid(file.grid, office, asked))
+
+
+def at_heading(grid: Grid, sheet: str | None, heading_row: int | None = None) -> Arrangement:
+    """What could be made of a sheet, with its headings at this row; raises NotATable where there are none."""
+    return _of(nearest_table(grid, sheet, heading_row))
+
+
+def with_row(base: Preview, seen: Preview, office: Office, row: RowVerdict, decided: Sequence[Override]) -> Preview:
+    """What the file would bring with one row decided like this and the others as they are; `base` is as it was read.
+
+    Raises OverrideRefused.
+    """
+    alone = replace(base, rows=tuple(read for read in base.rows if read.row == row.row))
+    for override in decided:
+        alone = with_override(alone, office, override)
+    others = tuple(override for override in seen.overrides if override.row != row.row)
+    return with_overrides(base, office, (*others, *decided))
+
+
+def _nearest(grid: Grid, error: NotATable) -> Arrangement:
+    try:
+        found = _of(nearest_table(grid))
+    except NotATable:
+        raise error from None
+    if len(found.mapping.columns) < _FEWEST_COLUMNS:
+        raise error
+    return found
+
+
+_FEWEST_COLUMNS = 3
+"""A file with fewer is a letter, not a table whose columns could be named."""
+
+
+def _of(table: Table) -> Arrangement:
+    return Arrangement(sheet=table.sheet.name, heading_row=table.heading_row, mapping=table.mapping)
+
+
+def with_column(arrangement: Arrangement, column: int, field: Field | None) -> Arrangement:
+    """The arrangement with one column read as another field."""
+    return replace(arrangement, mapping=arrangement.mapping.with_field(column, field))

@@ -1,0 +1,165 @@
+"""What all lists of proposals do alike: details, look-alikes, marks, changes, merging and withdrawing."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from textual import work
+
+from sessions.commissions.decisions import ProposalsMarked
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.proposals.decisions_pairs import ProposalWithdrawn
+from sessions.rules import ranking
+from sessions.values.proposals import Proposal, ProposalCode
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.form import Answers, AskForm
+from tui.dialogs.reading import Unreadable
+from tui.dialogs.show import ShowText
+from tui.dialogs.text import AskText
+from tui.journal import view
+from tui.proposals import forms, view_lookalikes
+from tui.proposals.flows_changes import ask_about_lookalikes, ask_change
+from tui.proposals.forms_priced import AskPriced
+from tui.proposals.view_one import page, proposal_detail, side_by_side, unit_price
+from tui.shell.listing import ListScreen
+from tui.widgets.lines import SearchLine
+from tui.widgets.view import Detail, found
+
+_ALL, _OTHER = "semua", "lain"
+
+
+class ProposalListScreen(ListScreen):
+    """A list whose keys are proposal codes. `alikes` tells to each code those it looks like, once they are found."""
+
+    alikes: Mapping[ProposalCode, tuple[ProposalCode, ...]] = {}
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The proposal under the cursor."""
+        return self.session.proposals.get(ProposalCode(self.cursor_key or ""))
+
+    @property
+    def searched(self) -> str:
+        """What is searched for; empty where nothing is."""
+        return self.query_one(SearchLine).value.strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the list shows nothing."""
+        return not self.query_one("#hamparan").display
+
+    def shown_codes(self) -> list[str]:
+        """The codes in the list, those that the search hides left out."""
+        wanted = self.searched
+        return [row.key for row in self.rows(self.session) if not wanted or found(row, wanted)]
+
+    def show(self, session: Session) -> None:
+        """Bring the list up to date; look-alikes follow as soon as they are found."""
+        pairs = view_lookalikes.known(session)
+        if pairs is None:
+            self._seek_alikes(session)
+        else:
+            self.alikes = view_lookalikes.partners(view_lookalikes.undecided(session, pairs))
+        super().show(session)
+
+    @work(exclusive=True, group="mirip")
+    async def _seek_alikes(self, session: Session) -> None:
+        await asyncio.to_thread(view_lookalikes.find, session)
+        if view_lookalikes.known(self.session) is not None and self.is_attached:
+            self.show(self.session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Everything about the proposal."""
+        return proposal_detail(session, key, self.alikes.get(ProposalCode(key), ()))
+
+    def action_buka(self) -> None:
+        """Enter: everything about the proposal as a page to read, with every decision about it."""
+        if proposal := self.proposal:
+            text = page(self.session, proposal.code, self.alikes.get(proposal.code, ()))
+            journal, entries = view.known(), self.app.sitting.entries
+            journal.follow(entries)
+            history = view.of_proposal(entries, journal, proposal.code)
+            self.ask(ShowText(f"Usulan {proposal.code}", f"{text}\n\nRiwayat\n{history}"), lambda _: None)
+
+    async def action_dibahas(self) -> None:
+        """`b`: to be discussed one by one, or not any more."""
+        if proposal := self.proposal:
+            await self.decide(ProposalsMarked(codes=(proposal.code,), to_be_discussed=not proposal.to_be_discussed))
+
+    def action_ditarik(self) -> None:
+        """`x`: who proposed takes it back."""
+        proposal = self.proposal
+        if proposal is None:
+            return
+        code = proposal.code
+
+        async def withdraw(answers: Answers) -> Explanation | None:
+            return await self.app.attempt(
+                ProposalWithdrawn(code=code, by=answers.text("by"), reason=answers.text("reason"))
+            )
+
+        title = f"{code} ditarik pengusul: {proposal.draft.activity}"
+        self.ask(AskForm(title, forms.withdrawal_fields(), accept=withdraw), lambda _: None)
+
+    def action_ubah(self) -> None:
+        """`u`: volume, cost or agency as the meeting sees them."""
+        if proposal := self.proposal:
+            ask_change(self, proposal)
+
+    async def action_duplikat(self) -> None:
+        """`d`: the pairs that look alike, those of the row first; the chosen pair is merged or kept apart."""
+        await ask_about_lookalikes(self, self.cursor_key or "", self._ask_merge)
+
+    def action_gabung(self) -> None:
+        """`m`: others become part of the proposal under the cursor."""
+        if (survivor := self.proposal) is None:
+            return
+        alike = self.alikes.get(survivor.code, ())
+        if not alike:
+            self._ask_codes(survivor.code)
+            return
+        proposals = self.session.proposals
+        choices = [Choice(value=code, label=f"{code} {proposals[code].draft.activity}") for code in alike[:7]]
+        if len(alike) > 1:
+            choices.append(Choice(value=_ALL, label=f"Semua yang mirip: {', '.join(alike)}"))
+        choices.append(Choice(value=_OTHER, label="Usulan lain, kodenya diketik"))
+        self.ask(AskChoice(f"Yang digabung ke {survivor.code}", choices), self._absorb)
+
+    def _absorb(self, answer: str) -> None:
+        if (survivor := self.proposal) is None:
+            return
+        if answer == _OTHER:
+            self._ask_codes(survivor.code)
+        else:
+            chosen = self.alikes.get(survivor.code, ()) if answer == _ALL else (ProposalCode(answer),)
+            self._ask_merge(survivor.code, chosen)
+
+    def _ask_codes(self, survivor: ProposalCode) -> None:
+        def read(typed: str) -> str:
+            codes = ranking.parse(typed)
+            if unknown := [code for code in codes if code not in self.session.proposals]:
+                raise Unreadable(f"Usulan {', '.join(unknown)} tidak ditemukan.")
+            if not codes:
+                raise Unreadable("Tulis satu kode atau lebih, misalnya 2007-04 2005-02.")
+            return " ".join(codes)
+
+        def absorb(typed: str) -> None:
+            self._ask_merge(survivor, tuple(map(ProposalCode, typed.split())))
+
+        self.ask(AskText(f"Kode usulan yang digabung ke {survivor}", read=read), absorb)
+
+    def _ask_merge(self, survivor: ProposalCode, absorbed: Sequence[ProposalCode]) -> None:
+        proposals = self.session.proposals
+        kept, others = proposals[survivor], [proposals[code] for code in absorbed]
+
+        async def merge(answers: Answers) -> Explanation | None:
+            return await self.app.attempt(forms.merged(kept, others, answers))
+
+        form = AskPriced(
+            f"Gabung {', '.join(absorbed)} ke {survivor}",
+            forms.merge_fields(kept, others),
+            explanation=side_by_side(self.session, (kept, *others)),
+            before=unit_price(kept.cost, kept.volume),
+            accept=merge,
+        )
+        self.ask(form, lambda _: None)

@@ -1,0 +1,234 @@
+"""Which proposals a list shows: by village, state, commission, origin, or what is missing in them; all at once."""
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sessions.closing.facts_sums import total_cost
+from sessions.kernel.session import Session
+from sessions.language.numbers import short, thousands
+from sessions.proposals.facts import dear_ones
+from sessions.sentences.places import said
+from sessions.values.office import VillageCode
+from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
+from sessions.verification import facts as verification
+from sessions.verification.facts import found_wanting
+from tui.proposals.view_one import ALIKE, DEAR, DISCUSSED, UNKNOWN, money, search_text, status
+from tui.verification import view
+from tui.widgets.view import Row, Tone
+
+VILLAGE, STATE, COMMISSION, ORIGIN, MARK = "desa", "keadaan", "komisi", "asal", "tanda"
+"""First words of a choice: what it sieves by."""
+
+CLEAR = "semua"
+"""The choice that shows everything again."""
+
+NONE = "-"
+"""No village, or no commission yet."""
+
+_STATES = {process.value: f"{process.value}, belum diputus" for process in Process}
+_ORIGINS = {
+    Origin.KECAMATAN: "usulan kecamatan",
+    Origin.FORUM: "usulan forum",
+    Origin.POKIR: "pokir",
+    Origin.PART: "pecahan usulan",
+}
+_MARKS = {
+    "periksa": "perlu diperiksa",
+    "biaya": "tanpa biaya",
+    "kurang": "bertanda tidak di daftar periksa",
+    "dibahas": f"ditandai dibahas {DISCUSSED}",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """What has to be true of a proposal; an empty text asks nothing. Texts are the second halves of the choices."""
+
+    village: str = ""
+    state: str = ""
+    commission: str = ""
+    origin: str = ""
+    mark: str = ""
+
+    def lets_through(self, proposal: Proposal) -> bool:
+        """Whether the list shows this proposal."""
+        return (
+            self.village in {"", proposal.draft.village or NONE}
+            and self.state in {"", state_of(proposal)}
+            and self.commission in {"", proposal.commission or NONE}
+            and self.origin in {"", proposal.origin.value}
+            and (not self.mark or _has_mark(proposal, self.mark))
+        )
+
+    def with_choice(self, choice: str) -> "Sieve":
+        """The sieve after one more choice; the same choice again takes it away."""
+        if choice == CLEAR:
+            return EVERYTHING
+        kind, _, value = choice.partition(" ")
+        field = {VILLAGE: "village", STATE: "state", COMMISSION: "commission", ORIGIN: "origin", MARK: "mark"}[kind]
+        return replace(self, **{field: "" if getattr(self, field) == value else value})
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything passes."""
+        return self == EVERYTHING
+
+    def words(self, session: Session) -> str:
+        """What it asks, for the line above the list: `desa Kuto · tanpa biaya`."""
+        parts = (
+            village_words(session, self.village),
+            said(session, _STATES.get(self.state, self.state)),
+            commission_words(session, self.commission),
+            _ORIGINS.get(Origin(self.origin), said(session, "usulan desa")) if self.origin else "",
+            _MARKS.get(self.mark, ""),
+        )
+        return " · ".join(part for part in parts if part)
+
+
+EVERYTHING = Sieve()
+"""Lets everything through."""
+
+
+def state_of(proposal: Proposal) -> str:
+    """Its outcome, else how far it has come."""
+    return (proposal.outcome or proposal.process).value
+
+
+def _has_mark(proposal: Proposal, mark: str) -> bool:
+    tests: dict[str, Callable[[Proposal], bool]] = {
+        "periksa": lambda p: bool(p.draft.doubts) and p.outcome is None,
+        "biaya": lambda p: p.cost is None,
+        "kurang": lambda p: bool(found_wanting((p,))) and p.outcome is None,
+        "dibahas": lambda p: p.to_be_discussed,
+    }
+    return tests[mark](proposal)
+
+
+def village_words(session: Session, village: str) -> str:
+    """`Desa Kuto`; the kecamatan where a proposal belongs to no village."""
+    found = session.office.village(VillageCode(village)) if session.office and village else None
+    if found is None:
+        return session.village_name(None) if village else ""
+    return f"{found.label} {found.name}"
+
+
+def commission_words(session: Session, commission: str) -> str:
+    """`Komisi II Ekonomi`, or that it is in none yet."""
+    found = next((c for c in session.commissions if c.id == commission), None)
+    if found is None:
+        return "belum dibagi ke komisi" if commission else ""
+    return f"Komisi {found.id} {found.short}"
+
+
+def choices(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Everything one can sieve by here, as value, label and how many there are; what nothing has is left out."""
+    counted = ((value, label, _count(session, value)) for value, label in _all_choices(session))
+    return (
+        (CLEAR, "Semua usulan", f"{len(session.proposals)} usulan"),
+        *((value, label[:1].upper() + label[1:], f"{count} usulan") for value, label, count in counted if count),
+    )
+
+
+def _count(session: Session, choice: str) -> int:
+    sieve = EVERYTHING.with_choice(choice)
+    return sum(map(sieve.lets_through, session.proposals.values()))
+
+
+def _all_choices(session: Session) -> Iterator[tuple[str, str]]:
+    yield from ((f"{MARK} {mark}", words) for mark, words in _MARKS.items())
+    yield from ((f"{STATE} {state}", words) for state, words in _STATES.items())
+    yield from ((f"{STATE} {outcome.value}", said(session, outcome.value)) for outcome in Outcome)
+    for id_ in (NONE, *(commission.id for commission in session.commissions)):
+        yield f"{COMMISSION} {id_}", commission_words(session, id_)
+    yield from village_choices(session)
+    yield from ((f"{ORIGIN} {origin.value}", words) for origin, words in _ORIGINS.items())
+
+
+def village_choices(session: Session) -> Iterator[tuple[str, str]]:
+    """One choice per village of the office, and one for what belongs to none."""
+    for village in session.office.villages if session.office else ():
+        yield f"{VILLAGE} {village.code}", f"{village.label} {village.name}"
+    yield f"{VILLAGE} {NONE}", village_words(session, NONE)
+
+
+NOTHING_YET = (
+    "Belum ada usulan. Impor berkas desa dahulu di layar rekap (g r), atau tekan e untuk mengetik satu usulan."
+)
+"""What the empty list says."""
+
+Alikes = Mapping[ProposalCode, Sequence[ProposalCode]]
+
+
+def marks(proposal: Proposal, alikes: Alikes, dear: Container[ProposalCode] = ()) -> str:
+    """At most two signs: that it is to be discussed, that it costs far more than the kamus says, that it is like
+    another one; the detail below the list tells all.
+    """
+    signs = (
+        DISCUSSED if proposal.to_be_discussed else "",
+        DEAR if proposal.code in dear else "",
+        ALIKE if alikes.get(proposal.code) else "",
+    )
+    return "".join(signs)[:2]
+
+
+def rows(session: Session, sieve: Sieve, alikes: Alikes, today: date | None = None) -> list[Row]:
+    """One row per proposal that passes the sieve, by arrival; what is overdue at its village stands out."""
+    names = {v.code: v.name for v in session.office.villages} if session.office else {}
+    elsewhere = session.village_name(None)
+    dear = dear_ones(session)
+    return [
+        Row(
+            key=code,
+            cells=(
+                code,
+                names.get(proposal.draft.village or VillageCode(""), elsewhere),
+                marks(proposal, alikes, dear),
+                proposal.draft.activity,
+                proposal.agency or UNKNOWN,
+                proposal.commission or UNKNOWN,
+                money(proposal.cost),
+                view.waits(proposal, today) or status(proposal),
+            ),
+            tone=_tone(proposal, today),
+            search=search_text(proposal),
+        )
+        for code, proposal in session.proposals.items()
+        if sieve.lets_through(proposal)
+    ]
+
+
+def _tone(proposal: Proposal, today: date | None) -> Tone:
+    if today is not None and verification.is_overdue(proposal, today):
+        return Tone.ALERT
+    if proposal.outcome in DISPOSED:
+        return Tone.DIM
+    return Tone.GOOD if proposal.outcome in PRIORITIES else Tone.PLAIN
+
+
+def summary(session: Session, sieve: Sieve, today: date | None = None) -> str:
+    """How many there are, where they stand, and which are overdue; with a sieve, what it asks and how many pass."""
+    everything = tuple(session.proposals.values())
+    if not everything:
+        return ""
+    shown = tuple(filter(sieve.lets_through, everything))
+    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(session, shown, today)]
+    if sieve.is_open:
+        return " · ".join(told)
+    passed = f"{sieve.words(session)}: {len(shown)} dari {len(everything)}"
+    return " · ".join((passed, *told[1:], "Esc menghapus"))
+
+
+def _standing(session: Session, shown: Sequence[Proposal], today: date | None) -> list[str]:
+    states = Counter((p.outcome or p.process).value for p in shown)
+    order = [*(process.value for process in Process), *(state for state in states if state not in set(Process))]
+    late = sum(today is not None and verification.is_overdue(p, today) for p in shown)
+    told = {Process.SENT_BACK.value: f" ({late} lewat batas)"} if late else {}
+    return [f"{states[state]} {said(session, state)}{told.get(state, '')}" for state in order if states[state]]
+
+
+def unverified(session: Session, codes: Sequence[str]) -> tuple[ProposalCode, ...]:
+    """Of these, the ones that still wait for their verification, in the same order."""
+    proposals = (session.proposals[ProposalCode(code)] for code in codes)
+    return tuple(p.code for p in proposals if p.process is Process.RECEIVED and p.outcome is None)

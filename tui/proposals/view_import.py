@@ -1,0 +1,239 @@
+"""What an import would bring, row by row, before it is decided."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
+from sessions.intake.words import LAYOUT_NAMES, field_name, row_sentence
+from sessions.kernel.session import Session
+from sessions.language import local
+from sessions.language.numbers import rupiah, short
+from sessions.sentences.places import said
+from sessions.values.office import Office, VillageCode
+from tui.proposals.view_one import UNKNOWN, money
+from tui.widgets.view import Detail, Row, Tone
+
+NOBODY = "tidak jelas"
+"""Stands for the village of a row that names none of this kecamatan."""
+
+BY_HAND = "*"
+"""Behind the verdict of a row of which something was changed by hand."""
+
+_VILLAGE = "desa "
+
+_TONES = {
+    Verdict.ACCEPTED: Tone.PLAIN,
+    Verdict.REPAIRED: Tone.PLAIN,
+    Verdict.DOUBTFUL: Tone.ALERT,
+    Verdict.DUPLICATE: Tone.ALERT,
+    Verdict.REFUSED: Tone.STRONG,
+    Verdict.SKIPPED: Tone.DIM,
+}
+
+
+class Sheet(StrEnum):
+    """What of the file is shown."""
+
+    ALL = "semua"
+    ATTENTION = "periksa"
+    REPAIRED = "diperbaiki"
+    REFUSED = "ditolak"
+    VILLAGES = "per desa"
+
+
+_SHOWN: dict[Sheet, Callable[[Verdict], bool]] = {
+    Sheet.ALL: lambda _verdict: True,
+    Sheet.ATTENTION: lambda verdict: verdict in {Verdict.DOUBTFUL, Verdict.DUPLICATE},
+    Sheet.REPAIRED: lambda verdict: verdict is Verdict.REPAIRED,
+    Sheet.REFUSED: lambda verdict: verdict is Verdict.REFUSED,
+    Sheet.VILLAGES: lambda _verdict: False,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetCount:
+    """A sheet and how many lines it has."""
+
+    sheet: Sheet
+    count: int
+
+
+ANYWHERE, NOWHERE = "", "-"
+"""Instead of a village: every row, and those of no known village."""
+
+
+def _of(seen: Preview, village: str) -> Iterator[RowVerdict]:
+    """The rows of one village; those that hold no proposal are of none at all."""
+    for row in seen.rows:
+        if village == ANYWHERE or (row.verdict is not Verdict.SKIPPED and (row.village or NOWHERE) == village):
+            yield row
+
+
+def sheets(seen: Preview, village: str = ANYWHERE) -> tuple[SheetCount, ...]:
+    """Every sheet with its number of lines; the totals per village are always of all."""
+    verdicts = Counter(row.verdict for row in _of(seen, village))
+    counts = {sheet: sum(verdicts[verdict] for verdict in Verdict if _SHOWN[sheet](verdict)) for sheet in Sheet}
+    counts[Sheet.VILLAGES] = len(seen.villages)
+    return tuple(SheetCount(sheet=sheet, count=count) for sheet, count in counts.items())
+
+
+def first_sheet(seen: Preview) -> Sheet:
+    """What needs a look: refused or doubtful rows where there are any."""
+    needed = {Sheet.REFUSED, Sheet.ATTENTION}
+    return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), Sheet.ALL)
+
+
+def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[Row, ...]:
+    """The rows of a sheet: row number, verdict, village, wish, cost, and what was found."""
+    if sheet is Sheet.VILLAGES:
+        return tuple(_village_line(session, total) for total in seen.villages)
+    by_hand = {override.row for override in seen.overrides}
+    return tuple(
+        _line(session, row, is_by_hand=row.row in by_hand) for row in _of(seen, village) if _SHOWN[sheet](row.verdict)
+    )
+
+
+def village_choices(session: Session, seen: Preview) -> tuple[tuple[str, str, str], ...]:
+    """What the rows can be filtered by: value, name, and how much that village brings."""
+    every = (ANYWHERE, said(session, "semua desa"), f"{seen.accepted} usulan, {short(seen.cost)}")
+    return (
+        every,
+        *((total.village or NOWHERE, _village_name(session, total), _brings(total)) for total in seen.villages),
+    )
+
+
+def _village_name(session: Session, total: VillageTotal) -> str:
+    return session.village_name(total.village) if total.village else NOBODY
+
+
+def _brings(total: VillageTotal) -> str:
+    refused = f"; {total.refused} ditolak" if total.refused else ""
+    return f"{total.accepted} usulan, {short(total.cost)}{refused}"
+
+
+def village_of(key: str) -> str | None:
+    """The village behind a line of the totals, as `village_choices` names it; None for another line."""
+    return (key.removeprefix(_VILLAGE) or NOWHERE) if key.startswith(_VILLAGE) else None
+
+
+def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> Row:
+    is_proposal = row.verdict is not Verdict.SKIPPED
+    village = session.village_name(row.village) if row.village else NOBODY
+    cells = (
+        str(row.row),
+        f"{row.verdict.value}{BY_HAND}" if is_by_hand else row.verdict.value,
+        village if is_proposal else "",
+        row.reading.activity if row.reading and row.reading.activity else _first_words(row),
+        money(row.cost) if is_proposal else "",
+        _found(session.office, row),
+    )
+    return Row(key=str(row.row), cells=cells, tone=_TONES[row.verdict])
+
+
+def _first_words(row: RowVerdict) -> str:
+    """What a row says that has no wish, as far as a finding quotes it."""
+    return next((finding.was for finding in row.findings if finding.was), UNKNOWN)
+
+
+def _found(office: Office | None, row: RowVerdict) -> str:
+    return " ".join(row_sentence(finding, office) for finding in row.findings)
+
+
+def _village_line(session: Session, total: VillageTotal) -> Row:
+    refused = f"{total.refused} ditolak, {rupiah(total.refused_cost)}" if total.refused else "semua masuk"
+    cells = (str(total.accepted), "usulan", _village_name(session, total), refused, short(total.cost), "")
+    return Row(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
+
+
+def detail(office: Office | None, seen: Preview, key: str) -> Detail | None:
+    """What was found in one row; None for a village."""
+    row = next((row for row in seen.rows if str(row.row) == key), None)
+    if row is None:
+        return None
+    if not row.findings:
+        return Detail(title=f"Baris {key}: {row.verdict.value}", lines=("Terbaca seperti tertulis.",))
+    fields = ", ".join(dict.fromkeys(field_name(office, f.field) for f in row.findings if f.field is not Field.IGNORED))
+    return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(office, row),))
+
+
+def summary(office: Office | None, seen: Preview) -> str:
+    """What would come in and what wants a look, the weightiest first, since a narrow screen cuts off the end."""
+    counts = seen.counts
+    told = [f"{seen.accepted} usulan akan masuk, {rupiah(seen.cost)}"]
+    told += [f"{len(found)} perhatian: ?"] if (found := warnings(office, seen)) else []
+    told += [f"{seen.refused} ditolak"] if seen.refused else []
+    by_hand = len({override.row for override in seen.overrides})
+    told += [f"{by_hand} diubah di sini (*)"] if by_hand else []
+    told += [f"{counts[Verdict.SKIPPED]} bukan usulan"] if counts[Verdict.SKIPPED] else []
+    return "; ".join(told)
+
+
+AS_BEFORE = "Susunan kolom seperti sebelumnya."
+"""Said where somebody had arranged the columns of a file with the same headings."""
+
+
+def title(seen: Preview, *, is_as_before: bool) -> str:
+    """Which file it is and how it was read."""
+    return f"{seen.file_name} · {AS_BEFORE if is_as_before else origin(seen)}"
+
+
+_VILLAGE_KEY = "u menunjuk desa berkas ini"
+
+
+def wants_village(seen: Preview) -> bool:
+    """Whether there are rows of which nothing tells the village."""
+    return any(finding.why is Why.VILLAGE_MISSING for row in seen.rows for finding in row.findings)
+
+
+def next_step(office: Office | None, seen: Preview, known: int) -> str:
+    """What Ctrl+S does: `known` rows are here already, and their differences are shown next."""
+    if not seen.accepted:
+        key = local.worded(office, _VILLAGE_KEY) if wants_village(seen) else "Esc kembali"
+        return f"Tidak ada baris yang dapat masuk · {key}"
+    what = f"bandingkan: {known} dari {seen.accepted} sudah ada" if known else f"masukkan {seen.accepted} usulan"
+    return f"Ctrl+S {what} · Esc batal"
+
+
+def filtered(session: Session, village: str) -> str:
+    """Which rows alone are shown."""
+    name = NOBODY if village == NOWHERE else session.village_name(VillageCode(village))
+    word = said(session, "desa")
+    return f"Hanya {word} {name}; f memilih {word} lain."
+
+
+def warnings(office: Office | None, seen: Preview) -> tuple[str, ...]:
+    """What somebody should know of the file as a whole: sheets left alone, columns in doubt, sums that differ."""
+    told: list[str] = []
+    if seen.other_sheets:
+        told.append(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
+    if seen.mapping.unsure:
+        columns = ", ".join(
+            f"“{c.heading}” = {field_name(office, c.field)} ({c.confidence} %)" for c in seen.mapping.unsure if c.field
+        )
+        told.append(f"Arti kolom diduga dari judulnya: {columns}.")
+    if seen.mapping.unread:
+        told.append(f"Kolom yang tidak dibaca: {', '.join(c.heading for c in seen.mapping.unread)}.")
+    wanted = [field for field in seen.missing if field is not Field.VILLAGE or _some_row_is_nowhere(seen)]
+    missing = [field_name(office, field) for field in wanted]
+    if missing and seen.layout is LayoutName.FREE:
+        told.append(f"Tidak ada kolom untuk: {', '.join(missing)}.")
+    if seen.stated_cost is not None and seen.stated_cost != seen.cost_of_all:
+        told.append(
+            f"Jumlah menurut berkas {rupiah(seen.stated_cost)}, menurut baris-barisnya {rupiah(seen.cost_of_all)}."
+        )
+    return tuple(told)
+
+
+def _some_row_is_nowhere(seen: Preview) -> bool:
+    return any(total.village is None for total in seen.villages)
+
+
+def origin(seen: Preview) -> str:
+    """How the file was read: its layout, its sheet, and the sheets that were left alone."""
+    parts = [f"tata letak {LAYOUT_NAMES[seen.layout]}"]
+    parts += [f"lembar {seen.sheet}"] if seen.sheet else []
+    parts += [f"tidak dibaca: lembar {', '.join(seen.other_sheets)}"] if seen.other_sheets else []
+    return " · ".join(parts)

@@ -1,0 +1,298 @@
+"""How the columns of a file are read: each heading with its field, how sure that is, and some of its values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sessions.intake import words
+from sessions.intake.again import Fate, Match
+from sessions.intake.grid import Grid, Sheet
+from sessions.intake.headings import heading_rows
+from sessions.intake.layouts import Field
+from sessions.intake.mapping import KNOWN, MappedColumn
+from sessions.intake.overrides import CHANGEABLE
+from sessions.intake.readers.guards import column_letters
+from sessions.intake.template import number_text
+from sessions.intake.verdicts import COMES_IN, WEIGHTY, CellFinding, Override, Preview, RowVerdict, Verdict, Why
+from sessions.intake.words import field_name as field_name_of_intake
+from sessions.kernel.session import Session
+from sessions.kernel.text import clean
+from sessions.language import local
+from sessions.language.numbers import thousands
+from sessions.sentences.places import said
+from sessions.values.office import Office
+from sessions.values.proposals import ProposalDraft
+from tui.proposals import opened_file
+from tui.proposals.opened_file import Arrangement
+from tui.proposals.view_one import money
+from tui.widgets.view import Detail, Row, Tone, rule
+
+_TONES = {
+    Fate.NEW: Tone.GOOD,
+    Fate.CHANGED: Tone.STRONG,
+    Fate.SAME: Tone.DIM,
+    Fate.DECIDED: Tone.ALERT,
+    Fate.GONE: Tone.ALERT,
+}
+_NOTES = {
+    Fate.NEW: "Masuk sebagai usulan baru.",
+    Fate.SAME: "Isinya sama dengan yang sudah ada; tidak ada yang diubah.",
+    Fate.DECIDED: "Sudah diputus musyawarah: hanya diperlihatkan, tidak diubah.",
+    Fate.GONE: "Ada dalam impor sebelumnya, tidak ada dalam berkas ini; usulannya tetap tercatat.",
+}
+IN_ORDER = (Fate.CHANGED, Fate.NEW, Fate.DECIDED, Fate.GONE, Fate.SAME)
+"""What should be looked at first comes first."""
+
+
+def sheets(matches: Sequence[Match]) -> tuple[tuple[Fate, int], ...]:
+    """Each fate that occurs, with how many rows have it."""
+    found = ((fate, sum(match.fate is fate for match in matches)) for fate in IN_ORDER)
+    return tuple((fate, count) for fate, count in found if count)
+
+
+def again_summary(matches: Sequence[Match]) -> str:
+    """The counts in one line."""
+    return opened_file.counts(matches)
+
+
+def lines(session: Session, matches: Sequence[Match], fate: Fate) -> tuple[Row, ...]:
+    """The rows of this fate: code, village, wish, cost, and what becomes of it. Keys are places in `matches`."""
+    return tuple(_line(session, number, match) for number, match in enumerate(matches) if match.fate is fate)
+
+
+def _line(session: Session, number: int, match: Match) -> Row:
+    draft = match.draft or (session.proposals[match.code].draft if match.code else None)
+    if draft is None:
+        return Row(key=str(number), cells=("", "", "", "", ""))
+    cells = (
+        match.code or "baru",
+        session.village_name(draft.village),
+        draft.activity,
+        money(draft.cost),
+        _told(session, match),
+    )
+    return Row(key=str(number), cells=cells, tone=_TONES[match.fate])
+
+
+def _told(session: Session, match: Match) -> str:
+    return "; ".join(opened_file.change(one, session.office) for one in match.changes)
+
+
+def again_detail(session: Session, matches: Sequence[Match], key: str) -> Detail:
+    """One row: every field that becomes another, or why nothing does."""
+    match = matches[int(key)]
+    row = _line(session, int(key), match)
+    note = (_NOTES[match.fate],) if match.fate in _NOTES else ()
+    changes = tuple(opened_file.change(one, session.office) for one in match.changes)
+    return Detail(title=f"{row.cells[0]} {row.cells[2]}", lines=(*note, *changes))
+
+
+SHEET, HEADING_ROW, VILLAGE, COLUMN = "lembar", "judul", "desa", "kolom"
+"""Keys of the lines above the columns; those of columns are `kolom 0`."""
+
+NOT_READ = "tidak dibaca"
+OPEN = "belum ditentukan"
+_OF_THE_FILE = "Desa bagi baris yang tidak menyebut desanya. Enter memilih desa."
+_NONE = "–"
+_SHOWN_HEADINGS = 5
+_LONGEST = 200
+
+
+def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[Row, ...]:
+    """Sheet, row of the headings and village of the file; then its columns."""
+    village = session.village_name(wanted.village) if wanted.village else _NONE
+    lines = [Row(key=SHEET, cells=("", "Lembar", wanted.sheet, "", _others(grid)))] if len(grid.sheets) > 1 else []
+    lines += [
+        Row(key=HEADING_ROW, cells=("", "Baris judul", f"baris {wanted.heading_row}", "", "")),
+        Row(
+            key=VILLAGE,
+            cells=(
+                "",
+                said(session, "Desa berkas"),
+                village,
+                "",
+                said(session, "untuk baris yang tidak menyebut desa"),
+            ),
+        ),
+        rule("garis", "kolom"),
+    ]
+    return (*lines, *(_column(session.office, mapped) for mapped in wanted.mapping.columns))
+
+
+def _others(grid: Grid) -> str:
+    return f"{len(grid.sheets)} lembar di berkas ini"
+
+
+def _column(office: Office | None, mapped: MappedColumn) -> Row:
+    letters = column_letters(mapped.column + 1)
+    cells = (
+        letters,
+        mapped.heading or _NONE,
+        field_name(office, mapped.field),
+        certainty(mapped),
+        " · ".join(mapped.samples),
+    )
+    return Row(key=key_of(mapped.column), cells=cells, tone=_tone(mapped))
+
+
+def key_of(column: int) -> str:
+    """Key of the line of a column, counted from 0."""
+    return f"{COLUMN} {column}"
+
+
+def _tone(mapped: MappedColumn) -> Tone:
+    if mapped.field is None:
+        return Tone.STRONG
+    if mapped.field is Field.IGNORED:
+        return Tone.DIM
+    return Tone.PLAIN if mapped.is_sure else Tone.ALERT
+
+
+def field_name(office: Office | None, field: Field | None) -> str:
+    """What a column is read as, in words."""
+    return OPEN if field is None else NOT_READ if field is Field.IGNORED else words.field_name(office, field)
+
+
+def certainty(mapped: MappedColumn) -> str:
+    """How sure the reading is: `pasti 100 %`, `yakin 93 %`, `diduga 82 %`; empty where nothing is read."""
+    if mapped.field in {None, Field.IGNORED}:
+        return ""
+    word = "pasti" if mapped.confidence == KNOWN else "yakin" if mapped.is_sure else "diduga"
+    return f"{word} {mapped.confidence} %"
+
+
+def first_to_look_at(wanted: Arrangement) -> str:
+    """Key of the first column that somebody should look at."""
+    doubtful = (*wanted.mapping.unsure, *wanted.mapping.unread, *wanted.mapping.columns)
+    return key_of(doubtful[0].column) if doubtful else HEADING_ROW
+
+
+def columns_summary(office: Office | None, wanted: Arrangement) -> str:
+    """How many columns are read, and what there is no column for."""
+    mapping = wanted.mapping
+    read = sum(mapped.field not in {None, Field.IGNORED} for mapped in mapping.columns)
+    told = [f"{read} dari {len(mapping.columns)} kolom dibaca"]
+    told += [f"{len(mapping.unsure)} diduga"] if mapping.unsure else []
+    missing = [words.field_name(office, f) for f in (Field.ACTIVITY, *WEIGHTY) if f not in mapping.places]
+    told += [f"belum ada {', '.join(missing)}"] if missing else []
+    return "; ".join(told)
+
+
+def columns_detail(office: Office | None, wanted: Arrangement, key: str) -> Detail | None:
+    """A column in full; what the lines above the columns are for."""
+    if key == SHEET:
+        return Detail(title="Lembar yang dibaca. Enter memilih lembar lain.")
+    if key == HEADING_ROW:
+        return Detail(title="Baris tempat judul kolom. Enter memilih baris lain.")
+    if key == VILLAGE:
+        return Detail(title=local.worded(office, _OF_THE_FILE))
+    mapped = column_of(wanted, key)
+    if mapped is None:
+        return None
+    sure = f", {certainty(mapped)}" if certainty(mapped) else ""
+    title = f"Kolom {column_letters(mapped.column + 1)} “{mapped.heading}”: {field_name(office, mapped.field)}{sure}"
+    return Detail(title=title, lines=(" · ".join(mapped.samples) or "Kolom ini kosong.",))
+
+
+def column_of(wanted: Arrangement, key: str) -> MappedColumn | None:
+    """The column behind a key; None for another line."""
+    return next((mapped for mapped in wanted.mapping.columns if key_of(mapped.column) == key), None)
+
+
+def fields(office: Office | None, wanted: Arrangement) -> tuple[tuple[str, str, str], ...]:
+    """What a column can be read as: value, label, and which column is read as it now."""
+    others = tuple(f for f in Field if f not in {*CHANGEABLE, Field.IGNORED})
+    headings = {mapped.field: mapped.heading for mapped in wanted.mapping.columns if mapped.field}
+    named = (
+        (f.value, words.field_name(office, f), f"sekarang “{headings[f]}”" if f in headings else "")
+        for f in (*CHANGEABLE, *others)
+    )
+    return ((Field.IGNORED.value, NOT_READ, "isinya tetap disimpan bersama usulan"), *named)
+
+
+def heading_choices(sheet: Sheet) -> Sequence[tuple[str, str, str]]:
+    """The rows near the top that could be the headings: value, label, the first cells."""
+    texts = {found.row: found.texts for found in heading_rows(sheet) if found.depth == 1}
+    return tuple(
+        (str(row), f"baris {row}", clean(" │ ".join([text for text in cells if text][:_SHOWN_HEADINGS]), _LONGEST))
+        for row, cells in texts.items()
+    )
+
+
+VERDICT = "verdict"
+"""Name of the field that decides about the row as a whole."""
+
+JUDGED, TAKEN_IN, LEFT_OUT, AS_READ = "", "masuk", "tinggal", "semula"
+"""Values of that field: by its findings, in any case, not at all, and everything as it was read."""
+
+_BY_HAND = {TAKEN_IN: Verdict.ACCEPTED, LEFT_OUT: Verdict.REFUSED}
+
+_REFUSED = {
+    Field.ACTIVITY: "Usulan kegiatan belum diisi.",
+    Field.COST: "{name} “{was}” tidak terbaca sebagai satu jumlah rupiah, misalnya 150 jt.",
+    Field.VOLUME: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 320 atau 2,5.",
+    Field.PRIORITY: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 1.",
+    Field.HOUSEHOLDS: "{name} “{was}” tidak terbaca sebagai jumlah KK, misalnya 45.",
+}
+_NO_VILLAGE = "Desa belum ditentukan."
+
+
+def verdict_choices(seen: Preview, row: RowVerdict) -> tuple[tuple[str, str], ...]:
+    """What can be decided about the row; back to what was read only where something was changed."""
+    judged = "masuk" if row.verdict in COMES_IN else "tidak masuk"
+    choices = ((JUDGED, f"menurut pemeriksaan ({judged})"), (TAKEN_IN, "masukkan"), (LEFT_OUT, "jangan masukkan"))
+    return (*choices, (AS_READ, "kembalikan seperti terbaca")) if is_changed(seen, row.row) else choices
+
+
+def verdict_now(seen: Preview, row: int) -> str:
+    """What was decided about the row so far."""
+    made = [override.verdict for override in seen.overrides if override.row == row and override.verdict]
+    return next((value for value, verdict in _BY_HAND.items() if made and made[-1] is verdict), JUDGED)
+
+
+def is_changed(seen: Preview, row: int) -> bool:
+    """Whether anything about the row was changed by hand."""
+    return any(override.row == row for override in seen.overrides)
+
+
+def texts(draft: ProposalDraft) -> Mapping[Field, str]:
+    """What was read, field by field, so that typing the same again would be read as the same."""
+    return {
+        Field.VILLAGE: draft.village or "",
+        Field.ACTIVITY: draft.activity,
+        Field.PROBLEM: draft.problem,
+        Field.LOCATION: draft.location,
+        Field.VOLUME: "" if draft.volume is None else number_text(draft.volume),
+        Field.UNIT: draft.unit,
+        Field.COST: "" if draft.cost is None else f"Rp{thousands(draft.cost)}",
+        Field.AGENCY: draft.agency,
+        Field.PRIORITY: "" if draft.village_priority is None else str(draft.village_priority),
+        Field.HOUSEHOLDS: "" if draft.households is None else str(draft.households),
+        Field.NOTE: draft.note,
+    }
+
+
+def overrides(seen: Preview, row: RowVerdict, verdict: str, typed: Mapping[Field, str]) -> tuple[Override, ...]:
+    """All that is decided by hand about the row: earlier values, then what was typed now, then the verdict."""
+    if verdict == AS_READ or row.reading is None:
+        return ()
+    before = [o for o in seen.overrides if o.row == row.row and o.field is not None]
+    now = texts(row.reading)
+    changed = {what: typed[what] for what in CHANGEABLE if what in typed and typed[what] != now[what]}
+    kept = [override for override in before if override.field not in changed]
+    return (*kept, *_made(row.row, changed, verdict))
+
+
+def _made(row: int, changed: Mapping[Field, str], verdict: str) -> Iterator[Override]:
+    for what, text in changed.items():
+        yield Override(row=row, field=what, value=text)
+    if verdict in _BY_HAND:
+        yield Override(row=row, verdict=_BY_HAND[verdict])
+
+
+def refusal(office: Office | None, finding: CellFinding) -> str:
+    """Why what was typed or decided cannot be."""
+    if finding.field is Field.VILLAGE or finding.why is Why.VILLAGE_MISSING:
+        return local.worded(office, _NO_VILLAGE)
+    name = field_name_of_intake(office, finding.field)
+    if finding.why is Why.COST_UNUSUAL:
+        return f"{name} “{finding.was}” tidak lazim; tulis lengkap, misalnya 5 jt."
+    return _REFUSED.get(finding.field, "{name} “{was}” tidak dapat dipakai.").format(name=name, was=finding.was)

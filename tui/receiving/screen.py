@@ -1,0 +1,159 @@
+"""What came in per village (SOP step 1): importing files, typing single proposals, and what is still missing."""
+
+from collections.abc import Sequence
+
+from textual import events, work
+
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.sentences.places import said
+from tui.dialogs.form import Answers
+from tui.papers import flows
+from tui.proposals.flows_import import ask_for_file, ask_for_table
+from tui.proposals.forms import entered, new_proposal
+from tui.receiving import flows as receiving_flows
+from tui.receiving import view
+from tui.receiving.flows import write_form
+from tui.shell.listing import ListScreen
+from tui.widgets.view import Column, Detail, Row
+
+_NOTHING_YET = "Belum ada usulan: tekan i untuk mengimpor berkas desa, e untuk mengetik satu usulan."
+
+
+class RekapScreen(ListScreen):
+    """The villages with what they sent; Enter shows the proposals of the row."""
+
+    place = "rekap"
+    CSS_PATH = "../styles/rekap.tcss"
+    columns = (
+        Column(key="desa", label="Desa", width=16, grows=1),
+        Column(key="usulan", label="Usulan", width=6, is_number=True),
+        Column(key="rp", label="Rp", width=9, is_number=True),
+        Column(key="tanpa", label="Tanpa biaya", width=11, is_number=True),
+        Column(key="periksa", label="Periksa", width=7, is_number=True),
+        Column(key="berkas", label="Berkas", width=20, grows=2),
+    )
+    empty = "Sesi belum dibuka."
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """Villages, other origins, the sum, the files."""
+        return view.recap_rows(session)
+
+    def summary(self, session: Session) -> str:
+        """What came in and what is missing."""
+        return view.recap_summary(session) or said(session, _NOTHING_YET)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """The proposals of the row."""
+        return view.recap_detail(session, key)
+
+    def why(self) -> str:
+        """Which villages are missing."""
+        missing = view.missing_villages(self.session)
+        return f"Belum mengirim: {', '.join(missing)}." if missing else ""
+
+    async def action_buka(self) -> None:
+        """Enter: the proposals behind the row, in the list of all proposals."""
+        key = self.cursor_key
+        if key is not None and view.brought_by(self.session, key):
+            await self.app.go("usulan", row=f"asal {key.removeprefix('asal ')}")
+
+    def action_impor(self) -> None:
+        """`i`: a file, its preview, and then the decision."""
+        if self.session.office is not None:
+            ask_for_file(self, self.session.office)
+
+    def action_tempel(self) -> None:
+        """Ctrl+V: a table that was copied elsewhere."""
+        self._paste("")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A table pasted over the list; anything shorter is left alone."""
+        if "\t" in event.text or "\n" in event.text.strip():
+            event.stop()
+            self._paste(event.text)
+
+    def _paste(self, text: str) -> None:
+        if self.session.office is not None:
+            ask_for_table(self, self.session.office, text)
+
+    async def action_templat(self) -> None:
+        """The palette: the empty form for the villages, with the lists of this session."""
+        await write_form(self)
+
+    def action_entri(self) -> None:
+        """`e`: one proposal typed by hand, of the village under the cursor."""
+        key = self.cursor_key or ""
+        village = key if view.is_village(self.session, key) else ""
+        self.ask(new_proposal(self.session, self._enter, village), lambda _: None)
+
+    async def _enter(self, answers: Answers) -> Explanation | None:
+        return await self.app.attempt(entered(answers))
+
+
+REKAP = 1
+
+
+class TerimaScreen(ListScreen):
+    """One row per village; Enter types the receipt of its files."""
+
+    place = "terima"
+    columns = view.COLUMNS
+    empty = "Sesi belum dibuka."
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """Villages and the sum."""
+        return view.received_rows(session)
+
+    def summary(self, session: Session) -> str:
+        """How many handed their files over, and what is open."""
+        return view.received_summary(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """The receipts of the village."""
+        return view.received_detail(session, key)
+
+    def why(self) -> str:
+        """`?`: what is not in order."""
+        return view.why(self.session)
+
+    def action_buka(self) -> None:
+        """Enter: the receipt."""
+        if village := view.village_at(self.session, self.cursor_key):
+            receiving_flows.ask_receipt(self, village.village)
+
+    def action_lewati_desa(self) -> None:
+        """`w`: this village sends nothing."""
+        if village := view.village_at(self.session, self.cursor_key):
+            receiving_flows.ask_not_sending(self, village.village)
+        else:
+            word = said(self.session, "desa")
+            self.tell(f"Baris ini bukan sebuah {word}.", f"Pilih {word}nya dengan ↑↓, lalu w.")
+
+    def action_berikutnya(self) -> None:
+        """`n`: to the next village that is not in order."""
+        following = view.next_open(self.session, self.cursor_key)
+        if following is None:
+            self.tell(said(self.session, "Berkas semua desa sudah beres."))
+        else:
+            self.table.point_at(following)
+
+    def _village(self) -> str | None:
+        found = view.village_at(self.session, self.cursor_key)
+        return found.village if found else None
+
+    def action_pratinjau_langkah(self) -> None:
+        """`p`: one of the papers as text."""
+        flows.ask_which(self, "Dokumen yang dibaca", REKAP, self._village(), self._read)
+
+    @work(exclusive=True, group="dokumen")
+    async def _read(self, name: str) -> None:
+        await flows.preview_of(self, name)
+
+    def action_cetak_langkah(self) -> None:
+        """`c`: one of the papers as PDF."""
+        flows.ask_which(self, "Dokumen yang dicetak", REKAP, self._village(), self._write)
+
+    @work(exclusive=True, group="dokumen")
+    async def _write(self, name: str) -> None:
+        await flows.write_now(self, (name,))

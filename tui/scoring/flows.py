@@ -1,0 +1,274 @@
+"""Acts on the ranking itself: the agreed order of a commission or of the kecamatan, and exact ties."""
+
+from collections.abc import Callable, Sequence
+
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Input, OptionList
+
+from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session, TieMeans
+from sessions.language.numbers import thousands
+from sessions.line.decisions import PairMarked
+from sessions.rules.ranking import parse, problems
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.sentences.clauses import listed
+from sessions.values.commissions import CommissionId
+from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater, as_pair
+from tui.dialogs.choice import AskChoice, AskMany, Choice
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.reading import Unreadable, at_least, read_text
+from tui.dialogs.text import AskEchoed, AskText
+from tui.line import dialog as line_dialog
+from tui.line.dialog import TrySimulation
+from tui.scoring import view_ties
+from tui.shell.flows import known_names, read_back, refusal_of
+from tui.shell.stage import StageScreen
+from tui.widgets.plain import crop, plain
+
+_WIDTH = 62
+
+
+def ask_order(screen: StageScreen, commission: CommissionId | None) -> None:
+    """The agreed order of a commission, or of the kecamatan, typed as codes; gaps and doubles are said at once."""
+    session = screen.session
+    members = [p.code for p in session.proposals.values() if p.is_in_the_running and commission in {None, p.commission}]
+
+    def read(typed: str) -> tuple[ProposalCode, ...]:
+        return _read_order(typed, members)
+
+    def checked(typed: str) -> str:
+        read(typed)
+        return typed
+
+    def tell(typed: str) -> str:
+        order = read(typed)
+        left = len(members) - len(order)
+        return f"= {len(order)} usulan berurutan" + (f", {left} lainnya di belakang" if order and left else "")
+
+    def agree(typed: str) -> None:
+        _agree(screen, OrderAgreed(commission=commission, order=read(typed)))
+
+    scope = f"Komisi {commission}" if commission else "kecamatan"
+    dialog = TypeOrder(
+        f"Urutan mufakat {scope}",
+        value=" ".join(session.agreed_orders.get(commission, ())),
+        explanation=f"Kode dari yang paling utama, dipisah spasi; ada {len(members)} usulan. Kosong: dicabut.",
+        read=checked,
+        tell=tell,
+    )
+
+    def pick(typed: str) -> None:
+        known = [code for code in dict.fromkeys(parse(typed)) if code in members]
+        choices = [_choice(session, code) for code in members]
+        picking = PickOrder(f"Urutan mufakat {scope}", choices, picked=known, tell=lambda found: tell(" ".join(found)))
+        screen.ask(picking, lambda order: agree(" ".join(order)))
+
+    dialog.pick = pick
+    screen.ask(dialog, agree)
+
+
+def _read_order(typed: str, members: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
+    """The codes as typed; Unreadable where one is no member or stands twice."""
+    order = parse(typed)
+    found = problems(order, members)
+    if found.unknown:
+        raise Unreadable(f"Kode tidak ada di daftar ini: {listed(found.unknown)}.")
+    if found.doubled:
+        raise Unreadable(f"Kode tertulis dua kali: {listed(found.doubled)}.")
+    return tuple(map(ProposalCode, order))
+
+
+def _choice(session: Session, code: ProposalCode) -> Choice:
+    draft = session.proposals[code].draft
+    return Choice(value=code, label=f"{code} {draft.activity}", note=session.village_name(draft.village))
+
+
+def _agree(screen: StageScreen, agreed: OrderAgreed) -> None:
+    """Where Pleno II overrules the order that scores make, why is asked before the sentence is read out."""
+    if not needs_reason(screen.session, agreed):
+        read_back(screen, agreed)
+        return
+    screen.ask(
+        AskText(
+            "Alasan mengubah urutan",
+            explanation="Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat.",
+            about=" ".join(agreed.order),
+            read=at_least(REASON_LENGTH, "Alasan"),
+        ),
+        lambda reason: read_back(screen, OrderAgreed(commission=agreed.commission, order=agreed.order, reason=reason)),
+    )
+
+
+def needs_reason(session: Session, agreed: OrderAgreed) -> bool:
+    """Whether nothing but a reason is missing."""
+    try:
+        agreed.check(session)
+    except Refused as refused:
+        return refused.reason is Reason.REASON_TOO_SHORT
+    return False
+
+
+def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], str]) -> None:
+    """How an exact tie was settled, and in which order; `name` words a member for the form."""
+    if not members:
+        screen.tell("Tidak ada nilai sama yang perlu diselesaikan.")
+        return
+
+    def order(typed: str) -> tuple[str, ...]:
+        numbers = [int(piece) for piece in read_text(typed).replace(",", " ").split() if piece.isdecimal()]
+        if sorted(numbers) != list(range(1, len(members) + 1)):
+            raise Unreadable(f"Tulis nomor 1 sampai {len(members)}, masing-masing sekali, dari yang di atas.")
+        return tuple(members[number - 1] for number in numbers)
+
+    fields = (
+        Field(name="cara", label="Diputus dengan", choices=tuple((m.value, m.value) for m in TieMeans)),
+        Field(name="urutan", label="Urutan nomor", hint="misalnya 2 1", read=order),
+        Field(name="pengambil", label="Pengambil undian", hint="hanya untuk undian", is_required=False),
+        Field(name="saksi 1", label="Saksi pertama", hint="hanya untuk undian", is_required=False),
+        Field(name="saksi 2", label="Saksi kedua", hint="hanya untuk undian", is_required=False),
+    )
+
+    async def accept(answers: Answers) -> Explanation | None:
+        given = answers.value("urutan")
+        is_lot = answers.text("cara") == TieMeans.LOT.value
+        witnesses = (answers.text("saksi 1"), answers.text("saksi 2"))
+        return await screen.app.attempt(
+            TieResolved(
+                order=given if isinstance(given, tuple) else (),
+                means=TieMeans(answers.text("cara")),
+                drawn_by=answers.text("pengambil") if is_lot else "",
+                witnesses=tuple(w for w in witnesses if w) if is_lot else (),
+            )
+        )
+
+    numbered = "\n".join(crop(f"{number}  {name(member)}", _WIDTH) for number, member in enumerate(members, start=1))
+    screen.ask(AskForm(f"Penyelesaian nilai sama\n{numbered}", fields, accept=accept), lambda _: None)
+
+
+MEAN, AGREED, OTHER = "rata-rata", "sepakat", "lain"
+
+
+def ask_rater(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> None:
+    """Whose scores the digits are: agreed ones, or those of one rater by name; or the mean of all again."""
+    known = view_ties.raters(screen.session)
+    choices = (
+        Choice(value=MEAN, label="Tampilkan rata-rata semua penilai"),
+        Choice(value=AGREED, label="Nilai sepakat komisi", note="satu nilai untuk semua"),
+        *(Choice(value=f"nama {rater}", label=f"Penilai {rater}") for rater in known),
+        Choice(value=OTHER, label="Penilai lain …", note="nilai setiap penilai dirata-rata per kriteria"),
+    )
+
+    def take(value: str) -> None:
+        if value == OTHER:
+            _ask_name(screen, chosen)
+        else:
+            named = Rater(value.removeprefix("nama "))
+            chosen({MEAN: None, AGREED: AGREED_RATER}.get(value, named))
+
+    screen.ask(AskChoice("Siapa yang menilai?", choices), take)
+
+
+def _ask_name(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> None:
+    names = known_names(screen.session)
+    field = Field(name="nama", label="Nama penilai", suggestions=names, read=read_text)
+    screen.ask(AskForm("Penilai baru", (field,)), lambda answers: chosen(Rater(answers.text("nama"))))
+
+
+def ask_pair(screen: StageScreen, code: str) -> None:
+    """Two proposals that cannot both be inside, or, where they are marked, that they can be again."""
+    fields = (
+        Field(name="satu", label="Kode usulan", value=code, read=_code(screen.session)),
+        Field(name="dua", label="Kode usulan lain", hint="misalnya 2003-11", read=_code(screen.session)),
+        Field(name="alasan", label="Alasan", hint="misalnya: keduanya untuk ruas yang sama"),
+    )
+
+    def decision(answers: Answers) -> PairMarked:
+        pair = (ProposalCode(answers.text("satu")), ProposalCode(answers.text("dua")))
+        is_marked = as_pair(*pair) in screen.session.exclusive_pairs
+        return PairMarked(pair=pair, reason=answers.text("alasan"), is_exclusive=not is_marked)
+
+    async def check(answers: Answers) -> Explanation | None:
+        return refusal_of(screen.session, decision(answers))
+
+    marked = "; ".join(" dan ".join(pair) for pair in screen.session.exclusive_pairs)
+    title = "Usulan yang tidak dapat bersama di dalam garis" + (f"\nSudah ditandai: {marked}" if marked else "")
+    screen.ask(AskForm(title, fields, accept=check), lambda answers: read_back(screen, decision(answers)))
+
+
+def _code(session: Session) -> Callable[[str], str]:
+    def read(typed: str) -> str:
+        codes = parse(typed)
+        if len(codes) != 1 or ProposalCode(codes[0]) not in session.proposals:
+            raise Unreadable("tulis satu kode usulan yang ada, misalnya 2003-11.")
+        return codes[0]
+
+    return read
+
+
+def simulate(screen: StageScreen, commission: CommissionId | None) -> None:
+    """Another pagu is tried; the dialog answers nothing, so nothing can change."""
+    amounts = screen.session.ceilings
+    now = amounts.kecamatan if commission is None else amounts.commissions.get(commission)
+    whose = "kecamatan" if commission is None else f"Komisi {commission}"
+    quota = "" if commission is None else ", atau 12 usulan"
+    dialog = TrySimulation(
+        f"Simulasi pagu {whose}",
+        f"Jumlah rupiah{quota}. Hanya dihitung di sini: tidak disimpan dan tidak ditayangkan.",
+        "" if now is None else thousands(now),
+        lambda typed: line_dialog.lines(screen.session, typed, commission),
+    )
+    screen.ask(dialog, lambda _: None)
+
+
+_ORDER_WIDTH = 56
+
+
+class TypeOrder(AskEchoed):
+    """As AskEchoed; the arrow down goes on with picking from the list, with what was typed so far."""
+
+    BINDINGS = [Binding("down", "pick", show=False)]  # noqa: RUF012 - as Textual has it
+    hint = "Enter simpan · ↓ pilih dari daftar · Esc batal"
+    pick: Callable[[str], None]
+
+    def action_pick(self) -> None:
+        """Away with the line, and on with the list."""
+        typed = self._now
+        self.finish(None)
+        self.app.call_later(self.pick, typed)
+
+
+class PickOrder(AskMany):
+    """As AskMany, but the answer stands in the order in which the lines were picked; each shows its number."""
+
+    hint = "ketik mencari · Enter berikutnya · Ctrl+S selesai · Esc batal"
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], *, picked: Sequence[str], tell: Callable[[Sequence[str]], str]
+    ) -> None:
+        super().__init__(title, choices, marked=picked, tell=tell)
+        self._order = list(picked)
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The picked values, the first on top."""
+        return tuple(self._order)
+
+    def _prompt(self, choice: Choice) -> Content:
+        number = f"{self._order.index(choice.value) + 1:>3} " if choice.value in self._order else "  · "
+        label = crop(choice.label, _ORDER_WIDTH)
+        note = crop(f"  {choice.note}", _ORDER_WIDTH - cell_len(label)) if choice.note else ""
+        return Content.assemble((number, "bold $primary"), plain(label), plain(note, "$quiet"))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """It is the next one, or no longer in the order; a search ends with its line."""
+        value = self._listed[event.option_index].value
+        if value in self._order:
+            self._order.remove(value)
+        else:
+            self._order.append(value)
+        super().on_option_list_option_selected(event)
+        self.query_one(Input).value = ""

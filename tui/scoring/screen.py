@@ -1,0 +1,245 @@
+"""Scores, agreed order, line, ties and outcomes: the ranking as the meeting makes it (SOP step 5)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import work
+from textual.app import ComposeResult
+
+from exports.catalogue import SCORE_SHEETS
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from sessions.line import facts as line
+from sessions.record.wall import Slide
+from sessions.scoring.decisions import HarmlessTiesSettled, ProposalScored, ScoresEntered
+from sessions.scoring.facts import missing_scores
+from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
+from tui.commissions import flows_results
+from tui.dialogs.confirm import AskConfirm
+from tui.line.flows import ask_for_ceilings, ask_line
+from tui.outcomes import flows
+from tui.papers import flows as papers_flows
+from tui.picture import offers
+from tui.proposals.flows_changes import ask_change
+from tui.scoring import view as scoring_view
+from tui.scoring import view_ties
+from tui.scoring.flows import ask_order, ask_pair, ask_rater, ask_tie, simulate
+from tui.shell.flows import read_back
+from tui.shell.listing import ListScreen
+from tui.widgets.view import Detail, Row
+
+
+class PrioritasScreen(ListScreen):
+    """Digits walk through the row; the list ranks itself after every decision."""
+
+    place = "prioritas"
+    empty = "Belum ada usulan untuk diurutkan. Impor rekap desa (g r), lalu bagi ke komisi (g k)."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = view_ties.View()
+        self.chosen = 0
+
+    def body(self) -> ComposeResult:
+        """The columns follow the criteria of the guideline."""
+        self.columns = scoring_view.columns(self.session, self.chosen)
+        yield from super().body()
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The ranking."""
+        return scoring_view.rows(session, self.view)
+
+    def summary(self, session: Session) -> str:
+        """Sheets and limits."""
+        return scoring_view.summary(session, self.view)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Why it stands there, and what the chosen criterion asks."""
+        return scoring_view.detail(session, key, self.chosen)
+
+    def why(self) -> str:
+        """`?`: the whole reason of the row."""
+        detail = self.detail(self.session, self.cursor_key or "")
+        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
+
+    def show(self, session: Session) -> None:
+        """An amended guideline has other criteria, a certified vote one column more."""
+        self.relabel(scoring_view.columns(session, self.chosen))
+        super().show(session)
+
+    def _look(self, view: view_ties.View) -> None:
+        self.view = view
+        self.show(self.session)
+
+    def _choose(self, index: int) -> None:
+        columns = view_ties.codes(self.session)
+        self.chosen = index % len(columns) if columns else 0
+        self.show(self.session)
+
+    def slides(self) -> Sequence[Slide]:
+        """`t`: the order of this sheet, then the proposal of the row."""
+        return offers.of_ranking(self.session, self.view.commission or "", self.cursor_key or "")
+
+    def action_bagian(self, key: str) -> None:
+        """Tab: the next sheet."""
+        sheets = view_ties.tabs(self.session)
+        step = 1 if key == "tab" else -1
+        at = sheets.index(self.view.commission) if self.view.commission in sheets else 0
+        self._look(replace(self.view, commission=sheets[(at + step) % len(sheets)]))
+
+    def action_urut_kode(self) -> None:
+        """`k`: by rank or by code."""
+        self._look(replace(self.view, by_code=not self.view.by_code))
+
+    def action_kriteria(self, key: str) -> None:
+        """Arrows: the criterion that digits go to."""
+        self._choose(self.chosen + (1 if key == "right" else -1))
+
+    async def action_nilai(self, digit: str) -> None:
+        """A digit scores the chosen criterion and walks on to the next empty one."""
+        columns = view_ties.codes(self.session)
+        code = self.cursor_key
+        if code is None or not columns:
+            return
+        scored = ProposalScored(
+            code=ProposalCode(code),
+            criterion=columns[self.chosen % len(columns)],
+            score=int(digit),
+            rater=self.view.rater or AGREED_RATER,
+        )
+        if not await self.decide(scored):
+            return
+        following = scoring_view.next_unscored(self.session, self.view, code, self.chosen)
+        if following is not None:
+            self.table.point_at(following[0])
+            self._choose(following[1])
+
+    def action_isi_data(self) -> None:
+        """`p`: fill what the data say, after telling how much that is."""
+        scores = missing_scores(self.session)
+        if not scores:
+            self.tell("Semua nilai yang dapat dibaca dari data sudah terisi.")
+            return
+        entered = ScoresEntered(scores=scores)
+
+        async def fill(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            await self.decide(entered)
+
+        self.ask(AskConfirm("Isi nilai dari data?", sentence(entered, self.session), yes="isi"), fill)
+
+    def action_penilai(self) -> None:
+        """`>`: whose scores the digits are; the list goes by code, as the printed sheets do."""
+
+        def chosen(rater: Rater | None) -> None:
+            self._look(replace(self.view, rater=rater, by_code=rater is not None))
+
+        ask_rater(self, chosen)
+
+    def action_simulasi(self) -> None:
+        """`<`: another pagu is tried."""
+        simulate(self, self.view.scope)
+
+    def action_impor_pagu(self) -> None:
+        """`i`: ceilings from a file."""
+        ask_for_ceilings(self)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: the score sheets, for raters who write on paper."""
+        await papers_flows.write_now(self, (SCORE_SHEETS,))
+
+    def action_pasangan(self) -> None:
+        """Two that cannot both be inside."""
+        ask_pair(self, self.cursor_key or "")
+
+    def action_urutan(self) -> None:
+        """`o`: the agreed order of this sheet."""
+        ask_order(self, self.view.scope)
+
+    def action_rentang(self) -> None:
+        """`r`: many at once."""
+        flows.ask_range(self, self.view)
+
+    def action_ubah(self) -> None:
+        """`u`: volume, cost or agency of this one."""
+        if proposal := self.session.proposals.get(ProposalCode(self.cursor_key or "")):
+            ask_change(self, proposal)
+
+    def action_hasil_usulan(self) -> None:
+        """`h`: the outcome of this one."""
+        if self.cursor_key is not None:
+            flows.ask_outcome(self, (ProposalCode(self.cursor_key),))
+
+    def action_sesuai_garis(self) -> None:
+        """`y`: everything as the line has it."""
+        flows.decide_by_line(self)
+
+    def action_garis(self) -> None:
+        """`v`: the amounts of the line."""
+        ask_line(self)
+
+    async def action_tunda(self) -> None:
+        """`-`: into the daftar tunda, or back; one that several commissions took gets its commission."""
+        await flows_results.park(self, ProposalCode(self.cursor_key or ""))
+
+    def action_pecah(self) -> None:
+        """Split the proposal under the cursor."""
+        flows_results.ask_split(self, ProposalCode(self.cursor_key or ""))
+
+    def action_entri(self) -> None:
+        """`e`: a new proposal, of the commission that is shown."""
+        flows_results.ask_new(self, self.view.scope)
+
+    def action_nilai_sama(self) -> None:
+        """`=`: the tie of this row, else the first that crosses the line."""
+        tie = flows.tie_of(self.session, self.cursor_key or "")
+        ask_tie(self, tie, self._named)
+
+    def _named(self, code: str) -> str:
+        proposal = self.session.proposals[ProposalCode(code)]
+        return f"{code} {proposal.draft.activity} ({self.session.village_name(proposal.draft.village)})"
+
+
+class SamaScreen(ListScreen):
+    """Ties at a line or a seat first; the others may stay as they are, or are ordered in one act."""
+
+    place = "sama"
+    columns = view_ties.COLUMNS
+    empty = "Tidak ada nilai sama: setiap urutan sudah jelas. Esc kembali."
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """Open groups, then the settled ones."""
+        return view_ties.rows(session)
+
+    def summary(self, session: Session) -> str:
+        """How many must be settled, how many may stay."""
+        return view_ties.summary(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Why nothing told them apart, or how it was settled."""
+        return view_ties.detail(session, key)
+
+    def why(self) -> str:
+        """`?`: the ladder of the group."""
+        detail = self.detail(self.session, self.cursor_key or "")
+        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
+
+    def action_buka(self) -> None:
+        """Enter: as `=`."""
+        self.action_nilai_sama()
+
+    def action_nilai_sama(self) -> None:
+        """`=`: musyawarah or a lot before two witnesses; a settled group may be settled again."""
+        ask_tie(
+            self,
+            view_ties.members_at(self.session, self.cursor_key),
+            lambda member: view_ties.told(self.session, member),
+        )
+
+    def action_semua_sama(self) -> None:
+        """`a`: every harmless tie in the order of the list, if the forum wishes."""
+        orders = line.harmless_ties(self.session)
+        if not orders:
+            self.tell("Tidak ada nilai sama di luar garis batas.", "Yang di garis diselesaikan satu per satu dengan =.")
+            return
+        read_back(self, HarmlessTiesSettled(orders=orders))

@@ -1,0 +1,86 @@
+"""Penyelesaian nilai sama: who is equal at the line or at the last seat, and how the forum settles it."""
+
+from collections.abc import Sequence
+
+from sessions.kernel.session import Session, TieMeans, TieSettled
+from sessions.line import facts as line
+from sessions.record.wall import Slide
+from sessions.rules import balloting, ranking
+from sessions.sentences.clauses import listed
+from sessions.values.attendance import PersonId
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import Option, Vote, VoteMethod, VoteState
+from sessions.votes import facts as votes
+from tui.picture.picture import Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
+from tui.proposals.view_one import money
+from tui.widgets.view import Column, Row, Tone, rule
+
+
+def _listing(session: Session, rows: tuple[Row, ...]) -> Listing:
+    columns = (
+        Column(key="no", label="", width=2, is_number=True),
+        Column(key="nama", label="Usulan atau calon", width=30, grows=1),
+        village_column(session, 12),
+        Column(key="nilai", label="Nilai", width=6, is_number=True),
+        Column(key="suara", label="Suara", width=5, is_number=True),
+        Column(key="rp", label="Rp", width=9, is_number=True),
+    )
+    return Listing(columns, rows)
+
+
+def ties(hall: Hall, _slide: Slide) -> Picture:
+    """Open ties first; where none is open, what was settled last and how."""
+    session = hall.session
+    groups = [*line.of(session).crossing, *map(sorted, votes.tied_seats(session))]
+    if not groups:
+        groups = [*map(sorted, line.open_ties(session))] if not session.ties else []
+    if groups:
+        where = "di garis batas atau pada kursi terakhir"
+        said = Words(f"{sum(map(len, groups))} bernilai sama {where}.", Ink.STRONG)
+        way = Words("Musyawarah mufakat dahulu; bila tidak tercapai, undian di hadapan dua saksi.")
+        return picture(hall, "Penyelesaian nilai sama", said, way, Gap(), _listing(session, _groups(session, groups)))
+    settled = session.ties[-1]
+    rows = tuple(_member(session, member, str(n), Tone.GOOD) for n, member in enumerate(settled.order, start=1))
+    said = Words(f"✓ {_how(settled)}", Ink.GOOD)
+    return picture(hall, "Penyelesaian nilai sama", said, Gap(), _listing(session, rows))
+
+
+def _how(settled: TieSettled) -> str:
+    if settled.means is TieMeans.DELIBERATION:
+        return "Diselesaikan secara musyawarah, dengan urutan:"
+    saw = f", disaksikan {listed(settled.witnesses)}" if settled.witnesses else ""
+    return f"Diselesaikan dengan undian oleh {settled.drawn_by}{saw}, dengan urutan:"
+
+
+def _groups(session: Session, groups: Sequence[Sequence[str]]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for number, group in enumerate(groups, start=1):
+        if len(groups) > 1:
+            rows.append(rule(f"kelompok {number}", f"kelompok {number}"))
+        rows += [_member(session, member, "=", Tone.STRONG) for member in group]
+    return tuple(rows)
+
+
+def _member(session: Session, key: str, mark: str, tone: Tone) -> Row:
+    person = session.people.get(PersonId(key))
+    if person is not None:
+        votes = _votes(session, key)
+        of = session.village_name(person.card.village) if person.card.village else person.card.institution
+        return Row(key=key, cells=(mark, person.card.name, of, "", votes, ""), tone=tone)
+    found = session.proposals[ProposalCode(key)]
+    row = line.of(session).by_code.get(found.code)
+    score = ranking.two_decimals(row.score) if row and row.score is not None else ""
+    votes = str(row.votes) if row and row.votes is not None else ""
+    cells = (mark, f"{key} {found.draft.activity}", session.village_name(found.draft.village), score, votes)
+    return Row(key=key, cells=(*cells, money(found.cost)), tone=tone)
+
+
+def _votes(session: Session, person: str) -> str:
+    """Votes of the last certified count of persons this one stood in."""
+    counts = [vote for vote in session.votes.values() if _is_certified_on(vote, person)]
+    return str(balloting.totals(counts[-1])[Option(person)]) if counts else ""
+
+
+def _is_certified_on(vote: Vote, person: str) -> bool:
+    is_certified = vote.method is VoteMethod.PERSONS and vote.state is VoteState.CERTIFIED
+    return is_certified and Option(person) in vote.options

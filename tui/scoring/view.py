@@ -1,0 +1,269 @@
+"""The priority screen: the ranking with scores and line, of all commissions or of one, and who may be acted on."""
+
+from collections.abc import Iterator, Sequence
+
+from sessions.kernel.session import Session
+from sessions.language.numbers import short
+from sessions.line import facts as line
+from sessions.line import words
+from sessions.line.facts import Ranked, Ranking
+from sessions.line.facts_margin import Margin, margins
+from sessions.rules import ranking
+from sessions.rules.ceiling import Placement
+from sessions.values.guideline import Guideline, LineKind
+from sessions.values.office import Office
+from sessions.values.proposals import Outcome, Proposal, ProposalCode
+from tui.proposals.view_one import DISCUSSED, facts, money, status
+from tui.scoring import view_ties
+from tui.scoring.view_ties import View, names, sheet_progress
+from tui.votes.view_results import counted, feeding_votes, marks
+from tui.widgets.view import Column, Detail, Row, Tone, rule
+
+LINE = "garis"
+UNRANKED = "belum"
+FREE = "tanpa biaya"
+
+_WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+_SIGNS = {
+    Placement.UNSETTLED: "= garis",
+    Placement.COST_UNKNOWN: "tanpa biaya",
+    Placement.PARTIAL: "sebagian",
+}
+_DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
+
+
+def columns(session: Session, chosen: int) -> tuple[Column, ...]:
+    """One column for each criterion in force; the chosen one is pointed at."""
+    return (
+        Column(key="no", label="No", width=_number_width(session), is_number=True),
+        Column(key="kode", label="Kode", width=7),
+        Column(key="kegiatan", label="Kegiatan", width=14, grows=3),
+        Column(key="desa", label="Desa", width=11, from_width=110),
+        Column(key="rp", label="Rp", width=7, is_number=True, from_width=100),
+        *(
+            Column(key=c, label=f"›{c}" if i == chosen else c, width=3, is_number=True)
+            for i, c in enumerate(view_ties.codes(session))
+        ),
+        Column(key="nilai", label="Nilai", width=6, is_number=True),
+        Column(key="penentu", label="Penentu", width=12, from_width=120),
+        *((Column(key="suara", label="Suara", width=5, is_number=True),) if feeding_votes(session) else ()),
+        Column(key="hasil", label="Hasil", width=12),
+    )
+
+
+_latest: list[tuple[Session, View, tuple[Row, ...]]] = []
+
+
+def _number_width(session: Session) -> int:
+    """Room for `138`, or for `III.12` where ranks run per commission."""
+    return 6 if any(row.rank is None for row in line.of(session).rows) else 3
+
+
+def rows(session: Session, view: View) -> tuple[Row, ...]:
+    """Ranked proposals, the line where it falls, and below a second rule those without a rank.
+
+    Kept for the session and view last asked for: a digit asks for the list and for the next empty cell in it.
+    """
+    kept = _latest[0] if _latest else None
+    if kept is None or kept[0] is not session or kept[1] != view:
+        kept = (session, view, _made(session, view))
+        _latest[:] = [kept]
+    return kept[2]
+
+
+def _made(session: Session, view: View) -> tuple[Row, ...]:
+    table = line.of(session)
+    if view.by_code:
+        return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
+    ranked = [row for row in _ranked(table, view) if view.shows(session.proposals[row.code])]
+    costing = [row for row in ranked if row.placement is not Placement.NO_COST]
+    free = [row for row in ranked if row.placement is Placement.NO_COST]
+    return (*_with_line(session, costing, view), *_free(session, free, view), *_unranked(session, table, view))
+
+
+def _running(session: Session, view: View) -> list[Proposal]:
+    held = (p for p in session.proposals.values() if p.is_in_the_running)
+    return sorted(filter(view.shows, held), key=lambda p: p.code)
+
+
+def _ranked(table: Ranking, view: View) -> Sequence[Ranked]:
+    return table.rows if view.scope is None else table.of_commission(view.scope)
+
+
+def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[Row]:
+    """The rule stands after the last proposal inside, if anything stands outside behind it."""
+    inside = [i for i, row in enumerate(ranked) if row.placement in _WITHIN]
+    last = inside[-1] if inside and inside[-1] < len(ranked) - 1 else None
+    is_whole = view.scope is not None or (view.commission is None and line.of(session).is_kecamatan_wide)
+    is_shown = last is not None and is_whole
+    for i, row in enumerate(ranked):
+        yield _row(session, session.proposals[row.code], row, view)
+        if is_shown and i == last:
+            yield rule(LINE, f"garis batas{_rest(session)}")
+
+
+def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[Row]:
+    """Requests that need no money stand outside the line, in a list of their own."""
+    if free:
+        yield rule(FREE, f"tanpa biaya: {len(free)} usulan, di luar perhitungan pagu")
+    for row in free:
+        yield _row(session, session.proposals[row.code], row, view)
+
+
+def _rest(session: Session) -> str:
+    for limit, tally in line.of(session).tallies.items():
+        if limit.kind is LineKind.CEILING:
+            return f" · sisa pagu {short(tally.left)}"
+    return ""
+
+
+def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
+    waiting = [session.proposals[code] for code in table.unranked]
+    waiting = [p for p in waiting if view.shows(p)]
+    if waiting:
+        yield rule(UNRANKED, f"belum berperingkat: {len(waiting)} usulan, nilai belum lengkap")
+    for proposal in waiting:
+        yield _row(session, proposal, None, view)
+
+
+_Given = tuple[Proposal, Ranked | None, View, Office | None, Guideline | None, bool]
+"""All that a row is made from."""
+
+_known: dict[ProposalCode, tuple[_Given, Row]] = {}
+
+
+def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
+    """The row of a proposal; where nothing has changed that it is made from, the one that was made last."""
+    given = (p, row, view, session.office, session.guideline, bool(feeding_votes(session)))
+    kept = _known.get(p.code)
+    if kept is None or kept[0] != given:
+        kept = _known[p.code] = (given, _drawn(session, p, row, view))
+    return kept[1]
+
+
+def _drawn(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
+    return Row(
+        key=p.code,
+        cells=(
+            _position(row, view),
+            p.code,
+            f"{DISCUSSED if p.to_be_discussed else ''}{p.draft.activity}",
+            session.village_name(p.draft.village),
+            money(p.cost),
+            *view_ties.cells(session, p, view.rater),
+            ranking.two_decimals(row.score) if row and row.score is not None else "",
+            row.ahead_by.value if row and row.ahead_by else "",
+            *((_votes(row),) if feeding_votes(session) else ()),
+            _result(p, row),
+        ),
+        tone=_tone(p, row),
+        search=f"{p.draft.problem} {p.draft.location} {p.agency} {p.draft.proposer}",
+    )
+
+
+def _votes(row: Ranked | None) -> str:
+    return str(row.votes) if row and row.votes is not None else ""
+
+
+def _position(row: Ranked | None, view: View) -> str:
+    if row is None:
+        return ""
+    if view.scope is not None:
+        return str(row.commission_rank)
+    return str(row.rank) if row.rank is not None else f"{row.commission}.{row.commission_rank}"
+
+
+def _result(p: Proposal, row: Ranked | None) -> str:
+    if p.outcome is not None:
+        return _DECIDED.get(p.outcome, status(p))
+    if p.is_parked:
+        return "tunda"
+    if row is None:
+        return ""
+    tie = "= " if row.tied_with else ""
+    return _SIGNS.get(row.placement, f"{tie}di dalam" if row.placement in _WITHIN else f"{tie}di luar")
+
+
+def _tone(p: Proposal, row: Ranked | None) -> Tone:
+    if row is not None and row.placement is Placement.UNSETTLED and p.outcome is None:
+        return Tone.ALERT
+    if p.outcome in {Outcome.AGREED, Outcome.AGREED_CHANGED}:
+        return Tone.GOOD
+    if row is None or row.placement not in _WITHIN:
+        return Tone.DIM
+    return Tone.PLAIN
+
+
+def summary(session: Session, view: View) -> str:
+    """`Semua [I Infrastruktur] II III │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis: =`."""
+    table = line.of(session)
+    parts = [names(session, view), *sheet_progress(session, view), *_limits(table, view)]
+    crossing = sum(len(group) for group in table.crossing)
+    if crossing:
+        parts.append(f"{crossing} nilai sama di garis: =")
+    parts += [_margin(found) for found in margins(session)]
+    if votes := feeding_votes(session):
+        parts.append(f"suara nomor {votes[-1].id}{marks(votes[-1])}")
+    if view.rater is not None:
+        filled, total = view_ties.scoring_progress(session, _running(session, view), view.rater)
+        parts.append(f"penilai {view.rater or 'sepakat'}: {filled} dari {total}")
+    elif view.by_code:
+        parts.append("urut kode")
+    if session.sidang.rules_adopted is None:
+        parts.append("nilai sementara")
+    return " │ ".join(parts)
+
+
+def _margin(found: Margin) -> str:
+    """Whether an unfinished count can still move the line; how it stands is not told."""
+    state = "garis sudah pasti" if found.is_certain else "garis masih dapat bergeser"
+    return f"suara nomor {found.vote.id}: {found.uncounted} belum dihitung, {state}"
+
+
+def _limits(table: Ranking, view: View) -> Iterator[str]:
+    """The limits of the commission that is shown before that of the kecamatan."""
+    if not table.tallies:
+        yield "tanpa batas"
+    for limit, tally in table.tallies.items():
+        if limit.commission != view.scope:
+            continue
+        if limit.kind is LineKind.COMMISSION_CEILING:
+            yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"
+        if limit.kind is LineKind.PER_COMMISSION:
+            yield f"kuota terisi {tally.used} dari {tally.amount}"
+    for limit, tally in table.tallies.items():
+        if limit.kind is LineKind.CEILING:
+            yield f"pagu {short(tally.amount)} · terpakai {short(tally.used)}"
+
+
+def detail(session: Session, code: str, chosen: int) -> Detail | None:
+    """Why it stands here, and the anchors of the criterion that is being scored."""
+    proposal = session.proposals.get(ProposalCode(code))
+    if proposal is None:
+        return None
+    why = words.reason(session, proposal.code)
+    lines = [_sentence(why) if why else "Belum berperingkat: nilainya belum lengkap."]
+    anchors: tuple[tuple[str, str], ...] = ()
+    criterion = view_ties.criterion_at(session, proposal, chosen)
+    if criterion is not None:
+        meaning = view_ties.meaning(proposal, criterion)
+        lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {meaning}")
+        anchors = tuple((f"{criterion.id} = {n}", text) for n, text in enumerate(criterion.anchors, start=1))
+        anchors += view_ties.given_by(proposal, criterion)
+    return Detail(
+        title=" · ".join(
+            (code, session.village_name(proposal.draft.village), money(proposal.cost), proposal.draft.activity)
+        ),
+        lines=tuple(lines),
+        facts=(*anchors, *counted(session, proposal.code), *facts(session, proposal)),
+    )
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."
+
+
+def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple[str, int] | None:
+    """The next empty cell of this view."""
+    keys = [row.key for row in rows(session, view) if not row.is_rule]
+    return view_ties.next_unscored(session, keys, code, chosen, view.rater)

@@ -1,0 +1,91 @@
+"""Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
+
+from collections.abc import Callable, Sequence
+
+from sessions.kernel.decision import Decision, Stamp
+from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.refusals import Refused
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.shell.stage import StageScreen
+
+
+def refusal_of(session: Session, decision: Decision) -> Explanation | None:
+    """Why the meeting would refuse this now; None where it would not."""
+    try:
+        decision.check(session)
+    except Refused as refused:
+        return explain(refused, session.office)
+    return None
+
+
+Build = Callable[[Answers], Decision]
+
+
+def ask_and_take(screen: StageScreen, title: str, fields: Sequence[Field], build: Build) -> None:
+    """A form that stays open, as typed, where the meeting refuses its decision."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        return await screen.app.attempt(build(answers))
+
+    screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
+
+
+def number_hint(session: Session, kind: str) -> str:
+    """What an empty field for the number of a letter says: the form that the office gives it, else what is printed."""
+    form = session.office.letter_numbers.get(kind, "") if session.office else ""
+    return f"bentuk: {form}" if form else "kosong: titik-titik"
+
+
+def known_names(session: Session) -> tuple[str, ...]:
+    """Officials, the committee and everybody on the attendance list, for completing a name."""
+    names = {official.name for official in session.officials.values()}
+    names |= {member.name for member in session.committee.members} if session.committee else set()
+    return tuple(sorted(filter(None, names | {person.card.name for person in session.people.values()})))
+
+
+def read_back(
+    screen: StageScreen, decision: Decision, note: str = "", *, then: Callable[[], None] | None = None
+) -> None:
+    """The sentence is read out as it will stand; Enter takes the decision, and `then` follows.
+
+    What would be refused is said instead.
+    """
+    if refusal := refusal_of(screen.session, decision):
+        screen.app.notice = refusal
+        return
+
+    async def stamp(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await screen.decide(decision) and then is not None:
+            then()
+
+    at = screen.app.late or screen.app.clock()
+    after = decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))
+    told = sentence(decision, after, screen.session)
+    screen.ask(ReadBack(f"{told}\n\nCatatan: {note}" if note else told), stamp)
+
+
+def reason_field(session: Session) -> tuple[Field, ...]:
+    """After the adoption a change says why."""
+    if session.sidang.rules_adopted is None:
+        return ()
+    return (Field(name="alasan", label="Alasan perubahan", hint="sudah disahkan; paling sedikit 10 huruf"),)
+
+
+def reason_of(session: Session, answers: Answers) -> str:
+    """Why adopted rules change; nothing while they are a draft."""
+    return answers.text("alasan") if session.sidang.rules_adopted is not None else ""
+
+
+def ask_change(screen: StageScreen, title: str, fields: Sequence[Field], build: Build) -> None:
+    """A draft is simply set; of adopted rules the change is read out first, with what it invalidates."""
+    if screen.session.sidang.rules_adopted is None:
+        ask_and_take(screen, title, fields, build)
+        return
+
+    async def check(answers: Answers) -> Explanation | None:
+        return refusal_of(screen.session, build(answers))
+
+    screen.ask(AskForm(title, fields, accept=check), lambda answers: read_back(screen, build(answers)))

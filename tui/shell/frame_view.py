@@ -1,0 +1,208 @@
+"""What stands on every screen: who we are, where the SOP stands, and what was decided last."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from rich.cells import cell_len
+
+from sessions.kernel.session import Session, StepState
+from sessions.language.dates import clock, numeric_date
+from sessions.record.ledger import BARRIERS, Entry
+from sessions.sentences.places import said
+from sessions.steps import sop, sop_state
+from sessions.steps.sop import SIDANG
+from sessions.values.agenda import open_pause
+from tui.shell.keys import GAP, KEYS, Key
+from tui.widgets import running
+
+
+def help_text(keys: Iterable[Key], width: int = 64) -> str:
+    """The page behind F1: what each key does here, in the order of the footer, wrapped at `width` cells."""
+    listed = list(keys)
+    wide = max(cell_len(key.shown) for key in listed) + GAP
+    return "\n".join(
+        textwrap.fill(key.help, width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
+        for key in listed
+    )
+
+
+def worded(keys: Iterable[Key], session: Session) -> tuple[Key, ...]:
+    """The keys with their help as the office of the session says it."""
+    return tuple(replace(key, help=said(session, key.help)) for key in keys)
+
+
+def table() -> str:
+    """All keys as a Markdown table for the guide."""
+    rows = [f"| `{key.shown}` | {key.help} | {_places(key)} |" for key in KEYS]
+    return "\n".join(["| Tombol | Artinya | Layar |", "|---|---|---|", *rows])
+
+
+def _places(key: Key) -> str:
+    if key.where:
+        return ", ".join(key.where)
+    return "semua layar" if key.by_app else "layar yang memerlukannya"
+
+
+_MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: " "}
+
+
+_ALSO = frozenset({"alur", "komisi", "jurnal"})
+"""Places besides those of step 5 where the sidang is led."""
+
+_GOES_ON = frozenset({"alur", "catatan"})
+"""Places where `n` begins the next item."""
+
+
+class SaveState(StrEnum):
+    """What line 1 says about the record; `✓` only after the acknowledgement."""
+
+    SAVED = "✓ tersimpan"
+    SAVING = "menyimpan…"
+    READ_ONLY = "hanya baca"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RibbonStep:
+    """One step of the ribbon on line 2; `is_here` marks the step the screen belongs to."""
+
+    number: int
+    short: str
+    mark: str
+    is_here: bool
+
+    def __str__(self) -> str:
+        return f"{self.number}{self.mark} {self.short}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallNote:
+    """The line of the hall: what runs and the keys for it; `is_mode` marks a state that must not be overlooked."""
+
+    text: str
+    keys: str
+    is_mode: bool = False
+
+
+def hall(session: Session, place: str, step: int | None, now: datetime, late: datetime | None) -> HallNote | None:
+    """Late entry and a pause on every screen, the running item on those of the sidang; None where nothing is told."""
+    if late is not None:
+        text = f"SUSULAN {clock(late)} · keputusan dicatat terjadi {numeric_date(late)} pukul {clock(late)}"
+        return HallNote(text=text, keys="@ ubah, selesai", is_mode=True)
+    told = running.compact(session, now)
+    if not told:
+        return None
+    if open_pause(session.pauses) is not None:
+        return HallNote(text=told, keys=". lanjutkan", is_mode=True)
+    if step != SIDANG and place not in _ALSO:
+        return None
+    return HallNote(text=told, keys="n lanjut  . skors" if place in _GOES_ON else "; catat  ! keberatan")
+
+
+def name(session: Session) -> str:
+    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`; of a sample CONTOH, and an open amendment instead."""
+    if session.office is None:
+        return "Musrenbang Kecamatan"
+    kind = "CONTOH" if session.is_sample else "Musrenbangcam"
+    what = f"PERBAIKAN KE-{session.amendment.number}" if session.amendment else f"RKPD {session.plan_year}"
+    return f"{kind} {session.office.kecamatan.upper()} · {what}"
+
+
+def ribbon(session: Session, here: int | None) -> tuple[RibbonStep, ...]:
+    """The eight steps of the SOP, with what is done and what runs."""
+    return tuple(
+        RibbonStep(
+            number=step.number,
+            short=step.short,
+            mark=_MARKS[sop_state.state(session, step.number)],
+            is_here=step.number == here,
+        )
+        for step in sop.STEPS
+    )
+
+
+def latest_standing(entries: Sequence[Entry]) -> Entry | None:
+    """The last decision that counts, or None."""
+    return next((entry for entry in reversed(entries) if entry.is_standing), None)
+
+
+def undoable(entries: Sequence[Entry]) -> Entry | None:
+    """The decision that an undo would withdraw; None at a barrier."""
+    latest = latest_standing(entries)
+    return None if latest is None or latest.kind in BARRIERS else latest
+
+
+def act(entry: Entry, sentence: str) -> str:
+    """Line 23, `10.41 Komisi II menyepakati 14 usulan`: the time and what was decided."""
+    return f"{clock(entry.at)} {sentence}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One requirement: its words, whether it is fulfilled and holds anything up, who mends it and the way there."""
+
+    text: str
+    is_met: bool
+    is_blocking: bool
+    way: str
+    stage: str
+    who: str = ""
+
+    @property
+    def mark(self) -> str:
+        """`✓` fulfilled, `✗` holds the step up, `!` is only worth knowing."""
+        return "✓" if self.is_met else "✗" if self.is_blocking else "!"
+
+
+def need_lines(listed: Sequence[Need], width: int, height: int) -> tuple[str, ...]:
+    """The requirements in so many lines: the missing ones with their way at the right, the others two by two.
+
+    What finds no room is counted in the last line.
+    """
+    met = _two_by_two([f"{need.mark} {need.text}" for need in listed if need.is_met], width)
+    whole = [line for need in listed if not need.is_met for line in _whole_lines(need, width)] + met
+    if len(whole) <= height:
+        return tuple(whole)
+    lines = [_missing_line(need, width) for need in listed if not need.is_met] + met
+    if len(lines) <= height:
+        return tuple(lines)
+    left_out = len(lines) - height + 1
+    return (*lines[: height - 1], f"… dan {left_out} baris lagi (?)")
+
+
+def _missing_line(need: Need, width: int) -> str:
+    way = who_where(need)
+    return f"{need.mark} {_cut(need.text, width - len(way) - 4):<{width - len(way) - 3}} {way}"
+
+
+def _whole_lines(need: Need, width: int) -> list[str]:
+    """Nothing is cut: what finds no room goes on below."""
+    way = who_where(need)
+    first, *others = textwrap.wrap(need.text, width - len(way) - 4)
+    return [f"{need.mark} {first:<{width - len(way) - 3}} {way}", *(f"  {line}" for line in others)]
+
+
+def who_where(need: Need) -> str:
+    """Who mends it and the keys that lead there."""
+    return f"{need.who} → {need.way}".lstrip()
+
+
+def _two_by_two(texts: Sequence[str], width: int) -> list[str]:
+    half = (width - 2) // 2
+    lines: list[str] = []
+    waiting = ""
+    for text in texts:
+        if len(text) > half:
+            lines.append(_cut(text, width))
+        elif waiting:
+            lines.append(f"{waiting:<{half}}  {text}")
+            waiting = ""
+        else:
+            waiting = text
+    return [*lines, waiting] if waiting else lines
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

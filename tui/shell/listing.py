@@ -1,0 +1,151 @@
+"""A screen that is one list: a line above it, the rows, the detail of the row under the cursor, and a search."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from sessions.kernel.session import Session
+from sessions.sentences.places import said
+from tui.shell.stage import StageScreen
+from tui.widgets.detail import DetailPane
+from tui.widgets.lines import SearchLine
+from tui.widgets.plain import tell
+from tui.widgets.rows import RowList
+from tui.widgets.view import Column, Detail, Row, found, named_after
+
+
+class ListScreen(StageScreen):
+    """A subclass gives `columns`, `rows`, and what it likes of `summary`, `detail` and `empty`.
+
+    `cursor_key` is the key of the row a letter acts on. `/` searches the cells and `Row.search`.
+    """
+
+    columns: Sequence[Column] = ()
+    empty: ClassVar[str] = "Belum ada isinya."
+    opens_at_end: ClassVar[bool] = False
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The rows in their order, from a presenter."""
+        raise NotImplementedError
+
+    def summary(self, session: Session) -> str:  # noqa: ARG002 - for subclasses
+        """The line above the list; empty leaves it out."""
+        return ""
+
+    def detail(self, session: Session, key: str) -> Detail | None:  # noqa: ARG002 - for subclasses
+        """More about one row."""
+        return None
+
+    def body(self) -> ComposeResult:
+        """Summary, search, list and detail."""
+        yield Static("", id="ringkasan")
+        yield SearchLine()
+        with Container(id="hamparan"):
+            yield RowList(self._worded(self.columns), opens_at_end=self.opens_at_end, id="daftar")
+            yield self.make_detail()
+        yield Static("", id="kosong")
+
+    def make_detail(self) -> DetailPane:
+        """The widget of the detail."""
+        return DetailPane()
+
+    def _worded(self, columns: Sequence[Column]) -> Sequence[Column]:
+        office = self.session.office
+        return named_after(columns, office.village_word) if office else columns
+
+    @property
+    def table(self) -> RowList:
+        """The list."""
+        return self.query_one("#daftar", RowList)
+
+    @property
+    def cursor_key(self) -> str | None:
+        """Key of the row under the cursor."""
+        return self.table.cursor_key
+
+    @property
+    def shown(self) -> Sequence[Row]:
+        """The rows that the search lets through."""
+        wanted = self.query_one(SearchLine).value.strip()
+        rows = self.rows(self.session)
+        return [row for row in rows if found(row, wanted)] if wanted else rows
+
+    def show(self, session: Session) -> None:
+        """Bring summary and list up to date, keeping cursor and search."""
+        wanted = self.query_one(SearchLine).value.strip()
+        rows = self.rows(session)
+        shown = [row for row in rows if found(row, wanted)] if wanted else rows
+        self._show_line(self.summary(session), wanted, len(shown), sum(not row.is_rule for row in rows))
+        self.query_one("#hamparan").display = bool(shown)
+        nothing = self.query_one("#kosong", Static)
+        nothing.display = not shown
+        tell(
+            nothing,
+            f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
+            if wanted
+            else said(self.session, self.empty),
+        )
+        self.table.show(shown)
+        self._show_detail()
+
+    def _show_line(self, summary: str, wanted: str, shown: int, all_: int) -> None:
+        line = self.query_one("#ringkasan", Static)
+        search = f"cari “{wanted}”: {shown} dari {all_} · Esc menghapus" if wanted else ""
+        text = " │ ".join(part for part in (search, summary) if part)
+        tell(line, f" {text}")
+        line.display = bool(text)
+
+    def _show_detail(self) -> None:
+        key = self.cursor_key
+        pane = self.query_one(DetailPane)
+        pane.detail = self.detail(self.session, key) if key is not None else None
+        pane.display = pane.detail is not None
+
+    def relabel(self, columns: Sequence[Column]) -> None:
+        """Give the same columns other labels."""
+        self.columns = columns
+        self.table.relabel(self._worded(columns))
+
+    def show_row(self, key: str) -> None:
+        """Move the cursor to the row; a search that hides it is taken away."""
+        if all(row.key != key for row in self.rows(self.session)):
+            return
+        self.query_one(SearchLine).close()
+        self.table.point_at(key)
+
+    @on(RowList.Moved)
+    def _moved(self, event: Message) -> None:
+        event.stop()
+        self._show_detail()
+        self.refresh_frame()
+
+    @on(RowList.Chosen)
+    async def _clicked(self, event: Message) -> None:
+        event.stop()
+        await self.run_action("buka")
+
+    @on(Input.Changed, "#cari")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.show(self.session)
+
+    @on(SearchLine.Left)
+    def _search_left(self, event: SearchLine.Left) -> None:
+        event.stop()
+        self.set_focus(self.table)
+
+    def action_cari(self) -> None:
+        """`/`."""
+        self.query_one(SearchLine).open()
+
+    async def action_kembali(self) -> None:
+        """Esc: away with the notice, else with the search, else home."""
+        if self.app.notice is None and self.query_one(SearchLine).value:
+            self.query_one(SearchLine).close()
+        else:
+            await super().action_kembali()

@@ -1,0 +1,174 @@
+"""What every screen of a stage is built on: the four lines of the frame, the keys of its place, and the session."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from sessions.kernel.decision import Decision
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.record.wall import Slide
+from tui.dialogs.base import Dialog, T
+from tui.dialogs.show import ShowText
+from tui.picture import offers
+from tui.picture.offers import mark
+from tui.shell import frame_view, keys
+from tui.shell.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
+
+if TYPE_CHECKING:
+    from tui.program.app import MusrenbangApp
+
+
+class StageScreen(Screen[None]):
+    """A screen with the frame around it.
+
+    A subclass names its `place`, yields its own widgets in `body` and fills them in `show`, which is called with the
+    session at the start and after every decision, but only while the screen is in front. Its keys come from
+    `tui.keys`: it has every key of its place for which it has a method `action_<id>`.
+    """
+
+    place: ClassVar[str]
+    _is_behind = True
+    _is_frame_due = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        if hasattr(cls, "place"):
+            cls.BINDINGS = list(keys.bindings(key for key in cls.own_keys() if not key.by_app))
+        super().__init_subclass__(**kwargs)
+
+    @classmethod
+    def own_keys(cls) -> tuple[keys.Key, ...]:
+        """The keys that work here, those of the program included."""
+        return keys.at(cls.place, (name.removeprefix("action_") for name in dir(cls) if name.startswith("action_")))
+
+    @property
+    def app(self) -> "MusrenbangApp":  # type: ignore[override]  # one program, one type
+        """The program, with its own type."""
+        return cast("MusrenbangApp", super().app)
+
+    @property
+    def session(self) -> Session:
+        """The meeting as it stands."""
+        return self.app.session
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield TopLine()
+        yield Ribbon()
+        with Vertical(id="isi"):
+            yield from self.body()
+        yield HallLine()
+        yield LastAct()
+        yield FooterKeys()
+        yield Notice()
+
+    def body(self) -> ComposeResult:
+        """The widgets between line 2 and line 23."""
+        yield from ()
+
+    def show(self, session: Session) -> None:
+        """Bring the body to this session."""
+
+    def heading(self, session: Session) -> str:  # noqa: ARG002 - for subclasses
+        """What line 1 says about the place."""
+        return self.app.place(self.place).heading
+
+    def why(self) -> str:
+        """What `?` explains; empty where there is nothing to explain."""
+        return ""
+
+    @property
+    def cursor_key(self) -> str | None:
+        """Key of the row that `show_row` leads back to; screens with a list have one."""
+        return None
+
+    def show_row(self, key: str) -> None:
+        """Point at something by its key, a proposal code for instance; screens with a list do it."""
+
+    def slides(self) -> Sequence[Slide]:
+        """What `t` pushes here, in turn."""
+        return offers.at_place(self.session, self.place, self.cursor_key or "")
+
+    def action_tayang(self) -> None:
+        """`t`: the slide that fits goes to the wall."""
+        self.app.push(offers.next_push(self.slides(), self.app.wall.slide))
+
+    def keys_here(self) -> tuple[keys.Key, ...]:
+        """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""
+        return tuple(key for key in self.own_keys() if self.check_action(key.id, ()))
+
+    def keys_told(self) -> tuple[keys.Key, ...]:
+        """The keys that work now, with their help in the words of the office."""
+        return frame_view.worded(self.keys_here(), self.session)
+
+    async def decide(self, decision: Decision) -> bool:
+        """Take a decision; True when it is on the disk. A refusal is shown and nothing has changed."""
+        return await self.app.decide(decision)
+
+    def tell(self, text: str, advice: str = "") -> None:
+        """Say something that is neither a decision nor a refusal; it stays until Esc or the next decision."""
+        self.app.notice = Explanation(found=text, advice=advice, is_refusal=False)
+
+    def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
+        """Open a dialog and go on with its answer; nothing happens on Esc or while another one is open."""
+        self.app.ask(dialog, then)
+
+    def on_mount(self) -> None:
+        """Follow the program."""
+        self.watch(self.app, "session", self._on_session, init=False)
+        for name in ("notice", "last_act", "save_state", "now", "late", "wall"):
+            self.watch(self.app, name, self.refresh_frame, init=False)
+        self._catch_up()
+
+    def on_screen_resume(self) -> None:
+        """In front again: what was decided meanwhile is shown now."""
+        self._catch_up()
+
+    def _on_session(self) -> None:
+        self._is_behind = True
+        if self in self.app.screen_stack:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self.show(self.session)
+        self.refresh_frame()
+
+    def refresh_frame(self) -> None:
+        """Bring the lines of the frame up to date; call it when other keys work than before.
+
+        A decision changes several of the things they tell: all of it is drawn once, when it is done.
+        """
+        if not self._is_frame_due:
+            self._is_frame_due = True
+            self.call_next(self._draw_frame)
+
+    def _draw_frame(self) -> None:
+        self._is_frame_due = False
+        session, app = self.session, self.app
+        top = self.query_one(TopLine)
+        top.meeting, top.heading = frame_view.name(session), self.heading(session)
+        top.time, top.save_state, top.wall = app.now, app.save_state, mark(app.wall)
+        self.query_one(Ribbon).steps = frame_view.ribbon(session, app.place(self.place).step)
+        step = app.place(self.place).step
+        self.query_one(HallLine).told = frame_view.hall(session, self.place, step, app.clock(), app.late)
+        last = self.query_one(LastAct)
+        last.sentence, last.hint = app.last_act, app.undo_hint
+        self.query_one(FooterKeys).keys = self.keys_here()
+        self.query_one(Notice).told = app.notice
+
+    def action_mengapa(self) -> None:
+        """`?`: the last refusal, or what this screen has to explain."""
+        text = str(self.app.notice or "") or self.why() or "Tidak ada yang perlu dijelaskan di sini."
+        self.ask(ShowText("Mengapa", text), lambda _: None)
+
+    async def action_kembali(self) -> None:
+        """Esc: away with the notice, else home."""
+        if self.app.notice is not None:
+            self.app.notice = None
+        else:
+            await self.app.go_home()

@@ -1,0 +1,166 @@
+"""Acts of the SIPD screen: recommending for one proposal or for all, marking what has been typed in."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from sessions.language.numbers import thousands, volume
+from sessions.sentences.places import said
+from sessions.sipd import facts as sipd
+from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
+from sessions.values.proposals import ProposalCode, Recommendation, SipdVerdict
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers, Field
+from tui.dialogs.reading import Unreadable, read_date, read_rupiah, read_volume
+from tui.shell.flows import ask_and_take
+from tui.shell.listing import ListScreen
+from tui.shell.stage import StageScreen
+from tui.sipd import view
+from tui.widgets.view import Detail, Row
+
+
+def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
+    """The form of one proposal, filled in with what stands, else with what its outcome suggests."""
+    proposal = screen.session.proposals[code]
+    usual = sipd.suggested(proposal, screen.session.office)
+    made = proposal.recommendation or usual or Recommendation(verdict=SipdVerdict.FORWARD)
+    fields = (
+        Field(
+            name="rekomendasi",
+            label="Rekomendasi",
+            value=made.verdict.value,
+            choices=tuple((verdict.value, verdict.value) for verdict in SipdVerdict),
+        ),
+        Field(
+            name="volume",
+            label=f"Volume ({proposal.unit or 'satuan'})",
+            value=volume(made.volume) if made.volume is not None else "",
+            read=read_volume,
+            is_required=False,
+        ),
+        Field(
+            name="anggaran",
+            label="Anggaran (Rp)",
+            value=thousands(made.cost) if made.cost is not None else "",
+            read=read_rupiah,
+            is_required=False,
+        ),
+        Field(name="catatan", label="Catatan", value=made.note, is_required=False),
+    )
+
+    def build(answers: Answers) -> RecommendationsMade:
+        wanted = Recommendation(
+            verdict=SipdVerdict(answers.text("rekomendasi")),
+            volume=cast("Decimal | None", answers.value("volume")),
+            cost=answers.number("anggaran"),
+            note=answers.text("catatan"),
+        )
+        return RecommendationsMade(recommendations={code: wanted})
+
+    ask_and_take(screen, f"Rekomendasi SIPD {code}", fields, build)
+
+
+def ask_all(screen: StageScreen) -> None:
+    """What the outcomes suggest, for every proposal that has none yet."""
+    session = screen.session
+    open_ = tuple(code for code, p in session.proposals.items() if p.recommendation is None)
+    found = sipd.suggestions(session, open_) if open_ else {}
+    if not found:
+        screen.tell("Tidak ada saran baru: semua yang sudah diputus mempunyai rekomendasi.")
+        return
+    decision = RecommendationsMade(recommendations=found)
+    text = sentence(decision, session)
+
+    async def take(_yes: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    screen.ask(AskConfirm("Ambil semua saran?", f"{text} Yang sudah diisi tetap.", yes="ambil"), take)
+
+
+async def mark(screen: StageScreen, code: ProposalCode) -> None:
+    """Typed in today by whoever types here, or not after all."""
+    is_there = screen.session.proposals[code].in_sipd is not None
+    await screen.decide(EnteredInSipd(codes=(code,), by=screen.app.sitting.by, is_there=not is_there))
+
+
+def ask_several(screen: StageScreen) -> None:
+    """Several at once, on another day or by somebody else."""
+
+    def read_codes(typed: str) -> tuple[ProposalCode, ...]:
+        try:
+            found = view.codes_in(screen.session, typed)
+        except KeyError as unknown:
+            raise Unreadable(f"Usulan {unknown.args[0]} tidak ada.") from unknown
+        if not found:
+            raise Unreadable("Tidak ada usulan berekomendasi yang belum diinput.")
+        return found
+
+    fields = (
+        Field(name="kode", label="Usulan", hint="kode dipisah spasi, atau: semua", read=read_codes),
+        Field(name="tanggal", label="Tanggal input", hint="kosong: hari ini", read=read_date, is_required=False),
+        Field(name="oleh", label="Diinput oleh", value=screen.app.sitting.by),
+    )
+
+    def build(answers: Answers) -> EnteredInSipd:
+        return EnteredInSipd(
+            codes=cast("tuple[ProposalCode, ...]", answers.value("kode")),
+            on=cast("date | None", answers.value("tanggal")),
+            by=answers.text("oleh"),
+        )
+
+    ask_and_take(screen, "Sudah diinput ke SIPD", fields, build)
+
+
+class SipdScreen(ListScreen):
+    """One line for each proposal; Enter recommends, Space marks what has been typed in."""
+
+    place = "sipd"
+    columns = view.COLUMNS
+    empty = "Belum ada usulan. Rekap dahulu usulan desa (g r)."
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """All proposals, what was agreed first."""
+        return view.rows(session)
+
+    def summary(self, session: Session) -> str:
+        """What is still to be done."""
+        return view.summary(session)
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """The recommendation in full."""
+        return view.detail(session, key)
+
+    def why(self) -> str:
+        """`?`: what the suggestions follow from."""
+        return said(
+            self.session,
+            "Saran rekomendasi mengikuti hasil sidang: yang disepakati, cadangan, dan yang ditujukan ke provinsi atau "
+            "pusat diteruskan; yang dikembalikan ke desa dikembalikan; yang lain ditolak dengan alasannya.",
+        )
+
+    def action_buka(self) -> None:
+        """Enter."""
+        if self.cursor_key is not None:
+            ask_recommendation(self, ProposalCode(self.cursor_key))
+
+    async def action_tandai_sipd(self) -> None:
+        """Space."""
+        if self.cursor_key is not None:
+            await mark(self, ProposalCode(self.cursor_key))
+
+    def action_rentang_sipd(self) -> None:
+        """`r`."""
+        ask_several(self)
+
+    def action_semua_saran(self) -> None:
+        """`a`."""
+        ask_all(self)
+
+    def action_berikutnya(self) -> None:
+        """`n`: to the next agreed one that is not in SIPD."""
+        key = view.next_missing(self.session, self.cursor_key)
+        if key is not None:
+            self.table.point_at(key)

@@ -1,0 +1,242 @@
+"""Acts of the verification: the checklist, verdicts on one proposal or many, sending back and taking again."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.decision import Decision
+from sessions.kernel.explaining import Explanation
+from sessions.kinds import sentence
+from sessions.language import dates
+from sessions.office import working_days
+from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened
+from sessions.sentences.places import said
+from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
+from sessions.verification.decisions import ChecklistAnswered, ProposalsSentBack, ProposalsVerified
+from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Answers
+from tui.dialogs.reading import Unreadable, at_least, read_date
+from tui.dialogs.text import AskEchoed, AskText
+from tui.outcomes.flows import set_text
+from tui.proposals.forms import resubmission, resubmitted
+from tui.proposals.view_one import original, status
+from tui.shell.flows import refusal_of
+from tui.shell.stage import StageScreen
+from tui.verification import view
+from tui.verification.dialog import AskChecklist, Checked, Next
+
+DAYS = 3
+"""Working days a village usually gets."""
+
+_OPEN_AGAIN, _BACK, _SEND_BACK, _PASS, _CHECK = "buka kembali", "masuk kembali", "kembalikan", "lolos", "periksa"
+Codes = tuple[ProposalCode, ...]
+Then = Callable[[], object]
+
+
+def ask_checklist(screen: StageScreen, codes: Codes, passed: Then) -> None:
+    """The checklist of one proposal or of many; `passed` follows where they passed with the same key."""
+    session = screen.session
+    one = session.proposals[codes[0]] if len(codes) == 1 else None
+    title = f"Periksa {one.code} {one.draft.activity}" if one else f"Periksa {set_text(codes, session)}"
+    told = original(one) if one else "Jawaban berlaku untuk semuanya; yang tidak dijawab tetap."
+    dialog = AskChecklist(title, view.points(session), view.at_first(session, codes), told)
+
+    async def follow(checked: Checked, note: str) -> None:
+        answers = view.news(screen.session, codes, dict(checked.answers))
+        if (answers or note) and not await screen.decide(ChecklistAnswered(codes=codes, answers=answers, note=note)):
+            return
+        if checked.then is Next.PASSED and await screen.decide(ProposalsVerified(codes=codes)):
+            passed()
+        elif checked.then is Next.SEND_BACK:
+            ask_to_send_back(screen, codes)
+
+    async def taken(checked: Checked) -> None:
+        if checked.then is Next.NOTE:
+            screen.ask(AskText("Catatan pemeriksaan", about=" ".join(codes)), lambda note: follow(checked, note))
+        else:
+            await follow(checked, "")
+
+    screen.ask(dialog, taken)
+
+
+def ask_verdict(screen: StageScreen, proposal: Proposal) -> None:
+    """Another verdict than passed, then its reason."""
+    code, codes = proposal.code, (proposal.code,)
+    is_there = proposal.process is Process.SENT_BACK and proposal.outcome is None
+    listed = [Choice(value=_BACK, label=said(screen.session, "Masuk kembali dari desa"))] if is_there else []
+    listed += [Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices(screen.session)]
+    if not is_there and proposal.outcome is None and proposal.draft.village is not None:
+        listed.append(Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"))
+    if proposal.outcome is not None:
+        listed.append(Choice(value=_OPEN_AGAIN, label="Buka kembali", note=f"sekarang {status(proposal)}"))
+
+    def chosen(answer: str) -> None:
+        match answer:
+            case str() if answer == _BACK:
+                ask_again(screen, proposal)
+            case str() if answer == _SEND_BACK:
+                ask_to_send_back(screen, codes)
+            case str() if answer == _OPEN_AGAIN:
+                _ask_to_open(screen, code)
+            case _:
+                ask_reason(screen, codes, Outcome(answer))
+
+    screen.ask(AskChoice(f"Hasil verifikasi {code}", listed), chosen)
+
+
+def _ask_to_open(screen: StageScreen, code: ProposalCode) -> None:
+    async def open_again(reason: str) -> None:
+        await screen.decide(OutcomesReopened(codes=(code,), reason=reason))
+
+    screen.ask(AskText(f"Alasan membuka kembali {code}", read=at_least(REASON_LENGTH, "Alasan")), open_again)
+
+
+def ask_reason(screen: StageScreen, codes: Codes, outcome: Outcome) -> None:
+    """A usual reason or one in own words; many are shown before they are decided."""
+
+    async def end(reason: str) -> None:
+        endings = tuple(Ending(code=code, outcome=outcome, reason=reason) for code in codes)
+        await _take(screen, OutcomesDecided(endings=endings), codes)
+
+    listed = view.reason_choices(screen.session, outcome)
+    whose = codes[0] if len(codes) == 1 else f"{len(codes)} usulan"
+    _ask_one_of(screen, f"{whose}: {said(screen.session, outcome.value)}", listed, end)
+
+
+def _ask_one_of(
+    screen: StageScreen, title: str, listed: Sequence[tuple[str, str]], then: Callable[[str], Awaitable[None]]
+) -> None:
+    async def chosen(reason: str) -> None:
+        if reason == view.FREE:
+            screen.ask(AskText(title, read=at_least(REASON_LENGTH, "Alasan")), then)
+        else:
+            await then(reason)
+
+    screen.ask(AskChoice(f"Alasan {title}", [Choice(value=value, label=label) for value, label in listed]), chosen)
+
+
+def ask_to_send_back(screen: StageScreen, codes: Codes) -> None:
+    """What the village is to complete, and until when."""
+    word = said(screen.session, "desa")
+    fit = view.fit_to_go_back(screen.session, codes)
+    if not fit:
+        screen.tell(
+            f"Tidak ada usulan {word} yang dapat dikembalikan di antaranya.", f"Pilih usulan {word} yang belum diputus."
+        )
+        return
+    missing = view.wanting(screen.session, screen.session.proposals[fit[0]]) if len(fit) == 1 else ""
+    listed = ((missing, missing),) if missing else ()
+    title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki {word}"
+
+    async def until(reason: str) -> None:
+        _ask_deadline(screen, fit, reason)
+
+    _ask_one_of(screen, title, (*listed, *view.completion_choices()), until)
+
+
+def _ask_deadline(screen: StageScreen, codes: Codes, reason: str) -> None:
+    session = screen.session
+    usual = working_days.due(screen.app.clock().date(), DAYS, working_days.calendar_of(session.office))
+    if session.sidang.held_on is not None:
+        usual = min(usual, session.sidang.held_on)
+
+    def read(typed: str) -> str:
+        day = read_date(typed)
+        if refusal := refusal_of(session, ProposalsSentBack(codes=codes, reason=reason, deadline=day)):
+            raise Unreadable(refusal.found)
+        return dates.numeric_date(day)
+
+    async def taken(typed: str) -> None:
+        await _take(screen, ProposalsSentBack(codes=codes, reason=reason, deadline=read_date(typed)), codes)
+
+    screen.ask(
+        AskText(
+            "Batas waktu perbaikan",
+            value=dates.numeric_date(usual),
+            explanation=f"{DAYS} hari kerja: {dates.with_day(usual)}",
+            read=read,
+            about=" ".join(codes[:DAYS]),
+        ),
+        taken,
+    )
+
+
+def ask_again(screen: StageScreen, proposal: Proposal) -> None:
+    """The proposal came back: its data to be typed over."""
+
+    async def accept(answers: Answers) -> Explanation | None:
+        return await screen.app.attempt(resubmitted(proposal, answers))
+
+    screen.ask(resubmission(screen.session, proposal, accept), lambda _: None)
+
+
+async def _take(screen: StageScreen, decision: Decision, codes: Codes) -> None:
+    """A decision on one at once; one on many after its preview."""
+
+    async def decide(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(decision)
+
+    if len(codes) == 1:
+        await screen.decide(decision)
+        return
+    text = f"{view.preview(screen.session, codes)}\n\n{sentence(decision, screen.session)}"
+    screen.ask(AskConfirm("Berlaku untuk semua ini?", text, yes="berlaku"), decide)
+
+
+def ask_set(screen: StageScreen, shown: Sequence[str]) -> None:
+    """Many at once: which ones, which verdict, and the preview before it is taken."""
+
+    def read(typed: str) -> Codes:
+        return view.picked(screen.session, typed, shown)
+
+    def checked(typed: str) -> str:
+        if not read(typed):
+            raise Unreadable("Tidak ada usulan yang belum diputus di antaranya.")
+        return typed
+
+    dialog = AskEchoed(
+        "Usulan mana?",
+        explanation=said(screen.session, "Kode (2003-11 2007-03), desa (2003 atau Ganten), atau: tampil"),
+        read=checked,
+        tell=lambda typed: f"= {set_text(read(typed), screen.session)}" if read(typed) else "",
+    )
+    screen.ask(dialog, lambda typed: _ask_verdict_of_many(screen, read(typed)))
+
+
+def _ask_verdict_of_many(screen: StageScreen, codes: Codes) -> None:
+    session = screen.session
+    listed = [
+        Choice(value=_PASS, label="Lolos verifikasi"),
+        Choice(value=_CHECK, label="Daftar periksa", note="jawaban yang sama"),
+        Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"),
+        *(Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices(session)),
+    ]
+
+    def chosen(answer: str) -> None:
+        if answer == _PASS:
+            pass_many(screen, codes)
+        elif answer == _CHECK:
+            ask_checklist(screen, codes, lambda: None)
+        elif answer == _SEND_BACK:
+            ask_to_send_back(screen, codes)
+        else:
+            ask_reason(screen, codes, Outcome(answer))
+
+    screen.ask(AskChoice(f"Hasil untuk {set_text(codes, session)}", listed), chosen)
+
+
+def pass_many(screen: StageScreen, codes: Codes) -> None:
+    """All of them that still wait passed, after saying how many they are."""
+    waiting = view.fit_to_pass(screen.session, codes)
+    if not waiting:
+        screen.tell(
+            "Tidak ada usulan yang menunggu verifikasi di daftar ini.",
+            "Hapus saringan atau pencarian (Esc), atau selesaikan langkah 2 di Alur SOP (g a).",
+        )
+        return
+
+    async def verify(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await screen.decide(ProposalsVerified(codes=waiting))
+
+    question = view.preview(screen.session, waiting)
+    screen.ask(AskConfirm("Semua ini lolos verifikasi?", question, yes="lolos"), verify)

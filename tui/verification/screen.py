@@ -1,0 +1,135 @@
+"""All proposals (SOP step 2): verifying them, and finding any one with what became of it."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.widgets import Static
+
+from sessions.kernel.session import Session
+from sessions.values.proposals import Origin
+from sessions.verification.decisions import ProposalsVerified
+from tui.commissions.flows_results import ask_new
+from tui.dialogs.choice import AskChoice, Choice
+from tui.papers import flows
+from tui.proposals import view
+from tui.proposals.screen_base import ProposalListScreen
+from tui.proposals.view import EVERYTHING, Sieve, choices
+from tui.verification import flows as verification_flows
+from tui.widgets.plain import plain
+from tui.widgets.view import Column, Row
+
+VERIFICATION = 2
+
+
+class UsulanScreen(ProposalListScreen):
+    """Every proposal that ever came in, the merged and the failed ones too; nothing is lost here."""
+
+    place = "usulan"
+    columns = (
+        Column(key="kode", label="Kode", width=8),
+        Column(key="desa", label="Desa", width=10),
+        Column(key="tanda", label="", width=2),
+        Column(key="kegiatan", label="Kegiatan", width=20, grows=1),
+        Column(key="opd", label="OPD", width=14, from_width=110),
+        Column(key="komisi", label="Kom", width=3),
+        Column(key="rp", label="Rp", width=9, is_number=True),
+        Column(key="keadaan", label="Keadaan", width=16),
+    )
+    empty = view.NOTHING_YET
+    sieve: Sieve = EVERYTHING
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The proposals that pass the sieve."""
+        return view.rows(session, self.sieve, self.alikes, self.app.clock().date())
+
+    def summary(self, session: Session) -> str:
+        """How many there are and where they stand."""
+        return view.summary(session, self.sieve, self.app.clock().date())
+
+    def show(self, session: Session) -> None:
+        """Bring the list up to date; an empty one says whether the sieve is why."""
+        super().show(session)
+        if not self.sieve.is_open and not self.searched and self.is_empty:
+            text = f"Tidak ada usulan dengan saringan {self.sieve.words(session)}. Esc menghapus saringan."
+            self.query_one("#kosong", Static).update(plain(text))
+
+    def show_row(self, key: str) -> None:
+        """Point at a proposal by its code, whatever hides it; `asal …` shows those of a village or of an origin."""
+        kind, _, source = key.partition(" ")
+        if kind == "asal":
+            is_origin = source in {origin.value for origin in Origin}
+            origin = source if is_origin else Origin.VILLAGE.value
+            self._sift(Sieve(village="" if is_origin else source, origin=origin))
+            return
+        if all(row.key != key for row in self.rows(self.session)):
+            self._sift(EVERYTHING)
+        super().show_row(key)
+
+    def _sift(self, sieve: Sieve) -> None:
+        self.sieve = sieve
+        self.show(self.session)
+
+    def action_saring(self) -> None:
+        """`f`: one more thing to sieve by, or everything again."""
+        listed = [Choice(value=value, label=label, note=note) for value, label, note in choices(self.session)]
+        self.ask(AskChoice("Saring usulan", listed), lambda answer: self._sift(self.sieve.with_choice(answer)))
+
+    async def action_kembali(self) -> None:
+        """Esc: away with the notice, the search, the sieve, else home."""
+        if self.app.notice is None and not self.searched and not self.sieve.is_open:
+            self._sift(EVERYTHING)
+        else:
+            await super().action_kembali()
+
+    def _go_on(self) -> None:
+        """To the next proposal that is not verified yet, from the cursor on and round."""
+        codes = self.shown_codes()
+        at = codes.index(self.cursor_key) + 1 if self.cursor_key in codes else 0
+        if waiting := view.unverified(self.session, [*codes[at:], *codes[:at]]):
+            self.table.point_at(waiting[0])
+
+    async def action_lolos(self) -> None:
+        """`l`: this one passed; the cursor goes on to the next that waits."""
+        if (proposal := self.proposal) and await self.decide(ProposalsVerified(codes=(proposal.code,))):
+            self._go_on()
+
+    def action_semua_lolos(self) -> None:
+        """`a`: all that are shown and still wait passed, after saying how many they are."""
+        verification_flows.pass_many(self, view.unverified(self.session, self.shown_codes()))
+
+    def action_periksa(self) -> None:
+        """Space: the checklist of this one."""
+        if (proposal := self.proposal) and proposal.is_in_the_running:
+            verification_flows.ask_checklist(self, (proposal.code,), self._go_on)
+
+    def action_rentang_verifikasi(self) -> None:
+        """`r`: many at once."""
+        verification_flows.ask_set(self, self.shown_codes())
+
+    def action_hasil(self) -> None:
+        """`h`: another verdict, then its reason; or one that was sent back came again."""
+        if proposal := self.proposal:
+            verification_flows.ask_verdict(self, proposal)
+
+    def _village(self) -> str | None:
+        return self.proposal.draft.village if self.proposal else None
+
+    def action_pratinjau_langkah(self) -> None:
+        """`p`: one of the papers as text."""
+        flows.ask_which(self, "Dokumen yang dibaca", VERIFICATION, self._village(), self._read)
+
+    @work(exclusive=True, group="dokumen")
+    async def _read(self, name: str) -> None:
+        await flows.preview_of(self, name)
+
+    def action_cetak_langkah(self) -> None:
+        """`c`: one of the papers as PDF."""
+        flows.ask_which(self, "Dokumen yang dicetak", VERIFICATION, self._village(), self._write)
+
+    @work(exclusive=True, group="dokumen")
+    async def _write(self, name: str) -> None:
+        await flows.write_now(self, (name,))
+
+    def action_entri(self) -> None:
+        """`e`: one proposal typed by hand."""
+        ask_new(self, None)

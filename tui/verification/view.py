@@ -1,0 +1,227 @@
+"""The verification in words: points of the checklist, where a proposal waits and until when, sets and their preview."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sessions.closing.facts_sums import total_cost
+from sessions.kernel.session import Session
+from sessions.language import dates
+from sessions.language.numbers import quantity, rupiah, short
+from sessions.rules import ranking
+from sessions.sentences import places
+from sessions.sentences.places import said
+from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode, ProposalDraft
+from sessions.values.verification import Answer, ChecklistItem, ChecklistItemId
+from sessions.verification import facts as verification
+from tui.dialogs.reading import Unreadable
+
+FREE = "lainnya"
+"""The choice of a reason in one's own words."""
+
+VERDICTS = (Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED)
+"""In the order of the menu."""
+
+_REASONS: Mapping[Outcome, tuple[str, ...]] = {
+    Outcome.FAILED_VERIFICATION: (
+        "Data tidak lengkap",
+        "Lokasi atau status lahan bermasalah",
+        "Duplikat atau sudah didanai",
+        "Tidak sesuai RTRW atau RPJMD",
+        "Bukan kewenangan {regency}",
+        "Penerima belum berbadan hukum",
+    ),
+    Outcome.RETURNED: (
+        "Kewenangan {village}, dapat didanai APB{suffix} atau dana {village}",
+        "Data tidak lengkap, agar dilengkapi pengusul",
+        "Volume dan perkiraan biaya agar dihitung kembali",
+        "Status lahan agar dijelaskan dahulu",
+    ),
+    Outcome.FORWARDED: (
+        "Kewenangan provinsi",
+        "Kewenangan pemerintah pusat",
+        "Aset atau ruas bukan milik {regency}",
+    ),
+    Outcome.DIVERTED: (
+        "Hibah kepada badan atau lembaga, diajukan tersendiri",
+        "Penerima belum berbadan hukum, diajukan setelah terpenuhi",
+    ),
+}
+
+_COMPLETIONS = (
+    "Data usulan belum lengkap",
+    "Volume, satuan, dan perkiraan biaya (RAB) agar dilengkapi",
+    "Lokasi agar diperjelas (dusun, RT/RW, ruas, foto)",
+    "Surat pernyataan status lahan agar dilampirkan",
+    "Berita Acara Musrenbang dan daftar hadir agar dilampirkan",
+    "Jumlah penerima manfaat agar dihitung",
+)
+"""What a village is usually asked to complete."""
+
+
+NOTES: Mapping[Outcome, str] = {
+    Outcome.FAILED_VERIFICATION: "tidak dibahas, dengan alasan",
+    Outcome.RETURNED: "selesai di sini, untuk {budget}",
+}
+"""What tells apart verdicts that sound alike."""
+
+
+def verdict_choices(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Value, label and note of each verdict, as this office names it."""
+    word = places.village_word(session.office) if session.office else "desa"
+    budget = "APBDes" if word == "desa" else f"anggaran {word}"
+    notes = {outcome: note.format(budget=budget) for outcome, note in NOTES.items()}
+    return tuple((o.value, _capital(_named(session, o)), notes.get(o, "")) for o in VERDICTS)
+
+
+def _named(session: Session, outcome: Outcome) -> str:
+    return places.named(session.office, outcome) if session.office else outcome.value
+
+
+def reason_choices(session: Session, outcome: Outcome) -> tuple[tuple[str, str], ...]:
+    """Value and label of the usual reasons, and one for a reason in one's own words."""
+    office = session.office
+    village = places.village_word(office) if office else "desa"
+    words = {
+        "village": village,
+        "suffix": "Desa" if village == "desa" else "D",
+        "regency": places.regency_kind(office).lower() if office else "kabupaten",
+    }
+    usual = tuple(reason.format_map(words) for reason in _REASONS[outcome])
+    return (*((reason, reason) for reason in usual), (FREE, "Lainnya, ditulis sendiri"))
+
+
+def completion_choices() -> tuple[tuple[str, str], ...]:
+    """Value and label of what a village is usually asked to complete, and one for own words."""
+    return (*((reason, reason) for reason in _COMPLETIONS), (FREE, "Lainnya, ditulis sendiri"))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+SHOWN = "tampil"
+"""Typed for everything that the list shows."""
+
+SIGNS = {Answer.YES: "✓", Answer.NO: "✗", Answer.NOT_NEEDED: "–", None: "·"}
+_FEW = 8
+
+
+def points(session: Session) -> tuple[ChecklistItem, ...]:
+    """The checklist of the office."""
+    return session.office.checklist if session.office else ()
+
+
+def at_first(session: Session, codes: Sequence[ProposalCode]) -> dict[ChecklistItemId, Answer]:
+    """What the checklist begins with: of one proposal its answers, else what its data says; of many what all share."""
+    proposals = [session.proposals[code] for code in codes]
+    known = [{**verification.from_data(session, p), **p.checks} for p in proposals]
+    first, *others = known
+    return {item: answer for item, answer in first.items() if all(other.get(item) is answer for other in others)}
+
+
+def news(
+    session: Session, codes: Sequence[ProposalCode], given: dict[ChecklistItemId, Answer]
+) -> dict[ChecklistItemId, Answer]:
+    """Of the answers, those that some of these proposals do not have yet."""
+    proposals = [session.proposals[code] for code in codes]
+    return {item: answer for item, answer in given.items() if any(p.checks.get(item) is not answer for p in proposals)}
+
+
+def wanting(session: Session, proposal: Proposal) -> str:
+    """The points that were answered with tidak: `Belum terpenuhi: Status lahan jelas; Sesuai RTRW`."""
+    named = [p.text for p in points(session) if proposal.checks.get(p.id) is Answer.NO]
+    return f"Belum terpenuhi: {'; '.join(named)}" if named else ""
+
+
+def facts(session: Session, proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """Label and value of what the verification knows of a proposal; what is not known is left out."""
+    answered = Counter(proposal.checks.values())
+    counts = ", ".join(f"{answered[answer]} {answer.value}" for answer in Answer if answered[answer])
+    left = len(points(session)) - len(proposal.checks)
+    told = f"{counts}{f', {left} belum' if left > 0 else ''}" if proposal.checks else ""
+    returns = [
+        f"{dates.numeric_date(sent.at)}: {sent.reason}, "
+        f"{f'kembali {dates.numeric_date(sent.back)}' if sent.back else f'batas {dates.numeric_date(sent.deadline)}'}"
+        for sent in proposal.sent_back
+    ]
+    pairs = (
+        ("Diperiksa", told),
+        ("Kurang", wanting(session, proposal).removeprefix("Belum terpenuhi: ")),
+        ("Pemeriksaan", proposal.check_note),
+        ("Dikembalikan", "; ".join(returns)),
+        ("Semula", "; ".join(_before(earlier.draft, proposal.draft) for earlier in proposal.earlier)),
+    )
+    return tuple((label, value) for label, value in pairs if value)
+
+
+def _before(earlier: ProposalDraft, now: ProposalDraft) -> str:
+    """What an earlier draft said otherwise, of activity, volume and cost."""
+    parts = (
+        earlier.activity if earlier.activity != now.activity else "",
+        quantity(earlier.volume, earlier.unit) if earlier.volume not in {None, now.volume} else "",
+        rupiah(earlier.cost) if earlier.cost not in {None, now.cost} else "",
+    )
+    return ", ".join(filter(None, parts)) or "data lain"
+
+
+def waits(proposal: Proposal, today: date | None = None) -> str:
+    """`tunggu 22-01`, `lewat 22-01` after that day; empty where it is not at its village."""
+    until = verification.deadline(proposal)
+    if until is None:
+        return ""
+    return f"{'lewat' if today is not None and until < today else 'tunggu'} {until:%d-%m}"
+
+
+def waits_for(session: Session, proposal: Proposal) -> str:
+    """`Diperbaiki desa sampai 22-01-2027: RAB agar dilengkapi`; empty where it is not at its village."""
+    until = verification.deadline(proposal)
+    if until is None:
+        return ""
+    word = said(session, "desa")
+    return f"Diperbaiki {word} sampai {dates.numeric_date(until)}: {proposal.sent_back[-1].reason}"
+
+
+def picked(session: Session, typed: str, shown: Sequence[str]) -> tuple[ProposalCode, ...]:
+    """The undecided proposals that are meant: codes, the tail or name of a village, or `tampil`. Raises Unreadable."""
+    if typed.strip().casefold() == SHOWN:
+        named = [ProposalCode(code) for code in shown]
+    else:
+        villages = session.office.villages if session.office else ()
+        by_word = {word: v.code for v in villages for word in (v.code.rpartition(".")[-1], v.name.upper())}
+        named = []
+        for word in ranking.parse(typed):
+            if word in session.proposals:
+                named.append(ProposalCode(word))
+            elif word in by_word:
+                named += [code for code, p in session.proposals.items() if p.draft.village == by_word[word]]
+            else:
+                raise Unreadable(f"{word} bukan kode usulan dan bukan {said(session, 'desa')}.")
+    return tuple(code for code in dict.fromkeys(named) if session.proposals[code].outcome is None)
+
+
+def fit_to_pass(session: Session, codes: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
+    """Of these, the ones that wait for their verification here."""
+    return tuple(c for c in codes if session.proposals[c].process is Process.RECEIVED)
+
+
+def fit_to_go_back(session: Session, codes: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
+    """Of these, the ones that have a village and are not there."""
+    proposals = [session.proposals[code] for code in codes]
+    return tuple(p.code for p in proposals if p.draft.village is not None and p.process is not Process.SENT_BACK)
+
+
+def preview(session: Session, codes: Sequence[ProposalCode]) -> str:
+    """What a verdict on many means: how many, rupiah, per village, and what still looks doubtful among them."""
+    chosen = [session.proposals[code] for code in codes]
+    villages = Counter(session.village_name(p.draft.village) for p in chosen)
+    told = ", ".join(f"{name} {count}" for name, count in villages.items())
+    lines = [f"{len(chosen)} usulan, {short(total_cost(chosen))}: {told}."]
+    for words, doubtful in (
+        ("perlu diperiksa", [p.code for p in chosen if p.draft.doubts]),
+        ("bertanda tidak di daftar periksa", [p.code for p in verification.found_wanting(chosen)]),
+    ):
+        if doubtful:
+            more = f", dan {len(doubtful) - _FEW} lainnya" if len(doubtful) > _FEW else ""
+            lines.append(f"{len(doubtful)} di antaranya {words}: {', '.join(doubtful[:_FEW])}{more}.")
+    return "\n\n".join(lines)

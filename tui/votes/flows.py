@@ -1,0 +1,204 @@
+"""Opening a vote when the chair asks: how, on what, and how many different options a card names."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+
+from sessions.attendance import facts as attendance
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.rules import balloting
+from sessions.rules.ranking import PositionsError
+from sessions.sentences.places import said
+from sessions.values.attendance import Person
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import Option, VoteGround, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import VoteCertified
+from tui.dialogs.choice import AskChoice, AskMany, Choice
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.reading import Unreadable, read_count
+from tui.dialogs.text import AskEchoed, AskText
+from tui.outcomes import flows
+from tui.scoring import view_ties
+from tui.shell.flows import read_back, refusal_of
+from tui.shell.stage import StageScreen
+from tui.votes import view
+
+_NOTES = {
+    VoteMethod.ACCLAMATION: "disetujui bersama, tanpa hitungan",
+    VoteMethod.SHOW_OF_HANDS: "setuju, tidak setuju, abstain",
+    VoteMethod.VILLAGE: "tiap desa yang hadir satu suara",
+    VoteMethod.K_DIFFERENT: "mengurutkan usulan, kartu tiap desa",
+    VoteMethod.PERSONS: "memilih orang, rahasia",
+}
+_FEWEST = 2
+_NOW, _LATER, _NEW = "sekarang", "nanti", "baru"
+_WHEN = ((_NOW, "sekarang"), (_LATER, "nanti, kartunya dicetak dahulu"))
+
+Then = Callable[[], Awaitable[object]] | None
+"""What follows."""
+
+
+def ask_vote(screen: StageScreen) -> None:
+    """The method first; nothing is asked where no vote may be opened now."""
+    refusal = refusal_of(screen.session, VoteOpened(question="-", method=VoteMethod.SHOW_OF_HANDS))
+    if refusal is not None:
+        screen.app.notice = refusal
+        return
+    prepared = [vote for vote in screen.session.votes.values() if vote.state is VoteState.PREPARED]
+    if not prepared:
+        _ask_method(screen)
+        return
+    choices = [
+        *(Choice(value=str(vote.id), label=f"Suara {vote.id}: {vote.question}", note="disiapkan") for vote in prepared),
+        Choice(value=_NEW, label="Pemungutan suara baru"),
+    ]
+    screen.ask(AskChoice("Buka pemungutan suara", choices), lambda answer: _open_or_ask(screen, answer))
+
+
+def _open_or_ask(screen: StageScreen, answer: str) -> None:
+    if answer == _NEW:
+        _ask_method(screen)
+    else:
+        read_back(screen, PreparedVoteOpened(vote=VoteId(int(answer))))
+
+
+def _ask_method(screen: StageScreen) -> None:
+    named = partial(said, screen.session)
+    voices = [n for n in attendance.voices(screen.session).values() if n]
+    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} {named('desa')}"
+    choices = [
+        Choice(value=method.value, label=named(method.value), note=named(_NOTES[method])) for method in VoteMethod
+    ]
+    screen.ask(AskChoice(title, choices), lambda answer: _ask_subject(screen, VoteMethod(answer)))
+
+
+def _ask_subject(screen: StageScreen, method: VoteMethod) -> None:
+    if method is VoteMethod.ACCLAMATION:
+        screen.ask(AskText("Yang disetujui secara aklamasi"), lambda text: _acclaim(screen, text))
+    elif method is VoteMethod.SHOW_OF_HANDS:
+        screen.ask(
+            AskText("Pertanyaan yang dijawab setuju atau tidak setuju"),
+            lambda text: screen.decide(VoteOpened(question=text, method=method, ground=VoteGround.NO_CONSENSUS)),
+        )
+    elif method is VoteMethod.PERSONS:
+        _ask_persons(screen)
+    else:
+        _ask_proposals(screen, method)
+
+
+def _acclaim(screen: StageScreen, question: str) -> None:
+    """One confirmation opens and certifies: nothing is counted."""
+
+    async def agree(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await screen.decide(VoteOpened(question=question, method=VoteMethod.ACCLAMATION)):
+            await screen.decide(VoteCertified(vote=VoteId(max(screen.session.votes))))
+
+    screen.ask(ReadBack(f"Disetujui secara aklamasi: {question}"), agree)
+
+
+def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
+    """Which proposals, by number in the ranking or by code; of villages also none, for a yes or no."""
+    session = screen.session
+    may_be_empty = method is VoteMethod.VILLAGE
+
+    def read(typed: str) -> tuple[ProposalCode, ...]:
+        if may_be_empty and not typed.strip():
+            return ()
+        try:
+            found = flows.picked(session, view_ties.View(), typed)
+        except PositionsError as error:
+            raise Unreadable(f"Nomor {error.piece} tidak ada di daftar prioritas.") from error
+        except KeyError as error:
+            raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
+        if len(found) < _FEWEST:
+            raise Unreadable("Sebut paling sedikit dua usulan.")
+        return found
+
+    def checked(typed: str) -> str:
+        read(typed)
+        return typed
+
+    def tell(typed: str) -> str:
+        found = read(typed)
+        if not found:
+            return "= setuju atau tidak setuju"
+        if method is VoteMethod.K_DIFFERENT:
+            return view.marks_derivation(len(found))
+        return f"= {len(found)} pilihan, {said(screen.session, 'satu suara tiap desa')}"
+
+    empty = "; kosong: setuju atau tidak setuju" if may_be_empty else ""
+    dialog = AskEchoed(
+        "Usulan yang dipilih",
+        value=" ".join(code for tie in line.of(session).crossing for code in tie),
+        explanation=f"Nomor di daftar prioritas (12-19) atau kode (2001-05 2010-02){empty}",
+        read=checked,
+        tell=tell,
+    )
+    screen.ask(dialog, lambda typed: _ask_terms(screen, method, tuple(map(Option, read(typed)))))
+
+
+def _ask_persons(screen: StageScreen) -> None:
+    """Who stands, out of the attendance list; delegates of the villages come first."""
+    people = sorted(screen.session.people.values(), key=lambda p: (not p.card.is_delegate, p.card.name.casefold()))
+    choices = [_candidate(screen.session, person) for person in people if person.is_present]
+    screen.ask(AskMany("Calon yang dipilih", choices), lambda chosen: ask_persons_vote(screen, chosen))
+
+
+def _candidate(session: Session, person: Person) -> Choice:
+    card = person.card
+    origin = session.village_name(card.village) if card.village else card.institution
+    return Choice(value=person.id, label=card.name, note=f"{card.sex.value} · {origin}")
+
+
+def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = None) -> None:
+    """A secret vote on these people; `then` follows once it is open."""
+    if len(persons) < _FEWEST:
+        screen.app.notice = Explanation(
+            found="Calon belum cukup.", advice="Tandai paling sedikit dua calon, lalu buka pemungutan suara."
+        )
+        return
+    _ask_terms(screen, VoteMethod.PERSONS, tuple(map(Option, persons)), then)
+
+
+def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...], then: Then = None) -> None:
+    """The question, and how many different options a card names, where it may name several."""
+    rules = screen.session.house_rules
+    question, marks = "", None
+    if method is VoteMethod.K_DIFFERENT:
+        question, marks = f"Urutan {len(options)} usulan", balloting.marks(len(options))
+    elif method is VoteMethod.PERSONS:
+        question = said(screen.session, "Utusan ke Musrenbang Kabupaten")
+        marks = max(1, min(rules.seats, len(options) - 1))
+    fields = [Field(name="pertanyaan", label="Pertanyaan", value=question)]
+    if marks is not None:
+        label = "Nama per kartu" if method is VoteMethod.PERSONS else "Pilihan per kartu (k)"
+        fields.append(Field(name="k", label=label, value=str(marks), read=read_count))
+        fields.append(Field(name="kapan", label="Dibuka", value=_NOW, choices=_WHEN))
+
+    async def accept(answers: Answers) -> Explanation | None:
+        k = answers.number("k") if marks is not None else None
+        kind = VotePrepared if answers.text("kapan") == _LATER else VoteOpened
+        return await screen.app.attempt(
+            kind(
+                question=answers.text("pertanyaan"),
+                method=method,
+                options=options,
+                marks=k,
+                ground=VoteGround.BY_RULES if method is VoteMethod.PERSONS else VoteGround.NO_CONSENSUS,
+                twice_from=balloting.DOUBLE_ENTRY_FROM,
+            )
+        )
+
+    form = AskForm(_terms_title(screen, method, len(options)), fields, accept=accept)
+    screen.ask(form, lambda _: then() if then else None)
+
+
+def _terms_title(screen: StageScreen, method: VoteMethod, options: int) -> str:
+    """What is known before the vote, the seats reserved for women above all."""
+    rules = screen.session.house_rules
+    if method is VoteMethod.PERSONS:
+        return f"{options} calon · {rules.seats} kursi, {rules.women_seats} di antaranya untuk perempuan"
+    return f"{options} pilihan" if options else "Setuju atau tidak setuju"

@@ -1,0 +1,207 @@
+"""Votes (SOP step 5): off until the chair asks; counted row by row, reconciled, and only then shown."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from exports import catalogue_each
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.record.wall import Slide
+from sessions.rules import balloting
+from sessions.values.votes import Vote, VoteId, VoteMethod, VoteState
+from tui.attendance.view_count import quorum_line
+from tui.papers import flows
+from tui.picture import offers
+from tui.shell.listing import ListScreen
+from tui.votes import flows_count, view, view_count, view_results
+from tui.votes.flows import ask_vote
+from tui.widgets.plain import plain
+from tui.widgets.view import Detail, Row
+
+_NONE = Explanation(
+    found="Tidak ada pemungutan suara yang sedang dihitung.",
+    advice="Buka yang baru dengan + bila pimpinan memintanya.",
+    is_refusal=False,
+)
+
+
+class SuaraScreen(ListScreen):
+    """One vote, or the list of all. Numbers are typed as a line (digits) or into a form (Enter)."""
+
+    place = "suara"
+    CSS_PATH = "../styles/hadir.tcss"
+    columns = view_results.LIST_COLUMNS
+    empty = (
+        "Tidak ada pemungutan suara. Musyawarah mufakat didahulukan; bila pimpinan sidang meminta pemungutan suara, "
+        "tekan +."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: VoteId | None = None
+        self.is_list = False
+
+    def body(self) -> ComposeResult:
+        """The question and the equations above the list."""
+        yield Static("", id="kuorum")
+        yield Static("", id="cocok")
+        yield from super().body()
+
+    @property
+    def vote(self) -> Vote | None:
+        """The vote on the screen: the running one, else the one that was opened from the list."""
+        if self.is_list:
+            return None
+        seen = self.session.votes.get(self.seen) if self.seen is not None else None
+        vote = seen or view.running(self.session)
+        return None if vote is None or vote.method is VoteMethod.ACCLAMATION else vote
+
+    @property
+    def unfinished(self) -> Vote | None:
+        """The vote on the screen while it may still be called off."""
+        vote = self.vote
+        return vote if vote is not None and vote.state in {VoteState.PREPARED, VoteState.OPEN} else None
+
+    @property
+    def open_vote(self) -> Vote | None:
+        """The vote on the screen while it is being counted."""
+        return self.vote if self.vote is not None and view.is_open(self.vote) else None
+
+    def rows(self, session: Session) -> Sequence[Row]:
+        """The rows of the vote, or all votes."""
+        return view.rows(session, self.vote) if self.vote else view_results.list_rows(session)
+
+    def summary(self, session: Session) -> str:  # noqa: ARG002 - the vote is known
+        """How far the vote on the screen has come."""
+        return view.path(self.vote) if self.vote else ""
+
+    def detail(self, session: Session, key: str) -> Detail | None:
+        """Equations of the row, or the result of the vote."""
+        return view.detail(session, self.vote, key) if self.vote else view_results.list_detail(session, key)
+
+    def why(self) -> str:
+        """`?`: every equation of the vote."""
+        if self.vote is None:
+            return quorum_line(self.session)
+        return view.explanation(self.session, self.vote)
+
+    def show(self, session: Session) -> None:
+        """A vote that was just opened comes to the front; one that was certified stays there with its result."""
+        running = view.running(session)
+        if running is not None and running.id != self.seen:
+            self.seen, self.is_list = running.id, False
+        vote = self.vote
+        first = view_results.heading(vote) if vote else quorum_line(session)
+        second = view.headline(session, vote) if vote else ""
+        self.query_one("#kuorum", Static).update(plain(first))
+        self.query_one("#cocok", Static).update(plain(second))
+        self.query_one("#cocok").display = bool(second)
+        self.relabel(view.columns(vote) if vote else view_results.LIST_COLUMNS)
+        super().show(session)
+
+    def _look(self, *, is_list: bool, seen: VoteId | None = None) -> None:
+        self.is_list = is_list
+        self.seen = seen if seen is not None else self.seen
+        self.show(self.session)
+        self.refresh_frame()
+
+    def slides(self) -> Sequence[Slide]:
+        """`t`: the counting or the result of this vote, or of the row of the list."""
+        key = self.cursor_key or ""
+        row = self.session.votes.get(VoteId(int(key))) if self.is_list and key.isdecimal() else None
+        return offers.of_vote(self.session, self.vote or row)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Numbers, certifying and calling off belong to a vote that is being counted."""
+        if action in {"hitung", "sahkan"}:
+            return self.open_vote is not None
+        if action == "batalkan_suara":
+            return self.unfinished is not None
+        if action == "hitung_ulang":
+            return self.vote is not None and self.vote.state is VoteState.CERTIFIED
+        if action == "cetak_langkah":
+            return self.vote is not None
+        if action == "suara_baru":
+            return view.running(self.session) is None
+        return super().check_action(action, parameters)
+
+    def action_bagian(self, _key: str) -> None:
+        """Tab: the vote, or the list of all."""
+        if self.session.votes:
+            self._look(is_list=not self.is_list, seen=self.seen or max(self.session.votes))
+
+    def action_suara_baru(self) -> None:
+        """`+`: a vote, because the chair asks for it."""
+        ask_vote(self)
+
+    def action_hitung(self, digit: str) -> None:
+        """A digit begins the line of the row."""
+        vote, key = self.open_vote, self.cursor_key
+        village = view.village_of(vote, key) if vote and key else None
+        if vote is not None and village is not None:
+            flows_count.ask_line(self, vote, village, digit, self._go_on)
+
+    def action_buka(self) -> None:
+        """Enter: the vote of the list, or the row as a form, the cards, the note."""
+        key = self.cursor_key
+        if key is None:
+            return
+        if self.vote is None:
+            self._look(is_list=False, seen=VoteId(int(key)))
+        elif (vote := self.open_vote) is not None:
+            self._open_row(vote, key)
+        else:
+            self.action_mengapa()
+
+    def _open_row(self, vote: Vote, key: str) -> None:
+        village = view.village_of(vote, key)
+        if village is not None:
+            flows_count.ask_form(self, vote, village, self._go_on)
+        elif key in {view.CARDS, view.LEFT}:
+            flows_count.ask_cards(self, vote, self._go_on)
+        elif key == view.NOTE:
+            flows_count.ask_note(self, vote)
+
+    def _go_on(self) -> None:
+        """To the next row without a count."""
+        if (vote := self.open_vote) and (following := view.next_uncounted(vote, self.cursor_key)):
+            self.table.point_at(following)
+
+    def action_berikutnya(self) -> None:
+        """`n`: the vote that is being counted, and there the next row."""
+        if (running := view.running(self.session)) is None:
+            self.app.notice = _NONE
+            return
+        self._look(is_list=False, seen=running.id)
+        self._go_on()
+
+    def action_sahkan(self) -> None:
+        """`z`: certify; of many cards every row is typed a second time before."""
+        if (vote := self.open_vote) is None:
+            return
+        if vote.counts and view_count.differences(self.session, vote):
+            self.table.point_at(view.NOTE)
+        waiting = balloting.unconfirmed_rows(vote) if not balloting.missing_rows(vote) else ()
+        if waiting:
+            flows_count.ask_entry_again(self, vote, waiting[0], self.action_sahkan)
+        else:
+            flows_count.ask_certify(self, vote)
+
+    def action_batalkan_suara(self) -> None:
+        """Delete: the chair calls the vote off."""
+        if (vote := self.unfinished) is not None:
+            flows_count.ask_cancel(self, vote)
+
+    def action_hitung_ulang(self) -> None:
+        """The chair has a certified vote counted anew."""
+        if (vote := self.vote) is not None:
+            flows_count.ask_recount(self, vote)
+
+    @work(exclusive=True, group="dokumen")
+    async def action_cetak_langkah(self) -> None:
+        """`c`: cards and tally sheet of the vote on the screen."""
+        if (vote := self.vote) is not None:
+            await flows.write_now(self, catalogue_each.names_of(vote))

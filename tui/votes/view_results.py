@@ -1,0 +1,188 @@
+"""All votes as a list, with their results once they are certified: in short, as a sentence, and what it rests on."""
+
+from collections.abc import Iterator
+
+from sessions.kernel.session import Session
+from sessions.kinds import sentence
+from sessions.rules import balloting
+from sessions.sentences.clauses import apart
+from sessions.sentences.places import said
+from sessions.values.attendance import PersonId
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions_count import VoteCertified
+from sessions.votes.facts import election
+from tui.widgets.view import Column, Detail, Row, Tone
+
+_FOR_PROPOSALS = frozenset({VoteMethod.K_DIFFERENT, VoteMethod.VILLAGE})
+
+
+def feeding_votes(session: Session) -> tuple[Vote, ...]:
+    """Certified votes that rank proposals; without one the ladder has no such rung and a list no such column."""
+    certified = (vote for vote in session.votes.values() if vote.state is VoteState.CERTIFIED)
+    return tuple(v for v in certified if v.method in _FOR_PROPOSALS and v.options != (YES, NO))
+
+
+def marks(vote: Vote) -> str:
+    """`, k = 3` where a card names several different options; else nothing."""
+    return f", k = {vote.marks}" if vote.method is VoteMethod.K_DIFFERENT else ""
+
+
+def counted(session: Session, code: ProposalCode) -> Iterator[tuple[str, str]]:
+    """Label and value: its votes in every certified count it stood in, of how many valid cards or voices."""
+    for vote in feeding_votes(session):
+        option = Option(code)
+        if option in vote.options:
+            votes = balloting.totals(vote)[option]
+            yield f"Suara nomor {vote.id}", f"{votes} dari {balloting.valid_total(vote)} suara sah{marks(vote)}"
+
+
+HIDDEN = "hasil belum tampil"
+TO_OPEN = "Bila pimpinan memintanya, buka dengan + di layar suara (g s)."
+
+_METHODS = {
+    VoteMethod.ACCLAMATION: "aklamasi",
+    VoteMethod.SHOW_OF_HANDS: "angkat tangan",
+    VoteMethod.VILLAGE: "satu desa satu suara",
+    VoteMethod.K_DIFFERENT: "pilihan berbeda",
+    VoteMethod.PERSONS: "kartu tertutup",
+}
+
+LIST_COLUMNS = (
+    Column(key="no", label="No", width=3, is_number=True),
+    Column(key="pertanyaan", label="Pertanyaan", width=24, grows=3),
+    Column(key="cara", label="Cara", width=20),
+    Column(key="hasil", label="Hasil", width=22, grows=2),
+)
+
+
+def option_name(session: Session, option: Option) -> str:
+    """The person, or code and activity of the proposal, or setuju and tidak setuju."""
+    person = session.people.get(PersonId(option))
+    if person is not None:
+        return person.card.name
+    proposal = session.proposals.get(ProposalCode(option))
+    return f"{option} {proposal.draft.activity}" if proposal else option
+
+
+def short_result(session: Session, vote: Vote) -> str:
+    """For a list: `disetujui, 17 : 7`, the two first, or the state of a vote that is not certified."""
+    if vote.state in {VoteState.PREPARED, VoteState.OPEN}:
+        return f"{balloting.phase(vote).value}, {HIDDEN}"
+    if vote.state is VoteState.CANCELLED:
+        return "dibatalkan"
+    if vote.method is VoteMethod.ACCLAMATION:
+        return "disetujui secara aklamasi"
+    totals = balloting.totals(vote)
+    if vote.options == (YES, NO):
+        verdict = "disetujui" if balloting.passes(totals[YES], totals[NO]) else "tidak disetujui"
+        return f"{verdict}, {totals[YES]} : {totals[NO]}"
+    ranked = sorted(vote.options, key=lambda option: -totals[option])[:2]
+    return apart(f"{_short(session, option)} {totals[option]}" for option in ranked) + ", …" * (len(vote.options) > 2)  # noqa: PLR2004
+
+
+def _short(session: Session, option: Option) -> str:
+    person = session.people.get(PersonId(option))
+    return person.card.name if person else option
+
+
+def result_lines(session: Session, vote: Vote) -> tuple[str, ...]:
+    """The whole result and what it means; for a vote that is not certified only that it is not shown yet."""
+    if vote.state is VoteState.CANCELLED:
+        return ("Dibatalkan; hasil hitungnya tidak digunakan.",)
+    if vote.state is VoteState.PREPARED:
+        return (f"Disiapkan: kartu dan lembar hitungnya dapat dicetak (c). {TO_OPEN}",)
+    if vote.state is VoteState.OPEN:
+        return ("Belum disahkan; hasil belum tampil.",)
+    lines = [sentence(VoteCertified(vote=vote.id), session)]
+    if vote.options == (YES, NO) and vote.method is not VoteMethod.ACCLAMATION:
+        lines.append(_majority(vote))
+    elif vote.method is VoteMethod.PERSONS:
+        lines.append(_seats(session, vote))
+    lines += history_lines(session, vote)
+    if vote.difference is not None:
+        lines.append(f"Catatan selisih atas keterangan {apart(vote.difference.names)}: {vote.difference.cause}")
+    return tuple(lines)
+
+
+def history_lines(session: Session, vote: Vote) -> Iterator[str]:
+    """What the record keeps beside the certified count: the first count, and entries that differed."""
+    if vote.recounts:
+        yield f"Dihitung ulang: {apart(vote.recounts)}"
+    first = balloting.first_count(vote)
+    if first != balloting.totals(vote):
+        told = apart(f"{_short(session, option)} {first[option]}" for option in vote.options)
+        yield f"Hitungan pertama, tetap tersimpan: {told}"
+    if rows := balloting.discrepancies(vote):
+        names = apart(session.village_name(row) if row else "seluruh peserta" for row in rows)
+        yield f"Entri ganda berbeda pada {names}; semua entri tetap tersimpan."
+
+
+def _majority(vote: Vote) -> str:
+    """Whether yes is more than half of the valid votes, with the number that would have been enough."""
+    totals, valid = balloting.totals(vote), balloting.valid_total(vote)
+    enough = balloting.majority(valid)
+    if balloting.passes(totals[YES], totals[NO]):
+        return f"Setuju {totals[YES]} dari {valid} suara sah, lebih dari separuh (paling sedikit {enough}): disetujui."
+    return f"Setuju {totals[YES]} dari {valid} suara sah, tidak lebih dari separuh (perlu {enough}): tidak disetujui."
+
+
+def _seats(session: Session, vote: Vote) -> str:
+    found = election(session, vote)
+    names = [f"{session.people[PersonId(seat.person)].card.name}{' (kursi perempuan)' * seat.reserved}"
+             for seat in found.elected]  # fmt: skip
+    told = f"Terpilih: {apart(names)}. " if names else ""
+    if found.tied:
+        tied = apart(session.people[PersonId(person)].card.name for person in found.tied)
+        return f"{told}Suara sama untuk {found.tied_seats} kursi: {tied}; selesaikan di layar utusan (g t) dengan =."
+    return f"{told}Tetapkan di layar utusan (g t) dengan y."
+
+
+def heading(vote: Vote) -> str:
+    """`Suara 2 · k pilihan berbeda, k = 3 · Urutan 8 usulan di garis batas`."""
+    return f"Suara {vote.id} · {way(vote)} · {vote.question}"
+
+
+def way(vote: Vote) -> str:
+    """The method, on paper with how many a card names."""
+    if vote.method is VoteMethod.K_DIFFERENT:
+        return f"k pilihan berbeda, k = {vote.marks}"
+    if vote.method is VoteMethod.PERSONS:
+        return f"kartu tertutup, {vote.marks} nama per kartu"
+    return vote.method.value
+
+
+def list_rows(session: Session) -> tuple[Row, ...]:
+    """All votes, the latest first."""
+    return tuple(
+        Row(
+            key=str(vote.id),
+            cells=(str(vote.id), vote.question, said(session, _METHODS[vote.method]), short_result(session, vote)),
+            tone=Tone.STRONG if vote.state is VoteState.OPEN else Tone.PLAIN,
+        )
+        for vote in reversed(tuple(session.votes.values()))
+    )
+
+
+def list_detail(session: Session, key: str) -> Detail | None:
+    """The result of a vote of the list."""
+    vote = session.votes.get(VoteId(int(key))) if key.isdecimal() else None
+    return result_detail(session, vote) if vote else None
+
+
+def result_detail(session: Session, vote: Vote) -> Detail:
+    """In short, then what it rests on, then the sentence; beside it every option."""
+    sentence_, *rest = result_lines(session, vote)
+    title = f"Suara {vote.id}: {short_result(session, vote)}"
+    return Detail(title=title, lines=(*rest, sentence_), facts=ranked_options(session, vote))
+
+
+def ranked_options(session: Session, vote: Vote) -> tuple[tuple[str, str], ...]:
+    """Totals by votes, once certified; before, only what was put to the vote."""
+    if vote.method is VoteMethod.ACCLAMATION:
+        return ()
+    if vote.state is not VoteState.CERTIFIED:
+        return tuple((f"Pilihan {n}", option_name(session, o)) for n, o in enumerate(vote.options, start=1))
+    totals = balloting.totals(vote)
+    ranked = sorted(vote.options, key=lambda option: -totals[option])
+    return tuple((f"{totals[option]} suara", option_name(session, option)) for option in ranked)

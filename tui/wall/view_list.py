@@ -1,0 +1,125 @@
+"""The list of what may go to the wall, why something may not yet, and what the wall shows now as plain lines."""
+
+from collections.abc import Iterator, Sequence
+
+from sessions.kernel.explaining import explain
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.language.dates import clock
+from sessions.record.ledger import Entry
+from sessions.record.wall import Showing, Slide, SlideName, require_showable, running_vote, shown_entry
+from sessions.values.votes import VoteState
+from tui.picture.drawing import whole
+from tui.picture.picture import Hall
+from tui.wall.catalogue import label_of, shown
+from tui.widgets.view import Column, Detail, Row, Tone
+
+COLUMNS = (
+    Column(key="tanda", label="", width=2),
+    Column(key="tayangan", label="Tayangan", width=27),
+    Column(key="tentang", label="Tentang", width=16, grows=1),
+    Column(key="keadaan", label="Keadaan", width=28, grows=2),
+)
+
+PRIVATE = frozenset({SlideName.SPREAD})
+"""Pushed only when the forum asks for it."""
+
+EMPTY = "belum ada isinya"
+
+_WIDE = 76
+
+
+def slides(session: Session, showing: Showing) -> tuple[Slide, ...]:
+    """Every slide that could be pushed, several where there are several; a proposal only while it is shown."""
+    found: list[Slide] = []
+    for name in SlideName:
+        found += _of_name(session, name)
+    if showing.slide not in found and not showing.slide.sentence:
+        found.append(showing.slide)
+    return tuple(found)
+
+
+def _of_name(session: Session, name: SlideName) -> Iterator[Slide]:
+    match name:
+        case SlideName.PROPOSAL:
+            return
+        case SlideName.RANKING:
+            yield Slide(name=name)
+            yield from (Slide(name=name, about=commission.id) for commission in session.commissions)
+        case SlideName.VOTE:
+            running = running_vote(session)
+            yield Slide(name=name, about=str(running.id) if running else "")
+        case SlideName.RESULT:
+            held = [vote for vote in session.votes.values() if vote.state is not VoteState.CANCELLED]
+            yield from [Slide(name=name, about=str(vote.id)) for vote in reversed(held)] or [Slide(name=name)]
+        case _:
+            yield Slide(name=name)
+
+
+def key_of(slide: Slide) -> str:
+    """Key of a row: `peringkat II`."""
+    return f"{slide.name.value} {slide.about}".strip()
+
+
+def slide_of(key: str) -> Slide:
+    """The slide of a row; ValueError for what is none."""
+    name, _, about = key.partition(" ")
+    return Slide(name=SlideName(name), about=about)
+
+
+def rows(session: Session, entries: Sequence[Entry], showing: Showing) -> tuple[Row, ...]:
+    """One line for each slide: the one on the wall is marked, one that may not be shown says why."""
+    return tuple(_row(session, entries, slide, showing) for slide in slides(session, showing))
+
+
+def _row(session: Session, entries: Sequence[Entry], slide: Slide, showing: Showing) -> Row:
+    is_shown = slide == showing.slide
+    state, tone = _state(session, entries, slide)
+    if is_shown:
+        state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
+    return Row(
+        key=key_of(slide),
+        cells=("●" if is_shown else "", label_of(session, slide.name), _about(entries, slide), state),
+        tone=tone,
+    )
+
+
+def _state(session: Session, entries: Sequence[Entry], slide: Slide) -> tuple[str, Tone]:
+    try:
+        require_showable(session, entries, slide)
+    except Refused as refused:
+        is_empty = refused.reason is Reason.WALL_EMPTY
+        return EMPTY if is_empty else explain(refused, session.office).found.rstrip("."), Tone.DIM
+    return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
+
+
+def _about(entries: Sequence[Entry], slide: Slide) -> str:
+    match slide.name:
+        case SlideName.RANKING if slide.about:
+            return f"Komisi {slide.about}"
+        case SlideName.VOTE | SlideName.RESULT if slide.about:
+            return f"suara nomor {slide.about}"
+        case SlideName.DECISION:
+            entry = shown_entry(entries, slide)
+            return f"pukul {clock(entry.at)}" if entry else ""
+    return slide.about
+
+
+def summary(showing: Showing) -> str:
+    """Whether the wall runs, is held or pauses, and its colours."""
+    state = "jeda" if showing.is_paused else "ditahan" if showing.is_held else "mengikuti keputusan"
+    theme = f" · tema {showing.theme}" if showing.theme else ""
+    return f"Dinding: {state}{theme} │ t tayang · \\ tahan · ^N jeda · ^L lihat di layar ini"
+
+
+def on_the_wall(hall: Hall, showing: Showing) -> Detail:
+    """A small picture of the wall: what it shows now, as lines."""
+    lines = [line for line in whole(shown(hall, showing), _WIDE) if line.strip()]
+    state = " (jeda)" if showing.is_paused else " (ditahan)" if showing.is_held else ""
+    name = "Kalimat yang dibacakan" if showing.slide.sentence else label_of(hall.session, showing.slide.name)
+    return Detail(title=f"Di dinding sekarang{state}: {name}", lines=tuple(lines))
+
+
+def preview(hall: Hall, slide: Slide) -> str:
+    """A slide as plain text, before it is pushed."""
+    return "\n".join(whole(shown(hall, Showing(slide=slide)), _WIDE))

@@ -1,0 +1,182 @@
+"""A field of a form with a few fixed answers on one line: arrows change it, letters jump to what begins with them."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input
+
+from exports.paper.printable import one_line, printable
+from tui.widgets.plain import plain
+
+
+class ChoiceLine(Widget, can_focus=True):
+    """Shows `‹ BPD ›`; the answer is `value`, the first of each pair of value and label. Never empty of choices."""
+
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+        Binding("enter", "submit", show=False),
+    ]
+
+    index: reactive[int] = reactive(0)
+
+    class Submitted(Message):
+        """Enter was pressed in the line."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._pairs = tuple(pairs)
+        self._letters = ""
+        values = [pair[0] for pair in pairs]
+        self.set_reactive(ChoiceLine.index, values.index(value) if value in values else 0)
+
+    @property
+    def value(self) -> str:
+        """The answer."""
+        return self._pairs[self.index][0]
+
+    def resume(self, value: str) -> None:
+        """Stand at this answer, where there still is one like it."""
+        self.index = next((i for i, pair in enumerate(self._pairs) if pair[0] == value), self.index)
+
+    def render(self) -> Content:
+        """The label between two small arrows, and how many answers there are."""
+        label = plain(self._pairs[self.index][1])
+        place = f"  {self.index + 1}/{len(self._pairs)}" if self.has_focus else ""
+        return Content.assemble(("‹ ", "$primary"), label, (" ›", "$primary"), (place, "$quiet"))
+
+    def action_step(self, by: int) -> None:
+        """The next answer or the one before, round and round."""
+        self._letters = ""
+        self.index = (self.index + by) % len(self._pairs)
+
+    def action_submit(self) -> None:
+        """Enter."""
+        self.post_message(self.Submitted())
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter or digit jumps to the next answer that begins with it, more letters to what begins with them all."""
+        if event.key == "space" or not event.character or not event.is_printable:
+            return
+        event.stop()
+        letter = event.character.casefold()
+        longer = self._first(self._letters + letter, from_here=0) if self._letters else None
+        self._letters = letter if longer is None else self._letters + letter
+        found = self._first(letter, from_here=1) if longer is None else longer
+        self.index = self.index if found is None else found
+
+    def on_blur(self) -> None:
+        """Letters typed the next time begin anew."""
+        self._letters = ""
+
+    def _first(self, letters: str, *, from_here: int) -> int | None:
+        """The first answer that begins with these letters, the present one looked at first (0) or last (1)."""
+        size = len(self._pairs)
+        places = ((self.index + step) % size for step in range(from_here, size + from_here))
+        return next((i for i in places if self._pairs[i][1].casefold().startswith(letters)), None)
+
+
+def with_words(typed: str, known: Iterable[str]) -> str:
+    """The first text in which each of the typed words begins a word; none for nothing."""
+    wanted = typed.casefold().split()
+    texts = ((text, text.casefold().split()) for text in known if wanted)
+    return next(
+        (text for text, words in texts if all(any(word.startswith(part) for word in words) for part in wanted)), ""
+    )
+
+
+class TextLine(Input):
+    """An Input without a frame. Escape sequences that are pasted or come from a file never reach the terminal.
+
+    With `replaces` the first key replaces what it was filled with.
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        hint: str = "",
+        replaces: bool = False,
+        suggestions: Sequence[str] = (),
+        id: str | None = None,  # noqa: A002 - as Textual has it
+    ) -> None:
+        self._known = tuple(map(one_line, suggestions))
+        super().__init__(
+            one_line(value),
+            placeholder=one_line(hint),
+            compact=True,
+            max_length=2000,
+            select_on_focus=replaces,
+            suggester=SuggestFromList(self._known, case_sensitive=False) if self._known else None,
+            id=id,
+        )
+
+    def resume(self, value: str) -> None:
+        """Begin with a text that goes on being typed, so the first key does not replace it."""
+        self.value = value
+        self.select_on_focus = False
+
+    def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it
+        """At the end of a text that begins nothing known, take the first that has all of its words: `talud`."""
+        before = self.value, self.cursor_position
+        super().action_cursor_right(select)
+        if (
+            before == (self.value, self.cursor_position)
+            and not select
+            and (found := with_words(before[0], self._known))
+        ):
+            self.value = found
+            self.cursor_position = len(found)
+
+    def validate_value(self, value: str) -> str:
+        """The value as it may stand in the field."""
+        return printable(value).replace("\n", " ")
+
+
+class SearchLine(TextLine):
+    """One line `Cari: …`; hidden while there is nothing to search for."""
+
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("escape", "leave", show=False),
+        Binding("down,up", "keep", show=False),
+    ]
+
+    class Left(Message):
+        """The list shall have the keys again; the filter stands if a value is left."""
+
+    def __init__(self) -> None:
+        super().__init__(hint="kata yang dicari", id="cari")
+        self._hide()
+
+    def _hide(self) -> None:
+        self.display = self.can_focus = False  # Textual would give the keys to a hidden field
+
+    def open(self) -> None:
+        """Show the line and take the keys."""
+        self.display = self.can_focus = True
+        self.screen.set_focus(self)
+
+    def close(self) -> None:
+        """Take the filter away and hide."""
+        self.value = ""
+        self._hide()
+        self.post_message(self.Left())
+
+    def action_leave(self) -> None:
+        """Esc in the line."""
+        self.close()
+
+    def action_keep(self) -> None:
+        """An arrow key: on to what was found."""
+        self._hide()
+        self.post_message(self.Left())
+
+    async def action_submit(self) -> None:
+        """Enter: keep the filter."""
+        self.action_keep()

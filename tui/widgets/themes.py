@@ -1,0 +1,182 @@
+"""Three looks for the same screens: dark, light, and high contrast for a weak projector.
+
+Text keeps at least 7:1 against what it stands on (WCAG AAA), measured by a test. Colour is never the only sign.
+"""
+
+import os
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.theme import Theme
+
+CONSOLES = frozenset({"linux", "vt100", "vt220"})
+"""Values of TERM whose fonts hold a few hundred signs only."""
+
+STAND_INS = {
+    "✓": "√",
+    "✗": "x",
+    "●": "■",
+    "○": "o",
+    "▸": ">",
+    "◆": "*",
+    "…": "»",
+    "“": '"',
+    "”": '"',
+    "’": "'",
+    "–": "-",
+    "—": "-",
+    "━": "─",
+    "↵": "<",
+    "▣": "■",
+    "≈": "~",
+    "‹": "<",
+    "›": ">",
+    "‖": "║",
+    "▁": "_",
+    "▂": "_",
+    "▃": "▄",
+    "▅": "▄",
+    "▆": "█",
+    "▇": "█",
+}
+"""What the usual console fonts lack, and what they have: code page 437 and Latin 1."""
+
+_TABLE = str.maketrans(STAND_INS)
+
+
+class PlainSigns(LineFilter):
+    """Puts the stand-ins into every line on its way to the terminal."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as Textual has it
+        """The same segments with other signs; control codes are left alone."""
+        return [
+            segment if segment.control else Segment(segment.text.translate(_TABLE), segment.style)
+            for segment in segments
+        ]
+
+
+def plain_signs(term: str | None = None) -> tuple[LineFilter, ...]:
+    """The filter where the terminal (TERM, unless told) needs it."""
+    name = os.environ.get("TERM", "") if term is None else term
+    return (PlainSigns(),) if name in CONSOLES else ()
+
+
+DARK = "gelap"
+LIGHT = "terang"
+STRONG = "kontras tinggi"
+
+
+def _theme(name: str, *, dark: bool, ink: str, paper: str, raised: str, quiet: str, lead: str, bar: tuple[str, str],
+           warning: str, error: str, success: str) -> Theme:  # fmt: skip
+    """A theme from its colours: `ink` on `paper`, dialogs on `raised`, `quiet` for less important text, `lead` for
+    keys and headings, `bar` text and ground of the row under the cursor.
+    """
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=lead,
+        secondary=lead,
+        accent=lead,
+        foreground=ink,
+        background=paper,
+        surface=raised,
+        panel=raised,
+        warning=warning,
+        error=error,
+        success=success,
+        variables=_variables(ink=ink, raised=raised, quiet=quiet, lead=lead, bar=bar),
+    )
+
+
+def _variables(*, ink: str, raised: str, quiet: str, lead: str, bar: tuple[str, str]) -> dict[str, str]:
+    """Our own names, and those of Textual that would else be mixed from half-transparent colours."""
+    bar_ink, bar_ground = bar
+    return {
+        "quiet": quiet,
+        "bar-ink": bar_ink,
+        "bar-ground": bar_ground,
+        "block-cursor-foreground": bar_ink,
+        "block-cursor-background": bar_ground,
+        "block-cursor-blurred-foreground": bar_ink,
+        "block-cursor-blurred-background": bar_ground,
+        "block-cursor-blurred-text-style": "bold",
+        "text": ink,
+        "text-muted": quiet,
+        "text-disabled": quiet,
+        "foreground-muted": quiet,
+        "foreground-disabled": quiet,
+        "border": lead,
+        "border-blurred": quiet,
+        "input-cursor-foreground": bar_ink,
+        "input-cursor-background": bar_ground,
+        "input-selection-foreground": bar_ink,
+        "input-selection-background": bar_ground,
+        "scrollbar": quiet,
+        "scrollbar-hover": lead,
+        "scrollbar-active": lead,
+        "scrollbar-background": raised,
+        "scrollbar-background-hover": raised,
+        "scrollbar-background-active": raised,
+    }
+
+
+THEMES = (
+    _theme(
+        DARK,
+        dark=True,
+        ink="#f1f4f8",
+        paper="#0f141b",
+        raised="#1a222d",
+        quiet="#b9c6d4",
+        lead="#8fc7ff",
+        bar=("#08121e", "#9fd0ff"),
+        warning="#ffd479",
+        error="#ffb0a8",
+        success="#9be6b0",
+    ),
+    _theme(
+        LIGHT,
+        dark=False,
+        ink="#12181f",
+        paper="#ffffff",
+        raised="#eef2f7",
+        quiet="#3a4654",
+        lead="#0a4385",
+        bar=("#ffffff", "#0a3d78"),
+        warning="#5f4200",
+        error="#8c1010",
+        success="#0b5127",
+    ),
+    _theme(
+        STRONG,
+        dark=True,
+        ink="#ffffff",
+        paper="#000000",
+        raised="#000000",
+        quiet="#ffffff",
+        lead="#ffff66",
+        bar=("#000000", "#ffff00"),
+        warning="#ffd75f",
+        error="#ffc2bd",
+        success="#a8ffbf",
+    ),
+)
+"""In the order of the palette; the first is the default."""
+
+TEXT_ON_GROUND = (
+    ("foreground", "background"),
+    ("foreground", "surface"),
+    ("quiet", "background"),
+    ("quiet", "surface"),
+    ("primary", "background"),
+    ("primary", "surface"),
+    ("warning", "background"),
+    ("warning", "surface"),
+    ("error", "background"),
+    ("error", "surface"),
+    ("success", "background"),
+    ("success", "surface"),
+    ("bar-ink", "bar-ground"),
+)
+"""Every pair of colours in which styles/ puts text on a ground."""
