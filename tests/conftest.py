@@ -7,14 +7,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-import patience
 import pytest
 import textual.app
 import textual.pilot
 import textual.screen
-from clerk import done
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
+from support import patience
+from support.clerk import done
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 

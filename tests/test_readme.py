@@ -2,7 +2,7 @@
 
 import re
 
-from pages import ROOT, broken_links, options, read, shell_lines
+from support.pages import ROOT, broken_links, options, read, shell_lines
 
 from sessions.record.tables import TABLES
 from tui.commands.cli import COMMANDS

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from time import perf_counter
 
 import pytest
-from big import FIRST, scored_session
-from small import KUTO, draft, opened
+from support.big import FIRST, scored_session
+from support.small import KUTO, draft, opened
 
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.commissions.decisions import ProposalsMarked

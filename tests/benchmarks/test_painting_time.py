@@ -10,10 +10,10 @@ from statistics import median
 from time import perf_counter
 
 import pytest
-from big import guideline
-from small import JT, OFFICE, draft
-from terminal import Terminal
-from yardstick import A_TENTH_OF_A_SECOND, yardstick
+from support.big import guideline
+from support.small import JT, OFFICE, draft
+from support.terminal import Terminal
+from support.yardstick import A_TENTH_OF_A_SECOND, yardstick
 
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.session import Ceilings

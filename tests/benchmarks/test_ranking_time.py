@@ -4,9 +4,9 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
-from big import scored_session
-from small import opened
-from yardstick import A_TENTH_OF_A_SECOND, yardstick
+from support.big import scored_session
+from support.small import opened
+from support.yardstick import A_TENTH_OF_A_SECOND, yardstick
 
 from sessions.kernel.decision import Stamp, fold
 from sessions.kernel.session import Session

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-import village_files
 from openpyxl import Workbook
+from support import village_files
 
 from sessions.intake.preview import preview
 from sessions.office.defaults import KERJO, office_for

@@ -13,7 +13,7 @@ from statistics import quantiles
 from time import perf_counter
 
 import pytest
-from small import KUTO, OFFICE, draft
+from support.small import KUTO, OFFICE, draft
 from tinydb import TinyDB
 
 from sessions.office.decisions import SessionOpened

@@ -3,9 +3,9 @@
 from dataclasses import fields
 from pathlib import Path
 
-import reference_words as words
-from decision_reference import reference
-from golden import assert_golden
+from support import reference_words as words
+from support.decision_reference import reference
+from support.golden import assert_golden
 
 from sessions.kinds import IN_ORDER, KINDS
 

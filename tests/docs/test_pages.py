@@ -1,7 +1,7 @@
 """Every page for people: its links lead somewhere, and the program understands every command line it shows."""
 
 import pytest
-from pages import broken_links, commands, parser_of
+from support.pages import broken_links, commands, parser_of
 
 from tui.commands.cli import COMMANDS
 

@@ -4,11 +4,10 @@ import hashlib
 import json
 from pathlib import Path
 
-import kerjo_sidang
-import nihil
 import pytest
-from meeting import Meeting
-from reading import pages_of, paper
+from support import kerjo_sidang, nihil
+from support.meeting import Meeting
+from support.reading import pages_of, paper
 
 from exports import parcel
 from exports.catalogue import DATA, NAMES, PAPERS

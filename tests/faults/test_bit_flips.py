@@ -5,8 +5,8 @@ from collections import Counter
 from datetime import datetime
 
 import pytest
-from model_disk import File, ModelDisk
-from operator_life import FOLDERS, KINDS, lived, tables
+from support.model_disk import File, ModelDisk
+from support.operator_life import FOLDERS, KINDS, lived, tables
 
 from sessions.record import lines
 from sessions.record.errors import StoreUnreadable

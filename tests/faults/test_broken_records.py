@@ -4,9 +4,9 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from model_disk import ModelDisk
-from operator_life import Outcome
-from power_cuts import every_case, outcomes
+from support.model_disk import ModelDisk
+from support.operator_life import Outcome
+from support.power_cuts import every_case, outcomes
 
 from sessions.kernel.refusals import Refused
 from sessions.record import journal

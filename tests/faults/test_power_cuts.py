@@ -1,9 +1,9 @@
 """On a disk that tears, reorders, forgets and fills up, nothing that was acknowledged is lost, and life goes on."""
 
 import pytest
-from model_disk import SURVIVALS
-from operator_life import Outcome
-from power_cuts import every_case, outcomes
+from support.model_disk import SURVIVALS
+from support.operator_life import Outcome
+from support.power_cuts import every_case, outcomes
 
 SPREAD = 43
 """Of so many cases the normal suite takes one: every call of the scenario comes up, and every survival."""

@@ -5,12 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from examples import EXAMPLES
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
-from model_disk import ModelDisk
-from small import STAGES
+from support.examples import EXAMPLES
+from support.model_disk import ModelDisk
+from support.small import STAGES
 
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session

@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from clerk import Rows
 from pypdf import PdfReader
+from support.clerk import Rows
 from tinydb import TinyDB
 
 

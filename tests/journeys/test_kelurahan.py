@@ -4,9 +4,9 @@ import csv
 import json
 import re
 
-import kauman
 import pytest
-from clerk import asked, done, message
+from support import kauman
+from support.clerk import asked, done, message
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-import small
-from clerk import Clerk, done, message
-from on_disk import sitting_of
+from support import small
+from support.clerk import Clerk, done, message
+from support.on_disk import sitting_of
 
 from sessions.record.sitting import Sitting
 from sessions.values import agenda

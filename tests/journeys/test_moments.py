@@ -5,7 +5,7 @@ something brought into Pleno II, a village without anything, and a wrong name.
 from dataclasses import replace
 from decimal import Decimal
 
-from small import (
+from support.small import (
     BOTOK,
     C1,
     JT,

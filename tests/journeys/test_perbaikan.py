@@ -4,9 +4,9 @@ import json
 import shutil
 
 import pytest
-from clerk import Clerk, asked, done, message
-from on_disk import sitting_of
-from small import closed
+from support.clerk import Clerk, asked, done, message
+from support.on_disk import sitting_of
+from support.small import closed
 
 FIRST = "berita-acara-perbaikan-1"
 WRONG = "Biaya 2003-01 dan seorang utusan salah ketik dari lembar komisi"

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 
 import pytest
-from clerk import done
+from support.clerk import done
 
 PRIORITY = ("disepakati", "disepakati dengan perubahan")
 

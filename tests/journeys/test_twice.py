@@ -5,13 +5,13 @@ import re
 import sys
 
 import pytest
-import twice
-from clerk import done
+from support import twice
+from support.clerk import done
 
 if sys.platform == "win32":
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
-import player
+from support import player
 
 TIMES = frozenset({"datang", "pergi", "mulai", "selesai", "ditutup", "terpakai", "waktu"})
 OF_THE_FILE = "catatan_berkas"

@@ -4,9 +4,9 @@ import io
 import re
 from datetime import datetime
 
-import in_a_kota
 import openpyxl
 import pytest
+from support import in_a_kota
 
 from exports import catalogue
 from exports.catalogue import DataFile

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from meeting import Meeting
-from small import LATER, closed
+from support.meeting import Meeting
+from support.small import LATER, closed
 
 from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent
 from sessions.steps.decisions import StepBegun, StepCompleted

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from itertools import combinations
 
-import small
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
+from support import small
+from support.small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung

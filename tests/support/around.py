@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from meeting import Meeting
-from small import BOTOK, JT, KUTO, closed, code, codes, opened
+from support.meeting import Meeting
+from support.small import BOTOK, JT, KUTO, closed, code, codes, opened
 
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
 from sessions.office.decisions import OfficeCorrected

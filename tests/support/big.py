@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from meeting import Meeting
-from small import GANTEN, JT, OFFICE, draft
+from support.meeting import Meeting
+from support.small import GANTEN, JT, OFFICE, draft
 
 from sessions.kernel.session import Ceilings, Session
 from sessions.proposals.decisions import ProposalsImported

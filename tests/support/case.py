@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from meeting import Meeting
+from support.meeting import Meeting
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Fact, Reason

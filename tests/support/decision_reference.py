@@ -10,18 +10,18 @@ from itertools import groupby
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-import reference_words as words
-from examples import EXAMPLES, Example
-from life import DECIDED, life
-from reasons import reasons_of
-from refused_amendment import REFUSED_IN_AMENDMENTS
-from refused_around import REFUSED_AROUND
-from refused_before import REFUSED_BEFORE
-from refused_reporting import REFUSED_AFTERWARDS
-from refused_rules import REFUSED_RULES
-from refused_sidang import REFUSED_IN_THE_SIDANG
-from refused_sittings import REFUSED_SITTINGS
-from refused_votes import REFUSED_IN_VOTES
+from support import reference_words as words
+from support.examples import EXAMPLES, Example
+from support.life import DECIDED, life
+from support.reasons import reasons_of
+from support.refused_amendment import REFUSED_IN_AMENDMENTS
+from support.refused_around import REFUSED_AROUND
+from support.refused_before import REFUSED_BEFORE
+from support.refused_reporting import REFUSED_AFTERWARDS
+from support.refused_rules import REFUSED_RULES
+from support.refused_sidang import REFUSED_IN_THE_SIDANG
+from support.refused_sittings import REFUSED_SITTINGS
+from support.refused_votes import REFUSED_IN_VOTES
 
 from sessions.kernel.amendable import AMENDABLE
 from sessions.kernel.decision import Decision, Stamp, fold

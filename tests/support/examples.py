@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
-from afterwards import SCAN, reported, sent, signed
-from around import CORRECTED, ENTERED, LAST_YEAR, REALIZED, RECOMMENDED, recommended, with_last_year
-from first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
-from meeting import Meeting
-from small import (
+from support.afterwards import SCAN, reported, sent, signed
+from support.around import CORRECTED, ENTERED, LAST_YEAR, REALIZED, RECOMMENDED, recommended, with_last_year
+from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
+from support.meeting import Meeting
+from support.small import (
     BAMBANG,
     C1,
     C2,

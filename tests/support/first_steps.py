@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from meeting import Meeting
-from small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, ending, opened, recapped
+from support.meeting import Meeting
+from support.small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, ending, opened, recapped
 
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalsImported

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from clerk import Clerk, Message, Rows, done, message
+from support.clerk import Clerk, Message, Rows, done, message
 
 from sessions.scoring.facts import missing_scores
 from tui.commands.folder import opened

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from meeting import Meeting
+from support.meeting import Meeting
 
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.guideline.decisions import GuidelineSet

@@ -1,6 +1,6 @@
 """Who came to the sidang of Kecamatan Kerjo, and who signs for them."""
 
-from kerjo import village
+from support.kerjo import village
 
 from sessions.values.attendance import PersonCard, Sex, Unsur, Witness
 from sessions.values.commissions import CommissionId

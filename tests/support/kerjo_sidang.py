@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from kerjo import LINES, SESSION_DAY, code, end, prepare
-from kerjo_people import cards, witnesses
-from meeting import Meeting
+from support.kerjo import LINES, SESSION_DAY, code, end, prepare
+from support.kerjo_people import cards, witnesses
+from support.meeting import Meeting
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded

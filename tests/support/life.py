@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from meeting import Meeting
-from small import DRAFTS, JT, code, codes, ending, recapped, scored
+from support.meeting import Meeting
+from support.small import DRAFTS, JT, code, codes, ending, recapped, scored
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from meeting import Meeting
+from support.meeting import Meeting
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import PersonArrived

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from meeting import Meeting
+from support.meeting import Meeting
 
 from sessions.record.sitting import Sitting
 from tui.commands.folder import tables_of

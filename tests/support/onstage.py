@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from meeting import Meeting
+from support.meeting import Meeting
 
 from sessions.record.sitting import Sitting, no_tables
 from sessions.sample.play import play

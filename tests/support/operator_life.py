@@ -12,8 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from model_disk import ModelDisk, PowerCut, Survival
-from small import OFFICE
+from support.model_disk import ModelDisk, PowerCut, Survival
+from support.small import OFFICE
 
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.closing.decisions import DocumentsIssued

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from terminal import Terminal
-from twice import CAMAT, CHAIR, NOT_YET, PLACE, QUESTION, TYPED, begun
+from support.terminal import Terminal
+from support.twice import CAMAT, CHAIR, NOT_YET, PLACE, QUESTION, TYPED, begun
 
 
 class Player:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, product
 
-from model_disk import SURVIVALS, ModelDisk, Survival, Trouble
-from operator_life import Outcome, check, lived
+from support.model_disk import SURVIVALS, ModelDisk, Survival, Trouble
+from support.operator_life import Outcome, check, lived
 
 MakeDisk = Callable[[Trouble | None], ModelDisk]
 

@@ -5,10 +5,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import small
-from meeting import Meeting
-from small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, JT, K1, K2, KUTO, SRI, SUPARNO, code, codes
-from voting import OPTIONS, PERSONS, hands
+from support import small
+from support.meeting import Meeting
+from support.small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, JT, K1, K2, KUTO, SRI, SUPARNO, code, codes
+from support.voting import OPTIONS, PERSONS, hands
 
 from exports.results.derived import published
 from exports.results.shape import parse

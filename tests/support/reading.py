@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 
-from meeting import Meeting
 from pypdf import PdfReader
+from support.meeting import Meeting
 
 from exports.catalogue import every_paper
 from exports.paper.blocks import Block, GroupRow, KeepTogether, Row, Table, TotalRow

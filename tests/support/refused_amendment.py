@@ -1,8 +1,8 @@
 """What is refused about a Berita Acara Perbaikan."""
 
-from case import Case, case
-from meeting import Meeting
-from small import JT, amending, chosen, closed, code, codes
+from support.case import Case, case
+from support.meeting import Meeting
+from support.small import JT, amending, chosen, closed, code, codes
 
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued, MinutesNumbered
 from sessions.kernel.refusals import Reason

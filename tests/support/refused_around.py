@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from around import (
+from support.around import (
     CORRECTED,
     ENTERED,
     FORWARDED,
@@ -16,8 +16,8 @@ from around import (
     twice_the_same,
     with_last_year,
 )
-from case import Case, case
-from small import closed, code, codes, corrected, opened
+from support.case import Case, case
+from support.small import closed, code, codes, corrected, opened
 
 from sessions.kernel.refusals import Reason
 from sessions.last_year.decisions import RealizationsNoted

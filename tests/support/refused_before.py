@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from case import Case, case
-from meeting import Meeting
-from refused_first_steps import REFUSED_IN_THE_FIRST_STEPS
-from refused_rules import INVALID_GUIDELINES, INVALID_HOUSE_RULES
-from small import C1, C2, DAY, DRAFTS, JT, KUTO, OFFICE, code, codes, draft, opened, prepared, recapped, scored
+from support.case import Case, case
+from support.meeting import Meeting
+from support.refused_first_steps import REFUSED_IN_THE_FIRST_STEPS
+from support.refused_rules import INVALID_GUIDELINES, INVALID_HOUSE_RULES
+from support.small import C1, C2, DAY, DRAFTS, JT, KUTO, OFFICE, code, codes, draft, opened, prepared, recapped, scored
 
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed

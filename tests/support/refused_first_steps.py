@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from case import Case, case
-from first_steps import (
+from support.case import Case, case
+from support.first_steps import (
     CHECKED,
     COST,
     LAND,
@@ -17,8 +17,8 @@ from first_steps import (
     received,
     waiting,
 )
-from meeting import Meeting
-from small import BOTOK, DAY, DRAFTS, GANTEN, KUTO, code, codes, draft, ending, opened, prepared, recapped
+from support.meeting import Meeting
+from support.small import BOTOK, DAY, DRAFTS, GANTEN, KUTO, code, codes, draft, ending, opened, prepared, recapped
 
 from sessions.kernel.refusals import Reason
 from sessions.outcomes.decisions import OutcomesDecided

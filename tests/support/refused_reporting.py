@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta, timezone
 
-from afterwards import BEFORE, CAMAT, SCAN, SENT, SIGNED, reported, sent, signed
-from case import Case, case
-from small import LATER, amending, chosen, closed
+from support.afterwards import BEFORE, CAMAT, SCAN, SENT, SIGNED, reported, sent, signed
+from support.case import Case, case
+from support.small import LATER, amending, chosen, closed
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Reason

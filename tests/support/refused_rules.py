@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from case import Case, case
-from small import C1, GUIDELINE, adopted, gathered, opened, recapped
+from support.case import Case, case
+from support.small import C1, GUIDELINE, adopted, gathered, opened, recapped
 
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted

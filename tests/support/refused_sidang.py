@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from case import Case, case
-from examples import paused, pending, suparno_gone
-from meeting import Meeting
-from small import (
+from support.case import Case, case
+from support.examples import paused, pending, suparno_gone
+from support.meeting import Meeting
+from support.small import (
     BAMBANG,
     BOTOK,
     C1,

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from case import Case, case
-from meeting import Meeting
-from refused_sidang import GONE, one_withdrawn
-from small import (
+from support.case import Case, case
+from support.meeting import Meeting
+from support.refused_sidang import GONE, one_withdrawn
+from support.small import (
     BAMBANG,
     C1,
     ENDANG,

@@ -2,11 +2,19 @@
 
 from dataclasses import replace
 
-from case import Case, case
-from examples import FIRST, cards_for_persons, cards_prepared, hands, hands_counted, one_card_short, persons_counted
-from meeting import Meeting
-from refused_sidang import GONE, one_withdrawn
-from small import (
+from support.case import Case, case
+from support.examples import (
+    FIRST,
+    cards_for_persons,
+    cards_prepared,
+    hands,
+    hands_counted,
+    one_card_short,
+    persons_counted,
+)
+from support.meeting import Meeting
+from support.refused_sidang import GONE, one_withdrawn
+from support.small import (
     BAMBANG,
     ENDANG,
     JOKO,

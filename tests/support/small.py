@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from meeting import Meeting
+from support.meeting import Meeting
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import PeopleArrived

@@ -8,8 +8,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from clerk import Clerk, Message, done, message
-from kauman import prefilled
+from support.clerk import Clerk, Message, done, message
+from support.kauman import prefilled
 
 from exports.catalogue import CORE, LETTER, NAMES, RECEIPT, REPORT
 

@@ -1,8 +1,8 @@
 """Votes of the small meeting at marked points; Kuto has three voices, Ganten and Botok two."""
 
-import small
-from meeting import Meeting
-from small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, KUTO, SRI, SUPARNO, codes
+from support import small
+from support.meeting import Meeting
+from support.small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, KUTO, SRI, SUPARNO, codes
 
 from sessions.values.office import VillageCode
 from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteId, VoteMethod

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-import denpasar
-import small
-import voting
-from meeting import Meeting
+from support import denpasar, small, voting
+from support.meeting import Meeting
 
 from sessions.agenda.decisions_notes import SidangPaused
 from sessions.house_rules.decisions import HouseRulesSet

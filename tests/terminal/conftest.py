@@ -9,7 +9,7 @@ import pytest
 collect_ignore_glob = ["test_*.py"] if sys.platform == "win32" else []
 
 if sys.platform != "win32":
-    from terminal import Terminal
+    from support.terminal import Terminal
 
 
 @pytest.fixture

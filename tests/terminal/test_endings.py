@@ -4,7 +4,7 @@ import re
 import signal
 
 import pytest
-from clerk import Clerk, done
+from support.clerk import Clerk, done
 
 OPENED = 134
 """Decisions of the sample where it opens."""

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from clerk import Clerk, done
-from on_disk import sitting_of
-from small import adopted
+from support.clerk import Clerk, done
+from support.on_disk import sitting_of
+from support.small import adopted
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.record import beside

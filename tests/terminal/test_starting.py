@@ -2,7 +2,7 @@
 
 import json
 
-from clerk import Clerk, done
+from support.clerk import Clerk, done
 
 HOME = ("F1 bantuan", "✓ tersimpan")
 

@@ -5,9 +5,9 @@ import signal
 import time
 from datetime import datetime, timedelta
 
-import small
-from clerk import asked, done
-from on_disk import sitting_of
+from support import small
+from support.clerk import asked, done
+from support.on_disk import sitting_of
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import PeopleArrived

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from support.halls import hall, make_hall  # noqa: F401 - fixtures
+from support.stages import latest, meeting, program, type_in, village_file  # noqa: F401 - fixtures
 from textual import events
 from textual.app import App, ComposeResult
 from textual.widget import Widget

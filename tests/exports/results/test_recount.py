@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from any_session import as_drawn, sessions
 from hypothesis import given
 from hypothesis import strategies as st
-from published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
+from support.any_session import as_drawn, sessions
+from support.published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
 
 from exports.results.derived import results as published_results
 from exports.results.recount import Agreement, BrokenRule, Difference, recount

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lookalike_pairs import CODES, WORKS, wish
+from support.lookalike_pairs import CODES, WORKS, wish
 
 from sessions.intake.again import COMPARED, Fate, Match, compare
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from support.backups import at, backup, files, later, restored, session  # noqa: F401 - fixtures
 
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.closing.decisions import DocumentsIssued

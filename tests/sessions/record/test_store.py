@@ -5,7 +5,7 @@ import json
 from itertools import product
 
 import pytest
-from model_disk import File, ModelDisk
+from support.model_disk import File, ModelDisk
 from tinydb import TinyDB, where
 
 from sessions.record.errors import StoreEdited, StoreUnreadable

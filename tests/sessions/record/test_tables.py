@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from examples import EXAMPLES, hands_counted, one_card_short, persons_counted
-from small import (
+from support.examples import EXAMPLES, hands_counted, one_card_short, persons_counted
+from support.small import (
     CARD_ADDRESS,
     CARD_PHONE,
     DRAFTS,

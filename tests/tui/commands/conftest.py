@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import small
-from clerk import Answer, asked, done
-from on_disk import sitting_of
+from support import small
+from support.clerk import Answer, asked, done
+from support.on_disk import sitting_of
 
 from tui.shell import settings
 

@@ -3,9 +3,9 @@
 import hashlib
 
 import pytest
-from clerk import done
-from on_disk import sitting_of
-from small import closed as small_closed
+from support.clerk import done
+from support.on_disk import sitting_of
+from support.small import closed as small_closed
 
 from sessions.record.backup_keeping import read
 

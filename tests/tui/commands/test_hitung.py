@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from golden import assert_golden
 from jsonschema import Draft202012Validator
-from published import as_bytes, with_leaf
+from support.golden import assert_golden
+from support.published import as_bytes, with_leaf
 
 from exports.results.shape import parse, schema
 

@@ -1,9 +1,9 @@
 """`musrenbang layar --teks`: the plain-text twin of the wall."""
 
 import pytest
-import small
-from clerk import asked, done
-from on_disk import sitting_of
+from support import small
+from support.clerk import asked, done
+from support.on_disk import sitting_of
 
 from sessions.record import beside
 from sessions.record.wall import Showing, Slide, SlideName

@@ -1,8 +1,8 @@
 """The secretary's side: what is pushed, held, paused, and how far the wall may follow."""
 
 import pytest
-import small
-from onstage import clock, sitting_of
+from support import small
+from support.onstage import clock, sitting_of
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded

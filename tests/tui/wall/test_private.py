@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 import pytest
-import small
-import voting
 from hypothesis import given
 from hypothesis import strategies as st
-from wall_scenes import SCENES, hall_of
+from support import small, voting
+from support.wall_scenes import SCENES, hall_of
 
 from sessions.attendance.decisions import PersonArrived
 from sessions.proposals.decisions import ProposalAdded

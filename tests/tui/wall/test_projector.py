@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-import small
-from wall_scenes import SCENES, hall_of
+from support import small
+from support.wall_scenes import SCENES, hall_of
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.record.wall import Showing, Slide, SlideName

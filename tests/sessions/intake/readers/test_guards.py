@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from old_excel import Error, xls
+from support.old_excel import Error, xls
 
 from sessions.intake.grid import CELL_LIMIT, FACTS, FILE_LIMIT, ROW_LIMIT, Finding, NotATable
 from sessions.intake.readers.guards import inspected_xls

@@ -1,0 +1,134 @@
+"""What the papers tell of the course of the sidang: pauses, objections under their decision, lines kept, late entry."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from support.meeting import Meeting
+from support.small import adopted, chosen, code, gathered, prepared
+
+from exports.attendance.papers import attendance_sheet, filled_attendance
+from exports.closing.papers import berita_acara
+from exports.house_rules.papers import house_rules
+from exports.steps.papers import emergency_kit
+from exports.text.file import to_text
+from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_guests import GuestsListed, QuorumChecked
+from sessions.closing.decisions import SidangClosed
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.session import NoteKind, QuorumWay
+from sessions.values.attendance import PersonId
+from sessions.values.house_rules import Article, HouseRules
+
+
+def words(text: str) -> str:
+    lines = (line for line in text.replace("|", " ").splitlines() if not line.strip().startswith("+"))
+    return " ".join(" ".join(lines).split())
+
+
+def told(meeting: Meeting) -> str:
+    return words(to_text(berita_acara(meeting.session, meeting.entries, meeting.head_hash)))
+
+
+def noted(meeting: Meeting, kind: NoteKind, text: str, **more: object) -> Meeting:
+    meeting.decide(NoteRecorded(kind=kind, text=text, **more))
+    return meeting
+
+
+def test_a_pause_stands_in_the_dictum_and_in_the_notulen() -> None:
+    meeting = adopted()
+    meeting.at("10.00")
+    meeting.decide(SidangPaused(reason="listrik padam"))
+    meeting.at("10.25")
+    meeting.decide(SidangResumed())
+    text = told(meeting)
+    assert "skors pukul 10.00 sampai dengan 10.25 (25 menit): listrik padam" in text
+    assert "Sidang dilanjutkan; skors pukul 10.00 sampai dengan 10.25 (25 menit)." in text
+
+
+def test_an_objection_stands_under_its_decision() -> None:
+    meeting = adopted()
+    seq = meeting.session.seq
+    noted(meeting, NoteKind.OBJECTION, "Terlalu cepat", who="Bambang", decision=seq)
+    text = told(meeting)
+    adoption = "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 disahkan dalam Sidang Pleno I."
+    assert f"{adoption} Catatan keberatan Bambang: Terlalu cepat." in text
+
+
+def test_an_objection_to_a_proposal_stands_under_its_list() -> None:
+    meeting = chosen()
+    noted(meeting, NoteKind.OBJECTION, "Lebih mendesak jembatan", who="Bambang", about=code("2001-01"))
+    assert "Catatan keberatan: 1. 2001-01: Bambang: Lebih mendesak jembatan." in told(meeting)
+
+
+def test_a_line_kept_at_once_is_printed_while_nobody_has_dealt_with_it() -> None:
+    meeting = noted(adopted(), NoteKind.PENDING, "Nomor 2 sampai 4 setuju")
+    assert "catatan yang belum ditindaklanjuti: Nomor 2 sampai 4 setuju" in told(meeting)
+    meeting.decide(NoteSettled(note=1, remark="sudah diputus"))
+    assert "belum ditindaklanjuti:" not in told(meeting)
+    assert "Nomor 2 sampai 4 setuju (sudah diputus)" in told(meeting)
+
+
+def test_closing_with_an_open_line_warns_in_the_minutes() -> None:
+    meeting = noted(chosen(), NoteKind.PENDING, "Nomor 2 sampai 4 setuju")
+    meeting.decide(SidangClosed())
+    assert "Baris catat dulu selesai (1 belum ditindaklanjuti)" in told(meeting)
+
+
+def test_what_was_entered_late_is_marked_in_the_notulen() -> None:
+    meeting = noted(adopted(), NoteKind.INCIDENT, "Listrik padam")
+    *before, last = meeting.entries
+    late = replace(last, occurred=last.at - timedelta(minutes=20))
+    text = words(to_text(berita_acara(meeting.session, (*before, late), meeting.head_hash)))
+    assert f"{late.occurred:%H.%M} (susulan)" in text
+
+
+def test_the_chair_s_way_without_a_quorum_is_told() -> None:
+    meeting = gathered()
+    meeting.decide(PersonLeft(person=PersonId("P001")), PersonLeft(person=PersonId("P002")))
+    meeting.decide(QuorumChecked(way=QuorumWay.PROCEED))
+    assert "tidak memenuhi kuorum; pimpinan sidang melanjutkan sidang sesuai Tata Tertib." in told(meeting)
+
+
+def test_an_adoption_outside_pleno_one_is_told_as_it_was() -> None:
+    meeting = gathered()
+    meeting.decide(RulesAdopted())
+    assert "disahkan di luar Sidang Pleno I, dalam acara Pembukaan dan Indonesia Raya, pukul" in told(meeting)
+    paper = words(to_text(house_rules(meeting.session)))
+    assert "disahkan di luar Sidang Pleno I, dalam acara Pembukaan dan Indonesia Raya, pada Rabu" in paper
+
+
+def test_the_house_rules_print_what_the_forum_made_of_them() -> None:
+    meeting = prepared()
+    wording = {Article.CHAIR_SPEAKS: "", Article.OBJECTIONS: "Keberatan ditulis dan ditandatangani."}
+    rules = HouseRules(postponement=45, repeats=2, wording=wording, articles=("Telepon dimatikan.",))
+    meeting.decide(HouseRulesSet(house_rules=rules))
+    text = words(to_text(house_rules(meeting.session)))
+    assert "ditunda satu kali paling lama 45 (empat puluh lima) menit" in text
+    assert "pemungutan suara diulang 2 (dua) kali" in text
+    assert "Keberatan ditulis dan ditandatangani." in text
+    assert "menyerahkan pimpinan sidang" not in text
+    assert "KETENTUAN TAMBAHAN 1. Telepon dimatikan." in text
+
+
+def test_the_empty_attendance_list_names_the_invited() -> None:
+    meeting = prepared()
+    guests = tuple(person.card for person in gathered().session.people.values())
+    meeting.decide(GuestsListed(cards=guests))
+    text = words(to_text(attendance_sheet(meeting.session)))
+    assert "1 Suparno L Desa Kuto" in text
+    assert "1 Sulastri P" in text
+
+
+def test_the_filled_attendance_list_has_everybody() -> None:
+    text = words(to_text(filled_attendance(gathered().session)))
+    assert all(person.card.name.split()[0] in text for person in gathered().session.people.values())
+
+
+def test_the_kit_tells_the_state_and_has_room_to_go_on() -> None:
+    meeting = noted(adopted(), NoteKind.PENDING, "Nomor 2 sampai 4 setuju")
+    text = words(to_text(emergency_kit(meeting.session, meeting.entries, meeting.head_hash)))
+    assert "Acara : Sidang Pleno I, sejak 09.30 WIB" in text
+    assert "Desa Kuto 3 3" in text
+    assert "Nomor 2 sampai 4 setuju" in text
+    assert all(title in text for title in ("LEMBAR KEPUTUSAN", "LEMBAR HITUNG SUARA", "DAFTAR HADIR (LANJUTAN)"))

@@ -1,0 +1,290 @@
+"""The Berita Acara itself: its order, its numbers, its dates, who signs, and what a draft admits."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from support import kerjo_sidang, small
+from support.meeting import Meeting
+from support.reading import flat, only, paper, section
+
+from exports.closing.papers import berita_acara as build
+from exports.paper.blocks import Dictum, Signatures
+from exports.paper.document import Document
+from exports.paper.document import Paper as Sheet
+from exports.paper.frame import Lampiran, NotOpened, verification_code
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.closing import checks
+from sessions.closing import facts as closing
+from sessions.closing.decisions import DocumentsIssued, MinutesNumbered
+from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.session import NoteKind, Session
+from sessions.language import numbers
+from sessions.office.defaults import KERJO, office_for
+from sessions.record.ledger import Entry
+from sessions.steps.decisions import StepCompleted, StepSkipped
+from sessions.values.proposals import Outcome
+
+ORDER = (
+    "BERITA ACARA",
+    "KESEPAKATAN HASIL MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
+    "RKPD KABUPATEN KARANGANYAR TAHUN 2028",
+    "DI KECAMATAN KERJO",
+    "NOMOR :",
+    "Pada hari ini, Rabu, tanggal Tiga bulan Februari tahun Dua Ribu Dua Puluh Tujuh (03-02-2027)",
+    "Setelah memperhatikan, mendengar, dan mempertimbangkan:",
+    "1. Sambutan",
+    "2. Pemaparan",
+    "3. Tata Tertib",
+    "4. Rekapitulasi",
+    "5. Hasil Sidang Komisi",
+    "Hari dan Tanggal",
+    "Waktu",
+    "Tempat",
+    "Peserta",
+    "MENYEPAKATI",
+    "KESATU",
+    "KEDUA",
+    "KETIGA",
+    "KEEMPAT",
+    "KELIMA",
+    "KEENAM",
+    "KETUJUH",
+    "Demikian Berita Acara ini dibuat dan ditandatangani dalam rangkap 3 (tiga)",
+    "Mewakili peserta",
+    "Tembusan",
+)
+CITED = re.compile(r"Lampiran ([IVX]+)")
+
+
+def clause(document: Document, label: str) -> str:
+    """A dictum with its lettered parts, as one line."""
+    (dictum,) = [block for block in section(document).blocks if isinstance(block, Dictum)]
+    (found,) = [clause for clause in dictum.clauses if clause.label == label]
+    return " ".join([found.text, *map(str, found.items)])
+
+
+@pytest.mark.parametrize("meeting", ["kerjo", "draft", "smallest"])
+def test_headings_stand_in_the_order_of_the_official_form(meeting: str, request: pytest.FixtureRequest) -> None:
+    text = only(paper(request.getfixturevalue(meeting)))
+    places = [text.find(heading) for heading in ORDER]
+    assert -1 not in places
+    assert sorted(places) == places
+
+
+@pytest.mark.parametrize("meeting", ["kerjo", "draft", "city", "smallest", "empty"])
+def test_every_lampiran_that_is_cited_exists_and_each_is_cited(meeting: str, request: pytest.FixtureRequest) -> None:
+    document = paper(request.getfixturevalue(meeting))
+    headers = [part.header.label.removeprefix("LAMPIRAN ") for part in document.sections if part.header]
+    assert [lampiran.value for lampiran in Lampiran] == headers
+    assert set(headers) == set(CITED.findall(only(document)))
+    assert set(CITED.findall(flat(document))) <= set(headers)
+
+
+def test_the_dictum_tells_the_numbers_of_the_facts(kerjo: Meeting, berita_acara: Document) -> None:
+    facts = closing.facts(kerjo.session)
+    assert f"sebanyak {facts.regency_count} (sepuluh) kegiatan" in clause(berita_acara, "KESATU")
+    assert numbers.official_in_words(facts.regency_cost) in clause(berita_acara, "KESATU")
+    assert f"pada {facts.regency_agencies} (empat) Perangkat Daerah" in clause(berita_acara, "KESATU")
+    assert f"cadangan sebanyak {facts.ended(Outcome.RESERVE)} (dua puluh dua)" in clause(berita_acara, "KEDUA")
+    assert f"belum disepakati sebanyak {facts.ended(Outcome.NOT_AGREED)} (tiga)" in clause(berita_acara, "KEDUA")
+    assert f"terdiri atas {facts.delegate_men} laki-laki dan {facts.delegate_women} perempuan" in clause(
+        berita_acara, "KEEMPAT"
+    )
+
+
+@pytest.mark.parametrize("meeting", ["kerjo", "draft", "city"])
+def test_the_sum_of_all_outcomes_is_what_was_received(meeting: str, request: pytest.FixtureRequest) -> None:
+    session = request.getfixturevalue(meeting).session
+    found = re.search(r"\(([\d +]+) = (\d+)\)", clause(paper(request.getfixturevalue(meeting)), "KELIMA"))
+    assert found is not None
+    assert len(session.proposals) == int(found[2]) == sum(map(int, found[1].split("+")))
+
+
+def test_the_parts_of_the_recapitulation_add_up(kerjo: Meeting, berita_acara: Document) -> None:
+    text = only(berita_acara)
+    origins = re.search(r"terdiri atas (\d+) usulan dari 10 desa, (\d+) .*?, (\d+) .*?, dan (\d+) usulan pokok", text)
+    verdicts = re.search(r"verifikasinya: (\d+) lolos, (\d+) tidak lolos, (\d+) .*?, dan (\d+) selesai", text)
+    assert origins is not None
+    assert verdicts is not None
+    assert len(kerjo.session.proposals) == sum(map(int, origins.groups())) == sum(map(int, verdicts.groups()))
+
+
+def test_the_date_is_that_of_the_session_and_the_hours_those_of_the_agenda(berita_acara: Document) -> None:
+    text = only(berita_acara)
+    assert "dimulai pukul 08.35 WIB dan ditutup pukul 11.52 WIB" in text
+    assert "Kerjo, 3 Februari 2027" in text
+    assert {date(2027, 2, 3)} == {berita_acara.created.date()}
+
+
+def test_the_zone_of_the_kecamatan_is_told_whatever_zone_a_decision_was_typed_in(city: Meeting) -> None:
+    moved = [entry if entry.kind == "SessionOpened" else _typed_in_jakarta(entry) for entry in city.entries]
+    document = build(city.session, moved, city.head_hash)
+    assert "ditutup pukul 11.45 WITA" in only(document)
+    assert only(paper(city), Lampiran.NOTULEN) == only(document, Lampiran.NOTULEN)
+
+
+def _typed_in_jakarta(entry: Entry) -> Entry:
+    return replace(entry, at=entry.at.astimezone(timezone(timedelta(hours=7))))
+
+
+def test_rules_changed_after_their_adoption_are_told_as_changes() -> None:
+    meeting = small.adopted()
+    rules = replace(meeting.session.house_rules, speaking_minutes=5)
+    meeting.decide(HouseRulesSet(house_rules=rules, reason="Waktu bicara ditambah"))
+    text = flat(paper(meeting))
+    assert "Tata Tertib versi 1 dan Pedoman Skala Prioritas versi 1 yang disahkan" in text
+    assert "dengan perubahan Tata Tertib menjadi versi 2;" in text
+    assert "dengan perubahan" not in flat(paper(small.adopted()))
+
+
+def test_an_adoption_before_the_pleno_is_not_said_to_be_of_the_pleno(berita_acara: Document) -> None:
+    assert "disahkan dalam Sidang Pleno I pukul" in flat(berita_acara)
+    meeting = small.prepared()
+    meeting.decide(RulesAdopted())
+    assert "yang disahkan di luar Sidang Pleno I, sebelum acara dimulai, pukul" in flat(paper(meeting))
+
+
+def test_quorum_is_told_as_it_was_checked(kerjo: Meeting, city: Meeting) -> None:
+    assert "pukul 11.40 WIB hadir 28 (dua puluh delapan) orang utusan" in only(paper(kerjo))
+    assert "sehingga sidang memenuhi kuorum" in only(paper(kerjo))
+    assert "hadir 10 (sepuluh) orang utusan" in only(paper(city))
+    assert "sehingga sidang tidak memenuhi kuorum" in only(paper(city))
+
+
+def test_camat_and_chair_sign_side_by_side_when_they_are_two(kerjo: Meeting) -> None:
+    (signatures,) = [block for block in section(paper(kerjo)).blocks if isinstance(block, Signatures)]
+    left, right = signatures.slots
+    assert ("Mengetahui,", "Camat Kerjo,") == left.lines
+    assert ("Kerjo, 3 Februari 2027", "Pimpinan Sidang,") == right.lines
+    assert ("Drs. SUTARNO WIBOWO, M.M.", "H. MULYONO, S.H.") == (left.name, right.name)
+    assert right.nip is None
+
+
+def test_a_camat_in_the_chair_signs_once(city: Meeting) -> None:
+    (signatures,) = [block for block in section(paper(city)).blocks if isinstance(block, Signatures)]
+    (only_slot,) = signatures.slots
+    assert (
+        "Denpasar Selatan, 10 Februari 2027",
+        "Camat Denpasar Selatan",
+        "selaku Pimpinan Sidang,",
+    ) == only_slot.lines
+    assert not only_slot.nip
+    assert only_slot.nip is not None
+
+
+def test_nearly_the_same_name_is_not_the_same_person(smallest: Meeting) -> None:
+    (signatures,) = [block for block in section(paper(smallest)).blocks if isinstance(block, Signatures)]
+    assert ["Budi Santosa", "Budi Santoso"] == [slot.name for slot in signatures.slots]
+
+
+def test_a_kota_with_desa_and_kelurahan_is_named_as_such(city: Meeting) -> None:
+    text = flat(paper(city))
+    assert "PEMERINTAH KOTA DENPASAR" in text
+    assert "Utusan desa/kelurahan yang diundang berjumlah 30" in text
+    assert "1. Wali Kota Denpasar" in text
+    assert "Kepala Desa/Lurah se-Kecamatan Denpasar Selatan" in text
+    assert "Kabupaten" not in text
+
+
+def test_a_number_is_a_dotted_line_until_the_register_gives_one() -> None:
+    meeting = kerjo_sidang.held(numbered=False)
+    assert "NOMOR : ....." in only(paper(meeting))
+    assert "Nomor" not in paper(meeting).footer
+    meeting.decide(MinutesNumbered(number="050/12/2027"))
+    assert "NOMOR : 050/12/2027" in only(paper(meeting))
+    assert "NOMOR : 050/12/2027" in only(paper(meeting), Lampiran.DELEGATES)
+    assert "Nomor 050/12/2027" in paper(meeting).footer
+
+
+def test_what_is_decided_after_the_closing_changes_nothing_on_the_paper() -> None:
+    meeting = kerjo_sidang.held()
+    before = paper(meeting)
+    meeting.decide(
+        StepCompleted(step=6),
+        StepSkipped(step=7, by="Camat Kerjo", reason="Ditandatangani di luar kantor"),
+        DocumentsIssued(files={"berita-acara.pdf": "ab" * 32}),
+    )
+    assert before == paper(meeting)
+
+
+def test_the_code_is_the_beginning_of_the_hash_at_the_closing(kerjo: Meeting, berita_acara: Document) -> None:
+    closed = kerjo.entries[(kerjo.session.sidang.closed_at_seq or 0) - 1]
+    assert "SidangClosed" == closed.kind
+    assert f"Kode verifikasi: {verification_code(closed.hash)}" in berita_acara.footer
+    assert "7F3A-91C2-05DD-4B1E" == verification_code("7f3a91c205dd4b1e" + "0" * 48)
+    assert "" == verification_code("")
+
+
+def test_a_draft_says_so_and_prints_its_open_points(draft: Meeting) -> None:
+    document = paper(draft)
+    text = only(document)
+    assert "KONSEP" == document.watermark
+    assert "Butir yang belum terpenuhi" in text
+    for check in checks.checks(draft.session):
+        assert (f"{check.name}: {check.detail}" in text) is not check.is_met
+    assert "ditutup pukul ....." in text
+
+
+def test_a_closed_sidang_is_no_draft_and_prints_the_warnings_that_stand(kerjo: Meeting, berita_acara: Document) -> None:
+    assert "" == berita_acara.watermark
+    assert "Butir yang belum terpenuhi" not in only(berita_acara)
+    open_points = [check.name for check in checks.checks(kerjo.session) if not check.is_met]
+    assert open_points
+    assert all(name in clause(berita_acara, "KEENAM") for name in open_points)
+
+
+def test_a_sample_is_marked_as_one() -> None:
+    meeting = Meeting(office_for(KERJO), 2028, is_sample=True)
+    assert {"CONTOH"} == {
+        paper(meeting, name).watermark for name in ("berita-acara", "utusan", "draf-usulan", "daftar-hadir-kosong")
+    }
+
+
+def test_nothing_to_list_prints_nihil_everywhere(smallest: Meeting) -> None:
+    document = paper(smallest)
+    for lampiran in (Lampiran.PRIORITIES, Lampiran.COMMISSIONS, Lampiran.SCORES, Lampiran.RESERVE, Lampiran.NOTULEN):
+        assert "NIHIL" in only(document, lampiran)
+    assert "1. Sambutan: NIHIL" in only(document)
+    assert "Kegiatan prioritas Kecamatan Kerjo: NIHIL" in only(document)
+
+
+def test_a_session_with_nothing_but_its_opening_makes_a_draft(empty: Meeting) -> None:
+    text = only(paper(empty))
+    assert "bertempat di ....." in text
+    assert "Usulan yang diterima: NIHIL" in text
+    assert "catatan persidangan: NIHIL" in text
+    assert datetime(2027, 1, 18, 9, 0, tzinfo=empty.zone) == paper(empty).created
+
+
+def test_a_session_before_its_first_decision_has_no_paper() -> None:
+    with pytest.raises(NotOpened):
+        build(Session(), (), "")
+
+
+def test_objections_are_quoted_while_they_are_few_and_counted_after(kerjo: Meeting) -> None:
+    assert "keberatan Purwanto, Kepala Desa Tawangsari atas usulan 2010-02" in clause(paper(kerjo), "KEENAM")
+    meeting = kerjo_sidang.held(until=kerjo_sidang.hear_the_hall)
+    for number in range(4):
+        meeting.decide(NoteRecorded(kind=NoteKind.OBJECTION, text=f"Keberatan ke-{number}", who="Sumardi"))
+    assert "5 (lima) keberatan dan 1 (satu) kejadian" in clause(paper(meeting), "KEENAM")
+    assert "Keberatan ke-3" in only(paper(meeting), Lampiran.NOTULEN)
+
+
+def test_a_long_objection_is_told_by_the_notulen_only() -> None:
+    meeting = kerjo_sidang.held(until=kerjo_sidang.open_the_sidang)
+    long = "Usulan desa kami belum dibahas. " * 30
+    meeting.decide(NoteRecorded(kind=NoteKind.OBJECTION, text=long, who="Sumardi"))
+    assert "1 (satu) keberatan dan 0 (nol) kejadian" in clause(paper(meeting), "KEENAM")
+    assert "belum dibahas" in only(paper(meeting), Lampiran.NOTULEN)
+
+
+def test_the_sheet_is_the_one_the_office_chose(kerjo: Meeting) -> None:
+    assert Sheet.F4 is paper(kerjo).paper
+    office = replace(office_for(KERJO), paper="A4")
+    assert Sheet.A4 is paper(Meeting(office, 2028)).paper
+
+
+def test_no_article_of_any_law_is_cited(berita_acara: Document) -> None:
+    assert re.search(r"[Pp]asal|ayat \(", flat(berita_acara)) is None

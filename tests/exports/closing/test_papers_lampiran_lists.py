@@ -1,0 +1,188 @@
+"""Lampiran I to III: each list is complete, adds up to what the Berita Acara says, and gives every reason."""
+
+import pytest
+from support.kerjo import code
+from support.meeting import Meeting
+from support.reading import codes, groups, lines, only, paper, rupiah, section, tables, totals
+
+from exports.paper.document import Document
+from exports.paper.frame import Lampiran
+from sessions.attendance import facts as attendance
+from sessions.closing import facts as closing
+from sessions.line import facts as line
+from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome
+
+
+def test_everybody_who_attended_is_listed_once_with_running_numbers(kerjo: Meeting, berita_acara: Document) -> None:
+    (table,) = tables(section(berita_acara, Lampiran.ATTENDANCE))
+    rows = lines(table)
+    assert [str(n) for n in range(1, 54)] == [row[0] for row in rows]
+    assert {p.card.name for p in kerjo.session.people.values()} == {row[1] for row in rows}
+
+
+def test_the_groups_of_the_attendance_list_are_those_of_the_table_of_unsur(kerjo: Meeting) -> None:
+    document = paper(kerjo)
+    (table,) = tables(section(document, Lampiran.ATTENDANCE))
+    told = [(t.unsur.value, t.total, t.men, t.women) for t in attendance.by_unsur(kerjo.session)]
+    assert [f"{name}: {total} orang (L {men}, P {women})" for name, total, men, women in told] == groups(table)
+    unsur = tables(section(document))[0]
+    halves = [part for start in (0, 5) for row in lines(unsur) if any(part := row[start : start + 5])]
+    expected = [(name, str(men), str(women), str(total)) for name, total, men, women in told]
+    assert [(str(number), *row) for number, row in enumerate(expected, start=1)] == halves
+    assert ("31", "22", "53") == totals(unsur)["JUMLAH"]
+
+
+def test_who_left_stays_on_the_list_and_a_village_keeps_its_delegates(kerjo: Meeting) -> None:
+    assert "Kusnadi" in only(paper(kerjo), Lampiran.ATTENDANCE)
+    assert 10 == closing.facts(kerjo.session).villages_present
+
+
+def test_groups_that_were_only_counted_are_told_with_both_totals(city: Meeting) -> None:
+    names, counted = tables(section(paper(city), Lampiran.ATTENDANCE))
+    agencies, village = lines(counted)
+    assert ("1", "Perangkat Daerah", "-", "9", "0") == agencies
+    assert ("2", "LPMD/LPMK", "Kelurahan Panjer", "3", "0") == village
+    assert 7 == len(lines(names))
+    assert "Jumlah hadir : 19 orang (L 13, P 6)" in only(paper(city), Lampiran.ATTENDANCE)
+
+
+def test_the_village_completes_an_office_without_an_institution(berita_acara: Document) -> None:
+    text = only(berita_acara, Lampiran.ATTENDANCE)
+    assert "Kepala Desa Kuto" in text
+    assert "Ketua LPMD Desa Kuto" in text
+    assert "Anggota, DPRD Kabupaten Karanganyar" in text
+
+
+def test_telephones_stand_only_where_the_form_asks_for_them(berita_acara: Document) -> None:
+    with_phone = {lampiran for lampiran in Lampiran if "0812-" in only(berita_acara, lampiran)}
+    assert {Lampiran.ATTENDANCE, Lampiran.DELEGATES} == with_phone
+    assert "0812-" not in only(berita_acara)
+
+
+@pytest.mark.parametrize("meeting", ["kerjo", "city"])
+def test_the_priorities_add_up_per_agency_and_in_all(meeting: str, request: pytest.FixtureRequest) -> None:
+    session = request.getfixturevalue(meeting).session
+    facts = closing.facts(session)
+    table = tables(section(paper(request.getfixturevalue(meeting)), Lampiran.PRIORITIES))[0]
+    sums = totals(table)
+    grand = sums.pop(f"JUMLAH ({facts.regency_count} kegiatan)")
+    assert facts.regency_cost == rupiah(grand[0]) == sum(rupiah(row[8]) for row in lines(table))
+    assert facts.regency_cost == sum(rupiah(cells[0]) for cells in sums.values())
+    assert len(facts.regency) == len(sums) == len(groups(table))
+    assert facts.regency_count == len(lines(table))
+
+
+def test_the_priorities_stand_under_their_agency_in_the_order_of_the_ranking(
+    kerjo: Meeting, berita_acara: Document
+) -> None:
+    table = tables(section(berita_acara, Lampiran.PRIORITIES))[0]
+    order = [row.code for row in line.of(kerjo.session).rows]
+    by_agency: dict[str, list[str]] = {}
+    for row in lines(table):
+        by_agency.setdefault(row[9], []).extend(codes([row], 4))
+    for agency, listed in by_agency.items():
+        assert sorted(listed, key=order.index) == listed
+        assert {agency} == {kerjo.session.proposals[code(c)].agency for c in listed}
+    numbers = [row[0] for row in lines(table) if row[9] == "DPUPR"]
+    assert ["1", "2", "3", "4"] == numbers
+
+
+def test_the_form_is_t_d_4(berita_acara: Document) -> None:
+    part = section(berita_acara, Lampiran.PRIORITIES)
+    table = tables(part)[0]
+    assert part.landscape
+    assert table.number_row
+    assert (
+        "No",
+        "Prioritas Daerah",
+        "Sasaran Daerah",
+        "Program",
+        "Kegiatan Prioritas",
+        "Sasaran Kegiatan",
+        "Lokasi (Desa/Kelurahan)",
+        "Volume",
+        "Pagu (Rp)",
+        "Perangkat Daerah Penanggung Jawab",
+    ) == tuple(column.heading for column in table.columns)
+
+
+def test_without_a_ceiling_the_column_pagu_says_what_it_is(kerjo: Meeting, city: Meeting) -> None:
+    note = "perkiraan biaya usulan, bukan pagu yang ditetapkan"
+    assert note in only(paper(city), Lampiran.PRIORITIES)
+    assert note not in only(paper(kerjo), Lampiran.PRIORITIES)
+
+
+def test_an_agency_outside_the_regency_goes_to_bagian_b(city: Meeting) -> None:
+    document = paper(city)
+    assert "(2007-01)" not in only(document, Lampiran.PRIORITIES)
+    part_b = tables(section(document, Lampiran.NOT_AGREED))[1]
+    assert ["2007-01"] == codes(lines(part_b), 1)
+    assert "kewenangan provinsi (Pemerintah Provinsi)" == lines(part_b)[0][4]
+    assert "serta 1 (satu) kegiatan yang disepakati di luar Perangkat Daerah Kota" in only(document)
+
+
+def test_an_unknown_cost_is_not_zero(city: Meeting) -> None:
+    document = paper(city)
+    assert "belum diketahui" in only(document, Lampiran.PRIORITIES)
+    assert "Sebanyak 1 kegiatan belum diketahui biayanya" in only(document, Lampiran.PRIORITIES)
+    assert "belum termasuk 1 (satu) kegiatan yang biayanya belum diketahui" in only(document)
+
+
+def test_every_change_shows_before_after_and_why(kerjo: Meeting, berita_acara: Document) -> None:
+    changes = lines(tables(section(berita_acara, Lampiran.PRIORITIES))[1])
+    changed = [p.code for p in kerjo.session.proposals.values() if p.outcome is Outcome.AGREED_CHANGED]
+    assert sorted(changed) == sorted(codes(changes, 1))
+    overlay = next(row for row in changes if "(2001-01)" in row[1])
+    assert ("450 m; Rp315.000.000", "400 m; Rp280.000.000", "Ruas 50 m sudah ditangani tahun 2026") == overlay[2:]
+    merged = next(row for row in changes if "2003-01" in row[1])
+    assert "gabungan dari 2005-01" in merged[1]
+    assert ("60 m; Rp200.000.000", "95 m; Rp330.000.000") == merged[2:4]
+    assert all(row[4] not in {"", "-"} for row in changes)
+
+
+def test_not_agreed_and_other_ends_are_complete_and_none_is_without_a_reason(
+    kerjo: Meeting, berita_acara: Document
+) -> None:
+    not_agreed, others = tables(section(berita_acara, Lampiran.NOT_AGREED))
+    session = kerjo.session
+    assert sorted(c for c, p in session.proposals.items() if p.outcome is Outcome.NOT_AGREED) == sorted(
+        codes(lines(not_agreed), 1)
+    )
+    elsewhere = {*PRIORITIES, Outcome.RESERVE, Outcome.NOT_AGREED}
+    assert sorted(c for c, p in session.proposals.items() if p.outcome not in elsewhere) == sorted(
+        codes(lines(others), 1)
+    )
+    assert all(row[4] not in {"", "-"} for table in (not_agreed, others) for row in lines(table))
+    assert {"JUMLAH": ("3 usulan",)} == totals(not_agreed)
+    assert {"JUMLAH": ("6 usulan",)} == totals(others)
+
+
+def test_every_reason_that_the_session_holds_is_printed(kerjo: Meeting, berita_acara: Document) -> None:
+    text = only(berita_acara, Lampiran.NOT_AGREED)
+    for proposal in kerjo.session.proposals.values():
+        if proposal.outcome in NEEDS_REASON - PRIORITIES:
+            assert proposal.reason in text
+
+
+def test_the_merged_one_says_into_which(berita_acara: Document) -> None:
+    (row,) = [row for row in lines(tables(section(berita_acara, Lampiran.NOT_AGREED))[1]) if "2005-01" in row[1]]
+    assert row[4].startswith("digabung ke 2003-01 Talud jalan Ganten–Plosorejo")
+
+
+def test_only_a_draft_lists_what_is_not_decided_yet(kerjo: Meeting, draft: Meeting) -> None:
+    waiting = [c for c, p in draft.session.proposals.items() if p.outcome is None]
+    part_c = tables(section(paper(draft), Lampiran.NOT_AGREED))[2]
+    assert sorted(waiting) == sorted(codes(lines(part_c), 1))
+    assert 2 == len(tables(section(paper(kerjo), Lampiran.NOT_AGREED)))
+
+
+def test_every_received_proposal_stands_in_exactly_one_of_the_three_lists(
+    kerjo: Meeting, city: Meeting, draft: Meeting
+) -> None:
+    for meeting in (kerjo, city, draft):
+        document = paper(meeting)
+        found = codes(lines(tables(section(document, Lampiran.PRIORITIES))[0]), 4)
+        found += codes(lines(tables(section(document, Lampiran.RESERVE))[0]), 2)
+        for table in tables(section(document, Lampiran.NOT_AGREED)):
+            found += codes(lines(table), 1)
+        assert sorted(meeting.session.proposals) == sorted(found)

@@ -1,0 +1,217 @@
+"""Lampiran IV to VIII: the orders with their reasons, every score, the delegates, the reserve, and the notulen."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from support import kerjo_sidang
+from support.kerjo import code
+from support.meeting import Meeting
+from support.reading import codes, flat, lines, only, paper, rupiah, section, tables, totals
+
+from exports.paper.document import Document
+from exports.paper.frame import Lampiran
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import PersonArrived
+from sessions.closing import facts as closing
+from sessions.kernel.session import NoteKind
+from sessions.proposals.decisions import ProposalChanged
+from sessions.rules import ranking
+from sessions.scoring.decisions import ProposalScored
+from sessions.values.attendance import PersonCard, Sex, Unsur
+from sessions.values.guideline import CriterionId
+from sessions.values.proposals import Rater
+from sessions.values.votes import VoteId, VoteMethod
+from sessions.votes.decisions import VoteCancelled, VoteOpened
+
+
+def test_every_commission_lists_all_it_was_given_and_says_why_in_that_order(
+    kerjo: Meeting, berita_acara: Document
+) -> None:
+    for share, table in zip(
+        closing.facts(kerjo.session).commissions,
+        tables(section(berita_acara, Lampiran.COMMISSIONS)),
+        strict=True,
+    ):
+        rows = lines(table)
+        assert share.balance.received == len(rows)
+        ranks = [int(row[0]) for row in rows if row[0] != "-"]
+        assert sorted(ranks) == ranks
+        assert all(row[-1] not in {"", "-"} for row in rows)
+
+
+def test_the_column_of_votes_is_there_only_when_a_vote_ranked(kerjo: Meeting, city: Meeting) -> None:
+    with_votes = tables(section(paper(kerjo), Lampiran.COMMISSIONS))[0]
+    without = tables(section(paper(city), Lampiran.COMMISSIONS))[0]
+    assert "Suara" in [column.heading for column in with_votes.columns]
+    assert "Suara" not in [column.heading for column in without.columns]
+
+
+def test_an_agreed_order_is_named_as_one(city: Meeting) -> None:
+    document = paper(city)
+    assert "Cara penetapan urutan : urutan hasil musyawarah mufakat komisi" in only(document, Lampiran.COMMISSIONS)
+    assert "Urutan Komisi II merupakan hasil musyawarah mufakat" in only(document, Lampiran.SCORES)
+    (_, matrix) = tables(section(document, Lampiran.SCORES))
+    assert matrix.is_empty
+    assert "urutan hasil musyawarah pada Komisi I, II, dan III" in only(document)
+
+
+def test_the_matrix_holds_every_score_and_its_value(kerjo: Meeting, berita_acara: Document) -> None:
+    legend, matrix = tables(section(berita_acara, Lampiran.SCORES))
+    guideline = kerjo.session.guideline
+    assert guideline is not None
+    assert [f"K{n}" for n in range(1, 7)] == [row[0] for row in lines(legend)]
+    assert ("100", "", "") == totals(legend)["JUMLAH"]
+    scored = [c for c, p in kerjo.session.proposals.items() if any(p.scores.values()) and p.commission]
+    assert sorted(scored) == sorted(row[1] for row in lines(matrix))
+    for row in lines(matrix):
+        proposal = kerjo.session.proposals[code(row[1])]
+        total = ranking.score(guideline.criteria, proposal.scores)
+        assert ("-" if total is None else ranking.two_decimals(total)) == row[-2]
+        assert tuple(str(proposal.scores.get(c.id, {}).get(Rater(""), "-")) for c in guideline.criteria) == row[4:-2]
+
+
+def test_several_raters_show_their_mean_and_their_number() -> None:
+    meeting = kerjo_sidang.held(until=kerjo_sidang.open_the_sidang)
+    for rater, score in (("A", 4), ("B", 5), ("C", 5)):
+        meeting.decide(
+            ProposalScored(code=code("2001-01"), criterion=CriterionId("K1"), score=score, rater=Rater(rater))
+        )
+    (row,) = lines(tables(section(paper(meeting), Lampiran.SCORES))[1])
+    assert ("4,67 (3)", "-") == row[4:6]
+
+
+def test_the_delegates_are_those_of_the_session_in_their_order(kerjo: Meeting, berita_acara: Document) -> None:
+    (table,) = tables(section(berita_acara, Lampiran.DELEGATES))
+    names = [kerjo.session.people[d.person].card.name for d in kerjo.session.delegates]
+    assert names == [row[1] for row in lines(table)]
+    assert ["L", "P", "P", "P", "L"] == [row[2] for row in lines(table)]
+    assert "melalui musyawarah mufakat" in only(berita_acara, Lampiran.DELEGATES)
+
+
+def test_an_election_tells_votes_and_the_seats_that_were_kept(city: Meeting) -> None:
+    text = only(paper(city), Lampiran.DELEGATES)
+    assert "dengan 2 kursi yang disediakan bagi perempuan sebelum pemungutan suara" in text
+    assert "Ni Luh Sukerti (7 suara, kursi perempuan)" in text
+    assert "I Made Suweta (9 suara)" in text
+    assert "I Gede Arta" not in text
+
+
+def test_the_written_reason_for_few_women_is_printed(smallest: Meeting) -> None:
+    assert "Hanya satu orang yang bersedia" in only(paper(smallest), Lampiran.DELEGATES)
+    assert "keterwakilan perempuan di antara utusan: Hanya satu orang" in only(paper(smallest))
+
+
+def test_the_reserve_list_adds_up_and_follows_the_ranking(kerjo: Meeting, berita_acara: Document) -> None:
+    facts = closing.facts(kerjo.session)
+    (table,) = tables(section(berita_acara, Lampiran.RESERVE))
+    assert [p.code for p in facts.reserve] == codes(lines(table), 2)
+    ranks = [int(row[1]) for row in lines(table) if row[1] != "-"]
+    assert sorted(ranks) == ranks
+    assert facts.reserve_cost == rupiah(totals(table)["JUMLAH (22 usulan)"][0])
+    assert facts.reserve_cost == sum(rupiah(row[5]) for row in lines(table))
+
+
+def test_the_notulen_begins_with_the_agenda_and_ends_with_the_closing(berita_acara: Document) -> None:
+    course = lines(tables(section(berita_acara, Lampiran.NOTULEN))[1])
+    assert "08.02" == course[0][0]
+    assert "Pendaftaran peserta" in course[0][1]
+    assert "11.52" == course[-1][0]
+    assert "ditutup" in course[-1][1]
+    assert not any("Langkah" in row[1] or "rekap-kerjo" in row[1] for row in course)
+
+
+def test_routine_acts_are_told_in_one_line(kerjo: Meeting, berita_acara: Document) -> None:
+    course = [row[1] for row in lines(tables(section(berita_acara, Lampiran.NOTULEN))[1])]
+    scores = sum(len(p.scores) for p in kerjo.session.proposals.values())
+    assert [f"{scores} skor untuk 34 usulan dicatat."] == [line for line in course if " skor " in line]
+    assert "Pendaftaran: 52 orang dicatat hadir." in course
+
+
+def test_what_was_taken_back_is_not_told() -> None:
+    meeting = kerjo_sidang.held(until=kerjo_sidang.open_the_sidang)
+    before = only(paper(meeting), Lampiran.NOTULEN)
+    meeting.decide(NoteRecorded(kind=NoteKind.INCIDENT, text="salah ketik"))
+    assert before != only(paper(meeting), Lampiran.NOTULEN)
+    meeting.take_back()
+    assert before == only(paper(meeting), Lampiran.NOTULEN)
+
+
+def test_every_quorum_check_is_told_as_it_was_found(berita_acara: Document) -> None:
+    checks = lines(tables(section(berita_acara, Lampiran.NOTULEN))[2])
+    assert [
+        ("09.20", "Sidang Pleno I", "30", "28", "20", "memenuhi kuorum"),
+        ("11.00", "Sidang Pleno II", "30", "28", "20", "memenuhi kuorum"),
+        ("11.40", "Penetapan utusan", "30", "28", "20", "memenuhi kuorum"),
+    ] == checks
+
+
+def test_a_vote_on_paper_is_told_with_every_term_of_its_equations(berita_acara: Document) -> None:
+    part = section(berita_acara, Lampiran.NOTULEN)
+    result, rows, per_village = tables(part)[6:9]
+    assert ("54",) == totals(result)["JUMLAH"]
+    assert ("1", "Sumur dalam Dk. Ngrejo (2006-02)", "16") == lines(result)[0]
+    assert ("28", "28", "0", "0", "27", "0", "0", "27") == totals(rows)["JUMLAH"]
+    assert ("12", "16", "15", "11") == totals(per_village)["JUMLAH"]
+    text = only(berita_acara, Lampiran.NOTULEN)
+    assert "diterima 30; dibagikan 28; sisa 2" in text
+    assert "54 suara dari 27 kartu sah, 2 pilihan pada setiap kartu" in text
+
+
+def test_a_difference_is_told_with_cause_names_and_equation(berita_acara: Document) -> None:
+    text = only(berita_acara, Lampiran.NOTULEN)
+    assert "Satu kartu Desa Kuto tidak ditemukan dalam kotak (disaksikan Endah Purwanti dan Sumardi)" in text
+    assert "Kuto, dibagikan = dalam kotak + rusak + tidak kembali: 3 ≠ 2" in text
+    assert "1 di antaranya dengan catatan selisih" in only(berita_acara)
+
+
+def test_a_show_of_hands_tells_its_verdict(berita_acara: Document) -> None:
+    result, rows = tables(section(berita_acara, Lampiran.NOTULEN))[4:6]
+    assert [("1", "setuju", "20"), ("2", "tidak setuju", "5")] == lines(result)
+    assert [("Seluruh peserta", "28", "25", "2", "1")] == lines(rows)
+    assert "diterima, lebih dari separuh suara sah" in only(berita_acara, Lampiran.NOTULEN)
+
+
+def test_a_vote_that_is_open_or_called_off_shows_no_result() -> None:
+    meeting = kerjo_sidang.held(until=kerjo_sidang.open_the_sidang)
+    meeting.decide(VoteOpened(question="Sidang diperpanjang", method=VoteMethod.SHOW_OF_HANDS))
+    assert "belum disahkan; hasil hitung tidak dicantumkan" in only(paper(meeting), Lampiran.NOTULEN)
+    meeting.decide(VoteCancelled(vote=VoteId(1), reason="Tercapai mufakat sesudah jeda"))
+    assert "dibatalkan; hasil hitung tidak digunakan" in only(paper(meeting), Lampiran.NOTULEN)
+    assert "setuju" not in only(paper(meeting), Lampiran.NOTULEN)
+
+
+def test_a_lot_names_who_drew_and_two_witnesses(berita_acara: Document) -> None:
+    (row,) = lines(tables(section(berita_acara, Lampiran.NOTULEN))[-1])
+    assert "undian" == row[2]
+    assert "Irigasi tersier Sumberejo (2009-01), lalu Irigasi tersier Dk. Tempel (2002-01)" == row[3]
+    assert "diambil Nabila Zahra; saksi AKP Suyanto dan Sumardi" == row[4]
+
+
+def test_a_tie_of_persons_is_told_by_name(city: Meeting) -> None:
+    (row,) = lines(tables(section(paper(city), Lampiran.NOTULEN))[-1])
+    assert ("I Gede Arta dan I Nyoman Budi", "musyawarah", "I Nyoman Budi, lalu I Gede Arta", "-") == row[1:]
+
+
+def test_names_and_wishes_are_printed_as_data() -> None:
+    meeting = kerjo_sidang.held(until=kerjo_sidang.open_the_sidang)
+    hostile = "**[/x]** <b>$t</b> {0}"
+    meeting.decide(
+        PersonArrived(card=PersonCard(name=hostile, sex=Sex.MALE, unsur=Unsur.OTHER)),
+        ProposalChanged(code=code("2001-01"), volume=Decimal(400), reason=f"Sesuai {hostile}"),
+    )
+    assert hostile in flat(paper(meeting))
+
+
+def test_a_commission_without_proposals_and_a_proposal_without_commission_are_told(draft: Meeting) -> None:
+    undivided = sum(p.commission is None for p in draft.session.proposals.values())
+    assert f"Sebanyak {undivided} usulan tidak dibagi ke dalam komisi" in only(paper(draft), Lampiran.COMMISSIONS)
+
+
+def test_the_same_session_makes_the_same_document(kerjo: Meeting) -> None:
+    assert paper(kerjo) == paper(replace_ledger(kerjo))
+
+
+def replace_ledger(meeting: Meeting) -> Meeting:
+    again = kerjo_sidang.held()
+    again.ledger = replace(meeting.ledger)
+    return again

@@ -1,0 +1,39 @@
+"""Pictures of the result: the bars are the numbers of the meeting."""
+
+from support import small
+from support.small import JT
+
+from exports.line import papers
+from sessions.kernel.session import Ceilings
+from sessions.values.guideline import LineKind
+
+
+def session(million: int = 300):
+    return small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=million * JT)).session
+
+
+def test_each_class_of_scores_holds_its_proposals_and_those_inside() -> None:
+    figure = papers.scores(session())
+    assert [("90 s.d. <95", (1, 0)), ("80 s.d. <85", (1, 0)), ("75 s.d. <80", (0, 2))] == [
+        (bar.label, bar.parts) for bar in figure.bars if bar.length and bar.label[:2] in {"90", "80", "75"}
+    ]
+    assert 6 == sum(bar.length for bar in figure.bars)
+    assert 2 == sum(bar.parts[0] for bar in figure.bars)
+
+
+def test_the_line_is_what_is_taken_with_the_pagu_as_its_mark() -> None:
+    figure = papers.line(session())
+    assert (300 * JT, "pagu 300 jt") == (figure.mark, figure.mark_label)
+    assert [
+        ("  1 2001-01 ✓", (0, 100 * JT, 0), "100 jt"),
+        ("  2 2003-01 ✓", (100 * JT, 200 * JT, 0), "200 jt"),
+        ("  3 2001-02", (300 * JT, 0, 150 * JT), "150 jt"),
+    ] == [(bar.label, bar.parts, bar.text) for bar in figure.bars[:3]]
+    assert 6 == len(figure.bars)
+    assert 2 == len(papers.line(session(), 1).bars)
+
+
+def test_villages_have_what_is_inside_of_what_they_brought() -> None:
+    assert [("Desa Kuto", (1, 1), "1 dari 2 · 100 jt"), ("Desa Ganten", (1, 1), "1 dari 2 · 200 jt")] == [
+        (bar.label, bar.parts, bar.text) for bar in papers.villages(session()).bars[:2]
+    ]

@@ -1,0 +1,52 @@
+"""The logo of the kop: drawn in its room, or left out where it is no picture."""
+
+import struct
+import zlib
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from support.around import with_last_year
+
+from exports.last_year.papers import realization
+from exports.paper.document import with_logo
+from exports.pdf.file import to_pdf
+from exports.pdf.heads import size_within
+
+
+def png(width: int, height: int) -> bytes:
+    """A white picture of this size, made by hand."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = zlib.compress(b"".join(b"\x00" + b"\xff" * width for _ in range(height)))
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(("size", "expected"), [((100, 100), (20, 20)), ((50, 100), (12, 24)), ((400, 40), (20, 2))])
+def test_a_logo_keeps_its_shape_within_its_room(size, expected):
+    assert expected == pytest.approx(size_within(png(*size), 20, 24))
+
+
+@pytest.mark.parametrize("content", [b"", b"GIF89a", png(9, 9)[:40], png(9, 9)[:-30], b"\x89PNG\r\n\x1a\n" + bytes(99)])
+def test_what_is_no_whole_picture_is_not_drawn(content):
+    assert size_within(content, 20, 24) is None
+    assert pages(content) == pages(b"")
+
+
+def test_a_logo_stands_in_the_kop_and_the_same_paper_gives_the_same_bytes():
+    logo = png(60, 80)
+    [picture] = PdfReader(BytesIO(paper(logo))).pages[0].images
+    assert (60, 80) == picture.image.size
+    assert paper(logo) == paper(logo)
+    assert [] == list(PdfReader(BytesIO(paper(b""))).pages[0].images)
+
+
+def paper(logo: bytes) -> bytes:
+    return to_pdf(with_logo(realization(with_last_year().session), logo))
+
+
+def pages(logo: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(BytesIO(paper(logo))).pages]

@@ -1,0 +1,175 @@
+"""The report of step 6: its chapters, its numbers, what people wrote, its table of contents, its lampiran."""
+
+import re
+from copy import copy
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from support.afterwards import reported
+from support.meeting import Meeting
+from support.reading import flat, paper
+from support.small import amended
+
+from exports.catalogue import PAPERS
+from exports.house_rules.papers import house_rules
+from exports.paper.blocks import Contents
+from exports.paper.document import Document
+from exports.pdf.file import to_pdf
+from exports.report.papers import Attached, report
+from exports.report.parts_introduction import proposed
+from sessions.closing import facts as closing
+from sessions.closing.decisions import AmendmentOpened
+from sessions.closing.facts_sums import ceiling_shares
+from sessions.report.decisions import ReportNumbered, ReportWritten
+from sessions.values.guideline import LineKind
+from sessions.values.report import SectionName
+
+CHAPTERS = ("BAB I PENDAHULUAN", "BAB II PELAKSANAAN", "BAB III HASIL", "BAB IV PENUTUP")
+HOSTILE = "[/x] **tebal** \x1b[2J <b>miring</b>"
+
+
+@pytest.fixture(scope="module")
+def written(kerjo: Meeting) -> Meeting:
+    """With a number, and two parts in people's own words."""
+    meeting = copy(kerjo)
+    meeting.decide(
+        ReportNumbered(number="400.10/12/2027", dated=date(2027, 2, 8)),
+        ReportWritten(
+            sections={
+                SectionName.OBSTACLES: ("Listrik padam dua kali.", "Rekap dua desa terlambat."),
+                SectionName.SUGGESTIONS: (HOSTILE,),
+            }
+        ),
+    )
+    return meeting
+
+
+@pytest.fixture(scope="module")
+def whole(written: Meeting) -> Document:
+    return paper(written, "laporan")
+
+
+@pytest.fixture(scope="module")
+def small_pdf() -> tuple[Document, bytes]:
+    """The report of the small meeting with a single lampiran, and its PDF."""
+    meeting = reported()
+    one = Attached(title="Tata Tertib", paper=house_rules(meeting.session))
+    document = report(meeting.session, meeting.entries, meeting.head_hash, lambda: (one,))
+    return document, to_pdf(document)
+
+
+@pytest.fixture(scope="module")
+def text(written: Meeting) -> str:
+    """The report without its lampiran."""
+    return flat(report(written.session, written.entries, written.head_hash))
+
+
+def test_the_report_reads_as_it_was_reviewed(written, golden) -> None:
+    golden(report(written.session, written.entries, written.head_hash), "laporan")
+
+
+def test_every_number_is_the_one_of_the_berita_acara(kerjo, text) -> None:
+    facts = closing.facts(kerjo.session)
+    assert f"berjumlah {facts.balance.received} (" in text
+    assert f"prioritas yang disepakati berjumlah {facts.regency_count} (" in text
+    assert f"dihadiri {facts.present} orang, terdiri atas {facts.men} laki-laki dan {facts.women} perempuan" in text
+    verified = facts.verification.passed + facts.verification.failed
+    assert f"Usulan yang diverifikasi kecamatan berjumlah {verified} (" in text
+    assert f"JUMLAH {facts.balance.received} " in text
+    for proposal in (*facts.reserve, *(p for share in facts.regency for p in share.proposals)):
+        assert f"({proposal.code}" in text
+
+
+def test_the_table_of_contents_leads_to_the_right_pages(small_pdf) -> None:
+    document, pdf = small_pdf
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+    lines = next(block for s in document.sections for block in s.blocks if isinstance(block, Contents)).lines
+    assert set(CHAPTERS) <= {line.text for line in lines if line.level == 0}
+    assert 24 == sum(line.level == 1 for line in lines)
+    listed = next(page for page in pages if page.count(" ....") > 20)
+    numbers = {line.text: int(re.findall(rf"{re.escape(line.text)} \.+ (\d+)", listed)[0]) for line in lines}
+    assert sorted(numbers.values()) == list(numbers.values())
+    for line in lines:
+        on_page = line.text.removeprefix("HALAMAN JUDUL")
+        if not on_page.startswith("Lampiran"):
+            assert on_page in pages[numbers[line.text] - 1]
+    assert "LAMPIRAN 1 :" in pages[numbers["Lampiran 1 Tata Tertib"] - 1]
+
+
+def test_the_outline_of_the_pdf_has_chapters_and_their_parts(small_pdf) -> None:
+    outline = PdfReader(BytesIO(small_pdf[1])).outline
+    assert set(CHAPTERS) <= {item.title for item in outline if not isinstance(item, list)}
+    below = [item.title for part in outline if isinstance(part, list) for item in part]
+    assert {"1.1 Latar Belakang", "4.3 Saran"} <= set(below)
+
+
+def test_what_people_wrote_stands_as_it_was_typed_and_the_rest_is_proposed(written, text) -> None:
+    assert "Listrik padam dua kali. Rekap dua desa terlambat." in text
+    assert "[/x] **tebal** [2J <b>miring</b>" in text
+    (first, *_) = proposed(written.session, SectionName.PURPOSE)
+    assert first in text
+
+
+def test_number_and_date_are_dots_until_they_are_entered(kerjo, text) -> None:
+    assert "NOMOR : 400.10/12/2027" in text
+    assert "Kerjo, 8 Februari 2027" in text
+    empty = flat(report(kerjo.session, kerjo.entries, kerjo.head_hash))
+    assert "NOMOR : ......" in empty
+    assert "Kerjo, ......" in empty
+    assert "Nomor 400" not in empty
+
+
+def test_the_berita_acara_stands_in_the_report_with_its_own_kop(whole) -> None:
+    (first,) = [s for s in whole.sections if s.bookmark == "Lampiran 3 Berita Acara dan Lampiran"]
+    assert "LAMPIRAN 3" == first.header.label
+    assert whole.letterhead == first.letterhead
+    after = whole.sections[whole.sections.index(first) + 1 :]
+    letters = next(number for number, s in enumerate(after) if s.bookmark == "Lampiran 4 Surat Mandat")
+    assert {1} == {s.level for s in after[:letters]}
+
+
+def test_the_letters_of_the_delegates_go_along_once_there_are_delegates(kerjo, whole) -> None:
+    (first,) = [s for s in whole.sections if s.bookmark == "Lampiran 4 Surat Mandat"]
+    assert "LAMPIRAN 4" == first.header.label
+    letters = whole.sections[whole.sections.index(first) :]
+    assert len(kerjo.session.delegates) + len(kerjo.session.substitutes) == len(letters)
+    small = reported()
+    nobody = replace(small.session, delegates=(), substitutes=())
+    without = PAPERS["laporan"].build(nobody, small.entries, small.head_hash)
+    assert not any("Surat Mandat" in (s.bookmark or "") for s in without.sections)
+
+
+def test_the_same_report_gives_the_same_bytes(small_pdf) -> None:
+    assert small_pdf[1] == to_pdf(small_pdf[0])
+
+
+def test_an_open_amendment_changes_nothing_and_a_closed_one_goes_along() -> None:
+    meeting = amended()
+    titles = [s.bookmark for s in paper(meeting, "laporan").sections if s.header and s.level == 0]
+    assert titles[-1].endswith("Berita Acara Perbaikan ke-1")
+    before = report(meeting.session, meeting.entries, meeting.head_hash)
+    meeting.decide(AmendmentOpened(reason="Nama utusan salah ketik lagi", asked_by="Camat"))
+    assert before == report(meeting.session, meeting.entries, meeting.head_hash)
+
+
+def test_a_meeting_with_nothing_to_list_says_so(smallest) -> None:
+    text = flat(report(smallest.session, smallest.entries, smallest.head_hash))
+    assert 5 < text.count("NIHIL")
+    assert "None" not in text
+
+
+def test_a_draft_is_marked(draft) -> None:
+    assert "KONSEP" == report(draft.session, draft.entries, draft.head_hash).watermark
+
+
+def test_each_ceiling_is_compared_with_what_was_agreed_below_it(kerjo) -> None:
+    (share,) = ceiling_shares(kerjo.session)
+    facts = closing.facts(kerjo.session)
+    assert (LineKind.CEILING, "", 2_500_000_000) == (share.kind, share.key, share.ceiling)
+    assert (facts.priority_count, facts.priority_cost) == (share.count, share.cost)
+    assert 2_500_000_000 - facts.priority_cost == share.left
+    ceilings = replace(kerjo.session.ceilings, kecamatan=None)
+    assert () == ceiling_shares(replace(kerjo.session, ceilings=ceilings))

@@ -1,0 +1,46 @@
+"""Delegates by consensus and by vote."""
+
+from support.examples import FIRST, persons_counted
+from support.refused_votes import men_elected
+from support.small import BAMBANG, ENDANG, JOKO, SRI, SUPARNO, WAHYU, decided
+
+from sessions.attendance.decisions import PersonLeft
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.kernel.session import TieMeans
+from sessions.scoring.decisions import TieResolved
+from sessions.values.attendance import Delegate
+
+
+def test_a_consensus_names_people_of_the_attendance_list_in_order() -> None:
+    meeting = decided()
+    meeting.decide(PersonLeft(person=SRI), DelegatesAppointed(persons=(WAHYU, SRI)))
+    assert (Delegate(person=WAHYU), Delegate(person=SRI, was_absent=True)) == meeting.session.delegates
+    assert "mufakat" == meeting.session.delegates_by
+
+
+def test_a_later_choice_replaces_the_earlier_one() -> None:
+    meeting = decided()
+    men_only = DelegatesAppointed(persons=(WAHYU, JOKO), women_reason="Belum ada perempuan yang bersedia")
+    meeting.decide(men_only)
+    assert "Belum ada perempuan yang bersedia" == meeting.session.women_reason
+    meeting.decide(DelegatesAppointed(persons=(SRI,)))
+    assert ((Delegate(person=SRI),), "") == (meeting.session.delegates, meeting.session.women_reason)
+
+
+def test_the_reserved_seat_is_filled_first_then_the_others_by_votes() -> None:
+    meeting = persons_counted(3, 1, 2, 1)
+    meeting.decide(TieResolved(order=(ENDANG, SRI), means=TieMeans.DELIBERATION), DelegatesElected(vote=FIRST))
+    expected = (
+        Delegate(person=ENDANG, votes=1, reserved=True),
+        Delegate(person=SUPARNO, votes=3),
+        Delegate(person=BAMBANG, votes=2),
+    )
+    assert expected == meeting.session.delegates
+    assert "pemungutan suara" == meeting.session.delegates_by
+
+
+def test_too_few_women_are_elected_with_a_written_reason() -> None:
+    meeting = men_elected()
+    meeting.decide(DelegatesElected(vote=FIRST, women_reason="Tidak ada calon perempuan"))
+    assert 3 == len(meeting.session.delegates)
+    assert "Tidak ada calon perempuan" == meeting.session.women_reason

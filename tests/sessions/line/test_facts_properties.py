@@ -1,0 +1,93 @@
+"""The ranking of any session: input order is nothing, a higher score never harms, the parts are the whole."""
+
+from collections import Counter
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from support.any_session import CRITERIA, SIX, as_drawn, raised, sessions
+
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.rules.ceiling import Placement
+from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.proposals import Outcome
+
+
+def shuffled(mapping: dict, dice: Random) -> dict:
+    return dict(sorted(mapping.items(), key=lambda _: dice.random()))
+
+
+@as_drawn
+@given(sessions(), st.randoms(use_true_random=False))
+def test_in_which_order_anything_was_typed_changes_nothing(session: Session, dice: Random) -> None:
+    other = replace(
+        session,
+        proposals=shuffled(session.proposals, dice),
+        agreed_orders=shuffled(session.agreed_orders, dice),
+        ceilings=replace(session.ceilings, agencies=shuffled(session.ceilings.agencies, dice)),
+    )
+    expected, found = line.of(session), line.of(other)
+    assert expected.rows == found.rows
+    assert (expected.crossing, expected.tallies) == (found.crossing, found.tallies)
+    assert set(expected.unranked) == set(found.unranked)
+
+
+@as_drawn
+@given(sessions(agreed=False), st.sampled_from(SIX), st.sampled_from(CRITERIA))
+def test_a_higher_score_never_lowers_a_rank(session: Session, code, criterion) -> None:
+    """On a ladder whose first rung is the score; what is above it may turn on a tie."""
+    ladder = (Rung.SCORE, *(rung for rung in session.guideline.ladder if rung is not Rung.SCORE))
+    session = replace(session, guideline=replace(session.guideline, ladder=ladder))
+    before = line.of(session).by_code.get(code)
+    if before is not None:
+        after = line.of(raised(session, code, criterion)).by_code[code]
+        assert (after.rank or 0) <= (before.rank or 0)
+        assert after.commission_rank <= before.commission_rank
+        assert after.score >= before.score
+
+
+@as_drawn
+@given(sessions(), st.integers(0, 6))
+def test_a_larger_pagu_never_drops_a_proposal_when_the_line_stops(session: Session, more: int) -> None:
+    guideline = replace(session.guideline, way=LineWay.STOP, line=(*session.guideline.line, LineKind.CEILING))
+    small_pagu = replace(session, guideline=guideline, ceilings=replace(session.ceilings, kecamatan=200_000_000))
+    larger = replace(small_pagu, ceilings=replace(session.ceilings, kecamatan=200_000_000 + more * 50_000_000))
+    inside = [
+        {row.code for row in line.of(one).rows if row.placement is Placement.INSIDE} for one in (small_pagu, larger)
+    ]
+    assert inside[0] <= inside[1]
+
+
+@as_drawn
+@given(sessions())
+def test_the_orders_of_the_commissions_are_the_order_of_the_kecamatan_without_the_others(session: Session) -> None:
+    table = line.of(session)
+    for row in table.rows:
+        above = [
+            other
+            for other in table.rows
+            if other.commission == row.commission
+            and ((other.rank or 99, other.commission_rank) < (row.rank or 99, row.commission_rank))
+        ]
+        assert 1 + len(above) == row.commission_rank
+
+
+@as_drawn
+@given(sessions())
+def test_the_parts_are_the_whole(session: Session) -> None:
+    table = line.of(session)
+    running = {code for code, proposal in session.proposals.items() if proposal.is_in_the_running}
+    assert running == {*table.by_code, *table.unranked}
+    assert len(running) == len(table.rows) + len(table.unranked)
+    taken: Counter[str] = Counter()
+    for row in table.rows:
+        taken[row.commission or ""] += row.funded
+        if session.proposals[row.code].outcome is Outcome.NOT_AGREED:
+            assert 0 == row.funded
+    for limit, tally in table.tallies.items():
+        if limit.kind is LineKind.CEILING:
+            assert sum(taken.values()) == tally.used
+        if limit.kind is LineKind.COMMISSION_CEILING:
+            assert taken[limit.commission] == tally.used

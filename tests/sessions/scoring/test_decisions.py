@@ -1,0 +1,97 @@
+"""Scores, agreed orders and settled ties as they change the session."""
+
+from support.small import C1, C2, K1, K2, TIED, adopted, at_the_line, code, codes, gathered, row, scored
+
+from sessions.kernel.session import TieMeans, TieSettled
+from sessions.line import facts as line
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.values.proposals import Rater
+
+
+def score(value: int, rater: str = "") -> ProposalScored:
+    return ProposalScored(code=code("2001-01"), criterion=K1, score=value, rater=Rater(rater))
+
+
+def test_a_second_score_of_the_same_rater_replaces_the_first() -> None:
+    meeting = gathered()
+    meeting.decide(score(3), score(5, "Sri"), score(4, "Joko"), score(2, "Sri"))
+    assert {K1: {"": 3, "Sri": 2, "Joko": 4}} == meeting.session.proposals[code("2001-01")].scores
+
+
+def test_scores_may_be_given_before_the_rules_are_adopted() -> None:
+    meeting = gathered()
+    meeting.decide(ScoresEntered(scores={code("2001-01"): row(5, 4, 4)}))
+    assert 90 == line.of(meeting.session).by_code[code("2001-01")].score
+
+
+def test_many_scores_at_once_leave_the_other_cells_alone() -> None:
+    meeting = gathered()
+    sheet = {code("2001-01"): {K2: 5}, code("2001-02"): {K1: 1}, code("2003-01"): {}}
+    meeting.decide(score(3), ScoresEntered(scores=sheet))
+    proposals = meeting.session.proposals
+    assert {K1: {"": 3}, K2: {"": 5}} == proposals[code("2001-01")].scores
+    assert {K1: {"": 1}} == proposals[code("2001-02")].scores
+    assert {} == proposals[code("2003-01")].scores
+
+
+def test_an_agreed_order_is_kept_per_commission_and_for_the_kecamatan() -> None:
+    meeting = adopted()
+    meeting.decide(
+        OrderAgreed(commission=C1, order=codes("2003-01")),
+        OrderAgreed(commission=None, order=codes("2003-01 2008-01")),
+        OrderAgreed(commission=C1, order=codes("2001-01 2003-01")),
+    )
+    assert {None: codes("2003-01 2008-01"), C1: codes("2001-01 2003-01")} == meeting.session.agreed_orders
+
+
+def test_an_empty_order_takes_the_agreed_one_back() -> None:
+    meeting = adopted()
+    meeting.decide(OrderAgreed(commission=C2, order=codes("2001-02")), OrderAgreed(commission=C2, order=()))
+    assert {} == meeting.session.agreed_orders
+
+
+def test_pleno_two_needs_no_reason_where_it_moves_nobody() -> None:
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2003-01 2003-02 2001-02 2008-01 2008-02")))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2003-01")))
+    assert codes("2001-01 2003-01") == meeting.session.agreed_orders[None]
+
+
+def test_pleno_two_needs_no_reason_where_nothing_was_computed() -> None:
+    meeting = scored()
+    meeting.decide(
+        OrderAgreed(commission=C1, order=codes("2003-01 2001-01")),
+        OrderAgreed(commission=None, order=codes("2008-02 2003-01")),
+    )
+    assert codes("2008-02 2003-01") == meeting.session.agreed_orders[None]
+
+
+def test_pleno_two_tells_why_it_overrules_the_scores() -> None:
+    meeting = scored()
+    meeting.decide(
+        OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason="Hanya desa ini belum menerima apa pun")
+    )
+    assert codes("2008-02 2001-01") == meeting.session.agreed_orders[None]
+
+
+def test_a_settled_tie_keeps_how_and_before_whom() -> None:
+    meeting = at_the_line()
+    lot = TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko", "Endang"))
+    meeting.decide(lot)
+    expected = TieSettled(order=TIED, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko", "Endang"))
+    assert (expected,) == meeting.session.ties
+
+
+def test_a_tie_settled_wrongly_is_settled_again_and_the_latest_counts() -> None:
+    meeting = at_the_line()
+    for order in (TIED, tuple(reversed(TIED))):
+        meeting.decide(TieResolved(order=order, means=TieMeans.DELIBERATION))
+    ranks = {row.code: row.rank for row in line.of(meeting.session).rows if row.code in TIED}
+    assert {"2003-02": 3, "2001-02": 4} == ranks
+    assert 2 == len(meeting.session.ties)
+
+
+def test_a_tie_without_a_line_may_be_settled_too() -> None:
+    meeting = scored()
+    meeting.decide(TieResolved(order=TIED, means=TieMeans.DELIBERATION))
+    assert frozenset() == line.open_ties(meeting.session)

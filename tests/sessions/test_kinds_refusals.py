@@ -1,0 +1,104 @@
+"""Every kind is refused for each of its reasons, with its facts, and then nothing has changed."""
+
+import pytest
+from support.case import Case
+from support.examples import EXAMPLES
+from support.reasons import reasons_of
+from support.refused_amendment import REFUSED_IN_AMENDMENTS
+from support.refused_around import REFUSED_AROUND
+from support.refused_before import REFUSED_BEFORE
+from support.refused_reporting import REFUSED_AFTERWARDS
+from support.refused_rules import REFUSED_RULES
+from support.refused_sidang import REFUSED_IN_THE_SIDANG
+from support.refused_sittings import REFUSED_SITTINGS
+from support.refused_votes import REFUSED_IN_VOTES
+from support.small import chosen, closed
+
+from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.session import Session
+from sessions.kinds import IN_ORDER, KINDS
+
+CASES = (
+    *REFUSED_BEFORE,
+    *REFUSED_RULES,
+    *REFUSED_IN_THE_SIDANG,
+    *REFUSED_IN_VOTES,
+    *REFUSED_SITTINGS,
+    *REFUSED_IN_AMENDMENTS,
+    *REFUSED_AFTERWARDS,
+    *REFUSED_AROUND,
+)
+AFTER_THE_CLOSING = {
+    "SessionOpened",
+    "OfficeCorrected",
+    "LastYearLoaded",
+    "RealizationsNoted",
+    "RecommendationsMade",
+    "EnteredInSipd",
+    "OfficialsNamed",
+    "CommitteeFormed",
+    "InvitationIssued",
+    "MinutesNumbered",
+    "StepBegun",
+    "StepCompleted",
+    "StepSkipped",
+    "AmendmentOpened",
+    "AmendmentClosed",
+    "ReportWritten",
+    "ReportNumbered",
+    "PaperSigned",
+    "ReportSentBack",
+    "ReportSent",
+    "ReportReceived",
+    "DocumentsIssued",
+    "Withdrawn",
+}
+
+
+def named(case: Case) -> str:
+    return f"{case.kind}-{case.reason.value}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_a_decision_is_refused_for_its_reason_with_its_facts(case: Case) -> None:
+    session = case.given().session if case.given else Session()
+    with pytest.raises(Refused) as refusal:
+        case.decision.check(session)
+    assert (case.reason, case.facts) == (refusal.value.reason, refusal.value.facts)
+
+
+@pytest.mark.parametrize("kind", IN_ORDER, ids=lambda kind: kind.__name__)
+def test_every_reason_that_stands_in_the_code_of_a_kind_has_a_case(kind: type) -> None:
+    everywhere = {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED, Reason.NOT_AMENDABLE}
+    tried = {case.reason for case in CASES if case.kind == kind.__name__}
+    assert set(reasons_of(kind)) - everywhere == tried
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example.decision).__name__)
+def test_nothing_is_decided_before_the_session_is_opened(example) -> None:
+    if type(example.decision).__name__ in {"SessionOpened", "Withdrawn"}:
+        example.decision.check(Session())
+        return
+    with pytest.raises(Refused) as refusal:
+        example.decision.check(Session())
+    assert Reason.SESSION_NOT_OPENED == refusal.value.reason
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - AFTER_THE_CLOSING))
+def test_the_sidang_decides_nothing_after_its_closing(kind: str) -> None:
+    (example,) = (e for e in EXAMPLES if type(e.decision).__name__ == kind)
+    with pytest.raises(Refused) as refusal:
+        example.decision.check(closed().session)
+    assert (Reason.SIDANG_CLOSED, {}) == (refusal.value.reason, refusal.value.facts)
+
+
+def test_a_refused_decision_leaves_the_meeting_as_it_was() -> None:
+    meeting = chosen()
+    before = meeting.ledger
+    for case in CASES:
+        try:
+            meeting.decide(case.decision)
+        except Refused:
+            assert meeting.ledger is before
+        else:
+            meeting.ledger = before

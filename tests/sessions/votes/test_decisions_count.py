@@ -1,0 +1,161 @@
+"""Counting twice and anew: two entries that agree decide, a recount keeps the first count, nothing is forgotten."""
+
+import pytest
+from support import voting
+from support.examples import FIRST, hands_counted, persons_counted
+from support.small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted
+from support.voting import ONE, OPTIONS, paper
+
+from sessions.attendance.decisions import PersonLeft
+from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.house_rules.decisions import HouseRulesSet
+from sessions.kernel.refusals import Reason, Refused
+from sessions.line import facts as line
+from sessions.line import facts_orders as orders
+from sessions.rules import balloting
+from sessions.rules.balloting import Phase
+from sessions.values.house_rules import HouseRules
+from sessions.values.votes import YES, VoteCount, VoteMethod, VoteState
+from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
+from sessions.votes.decisions_count import CardsCounted, RecountOrdered, VoteCertified, VoteCounted, VoteEnteredAgain
+
+REASON = "Dua kartu diragukan saksi"
+A, B, C = (VoteCount(counts={OPTIONS[0]: votes, OPTIONS[1]: 50}, issued=50, in_box=50) for votes in (36, 63, 50))
+
+
+def fifty(*entries: VoteCount) -> "voting":
+    """Fifty cards of Kuto that are to be entered twice: the first entry, then the blind ones."""
+    meeting = voting.opened(VoteMethod.K_DIFFERENT, OPTIONS, marks=2, twice_from=50)
+    meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=entries[0]))
+    for entry in entries[1:]:
+        meeting.decide(VoteEnteredAgain(vote=ONE, village=KUTO, count=entry))
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("entries", "holds", "is_confirmed"),
+    [
+        ((A,), A, False),
+        ((A, A), A, True),
+        ((A, B), A, False),
+        ((A, B, A), A, True),
+        ((A, B, B), B, True),
+        ((A, B, C), A, False),
+        ((A, B, C, C), C, True),
+    ],
+)
+def test_two_entries_that_agree_decide(entries, holds, is_confirmed) -> None:
+    vote = fifty(*entries).session.votes[ONE]
+    assert (holds, is_confirmed) == (vote.counts[KUTO], not balloting.unconfirmed_rows(vote))
+
+
+def test_an_entry_that_differed_stays_in_the_record() -> None:
+    vote = fifty(A, B, A).session.votes[ONE]
+    assert ((KUTO,), (B, A), {}) == (balloting.discrepancies(vote), vote.again[KUTO], vote.replaced)
+    overruled = fifty(A, B, B).session.votes[ONE]
+    assert {KUTO: (A,)} == overruled.replaced
+
+
+def test_a_row_that_is_corrected_to_the_second_entry_is_confirmed() -> None:
+    meeting = fifty(A, B)
+    meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=B))
+    vote = meeting.session.votes[ONE]
+    assert ((), {KUTO: (A,)}) == (balloting.unconfirmed_rows(vote), vote.replaced)
+
+
+def test_seeing_the_first_entry_again_is_no_second_entry() -> None:
+    meeting = fifty(A)
+    meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=A))
+    assert (KUTO,) == balloting.unconfirmed_rows(meeting.session.votes[ONE])
+
+
+@pytest.mark.parametrize(("cards", "twice_from", "waits"), [(49, 50, False), (50, 50, True), (50, 0, False)])
+def test_cards_are_entered_twice_from_the_number_that_was_set(cards, twice_from, waits) -> None:
+    meeting = voting.opened(VoteMethod.K_DIFFERENT, OPTIONS, marks=2, twice_from=twice_from)
+    count = VoteCount(counts={OPTIONS[0]: cards, OPTIONS[1]: cards}, issued=cards, in_box=cards)
+    meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=count))
+    assert waits == bool(balloting.unconfirmed_rows(meeting.session.votes[ONE]))
+
+
+def test_a_recount_keeps_the_first_count_and_is_not_used_before_it_is_certified_again() -> None:
+    meeting = voting.certified()
+    assert 1 == len(orders.certified_counts(meeting.session))
+    meeting.decide(RecountOrdered(vote=ONE, reason=REASON))
+    vote = meeting.session.votes[ONE]
+    assert (VoteState.OPEN, {}, (REASON,)) == (vote.state, vote.counts, vote.recounts)
+    assert () == orders.certified_counts(meeting.session)
+    voting.count(meeting, KUTO, paper(3, 2, 1, 3))
+    voting.count(meeting, GANTEN, paper(2, 2, 0, 2))
+    voting.count(meeting, BOTOK, paper(2, 2, 0, 2))
+    meeting.decide(VoteCertified(vote=ONE))
+    vote = meeting.session.votes[ONE]
+    assert (6, 7) == (balloting.totals(vote)[OPTIONS[0]], balloting.first_count(vote)[OPTIONS[0]])
+    assert 6 == orders.certified_counts(meeting.session)[0]["2001-02"]
+
+
+def test_only_the_certified_count_is_a_rung_of_the_ladder() -> None:
+    meeting = voting.complete()
+    assert all(row.votes is None for row in line.of(meeting.session).rows)
+    meeting.decide(VoteCertified(vote=ONE))
+    assert {7, 0, None} == {row.votes for row in line.of(meeting.session).rows}
+
+
+def test_delegates_that_the_vote_elected_fall_with_its_recount_and_others_stay() -> None:
+    elected = persons_counted(3, 2, 2, 0)
+    elected.decide(DelegatesElected(vote=FIRST), RecountOrdered(vote=FIRST, reason=REASON))
+    assert () == elected.session.delegates
+    appointed = persons_counted(3, 2, 2, 0)
+    appointed.decide(DelegatesAppointed(persons=(SUPARNO, SRI, BAMBANG)), RecountOrdered(vote=FIRST, reason=REASON))
+    assert 3 == len(appointed.session.delegates)
+
+
+def test_the_seats_for_women_are_those_that_were_said_before_the_vote() -> None:
+    meeting = persons_counted(3, 2, 2, 0)
+    vote = meeting.session.votes[FIRST]
+    assert (3, 1) == (vote.seats, vote.reserved)
+    meeting.decide(HouseRulesSet(house_rules=HouseRules(seats=1, women_seats=1), reason="Kursi dikurangi forum"))
+    meeting.decide(DelegatesElected(vote=FIRST))
+    assert 3 == len(meeting.session.delegates)
+
+
+def test_the_right_to_vote_is_that_of_the_opening_and_not_of_the_preparation() -> None:
+    meeting = adopted()
+    meeting.decide(
+        VotePrepared(question="Apa?", method=VoteMethod.SHOW_OF_HANDS),
+        PersonLeft(person=SUPARNO),
+    )
+    assert {} == meeting.session.votes[FIRST].entitled
+    meeting.decide(PreparedVoteOpened(vote=FIRST))
+    assert {KUTO: 2, GANTEN: 2, BOTOK: 2} == meeting.session.votes[FIRST].entitled
+
+
+def phases(*decisions) -> list[Phase]:
+    meeting = adopted()
+    found = []
+    for decision in decisions:
+        meeting.decide(decision)
+        found.append(balloting.phase(meeting.session.votes[FIRST]))
+    return found
+
+
+def test_a_vote_goes_through_its_five_states() -> None:
+    options = (SUPARNO, SRI)
+    count = VoteCount(counts={SUPARNO: 7}, issued=7, in_box=7)
+    assert [Phase.PREPARED, Phase.OPENED, Phase.COUNTED, Phase.AGREES, Phase.CERTIFIED, Phase.OPENED] == phases(
+        VotePrepared(question="Apa?", method=VoteMethod.PERSONS, options=options),
+        PreparedVoteOpened(vote=FIRST),
+        VoteCounted(vote=FIRST, count=count),
+        CardsCounted(vote=FIRST, received=7, unused=0),
+        VoteCertified(vote=FIRST),
+        RecountOrdered(vote=FIRST, reason=REASON),
+    )
+
+
+def test_a_second_vote_waits_for_the_recount() -> None:
+    meeting = hands_counted()
+    meeting.decide(VoteCertified(vote=FIRST), RecountOrdered(vote=FIRST, reason=REASON))
+    with pytest.raises(Refused) as refusal:
+        meeting.decide(VoteOpened(question="Lagi?", method=VoteMethod.ACCLAMATION))
+    assert Reason.VOTE_STILL_OPEN == refusal.value.reason
+    meeting.decide(VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 6}, abstain=1)), VoteCertified(vote=FIRST))
+    assert {"": (VoteCount(counts={YES: 5, "tidak setuju": 1}, abstain=1),)} == meeting.session.votes[FIRST].replaced

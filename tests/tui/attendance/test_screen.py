@@ -1,0 +1,240 @@
+"""Attendance by keyboard: counts in the queue, names later, leaving and coming back, the quorum, a list from a file."""
+
+import pytest
+from support import onstage, small
+from support.patience import opened
+from support.small import KUTO, SUPARNO
+
+from sessions.attendance import facts as attendance
+from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, PersonLeft, PersonReturned
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.values.attendance import Sex, Unsur
+from tui.attendance.dialog import GuestPreview
+from tui.dialogs.form import AskForm
+from tui.dialogs.text import AskEchoed
+from tui.shell.places import PLACES
+
+
+@pytest.fixture
+def open_at(make_app, tmp_path):
+    """`open_at(small.prepared())`: the program at the attendance screen over this meeting."""
+    opened = []
+
+    def make(meeting):
+        opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
+        return make_app(PLACES, sitting=opened[-1], start="hadir")
+
+    yield make
+    for sitting in opened:
+        sitting.close()
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory):
+    sitting = onstage.sample(tmp_path_factory.mktemp("contoh") / "sesi")
+    yield sitting
+    sitting.close()
+
+
+def latest(app):
+    return app.sitting.entries[-1].decision
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_sample_by_count_and_by_name(make_app, played, golden, size):
+    app = make_app(PLACES, sitting=played, start="hadir")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        golden(app, f"hadir-hitungan-{size[0]}x{size[1]}")
+        await pilot.press("tab")
+        await pilot.pause()
+        golden(app, f"hadir-nama-{size[0]}x{size[1]}")
+
+
+async def test_a_queue_is_counted_with_digits_and_goes_on_by_itself(open_at, screen_text):
+    app = open_at(small.prepared())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        app.focused.value = "2 1"
+        await pilot.pause()
+        assert "= L 2, P 1, hadir 3 orang, utusan 3" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert HeadcountRecorded(unsur=Unsur.VILLAGE_GOVERNMENT, village=KUTO, men=2, women=1, delegates=3) == latest(
+            app
+        )
+        assert "33.13.16.2003" == app.screen.cursor_key
+        assert "Hadir 3 dari 9 utusan, kuorum 6 (2/3 × 9) · menunggu 3 utusan" in screen_text(app)
+
+
+async def test_too_many_delegates_leave_the_count_as_typed(open_at, screen_text):
+    app = open_at(small.prepared())
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = app.session.seq
+        await pilot.press("4")
+        app.focused.value = "4 0 4"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AskEchoed)
+        assert "4 0 4" == app.focused.value
+        assert "Utusan Kuto menjadi 4, paling banyak 3." in screen_text(app)
+        assert before == app.session.seq
+
+
+async def test_a_name_is_entered_for_the_village_under_the_cursor(open_at, screen_text):
+    meeting = small.prepared()
+    meeting.decide(
+        HeadcountRecorded(unsur=Unsur.VILLAGE_GOVERNMENT, village=KUTO, men=2, women=1, delegates=3),
+    )
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        app.focused.value = "Wahyu Sulistyo"
+        await pilot.press("enter", "down", "down", "down", "l", "ctrl+s")
+        await pilot.pause()
+        (person,) = app.session.people.values()
+        assert ("Wahyu Sulistyo", KUTO, Unsur.LPMD) == (person.card.name, person.card.village, person.card.unsur)
+        assert person.card.is_delegate
+        assert "3/3    2    1      3     1 2 belum bernama" in screen_text(app)
+
+
+async def test_a_name_twice_keeps_the_form_as_typed(open_at, screen_text):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        app.focused.value = "Suparno"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, AskForm)
+        assert "Suparno sudah ada dalam daftar hadir." in screen_text(app)
+
+
+async def test_an_institution_is_completed_from_the_list(open_at):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        lines = app.screen._lines
+        app.screen.set_focus(lines[7])
+        await pilot.press("d", "p", "r", "d")
+        await pilot.pause()
+        await pilot.press("right")
+        assert "DPRD Kabupaten Karanganyar" == lines[7].value
+
+
+async def test_space_lets_people_leave_and_come_back(open_at, screen_text):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab")
+        app.screen.table.point_at(SUPARNO)
+        await pilot.press("space")
+        await pilot.pause()
+        assert PersonLeft(person=SUPARNO) == latest(app)
+        assert "Hadir 6 dari 9 utusan" in screen_text(app)
+        assert "pulang 10.42" in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert PersonReturned(person=SUPARNO) == latest(app)
+
+
+async def test_a_wrong_name_is_put_right_and_the_address_stays(open_at):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab")
+        app.screen.table.point_at(SUPARNO)
+        await pilot.press("u")
+        app.focused.value = "Suparni"
+        await pilot.press("down", "right", "ctrl+s")
+        await pilot.pause()
+        decision = latest(app)
+        assert isinstance(decision, PersonCorrected)
+        assert ("Suparni", Sex.FEMALE) == (decision.card.name, decision.card.sex)
+        assert "Dk. Krajan RT 02/RW 05" == decision.card.address
+
+
+async def test_enter_on_a_village_known_by_name_shows_its_people(open_at, screen_text):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "cari “Kuto”: 3 dari 9" in shown
+        assert "Joko Susilo" not in shown
+
+
+async def test_the_quorum_is_stated_after_its_arithmetic(open_at, screen_text):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("z")
+        await pilot.pause()
+        assert "kuorum 6 (2/3 × 9) ✓ memenuhi" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert QuorumChecked() == latest(app)
+        assert "✓ memenuhi · disahkan 10.42" in screen_text(app)
+
+
+async def test_a_list_from_a_file_is_seen_before_it_is_taken(open_at, screen_text, tmp_path):
+    app = open_at(small.prepared())
+    head = "Nama,L/P,Unsur,Desa,Utusan,Hadir"
+    rows = (head, "Suparno,L,LPMD,Kuto,ya,ya", "Sri Hartini,P,TP PKK,Ganten,ya,ya", "Karyono,,,,,ya")
+    (tmp_path / "hadir.csv").write_text("\n".join(rows), encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        app.focused.value = str(tmp_path / "hadir.csv")
+        await pilot.press("enter")
+        await opened(pilot, GuestPreview)
+        shown = screen_text(app)
+        assert "3 baris: 2 dicatat hadir (L 1, P 1), 2 utusan; 1 tidak lengkap" in shown
+        assert "Tidak masuk: L/P belum diisi; unsur belum jelas." in shown
+        assert not app.session.people
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert ["Suparno", "Sri Hartini"] == [person.card.name for person in app.session.people.values()]
+
+
+async def test_who_is_invited_comes_by_one_key_or_all_at_once_or_sends_another(open_at, screen_text, tmp_path):
+    app = open_at(small.prepared())
+    rows = ("Nama,L/P,Unsur,Desa,Utusan", *(f"{name},L,LPMD,Kuto,ya" for name in ("Aris", "Budi", "Candra")))
+    (tmp_path / "undangan.csv").write_text("\n".join(rows), encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        app.focused.value = str(tmp_path / "undangan.csv")
+        await pilot.press("enter")
+        await opened(pilot, GuestPreview)
+        assert "3 baris: 3 dicatat diundang (L 3, P 0), 3 utusan" in screen_text(app)
+        await pilot.press("ctrl+s", "tab")
+        await pilot.pause()
+        assert {} == app.session.people
+        assert "3 undangan ditunggu" in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert ["Aris"] == [person.card.name for person in app.session.people.values()]
+        app.screen.show_row("U002")
+        await pilot.press("percent_sign")
+        app.focused.value = "Dewi"
+        await pilot.press("enter", "right", "down", "down", "down", "down")
+        app.focused.value = "141/07/2027"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert ["Aris", "Dewi"] == [person.card.name for person in app.session.people.values()]
+        await pilot.press("a")
+        assert "Catat 1 undangan hadir?" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert 3 == attendance.voices(app.session)[KUTO]
+        assert {} == app.session.guests
+
+
+async def test_keys_belong_to_their_sheet(open_at, screen_text):
+    app = open_at(small.gathered())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert "1–9 hitung" in screen_text(app)
+        await pilot.press("space", "tab")
+        await pilot.pause()
+        assert "Spasi tandai" in screen_text(app)
+        assert "1–9 hitung" not in screen_text(app)
+        before = app.session.seq
+        await pilot.press("2")
+        assert before == app.session.seq
+        assert not isinstance(app.screen, AskEchoed)

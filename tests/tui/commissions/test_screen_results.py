@@ -1,0 +1,107 @@
+"""The paper of a commission by keyboard: typed in its order, kept, taken in as one decision, presented in Pleno II."""
+
+from decimal import Decimal
+
+import pytest
+from support import onstage, small
+from support.small import C1, C2, JT, code, codes
+
+from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
+from sessions.values.proposals import Outcome
+from tui.commissions import view_results
+from tui.commissions.view_results import Line
+from tui.dialogs.confirm import ReadBack
+from tui.shell.places import PLACES
+
+REASON = "Hanya ruas yang rusak berat"
+
+
+@pytest.fixture
+def open_at(make_app, tmp_path):
+    """`open_at(small.adopted())`: the program at the results of the commissions over this meeting."""
+    opened = []
+
+    def make(meeting):
+        opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
+        return make_app(PLACES, sitting=opened[-1], start="hasil")
+
+    yield make
+    for sitting in opened:
+        sitting.close()
+
+
+async def test_a_paper_is_typed_in_its_order_and_taken_in_at_once(open_at, screen_text):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ["2001-01", "2003-01"] == [row.key for row in app.screen.rows(app.session)]
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert "2003-01" == app.screen.cursor_key
+        await pilot.press("enter")
+        lines = app.screen._lines
+        lines[0].value, lines[2].value, lines[4].value, lines[5].value = "1", "80", "160 jt", REASON
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "2 baris terisi" in screen_text(app)
+        await pilot.press("z")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        taken = app.sitting.entries[-1].decision
+        assert isinstance(taken, CommissionResultReceived)
+        assert (C1, codes("2003-01 2001-01")) == (taken.commission, taken.order)
+        assert (160 * JT, Decimal(80)) == (
+            app.session.proposals[code("2003-01")].cost, app.session.proposals[code("2003-01")].volume,
+        )  # fmt: skip
+        assert {} == app.screen.lines()
+
+
+async def test_numbers_given_twice_and_missing_reasons_are_told(open_at, screen_text):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "1", "enter", "1", "enter", "z")
+        await pilot.pause()
+        assert "Urutan 1 dipakai lebih dari satu kali." in screen_text(app)
+        await pilot.press("escape", "enter")
+        app.screen._lines[4].value = "90 jt"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Perubahan atau penolakan perlu alasan." in screen_text(app)
+
+
+async def test_pleno_two_hears_a_commission(open_at):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "z")
+        app.screen._lines[0].value, app.screen._lines[1].value = "Sri Hartini", "Irigasi didahulukan"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        wanted = CommissionPresented(commission=C2, by="Sri Hartini", response="Irigasi didahulukan")
+        assert wanted == app.sitting.entries[-1].decision
+
+
+TYPED = {
+    code("2001-01"): Line(verdict="belum disepakati", reason="RAB belum ada | menyusul"),
+    code("2003-01"): Line(place=1, volume=Decimal("62.5"), unit="m", cost=95 * JT, reason=REASON),
+    code("2001-02"): Line(is_claimed=True),
+    code("2003-02"): Line(verdict="tunda"),
+}
+
+
+def test_what_is_typed_survives_a_power_cut():
+    session = small.adopted().session
+    assert TYPED == view_results.from_texts(session, view_results.as_texts(TYPED))
+    assert {} == view_results.from_texts(session, {"0": "2001-01 | satu | | | | | "})
+    assert {} == view_results.from_texts(session, {"0": "X-1 | 1 | | | | | "})
+
+
+def test_a_paper_becomes_one_decision():
+    session = small.adopted().session
+    made = view_results.result(session, C1, {c: line for c, line in TYPED.items() if c != code("2003-02")})
+    assert (codes("2003-01"), codes("2001-02")) == (made.order, made.claimed)
+    refused, changed = made.rows
+    assert (Outcome.NOT_AGREED, Decimal("62.5")) == (refused.outcome, changed.agreed.volume)
+    made.check(session)

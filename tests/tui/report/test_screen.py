@@ -1,0 +1,116 @@
+"""The real screen of steps 6 to 8: from the number of the report to its receipt, with the keys of the operator."""
+
+from zipfile import ZipFile
+
+import pytest
+from support.afterwards import sent, signed
+from support.onstage import sitting_of
+from support.small import closed
+from textual.widgets import TextArea
+
+from sessions.closing.decisions import DocumentsIssued
+from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, ReportWritten
+from sessions.steps.decisions import StepBegun, StepCompleted
+from sessions.values.attendance import Role
+from sessions.values.report import SectionName, SignedPaper
+
+
+@pytest.fixture
+def after_the_closing(tmp_path):
+    """The small meeting, closed, in a folder of its own."""
+    return sitting_of(closed(), tmp_path / "rapat")
+
+
+async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0917 - fixtures
+    program, after_the_closing, type_in, latest, screen_text, tmp_path
+):
+    (tmp_path / "hasil pindai.pdf").write_bytes(b"%PDF-1.7 tanda tangan Camat")
+    (tmp_path / "bukan.pdf").write_bytes(b"teks biasa")
+    app = program("laporan", after_the_closing)
+    folder = app.sitting.folder
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert "6 Laporan · paling lambat Selasa, 9 Februari 2027" in screen_text(app)
+        await pilot.press("enter")
+        await type_in(pilot, "400.10/12/2027")
+        await type_in(pilot, "8-2-2027")
+        assert ReportNumbered(number="400.10/12/2027", dated=latest(app).dated) == latest(app)
+
+        app.screen.show_row("bagian:OBSTACLES")
+        await pilot.press("enter")
+        app.screen.query_one(TextArea).text = "Listrik padam.\n\nHujan \x1b[2J deras."
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert ReportWritten(sections={SectionName.OBSTACLES: ("Listrik padam.", "Hujan [2J deras.")}) == latest(app)
+
+        await pilot.press("s", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert (6, {"dokumen/laporan-hasil-musrenbang.pdf"}) == (latest(app).step, set(latest(app).outputs))
+        assert isinstance(app.sitting.entries[-2].decision, DocumentsIssued)
+
+        app.screen.show_row("serah")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert StepBegun(step=7) == latest(app)
+        app.screen.show_row("ttd:REPORT:CAMAT")
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert "Drs. Wisnu Hardjanto, M.M." == latest(app).name
+
+        await pilot.press("enter", "1")
+        await pilot.pause()
+        await type_in(pilot, str(tmp_path / "bukan.pdf"))
+        assert "bukan PDF, JPG, atau PNG" in screen_text(app)
+        await type_in(pilot, str(tmp_path / "hasil pindai.pdf"))
+        recorded = latest(app)
+        assert isinstance(recorded, PaperSigned)
+        assert (SignedPaper.REPORT, Role.CAMAT) == (recorded.paper, recorded.role)
+        assert (folder / recorded.scan).read_bytes().startswith(b"%PDF-1.7")
+        await pilot.press("s", "enter")
+        await pilot.pause()
+        assert StepCompleted(step=7) == latest(app)
+
+
+async def test_the_letter_and_the_receipt_are_typed_in(program, type_in, latest, tmp_path):
+    app = program("laporan", sitting_of(signed(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("surat")
+        await pilot.press("enter")
+        for text in ("000.1/15", "8-2-2027", "diantar langsung", "Budi Santoso"):
+            await type_in(pilot, text)
+        assert isinstance(latest(app), ReportSent)
+        app.screen.show_row("terima")
+        await pilot.press("enter")
+        for text in ("8-2-2027", "13.30", "Rina Wulandari", "Staf"):
+            await type_in(pilot, text)
+        assert isinstance(latest(app), ReportReceived)
+
+
+async def test_what_is_sent_is_printed_and_packed(program, tmp_path):
+    app = program("laporan", sitting_of(sent(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        assert "kiriman/kiriman-kerjo-2028.zip" in app.last_act, app.notice
+    inside = set(ZipFile(tmp_path / "rapat" / "kiriman" / "kiriman-kerjo-2028.zip").namelist())
+    assert {"laporan-hasil-musrenbang.pdf", "surat-pengantar.pdf", "surat-tanda-terima.pdf", "hasil.json"} <= inside
+
+
+async def test_what_cannot_be_done_yet_says_why(program, after_the_closing, screen_text):
+    app = program("laporan", after_the_closing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for row, told in (
+            ("ttd:REPORT:CAMAT", "Laporan belum selesai disusun."),
+            ("surat", "Laporan belum ditandatangani Camat."),
+            ("terima", "Laporan belum dikirim."),
+            ("kembali", "Laporan belum selesai disusun."),
+        ):
+            app.screen.show_row(row)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert told in screen_text(app)
+            await pilot.press("escape")
+        app.screen.show_row("surat")
+        await pilot.press("s")
+        await pilot.pause()
+        assert "tanda terima: tanggal dan penerima" in " ".join(screen_text(app).split())

@@ -1,0 +1,104 @@
+"""The screen of steps 6 to 8: its lines, what they say at each point, and which step they belong to."""
+
+import pytest
+from support.afterwards import SCAN, SIGNED, received, reported, sent, signed
+from support.small import chosen, closed
+
+from sessions.report.decisions import PaperSigned, ReportSentBack, ReportWritten
+from sessions.values.attendance import Role
+from sessions.values.report import SectionName, SignedPaper
+from tui.report import view
+
+
+def told(meeting, key: str) -> tuple[str, str]:
+    """Mark and text of a line."""
+    row = next(row for row in view.rows(meeting.session) if row.key == key)
+    return row.cells[0], row.cells[2]
+
+
+def rules(meeting) -> list[str]:
+    return [row.cells[0] for row in view.rows(meeting.session) if row.is_rule]
+
+
+def test_before_the_closing_it_says_so() -> None:
+    assert "Sidang belum ditutup: laporan masih konsep." == view.summary(chosen().session)
+
+
+def test_the_report_has_its_due_date_and_then_each_step_its_end() -> None:
+    assert "Langkah 6, Laporan, paling lambat Selasa, 9 Februari 2027" == view.summary(closed().session)
+    assert [
+        "6 Laporan · paling lambat Selasa, 9 Februari 2027",
+        "7 TTD · baku 10 menit",
+        "8 Kirim · baku 1 hari",
+    ] == rules(closed())
+    assert ["6 Laporan · selesai", "7 TTD · selesai", "8 Kirim · selesai"] == rules(received())
+    assert "Laporan sudah dikirim dan diterima." == view.summary(received().session)
+
+
+def test_what_is_missing_is_marked_and_what_may_stay_empty_is_not() -> None:
+    meeting = closed()
+    assert ("·", "belum bernomor, tanggal titik-titik") == told(meeting, view.NUMBER)
+    assert ("✗", "belum dicetak (c)") == told(meeting, view.PAPER)
+    assert ("✗", "belum") == told(meeting, "ttd:REPORT:CAMAT")
+    assert ("·", "belum") == told(meeting, "ttd:REPORT:SEKCAM")
+    assert ("✗", "belum dikirim") == told(meeting, view.LETTER)
+
+
+def test_each_line_tells_what_was_done() -> None:
+    meeting = received()
+    assert ("·", "400.10/12/2027, 5 Februari 2027") == told(meeting, view.NUMBER)
+    assert ("✓", "laporan-hasil-musrenbang.pdf") == told(meeting, view.PAPER)
+    assert ("·", "pukul 09.01 · 8 menit") == told(meeting, view.HANDED)
+    assert ("✓", "Drs. Wisnu Hardjanto, M.M., 5 Feb 09.09") == told(meeting, "ttd:REPORT:CAMAT")
+    assert ("✓", "000.1/15, 5 Februari 2027, diantar langsung oleh Budi Santoso") == told(meeting, view.LETTER)
+    assert ("✓", "Rina Wulandari, 5 Februari 2027 pukul 11.15") == told(meeting, view.RECEIPT)
+    assert ("✗", "belum diterima") == told(sent(), view.RECEIPT)
+
+
+def test_a_part_that_was_written_shows_its_text_and_the_detail_all_of_it() -> None:
+    meeting = closed()
+    key = "bagian:OBSTACLES"
+    assert ("·", "kalimat bawaan dari catatan sidang") == told(meeting, key)
+    meeting.decide(ReportWritten(sections={SectionName.OBSTACLES: ("Listrik padam.", "Hujan deras.")}))
+    assert ("·", "2 alinea: Listrik padam.") == told(meeting, key)
+    assert ("Listrik padam.", "Hujan deras.") == view.detail(meeting.session, key).lines
+
+
+def test_a_scan_is_shown_with_its_hash() -> None:
+    meeting = reported()
+    meeting.decide(
+        PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=SIGNED.name, scan=SCAN, scan_sha256="0d" * 32)
+    )
+    row = next(row for row in view.rows(meeting.session) if row.key == "ttd:REPORT:CAMAT")
+    assert row.cells[2].endswith("· pindaian")
+    assert "0d0d0d0d0d0d" == row.cells[3]
+    assert (f"Pindaian: {SCAN}",) == view.detail(meeting.session, row.key).lines
+
+
+def test_a_return_is_counted_with_its_reason() -> None:
+    meeting = signed()
+    meeting.decide(ReportSentBack(reason="Jumlah pada 3.1 belum sama", by="Camat"))
+    assert ("·", "1 kali, terakhir: Jumlah pada 3.1 belum sama") == told(meeting, view.SENT_BACK)
+
+
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [("nomor", 6), ("bagian:PURPOSE", 6), ("serah", 7), ("ttd:REPORT:CAMAT", 7), ("surat", 8), ("arsip", 8)],
+)
+def test_each_line_belongs_to_a_step(key: str, step: int) -> None:
+    assert step == view.step_of(key)
+    assert view.heading(key).startswith(f"{step} ")
+
+
+def test_every_line_has_a_detail_and_no_phone_or_address() -> None:
+    session = received().session
+    for row in view.rows(session):
+        if not row.is_rule:
+            assert view.detail(session, row.key).lines
+    assert "0812" not in str(view.rows(session))
+
+
+def test_the_question_mark_tells_every_requirement() -> None:
+    text = view.explanation(signed().session)
+    assert "  ✗ laporan dikirim dengan surat pengantar" in text
+    assert "  ✓ laporan ditandatangani Camat" in text

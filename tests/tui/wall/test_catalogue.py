@@ -1,0 +1,68 @@
+"""Every slide at both sizes as text, and what is true of all of them."""
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from support.golden import assert_golden
+from support.wall_scenes import SCENES, hall_of
+
+from sessions.record.wall import Showing, SlideName, require_showable
+from tui.picture.drawing import draw, whole
+from tui.picture.drawing_figures import text_of
+from tui.wall.catalogue import LABELS, MAKERS, shown
+
+GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
+SIZES = ((80, 24), (120, 36))
+
+
+def lines_of(name, width, height, seconds=0):
+    make, slide = SCENES[name]
+    hall = hall_of(make(), minutes=3, seconds=7)
+    require_showable(hall.session, hall.entries, slide)
+    drawn = draw(shown(hall, Showing(slide=slide)), width, height, seconds=seconds)
+    return [text_of(line) for line in drawn.lines]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("name", SCENES)
+def test_a_slide_looks_as_it_was_agreed(name, width, height):
+    lines = lines_of(name, width, height)
+    assert_golden(GOLDENS / f"{name}-{width}x{height}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_a_slide_fills_any_wall_and_never_more(name):
+    make, slide = SCENES[name]
+    picture = shown(hall_of(make()), Showing(slide=slide))
+    for width, height in ((40, 10), (80, 24), (81, 25), (132, 43), (240, 67)):
+        lines = draw(picture, width, height).lines
+        assert height == len(lines)
+        assert width >= max(cell_len(text_of(line)) for line in lines)
+
+
+def test_every_slide_has_a_maker_a_name_and_a_golden():
+    assert set(SlideName) == set(MAKERS) == set(LABELS) == {slide.name for _, slide in SCENES.values()}
+    kept = {path.name for path in GOLDENS.glob("*.txt")}
+    assert {f"{name}-{width}x{height}.txt" for name in SCENES for width, height in SIZES} == kept
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_what_stands_on_the_wall_stands_in_the_text_too(name):
+    """The plain text of `layar --teks` leaves nothing out; large digits are written as numbers."""
+    make, slide = SCENES[name]
+    picture = shown(hall_of(make(), minutes=3, seconds=7), Showing(slide=slide))
+    drawn = str.maketrans("█━:", "   ")
+    text = " ".join(whole(picture, 120)).translate(drawn).split()
+    *wall, last = lines_of(name, 120, 36)
+    assert set() == set(" ".join(wall).translate(drawn).split()) - set(text)
+    assert picture.foot in last
+
+
+def test_the_pause_shows_nothing_of_the_meeting_but_its_name():
+    make, slide = SCENES["peringkat"]
+    hall = hall_of(make())
+    text = "\n".join(whole(shown(hall, Showing(slide=slide, is_paused=True)), 80))
+    assert "KERJO · RKPD 2028" in text
+    assert "Mohon menunggu sebentar." in text
+    assert "2001" not in text
