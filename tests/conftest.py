@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 import exports.parcel
+from sessions.language.local import Voice, speaking
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -66,6 +67,19 @@ def pilot_is_patient() -> None:
 def papers_drawn_once() -> None:
     """The same document gives the same bytes, as the tests of the renderer prove: no worker draws a paper twice."""
     exports.parcel.to_pdf = lru_cache(maxsize=512)(exports.parcel.to_pdf)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def somebody_speaks() -> Iterator[Voice]:
+    """Tests speak neutrally, desa and kabupaten, until a program over another office runs or one is let speak."""
+    with speaking(None) as voice:
+        yield voice
+
+
+@pytest.fixture(autouse=True)
+def neutral(somebody_speaks: Voice) -> None:
+    """Whatever office spoke in the test before."""
+    somebody_speaks.office = None
 
 
 Once = Callable[[str, Callable[[Path], str]], tuple[Path, str]]

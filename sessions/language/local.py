@@ -1,16 +1,177 @@
-"""Words of ours that name desa and kabupaten, turned into those of the office: kelurahan and lurah, kota and wali kota.
+"""Words that every office has its own for, desa or kelurahan, kabupaten or kota, and the voice that says them.
 
-Only for texts that the program brings along. What people typed, names of places and titles of laws are never passed.
+    with speaking(session.office):
+        f"prioritas {desa}"                  prioritas kelurahan
+        f"{desa:capital} berkas ini"         Kelurahan berkas ini; where there are both: Desa/kelurahan berkas ini
+        f"Daftar {desa:title}"               Daftar Kelurahan; where there are both: Daftar Desa/Kelurahan
+
+A text is final when it is made, so that its length, a search and the journal are right. What is made outside any voice
+raises Voiceless: a text that is kept from import on is a Phrase, which is said when it is shown.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Protocol
 
-from sessions.values.guideline import Criterion, Guideline
-from sessions.values.office import Office
+DESA, KELURAHAN, BOTH = "desa", "kelurahan", "desa/kelurahan"
+"""What the villages of an office are called."""
+
+
+class Voiceless(RuntimeError):
+    """A word of the office was to be said, and nobody speaks."""
+
+
+class Office(Protocol):
+    """What has its own words; `village_word` is one of the three above, `regency` begins with Kabupaten or Kota."""
+
+    @property
+    def village_word(self) -> str:
+        """What its villages are called."""
+
+    @property
+    def regency(self) -> str:
+        """What the kecamatan belongs to, with its kind."""
+
+
+class Voice:
+    """Who speaks. What is said from now on is said as `office` says it; None says desa and kabupaten."""
+
+    __slots__ = ("_office", "is_city", "villages")
+
+    def __init__(self, office: Office | None) -> None:
+        self.office = office
+
+    @property
+    def office(self) -> Office | None:
+        """The office that speaks."""
+        return self._office
+
+    @office.setter
+    def office(self, office: Office | None) -> None:
+        self._office = office
+        self.villages = office.village_word if office else DESA
+        self.is_city = office is not None and is_city(office)
+
+
+_VOICE: ContextVar[Voice] = ContextVar("voice")
+
+
+@contextmanager
+def speaking(office: Office | None) -> Iterator[Voice]:
+    """Within it words are those of this office, in threads and tasks too that begin with a copy of the context.
+
+    A generator must not yield within it: whoever asks for the next value would go on in that voice.
+    """
+    voice = Voice(office)
+    token = _VOICE.set(voice)
+    try:
+        yield voice
+    finally:
+        _VOICE.reset(token)
+
+
+def voice() -> Voice:
+    """Who speaks now; Voiceless where nobody does."""
+    found = _VOICE.get(None)
+    if found is None:
+        raise Voiceless
+    return found
+
+
+def is_city(office: Office) -> bool:
+    """Whether the kecamatan belongs to a kota."""
+    return office.regency.split(" ", 1)[0] == "Kota"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_FORMS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"": str, "capital": _capital, "title": str.title, "upper": str.upper}
+)
+
+
+class Word:
+    """What one thing is called; said by formatting it: as it is, `capital`, `title` or `upper`."""
+
+    __slots__ = ()
+
+    def said(self, voice: Voice) -> str:
+        """The word in this voice."""
+        raise NotImplementedError
+
+    def __format__(self, form: str) -> str:
+        return _FORMS[form](self.said(voice()))
+
+    def __str__(self) -> str:
+        return format(self)
+
+
+@dataclass(frozen=True, slots=True)
+class VillageWord(Word):
+    """Called after the villages: where there are desa, where there are kelurahan, and where there are both."""
+
+    desa: str
+    kelurahan: str
+    both: str
+
+    def said(self, voice: Voice) -> str:
+        """The word in this voice."""
+        return {DESA: self.desa, KELURAHAN: self.kelurahan, BOTH: self.both}[voice.villages]
+
+
+@dataclass(frozen=True, slots=True)
+class RegencyWord(Word):
+    """Called after what the kecamatan belongs to."""
+
+    kabupaten: str
+    kota: str
+
+    def said(self, voice: Voice) -> str:
+        """The word in this voice."""
+        return self.kota if voice.is_city else self.kabupaten
+
+
+desa = VillageWord(DESA, KELURAHAN, BOTH)
+desa_or_kelurahan = VillageWord("desa/kelurahan", "kelurahan", "desa/kelurahan")
+kepala_desa = VillageWord("kepala desa", "lurah", "kepala desa/lurah")
+kepala_desa_and_bpd = VillageWord("Kepala Desa dan BPD", "Lurah", "Kepala Desa/Lurah dan BPD")
+lpmd = VillageWord("LPMD", "LPMK", "LPMD/LPMK")
+pemberdayaan = VillageWord("Pemberdayaan Masyarakat Desa", "Pemberdayaan Masyarakat", "Pemberdayaan Masyarakat Desa")
+apb_desa = VillageWord("APB Desa", "anggaran kelurahan", "APB Desa/anggaran kelurahan")
+apbdes = VillageWord("APBDes", "anggaran kelurahan", "APBDes/anggaran kelurahan")
+kabupaten = RegencyWord("kabupaten", "kota")
+bupati = RegencyWord("bupati", "wali kota")
+
+WORDS: Mapping[str, Word] = MappingProxyType({name: word for name, word in globals().items() if isinstance(word, Word)})
+"""Every word by its name, for templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text of ours that is kept: a template with words by their names, `prioritas {desa}`, said when it is shown."""
+
+    template: str
+
+    def filled(self, **facts: object) -> str:
+        """The text with its facts, which may hold what people typed."""
+        return self.template.format_map({**WORDS, **facts})
+
+    def __str__(self) -> str:
+        return self.filled()
+
+    def __format__(self, form: str) -> str:
+        return format(str(self), form)
+
+
+Shown = str | Phrase
+"""A text that is shown: `str(shown)` says it."""
 
 _KELURAHAN = MappingProxyType(
     {
@@ -65,11 +226,6 @@ _SUFFIX = "(?=(?:nya)?(?![A-Za-z]))"
 _FIRST_WORD = re.compile(r"(^|[.!?] )Desa/Kelurahan(?= [a-z])")
 
 
-def is_city(office: Office) -> bool:
-    """Whether the kecamatan belongs to a kota."""
-    return office.regency.split(" ", 1)[0] == "Kota"
-
-
 def worded(office: Office | None, text: str) -> str:
     """The text, written for desa in a kabupaten, as this office says it; unchanged without an office.
 
@@ -81,20 +237,6 @@ def worded(office: Office | None, text: str) -> str:
     words, pattern = _spoken(office.village_word, in_a_city=is_city(office))
     said = pattern.sub(lambda found: words[found[0]], text) if words else text
     return _FIRST_WORD.sub(r"\1Desa/kelurahan", said)
-
-
-def guideline_worded(office: Office, guideline: Guideline) -> Guideline:
-    """The guideline with names and anchors of its criteria as the office says them."""
-    return replace(
-        guideline,
-        criteria=tuple(_criterion(office, c) for c in guideline.criteria),
-        variants={of: tuple(_criterion(office, c) for c in own) for of, own in guideline.variants.items()},
-    )
-
-
-def _criterion(office: Office, criterion: Criterion) -> Criterion:
-    one, two, three, four, five = (worded(office, anchor) for anchor in criterion.anchors)
-    return replace(criterion, name=worded(office, criterion.name), anchors=(one, two, three, four, five))
 
 
 @cache

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from sessions.guideline.defaults import DEFAULT_GUIDELINE, DEFAULT_HOUSE_RULES
-from sessions.language.local import guideline_worded, worded
+from sessions.language.local import worded
 from sessions.office.defaults_agencies import ECONOMY, INFRASTRUCTURE, PEOPLE, agencies_for
 from sessions.office.regions import KecamatanPlace, find_kecamatan
 from sessions.values.commissions import Commission
+from sessions.values.guideline import Criterion, Guideline
 from sessions.values.office import Office, PlanningAgency
 
 KERJO = "33.13.16"
@@ -81,6 +82,20 @@ def _as_said_there(office: Office) -> Office:
         checklist=tuple(replace(item, text=worded(office, item.text)) for item in office.checklist),
         agencies=tuple(agencies),
     )
+
+
+def guideline_worded(office: Office, guideline: Guideline) -> Guideline:
+    """The guideline with names and anchors of its criteria as the office says them."""
+    return replace(
+        guideline,
+        criteria=tuple(_criterion(office, c) for c in guideline.criteria),
+        variants={of: tuple(_criterion(office, c) for c in own) for of, own in guideline.variants.items()},
+    )
+
+
+def _criterion(office: Office, criterion: Criterion) -> Criterion:
+    one, two, three, four, five = (worded(office, anchor) for anchor in criterion.anchors)
+    return replace(criterion, name=worded(office, criterion.name), anchors=(one, two, three, four, five))
 
 
 def _planning_agency(place: KecamatanPlace, *, is_karanganyar: bool) -> PlanningAgency:

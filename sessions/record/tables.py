@@ -12,7 +12,7 @@ from sessions.closing.tables import berita_acara_perbaikan
 from sessions.guideline import tables as guideline_tables
 from sessions.kernel.plain_json import Plain, Row, iso
 from sessions.kernel.session import CommissionResult, Session
-from sessions.language.local import worded
+from sessions.language.local import speaking, worded
 from sessions.last_year import tables as last_year_tables
 from sessions.line import facts as line
 from sessions.office import tables as office_tables
@@ -29,7 +29,8 @@ JSON = Plain
 
 def tables(session: Session) -> dict[str, list[Row]]:
     """Every table, each a list of rows in a stable order."""
-    return {name: make(session) for name, make in TABLES.items()}
+    with speaking(session.office):
+        return {name: make(session) for name, make in TABLES.items()}
 
 
 def commissions(session: Session) -> list[Row]:

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from exports.parcel import FOLDER, replace_files
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
+from sessions.language.local import voice
 from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import SessionOpened
 from sessions.office.defaults import office_for, usual_plan_year
@@ -66,7 +67,7 @@ def run(asked: Namespace) -> int:
 
 def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, last_year: Path | None = None) -> None:
     """The folder with decision 1, the logo and last year's list; tells where it is. Failure before anything is made."""
-    office = found.office
+    voice().office = office = found.office
     clock = OfficeClock(office.utc_offset)
     year = plan_year or usual_plan_year(clock().date())
     first = SessionOpened(office=office, plan_year=year, officials=found.officials, agenda=MORNING)

@@ -15,6 +15,7 @@ from importlib.metadata import version
 from typing import NoReturn, TextIO
 
 from sessions.kernel.text import clean
+from sessions.language.local import speaking
 from tui.commands.folder import KNOWN, WrongUsage, explained
 
 DONE, WRONG, STOPPED = 0, 1, 130
@@ -42,7 +43,8 @@ def run(arguments: Sequence[str]) -> int:
     """Answer one command line; returns the exit code."""
     _speak_utf8(sys.stdout, sys.stderr)
     try:
-        return _answer(arguments)
+        with speaking(None):
+            return _answer(arguments)
     except KeyboardInterrupt:
         print("Dihentikan. Keputusan yang sudah tersimpan tetap ada.", file=sys.stderr)
         return STOPPED

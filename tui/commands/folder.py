@@ -17,6 +17,7 @@ from sessions.kernel import explaining
 from sessions.kernel.refusals import MusrenbangError, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
+from sessions.language.local import voice
 from sessions.office.regions import KecamatanUnknown
 from sessions.record.errors import RecordAlarm, RecordError
 from sessions.record.ledger import Entry
@@ -126,4 +127,5 @@ def opened(folder: Path, by: str = SECRETARY, *, read_only: bool = False) -> Ite
     clock = OfficeClock()
     with Sitting.open(folder, by=by, clock=clock, tables=tables_of, read_only=read_only) as sitting:
         clock.follow(sitting)
+        voice().office = sitting.session.office
         yield sitting

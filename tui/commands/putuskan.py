@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sessions.kernel import explaining, plain_json
 from sessions.kernel.refusals import Reason, Refused
+from sessions.language.local import voice
 from sessions.record.sitting import Sitting
 from tui.commands.folder import add_folder, add_typist, opened, typist
 
@@ -57,6 +58,7 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
             "facts": refused.facts,
             "sentence": str(explaining.explain(refused, sitting.session.office)),
         }
+    voice().office = sitting.session.office
     return {"ok": True, "seq": entry.seq}
 
 

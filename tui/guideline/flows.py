@@ -10,7 +10,7 @@ from sessions.guideline.facts import invalidated
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.kinds import sentence
-from sessions.language.local import guideline_worded
+from sessions.office.defaults import guideline_worded
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack

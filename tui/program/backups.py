@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -108,7 +109,7 @@ class BackupWriter:
         """A copy with the papers into a folder that is there; one of FAILURES where that cannot be done."""
         sitting, at = self._sitting, self._clock()
         copy = partial(make, sitting.folder, place, at=at, with_documents=True, to_seq=sitting.session.seq)
-        return await asyncio.get_running_loop().run_in_executor(self._thread, copy)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, copy_context().run, copy)
 
     def remember(self, place: Path) -> None:
         """Offer this folder the next time one has to be typed."""
@@ -117,8 +118,8 @@ class BackupWriter:
 
     async def rotate(self) -> str:
         """The automatic backups; what went wrong as a sentence, or empty."""
-        seq = self._sitting.session.seq
-        wrong = await asyncio.get_running_loop().run_in_executor(self._thread, self._automatic())
+        seq, loop = self._sitting.session.seq, asyncio.get_running_loop()
+        wrong = await loop.run_in_executor(self._thread, copy_context().run, self._automatic())
         self._saved_seq = self._saved_seq if wrong else seq
         return wrong
 

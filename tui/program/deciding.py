@@ -17,6 +17,7 @@ from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.kinds import sentence
+from sessions.language import local
 from sessions.language.dates import clock as clock_time
 from sessions.record.reading import is_milestone
 from sessions.record.sitting import Clock, Sitting
@@ -60,6 +61,7 @@ class DecidingApp(App[None], inherit_bindings=False):
         self._has_told_stop = False
         self._health = Health()
         self._worries: tuple[str, ...] = ()
+        local.voice().office = sitting.session.office
         self.set_reactive(DecidingApp.session, sitting.session)
         if latest := frame_view.latest_standing(sitting.entries):
             self.set_reactive(DecidingApp.last_act, frame_view.act(latest, sentence(latest.decision, sitting.session)))
@@ -109,6 +111,7 @@ class DecidingApp(App[None], inherit_bindings=False):
             return explain(refused, before.office)
         finally:
             self.save_state = self._resting()
+        local.voice().office = self.sitting.session.office
         self.last_act = frame_view.act(entry, sentence(decision, self.sitting.session, before))
         self.session = self.sitting.session
         self.notice = None

@@ -6,6 +6,7 @@ A slow disk then delays the acknowledgement and not the screen, and making the t
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -32,7 +33,7 @@ T = TypeVar("T")
 
 
 class _InTurn:
-    """A thread that does one thing after another and hands each result to the loop that asked.
+    """A thread that does one thing after another, in the voice of the asker, and hands each result to the loop.
 
     An executor of the standard library takes twice as long to hand over, 0.05 ms more for every decision.
     """
@@ -49,10 +50,11 @@ class _InTurn:
             raise RuntimeError("closed")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[T] = loop.create_future()
+        context = copy_context()
 
         def work() -> None:
             try:
-                settle = partial(answer.set_result, act())
+                settle = partial(answer.set_result, context.run(act))
             except BaseException as error:  # noqa: BLE001 - it is raised where it was asked for
                 settle = partial(answer.set_exception, error)
             with suppress(RuntimeError):  # nobody waits any more: the loop is closed

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from sessions.kernel.session import Session
+from sessions.language.local import speaking
 from sessions.record.wall import Showing, Slide, SlideName, is_showable
 from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
@@ -64,10 +65,11 @@ _AT_FAULT = Slide()
 
 def shown(hall: Hall, showing: Showing) -> Picture:
     """The picture of the wall now. What may not be shown gives way to the title, whoever asked for it."""
-    if showing.is_paused:
-        return wall_slides.pause(hall)
-    slide = showing.slide if is_showable(hall.session, hall.entries, showing.slide) else _AT_FAULT
-    return MAKERS[slide.name](hall, slide)
+    with speaking(hall.session.office):
+        if showing.is_paused:
+            return wall_slides.pause(hall)
+        slide = showing.slide if is_showable(hall.session, hall.entries, showing.slide) else _AT_FAULT
+        return MAKERS[slide.name](hall, slide)
 
 
 def label_of(session: Session, name: SlideName) -> str:
