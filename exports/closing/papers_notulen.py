@@ -10,41 +10,26 @@ from exports.paper.blocks import Align, Block, Column, Heading, Row, Signatures,
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.votes import papers_lampiran
-from sessions.kernel.decision import fold
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.closing.decisions import SidangClosed
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.decision import Minutes, fold
 from sessions.kernel.session import Note, NoteKind, QuorumCheck, QuorumWay, Session, TieMeans
-from sessions.kinds import sentence
 from sessions.record.ledger import Entry
 from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
 from sessions.sentences import clauses
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import listed, sentence
 from sessions.values.agenda import Pause
 from sessions.values.attendance import PersonId, Role
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 
-_BEGINS_WITH = frozenset({"AgendaItemStarted", "RulesAdopted", "QuorumChecked"})
+_OPENING = (AgendaItemStarted, RulesAdopted, QuorumChecked)
 """The first of these opens the sidang; what stands before it is preparation."""
-
-_ENDS_WITH = "SidangClosed"
 
 LATE = timedelta(minutes=1)
 """What was typed so long after it happened was entered late (mode susulan)."""
-
-_ROUTINE = {
-    "ProposalScored": "skor",
-    "ScoresEntered": "skor",
-    "PersonArrived": "hadir",
-    "PeopleArrived": "hadir",
-    "PersonCorrected": "hadir",
-    "HeadcountRecorded": "hitung cepat",
-    "PersonLeft": "pergi",
-    "PersonReturned": "kembali",
-    "VoteCounted": "suara",
-    "CardsCounted": "suara",
-}
-"""Kinds that come by the dozen: a run of them is told in one line."""
-
-_SILENT = frozenset({"DocumentsIssued", "MinutesNumbered", "StepCompleted"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +74,10 @@ def acts_of(entries: Iterable[Entry]) -> Iterator[Act]:
     is_open = False
     for entry in entries:
         after = fold(before, entry.decision, entry.stamp)
-        is_open = is_open or entry.kind in _BEGINS_WITH
+        is_open = is_open or isinstance(entry.decision, _OPENING)
         if is_open:
             yield Act(entry=entry, before=before, after=after)
-        if entry.kind == _ENDS_WITH:
+        if isinstance(entry.decision, SidangClosed):
             return
         before = after
 
@@ -127,8 +112,8 @@ def _agenda(session: Session) -> Table:
 def _course(session: Session, acts: Sequence[Act]) -> Table:
     rows = []
     for _, run in groupby(
-        (act for act in acts if act.entry.kind not in _SILENT),
-        key=lambda act: _ROUTINE.get(act.entry.kind, str(act.entry.seq)),
+        (act for act in acts if act.entry.decision.facts.minutes is not Minutes.SILENT),
+        key=_run,
     ):
         told = tuple(run)
         rows.append(Row((_span(session, told), _told(told))))
@@ -140,6 +125,12 @@ def _course(session: Session, acts: Sequence[Act]) -> Table:
         ),
         rows=tuple(rows),
     )
+
+
+def _run(act: Act) -> Minutes | int:
+    """What joins an act to its neighbours: the line that counts them, or nothing but its own number."""
+    way = act.entry.decision.facts.minutes
+    return act.entry.seq if way is Minutes.SENTENCE else way
 
 
 def _under(session: Session, seq: int) -> Iterator[Note]:
@@ -164,19 +155,19 @@ def _is_late(entry: Entry) -> bool:
 
 def _told(run: Sequence[Act]) -> str:
     """One act in its own sentence, a run of routine acts in one that counts them."""
-    kind = _ROUTINE.get(run[0].entry.kind)
-    if kind is None or len(run) == 1:
+    way = run[0].entry.decision.facts.minutes
+    if way is Minutes.SENTENCE or len(run) == 1:
         return sentence(run[0].entry.decision, run[0].after, run[0].before)
     arrived = len(run[-1].after.people) - len(run[0].before.people)
     scores, proposals = _scores(run)
     return {
-        "skor": f"{scores} skor untuk {proposals} usulan dicatat.",
-        "hadir": f"Pendaftaran: {arrived} orang dicatat hadir.",
-        "hitung cepat": f"Hitung cepat kehadiran: {len(run)} kelompok dicatat.",
-        "pergi": f"{len(run)} orang meninggalkan sidang.",
-        "kembali": f"{len(run)} orang kembali ke sidang.",
-        "suara": f"Hasil hitung suara dicatat ({len(run)} catatan).",
-    }[kind]
+        Minutes.SCORES: f"{scores} skor untuk {proposals} usulan dicatat.",
+        Minutes.ARRIVALS: f"Pendaftaran: {arrived} orang dicatat hadir.",
+        Minutes.HEADCOUNTS: f"Hitung cepat kehadiran: {len(run)} kelompok dicatat.",
+        Minutes.LEAVING: f"{len(run)} orang meninggalkan sidang.",
+        Minutes.RETURNING: f"{len(run)} orang kembali ke sidang.",
+        Minutes.COUNTS: f"Hasil hitung suara dicatat ({len(run)} catatan).",
+    }[way]
 
 
 def _scores(run: Iterable[Act]) -> tuple[int, int]:

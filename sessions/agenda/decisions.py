@@ -1,11 +1,11 @@
 """Decisions about the order of the day: how it is arranged, and what begins now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.agenda.decisions_notes import LONGEST_MINUTES, length
 from sessions.attendance.decisions_guests import with_quorum
 from sessions.kernel.checks import require_text, resumed
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import QuorumWay, Session
 from sessions.sentences import clauses
@@ -25,7 +25,15 @@ def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
         raise Refused(Reason.AGENDA_ITEM_TWICE, item=twice.title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.AGENDA,
+        place="alur",
+        mended_by=("AgendaArranged",),
+        how="tata sekali lagi dengan u di Alur SOP (g a); susunan terakhir yang berlaku",
+        amendment=Ground.COURSE,
+    )
+)
 class AgendaArranged(Decision):
     """The whole order of the day anew, before or while it runs: other places, names, minutes, more items or fewer."""
 
@@ -57,8 +65,25 @@ class AgendaArranged(Decision):
         """Items that were held keep their times."""
         return replace(session, agenda=self._arranged(session))
 
+    def sentence(self, after: Session) -> str:
+        minutes = sum(item.minutes for item in self.items)
+        titles = listed(item.title for item in self.items)
+        return f"Susunan acara ditata menjadi {len(self.items)} acara, {length(minutes)}: {titles}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.AGENDA,
+        place="alur",
+        mended_by=(
+            "AgendaItemStarted",
+            "NoteRecorded",
+        ),
+        how="mulai acara yang benar dengan j di Alur SOP (g a); jam yang keliru diterangkan dengan catatan",
+        amendment=Ground.COURSE,
+        is_milestone=True,
+    )
+)
 class AgendaItemStarted(Decision):
     """An item of the agenda begins and the one before ends; a pleno checks the quorum as it opens.
 
@@ -99,19 +124,11 @@ class AgendaItemStarted(Decision):
             return session
         return with_quorum(session, replace(stamp, occurred=at), QuorumWay.PROCEED if self.goes_on else None)
 
-
-@words.register
-def _(d: AgendaArranged, _s: Session) -> str:
-    minutes = sum(item.minutes for item in d.items)
-    return f"Susunan acara ditata menjadi {len(d.items)} acara, {length(minutes)}: {listed(i.title for i in d.items)}"
-
-
-@words.register
-def _(d: AgendaItemStarted, s: Session) -> str:
-    item = next((i for i in s.agenda if i.id == d.item), None)
-    if item is None:
-        return f"Acara dimulai: {d.item}"
-    check = s.sidang.quorum
-    if check is None or item.id not in PLENARIES or check.at != item.started:
-        return f"Acara dimulai: {item.title}"
-    return f"Acara dimulai: {item.title}; {clauses.quorum(check)}"
+    def sentence(self, after: Session) -> str:
+        item = next((i for i in after.agenda if i.id == self.item), None)
+        if item is None:
+            return f"Acara dimulai: {self.item}"
+        check = after.sidang.quorum
+        if check is None or item.id not in PLENARIES or check.at != item.started:
+            return f"Acara dimulai: {item.title}"
+        return f"Acara dimulai: {item.title}; {clauses.quorum(check)}"

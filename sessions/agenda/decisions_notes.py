@@ -1,10 +1,20 @@
 """Decisions about the minutes: objections, incidents, lines that are kept at once and settled a minute later."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sessions.kernel.checks import require_proposal, require_text, resumed, with_pause
-from sessions.kernel.decision import Decision, Stamp, in_the_sidang, require_open_sidang, words
+from sessions.kernel.decision import (
+    Amends,
+    Decision,
+    Facts,
+    Ground,
+    Group,
+    Stamp,
+    decides,
+    in_the_sidang,
+    require_open_sidang,
+)
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import dates
@@ -15,7 +25,15 @@ from sessions.values.agenda import Pause
 from sessions.values.proposals import ProposalCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.AGENDA,
+        place="catatan",
+        mended_by=("NoteRecorded",),
+        how="tulis catatan ralat; catatan yang lama tetap tercantum",
+        amendment=Amends.AGAIN,
+    )
+)
 class NoteRecorded(Decision):
     """An objection (catatan keberatan) or an incident for the Berita Acara, or a line kept at once (catat dulu).
 
@@ -51,8 +69,25 @@ class NoteRecorded(Decision):
         )
         return replace(session, notes=(*session.notes, note))
 
+    def sentence(self, after: Session) -> str:
+        about = f" atas usulan {clauses.proposal(after, self.about)}" if self.about else ""
+        about = about or (f" atas keputusan nomor {self.decision}" if self.decision else "")
+        if self.kind is NoteKind.OBJECTION:
+            return f"Catatan keberatan {self.who}{about}: {self.text}"
+        who = f" dari {self.who}" if self.who else ""
+        name = "Dicatat dahulu" if self.kind is NoteKind.PENDING else "Catatan persidangan"
+        return f"{name}{who}{about}: {self.text}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.AGENDA,
+        place="catatan",
+        mended_by=("NoteRecorded",),
+        how="tulis sekali lagi dengan ; atau !",
+        amendment=Ground.COURSE,
+    )
+)
 class NoteSettled(Decision):
     """A line that was kept at once is dealt with: it became decisions, or nothing. `note` is its place, from 1."""
 
@@ -73,12 +108,28 @@ class NoteSettled(Decision):
         notes[self.note - 1] = replace(notes[self.note - 1], settled=stamp.when, remark=self.remark)
         return replace(session, notes=tuple(notes))
 
+    def sentence(self, after: Session) -> str:
+        text = f" ({inner(after.notes[self.note - 1].text)})" if self.note <= len(after.notes) else ""
+        became = f": {inner(self.remark)}" if self.remark.strip() else ""
+        return f"Catatan nomor {self.note}{text} selesai{became}"
+
 
 LONGEST_MINUTES = 600
 """More minutes for an item or a pause are a slip of the hand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.AGENDA,
+        place="catatan",
+        mended_by=(
+            "SidangResumed",
+            "NoteRecorded",
+        ),
+        how="lanjutkan dengan tombol titik; jam yang keliru diterangkan dengan catatan",
+        amendment=Ground.COURSE,
+    )
+)
 class SidangPaused(Decision):
     """The chair lets the sidang stand still (skors), or an outage did; `minutes` is how long it is to be, if said."""
 
@@ -100,8 +151,23 @@ class SidangPaused(Decision):
         """The pause is kept with its beginning."""
         return with_pause(session, stamp, self.reason, self.minutes)
 
+    def sentence(self, after: Session) -> str:
+        span = f" {length(self.minutes)}" if self.minutes else ""
+        return f"Sidang diskors{span}{because(self.reason)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.AGENDA,
+        place="catatan",
+        mended_by=(
+            "SidangPaused",
+            "NoteRecorded",
+        ),
+        how="skors lagi dengan tombol titik; jam yang keliru diterangkan dengan catatan",
+        amendment=Ground.COURSE,
+    )
+)
 class SidangResumed(Decision):
     """The sidang goes on."""
 
@@ -114,6 +180,11 @@ class SidangResumed(Decision):
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pause has its end."""
         return resumed(session, stamp.when)
+
+    def sentence(self, after: Session) -> str:
+        if not after.pauses:
+            return "Sidang dilanjutkan"
+        return f"Sidang dilanjutkan; skors {pause(after.pauses[-1])}"
 
 
 MINUTES_OF_AN_HOUR = 60
@@ -138,34 +209,3 @@ def length(minutes: int) -> str:
     hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)
     parts = [f"{count} {unit}" for count, unit in ((hours, "jam"), (rest, "menit")) if count]
     return " ".join(parts) or "0 menit"
-
-
-@words.register
-def _(d: SidangPaused, _s: Session) -> str:
-    span = f" {length(d.minutes)}" if d.minutes else ""
-    return f"Sidang diskors{span}{because(d.reason)}"
-
-
-@words.register
-def _(_d: SidangResumed, s: Session) -> str:
-    if not s.pauses:
-        return "Sidang dilanjutkan"
-    return f"Sidang dilanjutkan; skors {pause(s.pauses[-1])}"
-
-
-@words.register
-def _(d: NoteRecorded, s: Session) -> str:
-    about = f" atas usulan {clauses.proposal(s, d.about)}" if d.about else ""
-    about = about or (f" atas keputusan nomor {d.decision}" if d.decision else "")
-    if d.kind is NoteKind.OBJECTION:
-        return f"Catatan keberatan {d.who}{about}: {d.text}"
-    who = f" dari {d.who}" if d.who else ""
-    name = "Dicatat dahulu" if d.kind is NoteKind.PENDING else "Catatan persidangan"
-    return f"{name}{who}{about}: {d.text}"
-
-
-@words.register
-def _(d: NoteSettled, s: Session) -> str:
-    text = f" ({inner(s.notes[d.note - 1].text)})" if d.note <= len(s.notes) else ""
-    became = f": {inner(d.remark)}" if d.remark.strip() else ""
-    return f"Catatan nomor {d.note}{text} selesai{became}"

@@ -1,7 +1,7 @@
 """Decisions about who is in the hall: quick counts, names, comings and goings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.checks import (
@@ -11,7 +11,18 @@ from sessions.kernel.checks import (
     require_text,
     require_village,
 )
-from sessions.kernel.decision import Decision, Stamp, in_the_sidang, require_open_sidang, words
+from sessions.kernel.decision import (
+    Amends,
+    Decision,
+    Facts,
+    Ground,
+    Group,
+    Minutes,
+    Stamp,
+    decides,
+    in_the_sidang,
+    require_open_sidang,
+)
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.sentences import clauses, places
@@ -75,7 +86,16 @@ def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> 
     return replace(session, people=people, guests=guests)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("HeadcountRecorded",),
+        how="ketik hitungan kelompok itu sekali lagi di Hadir (g h); 0 menghapusnya",
+        amendment=Amends.AGAIN,
+        minutes=Minutes.HEADCOUNTS,
+    )
+)
 class HeadcountRecorded(Decision):
     """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
 
@@ -112,8 +132,28 @@ class HeadcountRecorded(Decision):
         """The count of the group is set."""
         return self._counted(session)
 
+    def sentence(self, after: Session) -> str:
+        unsur = places.unsur(after.office, self.unsur) if after.office else self.unsur.value
+        group = f"{unsur} ({clauses.village(after, self.village)})" if self.village else unsur
+        if not self.men + self.women:
+            return f"Hitung cepat {group} dihapus"
+        delegates = f", di antaranya {self.delegates} utusan" if self.delegates else ""
+        return f"Hitung cepat {group}: hadir {self.men + self.women} orang (L {self.men}, P {self.women}){delegates}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=(
+            "PersonCorrected",
+            "PersonLeft",
+        ),
+        how="betulkan dengan u di Hadir (g h); yang tidak hadir ditandai pulang dengan Spasi",
+        amendment=Amends.AGAIN,
+        minutes=Minutes.ARRIVALS,
+    )
+)
 class PersonArrived(Decision):
     """Somebody signed the attendance list."""
 
@@ -129,8 +169,23 @@ class PersonArrived(Decision):
         """The next id, in order of arrival."""
         return with_people(session, [self.card], stamp)
 
+    def sentence(self, after: Session) -> str:
+        return f"Hadir: {_card(after, self.card)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=(
+            "PersonCorrected",
+            "PersonLeft",
+        ),
+        how="betulkan satu per satu dengan u di Hadir (g h); yang tidak hadir ditandai pulang dengan Spasi",
+        amendment=Amends.AGAIN,
+        minutes=Minutes.ARRIVALS,
+    )
+)
 class PeopleArrived(Decision):
     """A list of names at once (an attendance file, or a bulk "semua hadir"); one decision, one undo."""
 
@@ -151,8 +206,21 @@ class PeopleArrived(Decision):
         """Ids in the order of the list."""
         return with_people(session, self.cards, stamp)
 
+    def sentence(self, after: Session) -> str:
+        men = sum(card.sex is Sex.MALE for card in self.cards)
+        return f"{len(self.cards)} orang dicatat hadir (L {men}, P {len(self.cards) - men})"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("PersonCorrected",),
+        how="betulkan lagi dengan u di Hadir (g h)",
+        amendment=Amends.AGAIN,
+        minutes=Minutes.ARRIVALS,
+    )
+)
 class PersonCorrected(Decision):
     """A wrong name, sex, institution or unsur put right; the id stays."""
 
@@ -175,8 +243,20 @@ class PersonCorrected(Decision):
         person = replace(session.people[self.person], card=self.card)
         return replace(session, people={**session.people, self.person: person})
 
+    def sentence(self, after: Session) -> str:
+        return f"Data hadir diperbaiki: {_card(after, self.card)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("PersonReturned",),
+        how="tandai kembali dengan Spasi di Hadir (g h)",
+        amendment=Ground.COURSE,
+        minutes=Minutes.LEAVING,
+    )
+)
 class PersonLeft(Decision):
     """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
 
@@ -193,8 +273,20 @@ class PersonLeft(Decision):
         person = replace(session.people[self.person], left=stamp.when)
         return replace(session, people={**session.people, self.person: person})
 
+    def sentence(self, after: Session) -> str:
+        return f"{clauses.person(after, self.person)} meninggalkan sidang"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("PersonLeft",),
+        how="tandai pulang dengan Spasi di Hadir (g h)",
+        amendment=Ground.COURSE,
+        minutes=Minutes.RETURNING,
+    )
+)
 class PersonReturned(Decision):
     """Somebody who had left is back."""
 
@@ -214,6 +306,9 @@ class PersonReturned(Decision):
         person = replace(session.people[self.person], left=None)
         return replace(session, people={**session.people, self.person: person})
 
+    def sentence(self, after: Session) -> str:
+        return f"{clauses.person(after, self.person)} kembali ke sidang"
+
 
 def _card(session: Session, card: PersonCard) -> str:
     """The name and where from: the village of a delegate, else the institution, the village or the unsur."""
@@ -221,39 +316,3 @@ def _card(session: Session, card: PersonCard) -> str:
         return f"{card.name}, utusan {clauses.village(session, card.village)}"
     origin = clauses.village(session, card.village) if card.village else card.unsur.value
     return f"{card.name} ({card.institution or origin})"
-
-
-@words.register
-def _(d: HeadcountRecorded, s: Session) -> str:
-    unsur = places.unsur(s.office, d.unsur) if s.office else d.unsur.value
-    group = f"{unsur} ({clauses.village(s, d.village)})" if d.village else unsur
-    if not d.men + d.women:
-        return f"Hitung cepat {group} dihapus"
-    delegates = f", di antaranya {d.delegates} utusan" if d.delegates else ""
-    return f"Hitung cepat {group}: hadir {d.men + d.women} orang (L {d.men}, P {d.women}){delegates}"
-
-
-@words.register
-def _(d: PersonArrived, s: Session) -> str:
-    return f"Hadir: {_card(s, d.card)}"
-
-
-@words.register
-def _(d: PeopleArrived, _s: Session) -> str:
-    men = sum(card.sex is Sex.MALE for card in d.cards)
-    return f"{len(d.cards)} orang dicatat hadir (L {men}, P {len(d.cards) - men})"
-
-
-@words.register
-def _(d: PersonCorrected, s: Session) -> str:
-    return f"Data hadir diperbaiki: {_card(s, d.card)}"
-
-
-@words.register
-def _(d: PersonLeft, s: Session) -> str:
-    return f"{clauses.person(s, d.person)} meninggalkan sidang"
-
-
-@words.register
-def _(d: PersonReturned, s: Session) -> str:
-    return f"{clauses.person(s, d.person)} kembali ke sidang"

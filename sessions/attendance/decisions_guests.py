@@ -1,6 +1,6 @@
 """Decisions about who is expected: the list of the invited, and the substitute of a village's delegate."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sessions.agenda.decisions_notes import LONGEST_MINUTES
@@ -14,7 +14,7 @@ from sessions.attendance.decisions import (
 )
 from sessions.attendance.facts import WAITING
 from sessions.kernel.checks import require_text, with_pause
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, require_opened, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang, require_opened
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import QuorumCheck, QuorumWay, Session
 from sessions.language import dates
@@ -24,7 +24,15 @@ from sessions.values import agenda
 from sessions.values.attendance import Invitation, PersonCard, PersonId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("GuestsListed",),
+        how="yang diundang tetapi tidak datang tidak dihitung; yang terlewat ditambahkan dengan i (g h)",
+        amendment=Ground.COURSE,
+    )
+)
 class GuestsListed(Decision):
     """People who were invited and have not come yet; who arrives leaves this list for that of the present."""
 
@@ -46,8 +54,24 @@ class GuestsListed(Decision):
         added = {PersonId(f"U{number:03d}"): card for number, card in enumerate(self.cards, start=first)}
         return replace(session, guests={**session.guests, **added})
 
+    def sentence(self, after: Session) -> str:
+        delegates = sum(card.is_delegate for card in self.cards)
+        among = f", di antaranya {delegates} utusan" if delegates else ""
+        return f"{len(self.cards)} orang dicatat diundang{among}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=(
+            "DelegateReplaced",
+            "PersonCorrected",
+        ),
+        how="betulkan namanya dengan u, atau ganti lagi dengan % di Hadir (g h)",
+        amendment=Ground.COURSE,
+    )
+)
 class DelegateReplaced(Decision):
     """A village's delegate, present, gone or only expected, is replaced by another with a letter (surat kuasa).
 
@@ -100,8 +124,22 @@ class DelegateReplaced(Decision):
         others = {id_: guest for id_, guest in session.guests.items() if identity(guest) != identity(card)}
         return with_people(self._without(replace(session, guests=others), stamp), [card], stamp)
 
+    def sentence(self, after: Session) -> str:
+        earlier = after.people.get(self.person)
+        whom = f" {earlier.card.name}" if earlier else ""
+        village = clauses.village(after, self.card.village)
+        known = places.said(after, " yang diketahui Kepala Desa dan BPD") if self.is_known else ""
+        return f"Utusan {village}{whom} diganti oleh {self.card.name} dengan surat kuasa {inner(self.letter)}{known}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="pra",
+        mended_by=("InvitationIssued",),
+        how="isi sekali lagi di layar Pra-Musrenbang (g n); isian terakhir yang berlaku",
+    )
+)
 class InvitationIssued(Decision):
     """Number and day of the letter of invitation, day and places of the announcement; replaces the earlier ones.
 
@@ -133,8 +171,23 @@ class InvitationIssued(Decision):
         )
         return replace(session, invitation=invitation)
 
+    def sentence(self, after: Session) -> str:
+        number = f" Nomor {inner(self.number)}" if self.number.strip() else ""
+        dated = f" tertanggal {dates.long_date(self.dated)}" if self.dated else ""
+        where = f" melalui {inner(self.announced_where)}" if self.announced_where.strip() else ""
+        announced = f"; sidang diumumkan pada {dates.long_date(self.announced_on)}{where}" if self.announced_on else ""
+        return f"Undangan sidang{number}{dated} dicatat{announced}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("QuorumChecked",),
+        how="sahkan kuorum sekali lagi dengan z (g h)",
+        amendment=Ground.COURSE,
+    )
+)
 class QuorumChecked(Decision):
     """The chair asks for the quorum; what is found is kept and then stands.
 
@@ -159,6 +212,13 @@ class QuorumChecked(Decision):
             return session
         return with_pause(session, stamp, WAITING, self.minutes)
 
+    def sentence(self, after: Session) -> str:
+        check = after.sidang.quorum
+        if check is None:
+            return "Kuorum diperiksa"
+        span = f" {self.minutes} menit" if check.way is QuorumWay.POSTPONE else ""
+        return f"Kuorum diperiksa: {clauses.quorum(check)}{span}"
+
 
 def with_quorum(session: Session, stamp: Stamp, way: QuorumWay | None = None) -> Session:
     """The session with the quorum checked now; where it is met there is nothing for the chair to choose."""
@@ -166,37 +226,3 @@ def with_quorum(session: Session, stamp: Stamp, way: QuorumWay | None = None) ->
     chosen = None if now.is_met else way
     checked = QuorumCheck(present=now.present, invited=now.invited, needed=now.needed, at=stamp.when, way=chosen)
     return replace(session, sidang=replace(session.sidang, quorum=checked))
-
-
-@words.register
-def _(d: GuestsListed, _s: Session) -> str:
-    delegates = sum(card.is_delegate for card in d.cards)
-    among = f", di antaranya {delegates} utusan" if delegates else ""
-    return f"{len(d.cards)} orang dicatat diundang{among}"
-
-
-@words.register
-def _(d: DelegateReplaced, s: Session) -> str:
-    before = s.people.get(d.person)
-    whom = f" {before.card.name}" if before else ""
-    village = clauses.village(s, d.card.village)
-    known = places.said(s, " yang diketahui Kepala Desa dan BPD") if d.is_known else ""
-    return f"Utusan {village}{whom} diganti oleh {d.card.name} dengan surat kuasa {inner(d.letter)}{known}"
-
-
-@words.register
-def _(d: QuorumChecked, s: Session) -> str:
-    check = s.sidang.quorum
-    if check is None:
-        return "Kuorum diperiksa"
-    span = f" {d.minutes} menit" if check.way is QuorumWay.POSTPONE else ""
-    return f"Kuorum diperiksa: {clauses.quorum(check)}{span}"
-
-
-@words.register
-def _(d: InvitationIssued, _s: Session) -> str:
-    number = f" Nomor {inner(d.number)}" if d.number.strip() else ""
-    dated = f" tertanggal {dates.long_date(d.dated)}" if d.dated else ""
-    where = f" melalui {inner(d.announced_where)}" if d.announced_where.strip() else ""
-    announced = f"; sidang diumumkan pada {dates.long_date(d.announced_on)}{where}" if d.announced_on else ""
-    return f"Undangan sidang{number}{dated} dicatat{announced}"

@@ -1,13 +1,24 @@
 """Decisions that open a session and name its date, place, officials and speakers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.closing import checks
 from sessions.closing import facts_sums as sums
 from sessions.kernel import changes
 from sessions.kernel.checks import require_no_amendment, require_reason, require_text, resumed
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, require_opened, words
+from sessions.kernel.decision import (
+    Amends,
+    Barrier,
+    Decision,
+    Facts,
+    Group,
+    Minutes,
+    Stamp,
+    decides,
+    require_open_sidang,
+    require_opened,
+)
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Amendment, Session, StepRecord
 from sessions.sentences import clauses
@@ -28,7 +39,14 @@ def lines(session: Session, amendment: Amendment) -> tuple[ChangeLine, ...]:
     return tuple(told(change, before, after) for change in changes.changes(before, after))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="penutupan",
+        mended_by=("AmendmentClosed",),
+        how="perbaikan yang sudah dibuka diselesaikan, lalu dicetak",
+    )
+)
 class AmendmentOpened(Decision):
     """A Berita Acara Perbaikan is begun; it numbers itself. What `sessions.amendable` lists can be decided again."""
 
@@ -56,8 +74,23 @@ class AmendmentOpened(Decision):
         )
         return replace(session, amendments=(*session.amendments, opened))
 
+    def sentence(self, after: Session) -> str:
+        asked = f"atas permintaan {inner(self.asked_by)}{because(self.reason)}"
+        return f"Berita Acara Perbaikan ke-{len(after.amendments)} dibuka {asked}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="penutupan",
+        mended_by=("AmendmentOpened",),
+        how="buka Berita Acara Perbaikan berikutnya (g b, lalu u)",
+        barrier=Barrier(
+            called="penutupan Berita Acara Perbaikan", because="hasil perbaikan sudah terkunci dan dapat sudah dicetak"
+        ),
+        is_milestone=True,
+    )
+)
 class AmendmentClosed(Decision):
     """The Berita Acara Perbaikan is complete: the results are locked again, and later steps use what was put right.
 
@@ -84,8 +117,20 @@ class AmendmentClosed(Decision):
         closed = replace(open_one, closed=stamp.when, closed_at_seq=stamp.seq, note=self.note)
         return replace(session, amendments=(*earlier, closed))
 
+    def sentence(self, after: Session) -> str:
+        note = f"; catatan: {inner(self.note)}" if self.note.strip() else ""
+        return f"Berita Acara Perbaikan ke-{len(after.amendments)} ditutup; hasilnya terkunci kembali{note}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="penutupan",
+        how="sidang tidak dibuka lagi; buat Berita Acara Perbaikan (g b, lalu u)",
+        barrier=Barrier(called="penutupan sidang", because="hasil sidang sudah terkunci dan dapat sudah dicetak"),
+        is_milestone=True,
+    )
+)
 class SidangClosed(Decision):
     """The chair closes the sidang: from now on only steps 6 to 8 decide."""
 
@@ -104,8 +149,22 @@ class SidangClosed(Decision):
         steps = {**session.steps, SIDANG: StepRecord(finished=stamp.when)}
         return replace(session, agenda=agenda, sidang=sidang, steps=steps)
 
+    def sentence(self, after: Session) -> str:
+        return "Sidang ditutup; hasilnya terkunci"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="penutupan",
+        mended_by=("DocumentsIssued",),
+        how="cetak sekali lagi di Penutupan (g b, lalu c); setelah sidang ditutup, isi yang keliru "
+        "diperbaiki dengan Berita Acara Perbaikan (g b, lalu u)",
+        minutes=Minutes.SILENT,
+        barrier=Barrier(called="penerbitan dokumen", because="kode verifikasinya dapat sudah beredar di atas kertas"),
+        is_milestone=True,
+    )
+)
 class DocumentsIssued(Decision):
     """What left the house: file name -> SHA-256 of its bytes in hex."""
 
@@ -122,8 +181,19 @@ class DocumentsIssued(Decision):
         """The hashes are kept; a file issued again has its newest."""
         return replace(session, issued={**session.issued, **self.files})
 
+    def sentence(self, after: Session) -> str:
+        return f"{len(self.files)} dokumen diterbitkan"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="tatib",
+        mended_by=("WitnessesNamed",),
+        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class WitnessesNamed(Decision):
     """Who signs the Berita Acara as "mewakili peserta"; replaces the earlier list."""
 
@@ -139,8 +209,21 @@ class WitnessesNamed(Decision):
         """The list is replaced."""
         return replace(session, sidang=replace(session.sidang, witnesses=self.witnesses))
 
+    def sentence(self, after: Session) -> str:
+        if not self.witnesses:
+            return "Daftar wakil peserta penanda tangan Berita Acara dikosongkan"
+        return f"Wakil peserta penanda tangan Berita Acara ditetapkan, {len(self.witnesses)} orang"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="tatib",
+        mended_by=("SpeechesRecorded",),
+        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class SpeechesRecorded(Decision):
     """Who gave an address and who presented what; replaces the earlier lists."""
 
@@ -158,8 +241,24 @@ class SpeechesRecorded(Decision):
         sidang = replace(session.sidang, speeches=self.speeches, presentations=self.presentations)
         return replace(session, sidang=sidang)
 
+    def sentence(self, after: Session) -> str:
+        parts = []
+        if self.speeches:
+            parts.append(f"sambutan disampaikan oleh {apart(s.speaker for s in self.speeches)}")
+        if self.presentations:
+            parts.append(f"pemaparan disampaikan oleh {apart(s.speaker for s in self.presentations)}")
+        return clauses.capital("; ".join(parts)) if parts else "Catatan sambutan dan pemaparan dikosongkan"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="tatib",
+        mended_by=("MinutesNumbered",),
+        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
+        minutes=Minutes.SILENT,
+    )
+)
 class MinutesNumbered(Decision):
     """The number of the Berita Acara from the office's register; it may come after the closing.
 
@@ -186,48 +285,6 @@ class MinutesNumbered(Decision):
         ]
         return replace(session, amendments=tuple(numbered))
 
-
-@words.register
-def _(_d: SidangClosed, _s: Session) -> str:
-    return "Sidang ditutup; hasilnya terkunci"
-
-
-@words.register
-def _(d: AmendmentOpened, s: Session) -> str:
-    return (
-        f"Berita Acara Perbaikan ke-{len(s.amendments)} dibuka atas permintaan {inner(d.asked_by)}{because(d.reason)}"
-    )
-
-
-@words.register
-def _(d: AmendmentClosed, s: Session) -> str:
-    note = f"; catatan: {inner(d.note)}" if d.note.strip() else ""
-    return f"Berita Acara Perbaikan ke-{len(s.amendments)} ditutup; hasilnya terkunci kembali{note}"
-
-
-@words.register
-def _(d: DocumentsIssued, _s: Session) -> str:
-    return f"{len(d.files)} dokumen diterbitkan"
-
-
-@words.register
-def _(d: WitnessesNamed, _s: Session) -> str:
-    if not d.witnesses:
-        return "Daftar wakil peserta penanda tangan Berita Acara dikosongkan"
-    return f"Wakil peserta penanda tangan Berita Acara ditetapkan, {len(d.witnesses)} orang"
-
-
-@words.register
-def _(d: SpeechesRecorded, _s: Session) -> str:
-    parts = []
-    if d.speeches:
-        parts.append(f"sambutan disampaikan oleh {apart(s.speaker for s in d.speeches)}")
-    if d.presentations:
-        parts.append(f"pemaparan disampaikan oleh {apart(s.speaker for s in d.presentations)}")
-    return clauses.capital("; ".join(parts)) if parts else "Catatan sambutan dan pemaparan dikosongkan"
-
-
-@words.register
-def _(d: MinutesNumbered, _s: Session) -> str:
-    paper = f"Berita Acara Perbaikan ke-{d.amendment}" if d.amendment else "Berita Acara"
-    return f"Nomor {paper} ditetapkan: {d.number}"
+    def sentence(self, after: Session) -> str:
+        paper = f"Berita Acara Perbaikan ke-{self.amendment}" if self.amendment else "Berita Acara"
+        return f"Nomor {paper} ditetapkan: {self.number}"

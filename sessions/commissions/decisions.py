@@ -1,10 +1,10 @@
 """Decisions of the Pra-Musrenbang (SOP step 4): dividing proposals among commissions, merging, withdrawing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.kernel.checks import require_commission, require_each_once, require_running, require_valid_commissions
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.sentences import clauses
@@ -14,7 +14,15 @@ from sessions.values.guideline import unchanged
 from sessions.values.proposals import Proposal, ProposalCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.COMMISSIONS,
+        place="panitia",
+        mended_by=("CommissionsFormed",),
+        how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class CommissionsFormed(Decision):
     """Two to five commissions with their names and officers; replaces the earlier list."""
 
@@ -56,8 +64,20 @@ class CommissionsFormed(Decision):
             people={**session.people, **people},
         )
 
+    def sentence(self, after: Session) -> str:
+        named = "; ".join(f"Komisi {c.id} {c.name}" for c in self.commissions)
+        return f"{len(self.commissions)} komisi ditetapkan: {named}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.COMMISSIONS,
+        place="komisi",
+        mended_by=("ProposalsAssigned",),
+        how="pindahkan dengan 1 sampai 5 di layar Komisi (g k)",
+        amendment=Amends.AGAIN,
+    )
+)
 class ProposalsAssigned(Decision):
     """Proposals move into commissions: one by one key, or all suggestions at once."""
 
@@ -95,6 +115,18 @@ class ProposalsAssigned(Decision):
             agreed_orders={scope: order for scope, order in orders.items() if order},
         )
 
+    def sentence(self, after: Session) -> str:
+        if len(self.assignments) == 1:
+            ((code, commission),) = self.assignments.items()
+            return f"Usulan {clauses.proposal(after, code)} masuk Komisi {commission}"
+        into = list(self.assignments.values())
+        shares = [f"{into.count(c.id)} ke Komisi {c.id}" for c in after.commissions if c.id in into]
+        return f"{len(into)} usulan dibagi: {listed(shares)}"
+
+    def no_longer(self, before: Session, after: Session) -> str:
+        dropped = sum(bool(p.scores.keys() - after.proposals[c].scores.keys()) for c, p in before.proposals.items())
+        return f"nilai pada kriteria yang berbeda gugur untuk {dropped} usulan" if dropped else ""
+
 
 def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Proposal:
     """The proposal in its commission; where several had taken it, that question is answered."""
@@ -107,7 +139,15 @@ def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Pr
     return replace(proposal, commission=commission, claimed_by=(), is_deferred=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.COMMISSIONS,
+        place="komisi",
+        mended_by=("ProposalsMarked",),
+        how="tekan b sekali lagi pada usulannya",
+        amendment=Ground.COURSE,
+    )
+)
 class ProposalsMarked(Decision):
     """Which proposals are to be discussed (dibahas) one by one; the others are decided in sets."""
 
@@ -128,24 +168,6 @@ class ProposalsMarked(Decision):
             replace(session.proposals[code], to_be_discussed=self.to_be_discussed) for code in self.codes
         )
 
-
-@words.register
-def _(d: CommissionsFormed, _s: Session) -> str:
-    named = "; ".join(f"Komisi {c.id} {c.name}" for c in d.commissions)
-    return f"{len(d.commissions)} komisi ditetapkan: {named}"
-
-
-@words.register
-def _(d: ProposalsAssigned, s: Session) -> str:
-    if len(d.assignments) == 1:
-        ((code, commission),) = d.assignments.items()
-        return f"Usulan {clauses.proposal(s, code)} masuk Komisi {commission}"
-    into = list(d.assignments.values())
-    shares = [f"{into.count(c.id)} ke Komisi {c.id}" for c in s.commissions if c.id in into]
-    return f"{len(into)} usulan dibagi: {listed(shares)}"
-
-
-@words.register
-def _(d: ProposalsMarked, _s: Session) -> str:
-    verb = "ditandai untuk dibahas" if d.to_be_discussed else "tidak lagi ditandai untuk dibahas"
-    return f"{clauses.capital(subject(d.codes))} {verb}"
+    def sentence(self, after: Session) -> str:
+        verb = "ditandai untuk dibahas" if self.to_be_discussed else "tidak lagi ditandai untuk dibahas"
+        return f"{clauses.capital(subject(self.codes))} {verb}"

@@ -11,10 +11,10 @@ from sessions.kernel.checks import (
     require_text,
     require_valid_volume,
 )
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import CommissionResult, Session
-from sessions.outcomes.decisions_split import _require_undecided
+from sessions.outcomes.decisions_split import require_undecided
 from sessions.proposals.decisions import changed
 from sessions.sentences import clauses, places
 from sessions.sentences.clauses import in_order, inner, subject
@@ -36,7 +36,18 @@ class ResultRow:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="hasil",
+        mended_by=(
+            "CommissionResultReceived",
+            "OutcomesReopened",
+        ),
+        how="terima sekali lagi di Hasil komisi (g w); urutan terakhir yang berlaku",
+        amendment=Ground.COURSE,
+    )
+)
 class CommissionResultReceived(Decision):
     """Terima hasil komisi: what a commission brought back on paper, as a whole.
 
@@ -60,12 +71,12 @@ class CommissionResultReceived(Decision):
             require_each_once(fates)
         require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
         for code in (*self.order, *(row.code for row in self.rows)):
-            if _require_undecided(session, code).commission != self.commission:
+            if require_undecided(session, code).commission != self.commission:
                 raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
         for row in self.rows:
             _require_valid_row(session, row)
         for code in self.claimed:
-            if _require_undecided(session, code).commission == self.commission:
+            if require_undecided(session, code).commission == self.commission:
                 raise Refused(Reason.NOTHING_TO_DO)
 
     def _not_placed(self) -> Iterator[ProposalCode]:
@@ -87,6 +98,9 @@ class CommissionResultReceived(Decision):
         taken = replace(session.results.get(self.commission, CommissionResult()), received=stamp.when)
         after = session.with_proposals([*rows, *claimed])
         return replace(after, agreed_orders=orders, results={**session.results, self.commission: taken})
+
+    def sentence(self, after: Session) -> str:
+        return f"Hasil Komisi {self.commission} diterima: {'; '.join(_results(self, after))}"
 
 
 def _require_valid_row(session: Session, row: ResultRow) -> None:
@@ -118,7 +132,15 @@ def _claimed(proposal: Proposal, commission: CommissionId) -> Proposal:
     return replace(proposal, is_deferred=True, claimed_by=claims)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="hasil",
+        mended_by=("CommissionPresented",),
+        how="tambahkan tanggapan di Hasil komisi (g w)",
+        amendment=Ground.COURSE,
+    )
+)
 class CommissionPresented(Decision):
     """Pleno II hears the result of a commission; a second time adds a response."""
 
@@ -146,6 +168,10 @@ class CommissionPresented(Decision):
         )
         return replace(session, results={**session.results, self.commission: after})
 
+    def sentence(self, after: Session) -> str:
+        response = f"; tanggapan: {inner(self.response)}" if self.response.strip() else ""
+        return f"Hasil Komisi {self.commission} dipaparkan dalam Pleno II oleh {inner(self.by)}{response}"
+
 
 def _results(decision: CommissionResultReceived, session: Session) -> Iterator[str]:
     if decision.order:
@@ -166,14 +192,3 @@ def _fate(session: Session, row: ResultRow) -> str:
     if row.outcome is None or session.office is None:
         return ""
     return places.named(session.office, row.outcome)
-
-
-@words.register
-def _(d: CommissionResultReceived, s: Session) -> str:
-    return f"Hasil Komisi {d.commission} diterima: {'; '.join(_results(d, s))}"
-
-
-@words.register
-def _(d: CommissionPresented, _s: Session) -> str:
-    response = f"; tanggapan: {inner(d.response)}" if d.response.strip() else ""
-    return f"Hasil Komisi {d.commission} dipaparkan dalam Pleno II oleh {inner(d.by)}{response}"

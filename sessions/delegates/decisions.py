@@ -1,9 +1,9 @@
 """Decisions that name the delegates (utusan) to the Musrenbang Kabupaten: by consensus, or from a secret vote."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.kernel.checks import REASON_LENGTH, require_person
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.sentences import clauses, places
@@ -23,7 +23,18 @@ def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str)
         raise Refused(Reason.WOMEN_REASON_MISSING, women=women, needed=needed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.DELEGATES,
+        place="utusan",
+        mended_by=(
+            "DelegatesAppointed",
+            "DelegatesElected",
+        ),
+        how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class DelegatesAppointed(Decision):
     """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused.
 
@@ -54,8 +65,25 @@ class DelegatesAppointed(Decision):
         way = session.delegates_by if session.is_closed else "mufakat"
         return _named(session, delegates, self.consents, way, self.women_reason)
 
+    def sentence(self, after: Session) -> str:
+        names = apart(clauses.person(after, id_) for id_ in self.persons)
+        how = "dibetulkan menjadi" if after.is_closed else "ditetapkan secara mufakat"
+        terms = f"{_women(self.women_reason)}{_consents(after, self.consents)}"
+        return f"Utusan ke {_next_meeting(after)} {how}: {names}{terms}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.DELEGATES,
+        place="utusan",
+        mended_by=(
+            "DelegatesAppointed",
+            "DelegatesElected",
+        ),
+        how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class DelegatesElected(Decision):
     """The certified secret vote names the delegates; the women's seats were reserved before it."""
 
@@ -85,8 +113,23 @@ class DelegatesElected(Decision):
         )
         return _named(session, delegates, self.consents, BY_VOTE, self.women_reason)
 
+    def sentence(self, after: Session) -> str:
+        vote = after.votes.get(self.vote)
+        seats = votes.election(after, vote).elected if vote else ()
+        names = apart(f"{clauses.person(after, seat.person)} ({seat.votes} suara)" for seat in seats)
+        ending = f"{_women(self.women_reason)}{_consents(after, self.consents)}"
+        return f"Utusan ke {_next_meeting(after)} terpilih melalui pemungutan suara: {names}{ending}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.DELEGATES,
+        place="utusan",
+        mended_by=("SubstitutesNamed",),
+        how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class SubstitutesNamed(Decision):
     """Who goes where a delegate cannot (pengganti), in this order; replaces an earlier list."""
 
@@ -112,6 +155,12 @@ class SubstitutesNamed(Decision):
         """The list is replaced."""
         return replace(session, substitutes=self.persons)
 
+    def sentence(self, after: Session) -> str:
+        if not self.persons:
+            return "Pengganti utusan ditiadakan"
+        names = ", lalu ".join(clauses.person(after, person) for person in self.persons)
+        return f"Pengganti utusan ditetapkan menurut urutan: {names}"
+
 
 def _named(
     session: Session, delegates: tuple[Delegate, ...], consents: tuple[PersonId, ...], way: str, women_reason: str
@@ -133,29 +182,6 @@ def _named(
         women_reason=women_reason,
         substitutes=tuple(person for person in session.substitutes if person not in persons),
     )
-
-
-@words.register
-def _(d: DelegatesAppointed, s: Session) -> str:
-    names = apart(clauses.person(s, id_) for id_ in d.persons)
-    how = "dibetulkan menjadi" if s.is_closed else "ditetapkan secara mufakat"
-    return f"Utusan ke {_next_meeting(s)} {how}: {names}{_women(d.women_reason)}{_consents(s, d.consents)}"
-
-
-@words.register
-def _(d: DelegatesElected, s: Session) -> str:
-    vote = s.votes.get(d.vote)
-    seats = votes.election(s, vote).elected if vote else ()
-    names = apart(f"{clauses.person(s, seat.person)} ({seat.votes} suara)" for seat in seats)
-    ending = f"{_women(d.women_reason)}{_consents(s, d.consents)}"
-    return f"Utusan ke {_next_meeting(s)} terpilih melalui pemungutan suara: {names}{ending}"
-
-
-@words.register
-def _(d: SubstitutesNamed, s: Session) -> str:
-    if not d.persons:
-        return "Pengganti utusan ditiadakan"
-    return f"Pengganti utusan ditetapkan menurut urutan: {', lalu '.join(clauses.person(s, p) for p in d.persons)}"
 
 
 def _consents(session: Session, persons: tuple[PersonId, ...]) -> str:

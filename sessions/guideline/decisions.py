@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from sessions.guideline.facts import invalidated, told_invalidated
 from sessions.kernel.checks import require_amendable, require_not_negative, require_text
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.rules import ranking
@@ -63,7 +64,15 @@ def _require_valid_ladder(guideline: Guideline) -> None:
         raise Refused(Reason.LADDER_INVALID, ladder=tuple(rung.value for rung in ladder))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RULES,
+        place="pedoman",
+        mended_by=("GuidelineSet",),
+        how="ubah di layar Pedoman (g z); setelah disahkan menjadi versi baru, dengan alasan",
+        amendment=Ground.ADOPTED,
+    )
+)
 class GuidelineSet(Decision):
     """The priority guideline (pedoman) as drafted or, with a reason, amended after its adoption.
 
@@ -93,6 +102,21 @@ class GuidelineSet(Decision):
         told = GuidelineVersion(version=version, at=stamp.when, reason=self.reason, dropped=dict(sorted(lost.items())))
         return replace(after, guideline_versions=(*session.guideline_versions, told))
 
+    def sentence(self, after: Session) -> str:
+        contents = f"{len(self.guideline.criteria)} kriteria"
+        if self.guideline.variants:
+            contents += f" (kriteria sendiri bagi {listed(f'Komisi {number}' for number in self.guideline.variants)})"
+        if self.guideline.line:
+            kinds = listed(places.said(after, kind.value) for kind in self.guideline.line)
+            contents += f", garis batas menurut {kinds} dengan cara {self.guideline.way.value}"
+        else:
+            contents += ", tanpa garis batas"
+        version = after.guideline.version if after.guideline else 1
+        return rules_set("Pedoman Skala Prioritas", version, contents, self.reason, after)
+
+    def no_longer(self, before: Session, after: Session) -> str:
+        return told_invalidated(invalidated(before, after))
+
 
 def _rescored(session: Session, before: Guideline, after: Guideline) -> list[Proposal]:
     """The proposals that lose scores, since a criterion of their commission means something else."""
@@ -108,21 +132,7 @@ def supposed(session: Session, decision: GuidelineSet) -> Session:
     return decision.apply(session, Stamp(seq=session.seq + 1, at=at, by=""))
 
 
-@words.register
-def _(d: GuidelineSet, s: Session) -> str:
-    contents = f"{len(d.guideline.criteria)} kriteria"
-    if d.guideline.variants:
-        contents += f" (kriteria sendiri bagi {listed(f'Komisi {number}' for number in d.guideline.variants)})"
-    if d.guideline.line:
-        kinds = listed(places.said(s, kind.value) for kind in d.guideline.line)
-        contents += f", garis batas menurut {kinds} dengan cara {d.guideline.way.value}"
-    else:
-        contents += ", tanpa garis batas"
-    version = s.guideline.version if s.guideline else 1
-    return _set("Pedoman Skala Prioritas", version, contents, d.reason, s)
-
-
-def _set(name: str, version: int, contents: str, reason: str, session: Session) -> str:
+def rules_set(name: str, version: int, contents: str, reason: str, session: Session) -> str:
     """A draft before the adoption, an amendment with its version and reason after it."""
     if session.sidang.rules_adopted is None:
         return f"Rancangan {name} disusun: {contents}"

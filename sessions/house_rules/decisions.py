@@ -1,16 +1,20 @@
 """Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from sessions.guideline.decisions import _set
+from sessions.attendance import facts as attendance
+from sessions.guideline.decisions import rules_set
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.checks import require_amendable, require_not_negative, require_text
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
+from sessions.language.dates import clock
 from sessions.sentences import places
 from sessions.values.guideline import GuidelineVersion
 from sessions.values.house_rules import COUNTED, HouseRules
+from sessions.values.votes import VoteState
 
 
 def require_valid_house_rules(rules: HouseRules) -> None:
@@ -33,7 +37,15 @@ def require_valid_house_rules(rules: HouseRules) -> None:
         require_text(article, "baris tata tertib")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RULES,
+        place="tatib",
+        mended_by=("HouseRulesSet",),
+        how="ubah di layar Tata tertib (g d); setelah disahkan menjadi versi baru, dengan alasan",
+        amendment=Ground.ADOPTED,
+    )
+)
 class HouseRulesSet(Decision):
     """The house rules (tata tertib) as drafted or, with a reason, amended after their adoption.
 
@@ -54,8 +66,38 @@ class HouseRulesSet(Decision):
         version = session.house_rules.version + 1 if session.sidang.rules_adopted else 1
         return replace(session, house_rules=replace(self.house_rules, version=version))
 
+    def sentence(self, after: Session) -> str:
+        rules = self.house_rules
+        kind = places.regency_kind(after.office) if after.office else "Kabupaten"
+        village = places.village_word(after.office) if after.office else "desa"
+        contents = (
+            f"{rules.delegates_per_village} utusan per {village}, "
+            f"kuorum {rules.quorum_numerator}/{rules.quorum_denominator}, "
+            f"{rules.seats} utusan ke Musrenbang {kind} dengan {rules.women_seats} kursi perempuan, "
+            f"waktu bicara {rules.speaking_minutes} menit"
+            f"{', hitungan suara yang berjalan ditayangkan' if rules.shows_tally else ''}"
+        )
+        changed = ((len(rules.wording), "baris diubah"), (len(rules.articles), "baris tambahan"))
+        contents += "".join(f", {count} {what}" for count, what in changed if count)
+        return rules_set("Tata Tertib", after.house_rules.version, contents, self.reason, after)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def no_longer(self, before: Session, after: Session) -> str:
+        return "; ".join(_not_fitting(before, after)) if before.sidang.rules_adopted is not None else ""
+
+
+@decides(
+    Facts(
+        group=Group.RULES,
+        place="tatib",
+        mended_by=(
+            "GuidelineSet",
+            "HouseRulesSet",
+        ),
+        how="pengesahan tetap; isinya menjadi versi baru di Tata tertib (g d) atau Pedoman (g z), dengan alasan",
+        amendment=Ground.ADOPTED,
+        is_milestone=True,
+    )
+)
 class RulesAdopted(Decision):
     """Pleno I adopts tata tertib and pedoman: from now on they are frozen, and provisional scores are confirmed."""
 
@@ -74,29 +116,24 @@ class RulesAdopted(Decision):
             guideline_versions=(GuidelineVersion(version=version, at=stamp.when),),
         )
 
-
-@words.register
-def _(d: HouseRulesSet, s: Session) -> str:
-    rules = d.house_rules
-    kind = places.regency_kind(s.office) if s.office else "Kabupaten"
-    village = places.village_word(s.office) if s.office else "desa"
-    contents = (
-        f"{rules.delegates_per_village} utusan per {village}, "
-        f"kuorum {rules.quorum_numerator}/{rules.quorum_denominator}, "
-        f"{rules.seats} utusan ke Musrenbang {kind} dengan {rules.women_seats} kursi perempuan, "
-        f"waktu bicara {rules.speaking_minutes} menit"
-        f"{', hitungan suara yang berjalan ditayangkan' if rules.shows_tally else ''}"
-    )
-    changed = ((len(rules.wording), "baris diubah"), (len(rules.articles), "baris tambahan"))
-    contents += "".join(f", {count} {what}" for count, what in changed if count)
-    return _set("Tata Tertib", s.house_rules.version, contents, d.reason, s)
+    def sentence(self, after: Session) -> str:
+        version = after.guideline.version if after.guideline else 1
+        has_scores = any(proposal.scores for proposal in after.proposals.values())
+        confirmed = "; nilai sementara dinyatakan berlaku" if has_scores else ""
+        where = where_adopted(after).rstrip(",")
+        name = f"Tata Tertib versi {after.house_rules.version} dan Pedoman Skala Prioritas versi {version}"
+        return f"{name} disahkan{where}{confirmed}"
 
 
-@words.register
-def _(_d: RulesAdopted, s: Session) -> str:
-    version = s.guideline.version if s.guideline else 1
-    has_scores = any(proposal.scores for proposal in s.proposals.values())
-    confirmed = "; nilai sementara dinyatakan berlaku" if has_scores else ""
-    where = where_adopted(s).rstrip(",")
-    name = f"Tata Tertib versi {s.house_rules.version} dan Pedoman Skala Prioritas versi {version}"
-    return f"{name} disahkan{where}{confirmed}"
+def _not_fitting(before: Session, after: Session) -> Iterator[str]:
+    """What was stated, opened or chosen under house rules that were adopted, and does not fit the new ones."""
+    check, now = before.sidang.quorum, attendance.quorum_now(after)
+    if check is not None and (check.invited, check.needed) != (now.invited, now.needed):
+        told = f"kuorum menjadi {now.needed} dari {now.invited}"
+        yield f"{told}, pemeriksaan pukul {clock(check.at)} menurut aturan sebelumnya"
+    seats = (before.house_rules.delegates_per_village, after.house_rules.delegates_per_village)
+    for vote in before.votes.values():
+        if seats[0] != seats[1] and vote.state is VoteState.OPEN:
+            yield f"hak suara pemungutan suara nomor {vote.id} tetap seperti ketika dibuka"
+    if before.delegates and len(before.delegates) != after.house_rules.seats:
+        yield f"{len(before.delegates)} utusan yang sudah ditetapkan perlu ditetapkan lagi"

@@ -1,13 +1,15 @@
-"""What every decision can do: refuse itself, and change a session."""
+"""What every decision can do: refuse itself, change a session, and tell what it was."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import singledispatch
+from enum import Enum, StrEnum, auto
+from typing import ClassVar, TypeVar, dataclass_transform
 
-from sessions.kernel.amendable import AMENDABLE, LASTING
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
+from sessions.kernel.touching import Touched, touched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +30,97 @@ class Stamp:
         return self.occurred or self.at
 
 
+class Group(StrEnum):
+    """What a decision is about, for the filter of the journal."""
+
+    SESSION = "sesi"
+    STEPS = "langkah"
+    RECAP = "rekap"
+    VERIFICATION = "verifikasi"
+    COMMISSIONS = "komisi"
+    RULES = "aturan"
+    AGENDA = "acara"
+    ATTENDANCE = "hadir"
+    SCORES = "nilai"
+    OUTCOMES = "hasil"
+    VOTES = "suara"
+    DELEGATES = "utusan"
+    PAPERS = "dokumen"
+    UNDO = "pembatalan"
+
+
+class Ground(StrEnum):
+    """Why an amendment leaves something as it was; the value is the name, as it goes on the wire.
+
+    The desk writes down names, numbers, lists, outcomes and delegates, and can have written them wrongly. What happened
+    before the eyes of the forum is not done again by the desk: it stands as it was, and a note may tell more.
+    """
+
+    COURSE = "COURSE_OF_THE_SIDANG"
+    ADOPTED = "ADOPTED_BY_THE_FORUM"
+    SCORED = "SCORED_BY_THE_FORUM"
+    VOTED = "VOTED_BY_THE_FORUM"
+    IMPORTED = "ONE_BY_ONE"
+
+
+class Amends(Enum):
+    """How a Berita Acara Perbaikan takes a decision that it may contain.
+
+    AGAIN: the closing locks it, an open amendment allows it again. ALONGSIDE: the closing does not lock it; while an
+    amendment is open it is told as a part of it.
+    """
+
+    AGAIN = auto()
+    ALONGSIDE = auto()
+
+
+class Minutes(Enum):
+    """How the minutes tell a decision: in its own sentence, not at all, or a run of them in one line that counts."""
+
+    SENTENCE = auto()
+    SILENT = auto()
+    SCORES = auto()
+    ARRIVALS = auto()
+    HEADCOUNTS = auto()
+    LEAVING = auto()
+    RETURNING = auto()
+    COUNTS = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barrier:
+    """What an undo ends at: what it is called, and why it and all before it stay."""
+
+    called: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is true of every decision of a kind.
+
+    The latest decision is simply taken back. An older one is mended by one of the kinds `mended_by` on the screen
+    `place` (both empty where nothing mends it), and `how` tells the secretary what to do. `amendment` says what an
+    amendment does about it, None where the closing does not lock it. At a `barrier` an undo
+    ends. sesi.json is written at once after a milestone.
+    """
+
+    group: Group
+    how: str
+    place: str = ""
+    mended_by: tuple[str, ...] = ()
+    amendment: Amends | Ground | None = None
+    minutes: Minutes = Minutes.SENTENCE
+    barrier: Barrier | None = None
+    is_milestone: bool = False
+
+
 class Decision(ABC):
-    """Something the secretary decides. Subclasses are frozen dataclasses; the class name is the kind in the journal."""
+    """Something the secretary decides. The class name is the kind in the journal; see `decides`."""
 
     __slots__ = ()
+
+    facts: ClassVar[Facts]
 
     @abstractmethod
     def check(self, session: Session) -> None:
@@ -40,6 +129,42 @@ class Decision(ABC):
     @abstractmethod
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The session after this decision; only called after `check` passed."""
+
+    @abstractmethod
+    def sentence(self, after: Session) -> str:
+        """What was decided, in Indonesian, without a full stop: names, codes and results are looked up in `after`."""
+
+    def no_longer(self, before: Session, after: Session) -> str:  # noqa: ARG002 - most decisions undo nothing
+        """A clause on what no longer holds by this decision; empty where everything does."""
+        return ""
+
+    def touches(self, before: Session, after: Session) -> Touched:
+        """What this decision is about, taken in `before` and giving `after`."""
+        return touched(self, before, after)
+
+
+AnyDecision = TypeVar("AnyDecision", bound=Decision)
+
+ENTERED: dict[str, type[Decision]] = {}
+"""Every kind by its name in the journal; complete once `sessions.kinds` is imported."""
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def decides(facts: Facts) -> Callable[[type[AnyDecision]], type[AnyDecision]]:
+    """Make a class a kind of decision: a frozen dataclass with slots, its facts, and its name in ENTERED.
+
+    A name that is used twice stops the import with ValueError.
+    """
+
+    def enter(kind: type[AnyDecision]) -> type[AnyDecision]:
+        made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
+        made.facts = facts
+        if made.__name__ in ENTERED:
+            raise ValueError(made.__name__)
+        ENTERED[made.__name__] = made
+        return made
+
+    return enter
 
 
 def fold(session: Session, decision: Decision, stamp: Stamp) -> Session:
@@ -52,11 +177,11 @@ def require_open_sidang(session: Session, decision: Decision) -> None:
     require_opened(session)
     if not session.is_closed:
         return
-    kind = type(decision).__name__
-    if session.amendment is None or kind not in AMENDABLE | LASTING.keys():
+    amendment = decision.facts.amendment
+    if session.amendment is None or amendment is None:
         raise Refused(Reason.SIDANG_CLOSED)
-    if kind in LASTING:
-        raise Refused(Reason.NOT_AMENDABLE, ground=LASTING[kind].value)
+    if isinstance(amendment, Ground):
+        raise Refused(Reason.NOT_AMENDABLE, ground=amendment.value)
 
 
 def in_the_sidang(session: Session, stamp: Stamp) -> datetime:
@@ -69,9 +194,3 @@ def require_opened(session: Session) -> None:
     """Nothing can be decided before decision 1."""
     if not session.is_opened:
         raise Refused(Reason.SESSION_NOT_OPENED)
-
-
-@singledispatch
-def words(decision: Decision, _session: Session) -> str:
-    """The sentence of a decision without its full stop; TypeError for a kind that has no words."""
-    raise TypeError(type(decision).__name__)

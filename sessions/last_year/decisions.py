@@ -2,17 +2,24 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from sessions.kernel.checks import require_no_amendment, require_not_negative, require_text, require_village
-from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import inner, listed
 from sessions.values.last_year import LastYear, LastYearItem, Realization
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="lalu",
+        mended_by=("LastYearLoaded",),
+        how="muat sekali lagi; daftar terakhir yang berlaku",
+    )
+)
 class LastYearLoaded(Decision):
     """The list of an earlier Musrenbang, from its session folder or a table; replaces the list before."""
 
@@ -42,8 +49,18 @@ class LastYearLoaded(Decision):
         """The list is there to compare with."""
         return replace(session, last_year=LastYear(plan_year=self.plan_year, source=self.source, items=self.items))
 
+    def sentence(self, after: Session) -> str:
+        return f"Daftar usulan RKPD {self.plan_year} dimuat dari {self.source}, {len(self.items)} usulan"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="lalu",
+        mended_by=("RealizationsNoted",),
+        how="isi sekali lagi di layar Tahun lalu (g y); isian terakhir yang berlaku",
+    )
+)
 class RealizationsNoted(Decision):
     """What the kabupaten made of some of last year's proposals; a `note` for those it names, others keep theirs."""
 
@@ -78,22 +95,15 @@ class RealizationsNoted(Decision):
         )
         return replace(found, items=tuple(items))
 
-
-@words.register
-def _(d: LastYearLoaded, _s: Session) -> str:
-    return f"Daftar usulan RKPD {d.plan_year} dimuat dari {d.source}, {len(d.items)} usulan"
-
-
-@words.register
-def _(d: RealizationsNoted, s: Session) -> str:
-    if len(d.realizations) == 1:
-        ((code, realization),) = d.realizations.items()
-        item = s.last_year.item(code) if s.last_year else None
-        name = f" ({inner(item.activity)})" if item else ""
-        note = f": {inner(d.notes[code])}" if d.notes.get(code) else ""
-        return f"Realisasi usulan tahun lalu {code}{name} dicatat {realization.value}{note}"
-    if not d.realizations:
-        return f"Keterangan realisasi {len(d.notes)} usulan tahun lalu dicatat"
-    counts = Counter(d.realizations.values())
-    parts = [f"{counts[kind]} {kind.value}" for kind in Realization if counts[kind]]
-    return f"Realisasi {len(d.realizations)} usulan tahun lalu dicatat: {listed(parts)}"
+    def sentence(self, after: Session) -> str:
+        if len(self.realizations) == 1:
+            ((code, realization),) = self.realizations.items()
+            item = after.last_year.item(code) if after.last_year else None
+            name = f" ({inner(item.activity)})" if item else ""
+            note = f": {inner(self.notes[code])}" if self.notes.get(code) else ""
+            return f"Realisasi usulan tahun lalu {code}{name} dicatat {realization.value}{note}"
+        if not self.realizations:
+            return f"Keterangan realisasi {len(self.notes)} usulan tahun lalu dicatat"
+        counts = Counter(self.realizations.values())
+        parts = [f"{counts[kind]} {kind.value}" for kind in Realization if counts[kind]]
+        return f"Realisasi {len(self.realizations)} usulan tahun lalu dicatat: {listed(parts)}"

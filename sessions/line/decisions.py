@@ -1,7 +1,7 @@
 """Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.kernel.checks import (
     require_commission,
@@ -10,7 +10,7 @@ from sessions.kernel.checks import (
     require_reason,
     require_running,
 )
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Ceilings, Session
 from sessions.language import numbers
@@ -20,7 +20,15 @@ from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, ProposalCode, as_pair
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RULES,
+        place="prioritas",
+        mended_by=("CeilingsSet",),
+        how="isi sekali lagi dengan v di Prioritas (g p)",
+        amendment=Amends.AGAIN,
+    )
+)
 class CeilingsSet(Decision):
     """The amounts of the line, rupiah or counts; they are not frozen, since ceilings arrive when they arrive.
 
@@ -45,8 +53,25 @@ class CeilingsSet(Decision):
         """The amounts are replaced as a whole."""
         return replace(session, ceilings=self.ceilings)
 
+    def sentence(self, after: Session) -> str:
+        amounts = tuple((kind, places.said(after, text)) for kind, text in _amounts(self.ceilings))
+        if not amounts:
+            return "Garis batas ditetapkan tanpa pagu dan tanpa kuota"
+        adopted = frozenset(after.guideline.line if after.guideline else ())
+        waiting = list(dict.fromkeys(places.said(after, kind.value) for kind, _ in amounts if kind not in adopted))
+        unused = f"; {listed(waiting)} belum dipakai dalam pedoman" if waiting else ""
+        return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="prioritas",
+        mended_by=("PairMarked",),
+        how="cabut atau tandai kembali di Prioritas (g p, ^P pasangan), dengan alasan",
+        amendment=Ground.COURSE,
+    )
+)
 class PairMarked(Decision):
     """Of two proposals at most one can be inside the line, or, with `is_exclusive` false, both can be again."""
 
@@ -71,24 +96,11 @@ class PairMarked(Decision):
         others = {known: why for known, why in session.exclusive_pairs.items() if known != pair}
         return replace(session, exclusive_pairs={**others, pair: self.reason} if self.is_exclusive else others)
 
-
-@words.register
-def _(d: PairMarked, s: Session) -> str:
-    both = " dan ".join(clauses.proposal(s, code) for code in d.pair)
-    if d.is_exclusive:
-        return f"Usulan {both} tidak dapat keduanya di dalam garis batas{because(d.reason)}"
-    return f"Usulan {both} dapat kembali keduanya di dalam garis batas{because(d.reason)}"
-
-
-@words.register
-def _(d: CeilingsSet, s: Session) -> str:
-    amounts = tuple((kind, places.said(s, text)) for kind, text in _amounts(d.ceilings))
-    if not amounts:
-        return "Garis batas ditetapkan tanpa pagu dan tanpa kuota"
-    adopted = frozenset(s.guideline.line if s.guideline else ())
-    waiting = list(dict.fromkeys(places.said(s, kind.value) for kind, _ in amounts if kind not in adopted))
-    unused = f"; {listed(waiting)} belum dipakai dalam pedoman" if waiting else ""
-    return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
+    def sentence(self, after: Session) -> str:
+        both = " dan ".join(clauses.proposal(after, code) for code in self.pair)
+        if self.is_exclusive:
+            return f"Usulan {both} tidak dapat keduanya di dalam garis batas{because(self.reason)}"
+        return f"Usulan {both} dapat kembali keduanya di dalam garis batas{because(self.reason)}"
 
 
 def _amounts(ceilings: Ceilings) -> Iterator[tuple[LineKind, str]]:

@@ -1,7 +1,7 @@
 """The decision that puts the office right during a session: what may change later, never villages or agencies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from sessions.kernel.checks import (
     require_valid_commissions,
     require_village,
 )
-from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.decision import Amends, Barrier, Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.sentences import places
@@ -31,7 +31,14 @@ STEPS = range(1, 9)
 LETTERHEAD_LINES = frozenset({0, 2})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="kantor",
+        mended_by=("OfficeCorrected",),
+        how="betulkan sekali lagi di layar Kantor (g o), dengan alasan",
+    )
+)
 class OfficeCorrected(Decision):
     """Settings of the office that change during a session; None keeps what is. Also after step 5.
 
@@ -93,6 +100,10 @@ class OfficeCorrected(Decision):
             ),
         )
 
+    def sentence(self, after: Session) -> str:
+        named = [places.said(after, label) for name, label in _SETTINGS.items() if getattr(self, name) is not None]
+        return f"Data kantor dibetulkan: {listed(named) or 'tidak ada'}{because(self.reason)}"
+
 
 def _merged(before: Mapping[_Key, str], named: Mapping[_Key, str] | None) -> Mapping[_Key, str]:
     return {key: text for key, text in {**before, **(named or {})}.items() if text}
@@ -116,13 +127,15 @@ _SETTINGS = {
 """What an OfficeCorrected may name."""
 
 
-@words.register
-def _(d: OfficeCorrected, s: Session) -> str:
-    named = [places.said(s, label) for name, label in _SETTINGS.items() if getattr(d, name) is not None]
-    return f"Data kantor dibetulkan: {listed(named) or 'tidak ada'}{because(d.reason)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="panitia",
+        mended_by=("CommitteeFormed",),
+        how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
+        amendment=Amends.ALONGSIDE,
+    )
+)
 class CommitteeFormed(Decision):
     """The committee with its speakers (narasumber) and the decree; replaces the earlier list.
 
@@ -155,12 +168,23 @@ class CommitteeFormed(Decision):
         )
         return replace(session, committee=committee)
 
+    def sentence(self, after: Session) -> str:
+        decree = f" dengan Keputusan Camat Nomor {inner(self.decree_number)}" if self.decree_number.strip() else ""
+        speakers = f"; narasumber {apart(inner(s.speaker) for s in self.speakers)}" if self.speakers else ""
+        return f"Panitia Musrenbang ditetapkan{decree}, {len(self.members)} orang{speakers}"
+
 
 YEARS = range(2000, 2100)
 """Years a plan can be for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SESSION,
+        how="kecamatan dan tahun tidak dapat diubah; buat sesi baru bila keliru",
+        barrier=Barrier(called="pembukaan sesi", because="semua yang lain berdiri di atasnya"),
+    )
+)
 class SessionOpened(Decision):
     """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already.
 
@@ -201,8 +225,22 @@ class SessionOpened(Decision):
             officials={official.role: official for official in self.officials},
         )
 
+    def sentence(self, after: Session) -> str:
+        office = self.office
+        sample = " sebagai contoh" if self.is_sample else ""
+        meeting = f"Musrenbang RKPD {office.regency} Tahun {self.plan_year} di Kecamatan {office.kecamatan}"
+        return f"Sesi {meeting} dibuka{sample}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="panitia",
+        mended_by=("OfficialsNamed",),
+        how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
+        amendment=Amends.ALONGSIDE,
+    )
+)
 class OfficialsNamed(Decision):
     """Who holds which role; roles not named stay as they are.
 
@@ -223,21 +261,5 @@ class OfficialsNamed(Decision):
         """The named roles are replaced."""
         return replace(session, officials={**session.officials, **{o.role: o for o in self.officials}})
 
-
-@words.register
-def _(d: CommitteeFormed, _s: Session) -> str:
-    decree = f" dengan Keputusan Camat Nomor {inner(d.decree_number)}" if d.decree_number.strip() else ""
-    speakers = f"; narasumber {apart(inner(s.speaker) for s in d.speakers)}" if d.speakers else ""
-    return f"Panitia Musrenbang ditetapkan{decree}, {len(d.members)} orang{speakers}"
-
-
-@words.register
-def _(d: SessionOpened, _s: Session) -> str:
-    office = d.office
-    sample = " sebagai contoh" if d.is_sample else ""
-    return f"Sesi Musrenbang RKPD {office.regency} Tahun {d.plan_year} di Kecamatan {office.kecamatan} dibuka{sample}"
-
-
-@words.register
-def _(d: OfficialsNamed, _s: Session) -> str:
-    return f"Pejabat dan petugas sidang ditetapkan: {apart(f'{o.role.value} {o.name}' for o in d.officials)}"
+    def sentence(self, after: Session) -> str:
+        return f"Pejabat dan petugas sidang ditetapkan: {apart(f'{o.role.value} {o.name}' for o in self.officials)}"

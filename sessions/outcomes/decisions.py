@@ -11,7 +11,7 @@ from sessions.kernel.checks import (
     require_reason,
     require_valid_volume,
 )
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.line import facts as line
@@ -55,7 +55,19 @@ class Ending:
     agreed: Agreed = field(default_factory=Agreed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.OUTCOMES,
+        place="usulan",
+        mended_by=(
+            "OutcomesDecided",
+            "OutcomesReopened",
+        ),
+        how="putuskan sekali lagi dengan h di Prioritas (g p), atau buka kembali dengan h di Semua "
+        "usulan (g u), dengan alasan",
+        amendment=Amends.AGAIN,
+    )
+)
 class OutcomesDecided(Decision):
     """The forum's decision about a set of proposals. What it stores is never recomputed later.
 
@@ -82,6 +94,12 @@ class OutcomesDecided(Decision):
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal has its outcome."""
         return session.with_proposals(_ended(session.proposals[ending.code], ending) for ending in self.endings)
+
+    def sentence(self, after: Session) -> str:
+        told = _alone(after, self.endings[0]) if len(self.endings) == 1 else "; ".join(_shares(self, after))
+        if after.is_closed:
+            return f"Hasil dibetulkan: {told}"
+        return f"Diputuskan {_MANNERS[self.manner]}: {told}" if after.sidang.rules_adopted else clauses.capital(told)
 
 
 def _require_valid_ending(session: Session, ending: Ending) -> None:
@@ -170,7 +188,15 @@ def _by_placement(proposal: Proposal, row: line.Ranked) -> Ending | None:
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.OUTCOMES,
+        place="prioritas",
+        mended_by=("OutcomesDecided",),
+        how="putuskan kembali dengan h di Prioritas (g p)",
+        amendment=Amends.AGAIN,
+    )
+)
 class OutcomesReopened(Decision):
     """Proposals that had an end are open again: one that failed by mistake, or was returned and came back complete.
 
@@ -198,6 +224,9 @@ class OutcomesReopened(Decision):
         for code in self.codes:
             session = session.with_proposals(_reopened(session, session.proposals[code]))
         return session
+
+    def sentence(self, after: Session) -> str:
+        return f"{clauses.capital(subject(self.codes))} dibuka kembali{because(self.reason)}"
 
 
 def _reopened(session: Session, before: Proposal) -> Iterator[Proposal]:
@@ -250,16 +279,3 @@ def _shares(decision: OutcomesDecided, session: Session) -> Iterator[str]:
         reasons = {inner(ending.reason) for ending in group}
         why = f" (alasan: {reasons.pop()})" if len(reasons) == 1 and any(reasons) else ""
         yield f"{subject([ending.code for ending in group])} {_verb(session, outcome)}{why}"
-
-
-@words.register
-def _(d: OutcomesDecided, s: Session) -> str:
-    told = _alone(s, d.endings[0]) if len(d.endings) == 1 else "; ".join(_shares(d, s))
-    if s.is_closed:
-        return f"Hasil dibetulkan: {told}"
-    return f"Diputuskan {_MANNERS[d.manner]}: {told}" if s.sidang.rules_adopted else clauses.capital(told)
-
-
-@words.register
-def _(d: OutcomesReopened, _s: Session) -> str:
-    return f"{clauses.capital(subject(d.codes))} dibuka kembali{because(d.reason)}"

@@ -11,7 +11,7 @@ from sessions.kernel.checks import (
     require_text,
     require_valid_volume,
 )
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -24,7 +24,7 @@ from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, Proposa
 LEAST_PARTS = 2
 
 
-def _require_undecided(session: Session, code: ProposalCode) -> Proposal:
+def require_undecided(session: Session, code: ProposalCode) -> Proposal:
     """A proposal without an outcome."""
     proposal = require_running(session, code)
     if proposal.outcome is not None:
@@ -32,7 +32,15 @@ def _require_undecided(session: Session, code: ProposalCode) -> Proposal:
     return proposal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.OUTCOMES,
+        place="prioritas",
+        mended_by=("ProposalsDeferred",),
+        how="tekan - sekali lagi pada usulannya di Prioritas (g p)",
+        amendment=Ground.COURSE,
+    )
+)
 class ProposalsDeferred(Decision):
     """Proposals go into the daftar tunda, or come back from it; the closing waits until it is empty."""
 
@@ -43,7 +51,7 @@ class ProposalsDeferred(Decision):
         """Undecided proposals, at least one of which moves; one that several commissions claim is assigned instead."""
         require_open_sidang(session, self)
         require_each_once(self.codes)
-        named = [_require_undecided(session, code) for code in self.codes]
+        named = [require_undecided(session, code) for code in self.codes]
         if all(proposal.is_deferred is self.is_deferred for proposal in named):
             raise Refused(Reason.NOTHING_TO_DO)
         claimed = next((p for p in named if p.claimed_by), None)
@@ -56,6 +64,10 @@ class ProposalsDeferred(Decision):
             replace(session.proposals[code], is_deferred=self.is_deferred) for code in self.codes
         )
 
+    def sentence(self, after: Session) -> str:
+        verb = "ditunda dan masuk daftar tunda" if self.is_deferred else "keluar dari daftar tunda"
+        return f"{clauses.capital(subject(self.codes))} {verb}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalPart:
@@ -67,7 +79,18 @@ class ProposalPart:
     agency: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.OUTCOMES,
+        place="prioritas",
+        mended_by=(
+            "ProposalWithdrawn",
+            "OutcomesDecided",
+        ),
+        how="putuskan atau tarik pecahannya; induknya tidak dibuka lagi",
+        amendment=Ground.COURSE,
+    )
+)
 class ProposalSplit(Decision):
     """One proposal becomes several (dipecah): it ends, and its parts are new proposals with new codes that name it."""
 
@@ -78,7 +101,7 @@ class ProposalSplit(Decision):
     def check(self, session: Session) -> None:
         """An undecided proposal, two parts or more with their wishes, a reason."""
         require_open_sidang(session, self)
-        _require_undecided(session, self.code)
+        require_undecided(session, self.code)
         if len(self.parts) < LEAST_PARTS:
             raise Refused(Reason.PARTS_TOO_FEW, count=len(self.parts), needed=LEAST_PARTS)
         for part in self.parts:
@@ -94,6 +117,17 @@ class ProposalSplit(Decision):
         ended = replace(parent, outcome=Outcome.SPLIT, reason=self.reason, split_into=codes, scores={})
         children = [_part(parent, code, part) for code, part in zip(codes, self.parts, strict=True)]
         return without(session, (self.code,)).with_proposals([ended, *children])
+
+    def sentence(self, after: Session) -> str:
+        parent = after.proposals.get(self.code)
+        codes = parent.split_into if parent else ()
+        unit = parent.unit if parent else ""
+        parts = [_told_part(code, part, unit) for code, part in zip(codes, self.parts, strict=False)]
+        told = listed(parts) if parts else f"{len(self.parts)} usulan"
+        return f"Usulan {clauses.proposal(after, self.code)} dipecah menjadi {told}{because(self.reason)}"
+
+    def no_longer(self, before: Session, after: Session) -> str:
+        return "nilai yang sudah diberikan gugur" if before.proposals[self.code].scores else ""
 
 
 def _part(parent: Proposal, code: ProposalCode, part: ProposalPart) -> Proposal:
@@ -122,22 +156,6 @@ def _part(parent: Proposal, code: ProposalCode, part: ProposalPart) -> Proposal:
         recommendation=None,
         in_sipd=None,
     )
-
-
-@words.register
-def _(d: ProposalsDeferred, _s: Session) -> str:
-    verb = "ditunda dan masuk daftar tunda" if d.is_deferred else "keluar dari daftar tunda"
-    return f"{clauses.capital(subject(d.codes))} {verb}"
-
-
-@words.register
-def _(d: ProposalSplit, s: Session) -> str:
-    parent = s.proposals.get(d.code)
-    codes = parent.split_into if parent else ()
-    unit = parent.unit if parent else ""
-    parts = [_told_part(code, part, unit) for code, part in zip(codes, d.parts, strict=False)]
-    told = listed(parts) if parts else f"{len(d.parts)} usulan"
-    return f"Usulan {clauses.proposal(s, d.code)} dipecah menjadi {told}{because(d.reason)}"
 
 
 def _told_part(code: ProposalCode, part: ProposalPart, unit: str) -> str:

@@ -18,9 +18,10 @@ from sessions.kernel.checks import (
     require_valid_volume,
     require_village,
 )
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import ImportRecord, Session
+from sessions.kernel.touching import Touched, touched
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject
 from sessions.values.commissions import CommissionId
@@ -102,7 +103,21 @@ class DraftUpdate:
     draft: ProposalDraft
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="usulan",
+        mended_by=(
+            "ProposalChanged",
+            "OutcomesDecided",
+            "ProposalWithdrawn",
+            "ProposalsMerged",
+        ),
+        how="per usulan di Semua usulan (g u): u mengubah volume, biaya, atau PD; d atau m "
+        "menggabungkan yang dobel; x atau h mengakhiri yang keliru, dengan alasan",
+        amendment=Ground.IMPORTED,
+    )
+)
 class ProposalsImported(Decision):
     """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
 
@@ -172,6 +187,18 @@ class ProposalsImported(Decision):
             return Origin.POKIR
         return Origin.VILLAGE if draft.village else Origin.KECAMATAN
 
+    def sentence(self, after: Session) -> str:
+        refused = f"; {len(self.refused)} baris tidak masuk" if self.refused else ""
+        updated = f"{clauses.capital(subject([u.code for u in self.updates]))} diperbarui" if self.updates else ""
+        if not self.drafts:
+            return f"{updated} dari berkas {self.file}{refused}"
+        also = f"; {updated[:1].lower()}{updated[1:]}" if updated else ""
+        return f"{len(self.drafts)} usulan direkap dari berkas {self.file}{also}{refused}"
+
+    def touches(self, before: Session, after: Session) -> Touched:
+        new = (code for code, proposal in after.proposals.items() if before.proposals.get(code) is not proposal)
+        return touched(self, before, after, brought=new)
+
 
 def _is_retold(before: ProposalDraft, after: ProposalDraft) -> bool:
     """Whether it now wants something else, or somewhere else."""
@@ -182,7 +209,21 @@ def _bringer(origin: Origin, draft: ProposalDraft) -> str:
     return draft.proposer if origin is Origin.POKIR else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="usulan",
+        mended_by=(
+            "ProposalChanged",
+            "OutcomesDecided",
+            "ProposalWithdrawn",
+            "ProposalsMerged",
+        ),
+        how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; x atau h mengakhiri yang "
+        "keliru, dengan alasan, lalu e mengetiknya kembali",
+        amendment=Amends.AGAIN,
+    )
+)
 class ProposalAdded(Decision):
     """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
 
@@ -212,8 +253,32 @@ class ProposalAdded(Decision):
         )
         return session.with_proposals([arrived])
 
+    def sentence(self, after: Session) -> str:
+        code = next(reversed(tuple(after.proposals)), "")
+        origin = {
+            Origin.VILLAGE: clauses.village(after, self.draft.village),
+            Origin.KECAMATAN: clauses.village(after, None),
+            Origin.FORUM: "forum",
+            Origin.POKIR: "pokok-pokok pikiran DPRD",
+        }[self.origin]
+        carrier = f", dibawa oleh {self.brought_by}" if self.brought_by else ""
+        sitting = f", di Komisi {self.commission}" if self.commission else ""
+        return f"Usulan baru {code} dari {origin}{carrier}{sitting}: {inner(self.draft.activity)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def touches(self, before: Session, after: Session) -> Touched:
+        new = (code for code, proposal in after.proposals.items() if before.proposals.get(code) is not proposal)
+        return touched(self, before, after, brought=new)
+
+
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="usulan",
+        mended_by=("ProposalChanged",),
+        how="ubah sekali lagi dengan u, dengan alasan; angka semula tetap tercatat",
+        amendment=Amends.AGAIN,
+    )
+)
 class ProposalChanged(Decision):
     """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
 
@@ -247,6 +312,13 @@ class ProposalChanged(Decision):
         )
         return session.with_proposals([after])
 
+    def sentence(self, after: Session) -> str:
+        found = after.proposals[self.code]
+        agreed = Agreed(volume=self.volume, unit=self.unit, cost=self.cost, agency=self.agency)
+        outcome = "; hasilnya disepakati dengan perubahan" if found.outcome is Outcome.AGREED_CHANGED else ""
+        changed = clauses.changes(agreed, found.unit)
+        return f"Usulan {clauses.proposal(after, self.code)} diubah: {changed}{outcome}{because(self.reason)}"
+
 
 def _in_force(proposal: Proposal) -> tuple[Decimal | None, str, int | None, str]:
     return proposal.volume, proposal.unit, proposal.cost, proposal.agency
@@ -266,36 +338,3 @@ def changed(agreed: Agreed, change: ProposalChanged | Agreed) -> Agreed:
         cost=agreed.cost if change.cost is None else change.cost,
         agency=agreed.agency if change.agency is None else change.agency,
     )
-
-
-@words.register
-def _(d: ProposalsImported, _s: Session) -> str:
-    refused = f"; {len(d.refused)} baris tidak masuk" if d.refused else ""
-    updated = f"{clauses.capital(subject([u.code for u in d.updates]))} diperbarui" if d.updates else ""
-    if not d.drafts:
-        return f"{updated} dari berkas {d.file}{refused}"
-    also = f"; {updated[:1].lower()}{updated[1:]}" if updated else ""
-    return f"{len(d.drafts)} usulan direkap dari berkas {d.file}{also}{refused}"
-
-
-@words.register
-def _(d: ProposalAdded, s: Session) -> str:
-    code = next(reversed(tuple(s.proposals)), "")
-    origin = {
-        Origin.VILLAGE: clauses.village(s, d.draft.village),
-        Origin.KECAMATAN: clauses.village(s, None),
-        Origin.FORUM: "forum",
-        Origin.POKIR: "pokok-pokok pikiran DPRD",
-    }[d.origin]
-    carrier = f", dibawa oleh {d.brought_by}" if d.brought_by else ""
-    sitting = f", di Komisi {d.commission}" if d.commission else ""
-    return f"Usulan baru {code} dari {origin}{carrier}{sitting}: {inner(d.draft.activity)}"
-
-
-@words.register
-def _(d: ProposalChanged, s: Session) -> str:
-    found = s.proposals[d.code]
-    agreed = Agreed(volume=d.volume, unit=d.unit, cost=d.cost, agency=d.agency)
-    outcome = "; hasilnya disepakati dengan perubahan" if found.outcome is Outcome.AGREED_CHANGED else ""
-    changed = clauses.changes(agreed, found.unit)
-    return f"Usulan {clauses.proposal(s, d.code)} diubah: {changed}{outcome}{because(d.reason)}"

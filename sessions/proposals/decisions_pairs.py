@@ -1,6 +1,6 @@
 """Decisions of the Pra-Musrenbang (SOP step 4): dividing proposals among commissions, merging, withdrawing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from sessions.kernel.checks import (
@@ -12,7 +12,7 @@ from sessions.kernel.checks import (
     require_text,
     require_valid_volume,
 )
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.proposals.decisions import changed, is_as_proposed
@@ -22,7 +22,15 @@ from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode, a
 from sessions.values.works import StandardWork
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="rekap",
+        mended_by=("WorksCatalogueLoaded",),
+        how="muat kamus usulan yang benar; kamus terakhir yang berlaku",
+        amendment=Ground.COURSE,
+    )
+)
 class WorksCatalogueLoaded(Decision):
     """The kamus usulan of a file: it completes what is typed, and costs are held against its prices.
 
@@ -46,8 +54,19 @@ class WorksCatalogueLoaded(Decision):
         """The works are those of the file."""
         return replace(session, standard_works=self.works)
 
+    def sentence(self, after: Session) -> str:
+        return f"Kamus usulan dimuat dari berkas {self.file}, {len(self.works)} pekerjaan"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="usulan",
+        mended_by=("ProposalsMerged",),
+        how="bila ternyata sama, gabungkan dengan m di Semua usulan (g u)",
+        amendment=Ground.COURSE,
+    )
+)
 class LookalikesDismissed(Decision):
     """These pairs were looked at and are no duplicates: they are not suspected again until a text of theirs changes."""
 
@@ -69,8 +88,22 @@ class LookalikesDismissed(Decision):
         judged = {as_pair(a, b) for a, b in self.pairs}
         return replace(session, not_duplicates=session.not_duplicates | judged)
 
+    def sentence(self, after: Session) -> str:
+        pairs = [f"{a} dan {b}" for a, b in self.pairs]
+        named = f"Usulan {'; '.join(pairs)}" if len(pairs) <= FEW else f"{len(pairs)} pasang usulan"
+        return f"{named} dinyatakan bukan duplikat{because(self.reason)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.COMMISSIONS,
+        place="usulan",
+        mended_by=("OutcomesReopened",),
+        how="buka kembali usulan yang digabung dengan h di Semua usulan (g u), dengan alasan, lalu "
+        "ubah volume dan biaya yang menampungnya dengan u",
+        amendment=Amends.AGAIN,
+    )
+)
 class ProposalsMerged(Decision):
     """Duplicates become one: the survivor keeps its code, its volume and cost are typed anew; nothing is deleted."""
 
@@ -121,8 +154,28 @@ class ProposalsMerged(Decision):
         because = f": {self.reason}" if self.reason else ""
         return replace(after, reason=f"Gabungan dengan {', '.join(self.absorbed)}{because}")
 
+    def sentence(self, after: Session) -> str:
+        agreed = Agreed(volume=self.volume, unit=self.unit, cost=self.cost)
+        changed = clauses.changes(agreed, after.proposals[self.survivor].unit, verb="")
+        together = f" dengan {changed}" if changed else ""
+        into = f"{clauses.proposal(after, self.survivor)}{together}"
+        return f"Usulan {listed(self.absorbed)} digabung ke {into}{because(self.reason)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def no_longer(self, before: Session, after: Session) -> str:
+        merged = (self.survivor, *self.absorbed)
+        had_scores = any(before.proposals[code].scores for code in merged if code in before.proposals)
+        return "nilai yang sudah diberikan gugur" if had_scores else ""
+
+
+@decides(
+    Facts(
+        group=Group.COMMISSIONS,
+        place="usulan",
+        mended_by=("OutcomesReopened",),
+        how="buka kembali dengan h di Semua usulan (g u), dengan alasan",
+        amendment=Amends.AGAIN,
+    )
+)
 class ProposalWithdrawn(Decision):
     """Who proposed takes it back (ditarik pengusul)."""
 
@@ -142,34 +195,12 @@ class ProposalWithdrawn(Decision):
         proposal = replace(session.proposals[self.code], outcome=Outcome.WITHDRAWN, reason=f"{self.by}: {self.reason}")
         return without(session, (self.code,)).with_proposals([proposal])
 
+    def sentence(self, after: Session) -> str:
+        return f"Usulan {clauses.proposal(after, self.code)} ditarik pengusul ({self.by}){because(self.reason)}"
+
 
 def without(session: Session, codes: tuple[ProposalCode, ...]) -> Session:
     """The session whose agreed orders no longer name these proposals."""
     gone = frozenset(codes)
     orders = {scope: tuple(c for c in order if c not in gone) for scope, order in session.agreed_orders.items()}
     return replace(session, agreed_orders={scope: order for scope, order in orders.items() if order})
-
-
-@words.register
-def _(d: WorksCatalogueLoaded, _s: Session) -> str:
-    return f"Kamus usulan dimuat dari berkas {d.file}, {len(d.works)} pekerjaan"
-
-
-@words.register
-def _(d: LookalikesDismissed, _s: Session) -> str:
-    pairs = [f"{a} dan {b}" for a, b in d.pairs]
-    named = f"Usulan {'; '.join(pairs)}" if len(pairs) <= FEW else f"{len(pairs)} pasang usulan"
-    return f"{named} dinyatakan bukan duplikat{because(d.reason)}"
-
-
-@words.register
-def _(d: ProposalsMerged, s: Session) -> str:
-    agreed = Agreed(volume=d.volume, unit=d.unit, cost=d.cost)
-    changed = clauses.changes(agreed, s.proposals[d.survivor].unit, verb="")
-    together = f" dengan {changed}" if changed else ""
-    return f"Usulan {listed(d.absorbed)} digabung ke {clauses.proposal(s, d.survivor)}{together}{because(d.reason)}"
-
-
-@words.register
-def _(d: ProposalWithdrawn, s: Session) -> str:
-    return f"Usulan {clauses.proposal(s, d.code)} ditarik pengusul ({d.by}){because(d.reason)}"

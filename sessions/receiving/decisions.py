@@ -1,10 +1,10 @@
 """Decisions about the files of the villages (SOP step 1): what was handed over, and which village sends nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sessions.kernel.checks import require_not_negative, require_reason, require_text, require_village
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -15,7 +15,15 @@ from sessions.values.proposals import Origin
 from sessions.values.receiving import FileReceipt, NotSending
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="terima",
+        mended_by=("FileReceived",),
+        how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)",
+        amendment=Ground.COURSE,
+    )
+)
 class FileReceived(Decision):
     """A village handed its files over: the receipt. `corrects` is the number, from 1, of the one it puts right."""
 
@@ -74,8 +82,31 @@ class FileReceived(Decision):
             at=since.when if isinstance(since, Stamp) else since.at,
         )
 
+    def sentence(self, after: Session) -> str:
+        letter = f", surat nomor {self.letter_number}" if self.letter_number else ""
+        dated = f" tanggal {dates.long_date(self.letter_date)}" if self.letter_date and letter else ""
+        stated = [f"{self.stated_count} usulan"] if self.stated_count is not None else []
+        stated += [numbers.full(self.stated_cost)] if self.stated_cost is not None else []
+        told = f", menyebut {listed(stated)}" if stated else ""
+        village = clauses.village(after, self.village)
+        bringer = inner(self.brought_by)
+        if self.corrects is not None:
+            return f"Tanda terima {self.corrects} dari {village} dibetulkan: dari {bringer}{letter}{dated}{told}"
+        return f"Berkas {village} diterima dari {bringer}{letter}{dated}{told}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.RECAP,
+        place="terima",
+        mended_by=(
+            "FileReceived",
+            "VillageWillNotSend",
+        ),
+        how="catat berkasnya di layar Terima (g m) bila ternyata mengirim juga, atau ganti alasannya dengan w",
+        amendment=Ground.COURSE,
+    )
+)
 class VillageWillNotSend(Decision):
     """A village sends no proposals this year: why, and who says so. Files that come after all undo it."""
 
@@ -101,20 +132,6 @@ class VillageWillNotSend(Decision):
         told = NotSending(reason=self.reason, by=self.by, at=stamp.when)
         return replace(session, not_sending={**session.not_sending, self.village: told})
 
-
-@words.register
-def _(d: FileReceived, s: Session) -> str:
-    letter = f", surat nomor {d.letter_number}" if d.letter_number else ""
-    dated = f" tanggal {dates.long_date(d.letter_date)}" if d.letter_date and letter else ""
-    stated = [f"{d.stated_count} usulan"] if d.stated_count is not None else []
-    stated += [numbers.full(d.stated_cost)] if d.stated_cost is not None else []
-    told = f", menyebut {listed(stated)}" if stated else ""
-    village = clauses.village(s, d.village)
-    if d.corrects is not None:
-        return f"Tanda terima {d.corrects} dari {village} dibetulkan: dari {inner(d.brought_by)}{letter}{dated}{told}"
-    return f"Berkas {village} diterima dari {inner(d.brought_by)}{letter}{dated}{told}"
-
-
-@words.register
-def _(d: VillageWillNotSend, s: Session) -> str:
-    return f"{clauses.village(s, d.village)} tidak mengirim usulan menurut {inner(d.by)}{because(d.reason)}"
+    def sentence(self, after: Session) -> str:
+        village = clauses.village(after, self.village)
+        return f"{village} tidak mengirim usulan menurut {inner(self.by)}{because(self.reason)}"

@@ -19,9 +19,6 @@ from sessions.record.errors import Flaw, JournalCorrupt
 from sessions.record.lines import Line
 from sessions.steps.decisions import Withdrawn
 
-BARRIERS = frozenset({"SessionOpened", "SidangClosed", "AmendmentClosed", "DocumentsIssued"})
-"""Kinds that cannot be withdrawn, nor anything before them: others already rely on them."""
-
 KEPT = 50
 """Sessions of before the latest standing decisions that a ledger keeps; they share what did not change."""
 
@@ -179,7 +176,7 @@ def _require_latest(entries: Sequence[Entry], seq: int) -> None:
     latest = next((entry for entry in reversed(entries) if entry.is_standing), None)
     if latest is None:
         raise Refused(Reason.NOTHING_TO_UNDO)
-    if latest.kind in BARRIERS:
+    if latest.decision.facts.barrier:
         raise Refused(Reason.UNDO_BARRIER, kind=latest.kind)
     if latest.seq != seq:
         raise Refused(Reason.NOT_THE_LATEST, seq=seq, latest=latest.seq)

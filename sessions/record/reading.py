@@ -4,9 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sessions.agenda.decisions import AgendaItemStarted
-from sessions.closing.decisions import AmendmentClosed, DocumentsIssued, SidangClosed
-from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 from sessions.record import store
@@ -25,7 +22,6 @@ from sessions.record.journal import read_chain
 from sessions.record.ledger import EMPTY, Entry, Kinds, Ledger, replay, replay_what_holds
 from sessions.record.lines import Chain, Line, chain
 from sessions.record.store import Position, read_position
-from sessions.steps.decisions import StepCompleted, StepSkipped
 
 
 class Follower:
@@ -123,20 +119,10 @@ def contradiction(lines: Sequence[Line | Entry], position: Position | None) -> R
 TablesOf = Callable[[Session, Sequence[Entry]], store.Tables]
 """What of a session goes into sesi.json, from the session and all entries of the journal."""
 
-_MILESTONES = (
-    StepCompleted,
-    StepSkipped,
-    AgendaItemStarted,
-    RulesAdopted,
-    SidangClosed,
-    AmendmentClosed,
-    DocumentsIssued,
-)
-
 
 def is_milestone(entry: Entry) -> bool:
     """Whether a stage of the meeting changes with this entry, so that sesi.json is written at once."""
-    return isinstance(entry.decision, _MILESTONES)
+    return entry.decision.facts.is_milestone
 
 
 class Snapshots:

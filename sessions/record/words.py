@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
-from sessions.kinds import sentence
 from sessions.language.dates import clock, with_day
 from sessions.language.numbers import thousands
 from sessions.record.backup_file import Backup, BackupFlaw, BackupUnusable
@@ -24,6 +23,7 @@ from sessions.record.errors import (
 from sessions.record.ledger import Entry, History
 from sessions.record.scans import LARGEST, ScanFlaw
 from sessions.record.verify import Finding, FindingKind
+from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import Withdrawn
 
 FLAWS: Mapping[BackupFlaw, str] = MappingProxyType(

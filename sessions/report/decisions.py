@@ -5,11 +5,11 @@ Each can be taken again to correct it. None is taken while an amendment is open:
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from sessions.kernel.checks import require_no_amendment, require_reason, require_text
-from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -46,7 +46,14 @@ def _require_not_before(on: date, earliest: date | None, field: str, event: str)
         raise Refused(Reason.DATE_TOO_EARLY, field=field, event=event)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("ReportWritten",),
+        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
+    )
+)
 class ReportWritten(Decision):
     """Parts of the report in people's own words; a part with no paragraph goes back to what the program proposes."""
 
@@ -69,8 +76,25 @@ class ReportWritten(Decision):
         filled = ((name, tuple(part for part in texts.get(name, ()) if part)) for name in SectionName)
         return {name: parts for name, parts in filled if parts}
 
+    def sentence(self, after: Session) -> str:
+        written = [name.value for name, text in self.sections.items() if text]
+        proposed = [name.value for name, text in self.sections.items() if not text]
+        parts = []
+        if written:
+            parts.append(f"bagian {listed(written)} ditulis")
+        if proposed:
+            parts.append(f"bagian {listed(proposed)} kembali ke kalimat bawaan")
+        return f"Laporan Hasil Musrenbang: {'; '.join(parts)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("ReportNumbered",),
+        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
+    )
+)
 class ReportNumbered(Decision):
     """Number and date of the report from the register; until then they are dotted lines."""
 
@@ -90,8 +114,21 @@ class ReportNumbered(Decision):
         """Both are replaced."""
         return replace(session, report=replace(session.report, number=self.number, dated=self.dated))
 
+    def sentence(self, after: Session) -> str:
+        day = f" tanggal {dates.long_date(self.dated)}" if self.dated else ""
+        if self.number or day:
+            return f"Laporan Hasil Musrenbang diberi nomor {self.number or '…'}{day}"
+        return "Nomor dan tanggal Laporan Hasil Musrenbang dikosongkan"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("PaperSigned",),
+        how="betulkan nama, waktu, atau pindaiannya di layar Laporan (g c, lalu Enter)",
+    )
+)
 class PaperSigned(Decision):
     """Somebody signed a paper by hand; a second one of the same role replaces the first, to correct it or add a scan.
 
@@ -129,8 +166,26 @@ class PaperSigned(Decision):
         known = {(s.paper, s.role): s for s in session.signatures} | {(self.paper, self.role): signature}
         return replace(session, signatures=tuple(known.values()))
 
+    def sentence(self, after: Session) -> str:
+        signature = after.signature(self.paper, self.role)
+        when = (
+            f" pada {dates.with_day(signature.signed_at)} pukul {dates.clock(signature.signed_at)}" if signature else ""
+        )
+        scan = "; pindaiannya terlampir" if self.scan else ""
+        return f"{paper_name(self.paper)} ditandatangani {self.name} ({self.role.value}){when}{scan}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=(
+            "ReportWritten",
+            "PaperSigned",
+        ),
+        how="selesaikan lagi langkah 6 dan catat tanda tangannya (g c); pengembaliannya tetap tercatat",
+    )
+)
 class ReportSentBack(Decision):
     """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
 
@@ -157,8 +212,18 @@ class ReportSentBack(Decision):
             signatures=tuple(s for s in session.signatures if s.paper is not SignedPaper.REPORT),
         )
 
+    def sentence(self, after: Session) -> str:
+        return f"Laporan Hasil Musrenbang dikembalikan {self.by} untuk diperbaiki{clauses.because(self.reason)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("ReportSent",),
+        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
+    )
+)
 class ReportSent(Decision):
     """The report went to the planning agency with its covering letter: whose number and date, how, and by whom."""
 
@@ -189,8 +254,21 @@ class ReportSent(Decision):
             return sent
         return replace(was, letter_number=self.letter_number, dated=self.dated, how=self.how, sent_by=self.by)
 
+    def sentence(self, after: Session) -> str:
+        agency = after.office.planning_agency.short if after.office else "badan perencanaan"
+        number = f" nomor {self.letter_number}" if self.letter_number else ""
+        letter = f"dengan surat pengantar{number} tanggal {dates.long_date(self.dated)}"
+        return f"Laporan Hasil Musrenbang dikirim ke {agency} {letter}, {clauses.inner(self.how)} oleh {self.by}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("ReportReceived",),
+        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
+    )
+)
 class ReportReceived(Decision):
     """Somebody of the planning agency signed for the report: step 8 can be finished."""
 
@@ -218,53 +296,10 @@ class ReportReceived(Decision):
         )
         return replace(session, delivery=received)
 
-
-@words.register
-def _(d: ReportWritten, _s: Session) -> str:
-    written = [name.value for name, text in d.sections.items() if text]
-    proposed = [name.value for name, text in d.sections.items() if not text]
-    parts = []
-    if written:
-        parts.append(f"bagian {listed(written)} ditulis")
-    if proposed:
-        parts.append(f"bagian {listed(proposed)} kembali ke kalimat bawaan")
-    return f"Laporan Hasil Musrenbang: {'; '.join(parts)}"
-
-
-@words.register
-def _(d: ReportNumbered, _s: Session) -> str:
-    day = f" tanggal {dates.long_date(d.dated)}" if d.dated else ""
-    if d.number or day:
-        return f"Laporan Hasil Musrenbang diberi nomor {d.number or '…'}{day}"
-    return "Nomor dan tanggal Laporan Hasil Musrenbang dikosongkan"
-
-
-@words.register
-def _(d: PaperSigned, s: Session) -> str:
-    signature = s.signature(d.paper, d.role)
-    when = f" pada {dates.with_day(signature.signed_at)} pukul {dates.clock(signature.signed_at)}" if signature else ""
-    scan = "; pindaiannya terlampir" if d.scan else ""
-    return f"{paper_name(d.paper)} ditandatangani {d.name} ({d.role.value}){when}{scan}"
-
-
-@words.register
-def _(d: ReportSentBack, _s: Session) -> str:
-    return f"Laporan Hasil Musrenbang dikembalikan {d.by} untuk diperbaiki{clauses.because(d.reason)}"
-
-
-@words.register
-def _(d: ReportSent, s: Session) -> str:
-    agency = s.office.planning_agency.short if s.office else "badan perencanaan"
-    number = f" nomor {d.letter_number}" if d.letter_number else ""
-    letter = f"dengan surat pengantar{number} tanggal {dates.long_date(d.dated)}"
-    return f"Laporan Hasil Musrenbang dikirim ke {agency} {letter}, {clauses.inner(d.how)} oleh {d.by}"
-
-
-@words.register
-def _(d: ReportReceived, _s: Session) -> str:
-    who = f"{d.receiver}, {d.position}," if d.position else d.receiver
-    when = f"{dates.with_day(d.received_at)} pukul {dates.clock(d.received_at)}"
-    return f"Laporan Hasil Musrenbang diterima {who} pada {when}"
+    def sentence(self, after: Session) -> str:
+        who = f"{self.receiver}, {self.position}," if self.position else self.receiver
+        when = f"{dates.with_day(self.received_at)} pukul {dates.clock(self.received_at)}"
+        return f"Laporan Hasil Musrenbang diterima {who} pada {when}"
 
 
 TITLE = "Laporan Hasil Musrenbang"

@@ -1,12 +1,23 @@
 """Decisions that make the ranking: scores, agreed orders, and how exact ties were settled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.kernel.checks import require_commission, require_each_once, require_reason, require_running, require_text
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import (
+    Amends,
+    Decision,
+    Facts,
+    Ground,
+    Group,
+    Minutes,
+    Stamp,
+    decides,
+    require_open_sidang,
+)
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session, TieMeans, TieSettled
+from sessions.kernel.touching import Touched, touched
 from sessions.line import facts as line
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, apart, because, in_order
@@ -34,7 +45,16 @@ def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int
     return replace(proposal, scores={**proposal.scores, criterion: row})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="prioritas",
+        mended_by=("ProposalScored",),
+        how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
+        amendment=Ground.SCORED,
+        minutes=Minutes.SCORES,
+    )
+)
 class ProposalScored(Decision):
     """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
 
@@ -52,8 +72,29 @@ class ProposalScored(Decision):
         """The score is set."""
         return session.with_proposals([_scored(session.proposals[self.code], self.criterion, self.rater, self.score)])
 
+    def sentence(self, after: Session) -> str:
+        found = after.proposals.get(self.code)
+        criteria = after.guideline.criteria_of(found.commission if found else None) if after.guideline else ()
+        name = next((f" ({c.name})" for c in criteria if c.id == self.criterion), "")
+        rater = f" oleh {self.rater}" if self.rater else ""
+        kind = _score(after).capitalize()
+        proposal = clauses.proposal(after, self.code)
+        return f"{kind} {self.score} pada {self.criterion}{name} diberikan{rater} untuk usulan {proposal}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="prioritas",
+        mended_by=(
+            "ProposalScored",
+            "ScoresEntered",
+        ),
+        how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
+        amendment=Ground.SCORED,
+        minutes=Minutes.SCORES,
+    )
+)
 class ScoresEntered(Decision):
     """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
 
@@ -80,8 +121,21 @@ class ScoresEntered(Decision):
             changed.append(proposal)
         return session.with_proposals(changed)
 
+    def sentence(self, after: Session) -> str:
+        count = sum(len(row) for row in self.scores.values())
+        rater = f" dari lembar nilai {self.rater}" if self.rater else ""
+        return f"{count} {_score(after)} untuk {len(self.scores)} usulan diisi sekaligus{rater}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="prioritas",
+        mended_by=("OrderAgreed",),
+        how="isi urutan sekali lagi dengan o di Prioritas (g p); urutan kosong menghapusnya",
+        amendment=Amends.AGAIN,
+    )
+)
 class OrderAgreed(Decision):
     """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
 
@@ -139,8 +193,22 @@ class OrderAgreed(Decision):
             orders[self.commission] = self.order
         return replace(session, agreed_orders=orders)
 
+    def sentence(self, after: Session) -> str:
+        scope = f"Komisi {self.commission}" if self.commission else "kecamatan"
+        if not self.order:
+            return f"Urutan hasil musyawarah {scope} ditiadakan"
+        return f"Urutan {scope} disepakati secara musyawarah: {in_order(self.order)}{because(self.reason)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="prioritas",
+        mended_by=("TieResolved",),
+        how="selesaikan sekali lagi dengan = di Prioritas (g p); penyelesaian terakhir yang berlaku",
+        amendment=Ground.SCORED,
+    )
+)
 class TieResolved(Decision):
     """An exact tie gets its order from the forum: by deliberation, or by papers drawn before two witnesses.
 
@@ -175,8 +243,27 @@ class TieResolved(Decision):
         settled = TieSettled(order=self.order, means=self.means, drawn_by=self.drawn_by, witnesses=self.witnesses)
         return replace(session, ties=(*session.ties, settled))
 
+    def sentence(self, after: Session) -> str:
+        people = after.people
+        order = ", lalu ".join(clauses.person(after, o) if PersonId(o) in people else o for o in self.order)
+        if self.means is TieMeans.LOT:
+            lot = f"undian yang diambil {self.drawn_by}, saksi {apart(self.witnesses)}"
+            return f"Nilai sama diselesaikan dengan {lot}: {order}"
+        return f"Nilai sama diselesaikan secara musyawarah: {order}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def touches(self, before: Session, after: Session) -> Touched:
+        return touched(self, before, after, also=self.order)
+
+
+@decides(
+    Facts(
+        group=Group.SCORES,
+        place="sama",
+        mended_by=("TieResolved",),
+        how="selesaikan sekali lagi satu per satu di Nilai sama (g x); yang terakhir berlaku",
+        amendment=Ground.SCORED,
+    )
+)
 class HarmlessTiesSettled(Decision):
     """The forum gives an order to many ties at once, none of which touches a line or a seat; each is settled for good.
 
@@ -206,47 +293,11 @@ class HarmlessTiesSettled(Decision):
         settled = (TieSettled(order=order, means=TieMeans.DELIBERATION) for order in self.orders)
         return replace(session, ties=(*session.ties, *settled))
 
-
-@words.register
-def _(d: ProposalScored, s: Session) -> str:
-    found = s.proposals.get(d.code)
-    criteria = s.guideline.criteria_of(found.commission if found else None) if s.guideline else ()
-    name = next((f" ({c.name})" for c in criteria if c.id == d.criterion), "")
-    rater = f" oleh {d.rater}" if d.rater else ""
-    kind = _score(s).capitalize()
-    return f"{kind} {d.score} pada {d.criterion}{name} diberikan{rater} untuk usulan {clauses.proposal(s, d.code)}"
-
-
-@words.register
-def _(d: ScoresEntered, s: Session) -> str:
-    count = sum(len(row) for row in d.scores.values())
-    rater = f" dari lembar nilai {d.rater}" if d.rater else ""
-    return f"{count} {_score(s)} untuk {len(d.scores)} usulan diisi sekaligus{rater}"
-
-
-@words.register
-def _(d: OrderAgreed, _s: Session) -> str:
-    scope = f"Komisi {d.commission}" if d.commission else "kecamatan"
-    if not d.order:
-        return f"Urutan hasil musyawarah {scope} ditiadakan"
-    return f"Urutan {scope} disepakati secara musyawarah: {in_order(d.order)}{because(d.reason)}"
-
-
-@words.register
-def _(d: TieResolved, s: Session) -> str:
-    people = s.people
-    order = ", lalu ".join(clauses.person(s, o) if PersonId(o) in people else o for o in d.order)
-    if d.means is TieMeans.LOT:
-        return f"Nilai sama diselesaikan dengan undian yang diambil {d.drawn_by}, saksi {apart(d.witnesses)}: {order}"
-    return f"Nilai sama diselesaikan secara musyawarah: {order}"
-
-
-@words.register
-def _(d: HarmlessTiesSettled, _s: Session) -> str:
-    told = "; ".join(", lalu ".join(order) for order in d.orders[:FEW])
-    more = f"; dan {len(d.orders) - FEW} kelompok lain" if len(d.orders) > FEW else ""
-    groups = f"{len(d.orders)} kelompok nilai sama yang tidak menyentuh garis batas"
-    return f"{groups} diurutkan secara musyawarah: {told}{more}"
+    def sentence(self, after: Session) -> str:
+        told = "; ".join(", lalu ".join(order) for order in self.orders[:FEW])
+        more = f"; dan {len(self.orders) - FEW} kelompok lain" if len(self.orders) > FEW else ""
+        groups = f"{len(self.orders)} kelompok nilai sama yang tidak menyentuh garis batas"
+        return f"{groups} diurutkan secara musyawarah: {told}{more}"
 
 
 def _score(session: Session) -> str:

@@ -1,7 +1,8 @@
-"""Clauses that the sentences of several decisions share, and the door by which a kind finds its words."""
+"""The sentence of a decision, and clauses that several of them share."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sessions.kernel.decision import Amends, Decision
 from sessions.kernel.session import QuorumCheck, QuorumWay, Session
 from sessions.language import numbers
 from sessions.sentences import places
@@ -12,6 +13,23 @@ from sessions.values.votes import VoteId
 
 _ENDS = (".", "?", "!", "…")
 _CLOSING = "”\"')"
+
+
+def sentence(decision: Decision, after: Session, before: Session | None = None) -> str:
+    """One Indonesian sentence for a decision, with exactly one full stop at its end: read back, told, and printed.
+
+    `after` is the state after it: names, codes and results are looked up there. With the state `before` it also tells
+    what no longer holds.
+    """
+    text = f"{_amending(decision, after)}{decision.sentence(after)}"
+    dropped = decision.no_longer(before, after) if before is not None else ""
+    return stopped(f"{text}; {dropped}" if dropped else text)
+
+
+def _amending(decision: Decision, session: Session) -> str:
+    """`Perbaikan ke-1: ` before what an open amendment puts right; nothing before what is decided anyhow."""
+    is_correction = isinstance(decision.facts.amendment, Amends)
+    return f"Perbaikan ke-{session.amendment.number}: " if session.amendment and is_correction else ""
 
 
 def stopped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sessions.kernel.checks import (
@@ -13,7 +13,7 @@ from sessions.kernel.checks import (
     require_text,
     require_valid_volume,
 )
-from sessions.kernel.decision import Decision, Stamp, require_opened, words
+from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -23,7 +23,14 @@ from sessions.sipd.facts import recommended
 from sessions.values.proposals import ProposalCode, Recommendation, SipdEntry, SipdVerdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.STEPS,
+        place="sipd",
+        mended_by=("RecommendationsMade",),
+        how="isi sekali lagi di layar SIPD (g e); isian terakhir yang berlaku",
+    )
+)
 class RecommendationsMade(Decision):
     """What the kecamatan recommends in SIPD, for one proposal or many; each replaces the one before."""
 
@@ -48,8 +55,23 @@ class RecommendationsMade(Decision):
             replace(session.proposals[code], recommendation=made) for code, made in self.recommendations.items()
         )
 
+    def sentence(self, after: Session) -> str:
+        if len(self.recommendations) == 1:
+            ((code, made),) = self.recommendations.items()
+            return f"Rekomendasi kecamatan di SIPD untuk {clauses.proposal(after, code)}: {inner(recommended(made))}"
+        counts = Counter(made.verdict for made in self.recommendations.values())
+        parts = [f"{counts[verdict]} {verdict.value}" for verdict in SipdVerdict if counts[verdict]]
+        return f"Rekomendasi kecamatan di SIPD untuk {len(self.recommendations)} usulan: {listed(parts)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.STEPS,
+        place="sipd",
+        mended_by=("EnteredInSipd",),
+        how="cabut tandanya dengan Spasi di layar SIPD (g e)",
+    )
+)
 class EnteredInSipd(Decision):
     """Somebody typed these proposals into SIPD, today where `on` is None; with `is_there` False that was an error."""
 
@@ -73,21 +95,9 @@ class EnteredInSipd(Decision):
         entry = SipdEntry(on=self.on or stamp.when.date(), by=self.by) if self.is_there else None
         return session.with_proposals(replace(session.proposals[code], in_sipd=entry) for code in self.codes)
 
-
-@words.register
-def _(d: RecommendationsMade, s: Session) -> str:
-    if len(d.recommendations) == 1:
-        ((code, made),) = d.recommendations.items()
-        return f"Rekomendasi kecamatan di SIPD untuk {clauses.proposal(s, code)}: {inner(recommended(made))}"
-    counts = Counter(made.verdict for made in d.recommendations.values())
-    parts = [f"{counts[verdict]} {verdict.value}" for verdict in SipdVerdict if counts[verdict]]
-    return f"Rekomendasi kecamatan di SIPD untuk {len(d.recommendations)} usulan: {listed(parts)}"
-
-
-@words.register
-def _(d: EnteredInSipd, s: Session) -> str:
-    if not d.is_there:
-        return f"{capital(subject(d.codes))} ternyata belum diinput ke SIPD, menurut {d.by}"
-    entry = s.proposals[d.codes[0]].in_sipd
-    on = f" tanggal {dates.long_date(entry.on)}" if entry else ""
-    return f"{capital(subject(d.codes))} sudah diinput ke SIPD oleh {d.by}{on}"
+    def sentence(self, after: Session) -> str:
+        if not self.is_there:
+            return f"{capital(subject(self.codes))} ternyata belum diinput ke SIPD, menurut {self.by}"
+        entry = after.proposals[self.codes[0]].in_sipd
+        on = f" tanggal {dates.long_date(entry.on)}" if entry else ""
+        return f"{capital(subject(self.codes))} sudah diinput ke SIPD oleh {self.by}{on}"

@@ -1,11 +1,21 @@
 """Decisions that finish a step of the SOP, or skip it on somebody's word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from sessions.kernel.checks import require_reason, require_text
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, require_opened, words
+from sessions.kernel.decision import (
+    Amends,
+    Decision,
+    Facts,
+    Group,
+    Minutes,
+    Stamp,
+    decides,
+    require_open_sidang,
+    require_opened,
+)
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session, StepRecord
 from sessions.language import dates
@@ -14,7 +24,15 @@ from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.SESSION,
+        place="tatib",
+        mended_by=("MeetingScheduled",),
+        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+)
 class MeetingScheduled(Decision):
     """Day, place and hour of the sidang; the date of the Berita Acara is this day, never the printing day."""
 
@@ -33,6 +51,9 @@ class MeetingScheduled(Decision):
         sidang = replace(session.sidang, held_on=self.held_on, place=self.place, starts=self.starts)
         return replace(session, sidang=sidang)
 
+    def sentence(self, after: Session) -> str:
+        return f"Sidang ditetapkan pada hari {dates.with_day(self.held_on)}, pukul {self.starts}, di {self.place}"
+
 
 def _require_waiting(session: Session, step: int) -> None:
     require_opened(session)
@@ -42,7 +63,14 @@ def _require_waiting(session: Session, step: int) -> None:
         raise Refused(Reason.STEP_ALREADY_DONE, step=step)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.STEPS,
+        place="alur",
+        mended_by=("NoteRecorded",),
+        how="jam mulai yang tercatat tetap; tulis catatan bila keliru",
+    )
+)
 class StepBegun(Decision):
     """A step of the SOP begins now, where that is not when the one before it ended: the Camat takes up the pen."""
 
@@ -58,8 +86,20 @@ class StepBegun(Decision):
         """Its clock runs from here."""
         return replace(session, steps_begun={**session.steps_begun, self.step: stamp.when})
 
+    def sentence(self, after: Session) -> str:
+        return f"{_step(self.step, after)} dimulai"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.STEPS,
+        place="alur",
+        mended_by=("NoteRecorded",),
+        how="langkah yang selesai tidak dibuka lagi dan tidak mengunci apa pun; tulis catatan bila keliru",
+        minutes=Minutes.SILENT,
+        is_milestone=True,
+    )
+)
 class StepCompleted(Decision):
     """A step of the SOP is finished; its gate is open. `outputs`: its files in the session folder -> SHA-256 in hex.
 
@@ -82,8 +122,19 @@ class StepCompleted(Decision):
         record = StepRecord(finished=stamp.when, note=self.note, outputs=self.outputs)
         return replace(session, steps={**session.steps, self.step: record})
 
+    def sentence(self, after: Session) -> str:
+        return f"{_step(self.step, after)} dinyatakan selesai{f': {inner(self.note)}' if self.note else ''}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.STEPS,
+        place="alur",
+        mended_by=("NoteRecorded",),
+        how="langkah yang dilewati tetap dapat dikerjakan di layarnya; tulis catatan bila keliru",
+        is_milestone=True,
+    )
+)
 class StepSkipped(Decision):
     """A step is passed over on a named person's word, with a reason; never step 5, and later ones only after it."""
 
@@ -106,8 +157,16 @@ class StepSkipped(Decision):
         record = StepRecord(finished=stamp.when, skipped_by=self.by, reason=self.reason)
         return replace(session, steps={**session.steps, self.step: record})
 
+    def sentence(self, after: Session) -> str:
+        return f"{_step(self.step, after)} dilewati atas perintah {self.by}{because(self.reason)}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.UNDO,
+        how="pembatalan tidak dibatalkan; ambil keputusan yang sama sekali lagi",
+    )
+)
 class Withdrawn(Decision):
     """Line `seq` of the journal no longer counts; it must be the latest that still stands.
 
@@ -123,30 +182,8 @@ class Withdrawn(Decision):
         """Nothing of its own."""
         return session
 
-
-@words.register
-def _(d: Withdrawn, _s: Session) -> str:
-    return f"Keputusan nomor {d.seq} dibatalkan"
-
-
-@words.register
-def _(d: MeetingScheduled, _s: Session) -> str:
-    return f"Sidang ditetapkan pada hari {dates.with_day(d.held_on)}, pukul {d.starts}, di {d.place}"
-
-
-@words.register
-def _(d: StepBegun, s: Session) -> str:
-    return f"{_step(d.step, s)} dimulai"
-
-
-@words.register
-def _(d: StepCompleted, s: Session) -> str:
-    return f"{_step(d.step, s)} dinyatakan selesai{f': {inner(d.note)}' if d.note else ''}"
-
-
-@words.register
-def _(d: StepSkipped, s: Session) -> str:
-    return f"{_step(d.step, s)} dilewati atas perintah {d.by}{because(d.reason)}"
+    def sentence(self, after: Session) -> str:
+        return f"Keputusan nomor {self.seq} dibatalkan"
 
 
 def _step(number: int, session: Session) -> str:

@@ -1,11 +1,11 @@
 """Decisions of the verification (SOP step 2): the checklist, sending back to the village, taking again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from sessions.kernel.checks import require_each_once, require_proposal, require_reason, require_running
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -16,7 +16,15 @@ from sessions.values.proposals import EarlierDraft, Process, Proposal, ProposalC
 from sessions.values.verification import Answer, ChecklistItemId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.VERIFICATION,
+        place="usulan",
+        mended_by=("OutcomesDecided",),
+        how="catat hasil lain dengan h di Semua usulan (g u), dengan alasan",
+        amendment=Amends.AGAIN,
+    )
+)
 class ProposalsVerified(Decision):
     """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
 
@@ -37,12 +45,23 @@ class ProposalsVerified(Decision):
         """They are verified."""
         return session.with_proposals(replace(session.proposals[c], process=Process.VERIFIED) for c in self.codes)
 
+    def sentence(self, after: Session) -> str:
+        return f"{clauses.capital(subject(self.codes))} lolos verifikasi"
+
 
 RESUBMITTED = "masuk kembali"
 """Source of a draft that was typed when the village sent it again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.VERIFICATION,
+        place="usulan",
+        mended_by=("ChecklistAnswered",),
+        how="jawab sekali lagi dengan Spasi di Semua usulan (g u); jawaban terakhir yang berlaku",
+        amendment=Ground.COURSE,
+    )
+)
 class ChecklistAnswered(Decision):
     """Points of the checklist answered for one proposal or many alike; points that are not named stay as they are.
 
@@ -71,8 +90,25 @@ class ChecklistAnswered(Decision):
     def _answered(self, before: Proposal) -> Proposal:
         return replace(before, checks={**before.checks, **self.answers}, check_note=self.note or before.check_note)
 
+    def sentence(self, after: Session) -> str:
+        given = list(self.answers.values())
+        counts = [f"{given.count(answer)} {answer.value}" for answer in Answer if answer in given]
+        told = f" diperiksa: {listed(counts)}" if counts else " diberi catatan pemeriksaan"
+        return f"{clauses.capital(subject(self.codes))}{told}{f'; catatan: {inner(self.note)}' if self.note else ''}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VERIFICATION,
+        place="usulan",
+        mended_by=(
+            "ProposalResubmitted",
+            "OutcomesDecided",
+        ),
+        how="catat dengan h di Semua usulan (g u) bahwa usulan masuk kembali, atau hasil lain dengan alasan",
+        amendment=Ground.COURSE,
+    )
+)
 class ProposalsSentBack(Decision):
     """Proposals go back to their village to be completed until a day; they wait there, and nothing is decided yet."""
 
@@ -108,8 +144,27 @@ class ProposalsSentBack(Decision):
         sent = Return(reason=self.reason, deadline=self.deadline, at=stamp.when, draft=before.draft, missing=missing)
         return replace(before, process=Process.SENT_BACK, sent_back=(*before.sent_back, sent))
 
+    def sentence(self, after: Session) -> str:
+        until = dates.long_date(self.deadline)
+        return (
+            f"{clauses.capital(subject(self.codes))} dikembalikan untuk diperbaiki sampai {until}{because(self.reason)}"
+        )
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VERIFICATION,
+        place="usulan",
+        mended_by=(
+            "ProposalChanged",
+            "OutcomesDecided",
+            "ProposalWithdrawn",
+            "ProposalsMerged",
+        ),
+        how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; h mengembalikannya sekali lagi",
+        amendment=Ground.COURSE,
+    )
+)
 class ProposalResubmitted(Decision):
     """A proposal came back from its village: this is its draft from now on, what it was before stays with it.
 
@@ -136,26 +191,5 @@ class ProposalResubmitted(Decision):
         after = replace(before, draft=self.draft, source=RESUBMITTED, earlier=(*before.earlier, earlier))
         return session.with_proposals([after.back(stamp.when)])
 
-
-@words.register
-def _(d: ProposalsVerified, _s: Session) -> str:
-    return f"{clauses.capital(subject(d.codes))} lolos verifikasi"
-
-
-@words.register
-def _(d: ChecklistAnswered, _s: Session) -> str:
-    given = list(d.answers.values())
-    counts = [f"{given.count(answer)} {answer.value}" for answer in Answer if answer in given]
-    told = f" diperiksa: {listed(counts)}" if counts else " diberi catatan pemeriksaan"
-    return f"{clauses.capital(subject(d.codes))}{told}{f'; catatan: {inner(d.note)}' if d.note else ''}"
-
-
-@words.register
-def _(d: ProposalsSentBack, _s: Session) -> str:
-    until = dates.long_date(d.deadline)
-    return f"{clauses.capital(subject(d.codes))} dikembalikan untuk diperbaiki sampai {until}{because(d.reason)}"
-
-
-@words.register
-def _(d: ProposalResubmitted, s: Session) -> str:
-    return f"Usulan {clauses.proposal(s, d.code)} masuk kembali setelah diperbaiki"
+    def sentence(self, after: Session) -> str:
+        return f"Usulan {clauses.proposal(after, self.code)} masuk kembali setelah diperbaiki"

@@ -1,10 +1,10 @@
 """Decisions that begin a vote: prepared with its papers, opened with a snapshot of who is entitled, called off."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.checks import require_not_negative, require_person, require_reason, require_running, require_text
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -87,7 +87,15 @@ def _opened(session: Session, vote: Vote) -> Vote:
     return replace(vote, state=VoteState.OPEN, entitled=voices, seats=seats, reserved=reserved)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteCancelled",),
+        how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru",
+        amendment=Ground.VOTED,
+    )
+)
 class VotePrepared(Decision):
     """A vote that may be asked for: its question and options are known, so that cards and tally sheets are printed.
 
@@ -132,8 +140,22 @@ class VotePrepared(Decision):
         """The vote waits until the chair opens it."""
         return with_vote(session, self._vote(session))
 
+    def sentence(self, after: Session) -> str:
+        vote = _latest(after, self)
+        if vote is None:
+            return f"Pemungutan suara disiapkan: {self.question}"
+        return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(after, vote)}: {self.question}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteCancelled",),
+        how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan",
+        amendment=Ground.VOTED,
+    )
+)
 class VoteOpened(VotePrepared):
     """The chair asks for a vote that is opened at once, with the same terms as one that was prepared before."""
 
@@ -147,8 +169,20 @@ class VoteOpened(VotePrepared):
         """Who is entitled is fixed now."""
         return with_vote(session, _opened(session, self._vote(session)))
 
+    def sentence(self, after: Session) -> str:
+        vote = _latest(after, self)
+        return f"Pemungutan suara dibuka: {self.question}" if vote is None else _told_opening(after, vote)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteCancelled",),
+        how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan",
+        amendment=Ground.VOTED,
+    )
+)
 class PreparedVoteOpened(Decision):
     """The chair opens a vote that was prepared."""
 
@@ -168,8 +202,20 @@ class PreparedVoteOpened(Decision):
         """Who is entitled is fixed now."""
         return with_vote(session, _opened(session, session.votes[self.vote]))
 
+    def sentence(self, after: Session) -> str:
+        found = after.votes.get(self.vote)
+        return f"Pemungutan suara nomor {self.vote} dibuka" if found is None else _told_opening(after, found)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteOpened",),
+        how="buka pemungutan suara baru dengan + (g s)",
+        amendment=Ground.VOTED,
+    )
+)
 class VoteCancelled(Decision):
     """The chair calls the vote off before it is certified; what was counted stays in the journal."""
 
@@ -186,30 +232,8 @@ class VoteCancelled(Decision):
         """The vote is cancelled."""
         return with_vote(session, replace(session.votes[self.vote], state=VoteState.CANCELLED))
 
-
-@words.register
-def _(d: VotePrepared, s: Session) -> str:
-    vote = _latest(s, d)
-    if vote is None:
-        return f"Pemungutan suara disiapkan: {d.question}"
-    return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(s, vote)}: {d.question}"
-
-
-@words.register
-def _(d: VoteOpened, s: Session) -> str:
-    vote = _latest(s, d)
-    return f"Pemungutan suara dibuka: {d.question}" if vote is None else _told_opening(s, vote)
-
-
-@words.register
-def _(d: PreparedVoteOpened, s: Session) -> str:
-    found = s.votes.get(d.vote)
-    return f"Pemungutan suara nomor {d.vote} dibuka" if found is None else _told_opening(s, found)
-
-
-@words.register
-def _(d: VoteCancelled, s: Session) -> str:
-    return f"{clauses.capital(clauses.vote(s, d.vote))} dibatalkan{because(d.reason)}"
+    def sentence(self, after: Session) -> str:
+        return f"{clauses.capital(clauses.vote(after, self.vote))} dibatalkan{because(self.reason)}"
 
 
 def _latest(session: Session, decision: VotePrepared) -> Vote | None:

@@ -1,10 +1,10 @@
 """Decisions of a count: rows entered once and again, cards, the note of a difference, the certificate, a recount."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sessions.kernel.checks import require_not_negative, require_reason
-from sessions.kernel.decision import Decision, Stamp, require_open_sidang, words
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Minutes, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -62,7 +62,16 @@ def _counted(vote: Vote, village: VillageCode, count: VoteCount) -> Vote:
     return replace(vote, counts={**vote.counts, village: count}, replaced=replaced, difference=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteCounted",),
+        how="ketik hitungan sekali lagi di Suara (g s) selama belum disahkan",
+        amendment=Ground.VOTED,
+        minutes=Minutes.COUNTS,
+    )
+)
 class VoteCounted(Decision):
     """What was counted for one village, or for the whole hall (empty village); a second count replaces the first."""
 
@@ -82,8 +91,21 @@ class VoteCounted(Decision):
         """The row is set; what was noted about an earlier count no longer explains this one."""
         return with_vote(session, _counted(session.votes[self.vote], self.village, self.count))
 
+    def sentence(self, after: Session) -> str:
+        found = after.votes.get(self.vote)
+        again = " dihitung kembali dan" if found and found.replaced.get(self.village) else ""
+        return f"Suara {_row(after, self.village)} dalam pemungutan suara nomor {self.vote}{again} dicatat"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteEnteredAgain",),
+        how="entri sekali lagi di Suara (g s); dua entri yang sama berlaku",
+        amendment=Ground.VOTED,
+    )
+)
 class VoteEnteredAgain(Decision):
     """A counted row is entered once more without seeing what was entered before (entri ganda).
 
@@ -109,8 +131,24 @@ class VoteEnteredAgain(Decision):
         entered = replace(vote, again=_and(vote.again, self.village, self.count))
         return with_vote(session, _counted(entered, self.village, self.count) if is_second_time else entered)
 
+    def sentence(self, after: Session) -> str:
+        found, row = after.votes.get(self.vote), _row(after, self.village)
+        entries = len(found.again.get(self.village, ())) + 1 if found else 2
+        agrees = found is not None and found.counts.get(self.village) == self.count
+        verdict = "sama dengan entri sebelumnya" if agrees else "berbeda dari entri sebelumnya"
+        return f"Entri ke-{entries} suara {row} dalam pemungutan suara nomor {self.vote} {verdict}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("CardsCounted",),
+        how="ketik kartu sekali lagi di Suara (g s) selama belum disahkan",
+        amendment=Ground.VOTED,
+        minutes=Minutes.COUNTS,
+    )
+)
 class CardsCounted(Decision):
     """Cards received from the printer and left over after handing out, for the whole hall."""
 
@@ -131,8 +169,19 @@ class CardsCounted(Decision):
         vote = session.votes[self.vote]
         return with_vote(session, replace(vote, received=self.received, unused=self.unused, difference=None))
 
+    def sentence(self, after: Session) -> str:
+        return f"Kartu suara pemungutan suara nomor {self.vote}: diterima {self.received}, sisa {self.unused}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteDifferenceNoted",),
+        how="tulis catatan selisih sekali lagi di Suara (g s) selama belum disahkan",
+        amendment=Ground.VOTED,
+    )
+)
 class VoteDifferenceNoted(Decision):
     """Catatan selisih: why the count does not add up, on the word of two named people. It holds for this count only."""
 
@@ -155,8 +204,24 @@ class VoteDifferenceNoted(Decision):
         note = DifferenceNote(cause=self.cause, names=self.names)
         return with_vote(session, replace(session.votes[self.vote], difference=note))
 
+    def sentence(self, after: Session) -> str:
+        return (
+            f"Catatan selisih {clauses.vote(after, self.vote)} atas keterangan {apart(self.names)}: {inner(self.cause)}"
+        )
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=(
+            "VoteOpened",
+            "NoteRecorded",
+        ),
+        how="hasil yang disahkan tetap; bila keliru, buka pemungutan suara baru dengan + (g s) dan tulis catatan",
+        amendment=Ground.VOTED,
+    )
+)
 class VoteCertified(Decision):
     """The count adds up (or its difference is noted): from now on the result may be shown and used."""
 
@@ -180,8 +245,21 @@ class VoteCertified(Decision):
         """The vote is certified."""
         return with_vote(session, replace(session.votes[self.vote], state=VoteState.CERTIFIED))
 
+    def sentence(self, after: Session) -> str:
+        found = after.votes.get(self.vote)
+        result = f": {_result(after, found)}" if found else ""
+        return f"{clauses.capital(clauses.vote(after, self.vote))} disahkan{result}"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@decides(
+    Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteCounted",),
+        how="sahkan lagi hitungannya dengan z di Suara (g s)",
+        amendment=Ground.VOTED,
+    )
+)
 class RecountOrdered(Decision):
     """The chair has a certified vote counted anew (hitung ulang); until it is certified again it is not used."""
 
@@ -218,6 +296,12 @@ class RecountOrdered(Decision):
             session = replace(session, delegates=(), substitutes=(), delegates_by="", women_reason="")
         return with_vote(session, anew)
 
+    def sentence(self, after: Session) -> str:
+        return f"{clauses.capital(clauses.vote(after, self.vote))} dihitung ulang{because(self.reason)}"
+
+    def no_longer(self, before: Session, after: Session) -> str:
+        return "penetapan utusan dari suara itu gugur" if before.delegates and not after.delegates else ""
+
 
 def _row(session: Session, village: VillageCode) -> str:
     return clauses.village(session, village) if village else "seluruh peserta"
@@ -235,41 +319,3 @@ def _result(session: Session, vote: Vote) -> str:
     ranked = sorted(totals.items(), key=lambda item: -item[1])
     people = session.people
     return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} ({votes} suara)" for o, votes in ranked)
-
-
-@words.register
-def _(d: VoteCounted, s: Session) -> str:
-    found = s.votes.get(d.vote)
-    again = " dihitung kembali dan" if found and found.replaced.get(d.village) else ""
-    return f"Suara {_row(s, d.village)} dalam pemungutan suara nomor {d.vote}{again} dicatat"
-
-
-@words.register
-def _(d: VoteEnteredAgain, s: Session) -> str:
-    found, row = s.votes.get(d.vote), _row(s, d.village)
-    entries = len(found.again.get(d.village, ())) + 1 if found else 2
-    agrees = found is not None and found.counts.get(d.village) == d.count
-    verdict = "sama dengan entri sebelumnya" if agrees else "berbeda dari entri sebelumnya"
-    return f"Entri ke-{entries} suara {row} dalam pemungutan suara nomor {d.vote} {verdict}"
-
-
-@words.register
-def _(d: RecountOrdered, s: Session) -> str:
-    return f"{clauses.capital(clauses.vote(s, d.vote))} dihitung ulang{because(d.reason)}"
-
-
-@words.register
-def _(d: CardsCounted, _s: Session) -> str:
-    return f"Kartu suara pemungutan suara nomor {d.vote}: diterima {d.received}, sisa {d.unused}"
-
-
-@words.register
-def _(d: VoteDifferenceNoted, s: Session) -> str:
-    return f"Catatan selisih {clauses.vote(s, d.vote)} atas keterangan {apart(d.names)}: {inner(d.cause)}"
-
-
-@words.register
-def _(d: VoteCertified, s: Session) -> str:
-    found = s.votes.get(d.vote)
-    result = f": {_result(s, found)}" if found else ""
-    return f"{clauses.capital(clauses.vote(s, d.vote))} disahkan{result}"

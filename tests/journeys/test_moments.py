@@ -35,7 +35,6 @@ from sessions.closing.decisions import SidangClosed
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import CommissionPresented
 from sessions.delegates.decisions import DelegatesAppointed
-from sessions.kinds import sentence
 from sessions.line.words import reason
 from sessions.outcomes.decisions import Manner, OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalPart, ProposalSplit
@@ -43,6 +42,7 @@ from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, WorksCatalogueLoaded
 from sessions.proposals.facts import dear_ones, times_the_kamus
 from sessions.scoring.decisions import OrderAgreed
+from sessions.sentences.clauses import sentence
 from sessions.values.attendance import Sex
 from sessions.values.proposals import Origin, Outcome
 from sessions.values.works import StandardWork

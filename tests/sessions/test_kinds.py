@@ -8,18 +8,17 @@ from support.examples import EXAMPLES, Example
 from support.small import closed, gathered
 
 from sessions.kernel.session import Session
-from sessions.kinds import IN_ORDER, KINDS
+from sessions.kinds import KINDS
 from sessions.record.codec import decode, encode
-from sessions.record.ledger import BARRIERS, Ledger, extend
+from sessions.record.ledger import Ledger, extend
 from sessions.record.sitting import Sitting
 from sessions.steps.decisions import Withdrawn
 
 every_kind = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example.decision).__name__)
 
 
-def test_there_is_an_example_of_every_kind_in_the_order_of_the_meeting() -> None:
-    assert list(KINDS) == [type(example.decision).__name__ for example in EXAMPLES]
-    assert [kind.__name__ for kind in IN_ORDER] == list(KINDS)
+def test_there_is_one_example_of_every_kind() -> None:
+    assert sorted(KINDS) == sorted(type(example.decision).__name__ for example in EXAMPLES)
 
 
 @every_kind
@@ -43,7 +42,7 @@ def test_a_kind_comes_back_from_its_journal_data_as_it_was(example: Example) -> 
 
 @every_kind
 def test_an_undo_gives_back_the_session_of_before(example: Example) -> None:
-    if example.given is None or type(example.decision).__name__ in BARRIERS | {"Withdrawn"}:
+    if example.given is None or example.decision.facts.barrier or isinstance(example.decision, Withdrawn):
         return
     meeting = example.given()
     before = meeting.session

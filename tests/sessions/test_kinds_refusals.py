@@ -16,7 +16,7 @@ from support.small import chosen, closed
 
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
-from sessions.kinds import IN_ORDER, KINDS
+from sessions.kinds import KINDS
 
 CASES = (
     *REFUSED_BEFORE,
@@ -67,7 +67,7 @@ def test_a_decision_is_refused_for_its_reason_with_its_facts(case: Case) -> None
     assert (case.reason, case.facts) == (refusal.value.reason, refusal.value.facts)
 
 
-@pytest.mark.parametrize("kind", IN_ORDER, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
 def test_every_reason_that_stands_in_the_code_of_a_kind_has_a_case(kind: type) -> None:
     everywhere = {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED, Reason.NOT_AMENDABLE}
     tried = {case.reason for case in CASES if case.kind == kind.__name__}

@@ -23,13 +23,12 @@ from support.refused_sidang import REFUSED_IN_THE_SIDANG
 from support.refused_sittings import REFUSED_SITTINGS
 from support.refused_votes import REFUSED_IN_VOTES
 
-from sessions.kernel.amendable import AMENDABLE
-from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.decision import Amends, Decision, Stamp, fold
 from sessions.kernel.explaining import explain
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
-from sessions.kinds import IN_ORDER, sentence
 from sessions.record.codec import encode
+from sessions.sentences.clauses import sentence
 
 CASES = (
     *REFUSED_BEFORE,
@@ -93,13 +92,18 @@ def _refusals_everywhere() -> str:
         Reason.SIDANG_CLOSED.value: (
             "semua jenis yang memutus isi sidang; sesudahnya hanya OfficialsNamed, MinutesNumbered, StepBegun, "
             "StepCompleted, StepSkipped, AmendmentOpened, DocumentsIssued, dan Withdrawn, dan selama Berita Acara "
-            f"Perbaikan dibuka juga {', '.join(kind.__name__ for kind in IN_ORDER if kind.__name__ in AMENDABLE)}"
+            f"Perbaikan dibuka juga {', '.join(_allowed_again())}"
         ),
         **words.EVERYWHERE,
     }
     return "## Penolakan yang berlaku umum\n\n" + _table(
         ("Alasan", "Kapan"), [(f"`{name}`", when) for name, when in common.items()]
     )
+
+
+def _allowed_again() -> list[str]:
+    kinds = [type(example.decision) for example in EXAMPLES]
+    return [kind.__name__ for kind in kinds if kind.facts.amendment is Amends.AGAIN]
 
 
 def _kind(example: Example) -> str:
@@ -212,15 +216,14 @@ def _shapes() -> list[type]:
             if hint in found:
                 return
             found.add(hint)
-            for inner in get_type_hints(hint).values():
-                look(inner)
+            for name in (field.name for field in fields(hint)):
+                look(get_type_hints(hint)[name])
         for part in get_args(hint):
             look(part)
 
     for example in EXAMPLES:
-        for hint in get_type_hints(type(example.decision)).values():
-            look(hint)
-    return sorted(found, key=lambda shape: shape.__name__)
+        look(type(example.decision))
+    return sorted(found - {type(example.decision) for example in EXAMPLES}, key=lambda shape: shape.__name__)
 
 
 def _shape(shape: type) -> str:

@@ -11,8 +11,8 @@ from sessions.attendance import facts as attendance
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import NoteKind, QuorumWay
-from sessions.kinds import sentence
 from sessions.language.dates import clock, numeric_date
+from sessions.sentences.clauses import sentence
 from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, open_pause
 from sessions.values.proposals import ProposalCode
 from tui.agenda import view

@@ -10,7 +10,7 @@ from sessions.closing.decisions import SidangClosed
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
+from sessions.sentences.clauses import sentence
 from tui.closing import flows, view
 from tui.dialogs.confirm import ReadBack
 from tui.papers import flows as papers_flows

@@ -6,11 +6,11 @@ from exports.closing import parts_dictum
 from exports.paper.blocks import Clause, Dictum, Item, Title
 from sessions.closing import facts as closing
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.language import numbers
 from sessions.language.dates import clock, with_day
 from sessions.record.ledger import Entry, as_of
 from sessions.record.wall import Slide, shown_entry
+from sessions.sentences.clauses import sentence
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from tui.delegates.view import next_meeting
 from tui.picture.picture import (

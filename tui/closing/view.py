@@ -4,11 +4,10 @@ from sessions.closing import checks, decisions
 from sessions.closing.checks import Check
 from sessions.closing.decisions import AmendmentClosed
 from sessions.kernel.session import Amendment, Session
-from sessions.kinds import sentence
 from sessions.language import dates
 from sessions.language.dates import clock
 from sessions.receiving import facts as receiving
-from sessions.sentences.clauses import capital
+from sessions.sentences.clauses import capital, sentence
 from sessions.sentences.places import said
 from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome

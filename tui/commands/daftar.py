@@ -17,6 +17,7 @@ from exports.text.file import listing
 from sessions.agenda import facts as agenda
 from sessions.closing import checks
 from sessions.intake.rows import guarded
+from sessions.kernel.decision import Group
 from sessions.kernel.plain_json import Plain, Row
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
@@ -27,7 +28,6 @@ from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_folder, opened
 from tui.journal import view
-from tui.journal.mending import Group
 from tui.journal.view import Filter
 
 MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -9,8 +9,8 @@ from sessions.guideline.defaults_sets import READY_SETS
 from sessions.guideline.facts import invalidated
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.office.defaults import guideline_worded
+from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack

@@ -7,16 +7,16 @@ from textwrap import wrap
 from threading import Lock
 
 from sessions.kernel.changes import Subject, changes
+from sessions.kernel.decision import Group
 from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
-from sessions.kinds import Concerns, concerns
+from sessions.kernel.touching import Touched
 from sessions.language.dates import clock, numeric_date, with_day
 from sessions.record.ledger import Entry
 from sessions.record.words import WITHDRAWING, Chronicle
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import capital
 from sessions.steps.decisions import Withdrawn
-from tui.journal.mending import Group, mending
 from tui.proposals.view import VILLAGE, village_choices, village_words
 from tui.widgets.view import Column, Detail, Tone, rule
 from tui.widgets.view import Row as Row_of_widgets
@@ -48,7 +48,7 @@ class Told:
 
     sentence: str
     group: Group
-    about: Concerns
+    about: Touched
 
 
 class Journal:
@@ -74,10 +74,10 @@ class Journal:
                 self._told.append(self._of(entry))
 
     def _of(self, entry: Entry) -> Told:
-        group = mending(entry.kind).group
+        group = entry.decision.facts.group
         if isinstance(entry.decision, Withdrawn):
             return replace(self[entry.decision.seq], group=group, sentence=self._chronicle.sentence(entry.seq))
-        about = concerns(entry.decision, self.before(entry.seq), self.after(entry.seq))
+        about = entry.decision.touches(self.before(entry.seq), self.after(entry.seq))
         return Told(sentence=self._chronicle.sentence(entry.seq), group=group, about=about)
 
     def __getitem__(self, seq: int) -> Told:
@@ -253,8 +253,12 @@ def how(entries: Sequence[Entry], entry: Entry) -> str:
     if entry.is_withdrawn:
         return "sudah dibatalkan; ambil keputusan yang benar bila perlu"
     latest = next((other for other in reversed(entries) if other.is_standing), None)
-    text = mending(entry.kind).how
-    return f"^Z, selama ini keputusan terakhir; atau {text}" if entry is latest and mending(entry.kind).by else text
+    text = entry.decision.facts.how
+    return (
+        f"^Z, selama ini keputusan terakhir; atau {text}"
+        if entry is latest and entry.decision.facts.mended_by
+        else text
+    )
 
 
 def page(entries: Sequence[Entry], journal: Journal, seq: int) -> str:
@@ -291,7 +295,7 @@ def of_proposal(entries: Sequence[Entry], journal: Journal, code: str) -> str:
 def goal(entries: Sequence[Entry], journal: Journal, seq: int) -> tuple[str, str | None]:
     """The screen on which a line is mended, empty where there is none, and the row to point at."""
     entry = entries[seq - 1]
-    place, about = mending(entry.kind).place, journal[seq].about
+    place, about = entry.decision.facts.place, journal[seq].about
     row = {"hadir": about.people, "usulan": about.proposals, "komisi": about.proposals, "prioritas": about.proposals}
     named = row.get(place, ())
     return place, str(named[0]) if named else None

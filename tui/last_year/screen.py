@@ -12,13 +12,14 @@ from sessions.intake.words import file_sentence
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.session import Session
-from sessions.kinds import KINDS, sentence
+from sessions.kinds import KINDS
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
 from sessions.last_year.intake import read_last_year
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import JOURNAL, RecordError
 from sessions.record.reading import read_folder
 from sessions.record.words import sentence_of_record_error
+from sessions.sentences.clauses import sentence
 from sessions.values.last_year import KEPT, Realization, items_of
 from sessions.values.office import Office
 from tui.dialogs.choice import AskChoice, Choice

@@ -10,11 +10,10 @@ from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Ceilings, Session
-from sessions.kinds import sentence
 from sessions.language import numbers
 from sessions.language.numbers import thousands
 from sessions.line.decisions import CeilingsSet
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import listed, sentence
 from sessions.sentences.places import said
 from sessions.values.guideline import Guideline, LineKind, LineWay
 from tui.dialogs.confirm import AskConfirm

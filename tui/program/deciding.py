@@ -16,11 +16,11 @@ from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.language import local
 from sessions.language.dates import clock as clock_time
 from sessions.record.reading import is_milestone
 from sessions.record.sitting import Clock, Sitting
+from sessions.sentences.clauses import sentence
 from tui.agenda import flows
 from tui.papers.flows import write_now
 from tui.program import crash, opening_view

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Refused
-from sessions.kinds import sentence
 from sessions.language.dates import clock
 from sessions.record.errors import RecordError
 from sessions.record.ledger import History
 from sessions.record.words import sentence_of_record_error
+from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import Withdrawn
 from tui.dialogs.base import Dialog
 from tui.dialogs.confirm import AskConfirm

@@ -1,12 +1,11 @@
 """What is said when a session is opened: what is wrong with its record, what was left unfinished, where it leads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from shlex import quote
 from textwrap import shorten
-from types import MappingProxyType
 
 from sessions.agenda import decisions_notes
 from sessions.kernel.changes import changes
@@ -14,7 +13,6 @@ from sessions.kernel.explaining import WORDS, Explanation, explain
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
-from sessions.kinds import sentence
 from sessions.language import dates
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import (
@@ -29,9 +27,8 @@ from sessions.record.errors import (
 from sessions.record.journal import Recovery
 from sessions.record.ledger import Entry
 from sessions.sentences.changes import ChangeLine, told
-from sessions.sentences.clauses import capital
+from sessions.sentences.clauses import capital, sentence
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, open_pause
-from tui.journal.mending import mending
 from tui.program.writer import Health
 from tui.shell.places import HOME
 from tui.widgets.running import running_item
@@ -250,16 +247,6 @@ MOST = 6
 
 _SENTENCE, _SUBJECT, _VALUE = 300, 42, 30
 
-WHY: Mapping[str, str] = MappingProxyType(
-    {
-        "SessionOpened": "semua yang lain berdiri di atasnya",
-        "SidangClosed": "hasil sidang sudah terkunci dan dapat sudah dicetak",
-        "AmendmentClosed": "hasil perbaikan sudah terkunci dan dapat sudah dicetak",
-        "DocumentsIssued": "kode verifikasinya dapat sudah beredar di atas kertas",
-    }
-)
-"""Why a kind of decision is never taken back."""
-
 
 def question(latest: Entry, before: Session, now: Session) -> str:
     """The sentence of the latest decision, and what will be as it was in the session `before` it."""
@@ -283,10 +270,8 @@ def _cut(text: str, most: int) -> str:
 
 def barrier(latest: Entry | None) -> Explanation:
     """Why nothing can be taken back here, and what to do instead."""
-    if latest is None or latest.kind not in WHY:
+    facts = latest.decision.facts if latest is not None else None
+    if facts is None or facts.barrier is None:
         return explain(Refused(Reason.NOTHING_TO_UNDO))
-    kind = WORDS.get(latest.kind, latest.kind)
-    return Explanation(
-        found=f"Keputusan terakhir adalah {kind}; yang itu tidak dapat dibatalkan: {WHY[latest.kind]}.",
-        advice=f"{capital(mending(latest.kind).how)}.",
-    )
+    last = f"Keputusan terakhir adalah {facts.barrier.called}; yang itu tidak dapat dibatalkan"
+    return Explanation(found=f"{last}: {facts.barrier.because}.", advice=f"{capital(facts.how)}.")

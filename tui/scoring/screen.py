@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 
 from exports.catalogue import SCORE_SHEETS
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.line import facts as line
 from sessions.record.wall import Slide
 from sessions.scoring.decisions import HarmlessTiesSettled, ProposalScored, ScoresEntered
 from sessions.scoring.facts import missing_scores
+from sessions.sentences.clauses import sentence
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 from tui.commissions import flows_results
 from tui.dialogs.confirm import AskConfirm

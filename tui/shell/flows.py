@@ -6,7 +6,7 @@ from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
+from sessions.sentences.clauses import sentence
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.shell.stage import StageScreen

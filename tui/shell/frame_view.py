@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
-from sessions.record.ledger import BARRIERS, Entry
+from sessions.record.ledger import Entry
 from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 from sessions.steps.sop import SIDANG
@@ -131,7 +131,7 @@ def latest_standing(entries: Sequence[Entry]) -> Entry | None:
 def undoable(entries: Sequence[Entry]) -> Entry | None:
     """The decision that an undo would withdraw; None at a barrier."""
     latest = latest_standing(entries)
-    return None if latest is None or latest.kind in BARRIERS else latest
+    return None if latest is None or latest.decision.facts.barrier else latest
 
 
 def act(entry: Entry, sentence: str) -> str:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import cast
 
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.language.numbers import thousands, volume
+from sessions.sentences.clauses import sentence
 from sessions.sentences.places import said
 from sessions.sipd import facts as sipd
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation
-from sessions.kinds import sentence
 from sessions.language import dates
 from sessions.office import working_days
 from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened
+from sessions.sentences.clauses import sentence
 from sessions.sentences.places import said
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
 from sessions.verification.decisions import ChecklistAnswered, ProposalsSentBack, ProposalsVerified

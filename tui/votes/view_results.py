@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.rules import balloting
-from sessions.sentences.clauses import apart
+from sessions.sentences.clauses import apart, sentence
 from sessions.sentences.places import said
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode

@@ -7,8 +7,8 @@ from sessions.agenda import facts as agenda_facts
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.kernel.decision import Stamp
 from sessions.kernel.session import Session
-from sessions.kinds import sentence
 from sessions.language.dates import clock
+from sessions.sentences.clauses import sentence
 from sessions.sentences.places import said
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, Expected, Pause

@@ -57,6 +57,10 @@ class Everything(Decision):
         """Nothing."""
         return session
 
+    def sentence(self, after):  # noqa: ARG002  # it tells nothing of the session
+        """Its text."""
+        return self.text
+
 
 KINDS = {"Everything": Everything}
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 import pytest
 
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.kernel.decision import Decision
+from sessions.kernel.decision import Decision, Facts, Group
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import NoteKind
 from sessions.record.errors import JournalCorrupt
@@ -21,6 +22,8 @@ LONG = 3 * KEPT
 class Counted(Decision):
     """A note that tells each time it is folded."""
 
+    facts: ClassVar[Facts] = Facts(group=Group.AGENDA, how="")
+
     text: str
     folds: list[str]
 
@@ -31,6 +34,10 @@ class Counted(Decision):
         """The note."""
         self.folds.append(self.text)
         return NoteRecorded(kind=NoteKind.INCIDENT, text=self.text).apply(session, stamp)
+
+    def sentence(self, after):  # noqa: ARG002  # it tells nothing of the session
+        """The text."""
+        return self.text
 
 
 def entry(seq, decision):

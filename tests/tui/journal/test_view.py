@@ -9,11 +9,11 @@ from support.small import BOTOK, GANTEN, KUTO, card, closed, code, codes, delega
 
 from sessions.attendance.decisions import PersonArrived, PersonLeft
 from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.decision import Group
 from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.verification.decisions import ProposalsVerified
 from tui.journal import view
-from tui.journal.mending import Group
 from tui.journal.view import EVERYTHING, SOON, Filter, Journal
 from tui.widgets.view import Tone, found
 

@@ -8,9 +8,9 @@ from support.patience import PATIENCE, until
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.explaining import Explanation
-from sessions.kinds import sentence
 from sessions.record.disk import SystemDisk
 from sessions.record.store import read_position
+from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import StepCompleted
 from tui.commands.folder import tables_of
 from tui.dialogs.confirm import AskConfirm

@@ -10,10 +10,10 @@ from support.small import DRAFTS, OFFICE, code, codes, recapped
 
 from sessions.intake.again import COMPARED, Fate, FieldChange, Match
 from sessions.intake.duplicates.pairs import TraitKind, suspects
-from sessions.kinds import sentence
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.facts import PHRASES, reasons
+from sessions.sentences.clauses import sentence
 from tui.proposals import opened_file
 
 

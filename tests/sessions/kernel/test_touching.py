@@ -6,7 +6,7 @@ from support.small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, WAHYU, adopted, cod
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.kernel.decision import Decision
-from sessions.kinds import Concerns, concerns
+from sessions.kernel.touching import Touched
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.scoring.decisions import OrderAgreed
@@ -16,10 +16,10 @@ from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import VoteCounted
 
 
-def about(meeting, decision: Decision) -> Concerns:
+def about(meeting, decision: Decision) -> Touched:
     before = meeting.session
     meeting.decide(decision)
-    return concerns(decision, before, meeting.session)
+    return decision.touches(before, meeting.session)
 
 
 def test_named_proposals_bring_their_villages() -> None:

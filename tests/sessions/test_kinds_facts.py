@@ -1,0 +1,43 @@
+"""What is true of every kind of decision: how it is mended, by kinds that there are, on a screen that there is."""
+
+import pytest
+
+from sessions.kernel.decision import Decision, Facts, Group, decides
+from sessions.kernel.session import Session
+from sessions.kinds import KINDS
+from tui.shell.places import PLACES
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_mends_it_exists(kind: str) -> None:
+    found = KINDS[kind].facts
+    assert set(found.mended_by) <= set(KINDS)
+    assert found.place in {place.name for place in PLACES} | {""}
+    assert found.how
+    assert not found.how.endswith(".")
+    assert found.how == found.how[:1].lower() + found.how[1:] or found.how.startswith("^")
+
+
+def test_only_what_others_stand_on_is_never_mended() -> None:
+    assert {"SessionOpened", "SidangClosed", "Withdrawn"} == {
+        name for name, kind in KINDS.items() if not kind.facts.mended_by
+    }
+
+
+def test_an_undo_ends_at_what_others_rely_on() -> None:
+    barriers = {name for name, kind in KINDS.items() if kind.facts.barrier}
+    assert {"SessionOpened", "SidangClosed", "AmendmentClosed", "DocumentsIssued"} == barriers
+
+
+def test_every_group_has_decisions() -> None:
+    assert set(Group) == {kind.facts.group for kind in KINDS.values()}
+
+
+def test_a_name_is_entered_once() -> None:
+    class VoteOpened(Decision):
+        """Called like a kind that there is."""
+
+        def check(self, session: Session) -> None: ...
+
+    with pytest.raises(ValueError, match="VoteOpened"):
+        decides(Facts(group=Group.VOTES, how="tidak ada"))(VoteOpened)
