@@ -86,7 +86,7 @@ class AskForm(Dialog[Answers]):
         if any(field.suggestions for field in fields):
             self.hint = "Enter lanjut · ↑↓ pindah · → lengkapi · Ctrl+S simpan · Esc batal"
         self._lines = [_line(field) for field in fields]
-        self._before = [line.value for line in self._lines]
+        self._before = [line.text for line in self._lines]
         self._seen = list(self._before)
 
     def body(self) -> ComposeResult:
@@ -107,7 +107,7 @@ class AskForm(Dialog[Answers]):
     def typed(self) -> Mapping[str, str]:
         """The fields that are not as they were filled in."""
         pairs = zip(self._fields, self._lines, self._before, strict=True)
-        return {field.name: line.value for field, line, before in pairs if line.value != before}
+        return {field.name: line.text for field, line, before in pairs if line.text != before}
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put what was typed back into the fields that are still there."""
@@ -115,7 +115,7 @@ class AskForm(Dialog[Answers]):
             if field.name in texts:
                 self._lines[index].resume(texts[field.name])
                 self._first = index
-        self._seen = [line.value for line in self._lines]
+        self._seen = [line.text for line in self._lines]
 
     def _line(self, index: int) -> TextLine | ChoiceLine:
         return self._lines[index]
@@ -124,7 +124,7 @@ class AskForm(Dialog[Answers]):
         return next((index for index, line in enumerate(self._lines) if line is self.focused), 0)
 
     def _read(self, index: int) -> object:
-        field, typed = self._fields[index], self._line(index).value
+        field, typed = self._fields[index], self._line(index).text
         if field.choices:
             return typed
         if not typed.strip():
@@ -152,7 +152,7 @@ class AskForm(Dialog[Answers]):
 
     def _changed(self, index: int) -> None:
         """What was said about a field goes when it is corrected, what the meeting said when anything is."""
-        value = self._line(index).value
+        value = self._line(index).text
         if value == self._seen[index]:
             return
         self._seen[index] = value

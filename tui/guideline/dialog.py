@@ -139,7 +139,7 @@ class AskWeights(AskForm):
         weights: list[int] | None = []
         for line in self._lines[: len(self._ids)]:
             try:
-                weights = None if weights is None else [*weights, read_count(line.value)]
+                weights = None if weights is None else [*weights, read_count(line.text)]
             except Unreadable:
                 weights = None
         self.query_one(".terbaca", Static).update(plain(sum_of(weights)))

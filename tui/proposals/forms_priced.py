@@ -111,7 +111,7 @@ class AskPriced(AskForm):
 
     def _text(self, name: str) -> str:
         names = [field.name for field in self._fields]
-        return self._lines[names.index(name)].value.strip()
+        return self._lines[names.index(name)].text.strip()
 
 
 def said(cost: int | None, volume: Decimal | None, unit: str, before: int | None) -> str:

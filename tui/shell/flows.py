@@ -1,12 +1,14 @@
 """Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
+from tui.dialogs import entry
+from tui.dialogs.asked import AS_DECLARED, Asked, E, Each
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.shell.stage import StageScreen
@@ -31,6 +33,26 @@ def ask_and_take(screen: StageScreen, title: str, fields: Sequence[Field], build
         return await screen.app.attempt(build(answers))
 
     screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
+
+
+def ask_form(
+    screen: StageScreen,
+    title: str,
+    form: type[E],
+    build: Callable[[E], Decision],
+    start: object = None,
+    *,
+    asked: Mapping[str, Asked | Each] = AS_DECLARED,
+    about: str = "",
+    then: Callable[[], Awaitable[object] | None] = lambda: None,
+) -> None:
+    """A form that stays open, as typed, where the meeting refuses the decision made of it; `then` follows."""
+
+    async def accept(filled: E) -> Explanation | None:
+        return await screen.app.attempt(build(filled))
+
+    dialog = entry.AskForm(title, form, start, session=screen.session, accept=accept, asked=asked, about=about)
+    screen.ask(dialog, lambda _: then())
 
 
 def number_hint(session: Session, kind: str) -> str:

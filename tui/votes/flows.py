@@ -1,7 +1,9 @@
 """Opening a vote when the chair asks: how, on what, and how many different options a card names."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import Annotated
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.explaining import Explanation
@@ -15,14 +17,14 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, VoteGround, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
 from sessions.votes.decisions_count import VoteCertified
+from tui.dialogs.asked import AS_DECLARED, Asked
 from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import Unreadable, read_count
+from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskEchoed, AskText
 from tui.outcomes import flows
 from tui.scoring import view_ties
-from tui.shell.flows import read_back, refusal_of
+from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 from tui.votes import view
 
@@ -34,11 +36,29 @@ _NOTES = {
     VoteMethod.PERSONS: "memilih orang, rahasia",
 }
 _FEWEST = 2
-_NOW, _LATER, _NEW = "sekarang", "nanti", "baru"
-_WHEN = ((_NOW, "sekarang"), (_LATER, "nanti, kartunya dicetak dahulu"))
+_NEW = "baru"
 
-Then = Callable[[], Awaitable[object]] | None
+Then = Callable[[], Awaitable[object] | None]
 """What follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What is voted on."""
+
+    question: Annotated[str, Asked("Pertanyaan")]
+    marks: int | None = None
+    is_open_now: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardTerms(Terms):
+    """And how many different options a card names; it may have to be printed first."""
+
+    marks: Annotated[int, Asked("Pilihan per kartu (k)")]
+    is_open_now: Annotated[
+        bool, Asked("Dibuka", choices={True: "sekarang", False: "nanti, kartunya dicetak dahulu"})
+    ] = True
 
 
 def ask_vote(screen: StageScreen) -> None:
@@ -153,7 +173,7 @@ def _candidate(session: Session, person: Person) -> Choice:
     return Choice(value=person.id, label=card.name, note=f"{card.sex.value} · {origin}")
 
 
-def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = None) -> None:
+def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = lambda: None) -> None:
     """A secret vote on these people; `then` follows once it is open."""
     if len(persons) < _FEWEST:
         screen.app.notice = Explanation(
@@ -163,37 +183,31 @@ def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = N
     _ask_terms(screen, VoteMethod.PERSONS, tuple(map(Option, persons)), then)
 
 
-def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...], then: Then = None) -> None:
+def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...], then: Then = lambda: None) -> None:
     """The question, and how many different options a card names, where it may name several."""
     rules = screen.session.house_rules
-    question, marks = "", None
+    form: type[Terms] = Terms if method is VoteMethod.VILLAGE else CardTerms
+    start: dict[str, object] = {}
+    asked = AS_DECLARED
     if method is VoteMethod.K_DIFFERENT:
-        question, marks = f"Urutan {len(options)} usulan", balloting.marks(len(options))
+        start = {"question": f"Urutan {len(options)} usulan", "marks": balloting.marks(len(options))}
     elif method is VoteMethod.PERSONS:
+        asked = {"marks": Asked("Nama per kartu")}
         question = said(screen.session, "Utusan ke Musrenbang Kabupaten")
-        marks = max(1, min(rules.seats, len(options) - 1))
-    fields = [Field(name="pertanyaan", label="Pertanyaan", value=question)]
-    if marks is not None:
-        label = "Nama per kartu" if method is VoteMethod.PERSONS else "Pilihan per kartu (k)"
-        fields.append(Field(name="k", label=label, value=str(marks), read=read_count))
-        fields.append(Field(name="kapan", label="Dibuka", value=_NOW, choices=_WHEN))
+        start = {"question": question, "marks": max(1, min(rules.seats, len(options) - 1))}
 
-    async def accept(answers: Answers) -> Explanation | None:
-        k = answers.number("k") if marks is not None else None
-        kind = VotePrepared if answers.text("kapan") == _LATER else VoteOpened
-        return await screen.app.attempt(
-            kind(
-                question=answers.text("pertanyaan"),
-                method=method,
-                options=options,
-                marks=k,
-                ground=VoteGround.BY_RULES if method is VoteMethod.PERSONS else VoteGround.NO_CONSENSUS,
-                twice_from=balloting.DOUBLE_ENTRY_FROM,
-            )
+    def build(terms: Terms) -> VoteOpened | VotePrepared:
+        kind = VoteOpened if terms.is_open_now else VotePrepared
+        return kind(
+            question=terms.question,
+            method=method,
+            options=options,
+            marks=terms.marks,
+            ground=VoteGround.BY_RULES if method is VoteMethod.PERSONS else VoteGround.NO_CONSENSUS,
+            twice_from=balloting.DOUBLE_ENTRY_FROM,
         )
 
-    form = AskForm(_terms_title(screen, method, len(options)), fields, accept=accept)
-    screen.ask(form, lambda _: then() if then else None)
+    ask_form(screen, _terms_title(screen, method, len(options)), form, build, start, asked=asked, then=then)
 
 
 def _terms_title(screen: StageScreen, method: VoteMethod, options: int) -> str:

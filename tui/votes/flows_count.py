@@ -1,6 +1,8 @@
 """Counting a vote: its rows, its cards, the note of a difference, the second entry, certifying, calling off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.explaining import Explanation
@@ -19,12 +21,13 @@ from sessions.votes.decisions_count import (
     VoteEnteredAgain,
 )
 from tui.attendance.dialog import names
+from tui.dialogs.asked import Asked, Each, counted, reason, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import at_least, read_count
+from tui.dialogs.entry import AskForm
+from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskEchoed, AskText
-from tui.shell.flows import read_back, refusal_of
+from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 from tui.votes import view_count
 from tui.votes.view_results import option_name
@@ -33,20 +36,52 @@ from tui.widgets.plain import crop
 MOST_FIELDS = 14
 """Options that get a field each; of more the votes are typed as one line."""
 
-_PAPER_FIELDS = (
-    ("issued", "Dibagikan"),
-    ("in_box", "Dalam kotak"),
-    ("abstain", "Kosong (abstain)"),
-    ("invalid", "Tidak sah"),
-    ("spoiled", "Rusak"),
-    ("not_returned", "Tidak kembali"),
-)
-_HANDS_FIELDS = (("abstain", "Abstain"), ("not_voting", "Tidak memberi suara"))
-_LINE = "baris suara"
 _LABEL = 23
 _ORDINALS = {2: "kedua", 3: "ketiga", 4: "keempat"}
 
-Counted = Callable[[VoteCount], object]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedRow:
+    """A row as it is typed, in a field for each option or in one for all; what is left empty is nought."""
+
+    counts: Mapping[Option, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow(CountedRow):
+    """And what became of the cards."""
+
+    issued: Annotated[int, Asked("Dibagikan", hint="0")] = 0
+    in_box: Annotated[int, Asked("Dalam kotak", hint="0")] = 0
+    abstain: Annotated[int, counted("Kosong (abstain)", hint="0")] = 0
+    invalid: Annotated[int, counted("Tidak sah", hint="0")] = 0
+    spoiled: Annotated[int, counted("Rusak", hint="0")] = 0
+    not_returned: Annotated[int, counted("Tidak kembali", hint="0")] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandsRow(CountedRow):
+    """And the hands that were not raised."""
+
+    abstain: Annotated[int, counted("Abstain", hint="0")] = 0
+    not_voting: Annotated[int, counted("Tidak memberi suara", hint="0")] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Cards received from the printer, and those left over after handing out."""
+
+    received: Annotated[int, counted("Kartu diterima")]
+    unused: Annotated[int, counted("Kartu sisa", hint="0")] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """The cause, on the word of two named people."""
+
+    cause: Annotated[str, reason("Sebab", what="Sebab")]
+    first: Annotated[str, Asked("Keterangan pertama", hint="nama", suggestions=names)]
+    second: Annotated[str, Asked("Keterangan kedua", hint="nama", suggestions=names)]
 
 
 def ask_line(screen: StageScreen, vote: Vote, village: VillageCode, typed: str, then: Callable[[], None]) -> None:
@@ -95,22 +130,23 @@ def _short(session: Session, option: Option) -> str:
     return option if ProposalCode(option) in session.proposals else option_name(session, option)
 
 
-def ask_form(screen: StageScreen, vote: Vote, village: VillageCode, then: Callable[[], None]) -> None:
+def ask_row(screen: StageScreen, vote: Vote, village: VillageCode, then: Callable[[], None]) -> None:
     """The whole row as a form, filled with what was counted before."""
     if vote.method is VoteMethod.VILLAGE:
         _ask_voice(screen, vote, village, then)
         return
 
-    async def accept(answers: Answers) -> Explanation | None:
-        count = _filled(vote, village, answers)
-        refusal = await screen.app.attempt(VoteCounted(vote=vote.id, village=village, count=count))
-        if refusal is None:
-            then()
-        return refusal
-
     title = f"{view_count.row_name(screen.session, village)} · hak suara {view_count.entitled(vote, village)}"
-    fields = _fields(screen.session, vote, view_count.blank(vote, village))
-    screen.ask(AskForm(title, fields, accept=accept, about=f"suara {vote.id}"), lambda _: None)
+    ask_form(
+        screen,
+        title,
+        _row(vote),
+        lambda row: VoteCounted(vote=vote.id, village=village, count=_count(row)),
+        view_count.blank(vote, village),
+        asked={"counts": _options(screen.session, vote, village)},
+        about=f"suara {vote.id}",
+        then=then,
+    )
 
 
 def _ask_voice(screen: StageScreen, vote: Vote, village: VillageCode, then: Callable[[], None]) -> None:
@@ -130,90 +166,50 @@ def _ask_voice(screen: StageScreen, vote: Vote, village: VillageCode, then: Call
     screen.ask(AskChoice(f"Suara {view_count.row_name(screen.session, village)}", choices, chosen=chosen), record)
 
 
-def _fields(session: Session, vote: Vote, count: VoteCount) -> tuple[Field, ...]:
-    is_paper = vote.method in balloting.PAPER
-    return (
-        *_option_fields(session, vote, count),
-        *(
-            Field(name=name, label=label, value=_shown(getattr(count, name), is_paper and name in {"issued", "in_box"}),
-                  read=read_count, hint="0", is_required=False)
-            for name, label in (_PAPER_FIELDS if is_paper else _HANDS_FIELDS)
-        ),
-    )  # fmt: skip
+def _row(vote: Vote) -> type[CountedRow]:
+    return PaperRow if vote.method in balloting.PAPER else HandsRow
 
 
-def _option_fields(session: Session, vote: Vote, count: VoteCount) -> tuple[Field, ...]:
-    if len(vote.options) > MOST_FIELDS:
-        line = " ".join(f"{n}={count.counts[o]}" for n, o in enumerate(vote.options, start=1) if count.counts.get(o))
-        hint = "5=3 12=1: nomor pilihan dan suaranya"
-        return (Field(name=_LINE, label="Suara tiap pilihan", value=line, hint=hint, is_required=False),)
-    return tuple(
-        Field(
-            name=option,
-            label=crop(option_name(session, option), _LABEL),
-            value=_shown(count.counts.get(option, 0), is_paper=False),
-            read=read_count,
-            hint="0",
-            is_required=False,
-        )
-        for option in vote.options
+def _options(session: Session, vote: Vote, village: VillageCode) -> Asked | Each:
+    if len(vote.options) <= MOST_FIELDS:
+        return Each({o: counted(crop(option_name(session, o), _LABEL), hint="0") for o in vote.options})
+    return Asked(
+        "Suara tiap pilihan",
+        hint="5=3 12=1: nomor pilihan dan suaranya",
+        read=lambda typed: view_count.read_line(vote, village, typed).counts,
+        show=lambda counts: " ".join(f"{n}={counts[o]}" for n, o in enumerate(vote.options, start=1) if counts.get(o)),
     )
 
 
-def _shown(figure: int, is_paper: bool) -> str:  # noqa: FBT001 - private
-    return str(figure) if figure or is_paper else ""
-
-
-def _filled(vote: Vote, village: VillageCode, answers: Answers) -> VoteCount:
-    """The count as the form has it; what is left empty is nought."""
-    if len(vote.options) > MOST_FIELDS:
-        line = answers.text(_LINE)
-        votes = view_count.read_line(vote, village, line).counts if line else {}
-    else:
-        votes = {option: number for option in vote.options if (number := answers.number(option))}
-    is_paper = vote.method in balloting.PAPER
-    figures = {name: answers.number(name) or 0 for name, _ in (_PAPER_FIELDS if is_paper else _HANDS_FIELDS)}
-    return VoteCount(counts=votes, **figures)
+def _count(row: CountedRow) -> VoteCount:
+    figures = values(row)
+    counts = {option: number for option, number in figures.pop("counts").items() if number}
+    return VoteCount(counts=counts, **figures)
 
 
 def ask_cards(screen: StageScreen, vote: Vote, then: Callable[[], None]) -> None:
     """Cards received from the printer, and those left over after handing out."""
-    fields = (
-        Field(name="diterima", label="Kartu diterima", value=_shown(vote.received, is_paper=False), read=read_count),
-        Field(name="sisa", label="Kartu sisa", value=_shown(vote.unused, is_paper=False), read=read_count,
-              hint="0", is_required=False),
-    )  # fmt: skip
-
-    async def accept(answers: Answers) -> Explanation | None:
-        decision = CardsCounted(
-            vote=vote.id, received=answers.number("diterima") or 0, unused=answers.number("sisa") or 0
-        )
-        refusal = await screen.app.attempt(decision)
-        if refusal is None:
-            then()
-        return refusal
-
     issued = sum(count.issued for count in vote.counts.values())
-    form = AskForm(f"Kartu suara · dibagikan {issued}", fields, accept=accept, about=f"suara {vote.id}")
-    screen.ask(form, lambda _: None)
+    ask_form(
+        screen,
+        f"Kartu suara · dibagikan {issued}",
+        Cards,
+        lambda cards: CardsCounted(vote=vote.id, received=cards.received, unused=cards.unused),
+        vote,
+        about=f"suara {vote.id}",
+        then=then,
+    )
 
 
 def ask_note(screen: StageScreen, vote: Vote) -> None:
-    """Catatan selisih: the cause, on the word of two named people."""
+    """Catatan selisih, on the word of two named people."""
     wrong: Sequence[str] = view_count.differences(screen.session, vote)
-    people = names(screen.session)
-    fields = (
-        Field(name="sebab", label="Sebab", read=at_least(REASON_LENGTH, "Sebab")),
-        Field(name="satu", label="Keterangan pertama", hint="nama", suggestions=people),
-        Field(name="dua", label="Keterangan kedua", hint="nama", suggestions=people),
-    )
 
-    async def accept(answers: Answers) -> Explanation | None:
-        named = (answers.text("satu"), answers.text("dua"))
-        return await screen.app.attempt(VoteDifferenceNoted(vote=vote.id, cause=answers.text("sebab"), names=named))
+    def build(noted: Difference) -> VoteDifferenceNoted:
+        return VoteDifferenceNoted(vote=vote.id, cause=noted.cause, names=(noted.first, noted.second))
 
     title = "\n".join(("Catatan selisih, dicetak dalam Berita Acara", *wrong[:4]))
-    screen.ask(AskForm(title, fields, accept=accept, about=f"suara {vote.id}"), lambda _: None)
+    ask_form(screen, title, Difference, build, about=f"suara {vote.id}")
 
 
 def ask_certify(screen: StageScreen, vote: Vote) -> None:
@@ -246,13 +242,14 @@ def ask_entry_again(screen: StageScreen, vote: Vote, village: VillageCode, then:
     name = view_count.row_name(screen.session, village)
     form = AskForm(
         f"Entri {_ORDINALS.get(number, f'ke-{number}')} · {name}",
-        _fields(screen.session, vote, VoteCount(counts={})),
+        _row(vote),
+        VoteCount(counts={}),
+        asked={"counts": _options(screen.session, vote, village)},
         about=f"suara {vote.id}",
     )
 
-    async def record(answers: Answers) -> None:
-        entered = _filled(vote, village, answers)
-        if not await screen.decide(VoteEnteredAgain(vote=vote.id, village=village, count=entered)):
+    async def record(row: CountedRow) -> None:
+        if not await screen.decide(VoteEnteredAgain(vote=vote.id, village=village, count=_count(row))):
             return
         after = screen.session.votes[vote.id]
         if village in balloting.unconfirmed_rows(after):

@@ -159,7 +159,7 @@ class SuaraScreen(ListScreen):
     def _open_row(self, vote: Vote, key: str) -> None:
         village = view.village_of(vote, key)
         if village is not None:
-            flows_count.ask_form(self, vote, village, self._go_on)
+            flows_count.ask_row(self, vote, village, self._go_on)
         elif key in {view.CARDS, view.LEFT}:
             flows_count.ask_cards(self, vote, self._go_on)
         elif key == view.NOTE:

@@ -1,6 +1,7 @@
 """A field of a form with a few fixed answers on one line: arrows change it, letters jump to what begins with them."""
 
 from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from textual import events
 from textual.binding import Binding
@@ -16,7 +17,10 @@ from tui.widgets.plain import plain
 
 
 class ChoiceLine(Widget, can_focus=True):
-    """Shows `‹ BPD ›`; the answer is `value`, the first of each pair of value and label. Never empty of choices."""
+    """Shows `‹ BPD ›`; the answer is `value`, the first of each pair of value and label. Never empty of choices.
+
+    `text` is the value as drafts keep it.
+    """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("left", "step(-1)", show=False),
@@ -29,21 +33,26 @@ class ChoiceLine(Widget, can_focus=True):
     class Submitted(Message):
         """Enter was pressed in the line."""
 
-    def __init__(self, pairs: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, pairs: Sequence[tuple[object, str]], value: object = None) -> None:
+        super().__init__()
         self._pairs = tuple(pairs)
         self._letters = ""
         values = [pair[0] for pair in pairs]
         self.set_reactive(ChoiceLine.index, values.index(value) if value in values else 0)
 
     @property
-    def value(self) -> str:
+    def value(self) -> object:
         """The answer."""
         return self._pairs[self.index][0]
 
-    def resume(self, value: str) -> None:
+    @property
+    def text(self) -> str:
+        """The answer in a draft."""
+        return _kept(self.value)
+
+    def resume(self, text: str) -> None:
         """Stand at this answer, where there still is one like it."""
-        self.index = next((i for i, pair in enumerate(self._pairs) if pair[0] == value), self.index)
+        self.index = next((i for i, pair in enumerate(self._pairs) if _kept(pair[0]) == text), self.index)
 
     def render(self) -> Content:
         """The label between two small arrows, and how many answers there are."""
@@ -82,6 +91,12 @@ class ChoiceLine(Widget, can_focus=True):
         return next((i for i in places if self._pairs[i][1].casefold().startswith(letters)), None)
 
 
+def _kept(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value.value if isinstance(value, Enum) else value)
+
+
 def with_words(typed: str, known: Iterable[str]) -> str:
     """The first text in which each of the typed words begins a word; none for nothing."""
     wanted = typed.casefold().split()
@@ -117,9 +132,14 @@ class TextLine(Input):
             id=id,
         )
 
-    def resume(self, value: str) -> None:
+    @property
+    def text(self) -> str:
+        """What stands in the line."""
+        return self.value
+
+    def resume(self, text: str) -> None:
         """Begin with a text that goes on being typed, so the first key does not replace it."""
-        self.value = value
+        self.value = text
         self.select_on_focus = False
 
     def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it

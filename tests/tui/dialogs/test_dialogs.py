@@ -1,14 +1,19 @@
 """Dialogs: each answers once by dismiss, Esc answers None, and what was typed survives a refusal."""
 
+from dataclasses import dataclass
+from typing import Annotated
+
 import pytest
 from textual import events
 from textual.widgets import Input, OptionList
 
 from sessions.kernel.explaining import Explanation
+from sessions.values.attendance import Sex
+from tui.dialogs.asked import Asked, money
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import at_least, read_count, read_rupiah
+from tui.dialogs.entry import AskForm
+from tui.dialogs.reading import at_least
 from tui.dialogs.show import ShowPaper, ShowText
 from tui.dialogs.text import AskEchoed, AskNumber, AskText
 from tui.program.palette import GoMenu
@@ -19,12 +24,24 @@ FEW = tuple(
     Choice(value=v, label=label) for v, label in (("I", "Infrastruktur"), ("II", "Ekonomi"), ("III", "Manusia"))
 )
 MANY = tuple(Choice(value=str(n), label=f"Desa {n}", note="Kecamatan Kerjo") for n in range(1, 13))
-FIELDS = (
-    Field(name="nama", label="Nama"),
-    Field(name="sex", label="L/P", choices=(("L", "laki-laki"), ("P", "perempuan"))),
-    Field(name="kk", label="Kepala keluarga", read=read_count, is_required=False),
-    Field(name="biaya", label="Anggaran", read=read_rupiah, hint="misalnya 150 jt"),
-)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    name: Annotated[str, Asked("Nama")]
+    sex: Annotated[Sex, Asked("L/P", choices={Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"})]
+    households: Annotated[int | None, Asked("Kepala keluarga")] = None
+    cost: Annotated[int, money("Anggaran", hint="misalnya 150 jt")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    name: Annotated[str, Asked("Nama")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named(Name):
+    unsur: Annotated[str, Asked("Unsur")] = ""
 
 
 def typed(pilot, text):
@@ -63,7 +80,7 @@ ALL = {
     "choice-many": lambda: AskChoice("Desa", MANY),
     "confirm": lambda: AskConfirm("Batalkan keputusan terakhir?", "Usulan 2007-03 masuk Komisi II."),
     "read-back": lambda: ReadBack("Nomor 7 sampai dengan 15 disepakati secara mufakat."),
-    "form": lambda: AskForm("Peserta baru", FIELDS),
+    "form": lambda: AskForm("Peserta baru", Guest),
     "show": lambda: ShowText("Pratinjau", "BERITA ACARA\n\nPada hari ini"),
     "go": lambda: GoMenu(PLACES),
 }
@@ -168,23 +185,17 @@ async def test_a_search_that_finds_nothing_says_so(asked, screen_text):
 
 
 async def test_a_form_goes_on_with_enter_and_answers_at_the_end(asked):
-    async with asked(AskForm("Peserta", FIELDS)) as (pilot, answers):
+    async with asked(AskForm("Peserta", Guest)) as (pilot, answers):
         typed(pilot, "Sari")
         await pilot.press("enter", "p", "enter", "enter")
         typed(pilot, "35 jt")
         await pilot.press("enter")
         await pilot.pause()
-        (given,) = answers
-    assert ("Sari", "P", None, 35_000_000) == (
-        given.text("nama"),
-        given.text("sex"),
-        given.number("kk"),
-        given.number("biaya"),
-    )
+    assert [Guest(name="Sari", sex=Sex.FEMALE, households=None, cost=35_000_000)] == answers
 
 
 async def test_a_form_stays_where_something_cannot_be_read(asked, screen_text):
-    async with asked(AskForm("Peserta", FIELDS)) as (pilot, answers):
+    async with asked(AskForm("Peserta", Guest)) as (pilot, answers):
         await pilot.press("enter")
         assert "✗ Nama: belum diisi." in screen_text(pilot.app)
         typed(pilot, "Sari")
@@ -199,11 +210,11 @@ async def test_a_form_stays_where_something_cannot_be_read(asked, screen_text):
 async def test_a_form_that_the_meeting_refuses_keeps_what_was_typed(asked, screen_text):
     heard = []
 
-    async def accept(answers: Answers):
-        heard.append(answers.text("nama"))
+    async def accept(given: Name):
+        heard.append(given.name)
         return None if len(heard) > 1 else Explanation(found="Sari sudah ada.", advice="Bedakan namanya.")
 
-    async with asked(AskForm("Peserta", FIELDS, accept=accept)) as (pilot, answers):
+    async with asked(AskForm("Peserta", Guest, accept=accept)) as (pilot, answers):
         pilot.app.screen.query(Input).last().value = "1 jt"
         typed(pilot, "Sari")
         await pilot.press("ctrl+s")
@@ -215,16 +226,16 @@ async def test_a_form_that_the_meeting_refuses_keeps_what_was_typed(asked, scree
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["Sari", "Sari W"] == heard
-        assert ["Sari W"] == [given.text("nama") for given in answers]
+        assert ["Sari W"] == [given.name for given in answers]
 
 
 async def test_three_enters_in_the_last_field_of_a_form_hand_it_on_once(asked, type_fast):
     heard = []
 
-    async def accept(answers: Answers):
-        heard.append(answers.text("nama"))
+    async def accept(given: Name):
+        heard.append(given.name)
 
-    async with asked(AskForm("Peserta", FIELDS[:1], accept=accept)) as (pilot, answers):
+    async with asked(AskForm("Peserta", Name, accept=accept)) as (pilot, answers):
         typed(pilot, "Sari")
         type_fast(pilot.app, "enter", "enter", "enter")
         await pilot.pause()
@@ -233,10 +244,9 @@ async def test_three_enters_in_the_last_field_of_a_form_hand_it_on_once(asked, t
 
 
 async def test_what_a_field_was_filled_with_is_replaced_by_typing(bare_app):
-    fields = (Field(name="nama", label="Nama", value="Sari"), Field(name="unsur", label="Unsur", value="BPD"))
     answers = []
     async with bare_app().run_test() as pilot:
-        await pilot.app.push_screen(AskForm("Peserta", fields), answers.append)
+        await pilot.app.push_screen(AskForm("Peserta", Named, {"name": "Sari", "unsur": "BPD"}), answers.append)
         await pilot.press("B", "u", "enter", "end", "!", "up", "X", "ctrl+s")
         await pilot.app.push_screen(AskText("Nomor", value="050/12"), answers.append)
         await pilot.press("7", "enter")
@@ -244,12 +254,12 @@ async def test_what_a_field_was_filled_with_is_replaced_by_typing(bare_app):
         await pilot.press("space", "1", "enter")
         await pilot.pause()
     form, *texts = answers
-    assert ("X", "BPD!") == (form.text("nama"), form.text("unsur"))
+    assert Named(name="X", unsur="BPD!") == form
     assert ["7", "2 1"] == texts, "a line that was begun by a key goes on"
 
 
 async def test_an_error_goes_when_its_field_is_corrected(asked, screen_text):
-    async with asked(AskForm("Peserta", FIELDS)) as (pilot, _):
+    async with asked(AskForm("Peserta", Guest)) as (pilot, _):
         await pilot.press("enter")
         assert "✗ Nama: belum diisi." in screen_text(pilot.app)
         await pilot.press("down", "p")
@@ -259,7 +269,7 @@ async def test_an_error_goes_when_its_field_is_corrected(asked, screen_text):
 
 
 async def test_arrows_move_between_the_fields_of_a_form(asked):
-    async with asked(AskForm("Peserta", FIELDS)) as (pilot, _):
+    async with asked(AskForm("Peserta", Guest)) as (pilot, _):
         fields = list(pilot.app.screen.query(".isian Input, .isian ChoiceLine"))
         await pilot.press("down", "down")
         assert fields[2] is pilot.app.focused
@@ -268,8 +278,8 @@ async def test_arrows_move_between_the_fields_of_a_form(asked):
 
 
 async def test_a_choice_in_a_form_is_turned_by_arrows_and_letters(asked):
-    villages = tuple((name[0], name) for name in ("Ganten", "Kuto", "Kwadungan"))
-    form = AskForm("Desa", [Field(name="desa", label="Desa", choices=villages, value="K")])
+    villages = Asked("Desa", choices={name[:2]: name for name in ("Ganten", "Kuto", "Kwadungan")})
+    form = AskForm("Desa", Name, {"name": "Ku"}, asked={"name": villages})
     async with asked(form) as (pilot, _):
         line = pilot.app.focused
         assert "Kuto" in line.render().plain

@@ -18,7 +18,7 @@ from sessions.votes.decisions_count import (
 )
 from tui.dialogs.choice import AskChoice, AskMany
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.form import AskForm
+from tui.dialogs.entry import AskForm
 from tui.dialogs.show import ShowText
 from tui.shell.places import PLACES
 
@@ -115,6 +115,17 @@ async def test_proposals_are_chosen_by_number_and_k_is_shown(open_at, screen_tex
         assert isinstance(decision, VoteOpened)
         assert (set(OPTIONS), 2) == (set(decision.options), decision.marks)
         assert "Suara 1 · k pilihan berbeda, k = 2" in screen_text(app)
+
+
+async def test_villages_are_asked_one_question_and_need_no_cards(open_at):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("plus", "3", *["backspace"] * 60)
+        await type_in(pilot, "")
+        await type_in(pilot, "Apakah usulan pokir diterima?")
+        opened = latest(app)
+        assert (VoteMethod.VILLAGE, (), None) == (opened.method, opened.options, opened.marks)
+        assert "Apakah usulan pokir diterima?" == opened.question
 
 
 async def test_candidates_are_marked_in_the_attendance_list(open_at, screen_text):
