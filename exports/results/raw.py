@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.plain_json import Json
 from sessions.kernel.session import Ceilings, Session
-from sessions.language import file_words
+from sessions.language.file_words import DATA
 from sessions.values.attendance import PersonId
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
@@ -63,8 +63,6 @@ def _people_terms(session: Session) -> Iterator[str]:
 
 
 Part = dict[str, Json]
-
-_DATA = {datum: word for word, datum in file_words.DATA.items()}
 
 
 def parts(session: Session, office: Office, codes: Codes) -> Part:
@@ -131,7 +129,7 @@ def _criterion(criterion: Criterion) -> Part:
         "patokan": list(criterion.anchors),
     }
     if criterion.prefill is not None:
-        part["isian"] = {"data": _DATA[criterion.prefill.datum], "batas": list(criterion.prefill.steps)}
+        part["isian"] = {"data": DATA[criterion.prefill.datum], "batas": list(criterion.prefill.steps)}
     return part
 
 

@@ -4,25 +4,18 @@ from collections.abc import Callable, Mapping
 
 from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
-from sessions.language import file_words
+from sessions.language.file_words import DATA
 from sessions.line import facts_spread as spread
-from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion
 from sessions.values.office import VillageCode
-
-_DATA = {datum: word for word, datum in file_words.DATA.items()}
 
 
 def criteria(session: Session) -> list[Row]:
     """Table `kriteria`: the common ones with an empty commission, then those of single commissions."""
-    guideline = session.guideline
-    if guideline is None:
-        return []
-    own = [(number, c) for number, criteria in guideline.variants.items() for c in criteria]
-    return [_criterion(number, c) for number, c in (*((CommissionId(""), c) for c in guideline.criteria), *own)]
+    return [_criterion(number, c) for number, c in session.guideline.listed] if session.guideline else []
 
 
-def _criterion(number: CommissionId, criterion: Criterion) -> Row:
+def _criterion(number: str, criterion: Criterion) -> Row:
     range_ = criterion.prefill
     return {
         "komisi": number,
@@ -30,7 +23,7 @@ def _criterion(number: CommissionId, criterion: Criterion) -> Row:
         "nama": criterion.name,
         "bobot": criterion.weight,
         "patokan": list(criterion.anchors),
-        "isian": _DATA[range_.datum] if range_ else "",
+        "isian": DATA[range_.datum] if range_ else "",
         "batas": list(range_.steps) if range_ else [],
     }
 

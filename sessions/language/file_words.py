@@ -3,21 +3,13 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sessions.values.attendance import Role, Sex
-from sessions.values.guideline import Datum, LineKind, LineWay, Rung
-from sessions.values.office import ContactList
+from sessions.values.attendance import Role
+from sessions.values.guideline import Datum
 
 ZONES: Mapping[str, str] = MappingProxyType({"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"})
-
-PAPERS: Mapping[str, str] = MappingProxyType({"F4": "F4", "A4": "A4"})
-
-LABELS: Mapping[str, str] = MappingProxyType({"Desa": "Desa", "Kelurahan": "Kelurahan"})
-
-LEVELS: Mapping[str, str] = MappingProxyType(
-    {level: level for level in ("kabupaten", "kecamatan", "desa", "provinsi", "pusat")}
-)
-
-SEXES: Mapping[str, Sex] = MappingProxyType({sex.value: sex for sex in Sex})
+PAPERS = ("F4", "A4")
+LABELS = ("Desa", "Kelurahan")
+LEVELS = ("kabupaten", "kecamatan", "desa", "provinsi", "pusat")
 
 OFFICIALS: Mapping[str, Role] = MappingProxyType(
     {
@@ -31,8 +23,6 @@ OFFICIALS: Mapping[str, Role] = MappingProxyType(
     }
 )
 
-CONTACT_LISTS: Mapping[str, ContactList] = MappingProxyType({found.value: found for found in ContactList})
-
 LETTERS: Mapping[str, str] = MappingProxyType(
     {
         "berita_acara": "Berita Acara",
@@ -45,18 +35,14 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 )
 """Kinds of letters whose number has a form, and what they are called."""
 
-DATA: Mapping[str, Datum] = MappingProxyType(
+DATA: Mapping[Datum, str] = MappingProxyType(
     {
-        "penerima_kk": Datum.HOUSEHOLDS,
-        "kk_miskin": Datum.POOR_HOUSEHOLDS,
-        "prioritas_desa": Datum.VILLAGE_PRIORITY,
-        "dokumen": Datum.DOCUMENTS,
-        "biaya": Datum.COST,
-        "luas": Datum.AREA,
+        Datum.HOUSEHOLDS: "penerima_kk",
+        Datum.POOR_HOUSEHOLDS: "kk_miskin",
+        Datum.VILLAGE_PRIORITY: "prioritas_desa",
+        Datum.DOCUMENTS: "dokumen",
+        Datum.COST: "biaya",
+        Datum.AREA: "luas",
     }
 )
 """What a score can be filled in from."""
-
-RUNGS: Mapping[str, Rung] = MappingProxyType({rung.value: rung for rung in Rung})
-WAYS: Mapping[str, LineWay] = MappingProxyType({way.value: way for way in LineWay})
-LINES: Mapping[str, LineKind] = MappingProxyType({kind.value: kind for kind in LineKind})

@@ -4,10 +4,11 @@ Only `kode` must be written. What is not written is as usual for this kecamatan,
 Kemendagri list.
 """
 
+import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,38 +16,30 @@ from sessions.guideline.decisions import require_valid_guideline
 from sessions.house_rules.decisions import require_valid_house_rules
 from sessions.kernel.checks import require_valid_commissions
 from sessions.kernel.refusals import Refused
-from sessions.language import file_words
-from sessions.office import file_rooms
 from sessions.office.defaults import is_superseded, office_for
-from sessions.office.file_faults import Fault, OfficeFileWrong, Problem, line_at, lines_of
-from sessions.office.file_faults import Path as KeyPath
-from sessions.office.file_parts import LogoFile, Part, logo_of
+from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
+from sessions.office.file_keys import FILE, LogoFile, OfficeFile
+from sessions.office.file_kinds import NEEDED, At, KeyPath
 from sessions.office.regions import KecamatanUnknown
-from sessions.values.attendance import Official, nip_doubt
-from sessions.values.office import Office
+from sessions.values.office import Agency, Logo, Office
 
 NAME = "kantor.toml"
 LARGEST = 256_000
 """Bytes of an office file; that of a kecamatan with fifty villages has a tenth of it."""
 
+LARGEST_LOGO = 500_000
+"""Bytes of a logo; a coat of arms for print needs less."""
+
+_PICTURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)$")
-_LETTERHEAD_LINES = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeFile:
-    """What an office file says: the office, its officials, its logo, and what should be looked at."""
-
-    office: Office
-    officials: tuple[Official, ...] = ()
-    logo: LogoFile | None = None
-    warnings: tuple[Fault, ...] = ()
+_LETTERHEADS = (0, 2)
+"""Lines of a kop of one's own: none, or both."""
 
 
 def read_file(path: Path) -> OfficeFile:
     """The file with its logo, which it names from where it lies; OfficeFileWrong, or OSError."""
     if path.stat().st_size > LARGEST:
-        raise OfficeFileWrong(path.name, [Fault(problem=Problem.TOO_LARGE)])
+        raise OfficeFileWrong(path.name, [FileFault(problem=Problem.TOO_LARGE)])
     return read(path.read_bytes(), path.name, folder=path.parent)
 
 
@@ -57,139 +50,162 @@ def read(content: bytes, file: str = NAME, *, folder: Path | None = None) -> Off
         values = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise OfficeFileWrong(file, [Fault(problem=Problem.NOT_UTF8, line=line)]) from error
+        raise OfficeFileWrong(file, [FileFault(problem=Problem.NOT_UTF8, line=line)]) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise OfficeFileWrong(file, [_of_syntax(str(error), content)]) from error
-    faults: list[Fault] = []
-    found = _office_file(values, lines_of(text), faults, folder)
-    faults = sorted(dict.fromkeys(faults), key=lambda fault: fault.line or 0)
-    if found is None or not all(fault.is_warning for fault in faults):
+    at = At((), [])
+    found = _office_file(values, at, folder)
+    faults = _on_lines(text, at.faults)
+    if found is None or not all(fault.problem.is_warning for fault in faults):
         raise OfficeFileWrong(file, faults)
-    return replace(found, warnings=tuple(faults))
+    return replace(found, warnings=faults)
 
 
-def _of_syntax(message: str, content: bytes) -> Fault:
+def _of_syntax(message: str, content: bytes) -> FileFault:
     at = _AT_LINE.search(message)
     problem = Problem.TWICE if "overwrite" in message or "declare" in message else Problem.SYNTAX
-    return Fault(problem=problem, line=int(at[1]) if at else content.rstrip().count(b"\n") + 1)
+    return FileFault(problem=problem, line=int(at[1]) if at else content.rstrip().count(b"\n") + 1)
 
 
-def _office_file(
-    values: dict[str, Any], lines: Mapping[KeyPath, int], faults: list[Fault], folder: Path | None
-) -> OfficeFile | None:
-    part = Part(values, (), lines, faults)
-    code = part.text("kode", is_needed=True)
+def _office_file(values: dict[str, Any], at: At, folder: Path | None) -> OfficeFile | None:
+    """What the file says; None where it does not say for which kecamatan."""
+    if "kode" not in values:
+        at.below("kode").wrong(Problem.MISSING)
+        return None
+    code = NEEDED.read(values["kode"], "", At(("kode",), at.faults))
     try:
         usual = office_for(code)
     except KecamatanUnknown:
         if code:
-            part.wrong(Problem.PLACE_UNKNOWN, "kode", found=code)
+            at.below("kode").wrong(Problem.PLACE_UNKNOWN, found=code)
         return None
-    office = file_rooms.places(part, usual)
-    office = replace(
-        _letters(part, office),
-        house_rules=file_rooms.house_rules(part.part("tata_tertib"), usual.house_rules),
-        guideline=file_rooms.guideline(part.part("pedoman"), usual.guideline),
-    )
-    logo = _logo(part.part("kop"), folder)
-    officials = _officials(part.part("pejabat"))
-    part.close()
-    _check_rules(office, lines, faults)
-    return OfficeFile(office=replace(office, logo=logo.logo if logo else None), officials=officials, logo=logo)
+    found: OfficeFile = FILE.read({**values, "kode": usual.code}, OfficeFile(office=usual), at)
+    has_own = found.office.agencies is not usual.agencies
+    office = replace(found.office, agencies=_agencies(found.office, at.below("perangkat_daerah") if has_own else None))
+    _look_through(office, at)
+    logo = _logo(found.logo_path, folder, at.below("kop", "logo"))
+    return replace(found, office=replace(office, logo=logo.logo if logo else None), logo=logo)
 
 
-def _letters(part: Part, office: Office) -> Office:
-    """What stands on papers: kop, planning agency, legal basis, numbers, paper."""
-    kop = part.part("kop")
-    letterhead = kop.texts("baris")
-    if len(letterhead) not in {0, _LETTERHEAD_LINES}:
-        kop.wrong(Problem.WRONG_COUNT, "baris", found=str(len(letterhead)), known=(str(_LETTERHEAD_LINES),))
-    kop.has("logo")
-    address, contact = kop.text("alamat", office.address), kop.text("kontak")
-    kop.close()
-    agency = part.part("badan_perencana")
-    planning = replace(
-        office.planning_agency,
-        short=agency.text("singkatan", office.planning_agency.short),
-        name=agency.text("nama", office.planning_agency.name),
-        address=agency.text("alamat", office.planning_agency.address),
-    )
-    agency.close()
-    numbers = part.part("nomor_surat")
-    forms = {kind: form for kind in file_words.LETTERS if (form := numbers.text(kind))}
-    numbers.close()
-    basis = part.texts("dasar_hukum", office.legal_basis)
-    for place, law in enumerate(basis):
-        if is_superseded(law):
-            part.wrong(Problem.OLD_LAW, "dasar_hukum", place, found=law)
-    return replace(
-        office,
-        letterhead=letterhead,
-        address=address,
-        contact=contact,
-        planning_agency=planning,
-        letter_numbers=forms,
-        legal_basis=basis,
-        paper=part.one_of("kertas", file_words.PAPERS, office.paper),
-        letter_paper=part.one_of("kertas_surat", file_words.PAPERS, office.letter_paper),
-        without_contacts=part.several_of("tanpa_kontak", file_words.CONTACT_LISTS, office.without_contacts),
-    )
+def _agencies(office: Office, at: At | None) -> tuple[Agency, ...]:
+    """Each with its commission, or none; where they are the usual ones, also those whose commission is gone."""
+    known = {"": None, **{str(commission.id).casefold(): commission.id for commission in office.commissions}}
+    for place, agency in enumerate(office.agencies if at else ()):
+        if at and (agency.commission or "").casefold() not in known:
+            ids = (commission.id for commission in office.commissions)
+            at.below(place, "komisi").wrong(Problem.NOT_ONE_OF, found=agency.commission, known=ids)
+    return tuple(replace(a, commission=known.get((a.commission or "").casefold())) for a in office.agencies)
 
 
-def _logo(kop: Part, folder: Path | None) -> LogoFile | None:
+def _logo(name: str, folder: Path | None, at: At) -> LogoFile | None:
     """The picture, from where the office file lies; a path may lead elsewhere, it is the kecamatan's own."""
-    name = kop.text("logo")
     if not name or folder is None:
         return None
     try:
-        found = logo_of((folder / name).read_bytes())
+        content = (folder / name).read_bytes()
     except (OSError, ValueError):
-        found = Problem.LOGO_MISSING
-    if isinstance(found, LogoFile):
-        return found
-    kop.wrong(found, "logo", found=name)
-    return None
+        at.wrong(Problem.LOGO_MISSING, found=name)
+        return None
+    kind = next((kind for magic, kind in _PICTURES if content.startswith(magic)), None)
+    if len(content) > LARGEST_LOGO or kind is None:
+        at.wrong(Problem.LOGO_TOO_LARGE if len(content) > LARGEST_LOGO else Problem.LOGO_NOT_A_PICTURE, found=name)
+        return None
+    digest = hashlib.sha256(content).hexdigest()
+    return LogoFile(logo=Logo(file=f"dokumen/logo.{kind}", sha256=digest), content=content)
 
 
-def _officials(part: Part) -> tuple[Official, ...]:
-    """Tables `[pejabat.camat]` and so on; who has no name yet is left out."""
-    found: list[Official] = []
-    for key, role in file_words.OFFICIALS.items():
-        if not part.has(key):
-            continue
-        person = part.part(key)
-        nip = re.sub(r"[\s.]", "", person.text("nip"))
-        sex = person.one_of("jenis_kelamin", {"": None, **file_words.SEXES}, None)
-        official = Official(
-            role=role,
-            name=person.text("nama"),
-            position=person.text("jabatan"),
-            rank=person.text("pangkat"),
-            nip=nip,
-            sex=sex,
-        )
-        person.close()
-        if doubt := nip_doubt(nip, sex):
-            problem = Problem.NIP_DIGITS if doubt.value == "LENGTH" else Problem.NIP_DOUBTFUL
-            person.wrong(problem, "nip", found=nip)
-        if official.name:
-            found.append(official)
-        elif nip or official.rank:
-            person.wrong(Problem.BLANK_NAME, "nama")
-    part.close()
-    return tuple(found)
-
-
-def _check_rules(office: Office, lines: Mapping[KeyPath, int], faults: list[Fault]) -> None:
-    """What decision 1 would refuse is told here, with the line of its table."""
-    checks: tuple[tuple[KeyPath, Callable[[], None]], ...] = (
-        (("komisi", 0), lambda: require_valid_commissions(office.commissions)),
-        (("pedoman",), lambda: require_valid_guideline(office.guideline, office.commissions)),
-        (("tata_tertib",), lambda: require_valid_house_rules(office.house_rules)),
+def _look_through(office: Office, at: At) -> None:
+    """What is wrong about the whole; what decision 1 would refuse is told at its table."""
+    if len(office.letterhead) not in _LETTERHEADS:
+        at.below("kop", "baris").wrong(Problem.WRONG_COUNT, found=len(office.letterhead), known=(str(_LETTERHEADS[1]),))
+    for place, law in enumerate(office.legal_basis):
+        if is_superseded(law):
+            at.below("dasar_hukum", place).wrong(Problem.OLD_LAW, found=law)
+    here = re.compile(rf"{re.escape(office.code)}\.\d{{4}}", re.ASCII)
+    for place, village in enumerate(office.villages):
+        if village.code and not here.fullmatch(village.code):
+            known = f"{office.code}.2001"
+            at.below("desa", place, "kode").wrong(Problem.ELSEWHERE, found=village.code, known=(known,))
+    checks: tuple[tuple[At, Callable[[], None]], ...] = (
+        (at.below("komisi", 0), lambda: require_valid_commissions(office.commissions)),
+        (at.below("pedoman"), lambda: require_valid_guideline(office.guideline, office.commissions)),
+        (at.below("tata_tertib"), lambda: require_valid_house_rules(office.house_rules)),
     )
-    for path, check in checks:
+    for where, check in checks:
         try:
             check()
         except Refused as refused:
-            line = line_at(lines, path)
-            faults.append(Fault(problem=Problem.REFUSED, line=line, key=str(path[0]), refused=refused))
+            where.wrong(Problem.REFUSED, refused=refused)
+
+
+def _on_lines(text: str, kept: Sequence[tuple[KeyPath, FileFault]]) -> tuple[FileFault, ...]:
+    """The faults with their lines, in the order of the file: the line of a path, else of what it stands in."""
+    lines = lines_of(text) if kept else {}
+    faults = []
+    for path, fault in kept:
+        above = (path[:length] for length in range(len(path), 0, -1))
+        faults.append(replace(fault, line=next((lines[place] for place in above if place in lines), None)))
+    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.line or 0))
+
+
+LONGEST = 200
+"""Lines of one statement that are looked through; what stands in and below a longer one has no line."""
+
+
+def lines_of(text: str) -> Mapping[KeyPath, int]:
+    """The line from 1 of every table, key and item of a list; the reader of Python does not tell.
+
+    Of a text that was read without a fault. What stands in an inline table has the line of its key.
+    """
+    lines = text.split("\n")
+    found: dict[KeyPath, int] = {}
+    counts: dict[KeyPath, int] = {}
+    table: KeyPath = ()
+    for start, end in _statements(lines):
+        is_header = lines[start].lstrip().startswith("[")
+        path: KeyPath = () if is_header else table
+        values: Any = tomllib.loads("\n".join(lines[start:end]))
+        while isinstance(values, dict) and len(values) == 1:
+            [(name, values)] = values.items()
+            path = (*path, name)
+            if not is_header or isinstance(values, list):
+                found.setdefault(path, start + 1)
+            if is_header and isinstance(values, list):
+                counts[path] = counts.get(path, -1) + 1
+            if is_header and path in counts:
+                path = (*path, counts[path])
+        if is_header:
+            table = path
+            found.setdefault(path, start + 1)
+        elif isinstance(values, list):
+            found.update(((*path, place), start + line) for place, line in enumerate(_items(lines[start:end])))
+    return found
+
+
+def _statements(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends: as soon as its lines can be read."""
+    start = 0
+    for end in range(1, len(lines) + 1):
+        try:
+            values = tomllib.loads("\n".join(lines[start:end]))
+        except tomllib.TOMLDecodeError:
+            if end - start == LONGEST:
+                return
+            continue
+        if values:
+            yield start, end
+        start = end
+
+
+def _items(lines: Sequence[str]) -> Iterator[int]:
+    """The line from 1 on which each item of a list begins: closed behind any of its lines, the list can be read."""
+    start = count = 0
+    for end in range(1, len(lines) + 1):
+        try:
+            values: Any = tomllib.loads("\n".join([*lines[:end], "]"] if end < len(lines) else lines))
+        except tomllib.TOMLDecodeError:
+            continue
+        while isinstance(values, dict):
+            [values] = values.values()
+        yield from [start + 1] * (len(values) - count)
+        start, count = end, len(values)

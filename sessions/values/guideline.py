@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Literal, NewType
 
 from sessions.values.commissions import CommissionId
 
@@ -100,6 +100,12 @@ class Guideline:
     def criteria_of(self, commission: CommissionId | None) -> tuple[Criterion, ...]:
         """The criteria that proposals of this commission are scored by; the common ones where it has none."""
         return self.criteria if commission is None else self.variants.get(commission, self.criteria)
+
+    @property
+    def listed(self) -> tuple[tuple[CommissionId | Literal[""], Criterion], ...]:
+        """The common criteria with no commission, then those of single commissions."""
+        own = ((commission, c) for commission, criteria in self.variants.items() for c in criteria)
+        return (*(("", c) for c in self.criteria), *own)
 
     @property
     def columns(self) -> tuple[CriterionId, ...]:

@@ -17,8 +17,7 @@ from sessions.language.local import voice
 from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import SessionOpened
 from sessions.office.defaults import office_for, usual_plan_year
-from sessions.office.file_parts import LogoFile
-from sessions.office.file_reading import OfficeFile
+from sessions.office.file_keys import LogoFile, OfficeFile
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
 from sessions.values.agenda import MORNING

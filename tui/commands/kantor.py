@@ -16,11 +16,11 @@ from pathlib import Path
 from sessions.kernel.text import clean
 from sessions.office.defaults import office_for
 from sessions.office.file_faults import OfficeFileWrong
-from sessions.office.file_reading import OfficeFile, read_file
+from sessions.office.file_keys import OfficeFile
+from sessions.office.file_reading import read_file
 from sessions.office.file_writing import written
 from sessions.office.regions import kecamatan_named
 from tui.commands.folder import Failure, WrongUsage, opened
-from tui.office.file_forms import all_told, told
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -84,11 +84,11 @@ def read_office(file: Path) -> OfficeFile:
     try:
         found = read_file(file)
     except OfficeFileWrong as wrong:
-        print(all_told(wrong))
-        count = sum(not fault.is_warning for fault in wrong.faults)
+        print("\n".join(wrong.sentences))
+        count = sum(not fault.problem.is_warning for fault in wrong.faults)
         raise Failure(f"{file.name} belum dapat dipakai: {count} hal harus diperbaiki.") from wrong
     for warning in found.warnings:
-        print(told(file.name, warning))
+        print(warning.told(file.name))
     return found
 
 

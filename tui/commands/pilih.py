@@ -4,7 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from sessions.office.defaults import office_for, usual_plan_year
-from sessions.office.file_reading import NAME, OfficeFile
+from sessions.office.file_keys import OfficeFile
+from sessions.office.file_reading import NAME
 from tui.commands import contoh
 from tui.commands.baru import make
 from tui.commands.kantor import read_office

@@ -7,15 +7,14 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 from exports.parcel import replace_files
-from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.explaining import Explanation
 from sessions.language.file_words import LETTERS, OFFICIALS, PAPERS, ZONES
-from sessions.office.file_faults import Fault, OfficeFileWrong, Problem
+from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_reading import read, read_file
 from sessions.record.disk import SYSTEM_DISK
 from tui.dialogs.choice import AskChoice, Choice
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
     from sessions.office.regions import KecamatanName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+@dataclass(frozen=True, slots=True)
+class FormPart:
     """A form: `table` are the names of its table, `keys` the keys in it with what they are called."""
 
     name: str
@@ -35,48 +34,44 @@ class Part:
     keys: Mapping[str, str]
 
 
-_PERSON = {
-    "nama": "Nama dan gelar",
-    "jabatan": "Jabatan",
-    "pangkat": "Pangkat",
-    "nip": "NIP",
-    "jenis_kelamin": "L/P",
-}
-_CHOICES = {"kertas": tuple(PAPERS), "kertas_surat": tuple(PAPERS), "zona_waktu": tuple(ZONES)}
+def _part(name: str, *table: str, **keys: str) -> FormPart:
+    return FormPart(name, table, keys)
+
 
 PARTS = (
-    Part(
-        name="Umum",
-        table=(),
-        keys={
-            "kedudukan": "Tempat kedudukan",
-            "kertas": "Kertas Berita Acara",
-            "kertas_surat": "Kertas surat",
-            "zona_waktu": "Zona waktu",
-        },
+    _part(
+        "Umum",
+        kedudukan="Tempat kedudukan",
+        kertas="Kertas Berita Acara",
+        kertas_surat="Kertas surat",
+        zona_waktu="Zona waktu",
     ),
-    Part(
-        name="Kop surat",
-        table=("kop",),
-        keys={"alamat": "Alamat", "kontak": "Telepon, surel", "logo": "Berkas logo (PNG, JPG)"},
+    _part("Kop surat", "kop", alamat="Alamat", kontak="Telepon, surel", logo="Berkas logo (PNG, JPG)"),
+    _part("Badan perencana", "badan_perencana", singkatan="Singkatan", nama="Nama", alamat="Alamat"),
+    *(
+        _part(
+            f"Pejabat: {role}",
+            "pejabat",
+            key,
+            nama="Nama dan gelar",
+            jabatan="Jabatan",
+            pangkat="Pangkat",
+            nip="NIP",
+            jenis_kelamin="L/P",
+        )
+        for key, role in OFFICIALS.items()
     ),
-    Part(
-        name="Badan perencana",
-        table=("badan_perencana",),
-        keys={"singkatan": "Singkatan", "nama": "Nama", "alamat": "Alamat"},
-    ),
-    *(Part(name=f"Pejabat: {role}", table=("pejabat", key), keys=_PERSON) for key, role in OFFICIALS.items()),
-    Part(name="Bentuk nomor surat", table=("nomor_surat",), keys=LETTERS),
-    Part(
-        name="Pelaksana langkah SOP",
-        table=("pelaksana",),
-        keys={f"langkah_{step}": f"Langkah {step}" for step in range(1, 9)},
-    ),
+    _part("Bentuk nomor surat", "nomor_surat", **LETTERS),
+    _part("Pelaksana langkah SOP", "pelaksana", **{f"langkah_{step}": f"Langkah {step}" for step in range(1, 9)}),
 )
 """In the order of the file."""
 
+_CHOICES = {"kertas": PAPERS, "kertas_surat": PAPERS, "zona_waktu": ZONES}
+_UNREADABLE = frozenset({Problem.TOO_LARGE, Problem.NOT_UTF8, Problem.SYNTAX, Problem.TWICE})
+"""Problems of a file that has no values at all."""
 
-def fields_of(file: Path, part: Part) -> Sequence[Field]:
+
+def fields_of(file: Path, part: FormPart) -> Sequence[Field]:
     """The form of a part, filled in with what the file says; the file must be one that can be read."""
     values: Any = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     for name in part.table:
@@ -93,7 +88,7 @@ def fields_of(file: Path, part: Part) -> Sequence[Field]:
     )
 
 
-def save(file: Path, part: Part, answers: Answers) -> Explanation | None:
+def save(file: Path, part: FormPart, answers: Answers) -> Explanation | None:
     """Write what was filled in; where the file could no longer be taken, its fault, and nothing is written."""
     from sessions.office.file_writing import changed  # noqa: PLC0415 - loads its library
 
@@ -105,69 +100,19 @@ def save(file: Path, part: Part, answers: Answers) -> Explanation | None:
     try:
         read(text.encode(), file.name, folder=file.parent)
     except OfficeFileWrong as wrong:
-        fault = next(fault for fault in wrong.faults if not fault.is_warning)
-        return Explanation(found=told(file.name, fault), advice="Perbaiki isian itu.")
+        fault = next(fault for fault in wrong.faults if not fault.problem.is_warning)
+        return Explanation(found=fault.told(file.name), advice="Perbaiki isian itu.")
     if text != before:
         replace_files(file.parent, {file.name: text.encode()}, SYSTEM_DISK)
     return None
 
 
-def faults(file: Path) -> tuple[str, ...]:
-    """Everything to be looked at in the file, a sentence each."""
+def faults(file: Path) -> tuple[FileFault, ...]:
+    """Everything to be looked at in the file."""
     try:
-        found = read_file(file).warnings
+        return read_file(file).warnings
     except OfficeFileWrong as wrong:
-        found = wrong.faults
-    return tuple(told(file.name, fault) for fault in found)
-
-
-SENTENCES: Mapping[Problem, str] = MappingProxyType(
-    {
-        Problem.TOO_LARGE: "berkas terlalu besar untuk berkas kantor (batas 256 KB).",
-        Problem.NOT_UTF8: "ada huruf yang tidak terbaca; simpan berkas sebagai UTF-8.",
-        Problem.SYNTAX: "penulisannya tidak terbaca; periksa tanda kutip, kurung siku, dan tanda sama dengan.",
-        Problem.TWICE: "kunci atau bagian ini sudah tertulis di atasnya; hapus salah satu.",
-        Problem.UNKNOWN_KEY: "{key} tidak dikenal{like}.",
-        Problem.MISSING: "{key} belum diisi.",
-        Problem.NOT_A_TEXT: "{key} harus berupa teks di antara tanda kutip; tertulis {found}.",
-        Problem.NOT_A_NUMBER: "{key} harus berupa bilangan bulat 0 sampai 9999 tanpa tanda kutip; tertulis {found}.",
-        Problem.NOT_A_DATE: "{key} harus berupa tanggal seperti 2027-02-05; tertulis {found}.",
-        Problem.NOT_A_LIST: "{key} harus berupa daftar di antara kurung siku; tertulis {found}.",
-        Problem.NOT_A_TABLE: "{key} harus berupa bagian dengan judul di antara kurung siku.",
-        Problem.NOT_ONE_OF: "{key} tertulis {found}; pilihannya: {known}.",
-        Problem.WRONG_COUNT: "{key} harus berisi {known}; tertulis {found}.",
-        Problem.NAMED_TWICE: "{key} {found} sudah tertulis di atasnya.",
-        Problem.PLACE_UNKNOWN: "kode kecamatan {found} tidak dikenal; contoh kode yang benar: 33.13.16.",
-        Problem.ELSEWHERE: "{key} {found} bukan kode desa di kecamatan ini; contohnya: {known}.",
-        Problem.NIP_DIGITS: "{key} terdiri atas 18 angka; tertulis {found}.",
-        Problem.LOGO_MISSING: "berkas logo {found} tidak ditemukan atau tidak dapat dibuka.",
-        Problem.LOGO_TOO_LARGE: "berkas logo {found} lebih besar dari 500 KB; perkecil gambarnya.",
-        Problem.LOGO_NOT_A_PICTURE: "berkas logo {found} bukan gambar PNG atau JPG.",
-        Problem.OLD_LAW: (
-            "dasar hukum {found} sudah diganti oleh Undang-Undang Nomor 23 Tahun 2014; hapus atau ganti barisnya."
-        ),
-        Problem.NIP_DOUBTFUL: "{key} {found} meragukan; cocokkan dengan kartu pegawai.",
-        Problem.BLANK_NAME: "{key} masih kosong, sehingga pejabat ini tidak ikut disalin.",
-    }
-)
-"""Sentences with `{key}`, `{found}`, `{known}` and `{like}`, the key that may have been meant."""
-
-
-def told(file: str, fault: Fault) -> str:
-    """The sentence: `kantor.toml baris 14: kertas tertulis F5; pilihannya: F4, A4.`."""
-    where = f"{file} baris {fault.line}" if fault.line else file
-    if fault.refused is not None:
-        return f"{where}: {explain(fault.refused)}"
-    like = f"; mungkin maksudnya {fault.known[0]}" if fault.known else ""
-    text = SENTENCES[fault.problem].format(
-        key=fault.key, found=fault.found or "kosong", known=", ".join(filter(None, fault.known)), like=like
-    )
-    return f"{where}: {text}"
-
-
-def all_told(wrong: OfficeFileWrong) -> str:
-    """Every fault on a line of its own."""
-    return "\n".join(told(wrong.file, fault) for fault in wrong.faults)
+        return wrong.faults
 
 
 FEW = 6
@@ -228,23 +173,19 @@ class OfficeFileForms:
             self._ask_part()
 
     def _ask_part(self) -> None:
-
-        wrong = faults(self._file)
+        count = len(faults(self._file))
         choices = [Choice(value=part.name, label=part.name) for part in PARTS]
-        choices.append(
-            Choice(value=_LOOK, label="Periksa", note=f"{len(wrong)} catatan" if wrong else "tidak ada catatan")
-        )
+        choices.append(Choice(value=_LOOK, label="Periksa", note=f"{count} catatan" if count else "tidak ada catatan"))
         self._app.push_screen(AskChoice(f"{self._file.name}: bagian mana?", choices), self._part)
 
     def _part(self, answer: str | None) -> None:
-
         if answer is None:
             self._done()
             return
         wrong = faults(self._file)
         part = next((part for part in PARTS if part.name == answer), None)
-        if part is None or any("tidak terbaca" in sentence for sentence in wrong):
-            text = "\n".join(wrong) or "Tidak ada yang perlu diperiksa."
+        if part is None or any(fault.problem in _UNREADABLE for fault in wrong):
+            text = "\n".join(fault.told(self._file.name) for fault in wrong) or "Tidak ada yang perlu diperiksa."
             self._app.push_screen(ShowText(self._file.name, text), lambda _: self._ask_part())
             return
 

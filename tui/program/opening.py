@@ -132,12 +132,13 @@ class ChooserApp(App[Chosen]):
         """Year, typist and folder; the file itself is looked through first, and its faults are told."""
         from sessions.office.file_faults import OfficeFileWrong
         from sessions.office.file_reading import read_file
-        from tui.office.file_forms import all_told
 
         try:
             name = read_file(self._folder / NAME).office.kecamatan
         except OfficeFileWrong as wrong:
-            self.push_screen(ShowText(f"{NAME} belum dapat dipakai", all_told(wrong)), lambda _: self._ask_which())
+            self.push_screen(
+                ShowText(f"{NAME} belum dapat dipakai", "\n".join(wrong.sentences)), lambda _: self._ask_which()
+            )
             return
 
         async def accept(answers: Answers) -> Explanation | None:

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessions.office.defaults import office_for
-from sessions.office.file_faults import Fault, OfficeFileWrong, Problem
-from sessions.office.file_parts import LARGEST
-from sessions.office.file_reading import read
+from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
+from sessions.office.file_reading import LARGEST_LOGO, read
 from sessions.office.file_writing import changed, written
 from sessions.values.attendance import Official, Role, Sex
 from sessions.values.guideline import Datum, LineKind
@@ -133,7 +132,9 @@ def test_a_long_value_is_quoted_with_what_was_left_out_marked():
 def test_a_doubtful_nip_warns():
     text = CODE + '[pejabat.camat]\nnama = "W"\nnip = "197113121996032001"\n'
     [warning] = read(text.encode()).warnings
-    assert Fault(problem=Problem.NIP_DOUBTFUL, line=4, key="pejabat.camat.nip", found="197113121996032001") == warning
+    assert (
+        FileFault(problem=Problem.NIP_DOUBTFUL, line=4, key="pejabat.camat.nip", found="197113121996032001") == warning
+    )
 
 
 def test_a_file_of_windows_with_its_first_sign_is_read():
@@ -142,7 +143,7 @@ def test_a_file_of_windows_with_its_first_sign_is_read():
 
 @pytest.mark.parametrize(
     ("content", "problem"),
-    [(b"GIF89a", Problem.LOGO_NOT_A_PICTURE), (b"\x89PNG\r\n\x1a\n" + bytes(LARGEST), Problem.LOGO_TOO_LARGE)],
+    [(b"GIF89a", Problem.LOGO_NOT_A_PICTURE), (b"\x89PNG\r\n\x1a\n" + bytes(LARGEST_LOGO), Problem.LOGO_TOO_LARGE)],
 )
 def test_a_logo_is_a_small_picture(tmp_path, content, problem):
     (tmp_path / "l.png").write_bytes(content)

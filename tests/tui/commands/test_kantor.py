@@ -3,9 +3,8 @@
 import pytest
 
 from sessions.office.defaults import office_for
-from sessions.office.file_faults import Fault, Problem
+from sessions.office.file_faults import FileFault, Problem
 from sessions.office.file_reading import read_file
-from tui.office.file_forms import SENTENCES, told
 
 
 def test_the_file_of_a_kecamatan_is_written_once_and_can_be_taken(musrenbang, tmp_path):
@@ -43,9 +42,8 @@ def test_one_source_is_named(musrenbang, arguments):
 
 @pytest.mark.parametrize("problem", [p for p in Problem if p is not Problem.REFUSED])
 def test_every_fault_is_one_sentence_with_its_line(problem):
-    fault = Fault(problem=problem, line=14, key="kop.logo", found="x", known=("a", "b"))
-    sentence = told("kantor.toml", fault)
+    fault = FileFault(problem=problem, line=14, key="kop.logo", found="x", known=("a", "b"))
+    sentence = fault.told("kantor.toml")
     assert sentence.startswith("kantor.toml baris 14: ")
     assert sentence.endswith(".")
     assert "{" not in sentence
-    assert problem in SENTENCES

@@ -163,6 +163,18 @@ async def test_an_office_file_is_made_and_filled_in_by_forms(chooser, tmp_path, 
     assert "Telepon (0271) 000" == read_file(path).office.contact
 
 
+async def test_a_part_of_an_office_file_that_cannot_be_read_is_not_asked_but_its_fault_told(
+    chooser, tmp_path, screen_text
+):
+    (tmp_path / "kantor.toml").write_text('kode = "33.13.16"\nkode = "33.13.16"\n')
+    async with chooser.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await pilot.pause()
+        await pilot.press(*"kop", "enter")
+        await pilot.pause()
+        assert "kantor.toml baris 2: kunci atau bagian ini sudah tertulis di atasnya" in screen_text(chooser)
+
+
 async def test_esc_in_the_form_leads_back_to_the_first_question(chooser, screen_text):
     async with chooser.run_test(size=(80, 24)) as pilot:
         await pilot.press("1", "escape")
