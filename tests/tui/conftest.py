@@ -36,7 +36,7 @@ from tui.shell.listing import ListScreen
 from tui.shell.places import Place
 from tui.shell.stage import StageScreen
 from tui.widgets.themes import DARK, THEMES
-from tui.widgets.view import Column, Detail, Row, rule
+from tui.widgets.view import Detail, ListRow, bare, rule
 
 GOLDENS = Path(__file__).parent / "goldens"
 WIB = timezone(timedelta(hours=7))
@@ -53,22 +53,22 @@ def text_of(app: App[None]) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
 
-class DemonstrationScreen(ListScreen):
+class DemonstrationScreen(ListScreen[str]):
     """What a screen author writes: a list of proposals that can be moved into commissions and withdrawn."""
 
     place = "komisi"
     columns = (
-        Column(key="kode", label="Kode", width=8),
-        Column(key="kegiatan", label="Kegiatan", width=20, grows=1),
-        Column(key="desa", label="Desa", width=12, from_width=70),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="komisi", label="Kom", width=4),
+        bare("Kode", 8),
+        bare("Kegiatan", 20, grows=1),
+        bare("Desa", 12, from_width=70),
+        bare("Rp", 9, is_number=True),
+        bare("Kom", 4),
     )
     empty = "Belum ada usulan. Impor rekap desa dahulu (g r)."
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow]:
         rows = [
-            Row(
+            ListRow(
                 key=code,
                 cells=(
                     code,
@@ -80,7 +80,7 @@ class DemonstrationScreen(ListScreen):
             )
             for code, proposal in session.proposals.items()
         ]
-        return [*rows[:2], rule("garis", "garis batas · sisa 60 jt"), *rows[2:]] if len(rows) > 2 else rows
+        return [*rows[:2], rule("garis batas · sisa 60 jt"), *rows[2:]] if len(rows) > 2 else rows
 
     def summary(self, session: Session) -> str:
         return f"Belum dibagi {sum(p.commission is None for p in session.proposals.values())} │ I Infrastruktur"

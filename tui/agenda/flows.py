@@ -127,8 +127,7 @@ def ask_pending(screen: StageScreen) -> None:
 
 
 def _proposal(screen: StageScreen) -> ProposalCode | None:
-    code = ProposalCode(screen.cursor_key or "")
-    return code if code in screen.session.proposals else None
+    return next((code for code in screen.session.proposals if code == screen.cursor_key), None)
 
 
 def ask_objection(screen: StageScreen) -> None:

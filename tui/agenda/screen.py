@@ -1,6 +1,7 @@
 """Order of the day and notes of the sidang (SOP step 5): what comes when, and what was said besides decisions."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sessions.kernel.session import Session
 from sessions.values.agenda import AgendaId, AgendaItem
@@ -8,7 +9,7 @@ from tui.agenda import flows, view
 from tui.shell.listing import ListScreen
 from tui.widgets import running
 from tui.widgets.lines import SearchLine
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 _EXPLAINED = (
     "Jam bertanda ± adalah perkiraan: acara yang terlambat atau skors menggeser semua acara sesudahnya. Skors tidak "
@@ -17,11 +18,11 @@ _EXPLAINED = (
 )
 
 
-class CatatanScreen(ListScreen):
+class CatatanScreen(ListScreen[str]):
     """Two sheets: the order of the day, and notes with pauses."""
 
     place = "catatan"
-    columns = view.ORDER_COLUMNS
+    columns: Sequence[ListColumn[Any]] = view.ORDER_COLUMNS
     empty = "Belum ada catatan. ; mencatat satu baris, ! mencatat keberatan, . menskors sidang."
 
     def __init__(self) -> None:
@@ -41,7 +42,7 @@ class CatatanScreen(ListScreen):
         if self.sheet == view.ORDER and self.is_current:
             self.show(self.session)
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Items, or notes."""
         is_order = self.sheet == view.ORDER
         return view.order_rows(session, self.app.clock()) if is_order else view.note_rows(session)
@@ -60,7 +61,7 @@ class CatatanScreen(ListScreen):
 
     def show(self, session: Session) -> None:
         """Bring the sheet up to date."""
-        self.relabel(view.ORDER_COLUMNS if self.sheet == view.ORDER else view.NOTE_COLUMNS)
+        self.columns = view.ORDER_COLUMNS if self.sheet == view.ORDER else view.NOTE_COLUMNS
         super().show(session)
 
     def show_row(self, key: str) -> None:

@@ -13,13 +13,13 @@ from sessions.values.agenda import AgendaItem, Expected
 from tui.attendance.view_count import quorum_line, stated
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_word
 from tui.widgets.running import following_item, mark, pace, running_item, times
-from tui.widgets.view import Column, Row, Tone
+from tui.widgets.view import ListRow, Tone, bare
 
 _COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="waktu", label="Waktu", width=11),
-    Column(key="acara", label="Acara", width=30, grows=1),
-    Column(key="menit", label="Menit", width=5, is_number=True),
+    bare("", 2),
+    bare("Waktu", 11),
+    bare("Acara", 30, grows=1),
+    bare("Menit", 5, is_number=True),
 )
 _BEFORE = 1
 """Items already held that stay in view above the running one."""
@@ -64,10 +64,10 @@ def _listing(hall: Hall, first: int) -> Listing:
     return Listing(_COLUMNS, tuple(map(_row, agenda_facts.expected(hall.session, hall.now)[first:])))
 
 
-def _row(found: Expected) -> Row:
+def _row(found: Expected) -> ListRow[str]:
     item = found.item
     tone = Tone.PLAIN if item.started is None else Tone.STRONG if item.is_running else Tone.DIM
-    return Row(key=item.id, cells=(mark(item), times(found), item.title, str(item.minutes)), tone=tone)
+    return ListRow(key=item.id, cells=(mark(item), times(found), item.title, str(item.minutes)), tone=tone)
 
 
 def quorum(hall: Hall, _slide: Slide) -> Picture:

@@ -11,34 +11,34 @@ from sessions.language.dates import clock
 from sessions.record.ledger import Entry
 from sessions.values.agenda import AgendaItem, PlannedItem
 from tui.widgets import running
-from tui.widgets.view import Column, Detail, Row, Tone
+from tui.widgets.view import Detail, ListRow, Tone, bare
 
 ORDER, NOTES = "acara", "catatan"
 """The two sheets."""
 
 ORDER_COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="no", label="No", width=3, is_number=True),
-    Column(key="pukul", label="Pukul", width=12),
-    Column(key="menit", label="Menit", width=7, is_number=True),
-    Column(key="acara", label="Acara", width=40, grows=1),
+    bare("", 2),
+    bare("No", 3, is_number=True),
+    bare("Pukul", 12),
+    bare("Menit", 7, is_number=True),
+    bare("Acara", 40, grows=1),
 )
 
 NOTE_COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="pukul", label="Pukul", width=6),
-    Column(key="jenis", label="Jenis", width=11),
-    Column(key="dari", label="Dari / atas", width=20),
-    Column(key="isi", label="Isi", width=32, grows=1),
+    bare("", 2),
+    bare("Pukul", 6),
+    bare("Jenis", 11),
+    bare("Dari / atas", 20),
+    bare("Isi", 32, grows=1),
 )
 
 _NOT_ACTS = frozenset({"NoteRecorded", "NoteSettled", "SidangPaused", "SidangResumed"})
 
 
-def order_rows(session: Session, now: datetime) -> tuple[Row, ...]:
+def order_rows(session: Session, now: datetime) -> tuple[ListRow[str], ...]:
     """Every item: when it was held or is to be expected, and the minutes."""
     return tuple(
-        Row(
+        ListRow(
             key=found.item.id,
             cells=(
                 running.mark(found.item).strip(),
@@ -53,12 +53,12 @@ def order_rows(session: Session, now: datetime) -> tuple[Row, ...]:
     )
 
 
-def note_rows(session: Session) -> tuple[Row, ...]:
+def note_rows(session: Session) -> tuple[ListRow[str], ...]:
     """Notes and pauses by time, keyed by the number of the note."""
     told = [(note.at, _note_row(number, note)) for number, note in enumerate(session.notes, start=1)]
     for number, pause in enumerate(session.pauses, start=1):
         cells = ("‖" if pause.ended is None else "✓", clock(pause.started), "skors", "", _pause(session, number))
-        told.append((pause.started, Row(key=f"skors {number}", cells=cells)))
+        told.append((pause.started, ListRow(key=f"skors {number}", cells=cells)))
     return tuple(row for _, row in sorted(told, key=lambda line: line[0]))
 
 
@@ -70,12 +70,12 @@ def _pause(session: Session, number: int) -> str:
     return f"{pause.reason}, sampai {clock(pause.ended)} ({minutes})"
 
 
-def _note_row(number: int, note: Note) -> Row:
+def _note_row(number: int, note: Note) -> ListRow[str]:
     kind = {NoteKind.OBJECTION: "keberatan", NoteKind.INCIDENT: "kejadian", NoteKind.PENDING: "catat dulu"}[note.kind]
     about = str(note.about or "") or (f"keputusan {note.decision}" if note.decision else "")
     sign = "!" if note.is_open else "✓"
     cells = (sign, clock(note.at), kind, note.who or about, f"{note.text}{_became(note)}")
-    return Row(key=str(number), cells=cells, tone=Tone.ALERT if note.is_open else Tone.PLAIN)
+    return ListRow(key=str(number), cells=cells, tone=Tone.ALERT if note.is_open else Tone.PLAIN)
 
 
 def _became(note: Note) -> str:

@@ -1,6 +1,7 @@
 """Attendance and quorum (SOP step 5): quick counts first, names later, who left and who came back."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -15,7 +16,7 @@ from tui.attendance.view_count import quorum_line
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 _EXPLAINED = (
     "Kuorum dihitung dari utusan desa yang diundang menurut Tata Tertib, dibulatkan ke atas. Utusan yang meninggalkan "
@@ -24,12 +25,12 @@ _EXPLAINED = (
 )
 
 
-class HadirScreen(ListScreen):
+class HadirScreen(ListScreen[str]):
     """Two sheets: the lines that are counted, and the people by name; the quorum stands above both."""
 
     place = "hadir"
     CSS_PATH = "../styles/hadir.tcss"
-    columns = view.COUNT_COLUMNS
+    columns: Sequence[ListColumn[Any]] = view.COUNT_COLUMNS
     empty = "Belum ada nama. Tekan e untuk mencatat satu orang, i untuk mengimpor daftar, Tab untuk menghitung cepat."
 
     def __init__(self) -> None:
@@ -41,7 +42,7 @@ class HadirScreen(ListScreen):
         yield Static("", id="kuorum")
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Lines to be counted, or people."""
         return view.count_rows(session) if self.sheet == view.COUNTS else view.name_rows(session)
 
@@ -62,7 +63,7 @@ class HadirScreen(ListScreen):
     def show(self, session: Session) -> None:
         """Bring quorum and list up to date."""
         self.query_one("#kuorum", Static).update(plain(quorum_line(session)))
-        self.relabel(view.COUNT_COLUMNS if self.sheet == view.COUNTS else view.NAME_COLUMNS)
+        self.columns = view.COUNT_COLUMNS if self.sheet == view.COUNTS else view.NAME_COLUMNS
         super().show(session)
 
     def show_row(self, key: str) -> None:

@@ -13,7 +13,7 @@ from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
 from sessions.values.attendance import Headcount, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COUNTS, NAMES = "hitungan", "nama"
 """The two sheets."""
@@ -22,22 +22,22 @@ OF_VILLAGES = frozenset({Unsur.VILLAGE_GOVERNMENT, Unsur.BPD, Unsur.LPMD})
 """Unsur that are counted with their village and have no line of their own while nobody comes without one."""
 
 COUNT_COLUMNS = (
-    Column(key="kelompok", label="Desa / unsur", width=23, grows=1),
-    Column(key="utusan", label="Utusan", width=7, is_number=True),
-    Column(key="l", label="L", width=4, is_number=True),
-    Column(key="p", label="P", width=4, is_number=True),
-    Column(key="hadir", label="Hadir", width=6, is_number=True),
-    Column(key="nama", label="Nama", width=5, is_number=True),
-    Column(key="catatan", label="Keterangan", width=18, grows=1),
+    bare("Desa / unsur", 23, grows=1),
+    bare("Utusan", 7, is_number=True),
+    bare("L", 4, is_number=True),
+    bare("P", 4, is_number=True),
+    bare("Hadir", 6, is_number=True),
+    bare("Nama", 5, is_number=True),
+    bare("Keterangan", 18, grows=1),
 )
 
 NAME_COLUMNS = (
-    Column(key="orang", label="Nama", width=22, grows=3),
-    Column(key="lp", label="L/P", width=3),
-    Column(key="asal", label="Desa / lembaga", width=18, grows=2),
-    Column(key="hak", label="Utusan", width=6),
-    Column(key="komisi", label="Komisi", width=6),
-    Column(key="waktu", label="Datang", width=12),
+    bare("Nama", 22, grows=3),
+    bare("L/P", 3),
+    bare("Desa / lembaga", 18, grows=2),
+    bare("Utusan", 6),
+    bare("Komisi", 6),
+    bare("Datang", 12),
 )
 
 
@@ -104,7 +104,7 @@ def _sum(
     )
 
 
-def count_rows(session: Session) -> tuple[Row, ...]:
+def count_rows(session: Session) -> tuple[ListRow[str], ...]:
     """The villages, then every other unsur."""
     found = gathered(session)
     voices = attendance.voices(session)
@@ -117,17 +117,17 @@ def count_rows(session: Session) -> tuple[Row, ...]:
     others = [u for u in Unsur if u not in OF_VILLAGES or f"unsur {u.name}" in found]
     return (
         *lines,
-        rule("unsur lain", said(session, "unsur lain, tanpa hak suara utusan desa")),
+        rule(said(session, "unsur lain, tanpa hak suara utusan desa")),
         *(_count_row(f"unsur {u.name}", _unsur(session, u), found.get(f"unsur {u.name}"), "") for u in others),
     )
 
 
-def _count_row(key: str, name: str, found: Gathering | None, delegates: str) -> Row:
+def _count_row(key: str, name: str, found: Gathering | None, delegates: str) -> ListRow[str]:
     if found is None:
         nobody = "belum dihitung" if delegates else "belum ada"
-        return Row(key=key, cells=(name, delegates, "", "", "", "", nobody), tone=Tone.DIM)
+        return ListRow(key=key, cells=(name, delegates, "", "", "", "", nobody), tone=Tone.DIM)
     figures = (str(found.men), str(found.women), str(found.total), str(found.named))
-    return Row(key=key, cells=(name, delegates, *figures, _difference(found)))
+    return ListRow(key=key, cells=(name, delegates, *figures, _difference(found)))
 
 
 def _difference(found: Gathering) -> str:
@@ -146,7 +146,7 @@ def _unsur(session: Session, unsur: Unsur) -> str:
     return places.unsur(session.office, unsur) if session.office else unsur.value
 
 
-def name_rows(session: Session) -> tuple[Row, ...]:
+def name_rows(session: Session) -> tuple[ListRow[str], ...]:
     """Everybody who signed and everybody who is expected, by name; who is not in the hall is set back and says why."""
     rows = [_name_row(session, id_, card, "diundang", Tone.DIM) for id_, card in session.guests.items()]
     for person in session.people.values():
@@ -161,8 +161,8 @@ def _when(person: Person) -> str:
     return f"{'diganti' if person.replaced_by else 'pulang'} {clock(person.left)}"
 
 
-def _name_row(session: Session, id_: PersonId, card: PersonCard, when: str, tone: Tone) -> Row:
-    return Row(
+def _name_row(session: Session, id_: PersonId, card: PersonCard, when: str, tone: Tone) -> ListRow[str]:
+    return ListRow(
         key=id_,
         cells=(
             card.name,
@@ -277,7 +277,7 @@ def reconciliation(session: Session) -> str:
     return "\n".join(lines)
 
 
-def expected(session: Session, rows: Iterable[Row]) -> tuple[PersonId, ...]:
+def expected(session: Session, rows: Iterable[ListRow[str]]) -> tuple[PersonId, ...]:
     """Those of the rows who were invited and have not come."""
     return tuple(id_ for row in rows if (id_ := PersonId(row.key)) in session.guests)
 

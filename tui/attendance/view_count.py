@@ -16,7 +16,7 @@ from sessions.values.attendance import Headcount, PersonCard, Sex
 from tui.attendance.guest_files import Guest, GuestList, GuestVerdict
 from tui.attendance.view import group_of, line_of
 from tui.dialogs.reading import Unreadable, read_count
-from tui.widgets.view import Column, Row, Tone
+from tui.widgets.view import ListRow, Tone, bare
 
 MEN_WOMEN = 2
 """Numbers of a line without delegates."""
@@ -196,19 +196,19 @@ def _two_decimals(exact: Fraction) -> str:
 
 
 COLUMNS = (
-    Column(key="baris", label="Baris", width=5, is_number=True),
-    Column(key="putusan", label="Putusan", width=14),
-    Column(key="nama", label="Nama", width=20, grows=2),
-    Column(key="lp", label="L/P", width=3),
-    Column(key="asal", label="Desa / lembaga", width=14, grows=1),
-    Column(key="unsur", label="Unsur", width=12, grows=1, from_width=90),
-    Column(key="utusan", label="Utusan", width=6),
+    bare("Baris", 5, is_number=True),
+    bare("Putusan", 14),
+    bare("Nama", 20, grows=2),
+    bare("L/P", 3),
+    bare("Desa / lembaga", 14, grows=1),
+    bare("Unsur", 12, grows=1, from_width=90),
+    bare("Utusan", 6),
 )
 
 _TONES = {GuestVerdict.COMES: Tone.PLAIN, GuestVerdict.BROKEN: Tone.ALERT}
 
 
-def rows(session: Session, found: GuestList) -> tuple[Row, ...]:
+def rows(session: Session, found: GuestList) -> tuple[ListRow[str], ...]:
     """What needs a look first, then the others as in the file."""
     ordered = sorted(found.guests, key=lambda g: (g.verdict is not GuestVerdict.BROKEN, not g.doubt, g.row))
     return tuple(_row(session, guest, word(found, guest)) for guest in ordered)
@@ -219,9 +219,9 @@ def word(found: GuestList, guest: Guest) -> str:
     return "diundang" if found.is_invitation and guest.verdict is GuestVerdict.COMES else guest.verdict.value
 
 
-def _row(session: Session, guest: Guest, becomes: str) -> Row:
+def _row(session: Session, guest: Guest, becomes: str) -> ListRow[str]:
     card = guest.card
-    return Row(
+    return ListRow(
         key=str(guest.row),
         cells=(
             str(guest.row),

@@ -16,12 +16,12 @@ from tui.dialogs.confirm import ReadBack
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 NOTHING_OPEN = Explanation(found="Tidak ada yang menghalangi penutupan sidang.", is_refusal=False)
 
 
-class PenutupanScreen(ListScreen):
+class PenutupanScreen(ListScreen[str]):
     """The validity list; Enter leads to where a point is put right. Below it the sum of all outcomes, whole."""
 
     place = "penutupan"
@@ -33,7 +33,7 @@ class PenutupanScreen(ListScreen):
         yield from super().body()
         yield Static("", id="jumlah")
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The numbered points."""
         return view.rows(session)
 

@@ -29,7 +29,7 @@ from tui.picture.picture import (
     village_column,
 )
 from tui.proposals.view_one import money
-from tui.widgets.view import Column, Row, Tone
+from tui.widgets.view import ListRow, Tone, bare
 
 _LONG_SENTENCE = 14
 """Lines of a sentence that is read out."""
@@ -60,11 +60,11 @@ def _told(entries: Sequence[Entry], entry: Entry) -> str:
 
 
 _DELEGATES = (
-    Column(key="no", label="No", width=3, is_number=True),
-    Column(key="nama", label="Nama", width=24, grows=2),
-    Column(key="lp", label="L/P", width=3),
-    Column(key="asal", label="Dari", width=18, grows=1),
-    Column(key="kursi", label="", width=16),
+    bare("No", 3, is_number=True),
+    bare("Nama", 24, grows=2),
+    bare("L/P", 3),
+    bare("Dari", 18, grows=1),
+    bare("", 16),
 )
 
 
@@ -76,7 +76,7 @@ def delegates(hall: Hall, _slide: Slide) -> Picture:
         card = session.people[delegate.person].card
         of = session.village_name(card.village) if card.village else card.institution
         seat = "kursi perempuan" if delegate.reserved else ""
-        rows.append(Row(key=delegate.person, cells=(str(number), card.name, card.sex.value, of, seat)))
+        rows.append(ListRow(key=delegate.person, cells=(str(number), card.name, card.sex.value, of, seat)))
     facts = closing.facts(session)
     way = "secara mufakat" if session.delegates_by == "mufakat" else f"melalui {session.delegates_by}"
     said = f"✓ {len(rows)} utusan ditetapkan {way}: {facts.delegate_men} laki-laki, {facts.delegate_women} perempuan."
@@ -135,18 +135,18 @@ def last_year(hall: Hall, _slide: Slide) -> Picture:
     )
     rows = tuple(_item(session, item) for item in found.priorities)
     columns = (
-        Column(key="tanda", label="", width=2),
-        Column(key="kegiatan", label="Kegiatan", width=30, grows=1),
+        bare("", 2),
+        bare("Kegiatan", 30, grows=1),
         village_column(session, 11),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="realisasi", label="Realisasi", width=12),
+        bare("Rp", 9, is_number=True),
+        bare("Realisasi", 12),
     )
     heading = f"Realisasi usulan RKPD {found.plan_year}"
     return picture(hall, heading, figures, Gap(), Listing(columns, rows))
 
 
-def _item(session: Session, item: LastYearItem) -> Row:
-    return Row(
+def _item(session: Session, item: LastYearItem) -> ListRow[str]:
+    return ListRow(
         key=item.code,
         cells=(
             _SIGNS[item.realization],

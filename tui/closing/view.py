@@ -13,13 +13,13 @@ from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome
 from tui.house_rules import view
 from tui.office import view_committee
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="no", label="No", width=3, is_number=True),
-    Column(key="periksa", label="Pemeriksaan keabsahan", width=34, grows=1),
-    Column(key="keadaan", label="Keadaan", width=28, grows=1),
+    bare("", 2),
+    bare("No", 3, is_number=True),
+    bare("Pemeriksaan keabsahan", 34, grows=1),
+    bare("Keadaan", 28, grows=1),
 )
 
 _SHORT = {
@@ -44,14 +44,14 @@ WIDTH = 78
 """Cells of a line of the sum."""
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """Every point: ✓ in order, ✗ must be put right before closing, ! is printed as it is.
 
     While an amendment is open, what was put right so far (≠) stands above them.
     """
     amended = amendment_rows(session, session.amendment) if session.amendment else ()
     points = tuple(
-        Row(
+        ListRow(
             key=str(check.number),
             cells=(_sign(check), str(check.number), check.name, check.detail),
             tone=Tone.PLAIN if check.is_met else Tone.ALERT if check.is_blocking else Tone.STRONG,
@@ -159,18 +159,18 @@ def state(session: Session) -> str:
     return f"Perbaikan ke-{latest.number} sedang dibuka, {count} perubahan: {latest.reason}"
 
 
-def amendment_rows(session: Session, amendment: Amendment) -> tuple[Row, ...]:
+def amendment_rows(session: Session, amendment: Amendment) -> tuple[ListRow[str], ...]:
     """What was put right so far, above the points that still have to hold."""
     listed = [
-        Row(
+        ListRow(
             key=f"{_KEY}{number}",
             cells=("≠", str(number), f"{capital(line.field)}: {line.subject}", f"{line.was} → {line.becomes}"),
             tone=Tone.STRONG,
         )
         for number, line in enumerate(decisions.lines(session, amendment), start=1)
     ]
-    nothing = Row(key=_NOTHING, cells=("", "", "Belum ada yang dibetulkan", HOW), tone=Tone.DIM)
-    return (*(listed or [nothing]), rule("judul pemeriksaan", "pemeriksaan keabsahan sesudah perbaikan"))
+    nothing = ListRow(key=_NOTHING, cells=("", "", "Belum ada yang dibetulkan", HOW), tone=Tone.DIM)
+    return (*(listed or [nothing]), rule("pemeriksaan keabsahan sesudah perbaikan"))
 
 
 def amendment_detail(session: Session, key: str) -> Detail | None:

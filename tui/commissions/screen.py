@@ -23,7 +23,7 @@ from tui.proposals.view import CLEAR, village_choices, village_words
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
-from tui.widgets.view import Column, Detail, Row
+from tui.widgets.view import Detail, ListRow, bare
 
 
 class KomisiScreen(ProposalListScreen):
@@ -32,13 +32,13 @@ class KomisiScreen(ProposalListScreen):
     place = "komisi"
     CSS_PATH = "../styles/komisi.tcss"
     columns = (
-        Column(key="kode", label="Kode", width=8),
-        Column(key="desa", label="Desa", width=10),
-        Column(key="tanda", label="", width=2),
-        Column(key="kegiatan", label="Kegiatan", width=20, grows=1),
-        Column(key="opd", label="OPD", width=12),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="saran", label="Saran", width=5),
+        bare("Kode", 8),
+        bare("Desa", 10),
+        bare("", 2),
+        bare("Kegiatan", 20, grows=1),
+        bare("OPD", 12),
+        bare("Rp", 9, is_number=True),
+        bare("Saran", 5),
     )
     sheet = view.UNDIVIDED
     village = ""
@@ -53,7 +53,7 @@ class KomisiScreen(ProposalListScreen):
         yield TabLine()
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The proposals of the open sheet."""
         return self._rows.of(session, self.sheet, self.village, self.alikes)
 
@@ -142,13 +142,13 @@ class KomisiScreen(ProposalListScreen):
 PRA_MUSRENBANG = 4
 
 
-class PraScreen(ListScreen):
+class PraScreen(ListScreen[str]):
     """One line for each thing to prepare or to look at; Enter does it or leads there."""
 
     place = "pra"
     columns = view.COLUMNS
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Letters, members, cap, doubtful proposals."""
         return view.rows(session)
 

@@ -1,6 +1,7 @@
 """Terima hasil komisi: the paper of each commission typed in its order, taken in as one decision, and presented."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,15 +17,15 @@ from tui.papers import flows
 from tui.shell.flows import read_back, refusal_of
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 
-class HasilScreen(ListScreen):
+class HasilScreen(ListScreen[str]):
     """An overview of the commissions, and a sheet for the paper of each; what is typed is kept until it is taken in."""
 
     place = "hasil"
     CSS_PATH = "../styles/komisi.tcss"
-    columns = view_results.OVERVIEW_COLUMNS
+    columns: Sequence[ListColumn[Any]] = view_results.OVERVIEW_COLUMNS
     empty = "Tidak ada usulan yang belum diputus di komisi ini. ←→ membuka lembar lain."
 
     def __init__(self) -> None:
@@ -58,7 +59,7 @@ class HasilScreen(ListScreen):
     def _form(self) -> str:
         return f"hasil Komisi {self.sheet}"
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The commissions, or the lines of one paper."""
         commission = self.commission
         return view_results.rows(session, commission.id, self.lines()) if commission else view_results.overview(session)
@@ -76,7 +77,7 @@ class HasilScreen(ListScreen):
         tabs = self.query_one(TabLine)
         tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in view_results.sheets(session))
         tabs.active = self.sheet
-        self.relabel(view_results.SHEET_COLUMNS if self.sheet else view_results.OVERVIEW_COLUMNS)
+        self.columns = view_results.SHEET_COLUMNS if self.sheet else view_results.OVERVIEW_COLUMNS
         super().show(session)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

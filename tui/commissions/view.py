@@ -21,7 +21,7 @@ from sessions.values.proposals import Proposal, ProposalCode, ProposalDraft
 from tui.proposals import view_lookalikes
 from tui.proposals.view import Alikes, marks
 from tui.proposals.view_one import UNKNOWN, money, search_text
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 UNDIVIDED = ""
 """Key of the sheet of those that are in no commission yet."""
@@ -84,9 +84,9 @@ class Rows:
 
     def __init__(self, suggestions: Suggestions) -> None:
         self._suggestions = suggestions
-        self._known: dict[ProposalCode, tuple[Proposal, str, CommissionId | None, Row]] = {}
+        self._known: dict[ProposalCode, tuple[Proposal, str, CommissionId | None, ListRow[str]]] = {}
 
-    def of(self, session: Session, sheet: str, village: str, alikes: Alikes) -> list[Row]:
+    def of(self, session: Session, sheet: str, village: str, alikes: Alikes) -> list[ListRow[str]]:
         """One row per proposal of the sheet; a suggestion is shown where it is not already followed."""
         names = {v.code: v.name for v in session.office.villages} if session.office else {}
         elsewhere = session.village_name(None)
@@ -101,7 +101,7 @@ class Rows:
             for proposal in on_sheet(session, sheet, village)
         ]
 
-    def _row(self, proposal: Proposal, village: str, signs: str, suggested: CommissionId | None) -> Row:
+    def _row(self, proposal: Proposal, village: str, signs: str, suggested: CommissionId | None) -> ListRow[str]:
         known = self._known.get(proposal.code)
         if known is not None and known[0] is proposal and known[1:3] == (signs, suggested):
             return known[3]
@@ -114,7 +114,7 @@ class Rows:
             money(proposal.cost),
             f"→ {suggested}" if suggested and suggested != proposal.commission else "",
         )
-        row = Row(key=proposal.code, cells=cells, search=search_text(proposal))
+        row = ListRow(key=proposal.code, cells=cells, search=search_text(proposal))
         self._known[proposal.code] = (proposal, signs, suggested, row)
         return row
 
@@ -163,16 +163,16 @@ def empty(session: Session, sheet: str, village: str) -> str:
 
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="hal", label="Hal", width=24, grows=1),
-    Column(key="isi", label="Isi", width=44, grows=3),
+    bare("", 2),
+    bare("Hal", 24, grows=1),
+    bare("Isi", 44, grows=3),
 )
 
 INVITATION, DUPLICATES, DIVIDED = "undangan", "duplikat", "pembagian"
 COMMISSION, VILLAGE, DOUBTFUL = "anggota:", "batas:", "usulan:"
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """The letters, the commissions with their members, what exceeds the cap, what is doubtful."""
     listed = [*_letters(session)]
     for heading, found in (
@@ -181,16 +181,16 @@ def rows(session: Session) -> tuple[Row, ...]:
         ("usulan yang perlu diperiksa", tuple(_to_check(session))),
     ):
         if found:
-            listed += [rule(f"judul {heading}", heading), *found]
+            listed += [rule(heading), *found]
     return tuple(listed)
 
 
-def _row(key: str, what: str, text: str, *, is_there: bool | None) -> Row:
+def _row(key: str, what: str, text: str, *, is_there: bool | None) -> ListRow[str]:
     sign = {True: "✓", False: "!", None: "·"}[is_there]
-    return Row(key=key, cells=(sign, what, text), tone=Tone.ALERT if is_there is False else Tone.PLAIN)
+    return ListRow(key=key, cells=(sign, what, text), tone=Tone.ALERT if is_there is False else Tone.PLAIN)
 
 
-def _letters(session: Session) -> Iterator[Row]:
+def _letters(session: Session) -> Iterator[ListRow[str]]:
     yield _row(INVITATION, "Undangan, pengumuman", invitation_text(session), is_there=_is_early(session))
     undivided = sum(p.is_in_the_running and p.commission is None for p in session.proposals.values())
     running = sum(p.is_in_the_running for p in session.proposals.values())
@@ -219,7 +219,7 @@ def invitation_text(session: Session) -> str:
     return "; ".join(parts)
 
 
-def _members(session: Session) -> Iterator[Row]:
+def _members(session: Session) -> Iterator[ListRow[str]]:
     word = said(session, "desa")
     for found in commissions.of_commissions(session):
         text = f"{found.total} orang (L {found.men}, P {found.women}), {found.delegates} utusan {word}"
@@ -234,14 +234,14 @@ def _cap_heading(session: Session) -> str:
     return f"{said(session, 'batas usulan per desa')}: {cap}"
 
 
-def _cap(session: Session) -> Iterator[Row]:
+def _cap(session: Session) -> Iterator[ListRow[str]]:
     cap = session.office.cap_per_village if session.office else None
     for code, count in proposals.over_the_cap(session).items():
         text = f"{count} usulan, {count - (cap or 0)} melebihi batas {cap}"
         yield _row(f"{VILLAGE}{code}", session.village_name(code), text, is_there=False)
 
 
-def _to_check(session: Session) -> Iterator[Row]:
+def _to_check(session: Session) -> Iterator[ListRow[str]]:
     pairs = view_lookalikes.known(session)
     count = len(view_lookalikes.undecided(session, pairs)) if pairs is not None else 0
     if count:

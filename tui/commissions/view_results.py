@@ -13,7 +13,7 @@ from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import money, volume_text
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 OVERVIEW = ""
 """The sheet with one line for each commission."""
@@ -22,21 +22,21 @@ AGREED, PARKED = "setuju", "tunda"
 """Verdicts of the paper that are no outcome."""
 
 OVERVIEW_COLUMNS = (
-    Column(key="komisi", label="Komisi", width=24, grows=2),
-    Column(key="usulan", label="Usulan", width=6, is_number=True),
-    Column(key="diputus", label="Diputus", width=7, is_number=True),
-    Column(key="tunda", label="Tunda", width=5, is_number=True),
-    Column(key="diterima", label="Diterima", width=8),
-    Column(key="dipaparkan", label="Dipaparkan", width=10),
+    bare("Komisi", 24, grows=2),
+    bare("Usulan", 6, is_number=True),
+    bare("Diputus", 7, is_number=True),
+    bare("Tunda", 5, is_number=True),
+    bare("Diterima", 8),
+    bare("Dipaparkan", 10),
 )
 
 SHEET_COLUMNS = (
-    Column(key="kode", label="Kode", width=8),
-    Column(key="kegiatan", label="Kegiatan", width=24, grows=3),
-    Column(key="urut", label="Urut", width=4, is_number=True),
-    Column(key="hasil", label="Hasil", width=12),
-    Column(key="volume", label="Volume", width=10, is_number=True),
-    Column(key="biaya", label="Biaya", width=10, is_number=True),
+    bare("Kode", 8),
+    bare("Kegiatan", 24, grows=3),
+    bare("Urut", 4, is_number=True),
+    bare("Hasil", 12),
+    bare("Volume", 10, is_number=True),
+    bare("Biaya", 10, is_number=True),
 )
 
 _GAP, _BREAK = " | ", " ¶ "
@@ -80,11 +80,11 @@ def sheets(session: Session) -> tuple[tuple[str, str, str], ...]:
     return ((OVERVIEW, "Ringkasan", ""), *papers)
 
 
-def overview(session: Session) -> tuple[Row, ...]:
+def overview(session: Session) -> tuple[ListRow[str], ...]:
     """One line per commission."""
     names = {commission.id: commission.name for commission in session.commissions}
     return tuple(
-        Row(
+        ListRow(
             key=p.commission,
             cells=(
                 f"{p.commission} {names[p.commission]}",
@@ -100,17 +100,17 @@ def overview(session: Session) -> tuple[Row, ...]:
     )
 
 
-def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[Row, ...]:
+def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[ListRow[str], ...]:
     """The lines of the paper by code; below a rule what it names of other commissions."""
     own = [_row(p, typed.get(p.code, Line())) for p in commissions.worksheet(session, commission)]
     others = [_row(session.proposals[code], line) for code, line in typed.items() if line.is_claimed]
-    return (*own, *((rule("lain", "diminta dari komisi lain: menjadi pertanyaan Pleno II"), *others) if others else ()))
+    return (*own, *((rule("diminta dari komisi lain: menjadi pertanyaan Pleno II"), *others) if others else ()))
 
 
-def _row(proposal: Proposal, line: Line) -> Row:
+def _row(proposal: Proposal, line: Line) -> ListRow[str]:
     is_typed = line != Line()
     verdict = "diminta" if line.is_claimed else line.verdict or (AGREED if line.place else "")
-    return Row(
+    return ListRow(
         key=proposal.code,
         cells=(
             proposal.code,

@@ -1,6 +1,7 @@
 """Delegates to the Musrenbang of the kabupaten (SOP step 5): reserved seats first, then consensus or a secret vote."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -26,7 +27,7 @@ from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.votes.flows import ask_persons_vote
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 _WRITTEN, _WAITING = "ada", "belum"
 
@@ -128,12 +129,12 @@ def settle_tie(screen: StageScreen) -> None:
     ask_tie(screen, found.tied if found else (), lambda person: view.named(screen.session, person))
 
 
-class UtusanScreen(ListScreen):
+class UtusanScreen(ListScreen[str]):
     """Two sheets: the attendance list to pick from, and those who are picked."""
 
     place = "utusan"
     CSS_PATH = "../styles/hadir.tcss"
-    columns = view.CANDIDATE_COLUMNS
+    columns: Sequence[ListColumn[Any]] = view.CANDIDATE_COLUMNS
     empty = "Belum ada yang dapat dipilih di sini. Calon diambil dari daftar hadir (g h); tandai dengan Spasi."
 
     def __init__(self) -> None:
@@ -148,7 +149,7 @@ class UtusanScreen(ListScreen):
         yield Static("", id="cocok")
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Candidates, or the picked."""
         if self.sheet == view.CANDIDATES:
             return view.candidate_rows(session, self.picked)
@@ -178,7 +179,7 @@ class UtusanScreen(ListScreen):
         self.query_one("#kuorum", Static).update(plain(view.seats_line(session, self.picked)))
         self.query_one("#cocok", Static).update(plain(view.warning_line(session, self.picked)))
         is_list = self.sheet == view.CANDIDATES
-        self.relabel(view.CANDIDATE_COLUMNS if is_list else view.CHOSEN_COLUMNS)
+        self.columns = view.CANDIDATE_COLUMNS if is_list else view.CHOSEN_COLUMNS
         super().show(session)
 
     def action_bagian(self, _key: str) -> None:

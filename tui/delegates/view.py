@@ -11,7 +11,7 @@ from sessions.sentences.places import said
 from sessions.values.attendance import Delegate, Person, PersonId, Sex
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes.facts import election
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 CANDIDATES, CHOSEN = "calon", "dipilih"
 """The two sheets."""
@@ -19,22 +19,22 @@ CANDIDATES, CHOSEN = "calon", "dipilih"
 PICKED = "●"
 
 CANDIDATE_COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="orang", label="Nama", width=24, grows=2),
-    Column(key="lp", label="L/P", width=3),
-    Column(key="asal", label="Desa / lembaga", width=20, grows=1),
-    Column(key="komisi", label="Komisi", width=6),
-    Column(key="keadaan", label="", width=8),
+    bare("", 2),
+    bare("Nama", 24, grows=2),
+    bare("L/P", 3),
+    bare("Desa / lembaga", 20, grows=1),
+    bare("Komisi", 6),
+    bare("", 8),
 )
 
 CHOSEN_COLUMNS = (
-    Column(key="no", label="No", width=3, is_number=True),
-    Column(key="orang", label="Nama", width=24, grows=2),
-    Column(key="lp", label="L/P", width=3),
-    Column(key="asal", label="Desa / lembaga", width=18, grows=1),
-    Column(key="komisi", label="Komisi", width=6),
-    Column(key="suara", label="Suara", width=5, is_number=True),
-    Column(key="kursi", label="Kursi", width=9),
+    bare("No", 3, is_number=True),
+    bare("Nama", 24, grows=2),
+    bare("L/P", 3),
+    bare("Desa / lembaga", 18, grows=1),
+    bare("Komisi", 6),
+    bare("Suara", 5, is_number=True),
+    bare("Kursi", 9),
 )
 
 Picked = Sequence[PersonId]
@@ -45,7 +45,7 @@ def next_meeting(session: Session) -> str:
     return f"Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
 
 
-def candidate_rows(session: Session, picked: Picked) -> tuple[Row, ...]:
+def candidate_rows(session: Session, picked: Picked) -> tuple[ListRow[str], ...]:
     """People of the villages in the order of the office, then everybody else, who usually only accompanies."""
     villages = [v.code for v in session.office.villages] if session.office else []
     people = session.people.values()
@@ -53,7 +53,7 @@ def candidate_rows(session: Session, picked: Picked) -> tuple[Row, ...]:
     others = sorted((p for p in people if not p.card.village), key=lambda p: p.card.name.casefold())
     lines = [_candidate(session, person, picked) for person in own]
     if others:
-        lines.append(rule("bukan desa", said(session, "bukan utusan desa: biasanya mendampingi, tidak dihitung")))
+        lines.append(rule(said(session, "bukan utusan desa: biasanya mendampingi, tidak dihitung")))
     return (*lines, *(_candidate(session, person, picked) for person in others))
 
 
@@ -62,10 +62,10 @@ def _place(person: Person, villages: Sequence[str]) -> int:
     return villages.index(village) if village in villages else len(villages)
 
 
-def _candidate(session: Session, person: Person, picked: Picked) -> Row:
+def _candidate(session: Session, person: Person, picked: Picked) -> ListRow[str]:
     card = person.card
     is_picked = person.id in picked
-    return Row(
+    return ListRow(
         key=person.id,
         cells=(
             PICKED if is_picked else "",
@@ -89,16 +89,16 @@ def _is_woman(person: Person) -> bool:
     return person.card.sex is Sex.FEMALE
 
 
-def chosen_rows(session: Session, picked: Picked) -> tuple[Row, ...]:
+def chosen_rows(session: Session, picked: Picked) -> tuple[ListRow[str], ...]:
     """Those who are picked, with votes and seats where they were elected."""
     seats = {delegate.person: delegate for delegate in session.delegates}
     chosen = [_chosen(session, number, session.people[id_], seats.get(id_)) for number, id_ in enumerate(picked, 1)]
     others = [_chosen(session, number, session.people[id_], None) for number, id_ in enumerate(session.substitutes, 1)]
-    return (*chosen, *((rule("pengganti", "pengganti, menurut urutan"), *others) if others else ()))
+    return (*chosen, *((rule("pengganti, menurut urutan"), *others) if others else ()))
 
 
-def _chosen(session: Session, number: int, person: Person, seat: Delegate | None) -> Row:
-    return Row(
+def _chosen(session: Session, number: int, person: Person, seat: Delegate | None) -> ListRow[str]:
+    return ListRow(
         key=person.id,
         cells=(
             str(number),

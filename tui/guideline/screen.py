@@ -10,12 +10,12 @@ from tui.house_rules import flows as house_rules_flows
 from tui.line.flows import ask_line
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 PAPER = "pedoman"
 
 
-class PedomanScreen(ListScreen):
+class PedomanScreen(ListScreen[str]):
     """One line for each criterion and rule; Enter opens its form, Tab shows the criteria of one commission."""
 
     place = "pedoman"
@@ -26,7 +26,7 @@ class PedomanScreen(ListScreen):
         super().__init__()
         self.sheet: view.Sheet = None
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The criteria of the open sheet, and below them what belongs to all."""
         return view.rows(session, self.sheet)
 

@@ -10,13 +10,13 @@ from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind
 from sessions.values.office import Office
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="kode", label="", width=3),
-    Column(key="hal", label="Kriteria", width=24, grows=2),
-    Column(key="bobot", label="Bobot", width=5, is_number=True),
-    Column(key="isi", label="Sumber nilai", width=28, grows=3),
+    bare("", 3),
+    bare("Kriteria", 24, grows=2),
+    bare("Bobot", 5, is_number=True),
+    bare("Sumber nilai", 28, grows=3),
 )
 
 SUM, SET, COMMON, LADDER, LINE, ADOPTION = "jumlah", "set", "bersama", "tangga", "garis", "pengesahan"
@@ -32,7 +32,7 @@ def sheets(session: Session) -> tuple[Sheet, ...]:
     return (None, *(c.id for c in session.commissions))
 
 
-def rows(session: Session, sheet: Sheet) -> tuple[Row, ...]:
+def rows(session: Session, sheet: Sheet) -> tuple[ListRow[str], ...]:
     """Everything that Pleno I adopts as pedoman; a commission's sheet has its criteria only."""
     guideline = session.guideline
     if guideline is None:
@@ -40,7 +40,7 @@ def rows(session: Session, sheet: Sheet) -> tuple[Row, ...]:
     criteria = guideline.criteria_of(sheet)
     listed = [
         *(_criterion(session.office, criterion, guideline) for criterion in criteria),
-        Row(key=SUM, cells=("Σ", "Jumlah bobot", str(sum(c.weight for c in criteria)), sum_of(_weights(criteria)))),
+        ListRow(key=SUM, cells=("Σ", "Jumlah bobot", str(sum(c.weight for c in criteria)), sum_of(_weights(criteria)))),
     ]
     return (*listed, *(_shared(session, guideline) if sheet is None else _own(guideline, sheet)))
 
@@ -59,23 +59,23 @@ def sum_of(weights: Sequence[int] | None) -> str:
     return f"Jumlah {sum(weights)}: {'kurang' if off > 0 else 'lebih'} {abs(off)} dari {FULL_WEIGHT}"
 
 
-def _criterion(office: Office | None, criterion: Criterion, guideline: Guideline) -> Row:
+def _criterion(office: Office | None, criterion: Criterion, guideline: Guideline) -> ListRow[str]:
     serves = {guideline.urgency: "keterdesakan", guideline.readiness: "kesiapan"}.get(criterion.id, "")
     text = guideline_facts.source(office, criterion) + (f" · {serves}" if serves else "")
-    return Row(key=f"{CRITERION}{criterion.id}", cells=(criterion.id, criterion.name, str(criterion.weight), text))
+    return ListRow(key=f"{CRITERION}{criterion.id}", cells=(criterion.id, criterion.name, str(criterion.weight), text))
 
 
-def _shared(session: Session, guideline: Guideline) -> Iterator[Row]:
-    yield rule("judul urutan", "urutan dan garis batas")
+def _shared(session: Session, guideline: Guideline) -> Iterator[ListRow[str]]:
+    yield rule("urutan dan garis batas")
     yield _line(LADDER, "Tangga nilai sama", ladder(session.office, guideline))
     yield _line(LINE, "Garis batas", line(session, guideline))
-    yield rule("judul pedoman", "pedoman ini")
+    yield rule("pedoman ini")
     yield _line(SET, "Set siap pakai", "Kerjo, Asahan, Nagekeo, Yalimo")
     own = ", ".join(f"Komisi {number}" for number in guideline.variants)
     yield _line(OWN, "Kriteria sendiri", own or "tidak ada; semua komisi memakai kriteria ini (Tab)")
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
-    yield Row(key=ADOPTION, cells=("✓" if adopted else "✗", "Pengesahan Pleno I", "", told), tone=_tone(adopted))
+    yield ListRow(key=ADOPTION, cells=("✓" if adopted else "✗", "Pengesahan Pleno I", "", told), tone=_tone(adopted))
     for version in session.guideline_versions[1:]:
         yield _line(f"{VERSION}{version.version}", f"Versi {version.version}", _version(version))
 
@@ -84,8 +84,8 @@ def _tone(adopted: object) -> Tone:
     return Tone.PLAIN if adopted else Tone.ALERT
 
 
-def _own(guideline: Guideline, sheet: CommissionId) -> Iterator[Row]:
-    yield rule("judul komisi", f"Komisi {sheet}")
+def _own(guideline: Guideline, sheet: CommissionId) -> Iterator[ListRow[str]]:
+    yield rule(f"Komisi {sheet}")
     if sheet not in guideline.variants:
         yield _line(COMMON, "Kriteria bersama", "dipakai; Enter pada kriteria membuat yang khusus komisi ini")
         return
@@ -94,8 +94,8 @@ def _own(guideline: Guideline, sheet: CommissionId) -> Iterator[Row]:
     yield _line(COMMON, "Kriteria sendiri", f"{told}; Enter kembali ke kriteria bersama")
 
 
-def _line(key: str, name: str, text: str) -> Row:
-    return Row(key=key, cells=("", name, "", text))
+def _line(key: str, name: str, text: str) -> ListRow[str]:
+    return ListRow(key=key, cells=("", name, "", text))
 
 
 def ladder(office: Office | None, guideline: Guideline) -> str:

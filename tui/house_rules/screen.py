@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from sessions.kernel.session import Session
 from tui.house_rules import flows, view
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 
-class TatibScreen(ListScreen):
+class TatibScreen(ListScreen[str]):
     """One line for each thing; Enter opens its form."""
 
     place = "tatib"
     columns = view.COLUMNS
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """All lines."""
         return view.rows(session)
 

@@ -10,12 +10,12 @@ from sessions.language import dates, local
 from sessions.values.attendance import Role
 from sessions.values.house_rules import HouseRules
 from sessions.values.office import Office
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="hal", label="Hal", width=24, grows=1),
-    Column(key="isi", label="Isi", width=40, grows=3),
+    bare("", 2),
+    bare("Hal", 24, grows=1),
+    bare("Isi", 40, grows=3),
 )
 
 SCHEDULE, RULES, GUIDELINE = "jadwal", "tatib", "pedoman"
@@ -42,20 +42,20 @@ class Line:
     is_there: bool | None = None
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """All lines, a rule with a heading between the chapters."""
-    listed: list[Row] = []
+    listed: list[ListRow[str]] = []
     for heading, lines in _chapters(session):
         if listed:
-            listed.append(rule(f"judul {heading}", heading))
+            listed.append(rule(heading))
         listed += [_row(line) for line in lines]
     return tuple(listed)
 
 
-def _row(line: Line) -> Row:
+def _row(line: Line) -> ListRow[str]:
     sign = {True: "✓", False: "✗", None: "·"}[line.is_there]
     tone = Tone.ALERT if line.is_there is False else Tone.PLAIN
-    return Row(key=line.key, cells=(sign, line.name, line.text), tone=tone)
+    return ListRow(key=line.key, cells=(sign, line.name, line.text), tone=tone)
 
 
 def _chapters(session: Session) -> Iterator[tuple[str, tuple[Line, ...]]]:

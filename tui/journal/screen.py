@@ -15,12 +15,12 @@ from tui.journal.view import EVERYTHING, Filter, Journal
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 _READING = "Membaca jurnal…"
 
 
-class JurnalScreen(ListScreen):
+class JurnalScreen(ListScreen[str]):
     """All decisions, oldest first, opened at the end; what was taken back stays and says so."""
 
     place = "jurnal"
@@ -39,7 +39,7 @@ class JurnalScreen(ListScreen):
         """What is told of them."""
         return view.known()
 
-    def rows(self, session: Session) -> Sequence[Row]:  # noqa: ARG002 - the journal tells more than the session
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:  # noqa: ARG002 - the journal tells more than the session
         """The lines that pass the filter; none while they are still being told."""
         entries = self.entries
         if not self.journal.is_near(entries):

@@ -18,14 +18,13 @@ from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import capital
 from sessions.steps.decisions import Withdrawn
 from tui.proposals.view import VILLAGE, village_choices, village_words
-from tui.widgets.view import Column, Detail, Tone, rule
-from tui.widgets.view import Row as Row_of_widgets
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="no", label="No", width=5, is_number=True),
-    Column(key="jam", label="Pukul", width=5),
-    Column(key="oleh", label="Oleh", width=12, from_width=100),
-    Column(key="keputusan", label="Keputusan", width=30, grows=1),
+    bare("No", 5, is_number=True),
+    bare("Pukul", 5),
+    bare("Oleh", 12, from_width=100),
+    bare("Keputusan", 30, grows=1),
 )
 
 GROUP = "jenis"
@@ -155,9 +154,9 @@ def choices(session: Session, entries: Sequence[Entry], journal: Journal) -> tup
     return (everything, *(choice for choice in counted if choice[2]))
 
 
-def rows(entries: Sequence[Entry], journal: Journal, sieve: Filter) -> list[Row_of_widgets]:
+def rows(entries: Sequence[Entry], journal: Journal, sieve: Filter) -> list[ListRow[str]]:
     """The lines that pass, oldest first, with the date above the first of each day."""
-    listed: list[Row_of_widgets] = []
+    listed: list[ListRow[str]] = []
     day = None
     for entry in entries:
         said = journal[entry.seq]
@@ -165,13 +164,13 @@ def rows(entries: Sequence[Entry], journal: Journal, sieve: Filter) -> list[Row_
             continue
         if entry.at.date() != day:
             day = entry.at.date()
-            listed.append(rule(f"hari {entry.seq}", with_day(day)))
+            listed.append(rule(with_day(day)))
         listed.append(_row(entry, said))
     return listed
 
 
-def _row(entry: Entry, said: Told) -> Row_of_widgets:
-    return Row_of_widgets(
+def _row(entry: Entry, said: Told) -> ListRow[str]:
+    return ListRow(
         key=str(entry.seq),
         cells=(str(entry.seq), clock(entry.at), entry.by, f"{_mark(entry)}{happened(entry)}{_sentence(entry, said)}"),
         tone=Tone.DIM if not entry.is_standing else Tone.PLAIN,

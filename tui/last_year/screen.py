@@ -32,7 +32,7 @@ from tui.papers import flows
 from tui.shell.flows import ask_and_take
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 _OTHER = "/lain"
 _AT_HAND = 8
@@ -145,14 +145,14 @@ def _of_folder(folder: Path, office: Office) -> LastYearLoaded:
     )
 
 
-class LaluScreen(ListScreen):
+class LaluScreen(ListScreen[str]):
     """One line for each proposal of last year; Enter tells what came of it."""
 
     place = "lalu"
     columns = view.COLUMNS
     empty = "Belum ada daftar usulan tahun lalu. Tekan i untuk memuatnya dari sesi atau tabel tahun lalu."
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Priorities, then what waited."""
         return view.rows(session)
 

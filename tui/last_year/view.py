@@ -6,23 +6,23 @@ from sessions.last_year.intake import alike_this_year
 from sessions.sentences.places import said
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from sessions.values.proposals import PRIORITIES, ProposalCode
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="kode", label="Kode", width=8),
-    Column(key="desa", label="Desa", width=11, from_width=90),
-    Column(key="kegiatan", label="Kegiatan", width=24, grows=3),
-    Column(key="biaya", label="Biaya", width=7, is_number=True),
-    Column(key="realisasi", label="Realisasi", width=12),
-    Column(key="mirip", label="Mirip tahun ini", width=15, grows=1),
+    bare("", 2),
+    bare("Kode", 8),
+    bare("Desa", 11, from_width=90),
+    bare("Kegiatan", 24, grows=3),
+    bare("Biaya", 7, is_number=True),
+    bare("Realisasi", 12),
+    bare("Mirip tahun ini", 15, grows=1),
 )
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "·", None: ""}
 NOT_TOLD = "–"
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """The priorities, then what was a reserve or not agreed, with its likes of this year."""
     found = session.last_year
     if found is None:
@@ -30,13 +30,13 @@ def rows(session: Session) -> tuple[Row, ...]:
     alike = alike_this_year(session)
     listed = [_row(session, item, ()) for item in found.priorities]
     if listed and found.waiting:
-        listed.append(rule("judul menunggu", f"cadangan dan belum disepakati · {thousands(len(found.waiting))}"))
+        listed.append(rule(f"cadangan dan belum disepakati · {thousands(len(found.waiting))}"))
     return (*listed, *(_row(session, item, alike.get(item.code, ())) for item in found.waiting))
 
 
-def _row(session: Session, item: LastYearItem, alike: tuple[ProposalCode, ...]) -> Row:
+def _row(session: Session, item: LastYearItem, alike: tuple[ProposalCode, ...]) -> ListRow[str]:
     is_priority = item.outcome in PRIORITIES
-    return Row(
+    return ListRow(
         key=item.code,
         cells=(
             _SIGNS[item.realization],

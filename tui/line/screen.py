@@ -1,19 +1,21 @@
 """Sebaran hasil: private advice on what each village and commission gets, and pictures of scores and line."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual.app import ComposeResult
 
 from sessions.kernel.session import Session
 from tui.line import view
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 
-class SebaranScreen(ListScreen):
+class SebaranScreen(ListScreen[str]):
     """Tab walks through the sheets; Enter leads to the proposal or its village."""
 
     place = "sebaran"
+    columns: Sequence[ListColumn[Any]] = ()
     empty = "Belum ada yang dapat digambarkan."
 
     def __init__(self) -> None:
@@ -25,7 +27,7 @@ class SebaranScreen(ListScreen):
         self.columns = view.columns(self.sheet)
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The open sheet."""
         return view.rows(session, self.sheet)
 
@@ -48,7 +50,7 @@ class SebaranScreen(ListScreen):
         """Tab: the next sheet."""
         at = view.SHEETS.index(self.sheet) + (1 if key == "tab" else -1)
         self.sheet = view.SHEETS[at % len(view.SHEETS)]
-        self.relabel(view.columns(self.sheet))
+        self.columns = view.columns(self.sheet)
         self.show(self.session)
 
     async def action_buka(self) -> None:

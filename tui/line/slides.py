@@ -1,6 +1,7 @@
 """The ranking with the line where the money ends, and what the limits hold."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sessions.kernel.session import Session
 from sessions.language.numbers import short
@@ -31,13 +32,13 @@ from tui.picture.picture import (
     village_word,
 )
 from tui.proposals.view_one import money
-from tui.widgets.view import Column, Row, Tone, rule
+from tui.widgets.view import ListColumn, ListRow, Tone, bare, rule
 
 _LIMITS = (
-    Column(key="batas", label="Batas", width=24, grows=1),
-    Column(key="besar", label="Besar", width=9, is_number=True),
-    Column(key="terpakai", label="Terpakai", width=9, is_number=True),
-    Column(key="sisa", label="Sisa", width=9, is_number=True),
+    bare("Batas", 24, grows=1),
+    bare("Besar", 9, is_number=True),
+    bare("Terpakai", 9, is_number=True),
+    bare("Sisa", 9, is_number=True),
 )
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _PLACED = {
@@ -56,14 +57,14 @@ _ENDED = {
 }
 
 
-def _columns(session: Session) -> tuple[Column, ...]:
+def _columns(session: Session) -> tuple[ListColumn[Any], ...]:
     return (
-        Column(key="no", label="No", width=3, is_number=True),
-        Column(key="kode", label="Kode", width=7),
-        Column(key="kegiatan", label="Kegiatan", width=24, grows=1),
+        bare("No", 3, is_number=True),
+        bare("Kode", 7),
+        bare("Kegiatan", 24, grows=1),
         village_column(session, 10),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="hasil", label="", width=10),
+        bare("Rp", 9, is_number=True),
+        bare("", 10),
     )
 
 
@@ -83,28 +84,28 @@ def ranked(hall: Hall, slide: Slide) -> Picture:
     return picture(hall, heading, Words(_money(session)), Gap(), listing, foot="Biaya: perkiraan usulan.")
 
 
-def _by_commission(session: Session, table: Ranking) -> Iterator[Row]:
+def _by_commission(session: Session, table: Ranking) -> Iterator[ListRow[str]]:
     for commission in session.commissions:
         own = table.of_commission(commission.id)
         if own:
-            yield rule(f"komisi {commission.id}", f"Komisi {commission.id} {commission.short}")
+            yield rule(f"Komisi {commission.id} {commission.short}")
             yield from _with_line(session, own, by_commission=True)
 
 
-def _with_line(session: Session, rows: Sequence[Ranked], *, by_commission: bool) -> Iterator[Row]:
+def _with_line(session: Session, rows: Sequence[Ranked], *, by_commission: bool) -> Iterator[ListRow[str]]:
     """The line stands after the last one inside, where something stands outside behind it."""
     inside = [number for number, row in enumerate(rows) if row.placement in _WITHIN]
     last = inside[-1] if inside and inside[-1] < len(rows) - 1 else None
     for number, row in enumerate(rows):
         yield _ranked(session, row, by_commission=by_commission)
         if number == last:
-            yield rule(f"garis {row.commission if by_commission else ''}", "garis batas")
+            yield rule("garis batas")
 
 
-def _ranked(session: Session, row: Ranked, *, by_commission: bool) -> Row:
+def _ranked(session: Session, row: Ranked, *, by_commission: bool) -> ListRow[str]:
     found = session.proposals[row.code]
     rank = row.commission_rank if by_commission else row.rank
-    return Row(
+    return ListRow(
         key=row.code,
         cells=(
             "" if rank is None else str(rank),
@@ -158,10 +159,10 @@ def _inside(session: Session) -> str:
     return f"{sum(row.placement in _WITHIN for row in rows)} dari {len(rows)} usulan berada di dalam garis batas."
 
 
-def _limit_row(session: Session, limit: Limit, tally: Tally) -> Row:
+def _limit_row(session: Session, limit: Limit, tally: Tally) -> ListRow[str]:
     told = money if limit.is_money else str
     name = words.limit_name(session, limit)
-    return Row(
+    return ListRow(
         key=name,
         cells=(f"{name[:1].upper()}{name[1:]}", told(tally.amount), told(tally.used), told(tally.left)),
         tone=Tone.PLAIN if tally.left > 0 else Tone.DIM,
@@ -169,11 +170,11 @@ def _limit_row(session: Session, limit: Limit, tally: Tally) -> Row:
 
 
 _COLUMNS = (
-    Column(key="desa", label="", width=14, grows=1),
-    Column(key="masuk", label="Usulan", width=6, is_number=True),
-    Column(key="dalam", label="Di dalam", width=8, is_number=True),
-    Column(key="rp", label="Rp", width=9, is_number=True),
-    Column(key="terdekat", label="Terdekat ke garis", width=17, is_number=True),
+    bare("", 14, grows=1),
+    bare("Usulan", 6, is_number=True),
+    bare("Di dalam", 8, is_number=True),
+    bare("Rp", 9, is_number=True),
+    bare("Terdekat ke garis", 17, is_number=True),
 )
 
 
@@ -193,10 +194,10 @@ def spread(hall: Hall, _slide: Slide) -> Picture:
     return picture(hall, f"Sebaran hasil per {word}", figures, Gap(), Listing(_COLUMNS, rows))
 
 
-def _spread_row(session: Session, row: Spread, word: str) -> Row:
+def _spread_row(session: Session, row: Spread, word: str) -> ListRow[str]:
     name = session.village_name(VillageCode(row.key)) if row.key else f"bukan dari {word}"
     nearest = f"peringkat {row.best_rank}" if row.best_rank is not None else ""
-    return Row(
+    return ListRow(
         key=row.key or name,
         cells=(name, str(row.received), str(row.inside), money(row.cost) if row.inside else "-", nearest),
         tone=Tone.PLAIN,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import Any
 
 from exports.line import papers
 from exports.paper.blocks import Figure
@@ -14,7 +15,7 @@ from sessions.line.facts_spread import Spread, ThemeShare
 from sessions.sentences import places
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
-from tui.widgets.view import Column, Detail, Row, Tone
+from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare
 
 BAR = 23
 """Cells of a bar beside numbers; pictures take what is left of 80 columns."""
@@ -34,27 +35,27 @@ SHEETS = tuple(Sheet)
 TOTAL = "jumlah"
 
 _SHARES = (
-    Column(key="nama", label="", width=14, grows=1),
-    Column(key="masuk", label="Masuk", width=5, is_number=True),
-    Column(key="dalam", label="Dalam", width=5, is_number=True),
-    Column(key="rp", label="Rp", width=8, is_number=True),
-    Column(key="bagian", label="Bagian", width=6, is_number=True),
-    Column(key="perempuan", label="Perempuan", width=9, is_number=True),
-    Column(key="gambar", label="█ dalam  ▒ luar", width=BAR),
+    bare("", 14, grows=1),
+    bare("Masuk", 5, is_number=True),
+    bare("Dalam", 5, is_number=True),
+    bare("Rp", 8, is_number=True),
+    bare("Bagian", 6, is_number=True),
+    bare("Perempuan", 9, is_number=True),
+    bare("█ dalam  ▒ luar", BAR),
 )
 _BARS = (
-    Column(key="label", label="", width=15),
-    Column(key="gambar", label="", width=WIDE),
-    Column(key="nilai", label="", width=10),
+    bare("", 15),
+    bare("", WIDE),
+    bare("", 10),
 )
 
 
-def columns(sheet: Sheet) -> tuple[Column, ...]:
+def columns(sheet: Sheet) -> tuple[ListColumn[Any], ...]:
     """Numbers with a bar, or a picture alone."""
     return _SHARES if sheet in {Sheet.VILLAGES, Sheet.COMMISSIONS} else _BARS
 
 
-def rows(session: Session, sheet: Sheet) -> tuple[Row, ...]:
+def rows(session: Session, sheet: Sheet) -> tuple[ListRow[str], ...]:
     """The rows of a sheet; the shares end with their sum."""
     match sheet:
         case Sheet.VILLAGES:
@@ -67,10 +68,10 @@ def rows(session: Session, sheet: Sheet) -> tuple[Row, ...]:
             return _drawn(papers.line(session))
 
 
-def _shares(session: Session, sheet: Sheet, found: Sequence[Spread]) -> Iterator[Row]:
+def _shares(session: Session, sheet: Sheet, found: Sequence[Spread]) -> Iterator[ListRow[str]]:
     most = max([1, *(row.received for row in found)])
     for row in found:
-        yield Row(
+        yield ListRow(
             key=row.key or "-",
             cells=(
                 _name(session, sheet, row.key),
@@ -84,7 +85,7 @@ def _shares(session: Session, sheet: Sheet, found: Sequence[Spread]) -> Iterator
             tone=Tone.ALERT if row.is_left_out and row.key else Tone.PLAIN,
         )
     women = sum(row.women for row in found)
-    yield Row(
+    yield ListRow(
         key=TOTAL,
         cells=(
             "Jumlah",
@@ -111,10 +112,10 @@ def _name(session: Session, sheet: Sheet, key: str | None) -> str:
     return session.village_name(VillageCode(key)) if key else said(session, "bukan dari desa")
 
 
-def _drawn(figure: Figure) -> tuple[Row, ...]:
+def _drawn(figure: Figure) -> tuple[ListRow[str], ...]:
     """A bar for each line of the figure."""
     return tuple(
-        Row(
+        ListRow(
             key=str(number),
             cells=(bar.label, strip(bar.parts, figure.most, WIDE, figure.mark), bar.text),
         )

@@ -8,16 +8,16 @@ from sessions.kernel.session import Session
 from tui.office import flows, flows_committee, view, view_committee
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 
-class KantorScreen(ListScreen):
+class KantorScreen(ListScreen[str]):
     """One line for each setting; Enter opens its form."""
 
     place = "kantor"
     columns = view.COLUMNS
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """All settings."""
         return view.rows(session)
 
@@ -51,13 +51,13 @@ PAPER = "panitia"
 """Susunan Panitia, by its name in the catalogue."""
 
 
-class PanitiaScreen(ListScreen):
+class PanitiaScreen(ListScreen[str]):
     """One line for each post; Enter opens its form."""
 
     place = "panitia"
     columns = view_committee.COLUMNS
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """All posts."""
         return view_committee.rows(session)
 

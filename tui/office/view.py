@@ -11,12 +11,12 @@ from sessions.language.numbers import thousands
 from sessions.office.defaults import is_superseded
 from sessions.steps import sop, sop_state
 from sessions.values.office import ContactList, Office
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="hal", label="Hal", width=24, grows=1),
-    Column(key="isi", label="Isi", width=44, grows=3),
+    bare("", 2),
+    bare("Hal", 24, grows=1),
+    bare("Isi", 44, grows=3),
 )
 
 KOP, AGENCY, ADDED, STRUCK, CAP = "kop", "badan", "ditambah", "dicoret", "batas"
@@ -41,20 +41,20 @@ class Setting:
         return self.key.startswith(_FIXED)
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """All lines, a heading between the chapters."""
-    listed: list[Row] = []
+    listed: list[ListRow[str]] = []
     for heading, settings in _chapters(session):
         if listed:
-            listed.append(rule(f"judul {heading}", heading))
+            listed.append(rule(heading))
         listed += [_row(setting) for setting in settings]
     return tuple(listed)
 
 
-def _row(setting: Setting) -> Row:
+def _row(setting: Setting) -> ListRow[str]:
     tone = Tone.ALERT if setting.is_doubtful else Tone.DIM if setting.is_fixed else Tone.PLAIN
     sign = "!" if setting.is_doubtful else ""
-    return Row(key=setting.key, cells=(sign, setting.name, setting.text), tone=tone)
+    return ListRow(key=setting.key, cells=(sign, setting.name, setting.text), tone=tone)
 
 
 def _chapters(session: Session) -> Iterator[tuple[str, tuple[Setting, ...]]]:

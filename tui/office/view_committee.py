@@ -9,13 +9,13 @@ from sessions.office.facts_committee import usual_members
 from sessions.sentences.places import NIP_DOUBTS, nip
 from sessions.values.attendance import CommitteeMember, Official, Role, nip_doubt
 from tui.house_rules.view import NEEDED_IN_ORDER
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="tugas", label="Tugas", width=24, grows=1),
-    Column(key="nama", label="Nama", width=30, grows=2),
-    Column(key="jabatan", label="Jabatan", width=18, grows=2),
+    bare("", 2),
+    bare("Tugas", 24, grows=1),
+    bare("Nama", 30, grows=2),
+    bare("Jabatan", 18, grows=2),
 )
 
 DECREE, SPEAKERS, COMMISSIONS, USUAL = "keputusan", "narasumber", "komisi", "lazim"
@@ -49,20 +49,20 @@ def members(session: Session) -> tuple[CommitteeMember, ...]:
     return usual_members(session.office, session.officials) if session.office else ()
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """All lines, a rule with a heading between the chapters."""
-    listed: list[Row] = []
+    listed: list[ListRow[str]] = []
     for heading, posts in _chapters(session):
         if listed:
-            listed.append(rule(f"judul {heading}", heading))
+            listed.append(rule(heading))
         listed += [_row(post) for post in posts]
     return tuple(listed)
 
 
-def _row(post: Post) -> Row:
+def _row(post: Post) -> ListRow[str]:
     sign = _DOUBT if post.doubt else {True: "✓", False: "✗", None: "·"}[post.is_there]
     tone = Tone.ALERT if post.is_there is False else Tone.DIM if post.is_proposed else Tone.PLAIN
-    return Row(key=post.key, cells=(sign, post.task, post.name, post.position), tone=tone)
+    return ListRow(key=post.key, cells=(sign, post.task, post.name, post.position), tone=tone)
 
 
 def _chapters(session: Session) -> Iterator[tuple[str, tuple[Post, ...]]]:

@@ -4,7 +4,7 @@ The first line says whose meeting, what, and when; the last one what stands at t
 them the blocks stand one below the other; a list, or a text that is read out, takes what is left.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 from textwrap import wrap
@@ -47,7 +47,7 @@ class _Room:
     width: int
     height: int
     seconds: int
-    changed: frozenset[str]
+    changed: frozenset[Hashable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Body:
 
 
 def draw(
-    picture: Picture, width: int, height: int, *, seconds: int = 0, changed: frozenset[str] = frozenset()
+    picture: Picture, width: int, height: int, *, seconds: int = 0, changed: frozenset[Hashable] = frozenset()
 ) -> Drawn:
     """The picture on a wall of so many cells; `changed` names rows and figures to be set off."""
     margin = width // 40

@@ -1,16 +1,16 @@
 """A list on the wall: so many rows a page, wider apart where there is room, the headings on every page."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from rich.cells import cell_len
 
 from tui.picture.picture import Ink, Listing
 from tui.widgets.plain import crop
 from tui.widgets.rows import fitted
-from tui.widgets.view import Column, Row, Tone
+from tui.widgets.view import ListColumn, ListRow, Tone
 
 HEIGHT = 5
 """Rows of a digit at its usual size."""
@@ -104,14 +104,14 @@ def page_count(listing: Listing, room: int) -> int:
     return max(1, ceil(len(listing.rows) / rows_per_page(room)))
 
 
-def listing_lines(listing: Listing, width: int, room: int, page: int, changed: frozenset[str]) -> list[Line]:
+def listing_lines(listing: Listing, width: int, room: int, page: int, changed: frozenset[Hashable]) -> list[Line]:
     """The headings and the rows of one page, counted from 0."""
     columns = listing.columns
     widths = fitted(columns, width, width - 1)
     each = rows_per_page(room)
     shown = listing.rows[page * each : (page + 1) * each]
     is_apart = HEADINGS + 1 + 2 * min(each, len(listing.rows)) <= room
-    headings = _cells([column.label for column in columns], columns, widths)
+    headings = _cells([column.heading for column in columns], columns, widths)
     lines: list[Line] = [(Piece(crop(f" {headings}", width), Ink.LEAD),)] if headings.strip() else []
     for row in shown:
         if is_apart:
@@ -125,7 +125,9 @@ def _cut(text: str, width: int) -> str:
     return text if cell_len(text) <= width else crop(text, width)
 
 
-def _row(row: Row, columns: tuple[Column, ...], widths: list[int], changed: frozenset[str]) -> Line:
+def _row(
+    row: ListRow[Any], columns: tuple[ListColumn[Any], ...], widths: list[int], changed: frozenset[Hashable]
+) -> Line:
     if row.is_rule:
         return (Piece(f" ━━ {crop(row.cells[0], sum(widths) - 5)} ".ljust(sum(widths), "━"), Ink.LEAD),)
     is_changed = row.key in changed
@@ -133,7 +135,7 @@ def _row(row: Row, columns: tuple[Column, ...], widths: list[int], changed: froz
     return (Piece(f"{mark}{_cells(row.cells, columns, widths)}", _INKS.get(row.tone, Ink.PLAIN), is_changed),)
 
 
-def _cells(texts: "list[str] | tuple[str, ...]", columns: tuple[Column, ...], widths: list[int]) -> str:
+def _cells(texts: "list[str] | tuple[str, ...]", columns: tuple[ListColumn[Any], ...], widths: list[int]) -> str:
     """One line, each text in its column and cut to it, one cell between two columns."""
     parts = []
     for text, column, width in zip(texts, columns, widths, strict=True):

@@ -33,13 +33,13 @@ _OF_A_PLACE = {
 """Places with a slide of their own; every other one shows the proposal of the row, or the title."""
 
 
-def at_place(session: Session, place: str, row: str) -> tuple[Slide, ...]:
+def at_place(session: Session, place: str, row: object) -> tuple[Slide, ...]:
     """The slide of the place, and the one of the row where the row is a proposal or a decision."""
     slides = [Slide(name=_OF_A_PLACE[place])] if place in _OF_A_PLACE else []
-    if ProposalCode(row) in session.proposals:
-        slides.append(Slide(name=SlideName.PROPOSAL, about=row))
-    if place == "jurnal" and row.isdecimal():
-        slides.append(Slide(name=SlideName.DECISION, about=row))
+    if row in session.proposals:
+        slides.append(Slide(name=SlideName.PROPOSAL, about=str(row)))
+    if place == "jurnal" and row is not None:
+        slides.append(Slide(name=SlideName.DECISION, about=str(row)))
     return tuple(slides) or (Slide(),)
 
 

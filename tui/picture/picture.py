@@ -1,11 +1,11 @@
 """What a slide shows, whatever the size of the wall: words, figures, a list, or a text that is read out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from exports.paper import frame
 from sessions.kernel.session import Session
@@ -15,7 +15,7 @@ from sessions.record.ledger import Entry
 from sessions.sentences import places
 from sessions.values.office import VillageCode
 from tui.widgets.running import running_item
-from tui.widgets.view import Column, Row, moved
+from tui.widgets.view import ListColumn, ListRow, bare, moved
 
 
 class Ink(StrEnum):
@@ -67,8 +67,8 @@ class Figures:
 class Listing:
     """Rows in columns, so many a page; the pages turn by themselves. It takes the room that is left."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[ListColumn[Any], ...]
+    rows: tuple[ListRow[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ _FEW = 6
 """More rows than these change only when a list is another one; then nothing is worth pointing at."""
 
 
-def changes(before: Picture, after: Picture) -> frozenset[str]:
+def changes(before: Picture, after: Picture) -> frozenset[Hashable]:
     """Keys of the rows that moved or say something else, and captions of the figures that do."""
     if before.heading != after.heading:
         return frozenset()
@@ -105,7 +105,7 @@ def changes(before: Picture, after: Picture) -> frozenset[str]:
     return frozenset(found) if len(found) <= _FEW else frozenset()
 
 
-def _changed(before: Block | None, after: Block | None) -> Iterator[str]:
+def _changed(before: Block | None, after: Block | None) -> Iterator[Hashable]:
     match before, after:
         case Figures(items=old), Figures(items=new):
             known = {figure.caption: figure.value for figure in old}
@@ -116,7 +116,7 @@ def _changed(before: Block | None, after: Block | None) -> Iterator[str]:
             yield from moved(list(cells), [row.key for row in new_rows if not row.is_rule])
 
 
-def _says_else(cells: dict[str, tuple[str, ...]], row: Row) -> bool:
+def _says_else(cells: dict[Hashable, tuple[str, ...]], row: ListRow[Any]) -> bool:
     """Whether a known row has another text, its number in the order aside: those who make room have not changed."""
     return row.key in cells and cells[row.key][1:] != row.cells[1:]
 
@@ -172,10 +172,10 @@ def village_word(session: Session) -> str:
     return places.village_word(session.office) if session.office else "desa"
 
 
-def village_column(session: Session, width: int) -> Column:
+def village_column(session: Session, width: int) -> ListColumn[Any]:
     """The column that names villages."""
     word = village_word(session)
-    return Column(key="desa", label=word if "/" in word else word.capitalize(), width=width)
+    return bare(word if "/" in word else word.capitalize(), width)
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:

@@ -105,13 +105,13 @@ class MusrenbangApp(ShowingApp):
         wanted = (start, found.place if found else "", opening_view.place(self.session), HOME)
         await self.switch_mode(next(name for name in wanted if name in names))
         if found and found.row and self._where()[0] == found.place:
-            cast("StageScreen", self.screen).show_row(found.row)
+            cast("StageScreen", self.screen).show_written(found.row)
 
     def _where(self) -> tuple[str, str]:
         """Place and row in front of the person; empty while there is no screen."""
         screen = self.screen_stack[0] if self.screen_stack else None
         if isinstance(screen, StageScreen) and screen.is_mounted:
-            return screen.place, screen.cursor_key or ""
+            return screen.place, "" if screen.cursor_key is None else str(screen.cursor_key)
         return "", ""
 
     def _ask_typist(self) -> None:
@@ -192,7 +192,7 @@ class MusrenbangApp(ShowingApp):
         """The place of this name; KeyError if it is in no menu."""
         return {place.name: place for place in self.places}[name]
 
-    async def go(self, name: str, *, row: str | None = None) -> bool:
+    async def go(self, name: str, *, row: object = None) -> bool:
         """Lead to a screen, and there to a row. False where there is no such screen."""
         if all(place.name != name for place in self.places) or isinstance(self.screen, ModalScreen):
             return False

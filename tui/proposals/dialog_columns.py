@@ -28,7 +28,7 @@ from tui.proposals.forms_priced import offered_units
 from tui.proposals.opened_file import Arrangement, at_heading, with_column
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import Column
+from tui.widgets.view import bare
 
 _NO_VILLAGE = "-"
 
@@ -38,11 +38,11 @@ class ArrangeColumns(Dialog[Arrangement]):
 
     BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
     columns: ClassVar = (
-        Column(key="kolom", label="Kol", width=3),
-        Column(key="judul", label="Judul kolom", width=14, grows=1),
-        Column(key="isi", label="Dibaca sebagai", width=21),
-        Column(key="yakin", label="Keyakinan", width=11),
-        Column(key="contoh", label="Contoh isi", width=14, grows=3),
+        bare("Kol", 3),
+        bare("Judul kolom", 14, grows=1),
+        bare("Dibaca sebagai", 21),
+        bare("Keyakinan", 11),
+        bare("Contoh isi", 14, grows=3),
     )
     hint = "Enter ubah · ↑↓ baris · Ctrl+S pakai susunan ini · Esc batal"
 

@@ -29,7 +29,7 @@ from tui.proposals.view_import import ANYWHERE, Sheet
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import Column, named_after
+from tui.widgets.view import bare, named_after
 
 
 class Differences(Dialog[bool]):
@@ -43,11 +43,11 @@ class Differences(Dialog[bool]):
     ]
     decides = True
     columns: ClassVar = (
-        Column(key="kode", label="Kode", width=8),
-        Column(key="desa", label="Desa", width=11),
-        Column(key="kegiatan", label="Usulan kegiatan", width=16, grows=1),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="beda", label="Yang berubah", width=20, grows=2, from_width=100),
+        bare("Kode", 8),
+        bare("Desa", 11),
+        bare("Usulan kegiatan", 16, grows=1),
+        bare("Rp", 9, is_number=True),
+        bare("Yang berubah", 20, grows=2, from_width=100),
     )
 
     def __init__(self, session: Session, file: str, matches: Sequence[Match]) -> None:
@@ -133,12 +133,12 @@ class ImportPreview(Dialog[Preview]):
     ]
     decides = True
     columns: ClassVar = (
-        Column(key="baris", label="Baris", width=5, is_number=True),
-        Column(key="putusan", label="Putusan", width=11),
-        Column(key="desa", label="Desa", width=11),
-        Column(key="kegiatan", label="Usulan kegiatan", width=16, grows=1),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="temuan", label="Temuan", width=20, grows=2, from_width=100),
+        bare("Baris", 5, is_number=True),
+        bare("Putusan", 11),
+        bare("Desa", 11),
+        bare("Usulan kegiatan", 16, grows=1),
+        bare("Rp", 9, is_number=True),
+        bare("Temuan", 20, grows=2, from_width=100),
     )
 
     def __init__(

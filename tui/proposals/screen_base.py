@@ -28,7 +28,7 @@ from tui.widgets.view import Detail, found
 _ALL, _OTHER = "semua", "lain"
 
 
-class ProposalListScreen(ListScreen):
+class ProposalListScreen(ListScreen[str]):
     """A list whose keys are proposal codes. `alikes` tells to each code those it looks like, once they are found."""
 
     alikes: Mapping[ProposalCode, tuple[ProposalCode, ...]] = {}

@@ -16,7 +16,7 @@ from sessions.verification import facts as verification
 from sessions.verification.facts import found_wanting
 from tui.proposals.view_one import ALIKE, DEAR, DISCUSSED, UNKNOWN, money, search_text, status
 from tui.verification import view
-from tui.widgets.view import Row, Tone
+from tui.widgets.view import ListRow, Tone
 
 VILLAGE, STATE, COMMISSION, ORIGIN, MARK = "desa", "keadaan", "komisi", "asal", "tanda"
 """First words of a choice: what it sieves by."""
@@ -173,13 +173,13 @@ def marks(proposal: Proposal, alikes: Alikes, dear: Container[ProposalCode] = ()
     return "".join(signs)[:2]
 
 
-def rows(session: Session, sieve: Sieve, alikes: Alikes, today: date | None = None) -> list[Row]:
+def rows(session: Session, sieve: Sieve, alikes: Alikes, today: date | None = None) -> list[ListRow[str]]:
     """One row per proposal that passes the sieve, by arrival; what is overdue at its village stands out."""
     names = {v.code: v.name for v in session.office.villages} if session.office else {}
     elsewhere = session.village_name(None)
     dear = dear_ones(session)
     return [
-        Row(
+        ListRow(
             key=code,
             cells=(
                 code,

@@ -14,7 +14,7 @@ from sessions.language.numbers import rupiah, short
 from sessions.sentences.places import said
 from sessions.values.office import Office, VillageCode
 from tui.proposals.view_one import UNKNOWN, money
-from tui.widgets.view import Detail, Row, Tone
+from tui.widgets.view import Detail, ListRow, Tone
 
 NOBODY = "tidak jelas"
 """Stands for the village of a row that names none of this kecamatan."""
@@ -86,7 +86,7 @@ def first_sheet(seen: Preview) -> Sheet:
     return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), Sheet.ALL)
 
 
-def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[Row, ...]:
+def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[ListRow[str], ...]:
     """The rows of a sheet: row number, verdict, village, wish, cost, and what was found."""
     if sheet is Sheet.VILLAGES:
         return tuple(_village_line(session, total) for total in seen.villages)
@@ -119,7 +119,7 @@ def village_of(key: str) -> str | None:
     return (key.removeprefix(_VILLAGE) or NOWHERE) if key.startswith(_VILLAGE) else None
 
 
-def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> Row:
+def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> ListRow[str]:
     is_proposal = row.verdict is not Verdict.SKIPPED
     village = session.village_name(row.village) if row.village else NOBODY
     cells = (
@@ -130,7 +130,7 @@ def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> Row:
         money(row.cost) if is_proposal else "",
         _found(session.office, row),
     )
-    return Row(key=str(row.row), cells=cells, tone=_TONES[row.verdict])
+    return ListRow(key=str(row.row), cells=cells, tone=_TONES[row.verdict])
 
 
 def _first_words(row: RowVerdict) -> str:
@@ -142,10 +142,10 @@ def _found(office: Office | None, row: RowVerdict) -> str:
     return " ".join(row_sentence(finding, office) for finding in row.findings)
 
 
-def _village_line(session: Session, total: VillageTotal) -> Row:
+def _village_line(session: Session, total: VillageTotal) -> ListRow[str]:
     refused = f"{total.refused} ditolak, {rupiah(total.refused_cost)}" if total.refused else "semua masuk"
     cells = (str(total.accepted), "usulan", _village_name(session, total), refused, short(total.cost), "")
-    return Row(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
+    return ListRow(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
 
 
 def detail(office: Office | None, seen: Preview, key: str) -> Detail | None:

@@ -23,7 +23,7 @@ from sessions.values.proposals import ProposalDraft
 from tui.proposals import opened_file
 from tui.proposals.opened_file import Arrangement
 from tui.proposals.view_one import money
-from tui.widgets.view import Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, rule
 
 _TONES = {
     Fate.NEW: Tone.GOOD,
@@ -53,15 +53,15 @@ def again_summary(matches: Sequence[Match]) -> str:
     return opened_file.counts(matches)
 
 
-def lines(session: Session, matches: Sequence[Match], fate: Fate) -> tuple[Row, ...]:
+def lines(session: Session, matches: Sequence[Match], fate: Fate) -> tuple[ListRow[str], ...]:
     """The rows of this fate: code, village, wish, cost, and what becomes of it. Keys are places in `matches`."""
     return tuple(_line(session, number, match) for number, match in enumerate(matches) if match.fate is fate)
 
 
-def _line(session: Session, number: int, match: Match) -> Row:
+def _line(session: Session, number: int, match: Match) -> ListRow[str]:
     draft = match.draft or (session.proposals[match.code].draft if match.code else None)
     if draft is None:
-        return Row(key=str(number), cells=("", "", "", "", ""))
+        return ListRow(key=str(number), cells=("", "", "", "", ""))
     cells = (
         match.code or "baru",
         session.village_name(draft.village),
@@ -69,7 +69,7 @@ def _line(session: Session, number: int, match: Match) -> Row:
         money(draft.cost),
         _told(session, match),
     )
-    return Row(key=str(number), cells=cells, tone=_TONES[match.fate])
+    return ListRow(key=str(number), cells=cells, tone=_TONES[match.fate])
 
 
 def _told(session: Session, match: Match) -> str:
@@ -96,13 +96,13 @@ _SHOWN_HEADINGS = 5
 _LONGEST = 200
 
 
-def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[Row, ...]:
+def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[ListRow[str], ...]:
     """Sheet, row of the headings and village of the file; then its columns."""
     village = session.village_name(wanted.village) if wanted.village else _NONE
-    lines = [Row(key=SHEET, cells=("", "Lembar", wanted.sheet, "", _others(grid)))] if len(grid.sheets) > 1 else []
+    lines = [ListRow(key=SHEET, cells=("", "Lembar", wanted.sheet, "", _others(grid)))] if len(grid.sheets) > 1 else []
     lines += [
-        Row(key=HEADING_ROW, cells=("", "Baris judul", f"baris {wanted.heading_row}", "", "")),
-        Row(
+        ListRow(key=HEADING_ROW, cells=("", "Baris judul", f"baris {wanted.heading_row}", "", "")),
+        ListRow(
             key=VILLAGE,
             cells=(
                 "",
@@ -112,7 +112,7 @@ def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[Row, ...]:
                 said(session, "untuk baris yang tidak menyebut desa"),
             ),
         ),
-        rule("garis", "kolom"),
+        rule("kolom"),
     ]
     return (*lines, *(_column(session.office, mapped) for mapped in wanted.mapping.columns))
 
@@ -121,7 +121,7 @@ def _others(grid: Grid) -> str:
     return f"{len(grid.sheets)} lembar di berkas ini"
 
 
-def _column(office: Office | None, mapped: MappedColumn) -> Row:
+def _column(office: Office | None, mapped: MappedColumn) -> ListRow[str]:
     letters = column_letters(mapped.column + 1)
     cells = (
         letters,
@@ -130,7 +130,7 @@ def _column(office: Office | None, mapped: MappedColumn) -> Row:
         certainty(mapped),
         " · ".join(mapped.samples),
     )
-    return Row(key=key_of(mapped.column), cells=cells, tone=_tone(mapped))
+    return ListRow(key=key_of(mapped.column), cells=cells, tone=_tone(mapped))
 
 
 def key_of(column: int) -> str:

@@ -15,27 +15,27 @@ from tui.receiving import flows as receiving_flows
 from tui.receiving import view
 from tui.receiving.flows import write_form
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Column, Detail, Row
+from tui.widgets.view import Detail, ListRow, bare
 
 _NOTHING_YET = "Belum ada usulan: tekan i untuk mengimpor berkas desa, e untuk mengetik satu usulan."
 
 
-class RekapScreen(ListScreen):
+class RekapScreen(ListScreen[str]):
     """The villages with what they sent; Enter shows the proposals of the row."""
 
     place = "rekap"
     CSS_PATH = "../styles/rekap.tcss"
     columns = (
-        Column(key="desa", label="Desa", width=16, grows=1),
-        Column(key="usulan", label="Usulan", width=6, is_number=True),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="tanpa", label="Tanpa biaya", width=11, is_number=True),
-        Column(key="periksa", label="Periksa", width=7, is_number=True),
-        Column(key="berkas", label="Berkas", width=20, grows=2),
+        bare("Desa", 16, grows=1),
+        bare("Usulan", 6, is_number=True),
+        bare("Rp", 9, is_number=True),
+        bare("Tanpa biaya", 11, is_number=True),
+        bare("Periksa", 7, is_number=True),
+        bare("Berkas", 20, grows=2),
     )
     empty = "Sesi belum dibuka."
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Villages, other origins, the sum, the files."""
         return view.recap_rows(session)
 
@@ -94,14 +94,14 @@ class RekapScreen(ListScreen):
 REKAP = 1
 
 
-class TerimaScreen(ListScreen):
+class TerimaScreen(ListScreen[str]):
     """One row per village; Enter types the receipt of its files."""
 
     place = "terima"
     columns = view.COLUMNS
     empty = "Sesi belum dibuka."
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Villages and the sum."""
         return view.received_rows(session)
 

@@ -15,7 +15,7 @@ from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
 from tui.proposals.view_one import UNKNOWN
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 RECAP_TOTAL = "jumlah"
 """Key of the row that adds everything up."""
@@ -52,7 +52,7 @@ def _of_origin(session: Session, origin: Origin) -> tuple[Proposal, ...]:
     return tuple(p for p in session.proposals.values() if p.origin is origin)
 
 
-def recap_rows(session: Session) -> tuple[Row, ...]:
+def recap_rows(session: Session) -> tuple[ListRow[str], ...]:
     """Villages in the order of the office, other origins that brought something, the sum, and the files."""
     if session.office is None:
         return ()
@@ -64,14 +64,14 @@ def recap_rows(session: Session) -> tuple[Row, ...]:
         if brought := _of_origin(session, origin):
             listed.append(_recap_row(f"{_ORIGIN}{origin.value}", name, brought))
     total = _recap_row(RECAP_TOTAL, "Jumlah", tuple(session.proposals.values()))
-    listed.append(Row(key=RECAP_TOTAL, cells=(*total.cells[:-1], ""), tone=Tone.STRONG))
+    listed.append(ListRow(key=RECAP_TOTAL, cells=(*total.cells[:-1], ""), tone=Tone.STRONG))
     if session.imports:
-        listed.append(rule("batas", "berkas yang sudah masuk"))
+        listed.append(rule("berkas yang sudah masuk"))
         listed += [_file_row(number, record) for number, record in enumerate(session.imports, start=1)]
     return tuple(listed)
 
 
-def _recap_row(key: str, name: str, own: Sequence[Proposal], state: RecapState | None = None) -> Row:
+def _recap_row(key: str, name: str, own: Sequence[Proposal], state: RecapState | None = None) -> ListRow[str]:
     sum_ = balance(own)
     doubtful = sum(bool(p.draft.doubts) for p in own)
     cells = (
@@ -83,7 +83,7 @@ def _recap_row(key: str, name: str, own: Sequence[Proposal], state: RecapState |
         _sources(own) if own or state is None else _NOTHING_IN.get(state, state.value),
     )
     is_awaited = not own and state not in {None, RecapState.NOT_SENDING}
-    return Row(key=key, cells=cells, tone=Tone.ALERT if is_awaited else Tone.PLAIN)
+    return ListRow(key=key, cells=cells, tone=Tone.ALERT if is_awaited else Tone.PLAIN)
 
 
 def _sources(own: Iterable[Proposal]) -> str:
@@ -94,11 +94,11 @@ def _sources(own: Iterable[Proposal]) -> str:
     return ", ".join(f"{source} ({count})" for source, count in counts.items())
 
 
-def _file_row(number: int, record: ImportRecord) -> Row:
+def _file_row(number: int, record: ImportRecord) -> ListRow[str]:
     refused = f"{record.refused} baris ditolak" if record.refused else "semua baris masuk"
     updated = f"{record.updated} diperbarui, " if record.updated else ""
     cells = (record.file, thousands(record.accepted), "", "", "", f"{updated}{refused}, {_layout(record)}")
-    return Row(key=f"{_FILE}{number}", cells=cells)
+    return ListRow(key=f"{_FILE}{number}", cells=cells)
 
 
 def _layout(record: ImportRecord) -> str:
@@ -163,13 +163,13 @@ def brought_by(session: Session, key: str) -> tuple[Proposal, ...]:
 
 
 COLUMNS = (
-    Column(key="desa", label="Desa", width=10, grows=1),
-    Column(key="surat", label="Nomor surat", width=11, grows=1),
-    Column(key="n", label="Surat", width=5, is_number=True),
-    Column(key="rp", label="Rp surat", width=9, is_number=True),
-    Column(key="rekap", label="Rekap", width=5, is_number=True),
-    Column(key="rprekap", label="Rp rekap", width=9, is_number=True),
-    Column(key="keadaan", label="Keadaan", width=18, grows=2),
+    bare("Desa", 10, grows=1),
+    bare("Nomor surat", 11, grows=1),
+    bare("Surat", 5, is_number=True),
+    bare("Rp surat", 9, is_number=True),
+    bare("Rekap", 5, is_number=True),
+    bare("Rp rekap", 9, is_number=True),
+    bare("Keadaan", 18, grows=2),
 )
 RECEIVED_TOTAL = "jumlah"
 NEW = "baru"
@@ -177,7 +177,7 @@ _TONES = {RecapState.SAME: Tone.GOOD, RecapState.NOT_SENDING: Tone.DIM, RecapSta
 _IN_ORDER = frozenset(_TONES)
 
 
-def received_rows(session: Session) -> tuple[Row, ...]:
+def received_rows(session: Session) -> tuple[ListRow[str], ...]:
     """Villages in the order of the office, and the sum."""
     villages = receiving.recap_of(session)
     if not villages:
@@ -195,10 +195,10 @@ def received_rows(session: Session) -> tuple[Row, ...]:
         short(cost),
         "",
     )
-    return (*listed, Row(key=RECEIVED_TOTAL, cells=cells, tone=Tone.STRONG))
+    return (*listed, ListRow(key=RECEIVED_TOTAL, cells=cells, tone=Tone.STRONG))
 
 
-def _received_row(session: Session, v: VillageRecap) -> Row:
+def _received_row(session: Session, v: VillageRecap) -> ListRow[str]:
     cells = (
         session.village_name(v.village),
         "; ".join(receipt.letter_number or "tanpa nomor" for receipt in v.receipts) or UNKNOWN,
@@ -208,7 +208,7 @@ def _received_row(session: Session, v: VillageRecap) -> Row:
         short(v.cost) if v.count else UNKNOWN,
         _state(v),
     )
-    return Row(key=v.village, cells=cells, tone=_TONES.get(v.state, Tone.ALERT))
+    return ListRow(key=v.village, cells=cells, tone=_TONES.get(v.state, Tone.ALERT))
 
 
 def _state(v: VillageRecap) -> str:

@@ -8,16 +8,16 @@ from tui.report import flows as report_flows
 from tui.report import view
 from tui.shell.listing import ListScreen
 from tui.steps import screen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 
-class LaporanScreen(ListScreen):
+class LaporanScreen(ListScreen[str]):
     """Every line that steps 6 to 8 ask for; Enter fills it in, `c` writes the papers, `s` finishes the step."""
 
     place = "laporan"
     columns = view.COLUMNS
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The lines of the three steps."""
         return view.rows(session)
 

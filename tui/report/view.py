@@ -13,13 +13,13 @@ from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="hal", label="Hal", width=25, grows=1),
-    Column(key="isi", label="Keadaan", width=44, grows=3),
-    Column(key="sidik", label="Sidik SHA-256", width=14, from_width=110),
+    bare("", 2),
+    bare("Hal", 25, grows=1),
+    bare("Keadaan", 44, grows=3),
+    bare("Sidik SHA-256", 14, from_width=110),
 )
 
 NUMBER, PAPER, HANDED, SENT_BACK = "nomor", "berkas", "serah", "kembali"
@@ -64,15 +64,15 @@ class Line:
     digest: str = ""
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """All lines of the three steps, a rule with the step above each."""
-    listed_rows: list[Row] = []
+    listed_rows: list[ListRow[str]] = []
     for number, lines in (
         (sop.REPORT, _report(session)),
         (sop.SIGNING, _signing(session)),
         (sop.SENDING, _delivery(session)),
     ):
-        listed_rows.append(rule(f"langkah {number}", _heading(session, number)))
+        listed_rows.append(rule(_heading(session, number)))
         listed_rows += [_row(line) for line in lines]
     return tuple(listed_rows)
 
@@ -88,10 +88,10 @@ def _heading(session: Session, number: int) -> str:
     return f"{number} {step.short} · baku {step.standard}"
 
 
-def _row(line: Line) -> Row:
+def _row(line: Line) -> ListRow[str]:
     sign = {True: "✓", False: "✗", None: "·"}[line.is_there]
     tone = Tone.ALERT if line.is_there is False else Tone.PLAIN
-    return Row(key=line.key, cells=(sign, line.name, line.text, line.digest[:_SHOWN]), tone=tone)
+    return ListRow(key=line.key, cells=(sign, line.name, line.text, line.digest[:_SHOWN]), tone=tone)
 
 
 def step_of(key: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -26,18 +27,19 @@ from tui.scoring import view_ties
 from tui.scoring.flows import ask_order, ask_pair, ask_rater, ask_tie, simulate
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 
-class PrioritasScreen(ListScreen):
+class PrioritasScreen(ListScreen[str]):
     """Digits walk through the row; the list ranks itself after every decision."""
 
     place = "prioritas"
+    columns: Sequence[ListColumn[Any]] = ()
     empty = "Belum ada usulan untuk diurutkan. Impor rekap desa (g r), lalu bagi ke komisi (g k)."
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = view_ties.View()
+        self.look = view_ties.View()
         self.chosen = 0
 
     def body(self) -> ComposeResult:
@@ -45,13 +47,13 @@ class PrioritasScreen(ListScreen):
         self.columns = scoring_view.columns(self.session, self.chosen)
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The ranking."""
-        return scoring_view.rows(session, self.view)
+        return scoring_view.rows(session, self.look)
 
     def summary(self, session: Session) -> str:
         """Sheets and limits."""
-        return scoring_view.summary(session, self.view)
+        return scoring_view.summary(session, self.look)
 
     def detail(self, session: Session, key: str) -> Detail | None:
         """Why it stands there, and what the chosen criterion asks."""
@@ -64,11 +66,11 @@ class PrioritasScreen(ListScreen):
 
     def show(self, session: Session) -> None:
         """An amended guideline has other criteria, a certified vote one column more."""
-        self.relabel(scoring_view.columns(session, self.chosen))
+        self.columns = scoring_view.columns(session, self.chosen)
         super().show(session)
 
-    def _look(self, view: view_ties.View) -> None:
-        self.view = view
+    def _turn_to(self, look: view_ties.View) -> None:
+        self.look = look
         self.show(self.session)
 
     def _choose(self, index: int) -> None:
@@ -78,18 +80,18 @@ class PrioritasScreen(ListScreen):
 
     def slides(self) -> Sequence[Slide]:
         """`t`: the order of this sheet, then the proposal of the row."""
-        return offers.of_ranking(self.session, self.view.commission or "", self.cursor_key or "")
+        return offers.of_ranking(self.session, self.look.commission or "", self.cursor_key or "")
 
     def action_bagian(self, key: str) -> None:
         """Tab: the next sheet."""
         sheets = view_ties.tabs(self.session)
         step = 1 if key == "tab" else -1
-        at = sheets.index(self.view.commission) if self.view.commission in sheets else 0
-        self._look(replace(self.view, commission=sheets[(at + step) % len(sheets)]))
+        at = sheets.index(self.look.commission) if self.look.commission in sheets else 0
+        self._turn_to(replace(self.look, commission=sheets[(at + step) % len(sheets)]))
 
     def action_urut_kode(self) -> None:
         """`k`: by rank or by code."""
-        self._look(replace(self.view, by_code=not self.view.by_code))
+        self._turn_to(replace(self.look, by_code=not self.look.by_code))
 
     def action_kriteria(self, key: str) -> None:
         """Arrows: the criterion that digits go to."""
@@ -105,11 +107,11 @@ class PrioritasScreen(ListScreen):
             code=ProposalCode(code),
             criterion=columns[self.chosen % len(columns)],
             score=int(digit),
-            rater=self.view.rater or AGREED_RATER,
+            rater=self.look.rater or AGREED_RATER,
         )
         if not await self.decide(scored):
             return
-        following = scoring_view.next_unscored(self.session, self.view, code, self.chosen)
+        following = scoring_view.next_unscored(self.session, self.look, code, self.chosen)
         if following is not None:
             self.table.point_at(following[0])
             self._choose(following[1])
@@ -131,13 +133,13 @@ class PrioritasScreen(ListScreen):
         """`>`: whose scores the digits are; the list goes by code, as the printed sheets do."""
 
         def chosen(rater: Rater | None) -> None:
-            self._look(replace(self.view, rater=rater, by_code=rater is not None))
+            self._turn_to(replace(self.look, rater=rater, by_code=rater is not None))
 
         ask_rater(self, chosen)
 
     def action_simulasi(self) -> None:
         """`<`: another pagu is tried."""
-        simulate(self, self.view.scope)
+        simulate(self, self.look.scope)
 
     def action_impor_pagu(self) -> None:
         """`i`: ceilings from a file."""
@@ -154,11 +156,11 @@ class PrioritasScreen(ListScreen):
 
     def action_urutan(self) -> None:
         """`o`: the agreed order of this sheet."""
-        ask_order(self, self.view.scope)
+        ask_order(self, self.look.scope)
 
     def action_rentang(self) -> None:
         """`r`: many at once."""
-        flows.ask_range(self, self.view)
+        flows.ask_range(self, self.look)
 
     def action_ubah(self) -> None:
         """`u`: volume, cost or agency of this one."""
@@ -188,7 +190,7 @@ class PrioritasScreen(ListScreen):
 
     def action_entri(self) -> None:
         """`e`: a new proposal, of the commission that is shown."""
-        flows_results.ask_new(self, self.view.scope)
+        flows_results.ask_new(self, self.look.scope)
 
     def action_nilai_sama(self) -> None:
         """`=`: the tie of this row, else the first that crosses the line."""
@@ -200,14 +202,14 @@ class PrioritasScreen(ListScreen):
         return f"{code} {proposal.draft.activity} ({self.session.village_name(proposal.draft.village)})"
 
 
-class SamaScreen(ListScreen):
+class SamaScreen(ListScreen[str]):
     """Ties at a line or a seat first; the others may stay as they are, or are ordered in one act."""
 
     place = "sama"
     columns = view_ties.COLUMNS
     empty = "Tidak ada nilai sama: setiap urutan sudah jelas. Esc kembali."
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """Open groups, then the settled ones."""
         return view_ties.rows(session)
 

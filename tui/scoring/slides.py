@@ -13,17 +13,17 @@ from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 from tui.picture.picture import Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
 from tui.proposals.view_one import money
-from tui.widgets.view import Column, Row, Tone, rule
+from tui.widgets.view import ListRow, Tone, bare, rule
 
 
-def _listing(session: Session, rows: tuple[Row, ...]) -> Listing:
+def _listing(session: Session, rows: tuple[ListRow[str], ...]) -> Listing:
     columns = (
-        Column(key="no", label="", width=2, is_number=True),
-        Column(key="nama", label="Usulan atau calon", width=30, grows=1),
+        bare("", 2, is_number=True),
+        bare("Usulan atau calon", 30, grows=1),
         village_column(session, 12),
-        Column(key="nilai", label="Nilai", width=6, is_number=True),
-        Column(key="suara", label="Suara", width=5, is_number=True),
-        Column(key="rp", label="Rp", width=9, is_number=True),
+        bare("Nilai", 6, is_number=True),
+        bare("Suara", 5, is_number=True),
+        bare("Rp", 9, is_number=True),
     )
     return Listing(columns, rows)
 
@@ -52,27 +52,27 @@ def _how(settled: TieSettled) -> str:
     return f"Diselesaikan dengan undian oleh {settled.drawn_by}{saw}, dengan urutan:"
 
 
-def _groups(session: Session, groups: Sequence[Sequence[str]]) -> tuple[Row, ...]:
-    rows: list[Row] = []
+def _groups(session: Session, groups: Sequence[Sequence[str]]) -> tuple[ListRow[str], ...]:
+    rows: list[ListRow[str]] = []
     for number, group in enumerate(groups, start=1):
         if len(groups) > 1:
-            rows.append(rule(f"kelompok {number}", f"kelompok {number}"))
+            rows.append(rule(f"kelompok {number}"))
         rows += [_member(session, member, "=", Tone.STRONG) for member in group]
     return tuple(rows)
 
 
-def _member(session: Session, key: str, mark: str, tone: Tone) -> Row:
+def _member(session: Session, key: str, mark: str, tone: Tone) -> ListRow[str]:
     person = session.people.get(PersonId(key))
     if person is not None:
         votes = _votes(session, key)
         of = session.village_name(person.card.village) if person.card.village else person.card.institution
-        return Row(key=key, cells=(mark, person.card.name, of, "", votes, ""), tone=tone)
+        return ListRow(key=key, cells=(mark, person.card.name, of, "", votes, ""), tone=tone)
     found = session.proposals[ProposalCode(key)]
     row = line.of(session).by_code.get(found.code)
     score = ranking.two_decimals(row.score) if row and row.score is not None else ""
     votes = str(row.votes) if row and row.votes is not None else ""
     cells = (mark, f"{key} {found.draft.activity}", session.village_name(found.draft.village), score, votes)
-    return Row(key=key, cells=(*cells, money(found.cost)), tone=tone)
+    return ListRow(key=key, cells=(*cells, money(found.cost)), tone=tone)
 
 
 def _votes(session: Session, person: str) -> str:

@@ -1,6 +1,7 @@
 """The priority screen: the ranking with scores and line, of all commissions or of one, and who may be acted on."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sessions.kernel.session import Session
 from sessions.language.numbers import short
@@ -17,11 +18,7 @@ from tui.proposals.view_one import DISCUSSED, facts, money, status
 from tui.scoring import view_ties
 from tui.scoring.view_ties import View, names, sheet_progress
 from tui.votes.view_results import counted, feeding_votes, marks
-from tui.widgets.view import Column, Detail, Row, Tone, rule
-
-LINE = "garis"
-UNRANKED = "belum"
-FREE = "tanpa biaya"
+from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare, rule
 
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _SIGNS = {
@@ -32,26 +29,23 @@ _SIGNS = {
 _DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
 
 
-def columns(session: Session, chosen: int) -> tuple[Column, ...]:
+def columns(session: Session, chosen: int) -> tuple[ListColumn[Any], ...]:
     """One column for each criterion in force; the chosen one is pointed at."""
     return (
-        Column(key="no", label="No", width=_number_width(session), is_number=True),
-        Column(key="kode", label="Kode", width=7),
-        Column(key="kegiatan", label="Kegiatan", width=14, grows=3),
-        Column(key="desa", label="Desa", width=11, from_width=110),
-        Column(key="rp", label="Rp", width=7, is_number=True, from_width=100),
-        *(
-            Column(key=c, label=f"›{c}" if i == chosen else c, width=3, is_number=True)
-            for i, c in enumerate(view_ties.codes(session))
-        ),
-        Column(key="nilai", label="Nilai", width=6, is_number=True),
-        Column(key="penentu", label="Penentu", width=12, from_width=120),
-        *((Column(key="suara", label="Suara", width=5, is_number=True),) if feeding_votes(session) else ()),
-        Column(key="hasil", label="Hasil", width=12),
+        bare("No", _number_width(session), is_number=True),
+        bare("Kode", 7),
+        bare("Kegiatan", 14, grows=3),
+        bare("Desa", 11, from_width=110),
+        bare("Rp", 7, is_number=True, from_width=100),
+        *(bare(c, 3, is_number=True, is_chosen=i == chosen) for i, c in enumerate(view_ties.codes(session))),
+        bare("Nilai", 6, is_number=True),
+        bare("Penentu", 12, from_width=120),
+        *((bare("Suara", 5, is_number=True),) if feeding_votes(session) else ()),
+        bare("Hasil", 12),
     )
 
 
-_latest: list[tuple[Session, View, tuple[Row, ...]]] = []
+_latest: list[tuple[Session, View, tuple[ListRow[str], ...]]] = []
 
 
 def _number_width(session: Session) -> int:
@@ -59,7 +53,7 @@ def _number_width(session: Session) -> int:
     return 6 if any(row.rank is None for row in line.of(session).rows) else 3
 
 
-def rows(session: Session, view: View) -> tuple[Row, ...]:
+def rows(session: Session, view: View) -> tuple[ListRow[str], ...]:
     """Ranked proposals, the line where it falls, and below a second rule those without a rank.
 
     Kept for the session and view last asked for: a digit asks for the list and for the next empty cell in it.
@@ -71,7 +65,7 @@ def rows(session: Session, view: View) -> tuple[Row, ...]:
     return kept[2]
 
 
-def _made(session: Session, view: View) -> tuple[Row, ...]:
+def _made(session: Session, view: View) -> tuple[ListRow[str], ...]:
     table = line.of(session)
     if view.by_code:
         return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
@@ -90,7 +84,7 @@ def _ranked(table: Ranking, view: View) -> Sequence[Ranked]:
     return table.rows if view.scope is None else table.of_commission(view.scope)
 
 
-def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[Row]:
+def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[ListRow[str]]:
     """The rule stands after the last proposal inside, if anything stands outside behind it."""
     inside = [i for i, row in enumerate(ranked) if row.placement in _WITHIN]
     last = inside[-1] if inside and inside[-1] < len(ranked) - 1 else None
@@ -99,13 +93,13 @@ def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterat
     for i, row in enumerate(ranked):
         yield _row(session, session.proposals[row.code], row, view)
         if is_shown and i == last:
-            yield rule(LINE, f"garis batas{_rest(session)}")
+            yield rule(f"garis batas{_rest(session)}")
 
 
-def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[Row]:
+def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[ListRow[str]]:
     """Requests that need no money stand outside the line, in a list of their own."""
     if free:
-        yield rule(FREE, f"tanpa biaya: {len(free)} usulan, di luar perhitungan pagu")
+        yield rule(f"tanpa biaya: {len(free)} usulan, di luar perhitungan pagu")
     for row in free:
         yield _row(session, session.proposals[row.code], row, view)
 
@@ -117,11 +111,11 @@ def _rest(session: Session) -> str:
     return ""
 
 
-def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
+def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[str]]:
     waiting = [session.proposals[code] for code in table.unranked]
     waiting = [p for p in waiting if view.shows(p)]
     if waiting:
-        yield rule(UNRANKED, f"belum berperingkat: {len(waiting)} usulan, nilai belum lengkap")
+        yield rule(f"belum berperingkat: {len(waiting)} usulan, nilai belum lengkap")
     for proposal in waiting:
         yield _row(session, proposal, None, view)
 
@@ -129,10 +123,10 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[Row]:
 _Given = tuple[Proposal, Ranked | None, View, Office | None, Guideline | None, bool]
 """All that a row is made from."""
 
-_known: dict[ProposalCode, tuple[_Given, Row]] = {}
+_known: dict[ProposalCode, tuple[_Given, ListRow[str]]] = {}
 
 
-def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
+def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[str]:
     """The row of a proposal; where nothing has changed that it is made from, the one that was made last."""
     given = (p, row, view, session.office, session.guideline, bool(feeding_votes(session)))
     kept = _known.get(p.code)
@@ -141,8 +135,8 @@ def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
     return kept[1]
 
 
-def _drawn(session: Session, p: Proposal, row: Ranked | None, view: View) -> Row:
-    return Row(
+def _drawn(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[str]:
+    return ListRow(
         key=p.code,
         cells=(
             _position(row, view),

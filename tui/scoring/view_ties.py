@@ -15,13 +15,13 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline
 from sessions.values.proposals import AGREED_RATER, Origin, Proposal, ProposalCode, Rater
 from sessions.votes import facts as votes
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="letak", label="Letak", width=12),
-    Column(key="banyak", label="n", width=3, is_number=True),
-    Column(key="anggota", label="Yang sama", width=30, grows=3),
-    Column(key="keadaan", label="Keadaan", width=20, grows=1),
+    bare("Letak", 12),
+    bare("n", 3, is_number=True),
+    bare("Yang sama", 30, grows=3),
+    bare("Keadaan", 20, grows=1),
 )
 
 _SETTLED = "selesai "
@@ -49,19 +49,19 @@ def ties(session: Session) -> tuple[Tie, ...]:
     return (*seats, *lines, *harmless)
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """The open groups, and below a rule what was settled, the latest first."""
     open_ = [_row(session, tie) for tie in ties(session)]
     settled = [
         _settled(session, number, tie)
         for number, tie in reversed(tuple(enumerate(session.ties, start=1)))
     ]  # fmt: skip
-    return (*open_, *((rule("selesai", "sudah diselesaikan"), *settled) if settled else ()))
+    return (*open_, *((rule("sudah diselesaikan"), *settled) if settled else ()))
 
 
-def _row(session: Session, tie: Tie) -> Row:
+def _row(session: Session, tie: Tie) -> ListRow[str]:
     place = "di kursi" if tie.is_seat else "di garis" if tie.must else ""
-    return Row(
+    return ListRow(
         key=tie.key,
         cells=(
             place,
@@ -73,9 +73,9 @@ def _row(session: Session, tie: Tie) -> Row:
     )
 
 
-def _settled(session: Session, number: int, tie: TieSettled) -> Row:
+def _settled(session: Session, number: int, tie: TieSettled) -> ListRow[str]:
     order = ", lalu ".join(named(session, member) for member in tie.order)
-    return Row(key=f"{_SETTLED}{number}", cells=("", str(len(tie.order)), order, tie.means.value), tone=Tone.DIM)
+    return ListRow(key=f"{_SETTLED}{number}", cells=("", str(len(tie.order)), order, tie.means.value), tone=Tone.DIM)
 
 
 def named(session: Session, member: str) -> str:

@@ -1,7 +1,7 @@
 """A screen that is one list: a line above it, the rows, the detail of the row under the cursor, and a search."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar, Generic
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,30 +16,47 @@ from tui.widgets.detail import DetailPane
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import tell
 from tui.widgets.rows import RowList
-from tui.widgets.view import Column, Detail, Row, found, named_after
+from tui.widgets.view import Detail, K, ListColumn, ListRow, ListView, found, named_after
 
 
-class ListScreen(StageScreen):
-    """A subclass gives `columns`, `rows`, and what it likes of `summary`, `detail` and `empty`.
+class ListScreen(StageScreen, Generic[K]):
+    """A subclass names its `view`, and has the keys that act on the row under the cursor.
 
-    `cursor_key` is the key of the row a letter acts on. `/` searches the cells and `Row.search`.
+    `cursor_key` is the key of that row. `/` searches the cells and `ListRow.search`.
     """
 
-    columns: Sequence[Column] = ()
-    empty: ClassVar[str] = "Belum ada isinya."
     opens_at_end: ClassVar[bool] = False
 
-    def rows(self, session: Session) -> Sequence[Row]:
-        """The rows in their order, from a presenter."""
-        raise NotImplementedError
+    @property
+    def view(self) -> ListView[K]:
+        """What is listed now; another one when the screen turns to another sheet."""
+        return ListView(columns=(), rows=lambda _: ())
 
-    def summary(self, session: Session) -> str:  # noqa: ARG002 - for subclasses
+    @property
+    def columns(self) -> Sequence[ListColumn[Any]]:
+        """The columns of the view."""
+        return self.view.columns
+
+    @property
+    def empty(self) -> str:
+        """What is said where there are no rows."""
+        return self.view.empty
+
+    def rows(self, session: Session) -> Sequence[ListRow[K]]:
+        """The rows in their order."""
+        return self.view.rows(session)
+
+    def summary(self, session: Session) -> str:
         """The line above the list; empty leaves it out."""
-        return ""
+        return self.view.summary(session)
 
-    def detail(self, session: Session, key: str) -> Detail | None:  # noqa: ARG002 - for subclasses
+    def detail(self, session: Session, key: K) -> Detail | None:
         """More about one row."""
-        return None
+        return self.view.detail(session, key)
+
+    def why(self) -> str:
+        """What `?` explains."""
+        return self.view.why(self.session)
 
     def body(self) -> ComposeResult:
         """Summary, search, list and detail."""
@@ -54,22 +71,22 @@ class ListScreen(StageScreen):
         """The widget of the detail."""
         return DetailPane()
 
-    def _worded(self, columns: Sequence[Column]) -> Sequence[Column]:
+    def _worded(self, columns: Sequence[ListColumn[Any]]) -> Sequence[ListColumn[Any]]:
         office = self.session.office
         return named_after(columns, office.village_word) if office else columns
 
     @property
-    def table(self) -> RowList:
+    def table(self) -> RowList[K]:
         """The list."""
         return self.query_one("#daftar", RowList)
 
     @property
-    def cursor_key(self) -> str | None:
+    def cursor_key(self) -> K | None:
         """Key of the row under the cursor."""
         return self.table.cursor_key
 
     @property
-    def shown(self) -> Sequence[Row]:
+    def shown(self) -> Sequence[ListRow[K]]:
         """The rows that the search lets through."""
         wanted = self.query_one(SearchLine).value.strip()
         rows = self.rows(self.session)
@@ -90,7 +107,7 @@ class ListScreen(StageScreen):
             if wanted
             else said(self.session, self.empty),
         )
-        self.table.show(shown)
+        self.table.show(shown, self._worded(self.columns))
         self._show_detail()
 
     def _show_line(self, summary: str, wanted: str, shown: int, all_: int) -> None:
@@ -106,17 +123,21 @@ class ListScreen(StageScreen):
         pane.detail = self.detail(self.session, key) if key is not None else None
         pane.display = pane.detail is not None
 
-    def relabel(self, columns: Sequence[Column]) -> None:
-        """Give the same columns other labels."""
-        self.columns = columns
-        self.table.relabel(self._worded(columns))
+    def point_at(self, key: K | None) -> None:
+        """Move the cursor to this row, if there is one to move it to."""
+        if key is not None:
+            self.table.point_at(key)
 
-    def show_row(self, key: str) -> None:
+    def show_row(self, key: Any) -> None:
         """Move the cursor to the row; a search that hides it is taken away."""
         if all(row.key != key for row in self.rows(self.session)):
             return
         self.query_one(SearchLine).close()
         self.table.point_at(key)
+
+    def show_written(self, key: str) -> None:
+        """Point at a row by the text of its key; the text itself is one where no such row is listed now."""
+        self.show_row(next((row.key for row in self.rows(self.session) if str(row.key) == key), key))
 
     @on(RowList.Moved)
     def _moved(self, event: Message) -> None:

@@ -81,16 +81,20 @@ class StageScreen(Screen[None]):
         return ""
 
     @property
-    def cursor_key(self) -> str | None:
+    def cursor_key(self) -> object:
         """Key of the row that `show_row` leads back to; screens with a list have one."""
         return None
 
-    def show_row(self, key: str) -> None:
+    def show_row(self, key: Any) -> None:
         """Point at something by its key, a proposal code for instance; screens with a list do it."""
+
+    def show_written(self, key: str) -> None:
+        """Point at a row by the text of its key, as the trace of an interrupted run has it."""
+        self.show_row(key)
 
     def slides(self) -> Sequence[Slide]:
         """What `t` pushes here, in turn."""
-        return offers.at_place(self.session, self.place, self.cursor_key or "")
+        return offers.at_place(self.session, self.place, self.cursor_key)
 
     def action_tayang(self) -> None:
         """`t`: the slide that fits goes to the wall."""

@@ -19,7 +19,7 @@ from tui.shell.flows import ask_and_take
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.sipd import view
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 
 def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
@@ -114,14 +114,14 @@ def ask_several(screen: StageScreen) -> None:
     ask_and_take(screen, "Sudah diinput ke SIPD", fields, build)
 
 
-class SipdScreen(ListScreen):
+class SipdScreen(ListScreen[str]):
     """One line for each proposal; Enter recommends, Space marks what has been typed in."""
 
     place = "sipd"
     columns = view.COLUMNS
     empty = "Belum ada usulan. Rekap dahulu usulan desa (g r)."
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """All proposals, what was agreed first."""
         return view.rows(session)
 

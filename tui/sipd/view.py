@@ -10,16 +10,16 @@ from sessions.sipd import facts as sipd
 from sessions.sipd.facts import recommended
 from sessions.values.labels import Standing
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="kode", label="Kode", width=8),
-    Column(key="kegiatan", label="Kegiatan", width=24, grows=3),
-    Column(key="id", label="ID SIPD", width=9, from_width=110),
-    Column(key="hasil", label="Hasil", width=12, grows=1),
-    Column(key="rekomendasi", label="Rekomendasi", width=12),
-    Column(key="input", label="Diinput", width=16, grows=1),
+    bare("", 2),
+    bare("Kode", 8),
+    bare("Kegiatan", 24, grows=3),
+    bare("ID SIPD", 9, from_width=110),
+    bare("Hasil", 12, grows=1),
+    bare("Rekomendasi", 12),
+    bare("Diinput", 16, grows=1),
 )
 
 _GROUPS: tuple[tuple[str, Callable[[Outcome | None], bool]], ...] = (
@@ -31,23 +31,23 @@ _GROUPS: tuple[tuple[str, Callable[[Outcome | None], bool]], ...] = (
 _SIGNS = {Standing.ENTERED: "✓", Standing.RECOMMENDED: "·", Standing.OPEN: ""}
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def rows(session: Session) -> tuple[ListRow[str], ...]:
     """What was agreed first, then the others, each by arrival; a row keeps its place when it is marked."""
     left = list(session.proposals.values())
-    listed: list[Row] = []
+    listed: list[ListRow[str]] = []
     for heading, belongs in _GROUPS:
         group = [proposal for proposal in left if belongs(proposal.outcome)]
         left = [proposal for proposal in left if not belongs(proposal.outcome)]
         if group and listed:
-            listed.append(rule(f"judul {heading}", f"{heading} · {thousands(len(group))}"))
+            listed.append(rule(f"{heading} · {thousands(len(group))}"))
         listed += [_row(session, proposal) for proposal in group]
     return tuple(listed)
 
 
-def _row(session: Session, proposal: Proposal) -> Row:
+def _row(session: Session, proposal: Proposal) -> ListRow[str]:
     standing, made, entry = sipd.standing(proposal), proposal.recommendation, proposal.in_sipd
     is_missing = entry is None and proposal.outcome in PRIORITIES
-    return Row(
+    return ListRow(
         key=proposal.code,
         cells=(
             "✗" if is_missing else _SIGNS[standing],

@@ -26,7 +26,7 @@ from tui.steps import view
 from tui.widgets import running
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import Column
+from tui.widgets.view import bare
 
 
 async def finish(screen: StageScreen, number: int, then: Callable[[], object] = lambda: None) -> None:
@@ -59,13 +59,13 @@ class AlurScreen(StageScreen):
     place = "alur"
     CSS_PATH = "../styles/alur.tcss"
     columns = (
-        Column(key="no", label="No", width=3),
-        Column(key="langkah", label="Langkah SOP", width=21),
-        Column(key="pelaksana", label="Pelaksana", width=9),
-        Column(key="baku", label="Baku", width=8),
-        Column(key="terpakai", label="Terpakai", width=8),
-        Column(key="keluaran", label="Keluaran", width=22, grows=1),
-        Column(key="syarat", label="Persyaratan", width=34, grows=2, from_width=118),
+        bare("No", 3),
+        bare("Langkah SOP", 21),
+        bare("Pelaksana", 9),
+        bare("Baku", 8),
+        bare("Terpakai", 8),
+        bare("Keluaran", 22, grows=1),
+        bare("Persyaratan", 34, grows=2, from_width=118),
     )
 
     def body(self) -> ComposeResult:
@@ -76,7 +76,7 @@ class AlurScreen(StageScreen):
             yield Static("", id="acara")
 
     @property
-    def table(self) -> RowList:
+    def table(self) -> RowList[str]:
         """The eight steps."""
         return self.query_one(RowList)
 

@@ -15,7 +15,7 @@ from sessions.values.agenda import AgendaItem
 from tui.shell.frame_view import Need, who_where
 from tui.shell.places import PLACES
 from tui.widgets.running import elapsed, following_item, running_item
-from tui.widgets.view import Row, Tone
+from tui.widgets.view import ListRow, Tone
 
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: ""}
 _TONES = {StepState.DONE: Tone.PLAIN, StepState.RUNNING: Tone.STRONG, StepState.WAITING: Tone.DIM}
@@ -41,7 +41,7 @@ def step_name(session: Session, number: int) -> str:
     return f"Kirim ke {agency}" if agency else "Kirim"
 
 
-def steps(session: Session) -> tuple[Row, ...]:
+def steps(session: Session) -> tuple[ListRow[str], ...]:
     """One row per step, keyed by its number."""
     rows = []
     for step in STEPS:
@@ -55,7 +55,7 @@ def steps(session: Session) -> tuple[Row, ...]:
             output(session, step.number),
             said(session, step.needs),
         )
-        rows.append(Row(key=str(step.number), cells=cells, tone=_TONES[state]))
+        rows.append(ListRow(key=str(step.number), cells=cells, tone=_TONES[state]))
     return tuple(rows)
 
 

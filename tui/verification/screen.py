@@ -16,7 +16,7 @@ from tui.proposals.screen_base import ProposalListScreen
 from tui.proposals.view import EVERYTHING, Sieve, choices
 from tui.verification import flows as verification_flows
 from tui.widgets.plain import plain
-from tui.widgets.view import Column, Row
+from tui.widgets.view import ListRow, bare
 
 VERIFICATION = 2
 
@@ -26,19 +26,19 @@ class UsulanScreen(ProposalListScreen):
 
     place = "usulan"
     columns = (
-        Column(key="kode", label="Kode", width=8),
-        Column(key="desa", label="Desa", width=10),
-        Column(key="tanda", label="", width=2),
-        Column(key="kegiatan", label="Kegiatan", width=20, grows=1),
-        Column(key="opd", label="OPD", width=14, from_width=110),
-        Column(key="komisi", label="Kom", width=3),
-        Column(key="rp", label="Rp", width=9, is_number=True),
-        Column(key="keadaan", label="Keadaan", width=16),
+        bare("Kode", 8),
+        bare("Desa", 10),
+        bare("", 2),
+        bare("Kegiatan", 20, grows=1),
+        bare("OPD", 14, from_width=110),
+        bare("Kom", 3),
+        bare("Rp", 9, is_number=True),
+        bare("Keadaan", 16),
     )
     empty = view.NOTHING_YET
     sieve: Sieve = EVERYTHING
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The proposals that pass the sieve."""
         return view.rows(session, self.sieve, self.alikes, self.app.clock().date())
 

@@ -1,6 +1,7 @@
 """Votes (SOP step 5): off until the chair asks; counted row by row, reconciled, and only then shown."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -19,7 +20,7 @@ from tui.shell.listing import ListScreen
 from tui.votes import flows_count, view, view_count, view_results
 from tui.votes.flows import ask_vote
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListColumn, ListRow
 
 _NONE = Explanation(
     found="Tidak ada pemungutan suara yang sedang dihitung.",
@@ -28,12 +29,12 @@ _NONE = Explanation(
 )
 
 
-class SuaraScreen(ListScreen):
+class SuaraScreen(ListScreen[str]):
     """One vote, or the list of all. Numbers are typed as a line (digits) or into a form (Enter)."""
 
     place = "suara"
     CSS_PATH = "../styles/hadir.tcss"
-    columns = view_results.LIST_COLUMNS
+    columns: Sequence[ListColumn[Any]] = view_results.LIST_COLUMNS
     empty = (
         "Tidak ada pemungutan suara. Musyawarah mufakat didahulukan; bila pimpinan sidang meminta pemungutan suara, "
         "tekan +."
@@ -70,7 +71,7 @@ class SuaraScreen(ListScreen):
         """The vote on the screen while it is being counted."""
         return self.vote if self.vote is not None and view.is_open(self.vote) else None
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The rows of the vote, or all votes."""
         return view.rows(session, self.vote) if self.vote else view_results.list_rows(session)
 
@@ -99,7 +100,7 @@ class SuaraScreen(ListScreen):
         self.query_one("#kuorum", Static).update(plain(first))
         self.query_one("#cocok", Static).update(plain(second))
         self.query_one("#cocok").display = bool(second)
-        self.relabel(view.columns(vote) if vote else view_results.LIST_COLUMNS)
+        self.columns = view.columns(vote) if vote else view_results.LIST_COLUMNS
         super().show(session)
 
     def _look(self, *, is_list: bool, seen: VoteId | None = None) -> None:

@@ -26,14 +26,14 @@ from tui.picture.picture import (
 )
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
-from tui.widgets.view import Column, Row, Tone
+from tui.widgets.view import ListRow, Tone, bare
 
 _CHOICES = (
-    Column(key="no", label="No", width=3, is_number=True),
-    Column(key="pilihan", label="Pilihan", width=40, grows=1),
+    bare("No", 3, is_number=True),
+    bare("Pilihan", 40, grows=1),
 )
-_VOTES = (*_CHOICES, Column(key="suara", label="Suara", width=6, is_number=True))
-_ELECTED = (*_VOTES, Column(key="hasil", label="", width=18))
+_VOTES = (*_CHOICES, bare("Suara", 6, is_number=True))
+_ELECTED = (*_VOTES, bare("", 18))
 
 _NOT_YET = "Hasil ditayangkan sesudah penghitungan cocok dan disahkan."
 _SO_FAR = "Hitungan sementara, belum sah; ditayangkan menurut Tata Tertib."
@@ -90,7 +90,7 @@ def _choices(session: Session, found: Vote) -> tuple[Block, ...]:
     if found.options == (YES, NO):
         return (Gap(), Words("Pilihan: setuju atau tidak setuju."))
     rows = tuple(
-        Row(key=option, cells=(str(number), _name(session, option)))
+        ListRow(key=option, cells=(str(number), _name(session, option)))
         for number, option in enumerate(found.options, start=1)
     )
     return (Gap(), Listing(_CHOICES, rows))
@@ -104,7 +104,7 @@ def _so_far(session: Session, found: Vote) -> tuple[Block, ...]:
         abstain = Figure(str(sum(row.abstain for row in rows)), "abstain", Ink.PLAIN)
         return (Gap(), Figures((Figure(str(sums[YES]), "setuju"), Figure(str(sums[NO]), "tidak setuju"), abstain)))
     listed = tuple(
-        Row(key=option, cells=(str(number), _name(session, option), str(sums[option])))
+        ListRow(key=option, cells=(str(number), _name(session, option), str(sums[option])))
         for number, option in enumerate(found.options, start=1)
     )
     return (Gap(), Listing(_VOTES, listed))
@@ -153,11 +153,11 @@ def _ranked(session: Session, found: Vote) -> tuple[Block, ...]:
 
 def _row(
     session: Session, option: Option, options: Sequence[Option], totals: Mapping[Option, int], notes: Mapping[str, str]
-) -> Row:
+) -> ListRow[str]:
     rank = 1 + sum(totals[other] > totals[option] for other in options)
     cells = (str(rank), _name(session, option), str(totals[option]))
     note = notes.get(option, "")
-    return Row(
+    return ListRow(
         key=option,
         cells=(*cells, note) if notes else cells,
         tone=Tone.GOOD if note.startswith("✓") else Tone.PLAIN,

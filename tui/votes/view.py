@@ -1,6 +1,7 @@
 """A vote as rows: what was counted so far and what is missing; no total of an option before it is certified."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -11,7 +12,7 @@ from sessions.values.office import VillageCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
 from tui.votes import view_count
 from tui.votes.view_results import HIDDEN, option_name, result_detail, result_lines
-from tui.widgets.view import Column, Detail, Row, Tone, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare, rule
 
 HALL, CARDS, LEFT, SUM, NOTE = "aula", "kartu", "sisa", "jumlah", "selisih"
 """Keys of the rows that are not a village or an option."""
@@ -38,32 +39,32 @@ def lists_options(vote: Vote) -> bool:
     return vote.method is VoteMethod.PERSONS
 
 
-def columns(vote: Vote) -> tuple[Column, ...]:
+def columns(vote: Vote) -> tuple[ListColumn[Any], ...]:
     """Options one below the other, or one column for each; those that find no room stand in the detail."""
     if lists_options(vote):
         return (
-            Column(key="no", label="No", width=3, is_number=True),
-            Column(key="calon", label="Calon", width=28, grows=2),
-            Column(key="lp", label="L/P", width=3),
-            Column(key="asal", label="Desa / lembaga", width=18, grows=1),
-            Column(key="suara", label="Suara", width=8, is_number=True),
+            bare("No", 3, is_number=True),
+            bare("Calon", 28, grows=2),
+            bare("L/P", 3),
+            bare("Desa / lembaga", 18, grows=1),
+            bare("Suara", 8, is_number=True),
         )
     is_paper = vote.method in balloting.PAPER
     room = _ROOM_ON_PAPER if is_paper else _ROOM_BY_HANDS
-    head = (Column(key="desa", label="Desa", width=14, grows=1), _number("hak", "Hak", 3))
+    head = (bare("Desa", 14, grows=1), _number("Hak", 3))
     options = (
-        Column(key=option, label=_SHORT.get(option, option), width=7, is_number=True, from_width=room + 8 * at)
+        bare(_SHORT.get(option, option), 7, is_number=True, from_width=room + 8 * at)
         for at, option in enumerate(vote.options, start=1)
     )
-    mark = Column(key="cocok", label="", width=2)
+    mark = bare("", 2)
     if is_paper:
-        return (*head, _number("dibagikan", "Dibagi", 6), *options, _number("sah", "Sah", 4),
-                _number("tidak", "Tdk sah", 7), mark)  # fmt: skip
-    return (*head, *options, _number("abstain", "Abstain", 7), _number("diam", "Tdk beri", 8), mark)
+        return (*head, _number("Dibagi", 6), *options, _number("Sah", 4),
+                _number("Tdk sah", 7), mark)  # fmt: skip
+    return (*head, *options, _number("Abstain", 7), _number("Tdk beri", 8), mark)
 
 
-def _number(key: str, label: str, width: int) -> Column:
-    return Column(key=key, label=label, width=width, is_number=True)
+def _number(label: str, width: int) -> ListColumn[Any]:
+    return bare(label, width, is_number=True)
 
 
 def path(vote: Vote) -> str:
@@ -74,7 +75,7 @@ def path(vote: Vote) -> str:
     return " → ".join(f"[{step.value}]" if step is now else step.value for step in Phase if step is not Phase.CANCELLED)
 
 
-def rows(session: Session, vote: Vote) -> tuple[Row, ...]:
+def rows(session: Session, vote: Vote) -> tuple[ListRow[str], ...]:
     """What has to be counted, the sums, the cards, and the note where the count does not agree."""
     if vote.method is VoteMethod.ACCLAMATION:
         return ()
@@ -83,7 +84,7 @@ def rows(session: Session, vote: Vote) -> tuple[Row, ...]:
     return (*body, *_below(session, vote, width))
 
 
-def _candidates(session: Session, vote: Vote) -> Iterator[Row]:
+def _candidates(session: Session, vote: Vote) -> Iterator[ListRow[str]]:
     totals = balloting.totals(vote)
     for number, option in enumerate(vote.options, start=1):
         person = session.people[PersonId(option)].card
@@ -91,7 +92,7 @@ def _candidates(session: Session, vote: Vote) -> Iterator[Row]:
         votes = str(totals[option]) if is_told else _COUNTED if vote.counts else ""
         origin = session.village_name(person.village) if person.village else person.institution
         sex = "P" if person.sex is Sex.FEMALE else "L"
-        yield Row(key=f"{_OPTION}{option}", cells=(str(number), person.name, sex, origin, votes))
+        yield ListRow(key=f"{_OPTION}{option}", cells=(str(number), person.name, sex, origin, votes))
 
 
 def expected_rows(vote: Vote) -> tuple[VillageCode, ...]:
@@ -100,12 +101,12 @@ def expected_rows(vote: Vote) -> tuple[VillageCode, ...]:
     return tuple(village for village in villages if balloting.is_row_expected(vote, village))
 
 
-def _counted_rows(session: Session, vote: Vote) -> Iterator[Row]:
+def _counted_rows(session: Session, vote: Vote) -> Iterator[ListRow[str]]:
     found = expected_rows(vote)
     for village in found:
         yield _counted_row(session, vote, village)
         if village == WHOLE_HALL and len(found) > 1:
-            yield rule("atau", said(session, "atau desa demi desa"))
+            yield rule(said(session, "atau desa demi desa"))
 
 
 def row_key(village: VillageCode) -> str:
@@ -121,16 +122,16 @@ def village_of(vote: Vote, key: str) -> VillageCode | None:
     return village if village in expected_rows(vote) else None
 
 
-def _counted_row(session: Session, vote: Vote, village: VillageCode) -> Row:
+def _counted_row(session: Session, vote: Vote, village: VillageCode) -> ListRow[str]:
     count = vote.counts.get(village)
     name, right = view_count.row_name(session, village), str(view_count.entitled(vote, village))
     if count is None:
         empty = ("",) * (len(columns(vote)) - 2)
-        return Row(key=row_key(village), cells=(name, right, *empty), tone=Tone.DIM)
+        return ListRow(key=row_key(village), cells=(name, right, *empty), tone=Tone.DIM)
     is_masked = village == WHOLE_HALL and is_open(vote)
     votes = [_MASKED if is_masked else str(count.counts.get(option, 0)) for option in vote.options]
     is_met = all(balance.is_met for balance in view_count.of_row(vote, village))
-    return Row(
+    return ListRow(
         key=row_key(village),
         cells=(name, right, *_around(vote, count, votes, is_masked=is_masked), "✓" if is_met else "✗"),
         tone=Tone.PLAIN if is_met else Tone.ALERT,
@@ -145,15 +146,15 @@ def _around(vote: Vote, count: VoteCount, votes: Sequence[str], *, is_masked: bo
     return *votes, *(_MASKED if is_masked else str(figure) for figure in rest)
 
 
-def _below(session: Session, vote: Vote, width: int) -> Iterator[Row]:
+def _below(session: Session, vote: Vote, width: int) -> Iterator[ListRow[str]]:
     """Sums over the rows; then cards and note, where there are any."""
     lines = [*_sum_row(vote, width), *_card_rows(vote, width), *_note_row(session, vote, width)]
     if lines:
-        yield rule("bawah", "jumlah" if not lists_options(vote) else "kartu suara")
+        yield rule("jumlah" if not lists_options(vote) else "kartu suara")
     yield from lines
 
 
-def _sum_row(vote: Vote, width: int) -> Iterator[Row]:
+def _sum_row(vote: Vote, width: int) -> Iterator[ListRow[str]]:
     """Totals of the options are the result: they stand here only when it is certified."""
     if lists_options(vote) or len(expected_rows(vote)) == 1:
         return
@@ -169,17 +170,17 @@ def _sum_row(vote: Vote, width: int) -> Iterator[Row]:
         invalid=sum(c.invalid for c in counts),
     )
     cells = ("Σ", str(view_count.entitled(vote)), *_around(vote, merged, votes, is_masked=False), "")
-    yield Row(key=SUM, cells=cells[:width], tone=Tone.STRONG)
+    yield ListRow(key=SUM, cells=cells[:width], tone=Tone.STRONG)
 
 
-def _card_rows(vote: Vote, width: int) -> Iterator[Row]:
+def _card_rows(vote: Vote, width: int) -> Iterator[ListRow[str]]:
     if vote.method in balloting.PAPER:
         is_told = vote.received or vote.state is VoteState.CERTIFIED
         yield _short_row(vote, CARDS, "Kartu diterima", str(vote.received) if is_told else "", width)
         yield _short_row(vote, LEFT, "Kartu sisa", str(vote.unused) if is_told else "", width)
 
 
-def _note_row(session: Session, vote: Vote, width: int) -> Iterator[Row]:
+def _note_row(session: Session, vote: Vote, width: int) -> Iterator[ListRow[str]]:
     """Where the whole count does not agree: the only other way on."""
     if vote.difference is not None:
         yield _short_row(vote, NOTE, "Catatan selisih", "✓", width)
@@ -187,11 +188,11 @@ def _note_row(session: Session, vote: Vote, width: int) -> Iterator[Row]:
         yield _short_row(vote, NOTE, "Catat selisih", "↵", width)
 
 
-def _short_row(vote: Vote, key: str, name: str, figure: str, width: int) -> Row:
+def _short_row(vote: Vote, key: str, name: str, figure: str, width: int) -> ListRow[str]:
     """A name with one figure, in the columns where names and figures stand."""
     empty = [""] * (width - 2)
     cells = ("", name, *empty[1:], figure) if lists_options(vote) else (name, figure, *empty)
-    return Row(key=key, cells=tuple(cells))
+    return ListRow(key=key, cells=tuple(cells))
 
 
 def headline(session: Session, vote: Vote) -> str:

@@ -11,7 +11,7 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions_count import VoteCertified
 from sessions.votes.facts import election
-from tui.widgets.view import Column, Detail, Row, Tone
+from tui.widgets.view import Detail, ListRow, Tone, bare
 
 _FOR_PROPOSALS = frozenset({VoteMethod.K_DIFFERENT, VoteMethod.VILLAGE})
 
@@ -48,10 +48,10 @@ _METHODS = {
 }
 
 LIST_COLUMNS = (
-    Column(key="no", label="No", width=3, is_number=True),
-    Column(key="pertanyaan", label="Pertanyaan", width=24, grows=3),
-    Column(key="cara", label="Cara", width=20),
-    Column(key="hasil", label="Hasil", width=22, grows=2),
+    bare("No", 3, is_number=True),
+    bare("Pertanyaan", 24, grows=3),
+    bare("Cara", 20),
+    bare("Hasil", 22, grows=2),
 )
 
 
@@ -151,10 +151,10 @@ def way(vote: Vote) -> str:
     return vote.method.value
 
 
-def list_rows(session: Session) -> tuple[Row, ...]:
+def list_rows(session: Session) -> tuple[ListRow[str], ...]:
     """All votes, the latest first."""
     return tuple(
-        Row(
+        ListRow(
             key=str(vote.id),
             cells=(str(vote.id), vote.question, said(session, _METHODS[vote.method]), short_result(session, vote)),
             tone=Tone.STRONG if vote.state is VoteState.OPEN else Tone.PLAIN,

@@ -3,6 +3,7 @@
 The same projector serves the second screen and the picture inside the secretary's program.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -45,7 +46,7 @@ class Projector:
         self._made: _Made | None = None
         self._shown_for = 0.0
         self._last = 0.0
-        self._changed: frozenset[str] = frozenset()
+        self._changed: frozenset[Hashable] = frozenset()
         self._changed_at = 0.0
 
     def drawn(self, hall: Hall, showing: Showing | None, width: int, height: int, seconds: float) -> Drawn:

@@ -10,10 +10,10 @@ from tui.dialogs.show import ShowText
 from tui.shell.listing import ListScreen
 from tui.wall import view_list
 from tui.widgets.detail import DetailPane, LongDetailPane
-from tui.widgets.view import Detail, Row
+from tui.widgets.view import Detail, ListRow
 
 
-class LayarScreen(ListScreen):
+class LayarScreen(ListScreen[str]):
     """A list of slides; below it, or beside it, a small picture of the wall."""
 
     place = "layar"
@@ -34,7 +34,7 @@ class LayarScreen(ListScreen):
         """The small picture has more than two lines."""
         return LongDetailPane()
 
-    def rows(self, session: Session) -> Sequence[Row]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The slides."""
         return view_list.rows(session, self.app.sitting.entries, self.app.wall)
 

@@ -12,13 +12,13 @@ from sessions.values.votes import VoteState
 from tui.picture.drawing import whole
 from tui.picture.picture import Hall
 from tui.wall.catalogue import label_of, shown
-from tui.widgets.view import Column, Detail, Row, Tone
+from tui.widgets.view import Detail, ListRow, Tone, bare
 
 COLUMNS = (
-    Column(key="tanda", label="", width=2),
-    Column(key="tayangan", label="Tayangan", width=27),
-    Column(key="tentang", label="Tentang", width=16, grows=1),
-    Column(key="keadaan", label="Keadaan", width=28, grows=2),
+    bare("", 2),
+    bare("Tayangan", 27),
+    bare("Tentang", 16, grows=1),
+    bare("Keadaan", 28, grows=2),
 )
 
 PRIVATE = frozenset({SlideName.SPREAD})
@@ -67,17 +67,17 @@ def slide_of(key: str) -> Slide:
     return Slide(name=SlideName(name), about=about)
 
 
-def rows(session: Session, entries: Sequence[Entry], showing: Showing) -> tuple[Row, ...]:
+def rows(session: Session, entries: Sequence[Entry], showing: Showing) -> tuple[ListRow[str], ...]:
     """One line for each slide: the one on the wall is marked, one that may not be shown says why."""
     return tuple(_row(session, entries, slide, showing) for slide in slides(session, showing))
 
 
-def _row(session: Session, entries: Sequence[Entry], slide: Slide, showing: Showing) -> Row:
+def _row(session: Session, entries: Sequence[Entry], slide: Slide, showing: Showing) -> ListRow[str]:
     is_shown = slide == showing.slide
     state, tone = _state(session, entries, slide)
     if is_shown:
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
-    return Row(
+    return ListRow(
         key=key_of(slide),
         cells=("●" if is_shown else "", label_of(session, slide.name), _about(entries, slide), state),
         tone=tone,

@@ -4,9 +4,9 @@ Thousands of rows cost no more than a screenful, so a list that is ranked anew i
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, Generic
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -19,7 +19,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tui.widgets.plain import crop
-from tui.widgets.view import Column, Row, Tone, moved
+from tui.widgets.view import K, ListColumn, ListRow, Tone, moved
 
 MOVED_SECONDS = 1.5
 """So long a row that changed its place is set off; a screen can be too fast to follow."""
@@ -39,7 +39,7 @@ class _Look:
     styles: tuple[str, ...]
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, Generic[K], can_focus=True):
     """Rows in a fixed order under a heading; `show` brings them to a wanted state.
 
     The cursor stays on the row's key; where that is gone, whatever stands in its place has it. A list that
@@ -66,67 +66,69 @@ class RowList(ScrollView, can_focus=True):
     class Chosen(Message):
         """Enter or a click on the row under the cursor."""
 
-    def __init__(self, columns: Sequence[Column], *, opens_at_end: bool = False, id: str | None = None) -> None:  # noqa: A002 - as Textual has it
+    def __init__(
+        self,
+        columns: Sequence[ListColumn[Any]],
+        *,
+        opens_at_end: bool = False,
+        id: str | None = None,  # noqa: A002 - as Textual has it
+    ) -> None:
         super().__init__(id=id)
         self._layout = tuple(columns)
         self._opens_at_end = opens_at_end
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[ListRow[K], ...] = ()
         self._stops: list[int] = []
-        self._at: dict[str, int] = {}
+        self._at: dict[Hashable, int] = {}
         self._cursor = -1
-        self._awaited: str | None = None
-        self._moved: frozenset[str] = frozenset()
+        self._awaited: Hashable = None
+        self._moved: frozenset[Hashable] = frozenset()
         self._calm_down: Timer | None = None
         self._drawn: dict[int, _Look] = {}
 
     @property
-    def cursor_key(self) -> str | None:
+    def cursor_key(self) -> K | None:
         """Key of the row under the cursor; None without rows."""
         return self._rows[self._cursor].key if self._cursor >= 0 else None
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ListRow[K], ...]:
         """What is shown, rules included."""
         return self._rows
 
-    def show(self, rows: Iterable[Row]) -> None:
-        """Bring the list to these rows, in this order."""
-        before, key = self._rows, self.cursor_key
+    def show(self, rows: Iterable[ListRow[K]], columns: Sequence[ListColumn[Any]] | None = None) -> None:
+        """Bring the list to these rows, in this order; under other headings it is another list, seen from the top."""
+        key = self.cursor_key
+        is_another = columns is not None and _headings(columns) != _headings(self._layout)
+        if is_another:
+            self._rows, self._stops, self._cursor, self._awaited = (), [], -1, key
+        self._layout = self._layout if columns is None else tuple(columns)
+        before = self._rows
         is_at_end = self._opens_at_end and (not self._stops or self._cursor == self._stops[-1])
         self._rows = tuple(rows)
         self._stops = [number for number, row in enumerate(self._rows) if not row.is_rule]
         self._at = {self._rows[number].key: number for number in self._stops}
         self.virtual_size = Size(0, len(self._rows) + 1)
-        self._set_off(moved([row.key for row in before], [row.key for row in self._rows]))
+        self._set_off(moved(_keys(before), _keys(self._rows)))
         self._cursor = self._cursor_of(None if is_at_end else key, len(self._rows) if is_at_end else self._cursor)
         self._awaited = None
         self._bring_into_view()
         self._repaint()
-        if key != self.cursor_key:
+        if is_another or key != self.cursor_key:
             self.post_message(self.Moved())
 
-    def point_at(self, key: str) -> None:
+    def point_at(self, key: K) -> None:
         """Move the cursor to this row, now or, if it comes with the next `show`, then."""
         if key in self._at:
             self._set_cursor(self._at[key])
         else:
             self._awaited = key
 
-    def relabel(self, columns: Sequence[Column]) -> None:
-        """Other labels and widths; with other keys these are other columns, and the rows come with the next `show`."""
-        before, self._layout = self._layout, tuple(columns)
-        if [column.key for column in before] != [column.key for column in columns]:
-            key = self.cursor_key
-            self.show(())
-            self._awaited = key
-        self._repaint()
-
-    def neighbour(self, key: str, step: int) -> str | None:
+    def neighbour(self, key: K, step: int) -> K | None:
         """Key of the row so many rows further, or None beyond the ends."""
         at = self._stop_of(self._at.get(key, -1)) + step
         return self._rows[self._stops[at]].key if 0 <= at < len(self._stops) else None
 
-    def _cursor_of(self, key: str | None, number: int) -> int:
+    def _cursor_of(self, key: Hashable, number: int) -> int:
         """The row that is awaited, else the one with this key, else the row nearest to this number; -1 without rows."""
         if not self._stops:
             return -1
@@ -136,7 +138,7 @@ class RowList(ScrollView, can_focus=True):
     def _stop_of(self, number: int) -> int:
         return bisect_left(self._stops, number)
 
-    def _set_off(self, keys: frozenset[str]) -> None:
+    def _set_off(self, keys: frozenset[Hashable]) -> None:
         """Set off the few rows that moved; a list that is sorted anew has none worth pointing at."""
         self._moved = keys if len(keys) <= _FEW else frozenset()
         if self._calm_down is not None:
@@ -234,7 +236,7 @@ class RowList(ScrollView, can_focus=True):
     def _look(self, y: int, widths: tuple[int, ...]) -> _Look:
         number = y - 1 + self.scroll_offset.y
         if y == 0:
-            return _Look(tuple(column.label for column in self._layout), widths, (_HEADER,))
+            return _Look(_headings(self._layout, "›"), widths, (_HEADER,))
         if number >= len(self._rows):
             return _Look(("",) * len(widths), widths, ())
         row = self._rows[number]
@@ -252,7 +254,16 @@ class RowList(ScrollView, can_focus=True):
         return self.size.width - self.styles.scrollbar_size_vertical
 
 
-def fitted(columns: Sequence[Column], width: int, room: int) -> list[int]:
+def _keys(rows: Iterable[ListRow[Any]]) -> list[Hashable]:
+    return [row.key for row in rows if not row.is_rule]
+
+
+def _headings(columns: Iterable[ListColumn[Any]], mark: str = "") -> tuple[str, ...]:
+    """The headings, with a mark before the one of the chosen column."""
+    return tuple(f"{mark}{column.heading}" if column.is_chosen else column.heading for column in columns)
+
+
+def fitted(columns: Sequence[ListColumn[Any]], width: int, room: int) -> list[int]:
     """Cells of each column, its gap included: what is left of the room goes to those that grow, 0 to one not shown."""
     seen = [column.from_width <= width for column in columns]
     shown = [column for column, is_seen in zip(columns, seen, strict=True) if is_seen]

@@ -1,12 +1,24 @@
 """What a list shows: columns, rows with keys, and the detail of one row. Plain values, drawn by `tui.widgets`."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from sessions.kernel.session import Session
+
+T = TypeVar("T")
+"""A value that a list shows in a row."""
+
+K_co = TypeVar("K_co", covariant=True)
+"""What names a row of a list."""
+
+K = TypeVar("K")
+"""The same where it is asked for by it."""
 
 
-def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+def moved(before: Sequence[Hashable], after: Sequence[Hashable]) -> frozenset[Hashable]:
     """Keys in both lists that have to be taken out so that the rest keeps its order.
 
     The rest is a longest increasing subsequence, so one row that climbs from 13 to 2 is the only one that moved. What
@@ -17,13 +29,13 @@ def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
     return _moved(before[head : len(before) - tail], after[head : len(after) - tail])
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+def _alike(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
     """How many keys both begin with."""
     shorter = min(len(one), len(other))
     return next((number for number in range(shorter) if one[number] != other[number]), shorter)
 
 
-def _moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+def _moved(before: Sequence[Hashable], after: Sequence[Hashable]) -> frozenset[Hashable]:
     place = {key: number for number, key in enumerate(after)}
     common = [key for key in before if key in place]
     tails: list[int] = []
@@ -52,37 +64,48 @@ class Tone(StrEnum):
     GOOD = "good"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of a list. `width` in cells without the gap; with `grows` it is the least width and takes a share of
-    what is left. It is left out while the list is narrower than `from_width` cells.
+@dataclass(frozen=True, slots=True)
+class ListColumn(Generic[T]):
+    """A column of a list: its heading, its width in cells without the gap, and the cell that a value has in it.
+
+    With `grows` the width is the least, and the column takes a share of what is left. It is left out while the list is
+    narrower than `from_width` cells. The column that `is_chosen` is pointed at.
     """
 
-    key: str
-    label: str
+    heading: str
     width: int
+    cell: Callable[[T], str]
+    _: KW_ONLY
     is_number: bool = False
     grows: int = 0
     from_width: int = 0
+    is_chosen: bool = False
 
 
-_VILLAGE_LABELS = {"desa": "Desa", "kelurahan": "Kelurahan", "desa/kelurahan": "Desa/Kel."}
+def bare(
+    heading: str, width: int, *, is_number: bool = False, grows: int = 0, from_width: int = 0, is_chosen: bool = False
+) -> ListColumn[Any]:
+    """A column whose cells are made elsewhere."""
+    return ListColumn(heading, width, str, is_number=is_number, grows=grows, from_width=from_width, is_chosen=is_chosen)
 
 
-def named_after(columns: Sequence[Column], word: str) -> tuple[Column, ...]:
+_VILLAGE_HEADINGS = {"desa": "Desa", "kelurahan": "Kelurahan", "desa/kelurahan": "Desa/Kel."}
+
+
+def named_after(columns: Sequence[ListColumn[T]], word: str) -> tuple[ListColumn[T], ...]:
     """The columns with the village as the kecamatan calls it: `desa`, `kelurahan` or `desa/kelurahan`."""
-    return tuple(replace(c, label=c.label.replace("Desa", _VILLAGE_LABELS[word])) for c in columns)
+    return tuple(replace(c, heading=c.heading.replace("Desa", _VILLAGE_HEADINGS[word])) for c in columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ListRow(Generic[K_co]):
     """A line of a list; `key` is what stays the same while everything else changes, a proposal code for instance.
 
     One cell for each column. `is_rule` draws the first cell as a dividing line over the whole width; the cursor
     passes over it. `search` is found by "/" besides the cells.
     """
 
-    key: str
+    key: K_co
     cells: tuple[str, ...]
     tone: Tone = Tone.PLAIN
     is_rule: bool = False
@@ -94,9 +117,43 @@ class Row:
         return " ".join((*self.cells, self.search)).casefold()
 
 
-def rule(key: str, text: str) -> Row:
+def rule(text: str) -> ListRow[Any]:
     """A dividing line with a few words in it, `garis batas · sisa 60 jt`."""
-    return Row(key=key, cells=(text,), is_rule=True)
+    return ListRow(key=None, cells=(text,), is_rule=True)
+
+
+def _plain(_: object) -> Tone:
+    return Tone.PLAIN
+
+
+def _nothing(_: object) -> str:
+    return ""
+
+
+def table(
+    values: Iterable[T],
+    columns: Sequence[ListColumn[T]],
+    *,
+    key: Callable[[T], K],
+    tone: Callable[[T], Tone] = _plain,
+    search: Callable[[T], str] = _nothing,
+) -> tuple[ListRow[K], ...]:
+    """One row for each value, with the cell it has in each column."""
+    return tuple(
+        ListRow(
+            key=key(value),
+            cells=tuple([column.cell(value) for column in columns]),
+            tone=tone(value),
+            search=search(value),
+        )
+        for value in values
+    )
+
+
+def around(keys: Sequence[K], after: object) -> tuple[K, ...]:
+    """The keys below this one, then those from the top down to it; all from the top where it is none of them."""
+    at = next((number for number, key in enumerate(keys, start=1) if key == after), 0)
+    return (*keys[at:], *keys[:at])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +169,25 @@ class Detail:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def found(row: Row, wanted: str) -> bool:
+def found(row: ListRow[Any], wanted: str) -> bool:
     """Whether every word of `wanted` stands somewhere in the row; a rule is never found."""
     return not row.is_rule and all(word in row.haystack for word in wanted.casefold().split())
+
+
+def _no_detail(_session: Session, _key: object) -> Detail | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(Generic[K]):
+    """What a screen lists of a session: columns and rows, the line above them, and more about one row.
+
+    An empty `summary` leaves its line out. `empty` is said where there are no rows, `why` behind `?`.
+    """
+
+    columns: Sequence[ListColumn[Any]]
+    rows: Callable[[Session], Sequence[ListRow[K]]]
+    summary: Callable[[Session], str] = _nothing
+    detail: Callable[[Session, K], Detail | None] = _no_detail
+    empty: str = "Belum ada isinya."
+    why: Callable[[Session], str] = _nothing

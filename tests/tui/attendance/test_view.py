@@ -19,7 +19,7 @@ VILLAGES = Unsur.VILLAGE_GOVERNMENT
 
 def cells(session, key):
     row = next(row for row in view.count_rows(session) if row.key == key)
-    return dict(zip((column.key for column in view.COUNT_COLUMNS), row.cells, strict=True))
+    return dict(zip((column.heading for column in view.COUNT_COLUMNS), row.cells, strict=True))
 
 
 def counted(men, women, delegates, village=KUTO, meeting=None):
@@ -50,28 +50,28 @@ def test_a_count_shows_people_and_delegates_and_that_names_are_missing():
 def test_names_of_several_unsur_are_told_in_the_line_of_their_village():
     found = cells(small.gathered().session, KUTO)
     assert ("3/3", "2", "1", "3", "3", "") == tuple(found.values())[1:]
-    assert "1" == cells(small.gathered().session, "unsur DPRD")["p"]
+    assert "1" == cells(small.gathered().session, "unsur DPRD")["P"]
 
 
 def test_a_delegate_who_leaves_takes_the_voice_along_but_was_there():
     meeting = small.gathered()
     meeting.decide(PersonLeft(person=SUPARNO))
-    assert ("2/3", "3") == (cells(meeting.session, KUTO)["utusan"], cells(meeting.session, KUTO)["hadir"])
+    assert ("2/3", "3") == (cells(meeting.session, KUTO)["Utusan"], cells(meeting.session, KUTO)["Hadir"])
 
 
 def test_a_count_with_the_same_names_fits_and_other_sexes_do_not():
     meeting = counted(1, 0, 1)
     meeting.decide(PersonArrived(card=card("Suparno", KUTO, unsur=VILLAGES, is_delegate=True)))
-    assert "cocok" == cells(meeting.session, KUTO)["catatan"]
+    assert "cocok" == cells(meeting.session, KUTO)["Keterangan"]
     counted(0, 1, 1, meeting=meeting)
-    assert "beda L/P atau utusan" == cells(meeting.session, KUTO)["catatan"]
+    assert "beda L/P atau utusan" == cells(meeting.session, KUTO)["Keterangan"]
     assert "1 belum cocok" in view.summary(meeting.session, view.COUNTS)
 
 
 def test_more_names_than_were_counted_are_told():
     meeting = counted(1, 0, 0)
     meeting.decide(*(PersonArrived(card=card(name, KUTO, unsur=VILLAGES)) for name in ("Suparno", "Wahyu")))
-    assert "nama lebih 1" == cells(meeting.session, KUTO)["catatan"]
+    assert "nama lebih 1" == cells(meeting.session, KUTO)["Keterangan"]
 
 
 def test_the_quorum_shows_its_arithmetic_and_for_how_many_it_waits():

@@ -53,7 +53,7 @@ def test_a_doubtful_proposal_says_what_to_do_and_is_settled_by_discussing_it() -
 
 
 def test_villages_over_the_cap_are_listed_only_where_there_is_one() -> None:
-    assert not [row for row in view.rows(doubtful().session) if row.key.startswith("batas")]
+    assert not [row for row in view.rows(doubtful().session) if str(row.key).startswith("batas")]
     row = line(doubtful(cap=2).session, f"batas:{GANTEN}")
     assert ("!", "Ganten", "3 usulan, 1 melebihi batas 2") == row.cells
 

@@ -1,23 +1,23 @@
 """A list that opens at its end and keeps its cursor there; clicks, and the rows beside a row."""
 
 from tui.widgets.rows import RowList
-from tui.widgets.view import Column, Row, Tone, rule
+from tui.widgets.view import ListRow, Tone, bare, rule
 
 COLUMNS = (
-    Column(key="no", label="No", width=4, is_number=True),
-    Column(key="kata", label="Kata", width=10, grows=1),
-    Column(key="lebar", label="Lebar", width=6, from_width=100),
+    bare("No", 4, is_number=True),
+    bare("Kata", 10, grows=1),
+    bare("Lebar", 6, from_width=100),
 )
 
 
-def rows(count: int) -> list[Row]:
+def rows(count: int) -> list[ListRow]:
     """A rule above every tenth row."""
     listed = []
     for number in range(1, count + 1):
         if number % 10 == 1:
-            listed.append(rule(f"r{number}", f"mulai {number}"))
+            listed.append(rule(f"mulai {number}"))
         tone = Tone.DIM if number % 7 == 0 else Tone.PLAIN
-        listed.append(Row(key=str(number), cells=(str(number), f"kata [b]{number}", "x"), tone=tone))
+        listed.append(ListRow(key=str(number), cells=(str(number), f"kata [b]{number}", "x"), tone=tone))
     return listed
 
 
