@@ -15,33 +15,8 @@ from sessions.intake.repairs.agencies import words_of
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal, ProposalCode, ProposalDraft
 
-COMPARED = (
-    "village",
-    "activity",
-    "problem",
-    "location",
-    "volume",
-    "unit",
-    "cost",
-    "agency",
-    "households",
-    "poor_households",
-    "village_priority",
-    "proposer",
-    "standard_work",
-    "documents",
-    "land_status",
-    "from_women",
-    "note",
-    "sipd_id",
-    "proposed_on",
-    "sub_activity",
-    "themes",
-)
-"""Fields of a draft that a corrected file may change; its row and what the reader made of it are no wish."""
-
 TEXTS = frozenset({"village", "activity", "location"})
-"""Of these, the ones that tell what is wanted and where: after a change a pair once judged is looked at again."""
+"""Fields that tell what is wanted and where: after a change a pair once judged is looked at again."""
 
 _SHORTEST_SIPD_ID = 4
 """Digits below which equal ids are only numbers that start again in the next list."""
@@ -89,6 +64,7 @@ class Match:
 
 
 def compare(
+    fields: Sequence[str],
     proposals: Iterable[Proposal],
     drafts: Sequence[ProposalDraft],
     file: str = "",
@@ -96,17 +72,18 @@ def compare(
 ) -> tuple[Match, ...]:
     """What each draft of a file is, in the order of the file, then the proposals that it no longer has.
 
-    `file` is its name: proposals that came from a file of this name are of the same file. Only proposals of these
+    `fields` are the names of those that a corrected file may change; its row and what the reader made of it are no
+    wish. `file` is its name: proposals that came from a file of this name are of the same file. Only proposals of these
     origins are compared.
     """
     known = {p.code: p for p in proposals if p.origin in origins}
     pairing = _Pairing(known, drafts)
-    pairing.pair(_everything)
+    pairing.pair(lambda draft: tuple(getattr(draft, name) for name in fields))
     pairing.pair(_identifier, only_single=True)
     pairing.pair(_wish_and_place)
     sources = _sources(known, pairing.codes.values(), file)
     pairing.pair_by_likeness(sources)
-    rows = (_match(known, pairing.codes.get(number), draft) for number, draft in enumerate(drafts))
+    rows = (_match(fields, known, pairing.codes.get(number), draft) for number, draft in enumerate(drafts))
     met = frozenset(pairing.codes.values())
     gone = (Match(fate=Fate.GONE, code=code) for code, p in known.items() if p.source in sources and code not in met)
     return (*rows, *gone)
@@ -188,10 +165,6 @@ def _by_key(
     return groups
 
 
-def _everything(draft: ProposalDraft) -> Key:
-    return tuple(getattr(draft, name) for name in COMPARED)
-
-
 def _identifier(draft: ProposalDraft) -> Key | None:
     return draft.sipd_id if len(draft.sipd_id) >= _SHORTEST_SIPD_ID else None
 
@@ -214,21 +187,23 @@ def _sources(known: Mapping[ProposalCode, Proposal], met: Iterable[ProposalCode]
     return frozenset(name for name, count in found.items() if name and (name == file or 2 * count >= all_[name]))
 
 
-def _match(known: Mapping[ProposalCode, Proposal], code: ProposalCode | None, draft: ProposalDraft) -> Match:
+def _match(
+    fields: Sequence[str], known: Mapping[ProposalCode, Proposal], code: ProposalCode | None, draft: ProposalDraft
+) -> Match:
     if code is None:
         return Match(fate=Fate.NEW, draft=draft)
     proposal = known[code]
-    after = _completed(draft, proposal.draft)
-    changes = tuple(_changes(proposal.draft, after))
+    after = _completed(fields, draft, proposal.draft)
+    changes = tuple(_changes(fields, proposal.draft, after))
     if not changes:
         return Match(fate=Fate.SAME, code=code, draft=proposal.draft)
     fate = Fate.DECIDED if proposal.is_decided else Fate.CHANGED
     return Match(fate=fate, code=code, draft=after, changes=changes)
 
 
-def _completed(draft: ProposalDraft, before: ProposalDraft) -> ProposalDraft:
+def _completed(fields: Sequence[str], draft: ProposalDraft, before: ProposalDraft) -> ProposalDraft:
     """The draft of the file; what it leaves empty stays as it was."""
-    kept = {name: getattr(before, name) for name in COMPARED if _is_blank(getattr(draft, name))}
+    kept = {name: getattr(before, name) for name in fields if _is_blank(getattr(draft, name))}
     return replace(draft, **kept)
 
 
@@ -236,8 +211,8 @@ def _is_blank(value: object) -> bool:
     return value is None or value is False or value in ("", ())
 
 
-def _changes(before: ProposalDraft, after: ProposalDraft) -> Iterator[FieldChange]:
-    for name in COMPARED:
+def _changes(fields: Sequence[str], before: ProposalDraft, after: ProposalDraft) -> Iterator[FieldChange]:
+    for name in fields:
         was, becomes = getattr(before, name), getattr(after, name)
         if was != becomes:
             yield FieldChange(field=name, was=was, becomes=becomes)

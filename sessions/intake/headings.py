@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sessions.intake.grid import Finding, Grid, NotATable, Sheet
-from sessions.intake.layouts import FREE, LAYOUTS, Field, Layout, LayoutName, normal_heading
+from sessions.intake.layouts import FREE, FieldName, Known, Layout, LayoutName, normal_heading
 from sessions.intake.mapping import (
     KNOWN,
     MANY,
@@ -20,6 +20,7 @@ from sessions.intake.mapping import (
     fingerprint,
     recalled,
 )
+from sessions.intake.source_fields import SourceFields
 from sessions.kernel.text import clean
 
 SEARCHED_ROWS = 30
@@ -105,10 +106,10 @@ _TELLING_HEADINGS = 2
 """One known word alone does not make a row the headings."""
 
 _FEWEST_FIELDS = 3
-_SUBSTANCE = frozenset({Field.COST, Field.LOCATION, Field.VOLUME})
+_SUBSTANCE = frozenset({Known.COST, Known.LOCATION, Known.VOLUME})
 """A table that is known by its meanings has an activity and one of these."""
 
-_Fields = Mapping[int, tuple[Field | None, int]]
+_Fields = Mapping[int, tuple[FieldName | None, int]]
 """Column -> what it is read as, and with how much confidence."""
 
 
@@ -128,7 +129,7 @@ class Table:
     others: tuple[str, ...] = ()
 
     @property
-    def columns(self) -> Mapping[Field, int]:
+    def columns(self) -> Mapping[FieldName, int]:
         """Each field with its column, counted from 0."""
         return self.mapping.places
 
@@ -139,43 +140,46 @@ class Table:
 
 
 def found_table(
-    grid: Grid, layout: str | None = None, sheet: str | None = None, remembered: Remembered | None = None
+    known: SourceFields,
+    grid: Grid,
+    layout: str | None = None,
+    sheet: str | None = None,
+    remembered: Remembered | None = None,
 ) -> Table:
     """The best table of the file: most recognised headings, then most rows, then first.
 
-    `layout` and `sheet` narrow the search; `remembered` mappings come before every layout. Raises NotATable:
-    NO_COLUMNS (naming the nearest layout, some headings that were found and those missing), NO_HEADINGS,
-    LAYOUT_UNKNOWN or SHEET_UNKNOWN.
+    `layout` and `sheet` narrow the search; `remembered` mappings come before every layout. Raises NotATable: NO_COLUMNS
+    (naming the nearest layout, some headings found and those missing), NO_HEADINGS, LAYOUT_UNKNOWN, SHEET_UNKNOWN.
     """
-    layouts, sheets = _wanted_layouts(grid, layout), _wanted_sheets(grid, sheet)
+    layouts, sheets = _wanted_layouts(known, grid, layout), _wanted_sheets(grid, sheet)
     rows = [(part, headings) for part in sheets for headings in heading_rows(part)]
-    tables = _remembered_tables(rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
-    tables = tables or [table for part, found in rows for table in _known_tables(part, found, layouts)]
+    tables = _remembered_tables(known, rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
+    tables = tables or [table for part, found in rows for table in _known_tables(known, part, found, layouts)]
     if not tables and FREE in layouts:
-        tables = [table for part, found in rows if (table := _meant_table(part, found))]
+        tables = [table for part, found in rows if (table := _meant_table(known, part, found))]
     if not tables:
         raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)
-    known = {id(table.sheet) for table in tables}
+    read = {id(table.sheet) for table in tables}
     others = (
         part.name
         for part in sheets
-        if part is not best.sheet and (id(part) in known or (FREE in layouts and _means_a_table(part)))
+        if part is not best.sheet and (id(part) in read or (FREE in layouts and _means_a_table(known, part)))
     )
     return replace(best, others=tuple(others))
 
 
-def _means_a_table(sheet: Sheet) -> bool:
-    return any(_meant_table(sheet, headings) for headings in heading_rows(sheet))
+def _means_a_table(known: SourceFields, sheet: Sheet) -> bool:
+    return any(_meant_table(known, sheet, headings) for headings in heading_rows(sheet))
 
 
-def nearest_table(grid: Grid, sheet: str | None = None, heading_row: int | None = None) -> Table:
+def nearest_table(known: SourceFields, grid: Grid, sheet: str | None = None, heading_row: int | None = None) -> Table:
     """The table to show where columns are to be mapped by hand: what its headings mean is guessed, nothing required.
 
     `heading_row` (from 1) is where somebody says that the headings begin. Raises NO_HEADINGS, SHEET_UNKNOWN.
     """
     tables = [
-        _table(part, headings, FREE, _meant_fields(headings, taken=set(), besides={}))
+        _table(part, headings, FREE, _meant_fields(known, headings, taken=set(), besides={}))
         for part in _wanted_sheets(grid, sheet)
         for headings in heading_rows(part)
         if heading_row in {None, headings.row}
@@ -191,11 +195,11 @@ def _worth(table: Table) -> tuple[int, int, int]:
     return (len(table.columns), -table.depth, len(table.sheet.rows) - table.heading_row)
 
 
-def _wanted_layouts(grid: Grid, name: str | None) -> tuple[Layout, ...]:
-    wanted = tuple(layout for layout in (*LAYOUTS, FREE) if name in {None, layout.name})
+def _wanted_layouts(known: SourceFields, grid: Grid, name: str | None) -> tuple[Layout, ...]:
+    wanted = tuple(layout for layout in (*known.layouts, FREE) if name in {None, layout.name})
     if not wanted:
-        known = tuple(layout.value for layout in LayoutName)
-        raise NotATable(Finding.LAYOUT_UNKNOWN, file=grid.file_name, layout=clean(name or ""), known=known)
+        names = tuple(layout.value for layout in LayoutName)
+        raise NotATable(Finding.LAYOUT_UNKNOWN, file=grid.file_name, layout=clean(name or ""), known=names)
     return wanted
 
 
@@ -207,14 +211,18 @@ def _wanted_sheets(grid: Grid, name: str | None) -> tuple[Sheet, ...]:
     return wanted
 
 
-def _remembered_tables(rows: list[tuple[Sheet, HeadingRows]], remembered: Remembered) -> list[Table]:
+def _remembered_tables(
+    known: SourceFields, rows: list[tuple[Sheet, HeadingRows]], remembered: Remembered
+) -> list[Table]:
     """The tables whose headings somebody mapped; one of a known layout stays of that layout."""
-    found = ((sheet, headings, recalled(remembered, headings.texts)) for sheet, headings in rows if remembered)
+    found = (
+        (sheet, headings, recalled(remembered, headings.texts, known.columns)) for sheet, headings in rows if remembered
+    )
     return [
         _table(
             sheet,
             headings,
-            next((table.layout for table in _known_tables(sheet, headings, LAYOUTS)), FREE),
+            next((table.layout for table in _known_tables(known, sheet, headings, known.layouts)), FREE),
             {column: (field, KNOWN) for column, field in fields.items()},
         )
         for sheet, headings, fields in found
@@ -222,38 +230,40 @@ def _remembered_tables(rows: list[tuple[Sheet, HeadingRows]], remembered: Rememb
     ]
 
 
-def _known_tables(sheet: Sheet, headings: HeadingRows, layouts: tuple[Layout, ...]) -> Iterator[Table]:
+def _known_tables(
+    known: SourceFields, sheet: Sheet, headings: HeadingRows, layouts: tuple[Layout, ...]
+) -> Iterator[Table]:
     """The tables of known layouts at these headings; further headings are added where they surely mean a field."""
     for layout in layouts:
         if layout is FREE:
             continue
         fields = recognised_columns(headings.texts, layout)
-        known = {field for field, _ in fields.values()}
-        if not fields or missing_headings(known, layout):
+        taken = {field for field, _ in fields.values()}
+        if not fields or missing_headings(taken, layout):
             continue
-        meant = _meant_fields(headings, taken=known, besides=fields)
+        meant = _meant_fields(known, headings, taken=taken, besides=fields)
         fields |= {column: found for column, found in meant.items() if found[1] >= SURE}
         yield _table(sheet, headings, layout, fields)
 
 
-def _meant_table(sheet: Sheet, headings: HeadingRows) -> Table | None:
-    fields = _meant_fields(headings, taken=set(), besides={})
-    known = {field for field, _ in fields.values()}
-    if Field.ACTIVITY not in known or _SUBSTANCE.isdisjoint(known) or len(known) < _FEWEST_FIELDS:
+def _meant_table(known: SourceFields, sheet: Sheet, headings: HeadingRows) -> Table | None:
+    fields = _meant_fields(known, headings, taken=set(), besides={})
+    meant = {field for field, _ in fields.values()}
+    if Known.ACTIVITY not in meant or _SUBSTANCE.isdisjoint(meant) or len(meant) < _FEWEST_FIELDS:
         return None
     return _table(sheet, headings, FREE, fields)
 
 
 def _meant_fields(
-    headings: HeadingRows, taken: set[Field | None], besides: _Fields
-) -> dict[int, tuple[Field | None, int]]:
+    known: SourceFields, headings: HeadingRows, taken: set[FieldName | None], besides: _Fields
+) -> dict[int, tuple[FieldName | None, int]]:
     """What the headings mean, the likeliest first, each field once; a column without a clear meaning has None."""
     meant = {
-        column: clear_meaning(headings.spellings(column))
+        column: clear_meaning(known.meanings, headings.spellings(column))
         for column, text in enumerate(headings.texts)
         if text and column not in besides
     }
-    fields: dict[int, tuple[Field | None, int]] = {}
+    fields: dict[int, tuple[FieldName | None, int]] = {}
     used = set(taken)
     for column, (field, confidence) in sorted(meant.items(), key=lambda item: (-item[1][1], item[0])):
         is_free = field is None or field in MANY or field not in used
@@ -297,7 +307,7 @@ def _samples(sheet: Sheet, column: int, first_row: int) -> tuple[str, ...]:
     return tuple(samples)
 
 
-def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tuple[Field | None, int]]:
+def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tuple[FieldName | None, int]]:
     """Which columns of these headings hold which field of the layout; a repeated heading counts where it stands first.
 
     IGNORED headings make the layout more certain.
@@ -306,8 +316,8 @@ def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tupl
     for column, text in enumerate(texts):
         if heading := normal_heading(text):
             places.setdefault(heading, column)
-    columns: dict[int, tuple[Field | None, int]] = {}
-    found: set[Field] = set()
+    columns: dict[int, tuple[FieldName | None, int]] = {}
+    found: set[FieldName] = set()
     for known in layout.columns:
         if known.field in found and known.field not in MANY:
             continue
@@ -319,7 +329,7 @@ def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tupl
     return columns
 
 
-def missing_headings(known: set[Field | None], layout: Layout) -> tuple[str, ...]:
+def missing_headings(known: set[FieldName | None], layout: Layout) -> tuple[str, ...]:
     """Headings of required columns that are not among the known fields."""
     return tuple(column.headings[0] for column in layout.columns if column.required and column.field not in known)
 

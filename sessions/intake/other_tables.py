@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sessions.intake.grid import Finding, Grid, NotATable, Sheet
 from sessions.intake.headings import HeadingRows, heading_rows
-from sessions.intake.layouts import Field, normal_heading
-from sessions.intake.mapping import clear_meaning
+from sessions.intake.layouts import Known, normal_heading
+from sessions.intake.mapping import Meanings, clear_meaning
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames, words_of
 from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost
@@ -146,25 +146,27 @@ class CeilingSheet:
         return sum(ceiling.rupiah or 0 for ceiling in self.ceilings)
 
 
-def read_ceilings(path: Path, office: Office) -> CeilingSheet:
+def read_ceilings(known: Meanings, path: Path, office: Office) -> CeilingSheet:
     """The ceilings of a file for this kecamatan. Raises NotATable, NO_HEADINGS where it holds neither form."""
     grid = read_grid(path)
     names = AgencyNames(office)
     for sheet in grid.sheets:
         for headings in heading_rows(sheet):
-            found = _across(grid, sheet, headings, names) or _down(grid, sheet, headings, names)
+            found = _across(known, grid, sheet, headings, names) or _down(known, grid, sheet, headings, names)
             if found is not None:
                 return found
     raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
 
 
-def _across(grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames) -> CeilingSheet | None:
+def _across(
+    meanings: Meanings, grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames
+) -> CeilingSheet | None:
     """The row of this kecamatan below headings that name agencies."""
     place = next((c for c, text in enumerate(headings.texts) if normal_heading(text) == "kecamatan"), None)
     columns = {
         column: text
         for column, text in enumerate(headings.lower)
-        if text and column != place and not _is_other_column(text)
+        if text and column != place and not _is_other_column(meanings, text)
     }
     known = sum(_agency(text, names) is not None for text in columns.values())
     if place is None or known < _FEWEST_AGENCIES:
@@ -178,20 +180,22 @@ def _across(grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames)
     return _sheet(grid, (), None)
 
 
-def _is_other_column(text: str) -> bool:
+def _is_other_column(known: Meanings, text: str) -> bool:
     """Whether a column holds something else than one agency's amount: a number, a total."""
     words = normal_heading(text)
-    return words in _TOTAL or clear_meaning((text,))[0] in {Field.NUMBER, Field.NOTE, Field.DATE}
+    return words in _TOTAL or clear_meaning(known, (text,))[0] in {Known.NUMBER, Known.NOTE, Known.DATE}
 
 
-def _down(grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames) -> CeilingSheet | None:
+def _down(known: Meanings, grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames) -> CeilingSheet | None:
     """The amounts beside the agencies or commissions in a column."""
     meant = {
-        clear_meaning(headings.spellings(c))[0]: c for c, text in reversed(list(enumerate(headings.texts))) if text
+        clear_meaning(known, headings.spellings(c))[0]: c
+        for c, text in reversed(list(enumerate(headings.texts)))
+        if text
     }
     commission = next((c for c, t in enumerate(headings.texts) if normal_heading(t).startswith(_COMMISSION)), None)
-    name, amount = meant.get(Field.AGENCY, commission), meant.get(Field.COST)
-    if name is None or amount is None or Field.ACTIVITY in meant:
+    name, amount = meant.get(Known.AGENCY, commission), meant.get(Known.COST)
+    if name is None or amount is None or Known.ACTIVITY in meant:
         return None
     rows = sheet.rows[headings.row + headings.depth - 1 :]
     cells = [(cell_text(row[name]), row[amount]) for row in rows if max(name, amount) < len(row)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
 from sessions.intake.repairs.numbers import read_households, read_priority
@@ -30,23 +30,23 @@ from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import ProposalDraft, SourceCell
 
 CHANGEABLE = (
-    Field.VILLAGE,
-    Field.ACTIVITY,
-    Field.PROBLEM,
-    Field.LOCATION,
-    Field.VOLUME,
-    Field.UNIT,
-    Field.COST,
-    Field.AGENCY,
-    Field.PRIORITY,
-    Field.HOUSEHOLDS,
-    Field.NOTE,
+    Known.VILLAGE,
+    Known.ACTIVITY,
+    Known.PROBLEM,
+    Known.LOCATION,
+    Known.VOLUME,
+    Known.UNIT,
+    Known.COST,
+    Known.AGENCY,
+    Known.PRIORITY,
+    Known.HOUSEHOLDS,
+    Known.NOTE,
 )
 """Fields that can be typed, in the order of a form."""
 
-_TEXTS = {Field.ACTIVITY: "activity", Field.PROBLEM: "problem", Field.LOCATION: "location", Field.UNIT: "unit",
-          Field.NOTE: "note"}  # fmt: skip
-_SETTLED_BY = {Field.VILLAGE: frozenset({Field.VILLAGE, Field.KECAMATAN})}
+_TEXTS = {Known.ACTIVITY: "activity", Known.PROBLEM: "problem", Known.LOCATION: "location", Known.UNIT: "unit",
+          Known.NOTE: "note"}  # fmt: skip
+_SETTLED_BY = {Known.VILLAGE: frozenset({Known.VILLAGE, Known.KECAMATAN})}
 _OF_ANOTHER_PLACE = frozenset({Why.OTHER_KECAMATAN, Why.VILLAGE_GUESSED})
 _HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.VOLUME_SPLIT, Why.COUNT_READ})
 _TYPED = range(10_000, UNUSUALLY_SMALL)
@@ -60,7 +60,7 @@ class OverrideRefused(MusrenbangError):
 
     def __init__(self, finding: CellFinding) -> None:
         self.finding = finding
-        super().__init__(f"{finding.why.value} {finding.field.value}")
+        super().__init__(f"{finding.why.value} {finding.field}")
 
 
 def with_override(seen: Preview, office: Office, override: Override) -> Preview:
@@ -94,7 +94,7 @@ def _changed(row: RowVerdict, seen: Preview, office: Office, override: Override)
     return row if override.verdict is None else _with_verdict(row, override.verdict)
 
 
-def _with_value(row: RowVerdict, seen: Preview, office: Office, what: Field, typed: str) -> RowVerdict:
+def _with_value(row: RowVerdict, seen: Preview, office: Office, what: FieldName, typed: str) -> RowVerdict:
     """The row with a value typed by hand; what was found about this field before is settled by it."""
     before = row.reading or ProposalDraft(activity="", row=row.row)
     was = _text(before, office, what)
@@ -103,15 +103,15 @@ def _with_value(row: RowVerdict, seen: Preview, office: Office, what: Field, typ
     findings = tuple(
         finding
         for finding in row.findings
-        if finding.field not in settled and not (what is Field.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
+        if finding.field not in settled and not (what == Known.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
     )
     by_hand = CellFinding(field=what, was=was, became=_text(after, office, what), why=Why.BY_HAND)
     return _judged(row, after, (*findings, by_hand, *_still_to_look_at(what, typed)))
 
 
-def _still_to_look_at(what: Field, typed: str) -> Iterator[CellFinding]:
+def _still_to_look_at(what: FieldName, typed: str) -> Iterator[CellFinding]:
     """An unlikely amount that can be meant is taken as it was typed, and flagged."""
-    if what is Field.COST and (cost := read_cost(typed)[0]) in _TYPED:
+    if what == Known.COST and (cost := read_cost(typed)[0]) in _TYPED:
         yield CellFinding(field=what, was=typed, became=str(cost), why=Why.COST_UNUSUAL)
 
 
@@ -133,15 +133,15 @@ def _judged(row: RowVerdict, draft: ProposalDraft, findings: tuple[CellFinding, 
 
 def _with_verdict(row: RowVerdict, verdict: Verdict) -> RowVerdict:
     """The row under another verdict; one that is accepted by hand keeps its findings but no doubts."""
-    by_hand = CellFinding(field=Field.ACTIVITY, was=row.verdict.value, became=verdict.value, why=Why.VERDICT_BY_HAND)
+    by_hand = CellFinding(field=Known.ACTIVITY, was=row.verdict.value, became=verdict.value, why=Why.VERDICT_BY_HAND)
     findings = (*row.findings, by_hand)
     if verdict not in COMES_IN:
         return replace(row, verdict=verdict, draft=None, findings=findings)
     draft = row.reading
     if draft is None or not draft.activity:
-        raise OverrideRefused(CellFinding(field=Field.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING))
+        raise OverrideRefused(CellFinding(field=Known.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING))
     if draft.village is None:
-        raise OverrideRefused(CellFinding(field=Field.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING))
+        raise OverrideRefused(CellFinding(field=Known.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING))
     if verdict in {Verdict.ACCEPTED, Verdict.REPAIRED}:
         draft = replace(draft, doubts=())
     return replace(
@@ -149,28 +149,28 @@ def _with_verdict(row: RowVerdict, verdict: Verdict) -> RowVerdict:
     )
 
 
-def _set(draft: ProposalDraft, office: Office, what: Field, typed: str) -> ProposalDraft:
+def _set(draft: ProposalDraft, office: Office, what: FieldName, typed: str) -> ProposalDraft:
     """The draft with one field as it was typed; raises OverrideRefused where that is no such value."""
     if what in _TEXTS:
-        if what is Field.ACTIVITY and not typed:
+        if what == Known.ACTIVITY and not typed:
             raise OverrideRefused(CellFinding(field=what, was="", became="", why=Why.ACTIVITY_MISSING))
         return replace(draft, **{_TEXTS[what]: typed})  # type: ignore[arg-type]
     why: Why | None = None
     match what:
-        case Field.VILLAGE:
+        case Known.VILLAGE:
             if office.village(VillageCode(typed)) is None:
                 raise OverrideRefused(CellFinding(field=what, was=typed, became="", why=Why.VILLAGE_UNKNOWN))
             return replace(draft, village=VillageCode(typed))
-        case Field.COST:
+        case Known.COST:
             cost, why = read_cost(typed)
             why = None if cost in _TYPED else why
             draft = replace(draft, cost=cost)
-        case Field.VOLUME:
+        case Known.VOLUME:
             volume, unit, why = read_volume(typed, "", ",")
             draft = replace(draft, volume=volume, unit=unit or draft.unit)
-        case Field.AGENCY:
+        case Known.AGENCY:
             draft = replace(draft, agency=AgencyNames(office).read(typed)[0])
-        case Field.PRIORITY:
+        case Known.PRIORITY:
             priority, why = read_priority(typed)
             draft = replace(draft, village_priority=priority)
         case _:
@@ -181,28 +181,28 @@ def _set(draft: ProposalDraft, office: Office, what: Field, typed: str) -> Propo
     return draft
 
 
-def _text(draft: ProposalDraft, office: Office, what: Field) -> str:
+def _text(draft: ProposalDraft, office: Office, what: FieldName) -> str:
     village = office.village(draft.village)
-    values: dict[Field, _Value] = {
-        Field.VILLAGE: village.name if village else draft.village,
-        Field.VOLUME: None if draft.volume is None else f"{draft.volume:f} {draft.unit}".strip(),
-        Field.COST: draft.cost,
-        Field.AGENCY: draft.agency,
-        Field.PRIORITY: draft.village_priority,
-        Field.HOUSEHOLDS: draft.households,
-        Field.ACTIVITY: draft.activity,
-        Field.PROBLEM: draft.problem,
-        Field.LOCATION: draft.location,
-        Field.UNIT: draft.unit,
-        Field.NOTE: draft.note,
+    values: dict[FieldName, _Value] = {
+        Known.VILLAGE: village.name if village else draft.village,
+        Known.VOLUME: None if draft.volume is None else f"{draft.volume:f} {draft.unit}".strip(),
+        Known.COST: draft.cost,
+        Known.AGENCY: draft.agency,
+        Known.PRIORITY: draft.village_priority,
+        Known.HOUSEHOLDS: draft.households,
+        Known.ACTIVITY: draft.activity,
+        Known.PROBLEM: draft.problem,
+        Known.LOCATION: draft.location,
+        Known.UNIT: draft.unit,
+        Known.NOTE: draft.note,
     }
     value = values.get(what)
     return "" if value is None else str(value)
 
 
-def _original(draft: ProposalDraft, seen: Preview, what: Field, was: str) -> tuple[SourceCell, ...]:
+def _original(draft: ProposalDraft, seen: Preview, what: FieldName, was: str) -> tuple[SourceCell, ...]:
     """The kept cells, and the value before the change where its cell is not among them yet."""
-    heading = next((mapped.heading for mapped in seen.mapping.columns if mapped.field is what), what.value)
+    heading = next((mapped.heading for mapped in seen.mapping.columns if mapped.field == what), what)
     if not was or any(cell.heading == heading for cell in draft.original):
         return draft.original
     return (*draft.original, SourceCell(heading=heading, text=was))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sessions.intake.headings import Table
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.repairs.agencies import without_formula_tail, words_of
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
@@ -32,7 +32,7 @@ class Placing:
     def __init__(self, table: Table, names: VillageNames, given: VillageCode | None = None) -> None:
         self._names = names
         self._given = names.office.village(given)
-        self._has_column = Field.VILLAGE in table.columns
+        self._has_column = Known.VILLAGE in table.columns
         self._above: Village | None = None
         title = (" ".join(row) for row in table.sheet.rows[: table.heading_row - 1])
         found = {village.code: village for line in title if (village := names.labelled_in(line))}
@@ -47,61 +47,61 @@ class Placing:
         """The village by its own column, else the address, the proposer, the section, what was given for the file, the
         office's only village or, flagged, the row above.
         """
-        kecamatan = without_formula_tail(row.text(Field.KECAMATAN))
+        kecamatan = without_formula_tail(row.text(Known.KECAMATAN))
         if not is_nothing(kecamatan) and not is_of_kecamatan(kecamatan, self._names.office):
-            return _nowhere(Field.KECAMATAN, row, Why.OTHER_KECAMATAN)
-        if not is_nothing(row.text(Field.VILLAGE)):
+            return _nowhere(Known.KECAMATAN, row, Why.OTHER_KECAMATAN)
+        if not is_nothing(row.text(Known.VILLAGE)):
             place = self._by_column(row)
             self._above = place.village
             return place
         if other := self._other_kecamatan(row):
             return other
-        return self._by_mention(row) or self._by_surroundings(row) or _nowhere(Field.VILLAGE, row, Why.VILLAGE_MISSING)
+        return self._by_mention(row) or self._by_surroundings(row) or _nowhere(Known.VILLAGE, row, Why.VILLAGE_MISSING)
 
     def _by_column(self, row: Row) -> Place:
-        text = row.text(Field.VILLAGE)
+        text = row.text(Known.VILLAGE)
         name = without_formula_tail(text)
         if village := self._names.by_code(name):
-            return _placed(village, Field.VILLAGE, text, Why.VILLAGE_BY_CODE)
+            return _placed(village, Known.VILLAGE, text, Why.VILLAGE_BY_CODE)
         village = self._names.by_name(name)
         if village is not None:
             told = None if self._names.is_called(village, name) else Why.VILLAGE_BY_TITLE
-            return _placed(village, Field.VILLAGE, text, Why.FORMULA_TAIL if name != text else told)
+            return _placed(village, Known.VILLAGE, text, Why.FORMULA_TAIL if name != text else told)
         if self._names.is_shared(name):
-            return _nowhere(Field.VILLAGE, row, Why.VILLAGE_AMBIGUOUS)
+            return _nowhere(Known.VILLAGE, row, Why.VILLAGE_AMBIGUOUS)
         village = self._names.by_likeness(name)
         if village is not None:
-            return _placed(village, Field.VILLAGE, text, Why.VILLAGE_SPELLING)
-        return _nowhere(Field.VILLAGE, row, Why.VILLAGE_UNKNOWN)
+            return _placed(village, Known.VILLAGE, text, Why.VILLAGE_SPELLING)
+        return _nowhere(Known.VILLAGE, row, Why.VILLAGE_UNKNOWN)
 
     def _other_kecamatan(self, row: Row) -> Place | None:
         """Refuses a row whose address names a kecamatan, and not this one."""
-        found = _KECAMATAN.search(row.text(Field.LOCATION))
+        found = _KECAMATAN.search(row.text(Known.LOCATION))
         if found is None or is_of_kecamatan(found[1], self._names.office) or _names_own(found[1], self._names.office):
             return None
-        return _nowhere(Field.LOCATION, row, Why.OTHER_KECAMATAN)
+        return _nowhere(Known.LOCATION, row, Why.OTHER_KECAMATAN)
 
     def _by_mention(self, row: Row) -> Place | None:
-        address = row.text(Field.LOCATION)
+        address = row.text(Known.LOCATION)
         if village := self._names.labelled_in(address):
-            return _placed(village, Field.LOCATION, address, Why.VILLAGE_FROM_ADDRESS)
-        for field in (Field.PROFILE, Field.PROPOSER):
+            return _placed(village, Known.LOCATION, address, Why.VILLAGE_FROM_ADDRESS)
+        for field in (Known.PROFILE, Known.PROPOSER):
             if village := self._names.named_in(row.text(field)):
                 return _placed(village, field, row.text(field), Why.VILLAGE_FROM_PROPOSER)
         return None
 
     def _by_surroundings(self, row: Row) -> Place | None:
         if self._section is not None:
-            return _placed(self._section, Field.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
+            return _placed(self._section, Known.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
         if self._given is not None:
-            return _placed(self._given, Field.VILLAGE, "", Why.VILLAGE_GIVEN)
+            return _placed(self._given, Known.VILLAGE, "", Why.VILLAGE_GIVEN)
         if village := self._names.only_village():
-            return _placed(village, Field.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
-        address = row.text(Field.LOCATION)
+            return _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
+        address = row.text(Known.LOCATION)
         if village := self._names.named_in(address):
-            return _placed(village, Field.LOCATION, address, Why.VILLAGE_GUESSED)
+            return _placed(village, Known.LOCATION, address, Why.VILLAGE_GUESSED)
         if self._has_column and self._above is not None:
-            return _placed(self._above, Field.VILLAGE, "", Why.VILLAGE_FROM_ABOVE)
+            return _placed(self._above, Known.VILLAGE, "", Why.VILLAGE_FROM_ABOVE)
         return None
 
 
@@ -117,7 +117,7 @@ def filled_from_the_others(places: Iterable[Place]) -> tuple[Place, ...]:
     if len(named) != 1:
         return places
     village = next(iter(named.values()))
-    only = _placed(village, Field.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
+    only = _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
     return tuple(only if _names_none(place) else place for place in places)
 
 
@@ -125,10 +125,10 @@ def _names_none(place: Place) -> bool:
     return any(finding.why in {Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE} for finding in place.findings)
 
 
-def _placed(village: Village, field: Field, text: str, why: Why | None) -> Place:
+def _placed(village: Village, field: FieldName, text: str, why: Why | None) -> Place:
     findings = (CellFinding(field=field, was=text, became=village.name, why=why),) if why else ()
     return Place(village=village, findings=findings)
 
 
-def _nowhere(field: Field, row: Row, why: Why) -> Place:
+def _nowhere(field: FieldName, row: Row, why: Why) -> Place:
     return Place(findings=(CellFinding(field=field, was=row.text(field), became="", why=why),))

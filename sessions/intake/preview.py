@@ -7,7 +7,7 @@ from pathlib import Path
 from sessions.intake.drafting import Custom, custom_of, drafted
 from sessions.intake.grid import Grid
 from sessions.intake.headings import Table, found_table
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import Known
 from sessions.intake.mapping import Remembered
 from sessions.intake.overrides import with_overrides
 from sessions.intake.placing import Place, Placing, filled_from_the_others
@@ -17,6 +17,7 @@ from sessions.intake.repairs.money import read_cost
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import Row, rows_below_heading
 from sessions.intake.skipped import SkippedRows, with_twins
+from sessions.intake.source_fields import SourceFields
 from sessions.intake.verdicts import COMES_IN, CellFinding, Override, Preview, RowVerdict, Verdict, Why, verdict_of
 from sessions.values.office import Office, VillageCode
 
@@ -45,24 +46,24 @@ class _Line:
     place: Place
 
 
-def preview(path: Path, office: Office, asked: Asked | None = None) -> Preview:
-    """Reads a file for an office.
+def preview(known: SourceFields, path: Path, office: Office, asked: Asked | None = None) -> Preview:
+    """Reads a file for an office; `known` are the fields of a proposal.
 
     Raises NotATable. Doubtful rows and suspected duplicates have a draft with their doubts; refused rows have none.
     """
-    return preview_grid(read_grid(path), office, asked)
+    return preview_grid(known, read_grid(path), office, asked)
 
 
-def preview_text(text: str, office: Office, asked: Asked | None = None) -> Preview:
+def preview_text(known: SourceFields, text: str, office: Office, asked: Asked | None = None) -> Preview:
     """Reads a table that was pasted as text; otherwise as `preview`."""
-    return preview_grid(pasted_grid(text), office, asked)
+    return preview_grid(known, pasted_grid(text), office, asked)
 
 
-def preview_grid(grid: Grid, office: Office, asked: Asked | None = None) -> Preview:
+def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Asked | None = None) -> Preview:
     """Reads the cells of a file again, as after a change of its mapping; otherwise as `preview`."""
     asked = asked or Asked()
-    table = found_table(grid, asked.layout, asked.sheet, asked.remembered)
-    verdicts = sorted(_verdicts(table, office, asked.village), key=lambda verdict: verdict.row)
+    table = found_table(known, grid, asked.layout, asked.sheet, asked.remembered)
+    verdicts = sorted(_verdicts(known, table, office, asked.village), key=lambda verdict: verdict.row)
     seen = Preview(
         file_name=grid.file_name,
         sha256=grid.sha256,
@@ -76,11 +77,11 @@ def preview_grid(grid: Grid, office: Office, asked: Asked | None = None) -> Prev
     return with_overrides(seen, office, asked.overrides)
 
 
-def _verdicts(table: Table, office: Office, village: VillageCode | None) -> Iterator[RowVerdict]:
+def _verdicts(known: SourceFields, table: Table, office: Office, village: VillageCode | None) -> Iterator[RowVerdict]:
     """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
     lines = tuple(_lines(table, office, village))
     proposals = [line for line in lines if line.why is None]
-    custom = custom_of(table, (line.row for line in proposals), AgencyNames(office))
+    custom = custom_of(known, table, (line.row for line in proposals), AgencyNames(office))
     for line in lines:
         if line.why is not None:
             yield _skipped(line.row, line.why, line.place, custom)
@@ -95,14 +96,14 @@ def _lines(table: Table, office: Office, village: VillageCode | None) -> Iterato
         why = skipped.why(row)
         if why is Why.SECTION:
             placing.enter_section(row)
-        place = placing.place(row) if why is None or Field.ACTIVITY in row.texts else Place()
+        place = placing.place(row) if why is None or Known.ACTIVITY in row.texts else Place()
         yield _Line(row=row, why=why, place=place)
 
 
 def _skipped(row: Row, why: Why, place: Place, custom: Custom) -> RowVerdict:
-    finding = CellFinding(field=Field.ACTIVITY, was=row.text(Field.ACTIVITY), became="", why=why)
-    reading = drafted(row, place, custom)[0] if Field.ACTIVITY in row.texts else None
-    cost = read_cost(row.text(Field.COST), custom.cost_mark, custom.cost_factor)[0] if why is Why.SUBTOTAL else None
+    finding = CellFinding(field=Known.ACTIVITY, was=row.text(Known.ACTIVITY), became="", why=why)
+    reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
+    cost = read_cost(row.text(Known.COST), custom.cost_mark, custom.cost_factor)[0] if why is Why.SUBTOTAL else None
     return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)
 
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from sessions.intake.grid import CELL_LIMIT
 from sessions.intake.headings import Table
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.readers.guards import column_letters
+from sessions.intake.source_fields import SourceFields
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.values.proposals import SourceCell
@@ -42,10 +43,10 @@ def bared(text: str) -> str:
     return text
 
 
-UNREAD = frozenset({Field.NUMBER, Field.IGNORED})
+UNREAD = frozenset({Known.NUMBER, Known.IGNORED})
 """Columns that make out the layout but never reach a draft."""
 
-SHARED = frozenset({Field.VILLAGE, Field.KECAMATAN, Field.AGENCY, Field.PROPOSER})
+SHARED = frozenset({Known.VILLAGE, Known.KECAMATAN, Known.AGENCY, Known.PROPOSER})
 """Fields whose merged cell holds for all rows it covers; of an amount that would count it more than once."""
 
 _LIST_MARKS = str.maketrans(dict.fromkeys("\r\n\u2022", ";"))
@@ -61,10 +62,10 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
-    texts: Mapping[Field, str]
-    faults: Mapping[Field, str]
+    texts: Mapping[FieldName, str]
+    faults: Mapping[FieldName, str]
 
-    def text(self, field: Field) -> str:
+    def text(self, field: FieldName) -> str:
         """The cell of this field, "" where it is blank or there is no such column."""
         return self.texts.get(field, "")
 
@@ -79,12 +80,12 @@ def rows_below_heading(table: Table) -> Iterator[Row]:
     rows = table.sheet.rows
     last = max((number for number, row in enumerate(rows, start=1) if any(map(str.strip, row))), default=0)
     columns = [(field, place) for field, place in table.columns.items() if field not in UNREAD]
-    above: dict[Field, str] = {}
+    above: dict[FieldName, str] = {}
     for number in range(table.first_row, last + 1):
         yield _row(table, columns, number, above)
 
 
-def heading_text(table: Table, field: Field) -> str:
+def heading_text(table: Table, field: FieldName) -> str:
     """The heading of a field as it stands in the file."""
     return clean(table.headings[table.columns[field]])
 
@@ -97,14 +98,14 @@ def cell_text(raw: str) -> str:
     return bared(clean(raw))
 
 
-def _row(table: Table, columns: list[tuple[Field, int]], number: int, above: dict[Field, str]) -> Row:
+def _row(table: Table, columns: list[tuple[FieldName, int]], number: int, above: dict[FieldName, str]) -> Row:
     """One row; `above` holds the texts of SHARED fields further up, for the cells that a merged cell covers."""
     cells = table.sheet.rows[number - 1]
-    texts: dict[Field, str] = {}
-    faults: dict[Field, str] = {}
+    texts: dict[FieldName, str] = {}
+    faults: dict[FieldName, str] = {}
     for field, place in columns:
         raw = cells[place] if place < len(cells) else ""
-        if field is Field.DOCUMENTS:
+        if field == Known.DOCUMENTS:
             raw = raw.translate(_LIST_MARKS)
         text = cell_text(raw)
         if not text and field in SHARED and (number, place + 1) in table.sheet.covered:
@@ -116,35 +117,9 @@ def _row(table: Table, columns: list[tuple[Field, int]], number: int, above: dic
     return Row(number=number, cells=cells, texts=texts, faults=faults)
 
 
-_HELD = frozenset(
-    {
-        Field.ACTIVITY,
-        Field.PROBLEM,
-        Field.LOCATION,
-        Field.VOLUME,
-        Field.UNIT,
-        Field.COST,
-        Field.AGENCY,
-        Field.HOUSEHOLDS,
-        Field.POOR_HOUSEHOLDS,
-        Field.PRIORITY,
-        Field.STANDARD_WORK,
-        Field.DOCUMENTS,
-        Field.LAND_STATUS,
-        Field.FROM_WOMEN,
-        Field.SIPD_ID,
-        Field.DATE,
-        Field.SUB_ACTIVITY,
-        Field.THEMES,
-        Field.NOTE,
-        Field.PROPOSER,
-        Field.NUMBER,
-        Field.VILLAGE,
-        Field.KECAMATAN,
-        Field.RW,
-    }
-)
-"""Fields whose text says no more than the draft does, unless there was something to find about it."""
+_HELD = (Known.NUMBER, Known.KECAMATAN, Known.RW)
+"""Helping columns whose text says no more than the draft does."""
+
 _READ_OUT_OF = frozenset(
     {Why.PRIORITY_FROM_TEXT, Why.VILLAGE_FROM_ADDRESS, Why.VILLAGE_FROM_PROPOSER, Why.VILLAGE_GUESSED}
 )
@@ -157,13 +132,13 @@ class Originals:
 
     headings: Mapping[int, str]
     always: frozenset[int]
-    fields: Mapping[int, Field]
+    fields: Mapping[int, FieldName]
 
     def of(self, row: Row, findings: Iterable[CellFinding]) -> tuple[SourceCell, ...]:
         """The cells about which there is a finding, and those of columns that no field of a draft is read from."""
         touched = {finding.field for finding in findings if finding.was and finding.why not in _READ_OUT_OF}
-        if Field.VOLUME in touched:
-            touched.add(Field.UNIT)
+        if Known.VOLUME in touched:
+            touched.add(Known.UNIT)
         columns = self.always.union(column for column, field in self.fields.items() if field in touched)
         return tuple(
             cell
@@ -173,13 +148,17 @@ class Originals:
         )
 
 
-def originals_of(table: Table) -> Originals:
-    """What is kept of the rows of a table; columns to the right of the headings count as well."""
+def originals_of(known: SourceFields, table: Table) -> Originals:
+    """What is kept of the rows of a table; columns to the right of the headings count as well.
+
+    The text of a field says no more than the draft does, unless there was something to find about it.
+    """
     fields = {mapped.column: mapped.field for mapped in table.mapping.columns if mapped.field is not None}
-    if Field.PROPOSER not in fields.values() and Field.PROFILE in table.columns:
-        fields[table.columns[Field.PROFILE]] = Field.PROPOSER
+    if Known.PROPOSER not in fields.values() and Known.PROFILE in table.columns:
+        fields[table.columns[Known.PROFILE]] = Known.PROPOSER
     width = max((len(row) for row in table.sheet.rows[table.first_row - 1 :]), default=0)
-    always = frozenset(column for column in range(width) if fields.get(column) not in _HELD)
+    held = {*_HELD, *known.fields}
+    always = frozenset(column for column in range(width) if fields.get(column) not in held)
     headings = {column: clean(heading) for column, heading in enumerate(table.headings)}
     return Originals(headings=headings, always=always, fields=fields)
 

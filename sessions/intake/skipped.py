@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sessions.intake.headings import Table
-from sessions.intake.layouts import Field, normal_heading
+from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import Row
@@ -15,17 +15,17 @@ from sessions.values.proposals import ProposalDraft
 EXAMPLE_MARK = "CONTOH:"
 """An activity that begins with this word is an example row of the template."""
 
-_SUBSTANCE = frozenset({Field.PROBLEM, Field.LOCATION, Field.VOLUME, Field.COST, Field.AGENCY, Field.HOUSEHOLDS})
+_SUBSTANCE = frozenset({Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.COST, Known.AGENCY, Known.HOUSEHOLDS})
 """Fields of which a proposal has at least one beside its activity, and a section or a signature has none."""
 
 _CONTENT = _SUBSTANCE | {
-    Field.ACTIVITY,
-    Field.STANDARD_WORK,
-    Field.VILLAGE,
-    Field.PRIORITY,
-    Field.PROPOSER,
-    Field.NOTE,
-    Field.POOR_HOUSEHOLDS,
+    Known.ACTIVITY,
+    Known.STANDARD_WORK,
+    Known.VILLAGE,
+    Known.PRIORITY,
+    Known.PROPOSER,
+    Known.NOTE,
+    Known.POOR_HOUSEHOLDS,
 }
 
 _SUBTOTAL = re.compile(
@@ -58,12 +58,12 @@ class SkippedRows:
     def __init__(self, table: Table) -> None:
         self._headings = tuple(normal_heading(heading) for heading in table.headings)
         self._columns = sum(1 for heading in self._headings if heading)
-        self._number = table.columns.get(Field.NUMBER)
+        self._number = table.columns.get(Known.NUMBER)
         self._signed = False
 
     def why(self, row: Row) -> Why | None:
         """The reason to skip the row, None where it must be read."""
-        if Field.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
+        if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)
         filled = row.filled
         if all(text in _ZEROS for text in filled):
@@ -73,7 +73,7 @@ class SkippedRows:
         return self._why_of_few_cells(row, filled)
 
     def _why_in_spite_of_substance(self, row: Row) -> Why | None:
-        activity = row.text(Field.ACTIVITY)
+        activity = row.text(Known.ACTIVITY)
         if activity.casefold().startswith(EXAMPLE_MARK.casefold()):
             return Why.EXAMPLE
         if _SUBTOTAL.fullmatch(words_of(activity)):
@@ -104,7 +104,7 @@ class SkippedRows:
 
     def _is_section_with_sum(self, row: Row, activity: str) -> bool:
         """Whether it heads a group and states the group's sum: only a cost beside it, no number of a list before it."""
-        if set(row.texts) - {Field.ACTIVITY} != {Field.COST} or not _SECTION.fullmatch(activity):
+        if set(row.texts) - {Known.ACTIVITY} != {Known.COST} or not _SECTION.fullmatch(activity):
             return False
         return not self._number_of(row).isdecimal()
 
@@ -128,9 +128,9 @@ class SkippedRows:
 
     def _is_counted(self, row: Row) -> bool:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""
-        if Field.ACTIVITY not in row.texts:
+        if Known.ACTIVITY not in row.texts:
             return False
-        return self._number_of(row).isdecimal() or Field.VILLAGE in row.texts or Field.PRIORITY in row.texts
+        return self._number_of(row).isdecimal() or Known.VILLAGE in row.texts or Known.PRIORITY in row.texts
 
     def _number_of(self, row: Row) -> str:
         """The row's number in its list."""
@@ -140,7 +140,7 @@ class SkippedRows:
 
     def _is_heading(self, row: Row) -> bool:
         """Whether most cells of the row repeat their headings."""
-        if normal_heading(row.text(Field.ACTIVITY)) not in self._headings:
+        if normal_heading(row.text(Known.ACTIVITY)) not in self._headings:
             return False
         pairs = list(self._pairs(row))
         same = sum(1 for heading, text in pairs if heading == text)
@@ -196,9 +196,9 @@ def with_twins(verdicts: Iterable[RowVerdict]) -> Iterator[RowVerdict]:
         if _is_decided(verdict):
             yield verdict
         elif twin != verdict.row:
-            yield _flagged(verdict, draft, Field.ACTIVITY, twin, Why.SAME_ROW)
+            yield _flagged(verdict, draft, Known.ACTIVITY, twin, Why.SAME_ROW)
         elif namesake != verdict.row:
-            yield _flagged(verdict, draft, Field.SIPD_ID, namesake, Why.SAME_SIPD_ID)
+            yield _flagged(verdict, draft, Known.SIPD_ID, namesake, Why.SAME_SIPD_ID)
         else:
             yield verdict
 
@@ -218,8 +218,8 @@ def _saying(draft: ProposalDraft) -> tuple[object, ...]:
     return (draft.village, *words, draft.volume, draft.cost)
 
 
-def _flagged(verdict: RowVerdict, draft: ProposalDraft, field: Field, earlier: int, why: Why) -> RowVerdict:
-    was = draft.activity if field is Field.ACTIVITY else draft.sipd_id
+def _flagged(verdict: RowVerdict, draft: ProposalDraft, field: FieldName, earlier: int, why: Why) -> RowVerdict:
+    was = draft.activity if field == Known.ACTIVITY else draft.sipd_id
     findings = (*verdict.findings, CellFinding(field=field, was=was, became=str(earlier), why=why))
     doubted = replace(draft, doubts=(*draft.doubts, why.value))
     return replace(verdict, verdict=verdict_of(findings), draft=doubted, findings=findings, reading=doubted)

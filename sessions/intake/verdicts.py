@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import NO_MAPPING, ColumnMapping
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
@@ -125,7 +125,7 @@ def _weights() -> dict[Why, Verdict]:
 WEIGHT: Mapping[Why, Verdict] = _weights()
 """The verdict a reason leads to; the heaviest finding of a row decides."""
 
-WEIGHTY = (Field.VILLAGE, Field.LOCATION, Field.VOLUME, Field.COST, Field.AGENCY)
+WEIGHTY = (Known.VILLAGE, Known.LOCATION, Known.VOLUME, Known.COST, Known.AGENCY)
 """Fields whose want somebody should know of before a file comes in."""
 
 _ORDER = tuple(Verdict)
@@ -135,7 +135,7 @@ _ORDER = tuple(Verdict)
 class CellFinding:
     """One thing found in a row: the field, the text of the cell, what was made of it ("" is nothing), and why."""
 
-    field: Field
+    field: FieldName
     was: str
     became: str
     why: Why
@@ -155,7 +155,7 @@ class Override:
 
     row: int
     verdict: Verdict | None = None
-    field: Field | None = None
+    field: FieldName | None = None
     value: str = ""
 
 
@@ -249,7 +249,7 @@ class Preview:
         return sum(stated) if self.cost_of_all == sum(stated) or stated[-1] < max(stated) else stated[-1]
 
     @property
-    def missing(self) -> tuple[Field, ...]:
+    def missing(self) -> tuple[FieldName, ...]:
         """Fields of weight that no column of the file was read as."""
         return tuple(field for field in WEIGHTY if field not in self.mapping.places)
 

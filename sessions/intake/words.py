@@ -4,47 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from sessions.intake.grid import Finding, NotATable
-from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.layouts import FieldName, Known, LayoutName
+from sessions.intake.source_fields import SourceFields
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.refusals import Fact
 from sessions.language import local
 from sessions.language.dates import long_date
 from sessions.language.numbers import quantity, rupiah
 from sessions.values.office import Office
-
-FIELD_NAMES: Mapping[Field, str] = {
-    Field.ACTIVITY: "Usulan Kegiatan",
-    Field.VILLAGE: "Desa",
-    Field.KECAMATAN: "Kecamatan",
-    Field.PROBLEM: "Permasalahan",
-    Field.LOCATION: "Lokasi",
-    Field.RW: "RW",
-    Field.VOLUME: "Volume",
-    Field.UNIT: "Satuan",
-    Field.COST: "Perkiraan Anggaran",
-    Field.AGENCY: "OPD",
-    Field.FIRST_AGENCY: "OPD Tujuan Awal",
-    Field.HOUSEHOLDS: "Penerima Manfaat (KK)",
-    Field.POOR_HOUSEHOLDS: "KK Miskin",
-    Field.PRIORITY: "Prioritas Desa",
-    Field.PROPOSER: "Pengusul",
-    Field.PROFILE: "Profil Pengusul",
-    Field.STANDARD_WORK: "Kamus Usulan",
-    Field.DOCUMENTS: "Dokumen",
-    Field.LAND_STATUS: "Status Lahan",
-    Field.FROM_WOMEN: "Kelompok Perempuan",
-    Field.NOTE: "Keterangan",
-    Field.STATUS: "Status",
-    Field.SIPD_ID: "ID Usulan SIPD",
-    Field.DATE: "Tanggal Usul",
-    Field.SUB_ACTIVITY: "Kode Sub Kegiatan",
-    Field.THEMES: "Tematik",
-    Field.RECOMMENDED: "Rekomendasi Kecamatan",
-    Field.RECOMMENDED_BEFORE: "Rekomendasi Mitra",
-    Field.NUMBER: "No",
-    Field.IGNORED: "kolom lain",
-}
-"""How a column is called on screens and papers."""
 
 LAYOUT_NAMES: Mapping[LayoutName, str] = {
     LayoutName.TEMPLATE: "templat aplikasi",
@@ -174,35 +141,35 @@ _IN_RUPIAH = frozenset(
 _BLANK = "(kosong)"
 
 
-def row_sentence(finding: CellFinding, office: Office | None = None) -> str:
+def row_sentence(known: SourceFields, finding: CellFinding, office: Office | None = None) -> str:
     """The sentence of one finding about a row, as the office says it."""
     was, became = finding.was, made_of(finding)
     if finding.why is Why.BY_HAND:
         was, became = (f"“{text}”" if text else _BLANK for text in (_written(finding.field, was), became))
     said = local.worded(office, WHY_SENTENCES[finding.why])
-    return said.format(field=field_name(office, finding.field), was=was, became=became)
+    return said.format(field=field_name(known, office, finding.field), was=was, became=became)
 
 
-def field_name(office: Office | None, field: Field) -> str:
+def field_name(known: SourceFields, office: Office | None, field: FieldName) -> str:
     """How a column is called where the office is: `Prioritas Kelurahan`."""
-    return local.worded(office, FIELD_NAMES[field])
+    return local.worded(office, known.columns[field].heading)
 
 
 def made_of(finding: CellFinding) -> str:
     """What was made of a cell, as people write it."""
     if finding.why in _IN_RUPIAH:
         return rupiah(int(finding.became))
-    if finding.why is Why.DATE_READ and finding.field is Field.DATE:
+    if finding.why is Why.DATE_READ and finding.field == Known.DATE:
         return long_date(date.fromisoformat(finding.became))
     return _written(finding.field, finding.became)
 
 
-def _written(field: Field, value: str) -> str:
+def _written(field: FieldName, value: str) -> str:
     """A volume with its unit and an amount as people write them; every other value as it is."""
     number, _, unit = value.partition(" ")
-    if field is Field.VOLUME and number:
+    if field == Known.VOLUME and number:
         return quantity(number, unit)
-    return rupiah(int(value)) if field is Field.COST and value.isdecimal() else value
+    return rupiah(int(value)) if field == Known.COST and value.isdecimal() else value
 
 
 def file_sentence(error: NotATable) -> str:

@@ -13,6 +13,7 @@ from support import village_files
 
 from sessions.intake.preview import preview
 from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.fields import IN_FILES
 
 ROWS = 5_000
 SECONDS = 1.5
@@ -30,7 +31,7 @@ def test_five_thousand_rows_of_xlsx_come_in_within_a_second_and_a_half(tmp_path:
     taken: list[float] = []
     for _ in range(3):
         began, busy = time.perf_counter(), sum(os.times()[:4])
-        seen = preview(tmp_path / "besar.xlsx", office)
+        seen = preview(IN_FILES, tmp_path / "besar.xlsx", office)
         taken.append(sum(os.times()[:4]) - busy)
         wall = time.perf_counter() - began
         told = f"{ROWS} rows: {wall:.2f} s, of processors {taken[-1]:.2f} s, {taken[-1] / SECONDS:.2f} of the limit"

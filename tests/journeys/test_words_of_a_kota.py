@@ -17,6 +17,7 @@ from sessions.kernel.explaining import explain
 from sessions.kernel.refusal_words import ADVICE, FOUND
 from sessions.kernel.refusals import Reason, Refused
 from sessions.office.defaults import office_for
+from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
 from sessions.record.wall import Slide, SlideName, is_showable
 from tui.picture.picture import Hall
@@ -110,7 +111,7 @@ def test_no_sentence_about_a_refusal_a_row_or_a_change_does():
     told = {reason: str(explain(Refused(reason), klojen)) for reason in Reason}
     assert FOUND.keys() == ADVICE.keys() == told.keys()
     assert {} == {reason: lines for reason, text in told.items() if (lines := wrong_lines(text))}
-    columns = [words.field_name(klojen, field) for field in words.FIELD_NAMES]
+    columns = [words.field_name(IN_FILES, klojen, field) for field in IN_FILES.columns]
     assert [] == wrong_lines("\n".join(columns))
 
 

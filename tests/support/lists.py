@@ -11,12 +11,16 @@ import pytest
 
 from sessions.intake.layouts import SIPD_RI
 from sessions.intake.preview import preview
-from sessions.intake.template import HEADINGS
+from sessions.intake.template import headings
 from sessions.intake.verdicts import Preview
+from sessions.proposals.fields import IN_FILES
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import CriterionId, Guideline
 from sessions.values.house_rules import HouseRules
 from sessions.values.office import Agency, Office, Village, VillageCode
+
+HEADINGS = headings(IN_FILES)
+"""The form's own, left to right."""
 
 Rows = Iterable[Sequence[object]]
 WriteFile = Callable[[str, Rows], Path]
@@ -211,7 +215,7 @@ def read_form(write_csv, office: Office):
     """Previews rows of the template."""
 
     def read(*rows: Sequence[object], place: Office = office) -> Preview:
-        return preview(write_csv("usulan.csv", [HEADINGS, *rows]), place)
+        return preview(IN_FILES, write_csv("usulan.csv", [HEADINGS, *rows]), place)
 
     return read
 
@@ -221,6 +225,6 @@ def read_sipd(write_csv, office: Office):
     """Previews rows of a SIPD-RI export."""
 
     def read(*rows: Sequence[object]) -> Preview:
-        return preview(write_csv("sipd.csv", [_SIPD, *rows]), office)
+        return preview(IN_FILES, write_csv("sipd.csv", [_SIPD, *rows]), office)
 
     return read

@@ -26,6 +26,7 @@ from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import Reason, Refused
 from sessions.language import local, numbers
 from sessions.proposals.decisions import ProposalsImported
+from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
@@ -94,7 +95,7 @@ def _template(asked: Namespace) -> int:
     if asked.folder is not None:
         with opened(asked.folder, read_only=True) as sitting:
             office, units = sitting.session.office, offered_units(sitting.session)
-    write_template(asked.contoh_berkas, office, units)
+    write_template(IN_FILES, asked.contoh_berkas, office, units)
     print(f"Templat usulan ditulis ke {asked.contoh_berkas}.")
     return 0
 
@@ -140,7 +141,7 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         village=_village(asked.desa, office),
         remembered=settings.load_columns(settings.default_file()),
     )
-    seen = preview(asked.berkas, office, wanted)
+    seen = preview(IN_FILES, asked.berkas, office, wanted)
     if asked.laporan is not None:
         _write_report(asked.laporan, sitting, seen, office)
     matches = met(sitting.session, seen)
@@ -190,7 +191,7 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
 
 
 def _reasons(office: Office | None, row: RowVerdict) -> str:
-    return " ".join(row_sentence(finding, office) for finding in row.findings)
+    return " ".join(row_sentence(IN_FILES, finding, office) for finding in row.findings)
 
 
 def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_trial: bool) -> None:
@@ -247,10 +248,7 @@ def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict
         "tata_letak": seen.layout.value,
         "lembar": seen.sheet,
         "lembar_lain": list(seen.other_sheets),
-        "kolom": [
-            {"judul": c.heading, "isi": c.field.value if c.field else None, "keyakinan": c.confidence}
-            for c in seen.mapping.columns
-        ],
+        "kolom": [{"judul": c.heading, "isi": c.field, "keyakinan": c.confidence} for c in seen.mapping.columns],
         "jumlah_menurut_berkas": seen.stated_cost,
         "putusan": {verdict.value: count for verdict, count in seen.counts.items()},
         "anggaran": seen.cost,
@@ -271,8 +269,7 @@ def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict
                 "putusan": row.verdict.value,
                 "kegiatan": row.draft.activity if row.draft else None,
                 "temuan": [
-                    {"kolom": f.field.value, "semula": f.was, "menjadi": f.became, "sebab": f.why.value}
-                    for f in row.findings
+                    {"kolom": f.field, "semula": f.was, "menjadi": f.became, "sebab": f.why.value} for f in row.findings
                 ],
                 "keterangan": _reasons(sitting.session.office, row),
             }

@@ -13,6 +13,7 @@ from sessions.kernel.session import Ceilings, Session
 from sessions.language import numbers
 from sessions.language.numbers import thousands
 from sessions.line.decisions import CeilingsSet
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences.clauses import listed, sentence
 from sessions.sentences.places import said
 from sessions.values.guideline import Guideline, LineKind, LineWay
@@ -166,7 +167,7 @@ def ceilings_in(path: Path, session: Session) -> FoundCeilings:
     """The ceilings of a file for this kecamatan. Raises NotATable; Refused before decision 1."""
     if session.office is None:
         raise Refused(Reason.SESSION_NOT_OPENED)
-    sheet = read_ceilings(path, replace(session.office, commissions=session.commissions))
+    sheet = read_ceilings(IN_FILES.meanings, path, replace(session.office, commissions=session.commissions))
     now = session.ceilings
     if not sheet.agencies and not sheet.commissions:
         return FoundCeilings(sheet=sheet, decision=None)

@@ -10,11 +10,12 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from sessions.intake.grid import Grid, NotATable
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.overrides import CHANGEABLE
 from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import field_name, file_sentence, row_sentence
 from sessions.kernel.session import Session
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
@@ -106,11 +107,11 @@ class ArrangeColumns(Dialog[Arrangement]):
                 said(self._session, "Desa berkas ini"), choices, self._wanted.village or _NO_VILLAGE, self._set_village
             )
         elif mapped := view_import_again.column_of(self._wanted, key):
-            now = mapped.field.value if mapped.field else ""
+            now = mapped.field or ""
             title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"
 
             def take(field: str) -> None:
-                self._wanted = with_column(self._wanted, mapped.column, Field(field))
+                self._wanted = with_column(self._wanted, mapped.column, FieldName(field))
 
             self._ask(title, view_import_again.fields(self._session.office, self._wanted), now, take)
 
@@ -155,7 +156,7 @@ _WITHOUT_VILLAGE = ("", "belum ditentukan")
 
 def row_form(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft, accept: Accept) -> AskForm:
     """The form; its title tells what was found, and `accept` refuses what cannot be read."""
-    found = crop(" ".join(row_sentence(finding, session.office) for finding in row.findings), _LONGEST_FOUND)
+    found = crop(" ".join(row_sentence(IN_FILES, finding, session.office) for finding in row.findings), _LONGEST_FOUND)
     title = f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else "")
     return AskForm(title, _fields(session, seen, row, draft), accept=accept, about=f"{seen.sha256[:16]} {row.row}")
 
@@ -164,8 +165,8 @@ def _fields(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDra
     now = view_import_again.texts(draft)
     villages = session.office.villages if session.office else ()
     choices = {
-        Field.VILLAGE: (*(() if draft.village else (_WITHOUT_VILLAGE,)), *((v.code, v.name) for v in villages)),
-        Field.AGENCY: agency_choices(session, draft.agency),
+        Known.VILLAGE: (*(() if draft.village else (_WITHOUT_VILLAGE,)), *((v.code, v.name) for v in villages)),
+        Known.AGENCY: agency_choices(session, draft.agency),
     }
     verdict = FormField(
         name=view_import_again.VERDICT,
@@ -175,18 +176,18 @@ def _fields(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDra
     )
     typed = (
         FormField(
-            name=what.value,
-            label=field_name(session.office, what),
+            name=what,
+            label=field_name(IN_FILES, session.office, what),
             value=now[what],
             choices=choices.get(what, ()),
             is_required=False,
-            suggestions=offered_units(session) if what is Field.UNIT else (),
+            suggestions=offered_units(session) if what == Known.UNIT else (),
         )
         for what in CHANGEABLE
     )
     return (verdict, *typed)
 
 
-def typed_in(answers: Answers) -> dict[Field, str]:
+def typed_in(answers: Answers) -> dict[FieldName, str]:
     """What the form was filled with, field by field."""
-    return {what: answers.text(what.value) for what in CHANGEABLE}
+    return {what: answers.text(what) for what in CHANGEABLE}

@@ -20,6 +20,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, slug
 from sessions.proposals.decisions import POKIR_LAYOUT, DraftUpdate, ProposalsImported, RefusedRow
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
+from sessions.proposals.fields import IN_FILES
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office
@@ -180,7 +181,7 @@ def met(session: Session, seen: Preview) -> tuple[Match, ...]:
     """What each row that comes in is among what is already there, then what the file no longer has."""
     origins = frozenset({Origin.POKIR}) if seen.layout.value == POKIR_LAYOUT else FROM_VILLAGES
     name = "" if seen.file_name == PASTED else seen.file_name
-    return compare(session.proposals.values(), seen.drafts, name, origins)
+    return compare(IN_FILES.compared, session.proposals.values(), seen.drafts, name, origins)
 
 
 def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sessions.intake.again import Fate, FieldChange, Match
 from sessions.intake.grid import Finding, Grid, NotATable
 from sessions.intake.headings import Table, nearest_table
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
 from sessions.intake.overrides import with_override, with_overrides
@@ -18,6 +18,7 @@ from sessions.intake.verdicts import Override, Preview, RowVerdict
 from sessions.intake.words import field_name
 from sessions.language import dates
 from sessions.language.numbers import rupiah, thousands, volume
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences import places
 from sessions.values.office import Office, VillageCode
 
@@ -33,7 +34,7 @@ def counts(matches: Iterable[Match]) -> str:
 
 def change(one: FieldChange, office: Office | None = None) -> str:
     """`Volume: 45 → 60`."""
-    name = field_name(office, Field(one.field))
+    name = field_name(IN_FILES, office, FieldName(one.field))
     return f"{name}: {_value(one.field, one.was, office)} → {_value(one.field, one.becomes, office)}"
 
 
@@ -41,8 +42,8 @@ def _value(field: str, value: object, office: Office | None) -> str:
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, int):
-        return rupiah(value) if field == Field.COST else thousands(value)
-    if field == Field.VILLAGE and office is not None and value:
+        return rupiah(value) if field == Known.COST else thousands(value)
+    if field == Known.VILLAGE and office is not None and value:
         return places.village(office, VillageCode(str(value)))
     return _text(value)
 
@@ -75,7 +76,7 @@ class Arrangement:
     @property
     def is_enough(self) -> bool:
         """Whether a proposal can be read at all."""
-        return Field.ACTIVITY in self.mapping.places
+        return Known.ACTIVITY in self.mapping.places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
     if catalogue := catalogue_in(grid):
         return catalogue
     try:
-        seen = preview_grid(grid, office, Asked(remembered=remembered))
+        seen = preview_grid(IN_FILES, grid, office, Asked(remembered=remembered))
     except NotATable as error:
         if error.finding not in _CAN_BE_MAPPED:
             raise
@@ -119,12 +120,12 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
 def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
     """The file read anew as somebody wants it. Raises NotATable where that gives no table."""
     asked = Asked(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
-    return OpenedFile(grid=file.grid, arrangement=wanted, seen=preview_grid(file.grid, office, asked))
+    return OpenedFile(grid=file.grid, arrangement=wanted, seen=preview_grid(IN_FILES, file.grid, office, asked))
 
 
 def at_heading(grid: Grid, sheet: str | None, heading_row: int | None = None) -> Arrangement:
     """What could be made of a sheet, with its headings at this row; raises NotATable where there are none."""
-    return _of(nearest_table(grid, sheet, heading_row))
+    return _of(nearest_table(IN_FILES, grid, sheet, heading_row))
 
 
 def with_row(base: Preview, seen: Preview, office: Office, row: RowVerdict, decided: Sequence[Override]) -> Preview:
@@ -141,7 +142,7 @@ def with_row(base: Preview, seen: Preview, office: Office, row: RowVerdict, deci
 
 def _nearest(grid: Grid, error: NotATable) -> Arrangement:
     try:
-        found = _of(nearest_table(grid))
+        found = _of(nearest_table(IN_FILES, grid))
     except NotATable:
         raise error from None
     if len(found.mapping.columns) < _FEWEST_COLUMNS:
@@ -157,6 +158,6 @@ def _of(table: Table) -> Arrangement:
     return Arrangement(sheet=table.sheet.name, heading_row=table.heading_row, mapping=table.mapping)
 
 
-def with_column(arrangement: Arrangement, column: int, field: Field | None) -> Arrangement:
+def with_column(arrangement: Arrangement, column: int, field: FieldName | None) -> Arrangement:
     """The arrangement with one column read as another field."""
     return replace(arrangement, mapping=arrangement.mapping.with_field(column, field))

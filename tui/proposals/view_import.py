@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.layouts import Known, LayoutName
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
 from sessions.intake.words import LAYOUT_NAMES, field_name, row_sentence
 from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.language.numbers import rupiah, short
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences.places import said
 from sessions.values.office import Office, VillageCode
 from tui.proposals.view_one import UNKNOWN, money
@@ -139,7 +140,7 @@ def _first_words(row: RowVerdict) -> str:
 
 
 def _found(office: Office | None, row: RowVerdict) -> str:
-    return " ".join(row_sentence(finding, office) for finding in row.findings)
+    return " ".join(row_sentence(IN_FILES, finding, office) for finding in row.findings)
 
 
 def _village_line(session: Session, total: VillageTotal) -> ListRow[str]:
@@ -155,7 +156,9 @@ def detail(office: Office | None, seen: Preview, key: str) -> Detail | None:
         return None
     if not row.findings:
         return Detail(title=f"Baris {key}: {row.verdict.value}", lines=("Terbaca seperti tertulis.",))
-    fields = ", ".join(dict.fromkeys(field_name(office, f.field) for f in row.findings if f.field is not Field.IGNORED))
+    fields = ", ".join(
+        dict.fromkeys(field_name(IN_FILES, office, f.field) for f in row.findings if f.field != Known.IGNORED)
+    )
     return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(office, row),))
 
 
@@ -211,13 +214,15 @@ def warnings(office: Office | None, seen: Preview) -> tuple[str, ...]:
         told.append(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
     if seen.mapping.unsure:
         columns = ", ".join(
-            f"“{c.heading}” = {field_name(office, c.field)} ({c.confidence} %)" for c in seen.mapping.unsure if c.field
+            f"“{c.heading}” = {field_name(IN_FILES, office, c.field)} ({c.confidence} %)"
+            for c in seen.mapping.unsure
+            if c.field
         )
         told.append(f"Arti kolom diduga dari judulnya: {columns}.")
     if seen.mapping.unread:
         told.append(f"Kolom yang tidak dibaca: {', '.join(c.heading for c in seen.mapping.unread)}.")
-    wanted = [field for field in seen.missing if field is not Field.VILLAGE or _some_row_is_nowhere(seen)]
-    missing = [field_name(office, field) for field in wanted]
+    wanted = [field for field in seen.missing if field != Known.VILLAGE or _some_row_is_nowhere(seen)]
+    missing = [field_name(IN_FILES, office, field) for field in wanted]
     if missing and seen.layout is LayoutName.FREE:
         told.append(f"Tidak ada kolom untuk: {', '.join(missing)}.")
     if seen.stated_cost is not None and seen.stated_cost != seen.cost_of_all:

@@ -6,7 +6,7 @@ from sessions.intake import words
 from sessions.intake.again import Fate, Match
 from sessions.intake.grid import Grid, Sheet
 from sessions.intake.headings import heading_rows
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import KNOWN, MappedColumn
 from sessions.intake.overrides import CHANGEABLE
 from sessions.intake.readers.guards import column_letters
@@ -17,6 +17,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import local
 from sessions.language.numbers import thousands
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences.places import said
 from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft
@@ -141,19 +142,19 @@ def key_of(column: int) -> str:
 def _tone(mapped: MappedColumn) -> Tone:
     if mapped.field is None:
         return Tone.STRONG
-    if mapped.field is Field.IGNORED:
+    if mapped.field == Known.IGNORED:
         return Tone.DIM
     return Tone.PLAIN if mapped.is_sure else Tone.ALERT
 
 
-def field_name(office: Office | None, field: Field | None) -> str:
+def field_name(office: Office | None, field: FieldName | None) -> str:
     """What a column is read as, in words."""
-    return OPEN if field is None else NOT_READ if field is Field.IGNORED else words.field_name(office, field)
+    return OPEN if field is None else NOT_READ if field == Known.IGNORED else words.field_name(IN_FILES, office, field)
 
 
 def certainty(mapped: MappedColumn) -> str:
     """How sure the reading is: `pasti 100 %`, `yakin 93 %`, `diduga 82 %`; empty where nothing is read."""
-    if mapped.field in {None, Field.IGNORED}:
+    if mapped.field in {None, Known.IGNORED}:
         return ""
     word = "pasti" if mapped.confidence == KNOWN else "yakin" if mapped.is_sure else "diduga"
     return f"{word} {mapped.confidence} %"
@@ -168,10 +169,10 @@ def first_to_look_at(wanted: Arrangement) -> str:
 def columns_summary(office: Office | None, wanted: Arrangement) -> str:
     """How many columns are read, and what there is no column for."""
     mapping = wanted.mapping
-    read = sum(mapped.field not in {None, Field.IGNORED} for mapped in mapping.columns)
+    read = sum(mapped.field not in {None, Known.IGNORED} for mapped in mapping.columns)
     told = [f"{read} dari {len(mapping.columns)} kolom dibaca"]
     told += [f"{len(mapping.unsure)} diduga"] if mapping.unsure else []
-    missing = [words.field_name(office, f) for f in (Field.ACTIVITY, *WEIGHTY) if f not in mapping.places]
+    missing = [words.field_name(IN_FILES, office, f) for f in (Known.ACTIVITY, *WEIGHTY) if f not in mapping.places]
     told += [f"belum ada {', '.join(missing)}"] if missing else []
     return "; ".join(told)
 
@@ -199,13 +200,13 @@ def column_of(wanted: Arrangement, key: str) -> MappedColumn | None:
 
 def fields(office: Office | None, wanted: Arrangement) -> tuple[tuple[str, str, str], ...]:
     """What a column can be read as: value, label, and which column is read as it now."""
-    others = tuple(f for f in Field if f not in {*CHANGEABLE, Field.IGNORED})
+    others = tuple(f for f in IN_FILES.columns if f not in {*CHANGEABLE, Known.IGNORED})
     headings = {mapped.field: mapped.heading for mapped in wanted.mapping.columns if mapped.field}
     named = (
-        (f.value, words.field_name(office, f), f"sekarang “{headings[f]}”" if f in headings else "")
+        (f, words.field_name(IN_FILES, office, f), f"sekarang “{headings[f]}”" if f in headings else "")
         for f in (*CHANGEABLE, *others)
     )
-    return ((Field.IGNORED.value, NOT_READ, "isinya tetap disimpan bersama usulan"), *named)
+    return ((Known.IGNORED, NOT_READ, "isinya tetap disimpan bersama usulan"), *named)
 
 
 def heading_choices(sheet: Sheet) -> Sequence[tuple[str, str, str]]:
@@ -226,11 +227,11 @@ JUDGED, TAKEN_IN, LEFT_OUT, AS_READ = "", "masuk", "tinggal", "semula"
 _BY_HAND = {TAKEN_IN: Verdict.ACCEPTED, LEFT_OUT: Verdict.REFUSED}
 
 _REFUSED = {
-    Field.ACTIVITY: "Usulan kegiatan belum diisi.",
-    Field.COST: "{name} “{was}” tidak terbaca sebagai satu jumlah rupiah, misalnya 150 jt.",
-    Field.VOLUME: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 320 atau 2,5.",
-    Field.PRIORITY: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 1.",
-    Field.HOUSEHOLDS: "{name} “{was}” tidak terbaca sebagai jumlah KK, misalnya 45.",
+    Known.ACTIVITY: "Usulan kegiatan belum diisi.",
+    Known.COST: "{name} “{was}” tidak terbaca sebagai satu jumlah rupiah, misalnya 150 jt.",
+    Known.VOLUME: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 320 atau 2,5.",
+    Known.PRIORITY: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 1.",
+    Known.HOUSEHOLDS: "{name} “{was}” tidak terbaca sebagai jumlah KK, misalnya 45.",
 }
 _NO_VILLAGE = "Desa belum ditentukan."
 
@@ -253,24 +254,24 @@ def is_changed(seen: Preview, row: int) -> bool:
     return any(override.row == row for override in seen.overrides)
 
 
-def texts(draft: ProposalDraft) -> Mapping[Field, str]:
+def texts(draft: ProposalDraft) -> Mapping[FieldName, str]:
     """What was read, field by field, so that typing the same again would be read as the same."""
     return {
-        Field.VILLAGE: draft.village or "",
-        Field.ACTIVITY: draft.activity,
-        Field.PROBLEM: draft.problem,
-        Field.LOCATION: draft.location,
-        Field.VOLUME: "" if draft.volume is None else number_text(draft.volume),
-        Field.UNIT: draft.unit,
-        Field.COST: "" if draft.cost is None else f"Rp{thousands(draft.cost)}",
-        Field.AGENCY: draft.agency,
-        Field.PRIORITY: "" if draft.village_priority is None else str(draft.village_priority),
-        Field.HOUSEHOLDS: "" if draft.households is None else str(draft.households),
-        Field.NOTE: draft.note,
+        Known.VILLAGE: draft.village or "",
+        Known.ACTIVITY: draft.activity,
+        Known.PROBLEM: draft.problem,
+        Known.LOCATION: draft.location,
+        Known.VOLUME: "" if draft.volume is None else number_text(draft.volume),
+        Known.UNIT: draft.unit,
+        Known.COST: "" if draft.cost is None else f"Rp{thousands(draft.cost)}",
+        Known.AGENCY: draft.agency,
+        Known.PRIORITY: "" if draft.village_priority is None else str(draft.village_priority),
+        Known.HOUSEHOLDS: "" if draft.households is None else str(draft.households),
+        Known.NOTE: draft.note,
     }
 
 
-def overrides(seen: Preview, row: RowVerdict, verdict: str, typed: Mapping[Field, str]) -> tuple[Override, ...]:
+def overrides(seen: Preview, row: RowVerdict, verdict: str, typed: Mapping[FieldName, str]) -> tuple[Override, ...]:
     """All that is decided by hand about the row: earlier values, then what was typed now, then the verdict."""
     if verdict == AS_READ or row.reading is None:
         return ()
@@ -281,7 +282,7 @@ def overrides(seen: Preview, row: RowVerdict, verdict: str, typed: Mapping[Field
     return (*kept, *_made(row.row, changed, verdict))
 
 
-def _made(row: int, changed: Mapping[Field, str], verdict: str) -> Iterator[Override]:
+def _made(row: int, changed: Mapping[FieldName, str], verdict: str) -> Iterator[Override]:
     for what, text in changed.items():
         yield Override(row=row, field=what, value=text)
     if verdict in _BY_HAND:
@@ -290,9 +291,9 @@ def _made(row: int, changed: Mapping[Field, str], verdict: str) -> Iterator[Over
 
 def refusal(office: Office | None, finding: CellFinding) -> str:
     """Why what was typed or decided cannot be."""
-    if finding.field is Field.VILLAGE or finding.why is Why.VILLAGE_MISSING:
+    if finding.field == Known.VILLAGE or finding.why is Why.VILLAGE_MISSING:
         return local.worded(office, _NO_VILLAGE)
-    name = field_name_of_intake(office, finding.field)
+    name = field_name_of_intake(IN_FILES, office, finding.field)
     if finding.why is Why.COST_UNUSUAL:
         return f"{name} “{finding.was}” tidak lazim; tulis lengkap, misalnya 5 jt."
     return _REFUSED.get(finding.field, "{name} “{was}” tidak dapat dipakai.").format(name=name, was=finding.was)

@@ -12,6 +12,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside
 from sessions.language import dates
 from sessions.language.numbers import thousands
+from sessions.proposals.fields import IN_FILES
 from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 from sessions.record.disk import SYSTEM_DISK
 from sessions.sentences import places
@@ -154,4 +155,4 @@ async def write_form(screen: StageScreen) -> None:
 def _write(folder: Path, session: Session) -> None:
     target = folder / FOLDER
     SYSTEM_DISK.create_folder(target)
-    write_template(inside(target, NAME), session.office, offered_units(session))
+    write_template(IN_FILES, inside(target, NAME), session.office, offered_units(session))

@@ -144,3 +144,9 @@ def read_themes(text: str) -> tuple[tuple[Theme, ...], Why | None]:
     parts = [part for part in _PARTS.split(text) if not is_nothing(part)]
     named = [{_THEME_OF[word] for word in words_of(part).split() if word in _THEME_OF} for part in parts]
     return in_order(theme for themes in named for theme in themes), None if all(named) else Why.THEME_UNKNOWN
+
+
+def read_documents(text: str) -> tuple[tuple[str, ...], Why | None]:
+    """Documents are listed with semicolons or line breaks; with commas only where there is neither."""
+    parts = text.split(";" if ";" in text else ",")
+    return tuple(name for part in parts if (name := part.strip()) and not is_nothing(name)), None

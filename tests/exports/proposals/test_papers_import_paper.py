@@ -5,6 +5,7 @@ from support.small import opened
 from exports.proposals.papers import import_paper
 from exports.text.file import to_text
 from sessions.intake.preview import preview_text
+from sessions.proposals.fields import IN_FILES
 
 FILE = """\
 Desa;Usulan Kegiatan;Lokasi;Volume;Perkiraan Anggaran (Rp)
@@ -18,7 +19,7 @@ Kuto;Drainase;Wetan;;90.000.000
 def test_the_paper_tells_sums_and_every_row_that_wants_a_word() -> None:
     session = opened().session
     assert session.office is not None
-    text = to_text(import_paper(session, (), preview_text(FILE, session.office)))
+    text = to_text(import_paper(session, (), preview_text(IN_FILES, FILE, session.office)))
     told = " ".join(text.replace("│", " ").replace("|", " ").split())
     for words in (
         "HASIL PEMERIKSAAN BERKAS USULAN",

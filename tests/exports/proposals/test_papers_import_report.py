@@ -6,6 +6,7 @@ from exports.proposals.papers import headings, report_rows
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Verdict
 from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.fields import IN_FILES
 
 FILE = """\
 No,Desa,Usulan Kegiatan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp)
@@ -21,7 +22,7 @@ def lines(tmp_path):
     office = office_for(KERJO)
     path = tmp_path / "kuto.csv"
     path.write_text(FILE, encoding="utf-8")
-    return preview(path, office), list(report_rows(preview(path, office), office))
+    return preview(IN_FILES, path, office), list(report_rows(preview(IN_FILES, path, office), office))
 
 
 def test_every_row_of_the_file_is_there_and_each_finding_has_its_line(lines):

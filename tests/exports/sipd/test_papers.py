@@ -19,6 +19,7 @@ from sessions.intake.preview import preview
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.fields import IN_FILES
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalDraft, Recommendation, SipdVerdict, SourceCell
 
 OFFICE = office_for(KERJO)
@@ -46,7 +47,7 @@ def _session(*proposals: Proposal) -> Session:
 def _read_back(folder, session):
     path = folder / "usulan-sipd.xlsx"
     path.write_bytes(to_xlsx(sipd_list(session, (), "")))
-    return preview(path, OFFICE)
+    return preview(IN_FILES, path, OFFICE)
 
 
 def _bare(draft):

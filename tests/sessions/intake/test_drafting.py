@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from sessions.intake.layouts import Field
+from support.lists import HEADINGS
+
+from sessions.intake.layouts import Known
 from sessions.intake.preview import preview
-from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
+from sessions.proposals.fields import IN_FILES
 from sessions.values.labels import Theme
 from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft, SourceCell
@@ -27,7 +29,7 @@ def _whys(row: RowVerdict) -> list[Why]:
 
 def test_cells_with_line_breaks_tabs_and_escapes_come_in_clean(form_row, write_xlsx, office: Office) -> None:
     row = form_row(Usulan_Kegiatan="Pembangunan\n\ttalud_x001B_[2J ", Volume=40, Anggaran=150_000_000)
-    result = preview(write_xlsx("a.xlsx", [HEADINGS, row]), office)
+    result = preview(IN_FILES, write_xlsx("a.xlsx", [HEADINGS, row]), office)
     assert "Pembangunan talud[2J" == result.drafts[0].activity
     assert Verdict.ACCEPTED is result.rows[0].verdict
 
@@ -36,7 +38,7 @@ def test_a_repair_says_what_was_and_what_became(form_row, read_form) -> None:
     row = _only(read_form(form_row(Anggaran="Rp 150.000.000,-")))
     finding = row.findings[0]
     assert (Verdict.REPAIRED, ()) == (row.verdict, _draft(row).doubts)
-    assert (Field.COST, "Rp 150.000.000,-", "150000000", Why.COST_READ) == (
+    assert (Known.COST, "Rp 150.000.000,-", "150000000", Why.COST_READ) == (
         finding.field,
         finding.was,
         finding.became,
@@ -108,9 +110,9 @@ def test_numbers_of_households_and_a_priority_are_told_as_they_stood(form_row, r
     cells = {"Penerima_Manfaat_(KK)": "45 KK", "KK_Miskin": "± 12", "Prioritas_Desa": "P3"}
     row = _only(read_form(form_row(**cells)))
     assert [
-        (Field.HOUSEHOLDS, "45 KK", "45", Why.COUNT_READ),
-        (Field.POOR_HOUSEHOLDS, "± 12", "12", Why.COUNT_READ),
-        (Field.PRIORITY, "P3", "3", Why.COUNT_READ),
+        (Known.HOUSEHOLDS, "45 KK", "45", Why.COUNT_READ),
+        (Known.POOR_HOUSEHOLDS, "± 12", "12", Why.COUNT_READ),
+        (Known.PRIORITY, "P3", "3", Why.COUNT_READ),
     ] == [(found.field, found.was, found.became, found.why) for found in row.findings]
 
 
@@ -122,7 +124,7 @@ def test_a_row_that_sipd_turned_down_is_flagged_with_its_status(sipd_row, read_s
 
 def test_an_error_cell_flags_a_row_or_refuses_it_where_the_wish_is_gone(form_row, write_xlsx, office: Office) -> None:
     rows = [form_row(Anggaran="#REF!"), form_row(Usulan_Kegiatan="#N/A"), form_row(Anggaran="=1+1", Volume=7)]
-    result = preview(write_xlsx("a.xlsx", [HEADINGS, *rows]), office)
+    result = preview(IN_FILES, write_xlsx("a.xlsx", [HEADINGS, *rows]), office)
     assert [Verdict.DOUBTFUL, Verdict.REFUSED, Verdict.DOUBTFUL] == [row.verdict for row in result.rows]
     assert ("CELL_ERROR",) == _draft(result.rows[0]).doubts
     assert [Why.ACTIVITY_MISSING, Why.CELL_ERROR] == _whys(result.rows[1])
@@ -164,7 +166,7 @@ def test_an_rw_of_its_own_column_ends_the_address_that_names_none(form_row, writ
     given = ["5", "05,0", "5.0", "RW 5", "R.W. 05", "R.W5", " rw.5 ", "V", "-"]
     rows = [[*form_row(Lokasi="Krajan", Volume=str(n)), rw] for n, rw in enumerate(given, 1)]
     others = [[*form_row(Lokasi="Krajan Rw 2"), "5"], [*form_row(Lokasi="", Volume="41"), "5"]]
-    seen = preview(write_csv("rw.csv", [[*HEADINGS, "RW"], *rows, *others]), office)
+    seen = preview(IN_FILES, write_csv("rw.csv", [[*HEADINGS, "RW"], *rows, *others]), office)
     expected = [*["Krajan, RW 05"] * 8, "Krajan", "Krajan RW 02", "RW 05"]
     assert expected == [draft.location for draft in seen.drafts]
 
@@ -187,7 +189,7 @@ def test_a_priority_is_taken_from_the_wish_or_the_problem_where_its_cell_is_blan
     )
     assert [3, 4, 2, None] == [draft.village_priority for draft in seen.drafts]
     told = [[(found.field, found.was, found.became, found.why) for found in row.findings] for row in seen.rows]
-    assert [(Field.PRIORITY, "longsor (RW 05 P4)", "4", Why.PRIORITY_FROM_TEXT)] == told[1]
+    assert [(Known.PRIORITY, "longsor (RW 05 P4)", "4", Why.PRIORITY_FROM_TEXT)] == told[1]
     assert [[Why.PRIORITY_FROM_TEXT], [], []] == [_whys(seen.rows[n]) for n in (0, 2, 3)]
 
 
@@ -197,11 +199,11 @@ def test_a_date_women_and_an_id_are_read_and_told(form_row, write_csv, office: O
     row[HEADINGS.index("Kelompok Perempuan (ya/tidak)")] = "ya"
     other = form_row(Volume="41", ID_Usulan_SIPD="448123.0")
     other[HEADINGS.index("Kelompok Perempuan (ya/tidak)")] = "mungkin"
-    seen = preview(write_csv("a.csv", [headings, [*row, "5 Januari 2027"], [*other, "kemarin"]]), office)
+    seen = preview(IN_FILES, write_csv("a.csv", [headings, [*row, "5 Januari 2027"], [*other, "kemarin"]]), office)
     first, second = seen.rows
     assert (True, "2027-01-05") == (_draft(first).from_women, str(_draft(first).proposed_on))
     assert (False, None, "448123") == (_draft(second).from_women, _draft(second).proposed_on, _draft(second).sipd_id)
-    assert [(Field.DATE, "5 Januari 2027", "2027-01-05")] == [(f.field, f.was, f.became) for f in first.findings]
+    assert [(Known.DATE, "5 Januari 2027", "2027-01-05")] == [(f.field, f.was, f.became) for f in first.findings]
     assert [Why.YES_NO_UNREADABLE, Why.ID_READ, Why.DATE_UNREADABLE] == _whys(second)
 
 
@@ -225,7 +227,7 @@ def test_a_code_before_the_name_of_a_sub_kegiatan_is_taken_unless_another_is_giv
     headings = [*HEADINGS, "Sub Kegiatan"]
     work = "1.03.10.2.01.0011 Rehabilitasi Jalan"
     rows = [[*form_row(Volume="41"), work], [*form_row(Kode_Sub_Kegiatan="1.03.10.2.01.0012"), work]]
-    seen = preview(write_csv("a.csv", [headings, *rows]), office)
+    seen = preview(IN_FILES, write_csv("a.csv", [headings, *rows]), office)
     assert [("1.03.10.2.01.0011", "Rehabilitasi Jalan"), ("1.03.10.2.01.0012", work)] == [
         (draft.sub_activity, draft.standard_work) for draft in seen.drafts
     ]
@@ -240,12 +242,12 @@ def test_documents_are_parted_by_semicolons_or_else_by_commas(form_row, read_for
 def test_amounts_are_counted_as_the_heading_of_their_column_says(form_row, write_csv, office: Office) -> None:
     headings = [heading.replace("(Rp)", "(Rp juta)") for heading in HEADINGS]
     rows = [form_row(Anggaran="150"), form_row(Anggaran="75,5", Volume="41"), form_row(Anggaran="", Volume="42")]
-    seen = preview(write_csv("juta.csv", [headings, *rows]), office)
+    seen = preview(IN_FILES, write_csv("juta.csv", [headings, *rows]), office)
     assert [150_000_000, 75_500_000, None] == [draft.cost for draft in seen.drafts]
 
 
 def test_a_volume_is_told_as_it_stood_and_as_it_was_read(form_row, read_form) -> None:
     cells = [("400 x 3", ""), ("± 40", "m"), ("", "± 40 m"), ("banyak", "")]
     seen = read_form(*(form_row(Volume=volume, Satuan=unit, Lokasi=f"RT {volume}") for volume, unit in cells))
-    told = [[(f.was, f.became) for f in row.findings if f.field is Field.VOLUME] for row in seen.rows]
+    told = [[(f.was, f.became) for f in row.findings if f.field == Known.VOLUME] for row in seen.rows]
     assert [[("400 x 3", "400")], [("± 40", "40 m")], [("± 40 m", "40 m")], [("banyak", "")]] == told

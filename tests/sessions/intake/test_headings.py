@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
+from support.lists import HEADINGS
 
 from sessions.intake.grid import FACTS, Finding, Grid, NotATable, Sheet
 from sessions.intake.headings import SEARCHED_ROWS, found_table, heading_rows
-from sessions.intake.layouts import KELURAHAN, LAYOUTS, SIPD_RI, TEMPLATE, Field, Layout, LayoutName, normal_heading
-from sessions.intake.template import HEADINGS
+from sessions.intake.layouts import KELURAHAN, SIPD_RI, Known, Layout, LayoutName, normal_heading
+from sessions.proposals.fields import IN_FILES
 
 
 def _grid(*sheets: Sequence[Sequence[str]]) -> Grid:
@@ -24,21 +25,21 @@ def test_case_punctuation_and_trailing_blanks_of_a_heading_do_not_count() -> Non
         assert "id usulan" == normal_heading(text), text
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", IN_FILES.layouts)
 def test_every_layout_is_recognised_by_its_own_headings(layout: Layout) -> None:
     for headings in (_first_headings(layout), [f" {h.upper()}  " for h in _first_headings(layout)]):
-        assert layout is found_table(_grid([headings])).layout
+        assert layout is found_table(IN_FILES, _grid([headings])).layout
 
 
 @pytest.mark.parametrize("word", ["Kelurahan", "Desa/Kelurahan"])
 def test_the_template_of_a_kota_is_read_by_its_own_words(word: str) -> None:
     headings = [heading.replace("Desa", word) for heading in HEADINGS]
-    found = found_table(_grid([headings]))
-    assert TEMPLATE is found.layout
-    assert {Field.VILLAGE, Field.PRIORITY} <= found.mapping.places.keys()
+    found = found_table(IN_FILES, _grid([headings]))
+    assert IN_FILES.layouts[0] is found.layout
+    assert {Known.VILLAGE, Known.PRIORITY} <= found.mapping.places.keys()
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", IN_FILES.layouts)
 def test_no_heading_means_two_fields(layout: Layout) -> None:
     spellings = [normal_heading(heading) for column in layout.columns for heading in column.headings]
     assert len(spellings) == len(set(spellings))
@@ -55,34 +56,34 @@ def test_the_list_a_village_hands_on_is_read_like_the_template() -> None:
     headings = (
         "No|Bidang Pembangunan|Permasalahan|Usulan Kegiatan|Lokasi|Volume|Perkiraan Anggaran (Rp)|OPD Penanggungjawab"
     )
-    table = found_table(_grid([headings.split("|")]))
-    assert TEMPLATE is table.layout
-    assert (3, 7) == (table.columns[Field.ACTIVITY], table.columns[Field.AGENCY])
+    table = found_table(IN_FILES, _grid([headings.split("|")]))
+    assert IN_FILES.layouts[0] is table.layout
+    assert (3, 7) == (table.columns[Known.ACTIVITY], table.columns[Known.AGENCY])
 
 
 def test_titles_may_stand_above_the_headings_but_not_too_many() -> None:
     headings = _first_headings(KELURAHAN)
     title = [["DAFTAR USULAN"]] * (SEARCHED_ROWS - 1)
-    assert SEARCHED_ROWS == found_table(_grid([*title, headings])).heading_row
+    assert SEARCHED_ROWS == found_table(IN_FILES, _grid([*title, headings])).heading_row
     with pytest.raises(NotATable):
-        found_table(_grid([*title, [""], headings]))
+        found_table(IN_FILES, _grid([*title, [""], headings]))
 
 
 def test_the_right_sheet_is_found_though_it_is_not_the_first() -> None:
-    table = found_table(_grid([["Petunjuk"]], [HEADINGS], [HEADINGS, ["1"], ["2"]]))
+    table = found_table(IN_FILES, _grid([["Petunjuk"]], [HEADINGS], [HEADINGS, ["1"], ["2"]]))
     assert ("S3", ("S2",)) == (table.sheet.name, table.others)
-    assert "S2" == found_table(_grid([["Petunjuk"]], [HEADINGS], [HEADINGS, ["1"]]), sheet="S2").sheet.name
+    assert "S2" == found_table(IN_FILES, _grid([["Petunjuk"]], [HEADINGS], [HEADINGS, ["1"]]), sheet="S2").sheet.name
 
 
 def test_the_columns_may_stand_in_any_order_and_the_first_of_two_counts() -> None:
-    table = found_table(_grid([[*reversed(HEADINGS), "Desa"]]))
-    assert len(HEADINGS) - 2 == table.columns[Field.VILLAGE]
+    table = found_table(IN_FILES, _grid([[*reversed(HEADINGS), "Desa"]]))
+    assert len(HEADINGS) - 2 == table.columns[Known.VILLAGE]
     assert ["Desa"] == [column.heading for column in table.mapping.unread]
 
 
 def test_missing_headings_are_named_together_with_those_found() -> None:
     with pytest.raises(NotATable) as caught:
-        found_table(_grid([["Laporan"], ["No", "Usulan Kegiatan ", "Desa", "OPD"]]))
+        found_table(IN_FILES, _grid([["Laporan"], ["No", "Usulan Kegiatan ", "Desa", "OPD"]]))
     facts = caught.value.facts
     assert Finding.NO_COLUMNS is caught.value.finding
     assert ("templat", ("No", "Usulan Kegiatan", "Desa", "OPD")) == (facts["layout"], facts["found"])
@@ -100,7 +101,7 @@ def test_missing_headings_are_named_together_with_those_found() -> None:
 )
 def test_a_wanted_layout_or_sheet_must_be_there(layout: str | None, sheet: str | None, finding: Finding) -> None:
     with pytest.raises(NotATable) as caught:
-        found_table(_grid([HEADINGS]), layout, sheet)
+        found_table(IN_FILES, _grid([HEADINGS]), layout, sheet)
     assert finding is caught.value.finding
     assert set(FACTS[finding]) == set(caught.value.facts)
 

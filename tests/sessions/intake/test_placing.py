@@ -1,8 +1,10 @@
 """Which village a row belongs to."""
 
+from support.lists import HEADINGS
+
 from sessions.intake.preview import preview
-from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
+from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft
 
@@ -78,7 +80,7 @@ def test_a_village_only_guessed_from_an_address_comes_in_flagged(form_row, read_
 
 def test_the_title_above_the_headings_names_the_village(form_row, write_csv, office: Office) -> None:
     title = [["DAFTAR USULAN"], ["DESA", "", ": KUTO"], []]
-    result = preview(write_csv("a.csv", [*title, HEADINGS, form_row(Desa="")]), office)
+    result = preview(IN_FILES, write_csv("a.csv", [*title, HEADINGS, form_row(Desa="")]), office)
     assert ("33.13.16.2001", 5) == (result.drafts[0].village, result.rows[0].row)
     assert [Why.VILLAGE_FROM_HEADING] == _whys(result.rows[0])
 
@@ -111,9 +113,9 @@ def test_the_name_of_a_kecamatan_ends_at_a_sign_and_begins_with_a_letter(form_ro
 
 def test_a_title_right_above_the_headings_counts_and_the_rows_below_do_not(form_row, write_csv, office: Office) -> None:
     rows = [form_row(Desa="", Lokasi="Desa Kuto"), form_row(), form_row(Desa="", Volume="7")]
-    titled = preview(write_csv("judul.csv", [["Desa", "Botok"], HEADINGS, *rows]), office)
+    titled = preview(IN_FILES, write_csv("judul.csv", [["Desa", "Botok"], HEADINGS, *rows]), office)
     assert [Why.VILLAGE_FROM_HEADING] == _whys(titled.rows[2])
-    untitled = preview(write_csv("tanpa.csv", [HEADINGS, *rows]), office)
+    untitled = preview(IN_FILES, write_csv("tanpa.csv", [HEADINGS, *rows]), office)
     assert [Why.VILLAGE_FROM_ABOVE] == _whys(untitled.rows[2])
 
 
@@ -121,7 +123,7 @@ def test_another_kecamatan_or_a_code_in_its_column_is_told(form_row, write_csv, 
     rows = [
         [*form_row(Desa=desa), kecamatan] for desa, kecamatan in (("2008", "-"), ("Botok", "Jenawi"), ("", "Kerjo"))
     ]
-    seen = preview(write_csv("kecamatan.csv", [[*HEADINGS, "Kecamatan"], *rows]), office)
+    seen = preview(IN_FILES, write_csv("kecamatan.csv", [[*HEADINGS, "Kecamatan"], *rows]), office)
     assert [[Why.VILLAGE_BY_CODE], [Why.OTHER_KECAMATAN]] == [_whys(row) for row in seen.rows[:2]]
     assert {"33.13.16.2008"} == {draft.village for draft in seen.drafts}
     assert 2 == seen.accepted

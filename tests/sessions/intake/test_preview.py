@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from support.lists import HEADINGS
+
 from sessions.intake.layouts import KELURAHAN, SIPD_RI, LayoutName
 from sessions.intake.preview import preview
 from sessions.intake.readers.guards import column_letters
-from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import WEIGHT, Preview, RowVerdict, Verdict, Why
+from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft, SourceCell
 
@@ -47,7 +49,7 @@ def _kelurahan_rows(count: int) -> list[list[object]]:
 
 def test_all_138_rows_of_a_kelurahan_come_in_whole(write_csv, kelurahan_office: Office) -> None:
     rows = _kelurahan_rows(138)
-    result = preview(write_csv("kauman.csv", [_KELURAHAN, *rows]), kelurahan_office)
+    result = preview(IN_FILES, write_csv("kauman.csv", [_KELURAHAN, *rows]), kelurahan_office)
     assert (LayoutName.KELURAHAN, 138, 0, 0) == (result.layout, result.accepted, result.refused, result.skipped)
     assert {Verdict.ACCEPTED} == {row.verdict for row in result.rows}
     assert {"35.73.02.1007"} == {draft.village for draft in result.drafts}
@@ -81,7 +83,7 @@ def test_all_138_rows_of_a_kelurahan_come_in_whole(write_csv, kelurahan_office: 
 def test_an_rw_of_its_own_column_goes_to_the_location_once(write_csv, kelurahan_office: Office) -> None:
     rows = _kelurahan_rows(2)
     rows[0][-1], rows[1][-1] = "05", "RW 01"
-    result = preview(write_csv("kauman.csv", [_KELURAHAN, *rows]), kelurahan_office)
+    result = preview(IN_FILES, write_csv("kauman.csv", [_KELURAHAN, *rows]), kelurahan_office)
     assert "Kelurahan Kauman, Kota Malang, RW 05" == result.drafts[0].location
     assert "RT 01, 03 RW 01, Kota Malang" == result.drafts[1].location
 
@@ -116,7 +118,7 @@ def test_a_row_of_sipd_becomes_a_draft(sipd_row, read_sipd) -> None:
 
 def test_the_26_headings_are_known_with_trailing_blanks_and_in_any_case(sipd_row, write_xlsx, office: Office) -> None:
     headings = [f"{heading.upper()}  " for heading in _SIPD]
-    result = preview(write_xlsx("sipd.xlsx", [["Rekap"], [], headings, sipd_row()]), office)
+    result = preview(IN_FILES, write_xlsx("sipd.xlsx", [["Rekap"], [], headings, sipd_row()]), office)
     assert (LayoutName.SIPD_RI, 1, 4) == (result.layout, result.accepted, result.rows[0].row)
 
 
@@ -183,7 +185,10 @@ def test_the_same_file_gives_the_same_preview_from_csv_and_xlsx(
     form_row, write_csv, write_xlsx, office: Office, tmp_path: Path
 ) -> None:
     rows = [HEADINGS, form_row(), form_row(Volume="1,5", Anggaran="Rp.100 jt"), [], form_row(Desa="?")]
-    first, second = preview(write_csv("a.csv", rows), office), preview(write_xlsx("a.xlsx", rows), office)
+    first, second = (
+        preview(IN_FILES, write_csv("a.csv", rows), office),
+        preview(IN_FILES, write_xlsx("a.xlsx", rows), office),
+    )
     assert replace(second, file_name="a.csv", sha256=first.sha256, sheet="") == first
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "a.xlsx"]
 
@@ -192,7 +197,7 @@ def test_five_thousand_rows_are_read_whole(sipd_row, tmp_path: Path, pack_workbo
     rows = [_SIPD, *(sipd_row(ID_Usulan=100_000 + n, Usulan=f"Pembangunan talud {n}") for n in range(5_000))]
     path = tmp_path / "besar.xlsx"
     path.write_bytes(pack_workbook("".join(_row_xml(number, row) for number, row in enumerate(rows, start=1))))
-    result = preview(path, office)
+    result = preview(IN_FILES, path, office)
     assert (5_000, 5_000 * 150_000_000) == (result.accepted, result.cost)
 
 

@@ -10,9 +10,10 @@ from support import village_files
 from support.old_excel import Error, xls
 from support.village_files import Recap
 
-from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.layouts import Known, LayoutName
 from sessions.intake.preview import Asked, preview, preview_text
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
+from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office, VillageCode
 
 
@@ -37,7 +38,7 @@ def _skipped(seen: Preview) -> list[Why]:
 
 def test_sipd_of_2021_has_its_budget_between_colons(write_csv, office: Office) -> None:
     recap = village_files.sipd_2021()
-    seen = preview(write_csv("a.csv", recap.rows), office)
+    seen = preview(IN_FILES, write_csv("a.csv", recap.rows), office)
     assert (LayoutName.SIPD_2021, {Verdict.REPAIRED}) == (seen.layout, {row.verdict for row in seen.rows})
     _adds_up(seen, recap)
     draft = seen.drafts[0]
@@ -49,14 +50,14 @@ def test_sipd_of_2021_has_its_budget_between_colons(write_csv, office: Office) -
     )
     assert "Dusun Krajan RT 01/RW 01" == draft.location
     assert {Why.COST_FROM_RECOMMENDATION} <= set(_whys(seen.rows[0]))
-    assert {Field.RECOMMENDED, Field.RECOMMENDED_BEFORE} == {
+    assert {Known.RECOMMENDED, Known.RECOMMENDED_BEFORE} == {
         f.field for row in seen.rows for f in row.findings if f.why is Why.COST_FROM_RECOMMENDATION
     }
 
 
 def test_sipd_ri_keeps_its_coordinates_and_loses_no_rupiah(write_xlsx, office: Office) -> None:
     recap = village_files.sipd_ri()
-    seen = preview(write_xlsx("b.xlsx", recap.rows), office)
+    seen = preview(IN_FILES, write_xlsx("b.xlsx", recap.rows), office)
     assert LayoutName.SIPD_RI is seen.layout
     _adds_up(seen, recap)
     assert {"Dusun Krajan", "Dusun Krajan, Kab. Karanganyar"} == {draft.location for draft in seen.drafts}
@@ -66,7 +67,7 @@ def test_sipd_ri_keeps_its_coordinates_and_loses_no_rupiah(write_xlsx, office: O
 
 def test_pokir_of_another_kecamatan_are_refused(write_csv, office: Office) -> None:
     recap = village_files.pokir()
-    seen = preview(write_csv("c.csv", recap.rows), office)
+    seen = preview(IN_FILES, write_csv("c.csv", recap.rows), office)
     assert (LayoutName.POKIR, 4) == (seen.layout, seen.refused)
     _adds_up(seen, recap)
     assert "Anggota DPRD Fraksi 1" == seen.drafts[0].proposer
@@ -84,7 +85,7 @@ def test_a_village_form_with_merged_headings_letters_groups_and_signatures(
         path.write_bytes(xls({"RKP": recap.rows}))
     else:
         path = (write_csv if suffix == ".csv" else write_xlsx)(path.name, recap.rows)
-    seen = preview(path, office)
+    seen = preview(IN_FILES, path, office)
     assert (LayoutName.FREE, 6) == (seen.layout, seen.heading_row)
     _adds_up(seen, recap)
     assert {"33.13.16.2001"} == {draft.village for draft in seen.drafts}
@@ -97,7 +98,7 @@ def test_a_village_form_with_merged_headings_letters_groups_and_signatures(
 
 def test_sums_of_sections_beside_their_names_are_not_proposals(write_xlsx, office: Office) -> None:
     recap = village_files.by_section()
-    seen = preview(write_xlsx("rekap.xlsx", recap.rows), office)
+    seen = preview(IN_FILES, write_xlsx("rekap.xlsx", recap.rows), office)
     _adds_up(seen, recap)
     assert [3, 3, 3, 3] == [total.accepted for total in seen.villages]
     assert {Why.VILLAGE_FROM_HEADING, Why.VOLUME_SPLIT} == {why for row in seen.rows if row.draft for why in _whys(row)}
@@ -108,7 +109,7 @@ def test_sums_of_sections_beside_their_names_are_not_proposals(write_xlsx, offic
 def test_a_sum_that_differs_from_its_rows_is_seen(write_csv, office: Office) -> None:
     rows = [list(row) for row in village_files.village_form().rows]
     rows[9][6] = 41_000_000
-    seen = preview(write_csv("rkp.csv", rows), office)
+    seen = preview(IN_FILES, write_csv("rkp.csv", rows), office)
     assert seen.stated_cost is not None
     assert 1_000_000 == seen.cost_of_all - seen.stated_cost
 
@@ -123,9 +124,9 @@ def test_the_best_sheet_is_read_and_the_others_are_named(tmp_path: Path, office:
         for row in rows:
             sheet.append(list(row))
     book.save(tmp_path / "a.xlsx")
-    seen = preview(tmp_path / "a.xlsx", office)
+    seen = preview(IN_FILES, tmp_path / "a.xlsx", office)
     assert ("Usulan", 5) == (seen.sheet, seen.accepted)
-    assert 12 == preview(tmp_path / "a.xlsx", office, Asked(sheet="Rekap")).accepted
+    assert 12 == preview(IN_FILES, tmp_path / "a.xlsx", office, Asked(sheet="Rekap")).accepted
 
 
 def test_two_sheets_of_proposals_are_told(write_xlsx, tmp_path: Path, office: Office) -> None:
@@ -135,13 +136,16 @@ def test_two_sheets_of_proposals_are_told(write_xlsx, tmp_path: Path, office: Of
     for row in recap.rows[:3]:
         second.append(list(row))
     book.save(tmp_path / "a.xlsx")
-    assert ("Sheet", ("Tambahan",)) == ((seen := preview(tmp_path / "a.xlsx", office)).sheet, seen.other_sheets)
+    assert ("Sheet", ("Tambahan",)) == (
+        (seen := preview(IN_FILES, tmp_path / "a.xlsx", office)).sheet,
+        seen.other_sheets,
+    )
 
 
 def test_a_pasted_table_is_read_like_a_file(office: Office) -> None:
     recap = village_files.sipd_ri(6)
     text = "\n".join("\t".join(map(str, row)) for row in recap.rows)
-    seen = preview_text(text, office)
+    seen = preview_text(IN_FILES, text, office)
     _adds_up(seen, recap)
     assert "tempelan" == seen.file_name
 
@@ -154,7 +158,7 @@ def test_a_village_merged_over_its_rows_holds_for_all_of_them(write_xlsx, tmp_pa
     book.worksheets[0].merge_cells("A2:A4")
     book.worksheets[0].merge_cells("D2:D4")
     book.save(tmp_path / "a.xlsx")
-    seen = preview(tmp_path / "a.xlsx", office)
+    seen = preview(IN_FILES, tmp_path / "a.xlsx", office)
     villages = ["33.13.16.2001"] * 3 + ["33.13.16.2008"] * 2
     assert villages == [draft.village for draft in seen.drafts]
     assert 1_000_000 + 2_000_000 + 3_000_000 == seen.cost
@@ -164,8 +168,8 @@ def test_a_village_merged_over_its_rows_holds_for_all_of_them(write_xlsx, tmp_pa
 def test_a_village_can_be_given_for_rows_that_name_none(write_csv, office: Office) -> None:
     rows = [["Nama Kegiatan", "RAB", "Volume"], ["Talud", "5 jt", "1 m"], ["Jalan Desa Botok", "6 jt", "2 m"]]
     path = write_csv("a.csv", rows)
-    assert 2 == preview(path, office).refused
-    seen = preview(path, office, Asked(village=VillageCode("33.13.16.2001")))
+    assert 2 == preview(IN_FILES, path, office).refused
+    seen = preview(IN_FILES, path, office, Asked(village=VillageCode("33.13.16.2001")))
     assert [[Why.VILLAGE_GIVEN, Why.VOLUME_SPLIT, Why.COST_READ]] * 2 == [_whys(row) for row in seen.rows]
     assert {"33.13.16.2001"} == {draft.village for draft in seen.drafts}
 
@@ -174,7 +178,10 @@ def test_error_cells_of_every_kind_of_file_flag_their_rows(tmp_path: Path, write
     rows: list[Sequence[object]] = [["Desa", "Usulan Kegiatan", "Lokasi", "Anggaran"], ["Kuto", "Talud", "Krajan"]]
     path = tmp_path / "a.xls"
     path.write_bytes(xls({"Usulan": [rows[0], [*rows[1], Error()]]}))
-    for seen in (preview(path, office), preview(write_csv("a.csv", [rows[0], [*rows[1], "#REF!"]]), office)):
+    for seen in (
+        preview(IN_FILES, path, office),
+        preview(IN_FILES, write_csv("a.csv", [rows[0], [*rows[1], "#REF!"]]), office),
+    ):
         assert (("CELL_ERROR",), None) == (seen.drafts[0].doubts, seen.drafts[0].cost)
         assert "#REF!" == seen.rows[0].findings[0].was
 
@@ -182,7 +189,7 @@ def test_error_cells_of_every_kind_of_file_flag_their_rows(tmp_path: Path, write
 def test_amounts_in_millions_by_their_heading_are_counted_so(write_csv, office: Office) -> None:
     rows = [["Desa", "Usulan Kegiatan", "Lokasi", "Perkiraan Biaya (Rp juta)"]]
     rows += [["Kuto", wish, "Krajan", cost] for wish, cost in (("Talud", "150"), ("Jalan", "75,5"), ("PJU", "1.250"))]
-    seen = preview(write_csv("a.csv", rows), office)
+    seen = preview(IN_FILES, write_csv("a.csv", rows), office)
     assert [150_000_000, 75_500_000, 1_250_000_000] == [draft.cost for draft in seen.drafts]
     assert {Why.COST_SCALED} == {why for row in seen.rows for why in _whys(row)}
 

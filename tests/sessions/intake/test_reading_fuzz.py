@@ -13,6 +13,7 @@ from support.old_excel import Error, xls
 from sessions.intake.grid import FACTS, NotATable
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Preview
+from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 
 MEGABYTES = 500
@@ -94,7 +95,7 @@ def _seen(path: Path, office: Office, contents: Iterator[bytes]) -> tuple[int, i
     for content in contents:
         path.write_bytes(content)
         try:
-            previews.append(preview(path, office))
+            previews.append(preview(IN_FILES, path, office))
         except NotATable as refusal:
             refusals.append(refusal)
     assert all(len(seen.rows) == seen.accepted + seen.refused + seen.skipped for seen in previews)

@@ -7,6 +7,7 @@ import pytest
 from sessions.intake.grid import Finding, NotATable
 from sessions.intake.preview import preview
 from sessions.intake.reading import read_grid
+from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 
 
@@ -63,6 +64,6 @@ def test_a_page_goes_through_the_preview_like_any_other_list(tmp_path: Path, off
     )
     page = f"<html><table><tr>{headings}<tr><td>1<td>Ds. Botok<td>Talud<td>Krajan Rt.1<td>150</table></html>"
     (tmp_path / "unduhan.xls").write_text(page, encoding="utf-8")
-    (row,) = preview(tmp_path / "unduhan.xls", office).rows
+    (row,) = preview(IN_FILES, tmp_path / "unduhan.xls", office).rows
     assert row.draft is not None
     assert ("Talud", "Krajan RT 01", 150_000_000) == (row.draft.activity, row.draft.location, row.draft.cost)

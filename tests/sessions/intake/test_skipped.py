@@ -1,8 +1,8 @@
 """Rows that hold no proposal."""
 
 import pytest
+from support.lists import HEADINGS
 
-from sessions.intake.template import HEADINGS
 from sessions.intake.verdicts import RowVerdict, Why
 
 

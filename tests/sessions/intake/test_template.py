@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.lists import HEADINGS
 
 from sessions.intake.grid import Finding, NotATable
 from sessions.intake.preview import preview
@@ -17,9 +18,10 @@ from sessions.intake.repairs.codes import read_identifier
 from sessions.intake.repairs.money import UNUSUALLY_LARGE, UNUSUALLY_SMALL
 from sessions.intake.repairs.numbers import UNUSUALLY_MANY, is_nothing
 from sessions.intake.rows import bared, guarded, guarded_apostrophe
-from sessions.intake.template import HEADINGS, number_text, write_proposals, write_template
+from sessions.intake.template import number_text, write_proposals, write_template
 from sessions.intake.verdicts import Verdict, Why
 from sessions.kernel.text import clean
+from sessions.proposals.fields import IN_FILES
 from sessions.values.labels import Theme, in_order
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import ProposalDraft
@@ -62,8 +64,8 @@ def _drafts(draw: st.DrawFn) -> ProposalDraft:
 
 
 def _read_back(path: Path, drafts: Sequence[ProposalDraft], office: Office) -> None:
-    write_proposals(path, drafts, office)
-    rows = preview(path, office).rows
+    write_proposals(IN_FILES, path, drafts, office)
+    rows = preview(IN_FILES, path, office).rows
     assert len(drafts) == len(rows)
     for number, (draft, row) in enumerate(zip(drafts, rows, strict=True), start=2):
         assert row.draft is not None
@@ -103,23 +105,23 @@ def test_texts_that_look_like_formulas_come_back_as_they_were(tmp_path: Path, of
 @pytest.mark.parametrize("suffix", _SUFFIXES)
 def test_the_example_rows_are_skipped(tmp_path: Path, office: Office, suffix: str) -> None:
     for place in (office, None):
-        write_template(tmp_path / f"templat{suffix}", place)
-        result = preview(tmp_path / f"templat{suffix}", office)
+        write_template(IN_FILES, tmp_path / f"templat{suffix}", place)
+        result = preview(IN_FILES, tmp_path / f"templat{suffix}", office)
         assert [Why.EXAMPLE, Why.EXAMPLE] == [row.findings[0].why for row in result.rows]
         assert (0, 0, 2) == (result.accepted, result.refused, result.skipped)
 
 
 def test_a_filled_in_example_row_is_a_proposal(tmp_path: Path, office: Office) -> None:
     path = tmp_path / "templat.csv"
-    write_template(path, office)
+    write_template(IN_FILES, path, office)
     path.write_text(path.read_text("utf-8").replace("CONTOH: ", "", 1), "utf-8")
-    result = preview(path, office)
+    result = preview(IN_FILES, path, office)
     assert [Verdict.ACCEPTED, Verdict.SKIPPED] == [row.verdict for row in result.rows]
     assert "33.13.16.2001" == result.drafts[0].village
 
 
 def test_the_csv_opens_by_itself_where_the_comma_is_decimal(tmp_path: Path, office: Office) -> None:
-    write_template(tmp_path / "templat.csv", office)
+    write_template(IN_FILES, tmp_path / "templat.csv", office)
     content = (tmp_path / "templat.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbfNo;Desa;Prioritas Desa;Usulan Kegiatan;")
     assert 3 == content.count(b"\r\n")
@@ -127,7 +129,7 @@ def test_the_csv_opens_by_itself_where_the_comma_is_decimal(tmp_path: Path, offi
 
 def test_no_csv_cell_can_run_as_a_formula(tmp_path: Path, office: Office) -> None:
     draft = ProposalDraft(activity="=cmd|' /C calc'!A0", village=VillageCode(_VILLAGES[0]), note="\t=1", unit="@m")
-    write_proposals(tmp_path / "usulan.csv", [draft], office)
+    write_proposals(IN_FILES, tmp_path / "usulan.csv", [draft], office)
     with (tmp_path / "usulan.csv").open(encoding="utf-8-sig", newline="") as file:
         cells = [cell for row in csv.reader(file, delimiter=";") for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
@@ -137,7 +139,7 @@ def test_the_xlsx_holds_text_as_text_numbers_as_numbers_and_choices(tmp_path: Pa
     draft = ProposalDraft(
         activity="=1+1", village=VillageCode(_VILLAGES[1]), cost=150_000_000, volume=Decimal("1.25"), sipd_id="0448"
     )
-    write_proposals(tmp_path / "usulan.xlsx", [draft], office)
+    write_proposals(IN_FILES, tmp_path / "usulan.xlsx", [draft], office)
     book = openpyxl.load_workbook(tmp_path / "usulan.xlsx")
     cells = dict(zip(HEADINGS, book["Usulan"][2], strict=True))
     assert ("s", "=1+1") == (cells["Usulan Kegiatan"].data_type, cells["Usulan Kegiatan"].value)
@@ -150,7 +152,7 @@ def test_the_xlsx_holds_text_as_text_numbers_as_numbers_and_choices(tmp_path: Pa
 
 
 def test_the_form_sends_back_what_cannot_be_and_offers_units(tmp_path: Path, office: Office) -> None:
-    write_template(tmp_path / "templat.xlsx", office, ("m", "paket"))
+    write_template(IN_FILES, tmp_path / "templat.xlsx", office, ("m", "paket"))
     book = openpyxl.load_workbook(tmp_path / "templat.xlsx")
     rules = {
         HEADINGS[min(r.min_col for r in v.sqref.ranges) - 1]: v for v in book["Usulan"].data_validations.dataValidation
@@ -179,13 +181,13 @@ def test_a_volume_with_more_digits_than_a_spreadsheet_keeps_stays_exact(tmp_path
 
 def test_a_name_two_villages_share_is_written_as_code(tmp_path: Path, twin_name_office: Office) -> None:
     draft = ProposalDraft(activity="Talud jalan", village=VillageCode("33.13.16.1001"), location="Dusun Krajan")
-    write_proposals(tmp_path / "usulan.csv", [draft], twin_name_office)
-    assert "33.13.16.1001" == preview(tmp_path / "usulan.csv", twin_name_office).drafts[0].village
+    write_proposals(IN_FILES, tmp_path / "usulan.csv", [draft], twin_name_office)
+    assert "33.13.16.1001" == preview(IN_FILES, tmp_path / "usulan.csv", twin_name_office).drafts[0].village
 
 
 def test_another_suffix_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(NotATable) as caught:
-        write_template(tmp_path / "templat.pdf", None)
+        write_template(IN_FILES, tmp_path / "templat.pdf", None)
     assert Finding.UNSUPPORTED is caught.value.finding
     assert [] == list(tmp_path.iterdir())
 

@@ -5,10 +5,11 @@ import string
 import pytest
 
 from sessions.intake.grid import FACTS, Finding, NotATable
-from sessions.intake.layouts import Field, LayoutName
+from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.verdicts import CellFinding, Why
-from sessions.intake.words import FIELD_NAMES, LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
+from sessions.intake.words import LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
 from sessions.kernel.refusals import Fact
+from sessions.proposals.fields import IN_FILES
 
 
 def _named(sentence: str) -> set[str]:
@@ -17,14 +18,16 @@ def _named(sentence: str) -> set[str]:
 
 def test_every_reason_field_and_layout_has_its_words() -> None:
     assert {*Why, *Finding} == set(WHY_SENTENCES)
-    assert set(Field) == set(FIELD_NAMES)
+    spoken_of = {name for constant, name in vars(Known).items() if constant.isupper()}
+    assert spoken_of <= set(IN_FILES.columns)
+    assert "" not in {column.heading for column in IN_FILES.columns.values()}
     assert set(LayoutName) == set(LAYOUT_NAMES)
 
 
 @pytest.mark.parametrize("why", Why)
 def test_a_sentence_about_a_row_uses_only_what_a_finding_has(why: Why) -> None:
     assert _named(WHY_SENTENCES[why]) <= {"field", "was", "became"}
-    sentence = row_sentence(CellFinding(field=Field.COST, was="{x} [/y]", became="1500", why=why))
+    sentence = row_sentence(IN_FILES, CellFinding(field=Known.COST, was="{x} [/y]", became="1500", why=why))
     assert sentence.endswith(".")
     assert sentence[0].isupper() or sentence.startswith("1500")
 
@@ -37,24 +40,24 @@ def test_a_sentence_about_a_file_uses_only_its_facts(finding: Finding) -> None:
 
 
 def test_money_is_written_as_money() -> None:
-    finding = CellFinding(field=Field.COST, was="Rp.100 jt", became="100000000", why=Why.COST_READ)
-    assert "Perkiraan Anggaran “Rp.100 jt” dibaca sebagai Rp100.000.000." == row_sentence(finding)
+    finding = CellFinding(field=Known.COST, was="Rp.100 jt", became="100000000", why=Why.COST_READ)
+    assert "Perkiraan Anggaran “Rp.100 jt” dibaca sebagai Rp100.000.000." == row_sentence(IN_FILES, finding)
 
 
 @pytest.mark.parametrize(
     ("field", "was", "became", "why", "sentence"),
     [
-        (Field.VOLUME, "569.5 m", "569.5 m", Why.VOLUME_SPLIT, "Volume “569.5 m” memuat satuannya: 569,5 m."),
-        (Field.VOLUME, "1.250", "1250", Why.VOLUME_AMBIGUOUS, "dibaca sebagai 1.250."),
-        (Field.DATE, "46392", "2027-01-05", Why.DATE_READ, "Tanggal Usul “46392” dibaca sebagai 5 Januari 2027."),
-        (Field.COST, "1500000", "2000000", Why.BY_HAND, "“Rp1.500.000” ditetapkan operator menjadi “Rp2.000.000”."),
-        (Field.VOLUME, "", "12.5 m", Why.BY_HAND, "Volume (kosong) ditetapkan operator menjadi “12,5 m”."),
+        (Known.VOLUME, "569.5 m", "569.5 m", Why.VOLUME_SPLIT, "Volume “569.5 m” memuat satuannya: 569,5 m."),
+        (Known.VOLUME, "1.250", "1250", Why.VOLUME_AMBIGUOUS, "dibaca sebagai 1.250."),
+        (Known.DATE, "46392", "2027-01-05", Why.DATE_READ, "Tanggal Usul “46392” dibaca sebagai 5 Januari 2027."),
+        (Known.COST, "1500000", "2000000", Why.BY_HAND, "“Rp1.500.000” ditetapkan operator menjadi “Rp2.000.000”."),
+        (Known.VOLUME, "", "12.5 m", Why.BY_HAND, "Volume (kosong) ditetapkan operator menjadi “12,5 m”."),
     ],
 )
 def test_volumes_dates_and_amounts_are_told_as_people_write_them(
-    field: Field, was: str, became: str, why: Why, sentence: str
+    field: FieldName, was: str, became: str, why: Why, sentence: str
 ) -> None:
-    assert row_sentence(CellFinding(field=field, was=was, became=became, why=why)).endswith(sentence)
+    assert row_sentence(IN_FILES, CellFinding(field=field, was=was, became=became, why=why)).endswith(sentence)
 
 
 def test_missing_columns_are_told_with_what_was_found() -> None:

@@ -34,6 +34,7 @@ from sessions.office.facts_committee import usual_members
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.proposals.fields import IN_FILES
 from sessions.receiving.decisions import FileReceived
 from sessions.scoring import facts as scoring
 from sessions.scoring.decisions import ScoresEntered
@@ -53,7 +54,7 @@ def recap(script: Script) -> None:
     office = office_for(KERJO)
     script.when(RECAP, "8.00")
     script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True, agenda=MORNING))
-    seen = preview(SAMPLE / "usulan.csv", office)
+    seen = preview(IN_FILES, SAMPLE / "usulan.csv", office)
     script.decide(LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=LAST_YEAR))
     script.when(RECAP, "9.12")
     script.decide(

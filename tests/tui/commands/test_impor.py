@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import Known
 from sessions.intake.mapping import ColumnMapping, MappedColumn, fingerprint
 from tui.shell import settings
 
@@ -250,7 +250,7 @@ def test_a_report_can_be_a_paper(musrenbang, kerjo, village_file, tmp_path):
 def test_columns_that_were_arranged_on_screen_are_read_so_by_command(musrenbang, kerjo, village_file, settings_file):
     file = village_file([["Kuto", "Talud", "Krajan", "5 jt"]], headings=["A", "B", "C", "D"])
     assert 1 == musrenbang("impor", kerjo, file, "--uji").code
-    fields = (Field.VILLAGE, Field.ACTIVITY, Field.LOCATION, Field.COST)
+    fields = (Known.VILLAGE, Known.ACTIVITY, Known.LOCATION, Known.COST)
     columns = tuple(MappedColumn(column=n, heading="ABCD"[n], field=field) for n, field in enumerate(fields))
     settings.keep_columns(settings_file, ColumnMapping(fingerprint=fingerprint("ABCD"), columns=columns))
     assert "1 usulan akan masuk, seluruhnya Rp5.000.000." == musrenbang("impor", kerjo, file, "--uji").lines[-1]

@@ -7,6 +7,7 @@ import pytest
 
 from sessions.intake.grid import NotATable
 from sessions.intake.preview import preview
+from sessions.proposals.fields import IN_FILES
 from tui.dialogs.pick_file import files_at_hand, path_of
 from tui.proposals.flows_import import imported, look_at, look_at_text
 
@@ -44,7 +45,7 @@ def test_a_path_may_be_pasted_with_quotation_marks():
 
 
 def test_the_decision_holds_what_the_preview_showed(table, kerjo):
-    decision = imported(preview(table, kerjo))
+    decision = imported(preview(IN_FILES, table, kerjo))
     assert ("kuto.csv", "templat", 1) == (decision.file, decision.layout, len(decision.drafts))
     assert [(3, "ditolak", ("VILLAGE_UNKNOWN",))] == [(r.row, r.verdict, r.why) for r in decision.refused]
     assert 64 == len(decision.sha256)
@@ -52,7 +53,7 @@ def test_the_decision_holds_what_the_preview_showed(table, kerjo):
 
 async def test_looking_at_a_file_reads_it_in_a_thread(table, kerjo):
     found = await look_at(table, kerjo, {})
-    assert preview(table, kerjo) == found.seen
+    assert preview(IN_FILES, table, kerjo) == found.seen
     assert (False, False) == (found.needs_a_look, found.is_as_before)
     pasted = await look_at_text(FILE.replace(",", "\t"), kerjo, {})
     assert found.seen.drafts == pasted.seen.drafts

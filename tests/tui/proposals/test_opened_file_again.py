@@ -8,11 +8,12 @@ from support.examples import EXAMPLES
 from support.lookalike_pairs import wish
 from support.small import DRAFTS, OFFICE, code, codes, recapped
 
-from sessions.intake.again import COMPARED, Fate, FieldChange, Match
+from sessions.intake.again import Fate, FieldChange, Match
 from sessions.intake.duplicates.pairs import TraitKind, suspects
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.facts import PHRASES, reasons
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences.clauses import sentence
 from tui.proposals import opened_file
 
@@ -34,7 +35,7 @@ def test_a_change_tells_the_field_and_both_values(field: str, was: object, becom
     assert text == opened_file.change(FieldChange(field=field, was=was, becomes=becomes), OFFICE)
 
 
-@pytest.mark.parametrize("field", COMPARED)
+@pytest.mark.parametrize("field", IN_FILES.compared)
 def test_every_field_that_is_compared_has_a_name(field: str) -> None:
     assert opened_file.change(FieldChange(field=field, was=None, becomes=None)).endswith(": (kosong) → (kosong)")
 

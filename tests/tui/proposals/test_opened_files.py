@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.intake.grid import Finding, NotATable
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import Known
 from sessions.intake.overrides import OverrideRefused
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Override, Verdict
@@ -37,8 +37,8 @@ def test_headings_that_are_guessed_need_a_look_and_sure_ones_do_not(odd, kerjo):
 def test_a_file_whose_columns_nobody_knows_is_opened_to_be_arranged(kerjo):
     file = opened(pasted_grid(STRANGE), kerjo, {})
     assert (None, True, False) == (file.seen, file.needs_a_look, file.arrangement.is_enough)
-    wanted = with_column(with_column(file.arrangement, 0, Field.ACTIVITY), 2, Field.VILLAGE)
-    after = arranged(file, kerjo, with_column(wanted, 1, Field.COST))
+    wanted = with_column(with_column(file.arrangement, 0, Known.ACTIVITY), 2, Known.VILLAGE)
+    after = arranged(file, kerjo, with_column(wanted, 1, Known.COST))
     assert (1, 5_000_000, 1) == (after.seen.accepted, after.seen.cost, after.seen.refused)
 
 
@@ -50,14 +50,14 @@ def test_what_is_no_table_is_refused(kerjo, text, finding):
 
 
 def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, kerjo, tmp_path):
-    wanted = replace(with_column(odd.arrangement, 3, Field.HOUSEHOLDS), village=KUTO)
+    wanted = replace(with_column(odd.arrangement, 3, Known.HOUSEHOLDS), village=KUTO)
     after = arranged(odd, kerjo, wanted)
     assert [(75, KUTO), (80, KUTO)] == [(draft.households, draft.village) for draft in after.seen.drafts]
     settings = tmp_path / "baru" / "setelan.json"
     assert shell_settings.keep_columns(settings, wanted.mapping)
     again = opened(pasted_grid(ODD), kerjo, shell_settings.load_columns(settings))
     assert (True, False) == (again.is_as_before, again.needs_a_look)
-    assert {3: Field.HOUSEHOLDS} == {c.column: c.field for c in again.seen.mapping.columns if c.heading == "coverage"}
+    assert {3: Known.HOUSEHOLDS} == {c.column: c.field for c in again.seen.mapping.columns if c.heading == "coverage"}
     stored = (tmp_path / "baru" / "kolom.json").read_text(encoding="utf-8")
     assert not any(word in stored for word in ("name", "rab", "Talud", "Kuto"))
 
@@ -92,9 +92,9 @@ def test_a_row_is_changed_and_changed_back_and_its_twin_is_judged_again(kerjo):
     assert [Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.REFUSED] == [row.verdict for row in base.rows]
     out = with_row(base, base, kerjo, rows[2], [Override(row=2, verdict=Verdict.REFUSED)])
     assert [Verdict.REFUSED, Verdict.ACCEPTED, Verdict.REFUSED] == [row.verdict for row in out.rows]
-    placed = with_row(base, out, kerjo, rows[4], [Override(row=4, field=Field.VILLAGE, value=KUTO)])
+    placed = with_row(base, out, kerjo, rows[4], [Override(row=4, field=Known.VILLAGE, value=KUTO)])
     assert (2, 11_000_000, 5_000_000) == (placed.accepted, placed.cost, sum(t.refused_cost for t in placed.villages))
     back = with_row(base, placed, kerjo, rows[2], ())
     assert [Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.ACCEPTED] == [row.verdict for row in back.rows]
     with pytest.raises(OverrideRefused):
-        with_row(base, back, kerjo, rows[4], [Override(row=4, field=Field.COST, value="banyak")])
+        with_row(base, back, kerjo, rows[4], [Override(row=4, field=Known.COST, value="banyak")])

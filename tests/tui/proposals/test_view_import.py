@@ -4,6 +4,7 @@ import pytest
 
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Verdict
+from sessions.proposals.fields import IN_FILES
 from tui.proposals import view_import
 from tui.proposals.view_import import Sheet
 
@@ -21,7 +22,7 @@ No,Desa,Usulan Kegiatan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp)
 def seen(tmp_path, kerjo):
     path = tmp_path / "kuto.csv"
     path.write_text(FILE, encoding="utf-8")
-    return preview(path, kerjo)
+    return preview(IN_FILES, path, kerjo)
 
 
 def test_every_sheet_is_counted(seen):
@@ -96,10 +97,10 @@ def test_what_somebody_should_know_of_the_whole_file_is_told(tmp_path, kerjo):
         "Kolom yang tidak dibaca: Zona.",
         "Tidak ada kolom untuk: Lokasi, Volume, OPD.",
         "Jumlah menurut berkas Rp12.000.000, menurut baris-barisnya Rp11.000.000.",
-    ) == view_import.warnings(None, preview(path, kerjo))
+    ) == view_import.warnings(None, preview(IN_FILES, path, kerjo))
 
 
 def test_a_plain_file_needs_no_warning(tmp_path, kerjo):
     path = tmp_path / "kuto.csv"
     path.write_text(FILE.partition("4,Mars")[0], encoding="utf-8")
-    assert () == view_import.warnings(None, preview(path, kerjo))
+    assert () == view_import.warnings(None, preview(IN_FILES, path, kerjo))

@@ -2,10 +2,11 @@
 
 import pytest
 
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
 from sessions.intake.reading import pasted_grid
 from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.fields import IN_FILES
 from tui.proposals import view_import_again
 from tui.proposals.opened_file import opened, with_column
 from tui.widgets.view import Tone
@@ -34,7 +35,7 @@ def test_the_file_has_lines_above_its_columns_and_one_for_its_sheets_only_where_
 def test_certainty_is_told_in_words_and_percent():
     at = {100: "pasti 100 %", 99: "yakin 99 %", 90: "yakin 90 %", 89: "diduga 89 %"}
     assert at == {
-        n: view_import_again.certainty(MappedColumn(column=0, heading="x", field=Field.COST, confidence=n)) for n in at
+        n: view_import_again.certainty(MappedColumn(column=0, heading="x", field=Known.COST, confidence=n)) for n in at
     }
 
 
@@ -43,15 +44,15 @@ def test_what_needs_a_look_comes_first_and_the_rest_is_counted(file):
     assert "2 dari 4 kolom dibaca; 1 diduga; belum ada Desa, Lokasi, Volume, OPD" == view_import_again.columns_summary(
         None, file.arrangement
     )
-    settled = with_column(with_column(file.arrangement, 1, Field.ACTIVITY), 3, Field.VOLUME)
+    settled = with_column(with_column(file.arrangement, 1, Known.ACTIVITY), 3, Known.VOLUME)
     assert "3 dari 4 kolom dibaca; belum ada Desa, Lokasi, OPD" == view_import_again.columns_summary(None, settled)
     assert "kolom 0" == view_import_again.first_to_look_at(settled)
 
 
 def test_every_field_can_be_chosen_once_and_says_which_column_has_it(file):
     offered = view_import_again.fields(None, file.arrangement)
-    assert set(Field) == {Field(value) for value, _, _ in offered}
-    assert len(Field) == len(offered)
+    assert set(IN_FILES.columns) == {FieldName(value) for value, _, _ in offered}
+    assert len(FieldName) == len(offered)
     assert ("activity", "Usulan Kegiatan", "sekarang “name”") in offered
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.intake.layouts import Field
+from sessions.intake.layouts import Known
 from sessions.intake.overrides import CHANGEABLE, OverrideRefused
 from sessions.intake.preview import preview_text
 from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
 from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.fields import IN_FILES
 from tui.proposals import view_import_again
 from tui.proposals.opened_file import with_row
 
@@ -23,7 +24,7 @@ KUTO = "33.13.16.2001"
 
 @pytest.fixture
 def seen():
-    return preview_text(FILE, OFFICE)
+    return preview_text(IN_FILES, FILE, OFFICE)
 
 
 def test_every_field_shows_what_was_read_and_reading_it_again_gives_the_same(seen):
@@ -37,9 +38,9 @@ def test_every_field_shows_what_was_read_and_reading_it_again_gives_the_same(see
 
 def test_only_what_was_typed_is_decided_and_the_verdict_last(seen):
     row = seen.rows[1]
-    typed = {**view_import_again.texts(row.reading), Field.VILLAGE: KUTO, Field.COST: "7 jt"}
+    typed = {**view_import_again.texts(row.reading), Known.VILLAGE: KUTO, Known.COST: "7 jt"}
     decided = view_import_again.overrides(seen, row, view_import_again.TAKEN_IN, typed)
-    assert [(Field.VILLAGE, None), (Field.COST, None), (None, Verdict.ACCEPTED)] == [
+    assert [(Known.VILLAGE, None), (Known.COST, None), (None, Verdict.ACCEPTED)] == [
         (o.field, o.verdict) for o in decided
     ]
     after = with_row(seen, seen, OFFICE, row, decided)
@@ -49,12 +50,12 @@ def test_only_what_was_typed_is_decided_and_the_verdict_last(seen):
 
 def test_a_second_change_keeps_the_first_and_back_takes_all_of_it_away(seen):
     row = seen.rows[1]
-    once = with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=Field.VILLAGE, value=KUTO)])
+    once = with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=Known.VILLAGE, value=KUTO)])
     now = once.rows[1]
     twice = view_import_again.overrides(
-        once, now, view_import_again.JUDGED, {**view_import_again.texts(now.reading), Field.NOTE: "baru"}
+        once, now, view_import_again.JUDGED, {**view_import_again.texts(now.reading), Known.NOTE: "baru"}
     )
-    assert [Field.VILLAGE, Field.NOTE] == [override.field for override in twice]
+    assert [Known.VILLAGE, Known.NOTE] == [override.field for override in twice]
     assert () == view_import_again.overrides(once, now, view_import_again.AS_READ, view_import_again.texts(now.reading))
 
 
@@ -72,17 +73,17 @@ def test_going_back_is_offered_only_where_something_was_changed(seen):
 @pytest.mark.parametrize(
     ("what", "typed", "sentence"),
     [
-        (Field.ACTIVITY, "", "Usulan kegiatan belum diisi."),
-        (Field.VILLAGE, "", "Desa belum ditentukan."),
+        (Known.ACTIVITY, "", "Usulan kegiatan belum diisi."),
+        (Known.VILLAGE, "", "Desa belum ditentukan."),
         (
-            Field.COST,
+            Known.COST,
             "banyak",
             "Perkiraan Anggaran “banyak” tidak terbaca sebagai satu jumlah rupiah, misalnya 150 jt.",
         ),
-        (Field.COST, "5", "Perkiraan Anggaran “5” tidak lazim; tulis lengkap, misalnya 5 jt."),
-        (Field.VOLUME, "4 x 3", "Volume “4 x 3” tidak terbaca sebagai satu angka, misalnya 320 atau 2,5."),
-        (Field.PRIORITY, "satu", "Prioritas Desa “satu” tidak terbaca sebagai satu angka, misalnya 1."),
-        (Field.HOUSEHOLDS, "dua", "Penerima Manfaat (KK) “dua” tidak terbaca sebagai jumlah KK, misalnya 45."),
+        (Known.COST, "5", "Perkiraan Anggaran “5” tidak lazim; tulis lengkap, misalnya 5 jt."),
+        (Known.VOLUME, "4 x 3", "Volume “4 x 3” tidak terbaca sebagai satu angka, misalnya 320 atau 2,5."),
+        (Known.PRIORITY, "satu", "Prioritas Desa “satu” tidak terbaca sebagai satu angka, misalnya 1."),
+        (Known.HOUSEHOLDS, "dua", "Penerima Manfaat (KK) “dua” tidak terbaca sebagai jumlah KK, misalnya 45."),
     ],
 )
 def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
@@ -93,5 +94,5 @@ def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
 
 
 def test_a_row_without_village_is_not_taken_in():
-    finding = CellFinding(field=Field.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
+    finding = CellFinding(field=Known.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
     assert "Desa belum ditentukan." == view_import_again.refusal(None, finding)

@@ -1,0 +1,216 @@
+"""The fields of a proposal, one row for each: whoever reads, asks for, checks or tells a field finds it here."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from sessions.intake.layouts import FieldName, Known, LayoutName
+from sessions.intake.repairs.codes import read_date, read_documents, read_identifier, read_themes
+from sessions.intake.repairs.numbers import read_yes_or_no
+from sessions.intake.skipped import EXAMPLE_MARK
+from sessions.intake.source_fields import FormColumn, as_written, source_fields
+from sessions.intake.template import documents_text
+from sessions.kernel.checks import (
+    require_not_negative,
+    require_text,
+    require_valid_labels,
+    require_valid_volume,
+    require_village,
+)
+from sessions.kernel.session import Session
+from sessions.proposals.fields_row import (
+    Ask,
+    AskedIn,
+    AskGroup,
+    Papers,
+    ProposalField,
+    typed_code,
+    typed_documents,
+    typed_themes,
+)
+from sessions.values.labels import Theme
+
+_TEMPLATE = LayoutName.TEMPLATE
+_NOT_READ = "Baris contoh; tidak ikut dibaca"
+
+
+def _count(what: str) -> Callable[[Session, int | None], None]:
+    return lambda _session, value: require_not_negative(what, value)
+
+
+_ROWS: tuple[ProposalField[Any], ...] = (
+    ProposalField(name=Known.ACTIVITY, label="kegiatan", column="kegiatan", heading="Usulan Kegiatan",
+        known_as={_TEMPLATE: "Usulan Kegiatan|Kegiatan|Nama Kegiatan|Uraian Kegiatan"},
+        synonyms="kegiatan|usulan|usulan kegiatan|nama kegiatan|jenis kegiatan|uraian kegiatan|uraian usulan"
+        "|nama usulan|judul usulan|rencana kegiatan|program kegiatan|kegiatan pembangunan|jenis kegiatan pembangunan"
+        "|pekerjaan|nama pekerjaan|uraian pekerjaan|jenis pekerjaan|usulan pembangunan|usulan program kegiatan"
+        "|program dan kegiatan|nama program kegiatan|usulan masyarakat|gagasan kegiatan|nama paket",
+        weak="name|activity|uraian", check=lambda _session, value: require_text(value, "kegiatan"),
+        form=FormColumn(width=44),
+        examples=(
+            f"{EXAMPLE_MARK} Pembangunan talud jalan kabupaten",
+            f"{EXAMPLE_MARK} Pelatihan olahan singkong bagi kelompok wanita tani",
+        ),
+        asked=Ask(group=AskGroup.WISH, label="Kegiatan", hint="apa dan di mana", is_required=True),
+    ),
+    ProposalField(name=Known.VILLAGE, label="desa", heading="Desa",
+        known_as={_TEMPLATE: "Desa|Kelurahan|Desa/Kelurahan|Kelurahan/Desa|Nama Desa"},
+        synonyms="desa|kelurahan|kalurahan|nagari|gampong|desa kelurahan|kelurahan desa|nama desa|nama kelurahan"
+        "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa",
+        weak="village", check=require_village, asked=Ask(group=AskGroup.PLACE, label="Desa", forms=AskedIn.ENTRY),
+    ),
+    ProposalField(name=Known.PROBLEM, label="masalah", column="masalah", heading="Permasalahan",
+        known_as={_TEMPLATE: "Permasalahan|Masalah"},
+        synonyms="masalah|permasalahan|latar belakang|uraian masalah|alasan usulan|kondisi saat ini|isu permasalahan",
+        weak="problem|alasan", read=as_written, form=FormColumn(width=40),
+        examples=(
+            "Tebing jalan longsor sepanjang 40 meter setiap musim hujan",
+            "Hasil panen dijual mentah dengan harga rendah",
+        ),
+        asked=Ask(group=AskGroup.WISH, label="Permasalahan"),
+    ),
+    ProposalField(name=Known.LOCATION, label="lokasi", column="lokasi", heading="Lokasi",
+        known_as={_TEMPLATE: "Lokasi|Lokasi Kegiatan|Alamat"},
+        synonyms="lokasi|alamat|lokasi kegiatan|alamat lokasi|alamat kegiatan|tempat|dusun|dukuh|lokasi usulan|rt rw"
+        "|dusun rt rw|lokasi dusun|lokasi rt rw|lokasi pekerjaan|lokasi detail|rincian lokasi|dusun dukuh",
+        weak="location|address|wilayah", form=FormColumn(width=32),
+        examples=("Dusun Krajan RT 02 RW 01", "Balai desa"),
+        asked=Ask(group=AskGroup.WISH, label="Lokasi", hint="dusun, RT/RW, ruas"),
+    ),
+    ProposalField(name=Known.VOLUME, label="volume", column="volume", heading="Volume",
+        known_as={_TEMPLATE: "Volume|Vol"},
+        synonyms="volume|vol|volume kegiatan|volume usulan|jumlah volume|koefisien|ukuran|kuantitas|besaran"
+        "|volume satuan|prakiraan volume|perkiraan volume|target volume",
+        check=lambda _session, value: require_valid_volume(value), form=FormColumn(figures="decimal"),
+        examples=(Decimal(40), Decimal(25)), asked=Ask(group=AskGroup.PRICE, label="Volume", hint="320 atau 12,5"),
+    ),
+    ProposalField(name=Known.UNIT, label="satuan", column="satuan", heading="Satuan", known_as={_TEMPLATE: "Satuan"},
+        synonyms="satuan|satuan volume|sat|unit satuan",
+        examples=("meter", "orang"), asked=Ask(group=AskGroup.PRICE, label="Satuan", hint="m, unit, orang"),
+    ),
+    ProposalField(name=Known.COST, label="biaya", column="anggaran", heading="Perkiraan Anggaran",
+        known_as={_TEMPLATE: "Perkiraan Anggaran (Rp)|Perkiraan Anggaran|Perkiraan Biaya (Rp)|Perkiraan Biaya"
+            "|Anggaran (Rp)|Anggaran|Biaya (Rp)|Biaya"},
+        synonyms="anggaran|biaya|perkiraan anggaran|perkiraan biaya|prakiraan biaya|estimasi biaya|estimasi anggaran"
+        "|rab|nilai rab|kebutuhan biaya|kebutuhan anggaran|kebutuhan dana|jumlah|jumlah biaya|jumlah anggaran|jmlh"
+        "|jml|nilai|nilai usulan|nilai anggaran|total biaya|total anggaran|pagu|pagu indikatif|pagu usulan"
+        "|rencana anggaran|rencana biaya|rencana anggaran biaya|dana|besaran anggaran|usulan anggaran|usulan biaya"
+        "|harga",
+        weak="cost|budget", check=_count("anggaran"), form=FormColumn(width=20, figures="whole"),
+        examples=(150_000_000, 37_500_000),
+        asked=Ask(group=AskGroup.PRICE, label="Biaya (Rp)", hint="150 jt atau 1,5 M"),
+    ),
+    ProposalField(name=Known.AGENCY, label="Perangkat Daerah", column="opd", heading="OPD",
+        known_as={_TEMPLATE: "OPD|OPD Penanggungjawab|OPD Penanggung Jawab|OPD Tujuan|Perangkat Daerah|PD|SKPD"},
+        synonyms="opd|skpd|perangkat daerah|pd|opd tujuan|skpd tujuan|opd penanggung jawab|opd pengampu"
+        "|opd pelaksana|dinas|dinas terkait|dinas tujuan|dinas pengampu|instansi|instansi terkait|pd pelaksana"
+        "|opd terkait|opd penanggungjawab|penanggung jawab|perangkat daerah tujuan|perangkat daerah pelaksana"
+        "|perangkat daerah penanggung jawab",
+        asked=Ask(group=AskGroup.TASK, label="Perangkat Daerah"),
+    ),
+    ProposalField(name=Known.HOUSEHOLDS, label="penerima manfaat (KK)", column="penerima_kk",
+        heading="Penerima Manfaat (KK)", known_as={_TEMPLATE: "Penerima Manfaat (KK)|Penerima Manfaat|Jumlah KK|KK"},
+        synonyms="kk|jumlah kk|penerima manfaat kk|penerima manfaat|jumlah penerima manfaat kk|kk penerima manfaat"
+        "|jumlah penerima kk|rumah tangga penerima manfaat",
+        check=_count("penerima manfaat"), form=FormColumn(figures="whole"), examples=(85, 25),
+        asked=Ask(group=AskGroup.TASK, label="Penerima (KK)"),
+    ),
+    ProposalField(name=Known.POOR_HOUSEHOLDS, label="KK miskin", column="kk_miskin", heading="KK Miskin",
+        known_as={_TEMPLATE: "KK Miskin|Jumlah KK Miskin|Penerima Manfaat KK Miskin"},
+        synonyms="kk miskin|jumlah kk miskin|rtm|rumah tangga miskin|penerima manfaat kk miskin",
+        check=_count("penerima manfaat"), form=FormColumn(figures="whole"), examples=(21,),
+    ),
+    ProposalField(name=Known.PRIORITY, label="prioritas desa", column="prioritas_desa", heading="Prioritas Desa",
+        known_as={_TEMPLATE: "Prioritas Desa|Prioritas Kelurahan|Prioritas Desa/Kelurahan|Prioritas"
+            "|Urutan Prioritas"},
+        synonyms="prioritas|prioritas desa|urutan prioritas|skala prioritas|nomor prioritas|no prioritas"
+        "|prioritas kelurahan|prioritas desa kelurahan|prioritas ke|ranking|peringkat|urutan",
+        weak="order|priority|rank", check=_count("prioritas desa"), form=FormColumn(figures="whole"), examples=(1, 2),
+        asked=Ask(group=AskGroup.TASK, label="Prioritas desa"),
+    ),
+    ProposalField(name=Known.PROPOSER, label="pengusul", heading="Pengusul", known_as={_TEMPLATE: "Pengusul"},
+        synonyms="pengusul|nama pengusul|diusulkan oleh|asal usulan|sumber usulan|pengusul kegiatan",
+        examples=("Musyawarah Desa", "KWT Sri Rejeki"),
+    ),
+    ProposalField(name=Known.FROM_WOMEN, label="kelompok perempuan", column="usulan_perempuan",
+        heading="Kelompok Perempuan",
+        known_as={_TEMPLATE: "Kelompok Perempuan (ya/tidak)|Kelompok Perempuan|Usulan Kelompok Perempuan"},
+        synonyms="kelompok perempuan|usulan kelompok perempuan|usulan perempuan",
+        read=read_yes_or_no, form=FormColumn(choices=("ya", "tidak"), is_strict=True), examples=(False, True),
+    ),
+    ProposalField(name=Known.DOCUMENTS, label="dokumen", column="dokumen", heading="Dokumen",
+        known_as={_TEMPLATE: "Dokumen|Dokumen Pendukung"},
+        synonyms="dokumen|dokumen pendukung|kelengkapan|kelengkapan dokumen|lampiran|berkas pendukung",
+        read=read_documents, show="; ".join, cell=documents_text, examples=(("RAB", "foto lokasi"),),
+        asked=Ask(
+            group=AskGroup.DOCUMENTS, label="Dokumen", hint="dipisah koma", read=typed_documents,
+            forms=AskedIn.RETURN,
+        ),
+    ),
+    ProposalField(name=FieldName("land_status"), label="lahan", column="status_lahan", heading="Status Lahan",
+        known_as={_TEMPLATE: "Status Lahan"},
+        synonyms="status lahan|status tanah|status aset|kepemilikan lahan",
+        read=as_written, examples=("Milik Pemerintah",),
+        asked=Ask(group=AskGroup.LAND, label="Status lahan", forms=AskedIn.RETURN),
+    ),
+    ProposalField(name=Known.STANDARD_WORK, label="kamus usulan", column="kamus", heading="Kamus Usulan",
+        synonyms="kamus|kamus usulan|sub kegiatan|nama sub kegiatan",
+        asked=Ask(
+            group=AskGroup.WORK, label="Kamus usulan", hint="pekerjaan baku, untuk harganya", forms=AskedIn.ENTRY,
+        ),
+    ),
+    ProposalField(name=Known.SIPD_ID, label="ID SIPD", heading="ID Usulan SIPD",
+        known_as={_TEMPLATE: "ID Usulan SIPD|ID SIPD|ID Usulan"},
+        synonyms="id usulan|id sipd|id usulan sipd|kode usulan sipd|nomor usulan sipd",
+        read=read_identifier,
+    ),
+    ProposalField(name=Known.NOTE, label="catatan", column="catatan", heading="Keterangan",
+        known_as={_TEMPLATE: "Keterangan|Catatan"},
+        synonyms="keterangan|catatan|ket|keterangan lain",
+        form=FormColumn(width=32), examples=(_NOT_READ, _NOT_READ),
+    ),
+    ProposalField(name=Known.SUB_ACTIVITY, label="kode sub kegiatan", column="kode_sub_kegiatan",
+        heading="Kode Sub Kegiatan", known_as={_TEMPLATE: "Kode Sub Kegiatan"},
+        synonyms="kode sub kegiatan|kode subkegiatan|kode sub keg|kode rekening sub kegiatan|sub kegiatan kode",
+        check=lambda _session, value: require_valid_labels(value, ()), form=FormColumn(width=20),
+        examples=("1.03.10.2.01.0011",),
+        asked=Ask(
+            group=AskGroup.LABELS, label="Sub kegiatan", hint="kode, misalnya 1.03.02.2.01.0005", read=typed_code,
+            unread="Tulis angka dan titik saja, misalnya 1.03.02.2.01.0005.",
+        ),
+        papers=Papers.DRAFT_WORKBOOK,
+    ),
+    ProposalField(name=FieldName("themes"), label="tematik", column="tematik", heading="Tematik",
+        known_as={_TEMPLATE: "Tematik|Isu/Tema|Tema"},
+        synonyms="tematik|tema|isu tema|isu tematik|usulan tematik|tema usulan|tematik usulan|dukungan tematik",
+        read=read_themes, check=lambda _session, value: require_valid_labels("", value),
+        form=FormColumn(width=28, choices=tuple(Theme)), examples=((), (Theme.INCLUSION, Theme.EXTREME_POVERTY)),
+        asked=Ask(
+            group=AskGroup.LABELS, label="Tematik", hint="misalnya stunting, pangan", read=typed_themes,
+            unread=f"Pilihannya {', '.join(Theme)}.", suggestions=tuple(Theme),
+        ),
+        papers=Papers.DRAFT_WORKBOOK,
+    ),
+    ProposalField(name=Known.DATE, label="tanggal usulan", heading="Tanggal Usul",
+        synonyms="tanggal usul|tgl usul|tanggal usulan|tanggal|tgl|tanggal pengajuan",
+        read=read_date,
+    ),
+    ProposalField(name=FieldName("row"), label="baris berkas", is_compared=False),
+    ProposalField(name=FieldName("doubts"), label="perlu diperiksa", is_compared=False),
+    ProposalField(name=FieldName("original"), label="tertulis di berkas", is_compared=False),
+)  # fmt: skip
+
+FIELDS: Mapping[str, ProposalField[Any]] = MappingProxyType({row.name: row for row in _ROWS})
+"""Every field of a draft by its name, in the order in which forms and tables have them."""
+
+IN_FILES = source_fields(_ROWS)
+"""What the intake is told of them."""
+
+LABELS: Mapping[str, str] = MappingProxyType({row.name: row.label for row in _ROWS})
+"""What sentences about changes are told of them."""
+
+
+def of_papers(papers: Papers) -> tuple[ProposalField[Any], ...]:
+    """The fields that this paper holds because they say so."""
+    return tuple(row for row in _ROWS if papers in row.papers)
