@@ -1,7 +1,7 @@
 """The parts of the Laman Hasil as HTML. Whatever was typed goes through `text`; everything else is ours."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -9,22 +9,23 @@ from importlib.resources import files
 from exports.outcomes import papers
 from exports.paper import columns, frame
 from exports.paper.printable import one_line
+from exports.paper.registered import data
 from sessions.closing import facts as closing
-from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.line import facts as line
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 
-def result_page(session: Session, entries: Sequence[Entry], head_hash: str) -> bytes:
+@data("laman", order=902, stem="hasil-musrenbang", title="Laman Hasil", suffix=".html", goes_along=True)
+def result_page(ledger: Ledger) -> bytes:
     """The page of the session as it was signed last, KONSEP before the closing; raises NotOpened before decision 1."""
-    then = sums.in_force(session)
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     facts = closing.facts(then)
-    fingerprint = frame.fingerprint(then, entries, head_hash)
     title = text(f"Hasil {frame.meeting_name(then)}")
     style, script = _own("laman.css"), _own("laman.js")
     policy = (
@@ -41,7 +42,7 @@ def result_page(session: Session, entries: Sequence[Entry], head_hash: str) -> b
             villages(then, facts),
             criteria(then),
             "</main>",
-            footer(fingerprint),
+            footer(frame.fingerprint(in_force)),
         )
     )
     return f"""<!doctype html>

@@ -7,13 +7,17 @@ match the manifest found a parcel that was cut off, or a file that was changed. 
 import errno
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from exports.catalogue import BERITA_ACARA, DELEGATES, DataFile, outputs
+from exports.catalogue import outputs
+from exports.closing.papers import BERITA_ACARA
+from exports.delegates.papers import DELEGATES
 from exports.paper.document import with_logo
+from exports.paper.registered import DataFile
+from exports.paper.workbook import Workbook
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 from exports.xlsx import to_xlsx
@@ -22,7 +26,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside, slug
 from sessions.record.backup_keeping import forget_what_was_cached
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 
 FOLDER = "dokumen"
 MANIFEST = "manifes.json"
@@ -37,9 +41,7 @@ Progress = Callable[[str, int, int], None]
 
 def write(
     folder: Path,
-    session: Session,
-    entries: Sequence[Entry],
-    head_hash: str,
+    ledger: Ledger,
     *,
     names: Iterable[str] = USUAL,
     progress: Progress | None = None,
@@ -53,17 +55,17 @@ def write(
     """
     asked = tuple(dict.fromkeys(names))
     files: dict[str, bytes] = {}
-    known = outputs(session)
+    known = outputs(ledger.session)
     titles = [known[name].title for name in asked]
     for number, (name, title) in enumerate(zip(asked, titles, strict=True), start=1):
         if progress is not None:
             progress(title, number, len(asked))
-        files.update(made(name, session, entries, head_hash, logo))
+        files.update(made(name, ledger, logo))
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     target = folder / FOLDER
     disk.create_folder(target)
     replace_files(target, files, disk)
-    manifest = _manifest(target, hashes, seq=session.seq, head_hash=head_hash)
+    manifest = _manifest(target, hashes, ledger)
     replace_files(target, {MANIFEST: manifest}, disk)
     if progress is not None:
         progress("", len(asked), len(asked))
@@ -75,18 +77,17 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
     return {name: str(line["sha256"]) for name, line in _known(folder / FOLDER)}
 
 
-def made(
-    name: str, session: Session, entries: Sequence[Entry], head_hash: str, logo: bytes = b""
-) -> Iterator[tuple[str, bytes]]:
-    """File name and bytes of each form of one paper of the session; the same session and logo give the same bytes."""
-    paper = outputs(session)[name]
+def made(name: str, ledger: Ledger, logo: bytes = b"") -> Iterator[tuple[str, bytes]]:
+    """File name and bytes of each form of one paper; the same ledger and logo give the same bytes."""
+    paper = outputs(ledger.session)[name]
     if isinstance(paper, DataFile):
-        yield f"{paper.stem}{paper.suffix}", paper.build(session, entries, head_hash)
+        content = paper.build(ledger)
+        yield f"{paper.stem}{paper.suffix}", to_xlsx(content) if isinstance(content, Workbook) else content
         return
-    document = with_logo(paper.build(session, entries, head_hash), logo)
+    document = with_logo(paper.build(ledger), logo)
     yield f"{paper.stem}.pdf", to_pdf(document)
     if paper.workbook is not None:
-        yield f"{paper.stem}.xlsx", to_xlsx(paper.workbook(session, entries, head_hash))
+        yield f"{paper.stem}.xlsx", to_xlsx(paper.workbook(ledger))
     if paper.has_text:
         yield f"{paper.stem}.txt", to_text(document).encode()
 
@@ -117,10 +118,11 @@ def replace_files(target: Path, files: Mapping[str, bytes], disk: Disk) -> None:
             path.unlink(missing_ok=True)
 
 
-def _manifest(target: Path, hashes: Mapping[str, str], *, seq: int, head_hash: str) -> bytes:
+def _manifest(target: Path, hashes: Mapping[str, str], ledger: Ledger) -> bytes:
     """The lines of this parcel, and those of earlier papers whose files are still there."""
     lines = {name: line for name, line in _known(target) if (target / name).is_file()}
-    lines |= {name: {"sha256": digest, "keputusan": seq, "sidik": head_hash} for name, digest in hashes.items()}
+    made_at: dict[str, str | int] = {"keputusan": ledger.session.seq, "sidik": ledger.head}
+    lines |= {name: {"sha256": digest, **made_at} for name, digest in hashes.items()}
     text = json.dumps({"berkas": dict(sorted(lines.items()))}, indent=2, ensure_ascii=False)
     return f"{text}\n".encode()
 

@@ -18,9 +18,11 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import paper
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.attendance import Person, PersonCard, Sex, Unsur
 from sessions.values.office import ContactList
@@ -39,8 +41,10 @@ SHEET_COLUMNS = (
 )
 
 
-def attendance_sheet(session: Session) -> Document:
+@paper("daftar-hadir-kosong", order=502, title=f"{TITLE} (kosong)")
+def attendance_sheet(ledger: Ledger) -> Document:
     """The empty form; the delegates of a desa have as many lines as the house rules give them voices."""
+    session = frame.first(ledger).session
     office = frame.office_of(session)
     blocks: list[Block] = [
         Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
@@ -90,8 +94,10 @@ def _empty(number: int) -> Row:
     return Row((str(number), "", "", "", "", ""))
 
 
-def filled_attendance(session: Session) -> Document:
+@paper("daftar-hadir", order=503, title=TITLE)
+def filled_attendance(ledger: Ledger) -> Document:
     """Everybody on the list by unsur, as Lampiran I has them, to be signed where the paper list is missing."""
+    session = frame.in_force(ledger).session
     facts = closing.facts(session)
     contents = blocks(session, facts)
     return frame.document(session, TITLE, (Section(blocks=contents, bookmark=TITLE),), is_form=True)

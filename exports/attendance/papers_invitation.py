@@ -20,16 +20,21 @@ from exports.paper.blocks import (
     Title,
 )
 from exports.paper.document import Document, LampiranHeader, Section
+from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
+from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.attendance import Invitation
 
 ANNOUNCEMENT = "Pengumuman"
 
 
-def announcement(session: Session) -> Document:
+@paper("pengumuman", order=403, title=ANNOUNCEMENT)
+def announcement(ledger: Ledger) -> Document:
     """One page on A4; what is not known yet is a dotted line."""
+    session = _with_the_draft(ledger)
     office = frame.office_of(session)
     letter = session.invitation or Invitation()
     blocks = (
@@ -75,8 +80,15 @@ INVITATION = "Undangan"
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
-def invitation_letter(session: Session) -> Document:
+def _with_the_draft(ledger: Ledger) -> Session:
+    """The session with the proposals as they went into the sidang, which the letters speak of."""
+    return replace(ledger.session, proposals=frame.after_step(ledger, PRA_MUSRENBANG).session.proposals)
+
+
+@paper("undangan", order=402, title=INVITATION)
+def invitation_letter(ledger: Ledger) -> Document:
     """The letter with its two lampiran; what is not known yet is a dotted line."""
+    session = _with_the_draft(ledger)
     letter = session.invitation or Invitation()
     sections = (
         Section(blocks=tuple(_letter(session, letter)), bookmark=INVITATION),

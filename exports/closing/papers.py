@@ -27,33 +27,34 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import paper
 from exports.results import derived
 from exports.scoring import papers as scoring_papers
 from sessions.closing import checks
 from sessions.closing import facts as closing
-from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Entry, Ledger
 from sessions.sentences import places
 from sessions.values.attendance import Role
 from sessions.values.office import ContactList
 
+BERITA_ACARA, WHOLE = "berita-acara", "Berita Acara dan Lampiran"
 TITLE = "Berita Acara Kesepakatan Hasil"
 
 
-def berita_acara(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+@paper(BERITA_ACARA, order=504, title=WHOLE, has_text=True)
+def berita_acara(ledger: Ledger) -> Document:
     """The whole paper; before the closing a draft that prints its open points. Raises NotOpened before decision 1.
 
-    `entries` are all lines of the journal, from which the notulen is made; `head_hash` is the hash of the last one and
-    the fingerprint of a draft. What is decided after the closing changes nothing but the number; what an amendment puts
-    right stands in a paper of its own.
+    The notulen is made of the lines of the journal, and the hash of the last one is the fingerprint of a draft. What is
+    decided after the closing changes nothing but the number; what an amendment puts right stands in a paper of its own.
     """
-    session = sums.first(session)
-    told = of_the_sidang(session, entries)
+    first = frame.first(ledger)
+    session, told = first.session, of_the_sidang(first)
     facts = closing.facts(session)
-    fingerprint = frame.fingerprint(session, entries, head_hash)
+    fingerprint = frame.fingerprint(first)
     document = frame.document(
         session,
         TITLE,
@@ -62,7 +63,7 @@ def berita_acara(session: Session, entries: Sequence[Entry], head_hash: str) -> 
         number=session.sidang.number,
         latest=told[-1].at if told else None,
     )
-    return replace(document, attachments=(derived.data(session, entries, head_hash),))
+    return replace(document, attachments=(derived.attachment(first),))
 
 
 def part_to_sign(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
@@ -91,10 +92,10 @@ def all_lampiran(session: Session, facts: MinutesFacts, told: Sequence[Entry]) -
     )
 
 
-def of_the_sidang(session: Session, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def of_the_sidang(ledger: Ledger) -> tuple[Entry, ...]:
     """Standing entries up to the closing, or up to the decision the session stands at."""
-    last = session.sidang.closed_at_seq or session.seq
-    return tuple(entry for entry in entries if entry.is_standing and entry.seq <= last)
+    last = ledger.session.sidang.closed_at_seq or ledger.session.seq
+    return tuple(entry for entry in ledger.standing if entry.seq <= last)
 
 
 CORE = "Berita Acara Inti"
@@ -108,11 +109,12 @@ _WRITTEN_LATER = "Kode itu ditulis tangan dan diparaf Pimpinan Sidang sesudah si
 _CODE_BY_HAND = " - ".join(("." * 10,) * 4)
 
 
-def core(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+@paper("berita-acara-inti", order=505, title=CORE)
+def core(ledger: Ledger) -> Document:
     """The part to sign alone, of the same session and with the same code as the Berita Acara with its lampiran."""
-    session = sums.first(session)
-    told = of_the_sidang(session, entries)
-    fingerprint = frame.fingerprint(session, entries, head_hash)
+    of_first = frame.first(ledger)
+    session, told = of_first.session, of_the_sidang(of_first)
+    fingerprint = frame.fingerprint(of_first)
     part = part_to_sign(session, closing.facts(session), fingerprint)
     first, *_, last = Lampiran
     apart = f"{first.cited} sampai dengan {last.cited} dicetak tersendiri dengan kode verifikasi yang sama."
@@ -126,11 +128,12 @@ def core(session: Session, entries: Sequence[Entry], head_hash: str) -> Document
     )
 
 
-def signature_sheets(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+@paper("lembar-tanda-tangan", order=506, title=SHEETS)
+def signature_sheets(ledger: Ledger) -> Document:
     """Places to sign for chair, participants and delegates; the code is left open for a hand until the closing."""
-    session = sums.first(session)
-    closed = session.sidang.closed_at_seq is not None
-    fingerprint = frame.fingerprint(session, entries, head_hash) if closed else ""
+    first = frame.first(ledger)
+    session = first.session
+    fingerprint = frame.fingerprint(first) if session.sidang.closed_at_seq is not None else ""
     return frame.document(
         session,
         SHEETS,

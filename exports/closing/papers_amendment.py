@@ -1,6 +1,6 @@
 """Berita Acara Perbaikan: cites the Berita Acara, tells what was wrong and what it becomes, and brings all lampiran."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from exports.closing import papers
@@ -22,6 +22,7 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import AMENDMENTS, paper_of_each
 from exports.results import derived
 from sessions.closing import checks
 from sessions.closing import facts as closing
@@ -31,9 +32,12 @@ from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Amendment, Session
 from sessions.language import dates, numbers
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences.clauses import inner
 from sessions.values.proposals import Outcome
+
+AMENDMENT = "berita-acara-perbaikan"
+"""With a hyphen and its number: `berita-acara-perbaikan-1`."""
 
 Line = tuple[str, int, int, Callable[[int], str]]
 """Name, before, after, and how such an amount is written."""
@@ -85,16 +89,18 @@ def _difference(was: int, becomes: int, write: Callable[[int], str]) -> str:
 _LABELS = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA")
 
 
-def berita_acara_perbaikan(session: Session, entries: Sequence[Entry], head_hash: str, number: int) -> Document:
+@paper_of_each(AMENDMENTS, AMENDMENT, order=512, title="", has_text=True)
+def berita_acara_perbaikan(ledger: Ledger, number: int) -> Document:
     """The paper of one amendment, a draft while it is open; IndexError where there are not so many."""
+    session = ledger.session
     amendment = session.amendments[number - 1]
-    then = sums.after(session, amendment)
-    told = of_the_sidang(then, entries)
+    told_by = _after(ledger, amendment)
+    then = told_by.session
     facts = closing.facts(then)
-    fingerprint = frame.fingerprint(then, entries, head_hash)
+    fingerprint = frame.fingerprint(told_by)
     main = Section(
         blocks=(
-            *_opening(session, entries, amendment),
+            *_opening(ledger, amendment),
             *_corrections(session, amendment),
             *_established(session, amendment),
             *papers.blocks(then, derived.seal(then, facts, fingerprint), title(amendment)),
@@ -104,17 +110,22 @@ def berita_acara_perbaikan(session: Session, entries: Sequence[Entry], head_hash
     document = frame.document(
         then,
         title(amendment),
-        (main, *all_lampiran(then, facts, told)),
+        (main, *all_lampiran(then, facts, of_the_sidang(told_by))),
         head_hash=fingerprint,
         number=amendment.letter,
-        latest=entries[-1].at if entries else None,
+        latest=ledger.latest,
     )
     is_closed = sums.locked_at(then) is not None
-    return replace(document, attachments=(derived.data(then, entries, head_hash),)) if is_closed else document
+    return replace(document, attachments=(derived.attachment(told_by),)) if is_closed else document
 
 
-def _opening(session: Session, entries: Sequence[Entry], amendment: Amendment) -> Iterator[Block]:
+def _after(ledger: Ledger, amendment: Amendment) -> Ledger:
+    return replace(ledger, session=sums.after(ledger.session, amendment))
+
+
+def _opening(ledger: Ledger, amendment: Amendment) -> Iterator[Block]:
     """Title, day, what is put right, why and on whose word."""
+    session = ledger.session
     office = frame.office_of(session)
     yield Title(
         lines=(
@@ -135,17 +146,18 @@ def _opening(session: Session, entries: Sequence[Entry], amendment: Amendment) -
         ),
         first_line=True,
     )
-    yield LabelValue(pairs=tuple(_references(session, entries, amendment)), indent=9)
+    yield LabelValue(pairs=tuple(_references(ledger, amendment)), indent=9)
 
 
-def _references(session: Session, entries: Sequence[Entry], amendment: Amendment) -> Iterator[tuple[str, str]]:
+def _references(ledger: Ledger, amendment: Amendment) -> Iterator[tuple[str, str]]:
     """The Berita Acara, every amendment before this one, who asked and why."""
-    first = sums.first(session)
+    of_first = frame.first(ledger)
+    first = of_first.session
     yield "Berita Acara Nomor", first.sidang.number or frame.DOTTED
     yield "Hari dan Tanggal", f"{frame.session_day(first)}, ditutup pukul {frame.clock(first, first.sidang.closed)}"
-    yield "Kode verifikasi", frame.verification_code(frame.fingerprint(first, entries, ""))
-    for earlier in session.amendments[: amendment.number - 1]:
-        code = frame.verification_code(frame.fingerprint(sums.after(session, earlier), entries, ""))
+    yield "Kode verifikasi", frame.verification_code(frame.fingerprint(of_first))
+    for earlier in ledger.session.amendments[: amendment.number - 1]:
+        code = frame.verification_code(frame.fingerprint(_after(ledger, earlier)))
         yield f"Perbaikan ke-{earlier.number}", f"Nomor {earlier.letter or frame.DOTTED}, kode verifikasi {code}"
     yield "Atas permintaan", amendment.asked_by
     yield "Alasan", inner(amendment.reason)

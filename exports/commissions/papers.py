@@ -20,6 +20,7 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import paper
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import CommissionShare
 from sessions.commissions import facts as commissions
@@ -29,13 +30,14 @@ from sessions.line import facts as line
 from sessions.line import words
 from sessions.line.facts import Ranked
 from sessions.receiving.facts import Balance
+from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import Commission
 from sessions.values.proposals import Outcome, Proposal
 
-TITLE = "Lembar Kerja Komisi"
+WORKSHEET, TITLE = "lembar-kerja-komisi", "Lembar Kerja Komisi"
 EMPTY_LINES = 6
 """Lines at the end for proposals that come up in the sitting, and for codes of other commissions."""
 
@@ -55,8 +57,10 @@ _COLUMNS = (
 )
 
 
-def commission_worksheet(session: Session) -> Document:
+@paper(WORKSHEET, order=509, title=TITLE, is_usual=False)
+def commission_worksheet(ledger: Ledger) -> Document:
     """A section for every commission, each to be handed to its chair; decided proposals are left out."""
+    session = ledger.session
     sections = tuple(
         Section(blocks=tuple(_blocks(session, commission)), landscape=True, bookmark=f"Komisi {commission.id}")
         for commission in session.commissions

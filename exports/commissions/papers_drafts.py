@@ -18,20 +18,18 @@ from exports.paper.blocks import (
     TotalRow,
 )
 from exports.paper.document import Document, Section
+from exports.paper.registered import paper
 from exports.paper.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
-from sessions.kernel.decision import fold
 from sessions.kernel.session import Session
 from sessions.receiving.facts import balance
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
+from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.attendance import Role
 from sessions.values.commissions import Commission
 from sessions.values.proposals import DISPOSED, Proposal
 
 TITLE = "Draf Usulan per Bidang"
-PRA_MUSRENBANG = 4
-"""The step of the SOP whose output this paper is."""
-
 _DRAFT_COLUMNS = (
     Column(heading="No", width=9, align=Align.CENTER),
     Column(heading="Kode", width=17),
@@ -44,52 +42,6 @@ _DRAFT_COLUMNS = (
     Column(heading="Prioritas Desa", width=17, align=Align.CENTER),
     Column(heading="Dibahas", width=17, align=Align.CENTER),
 )
-
-
-def draft_of_step_four(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
-    """The paper as it went into the sidang."""
-    return proposals_by_commission(*as_it_was(session, entries, head_hash))
-
-
-def as_it_was(session: Session, entries: Sequence[Entry], head_hash: str) -> tuple[Session, str]:
-    """Session and hash of the moment step 4 was done, or of now while it is not."""
-    then = Session()
-    for entry in entries:
-        if entry.is_standing:
-            then = fold(then, entry.decision, entry.stamp)
-        if PRA_MUSRENBANG in then.steps:
-            return then, entry.hash
-    return session, head_hash
-
-
-def proposals_by_commission(session: Session, head_hash: str = "") -> Document:
-    """One table per commission with JUMLAH; what is not divided and what has left the running is counted at the end."""
-    office = frame.office_of(session)
-    running = [p for p in session.proposals.values() if p.is_in_the_running]
-    blocks: list[Block] = [
-        Title(
-            lines=(
-                "DRAF USULAN PER BIDANG",
-                f"PRA-MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}",
-                f"DI KECAMATAN {office.kecamatan.upper()}",
-            )
-        )
-    ]
-    for commission in session.commissions:
-        own = [p for p in running if p.commission == commission.id]
-        blocks.append(Heading(text=f"Komisi {commission.id}: {commission.name}"))
-        blocks.append(_officers(commission))
-        blocks.append(_table(session, own))
-    undivided = [p for p in running if p.commission is None]
-    if undivided:
-        blocks.append(Heading(text="Belum dibagi ke dalam komisi"))
-        blocks.append(_table(session, undivided))
-    blocks += _recapitulation(session, running)
-    blocks.append(_signatures(session))
-    section = Section(blocks=tuple(blocks), landscape=True, bookmark=TITLE)
-    done = session.steps.get(PRA_MUSRENBANG)
-    latest = done.finished if done else None
-    return frame.document(session, TITLE, (section,), head_hash=head_hash, latest=latest, is_form=True)
 
 
 def _signatures(session: Session) -> Signatures:
@@ -190,9 +142,9 @@ _WORKBOOK_COLUMNS = (
 )
 
 
-def proposals_workbook(session: Session, entries: Sequence[Entry], head_hash: str) -> Workbook:
+def proposals_workbook(ledger: Ledger) -> Workbook:
     """As it went into the sidang; what is in no commission yet has a sheet of its own."""
-    then, _ = as_it_was(session, entries, head_hash)
+    then = frame.after_step(ledger, PRA_MUSRENBANG).session
     office = frame.office_of(then)
     running = [p for p in then.proposals.values() if p.is_in_the_running]
     sheets = [
@@ -241,3 +193,36 @@ def _row(session: Session, number: int, proposal: Proposal) -> tuple[CellValue, 
         draft.sub_activity,
         ", ".join(draft.themes),
     )
+
+
+@paper("draf-usulan", order=401, stem="draf-usulan-per-bidang", title=TITLE, workbook=proposals_workbook)
+def draft_of_step_four(ledger: Ledger) -> Document:
+    """As it went into the sidang: one table per commission with JUMLAH, and at the end the count of all the others."""
+    then = frame.after_step(ledger, PRA_MUSRENBANG)
+    session = then.session
+    office = frame.office_of(session)
+    running = [p for p in session.proposals.values() if p.is_in_the_running]
+    blocks: list[Block] = [
+        Title(
+            lines=(
+                "DRAF USULAN PER BIDANG",
+                f"PRA-MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}",
+                f"DI KECAMATAN {office.kecamatan.upper()}",
+            )
+        )
+    ]
+    for commission in session.commissions:
+        own = [p for p in running if p.commission == commission.id]
+        blocks.append(Heading(text=f"Komisi {commission.id}: {commission.name}"))
+        blocks.append(_officers(commission))
+        blocks.append(_table(session, own))
+    undivided = [p for p in running if p.commission is None]
+    if undivided:
+        blocks.append(Heading(text="Belum dibagi ke dalam komisi"))
+        blocks.append(_table(session, undivided))
+    blocks += _recapitulation(session, running)
+    blocks.append(_signatures(session))
+    section = Section(blocks=tuple(blocks), landscape=True, bookmark=TITLE)
+    done = session.steps.get(PRA_MUSRENBANG)
+    latest = done.finished if done else None
+    return frame.document(session, TITLE, (section,), head_hash=then.head, latest=latest, is_form=True)

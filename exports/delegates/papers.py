@@ -8,21 +8,26 @@ from exports.paper import frame, signing
 from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Row, Table, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import paper
 from exports.results import derived
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import apart
 from sessions.values.attendance import Delegate, PersonCard, PersonId, Sex
 from sessions.values.office import ContactList
 
-DELEGATES_LIST = "Daftar Utusan"
+DELEGATES, DELEGATES_LIST = "utusan", "Daftar Utusan"
 
 
-def delegates_list(session: Session, head_hash: str = "") -> Document:
+@paper(DELEGATES, order=507, stem="daftar-utusan", title=DELEGATES_LIST)
+def delegates_list(ledger: Ledger) -> Document:
     """The list as a paper of its own; a draft until the sidang is closed, then as it was signed last."""
+    then = frame.in_force(ledger)
+    session, fingerprint = then.session, frame.fingerprint(then)
     facts = closing.facts(session)
     section = Section(
         blocks=(
@@ -37,11 +42,11 @@ def delegates_list(session: Session, head_hash: str = "") -> Document:
             ),
             *blocks_of(session, facts),
             signing.camat_alone(session),
-            *derived.seal(session, facts, head_hash),
+            *derived.seal(session, facts, fingerprint),
         ),
         bookmark=DELEGATES_LIST,
     )
-    return frame.document(session, DELEGATES_LIST, (section,), head_hash=head_hash)
+    return frame.document(session, DELEGATES_LIST, (section,), head_hash=fingerprint)
 
 
 _COLUMNS = (
@@ -142,11 +147,14 @@ def _vote(session: Session, delegate: Delegate) -> str:
     return f"{session.people[delegate.person].card.name} ({delegate.votes} suara{kept})"
 
 
-MANDATE_LETTERS = "Surat Mandat"
+MANDATES, MANDATE_LETTERS = "surat-mandat", "Surat Mandat"
 
 
-def mandate_letters(session: Session, head_hash: str = "") -> Document:
+@paper(MANDATES, order=510, title=MANDATE_LETTERS, is_usual=False)
+def mandate_letters(ledger: Ledger) -> Document:
     """One letter a page, on A4; the substitutes' say in whose stead they go."""
+    then = frame.in_force(ledger)
+    session = then.session
     letters = [_letter(session, delegate.person, is_substitute=False) for delegate in session.delegates]
     letters += [_letter(session, person, is_substitute=True) for person in session.substitutes]
     nobody = (Title(lines=(MANDATE_LETTERS.upper(),)), Paragraph(text="Utusan belum ditetapkan."))
@@ -156,7 +164,7 @@ def mandate_letters(session: Session, head_hash: str = "") -> Document:
         for number, (bookmark, blocks) in enumerate(letters)
     ) or (Section(blocks=nobody, bookmark=MANDATE_LETTERS),)
     return replace(
-        frame.document(session, MANDATE_LETTERS, sections, head_hash=head_hash),
+        frame.document(session, MANDATE_LETTERS, sections, head_hash=frame.fingerprint(then)),
         paper=frame.letter_paper(frame.office_of(session)),
     )
 

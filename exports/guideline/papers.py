@@ -18,9 +18,11 @@ from exports.paper.blocks import (
     TotalRow,
 )
 from exports.paper.document import Document, Section
+from exports.paper.registered import paper
 from sessions.guideline import facts as guideline
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay, Rung
 from sessions.values.office import Office
@@ -44,8 +46,10 @@ _WAYS = {
 }
 
 
-def priority_guideline(session: Session) -> Document:
+@paper("pedoman", order=405, stem="pedoman-skala-prioritas", title=TITLE)
+def priority_guideline(ledger: Ledger) -> Document:
     """The whole guideline; a draft says so until it is adopted."""
+    session = ledger.session
     guideline = session.guideline
     office = frame.office_of(session)
     version = guideline.version if guideline else 1

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from exports.paper import frame, signing
 from exports.paper.blocks import Block, Heading, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
+from exports.paper.registered import paper
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.record.ledger import Ledger
 from sessions.rules import balloting
 from sessions.sentences import places
 from sessions.values.house_rules import Article, HouseRules
@@ -39,8 +41,10 @@ class Line:
     is_reworded: bool
 
 
-def house_rules(session: Session) -> Document:
+@paper("tata-tertib", order=404, title=TITLE)
+def house_rules(ledger: Ledger) -> Document:
     """Chapter by chapter; a draft says so until it is adopted."""
+    session = ledger.session
     state = adoption(session, session.house_rules.version)
     blocks: list[Block] = [Title(lines=("TATA TERTIB", frame.meeting_name(session).upper()), below=(state,))]
     for number, (heading, items) in enumerate(_printed(session), start=1):

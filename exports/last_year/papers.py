@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Row, Table, Title, TotalRow
 from exports.paper.document import Document, Section
+from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.numbers import counted, thousands
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.last_year import Count, LastYear, LastYearItem, Realization, by_realization
 
-TITLE = "Realisasi Usulan Tahun Lalu"
+LAST_YEAR, TITLE = "realisasi-tahun-lalu", "Realisasi Usulan Tahun Lalu"
 NOT_TOLD = "belum dicatat"
 
 _COUNTS = (
@@ -32,8 +34,16 @@ _ITEMS = (
 )
 
 
-def realization(session: Session) -> Document:
+@paper(
+    LAST_YEAR,
+    order=103,
+    stem="realisasi-usulan-tahun-lalu",
+    title=TITLE,
+    is_there=lambda session: session.last_year is not None,
+)
+def realization(ledger: Ledger) -> Document:
     """The paper; NIHIL where no list of last year is loaded."""
+    session = ledger.session
     found = session.last_year or LastYear(plan_year=session.plan_year - 1, source="", items=())
     office = frame.office_of(session)
     blocks: tuple[Block, ...] = (

@@ -7,13 +7,13 @@ from fractions import Fraction
 from exports.outcomes import papers
 from exports.paper import columns as paper_columns
 from exports.paper import frame
+from exports.paper.registered import data
 from exports.paper.workbook import CellValue, Formula, Kind, SheetColumn, Workbook, WorkSheet, heading_row
 from sessions.closing import facts as closing
-from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
@@ -64,15 +64,16 @@ _VILLAGES = (
 )
 
 
-def results_workbook(session: Session, entries: Sequence[Entry], head_hash: str) -> Workbook:
+@data("lembar-hasil", order=903, stem="lembar-kerja-hasil", title=TITLE)
+def results_workbook(ledger: Ledger) -> Workbook:
     """The session as it was signed last, KONSEP before the closing; raises NotOpened before decision 1."""
-    then = sums.in_force(session)
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     office = frame.office_of(then)
     facts = closing.facts(then)
     ordered = _in_order(then)
     others = [p for p in ordered if p.outcome not in {*PRIORITIES, Outcome.RESERVE}]
     villages = places.village_word(office).replace("/", " dan ")
-    fingerprint = frame.fingerprint(then, entries, head_hash)
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
         sheets=(
@@ -83,9 +84,9 @@ def results_workbook(session: Session, entries: Sequence[Entry], head_hash: str)
             _sheet(then, "Hasil lain", "Belum disepakati dan hasil lain", _RANKING, _ranked(then, others)),
             _sheet(then, f"Menurut {villages}", "Usulan dan hasil menurut pengusul", _VILLAGES, _villages(then, facts)),
         ),
-        created=frame.made_at(then, entries[-1].at if entries else None),
+        created=frame.made_at(then, ledger.latest),
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
-        footer=frame.footer(TITLE, then.sidang.number, fingerprint),
+        footer=frame.footer(TITLE, then.sidang.number, frame.fingerprint(in_force)),
     )
 
 

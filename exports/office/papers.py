@@ -6,9 +6,11 @@ from dataclasses import replace
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import Align, Block, Column, GroupRow, Heading, Row, Signatures, Table, Title
 from exports.paper.document import Document, LampiranHeader, Section
+from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.office.facts_committee import usual_members
+from sessions.record.ledger import Ledger
 from sessions.sentences.places import nip
 from sessions.values.attendance import CommitteeMember, Official, Role
 
@@ -27,8 +29,10 @@ _MEMBER_COLUMNS = (
 )
 
 
-def committee_list(session: Session) -> Document:
+@paper("panitia", order=301, stem="susunan-panitia", title=TITLE)
+def committee_list(ledger: Ledger) -> Document:
     """The list; the usual posts, without names where nobody is named, until the committee is formed."""
+    session = ledger.session
     office = frame.office_of(session)
     committee = session.committee
     blocks: list[Block] = [

@@ -22,14 +22,14 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
-from sessions.closing import facts_sums as sums
+from exports.paper.registered import paper
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.line import facts as line
 from sessions.line import words
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Role
@@ -88,7 +88,7 @@ def whom_to_ask(session: Session, proposal: Proposal) -> str:
     return f"{Role.KASI_PMD} Kecamatan {office.kecamatan}"
 
 
-TITLE = "Lembar Umpan Balik"
+FEEDBACK, TITLE = "lembar-umpan-balik", "Lembar Umpan Balik"
 OTHERS = "Usulan Kecamatan, Forum, dan Pokir"
 
 _FEEDBACK_COLUMNS = (
@@ -107,11 +107,11 @@ _NEXT = (
 )
 
 
-def feedback_sheets(
-    session: Session, entries: Sequence[Entry], head_hash: str, village: VillageCode | None = None
-) -> Document:
+@paper(FEEDBACK, order=508, title=TITLE, of_village=lambda own: bool(own.proposals))
+def feedback_sheets(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """One sheet for each village that sent something, and one for what belongs to none; or that of one village."""
-    then = sums.in_force(session)
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     asked = [village] if village else [*(v.code for v in frame.office_of(then).villages), None]
     found = [(code, own) for code in asked if (own := _of(then, code))]
     kop = frame.letterhead(frame.office_of(then))
@@ -129,8 +129,8 @@ def feedback_sheets(
         then,
         TITLE,
         sections or (Section(blocks=nothing, bookmark=TITLE),),
-        head_hash=frame.fingerprint(then, entries, head_hash),
-        latest=entries[-1].at if entries else None,
+        head_hash=frame.fingerprint(in_force),
+        latest=ledger.latest,
     )
 
 

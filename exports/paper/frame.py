@@ -1,7 +1,7 @@
 """What every paper of a session has: kop, footer with the verification code, watermark, header of a lampiran, times."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
@@ -11,43 +11,44 @@ from sessions.closing import facts_sums as sums
 from sessions.kernel.decision import fold
 from sessions.kernel.session import Session
 from sessions.language import dates, local
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.values.office import Office
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Then:
-    """The session, the hash of its last line, and when that was decided; None for a session without journal."""
-
-    session: Session
-    head: str
-    latest: datetime | None
-
-    @property
-    def day(self) -> date | None:
-        """The day of the last decision where the kecamatan is."""
-        office = self.session.office
-        return self.latest.astimezone(zone(office)).date() if office and self.latest else None
-
-
-def at_step(session: Session, entries: Sequence[Entry], head_hash: str, number: int) -> Then:
-    """The session before step `number` was finished or skipped; as it is now while that is still to come.
+def before_step(ledger: Ledger, number: int) -> Ledger:
+    """As it was before step `number` was finished or skipped; as it is now while that is still to come.
 
     So the papers that are written when a step is finished have the same bytes whenever they are written again.
     """
-    latest = entries[-1].stamp.when if entries else None
-    now = Then(session=session, head=head_hash, latest=latest)
-    if number not in session.steps:
-        return now
-    before = Then(session=Session(), head="", latest=None)
-    for entry in entries:
-        after = before.session
+    done = _done_at(ledger, number)
+    return ledger if done is None else ledger.at(done - 1)
+
+
+def after_step(ledger: Ledger, number: int) -> Ledger:
+    """As it was when step `number` had just been finished or skipped; as it is now while that is still to come."""
+    done = _done_at(ledger, number)
+    return ledger if done is None else ledger.at(done)
+
+
+def _done_at(ledger: Ledger, number: int) -> int | None:
+    session = Session()
+    for entry in ledger.entries if number in ledger.session.steps else ():
         if entry.is_standing:
-            after = fold(after, entry.decision, entry.stamp)
-        if number in after.steps:
-            return before
-        before = Then(session=replace(after, seq=entry.seq), head=entry.hash, latest=entry.stamp.when)
-    return now
+            session = fold(session, entry.decision, entry.stamp)
+        if number in session.steps:
+            return entry.seq
+    return None
+
+
+def happened(ledger: Ledger) -> datetime | None:
+    """When what was decided last happened; None before the first decision."""
+    return ledger.entries[-1].stamp.when if ledger.entries else None
+
+
+def day_of(ledger: Ledger) -> date | None:
+    """The day of the last decision where the kecamatan is."""
+    office, at = ledger.session.office, happened(ledger)
+    return at.astimezone(zone(office)).date() if office and at else None
 
 
 class Lampiran(StrEnum):
@@ -112,10 +113,20 @@ def verification_code(head_hash: str) -> str:
     return "-".join(digits[start : start + _CODE_DIGITS] for start in range(0, len(digits), _CODE_DIGITS))
 
 
-def fingerprint(session: Session, entries: Sequence[Entry], head_hash: str) -> str:
-    """Hash at the closing that the session tells, so that later steps change no paper; before it, of the last line."""
-    closed = sums.locked_at(session)
-    return next((entry.hash for entry in entries if entry.seq == closed), head_hash)
+def fingerprint(ledger: Ledger) -> str:
+    """Hash at the closing that its session tells, so that later steps change no paper; before it, of the last line."""
+    closed = sums.locked_at(ledger.session)
+    return next((entry.hash for entry in ledger.entries if entry.seq == closed), ledger.head)
+
+
+def in_force(ledger: Ledger) -> Ledger:
+    """With the session as it was signed last, the one that is told before the closing."""
+    return replace(ledger, session=sums.in_force(ledger.session))
+
+
+def first(ledger: Ledger) -> Ledger:
+    """With the session as the Berita Acara tells it, whatever was put right since."""
+    return replace(ledger, session=sums.first(ledger.session))
 
 
 def footer(title: str, number: str, head_hash: str) -> str:
@@ -239,6 +250,19 @@ def _worded(office: Office, block: Block) -> Block:
         case KeepTogether():
             return replace(block, blocks=tuple(_worded(office, below) for below in block.blocks))
     return block
+
+
+def paper_of_step(then: Ledger, title: str, sections: Sequence[Section], *, is_letter: bool = False) -> Document:
+    """A form as the meeting stood when its step was done."""
+    return document(
+        then.session,
+        title,
+        sections,
+        head_hash=then.head,
+        latest=happened(then),
+        is_form=True,
+        is_letter=is_letter,
+    )
 
 
 def document(

@@ -1,6 +1,6 @@
 """The verdicts of an import on paper: sums per village, then every row that wants a word, to go back with the file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from exports.paper import frame
 from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Row, Table, Title, TotalRow
@@ -12,7 +12,7 @@ from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.language.numbers import thousands
 from sessions.proposals.fields import IN_FILES
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.office import Office, VillageCode
 
@@ -21,11 +21,11 @@ IMPORT_PAPER = "Hasil Pemeriksaan Berkas Usulan"
 _UNKNOWN = "(desa tidak dikenali)"
 
 
-def import_paper(session: Session, entries: Sequence[Entry], seen: Preview) -> Document:
+def import_paper(ledger: Ledger, seen: Preview) -> Document:
     """The paper about one file, as of the latest decision; nothing of the file needs to have come in."""
+    session = ledger.session
     section = Section(blocks=tuple(_blocks(session, seen)), landscape=True, bookmark=IMPORT_PAPER)
-    latest = entries[-1].stamp.when if entries else None
-    return frame.document(session, IMPORT_PAPER, (section,), latest=latest, is_form=True)
+    return frame.document(session, IMPORT_PAPER, (section,), latest=frame.happened(ledger), is_form=True)
 
 
 def _blocks(session: Session, seen: Preview) -> Iterator[Block]:

@@ -21,13 +21,14 @@ from exports.paper.blocks import (
     TotalRow,
 )
 from exports.paper.document import Document, Section
-from exports.paper.frame import Then, at_step
+from exports.paper.frame import before_step
+from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.numbers import thousands
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.attendance import Role
 from sessions.values.office import VillageCode
@@ -44,9 +45,10 @@ _OTHERS = {
 }
 
 
-def recap_list(session: Session, entries: Sequence[Entry] = (), head_hash: str = "") -> Document:
+@paper("rekap", order=101, stem="rekap-usulan", title=RECAP)
+def recap_list(ledger: Ledger) -> Document:
     """The paper as it was when step 1 was finished, or of now."""
-    then = at_step(session, entries, head_hash, STEP)
+    then = before_step(ledger, STEP)
     villages = receiving.recap_of(then.session)
     summary = Section(
         blocks=(_title(then.session), *_summary(then.session, villages), _signatures(then)),
@@ -55,7 +57,7 @@ def recap_list(session: Session, entries: Sequence[Entry] = (), head_hash: str =
     )
     listed = Section(blocks=tuple(_listed(then.session, villages)), landscape=True, bookmark="Daftar Usulan")
     sections = (summary, listed) if then.session.proposals else (summary,)
-    return frame.document(then.session, RECAP, sections, head_hash=then.head, latest=then.latest, is_form=True)
+    return frame.paper_of_step(then, RECAP, sections)
 
 
 def _title(session: Session) -> Title:
@@ -152,8 +154,8 @@ def _sums(session: Session, own: Sequence[Proposal]) -> tuple[str, ...]:
     return (thousands(len(own)), thousands(sum(p.asked or 0 for p in own)), *shares)
 
 
-def _signatures(then: Then) -> Signatures:
-    where = frame.place_on(then.session, then.day)
+def _signatures(then: Ledger) -> Signatures:
+    where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(
         slots=(
             signing.camat_slot(then.session, "Mengetahui,"),
@@ -214,11 +216,13 @@ def _proposal_rows(
 RECEIPT = "Tanda Terima Berkas"
 
 
-def village_receipt(session: Session, village: VillageCode | None = None) -> Document:
+@paper("tanda-terima-desa", order=102, title=RECEIPT, of_village=lambda own: bool(own.receipts))
+def village_receipt(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """The slips of one village, or of every village in the order of the office; each on its own page.
 
     A slip is dated when the files came, and no later decision changes it.
     """
+    session = ledger.session
     office = frame.office_of(session)
     asked = [village] if village else [v.code for v in office.villages]
     receipts = [receipt for code in asked for receipt in session.receipts.get(code, ())]

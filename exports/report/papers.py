@@ -1,9 +1,16 @@
 """Chapter IV of the report, the list of its lampiran, and the papers that stand in it as lampiran."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from exports.attendance import papers_invitation
+from exports.closing import papers as closing_papers
+from exports.closing import papers_amendment
+from exports.delegates import papers as delegates_papers
+from exports.guideline import papers as guideline_papers
+from exports.house_rules import papers as house_rules_papers
+from exports.office import papers as office_papers
 from exports.paper import frame, signing
 from exports.paper.blocks import (
     Align,
@@ -21,20 +28,24 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import paper
+from exports.receiving import papers as receiving_papers
 from exports.report import parts_introduction, parts_results
 from exports.report.parts_introduction import chapter, written
 from exports.results import derived
 from sessions.closing import facts as closing
-from sessions.closing import facts_sums as sums
+from sessions.closing.decisions import title as title_of_amendment
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.report.decisions import TITLE
 from sessions.sentences import places
+from sessions.steps import sop
 from sessions.values.proposals import Outcome
 from sessions.values.report import SectionName
 
+REPORT = "laporan"
 FOURTH, LIST = "BAB IV PENUTUP", "DAFTAR LAMPIRAN"
 
 
@@ -133,20 +144,42 @@ def _header(session: Session, number: int) -> LampiranHeader:
     )
 
 
-def report(
-    session: Session,
-    entries: Sequence[Entry],
-    head_hash: str,
-    attach: Callable[[], Sequence[Attached]] = tuple,
-) -> Document:
-    """The results in force as they were signed last, with what people wrote; a draft before the closing.
+@paper(
+    REPORT, order=601, stem="laporan-hasil-musrenbang", title=TITLE, is_due=lambda session: sop.REPORT in session.steps
+)
+def report_with_lampiran(ledger: Ledger) -> Document:
+    """The report with the papers that go in whole, as far as this session has them."""
+    return report(ledger, tuple(_attached(ledger)))
 
-    `attach` makes the papers that go in whole, in the order of their numbers.
-    """
-    then = sums.in_force(session)
+
+def _attached(ledger: Ledger) -> Iterator[Attached]:
+    """In the order of their numbers."""
+    session = ledger.session
+    if session.committee is not None:
+        yield Attached(title=office_papers.TITLE, paper=office_papers.committee_list(ledger))
+    if session.invitation is not None:
+        yield Attached(title=papers_invitation.INVITATION, paper=papers_invitation.invitation_letter(ledger))
+    if session.receipts:
+        yield Attached(title=receiving_papers.RECEIPT, paper=receiving_papers.village_receipt(ledger))
+    yield Attached(title=house_rules_papers.TITLE, paper=house_rules_papers.house_rules(ledger))
+    yield Attached(title=guideline_papers.TITLE, paper=guideline_papers.priority_guideline(ledger))
+    yield Attached(title=closing_papers.WHOLE, paper=closing_papers.berita_acara(ledger))
+    if session.delegates:
+        yield Attached(title=delegates_papers.MANDATE_LETTERS, paper=delegates_papers.mandate_letters(ledger))
+    for amendment in session.amendments:
+        if amendment.closed is not None:
+            yield Attached(
+                title=title_of_amendment(amendment),
+                paper=papers_amendment.berita_acara_perbaikan(ledger, amendment.number),
+            )
+
+
+def report(ledger: Ledger, attached: Sequence[Attached] = ()) -> Document:
+    """The results in force as they were signed last, with what people wrote; a draft before the closing."""
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     facts = closing.facts(then)
-    fingerprint = frame.fingerprint(then, entries, head_hash)
-    attached = tuple(attach())
+    fingerprint = frame.fingerprint(in_force)
     before = (title_page(then), preface(then, facts))
     after = (
         parts_introduction.background(then, facts),
@@ -162,7 +195,7 @@ def report(
         (*before, contents(before, after), *after),
         head_hash=fingerprint,
         number=then.report.number,
-        latest=entries[-1].at if entries else None,
+        latest=ledger.latest,
     )
     return replace(made, title=f"Laporan Hasil {frame.meeting_name(then)}")
 

@@ -19,21 +19,24 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
-from sessions.closing import facts_sums as sums
+from exports.paper.registered import paper
 from sessions.closing.decisions import title as title_of_amendment
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.report.decisions import TITLE
 from sessions.sentences import places
 
+COVERING_LETTER, DELIVERY_RECEIPT = "surat-pengantar", "tanda-terima-laporan"
 LETTER, RECEIPT = "Surat Pengantar", "Tanda Terima"
 _COPIES = 2
 
 
-def covering_letter(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+@paper(COVERING_LETTER, order=801, title=LETTER, is_due=lambda session: session.delivery is not None)
+def covering_letter(ledger: Ledger) -> Document:
     """The letter in two copies, one of which comes back signed; number and date are dots until they are recorded."""
-    then = sums.in_force(session)
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     office, sent = frame.office_of(then), then.delivery
     agency = office.planning_agency
     address = (
@@ -61,7 +64,7 @@ def covering_letter(session: Session, entries: Sequence[Entry], head_hash: str) 
         Paragraph(text=f"No. Telp. penerima: {frame.DOTTED}", small=True),
         Paragraph(text=_RETURN, small=True),
     ]
-    return _letter(then, LETTER, blocks, entries, head_hash=head_hash)
+    return _letter(in_force, LETTER, blocks)
 
 
 _LETTER_COLUMNS = (
@@ -112,9 +115,17 @@ def _signed(session: Session) -> Signatures:
     return Signatures(slots=(left, signing.camat_slot(session, "Pengirim,")))
 
 
-def receipt(session: Session, entries: Sequence[Entry], head_hash: str) -> Document:
+@paper(
+    DELIVERY_RECEIPT,
+    order=802,
+    stem="surat-tanda-terima",
+    title="Tanda Terima Laporan",
+    is_due=lambda session: session.delivery is not None,
+)
+def receipt(ledger: Ledger) -> Document:
     """The slip: who gave what to whom and when; what is not known yet is filled in by hand."""
-    then = sums.in_force(session)
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     office, sent = frame.office_of(then), then.delivery
     at = sent.received_at if sent else None
     pairs = (
@@ -131,7 +142,7 @@ def receipt(session: Session, entries: Sequence[Entry], head_hash: str) -> Docum
         Table(columns=_LETTER_COLUMNS, rows=tuple(_rows(then))),
         KeepTogether(blocks=(_handed_over(then),)),
     ]
-    return _letter(then, RECEIPT, blocks, entries, head_hash=head_hash)
+    return _letter(in_force, RECEIPT, blocks)
 
 
 def _letter_cited(session: Session) -> str:
@@ -152,16 +163,15 @@ def _handed_over(session: Session) -> Signatures:
     )
 
 
-def _letter(
-    session: Session, title: str, blocks: Sequence[Block], entries: Sequence[Entry], *, head_hash: str
-) -> Document:
+def _letter(in_force: Ledger, title: str, blocks: Sequence[Block]) -> Document:
     """On the paper of letters."""
+    session = in_force.session
     return frame.document(
         session,
         title,
         (Section(blocks=tuple(blocks), bookmark=title),),
-        head_hash=frame.fingerprint(session, entries, head_hash),
+        head_hash=frame.fingerprint(in_force),
         number=session.delivery.letter_number if session.delivery else "",
-        latest=entries[-1].at if entries else None,
+        latest=in_force.latest,
         is_letter=True,
     )

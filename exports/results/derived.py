@@ -5,13 +5,14 @@ built from the raw parts of a file.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import groupby
 
 from exports.paper import frame
 from exports.paper.blocks import Block, Seal
 from exports.paper.document import Attachment
+from exports.paper.registered import data
 from exports.results import raw
 from exports.results.raw import Codes, Part
 from exports.results.shape import FORMAT, VERSION
@@ -23,7 +24,7 @@ from sessions.language import numbers
 from sessions.line import facts as line
 from sessions.line.facts import Ranked, Ranking
 from sessions.receiving import facts as receiving
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.rules import balloting, ranking
 from sessions.rules.ceiling import Block as Block_of_rules
 from sessions.rules.limits import Limit
@@ -43,11 +44,11 @@ def seal(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[Bl
         yield Seal(payload=payload(session, facts, fingerprint), lines=tuple(_lines(facts, fingerprint)))
 
 
-def data(session: Session, entries: Sequence[Entry], head_hash: str) -> Attachment:
+def attachment(ledger: Ledger) -> Attachment:
     """hasil.json of this session, carried inside the paper: what it says can be computed again from it (`hitung`)."""
     return Attachment(
         name="hasil.json",
-        content=published(session, entries, head_hash),
+        content=published(ledger),
         description="Data terbuka hasil Musrenbang, dapat dihitung ulang",
     )
 
@@ -241,25 +242,29 @@ def _delegates(session: Session) -> Part:
     return {"laki_laki": sexes.count(Sex.MALE), "perempuan": sexes.count(Sex.FEMALE)}
 
 
-def published(session: Session, entries: Sequence[Entry], head_hash: str) -> bytes:
+@data("hasil", order=901, title="Data Terbuka Hasil", suffix=".json", goes_along=True)
+def published(ledger: Ledger) -> bytes:
     """The file as bytes; raises `frame.NotOpened` before decision 1."""
-    return text_of(results(session, entries, head_hash)).encode()
+    return text_of(results(ledger)).encode()
 
 
-def results(session: Session, entries: Sequence[Entry], head_hash: str) -> Part:
+def results(ledger: Ledger) -> Part:
     """The published data as a value, of the session as it was signed last."""
-    then = closing_facts_sums.in_force(session)
+    in_force = frame.in_force(ledger)
+    then = in_force.session
     office, codes = frame.office_of(then), Codes.of(then)
     return {
         "format": FORMAT,
         "versi": VERSION,
-        "sesi": _whose(then, office, entries, frame.fingerprint(then, entries, head_hash)),
+        "sesi": _whose(in_force, office),
         **raw.parts(then, office, codes),
         "hitungan": parts(then, codes),
     }
 
 
-def _whose(session: Session, office: Office, entries: Sequence[Entry], fingerprint: str) -> Part:
+def _whose(in_force: Ledger, office: Office) -> Part:
+    session, fingerprint = in_force.session, frame.fingerprint(in_force)
+    made_at = next((entry.seq for entry in reversed(in_force.entries) if entry.hash == fingerprint), session.seq)
     held_on = session.sidang.held_on
     return {
         "kecamatan": office.kecamatan,
@@ -270,7 +275,7 @@ def _whose(session: Session, office: Office, entries: Sequence[Entry], fingerpri
         "tanggal": held_on.isoformat() if held_on else None,
         "status": "ditutup" if closing_facts_sums.locked_at(session) else "konsep",
         "contoh": session.is_sample,
-        "keputusan": next((entry.seq for entry in reversed(entries) if entry.hash == fingerprint), session.seq),
+        "keputusan": made_at,
         "kode_verifikasi": frame.verification_code(fingerprint),
         "sidik": fingerprint,
     }

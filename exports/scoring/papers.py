@@ -20,10 +20,12 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.registered import paper
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import CommissionShare
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, CriterionId, Guideline
@@ -147,11 +149,13 @@ def _score(proposal: Proposal, criterion: CriterionId) -> str:
     return str(mean) if len(given) == 1 else f"{ranking.two_decimals(mean)} ({len(given)})"
 
 
-TITLE = "Lembar Nilai"
+SCORE_SHEETS, TITLE = "lembar-nilai", "Lembar Nilai"
 
 
-def score_sheets(session: Session) -> Document:
+@paper(SCORE_SHEETS, order=501, title=TITLE)
+def score_sheets(ledger: Ledger) -> Document:
     """A sheet for each commission that has proposals in the running."""
+    session = ledger.session
     sections = tuple(
         Section(
             blocks=tuple(_sheet(session, commission, own)),

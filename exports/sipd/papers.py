@@ -3,16 +3,16 @@
 The intake reads the list back: every field that it has a column for comes in as it is in force here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from exports.paper import frame
+from exports.paper.registered import data
 from exports.paper.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
 from sessions.closing import facts_sums as sums
 from sessions.intake.layouts import SIPD_RI, normal_heading
 from sessions.intake.repairs.codes import code_and_name, is_stopped
 from sessions.intake.rows import guarded_apostrophe
-from sessions.kernel.session import Session
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences.places import named
 from sessions.sipd import facts as sipd
 from sessions.sipd.facts import recommended
@@ -39,9 +39,10 @@ _RECOMMENDATION = "Rekomendasi Kecamatan"
 _STATUS = "Status"
 
 
-def sipd_list(session: Session, entries: Sequence[Entry], head_hash: str) -> Workbook:  # noqa: ARG001 - as all papers
+@data("sipd", order=904, stem="usulan-sipd", title=TITLE)
+def sipd_list(ledger: Ledger) -> Workbook:
     """One sheet without a title, headings in row 1, proposals by code."""
-    then = sums.in_force(session)
+    then = sums.in_force(ledger.session)
     office = frame.office_of(then)
     proposals = sorted(then.proposals.values(), key=lambda proposal: proposal.code)
     sheet = WorkSheet(
@@ -56,7 +57,7 @@ def sipd_list(session: Session, entries: Sequence[Entry], head_hash: str) -> Wor
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
         sheets=(sheet,),
-        created=frame.made_at(then, entries[-1].stamp.when if entries else None),
+        created=frame.made_at(then, frame.happened(ledger)),
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
     )
 

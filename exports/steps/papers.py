@@ -1,22 +1,23 @@
 """Kit kertas darurat: when the laptop gives up, what was decided so far, and empty sheets to go on by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from exports.attendance.papers import SHEET_COLUMNS
 from exports.attendance.papers import TITLE as ATTENDANCE
 from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, Heading, LabelValue, Paragraph, Row, Table, Title
 from exports.paper.document import Document, Section
+from exports.paper.registered import paper
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.receiving import facts as receiving
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import quorum
 from sessions.values.agenda import running
 
-TITLE = "Kit Kertas Darurat"
+EMERGENCY, TITLE = "kit-darurat", "Kit Kertas Darurat"
 LINES = 25
 """Empty lines of the attendance list and of the record of decisions."""
 
@@ -27,16 +28,17 @@ _ROOM = "\n"
 """A cell with room for a hand."""
 
 
-def emergency_kit(session: Session, entries: Sequence[Entry], head: str) -> Document:
+@paper(EMERGENCY, order=511, stem="kit-kertas-darurat", title=TITLE, is_usual=False)
+def emergency_kit(ledger: Ledger) -> Document:
     """The state so far, then sheets in the order in which they are needed."""
+    session = ledger.session
     sections = (
         Section(blocks=tuple(_state(session)), bookmark="Keadaan sampai sekarang"),
         Section(blocks=tuple(_decisions(session)), bookmark="Lembar keputusan"),
         Section(blocks=tuple(_tally(session)), bookmark="Lembar hitung"),
         Section(blocks=tuple(_attendance(session)), bookmark=ATTENDANCE),
     )
-    latest = entries[-1].at if entries else None
-    return frame.document(session, TITLE, sections, head_hash=head, latest=latest, is_form=True)
+    return frame.document(session, TITLE, sections, head_hash=ledger.head, latest=ledger.latest, is_form=True)
 
 
 def _state(session: Session) -> Iterator[Block]:

@@ -10,11 +10,13 @@ from datetime import date
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Row, Signatures, Table, Title
 from exports.paper.document import Document, Section
-from exports.paper.frame import Then, at_step
+from exports.paper.frame import before_step
+from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.receiving import facts as receiving
-from sessions.record.ledger import Entry
+from sessions.receiving.facts import VillageRecap
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Role
@@ -37,17 +39,21 @@ class _Letter:
     ended: tuple[Proposal, ...] = ()
 
 
-def return_letters(
-    session: Session, entries: Sequence[Entry] = (), head_hash: str = "", village: VillageCode | None = None
-) -> Document:
+def _is_written_to(own: VillageRecap) -> bool:
+    return any(p.sent_back or p.outcome in VERDICTS for p in own.proposals)
+
+
+@paper("surat-pengembalian", order=203, title=RETURN_LETTERS, of_village=_is_written_to)
+def return_letters(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """All letters, on A4; a letter that was sent stays as it was when proposals come again."""
-    then = at_step(session, entries, head_hash, RETURN_STEP)
-    day = frame.made_at(then.session, then.latest).astimezone(frame.zone(frame.office_of(session))).date()
+    then = before_step(ledger, RETURN_STEP)
+    office = frame.office_of(ledger.session)
+    day = frame.made_at(then.session, frame.happened(then)).astimezone(frame.zone(office)).date()
     letters = [letter for letter in _letters(then.session, day) if village is None or letter.village.code == village]
     sections = tuple(
         Section(
             blocks=tuple(_blocks(then.session, letter)),
-            letterhead=frame.letterhead(frame.office_of(session)) if number else None,
+            letterhead=frame.letterhead(office) if number else None,
             bookmark=f"{RETURN_LETTERS} {letter.village.label} {letter.village.name}",
         )
         for number, letter in enumerate(letters)
@@ -55,7 +61,13 @@ def return_letters(
     nothing = Paragraph(text="NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
     sections = sections or (Section(blocks=(Title(lines=(RETURN_LETTERS.upper(),)), nothing), bookmark=RETURN_LETTERS),)
     return frame.document(
-        then.session, RETURN_LETTERS, sections, head_hash=then.head, latest=then.latest, is_form=True, is_letter=True
+        then.session,
+        RETURN_LETTERS,
+        sections,
+        head_hash=then.head,
+        latest=frame.happened(then),
+        is_form=True,
+        is_letter=True,
     )
 
 
@@ -186,11 +198,10 @@ _SIGNS = {Answer.YES: "Y", Answer.NO: "T", Answer.NOT_NEEDED: "–", None: ""}
 _LEGEND = "Y = ya, T = tidak, – = tidak perlu; kosong = belum diperiksa. Nomor pada judul kolom menunjuk butir berikut:"
 
 
-def verification_sheets(
-    session: Session, entries: Sequence[Entry] = (), head_hash: str = "", village: VillageCode | None = None
-) -> Document:
+@paper("lembar-verifikasi", order=202, title=VERIFICATION_SHEETS, of_village=lambda own: bool(own.proposals))
+def verification_sheets(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """One sheet for each village that sent something and one for what belongs to none, or that of one village alone."""
-    then = at_step(session, entries, head_hash, SHEET_STEP)
+    then = before_step(ledger, SHEET_STEP)
     asked = _asked(then.session, village)
     sections = tuple(
         Section(
@@ -205,9 +216,7 @@ def verification_sheets(
     sections = sections or (
         Section(blocks=(Title(lines=(VERIFICATION_SHEETS.upper(),)), nothing), bookmark=VERIFICATION_SHEETS),
     )
-    return frame.document(
-        then.session, VERIFICATION_SHEETS, sections, head_hash=then.head, latest=then.latest, is_form=True
-    )
+    return frame.paper_of_step(then, VERIFICATION_SHEETS, sections)
 
 
 def _asked(session: Session, village: VillageCode | None) -> list[tuple[VillageCode | None, list[Proposal]]]:
@@ -220,7 +229,7 @@ def _place(session: Session, code: VillageCode | None) -> str:
     return places.village(frame.office_of(session), code)
 
 
-def _sheet(then: Then, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
+def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
     session = then.session
     office = frame.office_of(session)
     yield Title(
@@ -268,6 +277,6 @@ def _note(p: Proposal) -> str:
     return "; ".join(filter(None, (p.check_note, because)))
 
 
-def _signatures(then: Then) -> Signatures:
-    where = frame.place_on(then.session, then.day)
+def _signatures(then: Ledger) -> Signatures:
+    where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(slots=(signing.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Row, Signatures, Table, Title, TotalRow
 from exports.paper.document import Document, Section
-from exports.paper.frame import Then, at_step
+from exports.paper.frame import before_step
+from exports.paper.registered import paper
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.numbers import thousands
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.attendance import Role
 from sessions.values.proposals import Origin, Outcome, Process, Proposal
@@ -31,14 +32,15 @@ _LIST = (
 )
 
 
-def verification_report(session: Session, entries: Sequence[Entry] = (), head_hash: str = "") -> Document:
+@paper("laporan-verifikasi", order=201, title=TITLE)
+def verification_report(ledger: Ledger) -> Document:
     """The paper as it was when step 2 was finished, or of now."""
-    then = at_step(session, entries, head_hash, STEP)
+    then = before_step(ledger, STEP)
     section = Section(blocks=tuple(_blocks(then)), bookmark=TITLE)
-    return frame.document(then.session, TITLE, (section,), head_hash=then.head, latest=then.latest, is_form=True)
+    return frame.paper_of_step(then, TITLE, (section,))
 
 
-def _blocks(then: Then) -> Iterator[Block]:
+def _blocks(then: Ledger) -> Iterator[Block]:
     session = then.session
     office = frame.office_of(session)
     yield Title(
@@ -201,8 +203,8 @@ def _points(session: Session, received: Sequence[Proposal]) -> Table:
     )
 
 
-def _signatures(then: Then) -> Signatures:
-    where = frame.place_on(then.session, then.day)
+def _signatures(then: Ledger) -> Signatures:
+    where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(
         slots=(
             signing.camat_slot(then.session, "Mengetahui,"),

@@ -19,24 +19,36 @@ from exports.paper.blocks import (
     Title,
 )
 from exports.paper.document import Document, Section
+from exports.paper.registered import VOTES, paper_of_each
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.language import local
+from sessions.record.ledger import Ledger
 from sessions.rules import balloting
 from sessions.rules.balloting import Equation
 from sessions.sentences import places
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import NO, YES, Option, Vote, VoteMethod, VoteState
+from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
 
 BALLOT_CARDS = "Kartu Suara"
 LEAST_TO_SPARE = 2
 _CUT = "- " * 60
 
 
-def ballot_cards(session: Session, vote: Vote) -> Document:
+def _is_counted(vote: Vote) -> bool:
+    return vote.method is not VoteMethod.ACCLAMATION and vote.state is not VoteState.CANCELLED
+
+
+def _has_cards(vote: Vote) -> bool:
+    return _is_counted(vote) and vote.method in balloting.PAPER
+
+
+@paper_of_each(VOTES, "kartu-suara", order=521, title=BALLOT_CARDS, is_there=_has_cards)
+def ballot_cards(ledger: Ledger, number: VoteId) -> Document:
     """All cards of one vote, on F4."""
+    session, vote = ledger.session, ledger.session.votes[number]
     labels = tuple(_labels(session, vote))
     cards = [_card(session, vote, label) for label in labels]
     pairs = [(*cards[at : at + 2], ())[:2] for at in range(0, len(cards), 2)]
@@ -117,11 +129,6 @@ def _card(session: Session, vote: Vote, label: str) -> tuple[Block, ...]:
     )
 
 
-def has_cards(vote: Vote) -> bool:
-    """Whether this vote is held with cards."""
-    return vote.method in balloting.PAPER
-
-
 TALLY_SHEET = "Lembar Hitung"
 _TALL = "\n"
 """A cell with room for a hand."""
@@ -131,8 +138,10 @@ _ROOM = 5
 _PAPER_EQUATIONS = (Equation.CARDS, Equation.RIGHT, Equation.ISSUED, Equation.BOX, Equation.MARKS, Equation.OPTION)
 
 
-def tally_sheet(session: Session, vote: Vote) -> Document:
+@paper_of_each(VOTES, "lembar-hitung", order=522, title=TALLY_SHEET, is_there=_is_counted)
+def tally_sheet(ledger: Ledger, number: VoteId) -> Document:
     """One sheet for one vote: tally marks for every option, a line for every desa, the check, three signatures."""
+    session, vote = ledger.session, ledger.session.votes[number]
     blocks = tuple(_blocks(session, vote))
     section = Section(blocks=blocks, bookmark=TALLY_SHEET, landscape=_is_by_village(vote))
     return frame.document(session, f"{TALLY_SHEET} {vote.id}", (section,), is_form=True)

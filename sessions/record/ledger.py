@@ -63,9 +63,14 @@ class Ledger:
     before: tuple[Session, ...] = field(default=(), compare=False, repr=False)
 
     @property
-    def hash(self) -> str:
+    def head(self) -> str:
         """Hash of the last line; empty before the first."""
         return self.entries[-1].hash if self.entries else ""
+
+    @property
+    def latest(self) -> datetime | None:
+        """When the last line was written; None before the first."""
+        return self.entries[-1].at if self.entries else None
 
     @property
     def standing(self) -> tuple[Entry, ...]:
@@ -81,6 +86,10 @@ class Ledger:
             session=fold(self.session, entry.decision, entry.stamp),
             before=(*self.before[1 - KEPT :], self.session),
         )
+
+    def at(self, seq: int) -> "Ledger":
+        """The ledger as it was after line `seq`: what was withdrawn only later still stands."""
+        return extend(EMPTY, (replace(entry, is_withdrawn=False) for entry in self.entries[:seq]))
 
     def require_withdrawable(self, seq: int) -> None:
         """Refused NOTHING_TO_UNDO, UNDO_BARRIER (kind) or NOT_THE_LATEST (seq, latest) unless line `seq` may go."""
@@ -124,11 +133,6 @@ def extend(ledger: Ledger, new: Iterable[Entry], *, is_checked: bool = False) ->
         if not entry.is_withdrawn:
             session = _folded(session, entry, is_checked=is_checked)
     return Ledger(entries=entries, session=session, before=tuple(before))
-
-
-def as_of(entries: Sequence[Entry], seq: int) -> Ledger:
-    """The ledger as it was after line `seq` of the journal: what was withdrawn only later still stands."""
-    return extend(EMPTY, (replace(entry, is_withdrawn=False) for entry in entries[:seq]))
 
 
 def replay(lines: Iterable[Line], kinds: Kinds, *, onto: Ledger = EMPTY, is_checked: bool = False) -> Ledger:

@@ -163,7 +163,7 @@ class Snapshots:
         path = self._folder / STORE
         if found not in {None, self._known}:
             self._keep_what_is_not_ours(path, ledger)
-        position = store.Position(seq=ledger.session.seq, hash=ledger.hash)
+        position = store.Position(seq=ledger.session.seq, hash=ledger.head)
         store.write(path, self._tables(ledger.session, ledger.entries), position, self._disk, is_wanted)
         self._known = self._disk.mark(path)
         self.seq = position.seq

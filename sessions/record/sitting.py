@@ -135,7 +135,7 @@ class Sitting:
     @property
     def head_hash(self) -> str:
         """Hash of the last line."""
-        return self.ledger.hash
+        return self.ledger.head
 
     @property
     def is_read_only(self) -> bool:

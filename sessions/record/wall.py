@@ -11,7 +11,7 @@ from enum import StrEnum
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Entry, Ledger
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Vote, VoteId, VoteState
@@ -101,11 +101,12 @@ def shown_entry(entries: Sequence[Entry], slide: Slide) -> Entry | None:
     return entry if entry is not None and entry.is_standing else None
 
 
-def require_showable(session: Session, entries: Sequence[Entry], slide: Slide) -> None:
+def require_showable(ledger: Ledger, slide: Slide) -> None:
     """Refused where the slide would be empty, or would show what is not confirmed yet.
 
     WALL_EMPTY (slide), PROPOSAL_UNKNOWN, COMMISSION_UNKNOWN, VOTE_UNKNOWN, VOTE_NOT_CERTIFIED, RULES_NOT_ADOPTED.
     """
+    session = ledger.session
     if not session.is_opened:
         raise Refused(Reason.SESSION_NOT_OPENED)
     match slide.name:
@@ -116,23 +117,24 @@ def require_showable(session: Session, entries: Sequence[Entry], slide: Slide) -
             _require_vote(session, slide)
         case SlideName.RANKING | SlideName.CEILING | SlideName.TIES | SlideName.SPREAD:
             _require_ranking(session, slide)
-        case _ if _has_nothing(session, entries, slide):
+        case _ if _has_nothing(ledger, slide):
             raise _empty(slide)
 
 
-def is_showable(session: Session, entries: Sequence[Entry], slide: Slide) -> bool:
+def is_showable(ledger: Ledger, slide: Slide) -> bool:
     """Whether the slide may be shown now."""
     try:
-        require_showable(session, entries, slide)
+        require_showable(ledger, slide)
     except Refused:
         return False
     return True
 
 
-def _has_nothing(session: Session, entries: Sequence[Entry], slide: Slide) -> bool:
+def _has_nothing(ledger: Ledger, slide: Slide) -> bool:
+    session = ledger.session
     match slide.name:
         case SlideName.DECISION:
-            return not slide.sentence and shown_entry(entries, slide) is None
+            return not slide.sentence and shown_entry(ledger.entries, slide) is None
         case SlideName.DELEGATES:
             return not session.delegates
         case SlideName.LAST_YEAR:

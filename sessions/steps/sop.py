@@ -10,6 +10,9 @@ from sessions.report import facts as report
 from sessions.sipd import facts as sipd
 from sessions.steps import gates
 
+PRA_MUSRENBANG = 4
+"""The step that puts out what goes into the sidang."""
+
 SIDANG = 5
 """The step that is the meeting itself; it ends when the sidang is closed."""
 

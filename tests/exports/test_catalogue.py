@@ -13,7 +13,7 @@ from support.reading import flat, groups, lines, paper, rupiah, tables, totals
 from exports.catalogue import PAPERS
 from exports.paper.document import Document
 from exports.paper.frame import NotOpened
-from sessions.kernel.session import Session
+from sessions.record.ledger import EMPTY
 from sessions.values.proposals import DISPOSED
 
 
@@ -61,7 +61,7 @@ def test_the_part_to_sign_of_a_draft_reads_as_reviewed(
 def test_every_paper_of_the_catalogue_can_be_made_from_the_first_decision_on(name: str, empty: Meeting) -> None:
     assert "KECAMATAN KERJO" in flat(paper(empty, name))
     with pytest.raises(NotOpened):
-        PAPERS[name].build(Session(), (), "")
+        PAPERS[name].build(EMPTY)
 
 
 def test_the_papers_have_different_stems_that_are_file_names() -> None:

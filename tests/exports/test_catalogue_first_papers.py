@@ -9,9 +9,9 @@ from support.meeting import Meeting
 from support.reading import flat, lines, paper, tables, totals
 from support.small import DAY, KUTO, code, codes, draft, ending, opened
 
-from exports import catalogue_each
 from exports.catalogue import PAPERS, every_paper, of_step, outputs
 from exports.paper.document import Document
+from exports.paper.registered import VILLAGES
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded
@@ -98,7 +98,7 @@ def test_the_letter_stays_as_it_was_sent_when_the_proposal_comes_again(meeting: 
 def test_what_did_not_pass_is_told_to_its_village_with_the_reason() -> None:
     meeting = verified()
     meeting.decide(OutcomesDecided(endings=(ending("2001-01", Outcome.RETURNED, "Kewenangan desa sendiri"),)))
-    text = flat(outputs(meeting.session)["surat-pengembalian-2001"].build(meeting.session, meeting.entries, ""))
+    text = flat(outputs(meeting.session)["surat-pengembalian-2001"].build(meeting.ledger))
     assert "1 (satu) usulan dari Desa Kuto yang tidak dibahas dalam Musrenbang Kecamatan, dengan alasan" in text
     assert "dikembalikan ke desa" in text
     assert "Kewenangan desa sendiri" in text
@@ -121,13 +121,13 @@ def test_papers_of_a_step_are_the_same_whenever_they_are_written_again() -> None
 
 
 def test_a_village_has_papers_of_its_own_as_far_as_there_are_any(meeting: Meeting) -> None:
-    names = set(catalogue_each.village_papers(meeting.session))
+    names = {entry.name for entry in VILLAGES.papers(meeting.session)}
     assert names < every_paper(meeting.session).keys()
     assert {
         *(f"{paper}-{tail}" for paper in ("tanda-terima-desa", "lembar-verifikasi", "surat-pengembalian",
           "lembar-umpan-balik") for tail in ("2001", "2003")),
     } == names  # fmt: skip
-    slip = flat(outputs(meeting.session)["tanda-terima-desa-2003"].build(meeting.session, meeting.entries, ""))
+    slip = flat(outputs(meeting.session)["tanda-terima-desa-2003"].build(meeting.ledger))
     assert "Bambang Triyono" in slip
     assert "Suparno" not in slip
 
@@ -136,6 +136,4 @@ def test_a_slip_does_not_change_with_what_is_decided_later(meeting: Meeting) -> 
     slip = every_paper(meeting.session)["tanda-terima-desa-2001"]
     early = opened()
     early.decide(RECEIVED)
-    assert slip.build(early.session, early.entries, early.head_hash) == slip.build(
-        meeting.session, meeting.entries, meeting.head_hash
-    )
+    assert slip.build(early.ledger) == slip.build(meeting.ledger)

@@ -70,7 +70,7 @@ def test_every_proposal_is_told_to_its_village_once_with_outcome_reason_and_whom
 def test_each_village_has_its_own_sheet_and_what_belongs_to_none_the_last(kerjo: Meeting) -> None:
     names = [section.bookmark for section in paper(kerjo, "lembar-umpan-balik").sections]
     assert f"Lembar Umpan Balik {OTHERS}" == names[-1]
-    one = every_paper(kerjo.session)["lembar-umpan-balik-2001"].build(kerjo.session, kerjo.entries, kerjo.head_hash)
+    one = every_paper(kerjo.session)["lembar-umpan-balik-2001"].build(kerjo.ledger)
     assert ["Lembar Umpan Balik Desa Kuto"] == [section.bookmark for section in one.sections]
 
 
@@ -90,7 +90,7 @@ def test_a_village_reads_which_themes_its_proposal_serves(labelled: Meeting) -> 
 
 
 def test_the_workbook_of_the_proposals_ends_with_code_and_themes(labelled: Meeting) -> None:
-    sheet = proposals_workbook(labelled.session, labelled.entries, labelled.head_hash).sheets[-1]
+    sheet = proposals_workbook(labelled.ledger).sheets[-1]
     assert ["Kode Sub Kegiatan", "Tematik"] == [column.heading for column in sheet.columns[-2:]]
     assert [("1.03.02.2.01.0005", "pangan, stunting"), ("", "")] == [row[-2:] for row in sheet.rows]
 
@@ -121,7 +121,7 @@ def test_each_list_can_be_printed_without_address_and_telephone(
     office = kerjo.session.office
     assert office
     session = replace(kerjo.session, office=replace(office, without_contacts=(where,)))
-    quiet = PAPERS["berita-acara"].build(session, kerjo.entries, kerjo.head_hash)
+    quiet = PAPERS["berita-acara"].build(replace(kerjo.ledger, session=session))
     usual = paper(kerjo)
     changed = [before.bookmark for before, after in zip(usual.sections, quiet.sections, strict=True) if before != after]
     assert [section(usual, lampiran).bookmark] == changed
@@ -136,7 +136,7 @@ def test_letters_and_berita_acara_each_have_the_paper_that_the_office_chose(kerj
     other = replace(kerjo.session, office=replace(office, paper="A4", letter_paper="F4"))
     names = ("berita-acara", "surat-pengantar", "undangan")
     assert [Paper.F4, Paper.A4, Paper.A4] == [paper(kerjo, name).paper for name in names]
-    made = [PAPERS[name].build(other, kerjo.entries, kerjo.head_hash).paper for name in names]
+    made = [PAPERS[name].build(replace(kerjo.ledger, session=other)).paper for name in names]
     assert [Paper.A4, Paper.F4, Paper.F4] == made
 
 

@@ -19,6 +19,7 @@ from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.kernel.session import Session
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.office.facts_committee import usual_members
+from sessions.record.ledger import Ledger
 from sessions.values.attendance import Official, Role, Sex, Speech
 
 
@@ -95,7 +96,7 @@ def test_the_planned_times_follow_from_the_hour_of_the_sidang(ready: Meeting) ->
     assert ("1", "08.30–09.00", "Pendaftaran peserta", "30") == items[0]
     assert "12.45–13.15" == items[-1][1]
     session = replace(ready.session, sidang=replace(ready.session.sidang, starts="pagi"))
-    unknown = lines(tables(PAPERS["undangan"].build(session, (), "").sections[2])[0])
+    unknown = lines(tables(PAPERS["undangan"].build(Ledger(session=session)).sections[2])[0])
     assert {"." * 24} == {item[1] for item in unknown}
 
 
@@ -114,7 +115,7 @@ def test_the_quorum_is_told_in_delegates(kerjo: Meeting) -> None:
 def workbook(session: Session, meeting: Meeting) -> bytes:
     build = PAPERS["draf-usulan"].workbook
     assert build is not None
-    return to_xlsx(build(session, meeting.entries, meeting.head_hash))
+    return to_xlsx(build(replace(meeting.ledger, session=session)))
 
 
 def test_the_workbook_has_what_the_paper_has_with_numbers_as_numbers(kerjo: Meeting) -> None:

@@ -13,9 +13,9 @@ from support.meeting import Meeting
 from exports.page import result_page
 from exports.paper.frame import NotOpened
 from sessions.closing import facts as closing
-from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.line import facts as line
+from sessions.record.ledger import EMPTY
 
 HOSTILE = '</script><script>alert(1)</script> <img src=x onerror="alert(2)"> " onmouseover=alert(3) & [/x]'
 
@@ -31,7 +31,7 @@ def page(kerjo: Meeting) -> str:
 
 
 def made(meeting: Meeting) -> str:
-    return result_page(meeting.session, meeting.entries, meeting.head_hash).decode()
+    return result_page(meeting.ledger).decode()
 
 
 class Reader(HTMLParser):
@@ -132,7 +132,7 @@ def test_what_was_typed_is_text_and_never_markup(kerjo: Meeting) -> None:
     }
     sidang = replace(session.sidang, place=HOSTILE)
     hostile = replace(session, proposals=proposals, sidang=sidang, office=replace(session.office, kecamatan=HOSTILE))
-    reader = read(result_page(hostile, kerjo.entries, kerjo.head_hash).decode())
+    reader = read(result_page(replace(kerjo.ledger, session=hostile)).decode())
     assert 1 == sum(element == "script" for element, _ in reader.elements)
     assert not [element for element, _ in reader.elements if element == "img"]
     assert not [a for _, a in reader.elements if any(name.startswith("on") for name in a)]
@@ -163,4 +163,4 @@ def test_a_draft_says_so_and_orders_of_commissions_are_told_as_such() -> None:
 
 def test_before_the_first_decision_there_is_no_page() -> None:
     with pytest.raises(NotOpened):
-        result_page(Session(), (), "")
+        result_page(EMPTY)

@@ -32,7 +32,7 @@ document.title = told.join("|");
 
 def test_it_sifts_under_its_own_policy_and_is_no_wider_than_a_telephone(tmp_path: Path) -> None:
     meeting = kerjo_sidang.held()
-    page = result_page(meeting.session, meeting.entries, meeting.head_hash).decode()
+    page = result_page(meeting.ledger).decode()
     probe = f"'sha256-{b64encode(sha256(PROBE.encode()).digest()).decode()}'"
     probed = page.replace("script-src ", f"script-src {probe} ").replace("</body>", f"<script>{PROBE}</script></body>")
     (tmp_path / "laman.html").write_text(probed, encoding="utf-8")

@@ -22,7 +22,7 @@ def meeting() -> Meeting:
 
 
 def write(folder: Path, meeting: Meeting, **options: object) -> dict[str, str]:
-    return parcel.write(folder, meeting.session, meeting.entries, meeting.head_hash, **options)
+    return parcel.write(folder, meeting.ledger, **options)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

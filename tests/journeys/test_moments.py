@@ -23,7 +23,8 @@ from support.small import (
     settled,
 )
 
-from exports.catalogue import WORKSHEET, every_paper
+from exports.catalogue import every_paper
+from exports.commissions.papers import WORKSHEET
 from exports.results.derived import published
 from exports.results.recount import Agreement, recount
 from exports.results.shape import parse
@@ -65,11 +66,7 @@ def told(meeting) -> str:
 
 
 def printed(meeting, name: str) -> str:
-    return " ".join(
-        to_text(
-            every_paper(meeting.session)[name].build(meeting.session, meeting.entries, meeting.head_hash), 100
-        ).split()
-    )
+    return " ".join(to_text(every_paper(meeting.session)[name].build(meeting.ledger), 100).split())
 
 
 def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_source() -> None:
@@ -168,7 +165,7 @@ def test_a_meeting_with_a_split_proposal_adds_up_in_the_berita_acara_and_in_the_
     assert "(2 + 3 + 2 + 1 = 8)" in text
     assert "dipecah menjadi 2001-03 dan 2001-04" in text
     assert "Sisi utara (2001-03; pecahan dari 2001-01)" in text
-    open_data = published(meeting.session, meeting.entries, meeting.head_hash)
+    open_data = published(meeting.ledger)
     assert isinstance(recount(parse(open_data)), Agreement)
 
 

@@ -83,8 +83,8 @@ def test_no_paper_says_desa_or_kabupaten(sitting):
 
 
 def test_no_slide_of_the_wall_does(sitting):
-    hall = Hall(session=sitting.session, entries=sitting.entries, now=sitting.entries[-1].at)
-    slides = [Slide(name=name) for name in SlideName if is_showable(sitting.session, sitting.entries, Slide(name=name))]
+    hall = Hall(ledger=sitting.ledger, now=sitting.entries[-1].at)
+    slides = [Slide(name=name) for name in SlideName if is_showable(sitting.ledger, Slide(name=name))]
     told = {slide.name: f"{name_of(sitting.session, slide)}\n{view_list.preview(hall, slide)}" for slide in slides}
     assert SlideName.TITLE in told
     assert {} == {name: lines for name, text in told.items() if (lines := wrong_lines(text))}

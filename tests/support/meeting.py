@@ -32,7 +32,7 @@ class Meeting:
 
     @property
     def head_hash(self) -> str:
-        return self.ledger.hash
+        return self.ledger.head
 
     def on(self, day: date, clock: str) -> None:
         hour, minute = map(int, clock.split("."))

@@ -88,7 +88,7 @@ def _elect(meeting: Meeting) -> None:
 
 
 def bytes_of(meeting: Meeting) -> bytes:
-    return published(meeting.session, meeting.entries, meeting.head_hash)
+    return published(meeting.ledger)
 
 
 def results_of(meeting: Meeting) -> Results:

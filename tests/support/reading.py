@@ -20,7 +20,7 @@ CODE = re.compile(r"\(([A-Z0-9]+-\d+)[;)]")
 
 
 def paper(meeting: Meeting, name: str = "berita-acara") -> Document:
-    return every_paper(meeting.session)[name].build(meeting.session, meeting.entries, meeting.head_hash)
+    return every_paper(meeting.session)[name].build(meeting.ledger)
 
 
 @lru_cache(maxsize=8)

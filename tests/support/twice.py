@@ -11,7 +11,9 @@ from pathlib import Path
 from support.clerk import Clerk, Message, done, message
 from support.kauman import prefilled
 
-from exports.catalogue import CORE, LETTER, NAMES, RECEIPT, REPORT
+from exports.catalogue import NAMES
+from exports.report.papers import REPORT
+from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 
 RECAP = """\
 No,Desa,Prioritas Desa,Usulan Kegiatan,Permasalahan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp),OPD,\
@@ -42,7 +44,9 @@ TYPED = {"2001-01": "45", "2001-02": "33", "2003-01": "45", "2003-02": "34", "20
 QUESTION, NOT_YET = "Apakah urutan Komisi I disetujui?", "RAB belum diperiksa DPUPR"
 CHAIR, CAMAT, PLACE = "Retno Widyastuti", "Wisnu Hardjanto", "Pendapa Kecamatan Kerjo"
 
-PAPERS_ON_THE_WAY = tuple(name for name in NAMES if name not in {CORE, REPORT, LETTER, RECEIPT})
+PAPERS_ON_THE_WAY = tuple(
+    name for name in NAMES if name not in {"berita-acara-inti", REPORT, COVERING_LETTER, DELIVERY_RECEIPT}
+)
 """What the screens write until the closing; the core is for those who leave early, when somebody asks for it."""
 
 

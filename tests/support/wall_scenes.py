@@ -23,7 +23,7 @@ S = SlideName
 def hall_of(meeting: Meeting, *, minutes: int = 0, seconds: int = 0) -> Hall:
     """The hall so long after the last decision."""
     now = meeting.entries[-1].at + timedelta(minutes=minutes, seconds=seconds)
-    return Hall(session=meeting.session, entries=meeting.entries, now=now)
+    return Hall(ledger=meeting.ledger, now=now)
 
 
 def with_last_year() -> Meeting:

@@ -1,6 +1,6 @@
 """What was decided: the sentence that is read out, the delegates, the Berita Acara, and last year's proposals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from exports.closing import parts_dictum
 from exports.paper.blocks import Clause, Dictum, Item, Title
@@ -8,7 +8,7 @@ from sessions.closing import facts as closing
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.dates import clock, with_day
-from sessions.record.ledger import Entry, as_of
+from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Slide, shown_entry
 from sessions.sentences.clauses import sentence
 from sessions.values.last_year import LastYearItem, Realization, by_realization
@@ -41,10 +41,10 @@ def decision(hall: Hall, slide: Slide) -> Picture:
     if slide.sentence:
         said = Words(slide.sentence, Ink.STRONG, most=_LONG_SENTENCE)
         return picture(hall, heading, said, Gap(), Words("Dibacakan · belum disahkan", Ink.LEAD), is_centred=True)
-    entry = shown_entry(hall.entries, slide)
+    entry = shown_entry(hall.ledger.entries, slide)
     if entry is None:
         return picture(hall, heading)
-    said = Words(_told(hall.entries, entry), Ink.STRONG, most=_LONG_SENTENCE)
+    said = Words(_told(hall.ledger, entry), Ink.STRONG, most=_LONG_SENTENCE)
     stamp = Words(f"✓ DISAHKAN pukul {clock(entry.occurred or entry.at)}", Ink.GOOD)
     return picture(hall, heading, said, Gap(), stamp, is_centred=True)
 
@@ -52,10 +52,10 @@ def decision(hall: Hall, slide: Slide) -> Picture:
 _latest: list[tuple[str, str]] = []
 
 
-def _told(entries: Sequence[Entry], entry: Entry) -> str:
+def _told(ledger: Ledger, entry: Entry) -> str:
     """The sentence as it was when it was decided; kept, since a replay is too dear for every second."""
     if not _latest or _latest[0][0] != entry.hash:
-        _latest[:] = [(entry.hash, sentence(entry.decision, as_of(entries, entry.seq).session))]
+        _latest[:] = [(entry.hash, sentence(entry.decision, ledger.at(entry.seq).session))]
     return _latest[0][1]
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports import parcel
-from exports.catalogue import AMENDMENT, LAST_YEAR, NAMES, OF_THE_HALL, due_now, outputs, to_print
-from exports.catalogue_each import OF_ALL
+from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, to_print
+from exports.closing.papers_amendment import AMENDMENT
 from sessions.kernel.checks import require_no_amendment
 from sessions.kernel.explaining import WORDS
 from sessions.kernel.session import Session
@@ -22,7 +22,7 @@ from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, ope
 from tui.papers.manifest import issued
 
 _AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
-_OF_A_VILLAGE = re.compile(rf"({'|'.join(OF_ALL)})-[0-9]{{4}}")
+_OF_A_VILLAGE = re.compile(rf"({'|'.join(OF_A_VILLAGE)})-[0-9]{{4}}")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_folder(parser)
     where = f"tempat {parcel.FOLDER}/ dibuat; bawaan: folder sesi"
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
-    names = ", ".join((*NAMES, *OF_THE_HALL, f"{AMENDMENT}-1"))
+    names = ", ".join((*NAMES, *ON_REQUEST, f"{AMENDMENT}-1"))
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
     stick = "menyalin juga dokumen itu sebagai kiriman ke FOLDER, misalnya stik USB, lalu membacanya kembali"
     parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)
@@ -46,7 +46,7 @@ def _papers(typed: str) -> tuple[str, ...]:
 
 
 def _is_name(name: str) -> bool:
-    is_known = name in (*NAMES, *OF_THE_HALL, LAST_YEAR)
+    is_known = name in (*NAMES, *ON_REQUEST, *SOMETIMES)
     return is_known or bool(_AMENDMENT.fullmatch(name) or _OF_A_VILLAGE.fullmatch(name))
 
 
@@ -99,7 +99,7 @@ def issue(sitting: Sitting, names: Sequence[str], *, to: Path | None = None) -> 
     """Write the papers as of the closing, or of now as drafts; what is issued in the session folder is recorded."""
     folder = sitting.folder if to is None else to
     logo = parcel.logo_in(sitting.folder, sitting.session)
-    hashes = parcel.write(folder, sitting.session, sitting.entries, sitting.head_hash, names=names, logo=logo)
+    hashes = parcel.write(folder, sitting.ledger, names=names, logo=logo)
     if to is None and (decision := issued(sitting.session, hashes)):
         sitting.decide(decision)
     return tuple(folder / parcel.FOLDER / name for name in hashes)

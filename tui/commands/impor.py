@@ -183,7 +183,7 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
         raise Failure(f"Berkas {path} sudah ada; pilih nama lain untuk laporan.")
     try:
         if path.suffix.lower() == _PDF:
-            path.write_bytes(to_pdf(import_paper(sitting.session, sitting.entries, seen)))
+            path.write_bytes(to_pdf(import_paper(sitting.ledger, seen)))
             return
         write_sheet(path, papers.IMPORT_REPORT, papers.headings(office), papers.report_rows(seen, office))
     except OSError as error:

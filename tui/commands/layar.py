@@ -81,7 +81,7 @@ def _asked(folder: Path, wanted: str) -> tuple["Hall", Showing]:
         raise WrongUsage(f"Tayangan {name} tidak ada; pilih salah satu dari: {', '.join(SlideName)}.")
     slide = Slide(name=SlideName(name), about=about)
     with opened(folder, read_only=True) as sitting:
-        require_showable(sitting.session, sitting.entries, slide)
+        require_showable(sitting.ledger, slide)
         clock = OfficeClock()
         clock.follow(sitting)
-        return Hall(session=sitting.session, entries=sitting.entries, now=clock()), Showing(slide=slide)
+        return Hall(ledger=sitting.ledger, now=clock()), Showing(slide=slide)

@@ -17,11 +17,12 @@ from string import hexdigits
 
 from exports import parcel
 from exports.catalogue import outputs
-from exports.paper.frame import fingerprint, verification_code
+from exports.paper.frame import verification_code
+from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import DocumentsIssued
 from sessions.language.dates import clock, long_date
 from sessions.record.errors import STORE
-from sessions.record.ledger import Ledger, as_of
+from sessions.record.ledger import Ledger
 from sessions.record.sitting import Sitting
 from sessions.record.store import read_position
 from sessions.record.verify import verify
@@ -98,9 +99,9 @@ def _code(folder: Path, typed: str) -> int:
         entry = next((entry for entry in sitting.entries if entry.hash.startswith(digits)), None)
         if entry is None:
             raise Failure(f"Kode {code} bukan milik sesi ini: tidak ada keputusan dalam jurnal yang menghasilkannya.")
-        locked = fingerprint(sitting.session, sitting.entries, "")
+        locked = sums.locked_at(sitting.session)
         day = f"{long_date(entry.at.date())} pukul {clock(entry.at)}"
-    what = "hasil yang terkunci" if entry.hash == locked else "keadaan"
+    what = "hasil yang terkunci" if entry.seq == locked else "keadaan"
     print(f"Kode {code} milik sesi ini: {what} pada keputusan nomor {entry.seq}, {day}.")
     return 0
 
@@ -111,7 +112,7 @@ def _paper(file: Path, folder: Path) -> int:
         logo = parcel.logo_in(sitting.folder, sitting.session)
         for ledger in _moments(sitting, manifest.digest_of(file)):
             for name in _likeliest_first(file, ledger):
-                for made, again in parcel.made(name, ledger.session, ledger.entries, ledger.hash, logo):
+                for made, again in parcel.made(name, ledger, logo):
                     if again == content:
                         print(f"{file.name} sama, byte demi byte, dengan {made} dari sesi ini.")
                         return 0
@@ -130,7 +131,7 @@ def _moments(sitting: Sitting, digest: str) -> Iterator[Ledger]:
     listed = {line.seq for line in manifest.lines(sitting.folder) or () if line.digest == digest}
     for seq in sorted(listed | set(_issued(sitting, digest))):
         if seq < len(sitting.entries):
-            yield as_of(sitting.entries, seq)
+            yield sitting.ledger.at(seq)
 
 
 def _issued(sitting: Sitting, digest: str) -> Iterator[int]:

@@ -12,6 +12,7 @@ from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
+from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, view
 from tui.dialogs.choice import AskChoice, Choice
@@ -137,9 +138,6 @@ class KomisiScreen(ProposalListScreen):
             self.show(self.session)
         else:
             await super().action_kembali()
-
-
-PRA_MUSRENBANG = 4
 
 
 class PraScreen(ListScreen[str]):

@@ -6,7 +6,7 @@ from typing import Any
 from textual import work
 from textual.app import ComposeResult
 
-from exports.catalogue import WORKSHEET
+from exports.commissions.papers import WORKSHEET
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.values.commissions import Commission, CommissionId

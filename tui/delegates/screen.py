@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from exports.catalogue import DELEGATES, MANDATES
+from exports.delegates.papers import DELEGATES, MANDATES
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision

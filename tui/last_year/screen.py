@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual import work
 
-from exports.catalogue import LAST_YEAR
+from exports.last_year.papers import LAST_YEAR
 from sessions.intake.grid import NotATable
 from sessions.intake.words import file_sentence
 from sessions.kernel.explaining import Explanation

@@ -7,21 +7,11 @@ from pathlib import Path
 from threading import Lock
 
 from exports import parcel
-from exports.catalogue import (
-    BERITA_ACARA,
-    LETTER,
-    PAPERS,
-    RECEIPT,
-    REPORT,
-    DataFile,
-    every_paper,
-    name_of,
-    of_step,
-    outputs,
-    papers,
-    to_print,
-    to_send,
-)
+from exports.catalogue import every_paper, name_of, of_step, outputs, papers, to_print, to_send
+from exports.closing.papers import BERITA_ACARA
+from exports.paper.registered import VILLAGES, DataFile
+from exports.report.papers import REPORT
+from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from exports.text.file import to_text
 from sessions.closing import facts_sums as sums
 from sessions.kernel.explaining import WORDS, Explanation, explain
@@ -39,7 +29,6 @@ from tui.dialogs.pick_file import path_of
 from tui.dialogs.show import ShowPaper
 from tui.dialogs.text import AskText
 from tui.papers.manifest import issued
-from tui.receiving.view import paper_choices
 from tui.report.flows_parcel import not_packed
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
 from tui.shell.stage import StageScreen
@@ -169,7 +158,7 @@ async def preview_of(screen: StageScreen, name: str) -> None:
     width = min(WIDEST, screen.size.width - ROOM)
 
     def made() -> str:
-        return to_text(paper.build(ledger.session, ledger.entries, ledger.hash), width)
+        return to_text(paper.build(ledger), width)
 
     text = await asyncio.to_thread(made)
     if screen.is_current:
@@ -247,7 +236,7 @@ def _write(screen: StageScreen, ledger: Ledger, names: Sequence[str]) -> dict[st
 
     folder, logo = app.sitting.folder, parcel.logo_in(app.sitting.folder, ledger.session)
     with _ONE_AT_A_TIME:
-        return parcel.write(folder, ledger.session, ledger.entries, ledger.hash, names=names, progress=tell, logo=logo)
+        return parcel.write(folder, ledger, names=names, progress=tell, logo=logo)
 
 
 def names_now(session: Session) -> tuple[str, ...]:
@@ -255,7 +244,7 @@ def names_now(session: Session) -> tuple[str, ...]:
     if session.delivery is not None:
         return to_send(session)
     if session.signature(SignedPaper.REPORT, Role.CAMAT) is not None:
-        return (REPORT, LETTER, RECEIPT)
+        return (REPORT, COVERING_LETTER, DELIVERY_RECEIPT)
     return (REPORT,)
 
 
@@ -270,7 +259,7 @@ async def _preview_report(screen: StageScreen) -> None:
     width = min(WIDEST, screen.size.width - ROOM)
 
     def made() -> str:
-        return to_text(paper.build(ledger.session, ledger.entries, ledger.hash), width)
+        return to_text(paper.build(ledger), width)
 
     text = await asyncio.to_thread(made)
     if screen.is_current:
@@ -306,12 +295,12 @@ async def _print(screen: StageScreen) -> None:
 
 def ask_which(screen: StageScreen, title: str, step: int, village: str | None, then: Callable[[str], object]) -> None:
     """The papers of the step, those of the village under the cursor first; `then` gets the name of the chosen one."""
-    bundles = [(name, PAPERS[name].title) for name in of_step(step)]
-    known = {name for name, _ in bundles}
+    known, bundles = every_paper(screen.session), of_step(step)
+    own = [name for bundle in bundles if (name := VILLAGES.name(bundle, village)) in known]
     choices = [
-        Choice(value=name, label=label, note=said(screen.session, "semua desa" if name in known else "satu desa"))
-        for name, label in paper_choices(screen.session, village, bundles)
-        if name in known or any(name.startswith(f"{bundle}-") for bundle in known)
+        Choice(value=name, label=known[name].title, note=said(screen.session, f"{many} desa"))
+        for many, names in (("satu", own), ("semua", bundles))
+        for name in names
     ]
 
     def chosen(name: str) -> None:

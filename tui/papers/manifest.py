@@ -11,7 +11,7 @@ from exports.catalogue import outputs
 from exports.parcel import FOLDER, MANIFEST
 from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.session import Session
-from sessions.record.ledger import Entry, Ledger, as_of
+from sessions.record.ledger import Entry, Ledger
 from sessions.record.sitting import Sitting
 from sessions.values.report import Signature
 
@@ -100,7 +100,7 @@ def _findings_of(sitting: Sitting, line: ManifestLine) -> Iterator[str]:
 
 def _findings_as_of(sitting: Sitting, made_then: Sequence[ManifestLine]) -> Iterator[str]:
     """What of the papers made at one position is not as the journal has it: known as issued, and made of it again."""
-    then = as_of(sitting.entries, made_then[0].seq)
+    then = sitting.ledger.at(made_then[0].seq)
     known = {digest for entry in sitting.entries for digest in _issued_by(entry)}
     is_draft = issued(then.session, {"": ""}) is None
     for line in made_then:
@@ -126,7 +126,7 @@ def _issued_by(entry: Entry) -> Iterable[str]:
 def _made_again(then: Ledger, stems: Container[str], logo: bytes) -> dict[str, str]:
     """File name and digest of every paper with one of these names, made as of then."""
     papers = [name for name, paper in outputs(then.session).items() if paper.stem in stems]
-    files = (made for name in papers for made in parcel.made(name, then.session, then.entries, then.hash, logo))
+    files = (made for name in papers for made in parcel.made(name, then, logo))
     return {name: hashlib.sha256(content).hexdigest() for name, content in files}
 
 

@@ -1,6 +1,6 @@
 """What a slide shows, whatever the size of the wall: words, figures, a list, or a text that is read out."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from exports.paper import frame
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.language.numbers import short
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.office import VillageCode
 from tui.widgets.running import running_item
@@ -123,11 +123,15 @@ def _says_else(cells: dict[Hashable, tuple[str, ...]], row: ListRow[Any]) -> boo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
-    """The session after some decisions, these decisions, and the time in the hall."""
+    """The decisions that may be known, and the time in the hall."""
 
-    session: Session
-    entries: Sequence[Entry]
+    ledger: Ledger
     now: datetime
+
+    @property
+    def session(self) -> Session:
+        """The session that these decisions make."""
+        return self.ledger.session
 
 
 def picture(hall: Hall, heading: str, *blocks: Block, foot: str = "", is_centred: bool = False) -> Picture:
@@ -158,7 +162,7 @@ def item_title(session: Session) -> str:
 
 def proof(hall: Hall) -> str:
     """`Kode verifikasi: 7F3A-91C2-05DD-4B1E`, as every page of the Berita Acara has it; empty before the closing."""
-    code = frame.verification_code(frame.fingerprint(hall.session, hall.entries, "")) if hall.session.is_closed else ""
+    code = frame.verification_code(frame.fingerprint(hall.ledger)) if hall.session.is_closed else ""
     return f"Kode verifikasi: {code}" if code else ""
 
 

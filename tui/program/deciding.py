@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.reactive import var
 from textual.timer import Timer
 
-from exports.catalogue import EMERGENCY
+from exports.steps.papers import EMERGENCY
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Reason, Refused

@@ -115,7 +115,7 @@ def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
     rows = papers.report_rows(seen, office)
     files = {
         f"{name}.xlsx": xlsx_bytes(papers.IMPORT_REPORT, papers.headings(office), rows),
-        f"{name}.pdf": to_pdf(import_paper(sitting.session, sitting.entries, seen)),
+        f"{name}.pdf": to_pdf(import_paper(sitting.ledger, seen)),
     }
     target = sitting.folder / parcel.FOLDER
     try:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from exports.catalogue_each import LETTER, RECEIPT, SHEET, name_of, village_papers
 from sessions.intake.words import LAYOUT_NAMES
 from sessions.kernel.session import ImportRecord, Session
 from sessions.language import dates
@@ -287,10 +286,3 @@ def next_open(session: Session, key: str | None) -> VillageCode | None:
     at = next((number for number, v in enumerate(villages, start=1) if v.village == key), 0)
     around = (*villages[at:], *villages[:at])
     return next((v.village for v in around if v.state not in _IN_ORDER), None)
-
-
-def paper_choices(session: Session, key: str | None, bundles: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Name and title of the papers to read or print: of the village under the cursor first, then those of all."""
-    single = village_papers(session)
-    own = [name_of(paper, VillageCode(key)) for paper in (RECEIPT, SHEET, LETTER)] if key else []
-    return (*((name, single[name][0]) for name in own if name in single), *bundles)

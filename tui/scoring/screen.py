@@ -7,7 +7,7 @@ from typing import Any
 from textual import work
 from textual.app import ComposeResult
 
-from exports.catalogue import SCORE_SHEETS
+from exports.scoring.papers import SCORE_SHEETS
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.record.wall import Slide

@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from exports import catalogue_each
+from exports.paper.registered import VOTES
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide
@@ -205,4 +205,4 @@ class SuaraScreen(ListScreen[str]):
     async def action_cetak_langkah(self) -> None:
         """`c`: cards and tally sheet of the vote on the screen."""
         if (vote := self.vote) is not None:
-            await flows.write_now(self, catalogue_each.names_of(vote))
+            await flows.write_now(self, VOTES.names(vote))

@@ -119,7 +119,7 @@ class Watch:
         if office is not None:
             self._clock.utc_offset = office.utc_offset
         self._clock.ahead = timedelta(seconds=self.showing.ahead if self.showing else 0)
-        return Hall(session=self._ledger.session, entries=self._ledger.entries, now=self._clock())
+        return Hall(ledger=self._ledger, now=self._clock())
 
     def look(self, seconds: float) -> None:
         """Read what is to be shown and follow up to there; `seconds` are those of a steady clock.

@@ -68,7 +68,7 @@ def shown(hall: Hall, showing: Showing) -> Picture:
     with speaking(hall.session.office):
         if showing.is_paused:
             return wall_slides.pause(hall)
-        slide = showing.slide if is_showable(hall.session, hall.entries, showing.slide) else _AT_FAULT
+        slide = showing.slide if is_showable(hall.ledger, showing.slide) else _AT_FAULT
         return MAKERS[slide.name](hall, slide)
 
 

@@ -36,7 +36,7 @@ class Desk:
     @property
     def hall(self) -> Hall:
         """What the slides are made of here: everything that is acknowledged."""
-        return Hall(session=self._sitting.session, entries=self._sitting.entries, now=self._clock())
+        return Hall(ledger=self._sitting.ledger, now=self._clock())
 
     def begin(self) -> Showing:
         """The wall goes on with what it showed; over a sample its clock goes on from the sample's day.
@@ -59,7 +59,7 @@ class Desk:
         """Tayang: show this slide from its beginning; hold and pause end. Refused as `require_showable`, READ_ONLY."""
         if not self._is_on:
             raise Refused(Reason.READ_ONLY, cause="OPENED_FOR_READING")
-        require_showable(self._sitting.session, self._sitting.entries, slide)
+        require_showable(self._sitting.ledger, slide)
         if slide.sentence and not self.showing.slide.sentence:
             self._before_the_reading = self.showing.slide
         return self._show(replace(self.showing, slide=slide, is_held=False, is_paused=False, turned=0))

@@ -34,9 +34,9 @@ class LayarScreen(ListScreen[str]):
         """The small picture has more than two lines."""
         return LongDetailPane()
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    def rows(self, session: Session) -> Sequence[ListRow[str]]:  # noqa: ARG002 - its ledger tells more
         """The slides."""
-        return view_list.rows(session, self.app.sitting.entries, self.app.wall)
+        return view_list.rows(self.app.sitting.ledger, self.app.wall)
 
     def summary(self, session: Session) -> str:  # noqa: ARG002 - the wall's own
         """What the wall does."""
@@ -65,7 +65,7 @@ class LayarScreen(ListScreen[str]):
             return
         slide = view_list.slide_of(self.cursor_key)
         try:
-            require_showable(self.session, self.app.sitting.entries, slide)
+            require_showable(self.app.sitting.ledger, slide)
         except Refused as refused:
             self.app.notice = explain(refused, self.session.office)
             return

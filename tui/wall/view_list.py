@@ -6,7 +6,7 @@ from sessions.kernel.explaining import explain
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.record.ledger import Entry
+from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Showing, Slide, SlideName, require_showable, running_vote, shown_entry
 from sessions.values.votes import VoteState
 from tui.picture.drawing import whole
@@ -67,29 +67,29 @@ def slide_of(key: str) -> Slide:
     return Slide(name=SlideName(name), about=about)
 
 
-def rows(session: Session, entries: Sequence[Entry], showing: Showing) -> tuple[ListRow[str], ...]:
+def rows(ledger: Ledger, showing: Showing) -> tuple[ListRow[str], ...]:
     """One line for each slide: the one on the wall is marked, one that may not be shown says why."""
-    return tuple(_row(session, entries, slide, showing) for slide in slides(session, showing))
+    return tuple(_row(ledger, slide, showing) for slide in slides(ledger.session, showing))
 
 
-def _row(session: Session, entries: Sequence[Entry], slide: Slide, showing: Showing) -> ListRow[str]:
+def _row(ledger: Ledger, slide: Slide, showing: Showing) -> ListRow[str]:
     is_shown = slide == showing.slide
-    state, tone = _state(session, entries, slide)
+    state, tone = _state(ledger, slide)
     if is_shown:
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
     return ListRow(
         key=key_of(slide),
-        cells=("●" if is_shown else "", label_of(session, slide.name), _about(entries, slide), state),
+        cells=("●" if is_shown else "", label_of(ledger.session, slide.name), _about(ledger.entries, slide), state),
         tone=tone,
     )
 
 
-def _state(session: Session, entries: Sequence[Entry], slide: Slide) -> tuple[str, Tone]:
+def _state(ledger: Ledger, slide: Slide) -> tuple[str, Tone]:
     try:
-        require_showable(session, entries, slide)
+        require_showable(ledger, slide)
     except Refused as refused:
         is_empty = refused.reason is Reason.WALL_EMPTY
-        return EMPTY if is_empty else explain(refused, session.office).found.rstrip("."), Tone.DIM
+        return EMPTY if is_empty else explain(refused, ledger.session.office).found.rstrip("."), Tone.DIM
     return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
 
 

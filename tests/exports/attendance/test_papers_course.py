@@ -27,7 +27,7 @@ def words(text: str) -> str:
 
 
 def told(meeting: Meeting) -> str:
-    return words(to_text(berita_acara(meeting.session, meeting.entries, meeting.head_hash)))
+    return words(to_text(berita_acara(meeting.ledger)))
 
 
 def noted(meeting: Meeting, kind: NoteKind, text: str, **more: object) -> Meeting:
@@ -79,7 +79,7 @@ def test_what_was_entered_late_is_marked_in_the_notulen() -> None:
     meeting = noted(adopted(), NoteKind.INCIDENT, "Listrik padam")
     *before, last = meeting.entries
     late = replace(last, occurred=last.at - timedelta(minutes=20))
-    text = words(to_text(berita_acara(meeting.session, (*before, late), meeting.head_hash)))
+    text = words(to_text(berita_acara(replace(meeting.ledger, entries=(*before, late)))))
     assert f"{late.occurred:%H.%M} (susulan)" in text
 
 
@@ -94,7 +94,7 @@ def test_an_adoption_outside_pleno_one_is_told_as_it_was() -> None:
     meeting = gathered()
     meeting.decide(RulesAdopted())
     assert "disahkan di luar Sidang Pleno I, dalam acara Pembukaan dan Indonesia Raya, pukul" in told(meeting)
-    paper = words(to_text(house_rules(meeting.session)))
+    paper = words(to_text(house_rules(meeting.ledger)))
     assert "disahkan di luar Sidang Pleno I, dalam acara Pembukaan dan Indonesia Raya, pada Rabu" in paper
 
 
@@ -103,7 +103,7 @@ def test_the_house_rules_print_what_the_forum_made_of_them() -> None:
     wording = {Article.CHAIR_SPEAKS: "", Article.OBJECTIONS: "Keberatan ditulis dan ditandatangani."}
     rules = HouseRules(postponement=45, repeats=2, wording=wording, articles=("Telepon dimatikan.",))
     meeting.decide(HouseRulesSet(house_rules=rules))
-    text = words(to_text(house_rules(meeting.session)))
+    text = words(to_text(house_rules(meeting.ledger)))
     assert "ditunda satu kali paling lama 45 (empat puluh lima) menit" in text
     assert "pemungutan suara diulang 2 (dua) kali" in text
     assert "Keberatan ditulis dan ditandatangani." in text
@@ -115,19 +115,19 @@ def test_the_empty_attendance_list_names_the_invited() -> None:
     meeting = prepared()
     guests = tuple(person.card for person in gathered().session.people.values())
     meeting.decide(GuestsListed(cards=guests))
-    text = words(to_text(attendance_sheet(meeting.session)))
+    text = words(to_text(attendance_sheet(meeting.ledger)))
     assert "1 Suparno L Desa Kuto" in text
     assert "1 Sulastri P" in text
 
 
 def test_the_filled_attendance_list_has_everybody() -> None:
-    text = words(to_text(filled_attendance(gathered().session)))
+    text = words(to_text(filled_attendance(gathered().ledger)))
     assert all(person.card.name.split()[0] in text for person in gathered().session.people.values())
 
 
 def test_the_kit_tells_the_state_and_has_room_to_go_on() -> None:
     meeting = noted(adopted(), NoteKind.PENDING, "Nomor 2 sampai 4 setuju")
-    text = words(to_text(emergency_kit(meeting.session, meeting.entries, meeting.head_hash)))
+    text = words(to_text(emergency_kit(meeting.ledger)))
     assert "Acara : Sidang Pleno I, sejak 09.30 WIB" in text
     assert "Desa Kuto 3 3" in text
     assert "Nomor 2 sampai 4 setuju" in text

@@ -19,10 +19,10 @@ from sessions.closing import checks
 from sessions.closing import facts as closing
 from sessions.closing.decisions import DocumentsIssued, MinutesNumbered
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
-from sessions.kernel.session import NoteKind, Session
+from sessions.kernel.session import NoteKind
 from sessions.language import numbers
 from sessions.office.defaults import KERJO, office_for
-from sessions.record.ledger import Entry
+from sessions.record.ledger import EMPTY, Entry
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from sessions.values.proposals import Outcome
 
@@ -120,7 +120,7 @@ def test_the_date_is_that_of_the_session_and_the_hours_those_of_the_agenda(berit
 
 def test_the_zone_of_the_kecamatan_is_told_whatever_zone_a_decision_was_typed_in(city: Meeting) -> None:
     moved = [entry if entry.kind == "SessionOpened" else _typed_in_jakarta(entry) for entry in city.entries]
-    document = build(city.session, moved, city.head_hash)
+    document = build(replace(city.ledger, entries=moved))
     assert "ditutup pukul 11.45 WITA" in only(document)
     assert only(paper(city), Lampiran.NOTULEN) == only(document, Lampiran.NOTULEN)
 
@@ -260,7 +260,7 @@ def test_a_session_with_nothing_but_its_opening_makes_a_draft(empty: Meeting) ->
 
 def test_a_session_before_its_first_decision_has_no_paper() -> None:
     with pytest.raises(NotOpened):
-        build(Session(), (), "")
+        build(EMPTY)
 
 
 def test_objections_are_quoted_while_they_are_few_and_counted_after(kerjo: Meeting) -> None:

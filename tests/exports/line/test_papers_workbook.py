@@ -22,7 +22,7 @@ CONVERT = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,
 
 @pytest.fixture(scope="module")
 def book(kerjo: Meeting) -> Workbook:
-    return results_workbook(kerjo.session, kerjo.entries, kerjo.head_hash)
+    return results_workbook(kerjo.ledger)
 
 
 def column(book: Workbook, name: str, heading: str) -> list[object]:
@@ -50,10 +50,10 @@ def test_the_sheets_part_what_was_received(kerjo: Meeting, book: Workbook) -> No
 
 def test_a_draft_and_the_foot_say_what_they_are(kerjo: Meeting, book: Workbook) -> None:
     draft = kerjo_sidang.held(until=kerjo_sidang.hear_the_hall)
-    of_the_draft = results_workbook(draft.session, draft.entries, draft.head_hash)
+    of_the_draft = results_workbook(draft.ledger)
     assert {"KONSEP"} == {sheet.title[0] for sheet in of_the_draft.sheets}
     assert "Kode verifikasi: " in book.footer
-    assert to_xlsx(book) == to_xlsx(results_workbook(kerjo.session, kerjo.entries, kerjo.head_hash))
+    assert to_xlsx(book) == to_xlsx(results_workbook(kerjo.ledger))
 
 
 def test_a_spreadsheet_opens_it_and_comes_to_the_sums_of_the_berita_acara(

@@ -45,7 +45,7 @@ def test_a_logo_stands_in_the_kop_and_the_same_paper_gives_the_same_bytes():
 
 
 def paper(logo: bytes) -> bytes:
-    return to_pdf(with_logo(realization(with_last_year().session), logo))
+    return to_pdf(with_logo(realization(with_last_year().ledger), logo))
 
 
 def pages(logo: bytes) -> list[str]:

@@ -17,9 +17,10 @@ Kuto;Drainase;Wetan;;90.000.000
 
 
 def test_the_paper_tells_sums_and_every_row_that_wants_a_word() -> None:
-    session = opened().session
+    meeting = opened()
+    session = meeting.session
     assert session.office is not None
-    text = to_text(import_paper(session, (), preview_text(IN_FILES, FILE, session.office)))
+    text = to_text(import_paper(meeting.ledger, preview_text(IN_FILES, FILE, session.office)))
     told = " ".join(text.replace("│", " ").replace("|", " ").split())
     for words in (
         "HASIL PEMERIKSAAN BERKAS USULAN",

@@ -56,19 +56,19 @@ def whole(written: Meeting) -> Document:
 def small_pdf() -> tuple[Document, bytes]:
     """The report of the small meeting with a single lampiran, and its PDF."""
     meeting = reported()
-    one = Attached(title="Tata Tertib", paper=house_rules(meeting.session))
-    document = report(meeting.session, meeting.entries, meeting.head_hash, lambda: (one,))
+    one = Attached(title="Tata Tertib", paper=house_rules(meeting.ledger))
+    document = report(meeting.ledger, (one,))
     return document, to_pdf(document)
 
 
 @pytest.fixture(scope="module")
 def text(written: Meeting) -> str:
     """The report without its lampiran."""
-    return flat(report(written.session, written.entries, written.head_hash))
+    return flat(report(written.ledger))
 
 
 def test_the_report_reads_as_it_was_reviewed(written, golden) -> None:
-    golden(report(written.session, written.entries, written.head_hash), "laporan")
+    golden(report(written.ledger), "laporan")
 
 
 def test_every_number_is_the_one_of_the_berita_acara(kerjo, text) -> None:
@@ -116,7 +116,7 @@ def test_what_people_wrote_stands_as_it_was_typed_and_the_rest_is_proposed(writt
 def test_number_and_date_are_dots_until_they_are_entered(kerjo, text) -> None:
     assert "NOMOR : 400.10/12/2027" in text
     assert "Kerjo, 8 Februari 2027" in text
-    empty = flat(report(kerjo.session, kerjo.entries, kerjo.head_hash))
+    empty = flat(report(kerjo.ledger))
     assert "NOMOR : ......" in empty
     assert "Kerjo, ......" in empty
     assert "Nomor 400" not in empty
@@ -138,7 +138,7 @@ def test_the_letters_of_the_delegates_go_along_once_there_are_delegates(kerjo, w
     assert len(kerjo.session.delegates) + len(kerjo.session.substitutes) == len(letters)
     small = reported()
     nobody = replace(small.session, delegates=(), substitutes=())
-    without = PAPERS["laporan"].build(nobody, small.entries, small.head_hash)
+    without = PAPERS["laporan"].build(replace(small.ledger, session=nobody))
     assert not any("Surat Mandat" in (s.bookmark or "") for s in without.sections)
 
 
@@ -150,19 +150,19 @@ def test_an_open_amendment_changes_nothing_and_a_closed_one_goes_along() -> None
     meeting = amended()
     titles = [s.bookmark for s in paper(meeting, "laporan").sections if s.header and s.level == 0]
     assert titles[-1].endswith("Berita Acara Perbaikan ke-1")
-    before = report(meeting.session, meeting.entries, meeting.head_hash)
+    before = report(meeting.ledger)
     meeting.decide(AmendmentOpened(reason="Nama utusan salah ketik lagi", asked_by="Camat"))
-    assert before == report(meeting.session, meeting.entries, meeting.head_hash)
+    assert before == report(meeting.ledger)
 
 
 def test_a_meeting_with_nothing_to_list_says_so(smallest) -> None:
-    text = flat(report(smallest.session, smallest.entries, smallest.head_hash))
+    text = flat(report(smallest.ledger))
     assert 5 < text.count("NIHIL")
     assert "None" not in text
 
 
 def test_a_draft_is_marked(draft) -> None:
-    assert "KONSEP" == report(draft.session, draft.entries, draft.head_hash).watermark
+    assert "KONSEP" == report(draft.ledger).watermark
 
 
 def test_each_ceiling_is_compared_with_what_was_agreed_below_it(kerjo) -> None:

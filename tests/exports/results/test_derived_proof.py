@@ -64,7 +64,7 @@ def test_a_telephone_reads_the_seal_from_the_page(berita_acara: Document, tmp_pa
 
 
 def test_the_berita_acara_carries_the_open_data_of_the_closing(kerjo: Meeting) -> None:
-    published = DATA["hasil"].build(kerjo.session, kerjo.entries, kerjo.head_hash)
+    published = DATA["hasil"].build(kerjo.ledger)
     carried = dict(PdfReader(BytesIO(to_pdf(paper(kerjo)))).attachments)
     assert {"hasil.json": [published]} == carried
 

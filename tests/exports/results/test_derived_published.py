@@ -16,10 +16,11 @@ from exports.results.recount import Agreement, recount
 from exports.results.shape import parse
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
 from sessions.guideline.decisions import GuidelineSet
-from sessions.kernel.session import Ceilings, Session, TieSettled
+from sessions.kernel.session import Ceilings, TieSettled
 from sessions.line.decisions import PairMarked
 from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.proposals.decisions import ProposalChanged
+from sessions.record.ledger import EMPTY
 from sessions.scoring.decisions import OrderAgreed
 from sessions.steps.decisions import StepCompleted
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay
@@ -200,7 +201,7 @@ def test_a_draft_says_so() -> None:
 
 def test_before_decision_one_there_is_nothing_to_publish() -> None:
     with pytest.raises(NotOpened):
-        published(Session(), (), "")
+        published(EMPTY)
 
 
 @pytest.mark.parametrize(

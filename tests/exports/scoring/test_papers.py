@@ -20,7 +20,7 @@ def rows_of(document) -> list[list[tuple[str, ...]]]:
 def test_there_is_a_sheet_for_each_commission_in_the_order_of_the_codes() -> None:
     meeting = small.adopted()
     meeting.decide(ScoresEntered(scores={small.code("2001-01"): {small.K2: 4}}))
-    sheets = rows_of(score_sheets(meeting.session))
+    sheets = rows_of(score_sheets(meeting.ledger))
     assert [["2001-01", "2003-01"], ["2001-02", "2003-02"], ["2008-01", "2008-02"]] == [
         [row[1] for row in sheet] for sheet in sheets
     ]
@@ -28,11 +28,11 @@ def test_there_is_a_sheet_for_each_commission_in_the_order_of_the_codes() -> Non
 
 
 def test_the_sheet_tells_the_anchors_and_has_room_for_the_rater() -> None:
-    text = to_text(score_sheets(small.adopted().session), 120)
+    text = to_text(score_sheets(small.adopted().ledger), 120)
     assert "K1 Keterdesakan (bobot 50): 1 1; 2 2;" in " ".join(text.split())
     assert "Penilai" in text
     assert "versi 1; nilai 1" in text
 
 
 def test_before_the_commissions_have_proposals_it_says_so() -> None:
-    assert "Belum ada usulan yang dibagi" in to_text(score_sheets(small.recapped().session), 80)
+    assert "Belum ada usulan yang dibagi" in to_text(score_sheets(small.recapped().ledger), 80)

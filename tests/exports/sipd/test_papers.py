@@ -20,6 +20,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
+from sessions.record.ledger import Ledger
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalDraft, Recommendation, SipdVerdict, SourceCell
 
 OFFICE = office_for(KERJO)
@@ -46,7 +47,7 @@ def _session(*proposals: Proposal) -> Session:
 
 def _read_back(folder, session):
     path = folder / "usulan-sipd.xlsx"
-    path.write_bytes(to_xlsx(sipd_list(session, (), "")))
+    path.write_bytes(to_xlsx(sipd_list(Ledger(session=session))))
     return preview(IN_FILES, path, OFFICE)
 
 
@@ -99,7 +100,7 @@ def test_the_columns_of_sipd_that_nobody_here_fills_come_back_as_they_came():
     cells = (SourceCell(heading="Jenis Belanja", text="Modal"), SourceCell(heading="rekomendasi_mitra", text="ya"))
     stopped = SourceCell(heading="Status", text="Validasi Mitra Bappeda Ditolak")
     draft = replace(DRAFT, original=(*cells, stopped))
-    (row,) = sipd_list(_session(Proposal(code="2001-01", draft=draft)), (), "").sheets[0].rows
+    (row,) = sipd_list(Ledger(session=_session(Proposal(code="2001-01", draft=draft)))).sheets[0].rows
     told = dict(zip(HEADINGS, row, strict=True))
     assert ("Modal", "ya", None) == (told["Jenis Belanja"], told["Rekomendasi Mitra"], told["Status"])
     assert ("Kerjo", "Kabupaten Karanganyar", "Kuto") == (told["Kecamatan"], told["Kabupaten/Kota"], told["Kelurahan"])
@@ -135,8 +136,8 @@ def test_the_recommendation_tells_verdict_figures_outcome_and_reason(proposal, t
 def test_no_cell_is_a_formula_and_the_same_session_gives_the_same_bytes():
     nasty = replace(DRAFT, activity="=1+1", note="'=2", problem="@x", proposer="+3")
     session = _session(Proposal(code="2001-01", draft=nasty))
-    content = to_xlsx(sipd_list(session, (), ""))
-    assert content == to_xlsx(sipd_list(session, (), ""))
+    content = to_xlsx(sipd_list(Ledger(session=session)))
+    assert content == to_xlsx(sipd_list(Ledger(session=session)))
     cells = [cell for row in openpyxl.load_workbook(BytesIO(content)).worksheets[0] for cell in row]
     assert "f" not in {cell.data_type for cell in cells}
     assert {"=1+1", "''=2", "@x", "+3"} <= {cell.value for cell in cells}
@@ -144,6 +145,6 @@ def test_no_cell_is_a_formula_and_the_same_session_gives_the_same_bytes():
 
 def test_the_catalogue_writes_every_proposal_of_a_meeting():
     meeting = kerjo_sidang.held()
-    content = outputs(meeting.session)["sipd"].build(meeting.session, meeting.entries, meeting.head_hash)
+    content = to_xlsx(outputs(meeting.session)["sipd"].build(meeting.ledger))
     rows = list(openpyxl.load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True))
     assert (HEADINGS, 1 + len(meeting.session.proposals)) == (rows[0], len(rows))

@@ -4,8 +4,8 @@ from support import voting
 from support.examples import cards_prepared, hands
 from support.small import BOTOK, GANTEN, KUTO, prepared
 
-from exports import catalogue_each
 from exports.catalogue import every_paper
+from exports.paper.registered import VOTES
 from exports.text.file import to_text
 from sessions.values.votes import VoteMethod
 from sessions.votes.decisions import VoteCancelled, VoteOpened, VotePrepared
@@ -14,7 +14,7 @@ from sessions.votes.decisions_count import RecountOrdered, VoteCertified, VoteEn
 
 def text_of(meeting, name: str) -> str:
     paper = every_paper(meeting.session)[name]
-    return to_text(paper.build(meeting.session, meeting.entries, meeting.head_hash), 100)
+    return to_text(paper.build(meeting.ledger), 100)
 
 
 def test_cards_of_a_secret_vote_are_all_alike_and_say_the_reserved_seats() -> None:
@@ -53,13 +53,15 @@ def test_a_tally_sheet_has_every_option_every_village_and_every_equation() -> No
 
 def test_which_papers_a_vote_has() -> None:
     meeting = hands()
-    assert ("lembar-hitung-1",) == tuple(catalogue_each.vote_papers(meeting.session))
+    assert ("lembar-hitung-1",) == tuple(entry.name for entry in VOTES.papers(meeting.session))
     meeting.decide(
         VoteCancelled(vote=1, reason="Mufakat tercapai kembali"),
         VoteOpened(question="Acara", method=VoteMethod.ACCLAMATION),
     )
-    assert {} == catalogue_each.vote_papers(meeting.session)
-    assert ("kartu-suara-1", "lembar-hitung-1") == tuple(catalogue_each.vote_papers(voting.on_persons().session))
+    assert [] == list(VOTES.papers(meeting.session))
+    assert ("kartu-suara-1", "lembar-hitung-1") == tuple(
+        entry.name for entry in VOTES.papers(voting.on_persons().session)
+    )
 
 
 def test_the_notulen_keep_the_first_count_and_entries_that_differed() -> None:

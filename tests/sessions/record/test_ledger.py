@@ -11,7 +11,7 @@ from sessions.kernel.decision import Decision, Facts, Group
 from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import NoteKind
 from sessions.record.errors import JournalCorrupt
-from sessions.record.ledger import EMPTY, KEPT, Entry, as_of, extend
+from sessions.record.ledger import EMPTY, KEPT, Entry, extend
 from sessions.steps.decisions import Withdrawn
 
 AT = datetime.fromisoformat("2027-02-03T10:42:07+07:00")
@@ -149,9 +149,9 @@ def test_a_ledger_keeps_no_more_earlier_sessions_than_it_says(decided, entries):
 def test_the_ledger_as_of_a_line_counts_what_was_withdrawn_only_later(decided, take_back):
     undone = take_back(decided, 5)
 
-    assert decided == as_of(undone.entries, LONG)
-    assert list(range(1, 8)) == texts(as_of(undone.entries, 7))
-    assert undone == as_of(undone.entries, len(undone.entries))
+    assert decided == undone.at(LONG)
+    assert list(range(1, 8)) == texts(undone.at(7))
+    assert undone == undone.at(len(undone.entries))
 
 
 def test_only_the_latest_standing_line_can_be_withdrawn_in_a_replay(entries):

@@ -29,7 +29,7 @@ def facts_of(ledger):
     (minutes,) = made["berita_acara"]
     return {
         "keputusan": len(ledger.entries),
-        "sidik": ledger.hash,
+        "sidik": ledger.head,
         "dibatalkan": [entry.seq for entry in ledger.entries if entry.is_withdrawn],
         "status": dict(Counter(row["status"] for row in made["usulan"])),
         "peringkat": [[row["kode"], row["peringkat"], row["nilai"], row["garis"]] for row in made["peringkat"]],

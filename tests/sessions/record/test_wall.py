@@ -4,24 +4,24 @@ import pytest
 from support import small, voting
 
 from sessions.kernel.refusals import Reason, Refused
-from sessions.kernel.session import Session
+from sessions.record.ledger import EMPTY
 from sessions.record.wall import Slide, SlideName, is_showable, require_showable, running_vote, shown_entry, shown_vote
 from sessions.votes.decisions import VoteCancelled
 
 
 def refusal(meeting, name, about=""):
     with pytest.raises(Refused) as caught:
-        require_showable(meeting.session, meeting.entries, Slide(name=name, about=about))
+        require_showable(meeting.ledger, Slide(name=name, about=about))
     return caught.value
 
 
 def may(meeting, name, about=""):
-    return is_showable(meeting.session, meeting.entries, Slide(name=name, about=about))
+    return is_showable(meeting.ledger, Slide(name=name, about=about))
 
 
 def test_before_decision_one_there_is_nothing_to_show():
     with pytest.raises(Refused) as caught:
-        require_showable(Session(), (), Slide())
+        require_showable(EMPTY, Slide())
     assert Reason.SESSION_NOT_OPENED is caught.value.reason
 
 
@@ -68,7 +68,7 @@ def test_scores_rank_nothing_before_the_hall_until_the_rules_are_adopted():
     unadopted = replace(meeting.session, sidang=replace(meeting.session.sidang, rules_adopted=None))
     for name in (SlideName.RANKING, SlideName.CEILING, SlideName.TIES, SlideName.SPREAD):
         with pytest.raises(Refused) as caught:
-            require_showable(unadopted, meeting.entries, Slide(name=name))
+            require_showable(replace(meeting.ledger, session=unadopted), Slide(name=name))
         assert Reason.RULES_NOT_ADOPTED is caught.value.reason
     assert may(meeting, SlideName.RANKING)
 

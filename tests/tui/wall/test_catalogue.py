@@ -19,7 +19,7 @@ SIZES = ((80, 24), (120, 36))
 def lines_of(name, width, height, seconds=0):
     make, slide = SCENES[name]
     hall = hall_of(make(), minutes=3, seconds=7)
-    require_showable(hall.session, hall.entries, slide)
+    require_showable(hall.ledger, slide)
     drawn = draw(shown(hall, Showing(slide=slide)), width, height, seconds=seconds)
     return [text_of(line) for line in drawn.lines]
 

@@ -106,7 +106,8 @@ def test_votes_on_persons_are_secret_even_where_the_hall_may_read_along():
     rules = replace(meeting.session.house_rules, shows_tally=True)
     counts = dict.fromkeys(voting.PERSONS, UNUSUAL)
     voting.count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
-    hall = replace(hall_of(meeting), session=replace(meeting.session, house_rules=rules))
+    ledger = replace(meeting.ledger, session=replace(meeting.session, house_rules=rules))
+    hall = replace(hall_of(meeting), ledger=ledger)
     text = "\n".join(whole(shown(hall, Showing(slide=Slide(name=SlideName.VOTE))), 80))
     assert str(UNUSUAL) not in text
     assert "Suparno" in text

@@ -7,7 +7,7 @@ from tui.widgets.view import Tone
 
 
 def row(meeting, key, showing=Showing()):  # noqa: B008 - a frozen value
-    return next(row for row in view_list.rows(meeting.session, meeting.entries, showing) if row.key == key)
+    return next(row for row in view_list.rows(meeting.ledger, showing) if row.key == key)
 
 
 def test_every_slide_has_its_line_and_every_vote_and_commission_one_of_its_own():
