@@ -1,8 +1,9 @@
 """The line (garis batas) in one form: which kinds of limit there are, their amounts, and what happens at the first."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Annotated
 
 from sessions.guideline.decisions import GuidelineSet
 from sessions.intake.other_tables import Ceiling, CeilingSheet, read_ceilings
@@ -15,13 +16,14 @@ from sessions.language.numbers import thousands
 from sessions.line.decisions import CeilingsSet
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences.clauses import listed, sentence
-from sessions.sentences.places import said
+from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, LineKind, LineWay
+from tui.dialogs.asked import Asked, Each, money, values
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
-from tui.dialogs.reading import Unreadable, read_count, read_rupiah
-from tui.shell.flows import refusal_of
+from tui.dialogs.reading import Unreadable, read_rupiah
+from tui.shell.flows import is_adopted, refusal_of
 from tui.shell.stage import StageScreen
 
 
@@ -57,8 +59,8 @@ def ask_line(screen: StageScreen) -> None:
         return
     before = guideline
 
-    async def accept(answers: Answers) -> Explanation | None:
-        found = decisions(screen.session, before, answers)
+    async def accept(form: LineForm) -> Explanation | None:
+        found = decisions(screen.session, before, form)
         if refusal := next(filter(None, (refusal_of(screen.session, decision) for decision in found)), None):
             return refusal
         for decision in found:
@@ -66,36 +68,12 @@ def ask_line(screen: StageScreen) -> None:
                 return refusal
         return None
 
-    screen.ask(AskForm("Garis batas", _fields(screen.session, guideline), accept=accept), lambda _: None)
+    start = {**values(screen.session.ceilings), "way": guideline.way}
+    screen.ask(AskForm("Garis batas", LineForm, start, session=screen.session, accept=accept), lambda _: None)
 
 
-def _fields(session: Session, guideline: Guideline) -> tuple[Field, ...]:
-    now = session.ceilings
-    ways = tuple((way.value, way.value) for way in LineWay)
-    reason = Field(name="alasan", label="Alasan perubahan", hint="bila jenis atau caranya berubah", is_required=False)
-    return (
-        _money_field("kecamatan", "Pagu kecamatan", now.kecamatan),
-        *(
-            _money_field(f"komisi {c.id}", f"Pagu Komisi {c.id}", now.commissions.get(c.id))
-            for c in session.commissions
-        ),
-        Field(name="pd", label="Pagu Perangkat Daerah", value=_agencies_text(now.agencies), read=read_agencies,
-              hint="DPUPR 2 M; DINKES 500 jt", is_required=False),
-        _count_field("kuota", "Kuota per komisi", now.quota_per_commission),
-        _count_field("kuota desa", said(session, "Kuota per desa/bidang"), now.quota_per_village_and_commission),
-        Field(name="cara", label="Bila tidak muat", value=guideline.way.value, choices=ways),
-        *((reason,) if session.sidang.rules_adopted else ()),
-    )  # fmt: skip
-
-
-def _money_field(name: str, label: str, amount: int | None) -> Field:
-    shown = "" if amount is None else thousands(amount)
-    return Field(name=name, label=label, value=shown, read=read_rupiah, hint=NO_CEILING, is_required=False)
-
-
-def _count_field(name: str, label: str, amount: int | None) -> Field:
-    shown = "" if amount is None else str(amount)
-    return Field(name=name, label=label, value=shown, read=read_count, hint=NO_QUOTA, is_required=False)
+def _per_commission(session: Session) -> Mapping[CommissionId, Asked]:
+    return {c.id: money(f"Pagu Komisi {c.id}", hint=NO_CEILING) for c in session.commissions}
 
 
 def _agencies_text(amounts: Mapping[str, int]) -> str:
@@ -114,14 +92,30 @@ def read_agencies(typed: str) -> dict[str, int]:
     return amounts
 
 
-def decisions(session: Session, guideline: Guideline, answers: Answers) -> tuple[Decision, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineForm:
+    """The amounts of all kinds of limit, in order of the form; an empty field leaves a kind unlimited."""
+
+    kecamatan: Annotated[int | None, money("Pagu kecamatan", hint=NO_CEILING)] = None
+    commissions: Annotated[Mapping[CommissionId, int], Each(_per_commission)] = field(default_factory=dict)
+    agencies: Annotated[
+        Mapping[str, int],
+        Asked("Pagu Perangkat Daerah", hint="DPUPR 2 M; DINKES 500 jt", read=read_agencies, show=_agencies_text),
+    ] = field(default_factory=dict)
+    quota_per_commission: Annotated[int | None, Asked("Kuota per komisi", hint=NO_QUOTA)] = None
+    quota_per_village_and_commission: Annotated[int | None, Asked("Kuota per desa/bidang", hint=NO_QUOTA)] = None
+    way: Annotated[LineWay, Asked("Bila tidak muat")]
+    reason: Annotated[str, Asked("Alasan perubahan", hint="bila jenis atau caranya berubah", is_asked=is_adopted)] = ""
+
+
+def decisions(session: Session, guideline: Guideline, form: LineForm) -> tuple[Decision, ...]:
     """What the filled form decides: other kinds or another way, other amounts, or nothing."""
-    ceilings = _ceilings(session, answers)
+    amounts = values(form)
+    way, reason = amounts.pop("way"), amounts.pop("reason")
+    ceilings = Ceilings(**amounts)
     kinds = tuple(kind for kind in LineKind if _is_in_force(kind, guideline, session.ceilings, ceilings))
-    way = LineWay(answers.text("cara"))
     found: list[Decision] = []
     if (way, frozenset(kinds)) != (guideline.way, frozenset(guideline.line)):
-        reason = answers.text("alasan") if session.sidang.rules_adopted else ""
         found.append(GuidelineSet(guideline=replace(guideline, way=way, line=kinds), reason=reason))
     if ceilings != session.ceilings:
         found.append(CeilingsSet(ceilings=ceilings))
@@ -141,18 +135,6 @@ def _is_given(kind: LineKind, ceilings: Ceilings) -> bool:
         LineKind.PER_COMMISSION: ceilings.quota_per_commission is not None,
         LineKind.PER_VILLAGE_AND_COMMISSION: ceilings.quota_per_village_and_commission is not None,
     }[kind]
-
-
-def _ceilings(session: Session, answers: Answers) -> Ceilings:
-    commissions = {c.id: answers.number(f"komisi {c.id}") for c in session.commissions}
-    agencies = answers.value("pd")
-    return Ceilings(
-        kecamatan=answers.number("kecamatan"),
-        commissions={c: amount for c, amount in commissions.items() if amount is not None},
-        agencies=agencies if isinstance(agencies, dict) else {},
-        quota_per_commission=answers.number("kuota"),
-        quota_per_village_and_commission=answers.number("kuota desa"),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

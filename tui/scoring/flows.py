@@ -1,6 +1,8 @@
 """Acts on the ranking itself: the agreed order of a commission or of the kecamatan, and exact ties."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
 
 from rich.cells import cell_len
 from textual.binding import Binding
@@ -18,14 +20,15 @@ from sessions.scoring.decisions import OrderAgreed, TieResolved
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater, as_pair
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, AskMany, Choice
-from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.reading import Unreadable, at_least, read_text
 from tui.dialogs.text import AskEchoed, AskText
 from tui.line import dialog as line_dialog
 from tui.line.dialog import TrySimulation
 from tui.scoring import view_ties
-from tui.shell.flows import known_names, read_back, refusal_of
+from tui.shell.flows import ask_form, known_names, read_back, refusal_of
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop, plain
 
@@ -112,6 +115,17 @@ def needs_reason(session: Session, agreed: OrderAgreed) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """How an exact tie was settled, the members in their order."""
+
+    means: Annotated[TieMeans, Asked("Diputus dengan")]
+    order: tuple[str, ...]
+    drawn_by: Annotated[str, Asked("Pengambil undian", hint="hanya untuk undian")] = ""
+    first: Annotated[str, Asked("Saksi pertama", hint="hanya untuk undian")] = ""
+    second: Annotated[str, Asked("Saksi kedua", hint="hanya untuk undian")] = ""
+
+
 def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], str]) -> None:
     """How an exact tie was settled, and in which order; `name` words a member for the form."""
     if not members:
@@ -124,29 +138,18 @@ def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], s
             raise Unreadable(f"Tulis nomor 1 sampai {len(members)}, masing-masing sekali, dari yang di atas.")
         return tuple(members[number - 1] for number in numbers)
 
-    fields = (
-        Field(name="cara", label="Diputus dengan", choices=tuple((m.value, m.value) for m in TieMeans)),
-        Field(name="urutan", label="Urutan nomor", hint="misalnya 2 1", read=order),
-        Field(name="pengambil", label="Pengambil undian", hint="hanya untuk undian", is_required=False),
-        Field(name="saksi 1", label="Saksi pertama", hint="hanya untuk undian", is_required=False),
-        Field(name="saksi 2", label="Saksi kedua", hint="hanya untuk undian", is_required=False),
-    )
-
-    async def accept(answers: Answers) -> Explanation | None:
-        given = answers.value("urutan")
-        is_lot = answers.text("cara") == TieMeans.LOT.value
-        witnesses = (answers.text("saksi 1"), answers.text("saksi 2"))
-        return await screen.app.attempt(
-            TieResolved(
-                order=given if isinstance(given, tuple) else (),
-                means=TieMeans(answers.text("cara")),
-                drawn_by=answers.text("pengambil") if is_lot else "",
-                witnesses=tuple(w for w in witnesses if w) if is_lot else (),
-            )
+    def build(settled: Settled) -> TieResolved:
+        is_lot = settled.means is TieMeans.LOT
+        return TieResolved(
+            order=settled.order,
+            means=settled.means,
+            drawn_by=settled.drawn_by if is_lot else "",
+            witnesses=tuple(filter(None, (settled.first, settled.second))) if is_lot else (),
         )
 
     numbered = "\n".join(crop(f"{number}  {name(member)}", _WIDTH) for number, member in enumerate(members, start=1))
-    screen.ask(AskForm(f"Penyelesaian nilai sama\n{numbered}", fields, accept=accept), lambda _: None)
+    asked = {"order": Asked("Urutan nomor", hint="misalnya 2 1", read=order)}
+    ask_form(screen, f"Penyelesaian nilai sama\n{numbered}", Settled, build, asked=asked)
 
 
 MEAN, AGREED, OTHER = "rata-rata", "sepakat", "lain"
@@ -172,37 +175,53 @@ def ask_rater(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> No
     screen.ask(AskChoice("Siapa yang menilai?", choices), take)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Somebody who scores."""
+
+    name: Annotated[str, Asked("Nama penilai", suggestions=known_names)]
+
+
 def _ask_name(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> None:
-    names = known_names(screen.session)
-    field = Field(name="nama", label="Nama penilai", suggestions=names, read=read_text)
-    screen.ask(AskForm("Penilai baru", (field,)), lambda answers: chosen(Rater(answers.text("nama"))))
+    form = AskForm("Penilai baru", Named, session=screen.session)
+    screen.ask(form, lambda named: chosen(Rater(named.name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two proposals, and why both cannot be inside."""
+
+    one: ProposalCode
+    other: ProposalCode
+    reason: Annotated[str, Asked("Alasan", hint="misalnya: keduanya untuk ruas yang sama")]
 
 
 def ask_pair(screen: StageScreen, code: str) -> None:
     """Two proposals that cannot both be inside, or, where they are marked, that they can be again."""
-    fields = (
-        Field(name="satu", label="Kode usulan", value=code, read=_code(screen.session)),
-        Field(name="dua", label="Kode usulan lain", hint="misalnya 2003-11", read=_code(screen.session)),
-        Field(name="alasan", label="Alasan", hint="misalnya: keduanya untuk ruas yang sama"),
-    )
+    read = _code(screen.session)
+    asked = {
+        "one": Asked("Kode usulan", read=read),
+        "other": Asked("Kode usulan lain", hint="misalnya 2003-11", read=read),
+    }
 
-    def decision(answers: Answers) -> PairMarked:
-        pair = (ProposalCode(answers.text("satu")), ProposalCode(answers.text("dua")))
+    def decision(form: Pair) -> PairMarked:
+        pair = (form.one, form.other)
         is_marked = as_pair(*pair) in screen.session.exclusive_pairs
-        return PairMarked(pair=pair, reason=answers.text("alasan"), is_exclusive=not is_marked)
+        return PairMarked(pair=pair, reason=form.reason, is_exclusive=not is_marked)
 
-    async def check(answers: Answers) -> Explanation | None:
-        return refusal_of(screen.session, decision(answers))
+    async def check(form: Pair) -> Explanation | None:
+        return refusal_of(screen.session, decision(form))
 
     marked = "; ".join(" dan ".join(pair) for pair in screen.session.exclusive_pairs)
     title = "Usulan yang tidak dapat bersama di dalam garis" + (f"\nSudah ditandai: {marked}" if marked else "")
-    screen.ask(AskForm(title, fields, accept=check), lambda answers: read_back(screen, decision(answers)))
+    dialog = AskForm(title, Pair, {"one": code}, accept=check, asked=asked)
+    screen.ask(dialog, lambda form: read_back(screen, decision(form)))
 
 
-def _code(session: Session) -> Callable[[str], str]:
-    def read(typed: str) -> str:
-        codes = parse(typed)
-        if len(codes) != 1 or ProposalCode(codes[0]) not in session.proposals:
+def _code(session: Session) -> Callable[[str], ProposalCode]:
+    def read(typed: str) -> ProposalCode:
+        codes = tuple(map(ProposalCode, parse(typed)))
+        if len(codes) != 1 or codes[0] not in session.proposals:
             raise Unreadable("tulis satu kode usulan yang ada, misalnya 2003-11.")
         return codes[0]
 

@@ -55,6 +55,11 @@ def ask_form(
     screen.ask(dialog, lambda _: then())
 
 
+def is_adopted(session: Session) -> bool:
+    """Whether rules and guideline hold: from then on a change says why."""
+    return session.sidang.rules_adopted is not None
+
+
 def number_hint(session: Session, kind: str) -> str:
     """What an empty field for the number of a letter says: the form that the office gives it, else what is printed."""
     form = session.office.letter_numbers.get(kind, "") if session.office else ""
