@@ -1,7 +1,9 @@
 """Acts of the hall from any screen: a line kept at once, an objection, a pause, late entry."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 
 from textual.app import App
 
@@ -9,7 +11,6 @@ from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions_guests import QuorumChecked
-from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import NoteKind, QuorumWay
 from sessions.language.dates import clock, numeric_date
 from sessions.sentences.clauses import sentence
@@ -17,14 +18,15 @@ from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem,
 from sessions.values.proposals import ProposalCode
 from tui.agenda import view
 from tui.attendance.view_count import quorum_line
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import Unreadable, read_count, read_time
+from tui.dialogs.entry import AskForm
+from tui.dialogs.reading import Unreadable, read_time
 from tui.dialogs.text import AskText
 from tui.outcomes.flows import ask_range
 from tui.scoring.view_ties import View
-from tui.shell.flows import read_back, refusal_of
+from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 from tui.widgets import running
 
@@ -79,25 +81,31 @@ def _read_out(screen: StageScreen, decision: AgendaItemStarted, then: Callable[[
     screen.ask(ReadBack(told), start)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemForm:
+    """An item of the agenda, and where it stands, counted from 1."""
+
+    title: Annotated[str, Asked("Acara")]
+    minutes: Annotated[int, Asked("Menit", hint="0 menghapus")]
+    place: Annotated[int, Asked("Nomor urut")]
+
+
 def ask_item(screen: StageScreen, item: AgendaItem | None) -> None:
     """Place, name and minutes of an item, or of a new one behind the one under the cursor."""
     order = screen.session.agenda
     places = [known.id for known in order]
     here = places.index(AgendaId(screen.cursor_key or "")) + 1 if screen.cursor_key in places else len(places)
-    fields = (
-        Field(name="acara", label="Acara", value=item.title if item else ""),
-        Field(name="menit", label="Menit", value=str(item.minutes) if item else "10", hint="0 menghapus",
-              read=read_count),
-        Field(name="nomor", label="Nomor urut", value=str(here if item else here + 1), read=read_count),
-    )  # fmt: skip
+    start = {
+        "title": item.title if item else "",
+        "minutes": item.minutes if item else 10,
+        "place": here if item else here + 1,
+    }
 
-    async def accept(answers: Answers) -> Explanation | None:
-        id_ = item.id if item else new_id(places)
-        planned = PlannedItem(id=id_, title=answers.text("acara"), minutes=answers.number("menit") or 0)
-        arranged = view.rearranged(screen.session, planned, answers.number("nomor") or 1)
-        return await screen.app.attempt(AgendaArranged(items=arranged))
+    def build(form: ItemForm) -> AgendaArranged:
+        planned = PlannedItem(id=item.id if item else new_id(places), title=form.title, minutes=form.minutes)
+        return AgendaArranged(items=view.rearranged(screen.session, planned, form.place or 1))
 
-    screen.ask(AskForm("Ubah acara" if item else "Acara baru", fields, accept=accept), lambda _: None)
+    ask_form(screen, "Ubah acara" if item else "Acara baru", ItemForm, build, start)
 
 
 def new_id(known: list[AgendaId]) -> AgendaId:
@@ -106,7 +114,6 @@ def new_id(known: list[AgendaId]) -> AgendaId:
     return AgendaId(f"acara-{number}")
 
 
-_PROPOSAL, _DECISION, _NOTHING = "usulan", "keputusan", "sidang"
 _DECIDE = "putuskan"
 
 
@@ -130,32 +137,41 @@ def _proposal(screen: StageScreen) -> ProposalCode | None:
     return next((code for code in screen.session.proposals if code == screen.cursor_key), None)
 
 
+Subject = tuple[ProposalCode | None, int]
+"""A proposal, or the number of a decision, or neither: how the sidang goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """Whose, to what, and what is objected."""
+
+    who: Annotated[str, Asked("Yang berkeberatan", hint="nama, asal desa atau lembaga")]
+    text: Annotated[str, Asked("Isi keberatan")]
+    on: Subject
+
+
 def ask_objection(screen: StageScreen) -> None:
     """Whose, to what, and what is objected."""
     code, session = _proposal(screen), screen.session
     latest = view.latest_decision(screen.app.sitting.standing)
-    choices = [(_PROPOSAL, f"usulan {code}")] if code else []
+    on: dict[Subject, str] = {(code, 0): f"usulan {code}"} if code else {}
     if latest is not None:
-        choices.append((_DECISION, f"{clock(latest.stamp.when)} {sentence(latest.decision, session)}"))
-    choices.append((_NOTHING, "jalannya sidang"))
-    fields = (
-        Field(name="siapa", label="Yang berkeberatan", hint="nama, asal desa atau lembaga"),
-        Field(name="isi", label="Isi keberatan"),
-        Field(name="atas", label="Atas", choices=tuple(choices), value=choices[0][0]),
-    )
+        on[None, latest.seq] = f"{clock(latest.stamp.when)} {sentence(latest.decision, session)}"
+    on[None, 0] = "jalannya sidang"
 
-    async def accept(answers: Answers) -> Explanation | None:
-        on = answers.text("atas")
-        decision = NoteRecorded(
-            kind=NoteKind.OBJECTION,
-            text=answers.text("isi"),
-            who=answers.text("siapa"),
-            about=code if on == _PROPOSAL else None,
-            decision=latest.seq if latest is not None and on == _DECISION else 0,
-        )
-        return await screen.app.attempt(decision)
+    def build(form: Objection) -> NoteRecorded:
+        about, decision = form.on
+        return NoteRecorded(kind=NoteKind.OBJECTION, text=form.text, who=form.who, about=about, decision=decision)
 
-    screen.ask(AskForm("Catatan keberatan", fields, accept=accept), lambda _: None)
+    ask_form(screen, "Catatan keberatan", Objection, build, asked={"on": Asked("Atas", choices=on)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseForm:
+    """Why the sidang stands still, and for how many minutes; 0: nobody said."""
+
+    reason: Annotated[str, Asked("Sebab", hint="misalnya ishoma, menunggu Bupati")]
+    minutes: Annotated[int, Asked("Menit", hint="kosong: tidak ditentukan")] = 0
 
 
 def pause_or_go_on(screen: StageScreen) -> None:
@@ -166,16 +182,7 @@ def pause_or_go_on(screen: StageScreen) -> None:
     if refusal := refusal_of(screen.session, SidangPaused(reason="skors")):
         screen.app.notice = refusal
         return
-    fields = (
-        Field(name="sebab", label="Sebab", hint="misalnya ishoma, menunggu Bupati"),
-        Field(name="menit", label="Menit", hint="kosong: tidak ditentukan", read=read_count, is_required=False),
-    )
-
-    async def accept(answers: Answers) -> Explanation | None:
-        decision = SidangPaused(reason=answers.text("sebab"), minutes=answers.number("menit") or 0)
-        return await screen.app.attempt(decision)
-
-    screen.ask(AskForm("Skors sidang", fields, accept=accept), lambda _: None)
+    ask_form(screen, "Skors sidang", PauseForm, lambda form: SidangPaused(reason=form.reason, minutes=form.minutes))
 
 
 def ask_settled(screen: StageScreen, number: int) -> None:
@@ -214,6 +221,13 @@ def ask_incident(screen: StageScreen) -> None:
     screen.ask(AskText("Catatan persidangan", explanation="Kejadian yang tercetak di Berita Acara."), keep)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Late:
+    """When it happened; None: now."""
+
+    at: datetime | None = None
+
+
 def ask_late(screen: StageScreen) -> None:
     """The hour at which what is entered next happened; an empty one leaves the mode."""
     app = screen.app
@@ -227,12 +241,9 @@ def ask_late(screen: StageScreen) -> None:
             raise Unreadable("Jam itu belum tiba.")
         return at
 
-    value = f"{app.late:%H.%M}" if app.late else ""
-    hint = "misalnya 09.40; kosong: selesai"
-    field = Field(name="pukul", label="Pukul kejadian", value=value, hint=hint, read=read, is_required=False)
+    asked = {"at": Asked("Pukul kejadian", hint="misalnya 09.40; kosong: selesai", read=read, show=clock)}
 
-    def set_late(answers: Answers) -> None:
-        at = answers.value("pukul")
-        app.late = at if isinstance(at, datetime) else None
+    def set_late(form: Late) -> None:
+        app.late = form.at
 
-    screen.ask(AskForm(f"Mode susulan {numeric_date(date)}", (field,)), set_late)
+    screen.ask(AskForm(f"Mode susulan {numeric_date(date)}", Late, {"at": app.late}, asked=asked), set_late)

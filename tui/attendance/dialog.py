@@ -1,6 +1,8 @@
 """The form of somebody on the attendance list: who, for whom, and whether with a vote; no address, no telephone."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,13 +12,13 @@ from textual.widgets import Static
 from sessions.kernel.session import Session
 from sessions.sentences import places
 from sessions.sentences.places import said
-from sessions.values.attendance import PersonCard, Sex, Unsur
+from sessions.values.attendance import Sex, Unsur
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from tui.attendance import view_count
 from tui.attendance.guest_files import GuestList
+from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
-from tui.dialogs.form import Answers, Field
 from tui.dialogs.reading import at_least
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
@@ -69,8 +71,6 @@ class GuestPreview(Dialog[bool]):
             self.finish(True)  # noqa: FBT003 - the answer itself
 
 
-_SEXES = (("L", "laki-laki"), ("P", "perempuan"))
-_DELEGATE = (("tidak", "tidak"), ("ya", "ya, berhak suara"))
 _POSITIONS = (
     "Kepala Desa",
     "Sekretaris Desa",
@@ -106,48 +106,45 @@ def institutions(session: Session) -> tuple[str, ...]:
     return (*sorted(known | villages), *(agency.short for agency in session.office.agencies))
 
 
-def person_fields(session: Session, card: PersonCard) -> tuple[Field, ...]:
-    """All that is asked, filled with what is known."""
-    office = session.office
-    unsur = tuple((u.value, places.unsur(office, u) if office else u.value) for u in Unsur)
-    villages = (
-        *((v.code, v.name) for v in (office.villages if office else ())),
-        ("", said(session, "tidak mewakili desa")),
-    )
-    positions = tuple(said(session, name) for name in _POSITIONS)
-    commissions = (("", "belum dipilih"), *((c.id, f"{c.id} {c.short}") for c in session.commissions))
-    return (
-        Field(name="nama", label="Nama", value=card.name, hint="nama lengkap", read=at_least(_SHORTEST_NAME, "Nama")),
-        Field(name="lp", label="L/P", value=card.sex, choices=_SEXES),
-        Field(name="desa", label=said(session, "Desa"), value=card.village or "", choices=villages),
-        Field(
-            name="utusan", label=said(session, "Utusan desa"), value=_DELEGATE[card.is_delegate][0], choices=_DELEGATE
-        ),
-        Field(name="unsur", label="Unsur", value=card.unsur, choices=unsur),
-        Field(name="komisi", label="Komisi", value=card.commission or "", choices=commissions),
-        Field(name="jabatan", label="Jabatan", value=card.position, is_required=False, suggestions=positions),
-        Field(
-            name="lembaga",
-            label="Lembaga/instansi",
-            value=card.institution,
-            is_required=False,
-            suggestions=institutions(session),
-        ),
-        Field(name="mandat", label="Surat mandat/kuasa", value=card.mandate, hint="bila ada", is_required=False),
-    )
+def _positions(session: Session) -> tuple[str, ...]:
+    return tuple(said(session, name) for name in _POSITIONS)
 
 
-def filled(card: PersonCard, answers: Answers) -> PersonCard:
-    """The card as the form has it; address and telephone stay as they were."""
-    return replace(
-        card,
-        name=answers.text("nama"),
-        sex=Sex(answers.text("lp")),
-        village=VillageCode(answers.text("desa")) if answers.text("desa") else None,
-        is_delegate=answers.text("utusan") == _DELEGATE[True][0],
-        unsur=Unsur(answers.text("unsur")),
-        commission=CommissionId(answers.text("komisi")) if answers.text("komisi") else None,
-        position=answers.text("jabatan"),
-        institution=answers.text("lembaga"),
-        mandate=answers.text("mandat"),
-    )
+def _villages(session: Session) -> Mapping[VillageCode | None, str]:
+    villages = session.office.villages if session.office else ()
+    return {**{v.code: v.name for v in villages}, None: said(session, "tidak mewakili desa")}
+
+
+def _unsur(session: Session) -> Mapping[Unsur, str]:
+    return {u: places.unsur(session.office, u) if session.office else u.value for u in Unsur}
+
+
+def _commissions(session: Session) -> Mapping[CommissionId | None, str]:
+    return {None: "belum dipilih", **{c.id: f"{c.id} {c.short}" for c in session.commissions}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonForm:
+    """What is asked about somebody; address and telephone are not."""
+
+    name: Annotated[str, Asked("Nama", hint="nama lengkap", read=at_least(_SHORTEST_NAME, "Nama"))]
+    sex: Annotated[Sex, Asked("L/P", choices={Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"})]
+    village: Annotated[VillageCode | None, Asked("Desa", choices=_villages)]
+    is_delegate: Annotated[bool, Asked("Utusan desa", choices={False: "tidak", True: "ya, berhak suara"})]
+    unsur: Annotated[Unsur, Asked("Unsur", choices=_unsur)]
+    commission: Annotated[CommissionId | None, Asked("Komisi", choices=_commissions)]
+    position: Annotated[str, Asked("Jabatan", suggestions=_positions)] = ""
+    institution: Annotated[str, Asked("Lembaga/instansi", suggestions=institutions)] = ""
+    mandate: Annotated[str, Asked("Surat mandat/kuasa", hint="bila ada")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandInForm(PersonForm):
+    """Who speaks instead, for the same village, and by which letter."""
+
+    village: VillageCode | None = None
+    is_delegate: bool = True
+    institution: str = ""
+    mandate: str = ""
+    letter: Annotated[str, Asked("Nomor surat kuasa", hint="misalnya 141/07/2027")]
+    is_known: Annotated[bool, Asked("Diketahui", choices={True: "ya, Kepala Desa dan BPD", False: "belum"})]

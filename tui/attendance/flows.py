@@ -9,20 +9,19 @@ from sessions.attendance.decisions import PersonCorrected
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import QuorumWay
-from sessions.sentences.places import said
-from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
-from sessions.values.commissions import CommissionId
+from sessions.values.attendance import Person, PersonCard, PersonId, Sex
 from tui.agenda import flows
 from tui.attendance import guest_files, view_count
-from tui.attendance.dialog import GuestPreview, filled, person_fields
+from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
 from tui.attendance.guest_files import GuestList
 from tui.attendance.view_count import quorum_line
+from tui.dialogs.asked import values
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskEchoed
-from tui.shell.flows import read_back, refusal_of
+from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
 
@@ -54,8 +53,8 @@ def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None
 def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[str], None]) -> None:
     """One person with a name; `then` gets the id once the person is on the list."""
 
-    async def accept(answers: Answers) -> Explanation | None:
-        decisions = view_count.arrivals(screen.session, [filled(card, answers)])
+    async def accept(form: PersonForm) -> Explanation | None:
+        decisions = view_count.arrivals(screen.session, [replace(card, **values(form))])
         *counts, arrived = decisions
         if refusal := refusal_of(view_count.after(screen.session, counts), arrived):
             return refusal
@@ -65,17 +64,16 @@ def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[str], None])
         then(list(screen.session.people)[-1])
         return None
 
-    screen.ask(AskForm("Yang hadir", person_fields(screen.session, card), accept=accept), lambda _: None)
+    screen.ask(AskForm("Yang hadir", PersonForm, card, session=screen.session, accept=accept), lambda _: None)
 
 
 def ask_correction(screen: StageScreen, person: Person) -> None:
     """What was written wrongly about somebody; the place in the list stays."""
 
-    async def accept(answers: Answers) -> Explanation | None:
-        return await screen.app.attempt(PersonCorrected(person=person.id, card=filled(person.card, answers)))
+    def build(form: PersonForm) -> PersonCorrected:
+        return PersonCorrected(person=person.id, card=replace(person.card, **values(form)))
 
-    fields = person_fields(screen.session, person.card)
-    screen.ask(AskForm(f"Perbaiki data {person.card.name}", fields, accept=accept), lambda _: None)
+    ask_form(screen, f"Perbaiki data {person.card.name}", PersonForm, build, person.card)
 
 
 def ask_guests(screen: StageScreen) -> None:
@@ -131,29 +129,20 @@ async def _take(screen: StageScreen, cards: Sequence[PersonCard]) -> None:
 
 def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> None:
     """Who speaks for the village instead, and the letter (surat kuasa)."""
-    known = (("ya", f"ya, {said(screen.session, 'Kepala Desa dan BPD')}"), ("belum", "belum"))
-    wanted = {"nama", "lp", "unsur", "komisi", "jabatan"}
     blank = replace(card, name="", position="", address="", phone="", mandate="")
-    fields = (
-        *(field for field in person_fields(screen.session, blank) if field.name in wanted),
-        Field(name="surat", label="Nomor surat kuasa", hint="misalnya 141/07/2027"),
-        Field(name="diketahui", label="Diketahui", choices=known, value="ya"),
-    )
 
-    async def accept(answers: Answers) -> Explanation | None:
+    def build(form: StandInForm) -> DelegateReplaced:
         new = replace(
             blank,
-            name=answers.text("nama"),
-            sex=Sex(answers.text("lp")),
-            unsur=Unsur(answers.text("unsur")),
-            commission=CommissionId(answers.text("komisi")) if answers.text("komisi") else None,
-            position=answers.text("jabatan"),
+            name=form.name,
+            sex=form.sex,
+            unsur=form.unsur,
+            commission=form.commission,
+            position=form.position,
         )
-        is_known = answers.text("diketahui") == "ya"
-        decision = DelegateReplaced(person=id_, card=new, letter=answers.text("surat"), is_known=is_known)
-        return await screen.app.attempt(decision)
+        return DelegateReplaced(person=id_, card=new, letter=form.letter, is_known=form.is_known)
 
-    screen.ask(AskForm(f"Pengganti {card.name}", fields, accept=accept), lambda _: None)
+    ask_form(screen, f"Pengganti {card.name}", StandInForm, build, blank)
 
 
 def ask_quorum(screen: StageScreen) -> None:
