@@ -1,35 +1,39 @@
 """Who signs the Berita Acara for the participants: the usual ones proposed, or picked from the attendance list."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
 
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, WitnessesNamed
-from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
 from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness
 from tui.closing import view
+from tui.dialogs.asked import Asked, reason
 from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import Field
-from tui.dialogs.reading import at_least
 from tui.dialogs.show import ShowText
 from tui.proposals.view import village_words
-from tui.shell.flows import ask_and_take, refusal_of
+from tui.shell.flows import ask_form, refusal_of
 from tui.shell.stage import StageScreen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Why the Berita Acara is amended, and who asks for it."""
+
+    reason: Annotated[str, reason("Alasan perbaikan")]
+    asked_by: Annotated[str, Asked("Yang meminta", hint="nama atau jabatan")]
 
 
 def begin(screen: StageScreen) -> None:
     """Why, and who asks for it."""
-    fields = (
-        Field(name="alasan", label="Alasan perbaikan", read=at_least(REASON_LENGTH, "Alasan")),
-        Field(name="peminta", label="Yang meminta", hint="nama atau jabatan"),
-    )
-    ask_and_take(
+    ask_form(
         screen,
         f"Berita Acara Perbaikan ke-{len(screen.session.amendments) + 1}",
-        fields,
-        lambda answers: AmendmentOpened(reason=answers.text("alasan"), asked_by=answers.text("peminta")),
+        Wanted,
+        lambda form: AmendmentOpened(reason=form.reason, asked_by=form.asked_by),
     )
 
 

@@ -1,68 +1,50 @@
 """Acts of the Pra-Musrenbang beside the division: the letters, and proposals that are no task of the kabupaten."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsMarked
-from sessions.kernel.decision import Decision
-from sessions.language import dates
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals import facts as proposals
 from sessions.sentences import places
 from sessions.sentences.places import said
-from sessions.values.attendance import Invitation
 from sessions.values.labels import Doubt
 from sessions.values.proposals import ProposalCode
+from tui.dialogs.asked import Asked, reason, values
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.reading import at_least, read_date
-from tui.shell.flows import ask_and_take, number_hint
+from tui.shell.flows import ask_form, number_hint
 from tui.shell.stage import StageScreen
 
+_DAY = "misalnya 25-1-2027"
 _OUT, _DISCUSSED, _SEEN = "keluar", "dibahas", "lihat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The letter of invitation and its announcement; the fields are those of the decision."""
+
+    number: Annotated[str, Asked("Nomor undangan", hint=number_hint("undangan"))] = ""
+    dated: Annotated[date | None, Asked("Tanggal undangan", hint=_DAY)] = None
+    announced_on: Annotated[date | None, Asked("Diumumkan tanggal", hint=_DAY)] = None
+    announced_where: Annotated[str, Asked("Melalui", hint="misalnya papan pengumuman kantor kecamatan dan desa")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Why a proposal ends in this way."""
+
+    reason: Annotated[str, reason()]
 
 
 def ask_invitation(screen: StageScreen) -> None:
     """Number and day of the letter, day and places of the announcement."""
-    now = screen.session.invitation or Invitation()
-    fields = (
-        Field(
-            name="nomor",
-            label="Nomor undangan",
-            value=now.number,
-            hint=number_hint(screen.session, "undangan"),
-            is_required=False,
-        ),
-        _day("tanggal", "Tanggal undangan", now.dated),
-        _day("diumumkan", "Diumumkan tanggal", now.announced_on),
-        Field(
-            name="sarana",
-            label="Melalui",
-            value=now.announced_where,
-            hint=said(screen.session, "misalnya papan pengumuman kantor kecamatan dan desa"),
-            is_required=False,
-        ),
-    )
 
-    def build(answers: Answers) -> Decision:
-        return InvitationIssued(
-            number=answers.text("nomor"),
-            dated=_date(answers, "tanggal"),
-            announced_on=_date(answers, "diumumkan"),
-            announced_where=answers.text("sarana"),
-        )
+    def build(form: Letter) -> InvitationIssued:
+        return InvitationIssued(**values(form))
 
-    ask_and_take(screen, "Undangan dan pengumuman", fields, build)
-
-
-def _day(name: str, label: str, now: date | None) -> Field:
-    shown = dates.numeric_date(now) if now else ""
-    return Field(name=name, label=label, value=shown, hint="misalnya 25-1-2027", read=read_date, is_required=False)
-
-
-def _date(answers: Answers, name: str) -> date | None:
-    given = answers.value(name)
-    return given if isinstance(given, date) else None
+    ask_form(screen, "Undangan dan pengumuman", Letter, build, screen.session.invitation)
 
 
 def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
@@ -93,17 +75,9 @@ def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
 
 def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     way = proposals.WAY_OUT[doubt]
-    fields = (
-        Field(
-            name="alasan",
-            label="Alasan",
-            value=said(screen.session, proposals.REASONS[doubt]),
-            read=at_least(10, "Alasan"),
-        ),
-    )
 
-    def build(answers: Answers) -> Decision:
-        return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=answers.text("alasan")),))
+    def build(form: Why) -> OutcomesDecided:
+        return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=form.reason),))
 
-    office = screen.session.office
-    ask_and_take(screen, f"{code} {places.named(office, way) if office else way.value}", fields, build)
+    office, usual = screen.session.office, said(screen.session, proposals.REASONS[doubt])
+    ask_form(screen, f"{code} {places.named(office, way) if office else way.value}", Why, build, {"reason": usual})

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from textual import work
 
@@ -22,14 +24,14 @@ from sessions.record.words import sentence_of_record_error
 from sessions.sentences.clauses import sentence
 from sessions.values.last_year import KEPT, Realization, items_of
 from sessions.values.office import Office
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, Field
 from tui.dialogs.pick_file import path_of
 from tui.dialogs.text import AskText
 from tui.last_year import view
 from tui.papers import flows
-from tui.shell.flows import ask_and_take
+from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.widgets.view import Detail, ListRow
@@ -81,27 +83,25 @@ async def _confirm(screen: StageScreen, decision: LastYearLoaded | RealizationsN
     screen.ask(AskConfirm("Muat daftar ini?", f"{sentence(decision, screen.session)}{more}", yes="muat"), take)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What came of a proposal."""
+
+    realization: Annotated[Realization, Asked("Realisasi")]
+    note: Annotated[str, Asked("Keterangan", hint="program, tahun")] = ""
+
+
 def ask_realization(screen: StageScreen, code: str) -> None:
     """What came of one proposal."""
     item = screen.session.last_year.item(code) if screen.session.last_year else None
     if item is None:
         return
-    fields = (
-        Field(
-            name="realisasi",
-            label="Realisasi",
-            value=(item.realization or Realization.ACCOMMODATED).value,
-            choices=tuple((kind.value, kind.value) for kind in Realization),
-        ),
-        Field(name="keterangan", label="Keterangan", value=item.note, hint="program, tahun", is_required=False),
-    )
 
-    def build(answers: Answers) -> RealizationsNoted:
-        return RealizationsNoted(
-            realizations={code: Realization(answers.text("realisasi"))}, notes={code: answers.text("keterangan")}
-        )
+    def build(form: Came) -> RealizationsNoted:
+        return RealizationsNoted(realizations={code: form.realization}, notes={code: form.note})
 
-    ask_and_take(screen, f"{code} {item.activity}", fields, build)
+    start = {"realization": item.realization or Realization.ACCOMMODATED, "note": item.note}
+    ask_form(screen, f"{code} {item.activity}", Came, build, start)
 
 
 class NotLastYear(MusrenbangError):

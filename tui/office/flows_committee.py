@@ -260,7 +260,7 @@ def ask_decree(screen: StageScreen) -> None:
             name="nomor",
             label="Nomor",
             value=now.decree_number,
-            hint=number_hint(screen.session, "keputusan_panitia"),
+            hint=number_hint("keputusan_panitia")(screen.session),
             is_required=False,
         ),
         Field(

@@ -69,7 +69,7 @@ def number(screen: StageScreen) -> None:
             label="Nomor laporan",
             value=found.number,
             is_required=False,
-            hint=number_hint(screen.session, "laporan"),
+            hint=number_hint("laporan")(screen.session),
         ),
         _date_field("tanggal", "Tanggal laporan", found.dated, is_required=False),
     )
@@ -168,7 +168,7 @@ def send(screen: StageScreen) -> None:
             label="Nomor surat",
             value=sent.letter_number if sent else "",
             is_required=False,
-            hint=number_hint(session, "surat_pengantar"),
+            hint=number_hint("surat_pengantar")(session),
         ),
         _date_field("tanggal", "Tanggal surat", today),
         Field(name="cara", label="Cara pengiriman", value=sent.how if sent else "diantar langsung"),

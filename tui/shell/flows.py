@@ -60,10 +60,14 @@ def is_adopted(session: Session) -> bool:
     return session.sidang.rules_adopted is not None
 
 
-def number_hint(session: Session, kind: str) -> str:
+def number_hint(kind: str) -> Callable[[Session], str]:
     """What an empty field for the number of a letter says: the form that the office gives it, else what is printed."""
-    form = session.office.letter_numbers.get(kind, "") if session.office else ""
-    return f"bentuk: {form}" if form else "kosong: titik-titik"
+
+    def hint(session: Session) -> str:
+        form = session.office.letter_numbers.get(kind, "") if session.office else ""
+        return f"bentuk: {form}" if form else "kosong: titik-titik"
+
+    return hint
 
 
 def known_names(session: Session) -> tuple[str, ...]:

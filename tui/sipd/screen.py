@@ -1,25 +1,44 @@
 """Acts of the SIPD screen: recommending for one proposal or for all, marking what has been typed in."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import Annotated
 
 from sessions.kernel.session import Session
-from sessions.language.numbers import thousands, volume
 from sessions.sentences.clauses import sentence
 from sessions.sentences.places import said
 from sessions.sipd import facts as sipd
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
 from sessions.values.proposals import ProposalCode, Recommendation, SipdVerdict
+from tui.dialogs.asked import Asked, money, values
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.reading import Unreadable, read_date, read_rupiah, read_volume
-from tui.shell.flows import ask_and_take
+from tui.dialogs.reading import Unreadable
+from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.sipd import view
 from tui.widgets.view import Detail, ListRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A recommendation as it is typed; the fields are its own."""
+
+    verdict: Annotated[SipdVerdict, Asked("Rekomendasi")]
+    volume: Decimal | None = None
+    cost: Annotated[int | None, money("Anggaran (Rp)")] = None
+    note: Annotated[str, Asked("Catatan")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """What has been typed into SIPD, when and by whom; no day: today."""
+
+    codes: tuple[ProposalCode, ...]
+    on: Annotated[date | None, Asked("Tanggal input", hint="kosong: hari ini")] = None
+    by: Annotated[str, Asked("Diinput oleh")]
 
 
 def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
@@ -27,40 +46,12 @@ def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
     proposal = screen.session.proposals[code]
     usual = sipd.suggested(proposal, screen.session.office)
     made = proposal.recommendation or usual or Recommendation(verdict=SipdVerdict.FORWARD)
-    fields = (
-        Field(
-            name="rekomendasi",
-            label="Rekomendasi",
-            value=made.verdict.value,
-            choices=tuple((verdict.value, verdict.value) for verdict in SipdVerdict),
-        ),
-        Field(
-            name="volume",
-            label=f"Volume ({proposal.unit or 'satuan'})",
-            value=volume(made.volume) if made.volume is not None else "",
-            read=read_volume,
-            is_required=False,
-        ),
-        Field(
-            name="anggaran",
-            label="Anggaran (Rp)",
-            value=thousands(made.cost) if made.cost is not None else "",
-            read=read_rupiah,
-            is_required=False,
-        ),
-        Field(name="catatan", label="Catatan", value=made.note, is_required=False),
-    )
 
-    def build(answers: Answers) -> RecommendationsMade:
-        wanted = Recommendation(
-            verdict=SipdVerdict(answers.text("rekomendasi")),
-            volume=cast("Decimal | None", answers.value("volume")),
-            cost=answers.number("anggaran"),
-            note=answers.text("catatan"),
-        )
-        return RecommendationsMade(recommendations={code: wanted})
+    def build(form: Verdict) -> RecommendationsMade:
+        return RecommendationsMade(recommendations={code: Recommendation(**values(form))})
 
-    ask_and_take(screen, f"Rekomendasi SIPD {code}", fields, build)
+    asked = {"volume": Asked(f"Volume ({proposal.unit or 'satuan'})")}
+    ask_form(screen, f"Rekomendasi SIPD {code}", Verdict, build, made, asked=asked)
 
 
 def ask_all(screen: StageScreen) -> None:
@@ -98,20 +89,9 @@ def ask_several(screen: StageScreen) -> None:
             raise Unreadable("Tidak ada usulan berekomendasi yang belum diinput.")
         return found
 
-    fields = (
-        Field(name="kode", label="Usulan", hint="kode dipisah spasi, atau: semua", read=read_codes),
-        Field(name="tanggal", label="Tanggal input", hint="kosong: hari ini", read=read_date, is_required=False),
-        Field(name="oleh", label="Diinput oleh", value=screen.app.sitting.by),
-    )
-
-    def build(answers: Answers) -> EnteredInSipd:
-        return EnteredInSipd(
-            codes=cast("tuple[ProposalCode, ...]", answers.value("kode")),
-            on=cast("date | None", answers.value("tanggal")),
-            by=answers.text("oleh"),
-        )
-
-    ask_and_take(screen, "Sudah diinput ke SIPD", fields, build)
+    asked = {"codes": Asked("Usulan", hint="kode dipisah spasi, atau: semua", read=read_codes)}
+    start = {"by": screen.app.sitting.by}
+    ask_form(screen, "Sudah diinput ke SIPD", Entered, lambda form: EnteredInSipd(**values(form)), start, asked=asked)
 
 
 class SipdScreen(ListScreen[str]):

@@ -1,7 +1,8 @@
 """Alur SOP, the home of the program: the eight steps, the item of the agenda that runs, and what is missing."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,12 +15,11 @@ from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from tui.agenda import flows
+from tui.dialogs.asked import Asked, reason
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import at_least
 from tui.papers import flows as papers_flows
-from tui.shell.flows import refusal_of
+from tui.shell.flows import ask_form, refusal_of
 from tui.shell.frame import NeedsPane
 from tui.shell.stage import StageScreen
 from tui.steps import view
@@ -51,6 +51,14 @@ async def finish(screen: StageScreen, number: int, then: Callable[[], object] = 
 _ALL_DONE = Explanation(
     found="Kedelapan langkah SOP sudah selesai.", advice="Semua dokumen ada di folder sesi.", is_refusal=False
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """On whose word a step is passed over, and why."""
+
+    by: Annotated[str, Asked("Atas perintah", hint="nama dan jabatan")]
+    reason: Annotated[str, reason()]
 
 
 class AlurScreen(StageScreen):
@@ -173,13 +181,9 @@ class AlurScreen(StageScreen):
     def action_lewati(self) -> None:
         """`w`: the step is passed over on somebody's word."""
         number = self.step
-        fields = (
-            Field(name="by", label="Atas perintah", hint="nama dan jabatan"),
-            Field(name="reason", label="Alasan", read=at_least(10, "Alasan")),
+        ask_form(
+            self,
+            f"Langkah {number} dilewati",
+            Skip,
+            lambda form: StepSkipped(step=number, by=form.by, reason=form.reason),
         )
-
-        async def skip(answers: Answers) -> Explanation | None:
-            decision = StepSkipped(step=number, by=answers.text("by"), reason=answers.text("reason"))
-            return await self.app.attempt(decision)
-
-        self.ask(AskForm(f"Langkah {number} dilewati", fields, accept=skip), lambda _: None)
