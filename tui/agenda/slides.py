@@ -7,11 +7,12 @@ from sessions.agenda import facts as agenda_facts
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.record.wall import Slide
+from sessions.record.wall import Slide, SlideName
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import AgendaItem, Expected
 from tui.attendance.view_count import quorum_line, stated
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_word
+from tui.picture.registered import slide
 from tui.widgets.running import following_item, mark, pace, running_item, times
 from tui.widgets.view import ListRow, Tone, bare
 
@@ -25,6 +26,7 @@ _BEFORE = 1
 """Items already held that stay in view above the running one."""
 
 
+@slide(SlideName.AGENDA, label="Susunan acara dan waktu")
 def agenda(hall: Hall, _slide: Slide) -> Picture:
     """The running item, how long it still has, and what follows; while the sidang stands still, that it does."""
     session = hall.session
@@ -70,6 +72,7 @@ def _row(found: Expected) -> ListRow[str]:
     return ListRow(key=item.id, cells=(mark(item), times(found), item.title, str(item.minutes)), tone=tone)
 
 
+@slide(SlideName.QUORUM, label="Kehadiran dan kuorum")
 def quorum(hall: Hall, _slide: Slide) -> Picture:
     """Present, invited, needed; whether it is met is worded, never an alarm."""
     session = hall.session

@@ -9,7 +9,7 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.dates import clock, with_day
 from sessions.record.ledger import Entry, Ledger
-from sessions.record.wall import Slide, shown_entry
+from sessions.record.wall import Slide, SlideName, shown_entry
 from sessions.sentences.clauses import sentence
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from tui.delegates.view import next_meeting
@@ -28,6 +28,7 @@ from tui.picture.picture import (
     proof,
     village_column,
 )
+from tui.picture.registered import slide
 from tui.proposals.view_one import money
 from tui.widgets.view import ListRow, Tone, bare
 
@@ -35,6 +36,7 @@ _LONG_SENTENCE = 14
 """Lines of a sentence that is read out."""
 
 
+@slide(SlideName.DECISION, label="Kalimat keputusan")
 def decision(hall: Hall, slide: Slide) -> Picture:
     """Kalimat keputusan: read out while it does not stand yet, stamped once it does."""
     heading = item_title(hall.session)
@@ -68,6 +70,7 @@ _DELEGATES = (
 )
 
 
+@slide(SlideName.DELEGATES, label="Utusan ke kabupaten/kota")
 def delegates(hall: Hall, _slide: Slide) -> Picture:
     """Who goes on to the kabupaten, and how they were chosen."""
     session = hall.session
@@ -84,6 +87,7 @@ def delegates(hall: Hall, _slide: Slide) -> Picture:
     return picture(hall, f"Utusan ke {next_meeting(session)}", Words(said, Ink.GOOD), Gap(), listing)
 
 
+@slide(SlideName.MINUTES, label="Pembacaan Berita Acara")
 def read_out(hall: Hall, _slide: Slide) -> Picture:
     """The Berita Acara as it is read out: dictum and totals, not the lists."""
     session = hall.session
@@ -119,6 +123,7 @@ def _clause(clause: Clause) -> Iterator[str]:
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}
 
 
+@slide(SlideName.LAST_YEAR, label="Realisasi tahun lalu")
 def last_year(hall: Hall, _slide: Slide) -> Picture:
     """What became of last year's priorities."""
     session = hall.session

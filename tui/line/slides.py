@@ -10,7 +10,7 @@ from sessions.line import facts_spread as line_facts_spread
 from sessions.line import words
 from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_spread import Spread
-from sessions.record.wall import Slide
+from sessions.record.wall import Slide, SlideName
 from sessions.rules.ceiling import Placement, Tally
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
@@ -31,6 +31,7 @@ from tui.picture.picture import (
     village_column,
     village_word,
 )
+from tui.picture.registered import slide
 from tui.proposals.view_one import money
 from tui.widgets.view import ListColumn, ListRow, Tone, bare, rule
 
@@ -68,6 +69,7 @@ def _columns(session: Session) -> tuple[ListColumn[Any], ...]:
     )
 
 
+@slide(SlideName.RANKING, label="Peringkat dan garis batas")
 def ranked(hall: Hall, slide: Slide) -> Picture:
     """The order of the kecamatan, of one commission, or one after the other where there is none for all."""
     session = hall.session
@@ -139,6 +141,7 @@ def _money(session: Session) -> str:
     return f"{len(line.of(session).rows)} usulan berperingkat"
 
 
+@slide(SlideName.CEILING, label="Pagu dan kuota")
 def ceiling(hall: Hall, _slide: Slide) -> Picture:
     """Every limit in force with what was taken from it; the kecamatan's own in large figures."""
     session = hall.session
@@ -178,6 +181,7 @@ _COLUMNS = (
 )
 
 
+@slide(SlideName.SPREAD, label="Sebaran hasil per desa")
 def spread(hall: Hall, _slide: Slide) -> Picture:
     """One row for each village; where nothing is inside, the best rank tells how far it was."""
     session = hall.session

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from sessions.kernel.session import Session
 from sessions.language.numbers import quantity
 from sessions.line import facts as line
-from sessions.record.wall import Slide
+from sessions.record.wall import Slide, SlideName
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from tui.picture.picture import Figure, Figures, Gap, Hall, Ink, Picture, Words, amount, item_title, picture, village
+from tui.picture.registered import slide
 
 _SIGNS = {Outcome.RESERVE: "○", Outcome.NOT_AGREED: "✗", Outcome.MERGED: "→", Outcome.SPLIT: "→"}
 
 
+@slide(SlideName.PROPOSAL, label="Usulan yang dibahas")
 def proposal(hall: Hall, slide: Slide) -> Picture:
     """Only figures in force: what was mistyped or asked for at first has no place on the wall."""
     session = hall.session

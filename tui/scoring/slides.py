@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
-from sessions.record.wall import Slide
+from sessions.record.wall import Slide, SlideName
 from sessions.rules import balloting, ranking
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import PersonId
@@ -12,6 +12,7 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 from tui.picture.picture import Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
+from tui.picture.registered import slide
 from tui.proposals.view_one import money
 from tui.widgets.view import ListRow, Tone, bare, rule
 
@@ -28,6 +29,7 @@ def _listing(session: Session, rows: tuple[ListRow[str], ...]) -> Listing:
     return Listing(columns, rows)
 
 
+@slide(SlideName.TIES, label="Penyelesaian nilai sama")
 def ties(hall: Hall, _slide: Slide) -> Picture:
     """Open ties first; where none is open, what was settled last and how."""
     session = hall.session

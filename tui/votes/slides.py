@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sessions.kernel.session import Session
-from sessions.record.wall import Slide, shown_vote
+from sessions.record.wall import Slide, SlideName, shown_vote
 from sessions.rules import balloting
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
@@ -24,6 +24,7 @@ from tui.picture.picture import (
     village,
     village_word,
 )
+from tui.picture.registered import slide
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
 from tui.widgets.view import ListRow, Tone, bare
@@ -39,6 +40,7 @@ _NOT_YET = "Hasil ditayangkan sesudah penghitungan cocok dan disahkan."
 _SO_FAR = "Hitungan sementara, belum sah; ditayangkan menurut Tata Tertib."
 
 
+@slide(SlideName.VOTE, label="Pemungutan suara berjalan")
 def vote(hall: Hall, slide: Slide) -> Picture:
     """The question and how far the counting is; how many voices each has only where the house rules allow that."""
     session = hall.session
@@ -110,6 +112,7 @@ def _so_far(session: Session, found: Vote) -> tuple[Block, ...]:
     return (Gap(), Listing(_VOTES, listed))
 
 
+@slide(SlideName.RESULT, label="Hasil pemungutan suara")
 def result(hall: Hall, slide: Slide) -> Picture:
     """The certified count: the verdict of a question, the votes of every choice, who is elected."""
     session = hall.session

@@ -2,11 +2,13 @@
 
 from sessions.kernel.session import Session
 from sessions.language.dates import clock, clock_in_zone, with_day
-from sessions.record.wall import Slide
+from sessions.record.wall import Slide, SlideName
 from sessions.values.agenda import open_pause
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Picture, Words, picture, proof
+from tui.picture.registered import slide
 
 
+@slide(SlideName.TITLE, label="Judul")
 def title(hall: Hall, _slide: Slide) -> Picture:
     """Who meets, on what, when and where; nobody's name."""
     return picture(
@@ -42,6 +44,7 @@ def pause(hall: Hall) -> Picture:
     return picture(hall, "", Words("Mohon menunggu sebentar.", Ink.STRONG), Gap(), _clock(hall), is_centred=True)
 
 
+@slide(SlideName.BREAK, label="Skors")
 def suspended(hall: Hall, _slide: Slide) -> Picture:
     """Skors: since when, why, and until when it was said to last; the clock tells how late it is."""
     pause_ = open_pause(hall.session.pauses)
@@ -67,6 +70,7 @@ def _clock(hall: Hall) -> Figures:
     return Figures((Figure(f"{hall.now:%H.%M}", f"sekarang {clock_in_zone(hall.now)}", runs=True),))
 
 
+@slide(SlideName.THANKS, label="Terima kasih")
 def thanks(hall: Hall, _slide: Slide) -> Picture:
     """The end; whoever signs is asked to stay."""
     session = hall.session

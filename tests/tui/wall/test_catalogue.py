@@ -10,7 +10,8 @@ from support.wall_scenes import SCENES, hall_of
 from sessions.record.wall import Showing, SlideName, require_showable
 from tui.picture.drawing import draw, whole
 from tui.picture.drawing_figures import text_of
-from tui.wall.catalogue import LABELS, MAKERS, shown
+from tui.picture.registered import SLIDES
+from tui.wall.catalogue import shown
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
 SIZES = ((80, 24), (120, 36))
@@ -42,7 +43,7 @@ def test_a_slide_fills_any_wall_and_never_more(name):
 
 
 def test_every_slide_has_a_maker_a_name_and_a_golden():
-    assert set(SlideName) == set(MAKERS) == set(LABELS) == {slide.name for _, slide in SCENES.values()}
+    assert set(SlideName) == set(SLIDES) == {slide.name for _, slide in SCENES.values()}
     kept = {path.name for path in GOLDENS.glob("*.txt")}
     assert {f"{name}-{width}x{height}.txt" for name in SCENES for width, height in SIZES} == kept
 
