@@ -21,6 +21,7 @@ from sessions.values.attendance import (
     Witness,
 )
 from sessions.values.commissions import Commission, CommissionId
+from sessions.values.derived import Deriving
 from sessions.values.guideline import Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
 from sessions.values.last_year import LastYear
@@ -194,7 +195,7 @@ class Amendment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Session:
+class Session(Deriving):
     """Everything the meeting has decided so far.
 
     Made only by folding decisions (`sessions.decisions`). Mappings are never changed in place.

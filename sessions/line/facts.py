@@ -111,16 +111,9 @@ class Ranking:
         return tuple(sorted((r for r in self.rows if r.commission == commission), key=lambda r: r.commission_rank))
 
 
-_latest: list[tuple[Session, Ranking]] = []
-
-
 def of(session: Session) -> Ranking:
-    """The ranking of this session; kept for the session last asked for, since screens ask often."""
-    kept = _latest[0] if _latest else None
-    if kept is None or kept[0] is not session:
-        kept = (session, ranked(session))
-        _latest[:] = [kept]
-    return kept[1]
+    """The ranking of this session, made once, since screens ask often."""
+    return session.derived(ranked)
 
 
 def open_ties(session: Session) -> frozenset[frozenset[str]]:

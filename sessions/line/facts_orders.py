@@ -15,7 +15,7 @@ from sessions.kernel.session import Session, TieMeans
 from sessions.rules import balloting, ranking
 from sessions.rules.ranking import Contender, Place, Settlement, climb
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
+from sessions.values.guideline import Criterion, CriterionId, Rung
 from sessions.values.proposals import Proposal, ProposalCode
 from sessions.values.votes import NO, YES, Vote, VoteMethod, VoteState
 
@@ -88,7 +88,11 @@ class Standing:
         guideline = session.guideline
         if guideline is None:
             return cls(members, {}, {}, {}, ())
-        values = _values(members, guideline)
+        named = (guideline.urgency, guideline.readiness)
+        values = {
+            code: proposal.derived(_values, guideline.criteria_of(proposal.commission), *named)
+            for code, proposal in members.items()
+        }
         return cls(
             members=members,
             scores={code: v.score for code, v in values.items() if v.score is not None},
@@ -199,36 +203,22 @@ def _of_commissions(session: Session, standing: Standing, members: Members) -> t
 
 @dataclass(frozen=True, slots=True)
 class _Values:
-    """What the rubric makes of one proposal, and what it was made from."""
+    """What the rubric makes of one proposal."""
 
-    proposal: Proposal
-    criteria: tuple[Criterion, ...]
-    named: tuple[CriterionId, CriterionId]
     score: Fraction | None
     urgency: Fraction | None
     readiness: Fraction | None
 
 
-_latest: dict[ProposalCode, _Values] = {}
-
-
-def _values(members: Members, guideline: Guideline) -> dict[ProposalCode, _Values]:
-    """The values of every member; those of a proposal that is the same as at the last asking are not made again."""
-    named = (guideline.urgency, guideline.readiness)
-    found: dict[ProposalCode, _Values] = {}
-    for code, proposal in members.items():
-        criteria, kept = guideline.criteria_of(proposal.commission), _latest.get(code)
-        is_same = kept is not None and kept.proposal is proposal and kept.criteria is criteria and kept.named == named
-        found[code] = kept if kept is not None and is_same else _made(proposal, criteria, named)
-    _latest.clear()
-    _latest.update(found)
-    return found
-
-
-def _made(proposal: Proposal, criteria: tuple[Criterion, ...], named: tuple[CriterionId, CriterionId]) -> _Values:
+def _values(
+    proposal: Proposal, criteria: tuple[Criterion, ...], urgency: CriterionId, readiness: CriterionId
+) -> _Values:
     scores = proposal.scores
-    urgency, readiness = (ranking.mean(scores.get(criterion, {})) for criterion in named)
-    return _Values(proposal, criteria, named, ranking.score(criteria, scores), urgency, readiness)
+    return _Values(
+        score=ranking.score(criteria, scores),
+        urgency=ranking.mean(scores.get(urgency, {})),
+        readiness=ranking.mean(scores.get(readiness, {})),
+    )
 
 
 def settlements(session: Session) -> tuple[Settlement, ...]:

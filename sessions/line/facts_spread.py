@@ -109,7 +109,7 @@ def _spread(session: Session, key: str | None, own: list[Proposal]) -> Spread:
         received=len(own),
         inside=len(inside),
         cost=sum(_taken(session, p) for p in inside),
-        of=total(session),
+        of=session.derived(total),
         without_cost=sum(p.cost is None for p in inside),
         women=sum(p.draft.from_women for p in own),
         women_inside=sum(p.draft.from_women for p in inside),
@@ -128,15 +128,9 @@ def _taken(session: Session, proposal: Proposal) -> int:
     return proposal.cost or 0
 
 
-_latest: list[tuple[Session, int]] = []
-
-
 def total(session: Session) -> int:
-    """Rupiah of all that is inside; kept for the session last asked about."""
-    if not (_latest and _latest[0][0] is session):
-        money = sum(_taken(session, p) for p in session.proposals.values() if is_inside(session, p))
-        _latest[:] = [(session, money)]
-    return _latest[0][1]
+    """Rupiah of all that is inside."""
+    return sum(_taken(session, p) for p in session.proposals.values() if is_inside(session, p))
 
 
 def _best(session: Session, own: Iterable[Proposal]) -> Ranked | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.line import facts as line_facts
-from sessions.line.facts import Ranked, Ranking
+from sessions.line.facts import Ranked
 from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import Limit, Pair
@@ -78,7 +78,7 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
     """
     table = line_facts.of(session)
     ladder = session.guideline.ladder if session.guideline else ()
-    positions = _positions(table)
+    positions = session.derived(_positions)
     between = table.rows[positions[upper.code] : positions[lower.code]]
     rungs = {row.ahead_by for row in between if lower.code not in row.tied_with}
     return next((rung for rung in ladder if rung in rungs), None)
@@ -132,21 +132,16 @@ def _agreed_scope(session: Session, row: Ranked) -> str:
     return f"Komisi {row.commission}" if row.code in own and row.rank is None else ""
 
 
-_latest: list[tuple[Ranking, Mapping[ProposalCode, int]]] = []
-
-
-def _positions(table: Ranking) -> Mapping[ProposalCode, int]:
-    """Code -> index among the rows; kept for the ranking last asked about, since a list asks for every row."""
-    if not (_latest and _latest[0][0] is table):
-        _latest[:] = [(table, {row.code: index for index, row in enumerate(table.rows)})]
-    return _latest[0][1]
+def _positions(session: Session) -> Mapping[ProposalCode, int]:
+    """Code -> index among the rows."""
+    return {row.code: index for index, row in enumerate(line_facts.of(session).rows)}
 
 
 def _next_below(session: Session, row: Ranked, *, within_commission: bool) -> Ranked | None:
     """The next row of the same order, after a row that is tied with nobody."""
     table = line_facts.of(session)
     one_order = within_commission or not table.is_kecamatan_wide
-    following = islice(table.rows, _positions(table)[row.code] + 1, None)
+    following = islice(table.rows, session.derived(_positions)[row.code] + 1, None)
     same = (other for other in following if not one_order or other.commission == row.commission)
     return next((other for other in same if _is_comparable(row, other)), None)
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from sessions.values.commissions import CommissionId
+from sessions.values.derived import Deriving
 from sessions.values.guideline import CriterionId
 from sessions.values.labels import Theme
 from sessions.values.office import VillageCode
@@ -194,7 +195,7 @@ class SipdEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Deriving):
     """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5.
 
     `earlier` are the drafts it came in with before, the oldest first. `checks` are the answers of the verification;

@@ -154,8 +154,7 @@ def test_every_kind_of_limit_is_named(kind: LineKind, ceilings: Ceilings, told: 
 
 
 def test_values_that_look_equal_are_told_exactly() -> None:
-    meeting = before_the_outcomes()
-    session = meeting.session
+    session = replace(before_the_outcomes().session)
     high, low = row(session, "2001-01"), row(session, "2004-02")
     third = (high.score or 0) + 0
     nearly = replace(low, score=third - type(third)(1, 1000))
@@ -164,9 +163,8 @@ def test_values_that_look_equal_are_told_exactly() -> None:
         rows=(high, nearly),
         by_code={high.code: high, nearly.code: nearly},
     )
-    line._latest[:] = [(session, table)]
+    session._derived[line.ranked] = ((), table)
     assert "di atas 2004-02: nilai 91 > 90999/1000" == words.above(session, high, nearly)
-    line._latest.clear()
 
 
 VALUES = {
