@@ -18,7 +18,7 @@ from sessions.values.attendance import Official, Role
 from sessions.values.proposals import ProposalDraft
 from sessions.verification.decisions import ProposalsVerified
 from tui.program.app import MusrenbangApp
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 def _draft(tail: int, activity: str, cost: int | None, agency: str, row: int, **more: object) -> ProposalDraft:
@@ -94,7 +94,7 @@ def program(make_app, meeting) -> Callable[..., MusrenbangApp]:
 
     def at(place: str, stage: str | Sitting) -> MusrenbangApp:
         sitting = meeting(stage) if isinstance(stage, str) else stage
-        return make_app([p for p in PLACES if p.is_there], sitting=sitting, start=place)
+        return make_app(SCREENS, sitting=sitting, start=place)
 
     return at
 

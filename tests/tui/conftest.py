@@ -5,7 +5,7 @@ goldens/name.txt; with UPDATE_GOLDENS=1 in the environment it writes that file i
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from support.halls import hall, make_hall  # noqa: F401 - fixtures
 from support.stages import latest, meeting, program, type_in, village_file  # noqa: F401 - fixtures
 from textual import events
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 from textual.widget import Widget
 
 import tui
@@ -33,9 +34,8 @@ from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskText
 from tui.program.app import MusrenbangApp
 from tui.shell.listing import ListScreen
-from tui.shell.places import Place
 from tui.shell.stage import StageScreen
-from tui.widgets.themes import DARK, THEMES
+from tui.widgets.themed_app import ThemedApp
 from tui.widgets.view import Detail, ListRow, bare, rule
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -112,17 +112,7 @@ class HomeScreen(StageScreen):
     place = "alur"
 
 
-DEMONSTRATION = (
-    Place(name="alur", letter="a", label="Alur SOP", heading="Alur SOP", screen=HomeScreen, also=(6, 7, 8)),
-    Place(
-        name="komisi",
-        letter="k",
-        label="Komisi",
-        heading="4 Pra-Musrenbang · komisi",
-        screen=DemonstrationScreen,
-        step=4,
-    ),
-)
+DEMONSTRATION = {"alur": HomeScreen, "komisi": DemonstrationScreen}
 
 
 @pytest.fixture
@@ -190,10 +180,10 @@ def make_sitting(tmp_path: Path, kerjo: Office) -> Iterator[MakeSitting]:
 
 @pytest.fixture
 def make_app(make_sitting: MakeSitting) -> MakeApp:
-    """`make_app()`: the program at the demonstration screen over three proposals; or other places, another sitting."""
+    """`make_app()`: the program at the demonstration screen over three proposals; or other screens, another sitting."""
 
     def make(
-        places: Sequence[Place] = DEMONSTRATION,
+        screens: Mapping[str, Callable[[], Screen[None]]] = DEMONSTRATION,
         *,
         sitting: Sitting | None = None,
         start: str = "komisi",
@@ -203,7 +193,7 @@ def make_app(make_sitting: MakeSitting) -> MakeApp:
         return MusrenbangApp(
             sitting or make_sitting(),
             lambda: TEN_FORTY_TWO,
-            all_places=places,
+            screens=screens,
             start=start,
             settings_file=settings_file,
             settle_seconds=settle_seconds,
@@ -212,7 +202,7 @@ def make_app(make_sitting: MakeSitting) -> MakeApp:
     return make
 
 
-class BareApp(App[None]):
+class BareApp(ThemedApp[None]):
     """Styles and colours without a meeting; the screen is empty but for the widgets that `make` makes."""
 
     CSS_PATH = Path(tui.__file__).parent / "styles" / "base.tcss"
@@ -220,12 +210,6 @@ class BareApp(App[None]):
     def __init__(self, *make: Callable[[], Widget]) -> None:
         super().__init__()
         self._make = make
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.set_reactive(App.theme, DARK)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return THEMES[0].variables
 
     def compose(self) -> ComposeResult:
         yield from (make() for make in self._make)

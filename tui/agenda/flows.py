@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
-from textual.app import App
-
 from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
 from sessions.attendance import facts as attendance
@@ -27,7 +25,7 @@ from tui.dialogs.text import AskText
 from tui.outcomes.flows import ask_range
 from tui.scoring.view_ties import View
 from tui.shell.flows import ask_form, read_back, refusal_of
-from tui.shell.stage import StageScreen
+from tui.shell.stage import StageScreen, in_front
 from tui.widgets import running
 
 WAIT = 15
@@ -117,11 +115,6 @@ def new_id(known: list[AgendaId]) -> AgendaId:
 _DECIDE = "putuskan"
 
 
-def stage_in_front(app: App[None]) -> StageScreen | None:
-    """The screen that the person sees; None while a question lies over it."""
-    return app.screen if isinstance(app.screen, StageScreen) else None
-
-
 def ask_pending(screen: StageScreen) -> None:
     """One line, and it is on the disk."""
 
@@ -197,13 +190,13 @@ def ask_settled(screen: StageScreen, number: int) -> None:
 
     async def settle(answer: str) -> None:
         if answer == _DECIDE:
-            if await screen.app.go("prioritas") and (front := stage_in_front(screen.app)):
+            if await screen.app.go("prioritas") and (front := in_front(screen.app)):
                 ask_range(front, View(), view.meant(note.text))
             return
         if answer == NoteKind.INCIDENT.value:
             incident = NoteRecorded(kind=NoteKind.INCIDENT, text=note.text, who=note.who, about=note.about)
             app = screen.app
-            app.notice = await app.attempt(incident, occurred=note.at)
+            app.notice = await app.desk.attempt(incident, occurred=note.at)
             if app.notice is not None:
                 return
             answer = "menjadi catatan persidangan"

@@ -32,7 +32,7 @@ class CatatanScreen(ListScreen[str]):
     def on_mount(self) -> None:
         """Let the minutes pass."""
         super().on_mount()
-        self.watch(self.app, "now", self._pass, init=False)
+        self.follow("now", self._pass)
         if view.open_count(self.session):
             self._open(view.NOTES)
         else:

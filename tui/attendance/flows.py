@@ -59,7 +59,7 @@ def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[str], None])
         if refusal := refusal_of(view_count.after(screen.session, counts), arrived):
             return refusal
         for decision in decisions:
-            if refusal := await screen.app.attempt(decision):
+            if refusal := await screen.app.desk.attempt(decision):
                 return refusal
         then(list(screen.session.people)[-1])
         return None

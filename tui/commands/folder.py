@@ -25,7 +25,7 @@ from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
 from sessions.record.tables import tables
 from sessions.record.words import sentence_of_record_error
-from tui.program import crash
+from tui.shell import crash
 from tui.shell.machine import SECRETARY, OfficeClock
 
 

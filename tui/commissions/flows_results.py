@@ -170,7 +170,7 @@ def ask_split(screen: StageScreen, code: ProposalCode) -> None:
 
     async def accept(answers: Answers) -> Explanation | None:
         parts = tuple(_part(answers, n) for n in range(1, MOST_PARTS + 1) if answers.text(f"kegiatan {n}"))
-        return await screen.app.attempt(ProposalSplit(code=code, parts=parts, reason=answers.text("alasan")))
+        return await screen.app.desk.attempt(ProposalSplit(code=code, parts=parts, reason=answers.text("alasan")))
 
     fields = [field for number in range(1, MOST_PARTS + 1) for field in _part_fields(proposal, number)]
     fields.append(Field(name="alasan", label="Alasan", read=at_least(REASON_LENGTH, "Alasan")))
@@ -202,7 +202,7 @@ def ask_new(screen: StageScreen, commission: CommissionId | None) -> None:
     """A proposal typed by hand; it stands in the commission that sits."""
 
     async def enter(answers: Answers) -> Explanation | None:
-        refusal = await screen.app.attempt(entered(answers, commission))
+        refusal = await screen.app.desk.attempt(entered(answers, commission))
         if refusal is None:
             screen.show_row(list(screen.session.proposals)[-1])
         return refusal

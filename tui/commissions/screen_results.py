@@ -46,7 +46,7 @@ class HasilScreen(ListScreen[str]):
     def lines(self) -> dict[ProposalCode, Line]:
         """What was typed of the open paper; at first what an interrupted run left."""
         if self.sheet not in self.typed:
-            self.typed[self.sheet] = view_results.from_texts(self.session, self.app.keeper.kept(self._form))
+            self.typed[self.sheet] = view_results.from_texts(self.session, self.app.drafts.kept(self._form))
         open_ = {code: line for code, line in self.typed[self.sheet].items() if self._is_open(code)}
         self.typed[self.sheet] = open_
         return open_
@@ -100,7 +100,7 @@ class HasilScreen(ListScreen[str]):
         self.table.point_at(keys[min(keys.index(code) + 1, len(keys) - 1)])
 
     def _keep(self) -> None:
-        self.app.keeper.keep(self._form, f"Hasil Komisi {self.sheet}", view_results.as_texts(self.lines()))
+        self.app.drafts.keep(self._form, f"Hasil Komisi {self.sheet}", view_results.as_texts(self.lines()))
         self.show(self.session)
 
     def action_lembar(self, key: str) -> None:

@@ -1,7 +1,7 @@
 """What all dialogs share: a title, a body, a line for what is wrong, a line of keys, and one answer only."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,10 +13,6 @@ from textual.widgets import Static
 from sessions.kernel.text import clean
 from sessions.record.beside import NAME_LIMIT
 from tui.widgets.plain import plain
-
-if TYPE_CHECKING:
-    from tui.program.app import MusrenbangApp
-
 
 T = TypeVar("T")
 
@@ -62,11 +58,6 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Begin with what was typed before the program ended; called before the dialog is shown."""
-
-    @property
-    def app(self) -> "MusrenbangApp":  # type: ignore[override]  # one program, one type
-        """The program, with its own type."""
-        return cast("MusrenbangApp", super().app)
 
     def compose(self) -> ComposeResult:
         """The frame of the dialog; subclasses yield their own part in `body`."""

@@ -1,10 +1,14 @@
 """Yes or no: AskConfirm for a question, ReadBack for the sentence of a decision that is read out before it stands."""
 
+from typing import cast
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from sessions.record.wall import Slide, SlideName
+from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.widgets.plain import plain
 
@@ -59,4 +63,6 @@ class ReadBack(Dialog[bool]):
 
     def action_show(self) -> None:
         """`t`: the hall reads along; the wall says that the sentence does not stand yet."""
-        self.app.push_sentence(self._sentence)
+        app = cast("Program", self.app)
+        app.push(Slide(name=SlideName.DECISION, sentence=self._sentence))
+        app.notice = None  # a word about the wall would stand below the question

@@ -64,7 +64,7 @@ def ask_line(screen: StageScreen) -> None:
         if refusal := next(filter(None, (refusal_of(screen.session, decision) for decision in found)), None):
             return refusal
         for decision in found:
-            if refusal := await screen.app.attempt(decision):
+            if refusal := await screen.app.desk.attempt(decision):
                 return refusal
         return None
 

@@ -213,7 +213,7 @@ async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] |
     """File name -> SHA-256 of the papers just written; None where that failed, which is told in one sentence."""
     app, ledger = screen.app, screen.app.sitting.ledger
     if app.sitting.is_read_only:
-        app.notice = explain(Refused(Reason.READ_ONLY, cause=app.read_only_cause))
+        app.notice = explain(Refused(Reason.READ_ONLY, cause=app.desk.read_only_cause))
         return None
     try:
         return await asyncio.to_thread(_write, screen, ledger, names)

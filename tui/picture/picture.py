@@ -14,6 +14,7 @@ from sessions.language.numbers import short
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.office import VillageCode
+from tui.desk import Program
 from tui.widgets.running import running_item
 from tui.widgets.view import ListColumn, ListRow, bare, moved
 
@@ -132,6 +133,11 @@ class Hall:
     def session(self) -> Session:
         """The session that these decisions make."""
         return self.ledger.session
+
+
+def hall_of(app: Program) -> Hall:
+    """What slides are made of in the program: everything that is acknowledged."""
+    return Hall(ledger=app.sitting.ledger, now=app.clock())
 
 
 def picture(hall: Hall, heading: str, *blocks: Block, foot: str = "", is_centred: bool = False) -> Picture:

@@ -1,42 +1,53 @@
-"""The program in the terminal: asks, leads from screen to screen, undoes, helps and leaves; `door` decides."""
+"""The program in the terminal: its keys and screens over one sitting; `desk` decides, `drafts` keeps, `wall` shows."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from inspect import isawaitable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.geometry import Size
-from textual.screen import ModalScreen
+from textual.reactive import var
+from textual.screen import ModalScreen, Screen
 
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Reason, Refused
-from sessions.kernel.text import clean
-from sessions.record.sitting import NAME_LIMIT, Clock, Sitting
-from tui.dialogs.base import Dialog, T
+from exports.steps.papers import EMERGENCY
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from sessions.language.dates import clock as clock_time
+from sessions.record.sitting import Clock, Sitting
+from sessions.record.wall import Showing, Slide
+from sessions.sentences.clauses import sentence
+from sessions.sentences.places import said
+from tui.agenda import flows as agenda
+from tui.desk import SaveState
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import LEAST, ShowText, TooSmall
-from tui.dialogs.text import AskText
-from tui.papers import flows
+from tui.papers import flows as papers
 from tui.program import backups, flows_record, opening_view, palette
-from tui.program.drafting import DraftKeeper, TypeAhead, Verdict
+from tui.program.backups import BackupWriter
+from tui.program.deciding import SittingDesk, Worries
+from tui.program.drafting import DraftKeeper, TypeAhead
 from tui.program.palette import GoMenu
-from tui.shell import frame_view, keys, places, settings
-from tui.shell.frame_view import SaveState
+from tui.program.places import SCREENS
+from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
-from tui.shell.places import HOME, PLACES, Place
-from tui.shell.settings import Settings
-from tui.shell.stage import StageScreen
-from tui.wall.own import ShowingApp
-from tui.widgets.themes import THEMES
+from tui.shell.places import HOME, PLACE, PLACES, Place
+from tui.shell.stage import StageScreen, ask, in_front
+from tui.wall import own
+from tui.wall.desk import WallDesk
+from tui.widgets.themed_app import ThemedApp
+from tui.widgets.themes import DARK, plain_signs
 
 SETTLE_SECONDS = 0.3
 """A question that Enter answers takes no key in its first moment."""
 
 
-class MusrenbangApp(ShowingApp):
+class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     """The screens over one sitting. `run(mouse=False)` leaves the mouse to the terminal.
 
     `clock` is the one of the sitting. `settings_file` None forgets what this person prefers. With `asks_typist` the
@@ -46,234 +57,130 @@ class MusrenbangApp(ShowingApp):
 
     CSS_PATH = "../styles/base.tcss"
     TITLE = "Musrenbang"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(key for key in keys.KEYS if key.by_app)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual has it
+
+    session: var[Session] = var(Session, init=False)
+    showing: var[Showing] = var(Showing, init=False)
+    save_state: var[SaveState] = var(SaveState.SAVED)
+    notice: var[Explanation | None] = var(None)
+    last_act: var[str] = var("")
+    now: var[str] = var("")
+    late: var[datetime | None] = var(None)
 
     def __init__(
         self,
         sitting: Sitting,
         clock: Clock,
         *,
-        all_places: Sequence[Place] = PLACES,
+        screens: Mapping[str, Callable[[], Screen[None]]] = SCREENS,
         start: str | None = None,
         settings_file: Path | None = None,
         settle_seconds: float = SETTLE_SECONDS,
         asks_typist: bool = False,
     ) -> None:
-        super().__init__(sitting, clock, settings_file)
-        self._places = tuple(place for place in all_places if place.is_there)
-        self.keeper = DraftKeeper(self, sitting, clock, self._where)
+        super().__init__(settings.load(settings_file).theme if settings_file else DARK)
+        self.sitting = sitting
+        self.clock = clock
+        self.settings_file = settings_file
+        self.backups = BackupWriter(sitting, clock, settings_file)
+        self.drafts = DraftKeeper(self)
+        self.wall = WallDesk(sitting, clock, partial(setattr, self, "showing"))
+        self.desk = SittingDesk(self, self._tell_worries)
+        self._worries = Worries(self)
+        self._type_ahead = TypeAhead(settle_seconds)
         self._start = start
-        self._settings_file = settings_file
-        self._settle = settle_seconds
         self._asks_typist = asks_typist
-        self._type_ahead = TypeAhead()
-        for theme in THEMES:
-            self.register_theme(theme)
-        chosen = settings.load(settings_file) if settings_file else Settings()
-        self.set_reactive(MusrenbangApp.theme, chosen.theme)
-        for place in self._places:
-            self.add_mode(place.name, place.open)
+        self._places = tuple(place for place in PLACES if place.name in screens)
+        for name, screen in screens.items():
+            self.add_mode(name, screen)
+        self.set_reactive(MusrenbangApp.session, sitting.session)
+        self.set_reactive(MusrenbangApp.showing, self.wall.showing)
+        if latest := frame_view.latest_standing(sitting.entries):
+            told = frame_view.act(latest, sentence(latest.decision, sitting.session))
+            self.set_reactive(MusrenbangApp.last_act, told)
 
     @property
     def places(self) -> tuple[Place, ...]:
         """The places of the menus, as the office says them."""
         return places.worded(self._places, self.session)
 
-    @property
-    def settings_file(self) -> Path | None:
-        """Where this person's preferences are kept; None where they are forgotten."""
-        return self._settings_file
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The names of our own colours, known before a theme is chosen."""
-        return THEMES[0].variables
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Signs that the Linux console has no picture of are replaced."""
+        return (*super().get_line_filters(), *plain_signs())
 
     async def on_mount(self) -> None:
-        """Begin where the meeting was."""
+        """Begin where the meeting was, and the wall where it was."""
         self.screen_change_signal.subscribe(self, lambda _: self._type_ahead.screen_changed(), immediate=True)
         await self._begin_at(self._start)
         if self._asks_typist and not self.sitting.is_read_only:
-            self._ask_typist()
+            flows_record.ask_typist(self)
         else:
-            self._ask_about_the_outage()
+            flows_record.ask_about_the_outage(self)
         self._mind_the_size(self.size)
+        self.wall.begin()
+        crash.end_with_the_window(self)
+        self.set_interval(1.0, self._tick)
+        self._tick()
+        self.desk.begin()
 
     async def _begin_at(self, start: str | None) -> None:
-        names, found = [place.name for place in self.places], self.keeper.found
+        names, found = [place.name for place in self._places], self.drafts.found
         wanted = (start, found.place if found else "", opening_view.place(self.session), HOME)
-        await self.switch_mode(next(name for name in wanted if name in names))
-        if found and found.row and self._where()[0] == found.place:
-            cast("StageScreen", self.screen).show_written(found.row)
+        await self.go(next(name for name in wanted if name in names))
+        if found and found.row and (screen := in_front(self)) and screen.place == found.place:
+            screen.show_written(found.row)
 
-    def _where(self) -> tuple[str, str]:
-        """Place and row in front of the person; empty while there is no screen."""
-        screen = self.screen_stack[0] if self.screen_stack else None
-        if isinstance(screen, StageScreen) and screen.is_mounted:
-            return screen.place, "" if screen.cursor_key is None else str(screen.cursor_key)
-        return "", ""
+    def on_unmount(self) -> None:
+        """What was pushed is on the wall, what is being written comes to its end, what was decided is backed up.
 
-    def _ask_typist(self) -> None:
-        self._type_as(self.sitting.entries[-1].by or self.sitting.by)
+        Without an open form nothing is unfinished.
+        """
+        self.drafts.leave(in_order=self._exception is None)
+        self.wall.close()
+        crash.forget_signals()
+        self.desk.close()
+        if wrong := self.backups.close():
+            self._exit_renderables.append(Text(wrong))
 
-        def answered(name: str | None) -> None:
-            self._type_as(name or self.sitting.by)
-            self._ask_about_the_outage()
+    def _tick(self) -> None:
+        self.now = clock_time(self.clock())
+        self.desk.look()
+        self._tell_worries()
 
-        dialog = AskText("Siapa yang mengetik?", value=self.sitting.by, explanation="Tercatat pada setiap keputusan.")
-        self.push_screen(dialog, answered)
+    def _tell_worries(self) -> None:
+        self._worries.tell(opening_view.worries(self.desk.health, self.wall.error))
 
-    def _ask_about_the_outage(self) -> None:
-        outage = opening_view.suspension(self.session, self.sitting.entries, self.keeper.found, self.clock())
-        if outage is None:
-            flows_record.tell_what_was_found(self)
-        else:
-            flows_record.offer_suspension(self, outage)
+    def _fatal_error(self) -> None:
+        """A fault of the program: the hall reads a calm sentence, the log gets the place in the code."""
+        self._return_code = crash.EXIT_CODE
+        error = self._exception or RuntimeError()
+        self._exit_renderables.append(crash.record(error, self.clock(), self.sitting.folder / crash.LOG))
+        self._close_messages_no_wait()
 
-    def _type_as(self, name: str) -> None:
-        self.sitting.by = clean(name, NAME_LIMIT)
+    def panic(self, *renderables: object) -> None:  # noqa: ARG002 - as Textual has it
+        """Errors that bring their own picture end as calmly as others."""
+        self._fatal_error()
 
-    def action_batalkan(self) -> None:
-        """Ctrl+Z: say what would be withdrawn and what that changes, then withdraw it."""
-        flows_record.ask_undo(self)
-
-    def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
-        """Open a dialog over the screen and go on with its answer, unless that is None or another one is open."""
-        if isinstance(self.screen, ModalScreen):
-            return
-        self.keeper.begin(dialog)
-
-        async def answered(answer: T | None) -> None:
-            before = self.notice
-            if answer is not None and isawaitable(following := then(answer)):
-                await following
-            told = self.notice
-            self.keeper.end(dialog, is_refused=told is not None and told is not before and told.is_refusal)
-            self.end_of_reading()
-
-        self.push_screen(dialog, answered)
-
-    def on_dialog_typed(self) -> None:
-        """Something was typed that is not yet decided."""
-        self.keeper.soon()
+    def watch_session(self, _before: Session, _after: Session) -> None:
+        """Every acknowledged decision; a sentence that was read out stands from now on."""
+        self.wall.follow()
 
     def watch_now(self) -> None:
         """Every minute the draft file says that the program still runs."""
-        self.keeper.soon()
+        self.drafts.soon()
 
-    def watch_save_state(self, _before: SaveState, state: SaveState) -> None:
-        """The record can only be read any more, in the middle of the meeting: say so, with the way out."""
-        if state is SaveState.READ_ONLY and self._has_written and not self._has_told_stop:
-            self._has_told_stop = True
-            flows_record.tell_read_only(self, self.read_only_cause)
-
-    def on_unmount(self) -> None:
-        """Without an open form nothing is unfinished."""
-        self.keeper.leave(in_order=self._exception is None)
+    def on_dialog_typed(self) -> None:
+        """Something was typed that is not yet decided."""
+        self.drafts.soon()
 
     async def on_event(self, event: events.Event) -> None:
         """A key acts only on a screen that could be seen when it was pressed."""
         if isinstance(event, events.Key):
-            dialog = self.screen if isinstance(self.screen, Dialog) else None
-            verdict = self._type_ahead.judge(
-                event,
-                self.focused,
-                settle=self._settle if dialog and dialog.decides else 0.0,
-                takes_keys=event.key in keys.ALWAYS or (dialog is not None and dialog.takes_keys),
-            )
-            if verdict is Verdict.DROP:
+            if (passed := self._type_ahead.passed(event, self.screen, self.focused)) is None:
                 return
-            if verdict is Verdict.RESEND:
-                event = events.Key(event.key, event.character)
+            event = passed
         await super().on_event(event)
-
-    def place(self, name: str) -> Place:
-        """The place of this name; KeyError if it is in no menu."""
-        return {place.name: place for place in self.places}[name]
-
-    async def go(self, name: str, *, row: object = None) -> bool:
-        """Lead to a screen, and there to a row. False where there is no such screen."""
-        if all(place.name != name for place in self.places) or isinstance(self.screen, ModalScreen):
-            return False
-        self.notice = None
-        await self.switch_mode(name)
-        self.keeper.soon()
-        if row is not None and isinstance(self.screen, StageScreen):
-            self.screen.show_row(row)
-        return True
-
-    async def go_home(self) -> None:
-        """Back to the steps of the SOP."""
-        await self.go(HOME)
-
-    def action_pergi(self) -> None:
-        """`g`: the menu of the places."""
-        self.ask(GoMenu(self.places), self._gone)
-
-    async def _gone(self, answer: str) -> None:
-        if answer[0].isdecimal():
-            await self._find(answer)
-        else:
-            await self.go(answer)
-
-    async def _find(self, code: str) -> None:
-        known = {str(key).casefold(): str(key) for key in self.session.proposals}
-        if found := known.get(code.casefold()):
-            await self.go("usulan", row=found)
-        else:
-            self.notice = explain(Refused(Reason.PROPOSAL_UNKNOWN, code=code), self.session.office)
-
-    async def action_langkah(self, key: str) -> None:
-        """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
-        step = STEP_OF_KEY[key]
-        here = self.screen.place if isinstance(self.screen, StageScreen) else ""
-        place = places.of_step(self.places, step, here)
-        await self.go(place.name if place else HOME, row=str(step))
-
-    def action_perintah(self) -> None:
-        """Ctrl+P: the palette."""
-        if isinstance(self.screen, StageScreen):
-            choices = palette.commands(self.screen.keys_told(), self.places)
-            self.ask(AskChoice("Perintah", choices), self._run_command)
-
-    async def _run_command(self, answer: str) -> None:
-        kind, _, name = answer.partition(" ")
-        if kind == palette.PLACE:
-            await self.go(name)
-        elif kind == palette.WALL_THEME:
-            self.wall = self.desk.use_theme(name)
-        elif kind == palette.THEME:
-            self.theme = name
-            if self._settings_file:
-                settings.keep(self._settings_file, theme=name)
-        else:
-            by_app = any(key.id == name and key.by_app for key in keys.KEYS)
-            await self.run_action(name, self if by_app else self.screen)
-
-    def action_bantuan(self) -> None:
-        """F1: what the keys do here."""
-        if isinstance(self.screen, StageScreen):
-            title = f"Bantuan · {self.place(self.screen.place).label}"
-            self.ask(ShowText(title, frame_view.help_text(self.screen.keys_told())), lambda _: None)
-
-    def action_cadangkan(self) -> None:
-        """Ctrl+S: a copy of the session to a stick, beside what is being typed."""
-        self.run_worker(backups.copy_to_stick(self))
-
-    def action_dokumen(self) -> None:
-        """Ctrl+O: any paper, to read, write, show or print."""
-        if isinstance(self.screen, StageScreen):
-            flows.choose(self.screen)
-
-    def action_simpan_lain(self) -> None:
-        """The palette: go on in another folder."""
-        flows_record.ask_where_to_go_on(self)
-
-    def action_keluar(self) -> None:
-        """`q`: ask, then leave."""
-        text = "Semua keputusan sudah tersimpan; sidang dapat dilanjutkan kapan saja."
-        self.ask(AskConfirm("Keluar dari program?", text, yes="keluar"), lambda _: self.exit())
 
     def on_resize(self, event: events.Resize) -> None:
         """Below 80 by 24 a calm message lies over everything."""
@@ -286,3 +193,103 @@ class MusrenbangApp(ShowingApp):
             self.push_screen(TooSmall())
         elif not is_small and isinstance(self.screen, TooSmall):
             self.screen.dismiss()
+
+    async def go(self, name: str, *, row: object = None) -> bool:
+        """As `Program.go`."""
+        if all(place.name != name for place in self._places) or isinstance(self.screen, ModalScreen):
+            return False
+        self.notice = None
+        await self.switch_mode(name)
+        self.drafts.soon()
+        if row is not None and (screen := in_front(self)):
+            screen.show_row(row)
+        return True
+
+    def push(self, slide: Slide) -> None:
+        """As `Program.push`."""
+        own.push(self, slide)
+
+    def action_pergi(self) -> None:
+        """`g`: the menu of the places."""
+        ask(self, GoMenu(self.places), partial(palette.go_to, self))
+
+    async def action_langkah(self, key: str) -> None:
+        """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
+        step = STEP_OF_KEY[key]
+        screen = in_front(self)
+        place = places.of_step(self._places, step, screen.place if screen else "")
+        await self.go(place.name if place else HOME, row=str(step))
+
+    def action_perintah(self) -> None:
+        """Ctrl+P: the palette."""
+        if screen := in_front(self):
+            ask(
+                self,
+                AskChoice("Perintah", palette.commands(screen.keys_told(), self.places)),
+                partial(palette.run, self),
+            )
+
+    def action_bantuan(self) -> None:
+        """F1: what the keys do here."""
+        if screen := in_front(self):
+            text = frame_view.help_text(screen.keys_told())
+            ask(self, ShowText(f"Bantuan · {said(self.session, PLACE[screen.place].label)}", text), lambda _: None)
+
+    def action_keluar(self) -> None:
+        """`q`: ask, then leave."""
+        text = "Semua keputusan sudah tersimpan; sidang dapat dilanjutkan kapan saja."
+        ask(self, AskConfirm("Keluar dari program?", text, yes="keluar"), lambda _: self.exit())
+
+    def action_batalkan(self) -> None:
+        """Ctrl+Z: say what would be withdrawn and what that changes, then withdraw it."""
+        flows_record.ask_undo(self)
+
+    def action_simpan_lain(self) -> None:
+        """The palette: go on in another folder."""
+        flows_record.ask_where_to_go_on(self)
+
+    def action_cadangkan(self) -> None:
+        """Ctrl+S: a copy of the session to a stick, beside what is being typed."""
+        self.run_worker(backups.copy_to_stick(self))
+
+    def action_dokumen(self) -> None:
+        """Ctrl+O: any paper, to read, write, show or print."""
+        if screen := in_front(self):
+            papers.choose(screen)
+
+    def action_kit_darurat(self) -> None:
+        """`#`: the emergency kit as one PDF."""
+        if screen := in_front(self):
+            self.run_worker(papers.write_now(screen, (EMERGENCY,)), exclusive=True, group="kit")
+
+    def action_catat_dulu(self) -> None:
+        """`;`: a free line, kept at once."""
+        if screen := in_front(self):
+            agenda.ask_pending(screen)
+
+    def action_keberatan(self) -> None:
+        """`!`: an objection to the proposal under the cursor or to the last decision."""
+        if screen := in_front(self):
+            agenda.ask_objection(screen)
+
+    def action_skors(self) -> None:
+        """`.`: the sidang stands still, or goes on."""
+        if screen := in_front(self):
+            agenda.pause_or_go_on(screen)
+
+    def action_susulan(self) -> None:
+        """`@`: what is decided from now on happened then."""
+        if screen := in_front(self):
+            agenda.ask_late(screen)
+
+    def action_tahan(self) -> None:
+        """Backslash: hold the wall as it is, or let it go on."""
+        own.hold(self)
+
+    def action_satu_layar(self) -> None:
+        """Ctrl+L: the wall over everything that stands here, or away again."""
+        own.show_or_hide(self)
+
+    def action_jeda(self) -> None:
+        """Ctrl+N: the neutral slide on the wall, and over everything that stands here; again: back to both."""
+        own.pause_or_go_on(self)

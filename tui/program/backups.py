@@ -7,7 +7,6 @@ from contextvars import copy_context
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sessions.kernel.explaining import WORDS, Explanation
 from sessions.record.backup_file import Backup
@@ -16,39 +15,36 @@ from sessions.record.disk import cause
 from sessions.record.errors import RecordError
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.words import not_stored, sentence_of_record_error, stored
+from tui.desk import Program
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.pick_file import path_of
 from tui.dialogs.text import AskText
 from tui.shell import settings
 from tui.shell.machine import volumes
-
-if TYPE_CHECKING:
-    from tui.program.app import MusrenbangApp
-    from tui.program.deciding import DecidingApp
-
+from tui.shell.stage import ask
 
 NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu tekan ^S lagi, atau tulis sebuah folder."
 
 
-async def copy_to_stick(app: "MusrenbangApp") -> None:
+async def copy_to_stick(app: Program) -> None:
     """To the only removable medium at once; where there are several, or none, ask which folder."""
     places = await asyncio.to_thread(app.backups.find_volumes)
     if len(places) == 1:
         await _copy(app, places[0])
     elif places:
         choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
-        app.ask(AskChoice("Cadangan ke mana?", choices), lambda place: _start(app, Path(place)))
+        ask(app, AskChoice("Cadangan ke mana?", choices), lambda place: _start(app, Path(place)))
     else:
         dialog = AskText("Cadangan ke folder mana?", value=app.backups.last_copied_to, explanation=NO_STICK)
-        app.ask(dialog, lambda typed: _start(app, path_of(typed).absolute(), is_typed=True))
+        ask(app, dialog, lambda typed: _start(app, path_of(typed).absolute(), is_typed=True))
 
 
-def _start(app: "MusrenbangApp", place: Path, *, is_typed: bool = False) -> None:
+def _start(app: Program, place: Path, *, is_typed: bool = False) -> None:
     """Beside the program: nobody waits for the stick."""
     app.run_worker(_copy(app, place, is_typed=is_typed))
 
 
-async def _copy(app: "MusrenbangApp", place: Path, *, is_typed: bool = False) -> None:
+async def _copy(app: Program, place: Path, *, is_typed: bool = False) -> None:
     """Copy and say what became of it; a typed folder is offered again only if that went well."""
     _tell(app, f"Menyalin cadangan ke {place} …")
     try:
@@ -64,14 +60,14 @@ async def _copy(app: "MusrenbangApp", place: Path, *, is_typed: bool = False) ->
         _tell(app, f"{stored(backup, str(place))} ({backup.seq} keputusan).")
 
 
-async def at_a_change_of_stage(app: "DecidingApp") -> None:
+async def at_a_change_of_stage(app: Program) -> None:
     """The automatic backups; what went wrong is told where nothing else is being told."""
     wrong = await app.backups.rotate()
     if wrong and app.notice is None:
         _tell(app, wrong)
 
 
-def _tell(app: "DecidingApp", text: str) -> None:
+def _tell(app: Program, text: str) -> None:
     app.notice = Explanation(found=text, is_refusal=False)
 
 

@@ -5,16 +5,13 @@ nobody anything but the draft.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from enum import Enum, auto
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 from textual import events
-from textual.app import App
 from textual.message import Message
+from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -22,9 +19,11 @@ from textual.widgets import Input
 from sessions.kernel.text import clean
 from sessions.record import beside
 from sessions.record.beside import Draft, Trace
-from sessions.record.sitting import Sitting
+from tui.desk import Form, Program
 from tui.dialogs.base import Dialog
-from tui.program import crash
+from tui.shell import crash
+from tui.shell.keys import ALWAYS
+from tui.shell.stage import here
 
 WRITE_SECONDS = 0.2
 """So long after a key the file is written; keys pressed meanwhile go along."""
@@ -35,20 +34,18 @@ RESTORED = "Isian yang belum tersimpan dikembalikan."
 class DraftKeeper:
     """The drafts of one sitting that decides; a reader keeps none and touches none.
 
-    `found` is what an unfinished run left. `where` tells the place and the row in front of the person.
+    `found` is what an unfinished run left.
     """
 
-    def __init__(
-        self, app: App[None], sitting: Sitting, clock: Callable[[], datetime], where: Callable[[], tuple[str, str]]
-    ) -> None:
+    def __init__(self, app: Program) -> None:
+        sitting = app.sitting
         self._app = app
         self._sitting = sitting
-        self._clock = clock
-        self._where = where
+        self._clock = app.clock
         self._is_on = not sitting.is_read_only
         self.found: Trace | None = beside.read_drafts(sitting.folder) if self._is_on else None
         self._drafts = {draft.form: draft for draft in (self.found.drafts if self.found else ())}
-        self._open: list[Dialog[Any]] = []
+        self._open: list[Form] = []
         self._sheets: set[str] = set()
         self._here = ("", "")
         self._timer: Timer | None = None
@@ -56,14 +53,14 @@ class DraftKeeper:
         self._has_failed = False
         self._writing = Lock()
 
-    def begin(self, dialog: Dialog[Any]) -> None:
+    def begin(self, dialog: Form) -> None:
         """The dialog is about to be shown: what was typed in it before the program ended stands in it again."""
         if draft := self._drafts.get(dialog.form):
             dialog.restore(draft.texts)
             dialog.note = RESTORED if dialog.typed() else ""
         self._open.append(dialog)
 
-    def end(self, dialog: Dialog[Any], *, is_refused: bool) -> None:
+    def end(self, dialog: Form, *, is_refused: bool) -> None:
         """The dialog was answered or left; only where its decision was refused is it still a draft."""
         self._collect()
         if dialog in self._open:
@@ -135,8 +132,8 @@ class DraftKeeper:
 
     def _collect(self) -> None:
         """Take over what stands in the open forms now, and where the person is."""
-        if (here := self._where())[0]:
-            self._here = here
+        if (place_and_row := here(self._app))[0]:
+            self._here = place_and_row
         for dialog in self._open:
             texts = {name: clean(text) for name, text in dialog.typed().items()}
             if not texts:
@@ -153,33 +150,27 @@ class DraftKeeper:
         )
 
 
-class Verdict(Enum):
-    """What becomes of a key."""
-
-    PASS = auto()
-    DROP = auto()
-    RESEND = auto()
-
-
 class TypeAhead:
-    """Knows since when the present screen stands."""
+    """Knows since when the present screen stands. `settle`: seconds in which a screen that decides takes nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, settle: float) -> None:
+        self.settle = settle
         self._since = 0.0
 
     def screen_changed(self) -> None:
         """Another screen stands from now on."""
         self._since = Message().time  # the clock of the key events
 
-    def judge(self, key: events.Key, focused: Widget | None, *, settle: float, takes_keys: bool) -> Verdict:
-        """What to do with a key. `settle`: seconds in which a screen that decides takes nothing;
-        `takes_keys`: the screen wants what was typed before it stood, as the menu after `g` does.
+    def passed(self, key: events.Key, screen: Screen[object], focused: Widget | None) -> events.Key | None:
+        """The key as it goes on to the screen; None where it was pressed before the screen could be seen.
+
+        A dialog may want what was typed before it stood, as the menu after `g` does.
         """
-        has_field = isinstance(focused, Input)
-        if key.is_printable and has_field:
-            return Verdict.RESEND if key.is_forwarded else Verdict.PASS
-        if key.time > self._since + settle:
-            return Verdict.PASS
-        if takes_keys:
-            return Verdict.RESEND if key.is_forwarded else Verdict.PASS
-        return Verdict.DROP
+        dialog = screen if isinstance(screen, Dialog) else None
+        if not (key.is_printable and isinstance(focused, Input)):
+            settle = self.settle if dialog and dialog.decides else 0.0
+            if key.time > self._since + settle:
+                return key
+            if key.key not in ALWAYS and not (dialog and dialog.takes_keys):
+                return None
+        return events.Key(key.key, key.character) if key.is_forwarded else key

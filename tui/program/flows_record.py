@@ -1,46 +1,64 @@
 """Acts on the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Refused
-from sessions.language.dates import clock
+from sessions.kernel.text import clean
 from sessions.record.errors import RecordError
 from sessions.record.ledger import History
+from sessions.record.sitting import NAME_LIMIT
 from sessions.record.words import sentence_of_record_error
 from sessions.sentences.clauses import sentence
-from sessions.steps.decisions import Withdrawn
+from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.dialogs.pick_file import path_of
 from tui.dialogs.show import ShowText
+from tui.dialogs.text import AskText
 from tui.program import opening_view
 from tui.shell import frame_view
 from tui.shell.machine import volumes
-
-if TYPE_CHECKING:
-    from tui.program.app import MusrenbangApp
+from tui.shell.stage import ask
 
 
-def offer_suspension(app: "MusrenbangApp", suspension: opening_view.Suspension) -> None:
+def ask_typist(app: Program) -> None:
+    """Who types; the last one to have typed is offered, and stands if nobody answers. Then the outage, if any."""
+
+    def type_as(name: str) -> None:
+        app.sitting.by = clean(name, NAME_LIMIT)
+
+    def answered(name: str | None) -> None:
+        type_as(name or app.sitting.by)
+        ask_about_the_outage(app)
+
+    type_as(app.sitting.entries[-1].by or app.sitting.by)
+    text = "Tercatat pada setiap keputusan."
+    app.push_screen(AskText("Siapa yang mengetik?", value=app.sitting.by, explanation=text), answered)
+
+
+def ask_about_the_outage(app: Program) -> None:
     """The outage as a pause of the sidang, entered with its real times, asked once; then what else is to be told."""
+    outage = opening_view.suspension(app.session, app.sitting.entries, app.drafts.found, app.clock())
+    if outage is None:
+        tell_what_was_found(app)
+        return
 
     async def answered(is_noted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
         if is_noted:
-            app.notice = await app.attempt(SidangPaused(reason=opening_view.OUTAGE), occurred=suspension.start)
+            app.notice = await app.desk.attempt(SidangPaused(reason=opening_view.OUTAGE), occurred=outage.start)
             if app.notice is None:
-                await app.decide(SidangResumed())
+                await app.desk.decide(SidangResumed())
         tell_what_was_found(app)
 
-    app.push_screen(AskConfirm(suspension.question, suspension.text, yes="catat"), answered)
+    app.push_screen(AskConfirm(outage.question, outage.text, yes="catat"), answered)
 
 
-def tell_what_was_found(app: "MusrenbangApp") -> None:
+def tell_what_was_found(app: Program) -> None:
     """What opening has mended and which forms are unfinished, until Esc or the next decision."""
-    found = app.keeper.found
+    found = app.drafts.found
     told = (
         opening_view.recovered(app.sitting.recovery),
         opening_view.unfinished(found.drafts if found else ()),
@@ -51,7 +69,7 @@ def tell_what_was_found(app: "MusrenbangApp") -> None:
         app.notice = Explanation(found=lines[0], advice=advice, is_refusal=False)
 
 
-def tell_read_only(app: "MusrenbangApp", cause: str) -> None:
+def tell_read_only(app: Program, cause: str) -> None:
     """In the middle of the meeting nothing can be written any more: say so over whatever is open, with the way out."""
 
     def answered(is_wanted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
@@ -62,7 +80,7 @@ def tell_read_only(app: "MusrenbangApp", cause: str) -> None:
     app.push_screen(AskConfirm("Sesi sekarang hanya dapat dibaca", text, yes="simpan ke tempat lain"), answered)
 
 
-def ask_where_to_go_on(app: "MusrenbangApp") -> None:
+def ask_where_to_go_on(app: Program) -> None:
     """*Simpan ke tempat lain*: a new folder on another medium, to which the sitting moves."""
     home = Path.home()
     media = (*((str(path), path.name or str(path)) for path in volumes()), ("", f"laptop ini ({home})"))
@@ -74,7 +92,7 @@ def ask_where_to_go_on(app: "MusrenbangApp") -> None:
     async def accept(answers: Answers) -> Explanation | None:
         old, new = app.sitting.folder, Path(answers.text("media") or home) / path_of(answers.text("folder"))
         try:
-            left_behind = await app.move_to(new)
+            left_behind = await app.desk.move_to(new)
         except Refused as refused:
             return explain(refused)
         except RecordError as error:
@@ -85,7 +103,7 @@ def ask_where_to_go_on(app: "MusrenbangApp") -> None:
     app.push_screen(AskForm("Simpan ke tempat lain", fields, accept=accept))
 
 
-def _tell_moved(app: "MusrenbangApp", text: str) -> None:
+def _tell_moved(app: Program, text: str) -> None:
     """What was refused can be sent again, so nothing is wrong any more."""
     app.notice = None
     for screen in app.screen_stack:
@@ -94,7 +112,7 @@ def _tell_moved(app: "MusrenbangApp", text: str) -> None:
     app.push_screen(ShowText("Sidang berlanjut di folder lain", text))
 
 
-def ask_undo(app: "MusrenbangApp") -> None:
+def ask_undo(app: Program) -> None:
     """The question, or why there is nothing to ask."""
     ledger = app.sitting.ledger
     latest = frame_view.undoable(ledger.entries)
@@ -104,9 +122,8 @@ def ask_undo(app: "MusrenbangApp") -> None:
     seq, told = latest.seq, sentence(latest.decision, ledger.session)
 
     async def withdraw(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await app.decide(Withdrawn(seq=seq)):
-            app.last_act = f"{clock(app.clock())} Dibatalkan: {told}"
+        await app.desk.undo(seq, told)
 
     before = ledger.before[-1] if ledger.before else History(ledger.entries).before(seq)
     text = opening_view.question(latest, before, ledger.session)
-    app.ask(AskConfirm("Batalkan keputusan terakhir?", text, yes="batalkan"), withdraw)
+    ask(app, AskConfirm("Batalkan keputusan terakhir?", text, yes="batalkan"), withdraw)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from textual.app import App
-
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.text import slug
 from sessions.office.file_reading import NAME
@@ -23,7 +21,7 @@ from tui.dialogs.show import ShowText
 from tui.office.file_forms import OfficeFileForms, place_of
 from tui.program import opening_view
 from tui.program.opening_view import Matter
-from tui.widgets.themes import THEMES
+from tui.widgets.themed_app import ThemedApp
 
 NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
 """Answers that are no name of a folder."""
@@ -50,23 +48,15 @@ def sessions_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: (path / JOURNAL).stat().st_mtime, reverse=True))
 
 
-class ChooserApp(App[Chosen]):
+class ChooserApp(ThemedApp[Chosen]):
     """Asks, answers with `Chosen`, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, folder: Path, *, next_year: int) -> None:
         super().__init__()
         self._folder = folder
         self._next_year = next_year
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The names of our own colours, known before a theme is chosen."""
-        return THEMES[0].variables
 
     def on_mount(self) -> None:
         """Begin to ask."""
@@ -170,22 +160,14 @@ Ask = Callable[[Matter], Way | None]
 """Puts the matter to the person; None: the program is left."""
 
 
-class OpeningApp(App[Way]):
+class OpeningApp(ThemedApp[Way]):
     """Says what is the matter and answers what to do, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, matter: Matter) -> None:
         super().__init__()
         self._matter = matter
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The names of our own colours, known before a theme is chosen."""
-        return THEMES[0].variables
 
     def on_mount(self) -> None:
         """Ask at once."""

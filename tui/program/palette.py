@@ -7,9 +7,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from sessions.kernel.explaining import explain
+from sessions.kernel.refusals import Reason, Refused
+from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import Choice
-from tui.shell.keys import Key
+from tui.shell import settings
+from tui.shell.keys import KEYS, Key
 from tui.shell.places import Place
 from tui.widgets.plain import crop, plain
 from tui.widgets.themes import THEMES
@@ -85,6 +89,34 @@ def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]
         for theme in THEMES
     )
     return (*actions, *goals, *themes, *wall)
+
+
+async def go_to(app: Program, answer: str) -> None:
+    """To the place of the menu, or to the proposal of the code."""
+    if not answer[0].isdecimal():
+        await app.go(answer)
+        return
+    known = {str(code).casefold(): str(code) for code in app.session.proposals}
+    if found := known.get(answer.casefold()):
+        await app.go("usulan", row=found)
+    else:
+        app.notice = explain(Refused(Reason.PROPOSAL_UNKNOWN, code=answer), app.session.office)
+
+
+async def run(app: Program, answer: str) -> None:
+    """Do what a line of the palette says."""
+    kind, _, name = answer.partition(" ")
+    if kind == PLACE:
+        await app.go(name)
+    elif kind == WALL_THEME:
+        app.wall.use_theme(name)
+    elif kind == THEME:
+        app.theme = name
+        if app.settings_file:
+            settings.keep(app.settings_file, theme=name)
+    else:
+        by_app = any(key.id == name and key.by_app for key in KEYS)
+        await app.run_action(name, None if by_app else app.screen)
 
 
 def _capital(text: str) -> str:

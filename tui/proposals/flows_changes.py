@@ -35,7 +35,7 @@ def ask_change(screen: StageScreen, proposal: Proposal) -> None:
     """`u`: the change is a decision of its own; what was agreed already becomes agreed with changes."""
 
     async def change(answers: Answers) -> Explanation | None:
-        return await screen.app.attempt(forms.change(proposal, answers))
+        return await screen.app.desk.attempt(forms.change(proposal, answers))
 
     screen.ask(change_form(screen.session, proposal, "Ubah", change), lambda _: None)
 

@@ -94,7 +94,7 @@ class ProposalListScreen(ListScreen[str]):
         code = proposal.code
 
         async def withdraw(answers: Answers) -> Explanation | None:
-            return await self.app.attempt(
+            return await self.app.desk.attempt(
                 ProposalWithdrawn(code=code, by=answers.text("by"), reason=answers.text("reason"))
             )
 
@@ -153,7 +153,7 @@ class ProposalListScreen(ListScreen[str]):
         kept, others = proposals[survivor], [proposals[code] for code in absorbed]
 
         async def merge(answers: Answers) -> Explanation | None:
-            return await self.app.attempt(forms.merged(kept, others, answers))
+            return await self.app.desk.attempt(forms.merged(kept, others, answers))
 
         form = AskPriced(
             f"Gabung {', '.join(absorbed)} ke {survivor}",

@@ -88,7 +88,7 @@ class RekapScreen(ListScreen[str]):
         self.ask(new_proposal(self.session, self._enter, village), lambda _: None)
 
     async def _enter(self, answers: Answers) -> Explanation | None:
-        return await self.app.attempt(entered(answers))
+        return await self.app.desk.attempt(entered(answers))
 
 
 REKAP = 1

@@ -30,7 +30,7 @@ def ask_and_take(screen: StageScreen, title: str, fields: Sequence[Field], build
     """A form that stays open, as typed, where the meeting refuses its decision."""
 
     async def accept(answers: Answers) -> Explanation | None:
-        return await screen.app.attempt(build(answers))
+        return await screen.app.desk.attempt(build(answers))
 
     screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
 
@@ -49,7 +49,7 @@ def ask_form(
     """A form that stays open, as typed, where the meeting refuses the decision made of it; `then` follows."""
 
     async def accept(filled: E) -> Explanation | None:
-        return await screen.app.attempt(build(filled))
+        return await screen.app.desk.attempt(build(filled))
 
     dialog = entry.AskForm(title, form, start, session=screen.session, accept=accept, asked=asked, about=about)
     screen.ask(dialog, lambda _: then())

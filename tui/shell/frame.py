@@ -6,8 +6,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from sessions.kernel.explaining import Explanation
+from tui.desk import SaveState
 from tui.shell import keys
-from tui.shell.frame_view import HallNote, Need, RibbonStep, SaveState, need_lines
+from tui.shell.frame_view import HallNote, Need, RibbonStep, need_lines
 from tui.shell.keys import Key
 from tui.widgets.plain import crop, plain, spread
 

@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from rich.cells import cell_len
 
@@ -54,14 +53,6 @@ _ALSO = frozenset({"alur", "komisi", "jurnal"})
 
 _GOES_ON = frozenset({"alur", "catatan"})
 """Places where `n` begins the next item."""
-
-
-class SaveState(StrEnum):
-    """What line 1 says about the record; `✓` only after the acknowledgement."""
-
-    SAVED = "✓ tersimpan"
-    SAVING = "menyimpan…"
-    READ_ONLY = "hanya baca"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,8 @@
 """The places one can go to: one line per screen, with its letter after `g`, its label and its steps of the SOP."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module
-from importlib.util import find_spec
-from typing import cast
-
-from textual.screen import Screen
+from types import MappingProxyType
 
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
@@ -17,7 +13,7 @@ HOME = "alur"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A screen one can go to. `screen` is a factory, or `module:Class` that is loaded when first opened.
+    """A screen one can go to.
 
     `step` is the step of the SOP that the ribbon marks here; Alt+digit leads here for that one and those in `also`.
     `heading` stands on line 1.
@@ -27,205 +23,40 @@ class Place:
     letter: str
     label: str
     heading: str
-    screen: str | Callable[[], Screen[None]]
     step: int | None = None
     also: tuple[int, ...] = ()
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the screen exists; otherwise no menu shows it."""
-        return callable(self.screen) or find_spec(self.screen.partition(":")[0]) is not None
-
-    def open(self) -> Screen[None]:
-        """A new screen of this kind."""
-        if callable(self.screen):
-            return self.screen()
-        module, _, name = self.screen.partition(":")
-        return cast("Screen[None]", getattr(import_module(module), name)())
-
 
 PLACES = (
-    Place(
-        name=HOME,
-        letter="a",
-        label="Alur SOP",
-        heading="Alur SOP",
-        screen="tui.steps.screen:AlurScreen",
-    ),
-    Place(
-        name="rekap",
-        letter="r",
-        label="Rekap usulan desa",
-        heading="1 Rekap usulan",
-        screen="tui.receiving.screen:RekapScreen",
-        step=1,
-    ),
-    Place(
-        name="terima",
-        letter="m",
-        label="Terima berkas desa",
-        heading="1 Rekap · berkas desa",
-        screen="tui.receiving.screen:TerimaScreen",
-        step=1,
-    ),
-    Place(
-        name="usulan",
-        letter="u",
-        label="Semua usulan",
-        heading="2 Verifikasi · usulan",
-        screen="tui.verification.screen:UsulanScreen",
-        step=2,
-    ),
-    Place(
-        name="panitia",
-        letter="i",
-        label="Panitia dan petugas",
-        heading="3 Panitia",
-        screen="tui.office.screen:PanitiaScreen",
-        step=3,
-    ),
-    Place(
-        name="tatib",
-        letter="d",
-        label="Tata tertib, sidang",
-        heading="5 Musrenbang · tata tertib",
-        screen="tui.house_rules.screen:TatibScreen",
-        step=5,
-    ),
-    Place(
-        name="pedoman",
-        letter="z",
-        label="Pedoman, kriteria",
-        heading="5 Musrenbang · pedoman",
-        screen="tui.guideline.screen:PedomanScreen",
-        step=5,
-    ),
-    Place(
-        name="komisi",
-        letter="k",
-        label="Komisi",
-        heading="4 Pra-Musrenbang · komisi",
-        screen="tui.commissions.screen:KomisiScreen",
-        step=4,
-    ),
-    Place(
-        name="pra",
-        letter="n",
-        label="Undangan, pemeriksaan",
-        heading="4 Pra-Musrenbang · undangan",
-        screen="tui.commissions.screen:PraScreen",
-        step=4,
-    ),
-    Place(
-        name="catatan",
-        letter="v",
-        label="Acara, catatan sidang",
-        heading="5 Musrenbang · catatan",
-        screen="tui.agenda.screen:CatatanScreen",
-        step=5,
-    ),
-    Place(
-        name="hadir",
-        letter="h",
-        label="Hadir dan kuorum",
-        heading="5 Musrenbang · hadir",
-        screen="tui.attendance.screen:HadirScreen",
-        step=5,
-    ),
-    Place(
-        name="prioritas",
-        letter="p",
-        label="Prioritas, garis batas",
-        heading="5 Musrenbang · prioritas",
-        screen="tui.scoring.screen:PrioritasScreen",
-        step=5,
-    ),
-    Place(
-        name="hasil",
-        letter="w",
-        label="Hasil komisi",
-        heading="5 Musrenbang · hasil komisi",
-        screen="tui.commissions.screen_results:HasilScreen",
-        step=5,
-    ),
-    Place(
-        name="sama",
-        letter="x",
-        label="Nilai sama",
-        heading="5 Musrenbang · nilai sama",
-        screen="tui.scoring.screen:SamaScreen",
-        step=5,
-    ),
-    Place(
-        name="sebaran",
-        letter="f",
-        label="Sebaran hasil, gambar",
-        heading="5 Musrenbang · sebaran hasil",
-        screen="tui.line.screen:SebaranScreen",
-        step=5,
-    ),
-    Place(
-        name="suara",
-        letter="s",
-        label="Pemungutan suara",
-        heading="5 Musrenbang · suara",
-        screen="tui.votes.screen:SuaraScreen",
-        step=5,
-    ),
-    Place(
-        name="utusan",
-        letter="t",
-        label="Utusan ke Kabupaten",
-        heading="5 Musrenbang · utusan",
-        screen="tui.delegates.screen:UtusanScreen",
-        step=5,
-    ),
-    Place(
-        name="penutupan",
-        letter="b",
-        label="Penutupan sidang",
-        heading="5 Musrenbang · penutupan",
-        screen="tui.closing.screen:PenutupanScreen",
-        step=5,
-    ),
-    Place(
-        name="laporan",
-        letter="c",
-        label="Laporan, TTD, kirim",
-        heading="6 Laporan",
-        screen="tui.report.screen:LaporanScreen",
-        step=6,
-        also=(7, 8),
-    ),
-    Place(
-        name="sipd",
-        letter="e",
-        label="Entri SIPD",
-        heading="8 Kirim · SIPD",
-        screen="tui.sipd.screen:SipdScreen",
-        step=8,
-    ),
-    Place(
-        name="lalu",
-        letter="y",
-        label="Usulan tahun lalu",
-        heading="1 Rekap · tahun lalu",
-        screen="tui.last_year.screen:LaluScreen",
-        step=1,
-    ),
-    Place(
-        name="kantor",
-        letter="o",
-        label="Data kantor",
-        heading="Data kantor",
-        screen="tui.office.screen:KantorScreen",
-    ),
-    Place(
-        name="jurnal", letter="j", label="Jurnal keputusan", heading="Jurnal", screen="tui.journal.screen:JurnalScreen"
-    ),
-    Place(name="layar", letter="l", label="Layar dinding", heading="Layar", screen="tui.wall.screen:LayarScreen"),
+    Place(name=HOME, letter="a", label="Alur SOP", heading="Alur SOP"),
+    Place(name="rekap", letter="r", label="Rekap usulan desa", heading="1 Rekap usulan", step=1),
+    Place(name="terima", letter="m", label="Terima berkas desa", heading="1 Rekap · berkas desa", step=1),
+    Place(name="usulan", letter="u", label="Semua usulan", heading="2 Verifikasi · usulan", step=2),
+    Place(name="panitia", letter="i", label="Panitia dan petugas", heading="3 Panitia", step=3),
+    Place(name="tatib", letter="d", label="Tata tertib, sidang", heading="5 Musrenbang · tata tertib", step=5),
+    Place(name="pedoman", letter="z", label="Pedoman, kriteria", heading="5 Musrenbang · pedoman", step=5),
+    Place(name="komisi", letter="k", label="Komisi", heading="4 Pra-Musrenbang · komisi", step=4),
+    Place(name="pra", letter="n", label="Undangan, pemeriksaan", heading="4 Pra-Musrenbang · undangan", step=4),
+    Place(name="catatan", letter="v", label="Acara, catatan sidang", heading="5 Musrenbang · catatan", step=5),
+    Place(name="hadir", letter="h", label="Hadir dan kuorum", heading="5 Musrenbang · hadir", step=5),
+    Place(name="prioritas", letter="p", label="Prioritas, garis batas", heading="5 Musrenbang · prioritas", step=5),
+    Place(name="hasil", letter="w", label="Hasil komisi", heading="5 Musrenbang · hasil komisi", step=5),
+    Place(name="sama", letter="x", label="Nilai sama", heading="5 Musrenbang · nilai sama", step=5),
+    Place(name="sebaran", letter="f", label="Sebaran hasil, gambar", heading="5 Musrenbang · sebaran hasil", step=5),
+    Place(name="suara", letter="s", label="Pemungutan suara", heading="5 Musrenbang · suara", step=5),
+    Place(name="utusan", letter="t", label="Utusan ke Kabupaten", heading="5 Musrenbang · utusan", step=5),
+    Place(name="penutupan", letter="b", label="Penutupan sidang", heading="5 Musrenbang · penutupan", step=5),
+    Place(name="laporan", letter="c", label="Laporan, TTD, kirim", heading="6 Laporan", step=6, also=(7, 8)),
+    Place(name="sipd", letter="e", label="Entri SIPD", heading="8 Kirim · SIPD", step=8),
+    Place(name="lalu", letter="y", label="Usulan tahun lalu", heading="1 Rekap · tahun lalu", step=1),
+    Place(name="kantor", letter="o", label="Data kantor", heading="Data kantor"),
+    Place(name="jurnal", letter="j", label="Jurnal keputusan", heading="Jurnal"),
+    Place(name="layar", letter="l", label="Layar dinding", heading="Layar"),
 )
 """Every place, in the order of the menu."""
+
+PLACE: Mapping[str, Place] = MappingProxyType({place.name: place for place in PLACES})
+"""Name -> place."""
 
 
 def of_step(places: Iterable[Place], step: int, here: str) -> Place | None:

@@ -1,25 +1,26 @@
 """What every screen of a stage is built on: the four lines of the frame, the keys of its place, and the session."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from inspect import isawaitable
+from typing import Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide
+from sessions.sentences.places import said
+from tui.desk import Program
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.picture import offers
 from tui.picture.offers import mark
 from tui.shell import frame_view, keys
 from tui.shell.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
-
-if TYPE_CHECKING:
-    from tui.program.app import MusrenbangApp
+from tui.shell.places import HOME, PLACE
 
 
 class StageScreen(Screen[None]):
@@ -45,9 +46,13 @@ class StageScreen(Screen[None]):
         return keys.at(cls.place, (name.removeprefix("action_") for name in dir(cls) if name.startswith("action_")))
 
     @property
-    def app(self) -> "MusrenbangApp":  # type: ignore[override]  # one program, one type
-        """The program, with its own type."""
-        return cast("MusrenbangApp", super().app)
+    def app(self) -> Program:  # type: ignore[override]  # one program, one type
+        """The program, as screens know it."""
+        return cast("Program", super().app)
+
+    def follow(self, name: str, then: Callable[[], None]) -> None:
+        """Hear from now on when this attribute of the program changes."""
+        self.watch(super().app, name, then, init=False)
 
     @property
     def session(self) -> Session:
@@ -72,9 +77,9 @@ class StageScreen(Screen[None]):
     def show(self, session: Session) -> None:
         """Bring the body to this session."""
 
-    def heading(self, session: Session) -> str:  # noqa: ARG002 - for subclasses
+    def heading(self, session: Session) -> str:
         """What line 1 says about the place."""
-        return self.app.place(self.place).heading
+        return said(session, PLACE[self.place].heading)
 
     def why(self) -> str:
         """What `?` explains; empty where there is nothing to explain."""
@@ -98,7 +103,7 @@ class StageScreen(Screen[None]):
 
     def action_tayang(self) -> None:
         """`t`: the slide that fits goes to the wall."""
-        self.app.push(offers.next_push(self.slides(), self.app.wall.slide))
+        self.app.push(offers.next_push(self.slides(), self.app.wall.showing.slide))
 
     def keys_here(self) -> tuple[keys.Key, ...]:
         """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""
@@ -110,7 +115,7 @@ class StageScreen(Screen[None]):
 
     async def decide(self, decision: Decision) -> bool:
         """Take a decision; True when it is on the disk. A refusal is shown and nothing has changed."""
-        return await self.app.decide(decision)
+        return await self.app.desk.decide(decision)
 
     def tell(self, text: str, advice: str = "") -> None:
         """Say something that is neither a decision nor a refusal; it stays until Esc or the next decision."""
@@ -118,13 +123,13 @@ class StageScreen(Screen[None]):
 
     def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
         """Open a dialog and go on with its answer; nothing happens on Esc or while another one is open."""
-        self.app.ask(dialog, then)
+        ask(self.app, dialog, then)
 
     def on_mount(self) -> None:
         """Follow the program."""
-        self.watch(self.app, "session", self._on_session, init=False)
-        for name in ("notice", "last_act", "save_state", "now", "late", "wall"):
-            self.watch(self.app, name, self.refresh_frame, init=False)
+        self.follow("session", self._on_session)
+        for name in ("notice", "last_act", "save_state", "now", "late", "showing"):
+            self.follow(name, self.refresh_frame)
         self._catch_up()
 
     def on_screen_resume(self) -> None:
@@ -153,15 +158,14 @@ class StageScreen(Screen[None]):
 
     def _draw_frame(self) -> None:
         self._is_frame_due = False
-        session, app = self.session, self.app
+        session, app, step = self.session, self.app, PLACE[self.place].step
         top = self.query_one(TopLine)
         top.meeting, top.heading = frame_view.name(session), self.heading(session)
-        top.time, top.save_state, top.wall = app.now, app.save_state, mark(app.wall)
-        self.query_one(Ribbon).steps = frame_view.ribbon(session, app.place(self.place).step)
-        step = app.place(self.place).step
+        top.time, top.save_state, top.wall = app.now, app.save_state, mark(app.wall.showing)
+        self.query_one(Ribbon).steps = frame_view.ribbon(session, step)
         self.query_one(HallLine).told = frame_view.hall(session, self.place, step, app.clock(), app.late)
         last = self.query_one(LastAct)
-        last.sentence, last.hint = app.last_act, app.undo_hint
+        last.sentence, last.hint = app.last_act, app.desk.undo_hint
         self.query_one(FooterKeys).keys = self.keys_here()
         self.query_one(Notice).told = app.notice
 
@@ -175,4 +179,37 @@ class StageScreen(Screen[None]):
         if self.app.notice is not None:
             self.app.notice = None
         else:
-            await self.app.go_home()
+            await self.app.go(HOME)
+
+
+def in_front(app: Program) -> StageScreen | None:
+    """The screen that the person sees; None while a question lies over it."""
+    return app.screen if isinstance(app.screen, StageScreen) else None
+
+
+def here(app: Program) -> tuple[str, str]:
+    """Place and row in front of the person, whatever lies over it; empty while there is no screen."""
+    screen = app.screen_stack[0] if app.screen_stack else None
+    if isinstance(screen, StageScreen) and screen.is_mounted:
+        return screen.place, "" if screen.cursor_key is None else str(screen.cursor_key)
+    return "", ""
+
+
+def ask(app: Program, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
+    """Open a dialog over the screen and go on with its answer, unless that is None or another one is open.
+
+    What is typed in it is kept until it is decided.
+    """
+    if isinstance(app.screen, ModalScreen):
+        return
+    app.drafts.begin(dialog)
+
+    async def answered(answer: T | None) -> None:
+        before = app.notice
+        if answer is not None and isawaitable(following := then(answer)):
+            await following
+        told = app.notice
+        app.drafts.end(dialog, is_refused=told is not None and told is not before and told.is_refusal)
+        app.wall.put_back()
+
+    app.push_screen(dialog, answered)

@@ -96,7 +96,7 @@ class AlurScreen(StageScreen):
     def on_mount(self) -> None:
         """Stand on the present step, and let the minutes pass."""
         super().on_mount()
-        self.watch(self.app, "now", self._show_below, init=False)
+        self.follow("now", self._show_below)
         if (number := view.current_step(self.session)) is not None:
             self.table.point_at(str(number))
 

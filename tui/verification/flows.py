@@ -165,7 +165,7 @@ def ask_again(screen: StageScreen, proposal: Proposal) -> None:
     """The proposal came back: its data to be typed over."""
 
     async def accept(answers: Answers) -> Explanation | None:
-        return await screen.app.attempt(resubmitted(proposal, answers))
+        return await screen.app.desk.attempt(resubmitted(proposal, answers))
 
     screen.ask(resubmission(screen.session, proposal, accept), lambda _: None)
 

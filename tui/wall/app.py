@@ -7,7 +7,7 @@ from time import monotonic
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
@@ -17,16 +17,17 @@ from sessions.record.ledger import EMPTY
 from sessions.record.reading import Follower
 from sessions.record.wall import Showing
 from tui.picture.picture import Hall
-from tui.program import crash
+from tui.shell import crash
 from tui.shell.machine import OfficeClock
 from tui.wall.projector import Projector, WallView
+from tui.widgets.themed_app import ThemedApp
 from tui.widgets.themes import THEMES, plain_signs
 
 POLL_SECONDS = 0.15
 """So often it is looked what is to be shown; a decision is on the wall well within half a second."""
 
 
-class WallApp(App[None], inherit_bindings=False):
+class WallApp(ThemedApp[None], inherit_bindings=False):
     """The wall of one session folder. It needs no keyboard: the secretary says what is shown, and in which theme.
 
     `theme` is that of the wall until the secretary names another one.
@@ -34,22 +35,14 @@ class WallApp(App[None], inherit_bindings=False):
 
     CSS_PATH = "../styles/wall.tcss"
     TITLE = "Layar dinding"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", show=False)]
 
     def __init__(self, folder: Path, theme: str, *, ticks: Callable[[], float] = monotonic) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._watch = Watch(folder)
         self._own_theme = theme
         self._ticks = ticks
         self._projector = Projector()
-        for known in THEMES:
-            self.register_theme(known)
-        self.set_reactive(WallApp.theme, theme)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The names of our own colours, known before a theme is chosen."""
-        return THEMES[0].variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Signs that the Linux console has no picture of are replaced."""

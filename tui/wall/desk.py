@@ -12,33 +12,28 @@ from datetime import datetime
 from sessions.kernel.refusals import Reason, Refused
 from sessions.record import beside
 from sessions.record.disk import cause
-from sessions.record.sitting import Sitting
+from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
-from tui.picture.picture import Hall
 
 
-class Desk:
+class WallDesk:
     """What one sitting shows. A sitting that only reads shows nothing: the wall belongs to whoever writes.
 
-    Every method gives what the wall shows from now on. `error` is why the file could not be written last time
-    (`ENOSPC`), or empty.
+    `tell` hears what the wall shows from now on. `error` is why the file could not be written last time (`ENOSPC`), or
+    empty.
     """
 
-    def __init__(self, sitting: Sitting, clock: Callable[[], datetime]) -> None:
+    def __init__(self, sitting: Sitting, clock: Clock, tell: Callable[[Showing], None]) -> None:
         self._sitting = sitting
         self._clock = clock
+        self._tell = tell
         self._is_on = not sitting.is_read_only
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="layar")
         self._before_the_reading = Slide()
         self.error = ""
         self.showing = beside.read_wall(sitting.folder) or Showing()
 
-    @property
-    def hall(self) -> Hall:
-        """What the slides are made of here: everything that is acknowledged."""
-        return Hall(ledger=self._sitting.ledger, now=self._clock())
-
-    def begin(self) -> Showing:
+    def begin(self) -> None:
         """The wall goes on with what it showed; over a sample its clock goes on from the sample's day.
 
         A sentence that was being read out when the program ended was never decided.
@@ -46,53 +41,53 @@ class Desk:
         now = self._clock()
         ahead = round((now - datetime.now(now.tzinfo)).total_seconds()) if self._sitting.session.is_sample else 0
         slide = Slide() if self.showing.slide.sentence else self.showing.slide
-        return self._show(replace(self.showing, slide=slide, ahead=ahead))
+        self._show(replace(self.showing, slide=slide, ahead=ahead))
 
-    def follow(self) -> Showing:
+    def follow(self) -> None:
         """A decision was acknowledged: the wall may know it, unless its picture is held."""
         if self.showing.slide.sentence:
             stamped = Slide(name=SlideName.DECISION, about=str(self._sitting.session.seq))
-            return self._show(replace(self.showing, slide=stamped))
-        return self._show(self.showing)
+            self._show(replace(self.showing, slide=stamped))
+        else:
+            self._show(self.showing)
 
-    def push(self, slide: Slide) -> Showing:
+    def push(self, slide: Slide) -> None:
         """Tayang: show this slide from its beginning; hold and pause end. Refused as `require_showable`, READ_ONLY."""
         if not self._is_on:
             raise Refused(Reason.READ_ONLY, cause="OPENED_FOR_READING")
         require_showable(self._sitting.ledger, slide)
         if slide.sentence and not self.showing.slide.sentence:
             self._before_the_reading = self.showing.slide
-        return self._show(replace(self.showing, slide=slide, is_held=False, is_paused=False, turned=0))
+        self._show(replace(self.showing, slide=slide, is_held=False, is_paused=False, turned=0))
 
-    def put_back(self) -> Showing:
+    def put_back(self) -> None:
         """A sentence that was read out and not decided gives way to what stood there before."""
-        if not self.showing.slide.sentence:
-            return self.showing
-        return self._show(replace(self.showing, slide=self._before_the_reading))
+        if self.showing.slide.sentence:
+            self._show(replace(self.showing, slide=self._before_the_reading))
 
-    def hold(self) -> Showing:
+    def hold(self) -> None:
         """Tahan, or go on."""
-        return self._show(replace(self.showing, is_held=not self.showing.is_held))
+        self._show(replace(self.showing, is_held=not self.showing.is_held))
 
-    def turn(self, pages: int) -> Showing:
-        """So many pages onward, or back; a held wall turns too."""
-        return self._show(replace(self.showing, turned=self.showing.turned + pages))
+    def turn(self, pages: int) -> None:
+        """Onward or back so many pages, a held wall too; a Berita Acara that is read out rolls as far as one stands."""
+        self._show(replace(self.showing, turned=self.showing.turned + pages))
 
-    def pause(self, *, is_paused: bool) -> Showing:
+    def pause(self, *, is_paused: bool) -> None:
         """Layar jeda, or back to what was shown."""
-        return self._show(replace(self.showing, is_paused=is_paused))
+        self._show(replace(self.showing, is_paused=is_paused))
 
-    def use_theme(self, name: str) -> Showing:
+    def use_theme(self, name: str) -> None:
         """The colours of the wall."""
-        return self._show(replace(self.showing, theme=name))
+        self._show(replace(self.showing, theme=name))
 
-    def _show(self, showing: Showing) -> Showing:
+    def _show(self, showing: Showing) -> None:
         is_still_held = showing.is_held and self.showing.is_held
         seq = self.showing.seq if is_still_held else self._sitting.session.seq
         self.showing = replace(showing, seq=seq)
         if self._is_on:
             self._writer.submit(self._put, beside.rendered_wall(self.showing))
-        return self.showing
+        self._tell(self.showing)
 
     def close(self) -> None:
         """What was pushed last is written; the wall goes on showing it."""

@@ -18,8 +18,8 @@ from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
 from tui.picture.drawing_figures import EMPTY, Piece
 from tui.picture.picture import Hall, Ink, Picture, changes
-from tui.wall.catalogue import shown
 from tui.wall.slides import waiting
+from tui.wall.slides_catalogue import shown
 
 CHANGED_SECONDS = 1.5
 """So long what has changed stays set off: a screen can be too fast to follow."""

@@ -7,8 +7,9 @@ from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide, require_showable
 from tui.dialogs.show import ShowText
+from tui.picture.picture import hall_of
 from tui.shell.listing import ListScreen
-from tui.wall import view_list
+from tui.wall import slides_list
 from tui.widgets.detail import DetailPane, LongDetailPane
 from tui.widgets.view import Detail, ListRow
 
@@ -18,13 +19,13 @@ class LayarScreen(ListScreen[str]):
 
     place = "layar"
     CSS_PATH = "../styles/layar.tcss"
-    columns = view_list.COLUMNS
+    columns = slides_list.COLUMNS
 
     def on_mount(self) -> None:
         """Follow the wall as well as the meeting, and its clock."""
         super().on_mount()
-        self.watch(self.app, "wall", self._wall_changed, init=False)
-        self.watch(self.app, "now", self._show_detail, init=False)
+        self.follow("showing", self._wall_changed)
+        self.follow("now", self._show_detail)
 
     def _wall_changed(self) -> None:
         if self in self.app.screen_stack:
@@ -36,40 +37,40 @@ class LayarScreen(ListScreen[str]):
 
     def rows(self, session: Session) -> Sequence[ListRow[str]]:  # noqa: ARG002 - its ledger tells more
         """The slides."""
-        return view_list.rows(self.app.sitting.ledger, self.app.wall)
+        return slides_list.rows(self.app.sitting.ledger, self.app.wall.showing)
 
     def summary(self, session: Session) -> str:  # noqa: ARG002 - the wall's own
         """What the wall does."""
-        return view_list.summary(self.app.wall)
+        return slides_list.summary(self.app.wall.showing)
 
     def detail(self, session: Session, key: str) -> Detail | None:  # noqa: ARG002 - the same for every row
         """What stands on the wall."""
-        return view_list.on_the_wall(self.app.desk.hall, self.app.wall)
+        return slides_list.on_the_wall(hall_of(self.app), self.app.wall.showing)
 
     def slides(self) -> Sequence[Slide]:
         """The slide of the row."""
-        return (view_list.slide_of(self.cursor_key),) if self.cursor_key else ()
+        return (slides_list.slide_of(self.cursor_key),) if self.cursor_key else ()
 
     def action_tayang(self) -> None:
         """`t`: this slide, again from its beginning where it is shown already."""
         if self.cursor_key:
-            self.app.push(view_list.slide_of(self.cursor_key))
+            self.app.push(slides_list.slide_of(self.cursor_key))
 
     def action_halaman(self, key: str) -> None:
         """Arrows: another page of what is on the wall."""
-        self.app.turn_the_wall(1 if key == "right" else -1)
+        self.app.wall.turn(1 if key == "right" else -1)
 
     def action_buka(self) -> None:
         """Enter: the slide as a text, before the hall sees it."""
         if self.cursor_key is None:
             return
-        slide = view_list.slide_of(self.cursor_key)
+        slide = slides_list.slide_of(self.cursor_key)
         try:
             require_showable(self.app.sitting.ledger, slide)
         except Refused as refused:
             self.app.notice = explain(refused, self.session.office)
             return
-        text = view_list.preview(self.app.desk.hall, slide)
+        text = slides_list.preview(hall_of(self.app), slide)
         self.ask(ShowText(f"Pratinjau · {self.table_label}", text, wide=True), lambda _: None)
 
     @property

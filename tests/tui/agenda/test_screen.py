@@ -11,7 +11,7 @@ from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.kernel.session import NoteKind, QuorumWay
 from sessions.values.attendance import PersonId, Unsur
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting, place="catatan"):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start=place)
+        return make_app(SCREENS, sitting=opened[-1], start=place)
 
     yield make
     for sitting in opened:
@@ -133,7 +133,7 @@ async def test_what_is_entered_late_has_its_own_time_until_the_mode_is_left(open
         await pilot.press("enter")
         await pilot.pause()
         assert "SUSULAN 09.40" in screen_text(app)
-        await app.decide(HeadcountRecorded(unsur=Unsur.BPD, men=1, women=0))
+        await app.desk.decide(HeadcountRecorded(unsur=Unsur.BPD, men=1, women=0))
         entry = app.sitting.entries[-1]
         assert ("09.40", "10.42") == (f"{entry.occurred:%H.%M}", f"{entry.at:%H.%M}")
         await pilot.press("at")
@@ -141,7 +141,7 @@ async def test_what_is_entered_late_has_its_own_time_until_the_mode_is_left(open
         await pilot.press("enter")
         await pilot.pause()
         assert "SUSULAN" not in screen_text(app)
-        await app.decide(HeadcountRecorded(unsur=Unsur.BPD, men=2, women=0))
+        await app.desk.decide(HeadcountRecorded(unsur=Unsur.BPD, men=2, women=0))
         assert app.sitting.entries[-1].occurred is None
 
 

@@ -12,7 +12,7 @@ from sessions.values.attendance import Sex, Unsur
 from tui.attendance.dialog import GuestPreview
 from tui.dialogs.entry import AskForm
 from tui.dialogs.text import AskEchoed
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="hadir")
+        return make_app(SCREENS, sitting=opened[-1], start="hadir")
 
     yield make
     for sitting in opened:
@@ -42,7 +42,7 @@ def latest(app):
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_sample_by_count_and_by_name(make_app, played, golden, size):
-    app = make_app(PLACES, sitting=played, start="hadir")
+    app = make_app(SCREENS, sitting=played, start="hadir")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         golden(app, f"hadir-hitungan-{size[0]}x{size[1]}")

@@ -9,7 +9,7 @@ from sessions.values.attendance import Sex, Unsur
 from sessions.values.votes import VoteCount, VoteMethod
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 SEEN = "[/x] [@click=app.quit][2J[bold"
@@ -45,7 +45,7 @@ KEYS = {
 
 @pytest.mark.parametrize("place", KEYS)
 async def test_the_hall_survives_hostile_names(make_app, sitting, screen_text, place):
-    app = make_app(PLACES, sitting=sitting, start=place)
+    app = make_app(SCREENS, sitting=sitting, start=place)
     async with app.run_test(size=(80, 24)) as pilot:
         for key in KEYS[place]:
             await pilot.press(key)
@@ -58,7 +58,7 @@ async def test_the_hall_survives_hostile_names(make_app, sitting, screen_text, p
 
 
 async def test_the_name_stands_as_it_is(make_app, sitting, screen_text):
-    app = make_app(PLACES, sitting=sitting, start="utusan")
+    app = make_app(SCREENS, sitting=sitting, start="utusan")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", "at", "enter")
         await pilot.pause()

@@ -11,7 +11,7 @@ from sessions.closing.decisions import DocumentsIssued, SidangClosed
 from sessions.steps.sop import SIDANG
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowPaper
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -23,7 +23,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="penutupan")
+        return make_app(SCREENS, sitting=opened[-1], start="penutupan")
 
     yield make
     for sitting in opened:
@@ -49,7 +49,7 @@ def latest(app):
 
 @SIZES
 async def test_the_sample_before_its_outcomes(make_app, played, golden, size):
-    app = make_app(PLACES, sitting=played, start="penutupan")
+    app = make_app(SCREENS, sitting=played, start="penutupan")
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
         await pilot.pause()
@@ -92,7 +92,7 @@ async def test_the_preview_is_scrolled_by_pages(open_at, screen_text):
 
 
 async def test_a_preview_that_comes_too_late_is_not_shown(make_app, played):
-    app = make_app(PLACES, sitting=played, start="penutupan")
+    app = make_app(SCREENS, sitting=played, start="penutupan")
     async with app.run_test(size=(80, 24)) as pilot:
         app.screen.action_pratinjau()
         await app.go("alur")
@@ -263,7 +263,7 @@ async def test_a_link_out_of_the_folder_is_not_followed(open_at, screen_text, tm
 
 async def test_who_only_reads_writes_no_papers(make_app, tmp_path, screen_text, reopen):
     sitting = reopen(onstage.sitting_of(small.closed(), tmp_path / "sesi"), read_only=True)
-    app = make_app(PLACES, sitting=sitting, start="penutupan")
+    app = make_app(SCREENS, sitting=sitting, start="penutupan")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("c")
         await papers_written(app, pilot)

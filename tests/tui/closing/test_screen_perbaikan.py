@@ -6,7 +6,7 @@ from support import onstage, small
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued
 from sessions.steps.decisions import StepCompleted
 from tui.dialogs.confirm import ReadBack
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="penutupan")
+        return make_app(SCREENS, sitting=opened[-1], start="penutupan")
 
     yield make
     for sitting in opened:
@@ -78,5 +78,5 @@ async def test_step_6_goes_on_while_an_amendment_is_open(open_at, screen_text):
         await app.go("alur")
         await pilot.pause()
         assert "! Perbaikan ke-1 sedang dibuka; langkah ini tetap dapat diselesaikan" in screen_text(app)
-        await app.decide(StepCompleted(step=6))
+        await app.desk.decide(StepCompleted(step=6))
         assert StepCompleted is type(app.sitting.entries[-1].decision)

@@ -11,7 +11,7 @@ from sessions.values.proposals import Outcome
 from tui.commissions import view_results
 from tui.commissions.view_results import Line
 from tui.dialogs.confirm import ReadBack
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 REASON = "Hanya ruas yang rusak berat"
 
@@ -23,7 +23,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="hasil")
+        return make_app(SCREENS, sitting=opened[-1], start="hasil")
 
     yield make
     for sitting in opened:

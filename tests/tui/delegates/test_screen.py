@@ -12,7 +12,7 @@ from sessions.votes.decisions import VoteOpened
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.entry import AskForm
 from tui.dialogs.text import AskText
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="utusan")
+        return make_app(SCREENS, sitting=opened[-1], start="utusan")
 
     yield make
     for sitting in opened:
@@ -48,7 +48,7 @@ async def pick(pilot, *persons):
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_sample_with_three_picked(make_app, played, golden, size):
-    app = make_app(PLACES, sitting=played, start="utusan")
+    app = make_app(SCREENS, sitting=played, start="utusan")
     async with app.run_test(size=size) as pilot:
         await pilot.press("space", "down", "down", "space", "down", "down", "space")
         await pilot.pause()

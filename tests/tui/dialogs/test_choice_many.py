@@ -10,7 +10,9 @@ PEOPLE = tuple(Choice(value=str(n), label=name) for n, name in enumerate(("Supar
 async def test_marks_stay_while_searching_and_come_in_the_order_of_the_list(make_app, screen_text):
     app, answers = make_app(), []
     async with app.run_test(size=(80, 24)) as pilot:
-        app.ask(AskMany("Calon", PEOPLE, marked=("2",), tell=lambda found: f"= {len(found)} calon"), answers.append)
+        app.screen.ask(
+            AskMany("Calon", PEOPLE, marked=("2",), tell=lambda found: f"= {len(found)} calon"), answers.append
+        )
         await pilot.pause()
         assert "✓ Sri Hartini" in screen_text(app)
         app.focused.value = "wah"
@@ -28,7 +30,7 @@ async def test_marks_stay_while_searching_and_come_in_the_order_of_the_list(make
 async def test_nothing_that_fits_is_said_so(make_app, screen_text):
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.ask(AskMany("Calon", PEOPLE), lambda _: None)
+        app.screen.ask(AskMany("Calon", PEOPLE), lambda _: None)
         await pilot.pause()
         app.focused.value = "zzz"
         await pilot.pause()
@@ -44,7 +46,7 @@ async def test_a_line_is_echoed_while_it_can_be_read(make_app, screen_text):
 
     app, answers = make_app(), []
     async with app.run_test(size=(80, 24)) as pilot:
-        app.ask(AskEchoed("Angka", read=read, tell=lambda typed: f"= {read_count(typed)} buah"), answers.append)
+        app.screen.ask(AskEchoed("Angka", read=read, tell=lambda typed: f"= {read_count(typed)} buah"), answers.append)
         await pilot.pause()
         app.focused.value = "12"
         await pilot.pause()

@@ -18,7 +18,7 @@ from tui.dialogs.show import ShowPaper, ShowText
 from tui.dialogs.text import AskEchoed, AskNumber, AskText
 from tui.program.palette import GoMenu
 from tui.shell.places import PLACES
-from tui.shell.stage import StageScreen
+from tui.shell.stage import StageScreen, ask
 
 FEW = tuple(
     Choice(value=v, label=label) for v, label in (("I", "Infrastruktur"), ("II", "Ekonomi"), ("III", "Manusia"))
@@ -309,7 +309,7 @@ async def test_a_paper_wider_than_the_screen_can_be_pushed_aside(asked, screen_t
 async def test_a_second_dialog_is_not_opened_over_the_first(make_app):
     app = make_app()
     async with app.run_test() as pilot:
-        app.ask(AskText("Pertama"), lambda _: None)
-        app.ask(AskText("Kedua"), lambda _: None)
+        ask(app, AskText("Pertama"), lambda _: None)
+        ask(app, AskText("Kedua"), lambda _: None)
         await pilot.pause()
         assert 2 == len(app.screen_stack)

@@ -84,7 +84,7 @@ async def test_filter_and_search_work_together(program, kept, screen_text, type_
 async def test_a_new_decision_stands_at_the_end_where_the_cursor_is(program, kept, screen_text):
     app = program("jurnal", kept)
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.decide(ProposalsAssigned(assignments={"2001-01": "II"}))
+        await app.desk.decide(ProposalsAssigned(assignments={"2001-01": "II"}))
         await pilot.pause()
         assert "12" == app.screen.cursor_key
         await pilot.press("ctrl+z", "enter")
@@ -121,5 +121,5 @@ async def test_what_was_merged_by_mistake_is_opened_again_with_a_reason(program,
         await pilot.press("h", "5")
         await type_in(pilot, "Ternyata dua ruas yang berbeda")
         assert OutcomesReopened(codes=("2005-01",), reason="Ternyata dua ruas yang berbeda") == latest(app)
-        await app.decide(ProposalsVerified(codes=("2005-01",)))
+        await app.desk.decide(ProposalsVerified(codes=("2005-01",)))
         assert () == app.session.proposals["2003-01"].merged_from

@@ -3,7 +3,7 @@
 import pytest
 from support import onstage
 
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def played(tmp_path_factory):
 
 
 async def test_every_sheet_looks_like_this(make_app, played, golden):
-    app = make_app(PLACES, sitting=played, start="sebaran")
+    app = make_app(SCREENS, sitting=played, start="sebaran")
     async with app.run_test(size=(80, 24)) as pilot:
         for name in ("desa", "komisi", "nilai", "garis"):
             await pilot.pause()
@@ -23,7 +23,7 @@ async def test_every_sheet_looks_like_this(make_app, played, golden):
 
 
 async def test_enter_leads_to_the_proposals_of_the_village(make_app, played):
-    app = make_app(PLACES, sitting=played, start="sebaran")
+    app = make_app(SCREENS, sitting=played, start="sebaran")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
         await pilot.pause()

@@ -15,8 +15,8 @@ from tui.dialogs.choice import AskChoice
 from tui.dialogs.show import ShowPaper
 from tui.dialogs.text import AskText
 from tui.papers import flows
+from tui.program.places import SCREENS
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
-from tui.shell.places import PLACES
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the commands of Linux")
 
@@ -28,7 +28,7 @@ def open_over(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="prioritas")
+        return make_app(SCREENS, sitting=opened[-1], start="prioritas")
 
     yield make
     for sitting in opened:

@@ -92,14 +92,14 @@ async def test_a_change_of_stage_and_leaving_are_backed_up_also_to_the_chosen_fo
         await pilot.press("1")
         await finished(app, pilot)
         assert not cadangan.exists()
-        await app.decide(StepCompleted(step=1))
+        await app.desk.decide(StepCompleted(step=1))
         await finished(app, pilot)
         assert app.notice.found.startswith(f"Cadangan tidak tersimpan di {chosen}: ")
         assert not app.notice.is_refusal
 
         chosen.mkdir()
-        await app.decide(Withdrawn(seq=4))
-        await app.decide(StepCompleted(step=1))
+        await app.desk.decide(Withdrawn(seq=4))
+        await app.desk.decide(StepCompleted(step=1))
         await finished(app, pilot)
         assert app.notice is None
         assert ([6, 4], [6]) == (backups_in(cadangan), backups_in(chosen))

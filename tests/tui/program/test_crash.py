@@ -4,7 +4,7 @@ import contextlib
 import os
 import signal
 
-from tui.program import crash
+from tui.shell import crash
 
 
 class Fault(Exception):

@@ -13,11 +13,11 @@ from sessions.record.store import read_position
 from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import StepCompleted
 from tui.commands.folder import tables_of
+from tui.desk import SaveState
 from tui.dialogs.confirm import AskConfirm
 from tui.program import deciding
 from tui.program.writer import Health, Writer
 from tui.shell.frame import LastAct, TopLine
-from tui.shell.frame_view import SaveState
 
 
 def _kinds(app):
@@ -102,7 +102,7 @@ async def test_two_decisions_at_once_wait_for_each_other(make_app):
     app = make_app()
     async with app.run_test():
         first, second = (ProposalsAssigned(assignments={"2007-01": number}) for number in ("I", "II"))
-        outcomes = await asyncio.gather(app.attempt(first), app.attempt(second))
+        outcomes = await asyncio.gather(app.desk.attempt(first), app.desk.attempt(second))
         assert [None, None] == outcomes
         assert "II" == app.session.proposals["2007-01"].commission
 
@@ -111,15 +111,15 @@ async def test_a_decision_on_a_stale_screen_is_refused(make_app):
     app = make_app()
     async with app.run_test():
         seen = app.session.seq
-        assert await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}), expected=seen)
-        assert not await app.decide(ProposalsAssigned(assignments={"2007-01": "II"}), expected=seen)
+        assert await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "I"}), expected=seen)
+        assert not await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "II"}), expected=seen)
         assert "Keadaan sudah berubah: keputusan nomor 3 lebih dahulu tersimpan." == app.notice.found
 
 
 async def test_attempt_hands_the_refusal_back_without_showing_it(make_app):
     app = make_app()
     async with app.run_test():
-        refusal = await app.attempt(SidangClosed())
+        refusal = await app.desk.attempt(SidangClosed())
         assert isinstance(refusal, Explanation)
         assert "Sidang belum dapat ditutup" in refusal.found
         assert app.notice is None
@@ -163,7 +163,7 @@ async def test_a_screen_that_was_not_in_front_catches_up(make_app):
     app = make_app()
     async with app.run_test() as pilot:
         await pilot.press("g", "a")
-        await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
+        await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
         table = app._screen_stacks["komisi"][0].table
         assert "" == next(row.cells[-1] for row in table.rows if row.key == "2007-01")
         await pilot.press("g", "k")
@@ -186,13 +186,13 @@ async def test_a_change_of_stage_is_in_the_tables_at_once(make_app, monkeypatch)
     app = make_app()
     tables = app.sitting.folder / "sesi.json"
     async with app.run_test() as pilot:
-        await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
+        await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
         for _ in range(5):
             await pilot.pause()
         assert not tables.exists()
-        await app.decide(StepCompleted(step=1))
+        await app.desk.decide(StepCompleted(step=1))
         await until(pilot, tables.exists)
-    assert Health() == await app._writer.snapshot(gives_way=False), "too late for another"
+    assert Health() == await app.desk._writer.snapshot(gives_way=False), "too late for another"
 
 
 async def test_no_key_waits_for_the_tables(make_app, make_sitting, monkeypatch):
@@ -207,7 +207,7 @@ async def test_no_key_waits_for_the_tables(make_app, make_sitting, monkeypatch):
     app = make_app(sitting=make_sitting(tables=slowly))
     try:
         async with app.run_test() as pilot:
-            await app.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
+            await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "I"}))
             await until(pilot, lambda: begun)
             await pilot.press("down", "2")
             assert (1, 4) == (len(begun), app.session.seq)
@@ -242,7 +242,7 @@ async def test_after_a_refusal_the_tables_that_gave_way_to_it_are_made(make_app,
     async with app.run_test() as pilot:
         await until(pilot, tables.exists)
         tables.unlink()
-        assert not await app.decide(StepCompleted(step=8))
+        assert not await app.desk.decide(StepCompleted(step=8))
         await until(pilot, tables.exists)
 
 

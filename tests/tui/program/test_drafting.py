@@ -17,6 +17,7 @@ from tui.dialogs.text import AskText
 from tui.program import drafting
 from tui.program.app import MusrenbangApp
 from tui.program.opening_view import OUTAGE
+from tui.shell.stage import here
 
 FIELDS = (
     Field(name="nama", label="Nama"),
@@ -33,7 +34,7 @@ def kept(app):
 
 async def written(app):
     """As after the moment in which keys are gathered."""
-    await app.keeper._write()
+    await app.drafts._write()
     return kept(app)
 
 
@@ -46,7 +47,7 @@ def leave_behind(sitting, at, *forms, place="komisi", row="2007-03"):
 async def test_what_stands_in_a_form_is_kept_until_it_is_answered_or_left(make_app):
     app = make_app()
     async with app.run_test() as pilot:
-        app.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
+        app.screen.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
         await pilot.pause()
         assert {} == await written(app), "nothing typed"
         await pilot.press("S", "a", "r", "down", "p")
@@ -57,7 +58,7 @@ async def test_what_stands_in_a_form_is_kept_until_it_is_answered_or_left(make_a
         assert {"Peserta baru": {"nama": "x"}} == await written(app)
         await pilot.press("escape")
         assert {} == await written(app), "left on purpose"
-        app.ask(AskText("Alasan", about="2007-03"), lambda _: None)
+        app.screen.ask(AskText("Alasan", about="2007-03"), lambda _: None)
         await pilot.pause()
         await pilot.press("y", "a")
         assert {"Alasan 2007-03": {"": "ya"}} == await written(app)
@@ -74,13 +75,13 @@ async def test_a_key_sets_off_the_writing_and_does_none_itself(make_app, monkeyp
     app = make_app()
     async with app.run_test() as pilot:
         await written(app)
-        app.ask(AskText("Alasan"), lambda _: None)
+        app.screen.ask(AskText("Alasan"), lambda _: None)
         await pilot.pause()
         await pilot.press("y")
-        waiting = app.keeper._timer
+        waiting = app.drafts._timer
         assert {} == kept(app)
         await pilot.press("a")
-        assert waiting is app.keeper._timer, "however long somebody types, it is written"
+        assert waiting is app.drafts._timer, "however long somebody types, it is written"
         assert {"Alasan": {"": "ya"}} == await written(app)
 
 
@@ -91,7 +92,7 @@ async def test_a_decision_that_is_refused_leaves_its_draft(make_app):
         app.notice = explain(Refused(Reason.NOTHING_TO_DO))
 
     async with app.run_test() as pilot:
-        app.ask(AskText("Alasan"), refuse)
+        app.screen.ask(AskText("Alasan"), refuse)
         await pilot.press("y", "enter")
         await pilot.pause()
         assert {"Alasan": {"": "y"}} == await written(app)
@@ -100,7 +101,7 @@ async def test_a_decision_that_is_refused_leaves_its_draft(make_app):
 async def test_a_program_that_is_ended_with_an_open_form_keeps_it(make_app):
     app = make_app()
     async with app.run_test() as pilot:
-        app.ask(AskText("Alasan"), lambda _: None)
+        app.screen.ask(AskText("Alasan"), lambda _: None)
         await pilot.press("y")
         app.exit()
     assert {"Alasan": {"": "y"}} == kept(app)
@@ -115,10 +116,10 @@ async def test_after_a_crash_the_form_comes_back_where_it_was(make_app, make_sit
     app = make_app(sitting=sitting, start=None)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert ("komisi", "2007-03") == app._where()
+        assert ("komisi", "2007-03") == here(app)
         assert "• Ada isian yang belum selesai: Alasan 2007-09, 10.41; Peserta baru, 10.41." in screen_text(app)
         assert "Keputusan terakhir yang tersimpan: 10.42 " in screen_text(app)
-        app.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
+        app.screen.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
         await pilot.pause()
         shown = screen_text(app)
         assert NOTE in shown
@@ -127,11 +128,11 @@ async def test_after_a_crash_the_form_comes_back_where_it_was(make_app, make_sit
         assert "Sari W" == app.focused.value, "the first key does not replace what was half typed"
         assert NOTE not in screen_text(app)
         await pilot.press("escape")
-        app.ask(AskText("Alasan", about="2007-03"), lambda _: None)
+        app.screen.ask(AskText("Alasan", about="2007-03"), lambda _: None)
         await pilot.pause()
         assert "" == app.focused.value, "another proposal's reason"
         await pilot.press("escape")
-        app.ask(AskText("Alasan", about="2007-09", value="3", goes_on=True), lambda _: None)
+        app.screen.ask(AskText("Alasan", about="2007-09", value="3", goes_on=True), lambda _: None)
         await pilot.pause()
         assert "3" == app.focused.value, "begun anew by a digit"
 
@@ -142,24 +143,24 @@ async def test_who_only_reads_keeps_and_touches_no_drafts(make_app, make_sitting
     before = (sitting.folder / DRAFTS).read_bytes()
     app = make_app(sitting=reopen(sitting, read_only=True))
     async with app.run_test() as pilot:
-        app.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
+        app.screen.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
         await pilot.pause()
         assert "" == app.focused.value
         await pilot.press("x")
-        await app.keeper._write()
+        await app.drafts._write()
     assert before == (sitting.folder / DRAFTS).read_bytes()
 
 
 async def test_drafts_that_cannot_be_written_cost_one_line_of_the_log(make_app):
     app = make_app()
     async with app.run_test() as pilot:
-        app.keeper._put(app.sitting.folder / "tidak ada", b"")
-        app.ask(AskText("Alasan"), lambda _: None)
+        app.drafts._put(app.sitting.folder / "tidak ada", b"")
+        app.screen.ask(AskText("Alasan"), lambda _: None)
         await pilot.press("y")
         (app.sitting.folder / f"{DRAFTS}.baru").mkdir()
-        app.keeper._has_failed = False
+        app.drafts._has_failed = False
         for _ in range(3):
-            await app.keeper._write()
+            await app.drafts._write()
         assert app.notice is None
     log = (app.sitting.folder / "catatan.log").read_text(encoding="utf-8")
     assert 1 == log.count("IsADirectoryError") + log.count("PermissionError")

@@ -41,7 +41,7 @@ async def test_three_enters_in_a_question_answer_it_once(make_app, type_fast):
 async def test_three_enters_in_a_field_answer_it_once(make_app, type_fast):
     app, answered = make_app(), Counter()
     async with app.run_test() as pilot:
-        app.ask(AskText("Alasan", value="sudah di APBDes"), answered)
+        app.screen.ask(AskText("Alasan", value="sudah di APBDes"), answered)
         await pilot.pause()
         type_fast(app, "enter", "enter", "enter")
         await pilot.pause()
@@ -100,10 +100,10 @@ async def test_a_code_in_one_breath_is_found(make_app, type_fast):
 async def test_a_decisive_question_takes_nothing_in_its_first_moment(make_app, dialog):
     app, answered = make_app(settle_seconds=3600), Counter()
     async with app.run_test() as pilot:
-        app.ask(dialog, answered)
+        app.screen.ask(dialog, answered)
         await pilot.press("enter")
         assert app.screen is dialog
         assert [] == answered.answers
-        app._settle = 0.0
+        app._type_ahead.settle = 0.0
         await pilot.press("enter")
         assert [True] == answered.answers

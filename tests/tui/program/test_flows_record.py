@@ -9,11 +9,11 @@ from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.record.disk import SystemDisk
 from sessions.record.sitting import Sitting
+from tui.desk import SaveState
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm, Field
 from tui.dialogs.show import ShowText
 from tui.program.writer import Health
-from tui.shell.frame_view import SaveState
 
 STOPPED = "Sesi sekarang hanya dapat dibaca"
 
@@ -47,7 +47,7 @@ def assignment(app):
     """A form that decides which commission gets the first proposal."""
 
     async def accept(answers):
-        return await app.attempt(ProposalsAssigned(assignments={"2007-01": answers.text("komisi")}))
+        return await app.desk.attempt(ProposalsAssigned(assignments={"2007-01": answers.text("komisi")}))
 
     return AskForm("Pembagian", (Field(name="komisi", label="Komisi"),), accept=accept)
 
@@ -64,7 +64,7 @@ async def test_after_a_failed_sync_the_sitting_goes_on_elsewhere_with_what_was_t
     app = failing
     old = app.sitting.folder
     async with app.run_test(size=(80, 24)) as pilot:
-        app.ask(assignment(app), lambda _: None)
+        app.screen.ask(assignment(app), lambda _: None)
         await pilot.pause()
         disk.is_gone = True
         await pilot.press("I", "enter")
@@ -145,21 +145,26 @@ async def test_who_reads_from_the_start_is_not_told_of_a_stop_and_cannot_move(
 async def test_worries_are_told_once_and_go_when_they_are_over(make_app):
     app = make_app()
     behind = Health(snapshot_error="ENOSPC")
+
+    def tell(health):
+        app.desk.health = health
+        app._tick()
+
     async with app.run_test():
-        app._tell_worries(behind)
+        tell(behind)
         assert (False, "sesi.json belum dapat ditulis") == (app.notice.is_refusal, app.notice.found[:29])
         app.notice = None
-        app._tell_worries(behind)
+        tell(behind)
         assert app.notice is None, "told already"
-        app._tell_worries(Health())
-        app._tell_worries(behind)
+        tell(Health())
+        tell(behind)
         assert app.notice is not None, "it has come back"
-        app._tell_worries(Health())
+        tell(Health())
         assert app.notice is None, "over"
-        app._tell_worries(Health(is_low_on_space=True))
+        tell(Health(is_low_on_space=True))
         assert "500 MB" in app.notice.found
-        await app.decide(SidangClosed())
-        app._tell_worries(Health(is_low_on_space=True, snapshot_error="EIO"))
+        await app.desk.decide(SidangClosed())
+        tell(Health(is_low_on_space=True, snapshot_error="EIO"))
         assert app.notice.is_refusal, "never over a refusal"
 
 
@@ -167,10 +172,10 @@ async def test_a_wall_that_stands_still_is_told_to_who_pushes(make_app, screen_t
     app = make_app()
     (app.sitting.folder / "layar.json.baru").mkdir()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.desk.pause(is_paused=True)
-        await until(pilot, lambda: app.desk.error)
+        app.wall.pause(is_paused=True)
+        await until(pilot, lambda: app.wall.error)
         await until(pilot, lambda: app.notice)
         assert "Dinding tidak dapat diperbarui" in screen_text(app)
         (app.sitting.folder / "layar.json.baru").rmdir()
-        app.desk.pause(is_paused=False)
+        app.wall.pause(is_paused=False)
         await until(pilot, lambda: not app.notice)

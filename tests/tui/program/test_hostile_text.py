@@ -12,6 +12,7 @@ from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm, Field
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
+from tui.program.places import SCREENS
 from tui.shell.places import PLACES
 from tui.widgets.plain import crop, plain
 
@@ -62,10 +63,9 @@ async def test_a_screen_of_the_frame_shows_it_as_it_is(make_app, hostile_sitting
 
 
 async def test_every_screen_survives_it_in_both_sizes(make_app, hostile_sitting, screen_text):
-    there = [place for place in PLACES if place.is_there]
-    app = make_app(there, sitting=hostile_sitting, start=there[0].name)
+    app = make_app(SCREENS, sitting=hostile_sitting, start=PLACES[0].name)
     async with app.run_test(size=(120, 36)) as pilot:
-        for place in there:
+        for place in PLACES:
             assert await app.go(place.name)
             await pilot.press("slash", "bracketleft")
             assert _is_clean(screen_text(app)), place.name

@@ -16,8 +16,8 @@ from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.entry import AskForm
 from tui.dialogs.text import AskText
+from tui.program.places import SCREENS
 from tui.proposals.forms_priced import AskPriced
-from tui.shell.places import PLACES
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def open_at(make_app, tmp_path):
     def make(meeting):
         sitting = onstage.sitting_of(meeting, tmp_path / "sesi")
         opened.append(sitting)
-        return make_app(PLACES, sitting=sitting, start="prioritas")
+        return make_app(SCREENS, sitting=sitting, start="prioritas")
 
     yield make
     for sitting in opened:
@@ -54,7 +54,7 @@ async def type_in(pilot, text, *keys):
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_sample_at_pleno_two(make_app, played, golden, size):
-    app = make_app(PLACES, sitting=played, start="prioritas")
+    app = make_app(SCREENS, sitting=played, start="prioritas")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         golden(app, f"prioritas-{size[0]}x{size[1]}")
@@ -266,7 +266,7 @@ async def test_another_number_of_criteria_keeps_the_list_filled(open_at, screen_
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
         one = replace(small.GUIDELINE, criteria=(replace(small.GUIDELINE.criteria[0], weight=100),), readiness="K1")
-        await app.decide(GuidelineSet(guideline=one, reason="Disepakati satu kriteria saja"))
+        await app.desk.decide(GuidelineSet(guideline=one, reason="Disepakati satu kriteria saja"))
         await pilot.pause()
         shown = screen_text(app)
         assert "K2" not in shown

@@ -7,8 +7,8 @@ from support.small import TIED, code
 from sessions.kernel.session import TieMeans
 from sessions.scoring.decisions import HarmlessTiesSettled, TieResolved
 from tui.dialogs.confirm import ReadBack
+from tui.program.places import SCREENS
 from tui.scoring import view_ties
-from tui.shell.places import PLACES
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="sama")
+        return make_app(SCREENS, sitting=opened[-1], start="sama")
 
     yield make
     for sitting in opened:

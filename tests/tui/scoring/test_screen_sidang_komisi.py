@@ -11,9 +11,9 @@ from sessions.outcomes.decisions_split import ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions import ProposalAdded
 from sessions.values.proposals import Origin
 from tui.dialogs.choice import AskChoice
+from tui.program.places import SCREENS
 from tui.scoring import view, view_ties
 from tui.scoring.view_ties import BROUGHT, DRAWER, View
-from tui.shell.places import PLACES
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="prioritas")
+        return make_app(SCREENS, sitting=opened[-1], start="prioritas")
 
     yield make
     for sitting in opened:

@@ -7,9 +7,9 @@ import pytest
 from sessions.kernel.session import Session
 from sessions.office.decisions import SessionOpened
 from sessions.steps.decisions import StepSkipped
+from tui.desk import SaveState
 from tui.shell import frame_view
 from tui.shell.frame import FooterKeys, Notice, Ribbon, TopLine
-from tui.shell.frame_view import SaveState
 from tui.shell.keys import KEYS, Key
 
 

@@ -5,7 +5,8 @@ import pytest
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import ShowText
 from tui.program.palette import GoMenu
-from tui.shell.places import PLACES, Place, of_step
+from tui.program.places import SCREENS
+from tui.shell.places import PLACES, of_step
 from tui.shell.settings import Settings, load
 from tui.shell.stage import StageScreen
 
@@ -19,7 +20,7 @@ async def test_g_and_a_letter_lead_to_a_screen(make_app):
         assert "komisi" == app.current_mode
 
 
-async def test_the_menu_after_g_shows_only_what_is_there(make_app, golden):
+async def test_the_menu_after_g_shows_only_the_places_that_have_a_screen(make_app, golden):
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g")
@@ -149,11 +150,8 @@ def test_letters_and_names_of_places_are_unique():
     assert len(PLACES) == len({place.letter for place in PLACES}) == len({place.name for place in PLACES})
 
 
-def test_a_place_whose_screen_is_not_there_is_in_no_menu():
-    there = Place(name="a", letter="a", label="A", heading="A", screen="tui.shell.stage:StageScreen")
-    missing = Place(name="b", letter="b", label="B", heading="B", screen="tui.steps.entah:EntahScreen")
-    assert there.is_there
-    assert not missing.is_there
+def test_every_place_has_a_screen():
+    assert [place.name for place in PLACES] == list(SCREENS)
 
 
 def test_asking_for_a_step_again_leads_through_its_screens():
@@ -166,8 +164,8 @@ def test_asking_for_a_step_again_leads_through_its_screens():
     assert of_step(PLACES, 9, "") is None
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place.is_there], ids=lambda place: place.name)
-def test_every_screen_that_is_there_opens_and_knows_its_place(place):
-    screen = place.open()
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_opens_and_knows_its_place(name):
+    screen = SCREENS[name]()
     assert isinstance(screen, StageScreen)
-    assert place.name == screen.place
+    assert name == screen.place

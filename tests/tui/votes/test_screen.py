@@ -20,7 +20,7 @@ from tui.dialogs.choice import AskChoice, AskMany
 from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.entry import AskForm
 from tui.dialogs.show import ShowText
-from tui.shell.places import PLACES
+from tui.program.places import SCREENS
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def open_at(make_app, tmp_path):
 
     def make(meeting):
         opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(PLACES, sitting=opened[-1], start="suara")
+        return make_app(SCREENS, sitting=opened[-1], start="suara")
 
     yield make
     for sitting in opened:
@@ -64,7 +64,7 @@ def played(tmp_path_factory):
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_sample_while_it_is_counted(make_app, played, golden, size):
-    app = make_app(PLACES, sitting=played, start="suara")
+    app = make_app(SCREENS, sitting=played, start="suara")
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         golden(app, f"suara-{size[0]}x{size[1]}")

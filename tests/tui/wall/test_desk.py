@@ -13,7 +13,7 @@ from sessions.record.sitting import Sitting
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.offers import mark
 from tui.wall.app import Watch
-from tui.wall.desk import Desk
+from tui.wall.desk import WallDesk
 
 QUORUM = Slide(name=SlideName.QUORUM)
 
@@ -25,16 +25,24 @@ def sitting(tmp_path):
 
 
 @pytest.fixture
-def desk(sitting):
-    desk = Desk(sitting, clock)
+def told():
+    """What was told, the latest last."""
+    return []
+
+
+@pytest.fixture
+def desk(sitting, told):
+    desk = WallDesk(sitting, clock, told.append)
     desk.begin()
     yield desk
     desk.close()
+    assert told[-1] is desk.showing
 
 
 def decide(sitting, desk):
     sitting.decide(NoteRecorded(kind=NoteKind.INCIDENT, text="listrik padam sebentar"))
-    return desk.follow()
+    desk.follow()
+    return desk.showing
 
 
 def on_disk(desk, sitting):
@@ -62,10 +70,12 @@ def test_a_file_that_cannot_be_written_is_known_until_it_can(sitting, desk):
 
 def test_a_held_wall_knows_no_later_line_until_it_goes_on(sitting, desk):
     before = sitting.session.seq
-    assert desk.hold().is_held
+    desk.hold()
+    assert desk.showing.is_held
     decide(sitting, desk)
     assert (True, before) == ((held := on_disk(desk, sitting)).is_held, held.seq)
-    assert sitting.session.seq == desk.hold().seq
+    desk.hold()
+    assert sitting.session.seq == desk.showing.seq
     assert not on_disk(desk, sitting).is_held
 
 
@@ -73,15 +83,19 @@ def test_a_push_ends_hold_and_pause(sitting, desk):
     desk.hold()
     desk.pause(is_paused=True)
     decide(sitting, desk)
-    shown = desk.push(QUORUM)
+    desk.push(QUORUM)
+    shown = desk.showing
     assert (False, False, sitting.session.seq) == (shown.is_held, shown.is_paused, shown.seq)
 
 
 def test_a_push_begins_at_the_first_page(desk):
     desk.push(QUORUM)
-    assert 2 == desk.turn(2).turned
-    assert 1 == desk.turn(-1).turned
-    assert 0 == desk.push(Slide()).turned
+    desk.turn(2)
+    assert 2 == desk.showing.turned
+    desk.turn(-1)
+    assert 1 == desk.showing.turned
+    desk.push(Slide())
+    assert 0 == desk.showing.turned
 
 
 def test_what_may_not_be_shown_is_refused_and_the_wall_stays(desk):
@@ -102,19 +116,23 @@ def test_a_sentence_that_is_not_decided_gives_way_to_what_stood_there(desk):
     desk.push(QUORUM)
     desk.push(Slide(name=SlideName.DECISION, sentence="Kalimat pertama."))
     desk.push(Slide(name=SlideName.DECISION, sentence="Kalimat kedua."))
-    assert QUORUM == desk.put_back().slide
-    assert QUORUM == desk.put_back().slide
+    for _ in range(2):
+        desk.put_back()
+        assert QUORUM == desk.showing.slide
 
 
 def test_the_wall_goes_on_with_what_it_showed_but_not_with_a_sentence_nobody_decided(sitting, desk):
     desk.push(QUORUM)
     desk.close()
-    again = Desk(sitting, clock)
-    assert QUORUM == again.begin().slide
+    again = WallDesk(sitting, clock, lambda _: None)
+    again.begin()
+    assert QUORUM == again.showing.slide
     again.close()
     pending = Showing(slide=Slide(name=SlideName.DECISION, sentence="Tidak jadi."), seq=1)
     beside.write_wall(sitting.folder, beside.rendered_wall(pending))
-    assert Slide() == Desk(sitting, clock).begin().slide
+    last = WallDesk(sitting, clock, lambda _: None)
+    last.begin()
+    assert Slide() == last.showing.slide
 
 
 def test_who_only_reads_shows_nothing(sitting, desk):
@@ -122,7 +140,7 @@ def test_who_only_reads_shows_nothing(sitting, desk):
     before = on_disk(desk, sitting)
     reader = Sitting.open(sitting.folder, "Budi", clock, read_only=True)
     with pytest.raises(Refused) as caught:
-        Desk(reader, clock).push(Slide())
+        WallDesk(reader, clock, lambda _: None).push(Slide())
     assert Reason.READ_ONLY is caught.value.reason
     assert before == beside.read_wall(sitting.folder)
 

@@ -17,7 +17,7 @@ from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
 from sessions.votes.decisions_count import VoteCounted
 from tui.picture.drawing import draw, whole
 from tui.picture.drawing_figures import text_of
-from tui.wall.catalogue import shown
+from tui.wall.slides_catalogue import shown
 
 PRIVATE = "RAHASIA"
 UNUSUAL = 7919

@@ -36,13 +36,13 @@ async def test_t_pushes_the_row_and_enter_reads_it_before(program, sitting):
         assert isinstance(app.screen, ShowText)
         await pilot.press("escape", "t")
         await pilot.pause()
-        assert Slide(name=SlideName.TIES) == app.wall.slide
+        assert Slide(name=SlideName.TIES) == app.showing.slide
         app.screen.show_row("utusan")
         await pilot.press("t")
         await pilot.pause()
         assert app.notice.is_refusal
         assert "Tayangan utusan belum ada isinya" in str(app.notice)
-        assert Slide(name=SlideName.TIES) == app.wall.slide
+        assert Slide(name=SlideName.TIES) == app.showing.slide
 
 
 async def test_a_sentence_is_on_the_wall_until_it_is_stamped(program, sitting):
@@ -50,18 +50,18 @@ async def test_a_sentence_is_on_the_wall_until_it_is_stamped(program, sitting):
     decision = TieResolved(order=small.TIED, means="musyawarah")
     async with app.run_test(size=(80, 24)) as pilot:
         app.push(Slide(name=SlideName.TIES))
-        app.ask(ReadBack("Kalimat yang dibacakan."), lambda _: app.decide(decision))
+        app.screen.ask(ReadBack("Kalimat yang dibacakan."), lambda _: app.desk.decide(decision))
         await pilot.pause()
         await pilot.press("t")
-        assert "Kalimat yang dibacakan." == app.wall.slide.sentence
+        assert "Kalimat yang dibacakan." == app.showing.slide.sentence
         await pilot.press("escape")
         await pilot.pause()
-        assert Slide(name=SlideName.TIES) == app.wall.slide
-        app.ask(ReadBack("Kalimat yang dibacakan."), lambda _: app.decide(decision))
+        assert Slide(name=SlideName.TIES) == app.showing.slide
+        app.screen.ask(ReadBack("Kalimat yang dibacakan."), lambda _: app.desk.decide(decision))
         await pilot.pause()
         await pilot.press("t", "enter")
         await pilot.pause()
-        assert Slide(name=SlideName.DECISION, about=str(app.session.seq)) == app.wall.slide
+        assert Slide(name=SlideName.DECISION, about=str(app.session.seq)) == app.showing.slide
 
 
 async def test_the_panic_key_lies_over_a_question_and_a_small_window_and_goes_again(program, sitting):
@@ -73,15 +73,15 @@ async def test_the_panic_key_lies_over_a_question_and_a_small_window_and_goes_ag
         await pilot.press("ctrl+n")
         await pilot.pause()
         assert isinstance(app.screen, OwnWall)
-        assert app.wall.is_paused
+        assert app.showing.is_paused
         await pilot.press("escape")
         await pilot.pause()
         assert menu is app.screen
-        assert app.wall.is_paused
+        assert app.showing.is_paused
         await pilot.press("ctrl+n")
         await pilot.pause()
         assert menu is app.screen
-        assert not app.wall.is_paused
+        assert not app.showing.is_paused
         await pilot.press("escape")
         await pilot.resize_terminal(60, 20)
         await pilot.pause()

@@ -2,16 +2,16 @@ from support import small, voting
 from support.wall_scenes import hall_of
 
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.wall import view_list
+from tui.wall import slides_list
 from tui.widgets.view import Tone
 
 
 def row(meeting, key, showing=Showing()):  # noqa: B008 - a frozen value
-    return next(row for row in view_list.rows(meeting.ledger, showing) if row.key == key)
+    return next(row for row in slides_list.rows(meeting.ledger, showing) if row.key == key)
 
 
 def test_every_slide_has_its_line_and_every_vote_and_commission_one_of_its_own():
-    keys = [view_list.key_of(slide) for slide in view_list.slides(voting.complete().session, Showing())]
+    keys = [slides_list.key_of(slide) for slide in slides_list.slides(voting.complete().session, Showing())]
     names = {name.value for name in SlideName} - {"usulan"}
     assert names == {key.partition(" ")[0] for key in keys}
     assert ["peringkat", "peringkat I", "peringkat II", "peringkat III"] == [k for k in keys if "peringkat" in k]
@@ -19,8 +19,8 @@ def test_every_slide_has_its_line_and_every_vote_and_commission_one_of_its_own()
 
 
 def test_a_key_leads_back_to_its_slide():
-    for slide in view_list.slides(voting.complete().session, Showing()):
-        assert slide == view_list.slide_of(view_list.key_of(slide))
+    for slide in slides_list.slides(voting.complete().session, Showing()):
+        assert slide == slides_list.slide_of(slides_list.key_of(slide))
 
 
 def test_a_slide_that_may_not_be_shown_says_why():
@@ -40,14 +40,14 @@ def test_what_is_on_the_wall_is_marked_also_a_proposal_that_has_no_line_else():
 
 def test_the_small_picture_says_what_the_hall_reads_now():
     meeting = small.gathered()
-    detail = view_list.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM)))
+    detail = slides_list.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM)))
     assert "Di dinding sekarang: Kehadiran dan kuorum" == detail.title
     assert "✓ Memenuhi kuorum menurut Tata Tertib." in detail.lines
-    paused = view_list.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM), is_paused=True))
+    paused = slides_list.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM), is_paused=True))
     assert "Mohon menunggu sebentar." in paused.lines
 
 
 def test_the_summary_says_whether_the_wall_runs():
-    assert view_list.summary(Showing()).startswith("Dinding: mengikuti keputusan")
-    assert view_list.summary(Showing(is_held=True, theme="terang")).startswith("Dinding: ditahan · tema terang")
-    assert view_list.summary(Showing(is_held=True, is_paused=True)).startswith("Dinding: jeda")
+    assert slides_list.summary(Showing()).startswith("Dinding: mengikuti keputusan")
+    assert slides_list.summary(Showing(is_held=True, theme="terang")).startswith("Dinding: ditahan · tema terang")
+    assert slides_list.summary(Showing(is_held=True, is_paused=True)).startswith("Dinding: jeda")

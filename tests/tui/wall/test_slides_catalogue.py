@@ -11,7 +11,7 @@ from sessions.record.wall import Showing, SlideName, require_showable
 from tui.picture.drawing import draw, whole
 from tui.picture.drawing_figures import text_of
 from tui.picture.registered import SLIDES
-from tui.wall.catalogue import shown
+from tui.wall.slides_catalogue import shown
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
 SIZES = ((80, 24), (120, 36))

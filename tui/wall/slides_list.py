@@ -11,7 +11,7 @@ from sessions.record.wall import Showing, Slide, SlideName, require_showable, ru
 from sessions.values.votes import VoteState
 from tui.picture.drawing import whole
 from tui.picture.picture import Hall
-from tui.wall.catalogue import label_of, shown
+from tui.wall.slides_catalogue import label_of, shown
 from tui.widgets.view import Detail, ListRow, Tone, bare
 
 COLUMNS = (
