@@ -39,7 +39,7 @@ from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.record.ledger import Ledger
-from sessions.report.decisions import TITLE
+from sessions.report.facts import TITLE
 from sessions.sentences import places
 from sessions.steps import sop
 from sessions.values.proposals import Outcome

@@ -24,7 +24,7 @@ from sessions.closing.decisions import title as title_of_amendment
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.record.ledger import Ledger
-from sessions.report.decisions import TITLE
+from sessions.report.facts import TITLE
 from sessions.sentences import places
 
 COVERING_LETTER, DELIVERY_RECEIPT = "surat-pengantar", "tanda-terima-laporan"

@@ -6,11 +6,39 @@ from sessions.agenda.decisions_notes import LONGEST_MINUTES, length
 from sessions.attendance.decisions_guests import with_quorum
 from sessions.kernel.checks import require_text, resumed
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO, Refusal
 from sessions.kernel.session import QuorumWay, Session
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, running
+
+AGENDA_ITEM_UNKNOWN = Refusal(
+    "AGENDA_ITEM_UNKNOWN",
+    found="Acara {item} tidak ada dalam susunan acara.",
+    plain="Acara itu tidak ada dalam susunan acara.",
+    advice="Pilih acara dari daftar.",
+)
+
+AGENDA_ALREADY_THERE = Refusal(
+    "AGENDA_ALREADY_THERE",
+    found="Acara {item} sedang berjalan.",
+    plain="Acara sedang berjalan.",
+    advice="Pilih acara berikutnya.",
+)
+
+AGENDA_ITEM_TWICE = Refusal(
+    "AGENDA_ITEM_TWICE",
+    found="Acara {item} tercantum dua kali.",
+    plain="Ada acara yang tercantum dua kali.",
+    advice="Sebut setiap acara satu kali.",
+)
+
+AGENDA_ITEM_HELD = Refusal(
+    "AGENDA_ITEM_HELD",
+    found="Acara {item} sudah dimulai, tidak dapat dihapus.",
+    plain="Acara yang sudah dimulai tidak dapat dihapus.",
+    advice="Biarkan acara itu dalam susunan; yang belum dimulai boleh dihapus.",
+)
 
 
 def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
@@ -19,10 +47,10 @@ def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
         require_text(item.id, "tanda acara")
         require_text(item.title, "nama acara")
         if not 1 <= item.minutes <= LONGEST_MINUTES:
-            raise Refused(Reason.COUNT_INVALID, field=f"menit {item.title}")
+            raise COUNT_INVALID(field=f"menit {item.title}")
     twice = next((item for number, item in enumerate(items) if item.id in {i.id for i in items[:number]}), None)
     if twice is not None:
-        raise Refused(Reason.AGENDA_ITEM_TWICE, item=twice.title)
+        raise AGENDA_ITEM_TWICE(item=twice.title)
 
 
 @decides(
@@ -43,14 +71,14 @@ class AgendaArranged(Decision):
         """A valid order that differs from the present one and keeps what was held already."""
         require_open_sidang(session, self)
         if not self.items:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         require_valid_agenda(self.items)
         kept = {item.id for item in self.items}
         lost = next((item for item in session.agenda if item.started is not None and item.id not in kept), None)
         if lost is not None:
-            raise Refused(Reason.AGENDA_ITEM_HELD, item=lost.title)
+            raise AGENDA_ITEM_HELD(item=lost.title)
         if self._arranged(session) == session.agenda:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def _arranged(self, session: Session) -> tuple[AgendaItem, ...]:
         now = {item.id: item for item in session.agenda}
@@ -98,11 +126,11 @@ class AgendaItemStarted(Decision):
         require_open_sidang(session, self)
         item = next((i for i in session.agenda if i.id == self.item), None)
         if item is None:
-            raise Refused(Reason.AGENDA_ITEM_UNKNOWN, item=self.item)
+            raise AGENDA_ITEM_UNKNOWN(item=self.item)
         if item.is_running:
-            raise Refused(Reason.AGENDA_ALREADY_THERE, item=item.title)
+            raise AGENDA_ALREADY_THERE(item=item.title)
         if session.sidang.held_on is None:
-            raise Refused(Reason.DATE_MISSING)
+            raise DATE_MISSING()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Times come from here, never from printing; entered late, never before the item that runs began.

@@ -15,7 +15,7 @@ from sessions.kernel.decision import (
     in_the_sidang,
     require_open_sidang,
 )
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COUNT_INVALID, Refusal
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import dates
 from sessions.sentences import clauses
@@ -23,6 +23,45 @@ from sessions.sentences.clauses import because, inner
 from sessions.values import agenda
 from sessions.values.agenda import Pause
 from sessions.values.proposals import ProposalCode
+
+AGENDA_NOT_RUNNING = Refusal(
+    "AGENDA_NOT_RUNNING",
+    found="Belum ada acara yang berjalan.",
+    advice="Mulai acaranya dahulu (g a, lalu n).",
+)
+
+SIDANG_PAUSED = Refusal(
+    "SIDANG_PAUSED",
+    found="Sidang sedang diskors.",
+    advice="Lanjutkan sidang dahulu (tombol titik).",
+)
+
+SIDANG_NOT_PAUSED = Refusal(
+    "SIDANG_NOT_PAUSED",
+    found="Sidang tidak sedang diskors.",
+    advice="Tidak ada yang perlu dilanjutkan.",
+)
+
+DECISION_UNKNOWN = Refusal(
+    "DECISION_UNKNOWN",
+    found="Keputusan nomor {number} belum ada.",
+    plain="Keputusan itu belum ada.",
+    advice="Pilih nomor dari jurnal (g j).",
+)
+
+NOTE_UNKNOWN = Refusal(
+    "NOTE_UNKNOWN",
+    found="Baris catatan nomor {note} tidak ada.",
+    plain="Baris catatan itu tidak ada.",
+    advice="Pilih dari Catatan sidang (g v).",
+)
+
+NOTE_ALREADY_SETTLED = Refusal(
+    "NOTE_ALREADY_SETTLED",
+    found="Baris catatan nomor {note} sudah selesai.",
+    plain="Baris catatan itu sudah selesai.",
+    advice="Pilih baris lain di Catatan sidang (g v).",
+)
 
 
 @decides(
@@ -55,7 +94,7 @@ class NoteRecorded(Decision):
         if self.about is not None:
             require_proposal(session, self.about)
         if not 0 <= self.decision <= session.seq:
-            raise Refused(Reason.DECISION_UNKNOWN, number=self.decision)
+            raise DECISION_UNKNOWN(number=self.decision)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The note is kept with its time."""
@@ -98,9 +137,9 @@ class NoteSettled(Decision):
         """A line of that kind that is still open."""
         require_open_sidang(session, self)
         if not 1 <= self.note <= len(session.notes) or session.notes[self.note - 1].kind is not NoteKind.PENDING:
-            raise Refused(Reason.NOTE_UNKNOWN, note=self.note)
+            raise NOTE_UNKNOWN(note=self.note)
         if not session.notes[self.note - 1].is_open:
-            raise Refused(Reason.NOTE_ALREADY_SETTLED, note=self.note)
+            raise NOTE_ALREADY_SETTLED(note=self.note)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The line stays, with when and how it was settled."""
@@ -140,12 +179,12 @@ class SidangPaused(Decision):
         """An item runs, nothing stands still yet, and a word why."""
         require_open_sidang(session, self)
         if agenda.running(session.agenda) is None:
-            raise Refused(Reason.AGENDA_NOT_RUNNING)
+            raise AGENDA_NOT_RUNNING()
         if agenda.open_pause(session.pauses) is not None:
-            raise Refused(Reason.SIDANG_PAUSED)
+            raise SIDANG_PAUSED()
         require_text(self.reason, "sebab skors")
         if not 0 <= self.minutes <= LONGEST_MINUTES:
-            raise Refused(Reason.COUNT_INVALID, field="menit skors")
+            raise COUNT_INVALID(field="menit skors")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pause is kept with its beginning."""
@@ -175,7 +214,7 @@ class SidangResumed(Decision):
         """Only what stands still can go on."""
         require_open_sidang(session, self)
         if agenda.open_pause(session.pauses) is None:
-            raise Refused(Reason.SIDANG_NOT_PAUSED)
+            raise SIDANG_NOT_PAUSED()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pause has its end."""

@@ -23,20 +23,38 @@ from sessions.kernel.decision import (
     in_the_sidang,
     require_open_sidang,
 )
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, PERSON_ALREADY_LISTED, Refusal
 from sessions.kernel.session import Session
 from sessions.sentences import clauses, places
 from sessions.values.attendance import Headcount, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
+
+PERSON_ABSENT = Refusal(
+    "PERSON_ABSENT",
+    found="{name} tercatat sudah meninggalkan sidang.",
+    plain="Yang bersangkutan tercatat sudah meninggalkan sidang.",
+    advice="Catat bahwa yang bersangkutan kembali (g h).",
+)
+
+DELEGATE_NEEDS_VILLAGE = Refusal(
+    "DELEGATE_NEEDS_VILLAGE",
+    found="Utusan desa belum disebut desanya.",
+    advice="Pilih desa yang diwakilinya.",
+)
+
+TOO_MANY_DELEGATES = Refusal(
+    "TOO_MANY_DELEGATES",
+    found="Utusan {village} menjadi {delegates}, paling banyak {allowed}.",
+    plain="Utusan desa itu sudah penuh.",
+    advice="Catat sebagai peserta tanpa hak suara, atau catat penggantian utusan.",
+)
 
 
 def _require_seats(session: Session, village: VillageCode, delegates: int) -> None:
     """A village has no more voices than the house rules give it."""
     allowed = session.house_rules.delegates_per_village
     if delegates > allowed:
-        raise Refused(
-            Reason.TOO_MANY_DELEGATES, village=session.village_name(village), allowed=allowed, delegates=delegates
-        )
+        raise TOO_MANY_DELEGATES(village=session.village_name(village), allowed=allowed, delegates=delegates)
 
 
 def require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
@@ -53,7 +71,7 @@ def require_valid_card(session: Session, card: PersonCard, listed: Iterable[Pers
     """A known village, one for a delegate, and somebody new."""
     require_village(session, card.village)
     if card.is_delegate and card.village is None:
-        raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
+        raise DELEGATE_NEEDS_VILLAGE()
     require_somebody_new(session, card, listed)
 
 
@@ -63,7 +81,7 @@ def require_somebody_new(session: Session, card: PersonCard, listed: Iterable[Pe
     if card.commission is not None:
         require_commission(session, card.commission)
     if any(identity(other) == identity(card) for other in listed):
-        raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
+        raise PERSON_ALREADY_LISTED(name=card.name)
 
 
 def identity(card: PersonCard) -> tuple[str, str, VillageCode | None]:
@@ -111,13 +129,13 @@ class HeadcountRecorded(Decision):
         require_village(session, self.village)
         require_not_negative("hadir", self.men, self.women, self.delegates)
         if self.delegates > self.men + self.women:
-            raise Refused(Reason.COUNT_INVALID, field="utusan")
+            raise COUNT_INVALID(field="utusan")
         if not (self.men or self.women) and (self.unsur, self.village) not in session.headcounts:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         if self.village is not None:
             _require_seats(session, self.village, attendance.voices(self._counted(session))[self.village])
         elif self.delegates:
-            raise Refused(Reason.DELEGATE_NEEDS_VILLAGE)
+            raise DELEGATE_NEEDS_VILLAGE()
 
     def _counted(self, session: Session) -> Session:
         group = (self.unsur, self.village)
@@ -195,7 +213,7 @@ class PeopleArrived(Decision):
         """Each card as if they came one after the other."""
         require_open_sidang(session, self)
         if not self.cards:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         listed = _cards(session)
         for card in self.cards:
             require_valid_card(session, card, listed)
@@ -232,7 +250,7 @@ class PersonCorrected(Decision):
         require_open_sidang(session, self)
         person = require_person(session, self.person)
         if self.card == person.card:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
         require_valid_card(session, self.card, _cards(others))
         if person.is_present:
@@ -266,7 +284,7 @@ class PersonLeft(Decision):
         """Only who is present can leave."""
         require_open_sidang(session, self)
         if not require_person(session, self.person).is_present:
-            raise Refused(Reason.PERSON_ABSENT, name=session.people[self.person].card.name)
+            raise PERSON_ABSENT(name=session.people[self.person].card.name)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The time of leaving is kept."""
@@ -297,7 +315,7 @@ class PersonReturned(Decision):
         require_open_sidang(session, self)
         person = require_person(session, self.person)
         if person.is_present:
-            raise Refused(Reason.PERSON_ALREADY_LISTED, name=person.card.name)
+            raise PERSON_ALREADY_LISTED(name=person.card.name)
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
         require_seats_for(others, [person.card])
 

@@ -15,13 +15,41 @@ from sessions.attendance.decisions import (
 from sessions.attendance.facts import WAITING
 from sessions.kernel.checks import require_text, with_pause
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang, require_opened
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO, PERSON_UNKNOWN, Refusal
 from sessions.kernel.session import QuorumCheck, QuorumWay, Session
 from sessions.language import dates
 from sessions.sentences import clauses, places
 from sessions.sentences.clauses import inner
 from sessions.values import agenda
 from sessions.values.attendance import Invitation, PersonCard, PersonId
+
+INVITATION_AFTER_THE_DAY = Refusal(
+    "INVITATION_AFTER_THE_DAY",
+    found="Tanggal {day} sesudah hari sidang, {sidang}.",
+    plain="Tanggal itu sesudah hari sidang.",
+    advice="Periksa tanggal undangan dan pengumuman.",
+)
+
+NOT_A_DELEGATE = Refusal(
+    "NOT_A_DELEGATE",
+    found="{name} bukan utusan desa.",
+    plain="Yang bersangkutan bukan utusan desa.",
+    advice="Yang diganti adalah utusan dengan hak suara; peserta lain dicatat biasa (e).",
+)
+
+REPLACEMENT_DIFFERS = Refusal(
+    "REPLACEMENT_DIFFERS",
+    found="Pengganti harus utusan desa yang sama: {village}.",
+    plain="Pengganti harus utusan desa yang sama.",
+    advice="Isi desanya sama dan beri hak suara.",
+)
+
+LETTER_NOT_KNOWN = Refusal(
+    "LETTER_NOT_KNOWN",
+    found="Surat kuasa {name} belum diketahui Kepala Desa dan BPD.",
+    plain="Surat kuasanya belum diketahui Kepala Desa dan BPD.",
+    advice="Catat sebagai peserta tanpa hak suara (e) sampai suratnya lengkap.",
+)
 
 
 @decides(
@@ -42,7 +70,7 @@ class GuestsListed(Decision):
         """Each card valid, and nobody who came or is expected already."""
         require_open_sidang(session, self)
         if not self.cards:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         listed = [*(person.card for person in session.people.values()), *session.guests.values()]
         for card in self.cards:
             require_valid_card(session, card, listed)
@@ -88,14 +116,14 @@ class DelegateReplaced(Decision):
         require_open_sidang(session, self)
         leaving = self._leaving(session)
         if leaving is None:
-            raise Refused(Reason.PERSON_UNKNOWN)
+            raise PERSON_UNKNOWN()
         if not leaving.is_delegate:
-            raise Refused(Reason.NOT_A_DELEGATE, name=leaving.name)
+            raise NOT_A_DELEGATE(name=leaving.name)
         if not self.card.is_delegate or self.card.village != leaving.village:
-            raise Refused(Reason.REPLACEMENT_DIFFERS, village=session.village_name(leaving.village))
+            raise REPLACEMENT_DIFFERS(village=session.village_name(leaving.village))
         require_text(self.letter, "nomor surat kuasa")
         if not self.is_known:
-            raise Refused(Reason.LETTER_NOT_KNOWN, name=self.card.name)
+            raise LETTER_NOT_KNOWN(name=self.card.name)
         listed = [person.card for person in session.people.values()]
         require_somebody_new(session, self.card, [*listed, leaving])
         require_seats_for(self._without(session), [self.card])
@@ -156,10 +184,10 @@ class InvitationIssued(Decision):
         require_opened(session)
         held_on = session.sidang.held_on
         if held_on is None:
-            raise Refused(Reason.DATE_MISSING)
+            raise DATE_MISSING()
         for day in (self.dated, self.announced_on):
             if day is not None and day > held_on:
-                raise Refused(Reason.INVITATION_AFTER_THE_DAY, day=f"{day:%d-%m-%Y}", sidang=f"{held_on:%d-%m-%Y}")
+                raise INVITATION_AFTER_THE_DAY(day=f"{day:%d-%m-%Y}", sidang=f"{held_on:%d-%m-%Y}")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The invitation is replaced."""
@@ -201,7 +229,7 @@ class QuorumChecked(Decision):
         """The sidang is open."""
         require_open_sidang(session, self)
         if not 1 <= self.minutes <= LONGEST_MINUTES:
-            raise Refused(Reason.COUNT_INVALID, field="menit penundaan")
+            raise COUNT_INVALID(field="menit penundaan")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The arithmetic of this moment is kept; a postponed sidang stands still."""

@@ -19,13 +19,47 @@ from sessions.kernel.decision import (
     require_open_sidang,
     require_opened,
 )
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Amendment, Session, StepRecord
 from sessions.sentences import clauses
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import apart, because, inner
 from sessions.steps.sop import SIDANG
 from sessions.values.attendance import Speech, Witness
+
+CLOSING_GAPS = Refusal(
+    "CLOSING_GAPS",
+    found="Sidang belum dapat ditutup, {count} hal belum beres: {gaps}.",
+    plain="Sidang belum dapat ditutup.",
+    advice="Buka pemeriksaan keabsahan (g b), lalu Enter pada tiap butir.",
+)
+
+AMENDMENT_UNKNOWN = Refusal(
+    "AMENDMENT_UNKNOWN",
+    found="Berita Acara Perbaikan ke-{number} tidak ada.",
+    plain="Berita Acara Perbaikan itu tidak ada.",
+    advice="Periksa nomor urutnya di layar penutupan (g b).",
+)
+
+AMENDMENT_NOT_OPEN = Refusal(
+    "AMENDMENT_NOT_OPEN",
+    found="Tidak ada perbaikan yang sedang dibuka.",
+    advice="Buka Berita Acara Perbaikan di layar penutupan (g b).",
+)
+
+AMENDMENT_EMPTY = Refusal(
+    "AMENDMENT_EMPTY",
+    found="Perbaikan ke-{number} belum memuat perubahan apa pun.",
+    plain="Perbaikan belum memuat perubahan apa pun.",
+    advice="Betulkan yang keliru dahulu, atau batalkan pembukaannya dengan Ctrl+Z.",
+)
+
+AMENDMENT_GAPS = Refusal(
+    "AMENDMENT_GAPS",
+    found="Perbaikan ke-{number} belum dapat ditutup, {count} hal belum beres: {gaps}.",
+    plain="Perbaikan belum dapat ditutup.",
+    advice="Buka pemeriksaan keabsahan (g b), lalu Enter pada tiap butir.",
+)
 
 
 def title(amendment: Amendment) -> str:
@@ -57,7 +91,7 @@ class AmendmentOpened(Decision):
         """A closed sidang, one amendment at a time, a reason, and who asked for it."""
         require_opened(session)
         if not session.is_closed:
-            raise Refused(Reason.SIDANG_NOT_CLOSED)
+            raise SIDANG_NOT_CLOSED()
         require_no_amendment(session)
         require_reason(self.reason)
         require_text(self.asked_by, "yang meminta")
@@ -104,12 +138,12 @@ class AmendmentClosed(Decision):
         require_opened(session)
         amendment = session.amendment
         if amendment is None:
-            raise Refused(Reason.AMENDMENT_NOT_OPEN)
+            raise AMENDMENT_NOT_OPEN()
         if sums.is_empty(session, amendment):
-            raise Refused(Reason.AMENDMENT_EMPTY, number=amendment.number)
+            raise AMENDMENT_EMPTY(number=amendment.number)
         gaps = tuple(check.name for check in checks.checks(session) if check.is_blocking and not check.is_met)
         if gaps:
-            raise Refused(Reason.AMENDMENT_GAPS, number=amendment.number, gaps=gaps, count=len(gaps))
+            raise AMENDMENT_GAPS(number=amendment.number, gaps=gaps, count=len(gaps))
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The paper renders as of this position."""
@@ -139,7 +173,7 @@ class SidangClosed(Decision):
         require_open_sidang(session, self)
         gaps = tuple(check.name for check in checks.checks(session) if check.is_blocking and not check.is_met)
         if gaps:
-            raise Refused(Reason.CLOSING_GAPS, gaps=gaps, count=len(gaps))
+            raise CLOSING_GAPS(gaps=gaps, count=len(gaps))
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The agenda ends, step 5 is done, and papers render as of this position."""
@@ -175,7 +209,7 @@ class DocumentsIssued(Decision):
         require_opened(session)
         require_no_amendment(session)
         if not self.files:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The hashes are kept; a file issued again has its newest."""
@@ -273,7 +307,7 @@ class MinutesNumbered(Decision):
         require_opened(session)
         require_text(self.number, "nomor")
         if not 0 <= self.amendment <= len(session.amendments):
-            raise Refused(Reason.AMENDMENT_UNKNOWN, number=self.amendment)
+            raise AMENDMENT_UNKNOWN(number=self.amendment)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The number is set."""

@@ -5,13 +5,20 @@ from dataclasses import replace
 
 from sessions.kernel.checks import require_commission, require_each_once, require_running, require_valid_commissions
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed, subject
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import unchanged
 from sessions.values.proposals import Proposal, ProposalCode
+
+COMMISSION_NOT_EMPTY = Refusal(
+    "COMMISSION_NOT_EMPTY",
+    found="Komisi {commission} masih memuat usulan.",
+    plain="Komisi itu masih memuat usulan.",
+    advice="Pindahkan dahulu usulannya ke komisi lain (g k).",
+)
 
 
 @decides(
@@ -35,7 +42,7 @@ class CommissionsFormed(Decision):
         remaining = self._numbers()
         for proposal in session.proposals.values():
             if proposal.is_in_the_running and proposal.commission not in {None, *remaining}:
-                raise Refused(Reason.COMMISSION_NOT_EMPTY, commission=proposal.commission or "-")
+                raise COMMISSION_NOT_EMPTY(commission=proposal.commission or "-")
 
     def _numbers(self) -> frozenset[CommissionId]:
         return frozenset(commission.id for commission in self.commissions)
@@ -87,7 +94,7 @@ class ProposalsAssigned(Decision):
         """Known proposals in the running, known commissions, and at least one that moves or was claimed by several."""
         require_open_sidang(session, self)
         if not self.assignments:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         for code, commission in self.assignments.items():
             require_running(session, code)
             require_commission(session, commission)
@@ -95,7 +102,7 @@ class ProposalsAssigned(Decision):
             session.proposals[code].commission != c or session.proposals[code].claimed_by
             for code, c in self.assignments.items()
         ):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal is in exactly one commission; agreed orders of the commission it left forget it.
@@ -160,7 +167,7 @@ class ProposalsMarked(Decision):
         require_each_once(self.codes)
         named = [require_running(session, code) for code in self.codes]
         if all(proposal.to_be_discussed is self.to_be_discussed for proposal in named):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The mark is set or taken away."""

@@ -12,7 +12,13 @@ from sessions.kernel.checks import (
     require_valid_volume,
 )
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    NO_COMMISSION,
+    NOTHING_TO_DO,
+    OUTCOME_NEEDS_OTHER_DECISION,
+    RULES_NOT_ADOPTED,
+    Refusal,
+)
 from sessions.kernel.session import CommissionResult, Session
 from sessions.outcomes.decisions_split import require_undecided
 from sessions.proposals.decisions import changed
@@ -20,6 +26,14 @@ from sessions.sentences import clauses, places
 from sessions.sentences.clauses import in_order, inner, subject
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
+
+RESULT_PRESENTED = Refusal(
+    "RESULT_PRESENTED",
+    found="Hasil Komisi {commission} sudah dipaparkan dalam Pleno II.",
+    plain="Hasil komisi itu sudah dipaparkan.",
+    advice="Ubah dengan keputusan Pleno II yang beralasan: o untuk urutan, h untuk hasil (g p).",
+)
+
 
 OF_A_COMMISSION = frozenset({Outcome.NOT_AGREED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
 """Ends that a commission gives on its paper; what it agrees to gets its end from the line and Pleno II."""
@@ -66,18 +80,18 @@ class CommissionResultReceived(Decision):
         require_commission(session, self.commission)
         result = session.results.get(self.commission)
         if result is not None and result.presented is not None:
-            raise Refused(Reason.RESULT_PRESENTED, commission=self.commission)
+            raise RESULT_PRESENTED(commission=self.commission)
         if fates := (*self.order, *self._not_placed(), *self.claimed):
             require_each_once(fates)
         require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
         for code in (*self.order, *(row.code for row in self.rows)):
             if require_undecided(session, code).commission != self.commission:
-                raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
+                raise NO_COMMISSION(code=code, commission=self.commission)
         for row in self.rows:
             _require_valid_row(session, row)
         for code in self.claimed:
             if require_undecided(session, code).commission == self.commission:
-                raise Refused(Reason.NOTHING_TO_DO)
+                raise NOTHING_TO_DO()
 
     def _not_placed(self) -> Iterator[ProposalCode]:
         """Rows that stand outside the order: those that ended or wait."""
@@ -106,13 +120,13 @@ class CommissionResultReceived(Decision):
 def _require_valid_row(session: Session, row: ResultRow) -> None:
     is_changed = row.agreed != Agreed()
     if not (is_changed or row.outcome is not None or row.is_deferred):
-        raise Refused(Reason.NOTHING_TO_DO)
+        raise NOTHING_TO_DO()
     if row.outcome is not None and (row.outcome not in OF_A_COMMISSION or row.is_deferred):
-        raise Refused(Reason.OUTCOME_NEEDS_OTHER_DECISION, outcome=row.outcome.value)
+        raise OUTCOME_NEEDS_OTHER_DECISION(outcome=row.outcome.value)
     require_not_negative("anggaran", row.agreed.cost)
     require_valid_volume(row.agreed.volume)
     if row.outcome is Outcome.NOT_AGREED and session.sidang.rules_adopted is None:
-        raise Refused(Reason.RULES_NOT_ADOPTED)
+        raise RULES_NOT_ADOPTED()
     if is_changed or row.outcome is not None:
         require_reason(row.reason)
 
@@ -155,7 +169,7 @@ class CommissionPresented(Decision):
         require_text(self.by, "yang memaparkan")
         result = session.results.get(self.commission)
         if result is not None and result.presented is not None and not self.response.strip():
-            raise Refused(Reason.RESULT_PRESENTED, commission=self.commission)
+            raise RESULT_PRESENTED(commission=self.commission)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The time of the first presentation is kept."""

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from sessions.kernel.checks import REASON_LENGTH, require_person
 from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    NOTHING_TO_DO,
+    PERSON_ALREADY_LISTED,
+    VOTE_NOT_CERTIFIED,
+    VOTE_WRONG_METHOD,
+    Refusal,
+)
 from sessions.kernel.session import Session
 from sessions.sentences import clauses, places
 from sessions.sentences.clauses import apart, inner
@@ -14,13 +20,47 @@ from sessions.votes import facts as votes
 from sessions.votes.decisions import require_vote
 from sessions.votes.facts import BY_VOTE, election
 
+SEATS_TIED = Refusal(
+    "SEATS_TIED",
+    found="Suara sama untuk kursi terakhir: {names}.",
+    plain="Suara sama untuk kursi terakhir.",
+    advice="Musyawarahkan, atau undi di hadapan dua saksi.",
+)
+
+DELEGATES_MISSING = Refusal(
+    "DELEGATES_MISSING",
+    found="Utusan belum ditetapkan.",
+    advice="Tetapkan utusan dahulu, lalu penggantinya (g t).",
+)
+
+ALREADY_CHOSEN = Refusal(
+    "ALREADY_CHOSEN",
+    found="{name} sudah menjadi utusan atau pengganti.",
+    plain="Nama itu sudah dipilih.",
+    advice="Pilih orang lain sebagai pengganti.",
+)
+
+TOO_MANY_SEATS = Refusal(
+    "TOO_MANY_SEATS",
+    found="Disebut {count} orang untuk {seats} kursi.",
+    plain="Nama melebihi jumlah kursi.",
+    advice="Kurangi sampai sesuai jumlah kursi.",
+)
+
+WOMEN_REASON_MISSING = Refusal(
+    "WOMEN_REASON_MISSING",
+    found="Utusan perempuan baru {women}, perlu {needed}.",
+    plain="Utusan perempuan belum cukup.",
+    advice="Tambah utusan perempuan, atau tulis alasannya.",
+)
+
 
 def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str) -> None:
     """Fewer women than the reserved seats is a warning that needs a written reason, never a block."""
     women = sum(session.people[p].card.sex is Sex.FEMALE for p in persons)
     needed = session.house_rules.women_seats
     if women < needed and len(reason.strip()) < REASON_LENGTH:
-        raise Refused(Reason.WOMEN_REASON_MISSING, women=women, needed=needed)
+        raise WOMEN_REASON_MISSING(women=women, needed=needed)
 
 
 @decides(
@@ -49,13 +89,13 @@ class DelegatesAppointed(Decision):
         """People of the attendance list, none twice, no more than there are seats."""
         require_open_sidang(session, self)
         if not self.persons:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         for number, person in enumerate(self.persons):
             card = require_person(session, person).card
             if person in self.persons[:number]:
-                raise Refused(Reason.PERSON_ALREADY_LISTED, name=card.name)
+                raise PERSON_ALREADY_LISTED(name=card.name)
         if len(self.persons) > session.house_rules.seats:
-            raise Refused(Reason.TOO_MANY_SEATS, count=len(self.persons), seats=session.house_rules.seats)
+            raise TOO_MANY_SEATS(count=len(self.persons), seats=session.house_rules.seats)
         _require_women(session, self.persons, self.women_reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -96,13 +136,13 @@ class DelegatesElected(Decision):
         require_open_sidang(session, self)
         vote = require_vote(session, self.vote)
         if vote.method is not VoteMethod.PERSONS:
-            raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)
+            raise VOTE_WRONG_METHOD(method=vote.method.value)
         if vote.state is not VoteState.CERTIFIED:
-            raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
+            raise VOTE_NOT_CERTIFIED(vote=vote.id)
         result = election(session, vote)
         if result.tied:
             names = tuple(session.people[PersonId(p)].card.name for p in result.tied)
-            raise Refused(Reason.SEATS_TIED, names=names, seats=result.tied_seats)
+            raise SEATS_TIED(names=names, seats=result.tied_seats)
         _require_women(session, tuple(PersonId(s.person) for s in result.elected), self.women_reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -139,17 +179,17 @@ class SubstitutesNamed(Decision):
         """Delegates are named, and these are other people of the attendance list, no more than there are seats."""
         require_open_sidang(session, self)
         if not session.delegates:
-            raise Refused(Reason.DELEGATES_MISSING)
+            raise DELEGATES_MISSING()
         if self.persons == session.substitutes:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         taken = {delegate.person for delegate in session.delegates}
         for person in self.persons:
             card = require_person(session, person).card
             if person in taken:
-                raise Refused(Reason.ALREADY_CHOSEN, name=card.name)
+                raise ALREADY_CHOSEN(name=card.name)
             taken.add(person)
         if len(self.persons) > session.house_rules.seats:
-            raise Refused(Reason.TOO_MANY_SEATS, count=len(self.persons), seats=session.house_rules.seats)
+            raise TOO_MANY_SEATS(count=len(self.persons), seats=session.house_rules.seats)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The list is replaced."""

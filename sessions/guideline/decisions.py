@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sessions.guideline.facts import invalidated, told_invalidated
 from sessions.kernel.checks import require_amendable, require_not_negative, require_text
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COMMISSION_UNKNOWN, COUNT_INVALID, CRITERION_UNKNOWN, Refusal
 from sessions.kernel.session import Session
 from sessions.rules import ranking
 from sessions.rules.ranking import SETTLED
@@ -17,6 +17,27 @@ from sessions.sentences.clauses import because, listed
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, Prefill, unchanged
 from sessions.values.proposals import Proposal
+
+WEIGHTS_NOT_100 = Refusal(
+    "WEIGHTS_NOT_100",
+    found="Jumlah bobot kriteria {total}, seharusnya 100.",
+    plain="Jumlah bobot kriteria bukan 100.",
+    advice="Ubah bobot sampai jumlahnya tepat 100.",
+)
+
+CRITERION_TWICE = Refusal(
+    "CRITERION_TWICE",
+    found="Kriteria tidak boleh kosong atau kembar.",
+    advice="Beri setiap kriteria satu kode, K1 sampai dengan K9.",
+)
+
+LADDER_INVALID = Refusal(
+    "LADDER_INVALID",
+    found="Tangga penyelesaian nilai sama tidak sah: {ladder}.",
+    plain="Tangga penyelesaian nilai sama tidak sah.",
+    advice="Sebut tiap anak tangga satu kali; musyawarah dan undian harus ada.",
+)
+
 
 CRITERIA = range(1, 10)
 """A guideline has one to nine criteria, K1 to K9."""
@@ -30,7 +51,7 @@ def require_valid_guideline(guideline: Guideline, commissions: Sequence[Commissi
     known = {commission.id for commission in commissions}
     for commission in (None, *guideline.variants):
         if commission not in {None, *known}:
-            raise Refused(Reason.COMMISSION_UNKNOWN, commission=commission or "-")
+            raise COMMISSION_UNKNOWN(commission=commission or "-")
         _require_valid_criteria(guideline.criteria_of(commission), guideline)
     _require_valid_ladder(guideline)
 
@@ -39,17 +60,17 @@ def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline)
     """One to nine named criteria whose weights add up to 100."""
     ids = [criterion.id for criterion in criteria]
     if len(set(ids)) != len(ids) or len(ids) not in CRITERIA:
-        raise Refused(Reason.CRITERION_TWICE, count=len(ids))
+        raise CRITERION_TWICE(count=len(ids))
     for criterion in criteria:
         require_text(criterion.name, f"nama kriteria {criterion.id}")
         require_not_negative(f"bobot {criterion.id}", criterion.weight)
         if criterion.prefill is not None and not _runs_one_way(criterion.prefill):
-            raise Refused(Reason.COUNT_INVALID, field=f"batas nilai {criterion.id}")
+            raise COUNT_INVALID(field=f"batas nilai {criterion.id}")
     if not ranking.weights_add_up(criteria):
-        raise Refused(Reason.WEIGHTS_NOT_100, total=sum(c.weight for c in criteria))
+        raise WEIGHTS_NOT_100(total=sum(c.weight for c in criteria))
     for named in (guideline.urgency, guideline.readiness):
         if named not in ids:
-            raise Refused(Reason.CRITERION_UNKNOWN, criterion=named)
+            raise CRITERION_UNKNOWN(criterion=named)
 
 
 def _runs_one_way(prefill: Prefill) -> bool:
@@ -61,7 +82,7 @@ def _require_valid_ladder(guideline: Guideline) -> None:
     """Each rung once, and both ways of the forum among them: without these a tie could not be settled."""
     ladder = guideline.ladder
     if len(set(ladder)) != len(ladder) or not set(ladder) >= SETTLED:
-        raise Refused(Reason.LADDER_INVALID, ladder=tuple(rung.value for rung in ladder))
+        raise LADDER_INVALID(ladder=tuple(rung.value for rung in ladder))
 
 
 @decides(

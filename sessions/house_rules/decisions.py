@@ -8,7 +8,7 @@ from sessions.guideline.decisions import rules_set
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.checks import require_amendable, require_not_negative, require_text
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COUNT_INVALID, Refusal
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.sentences import places
@@ -16,23 +16,50 @@ from sessions.values.guideline import GuidelineVersion
 from sessions.values.house_rules import COUNTED, HouseRules
 from sessions.values.votes import VoteState
 
+RULES_ALREADY_ADOPTED = Refusal(
+    "RULES_ALREADY_ADOPTED",
+    found="Tata tertib dan pedoman sudah disahkan.",
+    advice="Lanjutkan acara sidang.",
+)
+
+SEATS_INVALID = Refusal(
+    "SEATS_INVALID",
+    found="Kursi utusan {seats} dengan {women} kursi perempuan tidak sah.",
+    plain="Jumlah kursi utusan tidak sah.",
+    advice="Isi sedikitnya satu kursi; kursi perempuan tidak melebihi jumlahnya.",
+)
+
+QUORUM_INVALID = Refusal(
+    "QUORUM_INVALID",
+    found="Kuorum {share} tidak sah.",
+    plain="Kuorum tidak sah.",
+    advice="Isi pecahan di atas nol dan paling besar satu, misalnya 2/3.",
+)
+
+ARTICLE_COUNTED = Refusal(
+    "ARTICLE_COUNTED",
+    found="Baris {article} mengikuti angka tata tertib, bunyinya tidak diubah sendiri.",
+    plain="Baris itu mengikuti angka tata tertib.",
+    advice="Ubah angkanya, atau tambah baris sendiri yang menerangkannya.",
+)
+
 
 def require_valid_house_rules(rules: HouseRules) -> None:
     """The quorum is a share of at most all, and the reserved seats are among the seats."""
     if not 0 < rules.quorum_numerator <= rules.quorum_denominator:
-        raise Refused(Reason.QUORUM_INVALID, share=f"{rules.quorum_numerator}/{rules.quorum_denominator}")
+        raise QUORUM_INVALID(share=f"{rules.quorum_numerator}/{rules.quorum_denominator}")
     if not 0 <= rules.women_seats <= rules.seats or rules.seats < 1:
-        raise Refused(Reason.SEATS_INVALID, seats=rules.seats, women=rules.women_seats)
+        raise SEATS_INVALID(seats=rules.seats, women=rules.women_seats)
     if rules.delegates_per_village < 1:
-        raise Refused(Reason.COUNT_INVALID, field="utusan per desa")
+        raise COUNT_INVALID(field="utusan per desa")
     require_not_negative("waktu bicara", rules.speaking_minutes)
     require_not_negative("penundaan", rules.postponement)
     require_not_negative("ulangan suara", rules.repeats)
     if not 0 < rules.commission_numerator < rules.commission_denominator:
-        raise Refused(Reason.QUORUM_INVALID, share=f"{rules.commission_numerator}/{rules.commission_denominator}")
+        raise QUORUM_INVALID(share=f"{rules.commission_numerator}/{rules.commission_denominator}")
     counted = next((article for article in rules.wording if article in COUNTED), None)
     if counted is not None:
-        raise Refused(Reason.ARTICLE_COUNTED, article=counted.value)
+        raise ARTICLE_COUNTED(article=counted.value)
     for article in rules.articles:
         require_text(article, "baris tata tertib")
 
@@ -105,7 +132,7 @@ class RulesAdopted(Decision):
         """Only once."""
         require_open_sidang(session, self)
         if session.sidang.rules_adopted is not None:
-            raise Refused(Reason.RULES_ALREADY_ADOPTED)
+            raise RULES_ALREADY_ADOPTED()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The time of adoption is kept for the Berita Acara, and the guideline as its first version."""

@@ -7,7 +7,23 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from sessions.kernel.decision import Stamp
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    AMENDMENT_OPEN,
+    COMMISSION_COUNT,
+    COMMISSION_UNKNOWN,
+    NEGATIVE_AMOUNT,
+    NOTHING_TO_DO,
+    PERSON_UNKNOWN,
+    PROPOSAL_DISPOSED,
+    PROPOSAL_NAMED_TWICE,
+    PROPOSAL_UNKNOWN,
+    REASON_TOO_SHORT,
+    RULES_FROZEN,
+    SUB_ACTIVITY_NO_CODE,
+    TEXT_EMPTY,
+    THEMES_NOT_IN_ORDER,
+    VILLAGE_UNKNOWN,
+)
 from sessions.kernel.session import Session
 from sessions.values import agenda
 from sessions.values.agenda import Pause
@@ -22,14 +38,14 @@ def require_amendable(session: Session, reason: str) -> None:
     """Adopted rules are frozen; a later version needs a reason."""
     if session.sidang.rules_adopted is not None:
         if not reason.strip():
-            raise Refused(Reason.RULES_FROZEN)
+            raise RULES_FROZEN()
         require_reason(reason)
 
 
 def require_no_amendment(session: Session) -> None:
     """Nothing is being put right at the moment."""
     if session.amendment is not None:
-        raise Refused(Reason.AMENDMENT_OPEN, number=session.amendment.number)
+        raise AMENDMENT_OPEN(number=session.amendment.number)
 
 
 REASON_LENGTH = 10
@@ -42,20 +58,20 @@ COMMISSIONS = range(2, 6)
 def require_text(text: str, field: str) -> None:
     """Something was typed."""
     if not text.strip():
-        raise Refused(Reason.TEXT_EMPTY, field=field)
+        raise TEXT_EMPTY(field=field)
 
 
 def require_reason(reason: str) -> None:
     """A reason long enough to mean something a year later."""
     if len(reason.strip()) < REASON_LENGTH:
-        raise Refused(Reason.REASON_TOO_SHORT, length=len(reason.strip()), needed=REASON_LENGTH)
+        raise REASON_TOO_SHORT(length=len(reason.strip()), needed=REASON_LENGTH)
 
 
 def require_proposal(session: Session, code: ProposalCode) -> Proposal:
     """The proposal with this code."""
     proposal = session.proposals.get(code)
     if proposal is None:
-        raise Refused(Reason.PROPOSAL_UNKNOWN, code=code)
+        raise PROPOSAL_UNKNOWN(code=code)
     return proposal
 
 
@@ -63,7 +79,7 @@ def require_running(session: Session, code: ProposalCode) -> Proposal:
     """A proposal that is still in the running."""
     proposal = require_proposal(session, code)
     if not proposal.is_in_the_running and proposal.outcome is not None:
-        raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=proposal.outcome.value)
+        raise PROPOSAL_DISPOSED(code=code, outcome=proposal.outcome.value)
     return proposal
 
 
@@ -71,29 +87,29 @@ def require_each_once(codes: Iterable[ProposalCode]) -> None:
     """At least one code, and none twice."""
     counts = Counter(codes)
     if not counts:
-        raise Refused(Reason.NOTHING_TO_DO)
+        raise NOTHING_TO_DO()
     twice = tuple(code for code, count in counts.items() if count > 1)
     if twice:
-        raise Refused(Reason.PROPOSAL_NAMED_TWICE, codes=twice)
+        raise PROPOSAL_NAMED_TWICE(codes=twice)
 
 
 def require_village(session: Session, village: VillageCode | None) -> None:
     """A village of this kecamatan, or none."""
     if village is not None and (session.office is None or session.office.village(village) is None):
-        raise Refused(Reason.VILLAGE_UNKNOWN, village=village)
+        raise VILLAGE_UNKNOWN(village=village)
 
 
 def require_commission(session: Session, id_: CommissionId | None) -> None:
     """A commission of this session."""
     if session.commission(id_) is None:
-        raise Refused(Reason.COMMISSION_UNKNOWN, commission=id_ or "-")
+        raise COMMISSION_UNKNOWN(commission=id_ or "-")
 
 
 def require_valid_commissions(commissions: Sequence[Commission]) -> None:
     """Two to five commissions with names, each number once."""
     different = {commission.id for commission in commissions}
     if len(different) != len(commissions) or len(different) not in COMMISSIONS:
-        raise Refused(Reason.COMMISSION_COUNT, count=len(different))
+        raise COMMISSION_COUNT(count=len(different))
     for commission in commissions:
         require_text(commission.name, "nama komisi")
 
@@ -102,28 +118,28 @@ def require_person(session: Session, id_: PersonId) -> Person:
     """Somebody on the attendance list."""
     person = session.people.get(id_)
     if person is None:
-        raise Refused(Reason.PERSON_UNKNOWN, person=id_)
+        raise PERSON_UNKNOWN(person=id_)
     return person
 
 
 def require_not_negative(field: str, *amounts: int | None) -> None:
     """Counts and rupiah are never below zero."""
     if any(amount is not None and amount < 0 for amount in amounts):
-        raise Refused(Reason.NEGATIVE_AMOUNT, field=field)
+        raise NEGATIVE_AMOUNT(field=field)
 
 
 def require_valid_volume(volume: Decimal | None) -> None:
     """A volume is a number that is not below zero, or not known."""
     if volume is not None and not (volume.is_finite() and volume >= 0):
-        raise Refused(Reason.NEGATIVE_AMOUNT, field="volume")
+        raise NEGATIVE_AMOUNT(field="volume")
 
 
 def require_valid_labels(sub_activity: str, themes: tuple[Theme, ...]) -> None:
     """A code of figures and points, or none; each theme once, in their order."""
     if sub_activity and not is_code(sub_activity):
-        raise Refused(Reason.SUB_ACTIVITY_NO_CODE, code=sub_activity)
+        raise SUB_ACTIVITY_NO_CODE(code=sub_activity)
     if themes != in_order(themes):
-        raise Refused(Reason.THEMES_NOT_IN_ORDER, themes=in_order(themes))
+        raise THEMES_NOT_IN_ORDER(themes=in_order(themes))
 
 
 def with_pause(session: Session, stamp: Stamp, reason: str, minutes: int) -> Session:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum, StrEnum, auto
 from typing import ClassVar, TypeVar, dataclass_transform
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOT_AMENDABLE, SESSION_NOT_OPENED, SIDANG_CLOSED, Labelled
 from sessions.kernel.session import Session
 from sessions.kernel.touching import Touched, touched
 
@@ -49,18 +49,18 @@ class Group(StrEnum):
     UNDO = "pembatalan"
 
 
-class Ground(StrEnum):
-    """Why an amendment leaves something as it was; the value is the name, as it goes on the wire.
+class Ground(Labelled):
+    """Why an amendment leaves something as it was.
 
     The desk writes down names, numbers, lists, outcomes and delegates, and can have written them wrongly. What happened
     before the eyes of the forum is not done again by the desk: it stands as it was, and a note may tell more.
     """
 
-    COURSE = "COURSE_OF_THE_SIDANG"
-    ADOPTED = "ADOPTED_BY_THE_FORUM"
-    SCORED = "SCORED_BY_THE_FORUM"
-    VOTED = "VOTED_BY_THE_FORUM"
-    IMPORTED = "ONE_BY_ONE"
+    COURSE = "COURSE_OF_THE_SIDANG", "jalannya sidang tetap sebagaimana terjadi"
+    ADOPTED = "ADOPTED_BY_THE_FORUM", "tata tertib dan pedoman disahkan oleh forum"
+    SCORED = "SCORED_BY_THE_FORUM", "nilai dan penyelesaian nilai sama ditetapkan di hadapan forum"
+    VOTED = "VOTED_BY_THE_FORUM", "pemungutan suara hanya berlangsung di dalam sidang"
+    IMPORTED = "ONE_BY_ONE", "daftar tidak diimpor lagi, usulan yang tertinggal ditambahkan satu demi satu"
 
 
 class Amends(Enum):
@@ -179,9 +179,9 @@ def require_open_sidang(session: Session, decision: Decision) -> None:
         return
     amendment = decision.facts.amendment
     if session.amendment is None or amendment is None:
-        raise Refused(Reason.SIDANG_CLOSED)
+        raise SIDANG_CLOSED()
     if isinstance(amendment, Ground):
-        raise Refused(Reason.NOT_AMENDABLE, ground=amendment.value)
+        raise NOT_AMENDABLE(ground=amendment)
 
 
 def in_the_sidang(session: Session, stamp: Stamp) -> datetime:
@@ -193,4 +193,4 @@ def in_the_sidang(session: Session, stamp: Stamp) -> datetime:
 def require_opened(session: Session) -> None:
     """Nothing can be decided before decision 1."""
     if not session.is_opened:
-        raise Refused(Reason.SESSION_NOT_OPENED)
+        raise SESSION_NOT_OPENED()

@@ -1,4 +1,4 @@
-"""Why a decision is not allowed: one reason per rule, with the facts behind it.
+"""Why a decision is not allowed: one refusal per rule, with the facts behind it.
 
     MusrenbangError
     ├── Refused               the meeting may not decide this (now); nothing has changed
@@ -9,164 +9,309 @@
     ├── NotAScan              a file cannot be attached as a scan (sessions.record.scans)
     └── PositionsError        typed list numbers that cannot be read (sessions.rules.agreed_order; also a ValueError)
 
-The sentence and the advice for each reason live in `tui/refusals.py`; here are only the names.
+A refusal that one room raises stands there; here are those of several rooms, of the record and of the program.
 """
 
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
+from typing import Self
 
 
 class MusrenbangError(Exception):
     """Root of every error this project raises on purpose."""
 
 
-class Reason(StrEnum):
-    """Names of the rules that can refuse a decision; the value is the name, as it goes on the wire."""
-
-    # the session and its steps
-    SESSION_NOT_OPENED = "SESSION_NOT_OPENED"
-    SESSION_ALREADY_OPENED = "SESSION_ALREADY_OPENED"
-    SIDANG_CLOSED = "SIDANG_CLOSED"
-    SIDANG_NOT_CLOSED = "SIDANG_NOT_CLOSED"
-    STEP_UNKNOWN = "STEP_UNKNOWN"
-    STEP_ALREADY_DONE = "STEP_ALREADY_DONE"
-    STEP_ALREADY_BEGUN = "STEP_ALREADY_BEGUN"
-    STEP_GATE_CLOSED = "STEP_GATE_CLOSED"
-    COMMITTEE_EMPTY = "COMMITTEE_EMPTY"
-    INVITATION_AFTER_THE_DAY = "INVITATION_AFTER_THE_DAY"
-    STALE = "STALE"
-    UNKNOWN_KIND = "UNKNOWN_KIND"
-    BAD_SHAPE = "BAD_SHAPE"
-    REASON_TOO_SHORT = "REASON_TOO_SHORT"
-    NOTHING_TO_DO = "NOTHING_TO_DO"
-    NOTHING_TO_UNDO = "NOTHING_TO_UNDO"
-    NOT_THE_LATEST = "NOT_THE_LATEST"
-    UNDO_BARRIER = "UNDO_BARRIER"
-    # proposals
-    PROPOSAL_UNKNOWN = "PROPOSAL_UNKNOWN"
-    PROPOSAL_DISPOSED = "PROPOSAL_DISPOSED"
-    PROPOSAL_NAMED_TWICE = "PROPOSAL_NAMED_TWICE"
-    VILLAGE_UNKNOWN = "VILLAGE_UNKNOWN"
-    AGENCY_UNKNOWN = "AGENCY_UNKNOWN"
-    FILE_ALREADY_IMPORTED = "FILE_ALREADY_IMPORTED"
-    NEGATIVE_AMOUNT = "NEGATIVE_AMOUNT"
-    TEXT_EMPTY = "TEXT_EMPTY"
-    SUB_ACTIVITY_NO_CODE = "SUB_ACTIVITY_NO_CODE"
-    THEMES_NOT_IN_ORDER = "THEMES_NOT_IN_ORDER"
-    BROUGHT_BY_MISSING = "BROUGHT_BY_MISSING"
-    MERGE_WITH_ITSELF = "MERGE_WITH_ITSELF"
-    OUTCOME_NEEDS_OTHER_DECISION = "OUTCOME_NEEDS_OTHER_DECISION"
-    OUTCOME_CHANGE_MISSING = "OUTCOME_CHANGE_MISSING"
-    PART_WITHOUT_PARENT = "PART_WITHOUT_PARENT"
-    PARTS_TOO_FEW = "PARTS_TOO_FEW"
-    SPLIT_STANDS = "SPLIT_STANDS"
-    CLAIMED_TWICE = "CLAIMED_TWICE"
-    RESULT_PRESENTED = "RESULT_PRESENTED"
-    PROPOSAL_DECIDED = "PROPOSAL_DECIDED"
-    RECEIPT_UNKNOWN = "RECEIPT_UNKNOWN"
-    LETTER_ALREADY_RECEIVED = "LETTER_ALREADY_RECEIVED"
-    VILLAGE_HAS_SENT = "VILLAGE_HAS_SENT"
-    CHECKLIST_ITEM_UNKNOWN = "CHECKLIST_ITEM_UNKNOWN"
-    PROPOSAL_SENT_BACK = "PROPOSAL_SENT_BACK"
-    PROPOSAL_NOT_SENT_BACK = "PROPOSAL_NOT_SENT_BACK"
-    PROPOSAL_OF_NO_VILLAGE = "PROPOSAL_OF_NO_VILLAGE"
-    DEADLINE_AFTER_THE_DAY = "DEADLINE_AFTER_THE_DAY"
-    VILLAGE_DIFFERS = "VILLAGE_DIFFERS"
-    # commissions
-    COMMISSION_UNKNOWN = "COMMISSION_UNKNOWN"
-    COMMISSION_COUNT = "COMMISSION_COUNT"
-    COMMISSION_NOT_EMPTY = "COMMISSION_NOT_EMPTY"
-    NO_COMMISSION = "NO_COMMISSION"
-    # rules of the meeting
-    WEIGHTS_NOT_100 = "WEIGHTS_NOT_100"
-    CRITERION_UNKNOWN = "CRITERION_UNKNOWN"
-    CRITERION_TWICE = "CRITERION_TWICE"
-    LADDER_INVALID = "LADDER_INVALID"
-    RULES_FROZEN = "RULES_FROZEN"
-    RULES_NOT_ADOPTED = "RULES_NOT_ADOPTED"
-    RULES_ALREADY_ADOPTED = "RULES_ALREADY_ADOPTED"
-    SEATS_INVALID = "SEATS_INVALID"
-    QUORUM_INVALID = "QUORUM_INVALID"
-    ARTICLE_COUNTED = "ARTICLE_COUNTED"
-    # scores, order, line
-    SCORE_OUT_OF_RANGE = "SCORE_OUT_OF_RANGE"
-    NOT_A_TIE = "NOT_A_TIE"
-    WITNESSES_MISSING = "WITNESSES_MISSING"
-    TIE_AT_THE_LINE = "TIE_AT_THE_LINE"
-    PAIR_BOTH_INSIDE = "PAIR_BOTH_INSIDE"
-    # agenda and attendance
-    AGENDA_ITEM_UNKNOWN = "AGENDA_ITEM_UNKNOWN"
-    AGENDA_ALREADY_THERE = "AGENDA_ALREADY_THERE"
-    AGENDA_ITEM_TWICE = "AGENDA_ITEM_TWICE"
-    AGENDA_ITEM_HELD = "AGENDA_ITEM_HELD"
-    AGENDA_NOT_RUNNING = "AGENDA_NOT_RUNNING"
-    SIDANG_PAUSED = "SIDANG_PAUSED"
-    SIDANG_NOT_PAUSED = "SIDANG_NOT_PAUSED"
-    DECISION_UNKNOWN = "DECISION_UNKNOWN"
-    NOTE_UNKNOWN = "NOTE_UNKNOWN"
-    NOTE_ALREADY_SETTLED = "NOTE_ALREADY_SETTLED"
-    DATE_MISSING = "DATE_MISSING"
-    PERSON_UNKNOWN = "PERSON_UNKNOWN"
-    PERSON_ABSENT = "PERSON_ABSENT"
-    PERSON_ALREADY_LISTED = "PERSON_ALREADY_LISTED"
-    DELEGATE_NEEDS_VILLAGE = "DELEGATE_NEEDS_VILLAGE"
-    TOO_MANY_DELEGATES = "TOO_MANY_DELEGATES"
-    NOT_A_DELEGATE = "NOT_A_DELEGATE"
-    REPLACEMENT_DIFFERS = "REPLACEMENT_DIFFERS"
-    LETTER_NOT_KNOWN = "LETTER_NOT_KNOWN"
-    COUNT_INVALID = "COUNT_INVALID"
-    # votes and delegates
-    VOTE_UNKNOWN = "VOTE_UNKNOWN"
-    VOTE_STILL_OPEN = "VOTE_STILL_OPEN"
-    VOTE_NOT_OPEN = "VOTE_NOT_OPEN"
-    VOTE_OPTIONS = "VOTE_OPTIONS"
-    VOTE_MARKS = "VOTE_MARKS"
-    NOBODY_ENTITLED = "NOBODY_ENTITLED"
-    ROW_NOT_EXPECTED = "ROW_NOT_EXPECTED"
-    NOT_RECONCILED = "NOT_RECONCILED"
-    ROWS_MISSING = "ROWS_MISSING"
-    ENTERED_ONCE = "ENTERED_ONCE"
-    TWO_NAMES_NEEDED = "TWO_NAMES_NEEDED"
-    VOTE_NOT_CERTIFIED = "VOTE_NOT_CERTIFIED"
-    VOTE_WRONG_METHOD = "VOTE_WRONG_METHOD"
-    SEATS_TIED = "SEATS_TIED"
-    DELEGATES_MISSING = "DELEGATES_MISSING"
-    ALREADY_CHOSEN = "ALREADY_CHOSEN"
-    TOO_MANY_SEATS = "TOO_MANY_SEATS"
-    WOMEN_REASON_MISSING = "WOMEN_REASON_MISSING"
-    DELEGATE_NOT_PRESENT = "DELEGATE_NOT_PRESENT"
-    # closing
-    CLOSING_GAPS = "CLOSING_GAPS"
-    AMENDMENT_OPEN = "AMENDMENT_OPEN"
-    AMENDMENT_UNKNOWN = "AMENDMENT_UNKNOWN"
-    AMENDMENT_NOT_OPEN = "AMENDMENT_NOT_OPEN"
-    AMENDMENT_EMPTY = "AMENDMENT_EMPTY"
-    AMENDMENT_GAPS = "AMENDMENT_GAPS"
-    NOT_AMENDABLE = "NOT_AMENDABLE"
-    REPORT_NOT_FINISHED = "REPORT_NOT_FINISHED"
-    REPORT_SIGNED = "REPORT_SIGNED"
-    REPORT_NOT_SIGNED = "REPORT_NOT_SIGNED"
-    REPORT_SENT = "REPORT_SENT"
-    REPORT_NOT_SENT = "REPORT_NOT_SENT"
-    DATE_TOO_EARLY = "DATE_TOO_EARLY"
-    SCAN_INVALID = "SCAN_INVALID"
-    # last year
-    NOT_AN_EARLIER_YEAR = "NOT_AN_EARLIER_YEAR"
-    LAST_YEAR_MISSING = "LAST_YEAR_MISSING"
-    LAST_YEAR_ITEM_UNKNOWN = "LAST_YEAR_ITEM_UNKNOWN"
-    # the wall
-    WALL_EMPTY = "WALL_EMPTY"
-    # the record
-    READ_ONLY = "READ_ONLY"
-    NOT_SAVED = "NOT_SAVED"
-
-
 Fact = str | int | bool | tuple[str, ...]
+
+
+class Labelled(StrEnum):
+    """Names on the wire with their words; `advice` replaces that of the refusal where there is one."""
+
+    label: str
+    advice: str
+
+    def __new__(cls, value: str, label: str, advice: str = "") -> Self:
+        """A name, its words, and what to do about it."""
+        made = str.__new__(cls, value)
+        made._value_ = value
+        made.label = label
+        made.advice = advice
+        return made
+
+
+class Named(str):  # noqa: SLOT000 - a text has no room for slots of its own
+    """A name on the wire that is called otherwise in sentences."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """A name and what it is called."""
+        made = str.__new__(cls, value)
+        made.label = label
+        return made
+
+
+REFUSALS: dict[str, "Refusal"] = {}
+"""Every refusal by its name; complete once `sessions.kinds` is imported."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refusal:
+    """Why a decision is not allowed; called with the facts it makes the error to raise.
+
+    `name` goes on the wire. `found` says what was found, with the facts by name, `plain` the same where a fact is
+    missing (else as `found`), `advice` what to do about it. A name that is used twice stops the import with ValueError.
+    """
+
+    name: str
+    _: KW_ONLY
+    found: str
+    advice: str
+    plain: str = ""
+
+    def __post_init__(self) -> None:
+        if self.name in REFUSALS:
+            raise ValueError(self.name)
+        REFUSALS[self.name] = self
+
+    def __call__(self, **facts: Fact) -> "Refused":
+        """The error of this refusal with these facts."""
+        return Refused(self, **facts)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Refused(MusrenbangError):
     """The decision may not be taken. `facts` fill the sentence: names to strings, integers or tuples of strings."""
 
-    def __init__(self, reason: Reason, **facts: Fact) -> None:
+    def __init__(self, reason: Refusal, **facts: Fact) -> None:
         self.reason = reason
         self.facts: dict[str, Fact] = facts
-        super().__init__(f"{reason.value} {facts}")
+        super().__init__(f"{reason.name} {facts}")
+
+
+SESSION_NOT_OPENED = Refusal(
+    "SESSION_NOT_OPENED",
+    found="Sesi belum dibuka.",
+    advice="Buat sesi dahulu dengan perintah musrenbang baru.",
+)
+
+SIDANG_CLOSED = Refusal(
+    "SIDANG_CLOSED",
+    found="Sidang sudah ditutup; hasilnya terkunci.",
+    advice="Yang sudah ditandatangani diperbaiki dengan Berita Acara Perbaikan (g b, lalu u).",
+)
+
+SIDANG_NOT_CLOSED = Refusal(
+    "SIDANG_NOT_CLOSED",
+    found="Sidang belum ditutup.",
+    advice="Tutup sidang dahulu di layar penutupan (g b).",
+)
+
+STEP_UNKNOWN = Refusal(
+    "STEP_UNKNOWN",
+    found="Langkah {step} tidak ada dalam SOP.",
+    plain="Langkah itu tidak ada dalam SOP.",
+    advice="Pilih langkah 1 s.d. 8.",
+)
+
+
+REASON_TOO_SHORT = Refusal(
+    "REASON_TOO_SHORT",
+    found="Alasan baru {length} huruf, paling sedikit {needed}.",
+    plain="Alasan terlalu pendek.",
+    advice="Tulis alasan yang masih dapat dipahami setahun lagi.",
+)
+
+NOTHING_TO_DO = Refusal(
+    "NOTHING_TO_DO",
+    found="Tidak ada yang berubah.",
+    advice="Pilih atau isi sesuatu yang berbeda dari keadaan sekarang.",
+)
+
+
+PROPOSAL_UNKNOWN = Refusal(
+    "PROPOSAL_UNKNOWN",
+    found="Usulan {code} tidak ditemukan.",
+    plain="Usulan tidak ditemukan.",
+    advice="Periksa kodenya; tekan / untuk mencari menurut nama kegiatan.",
+)
+
+PROPOSAL_DISPOSED = Refusal(
+    "PROPOSAL_DISPOSED",
+    found="Usulan {code} sudah {outcome}.",
+    plain="Usulan itu sudah diputus.",
+    advice="Pilih usulan lain, atau buka kembali dengan h di Semua usulan (g u); riwayatnya dengan Enter.",
+)
+
+PROPOSAL_NAMED_TWICE = Refusal(
+    "PROPOSAL_NAMED_TWICE",
+    found="Disebut lebih dari satu kali: {codes}.",
+    plain="Ada yang disebut dua kali.",
+    advice="Sebut masing-masing satu kali.",
+)
+
+VILLAGE_UNKNOWN = Refusal(
+    "VILLAGE_UNKNOWN",
+    found="Kode desa {village} tidak ada di kecamatan ini.",
+    plain="Desa itu tidak ada di kecamatan ini.",
+    advice="Pilih desa dari daftar.",
+)
+
+NEGATIVE_AMOUNT = Refusal(
+    "NEGATIVE_AMOUNT",
+    found="Isian {field} kurang dari nol.",
+    plain="Jumlah tidak boleh kurang dari nol.",
+    advice="Isi nol atau lebih; kosongkan bila belum diketahui.",
+)
+
+TEXT_EMPTY = Refusal(
+    "TEXT_EMPTY",
+    found="Isian {field} masih kosong.",
+    plain="Ada isian yang masih kosong.",
+    advice="Lengkapi isian itu.",
+)
+
+SUB_ACTIVITY_NO_CODE = Refusal(
+    "SUB_ACTIVITY_NO_CODE",
+    found="Kode sub kegiatan {code} bukan angka dan titik.",
+    plain="Kode sub kegiatan itu bukan angka dan titik.",
+    advice="Tulis seperti 1.03.02.2.01.0005; kosongkan bila belum diketahui.",
+)
+
+THEMES_NOT_IN_ORDER = Refusal(
+    "THEMES_NOT_IN_ORDER",
+    found="Tematik tidak menurut abjad, atau ada yang disebut dua kali; seharusnya {themes}.",
+    plain="Tematik tidak menurut abjad, atau ada yang disebut dua kali.",
+    advice="Tulis menurut abjad, masing-masing satu kali.",
+)
+
+OUTCOME_NEEDS_OTHER_DECISION = Refusal(
+    "OUTCOME_NEEDS_OTHER_DECISION",
+    found="Hasil {outcome} tidak dapat ditetapkan di sini.",
+    plain="Hasil itu ditetapkan melalui keputusan lain.",
+    advice="Pakai penggabungan (m) atau penarikan usulan (x) di layar komisi (g k).",
+)
+
+COMMISSION_UNKNOWN = Refusal(
+    "COMMISSION_UNKNOWN",
+    found="Komisi {commission} tidak ada.",
+    plain="Komisi itu tidak ada.",
+    advice="Pilih komisi yang sudah dibentuk.",
+)
+
+COMMISSION_COUNT = Refusal(
+    "COMMISSION_COUNT",
+    found="Jumlah komisi {count}.",
+    plain="Jumlah komisi tidak sesuai.",
+    advice="Bentuk dua sampai dengan lima komisi yang berbeda.",
+)
+
+NO_COMMISSION = Refusal(
+    "NO_COMMISSION",
+    found="Usulan {code} tidak termasuk Komisi {commission}.",
+    plain="Usulan itu tidak termasuk komisi ini.",
+    advice="Pindahkan dahulu usulannya di layar komisi (g k).",
+)
+
+CRITERION_UNKNOWN = Refusal(
+    "CRITERION_UNKNOWN",
+    found="Kriteria {criterion} tidak ada dalam pedoman.",
+    plain="Kriteria itu tidak ada dalam pedoman.",
+    advice="Pilih kriteria yang tercantum.",
+)
+
+RULES_FROZEN = Refusal(
+    "RULES_FROZEN",
+    found="Tata tertib dan pedoman sudah disahkan.",
+    advice="Perubahan memerlukan versi baru dengan alasan yang disebut dalam sidang.",
+)
+
+RULES_NOT_ADOPTED = Refusal(
+    "RULES_NOT_ADOPTED",
+    found="Tata tertib dan pedoman belum disahkan.",
+    advice="Sahkan dahulu dalam Pleno I (g d).",
+)
+
+TIE_AT_THE_LINE = Refusal(
+    "TIE_AT_THE_LINE",
+    found="Bernilai sama di garis batas: {codes}.",
+    plain="Ada usulan bernilai sama di garis batas.",
+    advice="Selesaikan nilai sama itu dahulu di layar prioritas (g p).",
+)
+
+PAIR_BOTH_INSIDE = Refusal(
+    "PAIR_BOTH_INSIDE",
+    found="{codes} tidak dapat keduanya menjadi prioritas.",
+    plain="Dua usulan itu tidak dapat keduanya menjadi prioritas.",
+    advice="Sepakati salah satu saja, atau cabut dahulu tanda pasangannya di Prioritas (g p, ^P pasangan).",
+)
+
+DATE_MISSING = Refusal(
+    "DATE_MISSING",
+    found="Hari dan tanggal sidang belum ditetapkan.",
+    advice="Tetapkan dahulu hari, tanggal, dan tempat sidang (g d).",
+)
+
+PERSON_UNKNOWN = Refusal(
+    "PERSON_UNKNOWN",
+    found="Nama itu tidak ada dalam daftar hadir.",
+    advice="Catat kehadirannya dahulu (g h).",
+)
+
+PERSON_ALREADY_LISTED = Refusal(
+    "PERSON_ALREADY_LISTED",
+    found="{name} sudah ada dalam daftar hadir.",
+    plain="Nama itu sudah ada dalam daftar hadir.",
+    advice="Bila orangnya berbeda, bedakan namanya, misalnya dengan jabatan.",
+)
+
+COUNT_INVALID = Refusal(
+    "COUNT_INVALID",
+    found="Jumlah {field} tidak sah.",
+    plain="Jumlah itu tidak sah.",
+    advice="Periksa jumlahnya; utusan tidak melebihi yang hadir.",
+)
+
+VOTE_UNKNOWN = Refusal(
+    "VOTE_UNKNOWN",
+    found="Pemungutan suara nomor {vote} tidak ada.",
+    plain="Pemungutan suara itu tidak ada.",
+    advice="Pilih dari daftar di layar suara (g s).",
+)
+
+VOTE_NOT_CERTIFIED = Refusal(
+    "VOTE_NOT_CERTIFIED",
+    found="Pemungutan suara nomor {vote} belum disahkan.",
+    plain="Pemungutan suara itu belum disahkan.",
+    advice="Sahkan hasilnya dahulu (g s).",
+)
+
+VOTE_WRONG_METHOD = Refusal(
+    "VOTE_WRONG_METHOD",
+    found="Cara {method} tidak dipakai untuk memilih utusan.",
+    plain="Cara pemungutan suaranya tidak sesuai.",
+    advice="Pakai pemungutan suara dengan kartu tertutup.",
+)
+
+DELEGATE_NOT_PRESENT = Refusal(
+    "DELEGATE_NOT_PRESENT",
+    found="{name} tidak ada dalam daftar hadir.",
+    plain="Calon utusan tidak hadir.",
+    advice="Catat kehadirannya atau pilih orang lain.",
+)
+
+AMENDMENT_OPEN = Refusal(
+    "AMENDMENT_OPEN",
+    found="Perbaikan ke-{number} masih dibuka.",
+    plain="Sebuah perbaikan masih dibuka.",
+    advice="Tutup perbaikan itu dahulu di layar penutupan (g b), atau batalkan isinya dengan Ctrl+Z.",
+)
+
+NOT_AMENDABLE = Refusal(
+    "NOT_AMENDABLE",
+    found="Berita Acara Perbaikan tidak memuat hal ini: {ground}.",
+    plain="Berita Acara Perbaikan tidak memuat hal ini.",
+    advice="Betulkan yang tertulis keliru (nama, angka, hasil, utusan), atau tulis catatan persidangan.",
+)

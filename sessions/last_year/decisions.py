@@ -6,10 +6,30 @@ from dataclasses import field, replace
 
 from sessions.kernel.checks import require_no_amendment, require_not_negative, require_text, require_village
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_NAMED_TWICE, Refusal
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import inner, listed
 from sessions.values.last_year import LastYear, LastYearItem, Realization
+
+NOT_AN_EARLIER_YEAR = Refusal(
+    "NOT_AN_EARLIER_YEAR",
+    found="RKPD {year} tidak lebih awal daripada RKPD {plan_year}.",
+    plain="Tahunnya tidak lebih awal.",
+    advice="Pilih sesi atau tabel Musrenbang tahun sebelumnya.",
+)
+
+LAST_YEAR_MISSING = Refusal(
+    "LAST_YEAR_MISSING",
+    found="Daftar usulan tahun lalu belum dimuat.",
+    advice="Muat dahulu dari folder sesi atau tabel tahun lalu.",
+)
+
+LAST_YEAR_ITEM_UNKNOWN = Refusal(
+    "LAST_YEAR_ITEM_UNKNOWN",
+    found="Usulan {code} tidak ada dalam daftar tahun lalu.",
+    plain="Usulan itu tidak ada di daftar.",
+    advice="Periksa kodenya.",
+)
 
 
 @decides(
@@ -32,9 +52,9 @@ class LastYearLoaded(Decision):
         require_opened(session)
         require_no_amendment(session)
         if not 0 < self.plan_year < session.plan_year:
-            raise Refused(Reason.NOT_AN_EARLIER_YEAR, year=str(self.plan_year), plan_year=str(session.plan_year))
+            raise NOT_AN_EARLIER_YEAR(year=str(self.plan_year), plan_year=str(session.plan_year))
         if not self.items:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         codes: set[str] = set()
         for item in self.items:
             require_text(item.code, "kode")
@@ -42,7 +62,7 @@ class LastYearLoaded(Decision):
             require_village(session, item.village)
             require_not_negative("biaya", item.cost)
             if item.code in codes:
-                raise Refused(Reason.PROPOSAL_NAMED_TWICE, codes=(item.code,))
+                raise PROPOSAL_NAMED_TWICE(codes=(item.code,))
             codes.add(item.code)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -73,12 +93,12 @@ class RealizationsNoted(Decision):
         require_no_amendment(session)
         found = session.last_year
         if found is None:
-            raise Refused(Reason.LAST_YEAR_MISSING)
+            raise LAST_YEAR_MISSING()
         for code in (*self.realizations, *self.notes):
             if found.item(code) is None:
-                raise Refused(Reason.LAST_YEAR_ITEM_UNKNOWN, code=code)
+                raise LAST_YEAR_ITEM_UNKNOWN(code=code)
         if self._noted(found) == found:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each stands with its item."""

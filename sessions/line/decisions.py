@@ -11,13 +11,20 @@ from sessions.kernel.checks import (
     require_running,
 )
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, PAIR_BOTH_INSIDE, Refusal
 from sessions.kernel.session import Ceilings, Session
 from sessions.language import numbers
 from sessions.sentences import clauses, places
 from sessions.sentences.clauses import because, listed
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, ProposalCode, as_pair
+
+AGENCY_UNKNOWN = Refusal(
+    "AGENCY_UNKNOWN",
+    found="Perangkat Daerah {agency} tidak dikenal.",
+    plain="Perangkat Daerah itu tidak dikenal.",
+    advice="Pilih dari daftar, atau tambahkan singkatannya ke data kantor.",
+)
 
 
 @decides(
@@ -47,7 +54,7 @@ class CeilingsSet(Decision):
             require_commission(session, commission)
         for agency in limits.agencies:
             if session.agency(agency) is None and all(p.agency != agency for p in session.proposals.values()):
-                raise Refused(Reason.AGENCY_UNKNOWN, agency=agency)
+                raise AGENCY_UNKNOWN(agency=agency)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The amounts are replaced as a whole."""
@@ -85,9 +92,9 @@ class PairMarked(Decision):
         require_each_once(self.pair)
         outcomes = [require_running(session, code).outcome for code in self.pair]
         if (as_pair(*self.pair) in session.exclusive_pairs) is self.is_exclusive:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         if self.is_exclusive and all(outcome in PRIORITIES for outcome in outcomes):
-            raise Refused(Reason.PAIR_BOTH_INSIDE, codes=self.pair)
+            raise PAIR_BOTH_INSIDE(codes=self.pair)
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

@@ -17,13 +17,26 @@ from sessions.kernel.checks import (
     require_village,
 )
 from sessions.kernel.decision import Amends, Barrier, Decision, Facts, Group, Stamp, decides, require_opened
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session
 from sessions.sentences import places
 from sessions.sentences.clauses import apart, because, inner, listed
 from sessions.values.agenda import AgendaItem, PlannedItem
 from sessions.values.attendance import Committee, CommitteeMember, Official, Speech
 from sessions.values.office import ContactList, Office, PlanningAgency, VillageCode
+
+SESSION_ALREADY_OPENED = Refusal(
+    "SESSION_ALREADY_OPENED",
+    found="Sesi ini sudah dibuka.",
+    advice="Lanjutkan sesi ini, atau buat sesi lain di folder baru.",
+)
+
+COMMITTEE_EMPTY = Refusal(
+    "COMMITTEE_EMPTY",
+    found="Panitia belum memuat seorang pun.",
+    advice="Isi sedikitnya satu baris di layar panitia (g i).",
+)
+
 
 _Key = TypeVar("_Key", int, str)
 
@@ -68,18 +81,18 @@ class OfficeCorrected(Decision):
         require_reason(self.reason)
         for step in self.actors or ():
             if step not in STEPS:
-                raise Refused(Reason.STEP_UNKNOWN, step=step)
+                raise STEP_UNKNOWN(step=step)
         for village, label in (self.labels or {}).items():
             require_village(session, village)
             require_text(label, "sebutan")
         if self.letterhead is not None and len(self.letterhead) not in LETTERHEAD_LINES:
-            raise Refused(Reason.COUNT_INVALID, field="baris kop")
+            raise COUNT_INVALID(field="baris kop")
         if self.planning_agency is not None:
             require_text(self.planning_agency.short, "singkatan badan perencana")
             require_text(self.planning_agency.name, "nama badan perencana")
         require_not_negative("batas usulan per desa", self.cap_per_village)
         if session.office is not None and self._corrected(session.office) == session.office:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The office with what was named."""
@@ -151,7 +164,7 @@ class CommitteeFormed(Decision):
         """At least one post; each has a duty and a name or a position, each speaker a name."""
         require_opened(session)
         if not self.members:
-            raise Refused(Reason.COMMITTEE_EMPTY)
+            raise COMMITTEE_EMPTY()
         for member in self.members:
             require_text(member.duty, "tugas")
             require_text(f"{member.name}{member.position}", f"nama atau jabatan {member.duty}")
@@ -200,9 +213,9 @@ class SessionOpened(Decision):
     def check(self, session: Session) -> None:
         """Only once, for a year there is, with two to five commissions and valid default rules."""
         if session.is_opened:
-            raise Refused(Reason.SESSION_ALREADY_OPENED)
+            raise SESSION_ALREADY_OPENED()
         if self.plan_year not in YEARS:
-            raise Refused(Reason.COUNT_INVALID, field="tahun rencana")
+            raise COUNT_INVALID(field="tahun rencana")
         require_valid_commissions(self.office.commissions)
         require_valid_guideline(self.office.guideline, self.office.commissions)
         require_valid_house_rules(self.office.house_rules)
@@ -253,7 +266,7 @@ class OfficialsNamed(Decision):
         """Each official has a name."""
         require_opened(session)
         if not self.officials:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         for official in self.officials:
             require_text(official.name, official.role.value)
 

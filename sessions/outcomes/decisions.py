@@ -12,7 +12,15 @@ from sessions.kernel.checks import (
     require_valid_volume,
 )
 from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    NOTHING_TO_DO,
+    OUTCOME_NEEDS_OTHER_DECISION,
+    PAIR_BOTH_INSIDE,
+    PROPOSAL_DISPOSED,
+    RULES_NOT_ADOPTED,
+    TIE_AT_THE_LINE,
+    Refusal,
+)
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.proposals.decisions import changed, is_as_proposed
@@ -20,6 +28,21 @@ from sessions.rules.ceiling import Placement
 from sessions.sentences import clauses, places
 from sessions.sentences.clauses import because, inner, subject
 from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode
+
+OUTCOME_CHANGE_MISSING = Refusal(
+    "OUTCOME_CHANGE_MISSING",
+    found="Usulan {code} disepakati dengan perubahan, tetapi perubahannya belum diisi.",
+    plain="Perubahan yang disepakati belum diisi.",
+    advice="Isi volume, anggaran, atau Perangkat Daerah yang baru.",
+)
+
+SPLIT_STANDS = Refusal(
+    "SPLIT_STANDS",
+    found="Usulan {code} sudah dipecah menjadi {parts}.",
+    plain="Usulan itu sudah dipecah.",
+    advice="Putuskan pecahannya, atau tarik pecahan itu; induknya tidak dibuka lagi.",
+)
+
 
 BY_OTHER_DECISIONS = frozenset({Outcome.MERGED, Outcome.WITHDRAWN, Outcome.SPLIT})
 """Outcomes that belong to decisions of their own; another one is given only after they were opened again."""
@@ -105,17 +128,17 @@ class OutcomesDecided(Decision):
 def _require_valid_ending(session: Session, ending: Ending) -> None:
     before = require_proposal(session, ending.code)
     if ending.outcome in BY_OTHER_DECISIONS:
-        raise Refused(Reason.OUTCOME_NEEDS_OTHER_DECISION, outcome=ending.outcome.value)
+        raise OUTCOME_NEEDS_OTHER_DECISION(outcome=ending.outcome.value)
     if before.outcome in BY_OTHER_DECISIONS and before.outcome is not None:
-        raise Refused(Reason.PROPOSAL_DISPOSED, code=ending.code, outcome=before.outcome.value)
+        raise PROPOSAL_DISPOSED(code=ending.code, outcome=before.outcome.value)
     if ending.outcome in OF_THE_SIDANG and session.sidang.rules_adopted is None:
-        raise Refused(Reason.RULES_NOT_ADOPTED)
+        raise RULES_NOT_ADOPTED()
     require_not_negative("anggaran", ending.agreed.cost)
     require_valid_volume(ending.agreed.volume)
     if ending.outcome in NEEDS_REASON or before.outcome is not None:
         require_reason(ending.reason)
     if ending.outcome is Outcome.AGREED_CHANGED and is_as_proposed(_ended(before, ending)):
-        raise Refused(Reason.OUTCOME_CHANGE_MISSING, code=ending.code)
+        raise OUTCOME_CHANGE_MISSING(code=ending.code)
 
 
 def _ended(before: Proposal, ending: Ending) -> Proposal:
@@ -139,7 +162,7 @@ def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: 
     after = [decided.get(code, session.proposals[code].outcome) for code in tie]
     sides = {None if outcome is None else outcome in PRIORITIES for outcome in after if outcome in {None, *BY_THE_LINE}}
     if len(sides) > 1:
-        raise Refused(Reason.TIE_AT_THE_LINE, codes=tie)
+        raise TIE_AT_THE_LINE(codes=tie)
 
 
 def _require_one_of(session: Session, pair: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:
@@ -149,7 +172,7 @@ def _require_one_of(session: Session, pair: tuple[ProposalCode, ...], decided: M
     known = session.proposals
     after = [decided.get(code, known[code].outcome if code in known else None) for code in pair]
     if all(outcome in PRIORITIES for outcome in after):
-        raise Refused(Reason.PAIR_BOTH_INSIDE, codes=tuple(pair))
+        raise PAIR_BOTH_INSIDE(codes=tuple(pair))
 
 
 def by_line(session: Session) -> tuple[Ending, ...]:
@@ -214,9 +237,9 @@ class OutcomesReopened(Decision):
         for code in self.codes:
             outcome = require_proposal(session, code).outcome
             if outcome is None:
-                raise Refused(Reason.NOTHING_TO_DO)
+                raise NOTHING_TO_DO()
             if outcome is Outcome.SPLIT:
-                raise Refused(Reason.SPLIT_STANDS, code=code, parts=session.proposals[code].split_into)
+                raise SPLIT_STANDS(code=code, parts=session.proposals[code].split_into)
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

@@ -12,14 +12,29 @@ from sessions.kernel.checks import (
     require_valid_volume,
 )
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.proposals.decisions import following_codes
 from sessions.proposals.decisions_pairs import without
+from sessions.proposals.facts_codes import following_codes
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, listed, subject
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode
+
+PARTS_TOO_FEW = Refusal(
+    "PARTS_TOO_FEW",
+    found="Pecahannya baru {count}, perlu sedikitnya {needed}.",
+    plain="Pecahannya kurang dari dua.",
+    advice="Tulis kegiatan, volume, dan biaya setiap pecahan.",
+)
+
+CLAIMED_TWICE = Refusal(
+    "CLAIMED_TWICE",
+    found="Usulan {code} juga diminta Komisi {commissions}.",
+    plain="Usulan itu diminta lebih dari satu komisi.",
+    advice="Pleno II menetapkan komisinya: tekan - pada usulan itu di layar prioritas (g p).",
+)
+
 
 LEAST_PARTS = 2
 
@@ -28,7 +43,7 @@ def require_undecided(session: Session, code: ProposalCode) -> Proposal:
     """A proposal without an outcome."""
     proposal = require_running(session, code)
     if proposal.outcome is not None:
-        raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=proposal.outcome.value)
+        raise PROPOSAL_DISPOSED(code=code, outcome=proposal.outcome.value)
     return proposal
 
 
@@ -53,10 +68,10 @@ class ProposalsDeferred(Decision):
         require_each_once(self.codes)
         named = [require_undecided(session, code) for code in self.codes]
         if all(proposal.is_deferred is self.is_deferred for proposal in named):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         claimed = next((p for p in named if p.claimed_by), None)
         if claimed is not None and not self.is_deferred:
-            raise Refused(Reason.CLAIMED_TWICE, code=claimed.code, commissions=claimed.claimed_by)
+            raise CLAIMED_TWICE(code=claimed.code, commissions=claimed.claimed_by)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """They are marked."""
@@ -103,7 +118,7 @@ class ProposalSplit(Decision):
         require_open_sidang(session, self)
         require_undecided(session, self.code)
         if len(self.parts) < LEAST_PARTS:
-            raise Refused(Reason.PARTS_TOO_FEW, count=len(self.parts), needed=LEAST_PARTS)
+            raise PARTS_TOO_FEW(count=len(self.parts), needed=LEAST_PARTS)
         for part in self.parts:
             require_text(part.activity, "kegiatan")
             require_not_negative("anggaran", part.cost)

@@ -1,7 +1,5 @@
 """Decisions that bring proposals in, correct and verify them (SOP steps 1 and 2; the forum's own come in step 5)."""
 
-from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -19,13 +17,13 @@ from sessions.kernel.checks import (
     require_village,
 )
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN, Refusal
 from sessions.kernel.session import ImportRecord, Session
 from sessions.kernel.touching import Touched, touched
+from sessions.proposals.facts_codes import POKIR_LAYOUT, coded
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject
 from sessions.values.commissions import CommissionId
-from sessions.values.office import VillageCode
 from sessions.values.proposals import (
     PRIORITIES,
     Agreed,
@@ -37,42 +35,31 @@ from sessions.values.proposals import (
     ProposalDraft,
 )
 
-PREFIXES = {Origin.KECAMATAN: "KEC", Origin.FORUM: "FRM", Origin.POKIR: "PKR"}
-"""First part of the code of a proposal that no village brought."""
+FILE_ALREADY_IMPORTED = Refusal(
+    "FILE_ALREADY_IMPORTED",
+    found="Tidak ada yang berubah: berkas {file} sudah pernah diimpor.",
+    plain="Berkas itu sudah pernah diimpor.",
+    advice="Bila isinya baru, perbaiki berkasnya lalu impor lagi.",
+)
 
-POKIR_LAYOUT = "pokir"
-"""Name of the layout of a file of the DPRD, as in `sessions.intake.layouts.LayoutName`."""
+BROUGHT_BY_MISSING = Refusal(
+    "BROUGHT_BY_MISSING",
+    found="Pembawa usulan belum disebut.",
+    advice="Tulis nama dan asal yang membawa usulan ini.",
+)
 
+PART_WITHOUT_PARENT = Refusal(
+    "PART_WITHOUT_PARENT",
+    found="Pecahan tidak diketik tersendiri.",
+    advice="Pecah usulan induknya di layar prioritas (^P pecah).",
+)
 
-def _prefix(origin: Origin, village: VillageCode | None) -> str:
-    return PREFIXES[origin] if origin in PREFIXES else (village or "").rpartition(".")[-1]
-
-
-def _code(prefix: str, number: int) -> ProposalCode:
-    return ProposalCode(f"{prefix}-{number:02d}")
-
-
-def _last_number(codes: Container[ProposalCode], prefix: str, most: int) -> int:
-    """The highest arrival number given to a prefix; numbers have no gaps, since nothing is ever deleted."""
-    return bisect_left(range(1, most + 2), x=True, key=lambda number: _code(prefix, number) not in codes)
-
-
-def _coded(session: Session, drafts: Iterable[tuple[Origin, ProposalDraft]]) -> Iterator[ProposalCode]:
-    """The next free codes for these drafts, in order: tail of the village code and arrival number."""
-    latest: dict[str, int] = {}
-    for origin, draft in drafts:
-        prefix = _prefix(origin, draft.village)
-        if prefix not in latest:
-            latest[prefix] = _last_number(session.proposals, prefix, len(session.proposals))
-        latest[prefix] += 1
-        yield _code(prefix, latest[prefix])
-
-
-def following_codes(session: Session, code: ProposalCode, count: int) -> tuple[ProposalCode, ...]:
-    """The next free codes of the group that this one belongs to."""
-    prefix = code.rpartition("-")[0]
-    latest = _last_number(session.proposals, prefix, len(session.proposals))
-    return tuple(_code(prefix, latest + number) for number in range(1, count + 1))
+PROPOSAL_DECIDED = Refusal(
+    "PROPOSAL_DECIDED",
+    found="Usulan {code} sudah diputus musyawarah; berkas tidak mengubahnya.",
+    plain="Usulan itu sudah diputus musyawarah.",
+    advice="Ubah melalui layar usulan (u), dengan alasan.",
+)
 
 
 def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
@@ -137,14 +124,14 @@ class ProposalsImported(Decision):
         is_again = any(record.sha256 == self.sha256 for record in session.imports)
         brings_nothing = not (self.drafts or self.updates)
         if is_again and (brings_nothing or says_something_known(session.proposals.values(), self.drafts)):
-            raise Refused(Reason.FILE_ALREADY_IMPORTED, file=self.file)
+            raise FILE_ALREADY_IMPORTED(file=self.file)
         if brings_nothing:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         if self.updates:
             require_each_once(update.code for update in self.updates)
         for update in self.updates:
             if require_proposal(session, update.code).is_decided:
-                raise Refused(Reason.PROPOSAL_DECIDED, code=update.code)
+                raise PROPOSAL_DECIDED(code=update.code)
         for draft in (*self.drafts, *(update.draft for update in self.updates)):
             require_valid_draft(session, draft)
 
@@ -158,7 +145,7 @@ class ProposalsImported(Decision):
         drafts = [(self._origin(draft), draft) for draft in self.drafts]
         arrived = [
             Proposal(code=code, draft=draft, origin=origin, source=self.file, brought_by=_bringer(origin, draft))
-            for code, (origin, draft) in zip(_coded(session, drafts), drafts, strict=True)
+            for code, (origin, draft) in zip(coded(session, drafts), drafts, strict=True)
         ]
         record = ImportRecord(
             file=self.file,
@@ -239,15 +226,15 @@ class ProposalAdded(Decision):
         if self.commission is not None:
             require_commission(session, self.commission)
         if self.origin is Origin.PART:
-            raise Refused(Reason.PART_WITHOUT_PARENT)
+            raise PART_WITHOUT_PARENT()
         if self.origin is Origin.VILLAGE and self.draft.village is None:
-            raise Refused(Reason.VILLAGE_UNKNOWN, village="-")
+            raise VILLAGE_UNKNOWN(village="-")
         if self.origin in {Origin.FORUM, Origin.POKIR} and not self.brought_by.strip():
-            raise Refused(Reason.BROUGHT_BY_MISSING)
+            raise BROUGHT_BY_MISSING()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The proposal gets the next code of its origin."""
-        (code,) = _coded(session, [(self.origin, self.draft)])
+        (code,) = coded(session, [(self.origin, self.draft)])
         arrived = Proposal(
             code=code, draft=self.draft, origin=self.origin, brought_by=self.brought_by, commission=self.commission
         )
@@ -297,7 +284,7 @@ class ProposalChanged(Decision):
         require_valid_volume(self.volume)
         wanted = (self.volume, self.unit, self.cost, self.agency)
         if all(new is None or new == now for new, now in zip(wanted, _in_force(before), strict=True)):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

@@ -13,13 +13,20 @@ from sessions.kernel.checks import (
     require_valid_volume,
 )
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.proposals.decisions import changed, is_as_proposed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, because, listed
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode, as_pair
 from sessions.values.works import StandardWork
+
+MERGE_WITH_ITSELF = Refusal(
+    "MERGE_WITH_ITSELF",
+    found="Usulan {code} tidak dapat digabung dengan dirinya sendiri.",
+    plain="Usulan tidak dapat digabung dengan dirinya sendiri.",
+    advice="Pilih usulan lain.",
+)
 
 
 @decides(
@@ -45,7 +52,7 @@ class WorksCatalogueLoaded(Decision):
         """At least one work, each with a name and no negative price, and not the kamus that is loaded already."""
         require_open_sidang(session, self)
         if not self.works or self.works == session.standard_works:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         for work in self.works:
             require_text(work.name, "uraian")
             require_not_negative("harga", work.price)
@@ -81,7 +88,7 @@ class LookalikesDismissed(Decision):
             for code in pair:
                 require_proposal(session, code)
         if {as_pair(a, b) for a, b in self.pairs} <= session.not_duplicates:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pairs are remembered, whichever of the two is named first."""
@@ -119,11 +126,11 @@ class ProposalsMerged(Decision):
         require_open_sidang(session, self)
         require_each_once(self.absorbed)
         if self.survivor in self.absorbed:
-            raise Refused(Reason.MERGE_WITH_ITSELF, code=self.survivor)
+            raise MERGE_WITH_ITSELF(code=self.survivor)
         for code in (self.survivor, *self.absorbed):
             outcome = require_running(session, code).outcome
             if outcome is not None:
-                raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=outcome.value)
+                raise PROPOSAL_DISPOSED(code=code, outcome=outcome.value)
         require_not_negative("anggaran", self.cost)
         require_valid_volume(self.volume)
 

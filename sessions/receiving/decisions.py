@@ -5,7 +5,7 @@ from datetime import date
 
 from sessions.kernel.checks import require_not_negative, require_reason, require_text, require_village
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.sentences import clauses
@@ -13,6 +13,27 @@ from sessions.sentences.clauses import because, inner, listed
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
 from sessions.values.receiving import FileReceipt, NotSending
+
+RECEIPT_UNKNOWN = Refusal(
+    "RECEIPT_UNKNOWN",
+    found="Tanda terima nomor {number} dari {village} tidak ada.",
+    plain="Tanda terima itu tidak ada.",
+    advice="Pilih tanda terima dari layar Terima (g m).",
+)
+
+LETTER_ALREADY_RECEIVED = Refusal(
+    "LETTER_ALREADY_RECEIVED",
+    found="Surat nomor {letter} dari desa ini sudah diterima.",
+    plain="Surat itu sudah diterima.",
+    advice="Betulkan tanda terimanya bila ada yang keliru (g m, lalu Enter).",
+)
+
+VILLAGE_HAS_SENT = Refusal(
+    "VILLAGE_HAS_SENT",
+    found="{village} sudah mengirim berkas atau usulan.",
+    plain="Desa itu sudah mengirim.",
+    advice="Desa yang sudah mengirim tidak perlu dinyatakan tidak mengirim.",
+)
 
 
 @decides(
@@ -48,12 +69,12 @@ class FileReceived(Decision):
         require_not_negative("jumlah biaya dalam surat", self.stated_cost)
         before = session.receipts.get(self.village, ())
         if self.corrects is not None and not 0 < self.corrects <= len(before):
-            raise Refused(Reason.RECEIPT_UNKNOWN, village=session.village_name(self.village), number=self.corrects)
+            raise RECEIPT_UNKNOWN(village=session.village_name(self.village), number=self.corrects)
         others = [receipt for number, receipt in enumerate(before, start=1) if number != self.corrects]
         if self.letter_number and self.letter_number in {receipt.letter_number for receipt in others}:
-            raise Refused(Reason.LETTER_ALREADY_RECEIVED, letter=self.letter_number)
+            raise LETTER_ALREADY_RECEIVED(letter=self.letter_number)
         if self.corrects is not None and self._receipt(before[self.corrects - 1]) == before[self.corrects - 1]:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The receipt stands with the village; a corrected one keeps the time at which the files came."""
@@ -120,12 +141,12 @@ class VillageWillNotSend(Decision):
         require_village(session, self.village)
         sent = any(p.origin is Origin.VILLAGE and p.draft.village == self.village for p in session.proposals.values())
         if sent or session.receipts.get(self.village):
-            raise Refused(Reason.VILLAGE_HAS_SENT, village=session.village_name(self.village))
+            raise VILLAGE_HAS_SENT(village=session.village_name(self.village))
         require_text(self.by, "menurut siapa")
         require_reason(self.reason)
         told = session.not_sending.get(self.village)
         if told is not None and (told.reason, told.by) == (self.reason, self.by):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Nobody waits for its files any more."""

@@ -19,8 +19,9 @@ import msgspec
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.plain_json import LARGEST, Json
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.text import clean
+from sessions.record.errors import BAD_SHAPE, UNKNOWN_KIND
 
 DEEPEST = 16
 """Levels of lists and objects in the data of a decision."""
@@ -51,7 +52,7 @@ def decode(kind: str, data: Mapping[str, Json], kinds: Mapping[str, type[Decisio
     a float or too large, a field is missing, or a key is not known at any depth.
     """
     if kind not in kinds:
-        raise Refused(Reason.UNKNOWN_KIND, kind=clean(kind, 80))
+        raise UNKNOWN_KIND(kind=clean(kind, 80))
     try:
         cleaned = _cleaned(data, "", DEEPEST)
         decision = msgspec.convert(cleaned, kinds[kind], str_keys=True, dec_hook=_fraction_from_text)
@@ -59,9 +60,9 @@ def decode(kind: str, data: Mapping[str, Json], kinds: Mapping[str, type[Decisio
     except msgspec.ValidationError as error:
         where = _WHERE.search(str(error))
         detail = _WHERE.sub("", str(error))
-        raise Refused(Reason.BAD_SHAPE, kind=kind, field=where[1] if where else "", detail=detail) from error
+        raise BAD_SHAPE(kind=kind, field=where[1] if where else "", detail=detail) from error
     except _Misfit as misfit:
-        raise Refused(Reason.BAD_SHAPE, kind=kind, field=misfit.field, detail=misfit.detail) from misfit
+        raise BAD_SHAPE(kind=kind, field=misfit.field, detail=misfit.detail) from misfit
     return decision
 
 
@@ -206,4 +207,4 @@ def _occurred(text: Json) -> datetime | None:
 
 
 def _bad(field: str, detail: str) -> Refused:
-    return Refused(Reason.BAD_SHAPE, field=field, detail=detail)
+    return BAD_SHAPE(field=field, detail=detail)

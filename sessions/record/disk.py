@@ -239,11 +239,6 @@ def write_durably(disk: Disk, path: Path, mode: Mode, data: bytes) -> None:
     disk.sync_folder(path.parent)
 
 
-def cause(error: OSError) -> str:
-    """The name of the system's error, `ENOSPC`; its text where it has no number."""
-    return errno.errorcode.get(error.errno or 0, str(error))
-
-
 class SessionLock:
     """The right to write in a folder, held from construction to `release`; the system takes it from a dead process.
 

@@ -15,10 +15,12 @@
 A decision that is not taken is `Refused`, none of these.
 """
 
+import errno
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import ClassVar
 
-from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.refusals import Labelled, MusrenbangError, Refusal
 
 
 class RecordError(MusrenbangError):
@@ -74,12 +76,63 @@ class StoreUnreadable(RecordError):
     """sesi.json is there but cannot be read as tables; it is derived, so it can be made anew."""
 
 
+_RESTORE = "Periksa dengan musrenbang periksa FOLDER; bila ada cadangan: musrenbang pulihkan FOLDER."
+
+
+class Cause(Labelled):
+    """Why a session is only read, or something is not stored: of our own, of the system, or a record in doubt."""
+
+    OPENED_FOR_READING = (
+        "OPENED_FOR_READING",
+        "sedang dibuka untuk ditulis di tempat lain",
+        "Tutup dahulu di tempat sesi ini sedang ditulis, lalu buka lagi di sini.",
+    )
+    LOCK_LOST = "LOCK_LOST", "kunci sesi hilang, mungkin dibuka komputer lain"
+    MOVED = "MOVED", "folder sesi dipindahkan"
+    CHANGED = "CHANGED", "jurnal diubah dari luar"
+    CLOSED = "CLOSED", "sesi sudah ditutup"
+    SHORT = "SHORT", "media simpan penuh"
+    ENOSPC = "ENOSPC", "media simpan penuh"
+    EDQUOT = "EDQUOT", "jatah media simpan habis"
+    EIO = "EIO", "media simpan rusak atau terlepas"
+    EROFS = "EROFS", "media simpan tidak dapat ditulisi"
+    EACCES = "EACCES", "tidak ada izin menulis"
+    EPERM = "EPERM", "tidak ada izin menulis"
+    CORRUPT = "JournalCorrupt", "jurnal rusak", _RESTORE
+    SHORTENED = (
+        "JournalShortened",
+        "jurnal terpotong",
+        "Buka lagi dan pilih pakai jurnal; bila ada cadangan: musrenbang pulihkan FOLDER.",
+    )
+    REWRITTEN = "JournalRewritten", "jurnal berbeda dari salinannya", _RESTORE
+    EDITED = (
+        "StoreEdited",
+        "sesi.json diubah di luar program",
+        "Buka lagi dan pilih pakai jurnal; jurnalnya utuh.",
+    )
+
+
+def cause(error: OSError) -> str:
+    """The name of the system's error, `ENOSPC`, a Cause where it has words; its text where it has no number."""
+    name = errno.errorcode.get(error.errno or 0, str(error))
+    return Cause[name] if name in Cause.__members__ else name
+
+
+def why_named(named: str, otherwise: str = "media simpan bermasalah") -> str:
+    """What a cause is called in a sentence."""
+    return next((cause.label for cause in Cause if cause == named), otherwise)
+
+
 class RecordAlarm(RecordError):
     """The record contradicts itself."""
+
+    cause: ClassVar[Cause]
 
 
 class JournalCorrupt(RecordAlarm):
     """A complete line, counted from 1, is not what was written. `detail` is technical, for the log."""
+
+    cause = Cause.CORRUPT
 
     def __init__(self, line: int, flaw: Flaw, detail: str = "") -> None:
         self.line = line
@@ -91,6 +144,8 @@ class JournalCorrupt(RecordAlarm):
 class JournalShortened(RecordAlarm):
     """The journal ends at line `lines`, but sesi.json was made from `known` lines."""
 
+    cause = Cause.SHORTENED
+
     def __init__(self, lines: int, known: int) -> None:
         self.lines = lines
         self.known = known
@@ -100,6 +155,8 @@ class JournalShortened(RecordAlarm):
 class JournalRewritten(RecordAlarm):
     """Line `line` has another hash than the one sesi.json was made from."""
 
+    cause = Cause.REWRITTEN
+
     def __init__(self, line: int) -> None:
         self.line = line
         super().__init__(f"line {line}")
@@ -108,6 +165,70 @@ class JournalRewritten(RecordAlarm):
 class StoreEdited(RecordAlarm):
     """sesi.json can be read, but somebody changed it since the program wrote it; the journal is not in doubt."""
 
+    cause = Cause.EDITED
+
+
+STALE = Refusal(
+    "STALE",
+    found="Keadaan sudah berubah: keputusan nomor {seq} lebih dahulu tersimpan.",
+    plain="Keadaan sudah berubah.",
+    advice="Periksa yang terakhir, lalu ulangi bila perlu.",
+)
+
+UNKNOWN_KIND = Refusal(
+    "UNKNOWN_KIND",
+    found="Jenis keputusan {kind} tidak dikenal.",
+    plain="Jenis keputusan itu tidak dikenal.",
+    advice="Periksa nama keputusannya, atau pakai versi program yang lebih baru.",
+)
+
+BAD_SHAPE = Refusal(
+    "BAD_SHAPE",
+    found="Isian {field} tidak sesuai bentuknya.",
+    plain="Bentuk isian tidak sesuai.",
+    advice="Periksa isian, lalu ulangi.",
+)
+
+NOTHING_TO_UNDO = Refusal(
+    "NOTHING_TO_UNDO",
+    found="Tidak ada keputusan yang dapat dibatalkan.",
+    advice="Lanjutkan sidang.",
+)
+
+NOT_THE_LATEST = Refusal(
+    "NOT_THE_LATEST",
+    found="Keputusan nomor {seq} bukan yang terakhir; yang terakhir nomor {latest}.",
+    plain="Hanya keputusan terakhir yang dapat dibatalkan.",
+    advice="Batalkan dari yang terakhir, atau catat keputusan perbaikan.",
+)
+
+UNDO_BARRIER = Refusal(
+    "UNDO_BARRIER",
+    found="Keputusan terakhir adalah {kind}; yang itu tidak dapat dibatalkan.",
+    plain="Keputusan terakhir tidak dapat dibatalkan.",
+    advice="Perbaiki dengan keputusan baru atau Berita Acara Perbaikan.",
+)
+
+WALL_EMPTY = Refusal(
+    "WALL_EMPTY",
+    found="Tayangan {slide} belum ada isinya.",
+    plain="Tayangan itu belum ada isinya.",
+    advice="Pilih tayangan lain di daftar layar dinding (g l).",
+)
+
+READ_ONLY = Refusal(
+    "READ_ONLY",
+    found="Sesi hanya dapat dibaca: {cause}.",
+    plain="Sesi hanya dapat dibaca.",
+    advice="Lanjutkan di folder lain: Ctrl+P, Simpan ke tempat lain; lalu kirim lagi isian ini.",
+)
+
+NOT_SAVED = Refusal(
+    "NOT_SAVED",
+    found="Keputusan belum tersimpan: {cause}.",
+    plain="Keputusan belum tersimpan.",
+    advice="Sediakan ruang atau periksa media simpan, lalu ulangi keputusan ini.",
+)
 
 JOURNAL = "jurnal.jsonl"
 STORE = "sesi.json"

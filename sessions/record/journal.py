@@ -18,9 +18,19 @@ from itertools import count
 from pathlib import Path
 
 from sessions.kernel.plain_json import Json
-from sessions.kernel.refusals import Reason, Refused
-from sessions.record.disk import SYSTEM_DISK, Disk, cause, write_durably
-from sessions.record.errors import JOURNAL, JOURNAL_BESIDE, TORN, FolderNotEmpty, NotASession
+from sessions.kernel.refusals import Refused
+from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.record.errors import (
+    JOURNAL,
+    JOURNAL_BESIDE,
+    NOT_SAVED,
+    READ_ONLY,
+    TORN,
+    Cause,
+    FolderNotEmpty,
+    NotASession,
+    cause,
+)
 from sessions.record.lines import Chain, Line, build, chain
 
 
@@ -148,26 +158,26 @@ class Journal:
     def _require_writable(self) -> None:
         """Refused READ_ONLY when the journal gave up before, or the file is no longer as it was left."""
         if self.read_only_cause:
-            raise Refused(Reason.READ_ONLY, cause=self.read_only_cause)
+            raise READ_ONLY(cause=self.read_only_cause)
         try:
             is_ours = self._disk.is_at(self._descriptor, self._path)
             is_unchanged = self._disk.size(self._descriptor) == self._size
         except OSError as error:
             raise self._give_up(cause(error)) from error
         if not is_ours:
-            raise self._give_up("MOVED")
+            raise self._give_up(Cause.MOVED)
         if not is_unchanged:
-            raise self._give_up("CHANGED")
+            raise self._give_up(Cause.CHANGED)
 
     def close(self) -> None:
         """Give the file back; nothing is waiting to be written."""
         if self._descriptor >= 0:
             descriptor, self._descriptor = self._descriptor, -1
-            self.read_only_cause = self.read_only_cause or "CLOSED"
+            self.read_only_cause = self.read_only_cause or Cause.CLOSED
             self._disk.close(descriptor)
 
     def _write(self, raw: bytes) -> None:
-        why = "SHORT"
+        why: str = Cause.SHORT
         try:
             if self._disk.write(self._descriptor, raw) == len(raw):
                 return
@@ -177,7 +187,7 @@ class Journal:
             self._cut()
         except OSError as error:
             raise self._give_up(cause(error)) from error
-        raise Refused(Reason.NOT_SAVED, cause=why)
+        raise NOT_SAVED(cause=why)
 
     def _cut(self) -> None:
         self._disk.truncate(self._descriptor, self._size)
@@ -185,4 +195,4 @@ class Journal:
 
     def _give_up(self, why: str) -> Refused:
         self.read_only_cause = why
-        return Refused(Reason.READ_ONLY, cause=why)
+        return READ_ONLY(cause=why)

@@ -12,10 +12,10 @@ from datetime import datetime
 
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.growing import Growing
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Named, Refused
 from sessions.kernel.session import Session
 from sessions.record.codec import decode
-from sessions.record.errors import Flaw, JournalCorrupt
+from sessions.record.errors import NOT_THE_LATEST, NOTHING_TO_UNDO, UNDO_BARRIER, UNKNOWN_KIND, Flaw, JournalCorrupt
 from sessions.record.lines import Line
 from sessions.steps.decisions import Withdrawn
 
@@ -155,7 +155,7 @@ def _decoded(line: Line, kinds: Kinds) -> Entry:
     try:
         return entry_of(line, decode(line.kind, line.data, kinds))
     except Refused as refused:
-        flaw = Flaw.KIND if refused.reason is Reason.UNKNOWN_KIND else Flaw.SHAPE
+        flaw = Flaw.KIND if refused.reason is UNKNOWN_KIND else Flaw.SHAPE
         raise JournalCorrupt(line.seq, flaw, str(refused)) from refused
 
 
@@ -179,11 +179,11 @@ def _withdrawn(entries: Growing[Entry], seq: int, *, by: Entry) -> Growing[Entry
 def _require_latest(entries: Sequence[Entry], seq: int) -> None:
     latest = next((entry for entry in reversed(entries) if entry.is_standing), None)
     if latest is None:
-        raise Refused(Reason.NOTHING_TO_UNDO)
-    if latest.decision.facts.barrier:
-        raise Refused(Reason.UNDO_BARRIER, kind=latest.kind)
+        raise NOTHING_TO_UNDO()
+    if barrier := latest.decision.facts.barrier:
+        raise UNDO_BARRIER(kind=Named(latest.kind, barrier.called))
     if latest.seq != seq:
-        raise Refused(Reason.NOT_THE_LATEST, seq=seq, latest=latest.seq)
+        raise NOT_THE_LATEST(seq=seq, latest=latest.seq)
 
 
 EVERY = 64

@@ -7,7 +7,7 @@ from pathlib import Path
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 from sessions.record import store
-from sessions.record.disk import SYSTEM_DISK, Disk, Mark, cause
+from sessions.record.disk import SYSTEM_DISK, Disk, Mark
 from sessions.record.errors import (
     JOURNAL,
     STORE,
@@ -17,6 +17,7 @@ from sessions.record.errors import (
     RecordAlarm,
     StoreEdited,
     StoreUnreadable,
+    cause,
 )
 from sessions.record.journal import read_chain
 from sessions.record.ledger import EMPTY, Entry, Kinds, Ledger, replay, replay_what_holds

@@ -13,14 +13,24 @@ from typing import Self
 from sessions.kernel.decision import Decision
 from sessions.kernel.growing import Growing
 from sessions.kernel.plain_json import Json
-from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.kinds import KINDS
 from sessions.record import store
 from sessions.record.codec import Message, decode, encode, read_message
-from sessions.record.disk import SYSTEM_DISK, Disk, Lock, cause
-from sessions.record.errors import JOURNAL, FolderNotEmpty, FolderUnusable, NotASession, RecordAlarm, is_free
+from sessions.record.disk import SYSTEM_DISK, Disk, Lock
+from sessions.record.errors import (
+    JOURNAL,
+    READ_ONLY,
+    STALE,
+    Cause,
+    FolderNotEmpty,
+    FolderUnusable,
+    NotASession,
+    RecordAlarm,
+    cause,
+    is_free,
+)
 from sessions.record.journal import Journal, Recovery
 from sessions.record.ledger import EMPTY, Entry, Kinds, entry_of
 from sessions.record.reading import Reading, Snapshots, TablesOf, read_folder
@@ -230,7 +240,7 @@ class Sitting:
         """
         journal = self._writable_journal()
         if asked.expected is not None and asked.expected != self.session.seq:
-            raise Refused(Reason.STALE, expected=asked.expected, seq=self.session.seq)
+            raise STALE(expected=asked.expected, seq=self.session.seq)
         decision = decode(asked.kind, asked.data, self._kinds)
         if isinstance(decision, Withdrawn):
             self.ledger.require_withdrawable(decision.seq)
@@ -246,13 +256,13 @@ class Sitting:
 
     def _opened_journal(self) -> Journal:
         if self._journal is None:
-            raise Refused(Reason.READ_ONLY, cause=type(self.alarm).__name__ if self.alarm else "OPENED_FOR_READING")
+            raise READ_ONLY(cause=self.alarm.cause if self.alarm else Cause.OPENED_FOR_READING)
         return self._journal
 
     def _writable_journal(self) -> Journal:
         journal = self._opened_journal()
         if self._lock is None or not self._lock.is_intact:
-            raise Refused(Reason.READ_ONLY, cause="LOCK_LOST")
+            raise READ_ONLY(cause=Cause.LOCK_LOST)
         return journal
 
     def _take(self, reading: Reading, *, despite_alarm: bool) -> None:

@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    COMMISSION_UNKNOWN,
+    PROPOSAL_UNKNOWN,
+    RULES_NOT_ADOPTED,
+    SESSION_NOT_OPENED,
+    VOTE_NOT_CERTIFIED,
+    VOTE_UNKNOWN,
+    Refused,
+)
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import Entry, Ledger
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import ProposalCode
@@ -108,11 +117,11 @@ def require_showable(ledger: Ledger, slide: Slide) -> None:
     """
     session = ledger.session
     if not session.is_opened:
-        raise Refused(Reason.SESSION_NOT_OPENED)
+        raise SESSION_NOT_OPENED()
     match slide.name:
         case SlideName.PROPOSAL:
             if ProposalCode(slide.about) not in session.proposals:
-                raise Refused(Reason.PROPOSAL_UNKNOWN, code=slide.about)
+                raise PROPOSAL_UNKNOWN(code=slide.about)
         case SlideName.VOTE | SlideName.RESULT:
             _require_vote(session, slide)
         case SlideName.RANKING | SlideName.CEILING | SlideName.TIES | SlideName.SPREAD:
@@ -146,9 +155,9 @@ def _require_vote(session: Session, slide: Slide) -> None:
     """A result only once it is certified; before, only that a vote is held and how far the counting is."""
     vote = shown_vote(session, slide)
     if vote is None:
-        raise Refused(Reason.VOTE_UNKNOWN, vote=slide.about) if slide.about else _empty(slide)
+        raise VOTE_UNKNOWN(vote=slide.about) if slide.about else _empty(slide)
     if slide.name is SlideName.RESULT and vote.state is not VoteState.CERTIFIED:
-        raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
+        raise VOTE_NOT_CERTIFIED(vote=vote.id)
     if slide.name is SlideName.VOTE and vote.state not in UNDER_WAY:
         raise _empty(slide)
 
@@ -156,9 +165,9 @@ def _require_vote(session: Session, slide: Slide) -> None:
 def _require_ranking(session: Session, slide: Slide) -> None:
     """Scores under rules that nobody has adopted are provisional and rank nothing before the hall."""
     if slide.about and session.commission(CommissionId(slide.about)) is None:
-        raise Refused(Reason.COMMISSION_UNKNOWN, commission=slide.about)
+        raise COMMISSION_UNKNOWN(commission=slide.about)
     if session.sidang.rules_adopted is None:
-        raise Refused(Reason.RULES_NOT_ADOPTED)
+        raise RULES_NOT_ADOPTED()
     table = line.of(session)
     is_empty = not (table.of_commission(CommissionId(slide.about)) if slide.about else table.rows)
     if slide.name is SlideName.TIES:
@@ -170,4 +179,4 @@ def _require_ranking(session: Session, slide: Slide) -> None:
 
 
 def _empty(slide: Slide) -> Refused:
-    return Refused(Reason.WALL_EMPTY, slide=slide.name.value)
+    return WALL_EMPTY(slide=slide.name.value)

@@ -10,14 +10,59 @@ from datetime import date, datetime
 
 from sessions.kernel.checks import require_no_amendment, require_reason, require_text
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates
+from sessions.report.facts import paper_name
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.steps import sop
 from sessions.values.attendance import Role
 from sessions.values.report import Delivery, Paragraphs, SectionName, SentBack, Signature, SignedPaper
+
+REPORT_NOT_FINISHED = Refusal(
+    "REPORT_NOT_FINISHED",
+    found="Laporan belum selesai disusun.",
+    advice="Selesaikan langkah 6 dahulu di Alur SOP (g a, lalu s).",
+)
+
+REPORT_SIGNED = Refusal(
+    "REPORT_SIGNED",
+    found="Laporan sudah ditandatangani Camat; isinya tidak diubah lagi.",
+    advice="Catat dahulu bahwa Camat mengembalikannya (g c), lalu ubah dan tanda tangani lagi.",
+)
+
+REPORT_NOT_SIGNED = Refusal(
+    "REPORT_NOT_SIGNED",
+    found="Laporan belum ditandatangani Camat.",
+    advice="Catat tanda tangannya dahulu di layar laporan (g c).",
+)
+
+REPORT_SENT = Refusal(
+    "REPORT_SENT",
+    found="Laporan sudah dikirim.",
+    advice="Yang sudah keluar tidak ditarik kembali; perbaiki dengan surat susulan.",
+)
+
+REPORT_NOT_SENT = Refusal(
+    "REPORT_NOT_SENT",
+    found="Laporan belum dikirim.",
+    advice="Catat surat pengantarnya dahulu di layar laporan (g c).",
+)
+
+DATE_TOO_EARLY = Refusal(
+    "DATE_TOO_EARLY",
+    found="Tanggal {field} mendahului {event}.",
+    plain="Tanggalnya terlalu awal.",
+    advice="Periksa tanggal dan tahunnya.",
+)
+
+SCAN_INVALID = Refusal(
+    "SCAN_INVALID",
+    found="Pindaian itu tidak tersimpan di folder sesi.",
+    advice="Lampirkan berkasnya dari layar laporan (g c).",
+)
+
 
 _SCAN = re.compile(r"dokumen/pindaian-[a-z0-9-]{1,80}\.(pdf|jpg|png)", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -27,23 +72,23 @@ def _require_locked(session: Session) -> None:
     """The sidang is closed, and nothing is being put right."""
     require_opened(session)
     if not session.is_closed:
-        raise Refused(Reason.SIDANG_NOT_CLOSED)
+        raise SIDANG_NOT_CLOSED()
     require_no_amendment(session)
 
 
 def _require_finished(session: Session) -> None:
     if sop.REPORT not in session.steps:
-        raise Refused(Reason.REPORT_NOT_FINISHED)
+        raise REPORT_NOT_FINISHED()
 
 
 def _require_not_sent(session: Session) -> None:
     if session.delivery is not None:
-        raise Refused(Reason.REPORT_SENT)
+        raise REPORT_SENT()
 
 
 def _require_not_before(on: date, earliest: date | None, field: str, event: str) -> None:
     if earliest is not None and on < earliest:
-        raise Refused(Reason.DATE_TOO_EARLY, field=field, event=event)
+        raise DATE_TOO_EARLY(field=field, event=event)
 
 
 @decides(
@@ -63,9 +108,9 @@ class ReportWritten(Decision):
         """The report has not been signed, and something changes."""
         _require_locked(session)
         if session.signature(SignedPaper.REPORT, Role.CAMAT) is not None:
-            raise Refused(Reason.REPORT_SIGNED)
+            raise REPORT_SIGNED()
         if self._merged(session) == session.report.sections:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The named parts are replaced."""
@@ -108,7 +153,7 @@ class ReportNumbered(Decision):
         if self.dated is not None:
             _require_not_before(self.dated, session.sidang.held_on, "laporan", "hari sidang")
         if (self.number, self.dated) == (session.report.number, session.report.dated):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Both are replaced."""
@@ -151,7 +196,7 @@ class PaperSigned(Decision):
         if self.signed_at is not None:
             _require_not_before(self.signed_at.date(), session.sidang.held_on, "tanda tangan", "hari sidang")
         if (self.scan or self.scan_sha256) and not (_SCAN.fullmatch(self.scan) and _SHA256.fullmatch(self.scan_sha256)):
-            raise Refused(Reason.SCAN_INVALID)
+            raise SCAN_INVALID()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """One signature for each paper and role, in the order of the first recording."""
@@ -236,12 +281,12 @@ class ReportSent(Decision):
         """The Camat has signed the report, unless signing was skipped."""
         _require_locked(session)
         if sop.SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
-            raise Refused(Reason.REPORT_NOT_SIGNED)
+            raise REPORT_NOT_SIGNED()
         require_text(self.how, "cara pengiriman")
         require_text(self.by, "pengantar")
         _require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
         if self._delivery(session) == session.delivery:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """A receipt that is recorded already stays."""
@@ -280,7 +325,7 @@ class ReportReceived(Decision):
         """It was sent, not after it was received, and the receiver has a name."""
         _require_locked(session)
         if session.delivery is None:
-            raise Refused(Reason.REPORT_NOT_SENT)
+            raise REPORT_NOT_SENT()
         require_text(self.receiver, "penerima")
         _require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
 
@@ -300,13 +345,3 @@ class ReportReceived(Decision):
         who = f"{self.receiver}, {self.position}," if self.position else self.receiver
         when = f"{dates.with_day(self.received_at)} pukul {dates.clock(self.received_at)}"
         return f"Laporan Hasil Musrenbang diterima {who} pada {when}"
-
-
-TITLE = "Laporan Hasil Musrenbang"
-
-_PAPERS = {SignedPaper.BERITA_ACARA: "Berita Acara", SignedPaper.REPORT: TITLE}
-
-
-def paper_name(paper: SignedPaper) -> str:
-    """As a sentence names it."""
-    return _PAPERS[paper]

@@ -49,3 +49,14 @@ SIGNED_AS_AMENDED = Gate(
 )
 SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=_is_sent)
 RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)
+
+
+TITLE = "Laporan Hasil Musrenbang"
+
+
+_PAPERS = {SignedPaper.BERITA_ACARA: "Berita Acara", SignedPaper.REPORT: TITLE}
+
+
+def paper_name(paper: SignedPaper) -> str:
+    """As a sentence names it."""
+    return _PAPERS[paper]

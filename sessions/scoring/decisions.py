@@ -15,7 +15,7 @@ from sessions.kernel.decision import (
     decides,
     require_open_sidang,
 )
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import CRITERION_UNKNOWN, NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.kernel.touching import Touched, touched
 from sessions.line import facts as line
@@ -26,6 +26,28 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import SCORES, CriterionId
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
 
+SCORE_OUT_OF_RANGE = Refusal(
+    "SCORE_OUT_OF_RANGE",
+    found="Nilai {score} di luar rentang.",
+    plain="Nilai di luar rentang.",
+    advice="Beri nilai 1 s.d. 5.",
+)
+
+NOT_A_TIE = Refusal(
+    "NOT_A_TIE",
+    found="Yang disebut tidak bernilai sama: {members}.",
+    plain="Yang disebut tidak bernilai sama.",
+    advice="Periksa kelompok nilai sama di layar prioritas (g p).",
+)
+
+WITNESSES_MISSING = Refusal(
+    "WITNESSES_MISSING",
+    found="Saksi undian baru {count}, perlu {needed}.",
+    plain="Saksi undian belum lengkap.",
+    advice="Tulis nama saksi yang berbeda.",
+)
+
+
 WITNESSES = 2
 """People who watch a lot being drawn."""
 
@@ -34,9 +56,9 @@ def _require_score(session: Session, code: ProposalCode, criterion: CriterionId,
     commission = require_running(session, code).commission
     known = session.guideline.criteria_of(commission) if session.guideline else ()
     if all(c.id != criterion for c in known):
-        raise Refused(Reason.CRITERION_UNKNOWN, criterion=criterion)
+        raise CRITERION_UNKNOWN(criterion=criterion)
     if score not in SCORES:
-        raise Refused(Reason.SCORE_OUT_OF_RANGE, score=score)
+        raise SCORE_OUT_OF_RANGE(score=score)
 
 
 def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int) -> Proposal:
@@ -105,7 +127,7 @@ class ScoresEntered(Decision):
         """Each score as if it were typed alone, and at least one."""
         require_open_sidang(session, self)
         if not any(self.scores.values()):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         for code, row in self.scores.items():
             require_running(session, code)
             for criterion, score in row.items():
@@ -154,7 +176,7 @@ class OrderAgreed(Decision):
             require_commission(session, self.commission)
         if not self.order:
             if self.commission not in session.agreed_orders:
-                raise Refused(Reason.NOTHING_TO_DO)
+                raise NOTHING_TO_DO()
             if self._overrules_a_commission(session):
                 require_reason(self.reason)
             return
@@ -162,7 +184,7 @@ class OrderAgreed(Decision):
         for code in self.order:
             proposal = require_running(session, code)
             if self.commission is not None and proposal.commission != self.commission:
-                raise Refused(Reason.NO_COMMISSION, code=code, commission=self.commission)
+                raise NO_COMMISSION(code=code, commission=self.commission)
         if self._overrules_a_commission(session) or (self.commission is None and self._moves_somebody(session)):
             require_reason(self.reason)
 
@@ -226,12 +248,12 @@ class TieResolved(Decision):
         members = frozenset(self.order)
         settled = (frozenset(tie.order) for tie in session.ties)
         if len(members) != len(self.order) or not (members in line.open_ties(session) or members in settled):
-            raise Refused(Reason.NOT_A_TIE, members=self._names(session))
+            raise NOT_A_TIE(members=self._names(session))
         if self.means is TieMeans.LOT:
             require_text(self.drawn_by, "pengambil undian")
             witnesses = {witness.strip().casefold() for witness in self.witnesses} - {""}
             if len(witnesses) < WITNESSES:
-                raise Refused(Reason.WITNESSES_MISSING, count=len(witnesses), needed=WITNESSES)
+                raise WITNESSES_MISSING(count=len(witnesses), needed=WITNESSES)
 
     def _names(self, session: Session) -> tuple[str, ...]:
         """Codes of proposals and names of people; ids of people are never shown."""
@@ -277,16 +299,16 @@ class HarmlessTiesSettled(Decision):
         require_open_sidang(session, self)
         groups = [frozenset(order) for order in self.orders]
         if not groups:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         require_each_once(code for order in self.orders for code in order)
         table = line.of(session)
         crossing = {frozenset(tie) for tie in table.crossing}
         standing = {frozenset((row.code, *row.tied_with)) for row in table.rows if row.tied_with}
         for order, group in zip(self.orders, groups, strict=True):
             if group in crossing:
-                raise Refused(Reason.TIE_AT_THE_LINE, codes=order)
+                raise TIE_AT_THE_LINE(codes=order)
             if group not in standing:
-                raise Refused(Reason.NOT_A_TIE, members=order)
+                raise NOT_A_TIE(members=order)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each order is a settlement by deliberation."""

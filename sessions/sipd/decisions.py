@@ -14,7 +14,7 @@ from sessions.kernel.checks import (
     require_valid_volume,
 )
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.sentences import clauses
@@ -47,7 +47,7 @@ class RecommendationsMade(Decision):
             if made.verdict is not SipdVerdict.FORWARD:
                 require_text(made.note, "catatan rekomendasi")
         if all(session.proposals[code].recommendation == made for code, made in self.recommendations.items()):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each stands with its proposal."""
@@ -88,7 +88,7 @@ class EnteredInSipd(Decision):
         require_text(self.by, "yang menginput")
         before = [require_proposal(session, code).in_sipd for code in self.codes]
         if not self.is_there and not any(before):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Day and name stand with each proposal, or are gone."""

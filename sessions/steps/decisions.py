@@ -16,12 +16,33 @@ from sessions.kernel.decision import (
     require_open_sidang,
     require_opened,
 )
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import SIDANG_NOT_CLOSED, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session, StepRecord
 from sessions.language import dates
 from sessions.sentences.clauses import because, inner
 from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
+
+STEP_ALREADY_DONE = Refusal(
+    "STEP_ALREADY_DONE",
+    found="Langkah {step} sudah selesai.",
+    plain="Langkah sudah selesai.",
+    advice="Lanjutkan di Alur SOP (g a).",
+)
+
+STEP_ALREADY_BEGUN = Refusal(
+    "STEP_ALREADY_BEGUN",
+    found="Langkah {step} sudah dimulai.",
+    plain="Langkah itu sudah dimulai.",
+    advice="Selesaikan langkah itu di Alur SOP (g a).",
+)
+
+STEP_GATE_CLOSED = Refusal(
+    "STEP_GATE_CLOSED",
+    found="Langkah {step} belum dapat diselesaikan; belum terpenuhi: {missing}.",
+    plain="Syarat langkah ini belum terpenuhi.",
+    advice="Lengkapi dahulu syaratnya; daftarnya ada di Alur SOP (g a).",
+)
 
 
 @decides(
@@ -58,9 +79,9 @@ class MeetingScheduled(Decision):
 def _require_waiting(session: Session, step: int) -> None:
     require_opened(session)
     if step not in sop.BY_NUMBER:
-        raise Refused(Reason.STEP_UNKNOWN, step=step)
+        raise STEP_UNKNOWN(step=step)
     if step in session.steps:
-        raise Refused(Reason.STEP_ALREADY_DONE, step=step)
+        raise STEP_ALREADY_DONE(step=step)
 
 
 @decides(
@@ -80,7 +101,7 @@ class StepBegun(Decision):
         """A step that is neither done nor begun."""
         _require_waiting(session, self.step)
         if self.step in session.steps_begun:
-            raise Refused(Reason.STEP_ALREADY_BEGUN, step=self.step)
+            raise STEP_ALREADY_BEGUN(step=self.step)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Its clock runs from here."""
@@ -115,7 +136,7 @@ class StepCompleted(Decision):
         _require_waiting(session, self.step)
         missing = tuple(r.name for r in sop_state.gaps(session, self.step))
         if missing:
-            raise Refused(Reason.STEP_GATE_CLOSED, step=self.step, missing=missing)
+            raise STEP_GATE_CLOSED(step=self.step, missing=missing)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The step is done at this time."""
@@ -146,9 +167,9 @@ class StepSkipped(Decision):
         """A name and a reason."""
         _require_waiting(session, self.step)
         if self.step == sop.SIDANG:
-            raise Refused(Reason.STEP_GATE_CLOSED, step=self.step, missing=("sidang ditutup",))
+            raise STEP_GATE_CLOSED(step=self.step, missing=("sidang ditutup",))
         if self.step > sop.SIDANG and not session.is_closed:
-            raise Refused(Reason.SIDANG_NOT_CLOSED)
+            raise SIDANG_NOT_CLOSED()
         require_text(self.by, "atas perintah")
         require_reason(self.reason)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from sessions.kernel.checks import require_each_once, require_proposal, require_reason, require_running
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.proposals.decisions import require_valid_draft
@@ -14,6 +14,48 @@ from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, listed, subject
 from sessions.values.proposals import EarlierDraft, Process, Proposal, ProposalCode, ProposalDraft, Return
 from sessions.values.verification import Answer, ChecklistItemId
+
+CHECKLIST_ITEM_UNKNOWN = Refusal(
+    "CHECKLIST_ITEM_UNKNOWN",
+    found="Butir {item} tidak ada dalam daftar periksa.",
+    plain="Butir itu tidak ada dalam daftar periksa.",
+    advice="Pilih butir dari daftar periksa kantor ini.",
+)
+
+PROPOSAL_SENT_BACK = Refusal(
+    "PROPOSAL_SENT_BACK",
+    found="Usulan {code} masih di desa untuk diperbaiki.",
+    plain="Usulan itu masih di desa untuk diperbaiki.",
+    advice="Catat dahulu bahwa usulan itu masuk kembali (h di Semua usulan, g u).",
+)
+
+PROPOSAL_NOT_SENT_BACK = Refusal(
+    "PROPOSAL_NOT_SENT_BACK",
+    found="Usulan {code} tidak sedang diperbaiki desa.",
+    plain="Usulan itu tidak sedang diperbaiki desa.",
+    advice="Hanya usulan yang dikembalikan untuk diperbaiki yang masuk kembali.",
+)
+
+PROPOSAL_OF_NO_VILLAGE = Refusal(
+    "PROPOSAL_OF_NO_VILLAGE",
+    found="Usulan {code} bukan usulan desa, jadi tidak ada desa yang memperbaikinya.",
+    plain="Usulan itu bukan usulan desa.",
+    advice="Ubah dengan u, atau catat hasil lain dengan h.",
+)
+
+DEADLINE_AFTER_THE_DAY = Refusal(
+    "DEADLINE_AFTER_THE_DAY",
+    found="Batas waktu {deadline} lewat dari hari sidang, {day}.",
+    plain="Batas waktu itu lewat dari hari sidang.",
+    advice="Pilih hari sebelum sidang.",
+)
+
+VILLAGE_DIFFERS = Refusal(
+    "VILLAGE_DIFFERS",
+    found="Usulan {code} milik {village}; desanya tidak berubah karena diperbaiki.",
+    plain="Desa usulan tidak berubah karena diperbaiki.",
+    advice="Kirim kembali dengan desa yang sama.",
+)
 
 
 @decides(
@@ -37,9 +79,9 @@ class ProposalsVerified(Decision):
         named = [require_running(session, code) for code in self.codes]
         for proposal in named:
             if proposal.process is Process.SENT_BACK:
-                raise Refused(Reason.PROPOSAL_SENT_BACK, code=proposal.code)
+                raise PROPOSAL_SENT_BACK(code=proposal.code)
         if all(proposal.process is Process.VERIFIED for proposal in named):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """They are verified."""
@@ -79,9 +121,9 @@ class ChecklistAnswered(Decision):
         known = {item.id for item in session.office.checklist} if session.office else set()
         for item in self.answers:
             if item not in known:
-                raise Refused(Reason.CHECKLIST_ITEM_UNKNOWN, item=item)
+                raise CHECKLIST_ITEM_UNKNOWN(item=item)
         if all(self._answered(before) == before for before in [require_running(session, code) for code in self.codes]):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The answers stand with each proposal."""
@@ -123,16 +165,14 @@ class ProposalsSentBack(Decision):
         for code in self.codes:
             before = require_running(session, code)
             if before.outcome is not None:
-                raise Refused(Reason.PROPOSAL_DISPOSED, code=code, outcome=before.outcome.value)
+                raise PROPOSAL_DISPOSED(code=code, outcome=before.outcome.value)
             if before.draft.village is None:
-                raise Refused(Reason.PROPOSAL_OF_NO_VILLAGE, code=code)
+                raise PROPOSAL_OF_NO_VILLAGE(code=code)
             if before.process is Process.SENT_BACK:
-                raise Refused(Reason.PROPOSAL_SENT_BACK, code=code)
+                raise PROPOSAL_SENT_BACK(code=code)
         held_on = session.sidang.held_on
         if held_on is not None and self.deadline > held_on:
-            raise Refused(
-                Reason.DEADLINE_AFTER_THE_DAY, deadline=f"{self.deadline:%d-%m-%Y}", day=f"{held_on:%d-%m-%Y}"
-            )
+            raise DEADLINE_AFTER_THE_DAY(deadline=f"{self.deadline:%d-%m-%Y}", day=f"{held_on:%d-%m-%Y}")
         require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -179,10 +219,10 @@ class ProposalResubmitted(Decision):
         require_open_sidang(session, self)
         before = require_proposal(session, self.code)
         if before.process is not Process.SENT_BACK or before.outcome is not None:
-            raise Refused(Reason.PROPOSAL_NOT_SENT_BACK, code=self.code)
+            raise PROPOSAL_NOT_SENT_BACK(code=self.code)
         require_valid_draft(session, self.draft)
         if self.draft.village != before.draft.village:
-            raise Refused(Reason.VILLAGE_DIFFERS, code=self.code, village=session.village_name(before.draft.village))
+            raise VILLAGE_DIFFERS(code=self.code, village=session.village_name(before.draft.village))
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """It is there again."""

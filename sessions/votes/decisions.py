@@ -5,7 +5,7 @@ from dataclasses import replace
 from sessions.attendance import facts as attendance
 from sessions.kernel.checks import require_not_negative, require_person, require_reason, require_running, require_text
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import PROPOSAL_DISPOSED, RULES_NOT_ADOPTED, VOTE_UNKNOWN, Refusal
 from sessions.kernel.session import Session
 from sessions.rules import balloting
 from sessions.sentences import clauses, places
@@ -13,6 +13,41 @@ from sessions.sentences.clauses import because, inner
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteGround, VoteId, VoteMethod, VoteState
+
+VOTE_STILL_OPEN = Refusal(
+    "VOTE_STILL_OPEN",
+    found="Pemungutan suara nomor {vote} belum selesai.",
+    plain="Masih ada pemungutan suara yang belum selesai.",
+    advice="Sahkan atau batalkan dahulu di layar suara (g s).",
+)
+
+VOTE_NOT_OPEN = Refusal(
+    "VOTE_NOT_OPEN",
+    found="Pemungutan suara nomor {vote} sudah {state}.",
+    plain="Pemungutan suara itu sudah selesai.",
+    advice="Buka yang baru bila sidang memintanya.",
+)
+
+VOTE_OPTIONS = Refusal(
+    "VOTE_OPTIONS",
+    found="Pilihan untuk cara {method} tidak sesuai.",
+    plain="Pilihan pemungutan suara tidak sesuai.",
+    advice="Sebut sedikitnya dua pilihan yang berbeda, sesuai daftar pemungutan suara.",
+)
+
+VOTE_MARKS = Refusal(
+    "VOTE_MARKS",
+    found="{marks} tanda per kartu untuk {options} pilihan tidak sah.",
+    plain="Jumlah tanda per kartu tidak sah.",
+    advice="Isi sedikitnya 1 dan kurang dari jumlah pilihan.",
+)
+
+NOBODY_ENTITLED = Refusal(
+    "NOBODY_ENTITLED",
+    found="Belum ada yang hadir dengan hak suara.",
+    advice="Catat kehadiran utusan desa dahulu (g h).",
+)
+
 
 FOR_QUESTIONS = frozenset({VoteMethod.ACCLAMATION, VoteMethod.SHOW_OF_HANDS, VoteMethod.VILLAGE})
 """Methods that answer setuju or tidak setuju."""
@@ -27,7 +62,7 @@ def require_vote(session: Session, id_: VoteId) -> Vote:
     """A vote of this session."""
     vote = session.votes.get(id_)
     if vote is None:
-        raise Refused(Reason.VOTE_UNKNOWN, vote=id_)
+        raise VOTE_UNKNOWN(vote=id_)
     return vote
 
 
@@ -35,7 +70,7 @@ def require_vote_in(session: Session, id_: VoteId, *states: VoteState) -> Vote:
     """A vote that stands in one of these states."""
     vote = require_vote(session, id_)
     if vote.state not in states:
-        raise Refused(Reason.VOTE_NOT_OPEN, vote=id_, state=vote.state.value)
+        raise VOTE_NOT_OPEN(vote=id_, state=vote.state.value)
     return vote
 
 
@@ -43,7 +78,7 @@ def require_no_open_vote(session: Session) -> None:
     """One vote at a time."""
     running = next((v for v in session.votes.values() if v.state is VoteState.OPEN), None)
     if running is not None:
-        raise Refused(Reason.VOTE_STILL_OPEN, vote=running.id)
+        raise VOTE_STILL_OPEN(vote=running.id)
 
 
 def with_vote(session: Session, vote: Vote) -> Session:
@@ -55,18 +90,18 @@ def _require_may_open(session: Session) -> None:
     """No other vote under way, the rules adopted, somebody entitled."""
     require_no_open_vote(session)
     if session.sidang.rules_adopted is None:
-        raise Refused(Reason.RULES_NOT_ADOPTED)
+        raise RULES_NOT_ADOPTED()
     if not sum(attendance.voices(session).values()):
-        raise Refused(Reason.NOBODY_ENTITLED)
+        raise NOBODY_ENTITLED()
 
 
 def _require_options(session: Session, vote: Vote) -> None:
     """Options that exist and suit the method, and as many marks as they allow."""
     options, is_question = vote.options, vote.options == (YES, NO)
     if vote.method not in (FOR_QUESTIONS if is_question else FOR_CHOICES):
-        raise Refused(Reason.VOTE_OPTIONS, method=vote.method.value)
+        raise VOTE_OPTIONS(method=vote.method.value)
     if len(set(options)) != len(options) or len(options) < LEAST_OPTIONS:
-        raise Refused(Reason.VOTE_OPTIONS, method=vote.method.value)
+        raise VOTE_OPTIONS(method=vote.method.value)
     for option in () if is_question else options:
         if vote.method is VoteMethod.PERSONS:
             require_person(session, PersonId(option))
@@ -74,7 +109,7 @@ def _require_options(session: Session, vote: Vote) -> None:
             require_running(session, ProposalCode(option))
     most = len(options) - 1 if vote.method in balloting.PAPER else 1
     if not 1 <= vote.marks <= most:
-        raise Refused(Reason.VOTE_MARKS, marks=vote.marks, options=len(options))
+        raise VOTE_MARKS(marks=vote.marks, options=len(options))
 
 
 def _opened(session: Session, vote: Vote) -> Vote:
@@ -196,7 +231,7 @@ class PreparedVoteOpened(Decision):
         for option in vote.options:
             proposal = session.proposals.get(ProposalCode(option))
             if proposal is not None and not proposal.is_in_the_running and proposal.outcome is not None:
-                raise Refused(Reason.PROPOSAL_DISPOSED, code=proposal.code, outcome=proposal.outcome.value)
+                raise PROPOSAL_DISPOSED(code=proposal.code, outcome=proposal.outcome.value)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Who is entitled is fixed now."""

@@ -5,16 +5,50 @@ from dataclasses import replace
 
 from sessions.kernel.checks import require_not_negative, require_reason
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Minutes, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, VOTE_NOT_CERTIFIED, VOTE_WRONG_METHOD, Refusal
 from sessions.kernel.session import Session
 from sessions.rules import balloting
 from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, because, inner
-from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
-from sessions.values.votes import NO, WHOLE_HALL, YES, DifferenceNote, Vote, VoteCount, VoteId, VoteMethod, VoteState
-from sessions.votes.decisions import require_no_open_vote, require_vote, require_vote_in, with_vote
-from sessions.votes.facts import BY_VOTE, elected
+from sessions.values.votes import WHOLE_HALL, DifferenceNote, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions import VOTE_OPTIONS, require_no_open_vote, require_vote, require_vote_in, with_vote
+from sessions.votes.facts import BY_VOTE, counted_for, elected, result_in_words, row_name
+
+ROW_NOT_EXPECTED = Refusal(
+    "ROW_NOT_EXPECTED",
+    found="{village} tidak ada dalam daftar pemungutan suara ini.",
+    plain="Baris itu tidak ada dalam pemungutan suara ini.",
+    advice="Isi baris desa yang tercantum.",
+)
+
+NOT_RECONCILED = Refusal(
+    "NOT_RECONCILED",
+    found="Penghitungan belum cocok pada {count} hal.",
+    plain="Penghitungan belum cocok.",
+    advice="Hitung ulang, atau buat catatan selisih dengan dua nama.",
+)
+
+ROWS_MISSING = Refusal(
+    "ROWS_MISSING",
+    found="Belum diisi: {rows}.",
+    plain="Masih ada baris penghitungan yang kosong.",
+    advice="Lengkapi semua baris penghitungan.",
+)
+
+ENTERED_ONCE = Refusal(
+    "ENTERED_ONCE",
+    found="Belum dientri dua kali dengan hasil sama: {rows}.",
+    plain="Masih ada baris yang belum dientri dua kali dengan hasil sama.",
+    advice="Ketik barisnya sekali lagi tanpa melihat entri pertama (z di layar suara).",
+)
+
+TWO_NAMES_NEEDED = Refusal(
+    "TWO_NAMES_NEEDED",
+    found="Catatan selisih perlu dua nama.",
+    advice="Tulis dua nama yang berbeda.",
+)
+
 
 Counts = Mapping[VillageCode, tuple[VoteCount, ...]]
 
@@ -24,19 +58,11 @@ def _require_counting(session: Session, id_: VoteId) -> Vote:
     return require_vote_in(session, id_, VoteState.OPEN)
 
 
-def _row_name(session: Session, village: VillageCode) -> str:
-    """The village a row is counted for, by its code where it is not of this kecamatan."""
-    if village == WHOLE_HALL:
-        return "seluruh peserta"
-    known = session.office.village(village) if session.office else None
-    return known.name if known else village
-
-
 def _require_valid_count(vote: Vote, count: VoteCount) -> None:
     """Known options and no negative figures."""
     unknown = tuple(option for option in count.counts if option not in vote.options)
     if unknown:
-        raise Refused(Reason.VOTE_OPTIONS, method=vote.method.value, options=unknown)
+        raise VOTE_OPTIONS(method=vote.method.value, options=unknown)
     require_not_negative(
         "suara",
         *count.counts.values(),
@@ -84,7 +110,7 @@ class VoteCounted(Decision):
         require_open_sidang(session, self)
         vote = _require_counting(session, self.vote)
         if not balloting.is_row_expected(vote, self.village):
-            raise Refused(Reason.ROW_NOT_EXPECTED, village=_row_name(session, self.village))
+            raise ROW_NOT_EXPECTED(village=row_name(session, self.village))
         _require_valid_count(vote, self.count)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -94,7 +120,7 @@ class VoteCounted(Decision):
     def sentence(self, after: Session) -> str:
         found = after.votes.get(self.vote)
         again = " dihitung kembali dan" if found and found.replaced.get(self.village) else ""
-        return f"Suara {_row(after, self.village)} dalam pemungutan suara nomor {self.vote}{again} dicatat"
+        return f"Suara {counted_for(after, self.village)} dalam pemungutan suara nomor {self.vote}{again} dicatat"
 
 
 @decides(
@@ -121,7 +147,7 @@ class VoteEnteredAgain(Decision):
         require_open_sidang(session, self)
         vote = _require_counting(session, self.vote)
         if self.village not in vote.counts:
-            raise Refused(Reason.ROW_NOT_EXPECTED, village=_row_name(session, self.village))
+            raise ROW_NOT_EXPECTED(village=row_name(session, self.village))
         _require_valid_count(vote, self.count)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -132,7 +158,7 @@ class VoteEnteredAgain(Decision):
         return with_vote(session, _counted(entered, self.village, self.count) if is_second_time else entered)
 
     def sentence(self, after: Session) -> str:
-        found, row = after.votes.get(self.vote), _row(after, self.village)
+        found, row = after.votes.get(self.vote), counted_for(after, self.village)
         entries = len(found.again.get(self.village, ())) + 1 if found else 2
         agrees = found is not None and found.counts.get(self.village) == self.count
         verdict = "sama dengan entri sebelumnya" if agrees else "berbeda dari entri sebelumnya"
@@ -161,7 +187,7 @@ class CardsCounted(Decision):
         require_open_sidang(session, self)
         vote = _require_counting(session, self.vote)
         if vote.method not in balloting.PAPER:
-            raise Refused(Reason.VOTE_WRONG_METHOD, method=vote.method.value)
+            raise VOTE_WRONG_METHOD(method=vote.method.value)
         require_not_negative("kartu suara", self.received, self.unused)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -194,10 +220,10 @@ class VoteDifferenceNoted(Decision):
         require_open_sidang(session, self)
         vote = _require_counting(session, self.vote)
         if not balloting.mismatches(vote):
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         require_reason(self.cause)
         if len({name.strip().casefold() for name in self.names if name.strip()}) < len(self.names):
-            raise Refused(Reason.TWO_NAMES_NEEDED)
+            raise TWO_NAMES_NEEDED()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The note is kept with the vote and printed."""
@@ -233,13 +259,13 @@ class VoteCertified(Decision):
         vote = _require_counting(session, self.vote)
         missing = balloting.missing_rows(vote)
         if missing:
-            raise Refused(Reason.ROWS_MISSING, rows=tuple(_row_name(session, village) for village in missing))
+            raise ROWS_MISSING(rows=tuple(row_name(session, village) for village in missing))
         once = balloting.unconfirmed_rows(vote)
         if once:
-            raise Refused(Reason.ENTERED_ONCE, rows=tuple(_row_name(session, village) for village in once))
+            raise ENTERED_ONCE(rows=tuple(row_name(session, village) for village in once))
         wrong = balloting.mismatches(vote)
         if wrong and vote.difference is None:
-            raise Refused(Reason.NOT_RECONCILED, count=len(wrong))
+            raise NOT_RECONCILED(count=len(wrong))
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The vote is certified."""
@@ -247,7 +273,7 @@ class VoteCertified(Decision):
 
     def sentence(self, after: Session) -> str:
         found = after.votes.get(self.vote)
-        result = f": {_result(after, found)}" if found else ""
+        result = f": {result_in_words(after, found)}" if found else ""
         return f"{clauses.capital(clauses.vote(after, self.vote))} disahkan{result}"
 
 
@@ -271,9 +297,9 @@ class RecountOrdered(Decision):
         require_open_sidang(session, self)
         vote = require_vote(session, self.vote)
         if vote.method is VoteMethod.ACCLAMATION:
-            raise Refused(Reason.NOTHING_TO_DO)
+            raise NOTHING_TO_DO()
         if vote.state is not VoteState.CERTIFIED:
-            raise Refused(Reason.VOTE_NOT_CERTIFIED, vote=vote.id)
+            raise VOTE_NOT_CERTIFIED(vote=vote.id)
         require_no_open_vote(session)
         require_reason(self.reason)
 
@@ -301,21 +327,3 @@ class RecountOrdered(Decision):
 
     def no_longer(self, before: Session, after: Session) -> str:
         return "penetapan utusan dari suara itu gugur" if before.delegates and not after.delegates else ""
-
-
-def _row(session: Session, village: VillageCode) -> str:
-    return clauses.village(session, village) if village else "seluruh peserta"
-
-
-def _result(session: Session, vote: Vote) -> str:
-    """Totals of a question with its verdict, or the options by votes; secret votes are told as totals too."""
-    totals = balloting.totals(vote)
-    if vote.method is VoteMethod.ACCLAMATION:
-        return "disetujui secara aklamasi"
-    if vote.options == (YES, NO):
-        abstain = sum(count.abstain for count in vote.counts.values())
-        verdict = "disetujui" if balloting.passes(totals[YES], totals[NO]) else "tidak disetujui"
-        return f"setuju {totals[YES]}, tidak setuju {totals[NO]}, abstain {abstain}; {verdict}"
-    ranked = sorted(totals.items(), key=lambda item: -item[1])
-    people = session.people
-    return apart(f"{clauses.person(session, o) if PersonId(o) in people else o} ({votes} suara)" for o, votes in ranked)

@@ -12,11 +12,11 @@ from support.examples import EXAMPLES
 from support.model_disk import ModelDisk
 from support.small import STAGES
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refusal, Refused
 from sessions.kernel.session import Session
-from sessions.record.errors import RecordError
+from sessions.record.errors import NOT_THE_LATEST, UNDO_BARRIER, RecordError
 from sessions.record.journal import Journal
-from sessions.record.ledger import BARRIERS, Ledger
+from sessions.record.ledger import Ledger
 from sessions.record.sitting import Sitting
 from sessions.steps.decisions import Withdrawn
 
@@ -46,7 +46,7 @@ class Desk(RuleBasedStateMachine):
         entry = self.sitting.decide(decision)
         self.before[entry.seq] = before
 
-    def refused_or(self, decision) -> Reason | None:
+    def refused_or(self, decision) -> Refusal | None:
         """Ask; when it is refused, nothing may have changed."""
         before = self.sitting.ledger, self.disk.read(FOLDER / "jurnal.jsonl")
         try:
@@ -61,7 +61,7 @@ class Desk(RuleBasedStateMachine):
         self.now += timedelta(seconds=30)
         self.refused_or(decision)
 
-    @precondition(lambda self: self.sitting.standing[-1].kind not in BARRIERS)
+    @precondition(lambda self: not self.sitting.standing[-1].decision.facts.barrier)
     @rule()
     def take_back_the_latest(self) -> None:
         latest = self.sitting.standing[-1].seq
@@ -76,7 +76,7 @@ class Desk(RuleBasedStateMachine):
         seq = len(self.sitting.entries) - back
         if seq == self.sitting.standing[-1].seq:
             seq += 1
-        assert self.refused_or(Withdrawn(seq=seq)) in {Reason.NOT_THE_LATEST, Reason.UNDO_BARRIER}
+        assert self.refused_or(Withdrawn(seq=seq)) in {NOT_THE_LATEST, UNDO_BARRIER}
 
     @rule()
     def open_again(self) -> None:

@@ -42,7 +42,7 @@ def main(folder: str, how_many: str, size: str = "") -> None:
         try:
             tell(sitting.decide(NoteRecorded(kind=NoteKind.INCIDENT, text=text)).seq)
         except Refused as refused:
-            tell(refused.reason.value)
+            tell(refused.reason.name)
             return
         if sitting.session.seq % 7 == 0:
             sitting.snapshot()

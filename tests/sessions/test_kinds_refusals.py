@@ -14,7 +14,7 @@ from support.refused_sittings import REFUSED_SITTINGS
 from support.refused_votes import REFUSED_IN_VOTES
 from support.small import chosen, closed
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOT_AMENDABLE, SESSION_NOT_OPENED, SIDANG_CLOSED, Refused
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 
@@ -56,7 +56,7 @@ AFTER_THE_CLOSING = {
 
 
 def named(case: Case) -> str:
-    return f"{case.kind}-{case.reason.value}"
+    return f"{case.kind}-{case.reason.name}"
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)
@@ -69,7 +69,7 @@ def test_a_decision_is_refused_for_its_reason_with_its_facts(case: Case) -> None
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
 def test_every_reason_that_stands_in_the_code_of_a_kind_has_a_case(kind: type) -> None:
-    everywhere = {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED, Reason.NOT_AMENDABLE}
+    everywhere = {SESSION_NOT_OPENED, SIDANG_CLOSED, NOT_AMENDABLE}
     tried = {case.reason for case in CASES if case.kind == kind.__name__}
     assert set(reasons_of(kind)) - everywhere == tried
 
@@ -81,7 +81,7 @@ def test_nothing_is_decided_before_the_session_is_opened(example) -> None:
         return
     with pytest.raises(Refused) as refusal:
         example.decision.check(Session())
-    assert Reason.SESSION_NOT_OPENED == refusal.value.reason
+    assert SESSION_NOT_OPENED == refusal.value.reason
 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - AFTER_THE_CLOSING))
@@ -89,7 +89,7 @@ def test_the_sidang_decides_nothing_after_its_closing(kind: str) -> None:
     (example,) = (e for e in EXAMPLES if type(e.decision).__name__ == kind)
     with pytest.raises(Refused) as refusal:
         example.decision.check(closed().session)
-    assert (Reason.SIDANG_CLOSED, {}) == (refusal.value.reason, refusal.value.facts)
+    assert (SIDANG_CLOSED, {}) == (refusal.value.reason, refusal.value.facts)
 
 
 def test_a_refused_decision_leaves_the_meeting_as_it_was() -> None:

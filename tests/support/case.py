@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from support.meeting import Meeting
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Fact, Reason
+from sessions.kernel.refusals import Fact, Refusal
 
 Given = Callable[[], Meeting] | None
 """The meeting just before; None is before decision 1."""
@@ -16,7 +16,7 @@ Given = Callable[[], Meeting] | None
 class Case:
     given: Given
     decision: Decision
-    reason: Reason
+    reason: Refusal
     facts: dict[str, Fact]
 
     @property
@@ -24,5 +24,5 @@ class Case:
         return type(self.decision).__name__
 
 
-def case(given: Given, decision: Decision, reason: Reason, **facts: Fact) -> Case:
+def case(given: Given, decision: Decision, reason: Refusal, **facts: Fact) -> Case:
     return Case(given, decision, reason, facts)

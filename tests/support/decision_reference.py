@@ -25,7 +25,7 @@ from support.refused_votes import REFUSED_IN_VOTES
 
 from sessions.kernel.decision import Amends, Decision, Stamp, fold
 from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOT_AMENDABLE, SESSION_NOT_OPENED, SIDANG_CLOSED, Refusal, Refused
 from sessions.kernel.session import Session
 from sessions.record.codec import encode
 from sessions.sentences.clauses import sentence
@@ -88,8 +88,8 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _refusals_everywhere() -> str:
     common = {
-        Reason.SESSION_NOT_OPENED.value: "semua jenis selain SessionOpened",
-        Reason.SIDANG_CLOSED.value: (
+        SESSION_NOT_OPENED.name: "semua jenis selain SessionOpened",
+        SIDANG_CLOSED.name: (
             "semua jenis yang memutus isi sidang; sesudahnya hanya OfficialsNamed, MinutesNumbered, StepBegun, "
             "StepCompleted, StepSkipped, AmendmentOpened, DocumentsIssued, dan Withdrawn, dan selama Berita Acara "
             f"Perbaikan dibuka juga {', '.join(_allowed_again())}"
@@ -180,13 +180,17 @@ def _compound(origin: Any, of: tuple[Any, ...]) -> str:
     return f"objek: {_type(of[0])} → {_type(of[1])}"
 
 
+def _on_the_page(reason: Refusal) -> int:
+    return words.REFUSALS.index(reason.name) if reason.name in words.REFUSALS else len(words.REFUSALS)
+
+
 def _refusals(kind: type[Decision]) -> str:
     rows = []
-    for reason in reasons_of(kind):
-        if reason in {Reason.SESSION_NOT_OPENED, Reason.SIDANG_CLOSED, Reason.NOT_AMENDABLE}:
+    for reason in sorted(reasons_of(kind), key=_on_the_page):
+        if reason in {SESSION_NOT_OPENED, SIDANG_CLOSED, NOT_AMENDABLE}:
             continue
         case = next(c for c in CASES if c.kind == kind.__name__ and c.reason is reason)
-        rows.append((f"`{reason.value}`", explain(Refused(reason, **case.facts)).found))
+        rows.append((f"`{reason.name}`", explain(Refused(reason, **case.facts)).found))
     if kind.__name__ == "Withdrawn":
         rows = [(f"`{name}`", when) for name, when in words.OF_THE_UNDO.items()]
     return _table(("Ditolak", "Misalnya"), rows) if rows else ""

@@ -88,6 +88,6 @@ def life() -> Iterator[tuple[str, str, str, str]]:
             try:
                 meeting.decide(decision)
             except Refused as refused:
-                yield time, before, name, refused.reason.value
+                yield time, before, name, refused.reason.name
             else:
                 yield time, before, name, state(meeting.session.proposals[code(NAME)])

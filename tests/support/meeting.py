@@ -4,7 +4,7 @@ import hashlib
 from datetime import date, datetime, time, timedelta, timezone
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refusal, Refused
 from sessions.kernel.session import Session
 from sessions.office.decisions import SessionOpened
 from sessions.record.ledger import EMPTY, Entry
@@ -51,7 +51,7 @@ class Meeting:
             self.ledger = self.ledger.after(entry)
             self.now += timedelta(seconds=30)
 
-    def refusal(self, decision: Decision) -> Reason | None:
+    def refusal(self, decision: Decision) -> Refusal | None:
         """Why the decision was refused, so that nothing changed; None if it was taken."""
         try:
             self.decide(decision)

@@ -18,11 +18,11 @@ from support.small import OFFICE
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import NoteKind, Session
 from sessions.office.decisions import SessionOpened
 from sessions.record.disk import write_durably
-from sessions.record.errors import FolderNotEmpty, NotASession, RecordError
+from sessions.record.errors import NOT_THE_LATEST, READ_ONLY, FolderNotEmpty, NotASession, RecordError
 from sessions.record.ledger import EMPTY, Entry, extend
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
@@ -126,9 +126,9 @@ class Operator:
             try:
                 self._sitting_now.decide(decision)
             except Refused as refused:
-                if refused.reason is Reason.NOT_THE_LATEST:  # it came through after all, as the reopened journal says
+                if refused.reason is NOT_THE_LATEST:  # it came through after all, as the reopened journal says
                     return
-                if refused.reason is Reason.READ_ONLY:
+                if refused.reason is READ_ONLY:
                     self._move() if self._moves else self._reopen()
                 continue
             self._answered()

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from types import FunctionType
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Reason
+from sessions.kernel.refusals import REFUSALS, Refusal
 
 
-def reasons_of(kind: type[Decision]) -> tuple[Reason, ...]:
-    """In the order of the enum."""
+def reasons_of(kind: type[Decision]) -> tuple[Refusal, ...]:
+    """In the order in which they are defined."""
     found = {reason for function in _reached(kind) for reason in _named(function)}
-    return tuple(reason for reason in Reason if reason in found)
+    return tuple(reason for reason in REFUSALS.values() if reason in found)
 
 
 def _reached(kind: type[Decision]) -> Iterator[FunctionType]:
@@ -51,8 +51,8 @@ def _called(function: FunctionType, kind: type[Decision]) -> Iterator[FunctionTy
             yield found
 
 
-def _named(function: FunctionType) -> Iterator[Reason]:
+def _named(function: FunctionType) -> Iterator[Refusal]:
     for node in ast.walk(_tree(function)):
         match node:
-            case ast.Attribute(value=ast.Name(id="Reason"), attr=name):
-                yield Reason[name]
+            case ast.Name(id=name) if isinstance(found := function.__globals__.get(name), Refusal):
+                yield found

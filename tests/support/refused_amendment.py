@@ -4,8 +4,17 @@ from support.case import Case, case
 from support.meeting import Meeting
 from support.small import JT, amending, chosen, closed, code, codes
 
-from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued, MinutesNumbered
-from sessions.kernel.refusals import Reason
+from sessions.closing.decisions import (
+    AMENDMENT_EMPTY,
+    AMENDMENT_GAPS,
+    AMENDMENT_NOT_OPEN,
+    AMENDMENT_UNKNOWN,
+    AmendmentClosed,
+    AmendmentOpened,
+    DocumentsIssued,
+    MinutesNumbered,
+)
+from sessions.kernel.refusals import AMENDMENT_OPEN, REASON_TOO_SHORT, SIDANG_NOT_CLOSED, TEXT_EMPTY
 from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions import ProposalChanged
 
@@ -28,22 +37,22 @@ def put_back() -> Meeting:
 
 
 REFUSED_IN_AMENDMENTS: tuple[Case, ...] = (
-    case(chosen, AmendmentOpened(reason=LONG, asked_by="Camat"), Reason.SIDANG_NOT_CLOSED),
-    case(amending, AmendmentOpened(reason=LONG, asked_by="Camat"), Reason.AMENDMENT_OPEN, number=1),
-    case(closed, AmendmentOpened(reason="salah", asked_by="Camat"), Reason.REASON_TOO_SHORT, length=5, needed=10),
-    case(closed, AmendmentOpened(reason=LONG, asked_by=" "), Reason.TEXT_EMPTY, field="yang meminta"),
-    case(closed, AmendmentClosed(), Reason.AMENDMENT_NOT_OPEN),
-    case(amending, AmendmentClosed(), Reason.AMENDMENT_EMPTY, number=1),
-    case(put_back, AmendmentClosed(), Reason.AMENDMENT_EMPTY, number=1),
+    case(chosen, AmendmentOpened(reason=LONG, asked_by="Camat"), SIDANG_NOT_CLOSED),
+    case(amending, AmendmentOpened(reason=LONG, asked_by="Camat"), AMENDMENT_OPEN, number=1),
+    case(closed, AmendmentOpened(reason="salah", asked_by="Camat"), REASON_TOO_SHORT, length=5, needed=10),
+    case(closed, AmendmentOpened(reason=LONG, asked_by=" "), TEXT_EMPTY, field="yang meminta"),
+    case(closed, AmendmentClosed(), AMENDMENT_NOT_OPEN),
+    case(amending, AmendmentClosed(), AMENDMENT_EMPTY, number=1),
+    case(put_back, AmendmentClosed(), AMENDMENT_EMPTY, number=1),
     case(
         undecided,
         AmendmentClosed(),
-        Reason.AMENDMENT_GAPS,
+        AMENDMENT_GAPS,
         number=1,
         gaps=("Setiap usulan mempunyai hasil",),
         count=1,
     ),
-    case(amending, DocumentsIssued(files={"a.pdf": "ab"}), Reason.AMENDMENT_OPEN, number=1),
-    case(closed, MinutesNumbered(number="1", amendment=1), Reason.AMENDMENT_UNKNOWN, number=1),
-    case(amending, MinutesNumbered(number="1", amendment=-1), Reason.AMENDMENT_UNKNOWN, number=-1),
+    case(amending, DocumentsIssued(files={"a.pdf": "ab"}), AMENDMENT_OPEN, number=1),
+    case(closed, MinutesNumbered(number="1", amendment=1), AMENDMENT_UNKNOWN, number=1),
+    case(amending, MinutesNumbered(number="1", amendment=-1), AMENDMENT_UNKNOWN, number=-1),
 )

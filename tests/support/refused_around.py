@@ -19,8 +19,24 @@ from support.around import (
 from support.case import Case, case
 from support.small import closed, code, codes, corrected, opened
 
-from sessions.kernel.refusals import Reason
-from sessions.last_year.decisions import RealizationsNoted
+from sessions.kernel.refusals import (
+    AMENDMENT_OPEN,
+    COUNT_INVALID,
+    NEGATIVE_AMOUNT,
+    NOTHING_TO_DO,
+    PROPOSAL_NAMED_TWICE,
+    PROPOSAL_UNKNOWN,
+    REASON_TOO_SHORT,
+    STEP_UNKNOWN,
+    TEXT_EMPTY,
+    VILLAGE_UNKNOWN,
+)
+from sessions.last_year.decisions import (
+    LAST_YEAR_ITEM_UNKNOWN,
+    LAST_YEAR_MISSING,
+    NOT_AN_EARLIER_YEAR,
+    RealizationsNoted,
+)
 from sessions.office.decisions import OfficeCorrected
 from sessions.sipd.decisions import RecommendationsMade
 from sessions.values.last_year import Realization
@@ -33,24 +49,22 @@ UNKNOWN = code("2009-99")
 
 def _office() -> tuple[Case, ...]:
     return (
-        case(corrected, CORRECTED, Reason.AMENDMENT_OPEN, number=1),
-        case(opened, replace(CORRECTED, reason="salah"), Reason.REASON_TOO_SHORT, length=5, needed=10),
-        case(opened, OfficeCorrected(reason=WHY), Reason.NOTHING_TO_DO),
-        case(opened, OfficeCorrected(reason=WHY, actors={9: "Camat"}), Reason.STEP_UNKNOWN, step=9),
-        case(
-            opened, OfficeCorrected(reason=WHY, labels={ELSEWHERE: "Desa"}), Reason.VILLAGE_UNKNOWN, village=ELSEWHERE
-        ),
-        case(opened, OfficeCorrected(reason=WHY, letterhead=("KOP",)), Reason.COUNT_INVALID, field="baris kop"),
+        case(corrected, CORRECTED, AMENDMENT_OPEN, number=1),
+        case(opened, replace(CORRECTED, reason="salah"), REASON_TOO_SHORT, length=5, needed=10),
+        case(opened, OfficeCorrected(reason=WHY), NOTHING_TO_DO),
+        case(opened, OfficeCorrected(reason=WHY, actors={9: "Camat"}), STEP_UNKNOWN, step=9),
+        case(opened, OfficeCorrected(reason=WHY, labels={ELSEWHERE: "Desa"}), VILLAGE_UNKNOWN, village=ELSEWHERE),
+        case(opened, OfficeCorrected(reason=WHY, letterhead=("KOP",)), COUNT_INVALID, field="baris kop"),
         case(
             opened,
             OfficeCorrected(reason=WHY, planning_agency=PlanningAgency(short=" ")),
-            Reason.TEXT_EMPTY,
+            TEXT_EMPTY,
             field="singkatan badan perencana",
         ),
         case(
             opened,
             OfficeCorrected(reason=WHY, cap_per_village=-1),
-            Reason.NEGATIVE_AMOUNT,
+            NEGATIVE_AMOUNT,
             field="batas usulan per desa",
         ),
     )
@@ -63,55 +77,55 @@ def _last_year() -> tuple[Case, ...]:
         return replace(LAST_YEAR, items=(replace(first, **fields),))
 
     return (
-        case(corrected, LAST_YEAR, Reason.AMENDMENT_OPEN, number=1),
-        case(opened, replace(LAST_YEAR, plan_year=2028), Reason.NOT_AN_EARLIER_YEAR, year="2028", plan_year="2028"),
-        case(opened, replace(LAST_YEAR, items=()), Reason.NOTHING_TO_DO),
-        case(opened, twice_the_same(), Reason.PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
-        case(opened, with_first(code=""), Reason.TEXT_EMPTY, field="kode"),
-        case(opened, with_first(village=ELSEWHERE), Reason.VILLAGE_UNKNOWN, village=ELSEWHERE),
-        case(opened, with_first(cost=-1), Reason.NEGATIVE_AMOUNT, field="biaya"),
-        case(corrected, REALIZED, Reason.AMENDMENT_OPEN, number=1),
-        case(opened, REALIZED, Reason.LAST_YEAR_MISSING),
+        case(corrected, LAST_YEAR, AMENDMENT_OPEN, number=1),
+        case(opened, replace(LAST_YEAR, plan_year=2028), NOT_AN_EARLIER_YEAR, year="2028", plan_year="2028"),
+        case(opened, replace(LAST_YEAR, items=()), NOTHING_TO_DO),
+        case(opened, twice_the_same(), PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
+        case(opened, with_first(code=""), TEXT_EMPTY, field="kode"),
+        case(opened, with_first(village=ELSEWHERE), VILLAGE_UNKNOWN, village=ELSEWHERE),
+        case(opened, with_first(cost=-1), NEGATIVE_AMOUNT, field="biaya"),
+        case(corrected, REALIZED, AMENDMENT_OPEN, number=1),
+        case(opened, REALIZED, LAST_YEAR_MISSING),
         case(
             with_last_year,
             RealizationsNoted(realizations={"9": Realization.NOT_YET}),
-            Reason.LAST_YEAR_ITEM_UNKNOWN,
+            LAST_YEAR_ITEM_UNKNOWN,
             code="9",
         ),
-        case(with_last_year, RealizationsNoted(realizations={}), Reason.NOTHING_TO_DO),
+        case(with_last_year, RealizationsNoted(realizations={}), NOTHING_TO_DO),
     )
 
 
 def _sipd() -> tuple[Case, ...]:
     known = code("2001-01")
     return (
-        case(corrected, RECOMMENDED, Reason.AMENDMENT_OPEN, number=1),
-        case(recommended, RECOMMENDED, Reason.NOTHING_TO_DO),
-        case(closed, RecommendationsMade(recommendations={UNKNOWN: FORWARDED}), Reason.PROPOSAL_UNKNOWN, code=UNKNOWN),
+        case(corrected, RECOMMENDED, AMENDMENT_OPEN, number=1),
+        case(recommended, RECOMMENDED, NOTHING_TO_DO),
+        case(closed, RecommendationsMade(recommendations={UNKNOWN: FORWARDED}), PROPOSAL_UNKNOWN, code=UNKNOWN),
         case(
             closed,
             RecommendationsMade(recommendations={known: replace(FORWARDED, volume=Decimal(-1))}),
-            Reason.NEGATIVE_AMOUNT,
+            NEGATIVE_AMOUNT,
             field="volume",
         ),
         case(
             closed,
             RecommendationsMade(recommendations={known: replace(FORWARDED, cost=-1)}),
-            Reason.NEGATIVE_AMOUNT,
+            NEGATIVE_AMOUNT,
             field="anggaran rekomendasi",
         ),
         case(
             closed,
             RecommendationsMade(recommendations={known: replace(REJECTED, note=" ")}),
-            Reason.TEXT_EMPTY,
+            TEXT_EMPTY,
             field="catatan rekomendasi",
         ),
-        case(corrected, ENTERED, Reason.AMENDMENT_OPEN, number=1),
-        case(closed, replace(ENTERED, codes=()), Reason.NOTHING_TO_DO),
-        case(closed, replace(ENTERED, is_there=False), Reason.NOTHING_TO_DO),
-        case(entered, replace(ENTERED, codes=codes("2001-01 2001-01")), Reason.PROPOSAL_NAMED_TWICE, codes=(known,)),
-        case(closed, replace(ENTERED, codes=(UNKNOWN,)), Reason.PROPOSAL_UNKNOWN, code=UNKNOWN),
-        case(closed, replace(ENTERED, by=""), Reason.TEXT_EMPTY, field="yang menginput"),
+        case(corrected, ENTERED, AMENDMENT_OPEN, number=1),
+        case(closed, replace(ENTERED, codes=()), NOTHING_TO_DO),
+        case(closed, replace(ENTERED, is_there=False), NOTHING_TO_DO),
+        case(entered, replace(ENTERED, codes=codes("2001-01 2001-01")), PROPOSAL_NAMED_TWICE, codes=(known,)),
+        case(closed, replace(ENTERED, codes=(UNKNOWN,)), PROPOSAL_UNKNOWN, code=UNKNOWN),
+        case(closed, replace(ENTERED, by=""), TEXT_EMPTY, field="yang menginput"),
     )
 
 

@@ -7,8 +7,15 @@ from support.case import Case, case
 from support.small import LATER, amending, chosen, closed
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Reason
+from sessions.kernel.refusals import AMENDMENT_OPEN, NOTHING_TO_DO, REASON_TOO_SHORT, SIDANG_NOT_CLOSED, TEXT_EMPTY
 from sessions.report.decisions import (
+    DATE_TOO_EARLY,
+    REPORT_NOT_FINISHED,
+    REPORT_NOT_SENT,
+    REPORT_NOT_SIGNED,
+    REPORT_SENT,
+    REPORT_SIGNED,
+    SCAN_INVALID,
     PaperSigned,
     ReportNumbered,
     ReportReceived,
@@ -33,25 +40,25 @@ def scanned(scan: str, sha256: str) -> PaperSigned:
 
 
 def _too_early(given, decision: Decision, field: str, event: str = "hari sidang") -> Case:
-    return case(given, decision, Reason.DATE_TOO_EARLY, field=field, event=event)
+    return case(given, decision, DATE_TOO_EARLY, field=field, event=event)
 
 
 ALL: tuple[Decision, ...] = (WRITTEN, NUMBERED, SIGNED, BACK, SENT, RECEIVED)
 
 REFUSED_AFTERWARDS: tuple[Case, ...] = (
-    *(case(chosen, decision, Reason.SIDANG_NOT_CLOSED) for decision in ALL),
-    *(case(amending, decision, Reason.AMENDMENT_OPEN, number=1) for decision in ALL),
-    case(signed, WRITTEN, Reason.REPORT_SIGNED),
-    case(closed, ReportWritten(sections={}), Reason.NOTHING_TO_DO),
-    case(closed, ReportWritten(sections={SectionName.SUGGESTIONS: ("",)}), Reason.NOTHING_TO_DO),
-    case(reported, NUMBERED, Reason.NOTHING_TO_DO),
-    case(sent, ReportNumbered(number="7"), Reason.REPORT_SENT),
+    *(case(chosen, decision, SIDANG_NOT_CLOSED) for decision in ALL),
+    *(case(amending, decision, AMENDMENT_OPEN, number=1) for decision in ALL),
+    case(signed, WRITTEN, REPORT_SIGNED),
+    case(closed, ReportWritten(sections={}), NOTHING_TO_DO),
+    case(closed, ReportWritten(sections={SectionName.SUGGESTIONS: ("",)}), NOTHING_TO_DO),
+    case(reported, NUMBERED, NOTHING_TO_DO),
+    case(sent, ReportNumbered(number="7"), REPORT_SENT),
     _too_early(closed, ReportNumbered(number="7", dated=BEFORE), "laporan"),
-    case(closed, SIGNED, Reason.REPORT_NOT_FINISHED),
+    case(closed, SIGNED, REPORT_NOT_FINISHED),
     case(
         reported,
         PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=" "),
-        Reason.TEXT_EMPTY,
+        TEXT_EMPTY,
         field="penanda tangan",
     ),
     _too_early(
@@ -59,20 +66,20 @@ REFUSED_AFTERWARDS: tuple[Case, ...] = (
         PaperSigned(paper=SignedPaper.BERITA_ACARA, role=Role.CHAIR, name="Retno", signed_at=EARLY),
         "tanda tangan",
     ),
-    case(reported, scanned(SCAN, ""), Reason.SCAN_INVALID),
-    case(reported, scanned("", "ab" * 32), Reason.SCAN_INVALID),
-    case(reported, scanned("../pindaian-a.pdf", "ab" * 32), Reason.SCAN_INVALID),
-    case(reported, scanned("dokumen/pindaian-a.exe", "ab" * 32), Reason.SCAN_INVALID),
-    case(closed, BACK, Reason.REPORT_NOT_FINISHED),
-    case(sent, BACK, Reason.REPORT_SENT),
-    case(reported, ReportSentBack(reason="salah", by=CAMAT), Reason.REASON_TOO_SHORT, length=5, needed=10),
-    case(reported, ReportSentBack(reason=LONG, by=""), Reason.TEXT_EMPTY, field="yang mengembalikan"),
-    case(reported, SENT, Reason.REPORT_NOT_SIGNED),
-    case(signed, ReportSent(dated=LATER, how="", by="Budi"), Reason.TEXT_EMPTY, field="cara pengiriman"),
-    case(signed, ReportSent(dated=LATER, how="pos", by=""), Reason.TEXT_EMPTY, field="pengantar"),
+    case(reported, scanned(SCAN, ""), SCAN_INVALID),
+    case(reported, scanned("", "ab" * 32), SCAN_INVALID),
+    case(reported, scanned("../pindaian-a.pdf", "ab" * 32), SCAN_INVALID),
+    case(reported, scanned("dokumen/pindaian-a.exe", "ab" * 32), SCAN_INVALID),
+    case(closed, BACK, REPORT_NOT_FINISHED),
+    case(sent, BACK, REPORT_SENT),
+    case(reported, ReportSentBack(reason="salah", by=CAMAT), REASON_TOO_SHORT, length=5, needed=10),
+    case(reported, ReportSentBack(reason=LONG, by=""), TEXT_EMPTY, field="yang mengembalikan"),
+    case(reported, SENT, REPORT_NOT_SIGNED),
+    case(signed, ReportSent(dated=LATER, how="", by="Budi"), TEXT_EMPTY, field="cara pengiriman"),
+    case(signed, ReportSent(dated=LATER, how="pos", by=""), TEXT_EMPTY, field="pengantar"),
     _too_early(signed, ReportSent(dated=BEFORE, how="pos", by="Budi"), "surat pengantar"),
-    case(sent, SENT, Reason.NOTHING_TO_DO),
-    case(signed, RECEIVED, Reason.REPORT_NOT_SENT),
-    case(sent, ReportReceived(received_at=RECEIVED.received_at, receiver=""), Reason.TEXT_EMPTY, field="penerima"),
+    case(sent, SENT, NOTHING_TO_DO),
+    case(signed, RECEIVED, REPORT_NOT_SENT),
+    case(sent, ReportReceived(received_at=RECEIVED.received_at, receiver=""), TEXT_EMPTY, field="penerima"),
     _too_early(sent, ReportReceived(received_at=EARLY, receiver="Rina"), "penerimaan", "tanggal surat pengantar"),
 )

@@ -5,11 +5,26 @@ from dataclasses import replace
 from support.case import Case, case
 from support.small import C1, GUIDELINE, adopted, gathered, opened, recapped
 
-from sessions.guideline.decisions import GuidelineSet
-from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
-from sessions.kernel.refusals import Reason
+from sessions.guideline.decisions import CRITERION_TWICE, LADDER_INVALID, WEIGHTS_NOT_100, GuidelineSet
+from sessions.house_rules.decisions import (
+    ARTICLE_COUNTED,
+    QUORUM_INVALID,
+    RULES_ALREADY_ADOPTED,
+    SEATS_INVALID,
+    HouseRulesSet,
+    RulesAdopted,
+)
+from sessions.kernel.refusals import (
+    COMMISSION_UNKNOWN,
+    COUNT_INVALID,
+    CRITERION_UNKNOWN,
+    NEGATIVE_AMOUNT,
+    REASON_TOO_SHORT,
+    RULES_FROZEN,
+    TEXT_EMPTY,
+)
 from sessions.kernel.session import Ceilings
-from sessions.line.decisions import CeilingsSet
+from sessions.line.decisions import AGENCY_UNKNOWN, CeilingsSet
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import CriterionId, Datum, Guideline, Prefill, Rung
 from sessions.values.house_rules import Article, HouseRules
@@ -31,46 +46,46 @@ def prefilled(*steps: int) -> Guideline:
 
 
 INVALID_GUIDELINES = (
-    (criteria(50, 30, 19), Reason.WEIGHTS_NOT_100, {"total": 99}),
-    (criteria(110, 0, -10), Reason.NEGATIVE_AMOUNT, {"field": "bobot K3"}),
-    (guideline(criteria=()), Reason.CRITERION_TWICE, {"count": 0}),
-    (guideline(criteria=GUIDELINE.criteria[:1] * 2), Reason.CRITERION_TWICE, {"count": 2}),
+    (criteria(50, 30, 19), WEIGHTS_NOT_100, {"total": 99}),
+    (criteria(110, 0, -10), NEGATIVE_AMOUNT, {"field": "bobot K3"}),
+    (guideline(criteria=()), CRITERION_TWICE, {"count": 0}),
+    (guideline(criteria=GUIDELINE.criteria[:1] * 2), CRITERION_TWICE, {"count": 2}),
     (
         guideline(criteria=tuple(replace(GUIDELINE.criteria[0], id=CriterionId(f"K{n}")) for n in range(1, 11))),
-        Reason.CRITERION_TWICE,
+        CRITERION_TWICE,
         {"count": 10},
     ),
     (
         guideline(criteria=(replace(GUIDELINE.criteria[0], name=" "), *GUIDELINE.criteria[1:])),
-        Reason.TEXT_EMPTY,
+        TEXT_EMPTY,
         {"field": "nama kriteria K1"},
     ),
-    (prefilled(10, 21, 20, 41), Reason.COUNT_INVALID, {"field": "batas nilai K1"}),
-    (guideline(variants={FOUR: GUIDELINE.criteria}), Reason.COMMISSION_UNKNOWN, {"commission": "IV"}),
-    (guideline(variants={C1: GUIDELINE.criteria[:2]}), Reason.WEIGHTS_NOT_100, {"total": 80}),
-    (guideline(urgency=CriterionId("K9")), Reason.CRITERION_UNKNOWN, {"criterion": "K9"}),
-    (guideline(readiness=CriterionId("K8")), Reason.CRITERION_UNKNOWN, {"criterion": "K8"}),
-    (guideline(ladder=(Rung.SCORE, Rung.LOT)), Reason.LADDER_INVALID, {"ladder": ("nilai", "undian")}),
+    (prefilled(10, 21, 20, 41), COUNT_INVALID, {"field": "batas nilai K1"}),
+    (guideline(variants={FOUR: GUIDELINE.criteria}), COMMISSION_UNKNOWN, {"commission": "IV"}),
+    (guideline(variants={C1: GUIDELINE.criteria[:2]}), WEIGHTS_NOT_100, {"total": 80}),
+    (guideline(urgency=CriterionId("K9")), CRITERION_UNKNOWN, {"criterion": "K9"}),
+    (guideline(readiness=CriterionId("K8")), CRITERION_UNKNOWN, {"criterion": "K8"}),
+    (guideline(ladder=(Rung.SCORE, Rung.LOT)), LADDER_INVALID, {"ladder": ("nilai", "undian")}),
     (
         guideline(ladder=(Rung.LOT, Rung.LOT, Rung.DELIBERATION)),
-        Reason.LADDER_INVALID,
+        LADDER_INVALID,
         {"ladder": ("undian", "undian", "musyawarah")},
     ),
 )
 
 INVALID_HOUSE_RULES = (
-    (HouseRules(quorum_numerator=0), Reason.QUORUM_INVALID, {"share": "0/3"}),
-    (HouseRules(quorum_numerator=4), Reason.QUORUM_INVALID, {"share": "4/3"}),
-    (HouseRules(seats=0, women_seats=0), Reason.SEATS_INVALID, {"seats": 0, "women": 0}),
-    (HouseRules(seats=2, women_seats=3), Reason.SEATS_INVALID, {"seats": 2, "women": 3}),
-    (HouseRules(women_seats=-1), Reason.SEATS_INVALID, {"seats": 5, "women": -1}),
-    (HouseRules(delegates_per_village=0), Reason.COUNT_INVALID, {"field": "utusan per desa"}),
-    (HouseRules(speaking_minutes=-1), Reason.NEGATIVE_AMOUNT, {"field": "waktu bicara"}),
-    (HouseRules(postponement=-1), Reason.NEGATIVE_AMOUNT, {"field": "penundaan"}),
-    (HouseRules(repeats=-1), Reason.NEGATIVE_AMOUNT, {"field": "ulangan suara"}),
-    (HouseRules(commission_numerator=2), Reason.QUORUM_INVALID, {"share": "2/2"}),
-    (HouseRules(wording={Article.QUORUM: "Setengah"}), Reason.ARTICLE_COUNTED, {"article": "kuorum"}),
-    (HouseRules(articles=(" ",)), Reason.TEXT_EMPTY, {"field": "baris tata tertib"}),
+    (HouseRules(quorum_numerator=0), QUORUM_INVALID, {"share": "0/3"}),
+    (HouseRules(quorum_numerator=4), QUORUM_INVALID, {"share": "4/3"}),
+    (HouseRules(seats=0, women_seats=0), SEATS_INVALID, {"seats": 0, "women": 0}),
+    (HouseRules(seats=2, women_seats=3), SEATS_INVALID, {"seats": 2, "women": 3}),
+    (HouseRules(women_seats=-1), SEATS_INVALID, {"seats": 5, "women": -1}),
+    (HouseRules(delegates_per_village=0), COUNT_INVALID, {"field": "utusan per desa"}),
+    (HouseRules(speaking_minutes=-1), NEGATIVE_AMOUNT, {"field": "waktu bicara"}),
+    (HouseRules(postponement=-1), NEGATIVE_AMOUNT, {"field": "penundaan"}),
+    (HouseRules(repeats=-1), NEGATIVE_AMOUNT, {"field": "ulangan suara"}),
+    (HouseRules(commission_numerator=2), QUORUM_INVALID, {"share": "2/2"}),
+    (HouseRules(wording={Article.QUORUM: "Setengah"}), ARTICLE_COUNTED, {"article": "kuorum"}),
+    (HouseRules(articles=(" ",)), TEXT_EMPTY, {"field": "baris tata tertib"}),
 )
 
 
@@ -80,28 +95,28 @@ def _rules() -> tuple[Case, ...]:
 
     return (
         *(case(gathered, GuidelineSet(guideline=g), reason, **facts) for g, reason, facts in INVALID_GUIDELINES),
-        case(adopted, GuidelineSet(guideline=GUIDELINE), Reason.RULES_FROZEN),
-        case(adopted, GuidelineSet(guideline=GUIDELINE, reason="perlu"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+        case(adopted, GuidelineSet(guideline=GUIDELINE), RULES_FROZEN),
+        case(adopted, GuidelineSet(guideline=GUIDELINE, reason="perlu"), REASON_TOO_SHORT, length=5, needed=10),
         *(
             case(gathered, HouseRulesSet(house_rules=rules), reason, **facts)
             for rules, reason, facts in INVALID_HOUSE_RULES
         ),
-        case(adopted, HouseRulesSet(house_rules=HouseRules()), Reason.RULES_FROZEN),
+        case(adopted, HouseRulesSet(house_rules=HouseRules()), RULES_FROZEN),
         case(
             adopted,
             HouseRulesSet(house_rules=HouseRules(), reason="perlu"),
-            Reason.REASON_TOO_SHORT,
+            REASON_TOO_SHORT,
             length=5,
             needed=10,
         ),
-        case(adopted, RulesAdopted(), Reason.RULES_ALREADY_ADOPTED),
-        case(opened, ceilings(kecamatan=-1), Reason.NEGATIVE_AMOUNT, field="pagu"),
-        case(opened, ceilings(commissions={C1: -1}), Reason.NEGATIVE_AMOUNT, field="pagu"),
-        case(opened, ceilings(agencies={"DPUPR": -1}), Reason.NEGATIVE_AMOUNT, field="pagu"),
-        case(opened, ceilings(quota_per_commission=-1), Reason.NEGATIVE_AMOUNT, field="kuota"),
-        case(opened, ceilings(quota_per_village_and_commission=-1), Reason.NEGATIVE_AMOUNT, field="kuota"),
-        case(opened, ceilings(commissions={FOUR: 1}), Reason.COMMISSION_UNKNOWN, commission="IV"),
-        case(recapped, ceilings(agencies={"DINKES": 1}), Reason.AGENCY_UNKNOWN, agency="DINKES"),
+        case(adopted, RulesAdopted(), RULES_ALREADY_ADOPTED),
+        case(opened, ceilings(kecamatan=-1), NEGATIVE_AMOUNT, field="pagu"),
+        case(opened, ceilings(commissions={C1: -1}), NEGATIVE_AMOUNT, field="pagu"),
+        case(opened, ceilings(agencies={"DPUPR": -1}), NEGATIVE_AMOUNT, field="pagu"),
+        case(opened, ceilings(quota_per_commission=-1), NEGATIVE_AMOUNT, field="kuota"),
+        case(opened, ceilings(quota_per_village_and_commission=-1), NEGATIVE_AMOUNT, field="kuota"),
+        case(opened, ceilings(commissions={FOUR: 1}), COMMISSION_UNKNOWN, commission="IV"),
+        case(recapped, ceilings(agencies={"DINKES": 1}), AGENCY_UNKNOWN, agency="DINKES"),
     )
 
 

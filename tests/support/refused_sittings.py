@@ -23,13 +23,38 @@ from support.small import (
     scored,
 )
 
-from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
-from sessions.delegates.decisions import SubstitutesNamed
-from sessions.kernel.refusals import Reason
-from sessions.outcomes.decisions import OutcomesReopened
-from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
-from sessions.proposals.decisions import ProposalAdded
-from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed
+from sessions.commissions.decisions_results import (
+    RESULT_PRESENTED,
+    CommissionPresented,
+    CommissionResultReceived,
+    ResultRow,
+)
+from sessions.delegates.decisions import ALREADY_CHOSEN, DELEGATES_MISSING, TOO_MANY_SEATS, SubstitutesNamed
+from sessions.kernel.refusals import (
+    COMMISSION_UNKNOWN,
+    NEGATIVE_AMOUNT,
+    NO_COMMISSION,
+    NOTHING_TO_DO,
+    OUTCOME_NEEDS_OTHER_DECISION,
+    PERSON_UNKNOWN,
+    PROPOSAL_DISPOSED,
+    PROPOSAL_NAMED_TWICE,
+    PROPOSAL_UNKNOWN,
+    REASON_TOO_SHORT,
+    RULES_NOT_ADOPTED,
+    TEXT_EMPTY,
+    TIE_AT_THE_LINE,
+)
+from sessions.outcomes.decisions import SPLIT_STANDS, OutcomesReopened
+from sessions.outcomes.decisions_split import (
+    CLAIMED_TWICE,
+    PARTS_TOO_FEW,
+    ProposalPart,
+    ProposalsDeferred,
+    ProposalSplit,
+)
+from sessions.proposals.decisions import PART_WITHOUT_PARENT, ProposalAdded
+from sessions.scoring.decisions import NOT_A_TIE, HarmlessTiesSettled, OrderAgreed
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Origin, Outcome
@@ -80,26 +105,26 @@ def _sittings() -> tuple[Case, ...]:
         return (ProposalPart(activity="Utara"), ProposalPart(**{"activity": "Selatan", **second}))
 
     return (
-        case(scored, ProposalsDeferred(codes=()), Reason.NOTHING_TO_DO),
-        case(scored, ProposalsDeferred(codes=codes("2001-01 2001-01")), Reason.PROPOSAL_NAMED_TWICE,
+        case(scored, ProposalsDeferred(codes=()), NOTHING_TO_DO),
+        case(scored, ProposalsDeferred(codes=codes("2001-01 2001-01")), PROPOSAL_NAMED_TWICE,
              codes=("2001-01",)),
-        case(scored, ProposalsDeferred(codes=codes("X-1")), Reason.PROPOSAL_UNKNOWN, **unknown),
-        case(one_withdrawn, ProposalsDeferred(codes=codes("2008-02")), Reason.PROPOSAL_DISPOSED, **GONE),
-        case(deferred, park, Reason.NOTHING_TO_DO),
-        case(claimed, ProposalsDeferred(codes=codes("2001-02"), is_deferred=False), Reason.CLAIMED_TWICE,
+        case(scored, ProposalsDeferred(codes=codes("X-1")), PROPOSAL_UNKNOWN, **unknown),
+        case(one_withdrawn, ProposalsDeferred(codes=codes("2008-02")), PROPOSAL_DISPOSED, **GONE),
+        case(deferred, park, NOTHING_TO_DO),
+        case(claimed, ProposalsDeferred(codes=codes("2001-02"), is_deferred=False), CLAIMED_TWICE,
              code="2001-02", commissions=("I",)),
-        case(scored, replace(cut, code=code("X-1")), Reason.PROPOSAL_UNKNOWN, **unknown),
-        case(decided, cut, Reason.PROPOSAL_DISPOSED, **DONE),
-        case(scored, replace(cut, parts=cut.parts[:1]), Reason.PARTS_TOO_FEW, count=1, needed=2),
-        case(scored, replace(cut, parts=parts(activity=" ")), Reason.TEXT_EMPTY, field="kegiatan"),
-        case(scored, replace(cut, parts=parts(cost=-1)), Reason.NEGATIVE_AMOUNT, field="anggaran"),
-        case(scored, replace(cut, parts=parts(volume=Decimal(-1))), Reason.NEGATIVE_AMOUNT, field="volume"),
-        case(scored, replace(cut, reason="dua"), Reason.REASON_TOO_SHORT, length=3, needed=10),
-        case(split, OutcomesReopened(codes=codes("2001-01"), reason=LONG), Reason.SPLIT_STANDS, code="2001-01",
+        case(scored, replace(cut, code=code("X-1")), PROPOSAL_UNKNOWN, **unknown),
+        case(decided, cut, PROPOSAL_DISPOSED, **DONE),
+        case(scored, replace(cut, parts=cut.parts[:1]), PARTS_TOO_FEW, count=1, needed=2),
+        case(scored, replace(cut, parts=parts(activity=" ")), TEXT_EMPTY, field="kegiatan"),
+        case(scored, replace(cut, parts=parts(cost=-1)), NEGATIVE_AMOUNT, field="anggaran"),
+        case(scored, replace(cut, parts=parts(volume=Decimal(-1))), NEGATIVE_AMOUNT, field="volume"),
+        case(scored, replace(cut, reason="dua"), REASON_TOO_SHORT, length=3, needed=10),
+        case(split, OutcomesReopened(codes=codes("2001-01"), reason=LONG), SPLIT_STANDS, code="2001-01",
              parts=("2001-03", "2001-04")),
-        case(gathered, ProposalAdded(draft=draft(None, "Pecahan", 1), origin=Origin.PART), Reason.PART_WITHOUT_PARENT),
+        case(gathered, ProposalAdded(draft=draft(None, "Pecahan", 1), origin=Origin.PART), PART_WITHOUT_PARENT),
         case(gathered, ProposalAdded(draft=draft(None, "Baru", 1), origin=Origin.KECAMATAN, commission=NOWHERE),
-             Reason.COMMISSION_UNKNOWN, commission="V"),
+             COMMISSION_UNKNOWN, commission="V"),
     )  # fmt: skip
 
 
@@ -113,25 +138,25 @@ def _results() -> tuple[Case, ...]:
     changed = ResultRow(code=code("2001-01"), agreed=Agreed(cost=1), reason=LONG)
     hear = CommissionPresented(commission=C1, by="Suparno")
     return (
-        case(adopted, of(NOWHERE, "2001-01"), Reason.COMMISSION_UNKNOWN, commission="V"),
-        case(presented, of(C1, "2001-01"), Reason.RESULT_PRESENTED, commission="I"),
-        case(adopted, of(), Reason.NOTHING_TO_DO),
-        case(adopted, of(C1, "2001-01", row), Reason.PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
-        case(adopted, of(C1, "X-1"), Reason.PROPOSAL_UNKNOWN, code="X-1"),
-        case(decided, of(C1, "2001-01"), Reason.PROPOSAL_DISPOSED, **DONE),
-        case(adopted, of(C1, "2001-02"), Reason.NO_COMMISSION, code="2001-02", commission="I"),
-        case(gathered, of(C1, "", row), Reason.RULES_NOT_ADOPTED),
-        case(adopted, of(C1, "", replace(row, outcome=Outcome.AGREED)), Reason.OUTCOME_NEEDS_OTHER_DECISION,
+        case(adopted, of(NOWHERE, "2001-01"), COMMISSION_UNKNOWN, commission="V"),
+        case(presented, of(C1, "2001-01"), RESULT_PRESENTED, commission="I"),
+        case(adopted, of(), NOTHING_TO_DO),
+        case(adopted, of(C1, "2001-01", row), PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
+        case(adopted, of(C1, "X-1"), PROPOSAL_UNKNOWN, code="X-1"),
+        case(decided, of(C1, "2001-01"), PROPOSAL_DISPOSED, **DONE),
+        case(adopted, of(C1, "2001-02"), NO_COMMISSION, code="2001-02", commission="I"),
+        case(gathered, of(C1, "", row), RULES_NOT_ADOPTED),
+        case(adopted, of(C1, "", replace(row, outcome=Outcome.AGREED)), OUTCOME_NEEDS_OTHER_DECISION,
              outcome="disepakati"),
-        case(adopted, of(C1, "", replace(row, reason="")), Reason.REASON_TOO_SHORT, length=0, needed=10),
-        case(adopted, of(C1, "", replace(changed, agreed=Agreed(cost=-1))), Reason.NEGATIVE_AMOUNT, field="anggaran"),
-        case(adopted, hear_of(NOWHERE), Reason.COMMISSION_UNKNOWN, commission="V"),
-        case(adopted, replace(hear, by=" "), Reason.TEXT_EMPTY, field="yang memaparkan"),
-        case(presented, hear, Reason.RESULT_PRESENTED, commission="I"),
-        case(presented, OrderAgreed(commission=C1, order=codes("2003-01 2001-01")), Reason.REASON_TOO_SHORT,
+        case(adopted, of(C1, "", replace(row, reason="")), REASON_TOO_SHORT, length=0, needed=10),
+        case(adopted, of(C1, "", replace(changed, agreed=Agreed(cost=-1))), NEGATIVE_AMOUNT, field="anggaran"),
+        case(adopted, hear_of(NOWHERE), COMMISSION_UNKNOWN, commission="V"),
+        case(adopted, replace(hear, by=" "), TEXT_EMPTY, field="yang memaparkan"),
+        case(presented, hear, RESULT_PRESENTED, commission="I"),
+        case(presented, OrderAgreed(commission=C1, order=codes("2003-01 2001-01")), REASON_TOO_SHORT,
              length=0, needed=10),
-        case(presented, OrderAgreed(commission=C1, order=()), Reason.REASON_TOO_SHORT, length=0, needed=10),
-        case(presented, OrderAgreed(commission=None, order=codes("2003-01 2001-02 2001-01")), Reason.REASON_TOO_SHORT,
+        case(presented, OrderAgreed(commission=C1, order=()), REASON_TOO_SHORT, length=0, needed=10),
+        case(presented, OrderAgreed(commission=None, order=codes("2003-01 2001-02 2001-01")), REASON_TOO_SHORT,
              length=0, needed=10),
     )  # fmt: skip
 
@@ -148,17 +173,17 @@ def _choices() -> tuple[Case, ...]:
         return SubstitutesNamed(persons=persons)
 
     return (
-        case(scored, batch(), Reason.NOTHING_TO_DO),
-        case(scored, batch("2001-02 2003-02", "2003-02 2001-02"), Reason.PROPOSAL_NAMED_TWICE,
+        case(scored, batch(), NOTHING_TO_DO),
+        case(scored, batch("2001-02 2003-02", "2003-02 2001-02"), PROPOSAL_NAMED_TWICE,
              codes=("2001-02", "2003-02")),
-        case(at_the_line, batch("2001-02 2003-02"), Reason.TIE_AT_THE_LINE, codes=TIED),
-        case(scored, batch("2001-01 2003-01"), Reason.NOT_A_TIE, members=("2001-01", "2003-01")),
-        case(decided, instead(ENDANG), Reason.DELEGATES_MISSING),
-        case(chosen, instead(), Reason.NOTHING_TO_DO),
-        case(chosen, instead(PersonId("P099")), Reason.PERSON_UNKNOWN, person="P099"),
-        case(chosen, instead(BAMBANG), Reason.ALREADY_CHOSEN, name="Bambang Triyono"),
-        case(chosen, instead(ENDANG, ENDANG), Reason.ALREADY_CHOSEN, name="Endang Lestari"),
-        case(chosen, instead(ENDANG, SUPARNO, PersonId("P006"), PersonId("P007")), Reason.TOO_MANY_SEATS,
+        case(at_the_line, batch("2001-02 2003-02"), TIE_AT_THE_LINE, codes=TIED),
+        case(scored, batch("2001-01 2003-01"), NOT_A_TIE, members=("2001-01", "2003-01")),
+        case(decided, instead(ENDANG), DELEGATES_MISSING),
+        case(chosen, instead(), NOTHING_TO_DO),
+        case(chosen, instead(PersonId("P099")), PERSON_UNKNOWN, person="P099"),
+        case(chosen, instead(BAMBANG), ALREADY_CHOSEN, name="Bambang Triyono"),
+        case(chosen, instead(ENDANG, ENDANG), ALREADY_CHOSEN, name="Endang Lestari"),
+        case(chosen, instead(ENDANG, SUPARNO, PersonId("P006"), PersonId("P007")), TOO_MANY_SEATS,
              count=4, seats=3),
     )  # fmt: skip
 

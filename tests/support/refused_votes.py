@@ -30,17 +30,51 @@ from support.small import (
     prepared,
 )
 
-from sessions.closing.decisions import DocumentsIssued, SidangClosed
-from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.closing.decisions import CLOSING_GAPS, DocumentsIssued, SidangClosed
+from sessions.delegates.decisions import (
+    SEATS_TIED,
+    TOO_MANY_SEATS,
+    WOMEN_REASON_MISSING,
+    DelegatesAppointed,
+    DelegatesElected,
+)
 from sessions.house_rules.decisions import RulesAdopted
-from sessions.kernel.refusals import Reason
+from sessions.kernel.refusals import (
+    NEGATIVE_AMOUNT,
+    NOTHING_TO_DO,
+    PERSON_ALREADY_LISTED,
+    PERSON_UNKNOWN,
+    PROPOSAL_DISPOSED,
+    PROPOSAL_UNKNOWN,
+    REASON_TOO_SHORT,
+    RULES_NOT_ADOPTED,
+    TEXT_EMPTY,
+    VOTE_NOT_CERTIFIED,
+    VOTE_UNKNOWN,
+    VOTE_WRONG_METHOD,
+)
 from sessions.proposals.decisions_pairs import ProposalWithdrawn
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
-from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
+from sessions.votes.decisions import (
+    NOBODY_ENTITLED,
+    VOTE_MARKS,
+    VOTE_NOT_OPEN,
+    VOTE_OPTIONS,
+    VOTE_STILL_OPEN,
+    PreparedVoteOpened,
+    VoteCancelled,
+    VoteOpened,
+    VotePrepared,
+)
 from sessions.votes.decisions_count import (
+    ENTERED_ONCE,
+    NOT_RECONCILED,
+    ROW_NOT_EXPECTED,
+    ROWS_MISSING,
+    TWO_NAMES_NEEDED,
     CardsCounted,
     RecountOrdered,
     VoteCertified,
@@ -74,12 +108,12 @@ def _votes() -> tuple[Case, ...]:
     certified = lambda: persons_counted(3, 2, 2, 0)  # noqa: E731
     noted = VoteDifferenceNoted(vote=FIRST, cause=LONG, names=("Sulastri", "Haryanto"))
     return (
-        case(adopted, opening(hands_up, question=" "), Reason.TEXT_EMPTY, field="pertanyaan"),
-        case(hands, opening(hands_up), Reason.VOTE_STILL_OPEN, vote=1),
-        case(gathered, opening(hands_up), Reason.RULES_NOT_ADOPTED),
-        case(nobody_there, opening(hands_up), Reason.NOBODY_ENTITLED),
+        case(adopted, opening(hands_up, question=" "), TEXT_EMPTY, field="pertanyaan"),
+        case(hands, opening(hands_up), VOTE_STILL_OPEN, vote=1),
+        case(gathered, opening(hands_up), RULES_NOT_ADOPTED),
+        case(nobody_there, opening(hands_up), NOBODY_ENTITLED),
         *(
-            case(adopted, opening(method, *options), Reason.VOTE_OPTIONS, method=method.value)
+            case(adopted, opening(method, *options), VOTE_OPTIONS, method=method.value)
             for method, options in (
                 (hands_up, ("2001-01", "2003-01")),
                 (VoteMethod.ACCLAMATION, ("2001-01", "2003-01")),
@@ -89,49 +123,49 @@ def _votes() -> tuple[Case, ...]:
                 (VoteMethod.VILLAGE, ("2001-01", "2001-01")),
             )
         ),
-        case(adopted, opening(k, "2001-01", "X-1"), Reason.PROPOSAL_UNKNOWN, code="X-1"),
-        case(one_withdrawn, opening(k, "2001-01", "2008-02"), Reason.PROPOSAL_DISPOSED, **GONE),
-        case(adopted, opening(persons, SUPARNO, NOBODY), Reason.PERSON_UNKNOWN, person="P099"),
-        case(adopted, opening(k, "2001-01", "2001-02", marks=2), Reason.VOTE_MARKS, marks=2, options=2),
-        case(adopted, opening(k, "2001-01", "2001-02", marks=0), Reason.VOTE_MARKS, marks=0, options=2),
-        case(adopted, opening(hands_up, marks=2), Reason.VOTE_MARKS, marks=2, options=2),
-        case(hands, counted(unknown), Reason.VOTE_UNKNOWN, vote=9),
-        case(certified, counted(), Reason.VOTE_NOT_OPEN, **done),
-        case(hands, counted(village=ELSEWHERE), Reason.ROW_NOT_EXPECTED, village=ELSEWHERE),
-        case(hands_counted, counted(village=KUTO), Reason.ROW_NOT_EXPECTED, village="Kuto"),
-        case(hands_by_village, counted(), Reason.ROW_NOT_EXPECTED, village="seluruh peserta"),
+        case(adopted, opening(k, "2001-01", "X-1"), PROPOSAL_UNKNOWN, code="X-1"),
+        case(one_withdrawn, opening(k, "2001-01", "2008-02"), PROPOSAL_DISPOSED, **GONE),
+        case(adopted, opening(persons, SUPARNO, NOBODY), PERSON_UNKNOWN, person="P099"),
+        case(adopted, opening(k, "2001-01", "2001-02", marks=2), VOTE_MARKS, marks=2, options=2),
+        case(adopted, opening(k, "2001-01", "2001-02", marks=0), VOTE_MARKS, marks=0, options=2),
+        case(adopted, opening(hands_up, marks=2), VOTE_MARKS, marks=2, options=2),
+        case(hands, counted(unknown), VOTE_UNKNOWN, vote=9),
+        case(certified, counted(), VOTE_NOT_OPEN, **done),
+        case(hands, counted(village=ELSEWHERE), ROW_NOT_EXPECTED, village=ELSEWHERE),
+        case(hands_counted, counted(village=KUTO), ROW_NOT_EXPECTED, village="Kuto"),
+        case(hands_by_village, counted(), ROW_NOT_EXPECTED, village="seluruh peserta"),
         case(
             hands,
             counted(counts={Option("mungkin"): 1}),
-            Reason.VOTE_OPTIONS,
+            VOTE_OPTIONS,
             method="angkat tangan",
             options=("mungkin",),
         ),
-        case(hands, counted(counts={YES: -1}), Reason.NEGATIVE_AMOUNT, field="suara"),
-        case(hands, counted(not_voting=-1), Reason.NEGATIVE_AMOUNT, field="suara"),
-        case(hands, CardsCounted(vote=unknown, received=1, unused=0), Reason.VOTE_UNKNOWN, vote=9),
-        case(certified, CardsCounted(vote=FIRST, received=1, unused=0), Reason.VOTE_NOT_OPEN, **done),
-        case(hands, CardsCounted(vote=FIRST, received=1, unused=0), Reason.VOTE_WRONG_METHOD, method="angkat tangan"),
+        case(hands, counted(counts={YES: -1}), NEGATIVE_AMOUNT, field="suara"),
+        case(hands, counted(not_voting=-1), NEGATIVE_AMOUNT, field="suara"),
+        case(hands, CardsCounted(vote=unknown, received=1, unused=0), VOTE_UNKNOWN, vote=9),
+        case(certified, CardsCounted(vote=FIRST, received=1, unused=0), VOTE_NOT_OPEN, **done),
+        case(hands, CardsCounted(vote=FIRST, received=1, unused=0), VOTE_WRONG_METHOD, method="angkat tangan"),
         case(
             cards_for_persons,
             CardsCounted(vote=FIRST, received=1, unused=-1),
-            Reason.NEGATIVE_AMOUNT,
+            NEGATIVE_AMOUNT,
             field="kartu suara",
         ),
-        case(hands, replace(noted, vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
-        case(certified, noted, Reason.VOTE_NOT_OPEN, **done),
-        case(hands_counted, noted, Reason.NOTHING_TO_DO),
-        case(one_card_short, replace(noted, cause="hilang"), Reason.REASON_TOO_SHORT, length=6, needed=10),
-        case(one_card_short, replace(noted, names=("Sulastri", " sulastri")), Reason.TWO_NAMES_NEEDED),
-        case(one_card_short, replace(noted, names=("Sulastri", "")), Reason.TWO_NAMES_NEEDED),
-        case(hands, VoteCertified(vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
-        case(certified, VoteCertified(vote=FIRST), Reason.VOTE_NOT_OPEN, **done),
-        case(hands, VoteCertified(vote=FIRST), Reason.ROWS_MISSING, rows=("seluruh peserta",)),
-        case(hands_by_village, VoteCertified(vote=FIRST), Reason.ROWS_MISSING, rows=("Ganten", "Botok")),
-        case(one_card_short, VoteCertified(vote=FIRST), Reason.NOT_RECONCILED, count=1),
-        case(hands, VoteCancelled(vote=unknown, reason=LONG), Reason.VOTE_UNKNOWN, vote=9),
-        case(certified, VoteCancelled(vote=FIRST, reason=LONG), Reason.VOTE_NOT_OPEN, **done),
-        case(hands, VoteCancelled(vote=FIRST, reason="batal"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+        case(hands, replace(noted, vote=unknown), VOTE_UNKNOWN, vote=9),
+        case(certified, noted, VOTE_NOT_OPEN, **done),
+        case(hands_counted, noted, NOTHING_TO_DO),
+        case(one_card_short, replace(noted, cause="hilang"), REASON_TOO_SHORT, length=6, needed=10),
+        case(one_card_short, replace(noted, names=("Sulastri", " sulastri")), TWO_NAMES_NEEDED),
+        case(one_card_short, replace(noted, names=("Sulastri", "")), TWO_NAMES_NEEDED),
+        case(hands, VoteCertified(vote=unknown), VOTE_UNKNOWN, vote=9),
+        case(certified, VoteCertified(vote=FIRST), VOTE_NOT_OPEN, **done),
+        case(hands, VoteCertified(vote=FIRST), ROWS_MISSING, rows=("seluruh peserta",)),
+        case(hands_by_village, VoteCertified(vote=FIRST), ROWS_MISSING, rows=("Ganten", "Botok")),
+        case(one_card_short, VoteCertified(vote=FIRST), NOT_RECONCILED, count=1),
+        case(hands, VoteCancelled(vote=unknown, reason=LONG), VOTE_UNKNOWN, vote=9),
+        case(certified, VoteCancelled(vote=FIRST, reason=LONG), VOTE_NOT_OPEN, **done),
+        case(hands, VoteCancelled(vote=FIRST, reason="batal"), REASON_TOO_SHORT, length=5, needed=10),
     )
 
 
@@ -192,52 +226,52 @@ def _again() -> tuple[Case, ...]:
     recount = RecountOrdered(vote=FIRST, reason=LONG)
     certified = lambda: persons_counted(3, 2, 2, 0)  # noqa: E731
     return (
-        case(adopted, replace(preparing, question=" "), Reason.TEXT_EMPTY, field="pertanyaan"),
-        case(adopted, replace(preparing, twice_from=-1), Reason.NEGATIVE_AMOUNT, field="kartu"),
-        case(adopted, replace(preparing, options=()), Reason.VOTE_OPTIONS, method="kartu tertutup"),
-        case(adopted, replace(preparing, options=(*options, NOBODY)), Reason.PERSON_UNKNOWN, person="P099"),
-        case(adopted, replace(preparing, marks=2), Reason.VOTE_MARKS, marks=2, options=2),
+        case(adopted, replace(preparing, question=" "), TEXT_EMPTY, field="pertanyaan"),
+        case(adopted, replace(preparing, twice_from=-1), NEGATIVE_AMOUNT, field="kartu"),
+        case(adopted, replace(preparing, options=()), VOTE_OPTIONS, method="kartu tertutup"),
+        case(adopted, replace(preparing, options=(*options, NOBODY)), PERSON_UNKNOWN, person="P099"),
+        case(adopted, replace(preparing, marks=2), VOTE_MARKS, marks=2, options=2),
         case(
             adopted,
             replace(preparing, method=VoteMethod.K_DIFFERENT, options=("2001-01", "X-1")),
-            Reason.PROPOSAL_UNKNOWN,
+            PROPOSAL_UNKNOWN,
             code="X-1",
         ),
         case(
             one_withdrawn,
             replace(preparing, method=VoteMethod.K_DIFFERENT, options=("2001-01", "2008-02")),
-            Reason.PROPOSAL_DISPOSED,
+            PROPOSAL_DISPOSED,
             **GONE,
         ),
         case(
             adopted,
             VoteOpened(question="Apa?", method=VoteMethod.SHOW_OF_HANDS, twice_from=-1),
-            Reason.NEGATIVE_AMOUNT,
+            NEGATIVE_AMOUNT,
             field="kartu",
         ),
-        case(adopted, opening, Reason.VOTE_UNKNOWN, vote=1),
-        case(hands, opening, Reason.VOTE_NOT_OPEN, vote=1, state="dibuka"),
-        case(prepared_early, opening, Reason.RULES_NOT_ADOPTED),
-        case(prepared_then_nobody_came, opening, Reason.NOBODY_ENTITLED),
-        case(prepared_and_another_open, opening, Reason.VOTE_STILL_OPEN, vote=2),
-        case(prepared_but_one_is_gone, opening, Reason.PROPOSAL_DISPOSED, **GONE),
-        case(hands_counted, replace(entry, vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
-        case(certified, entry, Reason.VOTE_NOT_OPEN, vote=1, state="disahkan"),
-        case(hands, entry, Reason.ROW_NOT_EXPECTED, village="seluruh peserta"),
+        case(adopted, opening, VOTE_UNKNOWN, vote=1),
+        case(hands, opening, VOTE_NOT_OPEN, vote=1, state="dibuka"),
+        case(prepared_early, opening, RULES_NOT_ADOPTED),
+        case(prepared_then_nobody_came, opening, NOBODY_ENTITLED),
+        case(prepared_and_another_open, opening, VOTE_STILL_OPEN, vote=2),
+        case(prepared_but_one_is_gone, opening, PROPOSAL_DISPOSED, **GONE),
+        case(hands_counted, replace(entry, vote=unknown), VOTE_UNKNOWN, vote=9),
+        case(certified, entry, VOTE_NOT_OPEN, vote=1, state="disahkan"),
+        case(hands, entry, ROW_NOT_EXPECTED, village="seluruh peserta"),
         case(
             hands_counted,
             replace(entry, count=VoteCount(counts={Option("mungkin"): 1})),
-            Reason.VOTE_OPTIONS,
+            VOTE_OPTIONS,
             method="angkat tangan",
             options=("mungkin",),
         ),
-        case(hands_counted, replace(entry, count=VoteCount(counts={YES: -1})), Reason.NEGATIVE_AMOUNT, field="suara"),
-        case(entered_once, VoteCertified(vote=FIRST), Reason.ENTERED_ONCE, rows=("seluruh peserta",)),
-        case(certified, replace(recount, vote=unknown), Reason.VOTE_UNKNOWN, vote=9),
-        case(acclaimed, recount, Reason.NOTHING_TO_DO),
-        case(hands_counted, recount, Reason.VOTE_NOT_CERTIFIED, vote=1),
-        case(certified_and_another_open, recount, Reason.VOTE_STILL_OPEN, vote=2),
-        case(certified, replace(recount, reason="salah"), Reason.REASON_TOO_SHORT, length=5, needed=10),
+        case(hands_counted, replace(entry, count=VoteCount(counts={YES: -1})), NEGATIVE_AMOUNT, field="suara"),
+        case(entered_once, VoteCertified(vote=FIRST), ENTERED_ONCE, rows=("seluruh peserta",)),
+        case(certified, replace(recount, vote=unknown), VOTE_UNKNOWN, vote=9),
+        case(acclaimed, recount, NOTHING_TO_DO),
+        case(hands_counted, recount, VOTE_NOT_CERTIFIED, vote=1),
+        case(certified_and_another_open, recount, VOTE_STILL_OPEN, vote=2),
+        case(certified, replace(recount, reason="salah"), REASON_TOO_SHORT, length=5, needed=10),
     )
 
 
@@ -261,26 +295,26 @@ def _ending() -> tuple[Case, ...]:
     elect = DelegatesElected(vote=FIRST)
     few = {"women": 0, "needed": 1}
     return (
-        case(decided, appoint(), Reason.NOTHING_TO_DO),
-        case(decided, appoint(SRI, NOBODY), Reason.PERSON_UNKNOWN, person="P099"),
-        case(decided, appoint(SRI, BAMBANG, SRI), Reason.PERSON_ALREADY_LISTED, name="Sri Hartini"),
-        case(decided, appoint(SRI, BAMBANG, WAHYU, ENDANG), Reason.TOO_MANY_SEATS, count=4, seats=3),
-        case(decided, appoint(BAMBANG, WAHYU, JOKO), Reason.WOMEN_REASON_MISSING, **few),
-        case(adopted, elect, Reason.VOTE_UNKNOWN, vote=1),
-        case(hands_counted, elect, Reason.VOTE_WRONG_METHOD, method="angkat tangan"),
-        case(one_card_short, elect, Reason.VOTE_NOT_CERTIFIED, vote=1),
+        case(decided, appoint(), NOTHING_TO_DO),
+        case(decided, appoint(SRI, NOBODY), PERSON_UNKNOWN, person="P099"),
+        case(decided, appoint(SRI, BAMBANG, SRI), PERSON_ALREADY_LISTED, name="Sri Hartini"),
+        case(decided, appoint(SRI, BAMBANG, WAHYU, ENDANG), TOO_MANY_SEATS, count=4, seats=3),
+        case(decided, appoint(BAMBANG, WAHYU, JOKO), WOMEN_REASON_MISSING, **few),
+        case(adopted, elect, VOTE_UNKNOWN, vote=1),
+        case(hands_counted, elect, VOTE_WRONG_METHOD, method="angkat tangan"),
+        case(one_card_short, elect, VOTE_NOT_CERTIFIED, vote=1),
         case(
             lambda: persons_counted(3, 2, 1, 1),
             elect,
-            Reason.SEATS_TIED,
+            SEATS_TIED,
             names=("Bambang Triyono", "Endang Lestari"),
             seats=1,
         ),
-        case(men_elected, elect, Reason.WOMEN_REASON_MISSING, **few),
+        case(men_elected, elect, WOMEN_REASON_MISSING, **few),
         case(
             at_the_line,
             SidangClosed(),
-            Reason.CLOSING_GAPS,
+            CLOSING_GAPS,
             gaps=(
                 "Setiap usulan mempunyai hasil",
                 "Tidak ada nilai sama di garis batas",
@@ -288,7 +322,7 @@ def _ending() -> tuple[Case, ...]:
             ),
             count=3,
         ),
-        case(closed, DocumentsIssued(files={}), Reason.NOTHING_TO_DO),
+        case(closed, DocumentsIssued(files={}), NOTHING_TO_DO),
     )
 
 

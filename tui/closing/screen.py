@@ -6,9 +6,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from sessions.closing.decisions import SidangClosed
+from sessions.closing.decisions import CLOSING_GAPS, SidangClosed
 from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Reason, Refused
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
 from tui.closing import flows, view
@@ -91,7 +90,7 @@ class PenutupanScreen(ListScreen[str]):
         """`s`: read the sentence out, then lock."""
         if points := view.open_points(self.session):
             names = tuple(point.name for point in points)
-            self.app.notice = explain(Refused(Reason.CLOSING_GAPS, gaps=names, count=len(names)), self.session.office)
+            self.app.notice = explain(CLOSING_GAPS(gaps=names, count=len(names)), self.session.office)
         else:
             self.ask(ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang"), self._close)
 

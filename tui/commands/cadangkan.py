@@ -8,11 +8,10 @@ Memulihkannya: musrenbang pulihkan BERKAS.zip
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sessions.kernel.explaining import WORDS
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, make, rotate
-from sessions.record.disk import SYSTEM_DISK, cause
-from sessions.record.errors import JOURNAL
+from sessions.record.disk import SYSTEM_DISK
+from sessions.record.errors import JOURNAL, cause, why_named
 from sessions.record.sitting import Sitting
 from sessions.record.words import extent, not_stored, stored
 from tui.commands.folder import Failure, WrongUsage, tables_of
@@ -46,7 +45,7 @@ def run(asked: Namespace) -> int:
     try:
         backup = _made(folder, asked.ke, clock)
     except OSError as error:
-        raise Failure(not_stored(str(place), WORDS.get(cause(error), "media simpan bermasalah"))) from error
+        raise Failure(not_stored(str(place), why_named(cause(error)))) from error
     print(stored(backup, str(place)))
     print(f"Isinya {extent(backup)}.")
     return 0
@@ -73,7 +72,7 @@ def _set(typed: str) -> None:
         if not folder.is_dir():
             SYSTEM_DISK.create_folder(folder)
     except OSError as error:
-        raise Failure(not_stored(str(folder), WORDS.get(cause(error), "foldernya tidak dapat dibuat"))) from error
+        raise Failure(not_stored(str(folder), why_named(cause(error), "foldernya tidak dapat dibuat"))) from error
     if not settings.keep(settings.default_file(), backups_to=str(folder)):
         raise Failure("Setelan tidak dapat disimpan.")
     print(f"Cadangan otomatis tiap tahap disalin juga ke {folder}.")

@@ -14,9 +14,8 @@ from exports import parcel
 from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, to_print
 from exports.closing.papers_amendment import AMENDMENT
 from sessions.kernel.checks import require_no_amendment
-from sessions.kernel.explaining import WORDS
 from sessions.kernel.session import Session
-from sessions.record.disk import cause
+from sessions.record.errors import cause, why_named
 from sessions.record.sitting import Sitting
 from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, opened, typist
 from tui.papers.manifest import issued
@@ -73,7 +72,7 @@ def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
     except parcel.NotAsIssued as wrong:
         raise Failure(f"Kiriman tidak dibuat: {wrong} tidak sama dengan yang ditulis.") from wrong
     except OSError as error:
-        raise Failure(f"Kiriman tidak dapat dibuat: {WORDS.get(cause(error), 'media simpan bermasalah')}.") from error
+        raise Failure(f"Kiriman tidak dapat dibuat: {why_named(cause(error))}.") from error
 
 
 def _told(what: str, number: int, count: int) -> None:

@@ -23,7 +23,7 @@ from sessions.intake.repairs.places import VillageNames
 from sessions.intake.template import UNITS, write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.language import local, numbers
 from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.fields import IN_FILES
@@ -134,7 +134,7 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
     """A trial is checked by the same rules as the real import."""
     office = sitting.session.office
     if office is None:
-        raise Refused(Reason.SESSION_NOT_OPENED)
+        raise SESSION_NOT_OPENED()
     wanted = Asked(
         layout=asked.tata_letak,
         sheet=asked.lembar,

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sessions.kernel import explaining, plain_json
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.language.local import voice
+from sessions.record.errors import BAD_SHAPE
 from sessions.record.sitting import Sitting
 from tui.commands.folder import add_folder, add_typist, opened, typist
 
@@ -54,7 +55,7 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
     except Refused as refused:
         return {
             "ok": False,
-            "reason": refused.reason.value,
+            "reason": refused.reason.name,
             "facts": refused.facts,
             "sentence": str(explaining.explain(refused, sitting.session.office)),
         }
@@ -66,4 +67,4 @@ def _message(line: bytes) -> plain_json.Json:
     try:
         return plain_json.load(line)
     except ValueError as error:
-        raise Refused(Reason.BAD_SHAPE, field="baris") from error
+        raise BAD_SHAPE(field="baris") from error

@@ -8,11 +8,17 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from exports.delegates.papers import DELEGATES, MANDATES
-from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
+from sessions.delegates.decisions import (
+    SEATS_TIED,
+    WOMEN_REASON_MISSING,
+    DelegatesAppointed,
+    DelegatesElected,
+    SubstitutesNamed,
+)
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Delegate, PersonId
@@ -105,12 +111,12 @@ def _name(screen: StageScreen, made: Callable[[str], Decision]) -> None:
     try:
         decision.check(screen.session)
     except Refused as refused:
-        if refused.reason is Reason.SEATS_TIED:
+        if refused.reason is SEATS_TIED:
             screen.app.notice = Explanation(
                 found=explain(refused, screen.session.office).found,
                 advice="Tekan = untuk mencatat musyawarah atau undian.",
             )
-        elif refused.reason is Reason.WOMEN_REASON_MISSING:
+        elif refused.reason is WOMEN_REASON_MISSING:
             dialog = AskText(
                 "Alasan jumlah perempuan kurang",
                 explanation=explain(refused, screen.session.office).found,

@@ -9,7 +9,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.intake.other_tables import Ceiling, CeilingSheet, read_ceilings
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.kernel.session import Ceilings, Session
 from sessions.language import numbers
 from sessions.language.numbers import thousands
@@ -148,7 +148,7 @@ class FoundCeilings:
 def ceilings_in(path: Path, session: Session) -> FoundCeilings:
     """The ceilings of a file for this kecamatan. Raises NotATable; Refused before decision 1."""
     if session.office is None:
-        raise Refused(Reason.SESSION_NOT_OPENED)
+        raise SESSION_NOT_OPENED()
     sheet = read_ceilings(IN_FILES.meanings, path, replace(session.office, commissions=session.commissions))
     now = session.ceilings
     if not sheet.agencies and not sheet.commissions:

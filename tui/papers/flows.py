@@ -14,11 +14,10 @@ from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from exports.text.file import to_text
 from sessions.closing import facts_sums as sums
-from sessions.kernel.explaining import WORDS, Explanation, explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
-from sessions.record.disk import cause
+from sessions.record.errors import READ_ONLY, cause, why_named
 from sessions.record.ledger import Ledger
 from sessions.sentences.places import said
 from sessions.steps.decisions import StepCompleted
@@ -213,12 +212,12 @@ async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] |
     """File name -> SHA-256 of the papers just written; None where that failed, which is told in one sentence."""
     app, ledger = screen.app, screen.app.sitting.ledger
     if app.sitting.is_read_only:
-        app.notice = explain(Refused(Reason.READ_ONLY, cause=app.desk.read_only_cause))
+        app.notice = explain(READ_ONLY(cause=app.desk.read_only_cause))
         return None
     try:
         return await asyncio.to_thread(_write, screen, ledger, names)
     except (OSError, NameOutsideFolder) as error:
-        why = WORDS.get(cause(error), "media simpan bermasalah") if isinstance(error, OSError) else "foldernya tautan"
+        why = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
         app.notice = Explanation(
             found=f"Dokumen tidak dapat ditulis: {why}.",
             advice="Bereskan dahulu, lalu ulangi; keputusan sidang tetap aman.",

@@ -8,11 +8,10 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from sessions.kernel.explaining import WORDS, Explanation
+from sessions.kernel.explaining import Explanation
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, gather, make, rotate, store
-from sessions.record.disk import cause
-from sessions.record.errors import RecordError
+from sessions.record.errors import RecordError, cause, why_named
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.words import not_stored, sentence_of_record_error, stored
 from tui.desk import Program
@@ -142,7 +141,7 @@ def why(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return "foldernya tidak ada, atau medianya belum dipasang"
     if isinstance(error, OSError):
-        return WORDS.get(cause(error), "media simpan bermasalah")
+        return why_named(cause(error))
     return sentence_of_record_error(error).rstrip(".") if isinstance(error, RecordError) else type(error).__name__
 
 

@@ -9,9 +9,10 @@ from textual.timer import Timer
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.language import local
 from sessions.language.dates import clock
+from sessions.record.errors import READ_ONLY, Cause
 from sessions.record.reading import is_milestone
 from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import Withdrawn
@@ -73,7 +74,7 @@ class SittingDesk:
             entry = await self._writer.commit(decision, expected=expected, occurred=occurred or app.late)
         except Refused as refused:
             self._snapshot_soon()  # one that was begun may have given way to what was refused
-            if refused.reason is Reason.READ_ONLY:
+            if refused.reason is READ_ONLY:
                 self._why_stopped = str(refused.facts.get("cause", ""))
             return explain(refused, before.office)
         finally:
@@ -107,8 +108,8 @@ class SittingDesk:
         if not self._sitting.is_read_only:
             return ""
         if self._has_written:
-            return self._why_stopped or "LOCK_LOST"
-        return type(self._sitting.alarm).__name__ if self._sitting.alarm else "OPENED_FOR_READING"
+            return self._why_stopped or Cause.LOCK_LOST
+        return self._sitting.alarm.cause if self._sitting.alarm else Cause.OPENED_FOR_READING
 
     @property
     def undo_hint(self) -> str:

@@ -9,13 +9,13 @@ from textwrap import shorten
 
 from sessions.agenda import decisions_notes
 from sessions.kernel.changes import changes
-from sessions.kernel.explaining import WORDS, Explanation, explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import dates
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import (
+    NOTHING_TO_UNDO,
     Flaw,
     JournalCorrupt,
     JournalRewritten,
@@ -23,6 +23,7 @@ from sessions.record.errors import (
     RecordAlarm,
     SessionLocked,
     StoreEdited,
+    why_named,
 )
 from sessions.record.journal import Recovery
 from sessions.record.ledger import Entry
@@ -207,19 +208,19 @@ def worries(health: Health, wall_error: str = "") -> tuple[str, ...]:
     if health.is_low_on_space:
         found.append("Ruang di media simpan tinggal kurang dari 500 MB. Kosongkan ruang pada waktu jeda.")
     if health.snapshot_error:
-        why = WORDS.get(health.snapshot_error, "media simpan bermasalah")
+        why = why_named(health.snapshot_error)
         found.append(f"sesi.json belum dapat ditulis ({why}); semua keputusan tetap tersimpan di jurnal.")
     if health.kept_aside:
         found.append(f"sesi.json diubah di luar program; yang diubah itu disisihkan sebagai {health.kept_aside}.")
     if wall_error:
-        why = WORDS.get(wall_error, "media simpan bermasalah")
+        why = why_named(wall_error)
         found.append(f"Dinding tidak dapat diperbarui ({why}); yang tampil di sana masih gambar lama.")
     return tuple(found)
 
 
 def stopped(cause: str, last_act: str) -> str:
     """Why nothing can be decided here any more, what is safe, and what is not."""
-    why = WORDS.get(cause, "media simpan bermasalah")
+    why = why_named(cause)
     return (
         f"Folder sesi tidak dapat ditulis lagi: {why}. Keputusan terakhir yang tersimpan: {last_act.rstrip('.')}. Yang "
         "sedang diketik belum tersimpan dan tetap ada di isiannya.\n\n"
@@ -272,6 +273,6 @@ def barrier(latest: Entry | None) -> Explanation:
     """Why nothing can be taken back here, and what to do instead."""
     facts = latest.decision.facts if latest is not None else None
     if facts is None or facts.barrier is None:
-        return explain(Refused(Reason.NOTHING_TO_UNDO))
+        return explain(NOTHING_TO_UNDO())
     last = f"Keputusan terakhir adalah {facts.barrier.called}; yang itu tidak dapat dibatalkan"
     return Explanation(found=f"{last}: {facts.barrier.because}.", advice=f"{capital(facts.how)}.")

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import PROPOSAL_UNKNOWN
 from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import Choice
@@ -100,7 +100,7 @@ async def go_to(app: Program, answer: str) -> None:
     if found := known.get(answer.casefold()):
         await app.go("usulan", row=found)
     else:
-        app.notice = explain(Refused(Reason.PROPOSAL_UNKNOWN, code=answer), app.session.office)
+        app.notice = explain(PROPOSAL_UNKNOWN(code=answer), app.session.office)
 
 
 async def run(app: Program, answer: str) -> None:

@@ -18,8 +18,9 @@ from sessions.intake.verdicts import Preview, Verdict
 from sessions.intake.words import file_sentence
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, slug
-from sessions.proposals.decisions import POKIR_LAYOUT, DraftUpdate, ProposalsImported, RefusedRow
+from sessions.proposals.decisions import DraftUpdate, ProposalsImported, RefusedRow
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
+from sessions.proposals.facts_codes import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting

@@ -7,7 +7,6 @@ from exports.report import parts_introduction
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
 from sessions.language import dates
-from sessions.report import decisions
 from sessions.report.decisions import (
     PaperSigned,
     ReportNumbered,
@@ -16,6 +15,7 @@ from sessions.report.decisions import (
     ReportSentBack,
     ReportWritten,
 )
+from sessions.report.facts import paper_name
 from sessions.steps import sop
 from sessions.steps.decisions import StepBegun
 from sessions.values.attendance import Role
@@ -111,7 +111,7 @@ async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
         else:
             _ask_signature(screen, paper, role)
 
-    screen.ask(AskChoice(f"{decisions.paper_name(paper)}: {role.value}", choices), chosen)
+    screen.ask(AskChoice(f"{paper_name(paper)}: {role.value}", choices), chosen)
 
 
 def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
@@ -134,7 +134,7 @@ def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
             scan_sha256=known.scan_sha256 if known else "",
         )
 
-    ask_and_take(screen, f"{decisions.paper_name(paper)} ditandatangani {role.value}", fields, build)
+    ask_and_take(screen, f"{paper_name(paper)} ditandatangani {role.value}", fields, build)
 
 
 def send_back(screen: StageScreen) -> None:

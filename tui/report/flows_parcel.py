@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from exports import parcel
-from sessions.kernel.explaining import WORDS, Explanation
+from sessions.kernel.explaining import Explanation
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import NameOutsideFolder, slug
 from sessions.record.backup_file import BackupUnusable
 from sessions.record.backup_keeping import gather, store
-from sessions.record.disk import SYSTEM_DISK, Disk, cause
-from sessions.record.errors import DRAFTS, RecordError
+from sessions.record.disk import SYSTEM_DISK, Disk
+from sessions.record.errors import DRAFTS, RecordError, cause, why_named
 from sessions.record.scans import Scan, keep_scan, read_scan
 from sessions.record.sitting import Sitting
 from sessions.record.words import FLAWS
@@ -28,7 +28,7 @@ def not_packed(error: Exception) -> str:
     """Why there is no parcel, in one sentence."""
     if isinstance(error, parcel.NotAsIssued):
         return f"Kiriman tidak dibuat: {error} tidak sama dengan yang ditulis."
-    told = WORDS.get(cause(error), "media simpan bermasalah") if isinstance(error, OSError) else "foldernya tautan"
+    told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
     return f"Kiriman tidak dapat dibuat: {told}."
 
 
@@ -55,7 +55,7 @@ async def _keep(screen: StageScreen, paper: SignedPaper, role: Role, scan: Scan)
     try:
         name = await asyncio.to_thread(keep_scan, app.sitting.folder, scan, about)
     except (OSError, NameOutsideFolder) as error:
-        told = WORDS.get(cause(error), "media simpan bermasalah") if isinstance(error, OSError) else "foldernya tautan"
+        told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
         app.notice = Explanation(found=f"Pindaian tidak tersimpan: {told}.", advice="Bereskan dahulu, lalu ulangi.")
         return
     decision = PaperSigned(
@@ -113,7 +113,7 @@ def archived(sitting: Sitting, to: Path | None = None, disk: Disk = SYSTEM_DISK)
 def why(error: Exception) -> str:
     """Why there is no archive, as a sentence."""
     if isinstance(error, OSError):
-        return f"Arsip tidak tersimpan: {WORDS.get(cause(error), 'media simpan bermasalah')}."
+        return f"Arsip tidak tersimpan: {why_named(cause(error))}."
     if isinstance(error, BackupUnusable):
         return FLAWS[error.flaw]
     return f"Arsip tidak dibuat. {error}" if isinstance(error, NotWhole) else "Arsip tidak dibuat: jurnal bermasalah."

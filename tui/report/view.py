@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from exports.report import parts_introduction
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.report import decisions
+from sessions.report.facts import paper_name
 from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
@@ -239,7 +239,7 @@ def detail(session: Session, key: str) -> Detail | None:
         signature = session.signature(paper, role)
         told = "Enter mencatat siapa dan kapan, lalu melampirkan pindaiannya."
         lines = (f"Pindaian: {signature.scan}",) if signature and signature.scan else (told,)
-        return Detail(title=f"{decisions.paper_name(paper)}: {role.value}", lines=lines)
+        return Detail(title=f"{paper_name(paper)}: {role.value}", lines=lines)
     line = next((line for line in _all(session) if line.key == key), None)
     return None if line is None else Detail(title=f"{line.name}: {line.text}", lines=(_ADVICE[key],))
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.explaining import Explanation
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import REASON_TOO_SHORT, Refused
 from sessions.kernel.session import Session, TieMeans
 from sessions.language.numbers import thousands
 from sessions.line.decisions import PairMarked
@@ -111,7 +111,7 @@ def needs_reason(session: Session, agreed: OrderAgreed) -> bool:
     try:
         agreed.check(session)
     except Refused as refused:
-        return refused.reason is Reason.REASON_TOO_SHORT
+        return refused.reason is REASON_TOO_SHORT
     return False
 
 

@@ -9,9 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
-from sessions.kernel.refusals import Reason, Refused
 from sessions.record import beside
-from sessions.record.disk import cause
+from sessions.record.errors import READ_ONLY, Cause, cause
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
 
@@ -54,7 +53,7 @@ class WallDesk:
     def push(self, slide: Slide) -> None:
         """Tayang: show this slide from its beginning; hold and pause end. Refused as `require_showable`, READ_ONLY."""
         if not self._is_on:
-            raise Refused(Reason.READ_ONLY, cause="OPENED_FOR_READING")
+            raise READ_ONLY(cause=Cause.OPENED_FOR_READING)
         require_showable(self._sitting.ledger, slide)
         if slide.sentence and not self.showing.slide.sentence:
             self._before_the_reading = self.showing.slide

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
+from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Showing, Slide, SlideName, require_showable, running_vote, shown_entry
 from sessions.values.votes import VoteState
@@ -88,7 +89,7 @@ def _state(ledger: Ledger, slide: Slide) -> tuple[str, Tone]:
     try:
         require_showable(ledger, slide)
     except Refused as refused:
-        is_empty = refused.reason is Reason.WALL_EMPTY
+        is_empty = refused.reason is WALL_EMPTY
         return EMPTY if is_empty else explain(refused, ledger.session.office).found.rstrip("."), Tone.DIM
     return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
 

@@ -39,6 +39,7 @@ from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonCorrected
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import (
+    AMENDMENT_EMPTY,
     AmendmentClosed,
     AmendmentOpened,
     DocumentsIssued,
@@ -50,7 +51,7 @@ from sessions.closing.decisions import (
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
 from sessions.kernel.decision import Amends, Decision, Ground
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import AMENDMENT_OPEN, NOT_AMENDABLE, SIDANG_CLOSED, Refusal, Refused
 from sessions.kernel.session import Ceilings, NoteKind
 from sessions.kinds import KINDS
 from sessions.line import facts as line
@@ -59,6 +60,7 @@ from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import Manner, OutcomesDecided, OutcomesReopened, by_line
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.record.errors import UNDO_BARRIER
 from sessions.record.ledger import Ledger, extend
 from sessions.scoring.decisions import OrderAgreed
 from sessions.steps.decisions import MeetingScheduled, StepCompleted, Withdrawn
@@ -125,7 +127,7 @@ ALLOWED: tuple[tuple[object, Decision], ...] = (
 """One decision of each kind that puts something right, with the amendment in which it can be taken."""
 
 
-def refusal(meeting: Meeting, decision: Decision) -> tuple[Reason, dict[str, object]]:
+def refusal(meeting: Meeting, decision: Decision) -> tuple[Refusal, dict[str, object]]:
     with pytest.raises(Refused) as refused:
         decision.check(meeting.session)
     return refused.value.reason, refused.value.facts
@@ -140,7 +142,7 @@ def example(kind: str) -> Decision:
 
 
 def test_every_kind_that_the_closing_locks_is_either_put_right_or_lasting() -> None:
-    locked = {kind.__name__ for kind in KINDS.values() if Reason.NOT_AMENDABLE in reasons_of(kind)}
+    locked = {kind.__name__ for kind in KINDS.values() if NOT_AMENDABLE in reasons_of(kind)}
     assert locked - {"SidangClosed"} == AMENDABLE | LASTING.keys()
     assert AMENDABLE - {"DelegatesElected"} == {type(decision).__name__ for _, decision in ALLOWED}
 
@@ -157,17 +159,17 @@ def test_what_was_written_down_wrongly_is_put_right_and_stays_put_right(given, d
 
 @pytest.mark.parametrize(("kind", "ground"), LASTING.items())
 def test_what_the_forum_did_stays_as_it_was(kind: str, ground) -> None:
-    assert (Reason.NOT_AMENDABLE, {"ground": ground.value}) == refusal(amending(), example(kind))
+    assert (NOT_AMENDABLE, {"ground": ground.value}) == refusal(amending(), example(kind))
 
 
 @pytest.mark.parametrize("kind", sorted({*AMENDABLE, *LASTING, "SidangClosed"}))
 def test_what_an_amendment_opened_is_locked_again_by_its_closing(kind: str) -> None:
     decision = next((d for _, d in ALLOWED if type(d).__name__ == kind), None) or example(kind)
-    assert (Reason.SIDANG_CLOSED, {}) == refusal(amended(), decision)
+    assert (SIDANG_CLOSED, {}) == refusal(amended(), decision)
 
 
 def test_the_sidang_is_closed_only_once() -> None:
-    assert (Reason.SIDANG_CLOSED, {}) == refusal(amending(), SidangClosed())
+    assert (SIDANG_CLOSED, {}) == refusal(amending(), SidangClosed())
 
 
 def test_an_amendment_numbers_itself_and_knows_what_was_before() -> None:
@@ -195,7 +197,7 @@ def test_the_closing_of_an_amendment_is_a_barrier_and_its_opening_is_none() -> N
     meeting = amended()
     with pytest.raises(Refused) as refused:
         meeting.ledger.require_withdrawable(meeting.session.seq)
-    assert (Reason.UNDO_BARRIER, {"kind": "AmendmentClosed"}) == (refused.value.reason, refused.value.facts)
+    assert (UNDO_BARRIER, {"kind": "AmendmentClosed"}) == (refused.value.reason, refused.value.facts)
 
 
 def test_later_steps_go_on_while_an_amendment_is_open_and_are_no_correction() -> None:
@@ -205,7 +207,7 @@ def test_later_steps_go_on_while_an_amendment_is_open_and_are_no_correction() ->
         MinutesNumbered(number="400.10/12/2027"),
         MinutesNumbered(number="400.10/15/2027", amendment=1),
     )
-    assert (Reason.AMENDMENT_EMPTY, {"number": 1}) == refusal(meeting, AmendmentClosed())
+    assert (AMENDMENT_EMPTY, {"number": 1}) == refusal(meeting, AmendmentClosed())
     assert ("400.10/12/2027", "400.10/15/2027") == (
         meeting.session.sidang.number,
         meeting.session.amendments[0].letter,
@@ -281,7 +283,7 @@ def test_an_outcome_is_put_right_though_its_tie_now_crosses_the_line() -> None:
 
 def test_issued_papers_wait_for_the_closing_of_the_amendment() -> None:
     files = DocumentsIssued(files={"dokumen/berita-acara-perbaikan-1.pdf": "ab"})
-    assert (Reason.AMENDMENT_OPEN, {"number": 1}) == refusal(corrected(), files)
+    assert (AMENDMENT_OPEN, {"number": 1}) == refusal(corrected(), files)
     meeting = amended()
     meeting.decide(files)
     assert files.files == meeting.session.issued

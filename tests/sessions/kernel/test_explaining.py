@@ -5,12 +5,22 @@ from string import Formatter
 
 import pytest
 
+import sessions.kinds  # noqa: F401 - all refusals
+from sessions.attendance.decisions import TOO_MANY_DELEGATES
 from sessions.kernel.explaining import advice, explain, sentence
-from sessions.kernel.refusal_words import ADVICE, FOUND, PLAIN
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    NOTHING_TO_DO,
+    PERSON_ALREADY_LISTED,
+    PROPOSAL_NAMED_TWICE,
+    REFUSALS,
+    Named,
+    Refused,
+)
+from sessions.record.errors import UNDO_BARRIER
+from sessions.steps.decisions import STEP_GATE_CLOSED
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", REFUSALS.values(), ids=str)
 def test_every_reason_says_what_was_found_and_what_to_do(reason):
     explanation = explain(Refused(reason))
     for text in explanation.lines:
@@ -20,34 +30,35 @@ def test_every_reason_says_what_was_found_and_what_to_do(reason):
     assert f"{explanation.found} {explanation.advice}" == str(explanation)
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", REFUSALS.values(), ids=str)
 def test_a_sentence_with_facts_has_another_without(reason):
-    if any(name for _, name, _, _ in Formatter().parse(FOUND[reason])):
-        assert "{" not in PLAIN[reason]
-    assert "{" not in ADVICE[reason]
+    if any(name for _, name, _, _ in Formatter().parse(reason.found)):
+        assert reason.plain
+        assert "{" not in reason.plain
+    assert "{" not in reason.advice
 
 
 def test_facts_are_written_as_people_read_them():
     assert "Utusan Kuto menjadi 4, paling banyak 3." == sentence(
-        Refused(Reason.TOO_MANY_DELEGATES, village="Kuto", delegates=4, allowed=3)
+        TOO_MANY_DELEGATES(village="Kuto", delegates=4, allowed=3)
     )
     assert "Langkah 5 belum dapat diselesaikan; belum terpenuhi: rekap, verifikasi." == sentence(
-        Refused(Reason.STEP_GATE_CLOSED, step=5, missing=("rekap", "verifikasi"))
+        STEP_GATE_CLOSED(step=5, missing=("rekap", "verifikasi"))
     )
     assert "Keputusan terakhir adalah penutupan sidang; yang itu tidak dapat dibatalkan." == sentence(
-        Refused(Reason.UNDO_BARRIER, kind="SidangClosed")
+        UNDO_BARRIER(kind=Named("SidangClosed", "penutupan sidang"))
     )
 
 
 def test_a_long_list_of_facts_is_counted():
     codes = tuple(f"2007-{n:02}" for n in range(1, 10))
-    assert sentence(Refused(Reason.PROPOSAL_NAMED_TWICE, codes=codes)).endswith("2007-06, dan 3 lainnya.")
+    assert sentence(PROPOSAL_NAMED_TWICE(codes=codes)).endswith("2007-06, dan 3 lainnya.")
 
 
 def test_facts_that_nobody_expected_do_no_harm():
-    assert "Tidak ada yang berubah." == sentence(Refused(Reason.NOTHING_TO_DO, surprise=1))
-    assert "Pilih atau isi sesuatu yang berbeda dari keadaan sekarang." == advice(Refused(Reason.NOTHING_TO_DO))
+    assert "Tidak ada yang berubah." == sentence(NOTHING_TO_DO(surprise=1))
+    assert "Pilih atau isi sesuatu yang berbeda dari keadaan sekarang." == advice(NOTHING_TO_DO())
 
 
 def test_text_of_people_in_a_fact_is_not_taken_for_a_template():
-    assert "{0} sudah ada dalam daftar hadir." == sentence(Refused(Reason.PERSON_ALREADY_LISTED, name="{0}"))
+    assert "{0} sudah ada dalam daftar hadir." == sentence(PERSON_ALREADY_LISTED(name="{0}"))

@@ -3,7 +3,7 @@
 import pytest
 from support.small import C1, C2, LineKind, codes, ending, scored
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import PAIR_BOTH_INSIDE, Refused
 from sessions.kernel.session import Ceilings
 from sessions.line import facts as line
 from sessions.line.decisions import PairMarked
@@ -59,4 +59,4 @@ def test_a_pair_that_was_agreed_to_in_two_acts_is_refused_at_the_second() -> Non
     meeting.decide(mark("2001-01", "2003-01"), OutcomesDecided(endings=(ending("2003-01", Outcome.AGREED),)))
     with pytest.raises(Refused) as refused:
         meeting.decide(OutcomesDecided(endings=(ending("2001-01", Outcome.AGREED),)))
-    assert Reason.PAIR_BOTH_INSIDE is refused.value.reason
+    assert PAIR_BOTH_INSIDE is refused.value.reason

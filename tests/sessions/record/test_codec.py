@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.record.codec import decode, encode
+from sessions.record.errors import BAD_SHAPE, UNKNOWN_KIND
 
 Code = NewType("Code", str)
 Number = NewType("Number", int)
@@ -88,7 +89,7 @@ def data_with(**changes):
 def refused(data):
     with pytest.raises(Refused) as refusal:
         decode("Everything", data, KINDS)
-    assert Reason.BAD_SHAPE is refusal.value.reason
+    assert BAD_SHAPE is refusal.value.reason
     return refusal.value.facts["field"]
 
 
@@ -141,7 +142,7 @@ def test_an_unknown_kind_is_refused_by_its_name():
     with pytest.raises(Refused) as refusal:
         decode("Nothing\x1b", {}, KINDS)
 
-    assert (Reason.UNKNOWN_KIND, {"kind": "Nothing"}) == (refusal.value.reason, refusal.value.facts)
+    assert (UNKNOWN_KIND, {"kind": "Nothing"}) == (refusal.value.reason, refusal.value.facts)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import errno
 
 import pytest
 
-from sessions.kernel.refusals import Reason, Refused
-from sessions.record.errors import FolderNotEmpty, NotASession
+from sessions.kernel.refusals import Refused
+from sessions.record.errors import NOT_SAVED, READ_ONLY, FolderNotEmpty, NotASession
 from sessions.record.journal import Journal, Recovery, read_chain
 
 
@@ -60,7 +60,7 @@ def test_a_failed_write_is_refused_and_the_journal_goes_on(new_journal, write, d
 
     disk.failing.clear()
     write(new_journal, "tiga")
-    assert (Reason.NOT_SAVED, errno.errorcode[error]) == (refusal.value.reason, refusal.value.facts["cause"])
+    assert (NOT_SAVED, errno.errorcode[error]) == (refusal.value.reason, refusal.value.facts["cause"])
     assert ["satu", "tiga"] == texts(folder)
 
 
@@ -105,7 +105,7 @@ def test_a_failed_sync_is_never_tried_again(new_journal, write, disk):
     with pytest.raises(Refused) as refusal:
         write(new_journal, "tiga")
 
-    assert (Reason.READ_ONLY, "EIO") == (refusal.value.reason, refusal.value.facts["cause"])
+    assert (READ_ONLY, "EIO") == (refusal.value.reason, refusal.value.facts["cause"])
     assert [] == disk.calls
     assert 1 == new_journal.seq
 

@@ -8,9 +8,9 @@ import pytest
 
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.kernel.decision import Decision, Facts, Group
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import NoteKind
-from sessions.record.errors import JournalCorrupt
+from sessions.record.errors import NOT_THE_LATEST, JournalCorrupt
 from sessions.record.ledger import EMPTY, KEPT, Entry, extend
 from sessions.steps.decisions import Withdrawn
 
@@ -159,4 +159,4 @@ def test_only_the_latest_standing_line_can_be_withdrawn_in_a_replay(entries):
         extend(EMPTY, [*entries, entry(LONG + 1, Withdrawn(seq=1))])
     with pytest.raises(Refused) as refusal:
         extend(EMPTY, entries).require_withdrawable(1)
-    assert (Reason.NOT_THE_LATEST, {"seq": 1, "latest": LONG}) == (refusal.value.reason, refusal.value.facts)
+    assert (NOT_THE_LATEST, {"seq": 1, "latest": LONG}) == (refusal.value.reason, refusal.value.facts)

@@ -7,8 +7,8 @@ import pytest
 from support.examples import EXAMPLES
 from tinydb import TinyDB
 
-from sessions.kernel.refusals import Reason, Refused
-from sessions.record.errors import JournalShortened, StoreEdited
+from sessions.kernel.refusals import Refused
+from sessions.record.errors import READ_ONLY, JournalShortened, StoreEdited
 from sessions.record.ledger import Entry
 from sessions.record.reading import is_milestone
 from sessions.record.store import read_position, set_store_aside
@@ -115,7 +115,7 @@ def test_a_sesi_json_edited_while_nothing_ran_raises_the_alarm_and_is_not_rebuil
         assert 2 == len(sitting.entries)
         with pytest.raises(Refused) as refusal:
             sitting.decide(note("terang"))
-        assert (Reason.READ_ONLY, "StoreEdited") == (refusal.value.reason, refusal.value.facts["cause"])
+        assert (READ_ONLY, "StoreEdited") == (refusal.value.reason, refusal.value.facts["cause"])
     assert edited == (written / "sesi.json").read_bytes()
 
 

@@ -5,8 +5,8 @@ import errno
 import pytest
 from support.model_disk import ModelDisk
 
-from sessions.kernel.refusals import Reason, Refused
-from sessions.record.errors import FolderNotEmpty, FolderUnusable, SessionLocked
+from sessions.kernel.refusals import Refused
+from sessions.record.errors import READ_ONLY, FolderNotEmpty, FolderUnusable, SessionLocked
 from sessions.record.sitting import LITTLE_SPACE, Sitting
 from sessions.record.store import read_position
 from sessions.record.verify import verify
@@ -170,7 +170,7 @@ def test_a_sitting_that_only_reads_does_not_become_a_second_session(begin, resum
         with pytest.raises(Refused) as refusal:
             reader.move_to(stick)
 
-        assert (Reason.READ_ONLY, "OPENED_FOR_READING") == (refusal.value.reason, refusal.value.facts["cause"])
+        assert (READ_ONLY, "OPENED_FOR_READING") == (refusal.value.reason, refusal.value.facts["cause"])
     assert not stick.exists()
 
 

@@ -6,9 +6,16 @@ from datetime import datetime
 
 import pytest
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import SESSION_NOT_OPENED, TEXT_EMPTY, Refused
 from sessions.kernel.session import NoteKind
 from sessions.record.errors import (
+    BAD_SHAPE,
+    NOT_SAVED,
+    NOT_THE_LATEST,
+    READ_ONLY,
+    STALE,
+    UNDO_BARRIER,
+    UNKNOWN_KIND,
     FolderNotEmpty,
     FolderUnusable,
     JournalCorrupt,
@@ -94,7 +101,7 @@ def test_a_refused_decision_changes_nothing(begin, note, folder):
     with begin() as sitting:
         before = sitting.ledger, (folder / "jurnal.jsonl").read_bytes()
 
-        assert Reason.TEXT_EMPTY is refusal_of(sitting.decide, note("\x07"))[0]
+        assert TEXT_EMPTY is refusal_of(sitting.decide, note("\x07"))[0]
 
         assert before == (sitting.ledger, (folder / "jurnal.jsonl").read_bytes())
 
@@ -103,7 +110,7 @@ def test_a_decision_that_was_not_saved_changes_nothing_and_the_next_one_counts(b
     with begin(disk=disk) as sitting:
         before = sitting.ledger
         disk.failing["write"] = errno.ENOSPC
-        assert (Reason.NOT_SAVED, {"cause": "ENOSPC"}) == refusal_of(sitting.decide, note("hujan"))
+        assert (NOT_SAVED, {"cause": "ENOSPC"}) == refusal_of(sitting.decide, note("hujan"))
         assert before is sitting.ledger
         assert not sitting.is_read_only
         disk.failing.clear()
@@ -118,7 +125,7 @@ def test_after_a_failed_sync_the_sitting_only_reads(begin, note, disk):
         before = sitting.ledger
         disk.failing["sync"] = errno.EIO
 
-        assert (Reason.READ_ONLY, {"cause": "EIO"}) == refusal_of(sitting.decide, note("hujan"))
+        assert (READ_ONLY, {"cause": "EIO"}) == refusal_of(sitting.decide, note("hujan"))
 
         disk.failing.clear()
         assert before is sitting.ledger
@@ -130,7 +137,7 @@ def test_a_decision_on_an_older_session_is_stale(begin, note):
     with begin() as sitting:
         sitting.decide(note("hujan"), expected=1)
 
-        assert (Reason.STALE, {"expected": 1, "seq": 2}) == refusal_of(sitting.decide, note("hujan"), expected=1)
+        assert (STALE, {"expected": 1, "seq": 2}) == refusal_of(sitting.decide, note("hujan"), expected=1)
         assert ["hujan"] == notes(sitting)
 
 
@@ -138,7 +145,7 @@ def test_a_deleted_lock_file_stops_the_writing(begin, note, folder):
     with begin() as sitting:
         (folder / "kunci").unlink()
 
-        assert (Reason.READ_ONLY, {"cause": "LOCK_LOST"}) == refusal_of(sitting.decide, note("hujan"))
+        assert (READ_ONLY, {"cause": "LOCK_LOST"}) == refusal_of(sitting.decide, note("hujan"))
         assert sitting.is_read_only
         assert not sitting.snapshot()
 
@@ -176,13 +183,13 @@ def test_a_message_of_another_shape_is_refused_with_the_field(begin, message, fi
     with begin() as sitting:
         reason, facts = refusal_of(sitting.decide_wire, message)
 
-        assert (Reason.BAD_SHAPE, field) == (reason, facts["field"])
+        assert (BAD_SHAPE, field) == (reason, facts["field"])
         assert 1 == sitting.session.seq
 
 
 def test_an_unknown_kind_is_refused(begin):
     with begin() as sitting:
-        assert Reason.UNKNOWN_KIND is refusal_of(sitting.decide_wire, {"kind": "RoadPaved", "data": {}})[0]
+        assert UNKNOWN_KIND is refusal_of(sitting.decide_wire, {"kind": "RoadPaved", "data": {}})[0]
 
 
 def test_the_latest_decision_can_be_taken_back_and_the_one_before_it_too(begin, resume, note):
@@ -210,22 +217,22 @@ def test_only_the_latest_standing_decision_can_be_taken_back(begin, note):
     with begin() as sitting:
         sitting.decide(note("satu"))
         sitting.decide(note("dua"))
-        assert (Reason.NOT_THE_LATEST, {"seq": 2, "latest": 3}) == refusal_of(sitting.decide, Withdrawn(seq=2))
+        assert (NOT_THE_LATEST, {"seq": 2, "latest": 3}) == refusal_of(sitting.decide, Withdrawn(seq=2))
         sitting.decide(Withdrawn(seq=3))
 
         for seq in (3, 4, 5, 0, -1):
-            assert Reason.NOT_THE_LATEST is refusal_of(sitting.decide, Withdrawn(seq=seq))[0]
+            assert NOT_THE_LATEST is refusal_of(sitting.decide, Withdrawn(seq=seq))[0]
         assert 4 == len(sitting.entries)
 
 
 def test_the_opening_and_what_was_issued_cannot_be_taken_back(begin, note, issued):
     with begin() as sitting:
-        assert (Reason.UNDO_BARRIER, {"kind": "SessionOpened"}) == refusal_of(sitting.decide, Withdrawn(seq=1))
+        assert (UNDO_BARRIER, {"kind": "SessionOpened"}) == refusal_of(sitting.decide, Withdrawn(seq=1))
         sitting.decide(note("satu"))
         sitting.decide(issued)
 
         for seq in (2, 3):
-            assert (Reason.UNDO_BARRIER, {"kind": "DocumentsIssued"}) == refusal_of(sitting.decide, Withdrawn(seq=seq))
+            assert (UNDO_BARRIER, {"kind": "DocumentsIssued"}) == refusal_of(sitting.decide, Withdrawn(seq=seq))
 
 
 def test_a_session_begins_only_in_a_new_or_empty_folder(folder, begin):
@@ -244,7 +251,7 @@ def test_a_session_begins_only_in_a_new_or_empty_folder(folder, begin):
 def test_a_first_decision_that_is_refused_leaves_no_folder(folder, clock, note):
     reason, _ = refusal_of(Sitting.create, folder, "Sari", clock, note("hujan"))
 
-    assert Reason.SESSION_NOT_OPENED is reason
+    assert SESSION_NOT_OPENED is reason
     assert not folder.exists()
 
 
@@ -291,7 +298,7 @@ def test_reading_needs_no_lock_and_changes_no_file(begin, resume, note, folder):
 
         with resume(read_only=True) as reader:
             assert ["hujan"] == notes(reader)
-            assert (Reason.READ_ONLY, {"cause": "OPENED_FOR_READING"}) == refusal_of(reader.decide, note("terang"))
+            assert (READ_ONLY, {"cause": "OPENED_FOR_READING"}) == refusal_of(reader.decide, note("terang"))
             assert not reader.snapshot()
 
         assert before == {path.name: path.read_bytes() for path in folder.iterdir()}
@@ -331,7 +338,7 @@ def test_a_corrupt_journal_opens_only_on_request_and_only_for_reading(begin, res
     with resume(despite_alarm=True) as sitting:
         assert line - 1 == len(sitting.entries)
         assert (line, True) == (sitting.alarm.line, sitting.is_read_only)
-        assert (Reason.READ_ONLY, {"cause": "JournalCorrupt"}) == refusal_of(sitting.decide, note("tiga"))
+        assert (READ_ONLY, {"cause": "JournalCorrupt"}) == refusal_of(sitting.decide, note("tiga"))
     assert damaged == (folder / "jurnal.jsonl").read_bytes()
     assert 3 == read_position(folder / "sesi.json").seq
 
@@ -426,7 +433,7 @@ def test_a_closed_sitting_decides_nothing_and_lets_others_in(begin, resume, note
     sitting.close()
     sitting.close()
 
-    assert (Reason.READ_ONLY, {"cause": "CLOSED"}) == refusal_of(sitting.decide, note("hujan"))
+    assert (READ_ONLY, {"cause": "CLOSED"}) == refusal_of(sitting.decide, note("hujan"))
     resume().close()
 
 

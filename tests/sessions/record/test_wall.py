@@ -3,7 +3,16 @@ from dataclasses import replace
 import pytest
 from support import small, voting
 
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import (
+    COMMISSION_UNKNOWN,
+    PROPOSAL_UNKNOWN,
+    RULES_NOT_ADOPTED,
+    SESSION_NOT_OPENED,
+    VOTE_NOT_CERTIFIED,
+    VOTE_UNKNOWN,
+    Refused,
+)
+from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import EMPTY
 from sessions.record.wall import Slide, SlideName, is_showable, require_showable, running_vote, shown_entry, shown_vote
 from sessions.votes.decisions import VoteCancelled
@@ -22,7 +31,7 @@ def may(meeting, name, about=""):
 def test_before_decision_one_there_is_nothing_to_show():
     with pytest.raises(Refused) as caught:
         require_showable(EMPTY, Slide())
-    assert Reason.SESSION_NOT_OPENED is caught.value.reason
+    assert SESSION_NOT_OPENED is caught.value.reason
 
 
 @pytest.mark.parametrize(
@@ -34,7 +43,7 @@ def test_what_everybody_knows_may_always_be_shown(name):
 
 
 def test_a_result_may_be_shown_only_when_it_is_certified():
-    assert Reason.VOTE_NOT_CERTIFIED is refusal(voting.complete(), SlideName.RESULT, "1").reason
+    assert VOTE_NOT_CERTIFIED is refusal(voting.complete(), SlideName.RESULT, "1").reason
     assert may(voting.certified(), SlideName.RESULT, "1")
 
 
@@ -47,20 +56,20 @@ def test_an_undo_takes_a_result_from_the_wall():
 def test_a_cancelled_vote_has_neither_counting_nor_result():
     meeting = voting.complete()
     meeting.decide(VoteCancelled(vote=voting.ONE, reason="Kartu tertukar di meja penghitungan"))
-    assert Reason.WALL_EMPTY is refusal(meeting, SlideName.VOTE, "1").reason
-    assert Reason.VOTE_NOT_CERTIFIED is refusal(meeting, SlideName.RESULT, "1").reason
+    assert WALL_EMPTY is refusal(meeting, SlideName.VOTE, "1").reason
+    assert VOTE_NOT_CERTIFIED is refusal(meeting, SlideName.RESULT, "1").reason
 
 
 @pytest.mark.parametrize("about", ["7", "satu"])
 def test_a_vote_that_is_not_there_is_told(about):
-    assert Reason.VOTE_UNKNOWN is refusal(voting.complete(), SlideName.VOTE, about).reason
+    assert VOTE_UNKNOWN is refusal(voting.complete(), SlideName.VOTE, about).reason
 
 
 def test_without_a_number_the_running_vote_and_the_last_result_are_meant():
     open_, done = voting.complete(), voting.certified()
     assert running_vote(open_.session) is shown_vote(open_.session, Slide(name=SlideName.VOTE))
     assert voting.vote_of(done) is shown_vote(done.session, Slide(name=SlideName.RESULT))
-    assert Reason.WALL_EMPTY is refusal(done, SlideName.VOTE).reason
+    assert WALL_EMPTY is refusal(done, SlideName.VOTE).reason
 
 
 def test_scores_rank_nothing_before_the_hall_until_the_rules_are_adopted():
@@ -69,7 +78,7 @@ def test_scores_rank_nothing_before_the_hall_until_the_rules_are_adopted():
     for name in (SlideName.RANKING, SlideName.CEILING, SlideName.TIES, SlideName.SPREAD):
         with pytest.raises(Refused) as caught:
             require_showable(replace(meeting.ledger, session=unadopted), Slide(name=name))
-        assert Reason.RULES_NOT_ADOPTED is caught.value.reason
+        assert RULES_NOT_ADOPTED is caught.value.reason
     assert may(meeting, SlideName.RANKING)
 
 
@@ -77,7 +86,7 @@ def test_what_has_no_content_yet_is_refused_by_its_name():
     meeting = small.adopted()
     for name in (SlideName.RANKING, SlideName.CEILING, SlideName.TIES, SlideName.DELEGATES, SlideName.LAST_YEAR):
         refused = refusal(meeting, name)
-        assert (Reason.WALL_EMPTY, {"slide": name.value}) == (refused.reason, refused.facts)
+        assert (WALL_EMPTY, {"slide": name.value}) == (refused.reason, refused.facts)
 
 
 def test_slides_appear_as_the_meeting_goes_on():
@@ -89,9 +98,9 @@ def test_slides_appear_as_the_meeting_goes_on():
 def test_a_proposal_and_a_commission_must_exist():
     meeting = small.scored()
     assert may(meeting, SlideName.PROPOSAL, "2001-01")
-    assert Reason.PROPOSAL_UNKNOWN is refusal(meeting, SlideName.PROPOSAL, "9999-01").reason
+    assert PROPOSAL_UNKNOWN is refusal(meeting, SlideName.PROPOSAL, "9999-01").reason
     assert may(meeting, SlideName.RANKING, "II")
-    assert Reason.COMMISSION_UNKNOWN is refusal(meeting, SlideName.RANKING, "IX").reason
+    assert COMMISSION_UNKNOWN is refusal(meeting, SlideName.RANKING, "IX").reason
 
 
 def test_a_decision_that_was_taken_back_is_not_shown():
@@ -99,5 +108,5 @@ def test_a_decision_that_was_taken_back_is_not_shown():
     about = str(meeting.session.seq)
     assert may(meeting, SlideName.DECISION, about)
     meeting.take_back()
-    assert Reason.WALL_EMPTY is refusal(meeting, SlideName.DECISION, about).reason
+    assert WALL_EMPTY is refusal(meeting, SlideName.DECISION, about).reason
     assert "TieResolved" != shown_entry(meeting.entries, Slide(name=SlideName.DECISION)).kind

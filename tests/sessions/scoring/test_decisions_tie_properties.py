@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from support.meeting import Meeting
 from support.small import JT, SCORES, at_the_line, row
 
-from sessions.kernel.refusals import Reason
+from sessions.kernel.refusals import TIE_AT_THE_LINE
 from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
@@ -52,7 +52,7 @@ def test_an_outcome_is_taken_exactly_when_it_parts_no_open_tie(scores, ceiling, 
         crossing = [tie for tie in line.of(meeting.session).crossing if touched & set(tie)]
         is_parted = any(len(sides(meeting, tie, outcomes)) > 1 for tie in crossing)
         endings = tuple(Ending(code=code, outcome=outcome, reason=WHY) for code, outcome in outcomes.items())
-        assert (Reason.TIE_AT_THE_LINE if is_parted else None) == meeting.refusal(OutcomesDecided(endings=endings))
+        assert (TIE_AT_THE_LINE if is_parted else None) == meeting.refusal(OutcomesDecided(endings=endings))
 
 
 @often

@@ -32,7 +32,7 @@ from support.small import (
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.office.facts_committee import usual_members
 from sessions.outcomes.decisions import OutcomesDecided
@@ -41,7 +41,7 @@ from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 from sessions.report.decisions import ReportNumbered
 from sessions.sipd.decisions import EnteredInSipd
 from sessions.steps import sop, sop_state
-from sessions.steps.decisions import StepCompleted
+from sessions.steps.decisions import STEP_GATE_CLOSED, StepCompleted
 from sessions.values.attendance import Official, Role
 from sessions.values.proposals import Origin, Outcome
 from sessions.verification.decisions import ProposalsVerified
@@ -174,5 +174,5 @@ def _refused(meeting: Meeting, number: int) -> tuple[str, ...]:
     try:
         StepCompleted(step=number).check(meeting.session)
     except Refused as refused:
-        return refused.facts["missing"] if refused.reason is Reason.STEP_GATE_CLOSED else ()
+        return refused.facts["missing"] if refused.reason is STEP_GATE_CLOSED else ()
     return ()

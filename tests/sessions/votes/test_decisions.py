@@ -5,11 +5,11 @@ from support.examples import FIRST, cards_for_persons, hands, hands_counted, one
 from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted
 
 from sessions.attendance.decisions import PersonLeft
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.rules import balloting
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions import VoteCancelled, VoteOpened
-from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
+from sessions.votes.decisions_count import NOT_RECONCILED, CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
 NOTED = VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali", names=("Sulastri", "Haryanto"))
 
@@ -103,7 +103,7 @@ def test_a_note_explains_only_the_count_it_was_made_for(again) -> None:
     meeting.decide(NOTED, again)
     with pytest.raises(Refused) as refusal:
         VoteCertified(vote=FIRST).check(meeting.session)
-    assert Reason.NOT_RECONCILED == refusal.value.reason
+    assert NOT_RECONCILED == refusal.value.reason
 
 
 def test_a_cancelled_vote_keeps_what_was_counted_and_another_may_open() -> None:

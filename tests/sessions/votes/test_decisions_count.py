@@ -9,14 +9,14 @@ from support.voting import ONE, OPTIONS, paper
 from sessions.attendance.decisions import PersonLeft
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
 from sessions.house_rules.decisions import HouseRulesSet
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.line import facts as line
 from sessions.line import facts_orders as orders
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
 from sessions.values.house_rules import HouseRules
 from sessions.values.votes import YES, VoteCount, VoteMethod, VoteState
-from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
+from sessions.votes.decisions import VOTE_STILL_OPEN, PreparedVoteOpened, VoteOpened, VotePrepared
 from sessions.votes.decisions_count import CardsCounted, RecountOrdered, VoteCertified, VoteCounted, VoteEnteredAgain
 
 REASON = "Dua kartu diragukan saksi"
@@ -156,6 +156,6 @@ def test_a_second_vote_waits_for_the_recount() -> None:
     meeting.decide(VoteCertified(vote=FIRST), RecountOrdered(vote=FIRST, reason=REASON))
     with pytest.raises(Refused) as refusal:
         meeting.decide(VoteOpened(question="Lagi?", method=VoteMethod.ACCLAMATION))
-    assert Reason.VOTE_STILL_OPEN == refusal.value.reason
+    assert VOTE_STILL_OPEN == refusal.value.reason
     meeting.decide(VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 6}, abstain=1)), VoteCertified(vote=FIRST))
     assert {"": (VoteCount(counts={YES: 5, "tidak setuju": 1}, abstain=1),)} == meeting.session.votes[FIRST].replaced

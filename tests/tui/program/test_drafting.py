@@ -8,7 +8,7 @@ from support.small import adopted
 
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
 from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import NOTHING_TO_DO
 from sessions.record import beside
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import DRAFTS
@@ -89,7 +89,7 @@ async def test_a_decision_that_is_refused_leaves_its_draft(make_app):
     app = make_app()
 
     async def refuse(_):
-        app.notice = explain(Refused(Reason.NOTHING_TO_DO))
+        app.notice = explain(NOTHING_TO_DO())
 
     async with app.run_test() as pilot:
         app.screen.ask(AskText("Alasan"), refuse)

@@ -6,9 +6,10 @@ from support.onstage import clock, sitting_of
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.kernel.refusals import Reason, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import NoteKind
 from sessions.record import beside
+from sessions.record.errors import READ_ONLY, WALL_EMPTY
 from sessions.record.sitting import Sitting
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.offers import mark
@@ -102,7 +103,7 @@ def test_what_may_not_be_shown_is_refused_and_the_wall_stays(desk):
     desk.push(QUORUM)
     with pytest.raises(Refused) as caught:
         desk.push(Slide(name=SlideName.DELEGATES))
-    assert Reason.WALL_EMPTY is caught.value.reason
+    assert WALL_EMPTY is caught.value.reason
     assert QUORUM == desk.showing.slide
 
 
@@ -141,7 +142,7 @@ def test_who_only_reads_shows_nothing(sitting, desk):
     reader = Sitting.open(sitting.folder, "Budi", clock, read_only=True)
     with pytest.raises(Refused) as caught:
         WallDesk(reader, clock, lambda _: None).push(Slide())
-    assert Reason.READ_ONLY is caught.value.reason
+    assert READ_ONLY is caught.value.reason
     assert before == beside.read_wall(sitting.folder)
 
 
