@@ -29,12 +29,11 @@ from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import path_of
 from tui.dialogs.text import AskText
-from tui.last_year import view
+from tui.last_year.view import VIEW, next_untold
 from tui.papers import flows
 from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
-from tui.widgets.view import Detail, ListRow
 
 _OTHER = "/lain"
 _AT_HAND = 8
@@ -145,24 +144,11 @@ def _of_folder(folder: Path, office: Office) -> LastYearLoaded:
     )
 
 
-class LaluScreen(ListScreen[str]):
+class LastYearScreen(ListScreen[str]):
     """One line for each proposal of last year; Enter tells what came of it."""
 
     place = "lalu"
-    columns = view.COLUMNS
-    empty = "Belum ada daftar usulan tahun lalu. Tekan i untuk memuatnya dari sesi atau tabel tahun lalu."
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """Priorities, then what waited."""
-        return view.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """What came of the priorities."""
-        return view.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The item in full."""
-        return view.detail(session, key)
+    view = VIEW
 
     def action_buka(self) -> None:
         """Enter."""
@@ -175,9 +161,7 @@ class LaluScreen(ListScreen[str]):
 
     def action_berikutnya(self) -> None:
         """`n`: to the next priority of which nothing is known."""
-        key = view.next_untold(self.session, self.cursor_key)
-        if key is not None:
-            self.table.point_at(key)
+        self.point_at(next_untold(self.session, self.cursor_key))
 
     @work(exclusive=True, group="dokumen")
     async def action_pratinjau_langkah(self) -> None:

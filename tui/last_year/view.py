@@ -1,25 +1,40 @@
 """The screen of last year's proposals: what was realised, what waited, and which of this year look like it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from sessions.kernel.session import Session
 from sessions.language.numbers import short, thousands
 from sessions.last_year.intake import alike_this_year
 from sessions.sentences.places import said
 from sessions.values.last_year import LastYearItem, Realization, by_realization
-from sessions.values.proposals import PRIORITIES, ProposalCode
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
-
-COLUMNS = (
-    bare("", 2),
-    bare("Kode", 8),
-    bare("Desa", 11, from_width=90),
-    bare("Kegiatan", 24, grows=3),
-    bare("Biaya", 7, is_number=True),
-    bare("Realisasi", 12),
-    bare("Mirip tahun ini", 15, grows=1),
-)
+from sessions.values.proposals import ProposalCode
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rule, table
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "·", None: ""}
 NOT_TOLD = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A proposal of last year, its village by name, and which of this year look like it; None where nobody looked."""
+
+    item: LastYearItem
+    village: str
+    alike: tuple[ProposalCode, ...] | None = None
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("", 2, lambda line: _SIGNS[line.item.realization]),
+    ListColumn("Kode", 8, lambda line: line.item.code),
+    ListColumn("Desa", 11, lambda line: line.village, from_width=90),
+    ListColumn("Kegiatan", 24, lambda line: line.item.activity, grows=3),
+    ListColumn("Biaya", 7, lambda line: NOT_TOLD if line.item.cost is None else short(line.item.cost), is_number=True),
+    ListColumn("Realisasi", 12, lambda line: line.item.realization.value if line.item.realization else NOT_TOLD),
+    ListColumn(
+        "Mirip tahun ini", 15, lambda line: "" if line.alike is None else ", ".join(line.alike) or NOT_TOLD, grows=1
+    ),
+)
 
 
 def rows(session: Session) -> tuple[ListRow[str], ...]:
@@ -28,28 +43,28 @@ def rows(session: Session) -> tuple[ListRow[str], ...]:
     if found is None:
         return ()
     alike = alike_this_year(session)
-    listed = [_row(session, item, ()) for item in found.priorities]
-    if listed and found.waiting:
-        listed.append(rule(f"cadangan dan belum disepakati · {thousands(len(found.waiting))}"))
-    return (*listed, *(_row(session, item, alike.get(item.code, ())) for item in found.waiting))
-
-
-def _row(session: Session, item: LastYearItem, alike: tuple[ProposalCode, ...]) -> ListRow[str]:
-    is_priority = item.outcome in PRIORITIES
-    return ListRow(
-        key=item.code,
-        cells=(
-            _SIGNS[item.realization],
-            item.code,
-            session.village_name(item.village),
-            item.activity,
-            short(item.cost) if item.cost is not None else NOT_TOLD,
-            item.realization.value if item.realization else NOT_TOLD,
-            ", ".join(alike) if alike else "" if is_priority else NOT_TOLD,
-        ),
-        tone=Tone.STRONG if alike else Tone.GOOD if item.realization is Realization.ACCOMMODATED else Tone.PLAIN,
-        search=f"{item.location} {item.agency} {item.outcome.value} {item.note}",
+    listed = _table(_Line(item, session.village_name(item.village)) for item in found.priorities)
+    waiting = _table(
+        _Line(item, session.village_name(item.village), alike.get(item.code, ())) for item in found.waiting
     )
+    if listed and waiting:
+        listed = (*listed, rule(f"cadangan dan belum disepakati · {thousands(len(waiting))}"))
+    return (*listed, *waiting)
+
+
+def _table(lines: Iterable[_Line]) -> tuple[ListRow[str], ...]:
+    return table(lines, COLUMNS, key=lambda line: line.item.code, tone=_tone, search=_search)
+
+
+def _tone(line: _Line) -> Tone:
+    if line.alike:
+        return Tone.STRONG
+    return Tone.GOOD if line.item.realization is Realization.ACCOMMODATED else Tone.PLAIN
+
+
+def _search(line: _Line) -> str:
+    item = line.item
+    return f"{item.location} {item.agency} {item.outcome.value} {item.note}"
 
 
 def summary(session: Session) -> str:
@@ -86,6 +101,14 @@ def detail(session: Session, key: str) -> Detail | None:
 def next_untold(session: Session, after: str | None) -> str | None:
     """The first priority of which nobody has said what came of it, from below this row on, then from the top."""
     items = session.last_year.priorities if session.last_year else ()
-    codes = [item.code for item in items]
-    start = codes.index(after) + 1 if after in codes else 0
-    return next((item.code for item in (*items[start:], *items[:start]) if item.realization is None), None)
+    waiting = {item.code for item in items if item.realization is None}
+    return next((code for code in around([item.code for item in items], after) if code in waiting), None)
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=rows,
+    summary=summary,
+    detail=detail,
+    empty="Belum ada daftar usulan tahun lalu. Tekan i untuk memuatnya dari sesi atau tabel tahun lalu.",
+)

@@ -38,7 +38,7 @@ _PATHS = {
     "penutupan": "tui.closing.screen:PenutupanScreen",
     "laporan": "tui.report.screen:LaporanScreen",
     "sipd": "tui.sipd.screen:SipdScreen",
-    "lalu": "tui.last_year.screen:LaluScreen",
+    "lalu": "tui.last_year.screen:LastYearScreen",
     "kantor": "tui.office.screen:KantorScreen",
     "jurnal": "tui.journal.screen:JurnalScreen",
     "layar": "tui.wall.screen:LayarScreen",
