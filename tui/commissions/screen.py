@@ -13,6 +13,7 @@ from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
 from sessions.steps.sop import PRA_MUSRENBANG
+from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, view
 from tui.dialogs.choice import AskChoice, Choice
@@ -20,7 +21,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
 from tui.proposals import view_lookalikes
 from tui.proposals.screen_base import ProposalListScreen
-from tui.proposals.view import CLEAR, village_choices, village_words
+from tui.proposals.view import CLEAR, sent_by, village_choices, village_words
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
@@ -179,7 +180,7 @@ class PraScreen(ListScreen[str]):
         elif key == view.INVITATION:
             flows.ask_invitation(self)
         elif key.startswith(view.VILLAGE):
-            await self.app.go("usulan", row=f"asal {key.removeprefix(view.VILLAGE)}")
+            await self.app.go("usulan", row=sent_by(VillageCode(key.removeprefix(view.VILLAGE))))
         elif key.startswith(view.COMMISSION):
             await self.app.go("hadir")
         else:

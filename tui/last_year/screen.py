@@ -1,7 +1,6 @@
 """Acts of the screen of last year's proposals: loading the list, and noting what was realised."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated

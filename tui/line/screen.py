@@ -6,7 +6,9 @@ from typing import Any
 from textual.app import ComposeResult
 
 from sessions.kernel.session import Session
+from sessions.values.office import VillageCode
 from tui.line import view
+from tui.proposals.view import sent_by
 from tui.shell.listing import ListScreen
 from tui.widgets.view import Detail, ListColumn, ListRow
 
@@ -56,4 +58,4 @@ class SebaranScreen(ListScreen[str]):
     async def action_buka(self) -> None:
         """Enter: the proposals of the village."""
         if self.sheet is view.Sheet.VILLAGES and self.cursor_key not in {None, "-", view.TOTAL}:
-            await self.app.go("usulan", row=f"asal {self.cursor_key}")
+            await self.app.go("usulan", row=sent_by(VillageCode(self.cursor_key or "")))

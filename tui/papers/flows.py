@@ -22,6 +22,7 @@ from sessions.record.ledger import Ledger
 from sessions.sentences.places import said
 from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
+from sessions.values.office import VillageCode
 from sessions.values.report import SignedPaper
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.pick_file import path_of
@@ -292,7 +293,9 @@ async def _print(screen: StageScreen) -> None:
         app.last_act = f"{app.now} Kiriman tersimpan dan terbaca kembali: {parcel.DELIVERY_FOLDER}/{path.name}."
 
 
-def ask_which(screen: StageScreen, title: str, step: int, village: str | None, then: Callable[[str], object]) -> None:
+def ask_which(
+    screen: StageScreen, title: str, step: int, village: VillageCode | None, then: Callable[[str], object]
+) -> None:
     """The papers of the step, those of the village under the cursor first; `then` gets the name of the chosen one."""
     known, bundles = every_paper(screen.session), of_step(step)
     own = [name for bundle in bundles if (name := VILLAGES.name(bundle, village)) in known]

@@ -91,6 +91,16 @@ EVERYTHING = Sieve()
 """Lets everything through."""
 
 
+def brought_with(proposal: Proposal) -> Sieve:
+    """Lets through what its village sent too, or what came from the same origin."""
+    return sent_by(proposal.draft.village) if proposal.origin is Origin.VILLAGE else Sieve(origin=proposal.origin)
+
+
+def sent_by(village: VillageCode | None) -> Sieve:
+    """Lets through what the village sent."""
+    return Sieve(village=village or NONE, origin=Origin.VILLAGE)
+
+
 def state_of(proposal: Proposal) -> str:
     """Its outcome, else how far it has come."""
     return (proposal.outcome or proposal.process).value

@@ -1,62 +1,34 @@
 """What came in per village (SOP step 1): importing files, typing single proposals, and what is still missing."""
 
-from collections.abc import Sequence
-
 from textual import events, work
 
 from sessions.kernel.explaining import Explanation
-from sessions.kernel.session import Session
 from sessions.sentences.places import said
+from sessions.values.office import VillageCode
 from tui.dialogs.form import Answers
 from tui.papers import flows
 from tui.proposals.flows_import import ask_for_file, ask_for_table
 from tui.proposals.forms import entered, new_proposal
+from tui.proposals.view import brought_with
 from tui.receiving import flows as receiving_flows
-from tui.receiving import view
+from tui.receiving import view, view_recap
 from tui.receiving.flows import write_form
+from tui.receiving.view_recap import RecapKey
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, ListRow, bare
-
-_NOTHING_YET = "Belum ada usulan: tekan i untuk mengimpor berkas desa, e untuk mengetik satu usulan."
+from tui.widgets.view import Total
 
 
-class RekapScreen(ListScreen[str]):
+class RekapScreen(ListScreen[RecapKey]):
     """The villages with what they sent; Enter shows the proposals of the row."""
 
     place = "rekap"
     CSS_PATH = "../styles/rekap.tcss"
-    columns = (
-        bare("Desa", 16, grows=1),
-        bare("Usulan", 6, is_number=True),
-        bare("Rp", 9, is_number=True),
-        bare("Tanpa biaya", 11, is_number=True),
-        bare("Periksa", 7, is_number=True),
-        bare("Berkas", 20, grows=2),
-    )
-    empty = "Sesi belum dibuka."
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """Villages, other origins, the sum, the files."""
-        return view.recap_rows(session)
-
-    def summary(self, session: Session) -> str:
-        """What came in and what is missing."""
-        return view.recap_summary(session) or said(session, _NOTHING_YET)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The proposals of the row."""
-        return view.recap_detail(session, key)
-
-    def why(self) -> str:
-        """Which villages are missing."""
-        missing = view.missing_villages(self.session)
-        return f"Belum mengirim: {', '.join(missing)}." if missing else ""
+    view = view_recap.VIEW
 
     async def action_buka(self) -> None:
         """Enter: the proposals behind the row, in the list of all proposals."""
-        key = self.cursor_key
-        if key is not None and view.brought_by(self.session, key):
-            await self.app.go("usulan", row=f"asal {key.removeprefix('asal ')}")
+        if brought := view_recap.brought_by(self.session, self.cursor_key):
+            await self.app.go("usulan", row=brought_with(brought[0]))
 
     def action_impor(self) -> None:
         """`i`: a file, its preview, and then the decision."""
@@ -83,9 +55,8 @@ class RekapScreen(ListScreen[str]):
 
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand, of the village under the cursor."""
-        key = self.cursor_key or ""
-        village = key if view.is_village(self.session, key) else ""
-        self.ask(new_proposal(self.session, self._enter, village), lambda _: None)
+        found = view.village_at(self.session, self.cursor_key)
+        self.ask(new_proposal(self.session, self._enter, found.village if found else ""), lambda _: None)
 
     async def _enter(self, answers: Answers) -> Explanation | None:
         return await self.app.desk.attempt(entered(answers))
@@ -94,28 +65,11 @@ class RekapScreen(ListScreen[str]):
 REKAP = 1
 
 
-class TerimaScreen(ListScreen[str]):
+class TerimaScreen(ListScreen[VillageCode | Total]):
     """One row per village; Enter types the receipt of its files."""
 
     place = "terima"
-    columns = view.COLUMNS
-    empty = "Sesi belum dibuka."
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """Villages and the sum."""
-        return view.received_rows(session)
-
-    def summary(self, session: Session) -> str:
-        """How many handed their files over, and what is open."""
-        return view.received_summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The receipts of the village."""
-        return view.received_detail(session, key)
-
-    def why(self) -> str:
-        """`?`: what is not in order."""
-        return view.why(self.session)
+    view = view.VIEW
 
     def action_buka(self) -> None:
         """Enter: the receipt."""
@@ -138,7 +92,7 @@ class TerimaScreen(ListScreen[str]):
         else:
             self.table.point_at(following)
 
-    def _village(self) -> str | None:
+    def _village(self) -> VillageCode | None:
         found = view.village_at(self.session, self.cursor_key)
         return found.village if found else None
 

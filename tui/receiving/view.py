@@ -1,213 +1,90 @@
-"""What came in: per village and per other origin, what is still missing, and the files it came from."""
+"""The files of the villages: what their letters say, what the recap has, and whether the two agree."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from sessions.intake.words import LAYOUT_NAMES
-from sessions.kernel.session import ImportRecord, Session
+from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.receiving import facts as receiving
-from sessions.receiving.facts import RecapState, VillageRecap, balance
+from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.sentences import places
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
-from sessions.values.proposals import Origin, Proposal
 from tui.proposals.view_one import UNKNOWN
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, table
 
-RECAP_TOTAL = "jumlah"
-"""Key of the row that adds everything up."""
-
-NOTHING_YET = "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan"
-"""Stands above the villages before anything came in."""
-
-_ORIGIN = "asal "
-_FILE = "berkas "
-_OTHERS = {
-    Origin.KECAMATAN: "Kecamatan",
-    Origin.FORUM: "Forum",
-    Origin.POKIR: "Pokir DPRD",
-    Origin.PART: "Pecahan usulan",
-}
-_TYPED = "diketik"
-_MOST_FACTS = 40
-_NOTHING_IN = {RecapState.NOT_RECAPPED: "diterima, belum direkap"}
-
-
-def of_village(session: Session, code: str) -> tuple[Proposal, ...]:
-    """What one village sent, in the order of arrival."""
-    return tuple(
-        p for p in session.proposals.values() if p.origin is Origin.VILLAGE and p.draft.village == VillageCode(code)
-    )
-
-
-def is_village(session: Session, key: str) -> bool:
-    """Whether the row is a village's."""
-    return session.office is not None and session.office.village(VillageCode(key)) is not None
-
-
-def _of_origin(session: Session, origin: Origin) -> tuple[Proposal, ...]:
-    return tuple(p for p in session.proposals.values() if p.origin is origin)
-
-
-def recap_rows(session: Session) -> tuple[ListRow[str], ...]:
-    """Villages in the order of the office, other origins that brought something, the sum, and the files."""
-    if session.office is None:
-        return ()
-    listed = [
-        _recap_row(v.village, session.village_name(v.village), v.proposals, v.state)
-        for v in receiving.recap_of(session)
-    ]
-    for origin, name in _OTHERS.items():
-        if brought := _of_origin(session, origin):
-            listed.append(_recap_row(f"{_ORIGIN}{origin.value}", name, brought))
-    total = _recap_row(RECAP_TOTAL, "Jumlah", tuple(session.proposals.values()))
-    listed.append(ListRow(key=RECAP_TOTAL, cells=(*total.cells[:-1], ""), tone=Tone.STRONG))
-    if session.imports:
-        listed.append(rule("berkas yang sudah masuk"))
-        listed += [_file_row(number, record) for number, record in enumerate(session.imports, start=1)]
-    return tuple(listed)
-
-
-def _recap_row(key: str, name: str, own: Sequence[Proposal], state: RecapState | None = None) -> ListRow[str]:
-    sum_ = balance(own)
-    doubtful = sum(bool(p.draft.doubts) for p in own)
-    cells = (
-        name,
-        thousands(sum_.received) if own else UNKNOWN,
-        short(sum_.asked) if own else UNKNOWN,
-        str(sum_.without_cost) if sum_.without_cost else "",
-        str(doubtful) if doubtful else "",
-        _sources(own) if own or state is None else _NOTHING_IN.get(state, state.value),
-    )
-    is_awaited = not own and state not in {None, RecapState.NOT_SENDING}
-    return ListRow(key=key, cells=cells, tone=Tone.ALERT if is_awaited else Tone.PLAIN)
-
-
-def _sources(own: Iterable[Proposal]) -> str:
-    """Where the proposals came from: `rekap.xlsx (12), diketik (2)`."""
-    counts = Counter(p.source or _TYPED for p in own)
-    if len(counts) == 1:
-        return next(iter(counts))
-    return ", ".join(f"{source} ({count})" for source, count in counts.items())
-
-
-def _file_row(number: int, record: ImportRecord) -> ListRow[str]:
-    refused = f"{record.refused} baris ditolak" if record.refused else "semua baris masuk"
-    updated = f"{record.updated} diperbarui, " if record.updated else ""
-    cells = (record.file, thousands(record.accepted), "", "", "", f"{updated}{refused}, {_layout(record)}")
-    return ListRow(key=f"{_FILE}{number}", cells=cells)
-
-
-def _layout(record: ImportRecord) -> str:
-    known = {name.value: label for name, label in LAYOUT_NAMES.items()}
-    return known.get(record.layout, record.layout)
-
-
-def missing_villages(session: Session) -> tuple[str, ...]:
-    """Names of the villages nothing has come from, and of which nobody says that they will not send."""
-    return tuple(
-        session.village_name(v.village)
-        for v in receiving.recap_of(session)
-        if not v.proposals and v.state is not RecapState.NOT_SENDING
-    )
-
-
-def recap_summary(session: Session) -> str:
-    """`156 usulan dari 9 dari 10 desa · Rp22,02 M · 7 tanpa biaya · belum mengirim: Gempolan`."""
-    office = session.office
-    if office is None:
-        return ""
-    if not session.proposals:
-        return said(session, NOTHING_YET)
-    sum_ = balance(session.proposals.values())
-    missing = missing_villages(session)
-    villages, word = receiving.recap_of(session), places.village_word(office)
-    sent = sum(bool(v.proposals) for v in villages)
-    told = [f"{thousands(sum_.received)} usulan · {sent} dari {len(villages)} {word} · {short(sum_.asked)}"]
-    told += [f"{sum_.without_cost} tanpa biaya"] if sum_.without_cost else []
-    told += [f"belum: {', '.join(missing)}"] if missing else []
-    return " · ".join(told)
-
-
-def recap_detail(session: Session, key: str) -> Detail | None:
-    """The proposals of the row under the cursor, the village's own priority first; a file with what it brought."""
-    if key.startswith(_FILE):
-        record = session.imports[int(key.removeprefix(_FILE)) - 1]
-        rows_ = f"{record.accepted} usulan baru, {record.updated} diperbarui, {record.refused} baris ditolak"
-        return Detail(title=record.file, lines=(rows_, f"Tata letak: {_layout(record)}"))
-    own = brought_by(session, key)
-    if not own:
-        return None
-    sum_ = balance(own)
-    told = [f"{sum_.without_cost} tanpa biaya"] if sum_.without_cost else ["semua berbiaya"]
-    doubtful = sum(bool(p.draft.doubts) for p in own)
-    told += [f"{doubtful} perlu diperiksa"] if doubtful else []
-    name = _OTHERS.get(own[0].origin) or session.village_name(own[0].draft.village)
-    in_order = sorted(own, key=lambda p: (p.draft.village_priority is None, p.draft.village_priority or 0))
-    first = f"Prioritas pertama: {in_order[0].draft.activity}"
-    return Detail(
-        title=f"{name} · {sum_.received} usulan · {rupiah(sum_.asked)}",
-        lines=(" · ".join(told), first),
-        facts=tuple((p.code, p.draft.activity) for p in in_order[:_MOST_FACTS]),
-    )
-
-
-def brought_by(session: Session, key: str) -> tuple[Proposal, ...]:
-    """The proposals behind a row: of a village, of another origin; none behind a sum or a file."""
-    if key.startswith(_ORIGIN):
-        return _of_origin(session, Origin(key.removeprefix(_ORIGIN)))
-    return () if key.startswith(_FILE) or key == RECAP_TOTAL else of_village(session, key)
-
-
-COLUMNS = (
-    bare("Desa", 10, grows=1),
-    bare("Nomor surat", 11, grows=1),
-    bare("Surat", 5, is_number=True),
-    bare("Rp surat", 9, is_number=True),
-    bare("Rekap", 5, is_number=True),
-    bare("Rp rekap", 9, is_number=True),
-    bare("Keadaan", 18, grows=2),
-)
-RECEIVED_TOTAL = "jumlah"
 NEW = "baru"
 _TONES = {RecapState.SAME: Tone.GOOD, RecapState.NOT_SENDING: Tone.DIM, RecapState.NOT_STATED: Tone.PLAIN}
 _IN_ORDER = frozenset(_TONES)
 
 
-def received_rows(session: Session) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A village or the sum of all; of the letters None where none of them says it."""
+
+    key: VillageCode | Total
+    name: str
+    letters: str
+    stated_count: int | None
+    stated_cost: int | None
+    count: int
+    cost: int
+    told: str
+    tone: Tone
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the recap has a figure to show; a sum always has."""
+        return bool(self.count) or self.key is Total.ALL
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("Desa", 10, lambda line: line.name, grows=1),
+    ListColumn("Nomor surat", 11, lambda line: line.letters, grows=1),
+    ListColumn("Surat", 5, lambda v: UNKNOWN if v.stated_count is None else thousands(v.stated_count), is_number=True),
+    ListColumn("Rp surat", 9, lambda v: UNKNOWN if v.stated_cost is None else short(v.stated_cost), is_number=True),
+    ListColumn("Rekap", 5, lambda line: thousands(line.count) if line.is_known else UNKNOWN, is_number=True),
+    ListColumn("Rp rekap", 9, lambda line: short(line.cost) if line.is_known else UNKNOWN, is_number=True),
+    ListColumn("Keadaan", 18, lambda line: line.told, grows=2),
+)
+
+
+def rows(session: Session) -> tuple[ListRow[VillageCode | Total], ...]:
     """Villages in the order of the office, and the sum."""
+    return table(_lines(session), COLUMNS, key=lambda line: line.key, tone=lambda line: line.tone)
+
+
+def _lines(session: Session) -> Iterator[_Line]:
     villages = receiving.recap_of(session)
-    if not villages:
-        return ()
-    listed = [_received_row(session, village) for village in villages]
-    count, cost = sum(v.count for v in villages), sum(v.cost for v in villages)
-    stated = [v.stated_count for v in villages if v.stated_count is not None]
-    costs = [v.stated_cost for v in villages if v.stated_cost is not None]
-    cells = (
-        "Jumlah",
-        "",
-        thousands(sum(stated)) if stated else UNKNOWN,
-        short(sum(costs)) if costs else UNKNOWN,
-        thousands(count),
-        short(cost),
-        "",
-    )
-    return (*listed, ListRow(key=RECEIVED_TOTAL, cells=cells, tone=Tone.STRONG))
+    for v in villages:
+        yield _Line(
+            key=v.village,
+            name=session.village_name(v.village),
+            letters="; ".join(receipt.letter_number or "tanpa nomor" for receipt in v.receipts) or UNKNOWN,
+            stated_count=v.stated_count,
+            stated_cost=v.stated_cost,
+            count=v.count,
+            cost=v.cost,
+            told=_state(v),
+            tone=_TONES.get(v.state, Tone.ALERT),
+        )
+    if villages:
+        yield _Line(
+            key=Total.ALL,
+            name="Jumlah",
+            letters="",
+            stated_count=_sum(v.stated_count for v in villages),
+            stated_cost=_sum(v.stated_cost for v in villages),
+            count=sum(v.count for v in villages),
+            cost=sum(v.cost for v in villages),
+            told="",
+            tone=Tone.STRONG,
+        )
 
 
-def _received_row(session: Session, v: VillageRecap) -> ListRow[str]:
-    cells = (
-        session.village_name(v.village),
-        "; ".join(receipt.letter_number or "tanpa nomor" for receipt in v.receipts) or UNKNOWN,
-        UNKNOWN if v.stated_count is None else thousands(v.stated_count),
-        UNKNOWN if v.stated_cost is None else short(v.stated_cost),
-        thousands(v.count) if v.count else UNKNOWN,
-        short(v.cost) if v.count else UNKNOWN,
-        _state(v),
-    )
-    return ListRow(key=v.village, cells=cells, tone=_TONES.get(v.state, Tone.ALERT))
+def _sum(figures: Iterable[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if known else None
 
 
 def _state(v: VillageRecap) -> str:
@@ -218,12 +95,12 @@ def _state(v: VillageRecap) -> str:
     return "tanpa tanda terima" if v.state is RecapState.NO_RECEIPT else v.state.value
 
 
-def village_at(session: Session, key: str | None) -> VillageRecap | None:
+def village_at(session: Session, key: object) -> VillageRecap | None:
     """The village of a row; None for the sum."""
     return next((v for v in receiving.recap_of(session) if v.village == key), None)
 
 
-def received_summary(session: Session) -> str:
+def summary(session: Session) -> str:
     """`8 dari 10 desa diterima · 1 tidak mengirim · 1 belum · 2 belum cocok`."""
     villages = receiving.recap_of(session)
     if session.office is None:
@@ -242,7 +119,7 @@ def received_summary(session: Session) -> str:
     return " · ".join(told)
 
 
-def received_detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: VillageCode | Total) -> Detail | None:
     """The receipts of the village and what they come to."""
     v = village_at(session, key)
     if v is None:
@@ -280,9 +157,10 @@ def why(session: Session) -> str:
     return "\n".join(f"{session.village_name(v.village)}: {receiving.told(v)}" for v in open_)
 
 
-def next_open(session: Session, key: str | None) -> VillageCode | None:
+def next_open(session: Session, key: VillageCode | Total | None) -> VillageCode | None:
     """The next village that is not in order, from the row on and round."""
-    villages = receiving.recap_of(session)
-    at = next((number for number, v in enumerate(villages, start=1) if v.village == key), 0)
-    around = (*villages[at:], *villages[:at])
-    return next((v.village for v in around if v.state not in _IN_ORDER), None)
+    states = {v.village: v.state for v in receiving.recap_of(session)}
+    return next((village for village in around(tuple(states), key) if states[village] not in _IN_ORDER), None)
+
+
+VIEW = ListView(columns=COLUMNS, rows=rows, summary=summary, detail=detail, empty="Sesi belum dibuka.", why=why)

@@ -1,14 +1,11 @@
 """Acts of the SIPD screen: recommending for one proposal or for all, marking what has been typed in."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
-from sessions.sentences.places import said
 from sessions.sipd import facts as sipd
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
 from sessions.values.proposals import ProposalCode, Recommendation, SipdVerdict
@@ -19,7 +16,6 @@ from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.sipd import view
-from tui.widgets.view import Detail, ListRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,42 +90,21 @@ def ask_several(screen: StageScreen) -> None:
     ask_form(screen, "Sudah diinput ke SIPD", Entered, lambda form: EnteredInSipd(**values(form)), start, asked=asked)
 
 
-class SipdScreen(ListScreen[str]):
+class SipdScreen(ListScreen[ProposalCode]):
     """One line for each proposal; Enter recommends, Space marks what has been typed in."""
 
     place = "sipd"
-    columns = view.COLUMNS
-    empty = "Belum ada usulan. Rekap dahulu usulan desa (g r)."
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """All proposals, what was agreed first."""
-        return view.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """What is still to be done."""
-        return view.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The recommendation in full."""
-        return view.detail(session, key)
-
-    def why(self) -> str:
-        """`?`: what the suggestions follow from."""
-        return said(
-            self.session,
-            "Saran rekomendasi mengikuti hasil sidang: yang disepakati, cadangan, dan yang ditujukan ke provinsi atau "
-            "pusat diteruskan; yang dikembalikan ke desa dikembalikan; yang lain ditolak dengan alasannya.",
-        )
+    view = view.VIEW
 
     def action_buka(self) -> None:
         """Enter."""
         if self.cursor_key is not None:
-            ask_recommendation(self, ProposalCode(self.cursor_key))
+            ask_recommendation(self, self.cursor_key)
 
     async def action_tandai_sipd(self) -> None:
         """Space."""
         if self.cursor_key is not None:
-            await mark(self, ProposalCode(self.cursor_key))
+            await mark(self, self.cursor_key)
 
     def action_rentang_sipd(self) -> None:
         """`r`."""
@@ -141,6 +116,4 @@ class SipdScreen(ListScreen[str]):
 
     def action_berikutnya(self) -> None:
         """`n`: to the next agreed one that is not in SIPD."""
-        key = view.next_missing(self.session, self.cursor_key)
-        if key is not None:
-            self.table.point_at(key)
+        self.point_at(view.next_missing(self.session, self.cursor_key))

@@ -1,6 +1,7 @@
 """The SIPD screen: what the kecamatan recommends there for each proposal, and what has been typed in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -10,17 +11,7 @@ from sessions.sipd import facts as sipd
 from sessions.sipd.facts import recommended
 from sessions.values.labels import Standing
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
-
-COLUMNS = (
-    bare("", 2),
-    bare("Kode", 8),
-    bare("Kegiatan", 24, grows=3),
-    bare("ID SIPD", 9, from_width=110),
-    bare("Hasil", 12, grows=1),
-    bare("Rekomendasi", 12),
-    bare("Diinput", 16, grows=1),
-)
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rule, table
 
 _GROUPS: tuple[tuple[str, Callable[[Outcome | None], bool]], ...] = (
     ("disepakati", lambda outcome: outcome in PRIORITIES),
@@ -31,36 +22,65 @@ _GROUPS: tuple[tuple[str, Callable[[Outcome | None], bool]], ...] = (
 _SIGNS = {Standing.ENTERED: "✓", Standing.RECOMMENDED: "·", Standing.OPEN: ""}
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
+def _is_missing(proposal: Proposal) -> bool:
+    return proposal.in_sipd is None and proposal.outcome in PRIORITIES
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A proposal, and its outcome in the words of the office."""
+
+    proposal: Proposal
+    outcome: str
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("", 2, lambda line: "✗" if _is_missing(line.proposal) else _SIGNS[sipd.standing(line.proposal)]),
+    ListColumn("Kode", 8, lambda line: line.proposal.code),
+    ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=3),
+    ListColumn("ID SIPD", 9, lambda line: line.proposal.draft.sipd_id, from_width=110),
+    ListColumn("Hasil", 12, lambda line: line.outcome, grows=1),
+    ListColumn("Rekomendasi", 12, lambda line: _recommendation(line.proposal)),
+    ListColumn("Diinput", 16, lambda line: _entry(line.proposal), grows=1),
+)
+
+
+def _recommendation(proposal: Proposal) -> str:
+    return proposal.recommendation.verdict.value if proposal.recommendation else "–"
+
+
+def _entry(proposal: Proposal) -> str:
+    return dates.long_date(proposal.in_sipd.on) if proposal.in_sipd else "belum"
+
+
+def _groups(session: Session) -> Iterator[tuple[str, list[Proposal]]]:
     """What was agreed first, then the others, each by arrival; a row keeps its place when it is marked."""
     left = list(session.proposals.values())
-    listed: list[ListRow[str]] = []
     for heading, belongs in _GROUPS:
-        group = [proposal for proposal in left if belongs(proposal.outcome)]
+        yield heading, [proposal for proposal in left if belongs(proposal.outcome)]
         left = [proposal for proposal in left if not belongs(proposal.outcome)]
+
+
+def rows(session: Session) -> tuple[ListRow[ProposalCode], ...]:
+    """The groups, with a rule between them."""
+    listed: list[ListRow[ProposalCode]] = []
+    for heading, group in _groups(session):
         if group and listed:
             listed.append(rule(f"{heading} · {thousands(len(group))}"))
-        listed += [_row(session, proposal) for proposal in group]
+        lines = (_Line(p, said(session, p.outcome.value) if p.outcome else "–") for p in group)
+        listed += table(lines, COLUMNS, key=lambda line: line.proposal.code, tone=_tone, search=_search)
     return tuple(listed)
 
 
-def _row(session: Session, proposal: Proposal) -> ListRow[str]:
-    standing, made, entry = sipd.standing(proposal), proposal.recommendation, proposal.in_sipd
-    is_missing = entry is None and proposal.outcome in PRIORITIES
-    return ListRow(
-        key=proposal.code,
-        cells=(
-            "✗" if is_missing else _SIGNS[standing],
-            proposal.code,
-            proposal.draft.activity,
-            proposal.draft.sipd_id,
-            said(session, proposal.outcome.value) if proposal.outcome else "–",
-            made.verdict.value if made else "–",
-            dates.long_date(entry.on) if entry else "belum",
-        ),
-        tone=Tone.PLAIN if is_missing else Tone.GOOD if entry else Tone.DIM,
-        search=f"{proposal.draft.location} {entry.by if entry else ''}",
-    )
+def _tone(line: _Line) -> Tone:
+    if _is_missing(line.proposal):
+        return Tone.PLAIN
+    return Tone.GOOD if line.proposal.in_sipd else Tone.DIM
+
+
+def _search(line: _Line) -> str:
+    entry = line.proposal.in_sipd
+    return f"{line.proposal.draft.location} {entry.by if entry else ''}"
 
 
 def summary(session: Session) -> str:
@@ -75,9 +95,9 @@ def _entered(session: Session) -> int:
     return sum(p.in_sipd is not None for p in session.proposals.values())
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, code: ProposalCode) -> Detail | None:
     """Recommendation and entry in full."""
-    proposal = session.proposals.get(ProposalCode(key))
+    proposal = session.proposals.get(code)
     if proposal is None:
         return None
     made, entry, usual = proposal.recommendation, proposal.in_sipd, sipd.suggested(proposal, session.office)
@@ -95,12 +115,10 @@ def detail(session: Session, key: str) -> Detail | None:
     )
 
 
-def next_missing(session: Session, after: str | None) -> str | None:
+def next_missing(session: Session, after: ProposalCode | None) -> ProposalCode | None:
     """The first agreed proposal that is not in SIPD, from below this row on, then from the top."""
-    missing = {proposal.code for proposal in sipd.to_enter(session)}
-    keys = [row.key for row in rows(session)]
-    start = keys.index(after) + 1 if after in keys else 0
-    return next((key for key in (*keys[start:], *keys[:start]) if key in missing), None)
+    codes = [proposal.code for _, group in _groups(session) for proposal in group]
+    return next((code for code in around(codes, after) if _is_missing(session.proposals[code])), None)
 
 
 def codes_in(session: Session, typed: str) -> tuple[ProposalCode, ...]:
@@ -114,3 +132,17 @@ def codes_in(session: Session, typed: str) -> tuple[ProposalCode, ...]:
 
 def _words(typed: str) -> Iterable[str]:
     return typed.casefold().replace(",", " ").replace(";", " ").split()
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=rows,
+    summary=summary,
+    detail=detail,
+    empty="Belum ada usulan. Rekap dahulu usulan desa (g r).",
+    why=lambda session: said(
+        session,
+        "Saran rekomendasi mengikuti hasil sidang: yang disepakati, cadangan, dan yang ditujukan ke provinsi atau "
+        "pusat diteruskan; yang dikembalikan ke desa dikembalikan; yang lain ditolak dengan alasannya.",
+    ),
+)

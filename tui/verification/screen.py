@@ -6,7 +6,8 @@ from textual import work
 from textual.widgets import Static
 
 from sessions.kernel.session import Session
-from sessions.values.proposals import Origin
+from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
 from sessions.verification.decisions import ProposalsVerified
 from tui.commissions.flows_results import ask_new
 from tui.dialogs.choice import AskChoice, Choice
@@ -53,13 +54,10 @@ class UsulanScreen(ProposalListScreen):
             text = f"Tidak ada usulan dengan saringan {self.sieve.words(session)}. Esc menghapus saringan."
             self.query_one("#kosong", Static).update(plain(text))
 
-    def show_row(self, key: str) -> None:
-        """Point at a proposal by its code, whatever hides it; `asal …` shows those of a village or of an origin."""
-        kind, _, source = key.partition(" ")
-        if kind == "asal":
-            is_origin = source in {origin.value for origin in Origin}
-            origin = source if is_origin else Origin.VILLAGE.value
-            self._sift(Sieve(village="" if is_origin else source, origin=origin))
+    def show_row(self, key: ProposalCode | Sieve) -> None:
+        """Point at a proposal by its code, whatever hides it; with a sieve show those that pass it."""
+        if isinstance(key, Sieve):
+            self._sift(key)
             return
         if all(row.key != key for row in self.rows(self.session)):
             self._sift(EVERYTHING)
@@ -111,7 +109,7 @@ class UsulanScreen(ProposalListScreen):
         if proposal := self.proposal:
             verification_flows.ask_verdict(self, proposal)
 
-    def _village(self) -> str | None:
+    def _village(self) -> VillageCode | None:
         return self.proposal.draft.village if self.proposal else None
 
     def action_pratinjau_langkah(self) -> None:

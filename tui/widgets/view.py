@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
 from sessions.kernel.session import Session
@@ -52,6 +52,12 @@ def _moved(before: Sequence[Hashable], after: Sequence[Hashable]) -> frozenset[H
         kept.add(common[number])
         number = previous[number]
     return frozenset(common) - kept
+
+
+class Total(Enum):
+    """Names the row that adds the others up."""
+
+    ALL = "jumlah"
 
 
 class Tone(StrEnum):

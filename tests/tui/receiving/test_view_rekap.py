@@ -4,12 +4,13 @@ import pytest
 
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported, RefusedRow
 from sessions.values.proposals import Origin, ProposalDraft
-from tui.receiving import view
-from tui.widgets.view import Tone
+from tui.receiving import view_recap as view
+from tui.receiving.view import village_at
+from tui.widgets.view import Tone, Total
 
 
 def row(hall, key):
-    return next(row for row in view.recap_rows(hall.session) if row.key == key)
+    return next(row for row in view.rows(hall.session) if row.key == key)
 
 
 @pytest.fixture
@@ -30,13 +31,13 @@ def test_a_village_nothing_came_from_is_set_off_in_words(hall):
 
 
 def test_other_origins_have_their_own_row(with_pokir):
-    assert ("Pokir DPRD", "1", "10 jt", "", "", "diketik") == row(with_pokir, "asal pokir").cells
+    assert ("Pokir DPRD", "1", "10 jt", "", "", "diketik") == row(with_pokir, Origin.POKIR).cells
     assert "2" == row(with_pokir, "33.13.16.2007").cells[1]
 
 
 def test_the_rows_add_up_to_the_sum(with_pokir):
-    rows = view.recap_rows(with_pokir.session)
-    total = next(index for index, row in enumerate(rows) if row.key == view.RECAP_TOTAL)
+    rows = view.rows(with_pokir.session)
+    total = next(index for index, row in enumerate(rows) if row.key == Total.ALL)
     assert sum(int(row.cells[1]) for row in rows[:total] if row.cells[1] != "–") == int(rows[total].cells[1])
     assert 6 == int(rows[total].cells[1])
 
@@ -51,27 +52,25 @@ def test_the_files_stand_below_with_what_they_brought(hall):
     refused = (RefusedRow(row=7, verdict="ditolak"),)
     more = ProposalDraft(activity="Drainase", village="33.13.16.2001")
     hall.take(ProposalsImported(file="kuto.csv", sha256="1" * 64, layout="sipd-ri", drafts=(more,), refused=refused))
-    assert ("kuto.csv", "1", "", "", "", "1 baris ditolak, unduhan SIPD-RI") == row(hall, "berkas 2").cells
-    assert "semua baris masuk, templat aplikasi" == row(hall, "berkas 1").cells[5]
-    assert "Tata letak: unduhan SIPD-RI" == view.recap_detail(hall.session, "berkas 2").lines[1]
+    assert ("kuto.csv", "1", "", "", "", "1 baris ditolak, unduhan SIPD-RI") == row(hall, 2).cells
+    assert "semua baris masuk, templat aplikasi" == row(hall, 1).cells[5]
+    assert "Tata letak: unduhan SIPD-RI" == view.detail(hall.session, 2).lines[1]
 
 
 def test_a_layout_of_another_version_is_named_as_it_is(make_hall):
     hall = make_hall(())
     draft = ProposalDraft(activity="Drainase", village="33.13.16.2001")
     hall.take(ProposalsImported(file="a.csv", sha256="1" * 64, layout="baru", drafts=(draft,)))
-    assert "semua baris masuk, baru" == row(hall, "berkas 1").cells[5]
+    assert "semua baris masuk, baru" == row(hall, 1).cells[5]
 
 
 def test_the_summary_tells_who_is_missing(hall):
-    text = view.recap_summary(hall.session)
+    text = view.summary(hall.session)
     assert text.startswith("5 usulan · 3 dari 10 desa · 555 jt · 1 tanpa biaya · belum: Kuto, Tamansari, Gempolan")
 
 
 def test_before_anything_came_in_the_summary_says_what_to_do(make_hall):
-    assert "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan" == view.recap_summary(
-        make_hall(()).session
-    )
+    assert "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan" == view.summary(make_hall(()).session)
 
 
 def test_the_detail_lists_the_village_in_its_own_order(make_hall):
@@ -79,7 +78,7 @@ def test_the_detail_lists_the_village_in_its_own_order(make_hall):
         ProposalDraft(activity=name, village="33.13.16.2001", village_priority=number)
         for name, number in (("tanpa nomor", None), ("kedua", 2), ("pertama", 1))
     ]
-    detail = view.recap_detail(make_hall(drafts).session, "33.13.16.2001")
+    detail = view.detail(make_hall(drafts).session, "33.13.16.2001")
     assert ["pertama", "kedua", "tanpa nomor"] == [value for _, value in detail.facts]
     assert "Prioritas pertama: pertama" == detail.lines[1]
     assert "Kuto · 3 usulan · Rp0" == detail.title
@@ -87,11 +86,11 @@ def test_the_detail_lists_the_village_in_its_own_order(make_hall):
 
 
 def test_the_sum_and_an_empty_village_have_no_detail(hall):
-    assert view.recap_detail(hall.session, view.RECAP_TOTAL) is None
-    assert view.recap_detail(hall.session, "33.13.16.2001") is None
+    assert view.detail(hall.session, Total.ALL) is None
+    assert view.detail(hall.session, "33.13.16.2001") is None
 
 
 def test_only_villages_are_villages(hall):
-    assert view.is_village(hall.session, "33.13.16.2001")
-    assert not view.is_village(hall.session, "asal pokir")
-    assert not view.is_village(hall.session, view.RECAP_TOTAL)
+    assert "33.13.16.2001" == village_at(hall.session, "33.13.16.2001").village
+    assert village_at(hall.session, Origin.POKIR) is None
+    assert village_at(hall.session, Total.ALL) is None

@@ -9,11 +9,11 @@ from sessions.kernel.session import Session
 from sessions.receiving import facts as receiving
 from sessions.record.tables import TABLES
 from tui.receiving import view
-from tui.widgets.view import Tone
+from tui.widgets.view import Tone, Total
 
 
 def test_each_village_has_its_row_and_the_sum_is_below() -> None:
-    rows = view.received_rows(verified().session)
+    rows = view.rows(verified().session)
     assert [
         ("Kuto", "005/12/2027", "2", "250 jt", "2", "250 jt", "cocok"),
         ("Ganten", "7", "3", "–", "2", "350 jt", "kurang 1 usulan"),
@@ -24,10 +24,10 @@ def test_each_village_has_its_row_and_the_sum_is_below() -> None:
 
 
 def test_the_line_above_counts_what_is_open() -> None:
-    assert "0 dari 3 desa diterima · 3 belum" == view.received_summary(opened().session)
-    assert "0 dari 3 desa diterima · 3 tanpa tanda terima" == view.received_summary(recapped().session)
-    assert "2 dari 3 desa diterima · 1 tidak mengirim · 1 belum cocok" == view.received_summary(verified().session)
-    assert ("", ()) == (view.received_summary(Session()), view.received_rows(Session()))
+    assert "0 dari 3 desa diterima · 3 belum" == view.summary(opened().session)
+    assert "0 dari 3 desa diterima · 3 tanpa tanda terima" == view.summary(recapped().session)
+    assert "2 dari 3 desa diterima · 1 tidak mengirim · 1 belum cocok" == view.summary(verified().session)
+    assert ("", ()) == (view.summary(Session()), view.rows(Session()))
 
 
 def test_why_tells_every_village_that_is_not_in_order() -> None:
@@ -50,15 +50,15 @@ def test_a_difference_says_which_way_and_of_what() -> None:
     ):
         meeting.decide(replace(RECEIVED, stated_count=count, stated_cost=cost, corrects=1))
         kuto = receiving.recap_of(meeting.session)[0]
-        assert (told, short) == (receiving.told(kuto), view.received_rows(meeting.session)[0].cells[-1])
+        assert (told, short) == (receiving.told(kuto), view.rows(meeting.session)[0].cells[-1])
 
 
 def test_the_detail_tells_each_receipt() -> None:
-    detail = view.received_detail(verified().session, KUTO)
+    detail = view.detail(verified().session, KUTO)
     assert detail is not None
     assert "Surat: 2 usulan, Rp250.000.000 · rekap: 2 usulan, Rp250.000.000" == detail.lines[0]
     assert ("Diserahkan", "Suparno (Sekretaris Desa)") in detail.facts
-    assert None is view.received_detail(verified().session, view.RECEIVED_TOTAL)
+    assert None is view.detail(verified().session, Total.ALL)
 
 
 def test_the_tables_say_the_same_as_the_screen() -> None:
