@@ -14,7 +14,7 @@ import textual.screen
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from support import patience
-from support.clerk import done
+from support.clerk import run_apart
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
@@ -34,11 +34,14 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What was collected stays until the end: the collector need not walk over it again and again."""
-    gc.collect()
+    """What was collected stays until the end: the collector need not walk over it, now or ever."""
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -107,5 +110,17 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 @pytest.fixture(scope="session")
 def sample_told(once: Once) -> tuple[Path, str]:
-    """The sample played to its end, with its papers, and what `contoh` said of it; only to be read."""
-    return once("contoh", lambda folder: done("contoh", folder, "--tanpa-layar"))
+    """The sample played to its end, with its papers, and what `contoh` said of it; only to be read.
+
+    Played by a process without a terminal, in a folder where two names are taken.
+    """
+
+    def play(folder: Path) -> str:
+        (folder / "musrenbang-contoh").mkdir(parents=True)
+        (folder / "musrenbang-contoh-2").write_text("surat")
+        answer = run_apart("contoh", cwd=folder)
+        assert (0, b"") == (answer.returncode, answer.stderr)
+        return answer.stdout.decode()
+
+    folder, said = once("contoh", play)
+    return folder / "musrenbang-contoh-3", said

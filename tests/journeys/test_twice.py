@@ -13,6 +13,8 @@ if sys.platform == "win32":
 
 from support import player
 
+pytestmark = pytest.mark.long
+
 TIMES = frozenset({"datang", "pergi", "mulai", "selesai", "ditutup", "terpakai", "waktu"})
 OF_THE_FILE = "catatan_berkas"
 """The table of sesi.json about itself: position and hash."""

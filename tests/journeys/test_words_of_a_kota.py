@@ -52,7 +52,10 @@ def cells_of(data: bytes) -> str:
     return "\n".join(str(cell) for row in rows for cell in row if cell)
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["selagi sidang", "selesai"])
+WHEN = [pytest.param(False, id="selagi sidang", marks=pytest.mark.long), pytest.param(True, id="selesai")]
+
+
+@pytest.fixture(scope="module", params=WHEN)
 def sitting(request, tmp_path_factory):
     with in_a_kota.played(tmp_path_factory.mktemp("kota") / "sesi", to_the_end=request.param) as sitting:
         yield sitting

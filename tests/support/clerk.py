@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import redirect_stderr, redirect_stdout
@@ -9,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import tui
 from tui.commands.cli import run
 
+ROOT = Path(tui.__file__).parents[1]
 Message = dict[str, Any]
 Rows = list[dict[str, Any]]
 
@@ -46,6 +50,13 @@ def done(*arguments: object, typed: str = "") -> str:
     answer = asked(*arguments, typed=typed)
     assert (0, "") == (answer.code, answer.err), f"{arguments}: {answer.out[-1000:]}{answer.err}"
     return answer.out
+
+
+def run_apart(*arguments: object, cwd: Path, **options: Any) -> "subprocess.CompletedProcess[bytes]":
+    """One command as a process of its own in the folder `cwd`, far from any terminal."""
+    command = [sys.executable, "-m", "tui", *map(str, arguments)]
+    options = {"env": {**os.environ, "PYTHONPATH": str(ROOT)}, "stdin": subprocess.DEVNULL, **options}
+    return subprocess.run(command, cwd=cwd, capture_output=True, timeout=60, check=False, **options)
 
 
 def message(kind: str, at: str = "", **data: object) -> Message:

@@ -87,7 +87,8 @@ async def _handled_so_far(app: App[object], end: float) -> bool:
         if not waiting:
             done.set()
 
-    waiting.update(pump for pump in _pumps(app) if pump.call_later(reached, pump))
+    await let_others_run()
+    waiting.update(pump for pump in _pumps(app) if not _rests(pump) and pump.call_later(reached, pump))
     while waiting and not _has_ended(app):
         if time.monotonic() > end:
             raise WaitForScreenTimeout(f"still at work: {waiting}")
@@ -96,6 +97,12 @@ async def _handled_so_far(app: App[object], end: float) -> bool:
         except TimeoutError:
             waiting = {pump for pump in waiting if pump._running}
     return not _has_ended(app)
+
+
+def _rests(pump: MessagePump) -> bool:
+    """It has handled all and waits for the next message: asked again, it would only cost time."""
+    queue = pump._message_queue
+    return queue.empty() and any(not waiter.done() for waiter in queue.ready_event._waiters)
 
 
 def _has_ended(app: App[object]) -> bool:

@@ -5,13 +5,16 @@ import signal
 import time
 from datetime import datetime, timedelta
 
+import pytest
 from support import small
-from support.clerk import asked, done
+from support.clerk import done
 from support.on_disk import sitting_of
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import PeopleArrived
 from sessions.values.agenda import AgendaId
+
+pytestmark = pytest.mark.long
 
 FAST = 0.5
 """Seconds in which a decision is on the wall."""
@@ -160,8 +163,3 @@ def test_on_the_only_screen_the_wall_comes_and_goes_by_one_key_and_shows_nothing
     assert [] == [clear for clear in CLEARS if clear in secretary.written[began:]]
     secretary.press("ctrl+l")
     secretary.wait_for("F1 bantuan", "Hadir 7 dari 9 utusan")
-
-
-def test_there_is_no_wall_where_there_is_no_session(tmp_path):
-    assert 1 == (answer := asked("layar", tmp_path / "kosong")).code
-    assert "Folder ini bukan folder sesi" in answer.err

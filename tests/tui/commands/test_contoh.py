@@ -12,13 +12,21 @@ def test_the_whole_meeting_is_played_and_its_files_are_named(musrenbang, sample_
     assert "Hadir 70 orang (40 L, 30 P); 159 usulan masuk." in lines
     assert "Prioritas 32 usulan, Rp6.498.900.000; utusan 5 orang." in lines
     named = [line.strip() for line in lines[lines.index("Berkas yang ditulis:") + 1 :]]
-    assert str(folder / "sesi.json") == named[0]
-    assert {str(folder / "dokumen" / f"{paper.stem}.pdf") for paper in PAPERS.values()} <= set(named)
+    assert f"{folder.name}/sesi.json" == named[0]
+    assert {f"{folder.name}/dokumen/{paper.stem}.pdf" for paper in PAPERS.values()} <= set(named)
     answer = musrenbang("periksa", folder)
     assert (0, "") == (answer.code, answer.err)
     assert "Sesi utuh: 164 keputusan, rantai jurnal dan sesi.json cocok, dokumen sesuai catatannya.\n" == answer.out
 
 
+def test_without_a_name_it_is_played_in_the_next_free_folder(sample_told):
+    folder, said = sample_told
+    assert "  musrenbang-contoh-3/dokumen/berita-acara.pdf" in said.splitlines()
+    assert (folder / "dokumen" / "daftar-utusan.pdf").is_file()
+    assert [] == list((folder.parent / "musrenbang-contoh").iterdir())
+    assert "surat" == (folder.parent / "musrenbang-contoh-2").read_text()
+
+
 @pytest.mark.parametrize("folder", ["{closed}", "{closed}/jurnal.jsonl", "{closed}/jurnal.jsonl/x"])
 def test_a_sample_is_never_played_over_something(refused, closed, folder):
-    assert refused(closed, "contoh", folder.format(closed=closed)).startswith("Folder ")
+    assert refused(closed, "contoh", folder.format(closed=closed), "--tanpa-layar").startswith("Folder ")

@@ -4,13 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from functools import partial
 
 import pytest
-
-import tui
-
-ROOT = Path(tui.__file__).parents[1]
+from support.clerk import ROOT, run_apart
 
 
 @pytest.fixture
@@ -25,22 +22,7 @@ def process(tmp_path, environment):
     folder = tmp_path / "kerja"
     folder.mkdir()
 
-    def run(*arguments, **options):
-        command = [sys.executable, "-m", "tui", *map(str, arguments)]
-        options = {"env": environment, "cwd": folder, "stdin": subprocess.DEVNULL, **options}
-        return subprocess.run(command, capture_output=True, timeout=60, check=False, **options)
-
-    return run
-
-
-def test_a_sample_without_a_terminal_ends_with_its_papers_in_the_next_free_folder(process, tmp_path):
-    (tmp_path / "kerja" / "musrenbang-contoh").mkdir()
-    (tmp_path / "kerja" / "musrenbang-contoh-2").write_text("surat")
-    answer = process("contoh")
-    assert (0, b"") == (answer.returncode, answer.stderr)
-    assert "  musrenbang-contoh-3/dokumen/berita-acara.pdf" in answer.stdout.decode().splitlines()
-    assert (tmp_path / "kerja" / "musrenbang-contoh-3" / "dokumen" / "daftar-utusan.pdf").is_file()
-    assert [] == list((tmp_path / "kerja" / "musrenbang-contoh").iterdir())
+    return partial(run_apart, cwd=folder, env=environment)
 
 
 @pytest.mark.parametrize("arguments", [[], ["buka", "."]])

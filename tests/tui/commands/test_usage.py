@@ -98,6 +98,7 @@ def test_screens_need_a_terminal_and_say_so(refused, kerjo, arguments):
         ["daftar", "{path}", "usulan"],
         ["putuskan", "{path}"],
         ["ekspor", "{path}"],
+        ["layar", "{path}"],
         ["impor", "{path}", "usulan.csv"],
     ],
 )
