@@ -21,6 +21,8 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
 from sessions.kernel.session import Session
+from sessions.proposals.fields import of_papers
+from sessions.proposals.fields_row import Papers
 from sessions.receiving.facts import balance
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
@@ -123,6 +125,7 @@ def _recap(name: str, proposals: Sequence[Proposal]) -> Row:
     return Row((name, str(len(proposals)), columns.sum_of(proposals)))
 
 
+_FIELDS = of_papers(Papers.DRAFT_WORKBOOK)
 _WORKBOOK_COLUMNS = (
     SheetColumn(heading="No", width=6, kind=Kind.NUMBER),
     SheetColumn(heading="Kode", width=11),
@@ -137,8 +140,7 @@ _WORKBOOK_COLUMNS = (
     SheetColumn(heading="Penerima (KK)", width=13, kind=Kind.NUMBER, total=True),
     SheetColumn(heading="Prioritas Desa", width=13, kind=Kind.NUMBER),
     SheetColumn(heading="Dibahas", width=10),
-    SheetColumn(heading="Kode Sub Kegiatan", width=20),
-    SheetColumn(heading="Tematik", width=28),
+    *(SheetColumn(heading=field.heading, width=field.form.width) for field in _FIELDS),
 )
 
 
@@ -190,8 +192,7 @@ def _row(session: Session, number: int, proposal: Proposal) -> tuple[CellValue, 
         draft.households,
         draft.village_priority,
         "ya" if proposal.to_be_discussed else "",
-        draft.sub_activity,
-        ", ".join(draft.themes),
+        *(field.show(getattr(draft, field.name)) for field in _FIELDS),
     )
 
 

@@ -21,6 +21,7 @@ from sessions.kernel.decision import (
 )
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Amendment, Session, StepRecord
+from sessions.proposals.fields import FIELDS
 from sessions.sentences import clauses
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import apart, because, inner
@@ -70,7 +71,7 @@ def title(amendment: Amendment) -> str:
 def lines(session: Session, amendment: Amendment) -> tuple[ChangeLine, ...]:
     """What was put right, one fact a line; steps, papers and numbers of letters are no corrections."""
     before, after = amendment.before, sums.comparable(session, amendment)
-    return tuple(told(change, before, after) for change in changes.changes(before, after))
+    return tuple(told(change, before, after, FIELDS) for change in changes.changes(before, after))
 
 
 @decides(

@@ -19,9 +19,7 @@ from sessions.kernel.refusals import (
     PROPOSAL_UNKNOWN,
     REASON_TOO_SHORT,
     RULES_FROZEN,
-    SUB_ACTIVITY_NO_CODE,
     TEXT_EMPTY,
-    THEMES_NOT_IN_ORDER,
     VILLAGE_UNKNOWN,
 )
 from sessions.kernel.session import Session
@@ -29,7 +27,6 @@ from sessions.values import agenda
 from sessions.values.agenda import Pause
 from sessions.values.attendance import Person, PersonId
 from sessions.values.commissions import Commission, CommissionId
-from sessions.values.labels import Theme, in_order, is_code
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
 
@@ -132,14 +129,6 @@ def require_valid_volume(volume: Decimal | None) -> None:
     """A volume is a number that is not below zero, or not known."""
     if volume is not None and not (volume.is_finite() and volume >= 0):
         raise NEGATIVE_AMOUNT(field="volume")
-
-
-def require_valid_labels(sub_activity: str, themes: tuple[Theme, ...]) -> None:
-    """A code of figures and points, or none; each theme once, in their order."""
-    if sub_activity and not is_code(sub_activity):
-        raise SUB_ACTIVITY_NO_CODE(code=sub_activity)
-    if themes != in_order(themes):
-        raise THEMES_NOT_IN_ORDER(themes=in_order(themes))
 
 
 def with_pause(session: Session, stamp: Stamp, reason: str, minutes: int) -> Session:

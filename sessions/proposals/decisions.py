@@ -11,16 +11,14 @@ from sessions.kernel.checks import (
     require_proposal,
     require_reason,
     require_running,
-    require_text,
-    require_valid_labels,
     require_valid_volume,
-    require_village,
 )
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN, Refusal
 from sessions.kernel.session import ImportRecord, Session
 from sessions.kernel.touching import Touched, touched
 from sessions.proposals.facts_codes import POKIR_LAYOUT, coded
+from sessions.proposals.fields import CHECKS
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject
 from sessions.values.commissions import CommissionId
@@ -63,14 +61,9 @@ PROPOSAL_DECIDED = Refusal(
 
 
 def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
-    """A wish in words, a village of this kecamatan, no negative amounts, a code that is one, themes in order."""
-    require_text(draft.activity, "kegiatan")
-    require_village(session, draft.village)
-    require_not_negative("anggaran", draft.cost)
-    require_not_negative("penerima manfaat", draft.households, draft.poor_households)
-    require_not_negative("prioritas desa", draft.village_priority)
-    require_valid_volume(draft.volume)
-    require_valid_labels(draft.sub_activity, draft.themes)
+    """Every field as it must be: a wish in words, a village of this kecamatan, no negative amounts, and so on."""
+    for name, check in CHECKS.items():
+        check(session, getattr(draft, name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

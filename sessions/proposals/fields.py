@@ -14,11 +14,12 @@ from sessions.intake.template import documents_text
 from sessions.kernel.checks import (
     require_not_negative,
     require_text,
-    require_valid_labels,
     require_valid_volume,
     require_village,
 )
+from sessions.kernel.refusals import SUB_ACTIVITY_NO_CODE, THEMES_NOT_IN_ORDER
 from sessions.kernel.session import Session
+from sessions.proposals.facts import phrases
 from sessions.proposals.fields_row import (
     Ask,
     AskedIn,
@@ -29,14 +30,42 @@ from sessions.proposals.fields_row import (
     typed_documents,
     typed_themes,
 )
-from sessions.values.labels import Theme
+from sessions.values.labels import Theme, in_order, is_code
 
 _TEMPLATE = LayoutName.TEMPLATE
 _NOT_READ = "Baris contoh; tidak ikut dibaca"
 
 
+def _filled(what: str) -> Callable[[Session, str], None]:
+    def check(_session: Session, value: str) -> None:
+        require_text(value, what)
+
+    return check
+
+
 def _count(what: str) -> Callable[[Session, int | None], None]:
-    return lambda _session, value: require_not_negative(what, value)
+    def check(_session: Session, value: int | None) -> None:
+        require_not_negative(what, value)
+
+    return check
+
+
+def _volume(_session: Session, value: Decimal | None) -> None:
+    require_valid_volume(value)
+
+
+def _code(_session: Session, value: str) -> None:
+    if value and not is_code(value):
+        raise SUB_ACTIVITY_NO_CODE(code=value)
+
+
+def _in_order(_session: Session, value: tuple[Theme, ...]) -> None:
+    if value != in_order(value):
+        raise THEMES_NOT_IN_ORDER(themes=in_order(value))
+
+
+def _doubts(session: Session, value: tuple[str, ...]) -> str:
+    return "; ".join(phrases(session.office, value))
 
 
 _ROWS: tuple[ProposalField[Any], ...] = (
@@ -46,7 +75,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         "|nama usulan|judul usulan|rencana kegiatan|program kegiatan|kegiatan pembangunan|jenis kegiatan pembangunan"
         "|pekerjaan|nama pekerjaan|uraian pekerjaan|jenis pekerjaan|usulan pembangunan|usulan program kegiatan"
         "|program dan kegiatan|nama program kegiatan|usulan masyarakat|gagasan kegiatan|nama paket",
-        weak="name|activity|uraian", check=lambda _session, value: require_text(value, "kegiatan"),
+        weak="name|activity|uraian", check=_filled("kegiatan"),
         form=FormColumn(width=44),
         examples=(
             f"{EXAMPLE_MARK} Pembangunan talud jalan kabupaten",
@@ -82,7 +111,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         known_as={_TEMPLATE: "Volume|Vol"},
         synonyms="volume|vol|volume kegiatan|volume usulan|jumlah volume|koefisien|ukuran|kuantitas|besaran"
         "|volume satuan|prakiraan volume|perkiraan volume|target volume",
-        check=lambda _session, value: require_valid_volume(value), form=FormColumn(figures="decimal"),
+        check=_volume, form=FormColumn(figures="decimal"),
         examples=(Decimal(40), Decimal(25)), asked=Ask(group=AskGroup.PRICE, label="Volume", hint="320 atau 12,5"),
     ),
     ProposalField(name=Known.UNIT, label="satuan", column="satuan", heading="Satuan", known_as={_TEMPLATE: "Satuan"},
@@ -173,7 +202,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=Known.SUB_ACTIVITY, label="kode sub kegiatan", column="kode_sub_kegiatan",
         heading="Kode Sub Kegiatan", known_as={_TEMPLATE: "Kode Sub Kegiatan"},
         synonyms="kode sub kegiatan|kode subkegiatan|kode sub keg|kode rekening sub kegiatan|sub kegiatan kode",
-        check=lambda _session, value: require_valid_labels(value, ()), form=FormColumn(width=20),
+        check=_code, form=FormColumn(width=20),
         examples=("1.03.10.2.01.0011",),
         asked=Ask(
             group=AskGroup.LABELS, label="Sub kegiatan", hint="kode, misalnya 1.03.02.2.01.0005", read=typed_code,
@@ -184,7 +213,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=FieldName("themes"), label="tematik", column="tematik", heading="Tematik",
         known_as={_TEMPLATE: "Tematik|Isu/Tema|Tema"},
         synonyms="tematik|tema|isu tema|isu tematik|usulan tematik|tema usulan|tematik usulan|dukungan tematik",
-        read=read_themes, check=lambda _session, value: require_valid_labels("", value),
+        read=read_themes, check=_in_order,
         form=FormColumn(width=28, choices=tuple(Theme)), examples=((), (Theme.INCLUSION, Theme.EXTREME_POVERTY)),
         asked=Ask(
             group=AskGroup.LABELS, label="Tematik", hint="misalnya stunting, pangan", read=typed_themes,
@@ -197,7 +226,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         read=read_date,
     ),
     ProposalField(name=FieldName("row"), label="baris berkas", is_compared=False),
-    ProposalField(name=FieldName("doubts"), label="perlu diperiksa", is_compared=False),
+    ProposalField(name=FieldName("doubts"), label="perlu diperiksa", is_compared=False, tell=_doubts),
     ProposalField(name=FieldName("original"), label="tertulis di berkas", is_compared=False),
 )  # fmt: skip
 
@@ -207,8 +236,8 @@ FIELDS: Mapping[str, ProposalField[Any]] = MappingProxyType({row.name: row for r
 IN_FILES = source_fields(_ROWS)
 """What the intake is told of them."""
 
-LABELS: Mapping[str, str] = MappingProxyType({row.name: row.label for row in _ROWS})
-"""What sentences about changes are told of them."""
+CHECKS = MappingProxyType({row.name: row.check for row in _ROWS if row.check})
+"""What a value must be, by the name of its field."""
 
 
 def of_papers(papers: Papers) -> tuple[ProposalField[Any], ...]:

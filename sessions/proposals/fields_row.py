@@ -57,19 +57,17 @@ class Ask(Generic[T]):
     forms: AskedIn = AskedIn.ENTRY | AskedIn.RETURN
 
 
-def _anything(_session: Session, _value: object) -> None:
-    """Nothing is wrong with it."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ProposalField(SourceField[T]):
     """A field of the draft. `label` names it in sentences about changes, `column` in table `usulan` of sesi.json, empty
-    where the table has code for it. `check` refuses what cannot be.
+    where the table has code for it. `check` refuses what cannot be, `tell` says a value in a sentence where its type
+    does not tell how.
     """
 
     label: str
     column: str = ""
-    check: Callable[[Session, T], None] = _anything
+    check: Callable[[Session, T], None] | None = None
+    tell: Callable[[Session, T], str] | None = None
     asked: Ask[T] | None = None
     papers: Papers = Papers.NONE
 

@@ -1,8 +1,14 @@
 """Table `usulan` of sesi.json: every proposal with what it asks for, where it stands and where it came from."""
 
-from sessions.kernel.plain_json import Row
+from decimal import Decimal
+from typing import Any
+
+from sessions.intake.layouts import Known
+from sessions.kernel.changes import IN_FORCE
+from sessions.kernel.plain_json import Plain, Row
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.proposals.fields import FIELDS
 from sessions.rules import ranking
 from sessions.values.proposals import Proposal
 
@@ -17,28 +23,19 @@ def proposals(session: Session) -> list[Row]:
 
 def _asked(session: Session, p: Proposal) -> Row:
     """What was asked for, with the values in force."""
-    return {
-        "kode": p.code,
-        "desa": session.village_name(p.draft.village),
-        "kegiatan": p.draft.activity,
-        "masalah": p.draft.problem,
-        "lokasi": p.draft.location,
-        "volume": str(p.volume) if p.volume is not None else None,
-        "satuan": p.unit,
-        "anggaran": p.cost,
-        "anggaran_usulan": p.draft.cost,
-        "opd": p.agency,
-        "penerima_kk": p.draft.households,
-        "kk_miskin": p.draft.poor_households,
-        "prioritas_desa": p.draft.village_priority,
-        "usulan_perempuan": p.draft.from_women,
-        "dokumen": list(p.draft.documents),
-        "status_lahan": p.draft.land_status,
-        "kamus": p.draft.standard_work,
-        "catatan": p.draft.note,
-        "kode_sub_kegiatan": p.draft.sub_activity,
-        "tematik": [theme.value for theme in p.draft.themes],
-    }
+    row: Row = {"kode": p.code, "desa": session.village_name(p.draft.village)}
+    for name, field in FIELDS.items():
+        if field.column:
+            row[field.column] = _plain(getattr(p if name in IN_FORCE else p.draft, name))
+        if name == Known.COST:
+            row["anggaran_usulan"] = p.draft.cost
+    return row
+
+
+def _plain(value: Any) -> Plain:
+    if isinstance(value, tuple):
+        return [str(part) for part in value]
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def _standing(session: Session, p: Proposal) -> Row:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any, Protocol
 
 from sessions.kernel.changes import Change, Subject, keyed
 from sessions.kernel.session import ImportRecord, Note, NoteKind, Session
 from sessions.language import numbers
-from sessions.proposals import facts as proposals
 from sessions.sentences import clauses, places
 from sessions.sentences.clauses import apart, in_order
 from sessions.sentences.places import nip, said
@@ -22,11 +22,30 @@ NOTHING = "—"
 """Stands for what is not there."""
 
 
-def text_of(change: Change, value: object, session: Session) -> str:
+class DraftField(Protocol):
+    """A field of a draft, as sentences need it."""
+
+    @property
+    def label(self) -> str:
+        """How it is called."""
+
+    @property
+    def tell(self) -> Callable[[Session, Any], str] | None:
+        """How a value is told, where its type does not tell it."""
+
+
+DraftFields = Mapping[str, DraftField]
+"""The fields of a draft by their names."""
+
+
+def text_of(change: Change, value: object, session: Session, draft: DraftFields) -> str:
     """One side of the change, as it stands in `session`; NOTHING for what is not there or empty."""
     if value is None or value in ("", ()):
         return NOTHING
-    special = _BY_FIELD.get(change.field.removeprefix("draft.").removeprefix("card.").partition(".")[0])
+    name = change.field.removeprefix("draft.").removeprefix("card.").partition(".")[0]
+    if name in draft and (tell := draft[name].tell):
+        return tell(session, value)
+    special = _BY_FIELD.get(name)
     if change.subject is Subject.PAPER:
         return f"diterbitkan ({str(value)[:8]})"
     if change.subject is Subject.ORDER and isinstance(value, tuple):
@@ -70,9 +89,6 @@ _BY_FIELD: Mapping[str, Callable[[Change, object, Session], str]] = MappingProxy
         "plan_year": lambda _c, value, _s: str(value),
         "weight": lambda _c, value, _s: f"{value}%",
         "nip": lambda _c, value, _s: nip(str(value)),
-        "doubts": lambda _c, value, s: "; ".join(
-            proposals.phrases(s.office, value if isinstance(value, tuple) else ())
-        ),
     }
 )
 """Fields whose name tells how their value is written."""
@@ -116,53 +132,52 @@ _WHOLE = {
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "activity": "kegiatan", "again": "entri ganda", "claimed_by": "diminta komisi",
+        "again": "entri ganda", "claimed_by": "diminta komisi",
         "is_deferred": "ditunda", "split_from": "pecahan dari", "split_into": "dipecah menjadi",
         "substitutes": "pengganti", "presented": "dipaparkan", "presented_by": "pemapar", "responses": "tanggapan",
         "ground": "diadakan karena", "recounts": "hitung ulang",
         "reserved": "kursi bagi perempuan", "twice_from": "entri ganda mulai kartu",
-        "address": "alamat", "agencies": "pagu", "agency": "Perangkat Daerah",
+        "address": "alamat", "agencies": "pagu",
         "agreed_orders": "urutan", "anchors": "patokan nilai", "announced_on": "diumumkan pada",
         "announced_where": "diumumkan melalui", "arrived": "datang", "asked_by": "diminta oleh",
         "at": "waktu", "begun": "dimulai",
         "brought_by": "dibawa oleh", "chair": "ketua", "check_note": "catatan pemeriksaan", "checks": "daftar periksa",
-        "closed": "ditutup", "commission": "komisi", "commissions": "pagu", "cost": "biaya", "counts": "hitungan",
+        "closed": "ditutup", "commission": "komisi", "commissions": "pagu", "counts": "hitungan",
         "dated": "tanggal surat", "decree_date": "tanggal keputusan", "decision": "keputusan nomor",
         "decree_number": "nomor keputusan",
         "delegates": "utusan", "delegates_by": "cara menetapkan", "delegates_per_village": "utusan per desa",
-        "difference": "catatan selisih", "documents": "dokumen", "doubts": "perlu diperiksa", "draft": "usulan semula",
+        "difference": "catatan selisih", "draft": "usulan semula",
         "duty": "tugas", "earlier": "berkas sebelumnya", "ended": "selesai", "entitled": "hak suara",
-        "facilitator": "fasilitator", "finished": "selesai", "from_women": "kelompok perempuan", "held_on": "hari",
-        "households": "penerima manfaat (KK)", "how": "cara", "institution": "lembaga",
+        "facilitator": "fasilitator", "finished": "selesai", "held_on": "hari",
+        "how": "cara", "institution": "lembaga",
         "is_delegate": "hak suara sebagai utusan", "is_sample": "contoh", "items": "berkas",
-        "kecamatan": "pagu kecamatan", "ladder": "tangga penyelesaian", "land_status": "lahan", "left": "pulang",
+        "kecamatan": "pagu kecamatan", "ladder": "tangga penyelesaian", "left": "pulang",
         "letter": "nomor", "letter_date": "tanggal surat", "letter_number": "nomor surat pengantar",
-        "line": "garis batas menurut", "location": "lokasi", "mandate": "surat tugas", "marks": "k",
+        "line": "garis batas menurut", "mandate": "surat tugas", "marks": "k",
         "men": "laki-laki", "merged_from": "gabungan dari", "merged_into": "digabung ke", "method": "cara",
-        "minutes": "menit", "name": "nama", "nip": "NIP", "not_duplicates": "bukan duplikat", "note": "catatan",
+        "minutes": "menit", "name": "nama", "nip": "NIP", "not_duplicates": "bukan duplikat",
         "number": "nomor Berita Acara", "opened": "dibuka", "options": "pilihan", "origin": "asal",
-        "original": "tertulis di berkas", "outcome": "hasil", "outputs": "berkas keluaran", "phone": "telepon",
-        "place": "tempat", "plan_year": "tahun rencana", "poor_households": "KK miskin", "position": "jabatan",
-        "prefill": "batas nilai", "presentations": "pemaparan", "problem": "masalah", "process": "verifikasi",
-        "proposed_on": "tanggal usulan", "proposer": "pengusul", "question": "pertanyaan", "quorum": "kuorum",
+        "outcome": "hasil", "outputs": "berkas keluaran", "phone": "telepon",
+        "place": "tempat", "plan_year": "tahun rencana", "position": "jabatan",
+        "prefill": "batas nilai", "presentations": "pemaparan", "process": "verifikasi",
+        "question": "pertanyaan", "quorum": "kuorum",
         "quorum_denominator": "kuorum, penyebut", "quorum_numerator": "kuorum, pembilang",
         "quota_per_commission": "kuota per komisi", "quota_per_village_and_commission": "kuota per desa per bidang",
         "rank": "pangkat", "readiness": "kriteria kesiapan", "reason": "alasan", "received": "kartu diterima",
         "received_at": "diterima", "received_by": "penerima", "receiver": "penerima",
-        "receiver_position": "jabatan penerima", "row": "baris berkas", "rules_adopted": "disahkan",
+        "receiver_position": "jabatan penerima", "rules_adopted": "disahkan",
         "scan": "pindaian", "scan_sha256": "sidik pindaian", "scores": "nilai", "seats": "jumlah utusan",
         "secretary": "sekretaris", "section": "seksi", "sections": "bagian", "sent_back": "dikembalikan",
         "sent_by": "dikirim oleh", "sex": "jenis kelamin", "short": "nama singkat",
         "shows_tally": "hitungan berjalan ditayangkan",
         "signed_at": "waktu",
-        "signer": "penanda tangan", "sipd_id": "ID SIPD", "skipped_by": "atas perintah", "source": "berkas",
+        "signer": "penanda tangan", "skipped_by": "atas perintah", "source": "berkas",
         "speakers": "narasumber", "speaking_minutes": "waktu bicara (menit)", "speeches": "sambutan",
-        "sub_activity": "kode sub kegiatan", "themes": "tematik",
-        "standard_work": "kamus usulan", "standard_works": "kamus usulan", "started": "dimulai", "starts": "pukul",
+        "standard_works": "kamus usulan", "started": "dimulai", "starts": "pukul",
         "state": "keadaan", "stated_cost": "biaya menurut surat", "stated_count": "usulan menurut surat",
-        "title": "acara", "to_be_discussed": "ditandai dibahas", "unit": "satuan", "unsur": "unsur",
-        "unused": "kartu sisa", "urgency": "kriteria keterdesakan", "version": "versi", "village": "desa",
-        "village_priority": "prioritas desa", "volume": "volume", "way": "cara garis batas", "weight": "bobot",
+        "title": "acara", "to_be_discussed": "ditandai dibahas", "unsur": "unsur",
+        "unused": "kartu sisa", "urgency": "kriteria keterdesakan", "version": "versi",
+        "way": "cara garis batas", "weight": "bobot",
         "witnesses": "wakil peserta", "women": "perempuan", "women_reason": "alasan jumlah perempuan",
         "actors": "pelaksana langkah", "cap_per_village": "batas usulan per desa", "contact": "kontak",
         "holidays_added": "libur tambahan", "holidays_struck": "libur yang dicoret", "in_sipd": "input SIPD",
@@ -176,7 +191,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "women_seats": "kursi perempuan",
     }
 )  # fmt: skip
-"""Every field that may change, by its name."""
+"""Every field that may change, by its name, but for those that a draft has."""
 
 
 _OF_ONE_SUBJECT = {
@@ -200,16 +215,18 @@ class ChangeLine:
         return f"{self.subject}: {self.field} {self.was} → {self.becomes}"
 
 
-def told(change: Change, before: Session, after: Session) -> ChangeLine:
+def told(change: Change, before: Session, after: Session, draft: DraftFields) -> ChangeLine:
     """A change in words; a dash stands for nothing. Addresses and telephone numbers are never told."""
-    was, becomes = text_of(change, change.before, before), text_of(change, change.after, after)
+    was, becomes = text_of(change, change.before, before, draft), text_of(change, change.after, after, draft)
     if change.field in _HIDDEN_FIELDS:
         was, becomes = (text if text == NOTHING else HIDDEN for text in (was, becomes))
     elif was == becomes != NOTHING:
         becomes = f"{becomes} (diubah)"
     found = change.after if change.after is not None else change.before
     holder = after if change.after is not None else before
-    return ChangeLine(subject=_subject(change, found, holder), field=_field(change, holder), was=was, becomes=becomes)
+    return ChangeLine(
+        subject=_subject(change, found, holder), field=_field(change, holder, draft), was=was, becomes=becomes
+    )
 
 
 def _subject(change: Change, thing: object, session: Session) -> str:
@@ -291,7 +308,7 @@ _NAMES: Mapping[Subject, str] = MappingProxyType(
 """What stands before the key of the others, or alone."""
 
 
-def _field(change: Change, session: Session) -> str:
+def _field(change: Change, session: Session, draft: DraftFields) -> str:
     """Which fact: `biaya`, `nilai K1`, `hitungan Desa Kuto`, `pagu Komisi II`, `biaya semula`."""
     name, _, below = change.field.partition(".")
     if not name:
@@ -299,22 +316,22 @@ def _field(change: Change, session: Session) -> str:
     if (change.subject, name) in _OF_ONE_SUBJECT:
         return _OF_ONE_SUBJECT[change.subject, name]
     if name == "card":
-        return _label(below)
+        return _label(below, draft)
     if name == "draft":
-        return f"{_label(below)} semula"
+        return f"{_label(below, draft)} semula"
     if name == "planning_agency":
-        return f"{_label(name)}: {_label(below)}"
-    return _of_one(name, below, session) if below or name in _BY_VILLAGE else _label(name)
+        return f"{_label(name, draft)}: {_label(below, draft)}"
+    return _of_one(name, below, session, draft) if below or name in _BY_VILLAGE else _label(name, draft)
 
 
-def _label(name: str) -> str:
-    return LABELS.get(name, name.replace("_", " "))
+def _label(name: str, draft: DraftFields) -> str:
+    return draft[name].label if name in draft else LABELS.get(name, name.replace("_", " "))
 
 
 _BY_VILLAGE = frozenset({"counts", "entitled", "again"})
 
 
-def _of_one(name: str, key: str, session: Session) -> str:
+def _of_one(name: str, key: str, session: Session, draft: DraftFields) -> str:
     """A fact of which there is one per criterion and rater, village, commission or agency."""
     if name == "scores":
         criterion, _, rater = key.partition(".")
@@ -324,4 +341,4 @@ def _of_one(name: str, key: str, session: Session) -> str:
         return f"{LABELS[name]}: {next((point.text for point in points if point.id == key), key)}"
     if name in _BY_VILLAGE:
         return f"{LABELS[name]} {clauses.village(session, VillageCode(key)) if key else 'seluruh peserta'}"
-    return f"{_label(name)} {f'Komisi {key}' if name == 'commissions' else key}"
+    return f"{_label(name, draft)} {f'Komisi {key}' if name == 'commissions' else key}"

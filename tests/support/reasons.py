@@ -4,7 +4,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
-from types import FunctionType
+from types import FunctionType, MappingProxyType
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import REFUSALS, Refusal
@@ -31,7 +31,7 @@ def _reached(kind: type[Decision]) -> Iterator[FunctionType]:
 
 def _decides(module: str) -> bool:
     """Whether a module holds decisions or what they check by."""
-    return module.startswith("sessions.kernel.") or ".decisions" in module
+    return module.startswith("sessions.kernel.") or ".decisions" in module or module.endswith(".fields")
 
 
 def _tree(function: FunctionType) -> ast.AST:
@@ -43,6 +43,9 @@ def _called(function: FunctionType, kind: type[Decision]) -> Iterator[FunctionTy
         match node:
             case ast.Call(func=ast.Name(id=name)):
                 found = function.__globals__.get(name)
+            case ast.Name(id=name) if isinstance(table := function.__globals__.get(name), MappingProxyType):
+                yield from (check for check in table.values() if isinstance(check, FunctionType))
+                continue
             case ast.Attribute(value=ast.Name(id="self"), attr=name):
                 found = getattr(kind, name, None)
             case _:

@@ -12,6 +12,7 @@ from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
 from sessions.kernel.touching import Touched
 from sessions.language.dates import clock, numeric_date, with_day
+from sessions.proposals.fields import FIELDS
 from sessions.record.ledger import Entry
 from sessions.record.words import WITHDRAWING, Chronicle
 from sessions.sentences.changes import ChangeLine, told
@@ -94,7 +95,7 @@ class Journal:
     def changed(self, seq: int) -> Iterator[ChangeLine]:
         """What line `seq` changed, in words."""
         before, after = self.before(seq), self.after(seq)
-        return (told(change, before, after) for change in changes(before, after))
+        return (told(change, before, after, FIELDS) for change in changes(before, after))
 
 
 @lru_cache(maxsize=1)
@@ -285,7 +286,7 @@ def of_proposal(entries: Sequence[Entry], journal: Journal, code: str) -> str:
         before, after = journal.before(entry.seq), journal.after(entry.seq)
         for change in changes(before, after):
             if change.subject is Subject.PROPOSAL and change.key == code and change.field:
-                line = told(change, before, after)
+                line = told(change, before, after, FIELDS)
                 text = f"{line.field} {line.was} → {line.becomes}"
                 lines += wrap(text, _PAGE, initial_indent="  · ", subsequent_indent="    ")
     return "\n".join(lines)

@@ -13,6 +13,7 @@ from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import dates
+from sessions.proposals.fields import FIELDS
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import (
     NOTHING_TO_UNDO,
@@ -251,7 +252,7 @@ _SENTENCE, _SUBJECT, _VALUE = 300, 42, 30
 
 def question(latest: Entry, before: Session, now: Session) -> str:
     """The sentence of the latest decision, and what will be as it was in the session `before` it."""
-    lines = [told(change, now, before) for change in changes(now, before)]
+    lines = [told(change, now, before, FIELDS) for change in changes(now, before)]
     listed = [f"kembali: {short(line)}" for line in lines[:MOST]]
     if len(lines) > MOST:
         listed.append(f"dan {len(lines) - MOST} perubahan lain")

@@ -32,6 +32,7 @@ from sessions.kernel.session import Amendment, Ceilings, NoteKind, Session, Sida
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals.decisions import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.proposals.fields import FIELDS
 from sessions.scoring.decisions import ScoresEntered
 from sessions.sentences.changes import HIDDEN, LABELS, ChangeLine, told
 from sessions.values.agenda import AgendaItem, Pause
@@ -48,7 +49,7 @@ from sessions.votes.decisions_count import VoteCertified, VoteCounted
 def lines(meeting, *decisions: Decision) -> list[str]:
     before = meeting.session
     meeting.decide(*decisions)
-    return [str(told(change, before, meeting.session)) for change in changes(before, meeting.session)]
+    return [str(told(change, before, meeting.session, FIELDS)) for change in changes(before, meeting.session)]
 
 
 def around(example: Example) -> tuple[Session, Session]:
@@ -70,7 +71,7 @@ def test_the_four_parts_stand_apart_for_a_table() -> None:
     meeting = recapped()
     before = meeting.session
     meeting.decide(ProposalWithdrawn(code=code("2001-01"), by="Kades", reason="Sudah didanai APBDes"))
-    first = told(changes(before, meeting.session)[0], before, meeting.session)
+    first = told(changes(before, meeting.session)[0], before, meeting.session, FIELDS)
     assert (
         ChangeLine(subject="2001-01 Talud jalan Dk. Ngasem", field="hasil", was="—", becomes="ditarik pengusul")
         == first
@@ -81,7 +82,7 @@ def test_the_way_back_reads_backwards() -> None:
     meeting = recapped()
     before = meeting.session
     meeting.decide(ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01"), cost=250 * JT))
-    back = [str(told(change, meeting.session, before)) for change in changes(meeting.session, before)]
+    back = [str(told(change, meeting.session, before, FIELDS)) for change in changes(meeting.session, before)]
     assert "2001-01 Talud jalan Dk. Ngasem: biaya Rp250.000.000 → Rp100.000.000" in back
     assert "2001-01 Talud jalan Dk. Ngasem: gabungan dari 2003-01 → —" in back
     assert "2003-01 Overlay jalan Dk. Krajan: hasil digabung → —" in back
@@ -92,7 +93,7 @@ def test_scores_tell_criterion_and_rater() -> None:
     assert "2001-01 Talud jalan Dk. Ngasem: nilai K1 — → 5" == found[0]
     change = Change(subject=Subject.PROPOSAL, key="2001-01", field="scores.K1.Sri H.", before=None, after=4)
     session = recapped().session
-    assert "nilai K1 oleh Sri H." == told(change, session, session).field
+    assert "nilai K1 oleh Sri H." == told(change, session, session, FIELDS).field
 
 
 def test_an_outcome_is_named_as_the_office_names_it() -> None:
@@ -130,7 +131,7 @@ def test_a_count_is_told_only_once_it_is_certified() -> None:
     meeting = hands_counted()
     meeting.decide(VoteCertified(vote=VoteId(1)))
     certified = Change(subject=Subject.VOTE, key="1", field="counts", before=None, after=counted.count)
-    line = told(certified, hands_counted().session, meeting.session)
+    line = told(certified, hands_counted().session, meeting.session, FIELDS)
     assert "setuju 5, tidak setuju 1, dan abstain 1" == line.becomes
 
 
@@ -155,7 +156,7 @@ def test_every_change_has_words_both_ways(example: Example) -> None:
     before, after = around(example)
     for one, other in ((before, after), (after, before)):
         for change in changes(one, other):
-            line = told(change, one, other)
+            line = told(change, one, other, FIELDS)
             assert all((line.subject, line.field, line.was, line.becomes))
             assert line.was != line.becomes or HIDDEN == line.was
             assert not [text for text in (line.was, line.becomes) if "=" in text]
@@ -176,11 +177,11 @@ def test_every_field_that_can_change_has_a_name() -> None:
         "last_year", "results", "exclusive_pairs",
     }  # fmt: skip
     names = {field.name for cls in compared if is_dataclass(cls) for field in fields(cls)}
-    assert set() == names - NOT_FACTS - told_otherwise - told_as_things - set(LABELS)
+    assert set() == names - NOT_FACTS - told_otherwise - told_as_things - set(LABELS) - set(FIELDS)
 
 
 def test_of_a_closed_meeting_everything_can_be_told() -> None:
     session = closed().session
-    found = [str(told(change, Session(), session)) for change in changes(Session(), session)]
+    found = [str(told(change, Session(), session, FIELDS)) for change in changes(Session(), session)]
     assert len(found) == len(set(found))
     assert not [line for line in found if "Decimal(" in line or "datetime" in line or "=" in line]
