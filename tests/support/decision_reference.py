@@ -118,7 +118,7 @@ def _kind(example: Example) -> str:
             None,
             (
                 f"### {name}\n",
-                f"{words.KINDS[name]}\n",
+                f"{example.decides}\n",
                 _data(kind) or "Tanpa data: `{}`.\n",
                 _refusals(kind),
                 _example(example.decision),

@@ -210,8 +210,9 @@ def cards_prepared() -> Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A decision and the meeting just before it; None is before decision 1."""
+    """What a kind decides, in Indonesian for its reference; the meeting just before, None before decision 1; itself."""
 
+    decides: str
     given: Callable[[], Meeting] | None
     decision: Decision
 
@@ -219,12 +220,21 @@ class Example:
 REKAP = {"dokumen/rekap-usulan.pdf": "ab" * 32}
 
 EXAMPLES: tuple[Example, ...] = (
-    Example(None, SessionOpened(office=OFFICE, plan_year=2028)),
-    Example(opened, CORRECTED),
-    Example(opened, LAST_YEAR),
-    Example(with_last_year, REALIZED),
-    Example(opened, MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30")),
     Example(
+        "Membuka sesi: data kantor kecamatan dan tahun rencana. Selalu keputusan nomor 1.",
+        None,
+        SessionOpened(office=OFFICE, plan_year=2028),
+    ),
+    Example("Membetulkan data kantor; desa dan Perangkat Daerah tetap. Boleh sesudah sidang.", opened, CORRECTED),
+    Example("Memuat daftar usulan tahun lalu; menggantikan daftar sebelumnya.", opened, LAST_YEAR),
+    Example("Mencatat realisasi usulan tahun lalu; yang tidak disebut tetap.", with_last_year, REALIZED),
+    Example(
+        "Menetapkan hari, tanggal, tempat, dan jam sidang. Tanggal Berita Acara adalah tanggal ini.",
+        opened,
+        MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30"),
+    ),
+    Example(
+        "Menetapkan pejabat dan petugas sidang; peran yang tidak disebut tetap. Boleh sesudah sidang.",
         opened,
         OfficialsNamed(
             officials=(
@@ -234,6 +244,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Menetapkan susunan panitia dan narasumber; menggantikan yang sebelumnya. Boleh sesudah sidang.",
         opened,
         CommitteeFormed(
             members=(
@@ -252,21 +263,47 @@ EXAMPLES: tuple[Example, ...] = (
             decree_date=date(2027, 1, 20),
         ),
     ),
-    Example(opened, WitnessesNamed(witnesses=(Witness(name="Suparno", institution="Kepala Desa Kuto"),))),
     Example(
+        "Menetapkan wakil peserta penanda tangan Berita Acara; menggantikan daftar sebelumnya.",
+        opened,
+        WitnessesNamed(witnesses=(Witness(name="Suparno", institution="Kepala Desa Kuto"),)),
+    ),
+    Example(
+        "Mencatat sambutan dan pemaparan; menggantikan daftar sebelumnya.",
         opened,
         SpeechesRecorded(
             speeches=(Speech(speaker="Sulastri", position="Anggota DPRD"),),
             presentations=(Speech(speaker="Haryanto", topic="Rancangan awal RKPD"),),
         ),
     ),
-    Example(closed, MinutesNumbered(number="400.10/12/2027")),
-    Example(opened, StepBegun(step=1)),
-    Example(lambda: _with_proposals(opened()), StepCompleted(step=1, note="Tiga desa lengkap", outputs=REKAP)),
-    Example(opened, StepSkipped(step=2, by="Camat Kerjo", reason="Verifikasi sudah dilakukan bersama BAPERLITBANG")),
-    Example(opened, RECEIVED),
-    Example(opened, NOT_SENDING),
     Example(
+        "Mengisi nomor Berita Acara dari buku register; boleh menyusul sesudah sidang ditutup.",
+        closed,
+        MinutesNumbered(number="400.10/12/2027"),
+    ),
+    Example(
+        "Mencatat bahwa satu langkah SOP dimulai; tanpa ini, langkah dimulai ketika yang sebelumnya selesai.",
+        opened,
+        StepBegun(step=1),
+    ),
+    Example(
+        "Menyatakan satu langkah SOP selesai. Langkah 5 selesai dengan penutupan sidang.",
+        lambda: _with_proposals(opened()),
+        StepCompleted(step=1, note="Tiga desa lengkap", outputs=REKAP),
+    ),
+    Example(
+        "Melewati satu langkah SOP atas perintah seseorang, dengan alasan.",
+        opened,
+        StepSkipped(step=2, by="Camat Kerjo", reason="Verifikasi sudah dilakukan bersama BAPERLITBANG"),
+    ),
+    Example(
+        "Mencatat berkas yang diserahkan satu desa: tanda terima. Dengan `corrects` yang lama dibetulkan.",
+        opened,
+        RECEIVED,
+    ),
+    Example("Mencatat bahwa satu desa tidak mengirim usulan tahun ini.", opened, NOT_SENDING),
+    Example(
+        "Memasukkan usulan dari satu berkas sekaligus: satu keputusan, satu pembatalan.",
         opened,
         ProposalsImported(
             file="rekap-kuto.xlsx",
@@ -277,6 +314,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Memuat kamus usulan; menggantikan kamus sebelumnya.",
         opened,
         WorksCatalogueLoaded(
             file="kamus-2028.xlsx",
@@ -288,6 +326,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Menambah satu usulan yang diketik: dari desa, kecamatan, forum, atau pokir DPRD.",
         gathered,
         ProposalAdded(
             draft=draft(None, "Sekolah lapang petani muda", 35 * JT),
@@ -296,23 +335,46 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Mengubah volume, biaya, atau Perangkat Daerah; nilai semula tetap tersimpan.",
         recapped,
         ProposalChanged(
             code=code("2001-01"), volume=Decimal("62.5"), cost=95 * JT, reason="Sebagian sudah ditangani 2026"
         ),
     ),
     Example(
+        "Mencatat yang mirip sebagai dua usulan; tidak ditanyakan lagi sampai teksnya berubah.",
         recapped,
         LookalikesDismissed(pairs=((code("2001-01"), code("2003-01")),), reason="Dua ruas jalan yang berbeda"),
     ),
-    Example(recapped, CHECKED),
-    Example(recapped, SENT_BACK),
-    Example(waiting, RESUBMITTED),
-    Example(recapped, ProposalsVerified(codes=codes("2001-01 2001-02 2003-01"))),
-    Example(opened, CommissionsFormed(commissions=OFFICE.commissions[:2])),
-    Example(recapped, ProposalsAssigned(assignments={code("2001-01"): C1, code("2001-02"): C2, code("2003-01"): C1})),
-    Example(recapped, ProposalsMarked(codes=codes("2001-01 2003-01"), to_be_discussed=True)),
     Example(
+        "Menjawab butir daftar periksa untuk satu atau banyak usulan; yang tidak disebut tetap.", recapped, CHECKED
+    ),
+    Example(
+        "Mengembalikan usulan ke desa untuk diperbaiki sampai batas waktu; belum menjadi hasil.", recapped, SENT_BACK
+    ),
+    Example("Usulan masuk kembali dari desa; kode dan silsilahnya tetap, verifikasinya diulang.", waiting, RESUBMITTED),
+    Example(
+        "Menyatakan usulan lolos verifikasi. Yang tidak lolos diputus dengan OutcomesDecided.",
+        recapped,
+        ProposalsVerified(codes=codes("2001-01 2001-02 2003-01")),
+    ),
+    Example(
+        "Menetapkan dua sampai lima komisi; menggantikan daftar sebelumnya.",
+        opened,
+        CommissionsFormed(commissions=OFFICE.commissions[:2]),
+    ),
+    Example(
+        "Membagi usulan ke dalam komisi; satu usulan berada di tepat satu komisi.",
+        recapped,
+        ProposalsAssigned(assignments={code("2001-01"): C1, code("2001-02"): C2, code("2003-01"): C1}),
+    ),
+    Example(
+        "Menandai usulan yang akan dibahas satu per satu, atau mencabut tandanya.",
+        recapped,
+        ProposalsMarked(codes=codes("2001-01 2003-01"), to_be_discussed=True),
+    ),
+    Example(
+        "Menggabungkan usulan kembar ke satu usulan; nilai semuanya gugur, silsilahnya tetap.",
         recapped,
         ProposalsMerged(
             survivor=code("2001-01"),
@@ -323,10 +385,12 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Mencatat bahwa pengusul menarik usulannya.",
         recapped,
         ProposalWithdrawn(code=code("2008-02"), by="Kepala Desa Botok", reason="Sudah didanai APBDes tahun 2027"),
     ),
     Example(
+        "Mencatat undangan dan pengumuman sidang; nomor suratnya boleh menyusul.",
         prepared,
         InvitationIssued(
             number="400.10.2/11/2027",
@@ -335,10 +399,19 @@ EXAMPLES: tuple[Example, ...] = (
             announced_where="papan pengumuman kantor kecamatan",
         ),
     ),
-    Example(gathered, GuidelineSet(guideline=replace(GUIDELINE, line=(LineKind.CEILING,)))),
-    Example(gathered, HouseRulesSet(house_rules=replace(OFFICE.house_rules, seats=5, women_seats=2))),
-    Example(gathered, RulesAdopted()),
     Example(
+        "Menyusun pedoman skala prioritas; sesudah disahkan menjadi versi baru dan perlu alasan.",
+        gathered,
+        GuidelineSet(guideline=replace(GUIDELINE, line=(LineKind.CEILING,))),
+    ),
+    Example(
+        "Menyusun tata tertib; sesudah disahkan menjadi versi baru dan perlu alasan.",
+        gathered,
+        HouseRulesSet(house_rules=replace(OFFICE.house_rules, seats=5, women_seats=2)),
+    ),
+    Example("Pleno I mengesahkan tata tertib dan pedoman; nilai sementara menjadi berlaku.", gathered, RulesAdopted()),
+    Example(
+        "Menetapkan besaran garis batas (pagu dan kuota); menggantikan semua besaran sebelumnya.",
         adopted,
         CeilingsSet(
             ceilings=Ceilings(
@@ -350,11 +423,24 @@ EXAMPLES: tuple[Example, ...] = (
             )
         ),
     ),
-    Example(adopted, AgendaArranged(items=SHORTENED)),
-    Example(adopted, AgendaItemStarted(item=PLENO_TWO)),
-    Example(adopted, SidangPaused(reason="menunggu Bupati", minutes=10)),
-    Example(paused, SidangResumed()),
     Example(
+        "Menata susunan acara: urutan, nama, menit, tambahan; yang sudah dimulai tidak dapat dihapus.",
+        adopted,
+        AgendaArranged(items=SHORTENED),
+    ),
+    Example(
+        "Memulai satu acara dan mengakhiri acara sebelumnya; pleno memeriksa kuorum saat dibuka.",
+        adopted,
+        AgendaItemStarted(item=PLENO_TWO),
+    ),
+    Example(
+        "Menskors sidang; gangguan listrik dicatat menyusul dengan `occurred`.",
+        adopted,
+        SidangPaused(reason="menunggu Bupati", minutes=10),
+    ),
+    Example("Melanjutkan sidang; skors mendapat jam selesainya.", paused, SidangResumed()),
+    Example(
+        "Mencatat keberatan atau kejadian untuk Berita Acara, atau satu baris yang diurus sebentar lagi.",
         adopted,
         NoteRecorded(
             kind=NoteKind.OBJECTION,
@@ -363,22 +449,58 @@ EXAMPLES: tuple[Example, ...] = (
             about=code("2003-02"),
         ),
     ),
-    Example(pending, NoteSettled(note=1, remark="sudah diputus")),
-    Example(gathered, GuestsListed(cards=(delegate("Sukardi", KUTO), card("Karyono", unsur=Unsur.FARMERS)))),
-    Example(gathered, HeadcountRecorded(unsur=Unsur.PKK, village=GANTEN, men=0, women=4, delegates=1)),
-    Example(gathered, PersonArrived(card=delegate("Siti Aminah", GANTEN, sex=Sex.FEMALE))),
-    Example(gathered, PeopleArrived(cards=(card("Karyono", unsur=Unsur.FARMERS), card("Suparmi", sex=Sex.FEMALE)))),
-    Example(gathered, PersonCorrected(person=SUPARNO, card=delegate("Suparno Adiwijaya", KUTO, commission=C3))),
-    Example(gathered, PersonLeft(person=SUPARNO)),
-    Example(suparno_gone, PersonReturned(person=SUPARNO)),
     Example(
+        "Menyatakan satu baris catat dulu selesai: sudah menjadi keputusan, atau tidak jadi.",
+        pending,
+        NoteSettled(note=1, remark="sudah diputus"),
+    ),
+    Example(
+        "Mencatat siapa yang diundang; mereka belum hadir sampai dicatat datang.",
+        gathered,
+        GuestsListed(cards=(delegate("Sukardi", KUTO), card("Karyono", unsur=Unsur.FARMERS))),
+    ),
+    Example(
+        "Hitung cepat kehadiran satu kelompok; 0 dan 0 menghapusnya.",
+        gathered,
+        HeadcountRecorded(unsur=Unsur.PKK, village=GANTEN, men=0, women=4, delegates=1),
+    ),
+    Example(
+        "Mencatat satu orang hadir.", gathered, PersonArrived(card=delegate("Siti Aminah", GANTEN, sex=Sex.FEMALE))
+    ),
+    Example(
+        "Mencatat banyak orang hadir sekaligus.",
+        gathered,
+        PeopleArrived(cards=(card("Karyono", unsur=Unsur.FARMERS), card("Suparmi", sex=Sex.FEMALE))),
+    ),
+    Example(
+        "Memperbaiki data seseorang dalam daftar hadir.",
+        gathered,
+        PersonCorrected(person=SUPARNO, card=delegate("Suparno Adiwijaya", KUTO, commission=C3)),
+    ),
+    Example("Mencatat seseorang meninggalkan sidang; hak suaranya ikut pergi.", gathered, PersonLeft(person=SUPARNO)),
+    Example("Mencatat seseorang kembali ke sidang.", suparno_gone, PersonReturned(person=SUPARNO)),
+    Example(
+        "Mengganti utusan desa dengan surat kuasa; hak suaranya berpindah.",
         gathered,
         DelegateReplaced(person=SUPARNO, card=delegate("Sukardi", KUTO), letter="141/07/2027", is_known=True),
     ),
-    Example(gathered, QuorumChecked()),
-    Example(adopted, ProposalScored(code=code("2001-01"), criterion=K1, score=4)),
-    Example(adopted, ScoresEntered(scores={code("2001-01"): row(5, 4, 3), code("2001-02"): {K2: 3, K3: 2}})),
     Example(
+        "Memeriksa kuorum atas permintaan pimpinan sidang. Memperingatkan, tidak pernah menghalangi.",
+        gathered,
+        QuorumChecked(),
+    ),
+    Example(
+        "Memberi satu nilai; nilai kedua dari penilai yang sama menggantikan yang pertama.",
+        adopted,
+        ProposalScored(code=code("2001-01"), criterion=K1, score=4),
+    ),
+    Example(
+        "Mengisi banyak nilai sekaligus, dari data atau dari lembar nilai.",
+        adopted,
+        ScoresEntered(scores={code("2001-01"): row(5, 4, 3), code("2001-02"): {K2: 3, K3: 2}}),
+    ),
+    Example(
+        "Menetapkan urutan hasil musyawarah satu komisi, atau seluruh kecamatan pada Pleno II.",
         scored,
         OrderAgreed(
             commission=None,
@@ -387,15 +509,22 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Menyelesaikan nilai sama: musyawarah, atau undian di hadapan dua saksi. Yang terakhir berlaku.",
         at_the_line,
         TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Sulastri", witnesses=("Joko Susilo", "Endang")),
     ),
-    Example(scored, HarmlessTiesSettled(orders=(TIED,))),
     Example(
+        "Mengurutkan sekaligus nilai sama yang tidak menyentuh garis batas, secara musyawarah.",
+        scored,
+        HarmlessTiesSettled(orders=(TIED,)),
+    ),
+    Example(
+        "Menandai dua usulan yang tidak dapat keduanya di dalam garis batas, atau mencabut tandanya.",
         scored,
         PairMarked(pair=codes("2003-01 2001-01"), reason="Keduanya untuk ruas jalan yang sama"),
     ),
     Example(
+        "Menetapkan hasil satu usulan, satu rentang, atau seluruh sisanya.",
         scored,
         OutcomesDecided(
             endings=(
@@ -408,9 +537,18 @@ EXAMPLES: tuple[Example, ...] = (
             )
         ),
     ),
-    Example(decided, OutcomesReopened(codes=codes("2008-02"), reason="RAB diserahkan sebelum sidang ditutup")),
-    Example(scored, ProposalsDeferred(codes=codes("2001-01 2008-02"))),
     Example(
+        "Membuka kembali usulan yang hasilnya sudah ditetapkan.",
+        decided,
+        OutcomesReopened(codes=codes("2008-02"), reason="RAB diserahkan sebelum sidang ditutup"),
+    ),
+    Example(
+        "Memasukkan usulan ke daftar tunda, atau mengeluarkannya; sebelum penutupan harus kosong.",
+        scored,
+        ProposalsDeferred(codes=codes("2001-01 2008-02")),
+    ),
+    Example(
+        "Memecah satu usulan: induknya berakhir, pecahannya mendapat kode baru dengan silsilah.",
         scored,
         ProposalSplit(
             code=code("2003-01"),
@@ -422,6 +560,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Menerima hasil satu komisi dari kertas sekaligus: urutan, perubahan, dan hasil lain.",
         adopted,
         CommissionResultReceived(
             commission=C1,
@@ -438,10 +577,12 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Mencatat bahwa hasil komisi dipaparkan dalam Pleno II, oleh siapa, dan tanggapannya.",
         adopted,
         CommissionPresented(commission=C2, by="Sri Hartini", response="Irigasi Dk. Tempel agar didahulukan"),
     ),
     Example(
+        "Menyiapkan pemungutan suara supaya kartu dan lembar hitungnya dapat dicetak; belum ada hak suara.",
         scored,
         VotePrepared(
             question="Urutan usulan di garis batas",
@@ -451,6 +592,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Membuka pemungutan suara; hak suara dibekukan dari daftar hadir saat itu.",
         scored,
         VoteOpened(
             question="Urutan usulan di garis batas",
@@ -459,42 +601,90 @@ EXAMPLES: tuple[Example, ...] = (
             ground=VoteGround.NO_CONSENSUS,
         ),
     ),
-    Example(cards_prepared, PreparedVoteOpened(vote=FIRST)),
-    Example(hands, VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 5, NO: 1}, abstain=1))),
     Example(
+        "Membuka pemungutan suara yang sudah disiapkan; hak suara dibekukan saat itu.",
+        cards_prepared,
+        PreparedVoteOpened(vote=FIRST),
+    ),
+    Example(
+        "Mencatat hasil hitung satu desa atau seluruh peserta; hitungan sebelumnya tetap tersimpan.",
+        hands,
+        VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 5, NO: 1}, abstain=1)),
+    ),
+    Example(
+        "Entri ganda: mengetik satu baris lagi tanpa melihat entri pertama; dua yang sama berlaku.",
         one_card_short,
         VoteEnteredAgain(vote=FIRST, count=VoteCount(counts={Option(SUPARNO): 6}, issued=7, in_box=6)),
     ),
-    Example(cards_for_persons, CardsCounted(vote=FIRST, received=10, unused=3)),
     Example(
+        "Mencatat kartu suara yang diterima dan yang tersisa.",
+        cards_for_persons,
+        CardsCounted(vote=FIRST, received=10, unused=3),
+    ),
+    Example(
+        "Catatan selisih: mengapa hitungan tidak cocok, atas keterangan dua orang.",
         one_card_short,
         VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali ke kotak", names=("Sulastri", "Haryanto")),
     ),
-    Example(hands_counted, VoteCertified(vote=FIRST)),
     Example(
+        "Mengesahkan hasil pemungutan suara yang cocok, atau yang selisihnya sudah dicatat.",
+        hands_counted,
+        VoteCertified(vote=FIRST),
+    ),
+    Example(
+        "Memulai hitung ulang suara yang sudah disahkan; hitungan pertama tetap tersimpan di sampingnya.",
         lambda: persons_counted(3, 2, 2, 0),
         RecountOrdered(vote=FIRST, reason="Diminta saksi karena dua kartu diragukan"),
     ),
-    Example(hands, VoteCancelled(vote=FIRST, reason="Forum kembali bermusyawarah")),
-    Example(decided, DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU))),
-    Example(lambda: persons_counted(3, 2, 2, 0), DelegatesElected(vote=FIRST)),
-    Example(chosen, SubstitutesNamed(persons=(ENDANG, SUPARNO))),
-    Example(chosen, SidangClosed()),
     Example(
+        "Membatalkan pemungutan suara sebelum disahkan.",
+        hands,
+        VoteCancelled(vote=FIRST, reason="Forum kembali bermusyawarah"),
+    ),
+    Example(
+        "Menetapkan utusan ke Musrenbang Kabupaten secara mufakat.",
+        decided,
+        DelegatesAppointed(persons=(BAMBANG, SRI, WAHYU)),
+    ),
+    Example(
+        "Menetapkan utusan dari pemungutan suara dengan kartu tertutup yang sudah disahkan.",
+        lambda: persons_counted(3, 2, 2, 0),
+        DelegatesElected(vote=FIRST),
+    ),
+    Example(
+        "Menetapkan pengganti utusan, menurut urutan; menggantikan daftar sebelumnya.",
+        chosen,
+        SubstitutesNamed(persons=(ENDANG, SUPARNO)),
+    ),
+    Example("Menutup sidang; sesudahnya hanya langkah 6 sampai 8 yang masih diputus.", chosen, SidangClosed()),
+    Example(
+        "Membuka Berita Acara Perbaikan: yang tertulis keliru dapat dibetulkan sampai ia ditutup.",
         closed,
         AmendmentOpened(reason="Biaya 2001-01 salah ketik dari berkas desa", asked_by="Kepala Desa Kuto"),
     ),
-    Example(corrected, AmendmentClosed(note="Ditandatangani kembali di ruang Camat")),
-    Example(closed, RECOMMENDED),
-    Example(recommended, ENTERED),
     Example(
+        "Menutup Berita Acara Perbaikan; hasilnya terkunci kembali dan dipakai langkah 6 sampai 8.",
+        corrected,
+        AmendmentClosed(note="Ditandatangani kembali di ruang Camat"),
+    ),
+    Example(
+        "Mencatat rekomendasi kecamatan di SIPD, satu atau banyak usulan. Boleh sesudah sidang.", closed, RECOMMENDED
+    ),
+    Example("Mencatat usulan yang sudah diinput ke SIPD. Boleh sesudah sidang.", recommended, ENTERED),
+    Example(
+        "Menulis bagian laporan dengan kalimat sendiri; bagian tanpa alinea kembali ke kalimat bawaan.",
         closed,
         ReportWritten(
             sections={SectionName.OBSTACLES: ("Listrik padam dua kali.", "Dua desa terlambat mengirim rekapnya.")}
         ),
     ),
-    Example(closed, ReportNumbered(number="400.10/12/2027", dated=LATER)),
     Example(
+        "Mengisi nomor dan tanggal laporan; sebelum itu tercetak titik-titik.",
+        closed,
+        ReportNumbered(number="400.10/12/2027", dated=LATER),
+    ),
+    Example(
+        "Mencatat siapa yang menandatangani sebuah dokumen dan kapan; yang kedua menggantikan yang pertama.",
         reported,
         PaperSigned(
             paper=SignedPaper.REPORT,
@@ -504,9 +694,18 @@ EXAMPLES: tuple[Example, ...] = (
             scan_sha256="0d" * 32,
         ),
     ),
-    Example(signed, ReportSentBack(reason="Jumlah pada bagian 3.1 belum sama", by="Drs. Wisnu Hardjanto, M.M.")),
-    Example(signed, ReportSent(letter_number="000.1/15", dated=LATER, how="diantar langsung", by="Budi Santoso")),
     Example(
+        "Camat mengembalikan laporan: langkah 6 dibuka lagi dan tanda tangannya gugur.",
+        signed,
+        ReportSentBack(reason="Jumlah pada bagian 3.1 belum sama", by="Drs. Wisnu Hardjanto, M.M."),
+    ),
+    Example(
+        "Mencatat surat pengantar laporan ke badan perencanaan; yang kedua menggantikan yang pertama.",
+        signed,
+        ReportSent(letter_number="000.1/15", dated=LATER, how="diantar langsung", by="Budi Santoso"),
+    ),
+    Example(
+        "Mencatat kapan dan siapa yang menerima laporan; langkah 8 memerlukannya.",
         sent,
         ReportReceived(
             received_at=datetime(2027, 2, 5, 11, 15, tzinfo=timezone(timedelta(hours=7))),
@@ -514,8 +713,14 @@ EXAMPLES: tuple[Example, ...] = (
             position="Staf Bidang Perencanaan",
         ),
     ),
-    Example(closed, DocumentsIssued(files={"dokumen/berita-acara.pdf": "ef" * 32})),
-    Example(gathered, Withdrawn(seq=13)),
+    Example(
+        "Mencatat dokumen yang diterbitkan dengan sidik SHA-256-nya.",
+        closed,
+        DocumentsIssued(files={"dokumen/berita-acara.pdf": "ef" * 32}),
+    ),
+    Example(
+        "Membatalkan keputusan terakhir yang masih berlaku; boleh berulang ke belakang.", gathered, Withdrawn(seq=13)
+    ),
 )
 """In the order of KINDS."""
 
