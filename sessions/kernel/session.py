@@ -269,10 +269,7 @@ class Session(Deriving):
 
     def village_name(self, code: VillageCode | None) -> str:
         """The village's name without the word desa; the kecamatan's own name where there is no village."""
-        if self.office is None:
-            return ""
-        village = self.office.village(code)
-        return village.name if village else f"Kecamatan {self.office.kecamatan}"
+        return self.office.village_name(code) if self.office else ""
 
     def signature(self, paper: SignedPaper, role: Role) -> Signature | None:
         """Who signed this paper in this role, or None."""

@@ -6,7 +6,6 @@ Columns are found by their headings in any order: kode and kegiatan, or kode and
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from sessions.intake.grid import Finding, NotATable, Sheet
@@ -16,8 +15,8 @@ from sessions.intake.repairs.money import read_cost
 from sessions.intake.repairs.places import VillageNames
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
-from sessions.values.last_year import LastYearItem, Realization
-from sessions.values.office import Office, VillageCode
+from sessions.values.last_year import LastYear, LastYearItem, Realization
+from sessions.values.office import Office, Village
 from sessions.values.proposals import Outcome, ProposalCode, ProposalDraft
 
 _THEN = "lalu "
@@ -27,25 +26,20 @@ def alike_this_year(session: Session) -> Mapping[str, tuple[ProposalCode, ...]]:
     """Code of last year -> codes of this year's proposals that look like it, most alike first."""
     if session.last_year is None or session.office is None:
         return {}
-    drafts = tuple((code, proposal.draft) for code, proposal in session.proposals.items())
-    villages = tuple((village.code, village.name) for village in session.office.villages)
-    return _alike(session.last_year.waiting, drafts, villages)
+    drafts = {str(code): proposal.draft for code, proposal in session.proposals.items()}
+    return session.last_year.derived(_alike, drafts, session.office.villages)
 
 
-@lru_cache(maxsize=2)
 def _alike(
-    items: tuple[LastYearItem, ...],
-    drafts: tuple[tuple[ProposalCode, ProposalDraft], ...],
-    villages: tuple[tuple[VillageCode, str], ...],
+    last_year: LastYear, drafts: dict[str, ProposalDraft], villages: tuple[Village, ...]
 ) -> Mapping[str, tuple[ProposalCode, ...]]:
-    """Each pair across the years; drafts are values, so the same lists are compared once."""
+    """Each pair across the years."""
     from sessions.intake.duplicates.pairs import suspects  # noqa: PLC0415 - it loads its library
 
-    then = {f"{_THEN}{item.code}": _draft(item) for item in items}
-    now = {str(code): draft for code, draft in drafts}
+    then = {f"{_THEN}{item.code}": _draft(item) for item in last_year.waiting}
     found: dict[str, list[ProposalCode]] = {}
-    for pair in suspects({**then, **now}, dict(villages)):
-        if pair.a in then and pair.b in now:
+    for pair in suspects({**then, **drafts}, {village.code: village.name for village in villages}):
+        if pair.a in then and pair.b in drafts:
             found.setdefault(pair.a.removeprefix(_THEN), []).append(ProposalCode(pair.b))
     return {code: tuple(codes) for code, codes in found.items()}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sessions.values.derived import Deriving
 from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
@@ -36,7 +37,7 @@ class LastYearItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LastYear:
+class LastYear(Deriving):
     """The list: for which plan it was made, from which folder or file, and its items in their order."""
 
     plan_year: int

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NewType
 
 from sessions.values.commissions import Commission, CommissionId
+from sessions.values.derived import Deriving
 from sessions.values.guideline import Guideline
 from sessions.values.house_rules import HouseRules
 from sessions.values.verification import CHECKLIST, ChecklistItem
@@ -67,7 +68,7 @@ class ContactList(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Deriving):
     """A kecamatan and its settings. `regency` includes its kind, `Kabupaten Karanganyar` or `Kota Malang`.
 
     `utc_offset` is `+07:00` (WIB), `+08:00` (WITA) or `+09:00` (WIT); `paper` is `F4` or `A4`,
@@ -117,6 +118,11 @@ class Office:
     def village(self, code: VillageCode | None) -> Village | None:
         """The village with this code, or None."""
         return next((v for v in self.villages if v.code == code), None)
+
+    def village_name(self, code: VillageCode | None) -> str:
+        """The village's name without the word desa; the kecamatan's own name where there is no village."""
+        village = self.village(code)
+        return village.name if village else f"Kecamatan {self.kecamatan}"
 
     def agency(self, short: str) -> Agency | None:
         """The agency with this short name, or None."""

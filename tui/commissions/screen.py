@@ -45,11 +45,6 @@ class KomisiScreen(ProposalListScreen):
     sheet = view.UNDIVIDED
     village = ""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._suggestions = view.Suggestions()
-        self._rows = view.Rows(self._suggestions)
-
     def body(self) -> ComposeResult:
         """The sheets above the list."""
         yield TabLine()
@@ -57,7 +52,7 @@ class KomisiScreen(ProposalListScreen):
 
     def rows(self, session: Session) -> Sequence[ListRow[str]]:
         """The proposals of the open sheet."""
-        return self._rows.of(session, self.sheet, self.village, self.alikes)
+        return view.sheet_rows(session, self.sheet, self.village, self.alikes)
 
     def summary(self, session: Session) -> str:
         """The members of the commission, and the village whose proposals are shown, if only one's are."""
@@ -110,7 +105,7 @@ class KomisiScreen(ProposalListScreen):
         """`a`: follow every suggestion of the undivided, after saying how many go where."""
         session = self.session
         undivided = [p.code for p in view.on_sheet(session, view.UNDIVIDED, self.village)]
-        moves = view.suggested_moves(session, undivided, self._suggestions)
+        moves = view.suggested_moves(session, undivided)
         if not moves:
             self.tell("Tidak ada usulan yang menunggu saran.", "Pindahkan yang tersisa dengan 1 sampai dengan 5.")
             return

@@ -17,7 +17,7 @@ from sessions.values.attendance import LEAST_DAYS, days_ahead
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.labels import Doubt
 from sessions.values.office import Office, VillageCode
-from sessions.values.proposals import Proposal, ProposalCode, ProposalDraft
+from sessions.values.proposals import Proposal, ProposalCode
 from tui.proposals import view_lookalikes
 from tui.proposals.view import Alikes, marks
 from tui.proposals.view_one import UNKNOWN, money, search_text
@@ -31,26 +31,13 @@ _ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; l
 _NOTHING_HERE = "Belum ada usulan di lembar ini. ←→ membuka lembar lain; di sana 1 sampai dengan 5 memindahkan usulan."
 
 
-class Suggestions:
-    """Which commission each proposal probably belongs to, worked out once per draft."""
+def suggestion(session: Session, proposal: Proposal) -> CommissionId | None:
+    """Which commission the proposal probably belongs to, among those that were formed."""
+    return proposal.derived(_suggested, session.office, session.commissions)
 
-    def __init__(self) -> None:
-        self._known: dict[ProposalCode, tuple[ProposalDraft, CommissionId | None]] = {}
-        self._of: tuple[Office | None, Sequence[Commission]] = (None, ())
-        self._office: Office | None = None
 
-    def of(self, session: Session, proposal: Proposal) -> CommissionId | None:
-        """The suggestion for one proposal, among the commissions as they were formed."""
-        if self._of[0] is not session.office or self._of[1] is not session.commissions:
-            self._known.clear()
-            self._of = (session.office, session.commissions)
-            self._office = replace(session.office, commissions=session.commissions) if session.office else None
-        known = self._known.get(proposal.code)
-        if known is None or known[0] is not proposal.draft:
-            found = suggest(proposal.draft, self._office) if self._office else None
-            known = (proposal.draft, found)
-            self._known[proposal.code] = known
-        return known[1]
+def _suggested(proposal: Proposal, office: Office | None, formed: tuple[Commission, ...]) -> CommissionId | None:
+    return suggest(proposal.draft, replace(office, commissions=formed)) if office else None
 
 
 def divisible(session: Session, village: str = "") -> tuple[Proposal, ...]:
@@ -79,55 +66,43 @@ def on_sheet(session: Session, sheet: str, village: str = "") -> tuple[Proposal,
     return tuple(p for p in divisible(session, village) if (p.commission or UNDIVIDED) == sheet)
 
 
-class Rows:
-    """The rows of the sheets; a row is made again only when its proposal changed, so that a key stays fast."""
-
-    def __init__(self, suggestions: Suggestions) -> None:
-        self._suggestions = suggestions
-        self._known: dict[ProposalCode, tuple[Proposal, str, CommissionId | None, ListRow[str]]] = {}
-
-    def of(self, session: Session, sheet: str, village: str, alikes: Alikes) -> list[ListRow[str]]:
-        """One row per proposal of the sheet; a suggestion is shown where it is not already followed."""
-        names = {v.code: v.name for v in session.office.villages} if session.office else {}
-        elsewhere = session.village_name(None)
-        dear = dear_ones(session)
-        return [
-            self._row(
-                proposal,
-                names.get(proposal.draft.village or VillageCode(""), elsewhere),
-                marks(proposal, alikes, dear),
-                self._suggestions.of(session, proposal),
-            )
-            for proposal in on_sheet(session, sheet, village)
-        ]
-
-    def _row(self, proposal: Proposal, village: str, signs: str, suggested: CommissionId | None) -> ListRow[str]:
-        known = self._known.get(proposal.code)
-        if known is not None and known[0] is proposal and known[1:3] == (signs, suggested):
-            return known[3]
-        cells = (
-            proposal.code,
-            village,
-            signs,
-            proposal.draft.activity,
-            proposal.agency or UNKNOWN,
-            money(proposal.cost),
-            f"→ {suggested}" if suggested and suggested != proposal.commission else "",
+def sheet_rows(session: Session, sheet: str, village: str, alikes: Alikes) -> list[ListRow[str]]:
+    """One row per proposal of the sheet; it is made again only when it changed, so that a key stays fast."""
+    names = {v.code: v.name for v in session.office.villages} if session.office else {}
+    elsewhere = session.village_name(None)
+    dear = dear_ones(session)
+    return [
+        proposal.derived(
+            _sheet_row,
+            names.get(proposal.draft.village or VillageCode(""), elsewhere),
+            marks(proposal, alikes, dear),
+            suggestion(session, proposal),
         )
-        row = ListRow(key=proposal.code, cells=cells, search=search_text(proposal))
-        self._known[proposal.code] = (proposal, signs, suggested, row)
-        return row
+        for proposal in on_sheet(session, sheet, village)
+    ]
 
 
-def suggested_moves(
-    session: Session, codes: Sequence[str], suggestions: Suggestions
-) -> dict[ProposalCode, CommissionId]:
+def _sheet_row(proposal: Proposal, village: str, signs: str, suggested: CommissionId | None) -> ListRow[str]:
+    """A suggestion is shown where it is not already followed."""
+    cells = (
+        proposal.code,
+        village,
+        signs,
+        proposal.draft.activity,
+        proposal.agency or UNKNOWN,
+        money(proposal.cost),
+        f"→ {suggested}" if suggested and suggested != proposal.commission else "",
+    )
+    return ListRow(key=proposal.code, cells=cells, search=search_text(proposal))
+
+
+def suggested_moves(session: Session, codes: Sequence[str]) -> dict[ProposalCode, CommissionId]:
     """Of these, the undivided ones that have a suggestion, with it."""
     proposals = (session.proposals[ProposalCode(code)] for code in codes)
     return {
         p.code: suggested
         for p in proposals
-        if p.commission is None and p.is_in_the_running and (suggested := suggestions.of(session, p))
+        if p.commission is None and p.is_in_the_running and (suggested := suggestion(session, p))
     }
 
 

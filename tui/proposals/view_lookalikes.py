@@ -9,6 +9,7 @@ from sessions.intake.duplicates.pairs import Likeness, suspects
 from sessions.kernel.session import Session
 from sessions.proposals.facts import reasons
 from sessions.sentences.places import said
+from sessions.values.office import Office
 from sessions.values.proposals import Proposal, ProposalCode, ProposalDraft, as_pair
 from tui.proposals.view_one import UNKNOWN, cost_text, money, volume_text
 
@@ -20,29 +21,25 @@ _LABELS = (("Desa", 1), ("Kegiatan", 2), ("Lokasi", 2), ("Masalah", 1), ("Volume
 
 _LABEL, _GAP = 12, 2
 
-_latest: list[tuple[dict[str, ProposalDraft], tuple[Likeness, ...]]] = []
+_Drafts = dict[str, ProposalDraft]
 
 
 def known(session: Session) -> tuple[Likeness, ...] | None:
     """The pairs of this session if they have been found already; else None."""
-    if not _latest:
-        return None
-    drafts, pairs = _latest[0]
-    same = len(drafts) == len(session.proposals) and all(
-        drafts.get(code) is proposal.draft for code, proposal in session.proposals.items()
-    )
-    return pairs if same else None
+    return session.office.known(_pairs, _drafts(session)) if session.office else None
 
 
 def find(session: Session) -> tuple[Likeness, ...]:
     """The pairs of this session, most alike first; for 1,200 proposals up to a second, so in a thread."""
-    pairs = known(session)
-    if pairs is None:
-        drafts: dict[str, ProposalDraft] = {code: proposal.draft for code, proposal in session.proposals.items()}
-        villages = {village.code: village.name for village in session.office.villages} if session.office else {}
-        pairs = suspects(drafts, villages)
-        _latest[:] = [(drafts, pairs)]
-    return pairs
+    return session.office.derived(_pairs, _drafts(session)) if session.office else ()
+
+
+def _drafts(session: Session) -> _Drafts:
+    return {code: proposal.draft for code, proposal in session.proposals.items()}
+
+
+def _pairs(office: Office, drafts: _Drafts) -> tuple[Likeness, ...]:
+    return suspects(drafts, {village.code: village.name for village in office.villages})
 
 
 def undecided(session: Session, pairs: Sequence[Likeness]) -> tuple[Likeness, ...]:

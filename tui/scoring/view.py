@@ -45,27 +45,17 @@ def columns(session: Session, chosen: int) -> tuple[ListColumn[Any], ...]:
     )
 
 
-_latest: list[tuple[Session, View, tuple[ListRow[str], ...]]] = []
-
-
 def _number_width(session: Session) -> int:
     """Room for `138`, or for `III.12` where ranks run per commission."""
     return 6 if any(row.rank is None for row in line.of(session).rows) else 3
 
 
 def rows(session: Session, view: View) -> tuple[ListRow[str], ...]:
-    """Ranked proposals, the line where it falls, and below a second rule those without a rank.
-
-    Kept for the session and view last asked for: a digit asks for the list and for the next empty cell in it.
-    """
-    kept = _latest[0] if _latest else None
-    if kept is None or kept[0] is not session or kept[1] != view:
-        kept = (session, view, _made(session, view))
-        _latest[:] = [kept]
-    return kept[2]
+    """Ranked proposals, the line where it falls, and below a second rule those without a rank."""
+    return session.derived(_rows, view)
 
 
-def _made(session: Session, view: View) -> tuple[ListRow[str], ...]:
+def _rows(session: Session, view: View) -> tuple[ListRow[str], ...]:
     table = line.of(session)
     if view.by_code:
         return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
@@ -120,34 +110,32 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[
         yield _row(session, proposal, None, view)
 
 
-_Given = tuple[Proposal, Ranked | None, View, Office | None, Guideline | None, bool]
-"""All that a row is made from."""
-
-_known: dict[ProposalCode, tuple[_Given, ListRow[str]]] = {}
-
-
 def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[str]:
     """The row of a proposal; where nothing has changed that it is made from, the one that was made last."""
-    given = (p, row, view, session.office, session.guideline, bool(feeding_votes(session)))
-    kept = _known.get(p.code)
-    if kept is None or kept[0] != given:
-        kept = _known[p.code] = (given, _drawn(session, p, row, view))
-    return kept[1]
+    has_votes = bool(session.derived(feeding_votes))
+    return p.derived(_drawn, row, view, session.office, session.guideline, has_votes)
 
 
-def _drawn(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[str]:
+def _drawn(  # noqa: PLR0917 - all that a row is made from, kept by `derived`
+    p: Proposal,
+    row: Ranked | None,
+    view: View,
+    office: Office | None,
+    guideline: Guideline | None,
+    has_votes: bool,  # noqa: FBT001
+) -> ListRow[str]:
     return ListRow(
         key=p.code,
         cells=(
             _position(row, view),
             p.code,
             f"{DISCUSSED if p.to_be_discussed else ''}{p.draft.activity}",
-            session.village_name(p.draft.village),
+            office.village_name(p.draft.village) if office else "",
             money(p.cost),
-            *view_ties.cells(session, p, view.rater),
+            *view_ties.cells(guideline, p, view.rater),
             ranking.two_decimals(row.score) if row and row.score is not None else "",
             row.ahead_by.value if row and row.ahead_by else "",
-            *((_votes(row),) if feeding_votes(session) else ()),
+            *((_votes(row),) if has_votes else ()),
             _result(p, row),
         ),
         tone=_tone(p, row),

@@ -172,21 +172,14 @@ def raters(session: Session) -> tuple[Rater, ...]:
     return tuple(dict.fromkeys(given))
 
 
-_Kept = tuple[Proposal, Guideline, Rater | None, tuple[str, ...]]
-_latest: dict[ProposalCode, _Kept] = {}
+def cells(guideline: Guideline | None, proposal: Proposal, rater: Rater | None) -> tuple[str, ...]:
+    """One for each column: the mean of all raters, or what this one gave."""
+    return proposal.derived(_cells, guideline, rater) if guideline else ()
 
 
-def cells(session: Session, proposal: Proposal, rater: Rater | None) -> tuple[str, ...]:
-    """One for each column: the mean of all raters, or what this one gave; kept while the proposal is the same."""
-    guideline = session.guideline
-    if guideline is None:
-        return ()
-    kept = _latest.get(proposal.code)
-    if kept is None or kept[0] is not proposal or kept[1] is not guideline or kept[2] != rater:
-        own = {criterion.id for criterion in guideline.criteria_of(proposal.commission)}
-        made = tuple(cell(proposal, id_, rater) if id_ in own else FOREIGN for id_ in guideline.columns)
-        kept = _latest[proposal.code] = (proposal, guideline, rater, made)
-    return kept[3]
+def _cells(proposal: Proposal, guideline: Guideline, rater: Rater | None) -> tuple[str, ...]:
+    own = {criterion.id for criterion in guideline.criteria_of(proposal.commission)}
+    return tuple(cell(proposal, id_, rater) if id_ in own else FOREIGN for id_ in guideline.columns)
 
 
 def cell(proposal: Proposal, criterion: CriterionId, rater: Rater | None = None) -> str:
@@ -242,7 +235,7 @@ def next_unscored(
         return None
     start = keys.index(code)
     for key in [*keys[start:], *keys[:start]]:
-        row = cells(session, session.proposals[ProposalCode(key)], rater)
+        row = cells(session.guideline, session.proposals[ProposalCode(key)], rater)
         first = chosen + 1 if key == code else 0
         for index in range(first, len(columns)):
             if row[index] == EMPTY:

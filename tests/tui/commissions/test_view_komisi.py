@@ -10,11 +10,10 @@ from sessions.proposals.decisions import ProposalChanged
 from sessions.values.proposals import Outcome
 from sessions.verification.decisions import ProposalsVerified
 from tui.commissions import view
-from tui.commissions.view import Rows, Suggestions
 
 
 def shown(hall, sheet=view.UNDIVIDED, village="", alikes=None):
-    return Rows(Suggestions()).of(hall.session, sheet, village, alikes or {})
+    return view.sheet_rows(hall.session, sheet, village, alikes or {})
 
 
 def test_the_sheets_count_what_is_in_them(hall):
@@ -54,31 +53,29 @@ def test_where_nothing_tells_there_is_no_suggestion(hall):
 
 
 def test_suggestions_follow_the_commissions_as_they_were_formed(hall):
-    suggestions = Suggestions()
     proposal = hall.session.proposals["2003-01"]
-    assert "I" == suggestions.of(hall.session, proposal)
+    assert "I" == view.suggestion(hall.session, proposal)
     ekonomi, infrastruktur = hall.session.commissions[1], hall.session.commissions[0]
     swapped = (replace(ekonomi, id="I"), replace(infrastruktur, id="II"))
     hall.take(CommissionsFormed(commissions=swapped))
-    assert suggestions.of(hall.session, proposal) in {"I", "II"}
-    assert "III" not in {suggestions.of(hall.session, p) for p in hall.session.proposals.values()}
+    assert view.suggestion(hall.session, proposal) in {"I", "II"}
+    assert "III" not in {view.suggestion(hall.session, p) for p in hall.session.proposals.values()}
 
 
 def test_a_row_is_made_again_only_when_its_proposal_changed(hall):
-    rows = Rows(Suggestions())
-    before = rows.of(hall.session, "", "", {})
+    before = view.sheet_rows(hall.session, "", "", {})
     hall.take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
-    after = rows.of(hall.session, "", "", {})
+    after = view.sheet_rows(hall.session, "", "", {})
     assert [False, True, True, True, True] == [a is b for a, b in zip(before, after, strict=True)]
     assert "◆" == after[0].cells[2]
     hall.take(ProposalChanged(code="2007-01", reason="hasil survei lapangan", cost=1_000_000))
-    assert "1 jt" == rows.of(hall.session, "", "", {})[0].cells[5]
-    assert "◆≈" == rows.of(hall.session, "", "", {"2007-01": ("2007-02",)})[0].cells[2]
+    assert "1 jt" == view.sheet_rows(hall.session, "", "", {})[0].cells[5]
+    assert "◆≈" == view.sheet_rows(hall.session, "", "", {"2007-01": ("2007-02",)})[0].cells[2]
 
 
 def test_all_suggestions_leave_alone_what_is_divided_and_what_has_none(hall):
     hall.take(ProposalsAssigned(assignments={"2003-01": "III"}))
-    moves = view.suggested_moves(hall.session, list(hall.session.proposals), Suggestions())
+    moves = view.suggested_moves(hall.session, list(hall.session.proposals))
     assert {"2007-01": "II", "2005-01": "I", "2007-02": "II"} == moves
 
 

@@ -39,7 +39,7 @@ def rated():
 )
 def test_the_cells_are_the_mean_or_what_one_rater_gave(rater, cells):
     session = rated()
-    assert cells == view_ties.cells(session, session.proposals[FIRST], rater)
+    assert cells == view_ties.cells(session.guideline, session.proposals[FIRST], rater)
 
 
 def test_how_many_scored_and_how_far_they_lie_apart_is_told():
@@ -74,6 +74,6 @@ def test_a_criterion_of_another_commission_has_no_cell_here():
     meeting.decide(GuidelineSet(guideline=replace(GUIDELINE, readiness=K1, variants={C1: own})))
     session = meeting.session
     assert ("K1", "K2", "K3", "K9") == view_ties.codes(session)
-    assert ("·", "·", "", "·") == view_ties.cells(session, session.proposals[FIRST], None)
+    assert ("·", "·", "", "·") == view_ties.cells(session.guideline, session.proposals[FIRST], None)
     assert view_ties.criterion_at(session, session.proposals[FIRST], 2) is None
     assert "K9" == view_ties.criterion_at(session, session.proposals[FIRST], 3).id
