@@ -196,3 +196,9 @@ class Journal:
     def _give_up(self, why: str) -> Refused:
         self.read_only_cause = why
         return READ_ONLY(cause=why)
+
+
+def sessions_in(folder: Path) -> tuple[Path, ...]:
+    """The folder itself where it is a session, and those directly below it, the latest used first."""
+    found = [journal.parent for journal in (folder / JOURNAL, *folder.glob(f"*/{JOURNAL}")) if journal.is_file()]
+    return tuple(sorted(found, key=lambda path: (path / JOURNAL).stat().st_mtime, reverse=True))

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from sessions.attendance.intake import GuestList
 from sessions.kernel.session import Session
 from sessions.sentences import places
 from sessions.sentences.places import said
@@ -16,7 +17,6 @@ from sessions.values.attendance import Sex, Unsur
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from tui.attendance import view_count
-from tui.attendance.guest_files import GuestList
 from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.reading import at_least

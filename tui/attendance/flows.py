@@ -1,5 +1,6 @@
 """Acts on the attendance list: a quick count, a name, a correction, a list from a file."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -7,13 +8,14 @@ from pathlib import Path
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import PersonCorrected
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
+from sessions.attendance.intake import GuestList, guests_of
+from sessions.intake.reading import read_grid
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import QuorumWay
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex
 from tui.agenda import flows
-from tui.attendance import guest_files, view_count
+from tui.attendance import view_count
 from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
-from tui.attendance.guest_files import GuestList
 from tui.attendance.view_count import quorum_line
 from tui.dialogs.asked import values
 from tui.dialogs.confirm import AskConfirm
@@ -80,7 +82,7 @@ def ask_guests(screen: StageScreen) -> None:
     """A list from a file: its rows first, then the decision."""
 
     async def read(path: Path) -> GuestList:
-        return await guest_files.look(path, screen.session)
+        return guests_of(await asyncio.to_thread(read_grid, path), screen.session)
 
     async def take_in(found: GuestList) -> None:
         if found.is_invitation:

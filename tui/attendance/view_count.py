@@ -8,12 +8,12 @@ from fractions import Fraction
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived
 from sessions.attendance.facts import Group
+from sessions.attendance.intake import Guest, GuestList, GuestVerdict
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.sentences import places
 from sessions.values.attendance import Headcount, PersonCard, Sex
-from tui.attendance.guest_files import Guest, GuestList, GuestVerdict
 from tui.attendance.view import group_of, line_of
 from tui.dialogs.reading import Unreadable, read_count
 from tui.widgets.view import ListRow, Tone, bare

@@ -25,13 +25,13 @@ from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.language import local, numbers
+from sessions.proposals import intake
 from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
 from tui.line.flows import ceilings_in, lines, summary
-from tui.proposals import opened_file
 from tui.proposals.flows_import import imported, loaded, met
 from tui.proposals.forms_priced import offered_units
 from tui.proposals.view_import import warnings
@@ -231,14 +231,14 @@ def _report_differences(sitting: Sitting, matches: Sequence[Match]) -> None:
         [
             match.code or "baru",
             match.fate.value,
-            "; ".join(opened_file.change(c, sitting.session.office) for c in match.changes),
+            "; ".join(intake.change(c, sitting.session.office) for c in match.changes),
         ]
         for match in matches
         if match.fate is not Fate.SAME
     ]
     if told:
         print(listing(["Kode", "Keadaan", "Yang berubah"], told))
-    print(f"Dibandingkan dengan yang sudah ada: {opened_file.counts(matches)}.")
+    print(f"Dibandingkan dengan yang sudah ada: {intake.counts(matches)}.")
 
 
 def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict[str, object]:

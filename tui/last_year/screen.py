@@ -18,6 +18,7 @@ from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
 from sessions.last_year.intake import read_last_year
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import JOURNAL, RecordError
+from sessions.record.journal import sessions_in
 from sessions.record.reading import read_folder
 from sessions.record.words import sentence_of_record_error
 from sessions.sentences.clauses import sentence
@@ -40,8 +41,6 @@ _AT_HAND = 8
 
 def ask_for_list(screen: StageScreen) -> None:
     """The sessions at hand, or a place that is typed: a folder, or a table."""
-    from tui.program.opening import sessions_in  # noqa: PLC0415 - an application of its own
-
     here = screen.app.sitting.folder.resolve()
     found = [path for path in sessions_in(here.parent) if path.resolve() != here][:_AT_HAND]
     choices = [Choice(value=str(path), label=path.name, note="sesi") for path in found]

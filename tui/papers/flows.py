@@ -29,7 +29,6 @@ from tui.dialogs.pick_file import path_of
 from tui.dialogs.show import ShowPaper
 from tui.dialogs.text import AskText
 from tui.papers.manifest import issued
-from tui.report.flows_parcel import not_packed
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
 from tui.shell.stage import StageScreen
 
@@ -133,6 +132,14 @@ async def _carry(screen: StageScreen, place: Path) -> None:
         app.notice = Explanation(found=not_packed(error), advice="Sesi sendiri tetap aman; coba lagi, atau stik lain.")
     else:
         app.last_act = f"{app.now} Kiriman tersalin dan terbaca kembali: {path.parent}."
+
+
+def not_packed(error: Exception) -> str:
+    """Why there is no parcel, in one sentence."""
+    if isinstance(error, parcel.NotAsIssued):
+        return f"Kiriman tidak dibuat: {error} tidak sama dengan yang ditulis."
+    told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
+    return f"Kiriman tidak dapat dibuat: {told}."
 
 
 ROOM = 10

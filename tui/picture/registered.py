@@ -1,4 +1,4 @@
-"""Where slides enter themselves, each above what makes it; `tui.wall.catalogue` imports their rooms."""
+"""Where slides enter themselves, each above what makes it; `tui.wall.slides_catalogue` imports their rooms."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

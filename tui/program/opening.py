@@ -9,7 +9,8 @@ from pathlib import Path
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.text import slug
 from sessions.office.file_reading import NAME
-from sessions.record.errors import JOURNAL, RecordAlarm, SessionLocked
+from sessions.record.errors import RecordAlarm, SessionLocked
+from sessions.record.journal import sessions_in
 from sessions.record.reading import TablesOf
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.store import set_store_aside
@@ -40,12 +41,6 @@ class Chosen:
     plan_year: int = 0
     typist: str = ""
     is_sample: bool = False
-
-
-def sessions_in(folder: Path) -> tuple[Path, ...]:
-    """The folder itself where it is a session, and those directly below it, the latest used first."""
-    found = [journal.parent for journal in (folder / JOURNAL, *folder.glob(f"*/{JOURNAL}")) if journal.is_file()]
-    return tuple(sorted(found, key=lambda path: (path / JOURNAL).stat().st_mtime, reverse=True))
 
 
 class ChooserApp(ThemedApp[Chosen]):

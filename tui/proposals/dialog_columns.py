@@ -16,6 +16,7 @@ from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import field_name, file_sentence, row_sentence
 from sessions.kernel.session import Session
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import Arrangement, at_heading, with_column
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
@@ -26,7 +27,6 @@ from tui.dialogs.form import Field as FormField
 from tui.proposals import view_import_again
 from tui.proposals.forms import agency_choices
 from tui.proposals.forms_priced import offered_units
-from tui.proposals.opened_file import Arrangement, at_heading, with_column
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
 from tui.widgets.view import bare

@@ -16,6 +16,7 @@ from sessions.intake.words import file_sentence
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.language import local
+from sessions.proposals.intake import Arrangement, OpenedFile, with_row
 from sessions.sentences.places import said
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
@@ -24,7 +25,6 @@ from tui.dialogs.form import Answers
 from tui.dialogs.show import ShowText
 from tui.proposals import view_import, view_import_again
 from tui.proposals.dialog_columns import ArrangeColumns, row_form, typed_in
-from tui.proposals.opened_file import Arrangement, OpenedFile, with_row
 from tui.proposals.view_import import ANYWHERE, Sheet
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain

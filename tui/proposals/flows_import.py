@@ -22,6 +22,7 @@ from sessions.proposals.decisions import DraftUpdate, ProposalsImported, Refused
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
 from sessions.proposals.facts_codes import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office
@@ -30,7 +31,6 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import Differences, ImportPreview
-from tui.proposals.opened_file import Arrangement, OpenedFile, arranged, opened
 from tui.shell import settings
 from tui.shell.stage import StageScreen
 

@@ -17,12 +17,12 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import local
 from sessions.language.numbers import thousands
+from sessions.proposals import intake
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import Arrangement
 from sessions.sentences.places import said
 from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft
-from tui.proposals import opened_file
-from tui.proposals.opened_file import Arrangement
 from tui.proposals.view_one import money
 from tui.widgets.view import Detail, ListRow, Tone, rule
 
@@ -51,7 +51,7 @@ def sheets(matches: Sequence[Match]) -> tuple[tuple[Fate, int], ...]:
 
 def again_summary(matches: Sequence[Match]) -> str:
     """The counts in one line."""
-    return opened_file.counts(matches)
+    return intake.counts(matches)
 
 
 def lines(session: Session, matches: Sequence[Match], fate: Fate) -> tuple[ListRow[str], ...]:
@@ -74,7 +74,7 @@ def _line(session: Session, number: int, match: Match) -> ListRow[str]:
 
 
 def _told(session: Session, match: Match) -> str:
-    return "; ".join(opened_file.change(one, session.office) for one in match.changes)
+    return "; ".join(intake.change(one, session.office) for one in match.changes)
 
 
 def again_detail(session: Session, matches: Sequence[Match], key: str) -> Detail:
@@ -82,7 +82,7 @@ def again_detail(session: Session, matches: Sequence[Match], key: str) -> Detail
     match = matches[int(key)]
     row = _line(session, int(key), match)
     note = (_NOTES[match.fate],) if match.fate in _NOTES else ()
-    changes = tuple(opened_file.change(one, session.office) for one in match.changes)
+    changes = tuple(intake.change(one, session.office) for one in match.changes)
     return Detail(title=f"{row.cells[0]} {row.cells[2]}", lines=(*note, *changes))
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from exports import parcel
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import NameOutsideFolder, slug
@@ -22,14 +21,6 @@ from sessions.values.report import SignedPaper
 from tui.dialogs.pick_file import PickFile
 from tui.papers import manifest
 from tui.shell.stage import StageScreen
-
-
-def not_packed(error: Exception) -> str:
-    """Why there is no parcel, in one sentence."""
-    if isinstance(error, parcel.NotAsIssued):
-        return f"Kiriman tidak dibuat: {error} tidak sama dengan yang ditulis."
-    told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
-    return f"Kiriman tidak dapat dibuat: {told}."
 
 
 def attach(screen: StageScreen, paper: SignedPaper, role: Role) -> None:

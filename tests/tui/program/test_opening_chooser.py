@@ -5,7 +5,8 @@ import os
 import pytest
 
 from sessions.office.file_reading import read_file
-from tui.program.opening import ChooserApp, Chosen, sessions_in
+from sessions.record.journal import sessions_in
+from tui.program.opening import ChooserApp, Chosen
 
 
 @pytest.fixture

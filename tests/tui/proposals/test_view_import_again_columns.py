@@ -7,8 +7,8 @@ from sessions.intake.mapping import MappedColumn
 from sessions.intake.reading import pasted_grid
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import opened, with_column
 from tui.proposals import view_import_again
-from tui.proposals.opened_file import opened, with_column
 from tui.widgets.view import Tone
 
 ODD = "REKAP;\nkode;name;rab;coverage\nA1;Talud;5.000.000;75\nA2;Jalan;6.000.000;80\n"

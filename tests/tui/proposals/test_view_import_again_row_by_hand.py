@@ -10,8 +10,8 @@ from sessions.intake.preview import preview_text
 from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import with_row
 from tui.proposals import view_import_again
-from tui.proposals.opened_file import with_row
 
 FILE = """\
 Desa;Usulan Kegiatan;Lokasi;Volume;Satuan;Biaya;OPD;Prioritas Desa;Penerima Manfaat (KK);Permasalahan;Keterangan

@@ -1,7 +1,4 @@
-"""A file while it is looked at: what it needs, read as somebody wants it, its rows changed; and what is remembered."""
-
-import json
-from dataclasses import replace
+"""A file while it is looked at: what it needs, read as somebody wants it, its rows changed."""
 
 import pytest
 
@@ -10,8 +7,8 @@ from sessions.intake.layouts import Known
 from sessions.intake.overrides import OverrideRefused
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Override, Verdict
-from tui.proposals.opened_file import arranged, at_heading, opened, with_column, with_row
-from tui.shell import settings as shell_settings
+from sessions.office.defaults import KERJO, office_for
+from sessions.proposals.intake import arranged, at_heading, opened, with_column, with_row
 
 ODD = "Rekap\nkode;name;rab;coverage\nA1;Talud;5.000.000;75\nA2;Jalan;6.000.000;80\n"
 STRANGE = "x1;y1;z1\nTalud;5.000.000;Kuto\nJalan;6.000.000;Mars\n"
@@ -22,6 +19,11 @@ Kuto;Talud;Krajan;5.000.000
 Mars;Jalan;Tegal;6.000.000
 """
 KUTO = "33.13.16.2001"
+
+
+@pytest.fixture
+def kerjo():
+    return office_for(KERJO)
 
 
 @pytest.fixture
@@ -47,35 +49,6 @@ def test_what_is_no_table_is_refused(kerjo, text, finding):
     with pytest.raises(NotATable) as caught:
         opened(pasted_grid(text), kerjo, {})
     assert finding is caught.value.finding
-
-
-def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, kerjo, tmp_path):
-    wanted = replace(with_column(odd.arrangement, 3, Known.HOUSEHOLDS), village=KUTO)
-    after = arranged(odd, kerjo, wanted)
-    assert [(75, KUTO), (80, KUTO)] == [(draft.households, draft.village) for draft in after.seen.drafts]
-    settings = tmp_path / "baru" / "setelan.json"
-    assert shell_settings.keep_columns(settings, wanted.mapping)
-    again = opened(pasted_grid(ODD), kerjo, shell_settings.load_columns(settings))
-    assert (True, False) == (again.is_as_before, again.needs_a_look)
-    assert {3: Known.HOUSEHOLDS} == {c.column: c.field for c in again.seen.mapping.columns if c.heading == "coverage"}
-    stored = (tmp_path / "baru" / "kolom.json").read_text(encoding="utf-8")
-    assert not any(word in stored for word in ("name", "rab", "Talud", "Kuto"))
-
-
-def test_only_the_newest_arrangements_are_kept(odd, tmp_path):
-    settings = tmp_path / "setelan.json"
-    old = {f"{number:016x}": {"0": "activity"} for number in range(shell_settings.MOST)}
-    (tmp_path / "kolom.json").write_text(json.dumps(old), encoding="utf-8")
-    assert shell_settings.keep_columns(settings, odd.arrangement.mapping)
-    kept = list(shell_settings.load_columns(settings))
-    assert (shell_settings.MOST, f"{1:016x}", odd.arrangement.mapping.fingerprint) == (len(kept), kept[0], kept[-1])
-
-
-@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff", b'{"a": 1}', b"[" * 100_000])
-def test_a_memory_that_cannot_be_read_remembers_nothing(tmp_path, content):
-    (tmp_path / "kolom.json").write_bytes(content)
-    assert {} == shell_settings.load_columns(tmp_path / "setelan.json")
-    assert {} == shell_settings.load_columns(None)
 
 
 def test_the_headings_may_stand_in_another_row(odd):

@@ -10,12 +10,12 @@ from support.small import DRAFTS, OFFICE, code, codes, recapped
 
 from sessions.intake.again import Fate, FieldChange, Match
 from sessions.intake.duplicates.pairs import TraitKind, suspects
+from sessions.proposals import intake
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.facts import PHRASES, reasons
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences.clauses import sentence
-from tui.proposals import opened_file
 
 
 @pytest.mark.parametrize(
@@ -32,18 +32,18 @@ from tui.proposals import opened_file
     ],
 )
 def test_a_change_tells_the_field_and_both_values(field: str, was: object, becomes: object, text: str) -> None:
-    assert text == opened_file.change(FieldChange(field=field, was=was, becomes=becomes), OFFICE)
+    assert text == intake.change(FieldChange(field=field, was=was, becomes=becomes), OFFICE)
 
 
 @pytest.mark.parametrize("field", IN_FILES.compared)
 def test_every_field_that_is_compared_has_a_name(field: str) -> None:
-    assert opened_file.change(FieldChange(field=field, was=None, becomes=None)).endswith(": (kosong) → (kosong)")
+    assert intake.change(FieldChange(field=field, was=None, becomes=None)).endswith(": (kosong) → (kosong)")
 
 
 def test_counts_leave_out_what_there_is_none_of() -> None:
     fates = [Fate.SAME, Fate.NEW, Fate.SAME, Fate.GONE]
-    assert "1 baru, 2 sama, 1 tidak ada lagi" == opened_file.counts([Match(fate=fate) for fate in fates])
-    assert "Tidak ada yang berubah" == opened_file.counts([])
+    assert "1 baru, 2 sama, 1 tidak ada lagi" == intake.counts([Match(fate=fate) for fate in fates])
+    assert "Tidak ada yang berubah" == intake.counts([])
 
 
 def test_every_kind_of_trait_has_a_phrase() -> None:

@@ -1,14 +1,11 @@
 """A list of people in a file, an invitation or a filled attendance list: read, and turned into cards row by row."""
 
-import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from sessions.intake.grid import Finding, Grid, NotATable
 from sessions.intake.layouts import normal_heading
-from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.places import VillageNames
 from sessions.kernel.session import Session
@@ -91,11 +88,6 @@ class GuestList:
     def cards(self) -> tuple[PersonCard, ...]:
         """Those who would be recorded, as present or as invited."""
         return tuple(guest.card for guest in self.guests if guest.verdict is GuestVerdict.COMES)
-
-
-async def look(path: Path, session: Session) -> GuestList:
-    """What the file would bring, read in a thread; nothing has changed. Raises NotATable."""
-    return guests_of(await asyncio.to_thread(read_grid, path), session)
 
 
 def guests_of(grid: Grid, session: Session) -> GuestList:

@@ -1,6 +1,5 @@
 """A list of people in a file: which columns it has, who came, and what should be looked at."""
 
-import asyncio
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,11 +11,11 @@ from support.meeting import Meeting
 from support.small import BOTOK, GANTEN, KUTO
 
 from sessions.attendance.decisions import PeopleArrived
+from sessions.attendance.intake import GuestVerdict, guests_of
 from sessions.intake.grid import Grid, NotATable, Sheet
+from sessions.intake.reading import read_grid
 from sessions.office.defaults import KERJO, office_for
 from sessions.values.attendance import Sex, Unsur
-from tui.attendance import guest_files
-from tui.attendance.guest_files import GuestVerdict
 
 HEAD = ("No", "Nama", "L/P", "Unsur", "Lembaga", "Jabatan", "Desa", "Utusan", "Komisi")
 
@@ -26,7 +25,7 @@ def grid(*rows, head=HEAD):
 
 
 def read(*rows, head=HEAD, meeting=None):
-    return guest_files.guests_of(grid(*rows, head=head), (meeting or small.prepared()).session).guests
+    return guests_of(grid(*rows, head=head), (meeting or small.prepared()).session).guests
 
 
 def one(*row, head=HEAD):
@@ -95,7 +94,7 @@ def test_nobody_is_listed_twice():
 
 def test_titles_above_and_blank_rows_are_passed_over():
     sheet = Sheet(name="", rows=(("DAFTAR HADIR",), (), ("Nama", "JK"), ("", ""), ("1", ""), ("Suparno", "laki-laki")))
-    found = guest_files.guests_of(Grid(file_name="a", sha256="", sheets=(sheet,)), small.prepared().session)
+    found = guests_of(Grid(file_name="a", sha256="", sheets=(sheet,)), small.prepared().session)
     assert [("Suparno", 6)] == [(guest.card.name, guest.row) for guest in found.guests]
 
 
@@ -108,7 +107,7 @@ def test_a_file_without_names_says_what_was_found():
 def test_the_sample_brings_seventy_people_who_are_all_taken():
     meeting = Meeting(office_for(KERJO), 2028)
     path = Path(str(files("sessions") / "sample" / "peserta.csv"))
-    found = asyncio.run(guest_files.look(path, meeting.session))
+    found = guests_of(read_grid(path), meeting.session)
     assert (73, 70) == (len(found.guests), len(found.cards))
     assert [] == [guest.doubt for guest in found.guests if guest.doubt]
     PeopleArrived(cards=found.cards).check(meeting.session)
