@@ -135,7 +135,7 @@ Subject = tuple[ProposalCode | None, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
+class ObjectionForm:
     """Whose, to what, and what is objected."""
 
     who: Annotated[str, Asked("Yang berkeberatan", hint="nama, asal desa atau lembaga")]
@@ -152,11 +152,11 @@ def ask_objection(screen: StageScreen) -> None:
         on[None, latest.seq] = f"{clock(latest.stamp.when)} {sentence(latest.decision, session)}"
     on[None, 0] = "jalannya sidang"
 
-    def build(form: Objection) -> NoteRecorded:
+    def build(form: ObjectionForm) -> NoteRecorded:
         about, decision = form.on
         return NoteRecorded(kind=NoteKind.OBJECTION, text=form.text, who=form.who, about=about, decision=decision)
 
-    ask_form(screen, "Catatan keberatan", Objection, build, asked={"on": Asked("Atas", choices=on)})
+    ask_form(screen, "Catatan keberatan", ObjectionForm, build, asked={"on": Asked("Atas", choices=on)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +215,7 @@ def ask_incident(screen: StageScreen) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Late:
+class LateForm:
     """When it happened; None: now."""
 
     at: datetime | None = None
@@ -236,7 +236,7 @@ def ask_late(screen: StageScreen) -> None:
 
     asked = {"at": Asked("Pukul kejadian", hint="misalnya 09.40; kosong: selesai", read=read, show=clock)}
 
-    def set_late(form: Late) -> None:
+    def set_late(form: LateForm) -> None:
         app.late = form.at
 
-    screen.ask(AskForm(f"Mode susulan {numeric_date(date)}", Late, {"at": app.late}, asked=asked), set_late)
+    screen.ask(AskForm(f"Mode susulan {numeric_date(date)}", LateForm, {"at": app.late}, asked=asked), set_late)

@@ -10,7 +10,7 @@ from sessions.kernel.session import Session
 from sessions.sentences.places import said
 from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness
 from tui.closing import view
-from tui.dialogs.asked import Asked, reason
+from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowText
@@ -20,10 +20,10 @@ from tui.shell.stage import StageScreen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class AmendmentForm:
     """Why the Berita Acara is amended, and who asks for it."""
 
-    reason: Annotated[str, reason("Alasan perbaikan")]
+    reason: Annotated[str, reasoned("Alasan perbaikan")]
     asked_by: Annotated[str, Asked("Yang meminta", hint="nama atau jabatan")]
 
 
@@ -32,7 +32,7 @@ def begin(screen: StageScreen) -> None:
     ask_form(
         screen,
         f"Berita Acara Perbaikan ke-{len(screen.session.amendments) + 1}",
-        Wanted,
+        AmendmentForm,
         lambda form: AmendmentOpened(reason=form.reason, asked_by=form.asked_by),
     )
 

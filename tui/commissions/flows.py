@@ -12,7 +12,7 @@ from sessions.sentences import places
 from sessions.sentences.places import said
 from sessions.values.labels import Doubt
 from sessions.values.proposals import ProposalCode
-from tui.dialogs.asked import Asked, reason, values
+from tui.dialogs.asked import Asked, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.shell.flows import ask_form, number_hint
 from tui.shell.stage import StageScreen
@@ -22,7 +22,7 @@ _OUT, _DISCUSSED, _SEEN = "keluar", "dibahas", "lihat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class LettersForm:
     """The letter of invitation and its announcement; the fields are those of the decision."""
 
     number: Annotated[str, Asked("Nomor undangan", hint=number_hint("undangan"))] = ""
@@ -32,19 +32,19 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class WayOutForm:
     """Why a proposal ends in this way."""
 
-    reason: Annotated[str, reason()]
+    reason: Annotated[str, reasoned()]
 
 
 def ask_invitation(screen: StageScreen) -> None:
     """Number and day of the letter, day and places of the announcement."""
 
-    def build(form: Letter) -> InvitationIssued:
+    def build(form: LettersForm) -> InvitationIssued:
         return InvitationIssued(**values(form))
 
-    ask_form(screen, "Undangan dan pengumuman", Letter, build, screen.session.invitation)
+    ask_form(screen, "Undangan dan pengumuman", LettersForm, build, screen.session.invitation)
 
 
 def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
@@ -76,8 +76,10 @@ def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
 def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     way = proposals.WAY_OUT[doubt]
 
-    def build(form: Why) -> OutcomesDecided:
+    def build(form: WayOutForm) -> OutcomesDecided:
         return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=form.reason),))
 
     office, usual = screen.session.office, said(screen.session, proposals.REASONS[doubt])
-    ask_form(screen, f"{code} {places.named(office, way) if office else way.value}", Why, build, {"reason": usual})
+    ask_form(
+        screen, f"{code} {places.named(office, way) if office else way.value}", WayOutForm, build, {"reason": usual}
+    )

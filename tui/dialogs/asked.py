@@ -86,13 +86,16 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Each:
+class AskedEach:
     """A field that is a mapping: a line for each of its keys. Those left empty are not in it."""
 
     lines: At[Mapping[Any, Asked]]
 
 
-AS_DECLARED: Mapping[str, Asked | Each] = MappingProxyType({})
+Otherwise: TypeAlias = Mapping[str, Asked | AskedEach]
+"""What is asked of a field instead of what its class says."""
+
+AS_DECLARED: Otherwise = MappingProxyType({})
 """Nothing is asked otherwise than the class says."""
 
 
@@ -106,7 +109,7 @@ def counted(label: At[str], *, hint: At[str] = "") -> Asked:
     return Asked(label, hint=hint, read=read_count, show=lambda count: str(count or ""))
 
 
-def reason(label: str = "Alasan", *, what: str = "Alasan", hint: str = "") -> Asked:
+def reasoned(label: str = "Alasan", *, what: str = "Alasan", hint: str = "") -> Asked:
     """Why, in so many characters that it says something."""
     return Asked(label, hint=hint, read=at_least(REASON_LENGTH, what))
 
@@ -148,7 +151,7 @@ class AskedLine:
         return _LEFT_EMPTY
 
 
-def lines_of(form: type[E], start: object, session: Session, more: Mapping[str, Asked | Each]) -> tuple[AskedLine, ...]:
+def lines_of(form: type[E], start: object, session: Session, more: Otherwise) -> tuple[AskedLine, ...]:
     """The lines of a form, filled in with what `start` holds under the names of its fields.
 
     `start` is a mapping or has attributes. `more` is asked instead of what the class says, in words as they are; a
@@ -162,14 +165,14 @@ def lines_of(form: type[E], start: object, session: Session, more: Mapping[str, 
     return tuple(line for field in known for line in _lines(field, held.get(field.name), session, more))
 
 
-def _lines(field: Field[Any], held: object, session: Session, more: Mapping[str, Asked | Each]) -> Iterator[AskedLine]:
+def _lines(field: Field[Any], held: object, session: Session, more: Otherwise) -> Iterator[AskedLine]:
     type_, *metadata = get_args(field.type) if hasattr(field.type, "__metadata__") else (field.type,)
-    asked = more.get(field.name) or next((one for one in metadata if isinstance(one, Asked | Each)), None)
+    asked = more.get(field.name) or next((one for one in metadata if isinstance(one, Asked | AskedEach)), None)
     is_required = field.default is MISSING and field.default_factory is MISSING
     if isinstance(asked, Asked) and (asked.is_asked is None or asked.is_asked(session)):
         spoken = session if field.name not in more else Session()
         yield _line(asked, type_, held, session, spoken=spoken, field=field.name, is_required=is_required)
-    elif isinstance(asked, Each):
+    elif isinstance(asked, AskedEach):
         _, part = get_args(type_)
         parts = held if isinstance(held, Mapping) else {}
         for key, one in _at(asked.lines, session).items():

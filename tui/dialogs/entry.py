@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
-from tui.dialogs.asked import AS_DECLARED, Asked, E, Each, entry, lines_of
+from tui.dialogs.asked import AS_DECLARED, E, Otherwise, entry, lines_of
 from tui.dialogs.base import Dialog
 from tui.dialogs.reading import Unreadable
 from tui.widgets.lines import ChoiceLine
@@ -49,7 +49,7 @@ class AskForm(Dialog[E]):
         *,
         session: Session = _UNOPENED,
         accept: Accept[E] | None = None,
-        asked: Mapping[str, Asked | Each] = AS_DECLARED,
+        asked: Otherwise = AS_DECLARED,
         about: str = "",
     ) -> None:
         super().__init__(title, about=about)
@@ -92,10 +92,10 @@ class AskForm(Dialog[E]):
                 self._first = index
         self._seen = [line.text for line in self._lines]
 
-    def typed_in(self, name: str) -> str:
-        """What stands in the line of this field now; nothing where it is not asked."""
+    def typed_in(self, name: str) -> tuple[str, ...]:
+        """What stands now in the line of this field, or in its lines; nothing where it is not asked."""
         pairs = zip(self._fields, self._lines, strict=True)
-        return next((line.text.strip() for field, line in pairs if field.name == name), "")
+        return tuple(line.text for field, line in pairs if field.field == name)
 
     def _here(self) -> int:
         return next((index for index, line in enumerate(self._lines) if line is self.focused), 0)

@@ -1,54 +1,62 @@
 """The fields of one criterion: its name, what it is read from with which bounds, and what each score means."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Annotated
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from sessions.guideline import facts as guideline
+from sessions.kernel.session import Session
 from sessions.language.numbers import thousands, volume
-from sessions.values.guideline import Criterion, Datum, Prefill
-from sessions.values.office import Office
-from tui.dialogs.form import Accept, Answers, AskForm, Field
+from sessions.values.guideline import Criterion, CriterionId, Datum, Prefill
+from tui.dialogs.asked import Asked, AskedEach
+from tui.dialogs.entry import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_count, read_rupiah, read_volume
 from tui.guideline.view import sum_of
+from tui.shell.flows import Reason
 from tui.widgets.plain import plain
 
 BOUNDS = 4
-NOBODY = "-"
-"""The choice for a criterion that people score."""
 
 
-def criterion_fields(office: Office | None, now: Criterion) -> tuple[Field, ...]:
-    """Name, source, bounds, five anchors; anchors left empty are made from the bounds."""
-    sources = (
-        (NOBODY, "penilaian komisi"),
-        *((datum.value, f"data: {guideline.name(office, datum)}") for datum in guideline.NAMES),
-    )
+def _sources(session: Session) -> Mapping[Datum | None, str]:
+    return {None: "penilaian komisi"} | {d: f"data: {guideline.name(session.office, d)}" for d in guideline.NAMES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionForm:
+    """Name, source, bounds, five anchors; anchors left empty are made from the bounds. No datum: people score it."""
+
+    name: Annotated[str, Asked("Nama kriteria")]
+    datum: Annotated[Datum | None, Asked("Sumber nilai", choices=_sources)]
+    bounds: Annotated[
+        str, Asked("Batas nilai 2 3 4 5", hint="KK: 10 21 31 41; Rp: 500 300 200 100 jt; ha: 0,1 0,5 1 5")
+    ] = ""
+    anchors: Annotated[
+        Mapping[int, str],
+        AskedEach({number: Asked(f"Arti nilai {number}", hint="kosong: menurut batas") for number in range(1, 6)}),
+    ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedCriterionForm(CriterionForm):
+    """And why it changes."""
+
+    reason: Reason = ""
+
+
+def as_filled(now: Criterion) -> Mapping[str, object]:
+    """What the form of a criterion begins with."""
     range_ = now.prefill
-    return (
-        Field(name="nama", label="Nama kriteria", value=now.name),
-        Field(name="data", label="Sumber nilai", value=range_.datum.value if range_ else NOBODY, choices=sources),
-        Field(
-            name="batas",
-            label="Batas nilai 2 3 4 5",
-            value=_typed(range_) if range_ else "",
-            hint="KK: 10 21 31 41; Rp: 500 300 200 100 jt; ha: 0,1 0,5 1 5",
-            is_required=False,
-        ),
-        *(
-            Field(
-                name=str(n),
-                label=f"Arti nilai {n}",
-                value=text,
-                hint="kosong: menurut batas",
-                is_required=False,
-            )
-            for n, text in enumerate(now.anchors, start=1)
-        ),
-    )
+    return {
+        "name": now.name,
+        "datum": range_.datum if range_ else None,
+        "bounds": _typed(range_) if range_ else "",
+        "anchors": dict(enumerate(now.anchors, start=1)),
+    }
 
 
 def _typed(range_: Prefill) -> str:
@@ -58,15 +66,14 @@ def _typed(range_: Prefill) -> str:
     return " ".join(map(thousands, range_.steps))
 
 
-def read_criterion(now: Criterion, answers: Answers) -> Criterion:
+def read_criterion(now: Criterion, form: CriterionForm) -> Criterion:
     """The criterion as filled in, with its present weight. Raises Unreadable."""
-    datum = answers.text("data")
-    range_ = None if datum == NOBODY else read_range(Datum(datum), answers.text("batas"))
-    if range_ is None and answers.text("batas"):
+    range_ = None if form.datum is None else read_range(form.datum, form.bounds)
+    if range_ is None and form.bounds:
         raise Unreadable("Batas nilai hanya untuk nilai dari data: pilih dahulu sumbernya.")
-    typed = tuple(answers.text(str(n)) for n in range(1, len(now.anchors) + 1))
+    typed = tuple(form.anchors.get(number, "") for number in range(1, len(now.anchors) + 1))
     one, two, three, four, five = _anchors(now, typed, range_)
-    return replace(now, name=answers.text("nama"), anchors=(one, two, three, four, five), prefill=range_)
+    return replace(now, name=form.name, anchors=(one, two, three, four, five), prefill=range_)
 
 
 def _anchors(now: Criterion, typed: tuple[str, ...], range_: Prefill | None) -> tuple[str, ...]:
@@ -111,15 +118,23 @@ def _bound(datum: Datum, piece: str) -> int:
 LABEL = 24
 
 
-class AskWeights(AskForm):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightsForm:
+    """What each criterion weighs, and why that changes."""
+
+    weights: Mapping[CriterionId, int]
+    reason: Reason = ""
+
+
+class AskWeights(AskForm[WeightsForm]):
     """One field for each criterion; below them how much is missing or too much."""
 
-    def __init__(self, title: str, criteria: Sequence[Criterion], more: Sequence[Field], *, accept: Accept) -> None:
-        self._ids = tuple(criterion.id for criterion in criteria)
-        fields = [
-            Field(name=c.id, label=f"{c.id} {c.name}"[:LABEL], value=str(c.weight), read=read_count) for c in criteria
-        ]
-        super().__init__(title, (*fields, *more), accept=accept)
+    def __init__(self, criteria: Sequence[Criterion], session: Session, accept: Accept[WeightsForm]) -> None:
+        asked = {"weights": AskedEach({c.id: Asked(f"{c.id} {c.name}"[:LABEL]) for c in criteria})}
+        start = {"weights": {c.id: c.weight for c in criteria}}
+        super().__init__(
+            "Bobot kriteria, seluruhnya 100", WeightsForm, start, session=session, accept=accept, asked=asked
+        )
 
     def body(self) -> ComposeResult:
         """The fields and their sum."""
@@ -136,10 +151,8 @@ class AskWeights(AskForm):
         self._tell()
 
     def _tell(self) -> None:
-        weights: list[int] | None = []
-        for line in self._lines[: len(self._ids)]:
-            try:
-                weights = None if weights is None else [*weights, read_count(line.text)]
-            except Unreadable:
-                weights = None
+        try:
+            weights = [read_count(typed) for typed in self.typed_in("weights")]
+        except Unreadable:
+            weights = None
         self.query_one(".terbaca", Static).update(plain(sum_of(weights)))

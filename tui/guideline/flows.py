@@ -1,45 +1,39 @@
 """Acts on the pedoman: criteria with their weights, anchors and ranges, ready-made sets, and the ladder."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from sessions.guideline import facts as guideline
 from sessions.guideline.decisions import GuidelineSet, supposed
 from sessions.guideline.defaults_sets import READY_SETS
 from sessions.guideline.facts import invalidated
 from sessions.kernel.explaining import Explanation
-from sessions.kernel.session import Session
 from sessions.office.defaults import guideline_worded
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
+from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import Accept, Answers, AskForm, Field
+from tui.dialogs.entry import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_text
-from tui.guideline.dialog import AskWeights, criterion_fields, read_criterion
+from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
 from tui.guideline.view import CRITERION, Sheet, new_code
-from tui.shell.flows import reason_field, reason_of, refusal_of
+from tui.shell.flows import Reason, refusal_of
 from tui.shell.stage import StageScreen
 
-Make = Callable[[Answers], Guideline]
-"""The guideline that the answers of a form make."""
 
-
-def _checking(screen: StageScreen, make: Make) -> Accept:
+def _checking(screen: StageScreen, make: Callable[[E], GuidelineSet]) -> Accept[E]:
     """The form stays open, as typed, where what it makes cannot be read or would be refused."""
 
-    async def accept(answers: Answers) -> Explanation | None:
+    async def accept(form: E) -> Explanation | None:
         try:
-            decision = _decision(screen.session, make(answers), answers)
+            decision = make(form)
         except Unreadable as unreadable:
             return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
         return refusal_of(screen.session, decision)
 
     return accept
-
-
-def _decision(session: Session, guideline: Guideline, answers: Answers) -> GuidelineSet:
-    return GuidelineSet(guideline=guideline, reason=reason_of(session, answers))
 
 
 async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
@@ -58,10 +52,19 @@ async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
     screen.ask(ReadBack(text, "Perubahan pedoman"), decide)
 
 
-def _ask(screen: StageScreen, title: str, fields: Sequence[Field], make: Make) -> None:
-    """A form of the guideline, with the reason where it is adopted."""
-    form = AskForm(title, (*fields, *reason_field(screen.session)), accept=_checking(screen, make))
-    screen.ask(form, lambda answers: _take(screen, _decision(screen.session, make(answers), answers)))
+def _ask(
+    screen: StageScreen,
+    title: str,
+    form: type[E],
+    make: Callable[[E], GuidelineSet],
+    start: object = None,
+    *,
+    asked: Otherwise = AS_DECLARED,
+) -> None:
+    """A form of the guideline."""
+    checking = _checking(screen, make)
+    dialog = AskForm(title, form, start, session=screen.session, accept=checking, asked=asked)
+    screen.ask(dialog, lambda filled: _take(screen, make(filled)))
 
 
 def with_criteria(guideline: Guideline, sheet: Sheet, criteria: Sequence[Criterion]) -> Guideline:
@@ -76,13 +79,12 @@ def with_criteria(guideline: Guideline, sheet: Sheet, criteria: Sequence[Criteri
 def ask_weights(screen: StageScreen, guideline: Guideline, sheet: Sheet, criteria: Sequence[Criterion]) -> None:
     """All weights at once, with their sum; `criteria` may be other ones than those in force."""
 
-    def make(answers: Answers) -> Guideline:
-        weighed = tuple(replace(c, weight=answers.number(c.id) or 0) for c in criteria)
-        return with_criteria(guideline, sheet, weighed)
+    def make(form: WeightsForm) -> GuidelineSet:
+        weighed = tuple(replace(c, weight=form.weights[c.id]) for c in criteria)
+        return GuidelineSet(guideline=with_criteria(guideline, sheet, weighed), reason=form.reason)
 
-    title = "Bobot kriteria, seluruhnya 100"
-    form = AskWeights(title, criteria, reason_field(screen.session), accept=_checking(screen, make))
-    screen.ask(form, lambda answers: _take(screen, _decision(screen.session, make(answers), answers)))
+    dialog = AskWeights(criteria, screen.session, _checking(screen, make))
+    screen.ask(dialog, lambda form: _take(screen, make(form)))
 
 
 def ask_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: str) -> None:
@@ -90,12 +92,13 @@ def ask_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: 
     criteria = guideline.criteria_of(sheet)
     now = next(c for c in criteria if c.id == id_)
 
-    def make(answers: Answers) -> Guideline:
-        changed = read_criterion(now, answers)
-        return with_criteria(guideline, sheet, tuple(changed if c.id == id_ else c for c in criteria))
+    def make(form: ChangedCriterionForm) -> GuidelineSet:
+        changed = read_criterion(now, form)
+        all_ = tuple(changed if c.id == id_ else c for c in criteria)
+        return GuidelineSet(guideline=with_criteria(guideline, sheet, all_), reason=form.reason)
 
     own = f" Komisi {sheet}" if sheet else ""
-    _ask(screen, f"Kriteria {id_}{own}", criterion_fields(screen.session.office, now), make)
+    _ask(screen, f"Kriteria {id_}{own}", ChangedCriterionForm, make, as_filled(now))
 
 
 def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -> None:
@@ -107,15 +110,15 @@ def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -
         return
     blank = Criterion(id=CriterionId(code), name="", weight=0, anchors=("", "", "", "", ""))
 
-    async def accept(answers: Answers) -> Explanation | None:
+    async def accept(form: CriterionForm) -> Explanation | None:
         try:
-            read_criterion(blank, answers)
+            read_criterion(blank, form)
         except Unreadable as unreadable:
             return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
         return None
 
-    form = AskForm(f"Kriteria baru {code}", criterion_fields(screen.session.office, blank), accept=accept)
-    screen.ask(form, lambda answers: ask_weights(screen, guideline, sheet, (*criteria, read_criterion(blank, answers))))
+    dialog = AskForm(f"Kriteria baru {code}", CriterionForm, session=screen.session, accept=accept)
+    screen.ask(dialog, lambda form: ask_weights(screen, guideline, sheet, (*criteria, read_criterion(blank, form))))
 
 
 def remove_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, key: str) -> None:
@@ -154,10 +157,17 @@ def ask_set(screen: StageScreen, guideline: Guideline) -> None:
     screen.ask(AskChoice("Set siap pakai, menggantikan semua kriteria", choices), use)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonForm:
+    """Why the guideline changes, and nothing else."""
+
+    reason: Reason = ""
+
+
 async def _ask_or_take(screen: StageScreen, title: str, guideline: Guideline, *, about: str = "") -> None:
     """A change that needs nothing typed, but a reason where the guideline is adopted."""
     if screen.session.sidang.rules_adopted is not None:
-        _ask(screen, title, (), lambda _: guideline)
+        _ask(screen, title, ReasonForm, lambda form: GuidelineSet(guideline=guideline, reason=form.reason))
         return
     decision = GuidelineSet(guideline=guideline)
     if refusal := refusal_of(screen.session, decision):
@@ -168,31 +178,44 @@ async def _ask_or_take(screen: StageScreen, title: str, guideline: Guideline, *,
         screen.tell(about, "Semua isinya dapat diubah: Enter pada barisnya.")
 
 
+_RUNGS = tuple(Rung)
+
+
+def _read_ladder(typed: str) -> tuple[Rung, ...]:
+    numbers = [int(piece) for piece in read_text(typed).replace(",", " ").split() if piece.isdecimal()]
+    if not numbers or len(set(numbers)) != len(numbers) or not set(numbers) <= set(range(1, len(_RUNGS) + 1)):
+        raise Unreadable(f"Tulis nomor 1 sampai {len(_RUNGS)}, masing-masing paling banyak sekali.")
+    return tuple(_RUNGS[number - 1] for number in numbers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderForm:
+    """The order of the rungs, typed as their numbers, and the criteria that serve as two of them."""
+
+    ladder: Annotated[
+        tuple[Rung, ...],
+        Asked(
+            "Urutan nomor",
+            read=_read_ladder,
+            show=lambda ladder: " ".join(str(_RUNGS.index(rung) + 1) for rung in ladder),
+        ),
+    ]
+    urgency: CriterionId
+    readiness: CriterionId
+    reason: Reason = ""
+
+
 def ask_ladder(screen: StageScreen, guideline: Guideline) -> None:
     """The order of the rungs, typed as their numbers, and the criteria that serve as two of them."""
-    rungs = tuple(Rung)
-    numbered = "   ".join(f"{n} {rung.value}" for n, rung in enumerate(rungs, start=1))
+    numbered = "   ".join(f"{n} {rung.value}" for n, rung in enumerate(_RUNGS, start=1))
 
-    def read(typed: str) -> tuple[Rung, ...]:
-        numbers = [int(piece) for piece in read_text(typed).replace(",", " ").split() if piece.isdecimal()]
-        if not numbers or len(set(numbers)) != len(numbers) or not set(numbers) <= set(range(1, len(rungs) + 1)):
-            raise Unreadable(f"Tulis nomor 1 sampai {len(rungs)}, masing-masing paling banyak sekali.")
-        return tuple(rungs[number - 1] for number in numbers)
+    def make(form: LadderForm) -> GuidelineSet:
+        changed = replace(guideline, ladder=form.ladder, urgency=form.urgency, readiness=form.readiness)
+        return GuidelineSet(guideline=changed, reason=form.reason)
 
-    def make(answers: Answers) -> Guideline:
-        given = answers.value("tangga")
-        return replace(
-            guideline,
-            ladder=given if isinstance(given, tuple) else (),
-            urgency=CriterionId(answers.text("mendesak")),
-            readiness=CriterionId(answers.text("siap")),
-        )
-
-    now = " ".join(str(rungs.index(rung) + 1) for rung in guideline.ladder)
-    criteria = tuple((c.id, f"{c.id} {c.name}") for c in guideline.criteria)
-    fields = (
-        Field(name="tangga", label="Urutan nomor", value=now, read=read),
-        Field(name="mendesak", label="Kriteria keterdesakan", value=guideline.urgency, choices=criteria),
-        Field(name="siap", label="Kriteria kesiapan", value=guideline.readiness, choices=criteria),
-    )
-    _ask(screen, f"Tangga nilai sama\n{numbered}", fields, make)
+    criteria = {c.id: f"{c.id} {c.name}" for c in guideline.criteria}
+    asked = {
+        "urgency": Asked("Kriteria keterdesakan", choices=criteria),
+        "readiness": Asked("Kriteria kesiapan", choices=criteria),
+    }
+    _ask(screen, f"Tangga nilai sama\n{numbered}", LadderForm, make, guideline, asked=asked)

@@ -1,32 +1,39 @@
 """Acts on what the papers of the sidang ask for: day, rules, speakers, representatives, number; a form for each."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Annotated
 
 from exports.house_rules import papers
 from exports.house_rules.papers import Line
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
-from sessions.kernel.decision import Decision
-from sessions.language import dates, local
+from sessions.language import dates
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.agenda import PLENO_ONE
-from sessions.values.attendance import Speech
 from sessions.values.house_rules import COUNTED, Article, HouseRules
-from sessions.values.office import Office
 from tui.closing import flows
+from tui.dialogs.asked import Asked, values
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.reading import Unreadable, read_count, read_date, read_text, read_time
+from tui.dialogs.reading import Unreadable, read_text, read_time
 from tui.dialogs.text import AskText
 from tui.house_rules import view
-from tui.office.flows_committee import read_speech
-from tui.shell.flows import ask_and_take, ask_change, read_back, reason_field, reason_of
+from tui.office.flows_committee import ask_speakers
+from tui.shell.flows import Reason, ask_change, ask_form, read_back
 from tui.shell.stage import StageScreen
 from tui.widgets import running as widgets_running
 
 _NEW, _OWN = "baru", "sendiri "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingForm:
+    """The words of a line; empty: none."""
+
+    text: str = ""
+    reason: Reason = ""
+
 
 Changed = Callable[[HouseRules, str], HouseRules]
 """The rules with this text at the line."""
@@ -84,81 +91,74 @@ def _ask_own(screen: StageScreen, number: int) -> None:
 
 
 def _ask(screen: StageScreen, title: str, value: str, hint: str, changed: Changed) -> None:
-    session = screen.session
-    fields = (
-        Field(name="bunyi", label="Bunyi", value=value, hint=hint, is_required=False),
-        *reason_field(session),
-    )
+    def build(form: WordingForm) -> HouseRulesSet:
+        return HouseRulesSet(house_rules=changed(screen.session.house_rules, form.text), reason=form.reason)
 
-    def build(answers: Answers) -> Decision:
-        rules = changed(session.house_rules, answers.text("bunyi"))
-        return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
-
-    ask_change(screen, title, fields, build)
+    ask_change(screen, title, WordingForm, build, {"text": value}, asked={"text": Asked("Bunyi", hint=hint)})
 
 
-_TALLY = (("tidak", "tidak ditayangkan"), ("ya", "ditayangkan"))
-"""Whether the hall reads along while a vote is counted."""
+Share = tuple[int, int]
+"""A part of a whole: numerator and denominator."""
+
+
+def _read_share(typed: str) -> Share:
+    numerator, slash, denominator = read_text(typed).replace(" ", "").partition("/")
+    if not (slash and numerator.isdecimal() and denominator.isdecimal() and int(denominator)):
+        raise Unreadable("Tulis bagian sebagai pecahan, misalnya 2/3 atau 1/2.")
+    return int(numerator), int(denominator)
+
+
+def _share(label: str, hint: str) -> Asked:
+    return Asked(label, hint=hint, read=_read_share, show=lambda share: "/".join(map(str, share)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesForm:
+    """The figures of the tata tertib; `shows_tally`: the hall reads along while a vote is counted."""
+
+    delegates_per_village: Annotated[int, Asked("Utusan per desa")]
+    quorum: Annotated[Share, _share("Kuorum", "bagian dari utusan diundang, 2/3")]
+    seats: Annotated[int, Asked("Utusan ke kabupaten")]
+    women_seats: Annotated[int, Asked("Kursi perempuan")]
+    speaking_minutes: Annotated[int, Asked("Waktu bicara (menit)")]
+    postponement: Annotated[int, Asked("Penundaan (menit)")]
+    repeats: Annotated[int, Asked("Ulang suara sama")]
+    commission: Annotated[Share, _share("Kuorum komisi di atas", "1/2")]
+    shows_tally: Annotated[bool, Asked("Hitungan berjalan", choices={False: "tidak ditayangkan", True: "ditayangkan"})]
+    reason: Reason = ""
 
 
 def ask_house_rules(screen: StageScreen) -> None:
     """The figures of the tata tertib; the lines that the forum changed in words stay as they are."""
-    session = screen.session
-    now = session.house_rules
-
-    def build(answers: Answers) -> Decision:
-        numerator, denominator = map(int, answers.text("kuorum").split("/"))
-        half, whole = map(int, answers.text("komisi").split("/"))
-        rules = replace(
-            now,
-            delegates_per_village=answers.number("utusan") or 0,
-            quorum_numerator=numerator,
-            quorum_denominator=denominator,
-            seats=answers.number("kursi") or 0,
-            women_seats=answers.number("perempuan") or 0,
-            speaking_minutes=answers.number("bicara") or 0,
-            postponement=answers.number("tunda") or 0,
-            repeats=answers.number("ulang") or 0,
-            commission_numerator=half,
-            commission_denominator=whole,
-            shows_tally=answers.text("hitungan") == _TALLY[True][0],
-        )
-        return HouseRulesSet(house_rules=rules, reason=reason_of(session, answers))
-
-    ask_change(screen, "Tata tertib", (*_figures(session.office, now), *reason_field(session)), build)
-
-
-def _figures(office: Office | None, now: HouseRules) -> tuple[Field, ...]:
-    share = f"{now.quorum_numerator}/{now.quorum_denominator}"
-    of_commission = f"{now.commission_numerator}/{now.commission_denominator}"
-    return (
-        _count("utusan", local.worded(office, "Utusan per desa"), now.delegates_per_village),
-        Field(name="kuorum", label="Kuorum", value=share, hint="bagian dari utusan diundang, 2/3", read=_read_share),
-        _count("kursi", local.worded(office, "Utusan ke kabupaten"), now.seats),
-        _count("perempuan", "Kursi perempuan", now.women_seats),
-        _count("bicara", "Waktu bicara (menit)", now.speaking_minutes),
-        _count("tunda", "Penundaan (menit)", now.postponement),
-        _count("ulang", "Ulang suara sama", now.repeats),
-        Field(name="komisi", label="Kuorum komisi di atas", value=of_commission, hint="1/2", read=_read_share),
-        Field(
-            name="hitungan",
-            label="Hitungan berjalan",
-            choices=_TALLY,
-            value=_TALLY[now.shows_tally][0],
-            hint="di dinding, selagi suara dihitung",
-        ),
+    now = screen.session.house_rules
+    start = RulesForm(
+        delegates_per_village=now.delegates_per_village,
+        quorum=(now.quorum_numerator, now.quorum_denominator),
+        seats=now.seats,
+        women_seats=now.women_seats,
+        speaking_minutes=now.speaking_minutes,
+        postponement=now.postponement,
+        repeats=now.repeats,
+        commission=(now.commission_numerator, now.commission_denominator),
+        shows_tally=now.shows_tally,
     )
 
+    def build(form: RulesForm) -> HouseRulesSet:
+        figures = values(form)
+        numerator, denominator = figures.pop("quorum")
+        half, whole = figures.pop("commission")
+        reason = figures.pop("reason")
+        rules = replace(
+            now,
+            quorum_numerator=numerator,
+            quorum_denominator=denominator,
+            commission_numerator=half,
+            commission_denominator=whole,
+            **figures,
+        )
+        return HouseRulesSet(house_rules=rules, reason=reason)
 
-def _count(name: str, label: str, value: int) -> Field:
-    return Field(name=name, label=label, value=str(value), read=read_count)
-
-
-def _read_share(typed: str) -> str:
-    numerator, slash, denominator = read_text(typed).replace(" ", "").partition("/")
-    if not (slash and numerator.isdecimal() and denominator.isdecimal() and int(denominator)):
-        raise Unreadable("Tulis bagian sebagai pecahan, misalnya 2/3 atau 1/2.")
-    return f"{int(numerator)}/{int(denominator)}"
+    ask_change(screen, "Tata tertib", RulesForm, build, start)
 
 
 def adopt(screen: StageScreen) -> None:
@@ -169,9 +169,6 @@ def adopt(screen: StageScreen) -> None:
     read_back(screen, RulesAdopted(), note)
 
 
-MOST_SPEAKERS = 6
-
-
 def open_form(screen: StageScreen, key: str) -> None:
     """The form of this line."""
     if key in _SIMPLE:
@@ -180,50 +177,30 @@ def open_form(screen: StageScreen, key: str) -> None:
         ask_number(screen, int(key.removeprefix(view.AMENDMENT)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleForm:
+    """Day, place and hour of the sidang; the fields are those of the decision."""
+
+    held_on: Annotated[date, Asked("Tanggal sidang", hint="misalnya 3-2-2027")]
+    place: Annotated[str, Asked("Tempat", hint="misalnya Pendapa Kecamatan")]
+    starts: Annotated[str, Asked("Pukul", read=lambda typed: dates.clock(read_time(typed)))]
+
+
 def ask_schedule(screen: StageScreen) -> None:
     """Day, place and hour of the sidang."""
-    sidang = screen.session.sidang
-    held_on = dates.numeric_date(sidang.held_on).strip("()") if sidang.held_on else ""
-    fields = (
-        Field(name="tanggal", label="Tanggal sidang", value=held_on, hint="misalnya 3-2-2027", read=read_date),
-        Field(name="tempat", label="Tempat", value=sidang.place, hint="misalnya Pendapa Kecamatan"),
-        Field(name="pukul", label="Pukul", value=sidang.starts, read=lambda typed: f"{read_time(typed):%H.%M}"),
+    ask_form(
+        screen,
+        "Hari dan tempat sidang",
+        ScheduleForm,
+        lambda form: MeetingScheduled(held_on=form.held_on, place=form.place, starts=form.starts),
+        screen.session.sidang,
     )
-
-    def build(answers: Answers) -> Decision:
-        held_on = answers.value("tanggal")
-        if not isinstance(held_on, date):
-            raise TypeError(type(held_on).__name__)
-        return MeetingScheduled(held_on=held_on, place=answers.text("tempat"), starts=answers.text("pukul"))
-
-    ask_and_take(screen, "Hari dan tempat sidang", fields, build)
-
-
-def _ask_speakers(screen: StageScreen, title: str, now: Sequence[Speech], build: Callable[..., Decision]) -> None:
-    """Up to six lines `nama; jabatan; materi`."""
-    given = [*now, *(None for _ in range(MOST_SPEAKERS - len(now)))][:MOST_SPEAKERS]
-    fields = tuple(
-        Field(
-            name=str(n),
-            label=f"{n}",
-            value=f"{s.speaker}; {s.position}; {s.topic}" if s else "",
-            hint="nama; jabatan; materi",
-            is_required=False,
-        )
-        for n, s in enumerate(given, start=1)
-    )
-
-    def decision(answers: Answers) -> Decision:
-        lines = (answers.text(str(n)) for n in range(1, MOST_SPEAKERS + 1))
-        return build(tuple(read_speech(line) for line in lines if line))
-
-    ask_and_take(screen, title, fields, decision)
 
 
 def ask_speeches(screen: StageScreen) -> None:
     """Who gave an address."""
     sidang = screen.session.sidang
-    _ask_speakers(
+    ask_speakers(
         screen,
         "Sambutan",
         sidang.speeches,
@@ -234,7 +211,7 @@ def ask_speeches(screen: StageScreen) -> None:
 def ask_talks(screen: StageScreen) -> None:
     """Who presented what."""
     sidang = screen.session.sidang
-    _ask_speakers(
+    ask_speakers(
         screen,
         "Pemaparan",
         sidang.presentations,

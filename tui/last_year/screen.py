@@ -81,7 +81,7 @@ async def _confirm(screen: StageScreen, decision: LastYearLoaded | RealizationsN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
+class RealizationForm:
     """What came of a proposal."""
 
     realization: Annotated[Realization, Asked("Realisasi")]
@@ -94,11 +94,11 @@ def ask_realization(screen: StageScreen, code: str) -> None:
     if item is None:
         return
 
-    def build(form: Came) -> RealizationsNoted:
+    def build(form: RealizationForm) -> RealizationsNoted:
         return RealizationsNoted(realizations={code: form.realization}, notes={code: form.note})
 
     start = {"realization": item.realization or Realization.ACCOMMODATED, "note": item.note}
-    ask_form(screen, f"{code} {item.activity}", Came, build, start)
+    ask_form(screen, f"{code} {item.activity}", RealizationForm, build, start)
 
 
 class NotLastYear(MusrenbangError):

@@ -18,7 +18,7 @@ from sessions.proposals.fields import IN_FILES
 from sessions.sentences.clauses import listed, sentence
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, LineKind, LineWay
-from tui.dialogs.asked import Asked, Each, money, values
+from tui.dialogs.asked import Asked, AskedEach, money, values
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.entry import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
@@ -97,7 +97,7 @@ class LineForm:
     """The amounts of all kinds of limit, in order of the form; an empty field leaves a kind unlimited."""
 
     kecamatan: Annotated[int | None, money("Pagu kecamatan", hint=NO_CEILING)] = None
-    commissions: Annotated[Mapping[CommissionId, int], Each(_per_commission)] = field(default_factory=dict)
+    commissions: Annotated[Mapping[CommissionId, int], AskedEach(_per_commission)] = field(default_factory=dict)
     agencies: Annotated[
         Mapping[str, int],
         Asked("Pagu Perangkat Daerah", hint="DPUPR 2 M; DINKES 500 jt", read=read_agencies, show=_agencies_text),

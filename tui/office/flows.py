@@ -1,29 +1,106 @@
 """Acts of the screen of the office: each line has a form, and each form asks why."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import Annotated
 
-from sessions.kernel.checks import REASON_LENGTH
-from sessions.language import dates, local
+from sessions.language import dates
 from sessions.language.file_words import LABELS
 from sessions.office.decisions import OfficeCorrected
 from sessions.values.office import ContactList, Office, VillageCode
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.reading import at_least, read_count, read_date, read_text
+from tui.dialogs.asked import Asked, counted, reasoned
+from tui.dialogs.reading import read_date, read_text
 from tui.office import view
-from tui.shell.flows import ask_and_take
+from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
 
-Build = Callable[[Answers], OfficeCorrected]
-Form = tuple[Sequence[Field], Build]
+_Open = Callable[[StageScreen, str, Office, str], None]
+"""Opens the form with this title; the last is what the key of the line says beside its kind."""
 
-PRINTED, EMPTY = "dicetak", "kosong"
 
-_WHY = Field(
-    name="alasan", label="Alasan", hint="misalnya: alamat kantor pindah", read=at_least(REASON_LENGTH, "Alasan")
-)
+def _read_days(typed: str) -> tuple[date, ...]:
+    return tuple(read_date(part) for part in read_text(typed).split(";") if part.strip())
+
+
+def _days_text(days: tuple[date, ...]) -> str:
+    return "; ".join(map(dates.numeric_date, days))
+
+
+Why = Annotated[str, reasoned(hint="misalnya: alamat kantor pindah")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterheadForm:
+    """What papers have at the top, and where they are signed."""
+
+    first: Annotated[str, Asked("Kop, baris 1", hint="kosong: lazim")] = ""
+    second: Annotated[str, Asked("Kop, baris 2", hint="kosong: lazim")] = ""
+    address: Annotated[str, Asked("Alamat")] = ""
+    contact: Annotated[str, Asked("Kontak", hint="telepon, surel, laman")] = ""
+    seat: Annotated[str, Asked("Tempat kedudukan")] = ""
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanningAgencyForm:
+    """The planning agency as papers name it."""
+
+    short: Annotated[str, Asked("Singkatan")]
+    name: Annotated[str, Asked("Nama")]
+    address: Annotated[str, Asked("Alamat")] = ""
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLawForm:
+    """One more line of the legal basis."""
+
+    text: Annotated[str, Asked("Dasar hukum", hint="misalnya: Peraturan Bupati Nomor …")]
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawForm:
+    """A line of the legal basis, and where it stands, counted from 1; an empty text takes it away."""
+
+    text: Annotated[str, Asked("Dasar hukum", hint="kosong: hapus")] = ""
+    place: int
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextForm:
+    """A setting that is a text."""
+
+    text: str = ""
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysForm:
+    """Days on which nobody works, or works all the same."""
+
+    days: Annotated[
+        tuple[date, ...], Asked("Tanggal", hint="5-2-2027; 8-2-2027", read=_read_days, show=_days_text)
+    ] = ()
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapForm:
+    """How many proposals a village may send; 0: as many as it likes."""
+
+    cap: Annotated[int, counted("Usulan per desa", hint="kosong: tanpa batas")] = 0
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsForm:
+    """Whether a list is printed with address and telephone."""
+
+    are_printed: Annotated[bool, Asked("Alamat, telepon", choices={True: "dicetak", False: "kolomnya kosong"})]
+    reason: Why
 
 
 def open_form(screen: StageScreen, key: str) -> None:
@@ -34,167 +111,126 @@ def open_form(screen: StageScreen, key: str) -> None:
     if found.is_fixed:
         screen.tell(f"{found.name} tidak diubah di sini.", found.advice or "Tetap selama sesi ini; ubah berkas kantor.")
         return
-    fields, build = _form(office, key)
-    ask_and_take(screen, found.name, (*fields, _WHY), build)
+    kind, _, tail = key.partition(":")
+    _FORMS.get(f"{kind}:" if tail else kind, _letterhead)(screen, found.name, office, tail)
 
 
 def ask_new_law(screen: StageScreen) -> None:
     """One more line of the legal basis, at the end."""
-    office = screen.session.office
-    if office is None:
+    if (office := screen.session.office) is None:
         return
-    field = Field(name="isi", label="Dasar hukum", hint=local.worded(office, "misalnya: Peraturan Bupati Nomor …"))
 
-    def build(answers: Answers) -> OfficeCorrected:
-        return OfficeCorrected(legal_basis=(*office.legal_basis, answers.text("isi")), reason=answers.text("alasan"))
+    def build(form: NewLawForm) -> OfficeCorrected:
+        return OfficeCorrected(legal_basis=(*office.legal_basis, form.text), reason=form.reason)
 
-    ask_and_take(screen, "Dasar hukum baru", (field, _WHY), build)
-
-
-def _form(office: Office, key: str) -> Form:
-    kind, _, tail = key.partition(":")
-    forms: Mapping[str, Callable[[], Form]] = {
-        view.LAW: lambda: _law(office, int(tail)),
-        view.LETTER: lambda: _number(office, tail),
-        view.ACTOR: lambda: _actor(office, int(tail)),
-        view.VILLAGE: lambda: _label(office, VillageCode(tail)),
-        view.AGENCY: lambda: _agency(office),
-        view.ADDED: lambda: _days(office, kind),
-        view.STRUCK: lambda: _days(office, kind),
-        view.CAP: lambda: _cap(office),
-        view.CONTACTS: lambda: _contacts(office, ContactList(tail)),
-    }
-    return forms.get(f"{kind}:" if tail else kind, lambda: _letterhead(office))()
+    ask_form(screen, "Dasar hukum baru", NewLawForm, build)
 
 
-def _letterhead(office: Office) -> Form:
-    first, second = office.letterhead or ("", "")
-    fields = (
-        Field(name="satu", label="Kop, baris 1", value=first, hint="kosong: lazim", is_required=False),
-        Field(name="dua", label="Kop, baris 2", value=second, hint="kosong: lazim", is_required=False),
-        Field(name="alamat", label="Alamat", value=office.address, is_required=False),
-        Field(name="kontak", label="Kontak", value=office.contact, hint="telepon, surel, laman", is_required=False),
-        Field(name="kedudukan", label="Tempat kedudukan", value=office.seat, is_required=False),
-    )
-
-    def build(answers: Answers) -> OfficeCorrected:
+def _letterhead(screen: StageScreen, title: str, office: Office, _: str) -> None:
+    def build(form: LetterheadForm) -> OfficeCorrected:
         return OfficeCorrected(
-            letterhead=tuple(filter(None, (answers.text("satu"), answers.text("dua")))),
-            address=answers.text("alamat"),
-            contact=answers.text("kontak"),
-            seat=answers.text("kedudukan"),
-            reason=answers.text("alasan"),
+            letterhead=tuple(filter(None, (form.first, form.second))),
+            address=form.address,
+            contact=form.contact,
+            seat=form.seat,
+            reason=form.reason,
         )
 
-    return fields, build
+    first, second = office.letterhead or ("", "")
+    start = {"first": first, "second": second, "address": office.address, "contact": office.contact}
+    ask_form(screen, title, LetterheadForm, build, {**start, "seat": office.seat})
 
 
-def _agency(office: Office) -> Form:
-    agency = office.planning_agency
-    fields = (
-        Field(name="singkatan", label="Singkatan", value=agency.short),
-        Field(name="nama", label="Nama", value=agency.name),
-        Field(name="alamat", label="Alamat", value=agency.address, is_required=False),
-    )
+def _agency(screen: StageScreen, title: str, office: Office, _: str) -> None:
+    def build(form: PlanningAgencyForm) -> OfficeCorrected:
+        wanted = replace(office.planning_agency, short=form.short, name=form.name, address=form.address)
+        return OfficeCorrected(planning_agency=wanted, reason=form.reason)
 
-    def build(answers: Answers) -> OfficeCorrected:
-        wanted = replace(
-            agency, short=answers.text("singkatan"), name=answers.text("nama"), address=answers.text("alamat")
-        )
-        return OfficeCorrected(planning_agency=wanted, reason=answers.text("alasan"))
-
-    return fields, build
+    ask_form(screen, title, PlanningAgencyForm, build, office.planning_agency)
 
 
-def _law(office: Office, number: int) -> Form:
-    """The text, and where it stands; an empty text takes the line away."""
-    laws = list(office.legal_basis)
+def _law(screen: StageScreen, title: str, office: Office, tail: str) -> None:
+    laws, number = office.legal_basis, int(tail)
     last = len(laws)
-    fields = (
-        Field(name="isi", label="Dasar hukum", value=laws[number - 1], hint="kosong: hapus", is_required=False),
-        Field(name="urutan", label=f"Urutan (1–{last})", value=str(number), read=read_count),
-    )
 
-    def build(answers: Answers) -> OfficeCorrected:
-        left = [*laws[: number - 1], *laws[number:]]
-        place = min(max(answers.number("urutan") or 1, 1), last) - 1
-        text = answers.text("isi")
-        ordered = (*left[:place], text, *left[place:]) if text else tuple(left)
-        return OfficeCorrected(legal_basis=ordered, reason=answers.text("alasan"))
+    def build(form: LawForm) -> OfficeCorrected:
+        left = (*laws[: number - 1], *laws[number:])
+        place = min(max(form.place, 1), last) - 1
+        ordered = (*left[:place], form.text, *left[place:]) if form.text else left
+        return OfficeCorrected(legal_basis=ordered, reason=form.reason)
 
-    return fields, build
+    start = {"text": laws[number - 1], "place": number}
+    ask_form(screen, title, LawForm, build, start, asked={"place": Asked(f"Urutan (1–{last})")})
 
 
-def _number(office: Office, kind: str) -> Form:
-    value = office.letter_numbers.get(kind, "")
-    hint = "000.7.2.3/…/2027; kosong: diisi kemudian"
-    field = Field(name="isi", label="Bentuk nomor", value=value, hint=hint, is_required=False)
-    return (field,), lambda answers: OfficeCorrected(
-        letter_numbers={kind: answers.text("isi")}, reason=answers.text("alasan")
-    )
+def _number(screen: StageScreen, title: str, office: Office, kind: str) -> None:
+    def build(form: TextForm) -> OfficeCorrected:
+        return OfficeCorrected(letter_numbers={kind: form.text}, reason=form.reason)
+
+    asked = {"text": Asked("Bentuk nomor", hint="000.7.2.3/…/2027; kosong: diisi kemudian")}
+    ask_form(screen, title, TextForm, build, {"text": office.letter_numbers.get(kind)}, asked=asked)
 
 
-def _actor(office: Office, step: int) -> Form:
-    field = Field(
-        name="isi", label="Pelaksana", value=office.actors.get(step, ""), hint="kosong: menurut SOP", is_required=False
-    )
-    return (field,), lambda answers: OfficeCorrected(actors={step: answers.text("isi")}, reason=answers.text("alasan"))
+def _actor(screen: StageScreen, title: str, office: Office, tail: str) -> None:
+    step = int(tail)
+
+    def build(form: TextForm) -> OfficeCorrected:
+        return OfficeCorrected(actors={step: form.text}, reason=form.reason)
+
+    asked = {"text": Asked("Pelaksana", hint="kosong: menurut SOP")}
+    ask_form(screen, title, TextForm, build, {"text": office.actors.get(step)}, asked=asked)
 
 
-def _contacts(office: Office, where: ContactList) -> Form:
-    """Whether this list is printed with address and telephone."""
-    others = tuple(found for found in office.without_contacts if found is not where)
-    choices = ((PRINTED, "dicetak"), (EMPTY, "kolomnya kosong"))
-    value = EMPTY if where in office.without_contacts else PRINTED
-    field = Field(name="isi", label="Alamat, telepon", value=value, choices=choices)
+def _label(screen: StageScreen, title: str, office: Office, tail: str) -> None:
+    code = VillageCode(tail)
 
-    def build(answers: Answers) -> OfficeCorrected:
-        wanted = others if answers.text("isi") == PRINTED else (*others, where)
-        return OfficeCorrected(without_contacts=wanted, reason=answers.text("alasan"))
+    def build(form: TextForm) -> OfficeCorrected:
+        return OfficeCorrected(labels={code: form.text}, reason=form.reason)
 
-    return (field,), build
-
-
-def _label(office: Office, code: VillageCode) -> Form:
     village = office.village(code)
-    value = village.label if village else "Desa"
-    field = Field(name="isi", label="Sebutan", value=value, choices=tuple((label, label) for label in LABELS))
-    return (field,), lambda answers: OfficeCorrected(labels={code: answers.text("isi")}, reason=answers.text("alasan"))
+    asked = {"text": Asked("Sebutan", choices={label: label for label in LABELS})}
+    ask_form(screen, title, TextForm, build, {"text": village.label if village else "Desa"}, asked=asked)
 
 
-def _days(office: Office, kind: str) -> Form:
-    is_added = kind == view.ADDED
-    days = office.holidays_added if is_added else office.holidays_struck
-    value = "; ".join(map(dates.numeric_date, days))
-    field = Field(
-        name="isi",
-        label="Tanggal",
-        value=value,
-        hint="5-2-2027; 8-2-2027",
-        read=lambda typed: tuple(read_date(part) for part in read_text(typed).split(";") if part.strip()),
-        is_required=False,
-    )
+def _contacts(screen: StageScreen, title: str, office: Office, tail: str) -> None:
+    where = ContactList(tail)
+    others = tuple(found for found in office.without_contacts if found is not where)
 
-    def build(answers: Answers) -> OfficeCorrected:
-        wanted = cast("tuple[date, ...]", answers.value("isi") or ())
-        why = answers.text("alasan")
-        if is_added:
-            return OfficeCorrected(holidays_added=wanted, reason=why)
-        return OfficeCorrected(holidays_struck=wanted, reason=why)
+    def build(form: ContactsForm) -> OfficeCorrected:
+        return OfficeCorrected(without_contacts=others if form.are_printed else (*others, where), reason=form.reason)
 
-    return (field,), build
+    ask_form(screen, title, ContactsForm, build, {"are_printed": where not in office.without_contacts})
 
 
-def _cap(office: Office) -> Form:
-    value = str(office.cap_per_village or "")
-    field = Field(
-        name="isi",
-        label=local.worded(office, "Usulan per desa"),
-        value=value,
-        hint="kosong: tanpa batas",
-        read=read_count,
-        is_required=False,
-    )
-    return (field,), lambda answers: OfficeCorrected(
-        cap_per_village=answers.number("isi") or 0, reason=answers.text("alasan")
-    )
+def _added(screen: StageScreen, title: str, office: Office, _: str) -> None:
+    def build(form: DaysForm) -> OfficeCorrected:
+        return OfficeCorrected(holidays_added=form.days, reason=form.reason)
+
+    ask_form(screen, title, DaysForm, build, {"days": office.holidays_added})
+
+
+def _struck(screen: StageScreen, title: str, office: Office, _: str) -> None:
+    def build(form: DaysForm) -> OfficeCorrected:
+        return OfficeCorrected(holidays_struck=form.days, reason=form.reason)
+
+    ask_form(screen, title, DaysForm, build, {"days": office.holidays_struck})
+
+
+def _cap(screen: StageScreen, title: str, office: Office, _: str) -> None:
+    def build(form: CapForm) -> OfficeCorrected:
+        return OfficeCorrected(cap_per_village=form.cap, reason=form.reason)
+
+    ask_form(screen, title, CapForm, build, {"cap": office.cap_per_village})
+
+
+_FORMS: Mapping[str, _Open] = {
+    view.LAW: _law,
+    view.LETTER: _number,
+    view.ACTOR: _actor,
+    view.VILLAGE: _label,
+    view.AGENCY: _agency,
+    view.ADDED: _added,
+    view.STRUCK: _struck,
+    view.CAP: _cap,
+    view.CONTACTS: _contacts,
+}

@@ -1,23 +1,23 @@
 """Acts on who does what: committee, officials who sign, commissions with their officers, speakers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Annotated, Any
 
 from sessions.commissions.decisions import CommissionsFormed
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Session
-from sessions.language import dates
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
-from sessions.sentences.places import nip
+from sessions.sentences import places
 from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech
 from sessions.values.commissions import Commission, CommissionId
+from tui.dialogs.asked import Asked, AskedEach, values
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.reading import read_date, read_nip
+from tui.dialogs.reading import read_nip, read_text
 from tui.dialogs.text import AskNumber
 from tui.office import view_committee
-from tui.shell.flows import ask_and_take, known_names, number_hint
+from tui.shell.flows import ask_form, known_names, number_hint
 from tui.shell.stage import StageScreen
 
 ROMAN = ("I", "II", "III", "IV", "V")
@@ -50,31 +50,28 @@ def ask_commissions(screen: StageScreen) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficersForm:
+    """Officers and names of a commission."""
+
+    chair: Annotated[str, Asked("Ketua", suggestions=known_names)] = ""
+    secretary: Annotated[str, Asked("Sekretaris", suggestions=known_names)] = ""
+    facilitator: Annotated[str, Asked("Fasilitator", suggestions=known_names)] = ""
+    name: Annotated[str, Asked("Bidang")]
+    short: Annotated[str, Asked("Nama singkat")]
+
+
 def ask_commission(screen: StageScreen, id_: CommissionId) -> None:
     """Name and officers of one commission."""
     commissions = screen.session.commissions
     now = next(c for c in commissions if c.id == id_)
-    names = known_names(screen.session)
-    fields = (
-        Field(name="ketua", label="Ketua", value=now.chair, is_required=False, suggestions=names),
-        Field(name="sekretaris", label="Sekretaris", value=now.secretary, is_required=False, suggestions=names),
-        Field(name="fasilitator", label="Fasilitator", value=now.facilitator, is_required=False, suggestions=names),
-        Field(name="nama", label="Bidang", value=now.name),
-        Field(name="singkat", label="Nama singkat", value=now.short),
-    )
 
-    def build(answers: Answers) -> Decision:
-        changed = Commission(
-            id=id_,
-            name=answers.text("nama"),
-            short=answers.text("singkat"),
-            chair=answers.text("ketua"),
-            secretary=answers.text("sekretaris"),
-            facilitator=answers.text("fasilitator"),
+    def build(form: OfficersForm) -> CommissionsFormed:
+        return CommissionsFormed(
+            commissions=tuple(replace(c, **values(form)) if c.id == id_ else c for c in commissions)
         )
-        return CommissionsFormed(commissions=tuple(changed if c.id == id_ else c for c in commissions))
 
-    ask_and_take(screen, f"Komisi {id_}", fields, build)
+    ask_form(screen, f"Komisi {id_}", OfficersForm, build, now)
 
 
 MOST_SPEAKERS = 6
@@ -92,7 +89,7 @@ RANKS = (
 )
 """Ranks of civil servants as papers write them, for completion."""
 
-SEXES = (("", "belum diisi"), (Sex.MALE.value, "laki-laki"), (Sex.FEMALE.value, "perempuan"))
+SEXES = {None: "belum diisi", Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"}
 
 
 def open_form(screen: StageScreen, key: str) -> None:
@@ -130,57 +127,43 @@ def ask_usual(screen: StageScreen) -> None:
     screen.ask(AskConfirm("Tetapkan susunan panitia yang lazim?", posts, yes="tetapkan"), form)
 
 
-def person_fields(session: Session, now: Official | CommitteeMember, *, needs_name: bool) -> tuple[Field, ...]:
-    """Name, L/P, position, rank and NIP as papers print them."""
-    return (
-        Field(
-            name="nama",
-            label="Nama dan gelar",
-            value=now.name,
-            is_required=needs_name,
-            suggestions=known_names(session),
-        ),
-        Field(name="jabatan", label="Jabatan", value=now.position, is_required=False),
-        Field(
-            name="pangkat",
-            label="Pangkat",
-            value=now.rank,
-            hint="misalnya Pembina (IV/a)",
-            is_required=False,
-            suggestions=RANKS,
-        ),
-        Field(
-            name="nip",
-            label="NIP",
-            value=nip(now.nip) if now.nip else "",
-            hint="18 angka; kosong: titik-titik",
-            read=read_nip,
-            is_required=False,
-        ),
-        Field(name="lp", label="L/P", value=now.sex.value if now.sex else "", choices=SEXES, is_required=False),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerForm:
+    """Name, position, rank, NIP and L/P as papers print them; a post of the committee has the first two as well."""
+
+    duty: str = ""
+    section: str = ""
+    name: Annotated[str, Asked("Nama dan gelar", suggestions=known_names)]
+    position: Annotated[str, Asked("Jabatan")] = ""
+    rank: Annotated[str, Asked("Pangkat", hint="misalnya Pembina (IV/a)", suggestions=RANKS)] = ""
+    nip: Annotated[str, Asked("NIP", hint="18 angka; kosong: titik-titik", read=read_nip, show=places.nip)] = ""
+    sex: Annotated[Sex | None, Asked("L/P", choices=SEXES)]
 
 
-def _sex(answers: Answers) -> Sex | None:
-    return Sex(answers.text("lp")) if answers.text("lp") else None
+def _sections(session: Session) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.section for m in view_committee.members(session) if m.section))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostForm(SignerForm):
+    """A post, which somebody need not hold yet."""
+
+    duty: Annotated[str, Asked("Kedudukan", suggestions=("Ketua", "Koordinator", "Anggota"))]
+    section: Annotated[str, Asked("Seksi", hint="kosong bagi pimpinan panitia", suggestions=_sections)] = ""
+    name: Annotated[str, Asked("Nama dan gelar", suggestions=known_names)] = ""
 
 
 def ask_official(screen: StageScreen, role: Role) -> None:
     """Who holds a role."""
     now = screen.session.officials.get(role) or Official(role=role, name="")
 
-    def build(answers: Answers) -> Decision:
+    def build(form: SignerForm) -> OfficialsNamed:
         official = Official(
-            role=role,
-            name=answers.text("nama"),
-            position=answers.text("jabatan"),
-            rank=answers.text("pangkat"),
-            nip=answers.text("nip"),
-            sex=_sex(answers),
+            role=role, name=form.name, position=form.position, rank=form.rank, nip=form.nip, sex=form.sex
         )
         return OfficialsNamed(officials=(official,))
 
-    ask_and_take(screen, role.value, person_fields(screen.session, now, needs_name=True), build)
+    ask_form(screen, role.value, SignerForm, build, now)
 
 
 def ask_member(screen: StageScreen, number: int) -> None:
@@ -219,33 +202,21 @@ def _ask_post(
     now: CommitteeMember,
     place: Callable[[CommitteeMember], Sequence[CommitteeMember]],
 ) -> None:
-    sections = tuple(dict.fromkeys(m.section for m in view_committee.members(screen.session) if m.section))
-    fields = (
-        Field(name="tugas", label="Kedudukan", value=now.duty, suggestions=("Ketua", "Koordinator", "Anggota")),
-        Field(
-            name="seksi",
-            label="Seksi",
-            value=now.section,
-            hint="kosong bagi pimpinan panitia",
-            is_required=False,
-            suggestions=sections,
-        ),
-        *person_fields(screen.session, now, needs_name=False),
+    ask_form(
+        screen,
+        title,
+        PostForm,
+        lambda form: _formed(screen.session, place(CommitteeMember(**values(form)))),
+        now,
     )
 
-    def build(answers: Answers) -> Decision:
-        member = CommitteeMember(
-            duty=answers.text("tugas"),
-            section=answers.text("seksi"),
-            name=answers.text("nama"),
-            position=answers.text("jabatan"),
-            rank=answers.text("pangkat"),
-            nip=answers.text("nip"),
-            sex=_sex(answers),
-        )
-        return _formed(screen.session, place(member))
 
-    ask_and_take(screen, title, fields, build)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecreeForm:
+    """Number and date of the Camat's decree; the fields are those of the decision."""
+
+    decree_number: Annotated[str, Asked("Nomor", hint=number_hint("keputusan_panitia"))] = ""
+    decree_date: Annotated[date | None, Asked("Tanggal", hint="misalnya 20-1-2027")] = None
 
 
 def ask_decree(screen: StageScreen) -> None:
@@ -254,65 +225,63 @@ def ask_decree(screen: StageScreen) -> None:
     if now is None:
         ask_usual(screen)
         return
-    dated = dates.numeric_date(now.decree_date) if now.decree_date else ""
-    fields = (
-        Field(
-            name="nomor",
-            label="Nomor",
-            value=now.decree_number,
-            hint=number_hint("keputusan_panitia")(screen.session),
-            is_required=False,
-        ),
-        Field(
-            name="tanggal", label="Tanggal", value=dated, hint="misalnya 20-1-2027", read=read_date, is_required=False
-        ),
+    ask_form(
+        screen,
+        "Keputusan Camat tentang Panitia",
+        DecreeForm,
+        lambda form: _formed(screen.session, now.members, **values(form)),
+        now,
     )
 
-    def build(answers: Answers) -> Decision:
-        return _formed(
-            screen.session,
-            now.members,
-            decree_number=answers.text("nomor"),
-            decree_date=answers.value("tanggal"),
-        )
 
-    ask_and_take(screen, "Keputusan Camat tentang Panitia", fields, build)
+def _read_speech(line: str) -> Speech:
+    """`nama; jabatan; materi`; what is missing is empty."""
+    speaker, position, topic = ([part.strip() for part in read_text(line).split(";", 2)] + ["", ""])[:3]
+    return Speech(speaker=speaker, position=position, topic=topic)
 
 
-def ask_speakers(screen: StageScreen) -> None:
+def _speech_text(speech: Speech) -> str:
+    return f"{speech.speaker}; {speech.position}; {speech.topic}"
+
+
+_LINES = {
+    number: Asked(str(number), hint="nama; jabatan; materi", read=_read_speech, show=_speech_text)
+    for number in range(1, MOST_SPEAKERS + 1)
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakersForm:
+    """Who speaks, in turn."""
+
+    speeches: Annotated[Mapping[int, Speech], AskedEach(_LINES)] = field(default_factory=dict)
+
+
+def ask_speakers(
+    screen: StageScreen, title: str, now: Sequence[Speech], build: Callable[[tuple[Speech, ...]], Decision]
+) -> None:
     """Up to six lines `nama; jabatan; materi`."""
+    start = {"speeches": dict(enumerate(now, start=1))}
+    ask_form(screen, title, SpeakersForm, lambda form: build(tuple(form.speeches.values())), start)
+
+
+def ask_committee_speakers(screen: StageScreen) -> None:
+    """Who speaks about what in the sidang."""
     now = screen.session.committee
     if now is None:
         ask_usual(screen)
         return
-    given = [*now.speakers, *(None for _ in range(MOST_SPEAKERS - len(now.speakers)))][:MOST_SPEAKERS]
-    fields = tuple(
-        Field(
-            name=str(n),
-            label=f"{n}",
-            value=f"{s.speaker}; {s.position}; {s.topic}" if s else "",
-            hint="nama; jabatan; materi",
-            is_required=False,
-        )
-        for n, s in enumerate(given, start=1)
+    ask_speakers(
+        screen,
+        "Narasumber",
+        now.speakers,
+        lambda speeches: _formed(screen.session, now.members, speakers=speeches),
     )
-
-    def build(answers: Answers) -> Decision:
-        lines = (answers.text(str(n)) for n in range(1, MOST_SPEAKERS + 1))
-        return _formed(screen.session, now.members, speakers=tuple(read_speech(line) for line in lines if line))
-
-    ask_and_take(screen, "Narasumber", fields, build)
-
-
-def read_speech(line: str) -> Speech:
-    """`nama; jabatan; materi`; what is missing is empty."""
-    speaker, position, topic = ([part.strip() for part in line.split(";", 2)] + ["", ""])[:3]
-    return Speech(speaker=speaker, position=position, topic=topic)
 
 
 _SIMPLE: Mapping[str, Callable[[StageScreen], None]] = {
     view_committee.USUAL: ask_usual,
     view_committee.DECREE: ask_decree,
-    view_committee.SPEAKERS: ask_speakers,
+    view_committee.SPEAKERS: ask_committee_speakers,
     view_committee.COMMISSIONS: ask_commissions,
 }

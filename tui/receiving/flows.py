@@ -19,7 +19,7 @@ from sessions.sentences import places
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.receiving import USUAL_ITEMS
-from tui.dialogs.asked import Asked, money, reason, values
+from tui.dialogs.asked import Asked, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
 from tui.proposals.forms_priced import offered_units
@@ -59,7 +59,7 @@ def _items(typed: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class ReceiptForm:
     """What a receipt says; the fields are those of the decision."""
 
     letter_number: Annotated[str, Asked("Nomor surat")] = ""
@@ -78,28 +78,28 @@ def _ask_form(screen: StageScreen, village: VillageCode, corrects: int | None) -
 
     new = {"received_by": screen.app.sitting.by, "items": USUAL_ITEMS}
 
-    def build(form: Receipt) -> FileReceived:
+    def build(form: ReceiptForm) -> FileReceived:
         return FileReceived(village=village, corrects=corrects, **values(form))
 
-    ask_form(screen, title, Receipt, build, before or new)
+    ask_form(screen, title, ReceiptForm, build, before or new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NothingSent:
+class NothingSentForm:
     """Why a village sends nothing, and who says so."""
 
-    reason: Annotated[str, reason()]
+    reason: Annotated[str, reasoned()]
     by: Annotated[str, Asked("Menurut", hint="nama dan jabatan")]
 
 
 def ask_not_sending(screen: StageScreen, village: VillageCode) -> None:
     """Why the village sends nothing, and who says so."""
 
-    def build(form: NothingSent) -> VillageWillNotSend:
+    def build(form: NothingSentForm) -> VillageWillNotSend:
         return VillageWillNotSend(village=village, reason=form.reason, by=form.by)
 
     told = screen.session.not_sending.get(village)
-    ask_form(screen, f"{_named(screen, village)} tidak mengirim usulan", NothingSent, build, told)
+    ask_form(screen, f"{_named(screen, village)} tidak mengirim usulan", NothingSentForm, build, told)
 
 
 NAME = "templat-usulan.xlsx"

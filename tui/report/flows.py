@@ -1,12 +1,12 @@
 """Acts of SOP steps 6 to 8: writing and numbering the report, signatures with their scans, sending and receipt."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Annotated
 
 from exports.paper.frame import office_of, zone
 from exports.report import parts_introduction
 from sessions.kernel.checks import REASON_LENGTH
-from sessions.kernel.decision import Decision
-from sessions.language import dates
 from sessions.report.decisions import (
     PaperSigned,
     ReportNumbered,
@@ -20,17 +20,17 @@ from sessions.steps import sop
 from sessions.steps.decisions import StepBegun
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
+from tui.dialogs.asked import Asked, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, Field
-from tui.dialogs.reading import at_least, read_date, read_time
 from tui.dialogs.text import AskParagraphs
 from tui.papers import flows
 from tui.report import flows_parcel, view
-from tui.shell.flows import ask_and_take, number_hint, refusal_of
+from tui.shell.flows import ask_form, number_hint, refusal_of
 from tui.shell.stage import StageScreen
 
 _ATTACH, _CORRECT = "pindai", "betulkan"
+_DAY = "misalnya 9-2-2027"
 
 
 async def open_row(screen: StageScreen, key: str) -> None:
@@ -60,24 +60,22 @@ def write(screen: StageScreen, section: SectionName) -> None:
     screen.ask(AskParagraphs(title, texts, explanation="Satu baris satu alinea."), take)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNumberForm:
+    """Number and date from the register; the fields are those of the decision."""
+
+    number: Annotated[str, Asked("Nomor laporan", hint=number_hint("laporan"))] = ""
+    dated: Annotated[date | None, Asked("Tanggal laporan", hint=_DAY)] = None
+
+
 def number(screen: StageScreen) -> None:
     """Number and date from the register."""
-    found = screen.session.report
-    fields = (
-        Field(
-            name="nomor",
-            label="Nomor laporan",
-            value=found.number,
-            is_required=False,
-            hint=number_hint("laporan")(screen.session),
-        ),
-        _date_field("tanggal", "Tanggal laporan", found.dated, is_required=False),
-    )
-    ask_and_take(
+    ask_form(
         screen,
         "Nomor dan tanggal laporan",
-        fields,
-        lambda answers: ReportNumbered(number=answers.text("nomor"), dated=_date(answers, "tanggal")),
+        ReportNumberForm,
+        lambda form: ReportNumbered(number=form.number, dated=form.dated),
+        screen.session.report,
     )
 
 
@@ -114,6 +112,19 @@ async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
     screen.ask(AskChoice(f"{paper_name(paper)}: {role.value}", choices), chosen)
 
 
+Day = Annotated[date, Asked("Tanggal", hint=_DAY)]
+Hour = Annotated[time, Asked("Pukul", hint="misalnya 09.15")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureForm:
+    """Who signed, and when."""
+
+    name: Annotated[str, Asked("Penanda tangan")]
+    on: Day
+    at: Hour
+
+
 def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
     session = screen.session
     known, official = session.signature(paper, role), session.officials.get(role)
@@ -122,37 +133,52 @@ def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
         return
     at = known.signed_at if known else screen.app.clock()
     name = known.signer if known else official.name if official else ""
-    fields = (Field(name="nama", label="Penanda tangan", value=name), *_moment_fields(at))
 
-    def build(answers: Answers) -> Decision:
+    def build(form: SignatureForm) -> PaperSigned:
         return PaperSigned(
             paper=paper,
             role=role,
-            name=answers.text("nama"),
-            signed_at=_moment(screen, answers),
+            name=form.name,
+            signed_at=_moment(screen, form),
             scan=known.scan if known else "",
             scan_sha256=known.scan_sha256 if known else "",
         )
 
-    ask_and_take(screen, f"{paper_name(paper)} ditandatangani {role.value}", fields, build)
+    start = {"name": name, "on": at.date(), "at": at.time()}
+    ask_form(screen, f"{paper_name(paper)} ditandatangani {role.value}", SignatureForm, build, start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentBackForm:
+    """What is to be mended, and who says so; the fields are those of the decision."""
+
+    reason: Annotated[str, reasoned("Yang diperbaiki")]
+    by: Annotated[str, Asked("Dikembalikan oleh")]
 
 
 def send_back(screen: StageScreen) -> None:
     """The Camat does not sign: why."""
     official = screen.session.officials.get(Role.CAMAT)
-    fields = (
-        Field(name="alasan", label="Yang diperbaiki", read=at_least(REASON_LENGTH, "Alasan")),
-        Field(name="oleh", label="Dikembalikan oleh", value=official.name if official else "Camat"),
-    )
     if refusal := refusal_of(screen.session, ReportSentBack(reason="-" * REASON_LENGTH, by="-")):
         screen.app.notice = refusal
         return
-    ask_and_take(
+    ask_form(
         screen,
         "Laporan dikembalikan untuk diperbaiki",
-        fields,
-        lambda answers: ReportSentBack(reason=answers.text("alasan"), by=answers.text("oleh")),
+        SentBackForm,
+        lambda form: ReportSentBack(reason=form.reason, by=form.by),
+        {"by": official.name if official else "Camat"},
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveringLetterForm:
+    """How the report is sent; the fields are those of the decision."""
+
+    letter_number: Annotated[str, Asked("Nomor surat", hint=number_hint("surat_pengantar"))] = ""
+    dated: Annotated[date, Asked("Tanggal surat", hint=_DAY)]
+    how: Annotated[str, Asked("Cara pengiriman")]
+    by: Annotated[str, Asked("Pengantar", hint="nama yang mengantar")]
 
 
 def send(screen: StageScreen) -> None:
@@ -162,28 +188,23 @@ def send(screen: StageScreen) -> None:
     if refusal := refusal_of(session, ReportSent(dated=today, how="-", by="-", letter_number="-")):
         screen.app.notice = refusal
         return
-    fields = (
-        Field(
-            name="nomor",
-            label="Nomor surat",
-            value=sent.letter_number if sent else "",
-            is_required=False,
-            hint=number_hint("surat_pengantar")(session),
-        ),
-        _date_field("tanggal", "Tanggal surat", today),
-        Field(name="cara", label="Cara pengiriman", value=sent.how if sent else "diantar langsung"),
-        Field(name="oleh", label="Pengantar", value=sent.sent_by if sent else "", hint="nama yang mengantar"),
-    )
+    start = {
+        "letter_number": sent.letter_number if sent else "",
+        "dated": today,
+        "how": sent.how if sent else "diantar langsung",
+        "by": sent.sent_by if sent else "",
+    }
+    ask_form(screen, "Surat pengantar", CoveringLetterForm, lambda form: ReportSent(**values(form)), start)
 
-    def build(answers: Answers) -> Decision:
-        return ReportSent(
-            letter_number=answers.text("nomor"),
-            dated=_date(answers, "tanggal") or today,
-            how=answers.text("cara"),
-            by=answers.text("oleh"),
-        )
 
-    ask_and_take(screen, "Surat pengantar", fields, build)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgedForm:
+    """When and by whom the report was received."""
+
+    on: Day
+    at: Hour
+    receiver: Annotated[str, Asked("Penerima")]
+    position: Annotated[str, Asked("Jabatan", hint="boleh kosong")] = ""
 
 
 def receive(screen: StageScreen) -> None:
@@ -194,50 +215,22 @@ def receive(screen: StageScreen) -> None:
         screen.app.notice = refusal
         return
     at = sent.received_at if sent and sent.received_at else now
-    fields = (
-        *_moment_fields(at),
-        Field(name="nama", label="Penerima", value=sent.receiver if sent else ""),
-        Field(
-            name="jabatan",
-            label="Jabatan",
-            value=sent.receiver_position if sent else "",
-            is_required=False,
-            hint="boleh kosong",
-        ),
-    )
-    ask_and_take(
-        screen,
-        "Tanda terima laporan",
-        fields,
-        lambda answers: ReportReceived(
-            received_at=_moment(screen, answers), receiver=answers.text("nama"), position=answers.text("jabatan")
-        ),
-    )
+    start = {
+        "on": at.date(),
+        "at": at.time(),
+        "receiver": sent.receiver if sent else "",
+        "position": sent.receiver_position if sent else "",
+    }
+
+    def build(form: AcknowledgedForm) -> ReportReceived:
+        return ReportReceived(received_at=_moment(screen, form), receiver=form.receiver, position=form.position)
+
+    ask_form(screen, "Tanda terima laporan", AcknowledgedForm, build, start)
 
 
-def _date_field(name: str, label: str, value: date | None, *, is_required: bool = True) -> Field:
-    shown = dates.numeric_date(value) if value else ""
-    return Field(name=name, label=label, value=shown, hint="misalnya 9-2-2027", read=read_date, is_required=is_required)
-
-
-def _moment_fields(at: datetime) -> tuple[Field, Field]:
-    return (
-        _date_field("tanggal", "Tanggal", at.date()),
-        Field(name="pukul", label="Pukul", value=dates.clock(at), hint="misalnya 09.15", read=read_time),
-    )
-
-
-def _date(answers: Answers, name: str) -> date | None:
-    value = answers.value(name)
-    return value if isinstance(value, date) else None
-
-
-def _moment(screen: StageScreen, answers: Answers) -> datetime:
+def _moment(screen: StageScreen, form: SignatureForm | AcknowledgedForm) -> datetime:
     """Day and hour as they were typed, in the zone of the kecamatan."""
-    day, hour = answers.value("tanggal"), answers.value("pukul")
-    if not (isinstance(day, date) and isinstance(hour, time)):
-        raise TypeError(f"{type(day).__name__} {type(hour).__name__}")
-    return datetime.combine(day, hour, zone(office_of(screen.session)))
+    return datetime.combine(form.on, form.at, zone(office_of(screen.session)))
 
 
 _FORMS = {

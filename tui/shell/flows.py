@@ -1,6 +1,7 @@
 """Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Annotated
 
 from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.explaining import Explanation, explain
@@ -8,7 +9,7 @@ from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
 from tui.dialogs import entry
-from tui.dialogs.asked import AS_DECLARED, Asked, E, Each
+from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Answers, AskForm, Field
 from tui.shell.stage import StageScreen
@@ -42,7 +43,7 @@ def ask_form(
     build: Callable[[E], Decision],
     start: object = None,
     *,
-    asked: Mapping[str, Asked | Each] = AS_DECLARED,
+    asked: Otherwise = AS_DECLARED,
     about: str = "",
     then: Callable[[], Awaitable[object] | None] = lambda: None,
 ) -> None:
@@ -98,25 +99,29 @@ def read_back(
     screen.ask(ReadBack(f"{told}\n\nCatatan: {note}" if note else told), stamp)
 
 
-def reason_field(session: Session) -> tuple[Field, ...]:
-    """After the adoption a change says why."""
-    if session.sidang.rules_adopted is None:
-        return ()
-    return (Field(name="alasan", label="Alasan perubahan", hint="sudah disahkan; paling sedikit 10 huruf"),)
+Reason = Annotated[
+    str,
+    Asked("Alasan perubahan", hint="sudah disahkan; paling sedikit 10 huruf", is_asked=is_adopted, is_required=True),
+]
+"""After the adoption a change says why; while there is a draft nothing is asked."""
 
 
-def reason_of(session: Session, answers: Answers) -> str:
-    """Why adopted rules change; nothing while they are a draft."""
-    return answers.text("alasan") if session.sidang.rules_adopted is not None else ""
-
-
-def ask_change(screen: StageScreen, title: str, fields: Sequence[Field], build: Build) -> None:
+def ask_change(
+    screen: StageScreen,
+    title: str,
+    form: type[E],
+    build: Callable[[E], Decision],
+    start: object = None,
+    *,
+    asked: Otherwise = AS_DECLARED,
+) -> None:
     """A draft is simply set; of adopted rules the change is read out first, with what it invalidates."""
-    if screen.session.sidang.rules_adopted is None:
-        ask_and_take(screen, title, fields, build)
+    if not is_adopted(screen.session):
+        ask_form(screen, title, form, build, start, asked=asked)
         return
 
-    async def check(answers: Answers) -> Explanation | None:
-        return refusal_of(screen.session, build(answers))
+    async def check(filled: E) -> Explanation | None:
+        return refusal_of(screen.session, build(filled))
 
-    screen.ask(AskForm(title, fields, accept=check), lambda answers: read_back(screen, build(answers)))
+    dialog = entry.AskForm(title, form, start, session=screen.session, accept=check, asked=asked)
+    screen.ask(dialog, lambda filled: read_back(screen, build(filled)))

@@ -19,7 +19,7 @@ from tui.sipd import view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class RecommendationForm:
     """A recommendation as it is typed; the fields are its own."""
 
     verdict: Annotated[SipdVerdict, Asked("Rekomendasi")]
@@ -29,7 +29,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entered:
+class EnteredForm:
     """What has been typed into SIPD, when and by whom; no day: today."""
 
     codes: tuple[ProposalCode, ...]
@@ -43,11 +43,11 @@ def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
     usual = sipd.suggested(proposal, screen.session.office)
     made = proposal.recommendation or usual or Recommendation(verdict=SipdVerdict.FORWARD)
 
-    def build(form: Verdict) -> RecommendationsMade:
+    def build(form: RecommendationForm) -> RecommendationsMade:
         return RecommendationsMade(recommendations={code: Recommendation(**values(form))})
 
     asked = {"volume": Asked(f"Volume ({proposal.unit or 'satuan'})")}
-    ask_form(screen, f"Rekomendasi SIPD {code}", Verdict, build, made, asked=asked)
+    ask_form(screen, f"Rekomendasi SIPD {code}", RecommendationForm, build, made, asked=asked)
 
 
 def ask_all(screen: StageScreen) -> None:
@@ -87,7 +87,9 @@ def ask_several(screen: StageScreen) -> None:
 
     asked = {"codes": Asked("Usulan", hint="kode dipisah spasi, atau: semua", read=read_codes)}
     start = {"by": screen.app.sitting.by}
-    ask_form(screen, "Sudah diinput ke SIPD", Entered, lambda form: EnteredInSipd(**values(form)), start, asked=asked)
+    ask_form(
+        screen, "Sudah diinput ke SIPD", EnteredForm, lambda form: EnteredInSipd(**values(form)), start, asked=asked
+    )
 
 
 class SipdScreen(ListScreen[ProposalCode]):

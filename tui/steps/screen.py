@@ -15,7 +15,7 @@ from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from tui.agenda import flows
-from tui.dialogs.asked import Asked, reason
+from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
@@ -54,11 +54,11 @@ _ALL_DONE = Explanation(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Skip:
+class SkipForm:
     """On whose word a step is passed over, and why."""
 
     by: Annotated[str, Asked("Atas perintah", hint="nama dan jabatan")]
-    reason: Annotated[str, reason()]
+    reason: Annotated[str, reasoned()]
 
 
 class AlurScreen(StageScreen):
@@ -184,6 +184,6 @@ class AlurScreen(StageScreen):
         ask_form(
             self,
             f"Langkah {number} dilewati",
-            Skip,
+            SkipForm,
             lambda form: StepSkipped(step=number, by=form.by, reason=form.reason),
         )

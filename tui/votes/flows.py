@@ -43,7 +43,7 @@ Then = Callable[[], Awaitable[object] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class TermsForm:
     """What is voted on."""
 
     question: Annotated[str, Asked("Pertanyaan")]
@@ -52,7 +52,7 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardTerms(Terms):
+class CardTermsForm(TermsForm):
     """And how many different options a card names; it may have to be printed first."""
 
     marks: Annotated[int, Asked("Pilihan per kartu (k)")]
@@ -186,7 +186,7 @@ def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = l
 def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...], then: Then = lambda: None) -> None:
     """The question, and how many different options a card names, where it may name several."""
     rules = screen.session.house_rules
-    form: type[Terms] = Terms if method is VoteMethod.VILLAGE else CardTerms
+    form: type[TermsForm] = TermsForm if method is VoteMethod.VILLAGE else CardTermsForm
     start: dict[str, object] = {}
     asked = AS_DECLARED
     if method is VoteMethod.K_DIFFERENT:
@@ -196,7 +196,7 @@ def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, .
         question = said(screen.session, "Utusan ke Musrenbang Kabupaten")
         start = {"question": question, "marks": max(1, min(rules.seats, len(options) - 1))}
 
-    def build(terms: Terms) -> VoteOpened | VotePrepared:
+    def build(terms: TermsForm) -> VoteOpened | VotePrepared:
         kind = VoteOpened if terms.is_open_now else VotePrepared
         return kind(
             question=terms.question,

@@ -21,7 +21,7 @@ from sessions.votes.decisions_count import (
     VoteEnteredAgain,
 )
 from tui.attendance.dialog import names
-from tui.dialogs.asked import Asked, Each, counted, reason, values
+from tui.dialogs.asked import Asked, AskedEach, counted, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.entry import AskForm
@@ -41,14 +41,14 @@ _ORDINALS = {2: "kedua", 3: "ketiga", 4: "keempat"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountedRow:
+class RowForm:
     """A row as it is typed, in a field for each option or in one for all; what is left empty is nought."""
 
     counts: Mapping[Option, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRow(CountedRow):
+class PaperRowForm(RowForm):
     """And what became of the cards."""
 
     issued: Annotated[int, Asked("Dibagikan", hint="0")] = 0
@@ -60,7 +60,7 @@ class PaperRow(CountedRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandsRow(CountedRow):
+class HandsRowForm(RowForm):
     """And the hands that were not raised."""
 
     abstain: Annotated[int, counted("Abstain", hint="0")] = 0
@@ -68,7 +68,7 @@ class HandsRow(CountedRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cards:
+class CardsForm:
     """Cards received from the printer, and those left over after handing out."""
 
     received: Annotated[int, counted("Kartu diterima")]
@@ -76,10 +76,10 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class DifferenceForm:
     """The cause, on the word of two named people."""
 
-    cause: Annotated[str, reason("Sebab", what="Sebab")]
+    cause: Annotated[str, reasoned("Sebab", what="Sebab")]
     first: Annotated[str, Asked("Keterangan pertama", hint="nama", suggestions=names)]
     second: Annotated[str, Asked("Keterangan kedua", hint="nama", suggestions=names)]
 
@@ -166,13 +166,13 @@ def _ask_voice(screen: StageScreen, vote: Vote, village: VillageCode, then: Call
     screen.ask(AskChoice(f"Suara {view_count.row_name(screen.session, village)}", choices, chosen=chosen), record)
 
 
-def _row(vote: Vote) -> type[CountedRow]:
-    return PaperRow if vote.method in balloting.PAPER else HandsRow
+def _row(vote: Vote) -> type[RowForm]:
+    return PaperRowForm if vote.method in balloting.PAPER else HandsRowForm
 
 
-def _options(session: Session, vote: Vote, village: VillageCode) -> Asked | Each:
+def _options(session: Session, vote: Vote, village: VillageCode) -> Asked | AskedEach:
     if len(vote.options) <= MOST_FIELDS:
-        return Each({o: counted(crop(option_name(session, o), _LABEL), hint="0") for o in vote.options})
+        return AskedEach({o: counted(crop(option_name(session, o), _LABEL), hint="0") for o in vote.options})
     return Asked(
         "Suara tiap pilihan",
         hint="5=3 12=1: nomor pilihan dan suaranya",
@@ -181,7 +181,7 @@ def _options(session: Session, vote: Vote, village: VillageCode) -> Asked | Each
     )
 
 
-def _count(row: CountedRow) -> VoteCount:
+def _count(row: RowForm) -> VoteCount:
     figures = values(row)
     counts = {option: number for option, number in figures.pop("counts").items() if number}
     return VoteCount(counts=counts, **figures)
@@ -193,7 +193,7 @@ def ask_cards(screen: StageScreen, vote: Vote, then: Callable[[], None]) -> None
     ask_form(
         screen,
         f"Kartu suara · dibagikan {issued}",
-        Cards,
+        CardsForm,
         lambda cards: CardsCounted(vote=vote.id, received=cards.received, unused=cards.unused),
         vote,
         about=f"suara {vote.id}",
@@ -205,11 +205,11 @@ def ask_note(screen: StageScreen, vote: Vote) -> None:
     """Catatan selisih, on the word of two named people."""
     wrong: Sequence[str] = view_count.differences(screen.session, vote)
 
-    def build(noted: Difference) -> VoteDifferenceNoted:
+    def build(noted: DifferenceForm) -> VoteDifferenceNoted:
         return VoteDifferenceNoted(vote=vote.id, cause=noted.cause, names=(noted.first, noted.second))
 
     title = "\n".join(("Catatan selisih, dicetak dalam Berita Acara", *wrong[:4]))
-    ask_form(screen, title, Difference, build, about=f"suara {vote.id}")
+    ask_form(screen, title, DifferenceForm, build, about=f"suara {vote.id}")
 
 
 def ask_certify(screen: StageScreen, vote: Vote) -> None:
@@ -248,7 +248,7 @@ def ask_entry_again(screen: StageScreen, vote: Vote, village: VillageCode, then:
         about=f"suara {vote.id}",
     )
 
-    async def record(row: CountedRow) -> None:
+    async def record(row: RowForm) -> None:
         if not await screen.decide(VoteEnteredAgain(vote=vote.id, village=village, count=_count(row))):
             return
         after = screen.session.votes[vote.id]

@@ -11,7 +11,7 @@ import pytest
 from support import small
 
 from sessions.kernel.session import Session
-from tui.dialogs.asked import Asked, Each, counted, entry, lines_of, money, values
+from tui.dialogs.asked import Asked, AskedEach, counted, entry, lines_of, money, values
 from tui.dialogs.reading import Unreadable
 
 Code = NewType("Code", str)
@@ -36,8 +36,8 @@ class Typed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amounts:
     whole: Annotated[int, Asked("Desa")] = 0
-    parts: Annotated[Mapping[str, int], Each(lambda s: {c.id: money(f"Komisi {c.id}") for c in s.commissions})] = field(
-        default_factory=dict
+    parts: Annotated[Mapping[str, int], AskedEach(lambda s: {c.id: money(f"Komisi {c.id}") for c in s.commissions})] = (
+        field(default_factory=dict)
     )
     why: Annotated[str, Asked("Alasan", is_asked=lambda s: s.seq > 0, is_required=True)] = ""
 
