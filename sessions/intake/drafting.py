@@ -17,12 +17,9 @@ from sessions.intake.repairs.numbers import decimal_mark, is_nothing, priority_i
 from sessions.intake.repairs.places import with_plain_rt_rw, without_coordinates
 from sessions.intake.rows import Originals, Row, heading_text, originals_of
 from sessions.intake.source_fields import SourceField, SourceFields, as_written
-from sessions.intake.verdicts import WEIGHT, CellFinding, Verdict, Why
+from sessions.intake.verdicts import CellFinding, Why, doubts_of
 from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.values.proposals import ProposalDraft
-
-FLAGGED = frozenset({Verdict.DOUBTFUL, Verdict.DUPLICATE})
-"""Findings of this weight stay with the draft as its doubts."""
 
 _NOTE_SEPARATOR = "; "
 _LONGEST_STATUS = 4
@@ -43,10 +40,6 @@ class Findings:
         if why is not None:
             text = "" if became is None else str(became)
             self.found.append(CellFinding(field=what, was=was, became=text, why=why))
-
-    def doubts(self) -> tuple[str, ...]:
-        """Names of the reasons somebody should look at, each once."""
-        return tuple(dict.fromkeys(f.why.value for f in self.found if WEIGHT[f.why] in FLAGGED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +87,7 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
     for read in custom.readers:
         values.update(read(row, custom, found))
     draft = ProposalDraft(
-        **values, row=row.number, doubts=found.doubts(), original=custom.originals.of(row, found.found)
+        **values, row=row.number, doubts=doubts_of(found.found), original=custom.originals.of(row, found.found)
     )
     return draft, tuple(found.found)
 

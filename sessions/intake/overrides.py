@@ -15,13 +15,13 @@ from sessions.intake.repairs.numbers import read_households, read_priority
 from sessions.intake.skipped import judged_again
 from sessions.intake.verdicts import (
     COMES_IN,
-    WEIGHT,
     CellFinding,
     Override,
     Preview,
     RowVerdict,
     Verdict,
     Why,
+    doubts_of,
     verdict_of,
 )
 from sessions.kernel.refusals import MusrenbangError
@@ -117,8 +117,7 @@ def _still_to_look_at(what: FieldName, typed: str) -> Iterator[CellFinding]:
 
 def _judged(row: RowVerdict, draft: ProposalDraft, findings: tuple[CellFinding, ...]) -> RowVerdict:
     verdict = verdict_of(findings)
-    doubts = dict.fromkeys(f.why.value for f in findings if WEIGHT[f.why] in {Verdict.DOUBTFUL, Verdict.DUPLICATE})
-    draft = replace(draft, doubts=tuple(doubts))
+    draft = replace(draft, doubts=doubts_of(findings))
     comes_in = verdict in COMES_IN
     return replace(
         row,

@@ -1,8 +1,9 @@
 """What the intake says about each row of a file, and the totals that must add up to the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import NO_MAPPING, ColumnMapping
@@ -21,6 +22,14 @@ class Verdict(StrEnum):
     SKIPPED = "dilewati"
 
 
+_HEAVIER_AND_HEAVIER = (
+    Verdict.ACCEPTED,
+    Verdict.REPAIRED,
+    Verdict.DOUBTFUL,
+    Verdict.DUPLICATE,
+    Verdict.REFUSED,
+    Verdict.SKIPPED,
+)
 COMES_IN = frozenset({Verdict.ACCEPTED, Verdict.REPAIRED, Verdict.DOUBTFUL, Verdict.DUPLICATE})
 """Verdicts of rows that become proposals."""
 
@@ -28,107 +37,98 @@ COMES_IN = frozenset({Verdict.ACCEPTED, Verdict.REPAIRED, Verdict.DOUBTFUL, Verd
 class Why(StrEnum):
     """Reasons for a finding; the value is the name, as it goes on the wire and into `ProposalDraft.doubts`."""
 
+    verdict: Verdict
+    """What a finding for this reason leads to; the heaviest of a row decides."""
+
+    def __new__(cls, name: str, verdict: Verdict) -> Self:
+        """A name that knows its verdict."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.verdict = verdict
+        return member
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether somebody should look at it, so that it stays with the draft."""
+        return self.verdict in {Verdict.DOUBTFUL, Verdict.DUPLICATE}
+
     # what was read out of the text without any doubt
-    PRIORITY_FROM_TEXT = "PRIORITY_FROM_TEXT"
-    VILLAGE_FROM_ADDRESS = "VILLAGE_FROM_ADDRESS"
-    VILLAGE_FROM_PROPOSER = "VILLAGE_FROM_PROPOSER"
-    VILLAGE_FROM_HEADING = "VILLAGE_FROM_HEADING"
-    VILLAGE_THE_ONLY_ONE = "VILLAGE_THE_ONLY_ONE"
-    VILLAGE_GIVEN = "VILLAGE_GIVEN"
-    VILLAGE_BY_CODE = "VILLAGE_BY_CODE"
-    VILLAGE_BY_TITLE = "VILLAGE_BY_TITLE"
-    AGENCY_BY_NAME = "AGENCY_BY_NAME"
-    VOLUME_SPLIT = "VOLUME_SPLIT"
-    CODE_SPLIT = "CODE_SPLIT"
-    COORDINATES_MOVED = "COORDINATES_MOVED"
-    COST_FROM_RECOMMENDATION = "COST_FROM_RECOMMENDATION"
-    BY_HAND = "BY_HAND"
-    VERDICT_BY_HAND = "VERDICT_BY_HAND"
+    PRIORITY_FROM_TEXT = "PRIORITY_FROM_TEXT", Verdict.ACCEPTED
+    VILLAGE_FROM_ADDRESS = "VILLAGE_FROM_ADDRESS", Verdict.ACCEPTED
+    VILLAGE_FROM_PROPOSER = "VILLAGE_FROM_PROPOSER", Verdict.ACCEPTED
+    VILLAGE_FROM_HEADING = "VILLAGE_FROM_HEADING", Verdict.ACCEPTED
+    VILLAGE_THE_ONLY_ONE = "VILLAGE_THE_ONLY_ONE", Verdict.ACCEPTED
+    VILLAGE_GIVEN = "VILLAGE_GIVEN", Verdict.ACCEPTED
+    VILLAGE_BY_CODE = "VILLAGE_BY_CODE", Verdict.ACCEPTED
+    VILLAGE_BY_TITLE = "VILLAGE_BY_TITLE", Verdict.ACCEPTED
+    AGENCY_BY_NAME = "AGENCY_BY_NAME", Verdict.ACCEPTED
+    VOLUME_SPLIT = "VOLUME_SPLIT", Verdict.ACCEPTED
+    CODE_SPLIT = "CODE_SPLIT", Verdict.ACCEPTED
+    COORDINATES_MOVED = "COORDINATES_MOVED", Verdict.ACCEPTED
+    COST_FROM_RECOMMENDATION = "COST_FROM_RECOMMENDATION", Verdict.ACCEPTED
+    BY_HAND = "BY_HAND", Verdict.ACCEPTED
+    VERDICT_BY_HAND = "VERDICT_BY_HAND", Verdict.ACCEPTED
     # what was written otherwise
-    COST_READ = "COST_READ"
-    COST_ROUNDED = "COST_ROUNDED"
-    COST_SCALED = "COST_SCALED"
-    VOLUME_READ = "VOLUME_READ"
-    COUNT_READ = "COUNT_READ"
-    FORMULA_TAIL = "FORMULA_TAIL"
-    AGENCY_FORMER = "AGENCY_FORMER"
-    PLACE_SPELLING = "PLACE_SPELLING"
-    ID_READ = "ID_READ"
-    CODE_READ = "CODE_READ"
-    DATE_READ = "DATE_READ"
+    COST_READ = "COST_READ", Verdict.REPAIRED
+    COST_ROUNDED = "COST_ROUNDED", Verdict.REPAIRED
+    COST_SCALED = "COST_SCALED", Verdict.REPAIRED
+    VOLUME_READ = "VOLUME_READ", Verdict.REPAIRED
+    COUNT_READ = "COUNT_READ", Verdict.REPAIRED
+    FORMULA_TAIL = "FORMULA_TAIL", Verdict.REPAIRED
+    AGENCY_FORMER = "AGENCY_FORMER", Verdict.REPAIRED
+    PLACE_SPELLING = "PLACE_SPELLING", Verdict.REPAIRED
+    ID_READ = "ID_READ", Verdict.REPAIRED
+    CODE_READ = "CODE_READ", Verdict.REPAIRED
+    DATE_READ = "DATE_READ", Verdict.REPAIRED
     # what somebody should look at
-    VILLAGE_SPELLING = "VILLAGE_SPELLING"
-    VILLAGE_GUESSED = "VILLAGE_GUESSED"
-    VILLAGE_FROM_ABOVE = "VILLAGE_FROM_ABOVE"
-    COLUMN_GUESSED = "COLUMN_GUESSED"
-    COST_AMBIGUOUS = "COST_AMBIGUOUS"
-    COST_UNREADABLE = "COST_UNREADABLE"
-    COST_NEGATIVE = "COST_NEGATIVE"
-    COST_UNUSUAL = "COST_UNUSUAL"
-    VOLUME_UNREADABLE = "VOLUME_UNREADABLE"
-    VOLUME_AMBIGUOUS = "VOLUME_AMBIGUOUS"
-    VOLUME_SEVERAL_NUMBERS = "VOLUME_SEVERAL_NUMBERS"
-    UNITS_DIFFER = "UNITS_DIFFER"
-    COUNT_UNREADABLE = "COUNT_UNREADABLE"
-    COUNT_UNUSUAL = "COUNT_UNUSUAL"
-    NOT_HOUSEHOLDS = "NOT_HOUSEHOLDS"
-    POOR_EXCEED_ALL = "POOR_EXCEED_ALL"
-    YES_NO_UNREADABLE = "YES_NO_UNREADABLE"
-    AGENCY_SPELLING = "AGENCY_SPELLING"
-    AGENCY_UNKNOWN = "AGENCY_UNKNOWN"
-    STATUS_REJECTED = "STATUS_REJECTED"
-    ID_LOST = "ID_LOST"
-    DATE_UNREADABLE = "DATE_UNREADABLE"
-    CODE_UNREADABLE = "CODE_UNREADABLE"
-    THEME_UNKNOWN = "THEME_UNKNOWN"
-    TEXT_SHORTENED = "TEXT_SHORTENED"
-    CELL_ERROR = "CELL_ERROR"
-    FORMULA_NOT_CALCULATED = "FORMULA_NOT_CALCULATED"
+    VILLAGE_SPELLING = "VILLAGE_SPELLING", Verdict.DOUBTFUL
+    VILLAGE_GUESSED = "VILLAGE_GUESSED", Verdict.DOUBTFUL
+    VILLAGE_FROM_ABOVE = "VILLAGE_FROM_ABOVE", Verdict.DOUBTFUL
+    COLUMN_GUESSED = "COLUMN_GUESSED", Verdict.DOUBTFUL
+    COST_AMBIGUOUS = "COST_AMBIGUOUS", Verdict.DOUBTFUL
+    COST_UNREADABLE = "COST_UNREADABLE", Verdict.DOUBTFUL
+    COST_NEGATIVE = "COST_NEGATIVE", Verdict.DOUBTFUL
+    COST_UNUSUAL = "COST_UNUSUAL", Verdict.DOUBTFUL
+    VOLUME_UNREADABLE = "VOLUME_UNREADABLE", Verdict.DOUBTFUL
+    VOLUME_AMBIGUOUS = "VOLUME_AMBIGUOUS", Verdict.DOUBTFUL
+    VOLUME_SEVERAL_NUMBERS = "VOLUME_SEVERAL_NUMBERS", Verdict.DOUBTFUL
+    UNITS_DIFFER = "UNITS_DIFFER", Verdict.DOUBTFUL
+    COUNT_UNREADABLE = "COUNT_UNREADABLE", Verdict.DOUBTFUL
+    COUNT_UNUSUAL = "COUNT_UNUSUAL", Verdict.DOUBTFUL
+    NOT_HOUSEHOLDS = "NOT_HOUSEHOLDS", Verdict.DOUBTFUL
+    POOR_EXCEED_ALL = "POOR_EXCEED_ALL", Verdict.DOUBTFUL
+    YES_NO_UNREADABLE = "YES_NO_UNREADABLE", Verdict.DOUBTFUL
+    AGENCY_SPELLING = "AGENCY_SPELLING", Verdict.DOUBTFUL
+    AGENCY_UNKNOWN = "AGENCY_UNKNOWN", Verdict.DOUBTFUL
+    STATUS_REJECTED = "STATUS_REJECTED", Verdict.DOUBTFUL
+    ID_LOST = "ID_LOST", Verdict.DOUBTFUL
+    DATE_UNREADABLE = "DATE_UNREADABLE", Verdict.DOUBTFUL
+    CODE_UNREADABLE = "CODE_UNREADABLE", Verdict.DOUBTFUL
+    THEME_UNKNOWN = "THEME_UNKNOWN", Verdict.DOUBTFUL
+    TEXT_SHORTENED = "TEXT_SHORTENED", Verdict.DOUBTFUL
+    CELL_ERROR = "CELL_ERROR", Verdict.DOUBTFUL
+    FORMULA_NOT_CALCULATED = "FORMULA_NOT_CALCULATED", Verdict.DOUBTFUL
     # a row that says what an earlier one said
-    SAME_ROW = "SAME_ROW"
-    SAME_SIPD_ID = "SAME_SIPD_ID"
+    SAME_ROW = "SAME_ROW", Verdict.DUPLICATE
+    SAME_SIPD_ID = "SAME_SIPD_ID", Verdict.DUPLICATE
     # what cannot come in
-    ACTIVITY_MISSING = "ACTIVITY_MISSING"
-    VILLAGE_MISSING = "VILLAGE_MISSING"
-    VILLAGE_UNKNOWN = "VILLAGE_UNKNOWN"
-    VILLAGE_AMBIGUOUS = "VILLAGE_AMBIGUOUS"
-    OTHER_KECAMATAN = "OTHER_KECAMATAN"
+    ACTIVITY_MISSING = "ACTIVITY_MISSING", Verdict.REFUSED
+    VILLAGE_MISSING = "VILLAGE_MISSING", Verdict.REFUSED
+    VILLAGE_UNKNOWN = "VILLAGE_UNKNOWN", Verdict.REFUSED
+    VILLAGE_AMBIGUOUS = "VILLAGE_AMBIGUOUS", Verdict.REFUSED
+    OTHER_KECAMATAN = "OTHER_KECAMATAN", Verdict.REFUSED
     # what is no proposal
-    BLANK = "BLANK"
-    HEADING_REPEATED = "HEADING_REPEATED"
-    COLUMN_NUMBERS = "COLUMN_NUMBERS"
-    SUBTOTAL = "SUBTOTAL"
-    SECTION = "SECTION"
-    SIGNATURE = "SIGNATURE"
-    EXAMPLE = "EXAMPLE"
+    BLANK = "BLANK", Verdict.SKIPPED
+    HEADING_REPEATED = "HEADING_REPEATED", Verdict.SKIPPED
+    COLUMN_NUMBERS = "COLUMN_NUMBERS", Verdict.SKIPPED
+    SUBTOTAL = "SUBTOTAL", Verdict.SKIPPED
+    SECTION = "SECTION", Verdict.SKIPPED
+    SIGNATURE = "SIGNATURE", Verdict.SKIPPED
+    EXAMPLE = "EXAMPLE", Verdict.SKIPPED
 
-
-def _weights() -> dict[Why, Verdict]:
-    """Each reason with the verdict it leads to, by the first and last reason of each group above."""
-    groups = (
-        (Why.PRIORITY_FROM_TEXT, Verdict.ACCEPTED),
-        (Why.COST_READ, Verdict.REPAIRED),
-        (Why.VILLAGE_SPELLING, Verdict.DOUBTFUL),
-        (Why.SAME_ROW, Verdict.DUPLICATE),
-        (Why.ACTIVITY_MISSING, Verdict.REFUSED),
-        (Why.BLANK, Verdict.SKIPPED),
-    )
-    starts = dict(groups)
-    weights: dict[Why, Verdict] = {}
-    verdict = Verdict.ACCEPTED
-    for why in Why:
-        verdict = starts.get(why, verdict)
-        weights[why] = verdict
-    return weights
-
-
-WEIGHT: Mapping[Why, Verdict] = _weights()
-"""The verdict a reason leads to; the heaviest finding of a row decides."""
 
 WEIGHTY = (Known.VILLAGE, Known.LOCATION, Known.VOLUME, Known.COST, Known.AGENCY)
 """Fields whose want somebody should know of before a file comes in."""
-
-_ORDER = tuple(Verdict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,12 @@ class CellFinding:
 
 def verdict_of(findings: tuple[CellFinding, ...]) -> Verdict:
     """The verdict of the heaviest finding; without any, the row is accepted as it stands."""
-    return max((WEIGHT[finding.why] for finding in findings), key=_ORDER.index, default=Verdict.ACCEPTED)
+    return max((finding.why.verdict for finding in findings), key=_HEAVIER_AND_HEAVIER.index, default=Verdict.ACCEPTED)
+
+
+def doubts_of(findings: Iterable[CellFinding]) -> tuple[str, ...]:
+    """Names of the reasons somebody should look at, each once."""
+    return tuple(dict.fromkeys(finding.why.value for finding in findings if finding.why.is_doubt))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sessions.intake.duplicates.pairs import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
-from sessions.intake.verdicts import WEIGHT, Verdict, Why
+from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.language.numbers import rupiah, volume
@@ -73,7 +73,7 @@ DOUBTS: Mapping[Why, str] = {
 }
 """A phrase for every reason that can stay with a draft."""
 
-FLAGGED = tuple(why for why in Why if WEIGHT[why] in {Verdict.DOUBTFUL, Verdict.DUPLICATE})
+FLAGGED = tuple(why for why in Why if why.is_doubt)
 """The reasons that stay with a draft."""
 
 

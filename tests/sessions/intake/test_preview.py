@@ -11,7 +11,7 @@ from support.lists import HEADINGS
 from sessions.intake.layouts import KELURAHAN, SIPD_RI, LayoutName
 from sessions.intake.preview import preview
 from sessions.intake.readers.guards import column_letters
-from sessions.intake.verdicts import WEIGHT, Preview, RowVerdict, Verdict, Why
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft, SourceCell
@@ -171,14 +171,13 @@ def test_headings_alone_are_a_file_without_rows(read_form) -> None:
 
 
 def test_every_reason_has_a_weight_and_only_flagging_ones_become_doubts() -> None:
-    assert set(Why) == set(WEIGHT)
-    assert Verdict.ACCEPTED is WEIGHT[Why.COORDINATES_MOVED]
-    assert Verdict.REPAIRED is WEIGHT[Why.AGENCY_FORMER]
-    assert Verdict.DOUBTFUL is WEIGHT[Why.AGENCY_SPELLING]
-    assert Verdict.DOUBTFUL is WEIGHT[Why.FORMULA_NOT_CALCULATED]
-    assert Verdict.DUPLICATE is WEIGHT[Why.SAME_SIPD_ID]
-    assert Verdict.REFUSED is WEIGHT[Why.OTHER_KECAMATAN]
-    assert Verdict.SKIPPED is WEIGHT[Why.EXAMPLE]
+    assert Verdict.ACCEPTED is Why.COORDINATES_MOVED.verdict
+    assert Verdict.REPAIRED is Why.AGENCY_FORMER.verdict
+    assert Verdict.DOUBTFUL is Why.AGENCY_SPELLING.verdict
+    assert Verdict.DOUBTFUL is Why.FORMULA_NOT_CALCULATED.verdict
+    assert Verdict.DUPLICATE is Why.SAME_SIPD_ID.verdict
+    assert Verdict.REFUSED is Why.OTHER_KECAMATAN.verdict
+    assert Verdict.SKIPPED is Why.EXAMPLE.verdict
 
 
 def test_the_same_file_gives_the_same_preview_from_csv_and_xlsx(
