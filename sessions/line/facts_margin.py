@@ -12,16 +12,14 @@ from dataclasses import dataclass, replace
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
-from sessions.line.facts_orders import Section, Spot, Standing, orders
+from sessions.line.facts_orders import Section, Spot, Standing, orders, ranks_proposals
 from sessions.rules import balloting
 from sessions.rules.ceiling import Placement, Tally
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, Rung
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteMethod, VoteState
-
-_RANKING = frozenset({VoteMethod.VILLAGE, VoteMethod.K_DIFFERENT})
+from sessions.values.votes import WHOLE_HALL, Vote, VoteState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +38,8 @@ class Margin:
 
 def margins(session: Session) -> tuple[Margin, ...]:
     """One for each vote on proposals that is open; a yes/no question ranks nothing."""
-    return tuple(margin(session, vote) for vote in session.votes.values() if _can_rank(vote))
-
-
-def _can_rank(vote: Vote) -> bool:
-    return vote.state is VoteState.OPEN and vote.method in _RANKING and vote.options != (YES, NO)
+    open_ = (vote for vote in session.votes.values() if vote.state is VoteState.OPEN)
+    return tuple(margin(session, vote) for vote in open_ if ranks_proposals(vote))
 
 
 def margin(session: Session, vote: Vote) -> Margin:

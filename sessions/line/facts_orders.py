@@ -226,16 +226,19 @@ def settlements(session: Session) -> tuple[Settlement, ...]:
     return tuple(Settlement(order=tie.order, rung=_RUNGS[tie.means]) for tie in session.ties)
 
 
+def ranks_proposals(vote: Vote) -> bool:
+    """Whether proposals are ranked by its count; a yes/no vote decides its question and ranks nothing."""
+    return vote.method in {VoteMethod.VILLAGE, VoteMethod.K_DIFFERENT} and vote.options != (YES, NO)
+
+
+def feeding_votes(session: Session) -> tuple[Vote, ...]:
+    """Certified votes that rank proposals, oldest first; without one the ladder has no such rung."""
+    return tuple(v for v in session.votes.values() if v.state is VoteState.CERTIFIED and ranks_proposals(v))
+
+
 def certified_counts(session: Session) -> tuple[Count, ...]:
-    """Certified counts for proposals, oldest first; a yes/no vote decides its question and ranks nothing."""
+    """The counts of those votes."""
     return tuple(
         {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
-        for vote in session.votes.values()
-        if vote.state is VoteState.CERTIFIED and _ranks_proposals(vote)
+        for vote in feeding_votes(session)
     )
-
-
-def _ranks_proposals(vote: Vote) -> bool:
-    if vote.method is VoteMethod.VILLAGE:
-        return vote.options != (YES, NO)
-    return vote.method is VoteMethod.K_DIFFERENT

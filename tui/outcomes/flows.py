@@ -21,7 +21,7 @@ from tui.dialogs.reading import Unreadable, at_least
 from tui.dialogs.text import AskEchoed, AskText
 from tui.proposals import forms
 from tui.proposals.flows_changes import change_form
-from tui.scoring.view import rows
+from tui.scoring.view import number, rows
 from tui.scoring.view_ties import View
 from tui.shell.flows import read_back, refusal_of
 from tui.shell.stage import StageScreen
@@ -171,8 +171,7 @@ def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]
     Numbers are those shown before the codes, so equal ranks are meant together; they begin anew in a list that has
     none. Raises PositionsError (agreed_order) or KeyError with the bad code.
     """
-    listed = [row for row in rows(session, view) if not row.is_rule]
-    shown = [ProposalCode(row.key) for row in listed]
+    shown = [ProposalCode(row.key) for row in rows(session, view) if not row.is_rule]
     if typed.strip().casefold() in {"sisanya", "sisa", "semua sisanya"}:
         return tuple(
             code for code in shown if session.proposals[code].outcome is None and not session.proposals[code].is_parked
@@ -183,11 +182,12 @@ def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]
         if unknown:
             raise KeyError(unknown[0])
         return tuple(map(ProposalCode, codes))
-    numbers = [int(row.cells[0]) for row in listed if row.cells[0].isdecimal()]
+    ranked = line.of(session).by_code
+    numbers = {code: found for code in shown if (found := number(ranked.get(code), view)) is not None}
     if not numbers:
         raise PositionsError(typed, 0)
-    wanted = frozenset(parse_positions(typed, max(numbers)))
-    return tuple(ProposalCode(r.key) for r in listed if r.cells[0].isdecimal() and int(r.cells[0]) in wanted)
+    wanted = frozenset(parse_positions(typed, max(numbers.values())))
+    return tuple(code for code, found in numbers.items() if found in wanted)
 
 
 def tie_of(session: Session, code: str) -> tuple[ProposalCode, ...]:

@@ -9,6 +9,7 @@ from sessions.line import facts as line
 from sessions.line import words
 from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_margin import Margin, margins
+from sessions.line.facts_orders import feeding_votes
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.values.guideline import Guideline, LineKind
@@ -17,7 +18,7 @@ from sessions.values.proposals import Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import DISCUSSED, facts, money, status
 from tui.scoring import view_ties
 from tui.scoring.view_ties import View, names, sheet_progress
-from tui.votes.view_results import counted, feeding_votes, marks
+from tui.votes.view_results import counted, marks
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare, rule
 
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
@@ -147,12 +148,18 @@ def _votes(row: Ranked | None) -> str:
     return str(row.votes) if row and row.votes is not None else ""
 
 
+def number(row: Ranked | None, view: View) -> int | None:
+    """The rank in the order that is shown; None outside it, and where ranks run per commission."""
+    if row is None:
+        return None
+    return row.rank if view.scope is None else row.commission_rank
+
+
 def _position(row: Ranked | None, view: View) -> str:
     if row is None:
         return ""
-    if view.scope is not None:
-        return str(row.commission_rank)
-    return str(row.rank) if row.rank is not None else f"{row.commission}.{row.commission_rank}"
+    shown = number(row, view)
+    return f"{row.commission}.{row.commission_rank}" if shown is None else str(shown)
 
 
 def _result(p: Proposal, row: Ranked | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sessions.kernel.session import Session
+from sessions.line.facts_orders import feeding_votes
 from sessions.rules import balloting
 from sessions.sentences.clauses import apart, sentence
 from sessions.sentences.places import said
@@ -12,14 +13,6 @@ from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, Vot
 from sessions.votes.decisions_count import VoteCertified
 from sessions.votes.facts import election
 from tui.widgets.view import Detail, ListRow, Tone, bare
-
-_FOR_PROPOSALS = frozenset({VoteMethod.K_DIFFERENT, VoteMethod.VILLAGE})
-
-
-def feeding_votes(session: Session) -> tuple[Vote, ...]:
-    """Certified votes that rank proposals; without one the ladder has no such rung and a list no such column."""
-    certified = (vote for vote in session.votes.values() if vote.state is VoteState.CERTIFIED)
-    return tuple(v for v in certified if v.method in _FOR_PROPOSALS and v.options != (YES, NO))
 
 
 def marks(vote: Vote) -> str:
