@@ -33,6 +33,12 @@ class Check:
     stage: str
 
 
+SCHEDULED = "Hari, tanggal, dan tempat sidang"
+ADOPTED = "Tata tertib dan pedoman disahkan"
+OFFICIALS = "Camat dan pimpinan sidang"
+WITNESSES = "Wakil peserta penanda tangan"
+"""Names of the points that are put right in one line of a screen."""
+
 Point = tuple[str, bool, bool, str, str]
 """name, met, blocking, detail, stage."""
 
@@ -57,15 +63,15 @@ def _preparation(session: Session) -> Iterator[Point]:
     yield "Langkah 1–4 SOP selesai", not steps, True, f"langkah {waiting} belum" if steps else "lengkap", "alur"
     sidang = session.sidang
     set_ = sidang.held_on is not None
-    yield "Hari, tanggal, dan tempat sidang", set_, True, sidang.place if set_ else "belum ditetapkan", "tatib"
+    yield SCHEDULED, set_, True, sidang.place if set_ else "belum ditetapkan", "tatib"
     adopted = sidang.rules_adopted
     item = held_at(session.agenda, adopted) if adopted else None
     where = "" if item is not None and item.id == PLENO_ONE else ", di luar Pleno I"
     detail = f"pukul {adopted:%H.%M}{where}" if adopted else "belum disahkan"
-    yield "Tata tertib dan pedoman disahkan", adopted is not None, True, detail, "tatib"
+    yield ADOPTED, adopted is not None, True, detail, "tatib"
     camat, chair = session.officials.get(Role.CAMAT), session.officials.get(Role.CHAIR)
     named = camat is not None and chair is not None
-    yield "Camat dan pimpinan sidang", named, True, "lengkap" if named else "belum diisi", "panitia"
+    yield OFFICIALS, named, True, "lengkap" if named else "belum diisi", "panitia"
 
 
 def _hall(session: Session) -> Iterator[Point]:
@@ -171,4 +177,4 @@ def _result(session: Session) -> Iterator[Point]:
     detail = f"{open_notes} belum ditindaklanjuti" if open_notes else "selesai"
     yield "Baris catat dulu selesai", not open_notes, False, detail, "catatan"
     witnesses = len(session.sidang.witnesses)
-    yield "Wakil peserta penanda tangan", witnesses > 0, False, f"{witnesses} orang", "tatib"
+    yield WITNESSES, witnesses > 0, False, f"{witnesses} orang", "tatib"

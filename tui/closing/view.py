@@ -1,5 +1,7 @@
 """The closing screen: the numbered validity list, what to do about each point, and the sum of all outcomes."""
 
+from collections.abc import Mapping
+
 from sessions.closing import checks, decisions
 from sessions.closing.checks import Check
 from sessions.closing.decisions import AmendmentClosed
@@ -11,8 +13,7 @@ from sessions.sentences.clauses import capital, sentence
 from sessions.sentences.places import said
 from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome
-from tui.house_rules import view
-from tui.office import view_committee
+from tui.house_rules.view import Topic
 from tui.widgets.view import Detail, ListRow, Tone, bare, rule
 
 COLUMNS = (
@@ -32,11 +33,11 @@ _SHORT = {
 }
 """Outcomes whose name would make the sum too long for two lines."""
 
-LINES = {
-    "Hari, tanggal, dan tempat sidang": view.SCHEDULE,
-    "Tata tertib dan pedoman disahkan": view.ADOPTION,
-    "Camat dan pimpinan sidang": f"{view_committee.OFFICIAL}{Role.CAMAT.name}",
-    "Wakil peserta penanda tangan": view.WITNESSES,
+LINES: Mapping[str, Topic | Role] = {
+    checks.SCHEDULED: Topic.SCHEDULE,
+    checks.ADOPTED: Topic.ADOPTION,
+    checks.OFFICIALS: Role.CAMAT,
+    checks.WITNESSES: Topic.WITNESSES,
 }
 """Points that are put right in one line of another screen, by that line's key."""
 

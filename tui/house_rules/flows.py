@@ -169,12 +169,12 @@ def adopt(screen: StageScreen) -> None:
     read_back(screen, RulesAdopted(), note)
 
 
-def open_form(screen: StageScreen, key: str) -> None:
+def open_form(screen: StageScreen, key: view.RulesKey) -> None:
     """The form of this line."""
-    if key in _SIMPLE:
+    if isinstance(key, int):
+        ask_number(screen, key)
+    elif key in _SIMPLE:
         _SIMPLE[key](screen)
-    elif key.startswith(view.AMENDMENT):
-        ask_number(screen, int(key.removeprefix(view.AMENDMENT)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,13 +233,13 @@ def ask_number(screen: StageScreen, amendment: int = 0) -> None:
     screen.ask(AskText(f"Nomor {paper}", value=present, explanation=form and f"Bentuk: {form}"), record)
 
 
-_SIMPLE: Mapping[str, Callable[[StageScreen], None]] = {
-    view.SCHEDULE: ask_schedule,
-    view.RULES: ask_house_rules,
-    view.ARTICLES: ask_article,
-    view.SPEECHES: ask_speeches,
-    view.TALKS: ask_talks,
-    view.WITNESSES: flows.ask_witnesses,
-    view.NUMBER: ask_number,
-    view.ADOPTION: adopt,
+_SIMPLE: Mapping[view.Topic, Callable[[StageScreen], None]] = {
+    view.Topic.SCHEDULE: ask_schedule,
+    view.Topic.RULES: ask_house_rules,
+    view.Topic.ARTICLES: ask_article,
+    view.Topic.SPEECHES: ask_speeches,
+    view.Topic.TALKS: ask_talks,
+    view.Topic.WITNESSES: flows.ask_witnesses,
+    view.Topic.NUMBER: ask_number,
+    view.Topic.ADOPTION: adopt,
 }

@@ -1,7 +1,8 @@
 """What Pleno I adopts and what the papers need: one line each, with its present value and whether it is there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeAlias
 
 from exports.house_rules import papers
 from sessions.guideline.facts import where_adopted
@@ -10,19 +11,40 @@ from sessions.language import dates, local
 from sessions.values.attendance import Role
 from sessions.values.house_rules import HouseRules
 from sessions.values.office import Office
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.matters import Chapters, Matter, all_of, at, chaptered, first_missing
+from tui.widgets.view import Detail, ListColumn, ListView
 
-COLUMNS = (
-    bare("", 2),
-    bare("Hal", 24, grows=1),
-    bare("Isi", 40, grows=3),
+
+class Topic(Enum):
+    """The lines of which there is one each."""
+
+    SCHEDULE = auto()
+    POSTS = auto()
+    RULES = auto()
+    ARTICLES = auto()
+    GUIDELINE = auto()
+    ADOPTION = auto()
+    SPEECHES = auto()
+    TALKS = auto()
+    WITNESSES = auto()
+    NUMBER = auto()
+
+
+RulesKey: TypeAlias = Topic | int
+"""A topic, or the number of an amendment whose paper has a number too."""
+
+
+class RulesRow(Matter[RulesKey]):
+    """A line of the house rules and what belongs to them."""
+
+    __slots__ = ()
+
+
+COLUMNS: tuple[ListColumn[RulesRow], ...] = (
+    ListColumn("", 2, lambda row: row.sign),
+    ListColumn("Hal", 24, lambda row: row.name, grows=1),
+    ListColumn("Isi", 40, lambda row: row.text, grows=3),
 )
-
-SCHEDULE, RULES, GUIDELINE = "jadwal", "tatib", "pedoman"
-ARTICLES = "baris"
-POSTS, SPEECHES, TALKS, WITNESSES = "petugas", "sambutan", "paparan", "wakil"
-NUMBER, ADOPTION = "nomor", "pengesahan"
-AMENDMENT = "perbaikan:"
 
 NEEDED_IN_ORDER = (Role.CAMAT, Role.CHAIR)
 """Roles without which the sidang cannot be closed."""
@@ -32,71 +54,49 @@ _AVOIDED = frozenset({4, 5, 6})
 """Friday, and the days off."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line: `is_there` None where nothing needs to be filled."""
-
-    key: str
-    name: str
-    text: str
-    is_there: bool | None = None
+def _chapters(session: Session) -> Chapters[RulesRow]:
+    return (
+        ("", (_schedule(session), _posts(session))),
+        ("tata tertib dan pedoman", tuple(_rules(session))),
+        ("Berita Acara", tuple(_minutes(session))),
+    )
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
-    """All lines, a rule with a heading between the chapters."""
-    listed: list[ListRow[str]] = []
-    for heading, lines in _chapters(session):
-        if listed:
-            listed.append(rule(heading))
-        listed += [_row(line) for line in lines]
-    return tuple(listed)
-
-
-def _row(line: Line) -> ListRow[str]:
-    sign = {True: "✓", False: "✗", None: "·"}[line.is_there]
-    tone = Tone.ALERT if line.is_there is False else Tone.PLAIN
-    return ListRow(key=line.key, cells=(sign, line.name, line.text), tone=tone)
-
-
-def _chapters(session: Session) -> Iterator[tuple[str, tuple[Line, ...]]]:
-    yield "sidang dan petugasnya", (_schedule(session), _posts(session))
-    yield "tata tertib dan pedoman", tuple(_rules(session))
-    yield "Berita Acara", tuple(_minutes(session))
-
-
-def _schedule(session: Session) -> Line:
+def _schedule(session: Session) -> RulesRow:
     sidang = session.sidang
     if sidang.held_on is None:
-        return Line(key=SCHEDULE, name="Hari dan tempat sidang", text=_MISSING, is_there=False)
+        return RulesRow(key=Topic.SCHEDULE, name="Hari dan tempat sidang", text=_MISSING, is_there=False)
     text = f"{dates.with_day(sidang.held_on)}, {sidang.starts}, {sidang.place}"
-    return Line(key=SCHEDULE, name="Hari dan tempat sidang", text=text, is_there=True)
+    return RulesRow(key=Topic.SCHEDULE, name="Hari dan tempat sidang", text=text, is_there=True)
 
 
-def _posts(session: Session) -> Line:
+def _posts(session: Session) -> RulesRow:
     """Officials, committee and commissions have a screen of their own; this line leads there."""
     named = session.officials
     missing = [role.value for role in NEEDED_IN_ORDER if role not in named]
     told = f"belum diisi: {', '.join(missing)}" if missing else f"Camat {named[Role.CAMAT].name}, {len(named)} pejabat"
     commissions = f"{len(session.commissions)} komisi"
-    return Line(key=POSTS, name="Pejabat, panitia, komisi", text=f"{told} · {commissions} (g i)", is_there=not missing)
+    return RulesRow(
+        key=Topic.POSTS, name="Pejabat, panitia, komisi", text=f"{told} · {commissions} (g i)", is_there=not missing
+    )
 
 
-def _rules(session: Session) -> Iterator[Line]:
-    yield Line(
-        key=RULES,
+def _rules(session: Session) -> Iterator[RulesRow]:
+    yield RulesRow(
+        key=Topic.RULES,
         name=f"Tata tertib versi {session.house_rules.version}",
         text=house_rules(session.office, session.house_rules),
     )
-    yield Line(key=ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
+    yield RulesRow(key=Topic.ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
     guideline = session.guideline
     if guideline is not None:
         weights = " + ".join(str(c.weight) for c in guideline.criteria)
         text = f"{len(guideline.criteria)} kriteria, bobot {weights} (g z)"
-        yield Line(key=GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
+        yield RulesRow(key=Topic.GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}{where_adopted(session)}".rstrip(",") if adopted else ""
     text = told or "belum; z mengesahkan dalam Sidang Pleno I"
-    yield Line(key=ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
+    yield RulesRow(key=Topic.ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
 
 
 def articles(session: Session) -> str:
@@ -123,53 +123,57 @@ def house_rules(office: Office | None, rules: HouseRules) -> str:
     )
 
 
-def _minutes(session: Session) -> Iterator[Line]:
+def _minutes(session: Session) -> Iterator[RulesRow]:
     sidang = session.sidang
     for key, name, speeches in (
-        (SPEECHES, "Sambutan", sidang.speeches),
-        (TALKS, "Pemaparan", sidang.presentations),
+        (Topic.SPEECHES, "Sambutan", sidang.speeches),
+        (Topic.TALKS, "Pemaparan", sidang.presentations),
     ):
-        yield Line(key=key, name=name, text="; ".join(s.speaker for s in speeches) or _MISSING)
+        yield RulesRow(key=key, name=name, text="; ".join(s.speaker for s in speeches) or _MISSING)
     count = len(sidang.witnesses)
     text = f"{count} orang: {', '.join(w.name for w in sidang.witnesses)}" if count else _MISSING
-    yield Line(key=WITNESSES, name="Wakil peserta", text=text)
+    yield RulesRow(key=Topic.WITNESSES, name="Wakil peserta", text=text)
     later = "titik-titik, menyusul dari register"
-    yield Line(key=NUMBER, name="Nomor Berita Acara", text=sidang.number or later)
+    yield RulesRow(key=Topic.NUMBER, name="Nomor Berita Acara", text=sidang.number or later)
     for amendment in session.amendments:
         name = f"Nomor Perbaikan ke-{amendment.number}"
-        yield Line(key=f"{AMENDMENT}{amendment.number}", name=name, text=amendment.letter or later)
+        yield RulesRow(key=amendment.number, name=name, text=amendment.letter or later)
 
 
 def summary(session: Session) -> str:
     """Whether the rules are adopted, and how many needed lines are empty."""
-    lines = [line for _, chapter in _chapters(session) for line in chapter]
-    missing = sum(line.is_there is False for line in lines)
+    missing = sum(row.is_there is False for row in all_of(_chapters(session)))
     state = "Tata tertib dan pedoman sudah disahkan" if session.sidang.rules_adopted else "Belum disahkan (z)"
     return f"{state} │ {missing} hal wajib belum diisi" if missing else f"{state} │ semua hal wajib terisi"
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: RulesKey) -> Detail | None:
     """The whole text of a line, which the list cuts."""
-    for _, chapter in _chapters(session):
-        for line in chapter:
-            if line.key == key:
-                return Detail(title=line.name, lines=(line.text, _advice(session, key)))
-    return None
+    row = at(_chapters(session), key)
+    return Detail(title=row.name, lines=(row.text, _advice(session, key))) if row else None
 
 
-def _advice(session: Session, key: str) -> str:
+def _advice(session: Session, key: RulesKey) -> str:
     day = session.sidang.held_on
-    if key == POSTS:
+    if key is Topic.POSTS:
         return "Enter membuka layar Panitia, tempat semua nama diisi."
-    if key == SCHEDULE and day is not None and day.weekday() in _AVOIDED:
+    if key is Topic.SCHEDULE and day is not None and day.weekday() in _AVOIDED:
         return f"{dates.day(day)}: sidang lazimnya tidak pada hari ini. Enter mengubah."
-    if key == GUIDELINE:
+    if key is Topic.GUIDELINE:
         return "Enter membuka layar Pedoman: kriteria, bobot, tangga, dan garis batas."
-    if key in {RULES, ARTICLES} and session.sidang.rules_adopted is not None:
+    if key in {Topic.RULES, Topic.ARTICLES} and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
     return "Enter mengisi atau mengubah."
 
 
-def first_missing(session: Session) -> str | None:
+def next_missing(session: Session) -> RulesKey | None:
     """Key of the first needed line that is empty."""
-    return next((line.key for _, chapter in _chapters(session) for line in chapter if line.is_there is False), None)
+    return first_missing(all_of(_chapters(session)))
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=lambda session: chaptered(_chapters(session), COLUMNS),
+    summary=summary,
+    detail=detail,
+)

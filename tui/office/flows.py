@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from sessions.language import dates
 from sessions.language.file_words import LABELS
@@ -12,10 +12,11 @@ from sessions.values.office import ContactList, Office, VillageCode
 from tui.dialogs.asked import Asked, counted, reasoned
 from tui.dialogs.reading import read_date, read_text
 from tui.office import view
+from tui.office.view import SettingKey, What
 from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
 
-_Open = Callable[[StageScreen, str, Office, str], None]
+_Open = Callable[[StageScreen, str, Office, Any], None]
 """Opens the form with this title; the last is what the key of the line says beside its kind."""
 
 
@@ -103,7 +104,7 @@ class ContactsForm:
     reason: Why
 
 
-def open_form(screen: StageScreen, key: str) -> None:
+def open_form(screen: StageScreen, key: SettingKey) -> None:
     """The form of the line under the cursor; what is fixed says where it is changed."""
     office, found = screen.session.office, view.setting(screen.session, key)
     if office is None or found is None:
@@ -111,8 +112,7 @@ def open_form(screen: StageScreen, key: str) -> None:
     if found.is_fixed:
         screen.tell(f"{found.name} tidak diubah di sini.", found.advice or "Tetap selama sesi ini; ubah berkas kantor.")
         return
-    kind, _, tail = key.partition(":")
-    _FORMS.get(f"{kind}:" if tail else kind, _letterhead)(screen, found.name, office, tail)
+    _FORMS.get(key.what, _letterhead)(screen, found.name, office, key.which)
 
 
 def ask_new_law(screen: StageScreen) -> None:
@@ -126,7 +126,7 @@ def ask_new_law(screen: StageScreen) -> None:
     ask_form(screen, "Dasar hukum baru", NewLawForm, build)
 
 
-def _letterhead(screen: StageScreen, title: str, office: Office, _: str) -> None:
+def _letterhead(screen: StageScreen, title: str, office: Office, _: object) -> None:
     def build(form: LetterheadForm) -> OfficeCorrected:
         return OfficeCorrected(
             letterhead=tuple(filter(None, (form.first, form.second))),
@@ -141,7 +141,7 @@ def _letterhead(screen: StageScreen, title: str, office: Office, _: str) -> None
     ask_form(screen, title, LetterheadForm, build, {**start, "seat": office.seat})
 
 
-def _agency(screen: StageScreen, title: str, office: Office, _: str) -> None:
+def _agency(screen: StageScreen, title: str, office: Office, _: object) -> None:
     def build(form: PlanningAgencyForm) -> OfficeCorrected:
         wanted = replace(office.planning_agency, short=form.short, name=form.name, address=form.address)
         return OfficeCorrected(planning_agency=wanted, reason=form.reason)
@@ -149,9 +149,8 @@ def _agency(screen: StageScreen, title: str, office: Office, _: str) -> None:
     ask_form(screen, title, PlanningAgencyForm, build, office.planning_agency)
 
 
-def _law(screen: StageScreen, title: str, office: Office, tail: str) -> None:
-    laws, number = office.legal_basis, int(tail)
-    last = len(laws)
+def _law(screen: StageScreen, title: str, office: Office, number: int) -> None:
+    laws, last = office.legal_basis, len(office.legal_basis)
 
     def build(form: LawForm) -> OfficeCorrected:
         left = (*laws[: number - 1], *laws[number:])
@@ -171,9 +170,7 @@ def _number(screen: StageScreen, title: str, office: Office, kind: str) -> None:
     ask_form(screen, title, TextForm, build, {"text": office.letter_numbers.get(kind)}, asked=asked)
 
 
-def _actor(screen: StageScreen, title: str, office: Office, tail: str) -> None:
-    step = int(tail)
-
+def _actor(screen: StageScreen, title: str, office: Office, step: int) -> None:
     def build(form: TextForm) -> OfficeCorrected:
         return OfficeCorrected(actors={step: form.text}, reason=form.reason)
 
@@ -181,9 +178,7 @@ def _actor(screen: StageScreen, title: str, office: Office, tail: str) -> None:
     ask_form(screen, title, TextForm, build, {"text": office.actors.get(step)}, asked=asked)
 
 
-def _label(screen: StageScreen, title: str, office: Office, tail: str) -> None:
-    code = VillageCode(tail)
-
+def _label(screen: StageScreen, title: str, office: Office, code: VillageCode) -> None:
     def build(form: TextForm) -> OfficeCorrected:
         return OfficeCorrected(labels={code: form.text}, reason=form.reason)
 
@@ -192,8 +187,7 @@ def _label(screen: StageScreen, title: str, office: Office, tail: str) -> None:
     ask_form(screen, title, TextForm, build, {"text": village.label if village else "Desa"}, asked=asked)
 
 
-def _contacts(screen: StageScreen, title: str, office: Office, tail: str) -> None:
-    where = ContactList(tail)
+def _contacts(screen: StageScreen, title: str, office: Office, where: ContactList) -> None:
     others = tuple(found for found in office.without_contacts if found is not where)
 
     def build(form: ContactsForm) -> OfficeCorrected:
@@ -202,35 +196,35 @@ def _contacts(screen: StageScreen, title: str, office: Office, tail: str) -> Non
     ask_form(screen, title, ContactsForm, build, {"are_printed": where not in office.without_contacts})
 
 
-def _added(screen: StageScreen, title: str, office: Office, _: str) -> None:
+def _added(screen: StageScreen, title: str, office: Office, _: object) -> None:
     def build(form: DaysForm) -> OfficeCorrected:
         return OfficeCorrected(holidays_added=form.days, reason=form.reason)
 
     ask_form(screen, title, DaysForm, build, {"days": office.holidays_added})
 
 
-def _struck(screen: StageScreen, title: str, office: Office, _: str) -> None:
+def _struck(screen: StageScreen, title: str, office: Office, _: object) -> None:
     def build(form: DaysForm) -> OfficeCorrected:
         return OfficeCorrected(holidays_struck=form.days, reason=form.reason)
 
     ask_form(screen, title, DaysForm, build, {"days": office.holidays_struck})
 
 
-def _cap(screen: StageScreen, title: str, office: Office, _: str) -> None:
+def _cap(screen: StageScreen, title: str, office: Office, _: object) -> None:
     def build(form: CapForm) -> OfficeCorrected:
         return OfficeCorrected(cap_per_village=form.cap, reason=form.reason)
 
     ask_form(screen, title, CapForm, build, {"cap": office.cap_per_village})
 
 
-_FORMS: Mapping[str, _Open] = {
-    view.LAW: _law,
-    view.LETTER: _number,
-    view.ACTOR: _actor,
-    view.VILLAGE: _label,
-    view.AGENCY: _agency,
-    view.ADDED: _added,
-    view.STRUCK: _struck,
-    view.CAP: _cap,
-    view.CONTACTS: _contacts,
+_FORMS: Mapping[What, _Open] = {
+    What.LAW: _law,
+    What.LETTER: _number,
+    What.ACTOR: _actor,
+    What.VILLAGE: _label,
+    What.AGENCY: _agency,
+    What.ADDED: _added,
+    What.STRUCK: _struck,
+    What.CAP: _cap,
+    What.CONTACTS: _contacts,
 }

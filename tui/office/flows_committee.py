@@ -92,16 +92,17 @@ RANKS = (
 SEXES = {None: "belum diisi", Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"}
 
 
-def open_form(screen: StageScreen, key: str) -> None:
+def open_form(screen: StageScreen, key: view_committee.PostKey) -> None:
     """The form of this line."""
-    if key in _SIMPLE:
-        _SIMPLE[key](screen)
-    elif key.startswith(view_committee.OFFICIAL):
-        ask_official(screen, Role[key.removeprefix(view_committee.OFFICIAL)])
-    elif key.startswith(view_committee.MEMBER):
-        ask_member(screen, int(key.removeprefix(view_committee.MEMBER)))
-    elif key.startswith(view_committee.COMMISSION):
-        ask_commission(screen, CommissionId(key.removeprefix(view_committee.COMMISSION)))
+    match key:
+        case view_committee.Topic():
+            _SIMPLE[key](screen)
+        case Role():
+            ask_official(screen, key)
+        case int():
+            ask_member(screen, key)
+        case _:
+            ask_commission(screen, key)
 
 
 def _formed(session: Session, members: Sequence[CommitteeMember], **changed: Any) -> CommitteeFormed:
@@ -279,9 +280,9 @@ def ask_committee_speakers(screen: StageScreen) -> None:
     )
 
 
-_SIMPLE: Mapping[str, Callable[[StageScreen], None]] = {
-    view_committee.USUAL: ask_usual,
-    view_committee.DECREE: ask_decree,
-    view_committee.SPEAKERS: ask_committee_speakers,
-    view_committee.COMMISSIONS: ask_commissions,
+_SIMPLE: Mapping[view_committee.Topic, Callable[[StageScreen], None]] = {
+    view_committee.Topic.USUAL: ask_usual,
+    view_committee.Topic.DECREE: ask_decree,
+    view_committee.Topic.SPEAKERS: ask_committee_speakers,
+    view_committee.Topic.COMMISSIONS: ask_commissions,
 }

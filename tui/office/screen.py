@@ -1,41 +1,19 @@
 """Everybody who has a task in the meeting (SOP step 3): committee, signatories, officers of commissions, speakers."""
 
-from collections.abc import Sequence
-
 from textual import work
 
-from sessions.kernel.session import Session
 from tui.office import flows, flows_committee, view, view_committee
+from tui.office.view import SettingKey
+from tui.office.view_committee import PostKey
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, ListRow
 
 
-class KantorScreen(ListScreen[str]):
+class KantorScreen(ListScreen[SettingKey]):
     """One line for each setting; Enter opens its form."""
 
     place = "kantor"
-    columns = view.COLUMNS
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """All settings."""
-        return view.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """Whose office, and what is doubtful."""
-        return view.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The whole of a setting."""
-        return view.detail(session, key)
-
-    def why(self) -> str:
-        """`?`: what is changed where."""
-        return (
-            "Data kantor disalin dari berkas kantor ketika sesi dibuat. Yang diubah di sini berlaku bagi sesi ini "
-            "saja; untuk tahun-tahun berikutnya tulis berkas kantor dari sesi ini dengan: musrenbang kantor --sesi "
-            "FOLDER --ke kantor.toml"
-        )
+    view = view.VIEW
 
     def action_buka(self) -> None:
         """Enter."""
@@ -51,23 +29,11 @@ PAPER = "panitia"
 """Susunan Panitia, by its name in the catalogue."""
 
 
-class PanitiaScreen(ListScreen[str]):
+class PanitiaScreen(ListScreen[PostKey]):
     """One line for each post; Enter opens its form."""
 
     place = "panitia"
-    columns = view_committee.COLUMNS
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """All posts."""
-        return view_committee.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """Whether the committee stands, and what is still empty."""
-        return view_committee.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The whole of a post."""
-        return view_committee.detail(session, key)
+    view = view_committee.VIEW
 
     def action_buka(self) -> None:
         """Enter."""
@@ -80,9 +46,7 @@ class PanitiaScreen(ListScreen[str]):
 
     def action_berikutnya(self) -> None:
         """`n`: to the first line that is empty."""
-        key = view_committee.first_missing(self.session)
-        if key is not None:
-            self.table.point_at(key)
+        self.point_at(view_committee.next_missing(self.session))
 
     @work(exclusive=True, group="dokumen")
     async def action_pratinjau_langkah(self) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
+from typing import NamedTuple
 
 from sessions.kernel.session import Session
 from sessions.language import dates, local
@@ -11,115 +13,126 @@ from sessions.language.numbers import thousands
 from sessions.office.defaults import is_superseded
 from sessions.steps import sop, sop_state
 from sessions.values.office import ContactList, Office
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.matters import Chapters, Matter, at, chaptered
+from tui.widgets.view import Detail, ListColumn, ListView, Tone
 
-COLUMNS = (
-    bare("", 2),
-    bare("Hal", 24, grows=1),
-    bare("Isi", 44, grows=3),
-)
 
-KOP, AGENCY, ADDED, STRUCK, CAP = "kop", "badan", "ditambah", "dicoret", "batas"
-LAW, LETTER, ACTOR, VILLAGE, CONTACTS = "hukum:", "nomor:", "langkah:", "desa:", "kontak:"
-_FIXED = "tetap:"
+class What(Enum):
+    """What a line is about."""
+
+    LETTERHEAD = auto()
+    ADDRESS = auto()
+    CONTACT = auto()
+    SEAT = auto()
+    AGENCY = auto()
+    LAW = auto()
+    LETTER = auto()
+    ACTOR = auto()
+    ADDED = auto()
+    STRUCK = auto()
+    CAP = auto()
+    CONTACTS = auto()
+    VILLAGE = auto()
+    FIXED = auto()
+
+
+class SettingKey(NamedTuple):
+    """A line; `which` is the number of a law, a step or a fixed line, the kind of a letter or list, a village."""
+
+    what: What
+    which: int | str = 0
+
+
 USUAL = "seperti lazim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Matter[SettingKey]):
     """One line; `advice` tells what to do about it, or where it is changed if not here."""
 
-    key: str
-    name: str
-    text: str
     is_doubtful: bool = False
     advice: str = ""
 
     @property
     def is_fixed(self) -> bool:
         """Whether it is not changed here."""
-        return self.key.startswith(_FIXED)
+        return self.key.what is What.FIXED
+
+    @property
+    def tone(self) -> Tone:
+        """What is doubtful stands out, what is fixed stands back."""
+        return Tone.ALERT if self.is_doubtful else Tone.DIM if self.is_fixed else Tone.PLAIN
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
-    """All lines, a heading between the chapters."""
-    listed: list[ListRow[str]] = []
-    for heading, settings in _chapters(session):
-        if listed:
-            listed.append(rule(heading))
-        listed += [_row(setting) for setting in settings]
-    return tuple(listed)
+COLUMNS: tuple[ListColumn[Setting], ...] = (
+    ListColumn("", 2, lambda setting: "!" if setting.is_doubtful else ""),
+    ListColumn("Hal", 24, lambda setting: setting.name, grows=1),
+    ListColumn("Isi", 44, lambda setting: setting.text, grows=3),
+)
 
 
-def _row(setting: Setting) -> ListRow[str]:
-    tone = Tone.ALERT if setting.is_doubtful else Tone.DIM if setting.is_fixed else Tone.PLAIN
-    sign = "!" if setting.is_doubtful else ""
-    return ListRow(key=setting.key, cells=(sign, setting.name, setting.text), tone=tone)
-
-
-def _chapters(session: Session) -> Iterator[tuple[str, tuple[Setting, ...]]]:
+def _chapters(session: Session) -> Chapters[Setting]:
     office = session.office
     if office is None:
-        return
-    yield "kop", tuple(_letterhead(office))
-    yield "dasar hukum, menurut urutan pada dokumen", tuple(_laws(office))
-    yield (
-        "nomor surat",
-        tuple(
-            Setting(key=f"{LETTER}{kind}", name=f"Nomor {name}", text=office.letter_numbers.get(kind, "diisi kemudian"))
-            for kind, name in LETTERS.items()
-        ),
+        return ()
+    return (
+        ("", tuple(_letterhead(office))),
+        ("dasar hukum, menurut urutan pada dokumen", tuple(_laws(office))),
+        ("nomor surat", tuple(_letters(office))),
+        ("pelaksana langkah SOP", tuple(_actors(session))),
+        ("hari kerja dan batas usulan", tuple(_days(office))),
+        ("alamat dan telepon pada daftar yang dicetak", tuple(_contacts(office))),
+        ("sebutan desa dan kelurahan", tuple(_labels(office))),
+        ("tetap selama sesi ini", tuple(_fixed(session, office))),
     )
-    yield (
-        "pelaksana langkah SOP",
-        tuple(
-            Setting(
-                key=f"{ACTOR}{step.number}",
-                name=f"{step.number} {step.short}",
-                text=sop_state.actor(session, step.number),
-            )
-            for step in sop.STEPS
-        ),
-    )
-    yield "hari kerja dan batas usulan", tuple(_days(office))
-    yield "alamat dan telepon pada daftar yang dicetak", tuple(_contacts(office))
-    yield (
-        "sebutan desa dan kelurahan",
-        tuple(
-            Setting(key=f"{VILLAGE}{village.code}", name=village.name, text=village.label)
-            for village in office.villages
-        ),
-    )
-    yield "tetap selama sesi ini", tuple(_fixed(session, office))
+
+
+def _letters(office: Office) -> Iterator[Setting]:
+    for kind, name in LETTERS.items():
+        number = office.letter_numbers.get(kind, "diisi kemudian")
+        yield Setting(key=SettingKey(What.LETTER, kind), name=f"Nomor {name}", text=number)
+
+
+def _actors(session: Session) -> Iterator[Setting]:
+    for step in sop.STEPS:
+        actor = sop_state.actor(session, step.number)
+        yield Setting(key=SettingKey(What.ACTOR, step.number), name=f"{step.number} {step.short}", text=actor)
+
+
+def _labels(office: Office) -> Iterator[Setting]:
+    for village in office.villages:
+        yield Setting(key=SettingKey(What.VILLAGE, village.code), name=village.name, text=village.label)
 
 
 def _contacts(office: Office) -> Iterator[Setting]:
     for found in ContactList:
         told = "kolomnya kosong" if found in office.without_contacts else "dicetak menurut bentuk resminya"
-        yield Setting(key=f"{CONTACTS}{found.value}", name=found.value.capitalize(), text=told)
+        yield Setting(key=SettingKey(What.CONTACTS, found), name=found.value.capitalize(), text=told)
 
 
 def _letterhead(office: Office) -> Iterator[Setting]:
-    yield Setting(key=KOP, name="Kop surat", text=" / ".join(office.letterhead) or USUAL)
-    yield Setting(key=f"{KOP} alamat", name="Alamat", text=office.address or "kosong")
-    yield Setting(key=f"{KOP} kontak", name="Kontak", text=office.contact or "kosong")
-    yield Setting(key=f"{KOP} kedudukan", name="Tempat kedudukan", text=office.seat or office.kecamatan)
+    yield Setting(key=SettingKey(What.LETTERHEAD), name="Kop surat", text=" / ".join(office.letterhead) or USUAL)
+    yield Setting(key=SettingKey(What.ADDRESS), name="Alamat", text=office.address or "kosong")
+    yield Setting(key=SettingKey(What.CONTACT), name="Kontak", text=office.contact or "kosong")
+    yield Setting(key=SettingKey(What.SEAT), name="Tempat kedudukan", text=office.seat or office.kecamatan)
     agency = office.planning_agency
-    yield Setting(key=AGENCY, name="Badan perencana", text=f"{agency.short}, {agency.name}")
+    yield Setting(key=SettingKey(What.AGENCY), name="Badan perencana", text=f"{agency.short}, {agency.name}")
 
 
 def _laws(office: Office) -> Iterator[Setting]:
     for number, law in enumerate(office.legal_basis, start=1):
         is_old = is_superseded(law)
         advice = "sudah diganti oleh Undang-Undang Nomor 23 Tahun 2014; Enter untuk menggantinya" if is_old else ""
-        yield Setting(key=f"{LAW}{number}", name=f"Dasar hukum {number}", text=law, is_doubtful=is_old, advice=advice)
+        yield Setting(
+            key=SettingKey(What.LAW, number), name=f"Dasar hukum {number}", text=law, is_doubtful=is_old, advice=advice
+        )
 
 
 def _days(office: Office) -> Iterator[Setting]:
-    yield Setting(key=ADDED, name="Libur setempat", text=_listed(office.holidays_added))
-    yield Setting(key=STRUCK, name="Libur yang dicoret", text=_listed(office.holidays_struck))
+    yield Setting(key=SettingKey(What.ADDED), name="Libur setempat", text=_listed(office.holidays_added))
+    yield Setting(key=SettingKey(What.STRUCK), name="Libur yang dicoret", text=_listed(office.holidays_struck))
     cap = f"{thousands(office.cap_per_village)} usulan" if office.cap_per_village else "tanpa batas"
-    yield Setting(key=CAP, name=local.worded(office, "Batas usulan per desa"), text=cap)
+    yield Setting(key=SettingKey(What.CAP), name=local.worded(office, "Batas usulan per desa"), text=cap)
 
 
 def _listed(days: tuple[date, ...]) -> str:
@@ -142,15 +155,15 @@ def _fixed(session: Session, office: Office) -> Iterator[Setting]:
         ),
     )
     for number, (name, text, advice) in enumerate(facts):
-        yield Setting(key=f"{_FIXED}{number}", name=name, text=text, advice=advice)
+        yield Setting(key=SettingKey(What.FIXED, number), name=name, text=text, advice=advice)
 
 
-def setting(session: Session, key: str) -> Setting | None:
+def setting(session: Session, key: SettingKey) -> Setting | None:
     """The line with this key."""
-    return next((found for _, settings in _chapters(session) for found in settings if found.key == key), None)
+    return at(_chapters(session), key)
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: SettingKey) -> Detail | None:
     """The whole text of a line."""
     found = setting(session, key)
     if found is None:
@@ -167,3 +180,16 @@ def summary(session: Session) -> str:
     old = sum(map(is_superseded, office.legal_basis))
     doubt = f" · {old} dasar hukum sudah diganti (!)" if old else ""
     return f"Kecamatan {office.kecamatan}, {office.regency}{doubt}"
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=lambda session: chaptered(_chapters(session), COLUMNS),
+    summary=summary,
+    detail=detail,
+    why=lambda _: (
+        "Data kantor disalin dari berkas kantor ketika sesi dibuat. Yang diubah di sini berlaku bagi sesi ini "
+        "saja; untuk tahun-tahun berikutnya tulis berkas kantor dari sesi ini dengan: musrenbang kantor --sesi "
+        "FOLDER --ke kantor.toml"
+    ),
+)

@@ -2,44 +2,61 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeAlias
 
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.office.facts_committee import usual_members
 from sessions.sentences.places import NIP_DOUBTS, nip
 from sessions.values.attendance import CommitteeMember, Official, Role, nip_doubt
+from sessions.values.commissions import CommissionId
 from tui.house_rules.view import NEEDED_IN_ORDER
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.matters import Chapters, Matter, all_of, at, chaptered, first_missing
+from tui.widgets.view import Detail, ListColumn, ListView, Tone
 
-COLUMNS = (
-    bare("", 2),
-    bare("Tugas", 24, grows=1),
-    bare("Nama", 30, grows=2),
-    bare("Jabatan", 18, grows=2),
-)
 
-DECREE, SPEAKERS, COMMISSIONS, USUAL = "keputusan", "narasumber", "komisi", "lazim"
-MEMBER, OFFICIAL, COMMISSION = "panitia:", "pejabat:", "komisi:"
+class Topic(Enum):
+    """The lines of which there is one each."""
+
+    USUAL = auto()
+    DECREE = auto()
+    COMMISSIONS = auto()
+    SPEAKERS = auto()
+
+
+PostKey: TypeAlias = Topic | Role | int | CommissionId
+"""A topic, an office, the number of a member of the committee, or a commission."""
 
 _MISSING = "belum diisi"
 _DOUBT = "!"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """One line: `is_there` None where nothing needs to be filled; `doubt` is what to look at once more.
+class Post(Matter[PostKey]):
+    """`name` is the task, `text` who has it; `doubt` is what to look at once more.
 
     A post that `is_proposed` stands in the usual committee and is not decided.
     """
 
-    key: str
-    task: str
-    name: str
     position: str = ""
-    is_there: bool | None = None
+    nip: str = ""
     doubt: str = ""
     is_proposed: bool = False
     facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def tone(self) -> Tone:
+        """What is proposed stands back."""
+        return Tone.ALERT if self.is_there is False else Tone.DIM if self.is_proposed else Tone.PLAIN
+
+
+COLUMNS: tuple[ListColumn[Post], ...] = (
+    ListColumn("", 2, lambda post: _DOUBT if post.doubt else post.sign),
+    ListColumn("Tugas", 24, lambda post: post.name, grows=1),
+    ListColumn("Nama", 30, lambda post: post.text or _MISSING, grows=2),
+    ListColumn("Jabatan", 18, lambda post: post.position, grows=2),
+)
 
 
 def members(session: Session) -> tuple[CommitteeMember, ...]:
@@ -49,39 +66,27 @@ def members(session: Session) -> tuple[CommitteeMember, ...]:
     return usual_members(session.office, session.officials) if session.office else ()
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
-    """All lines, a rule with a heading between the chapters."""
-    listed: list[ListRow[str]] = []
-    for heading, posts in _chapters(session):
-        if listed:
-            listed.append(rule(heading))
-        listed += [_row(post) for post in posts]
-    return tuple(listed)
-
-
-def _row(post: Post) -> ListRow[str]:
-    sign = _DOUBT if post.doubt else {True: "✓", False: "✗", None: "·"}[post.is_there]
-    tone = Tone.ALERT if post.is_there is False else Tone.DIM if post.is_proposed else Tone.PLAIN
-    return ListRow(key=post.key, cells=(sign, post.task, post.name, post.position), tone=tone)
-
-
-def _chapters(session: Session) -> Iterator[tuple[str, tuple[Post, ...]]]:
-    yield "penanda tangan dan petugas sidang", tuple(_officials(session))
-    yield "panitia" if session.committee else "panitia (susunan lazim, belum ditetapkan)", tuple(_committee(session))
-    yield "komisi", tuple(_commissions(session))
-    yield "narasumber", tuple(_speakers(session))
+def _chapters(session: Session) -> Chapters[Post]:
+    committee = "panitia" if session.committee else "panitia (susunan lazim, belum ditetapkan)"
+    return (
+        ("", tuple(_officials(session))),
+        (committee, tuple(_committee(session))),
+        ("komisi", tuple(_commissions(session))),
+        ("narasumber", tuple(_speakers(session))),
+    )
 
 
 def _officials(session: Session) -> Iterator[Post]:
     for role in Role:
         official = session.officials.get(role)
         yield Post(
-            key=f"{OFFICIAL}{role.name}",
-            task=role.value,
-            name=official.name if official else _MISSING,
+            key=role,
+            name=role.value,
+            text=official.name if official else "",
             position=official.position if official else "",
             is_there=True if official else False if role in NEEDED_IN_ORDER else None,
             doubt=_doubt(official) if official else "",
+            nip=nip(official.nip) if official else "",
             facts=_facts(official) if official else (),
         )
 
@@ -105,31 +110,34 @@ def _committee(session: Session) -> Iterator[Post]:
     committee = session.committee
     if committee is None:
         yield Post(
-            key=USUAL,
-            task="Susunan panitia",
-            name="Enter menetapkan susunan lazim",
+            key=Topic.USUAL,
+            name="Susunan panitia",
+            text="Enter menetapkan susunan lazim",
             position="ubah sesudahnya",
             is_there=False,
         )
     else:
         dated = f", {dates.long_date(committee.decree_date)}" if committee.decree_date else ""
         number = f"Nomor {committee.decree_number or 'menyusul'}{dated}"
-        yield Post(key=DECREE, task="Keputusan Camat", name=number, is_there=bool(committee.decree_number) or None)
+        yield Post(
+            key=Topic.DECREE, name="Keputusan Camat", text=number, is_there=bool(committee.decree_number) or None
+        )
     for number_, member in enumerate(members(session), start=1):
         yield Post(
-            key=f"{MEMBER}{number_}",
-            task=" ".join(filter(None, (member.duty, member.section))),
-            name=member.name or _MISSING,
+            key=number_,
+            name=" ".join(filter(None, (member.duty, member.section))),
+            text=member.name,
             position=member.position,
             is_there=True if member.name and committee else None,
             doubt=_doubt(member) if committee else "",
             is_proposed=committee is None,
+            nip=nip(member.nip),
             facts=_facts(member),
         )
 
 
 def _commissions(session: Session) -> Iterator[Post]:
-    yield Post(key=COMMISSIONS, task="Jumlah komisi", name=str(len(session.commissions)))
+    yield Post(key=Topic.COMMISSIONS, name="Jumlah komisi", text=str(len(session.commissions)))
     for commission in session.commissions:
         officers = (
             ("ketua", commission.chair),
@@ -138,9 +146,9 @@ def _commissions(session: Session) -> Iterator[Post]:
         )
         named = " · ".join(f"{label} {name}" for label, name in officers if name)
         yield Post(
-            key=f"{COMMISSION}{commission.id}",
-            task=f"Komisi {commission.id}",
-            name=named or _MISSING,
+            key=commission.id,
+            name=f"Komisi {commission.id}",
+            text=named,
             position=commission.name,
             is_there=bool(commission.chair and commission.secretary) or None,
             facts=tuple((label, name or _MISSING) for label, name in officers),
@@ -151,21 +159,19 @@ def _speakers(session: Session) -> Iterator[Post]:
     speakers = session.committee.speakers if session.committee else ()
     named = "; ".join(s.speaker for s in speakers)
     facts = tuple((s.speaker, ", ".join(filter(None, (s.position, s.topic)))) for s in speakers)
-    yield Post(
-        key=SPEAKERS, task="Narasumber", name=named or _MISSING, is_there=True if speakers else None, facts=facts
-    )
+    yield Post(key=Topic.SPEAKERS, name="Narasumber", text=named, is_there=True if speakers else None, facts=facts)
 
 
 def summary(session: Session) -> str:
     """Whether the committee stands, how many posts have no name yet, and how many numbers look doubtful."""
-    posts = [post for _, chapter in _chapters(session) for post in chapter]
+    posts = all_of(_chapters(session))
     if session.committee is None:
         state = "Panitia belum ditetapkan"
     else:
         nameless = sum(not member.name for member in session.committee.members)
         state = f"Panitia {len(session.committee.members)} orang"
         state += f", {nameless} belum bernama" if nameless else ""
-    missing = sum(post.is_there is False and post.key != USUAL for post in posts)
+    missing = sum(post.is_there is False and post.key is not Topic.USUAL for post in posts)
     doubtful = sum(bool(post.doubt) for post in posts)
     told = [state]
     told += [f"{missing} pejabat wajib belum diisi"] if missing else []
@@ -173,29 +179,34 @@ def summary(session: Session) -> str:
     return " │ ".join(told)
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: PostKey) -> Detail | None:
     """The whole of a line, which the list cuts, and what is doubtful."""
-    for _, chapter in _chapters(session):
-        for post in chapter:
-            if post.key == key:
-                text = ", ".join(filter(None, (post.name, post.position)))
-                number = dict(post.facts).get("NIP", "")
-                first = f"{text} · NIP {number}" if number else text
-                return Detail(title=post.task, lines=(first, post.doubt or _advice(session, key)), facts=post.facts)
-    return None
+    post = at(_chapters(session), key)
+    if post is None:
+        return None
+    text = ", ".join(filter(None, (post.text or _MISSING, post.position)))
+    first = f"{text} · NIP {post.nip}" if post.nip else text
+    return Detail(title=post.name, lines=(first, post.doubt or _advice(session, key)), facts=post.facts)
 
 
-def _advice(session: Session, key: str) -> str:
-    if key == USUAL or (session.committee is None and key.startswith(MEMBER)):
+def _advice(session: Session, key: PostKey) -> str:
+    is_member = isinstance(key, int)
+    if key is Topic.USUAL or (session.committee is None and is_member):
         return "Enter menetapkan susunan lazim ini sebagai awal; sesudah itu tiap baris dapat diubah."
-    if key.startswith(MEMBER):
+    if is_member:
         return "Enter mengubah; nama dan jabatan dikosongkan menghapus baris ini. e menambah baris."
     return "Enter mengisi atau mengubah."
 
 
-def first_missing(session: Session) -> str | None:
+def next_missing(session: Session) -> PostKey | None:
     """Key of the first needed line that is empty, else of the first post without a name."""
-    posts = [post for _, chapter in _chapters(session) for post in chapter]
-    needed = (post.key for post in posts if post.is_there is False)
-    nameless = (post.key for post in posts if post.name == _MISSING)
-    return next(needed, None) or next(nameless, None)
+    posts = all_of(_chapters(session))
+    return first_missing(posts) or next((post.key for post in posts if not post.text), None)
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=lambda session: chaptered(_chapters(session), COLUMNS),
+    summary=summary,
+    detail=detail,
+)

@@ -75,7 +75,7 @@ def test_each_point_leads_to_a_screen_that_exists(stage):
 def test_points_with_a_line_of_their_own_lead_to_it():
     session = small.gathered().session
     stages = {point.name: point.stage for point in checks.checks(session)}
-    rows = {"tatib": house_rules_view.rows(session), "panitia": view_committee.rows(session)}
+    rows = {"tatib": house_rules_view.VIEW.rows(session), "panitia": view_committee.VIEW.rows(session)}
     for name, key in view.LINES.items():
         assert key in {row.key for row in rows[stages[name]]}
 

@@ -72,8 +72,8 @@ def test_everything_that_was_put_right_is_read_out():
 
 
 def test_each_amendment_has_a_line_for_its_number():
-    assert "perbaikan:1" in [row.key for row in house_rules_view.rows(small.amended().session)]
-    assert "perbaikan:1" not in [row.key for row in house_rules_view.rows(small.closed().session)]
+    assert 1 in [row.key for row in house_rules_view.VIEW.rows(small.amended().session)]
+    assert 1 not in [row.key for row in house_rules_view.VIEW.rows(small.closed().session)]
 
 
 def test_the_steps_go_on_and_say_that_an_amendment_is_open():

@@ -5,6 +5,7 @@ import pytest
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.values.attendance import Role, Sex
+from tui.office.view_committee import Topic
 
 
 async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(program, latest, type_in, screen_text):
@@ -16,16 +17,16 @@ async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(
         await pilot.pause()
         assert CommitteeFormed is type(latest(app))
         assert 14 == len(latest(app).members)
-        app.screen.show_row("panitia:4")
+        app.screen.show_row(4)
         await pilot.press("enter", "down", "down")
         await type_in(pilot, "Suparmi, S.E.", "ctrl+s")
         assert "Suparmi, S.E." == latest(app).members[3].name
-        app.screen.show_row("keputusan")
+        app.screen.show_row(Topic.DECREE)
         await pilot.press("enter")
         await type_in(pilot, "400.10.2/07/2027")
         await type_in(pilot, "20-1-2027")
         assert ("400.10.2/07/2027", 14) == (latest(app).decree_number, len(latest(app).members))
-        app.screen.show_row("narasumber")
+        app.screen.show_row(Topic.SPEAKERS)
         await pilot.press("enter")
         await type_in(pilot, "Nur Hidayati; BAPERLITBANG; Rancangan awal RKPD", "ctrl+s")
         (speaker,) = latest(app).speakers
@@ -34,7 +35,7 @@ async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(
             speaker.position,
             speaker.topic,
         )
-        app.screen.show_row("keputusan")
+        app.screen.show_row(Topic.DECREE)
         await pilot.pause()
         assert "Nomor 400.10.2/07/2027, 20 Januari 2027" in screen_text(app)
         await pilot.press("e")
@@ -45,7 +46,7 @@ async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(
         members = latest(app).members
         assert ("Anggota", "Acara", "Karyono") == (members[6].duty, members[6].section, members[6].name)
         assert "Persidangan" == members[7].section
-        app.screen.show_row("panitia:7")
+        app.screen.show_row(7)
         await pilot.press("enter", "down", "down")
         await type_in(pilot, "", "ctrl+s")
         assert 14 == len(latest(app).members)
@@ -77,7 +78,7 @@ async def test_the_number_of_commissions_grows_and_one_with_proposals_stays(prog
     sitting.decide(ProposalsAssigned(assignments={next(iter(sitting.session.proposals)): "III"}))
     app = program("panitia", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row("komisi")
+        app.screen.show_row(Topic.COMMISSIONS)
         await pilot.press("enter")
         await pilot.pause()
         await type_in(pilot, "2")
