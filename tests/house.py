@@ -62,18 +62,8 @@ FEWEST_KEYS = 3
 KNOWN = {
     "files: ": "rooms still give up what was moved into them whole",
     "lines: ": "the second tables beside the decisions, the fields and the forms are still there",
-    "circle of files: ": "the app is still one chain of classes, and the dialogs know it",
-    "tui/dialogs/base.py imports tui/program/app.py": "the same chain",
-    "tui/shell/stage.py imports tui/program/app.py": "the same chain",
-    "tui/wall/app.py imports tui/program/crash.py": "the same chain",
-    "tui/wall/own.py imports tui/program/deciding.py": "the same chain",
-    "tui/last_year/screen.py imports tui/program/opening.py": "a sentence of the opening",
-    "tui/papers/flows.py imports tui/report/flows_parcel.py": "the parcel is offered among the papers",
     "sessions/sentences/changes.py imports ": "labels of fields and titles of steps are not yet handed in",
     "sessions/sentences/values.py imports sessions/sipd/facts.py": "the standing is not yet a value",
-    "tui/attendance/view_count.py imports tui/attendance/guest_files.py": "what became of a guest's file",
-    "tui/proposals/view_import_again.py imports tui/proposals/opened_file.py": "the file as it was opened",
-    "tui/journal/mending.py ": "how a decision is mended is not yet said where it is made",
     "circle of subjects among ": "not yet broken",
     "class ": "one name, one meaning: the rest are on their way",
 }

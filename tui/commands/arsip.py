@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui.commands.folder import Failure, add_folder, opened
-from tui.report.flows_parcel import FAILURES, FOLDER, archived, why
+from tui.papers.archive import FAILURES, FOLDER, archived, why
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -19,12 +19,12 @@ from sessions.office.decisions import SessionOpened
 from sessions.office.defaults import office_for, usual_plan_year
 from sessions.office.file_keys import LogoFile, OfficeFile
 from sessions.record.disk import SYSTEM_DISK
+from sessions.record.last_year import NotLastYear, last_year_in
 from sessions.record.sitting import Sitting
 from sessions.values.agenda import MORNING
 from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, tables_of, typist
 from tui.commands.kantor import one_kecamatan, read_office
 from tui.dialogs.reading import Unreadable, read_year
-from tui.last_year.screen import NotLastYear, last_year_in
 from tui.shell.machine import OfficeClock
 
 

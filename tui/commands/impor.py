@@ -31,10 +31,9 @@ from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
-from tui.line.flows import ceilings_in, lines, summary
-from tui.proposals.flows_import import imported, loaded, met
+from tui.line.view_ceilings import ceilings_in, lines, summary
 from tui.proposals.forms_priced import offered_units
-from tui.proposals.view_import import warnings
+from tui.proposals.view_import import imported, loaded, met, warnings
 from tui.shell import settings
 
 _PDF = ".pdf"

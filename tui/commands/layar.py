@@ -14,12 +14,11 @@ from sessions.record.wall import Showing, Slide, SlideName, require_showable
 from tui.commands.folder import Failure, WrongUsage, add_folder, opened
 from tui.commands.screens import require_terminal
 from tui.shell.machine import OfficeClock
+from tui.widgets.theme_names import NAMES
 
 if TYPE_CHECKING:
     from tui.picture.picture import Hall
 
-
-THEMES = ("gelap", "terang", "kontras tinggi")
 
 COLUMNS = 80
 """Width of the text."""
@@ -28,7 +27,7 @@ COLUMNS = 80
 def add_arguments(parser: ArgumentParser) -> None:
     """Folder, theme, text instead of a screen."""
     add_folder(parser)
-    parser.add_argument("--tema", choices=THEMES, help="warna layar dinding; bawaan: seperti program sekretaris")
+    parser.add_argument("--tema", choices=NAMES, help="warna layar dinding; bawaan: seperti program sekretaris")
     parser.add_argument(
         "--teks",
         metavar="TAYANGAN",

@@ -16,7 +16,7 @@ from tui.shell import settings
 from tui.shell.keys import KEYS, Key
 from tui.shell.places import Place
 from tui.widgets.plain import crop, plain
-from tui.widgets.themes import THEMES
+from tui.widgets.theme_names import NAMES
 
 _PER_LINE = 3
 _CELL = 23
@@ -83,11 +83,8 @@ def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]
         if not key.says_which and key.id not in {"perintah", "pergi", "kembali"}
     )
     goals = (Choice(value=f"{PLACE} {place.name}", label=place.label, note=f"g {place.letter}") for place in places)
-    themes = (Choice(value=f"{THEME} {theme.name}", label=f"Tema {theme.name}", note="tampilan") for theme in THEMES)
-    wall = (
-        Choice(value=f"{WALL_THEME} {theme.name}", label=f"Tema dinding {theme.name}", note="layar kedua")
-        for theme in THEMES
-    )
+    themes = (Choice(value=f"{THEME} {name}", label=f"Tema {name}", note="tampilan") for name in NAMES)
+    wall = (Choice(value=f"{WALL_THEME} {name}", label=f"Tema dinding {name}", note="layar kedua") for name in NAMES)
     return (*actions, *goals, *themes, *wall)
 
 

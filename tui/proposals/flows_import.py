@@ -1,7 +1,6 @@
 """A file or a pasted table comes in: its columns, its rows, what is here already, and then one decision; or a kamus."""
 
 import asyncio
-from collections.abc import Iterable
 from pathlib import Path
 
 from exports import parcel
@@ -9,28 +8,23 @@ from exports.pdf.file import to_pdf
 from exports.proposals import papers
 from exports.proposals.papers import import_paper
 from exports.xlsx import xlsx_bytes
-from sessions.intake.again import FROM_VILLAGES, Fate, Match, compare
+from sessions.intake.again import Fate
 from sessions.intake.grid import NotATable
 from sessions.intake.mapping import Remembered
 from sessions.intake.other_tables import Catalogue
-from sessions.intake.reading import PASTED, pasted_grid, read_grid
-from sessions.intake.verdicts import Preview, Verdict
+from sessions.intake.reading import pasted_grid, read_grid
+from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
-from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, slug
-from sessions.proposals.decisions import DraftUpdate, ProposalsImported, RefusedRow
-from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
-from sessions.proposals.facts_codes import POKIR_LAYOUT
-from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office
-from sessions.values.proposals import Origin
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import Differences, ImportPreview
+from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
 from tui.shell.stage import StageScreen
 
@@ -171,36 +165,3 @@ async def look_at(path: Path, office: Office, remembered: Remembered) -> OpenedF
 async def look_at_text(text: str, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
     """The same for a table that was pasted."""
     return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, remembered))
-
-
-def loaded(catalogue: Catalogue) -> WorksCatalogueLoaded:
-    """The decision that loads a kamus."""
-    return WorksCatalogueLoaded(file=catalogue.file_name, sha256=catalogue.sha256, works=catalogue.works)
-
-
-def met(session: Session, seen: Preview) -> tuple[Match, ...]:
-    """What each row that comes in is among what is already there, then what the file no longer has."""
-    origins = frozenset({Origin.POKIR}) if seen.layout.value == POKIR_LAYOUT else FROM_VILLAGES
-    name = "" if seen.file_name == PASTED else seen.file_name
-    return compare(IN_FILES.compared, session.proposals.values(), seen.drafts, name, origins)
-
-
-def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
-    """The decision that brings in what the preview showed; with `matches` only what is new and what is changed."""
-    found = tuple(matches) if matches is not None else tuple(Match(fate=Fate.NEW, draft=d) for d in seen.drafts)
-    return ProposalsImported(
-        file=seen.file_name,
-        sha256=seen.sha256,
-        layout=seen.layout.value,
-        drafts=tuple(match.draft for match in found if match.fate is Fate.NEW and match.draft),
-        refused=tuple(
-            RefusedRow(row=row.row, verdict=row.verdict.value, why=tuple(f.why.value for f in row.findings))
-            for row in seen.rows
-            if row.verdict is Verdict.REFUSED
-        ),
-        updates=tuple(
-            DraftUpdate(code=match.code, draft=match.draft)
-            for match in found
-            if match.fate is Fate.CHANGED and match.code and match.draft
-        ),
-    )

@@ -1,19 +1,26 @@
 """What an import would bring, row by row, before it is decided."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sessions.intake.again import FROM_VILLAGES, Fate, Match, compare
 from sessions.intake.layouts import Known, LayoutName
+from sessions.intake.other_tables import Catalogue
+from sessions.intake.reading import PASTED
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
 from sessions.intake.words import LAYOUT_NAMES, field_name, row_sentence
 from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.language.numbers import rupiah, short
+from sessions.proposals.decisions import DraftUpdate, ProposalsImported, RefusedRow
+from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
+from sessions.proposals.facts_codes import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences.places import said
 from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import Origin
 from tui.proposals.view_one import UNKNOWN, money
 from tui.widgets.view import Detail, ListRow, Tone
 
@@ -242,3 +249,36 @@ def origin(seen: Preview) -> str:
     parts += [f"lembar {seen.sheet}"] if seen.sheet else []
     parts += [f"tidak dibaca: lembar {', '.join(seen.other_sheets)}"] if seen.other_sheets else []
     return " · ".join(parts)
+
+
+def loaded(catalogue: Catalogue) -> WorksCatalogueLoaded:
+    """The decision that loads a kamus."""
+    return WorksCatalogueLoaded(file=catalogue.file_name, sha256=catalogue.sha256, works=catalogue.works)
+
+
+def met(session: Session, seen: Preview) -> tuple[Match, ...]:
+    """What each row that comes in is among what is already there, then what the file no longer has."""
+    origins = frozenset({Origin.POKIR}) if seen.layout.value == POKIR_LAYOUT else FROM_VILLAGES
+    name = "" if seen.file_name == PASTED else seen.file_name
+    return compare(IN_FILES.compared, session.proposals.values(), seen.drafts, name, origins)
+
+
+def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
+    """The decision that brings in what the preview showed; with `matches` only what is new and what is changed."""
+    found = tuple(matches) if matches is not None else tuple(Match(fate=Fate.NEW, draft=d) for d in seen.drafts)
+    return ProposalsImported(
+        file=seen.file_name,
+        sha256=seen.sha256,
+        layout=seen.layout.value,
+        drafts=tuple(match.draft for match in found if match.fate is Fate.NEW and match.draft),
+        refused=tuple(
+            RefusedRow(row=row.row, verdict=row.verdict.value, why=tuple(f.why.value for f in row.findings))
+            for row in seen.rows
+            if row.verdict is Verdict.REFUSED
+        ),
+        updates=tuple(
+            DraftUpdate(code=match.code, draft=match.draft)
+            for match in found
+            if match.fate is Fate.CHANGED and match.code and match.draft
+        ),
+    )

@@ -1,25 +1,18 @@
-"""Files of SOP steps 6 to 8: report and letters are written, scans attached, the parcel and the archive made."""
+"""Files of SOP steps 6 to 8: report and letters are written, scans attached, the archive made."""
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from sessions.kernel.explaining import Explanation
-from sessions.kernel.refusals import MusrenbangError
-from sessions.kernel.text import NameOutsideFolder, slug
-from sessions.record.backup_file import BackupUnusable
-from sessions.record.backup_keeping import gather, store
-from sessions.record.disk import SYSTEM_DISK, Disk
-from sessions.record.errors import DRAFTS, RecordError, cause, why_named
+from sessions.kernel.text import NameOutsideFolder
+from sessions.record.errors import cause, why_named
 from sessions.record.scans import Scan, keep_scan, read_scan
-from sessions.record.sitting import Sitting
-from sessions.record.words import FLAWS
 from sessions.report.decisions import PaperSigned
 from sessions.values.attendance import Role
 from sessions.values.report import SignedPaper
 from tui.dialogs.pick_file import PickFile
-from tui.papers import manifest
+from tui.papers.archive import FAILURES, archived, why
 from tui.shell.stage import StageScreen
 
 
@@ -71,43 +64,6 @@ async def _archive(screen: StageScreen) -> None:
         app.notice = Explanation(found=why(error))
     else:
         app.last_act = f"{app.now} Arsip tersimpan dan terbaca kembali: {path.parent.name}/{path.name}."
-
-
-FOLDER = "arsip"
-
-
-class NotWhole(MusrenbangError):
-    """A paper or a scan is missing or changed; `str()` is the sentence."""
-
-
-FAILURES = (OSError, RecordError, NotWhole)
-"""What can keep an archive from being made."""
-
-
-def archived(sitting: Sitting, to: Path | None = None, disk: Disk = SYSTEM_DISK) -> Path:
-    """Write the archive into the folder `to`, else into `arsip/` of the session, read it back and give its path.
-
-    The same session gives the same bytes: its time is that of the latest decision, and what is half typed stays out.
-    `musrenbang pulihkan` reads it. Raises one of FAILURES.
-    """
-    if found := manifest.wrong(sitting):
-        raise NotWhole(found)
-    target = sitting.folder / FOLDER if to is None else to
-    disk.create_folder(target)
-    session = sitting.session
-    name = f"arsip-{slug(session.office.kecamatan if session.office else '')}-{session.plan_year}.zip"
-    whole = gather(sitting.folder, at=sitting.entries[-1].at, with_documents=True, disk=disk)
-    files = {file: content for file, content in whole.files.items() if file != DRAFTS}
-    return store(replace(whole, files=files), target, disk, name=name)
-
-
-def why(error: Exception) -> str:
-    """Why there is no archive, as a sentence."""
-    if isinstance(error, OSError):
-        return f"Arsip tidak tersimpan: {why_named(cause(error))}."
-    if isinstance(error, BackupUnusable):
-        return FLAWS[error.flaw]
-    return f"Arsip tidak dibuat. {error}" if isinstance(error, NotWhole) else "Arsip tidak dibuat: jurnal bermasalah."
 
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")

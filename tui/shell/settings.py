@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
-from tui.widgets.themes import DARK, THEMES
+from tui.widgets.theme_names import DARK, NAMES
 
 MOST = 200
 """Layouts that are kept; the oldest goes first."""
@@ -76,7 +76,7 @@ def load(path: Path) -> Settings:
     said = {field: found.get(name) for field, name in _IN_THE_FILE.items()} if isinstance(found, dict) else {}
     known = {field: text for field, text in said.items() if isinstance(text, str)}
     settings = Settings(**known)
-    return settings if settings.theme in [theme.name for theme in THEMES] else replace(settings, theme=DARK)
+    return settings if settings.theme in NAMES else replace(settings, theme=DARK)
 
 
 def save(settings: Settings, path: Path) -> bool:

@@ -20,8 +20,9 @@ from tui.picture.picture import Hall
 from tui.shell import crash
 from tui.shell.machine import OfficeClock
 from tui.wall.projector import Projector, WallView
+from tui.widgets.theme_names import NAMES
 from tui.widgets.themed_app import ThemedApp
-from tui.widgets.themes import THEMES, plain_signs
+from tui.widgets.themes import plain_signs
 
 POLL_SECONDS = 0.15
 """So often it is looked what is to be shown; a decision is on the wall well within half a second."""
@@ -71,7 +72,7 @@ class WallApp(ThemedApp[None], inherit_bindings=False):
         seconds = self._ticks()
         self._watch.look(seconds)
         showing = self._watch.showing
-        wanted = showing.theme if showing and showing.theme in {t.name for t in THEMES} else self._own_theme
+        wanted = showing.theme if showing and showing.theme in NAMES else self._own_theme
         if wanted != self.theme:
             self.theme = wanted
         view = self.query_one(WallView)

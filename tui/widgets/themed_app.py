@@ -4,7 +4,8 @@ from typing import TypeVar
 
 from textual.app import App
 
-from tui.widgets.themes import DARK, THEMES
+from tui.widgets.theme_names import DARK
+from tui.widgets.themes import THEMES
 
 T = TypeVar("T")
 

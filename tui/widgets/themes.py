@@ -10,6 +10,8 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme
 
+from tui.widgets.theme_names import DARK, LIGHT, STRONG
+
 CONSOLES = frozenset({"linux", "vt100", "vt220"})
 """Values of TERM whose fonts hold a few hundred signs only."""
 
@@ -60,11 +62,6 @@ def plain_signs(term: str | None = None) -> tuple[LineFilter, ...]:
     """The filter where the terminal (TERM, unless told) needs it."""
     name = os.environ.get("TERM", "") if term is None else term
     return (PlainSigns(),) if name in CONSOLES else ()
-
-
-DARK = "gelap"
-LIGHT = "terang"
-STRONG = "kontras tinggi"
 
 
 def _theme(name: str, *, dark: bool, ink: str, paper: str, raised: str, quiet: str, lead: str, bar: tuple[str, str],

@@ -7,8 +7,6 @@ from support.on_disk import sitting_of
 
 from sessions.record import beside
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.commands.layar import THEMES
-from tui.widgets.themes import THEMES as KNOWN
 
 
 @pytest.fixture
@@ -53,7 +51,3 @@ def test_it_changes_no_file(folder):
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     done("layar", folder, "--teks", "kuorum")
     assert before == {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-
-
-def test_the_themes_it_offers_are_those_of_the_program():
-    assert set(THEMES) == {theme.name for theme in KNOWN}

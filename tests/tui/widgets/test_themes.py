@@ -10,6 +10,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 import tui
+from tui.widgets.theme_names import NAMES
 from tui.widgets.themes import TEXT_ON_GROUND, THEMES
 
 STYLES = sorted((Path(tui.__file__).parent / "styles").glob("*.tcss"))
@@ -86,3 +87,7 @@ def test_no_text_is_faded(path):
     text = path.read_text(encoding="utf-8")
     assert [] == re.findall(r"(?<!-)\bcolor:[^;]*%", text)
     assert "dim" not in re.findall(r"text-style:\s*([^;]+);", text)
+
+
+def test_the_names_are_those_of_the_themes_in_their_order():
+    assert [theme.name for theme in THEMES] == list(NAMES)
