@@ -1,11 +1,12 @@
 """Typing the paper of a commission: its lines, codes of other commissions, and what Pleno II heard."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Annotated
 
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.commissions.decisions_results import CommissionPresented
-from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.explaining import Explanation
 from sessions.language.numbers import thousands
 from sessions.language.numbers import volume as volume_figure
@@ -15,14 +16,15 @@ from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.commissions import view_results
 from tui.commissions.view_results import Line
+from tui.dialogs.asked import Asked, money, reasoned
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import Unreadable, at_least, read_count, read_rupiah, read_volume
+from tui.dialogs.form import Answers, Field
+from tui.dialogs.reading import Unreadable, read_count
 from tui.dialogs.text import AskText
 from tui.proposals.forms import entered, new_proposal
 from tui.proposals.forms_priced import COST, UNIT, VOLUME, AskPriced, priced_fields
 from tui.proposals.view_one import original, unit_price
-from tui.shell.flows import ask_and_take, known_names
+from tui.shell.flows import ask_form, known_names
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
@@ -116,24 +118,26 @@ def ask_claimed(screen: StageScreen, commission: Commission, write: Callable[[tu
     screen.ask(dialog, lambda text: write(tuple(map(ProposalCode, text.split()))))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentedForm:
+    """Who presented, and what was said to it."""
+
+    by: Annotated[str, Asked("Dipaparkan oleh", suggestions=known_names)]
+    response: Annotated[str, Asked("Tanggapan", hint="kosong: tidak ada")] = ""
+
+
 def ask_presented(screen: StageScreen, commission: Commission) -> None:
     """Who presented in Pleno II, and a response to be noted."""
     before = screen.session.results.get(commission.id)
     by = before.presented_by if before and before.presented_by else commission.chair
-    fields = (
-        Field(name="pemapar", label="Dipaparkan oleh", value=by, suggestions=known_names(screen.session)),
-        Field(name="tanggapan", label="Tanggapan", hint="kosong: tidak ada", is_required=False),
-    )
-    ask_and_take(
+    ask_form(
         screen,
         f"Pleno II: hasil Komisi {commission.id} {commission.name}",
-        fields,
-        lambda a: CommissionPresented(commission=commission.id, by=a.text("pemapar"), response=a.text("tanggapan")),
+        PresentedForm,
+        lambda form: CommissionPresented(commission=commission.id, by=form.by, response=form.response),
+        {"by": by},
     )
 
-
-MOST_PARTS = 3
-"""Parts that the form has room for; a part may be split again."""
 
 _WIDTH = 60
 
@@ -162,40 +166,41 @@ def _ask_whose(screen: StageScreen, proposal: Proposal) -> None:
     screen.ask(AskChoice(title, choices, explanation=crop(proposal.draft.activity, _WIDTH)), assign)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitForm:
+    """Up to three parts, each with wish, volume and cost, and the reason; a part may be split again."""
+
+    activity_1: Annotated[str, Asked("1 Kegiatan")]
+    volume_1: Decimal | None = None
+    cost_1: Annotated[int | None, money("1 Biaya (Rp)")] = None
+    activity_2: Annotated[str, Asked("2 Kegiatan")]
+    volume_2: Decimal | None = None
+    cost_2: Annotated[int | None, money("2 Biaya (Rp)")] = None
+    activity_3: Annotated[str, Asked("3 Kegiatan")] = ""
+    volume_3: Decimal | None = None
+    cost_3: Annotated[int | None, money("3 Biaya (Rp)")] = None
+    reason: Annotated[str, reasoned()]
+
+
 def ask_split(screen: StageScreen, code: ProposalCode) -> None:
-    """Up to three parts, each with wish, volume and cost, and the reason."""
+    """The form, filled with the wish as it stands."""
     proposal = screen.session.proposals.get(code)
     if proposal is None:
         return
 
-    async def accept(answers: Answers) -> Explanation | None:
-        parts = tuple(_part(answers, n) for n in range(1, MOST_PARTS + 1) if answers.text(f"kegiatan {n}"))
-        return await screen.app.desk.attempt(ProposalSplit(code=code, parts=parts, reason=answers.text("alasan")))
+    def build(form: SplitForm) -> ProposalSplit:
+        typed = (
+            (form.activity_1, form.volume_1, form.cost_1),
+            (form.activity_2, form.volume_2, form.cost_2),
+            (form.activity_3, form.volume_3, form.cost_3),
+        )
+        parts = tuple(ProposalPart(activity=wish, volume=volume, cost=cost) for wish, volume, cost in typed if wish)
+        return ProposalSplit(code=code, parts=parts, reason=form.reason)
 
-    fields = [field for number in range(1, MOST_PARTS + 1) for field in _part_fields(proposal, number)]
-    fields.append(Field(name="alasan", label="Alasan", read=at_least(REASON_LENGTH, "Alasan")))
-    title = f"Pecah {code}: {crop(proposal.draft.activity, _WIDTH)}\n{original(proposal)}"
-    screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
-
-
-def _part_fields(proposal: Proposal, number: int) -> tuple[Field, ...]:
-    is_needed = number < MOST_PARTS
-    unit = f" ({proposal.unit})" if proposal.unit else ""
-    wish = proposal.draft.activity if is_needed else ""
-    return (
-        Field(name=f"kegiatan {number}", label=f"{number} Kegiatan", value=wish, is_required=is_needed),
-        Field(name=f"volume {number}", label=f"{number} Volume{unit}", read=read_volume, is_required=False),
-        Field(name=f"biaya {number}", label=f"{number} Biaya (Rp)", read=read_rupiah, is_required=False),
-    )
-
-
-def _part(answers: Answers, number: int) -> ProposalPart:
-    volume = answers.value(f"volume {number}")
-    return ProposalPart(
-        activity=answers.text(f"kegiatan {number}"),
-        volume=volume if isinstance(volume, Decimal) else None,
-        cost=answers.number(f"biaya {number}"),
-    )
+    wish, unit = proposal.draft.activity, f" ({proposal.unit})" if proposal.unit else ""
+    asked = {f"volume_{number}": Asked(f"{number} Volume{unit}") for number in (1, 2, 3)}
+    title = f"Pecah {code}: {crop(wish, _WIDTH)}\n{original(proposal)}"
+    ask_form(screen, title, SplitForm, build, {"activity_1": wish, "activity_2": wish}, asked=asked)
 
 
 def ask_new(screen: StageScreen, commission: CommissionId | None) -> None:

@@ -4,10 +4,10 @@ What is not in a form (villages, agencies, criteria, lists) is changed with a te
 """
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from textual.app import App
 
@@ -17,8 +17,9 @@ from sessions.language.file_words import LETTERS, OFFICIALS, PAPERS, ZONES
 from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_reading import read, read_file
 from sessions.record.disk import SYSTEM_DISK
+from tui.dialogs.asked import Asked, AskedEach
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.show import ShowText
 
 if TYPE_CHECKING:
@@ -71,32 +72,30 @@ _UNREADABLE = frozenset({Problem.TOO_LARGE, Problem.NOT_UTF8, Problem.SYNTAX, Pr
 """Problems of a file that has no values at all."""
 
 
-def fields_of(file: Path, part: FormPart) -> Sequence[Field]:
-    """The form of a part, filled in with what the file says; the file must be one that can be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartForm:
+    """A part as it is typed, by the keys of its table."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def held(file: Path, part: FormPart) -> Mapping[str, str]:
+    """What the file says in this part; it must be one that can be read."""
     values: Any = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     for name in part.table:
         values = values.get(name, {})
-    return tuple(
-        Field(
-            name=key,
-            label=label,
-            value=str(values.get(key, "")),
-            choices=tuple((word, word) for word in _CHOICES.get(key, ())),
-            is_required=False,
-        )
-        for key, label in part.keys.items()
-    )
+    return {key: str(values.get(key, "")) for key in part.keys}
 
 
-def save(file: Path, part: FormPart, answers: Answers) -> Explanation | None:
+def save(file: Path, part: FormPart, form: PartForm) -> Explanation | None:
     """Write what was filled in; where the file could no longer be taken, its fault, and nothing is written."""
     from sessions.office.file_writing import changed  # noqa: PLC0415 - loads its library
 
     text = before = file.read_text(encoding="utf-8-sig")
-    for field in fields_of(file, part):
-        typed = answers.text(field.name)
-        if typed != field.value:
-            text = changed(text, (*part.table, field.name), typed)
+    for key, known in held(file, part).items():
+        typed = form.values.get(key, "")
+        if typed != known:
+            text = changed(text, (*part.table, key), typed)
     try:
         read(text.encode(), file.name, folder=file.parent)
     except OfficeFileWrong as wrong:
@@ -135,6 +134,13 @@ def place_of(wanted: str) -> "KecamatanName | Explanation":
     return found[0]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFileForm:
+    """For which kecamatan an office file is made."""
+
+    kecamatan: Annotated[str, Asked("Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")]
+
+
 class OfficeFileForms:
     """Asks over an application; `done` is called when the person goes back."""
 
@@ -148,15 +154,15 @@ class OfficeFileForms:
         if self._file.is_file():
             self._ask_part()
             return
-        field = Field(name="kecamatan", label="Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")
         about = f"Ditulis ke {self._file.name} di folder ini."
-        self._app.push_screen(AskForm("Berkas kantor baru", (field,), accept=self._make, about=about), self._made)
+        form = AskForm("Berkas kantor baru", NewFileForm, accept=self._make, about=about)
+        self._app.push_screen(form, self._made)
 
-    async def _make(self, answers: Answers) -> Explanation | None:
+    async def _make(self, form: NewFileForm) -> Explanation | None:
         from sessions.office.defaults import office_for  # noqa: PLC0415 - the regions of the country
         from sessions.office.file_writing import written  # noqa: PLC0415 - loads its library
 
-        found = place_of(answers.text("kecamatan"))
+        found = place_of(form.kecamatan)
         if isinstance(found, Explanation):
             return found
         try:
@@ -166,8 +172,8 @@ class OfficeFileForms:
             return Explanation(found=f"{self._file.name} tidak dapat ditulis.", advice="Periksa izin folder ini.")
         return None
 
-    def _made(self, answers: Answers | None) -> None:
-        if answers is None:
+    def _made(self, form: NewFileForm | None) -> None:
+        if form is None:
             self._done()
         else:
             self._ask_part()
@@ -189,8 +195,13 @@ class OfficeFileForms:
             self._app.push_screen(ShowText(self._file.name, text), lambda _: self._ask_part())
             return
 
-        async def accept(answers: Answers) -> Explanation | None:
-            return save(self._file, part, answers)
+        async def accept(form: PartForm) -> Explanation | None:
+            return save(self._file, part, form)
 
-        form = AskForm(part.name, fields_of(self._file, part), accept=accept)
-        self._app.push_screen(form, lambda _: self._ask_part())
+        lines = {
+            key: Asked(label, choices={word: word for word in _CHOICES.get(key, ())})
+            for key, label in part.keys.items()
+        }
+        asked, start = {"values": AskedEach(lines)}, {"values": held(self._file, part)}
+        dialog = AskForm(part.name, PartForm, start, accept=accept, asked=asked)
+        self._app.push_screen(dialog, lambda _: self._ask_part())

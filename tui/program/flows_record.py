@@ -1,10 +1,14 @@
 """Acts on the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
 from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Refused
+from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.record.errors import RecordError
 from sessions.record.ledger import History
@@ -12,9 +16,10 @@ from sessions.record.sitting import NAME_LIMIT
 from sessions.record.words import sentence_of_record_error
 from sessions.sentences.clauses import sentence
 from tui.desk import Program
+from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.pick_file import path_of
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskText
@@ -80,17 +85,24 @@ def tell_read_only(app: Program, cause: str) -> None:
     app.push_screen(AskConfirm("Sesi sekarang hanya dapat dibaca", text, yes="simpan ke tempat lain"), answered)
 
 
+def _media(_: Session) -> Mapping[Path, str]:
+    home = Path.home()
+    return {**{path: path.name or str(path) for path in volumes()}, home: f"laptop ini ({home})"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElsewhereForm:
+    """A new folder on a medium."""
+
+    medium: Annotated[Path, Asked("Media", choices=_media)]
+    folder: Annotated[str, Asked("Folder baru")]
+
+
 def ask_where_to_go_on(app: Program) -> None:
     """*Simpan ke tempat lain*: a new folder on another medium, to which the sitting moves."""
-    home = Path.home()
-    media = (*((str(path), path.name or str(path)) for path in volumes()), ("", f"laptop ini ({home})"))
-    fields = (
-        Field(name="media", label="Media", choices=media, value=media[0][0]),
-        Field(name="folder", label="Folder baru", value=opening_view.next_folder(app.sitting.folder.name)),
-    )
 
-    async def accept(answers: Answers) -> Explanation | None:
-        old, new = app.sitting.folder, Path(answers.text("media") or home) / path_of(answers.text("folder"))
+    async def accept(form: ElsewhereForm) -> Explanation | None:
+        old, new = app.sitting.folder, form.medium / path_of(form.folder)
         try:
             left_behind = await app.desk.move_to(new)
         except Refused as refused:
@@ -100,7 +112,8 @@ def ask_where_to_go_on(app: Program) -> None:
         app.call_later(_tell_moved, app, opening_view.moved(old, new, left_behind))
         return None
 
-    app.push_screen(AskForm("Simpan ke tempat lain", fields, accept=accept))
+    start = {"folder": opening_view.next_folder(app.sitting.folder.name)}
+    app.push_screen(AskForm("Simpan ke tempat lain", ElsewhereForm, start, accept=accept))
 
 
 def _tell_moved(app: Program, text: str) -> None:

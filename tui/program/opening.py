@@ -1,10 +1,11 @@
 """Before a session is open: which one, a new one, or the sample; asked in the terminal with the same dialogs."""
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.text import slug
@@ -14,10 +15,11 @@ from sessions.record.journal import sessions_in
 from sessions.record.reading import TablesOf
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.store import set_store_aside
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers, AskForm, Field
-from tui.dialogs.reading import read_text, read_year
+from tui.dialogs.entry import AskForm
+from tui.dialogs.reading import read_year
 from tui.dialogs.show import ShowText
 from tui.office.file_forms import OfficeFileForms, place_of
 from tui.program import opening_view
@@ -41,6 +43,23 @@ class Chosen:
     plan_year: int = 0
     typist: str = ""
     is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionForm:
+    """A new session for the kecamatan of the office file; `folder` empty: named after kecamatan and year."""
+
+    kecamatan: str = ""
+    plan_year: Annotated[int, Asked("Tahun rencana", read=read_year)]
+    typist: Annotated[str, Asked("Siapa yang mengetik?", hint="nama, tercatat pada tiap keputusan")]
+    folder: Annotated[str, Asked("Nama folder", hint="kosong: dinamai sendiri")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSessionForm(SessionForm):
+    """A new session for a kecamatan that is named."""
+
+    kecamatan: Annotated[str, Asked("Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")]
 
 
 class ChooserApp(ThemedApp[Chosen]):
@@ -72,7 +91,8 @@ class ChooserApp(ThemedApp[Chosen]):
         elif answer == SAMPLE:
             self.exit(Chosen(folder=self._folder, is_sample=True))
         elif answer == NEW:
-            self.push_screen(AskForm("Sesi baru", self._fields(), accept=self._accept), self._new)
+            form = AskForm("Sesi baru", NewSessionForm, {"plan_year": self._next_year}, accept=self._accept)
+            self.push_screen(form, self._new)
         elif answer == FROM_FILE:
             self._from_the_office_file()
         elif answer == OFFICE:
@@ -81,25 +101,17 @@ class ChooserApp(ThemedApp[Chosen]):
             is_here = answer == self._folder.name
             self.exit(Chosen(folder=self._folder if is_here else self._folder / answer))
 
-    def _fields(self) -> Sequence[Field]:
-        return (
-            Field(name="kecamatan", label="Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo", read=read_text),
-            Field(name="tahun", label="Tahun rencana", value=str(self._next_year), read=read_year),
-            Field(name="pengetik", label="Siapa yang mengetik?", hint="nama, tercatat pada tiap keputusan"),
-            Field(name="folder", label="Nama folder", hint="kosong: dinamai sendiri", is_required=False),
-        )
-
-    async def _accept(self, answers: Answers) -> Explanation | None:
+    async def _accept(self, form: NewSessionForm) -> Explanation | None:
         """The form stays open where the place is not clear or the folder is taken."""
-        found = place_of(answers.text("kecamatan"))
+        found = place_of(form.kecamatan)
         if isinstance(found, Explanation):
             return found
-        return self._leave_with(answers, found.place.partition(",")[0], kecamatan=found.code)
+        return self._leave_with(form, found.place.partition(",")[0], kecamatan=found.code)
 
     def _leave_with(
-        self, answers: Answers, name: str, *, kecamatan: str = "", office_file: bool = False
+        self, form: SessionForm, name: str, *, kecamatan: str = "", office_file: bool = False
     ) -> Explanation | None:
-        folder = self._folder / _folder_name(answers, name)
+        folder = self._folder / slug(form.folder or f"musrenbang-{name}-{form.plan_year}")
         if folder.exists():
             return Explanation(found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.")
         self.exit(
@@ -107,8 +119,8 @@ class ChooserApp(ThemedApp[Chosen]):
                 folder=folder,
                 kecamatan=kecamatan,
                 office_file=office_file,
-                plan_year=int(answers.text("tahun")),
-                typist=answers.text("pengetik"),
+                plan_year=form.plan_year,
+                typist=form.typist,
             )
         )
         return None
@@ -126,19 +138,15 @@ class ChooserApp(ThemedApp[Chosen]):
             )
             return
 
-        async def accept(answers: Answers) -> Explanation | None:
-            return self._leave_with(answers, name, office_file=True)
+        async def accept(form: SessionForm) -> Explanation | None:
+            return self._leave_with(form, name, office_file=True)
 
-        form = AskForm(f"Sesi baru Kecamatan {name}", self._fields()[1:], accept=accept)
-        self.push_screen(form, self._new)
+        start = {"plan_year": self._next_year}
+        self.push_screen(AskForm(f"Sesi baru Kecamatan {name}", SessionForm, start, accept=accept), self._new)
 
-    def _new(self, answers: Answers | None) -> None:
-        if answers is None:
+    def _new(self, form: SessionForm | None) -> None:
+        if form is None:
             self._ask_which()
-
-
-def _folder_name(answers: Answers, kecamatan: str) -> str:
-    return slug(answers.text("folder") or f"musrenbang-{kecamatan}-{answers.text('tahun')}")
 
 
 class Way(StrEnum):

@@ -1,6 +1,8 @@
 """What is typed is kept while it is typed, comes back after a crash, and goes when it is answered or left."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated
 
 import pytest
 from support.on_disk import sitting_of
@@ -12,18 +14,24 @@ from sessions.kernel.refusals import NOTHING_TO_DO
 from sessions.record import beside
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import DRAFTS
-from tui.dialogs.form import AskForm, Field
+from sessions.values.attendance import Sex
+from tui.dialogs.asked import Asked
+from tui.dialogs.entry import AskForm
 from tui.dialogs.text import AskText
 from tui.program import drafting
 from tui.program.app import MusrenbangApp
 from tui.program.opening_view import OUTAGE
 from tui.shell.stage import here
 
-FIELDS = (
-    Field(name="nama", label="Nama"),
-    Field(name="sex", label="L/P", choices=(("L", "laki-laki"), ("P", "perempuan"))),
-    Field(name="lembaga", label="Lembaga", value="BPD Kuto"),
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    name: Annotated[str, Asked("Nama")]
+    sex: Annotated[Sex, Asked("L/P", choices={Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"})]
+    institution: Annotated[str, Asked("Lembaga")]
+
+
+KNOWN = {"institution": "BPD Kuto"}
 NOTE = "• Isian yang belum tersimpan dikembalikan."
 
 
@@ -47,15 +55,15 @@ def leave_behind(sitting, at, *forms, place="komisi", row="2007-03"):
 async def test_what_stands_in_a_form_is_kept_until_it_is_answered_or_left(make_app):
     app = make_app()
     async with app.run_test() as pilot:
-        app.screen.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
+        app.screen.ask(AskForm("Peserta baru", Guest, KNOWN), lambda _: None)
         await pilot.pause()
         assert {} == await written(app), "nothing typed"
         await pilot.press("S", "a", "r", "down", "p")
-        assert {"Peserta baru": {"nama": "Sar", "sex": "P"}} == await written(app)
+        assert {"Peserta baru": {"name": "Sar", "sex": "P"}} == await written(app)
         await pilot.press("l", "up", *["backspace"] * 3)
         assert {} == await written(app), "taken back"
         await pilot.press("x")
-        assert {"Peserta baru": {"nama": "x"}} == await written(app)
+        assert {"Peserta baru": {"name": "x"}} == await written(app)
         await pilot.press("escape")
         assert {} == await written(app), "left on purpose"
         app.screen.ask(AskText("Alasan", about="2007-03"), lambda _: None)
@@ -111,7 +119,7 @@ async def test_after_a_crash_the_form_comes_back_where_it_was(make_app, make_sit
     sitting = make_sitting()
     at = clock_now - timedelta(minutes=1)
     leave_behind(
-        sitting, at, ("Peserta baru", {"nama": "Sar", "sex": "P", "hilang": "x"}), ("Alasan 2007-09", {"": "su"})
+        sitting, at, ("Peserta baru", {"name": "Sar", "sex": "P", "hilang": "x"}), ("Alasan 2007-09", {"": "su"})
     )
     app = make_app(sitting=sitting, start=None)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -119,7 +127,7 @@ async def test_after_a_crash_the_form_comes_back_where_it_was(make_app, make_sit
         assert ("komisi", "2007-03") == here(app)
         assert "• Ada isian yang belum selesai: Alasan 2007-09, 10.41; Peserta baru, 10.41." in screen_text(app)
         assert "Keputusan terakhir yang tersimpan: 10.42 " in screen_text(app)
-        app.screen.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
+        app.screen.ask(AskForm("Peserta baru", Guest, KNOWN), lambda _: None)
         await pilot.pause()
         shown = screen_text(app)
         assert NOTE in shown
@@ -139,11 +147,11 @@ async def test_after_a_crash_the_form_comes_back_where_it_was(make_app, make_sit
 
 async def test_who_only_reads_keeps_and_touches_no_drafts(make_app, make_sitting, reopen, clock_now):
     sitting = make_sitting()
-    leave_behind(sitting, clock_now, ("Peserta baru", {"nama": "Sar"}))
+    leave_behind(sitting, clock_now, ("Peserta baru", {"name": "Sar"}))
     before = (sitting.folder / DRAFTS).read_bytes()
     app = make_app(sitting=reopen(sitting, read_only=True))
     async with app.run_test() as pilot:
-        app.screen.ask(AskForm("Peserta baru", FIELDS), lambda _: None)
+        app.screen.ask(AskForm("Peserta baru", Guest, KNOWN), lambda _: None)
         await pilot.pause()
         assert "" == app.focused.value
         await pilot.press("x")

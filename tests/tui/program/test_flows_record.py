@@ -1,6 +1,8 @@
 """When the medium fails in the middle of the meeting: one sentence, a way out, and nothing typed twice."""
 
 import errno
+from dataclasses import dataclass
+from typing import Annotated
 
 import pytest
 from support.patience import until
@@ -10,8 +12,9 @@ from sessions.commissions.decisions import ProposalsAssigned
 from sessions.record.disk import SystemDisk
 from sessions.record.sitting import Sitting
 from tui.desk import SaveState
+from tui.dialogs.asked import Asked
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.show import ShowText
 from tui.program.writer import Health
 
@@ -43,13 +46,18 @@ def stick(tmp_path, monkeypatch):
     return tmp_path / "STIK"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    commission: Annotated[str, Asked("Komisi")]
+
+
 def assignment(app):
     """A form that decides which commission gets the first proposal."""
 
-    async def accept(answers):
-        return await app.desk.attempt(ProposalsAssigned(assignments={"2007-01": answers.text("komisi")}))
+    async def accept(form):
+        return await app.desk.attempt(ProposalsAssigned(assignments={"2007-01": form.commission}))
 
-    return AskForm("Pembagian", (Field(name="komisi", label="Komisi"),), accept=accept)
+    return AskForm("Pembagian", Assigned, accept=accept)
 
 
 @pytest.fixture

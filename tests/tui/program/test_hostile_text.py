@@ -1,15 +1,17 @@
 """Names that are markup, actions or escape sequences are only ever text, on every screen and in every dialog."""
 
 import dataclasses
+from dataclasses import dataclass
 
 import pytest
 
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.explaining import Explanation
 from sessions.values.proposals import ProposalDraft
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.form import AskForm, Field
+from tui.dialogs.entry import AskForm
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
 from tui.program.places import SCREENS
@@ -78,6 +80,12 @@ async def test_every_screen_survives_it_in_both_sizes(make_app, hostile_sitting,
             await pilot.press("escape")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    text: str
+    choice: str
+
+
 DIALOGS = {
     "text": lambda: AskText(HOSTILE, value=HOSTILE, explanation=HOSTILE),
     "number": lambda: AskNumber(HOSTILE, unit=HOSTILE, is_money=False, explanation=HOSTILE),
@@ -88,10 +96,9 @@ DIALOGS = {
     "show": lambda: ShowText(HOSTILE, HOSTILE),
     "form": lambda: AskForm(
         HOSTILE,
-        [
-            Field(name="a", label=HOSTILE, value=HOSTILE, hint=HOSTILE),
-            Field(name="b", label=HOSTILE, choices=((HOSTILE, HOSTILE),)),
-        ],
+        Typed,
+        {"text": HOSTILE},
+        asked={"text": Asked(HOSTILE, hint=HOSTILE), "choice": Asked(HOSTILE, choices={HOSTILE: HOSTILE})},
     ),
 }
 
