@@ -139,7 +139,7 @@ def _in_order(session: Session) -> Iterator[Proposal]:
 
 
 def _entry(session: Session, proposal: Proposal) -> str:
-    kind, name = _kind(proposal), papers.outcome(session, proposal)
+    kind, name = _kind(proposal), papers.outcome(proposal)
     rank = papers.rank(session, proposal)
     facts = [_village(session, proposal), proposal.draft.location, columns.volume(proposal), _cost(proposal)]
     where = " · ".join(text(fact) for fact in dict.fromkeys(facts) if fact and fact != columns.NOTHING)

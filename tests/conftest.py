@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 import exports.parcel
-from sessions.language.local import Voice, speaking
+from sessions.language.local import speaking
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -72,17 +73,20 @@ def papers_drawn_once() -> None:
     exports.parcel.to_pdf = lru_cache(maxsize=512)(exports.parcel.to_pdf)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def somebody_speaks() -> Iterator[Voice]:
-    """Tests speak neutrally, desa and kabupaten, until a program over another office runs or one is let speak."""
-    with speaking(None) as voice:
-        yield voice
+KEPT_OPEN = ExitStack()
+VOICE = KEPT_OPEN.enter_context(speaking(None))
+"""Tests speak neutrally, desa and kabupaten, until a program over another office runs or an office is let speak."""
+
+
+def pytest_unconfigure() -> None:
+    """Nobody speaks any more."""
+    KEPT_OPEN.close()
 
 
 @pytest.fixture(autouse=True)
-def neutral(somebody_speaks: Voice) -> None:
+def neutral() -> None:
     """Whatever office spoke in the test before."""
-    somebody_speaks.office = None
+    VOICE.office = None
 
 
 Once = Callable[[str, Callable[[Path], str]], tuple[Path, str]]

@@ -158,14 +158,13 @@ def contact(session: Session, card: PersonCard, where: ContactList) -> str:
 
 def _rows(session: Session) -> Iterator[Row | GroupRow | TotalRow]:
     """Numbers run through all groups, so that the last one is the number of names."""
-    office = frame.office_of(session)
     number = 0
     for unsur in Unsur:
         people = [person for person in session.people.values() if person.card.unsur is unsur]
         if not people:
             continue
         women = sum(person.card.sex is Sex.FEMALE for person in people)
-        yield GroupRow(f"{places.unsur(office, unsur)}: {len(people)} orang (L {len(people) - women}, P {women})")
+        yield GroupRow(f"{unsur.label}: {len(people)} orang (L {len(people) - women}, P {women})")
         for person in people:
             number += 1
             yield _row(session, person, number)
@@ -194,7 +193,7 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         Row(
             (
                 str(number),
-                places.unsur(office, group.group[0]),
+                group.group[0].label,
                 places.village(office, group.group[1]) if group.group[1] else "-",
                 str(group.counted),
                 str(group.named),

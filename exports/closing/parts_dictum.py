@@ -35,7 +35,7 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
             Clause(label="KEDUA", text=_reserve_and_not_agreed(facts)),
             Clause(label="KETIGA", text=_commissions(facts)),
             Clause(label="KEEMPAT", text=_delegates(session, facts)),
-            Clause(label="KELIMA", text=_every_proposal(session, facts)),
+            Clause(label="KELIMA", text=_every_proposal(facts)),
             _proceedings(session, facts),
             Clause(label="KETUJUH", text=_one_whole(session)),
         )
@@ -112,11 +112,10 @@ def _delegates(session: Session, facts: MinutesFacts) -> str:
     )
 
 
-def _every_proposal(session: Session, facts: MinutesFacts) -> str:
+def _every_proposal(facts: MinutesFacts) -> str:
     """The full sum: received equals everything that has an outcome, and in a draft what is still open."""
-    office = frame.office_of(session)
     counts = list(facts.balance.by_outcome.items())
-    parts = [f"{count} {places.named(office, outcome)}" for outcome, count in counts]
+    parts = [f"{count} {outcome.label}" for outcome, count in counts]
     figures = [count for _, count in counts]
     if facts.balance.open:
         parts.append(f"{facts.balance.open} belum diputus")

@@ -60,7 +60,7 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         below=(f"NOMOR : {facts.number or frame.DOTTED * 2}",),
     )
     yield Paragraph(text=_opening(session, facts), first_line=True)
-    yield attendance(session, facts)
+    yield attendance(facts)
     yield Paragraph(text=quorum(session, facts))
     yield Paragraph(text="Setelah memperhatikan, mendengar, dan mempertimbangkan:")
     yield Numbered(items=tuple(_considered(session, facts)))
@@ -88,11 +88,10 @@ def _opening(session: Session, facts: MinutesFacts) -> str:
     )
 
 
-def attendance(session: Session, facts: MinutesFacts) -> Table:
+def attendance(facts: MinutesFacts) -> Table:
     """Unsur × L/P with JUMLAH; a long list stands in two halves side by side, to leave room for the signatures."""
-    office = frame.office_of(session)
     lines = [
-        (str(number), places.unsur(office, t.unsur), str(t.men), str(t.women), str(t.total))
+        (str(number), t.unsur.label, str(t.men), str(t.women), str(t.total))
         for number, t in enumerate(facts.tallies, start=1)
     ]
     total = TotalRow("JUMLAH", (str(facts.men), str(facts.women), str(facts.present)))

@@ -150,7 +150,7 @@ def _labels(session: Session, commission: Commission, share: CommissionShare) ->
         ("Fasilitator", commission.facilitator or frame.DOTTED),
         ("Peserta komisi", f"{present} orang (L {share.men}, P {share.women})" if present else frame.DOTTED),
         ("Cara penetapan urutan", _way(share)),
-        ("Usulan", f"{share.balance.received} usulan{_parts(session, share.balance)}"),
+        ("Usulan", f"{share.balance.received} usulan{_parts(share.balance)}"),
         *_presented(session, share),
     )
 
@@ -171,10 +171,9 @@ def _way(share: CommissionShare) -> str:
     return "penilaian menurut Pedoman Skala Prioritas" if share.scored else "belum ada penilaian atau urutan"
 
 
-def _parts(session: Session, balance: Balance) -> str:
+def _parts(balance: Balance) -> str:
     """Every outcome with its count, which together make the number before it."""
-    office = frame.office_of(session)
-    parts = [f"{count} {places.named(office, outcome)}" for outcome, count in balance.by_outcome.items()]
+    parts = [f"{count} {outcome.label}" for outcome, count in balance.by_outcome.items()]
     if balance.open:
         parts.append(f"{balance.open} belum diputus")
     return f", yaitu {listed(parts)}" if parts else ""
@@ -215,7 +214,6 @@ def _rows(session: Session, share: CommissionShare) -> Iterator[Row | TotalRow]:
 
 
 def _row(session: Session, proposal: Proposal, row: Ranked | None) -> Row:
-    office = frame.office_of(session)
     votes = (numbers.thousands(row.votes) if row and row.votes is not None else columns.NOTHING,)
     return Row(
         (
@@ -226,7 +224,7 @@ def _row(session: Session, proposal: Proposal, row: Ranked | None) -> Row:
             columns.cost(proposal),
             ranking.two_decimals(row.score) if row and row.score is not None else columns.NOTHING,
             *(votes if _has_votes(session) else ()),
-            places.named(office, proposal.outcome) if proposal.outcome else "belum diputus",
+            proposal.outcome.label if proposal.outcome else "belum diputus",
             _why(session, proposal),
         )
     )

@@ -25,7 +25,6 @@ from sessions.proposals.fields import of_papers
 from sessions.proposals.fields_row import Papers
 from sessions.receiving.facts import balance
 from sessions.record.ledger import Ledger
-from sessions.sentences import places
 from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.attendance import Role
 from sessions.values.commissions import Commission
@@ -95,7 +94,6 @@ def _rows(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row | Tot
 
 def _recapitulation(session: Session, running: Sequence[Proposal]) -> Iterator[Block]:
     """Every received proposal once: in a commission, not yet divided, or out of the running."""
-    office = frame.office_of(session)
     received = tuple(session.proposals.values())
     rows: list[Row | TotalRow] = []
     for commission in session.commissions:
@@ -105,7 +103,7 @@ def _recapitulation(session: Session, running: Sequence[Proposal]) -> Iterator[B
     for outcome in balance(received).by_outcome:
         if outcome in DISPOSED:
             gone = [p for p in received if p.outcome is outcome]
-            rows.append(_recap(f"Tidak dibahas: {places.named(office, outcome)}", gone))
+            rows.append(_recap(f"Tidak dibahas: {outcome.label}", gone))
     rows.append(TotalRow("JUMLAH usulan yang diterima", (str(len(received)), columns.sum_of(received))))
     yield Heading(text="Rekapitulasi")
     yield Table(

@@ -117,7 +117,6 @@ def way(facts: MinutesFacts) -> str:
 
 
 def _rows(session: Session) -> Iterator[Row]:
-    office = frame.office_of(session)
     for number, delegate in enumerate(session.delegates, start=1):
         card = session.people[delegate.person].card
         yield Row(
@@ -126,7 +125,7 @@ def _rows(session: Session) -> Iterator[Row]:
                 card.name,
                 card.sex.value,
                 institution(session, card),
-                places.unsur(office, card.unsur),
+                card.unsur.label,
                 contact(session, card, ContactList.DELEGATES),
                 "",
             )
@@ -199,7 +198,7 @@ def _who(session: Session, card: PersonCard) -> Iterator[tuple[str, str]]:
     yield "Nama", card.name
     yield "Jenis kelamin", "Perempuan" if card.sex is Sex.FEMALE else "Laki-laki"
     yield "Jabatan", card.position or frame.DOTTED
-    yield "Lembaga", card.institution or places.unsur(office, card.unsur)
+    yield "Lembaga", card.institution or card.unsur.label
     if card.village is not None:
         yield "Mewakili", places.village(office, card.village)
     if card.commission is not None:

@@ -25,7 +25,6 @@ from sessions.language import dates, numbers
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay, Rung
-from sessions.values.office import Office
 
 TITLE = "Pedoman Skala Prioritas"
 
@@ -51,7 +50,6 @@ def priority_guideline(ledger: Ledger) -> Document:
     """The whole guideline; a draft says so until it is adopted."""
     session = ledger.session
     guideline = session.guideline
-    office = frame.office_of(session)
     version = guideline.version if guideline else 1
     blocks: list[Block] = [
         Title(
@@ -60,7 +58,7 @@ def priority_guideline(ledger: Ledger) -> Document:
         )
     ]
     if guideline is not None:
-        blocks += _criteria(office, guideline)
+        blocks += _criteria(guideline)
         blocks += _anchors(guideline)
         blocks += _order(session, guideline)
         blocks += _line(session, guideline)
@@ -70,7 +68,7 @@ def priority_guideline(ledger: Ledger) -> Document:
     return frame.document(session, TITLE, (section,), is_form=True)
 
 
-def _criteria(office: Office, guideline: Guideline) -> Iterator[Block]:
+def _criteria(guideline: Guideline) -> Iterator[Block]:
     yield Heading(text="1. Kriteria dan bobot")
     yield Paragraph(
         text=(
@@ -78,15 +76,15 @@ def _criteria(office: Office, guideline: Guideline) -> Iterator[Block]:
             "antara 20 dan 100. Skor dari beberapa penilai dirata-rata; nilai tidak dibulatkan dalam menentukan urutan."
         )
     )
-    yield _weights(office, guideline.criteria)
+    yield _weights(guideline.criteria)
     for number, criteria in guideline.variants.items():
         yield Paragraph(text=f"Komisi {number} memakai kriteria berikut sebagai gantinya.")
-        yield _weights(office, criteria)
+        yield _weights(criteria)
     if any(guideline.scale_of(number) != guideline.scale_of(None) for number in guideline.variants):
         yield Paragraph(text="Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: peringkatnya per komisi.")
 
 
-def _weights(office: Office, criteria: Sequence[Criterion]) -> Table:
+def _weights(criteria: Sequence[Criterion]) -> Table:
     return Table(
         columns=(
             Column(heading="Kriteria", width=18, align=Align.CENTER),
@@ -95,7 +93,7 @@ def _weights(office: Office, criteria: Sequence[Criterion]) -> Table:
             Column(heading="Sumber skor", width=50),
         ),
         rows=(
-            *(Row((c.id, c.name, str(c.weight), guideline.source(office, c))) for c in criteria),
+            *(Row((c.id, c.name, str(c.weight), guideline.source(c))) for c in criteria),
             TotalRow("JUMLAH", (str(sum(c.weight for c in criteria)), "")),
         ),
     )

@@ -132,7 +132,7 @@ def _ranked(session: Session, proposals: Sequence[Proposal]) -> Iterator[tuple[C
             p.cost,
             p.agency,
             _score(row.score if row else None),
-            papers.outcome(session, p),
+            papers.outcome(p),
             papers.reason(session, p),
         )
 

@@ -39,9 +39,9 @@ from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 OPEN = "belum diputus"
 
 
-def outcome(session: Session, proposal: Proposal) -> str:
+def outcome(proposal: Proposal) -> str:
     """The name of its outcome, `belum diputus` while there is none."""
-    return places.named(frame.office_of(session), proposal.outcome) if proposal.outcome else OPEN
+    return proposal.outcome.label if proposal.outcome else OPEN
 
 
 def rank(session: Session, proposal: Proposal) -> str:
@@ -153,7 +153,7 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
     yield LabelValue(
         pairs=(
             ("Hari dan Tanggal", frame.session_day(session)),
-            ("Usulan", f"{numbers.counted(len(own))} usulan, {_counts(session, own)}"),
+            ("Usulan", f"{numbers.counted(len(own))} usulan, {_counts(own)}"),
             ("Disepakati", numbers.official_in_words(total_cost(p for p in own if p.outcome in PRIORITIES))),
             (f"Utusan ke Musrenbang {kind}", _delegates(session)),
         )
@@ -172,11 +172,11 @@ def _legend(session: Session) -> str:
     return f" Kriteria: {told}." if told else ""
 
 
-def _counts(session: Session, own: Sequence[Proposal]) -> str:
+def _counts(own: Sequence[Proposal]) -> str:
     """`3 disepakati, 11 cadangan, dan 2 digabung`; the parts add up to all of them."""
     counted = Counter(p.outcome for p in own)
     parts = [
-        f"{counted[end]} {outcome(session, next(p for p in own if p.outcome is end))}"
+        f"{counted[end]} {outcome(next(p for p in own if p.outcome is end))}"
         for end in (*Outcome, None)
         if counted[end]
     ]
@@ -200,7 +200,7 @@ def _row(session: Session, number: int, proposal: Proposal) -> Row:
             str(number),
             _activity(proposal),
             columns.cost(proposal),
-            outcome(session, proposal),
+            outcome(proposal),
             rank(session, proposal),
             reason(session, proposal),
             whom_to_ask(session, proposal),
@@ -252,7 +252,7 @@ def _other_ends(session: Session, facts: MinutesFacts) -> Table:
     rows: list[Row | GroupRow | TotalRow] = []
     total = 0
     office = frame.office_of(session)
-    groups = [(_with(session, outcome), places.named(office, outcome)) for outcome in OTHER_ENDS]
+    groups = [(_with(session, outcome), outcome.label) for outcome in OTHER_ENDS]
     groups.append((list(facts.elsewhere), f"disepakati, di luar Perangkat Daerah {places.regency_kind(office)}"))
     for proposals, name in groups:
         if proposals:

@@ -12,6 +12,7 @@ from exports.paper.document import Document
 from exports.paper.workbook import Workbook
 from sessions.closing import decisions
 from sessions.kernel.session import Amendment, Session
+from sessions.language.local import speaking
 from sessions.receiving.facts import VillageRecap, recap_of
 from sessions.record.ledger import Ledger
 from sessions.values.votes import Vote
@@ -27,6 +28,16 @@ def _always(_: object) -> bool:
 
 def _nothing(*_: object) -> Any:
     raise NotImplementedError
+
+
+def _said(build: Callable[..., T]) -> Callable[..., T]:
+    """The maker, in the words of the office whose ledger it takes first."""
+
+    def made(ledger: Ledger, *key: object) -> T:
+        with speaking(ledger.session.office):
+            return build(ledger, *key)
+
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,8 @@ class PaperEntry:
 
     def __call__(self, build: Maker) -> Maker:
         """Enter the paper with what makes it."""
-        PAPERS.append(replace(self, stem=self.stem or self.name, build=build))
+        workbook = self.workbook and _said(self.workbook)
+        PAPERS.append(replace(self, stem=self.stem or self.name, build=_said(build), workbook=workbook))
         if self.of_village is not None:
             paper_of_each(VILLAGES, self.name, order=self.order, title=self.title, is_there=self.of_village)(build)
         return build
@@ -75,7 +87,7 @@ class DataFile:
 
     def __call__(self, build: DataMaker) -> DataMaker:
         """Enter the file with what makes it."""
-        DATA.append(replace(self, stem=self.stem or self.name, build=build))
+        DATA.append(replace(self, stem=self.stem or self.name, build=_said(build)))
         return build
 
 
@@ -132,7 +144,7 @@ class PaperOfEach(Generic[T]):
 
     def __call__(self, build: Maker) -> Maker:
         """Enter the paper with what makes it."""
-        OF_EACH.append(replace(self, build=build))
+        OF_EACH.append(replace(self, build=_said(build)))
         return build
 
 

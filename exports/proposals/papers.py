@@ -94,7 +94,7 @@ def _row(office: Office, row: RowVerdict) -> Row:
             _village(office, row.village) if is_proposal else "",
             row.reading.activity if row.reading else "",
             thousands(row.cost) if is_proposal and row.cost is not None else "",
-            " ".join(row_sentence(IN_FILES, finding, office) for finding in row.findings),
+            " ".join(row_sentence(IN_FILES, finding) for finding in row.findings),
         )
     )
 
@@ -150,10 +150,10 @@ def _row_lines(row: RowVerdict, office: Office) -> Iterator[tuple[Value, ...]]:
         yield (
             *head,
             None if number else cost,
-            field_name(IN_FILES, office, finding.field) if is_proposal else None,
+            field_name(IN_FILES, finding.field) if is_proposal else None,
             finding.was or None,
             made_of(finding) or None,
-            row_sentence(IN_FILES, finding, office),
+            row_sentence(IN_FILES, finding),
         )
 
 

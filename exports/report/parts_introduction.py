@@ -82,7 +82,7 @@ def course(session: Session, facts: MinutesFacts) -> Section:
         *_committee(session),
         Heading(text="2.3 Peserta", outline=1),
         Paragraph(text=_present(facts)),
-        parts_opening.attendance(session, facts),
+        parts_opening.attendance(facts),
         Paragraph(text=parts_opening.quorum(session, facts)),
         Heading(text="2.4 Narasumber dan Fasilitator", outline=1),
         *_speakers(session),

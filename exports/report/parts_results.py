@@ -209,11 +209,10 @@ def _row(session: Session, proposal: Proposal, number: int, *rest: str) -> Row:
 
 
 def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
-    office = frame.office_of(session)
     chosen = [p for p in session.proposals.values() if p.outcome is Outcome.NOT_AGREED]
     rows = [_row(session, p, n, outcomes_papers.reason_not_agreed(session, p)) for n, p in enumerate(chosen, start=1)]
     yield Table(columns=(_NUMBER, _ACTIVITY, _PLACE, Column(heading="Alasan", width=54)), rows=tuple(rows), dense=True)
-    others = [(places.named(office, outcome), facts.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
+    others = [(outcome.label, facts.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
     told = [f"{count} {name}" for name, count in others if count]
     if told:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"

@@ -115,7 +115,7 @@ def recommendation(office: Office, proposal: Proposal) -> str:
 
     Empty while there is neither.
     """
-    made = proposal.recommendation or sipd.suggested(proposal, office)
+    made = proposal.recommendation or sipd.suggested(proposal)
     ended = named(office, proposal.outcome) if proposal.outcome else ""
     if ended and proposal.reason and not (made and proposal.reason in made.note):
         ended = f"{ended}: {proposal.reason}"

@@ -107,7 +107,7 @@ def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
         ),
     )
     yield Paragraph(text=_opening(session, letter), first_line=True)
-    yield _ended_table(session, letter) if letter.ended else _table(session, letter)
+    yield _ended_table(letter) if letter.ended else _table(session, letter)
     yield Paragraph(text=_farewell(letter) if letter.ended else _closing(session, letter), first_line=True)
     yield Signatures(slots=(signing.camat_slot(session),))
 
@@ -169,8 +169,7 @@ def _farewell(letter: _Letter) -> str:
     )
 
 
-def _ended_table(session: Session, letter: _Letter) -> Table:
-    office = frame.office_of(session)
+def _ended_table(letter: _Letter) -> Table:
     return Table(
         columns=(
             Column(heading="No", width=9, align=Align.CENTER),
@@ -180,7 +179,7 @@ def _ended_table(session: Session, letter: _Letter) -> Table:
             Column(heading="Alasan", width=56),
         ),
         rows=tuple(
-            Row((str(number), p.code, p.draft.activity, places.named(office, end), p.reason))
+            Row((str(number), p.code, p.draft.activity, end.label, p.reason))
             for number, (p, end) in enumerate(((p, p.outcome) for p in letter.ended if p.outcome), start=1)
         ),
     )
@@ -262,12 +261,12 @@ def _rows(session: Session, own: Sequence[Proposal]) -> Iterator[Row]:
     points = frame.office_of(session).checklist
     for number, p in enumerate(own, start=1):
         signs = (_SIGNS[p.checks.get(point.id)] for point in points)
-        yield Row((str(number), p.code, p.draft.activity, *signs, _result(session, p), _note(p) or columns.NOTHING))
+        yield Row((str(number), p.code, p.draft.activity, *signs, _result(p), _note(p) or columns.NOTHING))
 
 
-def _result(session: Session, p: Proposal) -> str:
+def _result(p: Proposal) -> str:
     if p.outcome is not None and not p.is_in_the_running:
-        return places.named(frame.office_of(session), p.outcome)
+        return p.outcome.label
     return {Process.RECEIVED: "", Process.SENT_BACK: "diperbaiki pengusul", Process.VERIFIED: "lolos"}[p.process]
 
 

@@ -56,7 +56,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     tally = verification.tally(received)
     yield Paragraph(text=_opening(session, tally), first_line=True)
     yield Heading(text="1. Hasil verifikasi")
-    yield _by_verdict(session, received, tally)
+    yield _by_verdict(received, tally)
     yield Heading(text=f"2. Hasil menurut {places.village_word(office)}")
     yield _by_village(session)
     yield Heading(text="3. Usulan yang tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasannya")
@@ -80,14 +80,13 @@ def _opening(session: Session, tally: Tally) -> str:
     )
 
 
-def _by_verdict(session: Session, received: Sequence[Proposal], tally: Tally) -> Table:
-    office = frame.office_of(session)
+def _by_verdict(received: Sequence[Proposal], tally: Tally) -> Table:
     passed = [p for p in received if p.process is Process.VERIFIED and p.is_in_the_running]
     waiting = verification.at_their_village(received)
     open_ = [p for p in received if p.process is Process.RECEIVED and p.is_in_the_running]
     settled = [p for p in received if not p.is_in_the_running and p.outcome not in VERDICTS]
     lines: list[tuple[str, Sequence[Proposal]]] = [("lolos verifikasi", passed)]
-    lines += [(places.named(office, outcome), [p for p in received if p.outcome is outcome]) for outcome in tally.ended]
+    lines += [(outcome.label, [p for p in received if p.outcome is outcome]) for outcome in tally.ended]
     verified = [p for _, own in lines for p in own]
     others = [("menunggu perbaikan pengusul", waiting), ("belum diperiksa", open_), ("digabung atau ditarik", settled)]
     rows: list[Row | TotalRow] = [_sum(name, own) for name, own in lines]
@@ -149,11 +148,10 @@ def _parts(tally: Tally) -> tuple[str, ...]:
 
 
 def _ended(session: Session, own: Sequence[Proposal]) -> Table:
-    office = frame.office_of(session)
     return Table(
         columns=(*_LIST, Column(heading="Hasil", width=30), Column(heading="Alasan", width=46)),
         rows=tuple(
-            Row((*_named(session, number, p), places.named(office, p.outcome) if p.outcome else "", p.reason))
+            Row((*_named(session, number, p), p.outcome.label if p.outcome else "", p.reason))
             for number, p in enumerate(own, start=1)
         ),
         dense=True,

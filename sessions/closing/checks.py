@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sessions.attendance import facts as attendance
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import kabupaten
 from sessions.line import facts as line
 from sessions.receiving import facts as receiving
 from sessions.steps import sop
@@ -153,7 +153,7 @@ def _result(session: Session) -> Iterator[Point]:
     people = [session.people[d.person].card for d in session.delegates]
     women = sum(card.sex is Sex.FEMALE for card in people)
     detail = f"{len(people)} utusan, {women} perempuan" if people else "belum dipilih"
-    yield local.worded(session.office, "Utusan ke Musrenbang Kabupaten"), bool(people), True, detail, "utusan"
+    yield f"Utusan ke Musrenbang {kabupaten:title}", bool(people), True, detail, "utusan"
     enough = women >= session.house_rules.women_seats or bool(session.women_reason)
     yield "Keterwakilan perempuan di antara utusan", bool(people) and enough, False, detail, "utusan"
     absent = [d for d in session.delegates if d.was_absent and not d.consents]

@@ -7,13 +7,13 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from sessions.kernel.session import Session
-from sessions.language import local, numbers
+from sessions.language import numbers
+from sessions.language.local import filled
 from sessions.line import facts as line
 from sessions.rules.ranking import SETTLED
 from sessions.sentences.clauses import apart
 from sessions.values.agenda import PLENO_ONE, held_at
 from sessions.values.guideline import Criterion, CriterionId, Datum, Prefill
-from sessions.values.office import Office
 
 
 def where_adopted(session: Session) -> str:
@@ -98,7 +98,7 @@ NAMES: Mapping[Datum, str] = MappingProxyType(
     {
         Datum.HOUSEHOLDS: "KK penerima",
         Datum.POOR_HOUSEHOLDS: "KK miskin",
-        Datum.VILLAGE_PRIORITY: "nomor prioritas desa",
+        Datum.VILLAGE_PRIORITY: "nomor prioritas {desa}",
         Datum.DOCUMENTS: "dokumen pendukung",
         Datum.COST: "biaya",
         Datum.AREA: "luas",
@@ -122,22 +122,22 @@ PER_HECTARE = 10_000
 """Square metres."""
 
 
-def source(office: Office | None, criterion: Criterion) -> str:
+def source(criterion: Criterion) -> str:
     """Where the score comes from: `KK penerima ≥ 10/21/31/41`, or that the commission gives it."""
-    return told_range(office, criterion.prefill) if criterion.prefill else "penilaian komisi"
+    return told_range(criterion.prefill) if criterion.prefill else "penilaian komisi"
 
 
-def told_range(office: Office | None, range_: Prefill) -> str:
+def told_range(range_: Prefill) -> str:
     """`KK penerima ≥ 10/21/31/41`, `nomor prioritas desa ≤ 5/4/3/1`, `luas ≥ 0,1/0,5/1/5 ha`."""
     sign = "≤" if is_falling(range_) else "≥"
     unit = {Datum.AREA: " ha", Datum.COST: ""}.get(range_.datum, "")
     bounds = "/".join(_bound(range_.datum, step) for step in range_.steps)
-    return f"{name(office, range_.datum)} {sign} {bounds}{unit}"
+    return f"{name(range_.datum)} {sign} {bounds}{unit}"
 
 
-def name(office: Office | None, datum: Datum) -> str:
+def name(datum: Datum) -> str:
     """What a score can be read from, as the office says it: `nomor prioritas kelurahan`."""
-    return local.worded(office, NAMES[datum])
+    return filled(NAMES[datum])
 
 
 def is_falling(range_: Prefill) -> bool:

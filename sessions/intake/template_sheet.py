@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.rows import guarded_apostrophe
 from sessions.intake.source_fields import FormCell, FormColumn, SourceFields
+from sessions.language.local import filled
 from sessions.values.office import Office
 
 _EXACT_DIGITS = 15
@@ -88,7 +89,7 @@ def _listed(
         Known.UNIT: list(units),
     }
     for place, (field, names) in enumerate(choices.items(), start=1):
-        for line, name in enumerate((known[field].heading, *names), start=1):
+        for line, name in enumerate((filled(known[field].heading), *names), start=1):
             _fill(lists.cell(row=line, column=place), name)
     letters = {field: get_column_letter(place) for place, field in enumerate(choices, start=1)}
     return {

@@ -8,10 +8,9 @@ from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.refusals import Fact
-from sessions.language import local
 from sessions.language.dates import long_date
+from sessions.language.local import filled
 from sessions.language.numbers import quantity, rupiah
-from sessions.values.office import Office
 
 LAYOUT_NAMES: Mapping[LayoutName, str] = {
     LayoutName.TEMPLATE: "templat aplikasi",
@@ -27,9 +26,11 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.PRIORITY_FROM_TEXT: "Prioritas {became} dibaca dari akhir teks “{was}”.",
     Why.VILLAGE_FROM_ADDRESS: "{became} dikenali dari alamat “{was}”.",
     Why.VILLAGE_FROM_PROPOSER: "{became} dikenali dari pengusul “{was}”.",
-    Why.VILLAGE_FROM_HEADING: "Baris ini tidak menyebut desa; dipakai {became} menurut judul di atasnya.",
-    Why.VILLAGE_THE_ONLY_ONE: "Baris ini tidak menyebut desa; dipakai {became}, satu-satunya desa dalam berkas ini.",
-    Why.VILLAGE_GIVEN: "Baris ini tidak menyebut desa; dipakai {became} sesuai pilihan untuk berkas ini.",
+    Why.VILLAGE_FROM_HEADING: "Baris ini tidak menyebut {desa}; dipakai {became} menurut judul di atasnya.",
+    Why.VILLAGE_THE_ONLY_ONE: (
+        "Baris ini tidak menyebut {desa}; dipakai {became}, satu-satunya {desa} dalam berkas ini."
+    ),
+    Why.VILLAGE_GIVEN: "Baris ini tidak menyebut {desa}; dipakai {became} sesuai pilihan untuk berkas ini.",
     Why.VILLAGE_BY_CODE: "{became} dikenali dari kode “{was}”.",
     Why.VILLAGE_BY_TITLE: "{became} dikenali dari “{was}”.",
     Why.AGENCY_BY_NAME: "{field} “{was}” adalah {became}.",
@@ -52,9 +53,9 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.CODE_READ: "{field} “{was}” dibaca sebagai {became}.",
     Why.DATE_READ: "{field} “{was}” dibaca sebagai {became}.",
     # to be looked at
-    Why.VILLAGE_SPELLING: "Nama desa “{was}” mirip {became}; mohon dipastikan.",
+    Why.VILLAGE_SPELLING: "Nama {desa} “{was}” mirip {became}; mohon dipastikan.",
     Why.VILLAGE_GUESSED: "{became} hanya diduga dari alamat “{was}”; mohon dipastikan.",
-    Why.VILLAGE_FROM_ABOVE: "Kolom desa kosong; diduga {became} seperti baris di atasnya, mohon dipastikan.",
+    Why.VILLAGE_FROM_ABOVE: "Kolom {desa} kosong; diduga {became} seperti baris di atasnya, mohon dipastikan.",
     Why.COLUMN_GUESSED: "Kolom “{was}” diduga berisi {field}; mohon dipastikan.",
     Why.COST_AMBIGUOUS: "{field} “{was}” dapat berarti ribuan atau pecahan; dibaca sebagai {became}.",
     Why.COST_UNREADABLE: "{field} “{was}” bukan satu jumlah rupiah; dikosongkan dan disalin ke keterangan.",
@@ -88,9 +89,9 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.SAME_SIPD_ID: "ID usulan “{was}” sudah dipakai pada baris {became}.",
     # cannot come in
     Why.ACTIVITY_MISSING: "Usulan kegiatan kosong; setiap usulan harus menyebut kegiatannya.",
-    Why.VILLAGE_MISSING: "Desa tidak disebut di kolom desa, alamat, maupun pengusul.",
-    Why.VILLAGE_UNKNOWN: "Desa “{was}” tidak ada di kecamatan ini.",
-    Why.VILLAGE_AMBIGUOUS: "Nama “{was}” dipakai lebih dari satu desa; tulis kode desanya.",
+    Why.VILLAGE_MISSING: "{desa:capital} tidak disebut di kolom {desa}, alamat, maupun pengusul.",
+    Why.VILLAGE_UNKNOWN: "{desa:title} “{was}” tidak ada di kecamatan ini.",
+    Why.VILLAGE_AMBIGUOUS: "Nama “{was}” dipakai lebih dari satu {desa}; tulis kode {desa}nya.",
     Why.OTHER_KECAMATAN: "Usulan ini untuk kecamatan “{was}”, bukan kecamatan ini.",
     # no proposal
     Why.BLANK: "Baris kosong.",
@@ -122,8 +123,8 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Finding.LAYOUT_UNKNOWN: "Tata letak “{layout}” tidak dikenal; pilihannya: {known}.",
     Finding.SHEET_UNKNOWN: "Lembar “{sheet}” tidak ada di berkas {file}; yang ada: {known}.",
 }
-"""Sentences with named fields: {field}, {was} and {became} for a row (amounts of money arrive as `Rp1.000`); for a file
-those that `FACTS` lists."""
+"""Sentences with words of the office and named fields: {field}, {was} and {became} for a row (amounts of money arrive
+as `Rp1.000`); for a file those that `FACTS` lists."""
 
 _NOTHING = "–"
 _IN_RUPIAH = frozenset(
@@ -141,18 +142,17 @@ _IN_RUPIAH = frozenset(
 _BLANK = "(kosong)"
 
 
-def row_sentence(known: SourceFields, finding: CellFinding, office: Office | None = None) -> str:
-    """The sentence of one finding about a row, as the office says it."""
+def row_sentence(known: SourceFields, finding: CellFinding) -> str:
+    """The sentence of one finding about a row."""
     was, became = finding.was, made_of(finding)
     if finding.why is Why.BY_HAND:
         was, became = (f"“{text}”" if text else _BLANK for text in (_written(finding.field, was), became))
-    said = local.worded(office, WHY_SENTENCES[finding.why])
-    return said.format(field=field_name(known, office, finding.field), was=was, became=became)
+    return filled(WHY_SENTENCES[finding.why], field=field_name(known, finding.field), was=was, became=became)
 
 
-def field_name(known: SourceFields, office: Office | None, field: FieldName) -> str:
+def field_name(known: SourceFields, field: FieldName) -> str:
     """How a column is called where the office is: `Prioritas Kelurahan`."""
-    return local.worded(office, known.columns[field].heading)
+    return filled(known.columns[field].heading)
 
 
 def made_of(finding: CellFinding) -> str:
@@ -175,7 +175,7 @@ def _written(field: FieldName, value: str) -> str:
 def file_sentence(error: NotATable) -> str:
     """The sentence of a file that cannot be read."""
     facts = {name: _fact_text(name, fact) for name, fact in error.facts.items()}
-    return WHY_SENTENCES[error.finding].format(**facts)
+    return filled(WHY_SENTENCES[error.finding], **facts)
 
 
 def _fact_text(name: str, fact: Fact) -> str:

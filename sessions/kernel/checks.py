@@ -23,6 +23,7 @@ from sessions.kernel.refusals import (
     VILLAGE_UNKNOWN,
 )
 from sessions.kernel.session import Session
+from sessions.language.local import Shown
 from sessions.values import agenda
 from sessions.values.agenda import Pause
 from sessions.values.attendance import Person, PersonId
@@ -161,7 +162,7 @@ class Gate:
     It is asked only where it `applies`.
     """
 
-    name: str
+    name: Shown
     stage: str
     test: Callable[[Session], bool]
     detail: Callable[[Session], str] = _nothing

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Protocol
@@ -26,7 +27,7 @@ class Voiceless(RuntimeError):
     """A word of the office was to be said, and nobody speaks."""
 
 
-class Office(Protocol):
+class Speaker(Protocol):
     """What has its own words; `village_word` is one of the three above, `regency` begins with Kabupaten or Kota."""
 
     @property
@@ -43,16 +44,16 @@ class Voice:
 
     __slots__ = ("_office", "is_city", "villages")
 
-    def __init__(self, office: Office | None) -> None:
+    def __init__(self, office: Speaker | None) -> None:
         self.office = office
 
     @property
-    def office(self) -> Office | None:
+    def office(self) -> Speaker | None:
         """The office that speaks."""
         return self._office
 
     @office.setter
-    def office(self, office: Office | None) -> None:
+    def office(self, office: Speaker | None) -> None:
         self._office = office
         self.villages = office.village_word if office else DESA
         self.is_city = office is not None and is_city(office)
@@ -62,7 +63,7 @@ _VOICE: ContextVar[Voice] = ContextVar("voice")
 
 
 @contextmanager
-def speaking(office: Office | None) -> Iterator[Voice]:
+def speaking(office: Speaker | None) -> Iterator[Voice]:
     """Within it words are those of this office, in threads and tasks too that begin with a copy of the context.
 
     A generator must not yield within it: whoever asks for the next value would go on in that voice.
@@ -83,7 +84,7 @@ def voice() -> Voice:
     return found
 
 
-def is_city(office: Office) -> bool:
+def is_city(office: Speaker) -> bool:
     """Whether the kecamatan belongs to a kota."""
     return office.regency.split(" ", 1)[0] == "Kota"
 
@@ -146,11 +147,18 @@ lpmd = VillageWord("LPMD", "LPMK", "LPMD/LPMK")
 pemberdayaan = VillageWord("Pemberdayaan Masyarakat Desa", "Pemberdayaan Masyarakat", "Pemberdayaan Masyarakat Desa")
 apb_desa = VillageWord("APB Desa", "anggaran kelurahan", "APB Desa/anggaran kelurahan")
 apbdes = VillageWord("APBDes", "anggaran kelurahan", "APBDes/anggaran kelurahan")
+dana_desa = VillageWord("Dana Desa", "dana kelurahan", "Dana Desa/dana kelurahan")
 kabupaten = RegencyWord("kabupaten", "kota")
+kabupaten_or_kota = RegencyWord("kabupaten/kota", "kota")
 bupati = RegencyWord("bupati", "wali kota")
 
 WORDS: Mapping[str, Word] = MappingProxyType({name: word for name, word in globals().items() if isinstance(word, Word)})
 """Every word by its name, for templates."""
+
+
+def filled(template: str, **facts: object) -> str:
+    """A template of ours with words and facts by their names; a fact may hold what people typed, a template may not."""
+    return template.format_map({**WORDS, **facts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +167,8 @@ class Phrase:
 
     template: str
 
-    def filled(self, **facts: object) -> str:
-        """The text with its facts, which may hold what people typed."""
-        return self.template.format_map({**WORDS, **facts})
-
     def __str__(self) -> str:
-        return self.filled()
+        return filled(self.template)
 
     def __format__(self, form: str) -> str:
         return format(str(self), form)
@@ -172,6 +176,16 @@ class Phrase:
 
 Shown = str | Phrase
 """A text that is shown: `str(shown)` says it."""
+
+
+class LocalEnum(StrEnum):
+    """Values that stand on the wire as they are said in a kabupaten of desa; shown is the `label`."""
+
+    @property
+    def label(self) -> str:
+        """The value as the office says it."""
+        return self.value.replace("LPMD", f"{lpmd}").replace("desa", f"{desa}")
+
 
 _KELURAHAN = MappingProxyType(
     {
@@ -226,7 +240,7 @@ _SUFFIX = "(?=(?:nya)?(?![A-Za-z]))"
 _FIRST_WORD = re.compile(r"(^|[.!?] )Desa/Kelurahan(?= [a-z])")
 
 
-def worded(office: Office | None, text: str) -> str:
+def worded(office: Speaker | None, text: str) -> str:
     """The text, written for desa in a kabupaten, as this office says it; unchanged without an office.
 
     `prioritas desa` is `prioritas kelurahan` where there are no desa, and `prioritas desa/kelurahan` where there are

@@ -9,12 +9,12 @@ from itertools import islice
 
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import desa
 from sessions.line import facts as line_facts
 from sessions.line.facts import Ranked
 from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import Limit, Pair
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.guideline import CriterionId, LineKind, Rung
 from sessions.values.proposals import Outcome, ProposalCode
@@ -39,7 +39,7 @@ def reason(session: Session, code: ProposalCode, *, within_commission: bool = Fa
         return _without_rank(session, code)
     parts = [place(session, row, within_commission=within_commission), line(session, row)]
     if row.jumps_own_village:
-        parts.append(places.said(session, "melangkahi urutan desa"))
+        parts.append(f"melangkahi urutan {desa}")
     return "; ".join(filter(None, parts))
 
 
@@ -50,7 +50,7 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
         was = row.computed_rank if row.computed_rank != row.rank else None
         return f"urutan hasil musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
     if row.tied_with:
-        return f"nilai sama dengan {listed(row.tied_with)}{_skipped(session, row.skipped)}"
+        return f"nilai sama dengan {listed(row.tied_with)}{_skipped(row.skipped)}"
     below = _next_below(session, row, within_commission=within_commission)
     if below is None:
         return f"nilai {_value(row)}" if row.score is not None else ""
@@ -68,7 +68,7 @@ def above(session: Session, upper: Ranked, lower: Ranked) -> str:
     if equal:
         by = decided if rung in _SETTLED else f"diputus oleh {decided}"
         decided = f"{listed(equal)} sama, {by}"
-    return f"di atas {lower.code}: {decided}{_skipped(session, skipped)}"
+    return f"di atas {lower.code}: {decided}{_skipped(skipped)}"
 
 
 def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
@@ -198,7 +198,7 @@ def _name(session: Session, rung: Rung) -> str:
     """A rung as the hall says it; urgency and readiness by the criterion that serves as them."""
     if rung in {Rung.URGENCY, Rung.READINESS}:
         return str(_criterion(session, rung) or rung.value)
-    return places.said(session, rung.value)
+    return rung.label
 
 
 def _compared(session: Session, rung: Rung, upper: Ranked, lower: Ranked) -> str:
@@ -222,13 +222,9 @@ def _figure(value: Fraction | int | None) -> str:
     return str(int(value)) if Fraction(value).denominator == 1 else ranking.two_decimals(value)
 
 
-def _skipped(session: Session, rungs: Sequence[Rung]) -> str:
+def _skipped(rungs: Sequence[Rung]) -> str:
     """Rungs that did not apply since a member of the tie had no value for them."""
-    return (
-        f", {listed(places.said(session, rung.value) for rung in rungs)} dilewati karena tidak semua bernilai"
-        if rungs
-        else ""
-    )
+    return f", {listed(rung.label for rung in rungs)} dilewati karena tidak semua bernilai" if rungs else ""
 
 
 def _beside(pair: Pair, code: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sessions.language.local import worded
+from sessions.language.local import filled
 from sessions.values.attendance import CommitteeMember, Official, Role
 from sessions.values.office import Office
 
 _SECTIONS = (
     ("Acara", "Kepala Seksi Pemerintahan"),
-    ("Persidangan", "Kepala Seksi Pemberdayaan Masyarakat Desa"),
+    ("Persidangan", "Kepala Seksi {pemberdayaan}"),
     ("Perlengkapan", "Kepala Subbagian Umum dan Kepegawaian"),
     ("Konsumsi", "Kepala Seksi Kesejahteraan Rakyat"),
     ("Dokumentasi dan Publikasi", "Kepala Seksi Pelayanan Umum"),
@@ -19,7 +19,7 @@ _SECTIONS = (
 _LEADER = {
     Role.CAMAT: ("Penanggung Jawab", "Camat {kecamatan}"),
     Role.COMMITTEE_CHAIR: ("Ketua", "Sekretaris Kecamatan"),
-    Role.KASI_PMD: ("Sekretaris", "Kepala Seksi Pemberdayaan Masyarakat Desa"),
+    Role.KASI_PMD: ("Sekretaris", "Kepala Seksi {pemberdayaan}"),
 }
 
 
@@ -30,12 +30,12 @@ def usual_members(office: Office, officials: Mapping[Role, Official]) -> tuple[C
 
 def _usual(office: Office, officials: Mapping[Role, Official]) -> Iterator[CommitteeMember]:
     for role, (duty, position) in _LEADER.items():
-        post = CommitteeMember(duty=duty, position=worded(office, position).format(kecamatan=office.kecamatan))
+        post = CommitteeMember(duty=duty, position=filled(position, kecamatan=office.kecamatan))
         known = officials.get(role) or (officials.get(Role.SEKCAM) if role is Role.COMMITTEE_CHAIR else None)
         yield _held_by(post, known) if known else post
     yield CommitteeMember(duty="Bendahara", position="Kepala Subbagian Perencanaan dan Keuangan")
     for section, position in _SECTIONS:
-        yield CommitteeMember(duty="Koordinator", section=section, position=worded(office, position))
+        yield CommitteeMember(duty="Koordinator", section=section, position=filled(position))
         yield CommitteeMember(duty="Anggota", section=section, position=f"Staf Kecamatan {office.kecamatan}")
 
 

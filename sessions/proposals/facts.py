@@ -14,15 +14,15 @@ from sessions.intake.duplicates.pairs import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import filled
 from sessions.language.numbers import rupiah, volume
 from sessions.values.labels import Doubt
-from sessions.values.office import Office, VillageCode
+from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Outcome, Proposal, ProposalCode
 from sessions.values.works import StandardWork, by_name, is_dear, name_key, times_the_price
 
 ADVICE: Mapping[Doubt, str] = {
-    Doubt.VILLAGE: "kembalikan ke desa untuk APBDes; atau tetap dibahas",
+    Doubt.VILLAGE: "kembalikan ke {desa} untuk {apbdes}; atau tetap dibahas",
     Doubt.PROVINCE: "teruskan ke provinsi; atau tetap dibahas",
     Doubt.CENTRE: "teruskan ke pusat; atau tetap dibahas",
     Doubt.ESTATE: "teruskan kepada pemilik lahan; atau dibahas bila ada izin lahan",
@@ -31,19 +31,19 @@ ADVICE: Mapping[Doubt, str] = {
 """What to do about each doubt."""
 
 REASONS: Mapping[Doubt, str] = {
-    Doubt.VILLAGE: "Kewenangan desa, diarahkan ke APBDes",
+    Doubt.VILLAGE: "Kewenangan {desa}, diarahkan ke {apbdes}",
     Doubt.PROVINCE: "Kewenangan provinsi",
     Doubt.CENTRE: "Kewenangan pemerintah pusat",
-    Doubt.ESTATE: "Lahan milik PTPN atau Perhutani, bukan kewenangan kabupaten",
+    Doubt.ESTATE: "Lahan milik PTPN atau Perhutani, bukan kewenangan {kabupaten}",
     Doubt.GRANT: "Hibah hanya bagi penerima berbadan hukum, diarahkan ke mekanisme hibah",
 }
 """The reason that is proposed when the doubt turns out to be right."""
 
 
 DOUBTS: Mapping[Why, str] = {
-    Why.VILLAGE_SPELLING: "ejaan nama desa dibetulkan",
-    Why.VILLAGE_GUESSED: "desa diduga dari alamat",
-    Why.VILLAGE_FROM_ABOVE: "desa diduga dari baris di atasnya",
+    Why.VILLAGE_SPELLING: "ejaan nama {desa} dibetulkan",
+    Why.VILLAGE_GUESSED: "{desa} diduga dari alamat",
+    Why.VILLAGE_FROM_ABOVE: "{desa} diduga dari baris di atasnya",
     Why.COLUMN_GUESSED: "arti kolom diduga dari judulnya",
     Why.COST_AMBIGUOUS: "biaya dapat berarti ribuan atau pecahan",
     Why.COST_UNREADABLE: "biaya tidak terbaca",
@@ -77,9 +77,9 @@ FLAGGED = tuple(why for why in Why if why.is_doubt)
 """The reasons that stay with a draft."""
 
 
-def phrases(office: Office | None, doubts: Iterable[str]) -> tuple[str, ...]:
+def phrases(doubts: Iterable[str]) -> tuple[str, ...]:
     """The doubts of a draft in words; a name from a later version of the program stands as it is."""
-    known = {why.value: local.worded(office, phrase) for why, phrase in DOUBTS.items()}
+    known = {why.value: filled(phrase) for why, phrase in DOUBTS.items()}
     return tuple(known.get(doubt, doubt) for doubt in doubts)
 
 
@@ -101,16 +101,16 @@ PHRASES: Mapping[TraitKind, str] = {
     TraitKind.PLACE: "tempat: {what}",
     TraitKind.RT: "RT {what}",
     TraitKind.RW: "RW {what}",
-    TraitKind.BORDER: "saling menyebut desa",
+    TraitKind.BORDER: "saling menyebut {desa}",
     TraitKind.VOLUME: "volumenya sama",
     TraitKind.COST: "biayanya sama",
 }
 """A phrase for every kind of trait."""
 
 
-def reasons(office: Office | None, alike: Iterable[Trait]) -> str:
+def reasons(alike: Iterable[Trait]) -> str:
     """`pekerjaan: talud; tempat: Sentono; saling menyebut desa`."""
-    return "; ".join(local.worded(office, PHRASES[trait.kind]).format(what=trait.what) for trait in alike)
+    return "; ".join(filled(PHRASES[trait.kind], what=trait.what) for trait in alike)
 
 
 WAY_OUT: Mapping[Doubt, Outcome] = {

@@ -19,6 +19,7 @@ from sessions.kernel.checks import (
 )
 from sessions.kernel.refusals import SUB_ACTIVITY_NO_CODE, THEMES_NOT_IN_ORDER
 from sessions.kernel.session import Session
+from sessions.language.local import filled
 from sessions.proposals.facts import phrases
 from sessions.proposals.fields_row import (
     Ask,
@@ -45,7 +46,7 @@ def _filled(what: str) -> Callable[[Session, str], None]:
 
 def _count(what: str) -> Callable[[Session, int | None], None]:
     def check(_session: Session, value: int | None) -> None:
-        require_not_negative(what, value)
+        require_not_negative(filled(what), value)
 
     return check
 
@@ -64,8 +65,8 @@ def _in_order(_session: Session, value: tuple[Theme, ...]) -> None:
         raise THEMES_NOT_IN_ORDER(themes=in_order(value))
 
 
-def _doubts(session: Session, value: tuple[str, ...]) -> str:
-    return "; ".join(phrases(session.office, value))
+def _doubts(_session: Session, value: tuple[str, ...]) -> str:
+    return "; ".join(phrases(value))
 
 
 _ROWS: tuple[ProposalField[Any], ...] = (
@@ -83,7 +84,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         ),
         asked=Ask(group=AskGroup.WISH, label="Kegiatan", hint="apa dan di mana", is_required=True),
     ),
-    ProposalField(name=Known.VILLAGE, label="desa", heading="Desa",
+    ProposalField(name=Known.VILLAGE, label="{desa}", heading="{desa:title}",
         known_as={_TEMPLATE: "Desa|Kelurahan|Desa/Kelurahan|Kelurahan/Desa|Nama Desa"},
         synonyms="desa|kelurahan|kalurahan|nagari|gampong|desa kelurahan|kelurahan desa|nama desa|nama kelurahan"
         "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa",
@@ -150,12 +151,13 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         synonyms="kk miskin|jumlah kk miskin|rtm|rumah tangga miskin|penerima manfaat kk miskin",
         check=_count("penerima manfaat"), form=FormColumn(figures="whole"), examples=(21,),
     ),
-    ProposalField(name=Known.PRIORITY, label="prioritas desa", column="prioritas_desa", heading="Prioritas Desa",
+    ProposalField(name=Known.PRIORITY, label="prioritas {desa}", column="prioritas_desa",
+        heading="Prioritas {desa:title}",
         known_as={_TEMPLATE: "Prioritas Desa|Prioritas Kelurahan|Prioritas Desa/Kelurahan|Prioritas"
             "|Urutan Prioritas"},
         synonyms="prioritas|prioritas desa|urutan prioritas|skala prioritas|nomor prioritas|no prioritas"
         "|prioritas kelurahan|prioritas desa kelurahan|prioritas ke|ranking|peringkat|urutan",
-        weak="order|priority|rank", check=_count("prioritas desa"), form=FormColumn(figures="whole"), examples=(1, 2),
+        weak="order|priority|rank", check=_count("prioritas {desa}"), form=FormColumn(figures="whole"), examples=(1, 2),
         asked=Ask(group=AskGroup.TASK, label="Prioritas desa"),
     ),
     ProposalField(name=Known.PROPOSER, label="pengusul", heading="Pengusul", known_as={_TEMPLATE: "Pengusul"},

@@ -34,7 +34,7 @@ def counts(matches: Iterable[Match]) -> str:
 
 def change(one: FieldChange, office: Office | None = None) -> str:
     """`Volume: 45 → 60`."""
-    name = field_name(IN_FILES, office, FieldName(one.field))
+    name = field_name(IN_FILES, FieldName(one.field))
     return f"{name}: {_value(one.field, one.was, office)} → {_value(one.field, one.becomes, office)}"
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.sentences.clauses import listed
 from sessions.values.office import Village, VillageCode
@@ -213,28 +214,28 @@ def _out(session: Session) -> str:
 
 
 ALL_SENT = Gate(
-    name="setiap desa mengirim atau dinyatakan tidak mengirim",
+    name=Phrase("setiap {desa} mengirim atau dinyatakan tidak mengirim"),
     stage="terima",
     test=lambda session: not missing(session),
     detail=lambda session: _named(session, missing(session)),
     is_blocking=False,
 )
 RECEIPTS = Gate(
-    name="tanda terima setiap desa yang mengirim",
+    name=Phrase("tanda terima setiap {desa} yang mengirim"),
     stage="terima",
     test=lambda session: bool(session.proposals) and not without_receipt(session),
     detail=lambda session: _named(session, without_receipt(session)) if session.proposals else _NOTHING,
     is_blocking=False,
 )
 RECONCILED = Gate(
-    name="rekap sesuai surat pengantar desa",
+    name=Phrase("rekap sesuai surat pengantar {desa}"),
     stage="terima",
     test=lambda session: bool(session.proposals) and not unreconciled(session),
     detail=lambda session: _named(session, unreconciled(session)) if session.proposals else _NOTHING,
     is_blocking=False,
 )
 COME_BACK = Gate(
-    name="usulan yang diperbaiki desa sudah kembali",
+    name=Phrase("usulan yang diperbaiki {desa} sudah kembali"),
     stage="usulan",
     test=lambda session: not verification.at_their_village(session.proposals.values()),
     detail=_out,

@@ -12,7 +12,7 @@ from sessions.closing.tables import berita_acara_perbaikan
 from sessions.guideline import tables as guideline_tables
 from sessions.kernel.plain_json import Plain, Row, iso
 from sessions.kernel.session import CommissionResult, Session
-from sessions.language.local import speaking, worded
+from sessions.language.local import speaking
 from sessions.last_year import tables as last_year_tables
 from sessions.line import facts as line
 from sessions.office import tables as office_tables
@@ -163,7 +163,7 @@ def steps(session: Session) -> list[Row]:
 def _step(session: Session, step: sop.Step) -> Row:
     return {
         "no": step.number,
-        "uraian": worded(session.office, step.title),
+        "uraian": str(step.title),
         "pelaksana": sop_state.actor(session, step.number),
         "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop_state.requirements(session, step.number)],
         "waktu_baku": str(step.standard),

@@ -8,9 +8,10 @@ from typing import Any, Protocol
 from sessions.kernel.changes import Change, Subject, keyed
 from sessions.kernel.session import ImportRecord, Note, NoteKind, Session
 from sessions.language import numbers
-from sessions.sentences import clauses, places
+from sessions.language.local import filled, kabupaten
+from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, in_order
-from sessions.sentences.places import nip, said
+from sessions.sentences.places import nip
 from sessions.sentences.values import text
 from sessions.steps import sop
 from sessions.values.attendance import PersonId
@@ -145,7 +146,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "closed": "ditutup", "commission": "komisi", "commissions": "pagu", "counts": "hitungan",
         "dated": "tanggal surat", "decree_date": "tanggal keputusan", "decision": "keputusan nomor",
         "decree_number": "nomor keputusan",
-        "delegates": "utusan", "delegates_by": "cara menetapkan", "delegates_per_village": "utusan per desa",
+        "delegates": "utusan", "delegates_by": "cara menetapkan", "delegates_per_village": "utusan per {desa}",
         "difference": "catatan selisih", "draft": "usulan semula",
         "duty": "tugas", "earlier": "berkas sebelumnya", "ended": "selesai", "entitled": "hak suara",
         "facilitator": "fasilitator", "finished": "selesai", "held_on": "hari",
@@ -162,7 +163,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "prefill": "batas nilai", "presentations": "pemaparan", "process": "verifikasi",
         "question": "pertanyaan", "quorum": "kuorum",
         "quorum_denominator": "kuorum, penyebut", "quorum_numerator": "kuorum, pembilang",
-        "quota_per_commission": "kuota per komisi", "quota_per_village_and_commission": "kuota per desa per bidang",
+        "quota_per_commission": "kuota per komisi", "quota_per_village_and_commission": "kuota per {desa} per bidang",
         "rank": "pangkat", "readiness": "kriteria kesiapan", "reason": "alasan", "received": "kartu diterima",
         "received_at": "diterima", "received_by": "penerima", "receiver": "penerima",
         "receiver_position": "jabatan penerima", "rules_adopted": "disahkan",
@@ -179,7 +180,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "unused": "kartu sisa", "urgency": "kriteria keterdesakan", "version": "versi",
         "way": "cara garis batas", "weight": "bobot",
         "witnesses": "wakil peserta", "women": "perempuan", "women_reason": "alasan jumlah perempuan",
-        "actors": "pelaksana langkah", "cap_per_village": "batas usulan per desa", "contact": "kontak",
+        "actors": "pelaksana langkah", "cap_per_village": "batas usulan per {desa}", "contact": "kontak",
         "holidays_added": "libur tambahan", "holidays_struck": "libur yang dicoret", "in_sipd": "input SIPD",
         "legal_basis": "dasar hukum", "letter_numbers": "bentuk nomor", "letterhead": "baris kop",
         "planning_agency": "badan perencana", "realization": "realisasi", "recommendation": "rekomendasi SIPD",
@@ -256,16 +257,16 @@ def _group(key: str, session: Session) -> str:
     if head is None or session.office is None:
         return "Hitung cepat"
     village = f" ({clauses.village(session, head.village)})" if head.village else ""
-    return f"Hitung cepat {places.unsur(session.office, head.unsur)}{village}"
+    return f"Hitung cepat {head.unsur.label}{village}"
 
 
-def _delegates(_key: str, session: Session) -> str:
-    return f"Utusan ke Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
+def _delegates(_key: str, _session: Session) -> str:
+    return f"Utusan ke Musrenbang {kabupaten:title}"
 
 
 _NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
     {
-        Subject.STEP: lambda key, session: f"Langkah {key} SOP ({said(session, sop.BY_NUMBER[int(key)].title)})",
+        Subject.STEP: lambda key, _session: f"Langkah {key} SOP ({sop.BY_NUMBER[int(key)].title})",
         Subject.PROPOSAL: _proposal,
         Subject.RECEIPT: _receipt,
         Subject.GUEST: lambda key, session: clauses.person(session, key),
@@ -325,7 +326,7 @@ def _field(change: Change, session: Session, draft: DraftFields) -> str:
 
 
 def _label(name: str, draft: DraftFields) -> str:
-    return draft[name].label if name in draft else LABELS.get(name, name.replace("_", " "))
+    return filled(draft[name].label if name in draft else LABELS.get(name, name.replace("_", " ")))
 
 
 _BY_VILLAGE = frozenset({"counts", "entitled", "again"})

@@ -9,11 +9,9 @@ from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Outcome, Proposal
 
 
-def named(office: Office, outcome: Outcome) -> str:
+def named(_office: Office, outcome: Outcome) -> str:
     """The name of an outcome: `disepakati`, `dikembalikan ke kelurahan` where there are no desa."""
-    if outcome is Outcome.RETURNED:
-        return f"dikembalikan ke {village_word(office)}"
-    return outcome.value
+    return outcome.label
 
 
 _NIP_PARTS = ((0, 8), (8, 14), (14, 15), (15, 18))
@@ -86,9 +84,9 @@ def village(office: Office, code: VillageCode | None) -> str:
     return f"{found.label} {found.name}" if found else f"Kecamatan {office.kecamatan}"
 
 
-def unsur(office: Office, group: Unsur) -> str:
+def unsur(_office: Office, group: Unsur) -> str:
     """The name of an unsur on papers; a kelurahan has an LPMK."""
-    return worded(office, group.value)
+    return group.label
 
 
 def location(session: Session, proposal: Proposal) -> str:

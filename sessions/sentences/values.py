@@ -7,7 +7,8 @@ from functools import singledispatch
 
 from sessions.kernel.session import Amendment, ImportRecord, Note, QuorumCheck, Session, StepRecord, TieSettled
 from sessions.language import dates, numbers
-from sessions.sentences import clauses, places
+from sessions.language.local import LocalEnum
+from sessions.sentences import clauses
 from sessions.sentences.clauses import apart
 from sessions.sipd.facts import recommended
 from sessions.values.agenda import AgendaItem, Pause
@@ -22,14 +23,13 @@ from sessions.values.attendance import (
     PersonId,
     Sex,
     Speech,
-    Unsur,
     Witness,
 )
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, Prefill
 from sessions.values.last_year import LastYearItem
 from sessions.values.office import Office, Village
-from sessions.values.proposals import EarlierDraft, Outcome, Proposal, Recommendation, Return, SipdEntry, SourceCell
+from sessions.values.proposals import EarlierDraft, Proposal, Recommendation, Return, SipdEntry, SourceCell
 from sessions.values.receiving import FileReceipt, NotSending
 from sessions.values.report import Delivery, Report, SentBack, Signature
 from sessions.values.votes import DifferenceNote, Vote
@@ -62,13 +62,8 @@ def _(value: StrEnum, _session: Session) -> str:
 
 
 @text.register
-def _(value: Outcome, session: Session) -> str:
-    return places.named(session.office, value) if session.office else value.value
-
-
-@text.register
-def _(value: Unsur, session: Session) -> str:
-    return places.unsur(session.office, value) if session.office else value.value
+def _(value: LocalEnum, _session: Session) -> str:
+    return value.label
 
 
 @text.register

@@ -9,9 +9,7 @@ from types import MappingProxyType
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.language.local import worded
 from sessions.values.labels import Standing
-from sessions.values.office import Office
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode, Recommendation, SipdVerdict
 
 
@@ -54,7 +52,7 @@ def standing(proposal: Proposal) -> Standing:
     return Standing.OPEN if proposal.recommendation is None else Standing.RECOMMENDED
 
 
-def suggested(proposal: Proposal, office: Office | None) -> Recommendation | None:
+def suggested(proposal: Proposal) -> Recommendation | None:
     """What the outcome suggests, volume and cost as agreed, its reason as the note; None without an outcome."""
     if proposal.outcome is None:
         return None
@@ -64,22 +62,22 @@ def suggested(proposal: Proposal, office: Office | None) -> Recommendation | Non
         verdict=verdict,
         volume=proposal.volume if goes_on else None,
         cost=proposal.cost if goes_on else None,
-        note=_note(proposal, office)[:_KEPT],
+        note=_note(proposal)[:_KEPT],
     )
 
 
-def _note(proposal: Proposal, office: Office | None) -> str:
+def _note(proposal: Proposal) -> str:
     if proposal.merged_into is not None:
         return f"digabung ke {proposal.merged_into}"
     if proposal.outcome in {Outcome.AGREED, None}:
         return ""
-    said = worded(office, str(proposal.outcome))
+    said = proposal.outcome.label
     return f"{said}: {proposal.reason}" if proposal.reason else said
 
 
 def suggestions(session: Session, codes: tuple[ProposalCode, ...] = ()) -> Mapping[ProposalCode, Recommendation]:
     """What the outcomes suggest for these proposals, or for all, where that is not what is recommended already."""
-    found = ((code, suggested(session.proposals[code], session.office)) for code in codes or session.proposals)
+    found = ((code, suggested(session.proposals[code])) for code in codes or session.proposals)
     return {code: made for code, made in found if made and made != session.proposals[code].recommendation}
 
 

@@ -208,4 +208,4 @@ class Withdrawn(Decision):
 
 
 def _step(number: int, session: Session) -> str:
-    return f"Langkah {number} SOP ({said(session, sop.BY_NUMBER[number].title)})"
+    return f"Langkah {number} SOP ({said(session, str(sop.BY_NUMBER[number].title))})"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import Phrase, kabupaten
 from sessions.proposals import facts as proposals
 from sessions.values.attendance import LEAST_DAYS, Role, days_ahead
 from sessions.values.proposals import Process
@@ -29,7 +29,7 @@ def _left(count: Callable[[Session], int]) -> Callable[[Session], str]:
     return detail
 
 
-RECEIVED = Gate(name="usulan desa sudah masuk", stage="rekap", test=lambda session: bool(session.proposals))
+RECEIVED = Gate(name=Phrase("usulan {desa} sudah masuk"), stage="rekap", test=lambda session: bool(session.proposals))
 VERIFIED = Gate(
     name="semua usulan diverifikasi",
     stage="usulan",
@@ -70,8 +70,7 @@ def _incomplete(session: Session) -> str:
 
 def _doubtful(session: Session) -> str:
     count = len(proposals.undiscussed(session))
-    said = local.worded(session.office, "usulan diduga bukan kewenangan kabupaten")
-    return f"{count} {said}" if count else ""
+    return f"{count} usulan diduga bukan kewenangan {kabupaten}" if count else ""
 
 
 def _over(session: Session) -> str:
@@ -125,7 +124,7 @@ AUTHORITY = Gate(
     is_blocking=False,
 )
 CAP = Gate(
-    name="usulan setiap desa dalam batas",
+    name=Phrase("usulan setiap {desa} dalam batas"),
     stage="pra",
     test=lambda session: not proposals.over_the_cap(session),
     detail=_over,

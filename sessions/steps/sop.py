@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sessions.kernel import checks
 from sessions.kernel.checks import Gate
+from sessions.language.local import Phrase, Shown
 from sessions.receiving import facts as receiving
 from sessions.report import facts as report
 from sessions.sipd import facts as sipd
@@ -44,9 +45,9 @@ class Step:
 
     number: int
     short: str
-    title: str
+    title: Shown
     actor: str
-    needs: str
+    needs: Shown
     standard: Standard
     output: str
     stage: str
@@ -58,7 +59,7 @@ STEPS = (
     Step(
         number=1,
         short="Rekap",
-        title="Menerima dan merekap hasil Musrenbang desa",
+        title=Phrase("Menerima dan merekap hasil Musrenbang {desa}"),
         actor="Pelaksana (JFU)",
         needs="Rekap Musrenbang",
         standard=Standard(amount=1, unit=Unit.DAYS),
@@ -70,9 +71,9 @@ STEPS = (
     Step(
         number=2,
         short="Verif",
-        title="Verifikasi hasil Musrenbang desa",
+        title=Phrase("Verifikasi hasil Musrenbang {desa}"),
         actor="Kasi PMD",
-        needs="Laporan hasil rekap Musrenbang dari desa",
+        needs=Phrase("Laporan hasil rekap Musrenbang dari {desa}"),
         standard=Standard(amount=1, unit=Unit.DAYS),
         output="Rekap terverifikasi",
         stage="usulan",

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from sessions.kernel.session import Session, StepState
-from sessions.language.local import worded
 from sessions.office import working_days
 from sessions.steps.sop import BY_NUMBER, SENDING, SIDANG, SIGNING, STEPS, Unit
 from sessions.values.attendance import Role
@@ -31,7 +30,7 @@ def requirements(session: Session, number: int) -> tuple[Requirement, ...]:
     """What the step's gate asks, each fulfilled or not."""
     return tuple(
         Requirement(
-            name=worded(session.office, gate.name),
+            name=str(gate.name),
             is_met=gate.test(session),
             stage=gate.stage,
             detail=gate.detail(session),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from sessions.language.local import LocalEnum
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 
@@ -20,7 +21,7 @@ class Sex(StrEnum):
     FEMALE = "P"
 
 
-class Unsur(StrEnum):
+class Unsur(LocalEnum):
     """The groups by which attendance is counted in the Berita Acara."""
 
     DPRD = "DPRD"

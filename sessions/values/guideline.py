@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal, NewType
 
+from sessions.language.local import LocalEnum
 from sessions.values.commissions import CommissionId
 
 CriterionId = NewType("CriterionId", str)
@@ -49,7 +50,7 @@ class Criterion:
     prefill: Prefill | None = None
 
 
-class Rung(StrEnum):
+class Rung(LocalEnum):
     """What can decide between two proposals, tried in the order of the adopted ladder."""
 
     SCORE = "nilai"
@@ -70,7 +71,7 @@ class LineWay(StrEnum):
     PARTIAL = "sebagian"
 
 
-class LineKind(StrEnum):
+class LineKind(LocalEnum):
     """What can draw the line; none of them means no limit, several apply together."""
 
     PER_COMMISSION = "kuota per komisi"

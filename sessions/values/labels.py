@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from sessions.language.local import LocalEnum
 
-class Doubt(StrEnum):
+
+class Doubt(LocalEnum):
     """Why a proposal may not be the kabupaten's task."""
 
     VILLAGE = "kewenangan desa"

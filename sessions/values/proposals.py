@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
+from sessions.language.local import LocalEnum
 from sessions.values.commissions import CommissionId
 from sessions.values.derived import Deriving
 from sessions.values.guideline import CriterionId
@@ -40,7 +41,7 @@ class Process(StrEnum):
     VERIFIED = "terverifikasi"
 
 
-class Outcome(StrEnum):
+class Outcome(LocalEnum):
     """The ends of a proposal; each proposal gets exactly one."""
 
     AGREED = "disepakati"

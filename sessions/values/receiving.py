@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sessions.language.local import desa
 from sessions.values.office import VillageCode
 
-USUAL_ITEMS = ("Surat pengantar", "Berita Acara Musrenbang desa", "Daftar hadir", "Daftar usulan")
-"""What a village usually hands over."""
+
+def usual_items() -> tuple[str, ...]:
+    """What a village usually hands over."""
+    return ("Surat pengantar", f"Berita Acara Musrenbang {desa}", "Daftar hadir", "Daftar usulan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
+from sessions.language.local import LocalEnum
 from sessions.values.office import VillageCode
 
 VoteId = NewType("VoteId", int)
@@ -18,7 +19,7 @@ WHOLE_HALL = VillageCode("")
 """The row of a vote that is counted for the hall as a whole."""
 
 
-class VoteMethod(StrEnum):
+class VoteMethod(LocalEnum):
     """How voices are counted."""
 
     ACCLAMATION = "aklamasi"

@@ -15,6 +15,7 @@ from exports.xlsx import to_xlsx
 from sessions.intake import words
 from sessions.kernel.explaining import explain
 from sessions.kernel.refusals import REFUSALS, Refused
+from sessions.language.local import speaking
 from sessions.office.defaults import office_for
 from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
@@ -63,17 +64,16 @@ def sitting(request, tmp_path_factory):
 
 def papers_of(sitting: Sitting) -> dict[str, str]:
     """Every paper as a text, every spreadsheet as its cells, the page of results without its tags and its script."""
-    meeting = (sitting.session, sitting.entries, sitting.entries[-1].hash)
     found = {}
     for name, output in catalogue.outputs(sitting.session).items():
         if not isinstance(output, DataFile):
-            document = output.build(*meeting)
-            sheets = cells_of(to_xlsx(output.workbook(*meeting))) if output.workbook else ""
+            document = output.build(sitting.ledger)
+            sheets = cells_of(to_xlsx(output.workbook(sitting.ledger))) if output.workbook else ""
             found[name] = f"{document.title}\n{to_text(document)}\n{sheets}"
         elif output.suffix == ".xlsx":
-            found[name] = cells_of(output.build(*meeting))
+            found[name] = cells_of(to_xlsx(output.build(sitting.ledger)))
         elif output.suffix == ".html":
-            body = output.build(*meeting).decode().partition("<body")[2].partition("<script")[0]
+            body = output.build(sitting.ledger).decode().partition("<body")[2].partition("<script")[0]
             found[name] = re.sub("<[^>]*>", "\n", body)
     return found
 
@@ -112,7 +112,8 @@ def test_no_sentence_about_a_refusal_a_row_or_a_change_does():
     klojen = office_for(in_a_kota.KLOJEN)
     told = {reason: str(explain(Refused(reason), klojen)) for reason in REFUSALS.values()}
     assert {} == {reason: lines for reason, text in told.items() if (lines := wrong_lines(text))}
-    columns = [words.field_name(IN_FILES, klojen, field) for field in IN_FILES.columns]
+    with speaking(klojen):
+        columns = [words.field_name(IN_FILES, field) for field in IN_FILES.columns]
     assert [] == wrong_lines("\n".join(columns))
 
 

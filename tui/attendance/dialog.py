@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from sessions.attendance.intake import GuestList
 from sessions.kernel.session import Session
-from sessions.sentences import places
 from sessions.sentences.places import said
 from sessions.values.attendance import Sex, Unsur
 from sessions.values.commissions import CommissionId
@@ -115,8 +114,8 @@ def _villages(session: Session) -> Mapping[VillageCode | None, str]:
     return {**{v.code: v.name for v in villages}, None: said(session, "tidak mewakili desa")}
 
 
-def _unsur(session: Session) -> Mapping[Unsur, str]:
-    return {u: places.unsur(session.office, u) if session.office else u.value for u in Unsur}
+def _unsur(_session: Session) -> Mapping[Unsur, str]:
+    return {u: u.label for u in Unsur}
 
 
 def _commissions(session: Session) -> Mapping[CommissionId | None, str]:

@@ -118,7 +118,7 @@ def count_rows(session: Session) -> tuple[ListRow[str], ...]:
     return (
         *lines,
         rule(said(session, "unsur lain, tanpa hak suara utusan desa")),
-        *(_count_row(f"unsur {u.name}", _unsur(session, u), found.get(f"unsur {u.name}"), "") for u in others),
+        *(_count_row(f"unsur {u.name}", _unsur(u), found.get(f"unsur {u.name}"), "") for u in others),
     )
 
 
@@ -142,8 +142,8 @@ def _difference(found: Gathering) -> str:
     return "beda L/P atau utusan" if found.differs else "cocok"
 
 
-def _unsur(session: Session, unsur: Unsur) -> str:
-    return places.unsur(session.office, unsur) if session.office else unsur.value
+def _unsur(unsur: Unsur) -> str:
+    return unsur.label
 
 
 def name_rows(session: Session) -> tuple[ListRow[str], ...]:
@@ -167,7 +167,7 @@ def _name_row(session: Session, id_: PersonId, card: PersonCard, when: str, tone
         cells=(
             card.name,
             card.sex.value,
-            session.village_name(card.village) if card.village else card.institution or _unsur(session, card.unsur),
+            session.village_name(card.village) if card.village else card.institution or _unsur(card.unsur),
             "✓" if card.is_delegate else "",
             card.commission or "",
             when,
@@ -200,7 +200,7 @@ def detail(session: Session, key: str) -> Detail | None:
         return _guest_detail(session, guest)
     own = [p for p in session.people.values() if line_of((p.card.unsur, p.card.village)) == key]
     if key.startswith("unsur "):
-        title = _unsur(session, Unsur[key.removeprefix("unsur ")])
+        title = _unsur(Unsur[key.removeprefix("unsur ")])
     elif session.office and session.office.village(VillageCode(key)):
         title = places.village(session.office, VillageCode(key))
     else:
@@ -227,12 +227,12 @@ def _with_state(person: Person) -> str:
 def _totals(session: Session) -> Iterator[tuple[str, str]]:
     """The table of the Berita Acara in small: men and women of each unsur."""
     for tally in attendance.by_unsur(session):
-        yield _unsur(session, tally.unsur), f"L {tally.men}, P {tally.women}"
+        yield _unsur(tally.unsur), f"L {tally.men}, P {tally.women}"
 
 
 def _guest_detail(session: Session, card: PersonCard) -> Detail:
     whose = f"utusan {session.village_name(card.village)}" if card.is_delegate else card.institution
-    role = whose or _unsur(session, card.unsur)
+    role = whose or _unsur(card.unsur)
     lines = (_capital(role), "Diundang, belum datang. Spasi mencatat hadir; % mencatat penggantinya.")
     return Detail(title=" · ".join(filter(None, (card.name, card.position))), lines=lines)
 
@@ -247,11 +247,11 @@ def _person_detail(session: Session, person: Person) -> Detail:
     return Detail(
         title=" · ".join(filter(None, (card.name, card.position))),
         lines=(
-            _capital(" · ".join(filter(None, (role, card.institution or _unsur(session, card.unsur), commission)))),
+            _capital(" · ".join(filter(None, (role, card.institution or _unsur(card.unsur), commission)))),
             " · ".join(filter(None, (came, f"surat mandat {card.mandate}" if card.mandate else ""))),
         ),
         facts=(
-            ("Unsur", _unsur(session, card.unsur)),
+            ("Unsur", _unsur(card.unsur)),
             ("Jenis kelamin", "perempuan" if card.sex is Sex.FEMALE else "laki-laki"),
         ),
     )
@@ -292,4 +292,4 @@ def next_uncounted(session: Session, key: str | None) -> str | None:
 
 def line_name(session: Session, key: str) -> str:
     """The name of a line without the word desa, as it stands in the list of people too."""
-    return _unsur(session, Unsur[key[6:]]) if key.startswith("unsur ") else session.village_name(VillageCode(key))
+    return _unsur(Unsur[key[6:]]) if key.startswith("unsur ") else session.village_name(VillageCode(key))

@@ -91,7 +91,7 @@ def title(session: Session, key: str) -> str:
     unsur, village = group_of(session, key)
     if session.office is None:
         return unsur.value
-    return places.village(session.office, village) if village else places.unsur(session.office, unsur)
+    return places.village(session.office, village) if village else unsur.label
 
 
 def arrivals(session: Session, cards: Sequence[PersonCard]) -> tuple[Decision, ...]:

@@ -189,19 +189,15 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
         raise Failure(f"Laporan {path} tidak dapat ditulis.") from error
 
 
-def _reasons(office: Office | None, row: RowVerdict) -> str:
-    return " ".join(row_sentence(IN_FILES, finding, office) for finding in row.findings)
+def _reasons(row: RowVerdict) -> str:
+    return " ".join(row_sentence(IN_FILES, finding) for finding in row.findings)
 
 
 def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_trial: bool) -> None:
     office = sitting.session.office
     told = [row for row in seen.rows if row.verdict not in QUIET]
     if told:
-        print(
-            listing(
-                ["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(office, r)] for r in told]
-            )
-        )
+        print(listing(["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(r)] for r in told]))
         print()
     villages = [
         [
@@ -215,7 +211,7 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
     print(listing([local.worded(office, "Desa"), "Masuk", "Anggaran", "Ditolak"], villages))
     counts = ", ".join(f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
     print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
-    for line in warnings(office, seen):
+    for line in warnings(seen):
         print(line)
     if any(match.fate is not Fate.NEW for match in matches):
         _report_differences(sitting, matches)
@@ -270,7 +266,7 @@ def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict
                 "temuan": [
                     {"kolom": f.field, "semula": f.was, "menjadi": f.became, "sebab": f.why.value} for f in row.findings
                 ],
-                "keterangan": _reasons(sitting.session.office, row),
+                "keterangan": _reasons(row),
             }
             for row in seen.rows
         ],

@@ -6,10 +6,9 @@ from typing import Annotated
 
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsMarked
+from sessions.language.local import filled
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals import facts as proposals
-from sessions.sentences import places
-from sessions.sentences.places import said
 from sessions.values.labels import Doubt
 from sessions.values.proposals import ProposalCode
 from tui.dialogs.asked import Asked, reasoned, values
@@ -49,9 +48,9 @@ def ask_invitation(screen: StageScreen) -> None:
 
 def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     """Out of the running as the doubt says, discussed all the same, or looked at first."""
-    proposal, office = screen.session.proposals[code], screen.session.office
+    proposal = screen.session.proposals[code]
     way = proposals.WAY_OUT[doubt]
-    named = places.named(office, way) if office else way.value
+    named = way.label
     choices = (
         Choice(value=_OUT, label=named[:1].upper() + named[1:], note="dengan alasan"),
         Choice(
@@ -79,7 +78,5 @@ def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     def build(form: WayOutForm) -> OutcomesDecided:
         return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=form.reason),))
 
-    office, usual = screen.session.office, said(screen.session, proposals.REASONS[doubt])
-    ask_form(
-        screen, f"{code} {places.named(office, way) if office else way.value}", WayOutForm, build, {"reason": usual}
-    )
+    usual = filled(proposals.REASONS[doubt])
+    ask_form(screen, f"{code} {way.label}", WayOutForm, build, {"reason": usual})

@@ -41,7 +41,7 @@ def ask_line(screen: StageScreen, proposal: Proposal, line: Line, write: Write) 
     )
     fields = (
         Field(name="urutan", label="Urutan", value=str(line.place or ""), read=read_count, is_required=False),
-        Field(name="hasil", label="Hasil", choices=view_results.verdicts(session),
+        Field(name="hasil", label="Hasil", choices=view_results.verdicts(),
               value=line.verdict or view_results.AGREED),
         *price,
         Field(name="alasan", label="Alasan", value=line.reason, hint="wajib bila berubah atau tidak setuju",

@@ -9,6 +9,7 @@ from sessions.commissions import facts as commissions
 from sessions.commissions.facts import suggest
 from sessions.kernel.session import Session
 from sessions.language import dates
+from sessions.language.local import filled
 from sessions.language.numbers import short
 from sessions.proposals import facts as proposals
 from sessions.proposals.facts import dear_ones
@@ -254,7 +255,7 @@ def detail(session: Session, key: str) -> Detail | None:
 
 def _advice(session: Session, key: str) -> str:
     if (found := doubt_at(session, key)) is not None:
-        return f"Enter memutuskan: {said(session, proposals.ADVICE[found[1]])}."
+        return f"Enter memutuskan: {filled(proposals.ADVICE[found[1]])}."
     if key.startswith(VILLAGE):
         return said(session, "Enter membuka usulan desa itu; yang melebihi batas ditarik pengusul atau digabung.")
     if key.startswith(COMMISSION):

@@ -8,7 +8,6 @@ from decimal import Decimal, InvalidOperation
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import OF_A_COMMISSION, CommissionResultReceived, ResultRow
 from sessions.kernel.session import Session
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
@@ -67,10 +66,10 @@ Typed = Mapping[ProposalCode, Line]
 """The paper of one commission as far as it was typed."""
 
 
-def verdicts(session: Session) -> tuple[tuple[str, str], ...]:
+def verdicts() -> tuple[tuple[str, str], ...]:
     """Value and label of what a commission may say of a proposal."""
     ends = [outcome for outcome in Outcome if outcome in OF_A_COMMISSION]
-    named = [(o.value, places.named(session.office, o) if session.office else o.value) for o in ends]
+    named = [(o.value, o.label) for o in ends]
     return ((AGREED, "setuju"), *named, (PARKED, "ditunda"))
 
 

@@ -22,8 +22,8 @@ from tui.widgets.plain import plain
 BOUNDS = 4
 
 
-def _sources(session: Session) -> Mapping[Datum | None, str]:
-    return {None: "penilaian komisi"} | {d: f"data: {guideline.name(session.office, d)}" for d in guideline.NAMES}
+def _sources(_session: Session) -> Mapping[Datum | None, str]:
+    return {None: "penilaian komisi"} | {d: f"data: {guideline.name(d)}" for d in guideline.NAMES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

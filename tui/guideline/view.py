@@ -39,7 +39,7 @@ def rows(session: Session, sheet: Sheet) -> tuple[ListRow[str], ...]:
         return ()
     criteria = guideline.criteria_of(sheet)
     listed = [
-        *(_criterion(session.office, criterion, guideline) for criterion in criteria),
+        *(_criterion(criterion, guideline) for criterion in criteria),
         ListRow(key=SUM, cells=("Σ", "Jumlah bobot", str(sum(c.weight for c in criteria)), sum_of(_weights(criteria)))),
     ]
     return (*listed, *(_shared(session, guideline) if sheet is None else _own(guideline, sheet)))
@@ -59,9 +59,9 @@ def sum_of(weights: Sequence[int] | None) -> str:
     return f"Jumlah {sum(weights)}: {'kurang' if off > 0 else 'lebih'} {abs(off)} dari {FULL_WEIGHT}"
 
 
-def _criterion(office: Office | None, criterion: Criterion, guideline: Guideline) -> ListRow[str]:
+def _criterion(criterion: Criterion, guideline: Guideline) -> ListRow[str]:
     serves = {guideline.urgency: "keterdesakan", guideline.readiness: "kesiapan"}.get(criterion.id, "")
-    text = guideline_facts.source(office, criterion) + (f" · {serves}" if serves else "")
+    text = guideline_facts.source(criterion) + (f" · {serves}" if serves else "")
     return ListRow(key=f"{CRITERION}{criterion.id}", cells=(criterion.id, criterion.name, str(criterion.weight), text))
 
 

@@ -11,7 +11,6 @@ from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.decisions import is_as_proposed
 from sessions.rules.ranking import PositionsError, parse, parse_positions
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
 from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode
@@ -48,9 +47,8 @@ def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
             found="Tidak ada usulan yang dimaksud.", advice="Pilih nomor yang belum diputus."
         )
         return
-    office = screen.session.office
     subject = codes[0] if len(codes) == 1 else set_text(codes, screen.session)
-    choices = [Choice(value=o.value, label=places.named(office, o) if office else o.value) for o in OF_A_RANGE]
+    choices = [Choice(value=o.value, label=o.label) for o in OF_A_RANGE]
     parking = ProposalsDeferred(codes=tuple(codes))
     if refusal_of(screen.session, parking) is None:
         choices.append(Choice(value=_PARKED, label="ditunda", note="daftar tunda"))

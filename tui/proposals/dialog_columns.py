@@ -70,9 +70,7 @@ class ArrangeColumns(Dialog[Arrangement]):
 
     def _show(self) -> None:
         self.complain(())
-        self.query_one(".jumlah", Static).update(
-            plain(view_import_again.columns_summary(self._session.office, self._wanted), "bold")
-        )
+        self.query_one(".jumlah", Static).update(plain(view_import_again.columns_summary(self._wanted), "bold"))
         self.query_one(RowList).show(view_import_again.rows(self._session, self._grid, self._wanted))
         self._tell()
 
@@ -113,7 +111,7 @@ class ArrangeColumns(Dialog[Arrangement]):
             def take(field: str) -> None:
                 self._wanted = with_column(self._wanted, mapped.column, FieldName(field))
 
-            self._ask(title, view_import_again.fields(self._session.office, self._wanted), now, take)
+            self._ask(title, view_import_again.fields(self._wanted), now, take)
 
     def _ask(self, title: str, choices: Sequence[tuple[str, str, str]], now: str, take: Callable[[str], None]) -> None:
         def answered(answer: str | None) -> None:
@@ -156,7 +154,7 @@ _WITHOUT_VILLAGE = ("", "belum ditentukan")
 
 def row_form(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft, accept: Accept) -> AskForm:
     """The form; its title tells what was found, and `accept` refuses what cannot be read."""
-    found = crop(" ".join(row_sentence(IN_FILES, finding, session.office) for finding in row.findings), _LONGEST_FOUND)
+    found = crop(" ".join(row_sentence(IN_FILES, finding) for finding in row.findings), _LONGEST_FOUND)
     title = f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else "")
     return AskForm(title, _fields(session, seen, row, draft), accept=accept, about=f"{seen.sha256[:16]} {row.row}")
 
@@ -177,7 +175,7 @@ def _fields(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDra
     typed = (
         FormField(
             name=what,
-            label=field_name(IN_FILES, session.office, what),
+            label=field_name(IN_FILES, what),
             value=now[what],
             choices=choices.get(what, ()),
             is_required=False,

@@ -178,7 +178,7 @@ class ImportPreview(Dialog[Preview]):
     def _show(self, seen: Preview) -> None:
         """Show the file like this; every figure follows."""
         self._seen = seen
-        self.query_one(".jumlah", Static).update(plain(view_import.summary(self._office, seen), "bold"))
+        self.query_one(".jumlah", Static).update(plain(view_import.summary(seen), "bold"))
         self.query_one(".berikut", Static).update(plain(view_import.next_step(self._office, seen, 0)))
         self._open()
         self.run_worker(self._count(seen), exclusive=True)
@@ -200,7 +200,7 @@ class ImportPreview(Dialog[Preview]):
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        found = view_import.detail(self._office, self._seen, key) if key is not None else None
+        found = view_import.detail(self._seen, key) if key is not None else None
         is_bare = not self.query_one(RowList).rows
         lines = (found.title, *found.lines) if found else ("Tidak ada baris di lembar ini.",) if is_bare else ()
         if self._village != ANYWHERE:
@@ -291,7 +291,7 @@ class ImportPreview(Dialog[Preview]):
 
     def action_warn(self) -> None:
         """`?`: what somebody should know of the file as a whole."""
-        told = view_import.warnings(self._office, self._seen) or ("Tidak ada yang perlu diperhatikan pada berkas ini.",)
+        told = view_import.warnings(self._seen) or ("Tidak ada yang perlu diperhatikan pada berkas ini.",)
         self.app.push_screen(ShowText("Perhatian", "\n\n".join(told)))
 
     async def action_report(self) -> None:

@@ -64,7 +64,7 @@ def _state(session: Session, found: Proposal) -> Words:
         return Words("‖ DITUNDA: dibahas lagi sebelum sidang ditutup.", Ink.STRONG)
     if outcome is None or session.office is None:
         return Words("Sedang dibahas.", Ink.LEAD)
-    name = places.named(session.office, outcome)
+    name = outcome.label
     if outcome is Outcome.MERGED:
         name = f"digabung ke {found.merged_into}"
     elif outcome is Outcome.SPLIT:

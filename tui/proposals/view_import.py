@@ -136,7 +136,7 @@ def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> ListRow[str
         village if is_proposal else "",
         row.reading.activity if row.reading and row.reading.activity else _first_words(row),
         money(row.cost) if is_proposal else "",
-        _found(session.office, row),
+        _found(row),
     )
     return ListRow(key=str(row.row), cells=cells, tone=_TONES[row.verdict])
 
@@ -146,8 +146,8 @@ def _first_words(row: RowVerdict) -> str:
     return next((finding.was for finding in row.findings if finding.was), UNKNOWN)
 
 
-def _found(office: Office | None, row: RowVerdict) -> str:
-    return " ".join(row_sentence(IN_FILES, finding, office) for finding in row.findings)
+def _found(row: RowVerdict) -> str:
+    return " ".join(row_sentence(IN_FILES, finding) for finding in row.findings)
 
 
 def _village_line(session: Session, total: VillageTotal) -> ListRow[str]:
@@ -156,24 +156,22 @@ def _village_line(session: Session, total: VillageTotal) -> ListRow[str]:
     return ListRow(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
 
 
-def detail(office: Office | None, seen: Preview, key: str) -> Detail | None:
+def detail(seen: Preview, key: str) -> Detail | None:
     """What was found in one row; None for a village."""
     row = next((row for row in seen.rows if str(row.row) == key), None)
     if row is None:
         return None
     if not row.findings:
         return Detail(title=f"Baris {key}: {row.verdict.value}", lines=("Terbaca seperti tertulis.",))
-    fields = ", ".join(
-        dict.fromkeys(field_name(IN_FILES, office, f.field) for f in row.findings if f.field != Known.IGNORED)
-    )
-    return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(office, row),))
+    fields = ", ".join(dict.fromkeys(field_name(IN_FILES, f.field) for f in row.findings if f.field != Known.IGNORED))
+    return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(row),))
 
 
-def summary(office: Office | None, seen: Preview) -> str:
+def summary(seen: Preview) -> str:
     """What would come in and what wants a look, the weightiest first, since a narrow screen cuts off the end."""
     counts = seen.counts
     told = [f"{seen.accepted} usulan akan masuk, {rupiah(seen.cost)}"]
-    told += [f"{len(found)} perhatian: ?"] if (found := warnings(office, seen)) else []
+    told += [f"{len(found)} perhatian: ?"] if (found := warnings(seen)) else []
     told += [f"{seen.refused} ditolak"] if seen.refused else []
     by_hand = len({override.row for override in seen.overrides})
     told += [f"{by_hand} diubah di sini (*)"] if by_hand else []
@@ -214,14 +212,14 @@ def filtered(session: Session, village: str) -> str:
     return f"Hanya {word} {name}; f memilih {word} lain."
 
 
-def warnings(office: Office | None, seen: Preview) -> tuple[str, ...]:
+def warnings(seen: Preview) -> tuple[str, ...]:
     """What somebody should know of the file as a whole: sheets left alone, columns in doubt, sums that differ."""
     told: list[str] = []
     if seen.other_sheets:
         told.append(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
     if seen.mapping.unsure:
         columns = ", ".join(
-            f"“{c.heading}” = {field_name(IN_FILES, office, c.field)} ({c.confidence} %)"
+            f"“{c.heading}” = {field_name(IN_FILES, c.field)} ({c.confidence} %)"
             for c in seen.mapping.unsure
             if c.field
         )
@@ -229,7 +227,7 @@ def warnings(office: Office | None, seen: Preview) -> tuple[str, ...]:
     if seen.mapping.unread:
         told.append(f"Kolom yang tidak dibaca: {', '.join(c.heading for c in seen.mapping.unread)}.")
     wanted = [field for field in seen.missing if field != Known.VILLAGE or _some_row_is_nowhere(seen)]
-    missing = [field_name(IN_FILES, office, field) for field in wanted]
+    missing = [field_name(IN_FILES, field) for field in wanted]
     if missing and seen.layout is LayoutName.FREE:
         told.append(f"Tidak ada kolom untuk: {', '.join(missing)}.")
     if seen.stated_cost is not None and seen.stated_cost != seen.cost_of_all:

@@ -115,19 +115,19 @@ def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[ListRow[str
         ),
         rule("kolom"),
     ]
-    return (*lines, *(_column(session.office, mapped) for mapped in wanted.mapping.columns))
+    return (*lines, *(_column(mapped) for mapped in wanted.mapping.columns))
 
 
 def _others(grid: Grid) -> str:
     return f"{len(grid.sheets)} lembar di berkas ini"
 
 
-def _column(office: Office | None, mapped: MappedColumn) -> ListRow[str]:
+def _column(mapped: MappedColumn) -> ListRow[str]:
     letters = column_letters(mapped.column + 1)
     cells = (
         letters,
         mapped.heading or _NONE,
-        field_name(office, mapped.field),
+        field_name(mapped.field),
         certainty(mapped),
         " · ".join(mapped.samples),
     )
@@ -147,9 +147,9 @@ def _tone(mapped: MappedColumn) -> Tone:
     return Tone.PLAIN if mapped.is_sure else Tone.ALERT
 
 
-def field_name(office: Office | None, field: FieldName | None) -> str:
+def field_name(field: FieldName | None) -> str:
     """What a column is read as, in words."""
-    return OPEN if field is None else NOT_READ if field == Known.IGNORED else words.field_name(IN_FILES, office, field)
+    return OPEN if field is None else NOT_READ if field == Known.IGNORED else words.field_name(IN_FILES, field)
 
 
 def certainty(mapped: MappedColumn) -> str:
@@ -166,13 +166,13 @@ def first_to_look_at(wanted: Arrangement) -> str:
     return key_of(doubtful[0].column) if doubtful else HEADING_ROW
 
 
-def columns_summary(office: Office | None, wanted: Arrangement) -> str:
+def columns_summary(wanted: Arrangement) -> str:
     """How many columns are read, and what there is no column for."""
     mapping = wanted.mapping
     read = sum(mapped.field not in {None, Known.IGNORED} for mapped in mapping.columns)
     told = [f"{read} dari {len(mapping.columns)} kolom dibaca"]
     told += [f"{len(mapping.unsure)} diduga"] if mapping.unsure else []
-    missing = [words.field_name(IN_FILES, office, f) for f in (Known.ACTIVITY, *WEIGHTY) if f not in mapping.places]
+    missing = [words.field_name(IN_FILES, f) for f in (Known.ACTIVITY, *WEIGHTY) if f not in mapping.places]
     told += [f"belum ada {', '.join(missing)}"] if missing else []
     return "; ".join(told)
 
@@ -189,7 +189,7 @@ def columns_detail(office: Office | None, wanted: Arrangement, key: str) -> Deta
     if mapped is None:
         return None
     sure = f", {certainty(mapped)}" if certainty(mapped) else ""
-    title = f"Kolom {column_letters(mapped.column + 1)} “{mapped.heading}”: {field_name(office, mapped.field)}{sure}"
+    title = f"Kolom {column_letters(mapped.column + 1)} “{mapped.heading}”: {field_name(mapped.field)}{sure}"
     return Detail(title=title, lines=(" · ".join(mapped.samples) or "Kolom ini kosong.",))
 
 
@@ -198,12 +198,12 @@ def column_of(wanted: Arrangement, key: str) -> MappedColumn | None:
     return next((mapped for mapped in wanted.mapping.columns if key_of(mapped.column) == key), None)
 
 
-def fields(office: Office | None, wanted: Arrangement) -> tuple[tuple[str, str, str], ...]:
+def fields(wanted: Arrangement) -> tuple[tuple[str, str, str], ...]:
     """What a column can be read as: value, label, and which column is read as it now."""
     others = tuple(f for f in IN_FILES.columns if f not in {*CHANGEABLE, Known.IGNORED})
     headings = {mapped.field: mapped.heading for mapped in wanted.mapping.columns if mapped.field}
     named = (
-        (f, words.field_name(IN_FILES, office, f), f"sekarang “{headings[f]}”" if f in headings else "")
+        (f, words.field_name(IN_FILES, f), f"sekarang “{headings[f]}”" if f in headings else "")
         for f in (*CHANGEABLE, *others)
     )
     return ((Known.IGNORED, NOT_READ, "isinya tetap disimpan bersama usulan"), *named)
@@ -293,7 +293,7 @@ def refusal(office: Office | None, finding: CellFinding) -> str:
     """Why what was typed or decided cannot be."""
     if finding.field == Known.VILLAGE or finding.why is Why.VILLAGE_MISSING:
         return local.worded(office, _NO_VILLAGE)
-    name = field_name_of_intake(IN_FILES, office, finding.field)
+    name = field_name_of_intake(IN_FILES, finding.field)
     if finding.why is Why.COST_UNUSUAL:
         return f"{name} “{finding.was}” tidak lazim; tulis lengkap, misalnya 5 jt."
     return _REFUSED.get(finding.field, "{name} “{was}” tidak dapat dipakai.").format(name=name, was=finding.was)

@@ -96,7 +96,7 @@ def comparison(session: Session, pair: Likeness, width: int) -> tuple[str, ...]:
         for left, right in zip_longest(*sides, fillvalue=""):
             lines.append(f"{head:{_LABEL}}{left:{column + _GAP}}{right}".rstrip())
             head = ""
-    return (*lines, *wrap(f"Mirip {pair.score} %: {reasons(session.office, pair.alike)}.", width))
+    return (*lines, *wrap(f"Mirip {pair.score} %: {reasons(pair.alike)}.", width))
 
 
 def _told(session: Session, proposal: Proposal) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from sessions.kernel.session import Session
 from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
 from sessions.proposals.facts import standard_work, times_the_kamus
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
@@ -138,7 +137,7 @@ def outcome_sentence(session: Session, proposal: Proposal) -> str:
             return f"Ditunda, masuk daftar tunda{claims}"
         word = said(session, _PROCESSES[proposal.process])
         return f"{word.capitalize()}, ditandai untuk dibahas" if proposal.to_be_discussed else word.capitalize()
-    name = places.named(session.office, outcome) if session.office else outcome.value
+    name = outcome.label
     if outcome is Outcome.MERGED:
         name = f"digabung ke {proposal.merged_into}"
     elif outcome is Outcome.SPLIT:
@@ -186,7 +185,7 @@ def _standing(session: Session, proposal: Proposal, alike: Sequence[ProposalCode
     if waiting := view.waits_for(session, proposal):
         return f"{_stopped(waiting)} {source}"
     if proposal.draft.doubts:
-        return f"Periksa: {', '.join(proposals.phrases(session.office, proposal.draft.doubts))}. {source}"
+        return f"Periksa: {', '.join(proposals.phrases(proposal.draft.doubts))}. {source}"
     times = times_the_kamus(session, proposal)
     if times is not None and is_dear(times):
         return f"Periksa: harga satuan {proposals.times(times)}. {source}"
@@ -205,7 +204,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
     commission = session.commission(proposal.commission)
     pairs = (
         ("Keadaan", outcome_sentence(session, proposal)),
-        ("Periksa", "; ".join(proposals.phrases(session.office, draft.doubts))),
+        ("Periksa", "; ".join(proposals.phrases(draft.doubts))),
         *view.facts(session, proposal),
         ("Mirip", ", ".join(alike)),
         ("Masalah", draft.problem),

@@ -18,7 +18,7 @@ from sessions.record.disk import SYSTEM_DISK
 from sessions.sentences import places
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
-from sessions.values.receiving import USUAL_ITEMS
+from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
@@ -76,7 +76,7 @@ def _ask_form(screen: StageScreen, village: VillageCode, corrects: int | None) -
     before = screen.session.receipts[village][corrects - 1] if corrects else None
     title = f"{'Betulkan tanda' if corrects else 'Tanda'} terima berkas {_named(screen, village)}"
 
-    new = {"received_by": screen.app.sitting.by, "items": USUAL_ITEMS}
+    new = {"received_by": screen.app.sitting.by, "items": usual_items()}
 
     def build(form: ReceiptForm) -> FileReceived:
         return FileReceived(village=village, corrects=corrects, **values(form))

@@ -9,7 +9,6 @@ from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.report.facts import paper_name
 from sessions.sentences.clauses import listed
-from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
@@ -254,7 +253,7 @@ def explanation(session: Session) -> str:
     """The page behind `?`: what each of the three steps still needs."""
     lines = []
     for number in _HEADINGS:
-        lines.append(f"Langkah {number} · {said(session, sop.BY_NUMBER[number].title)}")
+        lines.append(f"Langkah {number} · {sop.BY_NUMBER[number].title}")
         for need in sop_state.requirements(session, number):
             mark = "✓" if need.is_met else "✗" if need.is_blocking else "!"
             lines.append(f"  {mark} {need.name}{f': {need.detail}' if need.detail else ''}")

@@ -40,7 +40,7 @@ class EnteredForm:
 def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
     """The form of one proposal, filled in with what stands, else with what its outcome suggests."""
     proposal = screen.session.proposals[code]
-    usual = sipd.suggested(proposal, screen.session.office)
+    usual = sipd.suggested(proposal)
     made = proposal.recommendation or usual or Recommendation(verdict=SipdVerdict.FORWARD)
 
     def build(form: RecommendationForm) -> RecommendationsMade:

@@ -100,7 +100,7 @@ def detail(session: Session, code: ProposalCode) -> Detail | None:
     proposal = session.proposals.get(code)
     if proposal is None:
         return None
-    made, entry, usual = proposal.recommendation, proposal.in_sipd, sipd.suggested(proposal, session.office)
+    made, entry, usual = proposal.recommendation, proposal.in_sipd, sipd.suggested(proposal)
     told = recommended(made) if made else f"saran: {recommended(usual)}" if usual else "menunggu hasil sidang"
     typed = f"diinput {dates.long_date(entry.on)} oleh {entry.by}" if entry else "belum diinput"
     return Detail(

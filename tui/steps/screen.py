@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session, StepState
-from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from tui.agenda import flows
@@ -43,7 +42,7 @@ async def finish(screen: StageScreen, number: int, then: Callable[[], object] = 
             then()
 
     open_ = view.warnings(screen.session, number)
-    told = (f"{said(screen.session, step.title)}. Keluaran: {step.output}.",)
+    told = (f"{step.title}. Keluaran: {step.output}.",)
     text = "\n".join((*told, "", "Belum terpenuhi:", *open_) if open_ else told)
     screen.ask(AskConfirm(f"Langkah {number} selesai?", text, yes="selesai"), confirmed)
 

@@ -53,7 +53,7 @@ def steps(session: Session) -> tuple[ListRow[str], ...]:
             str(step.standard),
             time_taken(session, step.number),
             output(session, step.number),
-            said(session, step.needs),
+            str(step.needs),
         )
         rows.append(ListRow(key=str(step.number), cells=cells, tone=_TONES[state]))
     return tuple(rows)
@@ -107,7 +107,7 @@ def current_step(session: Session) -> int | None:
 def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     """What stands above the requirements of a step: at the left the step or the running item, at the right its time."""
     step = sop.BY_NUMBER[number]
-    title = f"Langkah {number} · {said(session, step.title)}"
+    title = f"Langkah {number} · {step.title}"
     item = running_item(session)
     record = session.steps.get(number)
     if record is not None:
@@ -174,13 +174,13 @@ def _way(stage: str) -> str:
 def explanation(session: Session, number: int) -> str:
     """The page behind `?`: every requirement of the step, one below the other."""
     step = sop.BY_NUMBER[number]
-    title = f"Langkah {number} · {said(session, step.title)}"
+    title = f"Langkah {number} · {step.title}"
     listed = [
         f"{need.mark} {need.text}" + ("" if need.is_met else f"  {who_where(need)}") for need in needs(session, number)
     ]
     files = sop_state.outputs(session, number)
     done = [f"Berkas: {', '.join(files)}."] if files else []
-    needed = said(session, step.needs)
+    needed = str(step.needs)
     facts = f"Pelaksana: {sop_state.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
     return "\n".join([title, facts, *done, "", *listed])
 

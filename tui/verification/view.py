@@ -71,11 +71,11 @@ def verdict_choices(session: Session) -> tuple[tuple[str, str, str], ...]:
     word = places.village_word(session.office) if session.office else "desa"
     budget = "APBDes" if word == "desa" else f"anggaran {word}"
     notes = {outcome: note.format(budget=budget) for outcome, note in NOTES.items()}
-    return tuple((o.value, _capital(_named(session, o)), notes.get(o, "")) for o in VERDICTS)
+    return tuple((o.value, _capital(_named(o)), notes.get(o, "")) for o in VERDICTS)
 
 
-def _named(session: Session, outcome: Outcome) -> str:
-    return places.named(session.office, outcome) if session.office else outcome.value
+def _named(outcome: Outcome) -> str:
+    return outcome.label
 
 
 def reason_choices(session: Session, outcome: Outcome) -> tuple[tuple[str, str], ...]:

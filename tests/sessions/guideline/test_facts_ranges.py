@@ -24,7 +24,7 @@ def range_of(datum: Datum, *steps: int) -> Prefill:
     ],
 )
 def test_a_range_is_told_with_its_direction_and_unit(range_: Prefill, told: str) -> None:
-    assert told == guideline.told_range(None, range_)
+    assert told == guideline.told_range(range_)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.intake.words import LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
 from sessions.kernel.refusals import Fact
+from sessions.language.local import WORDS
 from sessions.proposals.fields import IN_FILES
 
 
 def _named(sentence: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None} - WORDS.keys()
 
 
 def test_every_reason_field_and_layout_has_its_words() -> None:

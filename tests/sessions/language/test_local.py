@@ -15,6 +15,7 @@ from sessions.language.local import (
     bupati,
     desa,
     desa_or_kelurahan,
+    filled,
     kabupaten,
     kepala_desa,
     speaking,
@@ -72,7 +73,7 @@ def test_the_voice_changes_where_the_office_does_and_ends_with_its_block(offices
 
 
 def test_what_is_typed_may_hold_braces():
-    assert "desa {x} {desa}" == Phrase("{desa} {what}").filled(what="{x} {desa}")
+    assert "desa {x} {desa}" == filled("{desa} {what}", what="{x} {desa}")
 
 
 def test_nobody_speaks_outside_a_voice():

@@ -10,9 +10,9 @@ def test_every_reason_that_stays_with_a_draft_has_its_own_phrase():
 
 def test_doubts_are_told_in_their_order():
     assert ("biaya tidak terbaca", "desa diduga dari alamat") == proposals.phrases(
-        None, ("COST_UNREADABLE", "VILLAGE_GUESSED")
+        ("COST_UNREADABLE", "VILLAGE_GUESSED")
     )
 
 
 def test_a_doubt_of_a_later_version_stands_as_it_is():
-    assert ("SOMETHING_NEW",) == proposals.phrases(None, ("SOMETHING_NEW",))
+    assert ("SOMETHING_NEW",) == proposals.phrases(("SOMETHING_NEW",))

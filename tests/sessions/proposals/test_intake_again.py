@@ -53,7 +53,7 @@ def test_every_kind_of_trait_has_a_phrase() -> None:
     villages = {first.village: "Ganten", second.village: "Plosorejo"}
     (found,) = suspects({"a": first, "b": second}, villages)
     told = "pekerjaan: talud; tempat: Sentono; RT 02; RW 05; saling menyebut desa; volumenya sama; biayanya sama"
-    assert told == reasons(None, found.alike)
+    assert told == reasons(found.alike)
 
 
 def test_the_sentences_of_imports_name_what_was_updated() -> None:

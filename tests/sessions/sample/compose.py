@@ -14,6 +14,8 @@ from preparation import SAMPLE, committee, pra_musrenbang, recap, verification
 from script import Script
 from sidang import closing, commissions, pleno_one, pleno_two
 
+from sessions.language.local import speaking
+
 ACTS = (
     recap,
     verification,
@@ -40,4 +42,5 @@ def text() -> str:
 
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE / "keputusan.jsonl"
-    target.write_text(text(), encoding="utf-8")
+    with speaking(None):
+        target.write_text(text(), encoding="utf-8")

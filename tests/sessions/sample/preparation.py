@@ -43,7 +43,7 @@ from sessions.values.agenda import MORNING
 from sessions.values.attendance import CommitteeMember
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import Origin, Outcome, Process, ProposalCode
-from sessions.values.receiving import USUAL_ITEMS
+from sessions.values.receiving import usual_items
 from sessions.verification.decisions import ProposalsVerified
 
 SAMPLE = Path(str(files("sessions") / "sample"))
@@ -81,7 +81,7 @@ def _receipts(script: Script) -> None:
             letter_date=date(2027, 1, 22),
             stated_count=len(drafts),
             stated_cost=sum(draft.cost or 0 for draft in drafts),
-            items=USUAL_ITEMS,
+            items=usual_items(),
         )
         script.decide(receipt, seconds=240)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.kernel.session import Session
+from sessions.language.local import speaking
 from sessions.office.defaults import KERJO, office_for
 from sessions.sentences import places
 from sessions.values.attendance import Unsur
@@ -46,12 +47,13 @@ def test_villages_are_called_what_they_are(kerjo: Office, klojen: Office, denpas
 
 
 def test_unsur_and_outcome_follow_the_kind_of_village(kerjo: Office, klojen: Office) -> None:
-    assert "Pemerintah desa" == places.unsur(kerjo, Unsur.VILLAGE_GOVERNMENT)
-    assert "Pemerintah kelurahan" == places.unsur(klojen, Unsur.VILLAGE_GOVERNMENT)
-    assert ("LPMD", "LPMK") == (places.unsur(kerjo, Unsur.LPMD), places.unsur(klojen, Unsur.LPMD))
-    assert "TP PKK" == places.unsur(klojen, Unsur.PKK)
-    assert "dikembalikan ke kelurahan" == places.named(klojen, Outcome.RETURNED)
-    assert "cadangan" == places.named(klojen, Outcome.RESERVE)
+    with speaking(kerjo):
+        assert ("Pemerintah desa", "LPMD") == (Unsur.VILLAGE_GOVERNMENT.label, Unsur.LPMD.label)
+    with speaking(klojen):
+        assert ("Pemerintah kelurahan", "LPMK") == (Unsur.VILLAGE_GOVERNMENT.label, Unsur.LPMD.label)
+        assert "TP PKK" == Unsur.PKK.label
+        assert "dikembalikan ke kelurahan" == Outcome.RETURNED.label
+        assert "cadangan" == Outcome.RESERVE.label
 
 
 @pytest.mark.parametrize(

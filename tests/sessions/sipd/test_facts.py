@@ -19,7 +19,7 @@ def test_every_outcome_has_its_verdict() -> None:
 def test_an_agreed_proposal_goes_on_with_its_agreed_figures_and_others_with_their_reason() -> None:
     session = closed().session
     for proposal in session.proposals.values():
-        made = sipd.suggested(proposal, None)
+        made = sipd.suggested(proposal)
         assert (proposal.outcome is None) == (made is None)
         if proposal.outcome in PRIORITIES:
             assert (proposal.volume, proposal.cost) == (made.volume, made.cost)

@@ -146,7 +146,7 @@ GATES: dict[tuple[int, str], tuple[Before, tuple[Decision, ...] | Before]] = {
 
 @pytest.mark.parametrize("step", sop.STEPS, ids=lambda step: step.short)
 def test_each_gate_of_a_step_has_its_line(step) -> None:
-    assert [gate.name for gate in step.gates] == [name for number, name in GATES if number == step.number]
+    assert [str(gate.name) for gate in step.gates] == [name for number, name in GATES if number == step.number]
 
 
 @pytest.mark.parametrize(("number", "name"), GATES)

@@ -10,7 +10,7 @@ from support.small import DRAFTS, OFFICE, STAGES, chosen, closed, ending, gather
 
 from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.session import Session, StepState
-from sessions.language.local import worded
+from sessions.language.local import speaking
 from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded
@@ -175,7 +175,8 @@ def test_the_files_of_a_step_are_those_kept_at_its_end_and_its_papers_issued_sin
 def test_a_kecamatan_of_kelurahan_reads_of_its_kelurahan():
     office = replace(OFFICE, villages=tuple(replace(v, label="Kelurahan") for v in OFFICE.villages))
     session = opened(office=office).session
-    assert "setiap kelurahan mengirim atau dinyatakan tidak mengirim" == sop_state.requirements(session, 1)[1].name
-    assert "Verifikasi hasil Musrenbang kelurahan" == worded(session.office, sop.BY_NUMBER[2].title)
-    mixed = replace(office, villages=(OFFICE.villages[0], *office.villages[1:]))
-    assert "Verifikasi hasil Musrenbang desa/kelurahan" == worded(mixed, sop.BY_NUMBER[2].title)
+    with speaking(office):
+        assert "setiap kelurahan mengirim atau dinyatakan tidak mengirim" == sop_state.requirements(session, 1)[1].name
+        assert "Verifikasi hasil Musrenbang kelurahan" == str(sop.BY_NUMBER[2].title)
+    with speaking(replace(office, villages=(OFFICE.villages[0], *office.villages[1:]))):
+        assert "Verifikasi hasil Musrenbang desa/kelurahan" == str(sop.BY_NUMBER[2].title)

@@ -8,6 +8,7 @@ from support.small import DRAFTS, GANTEN, JT, KUTO, OFFICE, draft, gathered, pre
 
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsMarked
+from sessions.language.local import filled
 from sessions.proposals import facts as proposals
 from sessions.proposals.decisions import ProposalsImported
 from sessions.values.labels import Doubt
@@ -46,7 +47,7 @@ def test_a_doubtful_proposal_says_what_to_do_and_is_settled_by_discussing_it() -
     meeting = doubtful()
     row = line(meeting.session, "usulan:2003-03")
     assert (("!", "2003-03 kewenangan desa", "Pembangunan gapura"), Tone.ALERT) == (row.cells, row.tone)
-    assert proposals.ADVICE[Doubt.VILLAGE] in view.detail(meeting.session, row.key).lines[1]
+    assert filled(proposals.ADVICE[Doubt.VILLAGE]) in view.detail(meeting.session, row.key).lines[1]
     assert ("2003-03", Doubt.VILLAGE) == view.doubt_at(meeting.session, row.key)
     meeting.decide(ProposalsMarked(codes=("2003-03",), to_be_discussed=True))
     assert "✓" == line(meeting.session, "usulan:2003-03").cells[0]

@@ -63,7 +63,7 @@ def test_the_villages_add_up_to_the_file(hall, seen):
 
 
 def test_the_summary_tells_what_comes_in_and_what_does_not(seen):
-    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 bukan usulan" == view_import.summary(None, seen)
+    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 bukan usulan" == view_import.summary(seen)
 
 
 def test_the_layout_is_named(seen):
@@ -71,17 +71,17 @@ def test_the_layout_is_named(seen):
 
 
 def test_the_detail_of_a_row_has_every_finding(seen):
-    detail = view_import.detail(None, seen, "4")
+    detail = view_import.detail(seen, "4")
     assert "Baris 4: diragukan (Perkiraan Anggaran)" == detail.title
     assert "“tidak tahu”" in detail.lines[0]
 
 
 def test_a_row_without_findings_was_read_as_written(seen):
-    assert ("Terbaca seperti tertulis.",) == view_import.detail(None, seen, "2").lines
+    assert ("Terbaca seperti tertulis.",) == view_import.detail(seen, "2").lines
 
 
 def test_a_village_has_no_detail(seen):
-    assert view_import.detail(None, seen, "desa 33.13.16.2001") is None
+    assert view_import.detail(seen, "desa 33.13.16.2001") is None
 
 
 def test_every_verdict_has_a_look():
@@ -97,10 +97,10 @@ def test_what_somebody_should_know_of_the_whole_file_is_told(tmp_path, kerjo):
         "Kolom yang tidak dibaca: Zona.",
         "Tidak ada kolom untuk: Lokasi, Volume, OPD.",
         "Jumlah menurut berkas Rp12.000.000, menurut baris-barisnya Rp11.000.000.",
-    ) == view_import.warnings(None, preview(IN_FILES, path, kerjo))
+    ) == view_import.warnings(preview(IN_FILES, path, kerjo))
 
 
 def test_a_plain_file_needs_no_warning(tmp_path, kerjo):
     path = tmp_path / "kuto.csv"
     path.write_text(FILE.partition("4,Mars")[0], encoding="utf-8")
-    assert () == view_import.warnings(None, preview(IN_FILES, path, kerjo))
+    assert () == view_import.warnings(preview(IN_FILES, path, kerjo))

@@ -42,17 +42,17 @@ def test_certainty_is_told_in_words_and_percent():
 def test_what_needs_a_look_comes_first_and_the_rest_is_counted(file):
     assert "kolom 1" == view_import_again.first_to_look_at(file.arrangement)
     assert "2 dari 4 kolom dibaca; 1 diduga; belum ada Desa, Lokasi, Volume, OPD" == view_import_again.columns_summary(
-        None, file.arrangement
+        file.arrangement
     )
     settled = with_column(with_column(file.arrangement, 1, Known.ACTIVITY), 3, Known.VOLUME)
-    assert "3 dari 4 kolom dibaca; belum ada Desa, Lokasi, OPD" == view_import_again.columns_summary(None, settled)
+    assert "3 dari 4 kolom dibaca; belum ada Desa, Lokasi, OPD" == view_import_again.columns_summary(settled)
     assert "kolom 0" == view_import_again.first_to_look_at(settled)
 
 
 def test_every_field_can_be_chosen_once_and_says_which_column_has_it(file):
-    offered = view_import_again.fields(None, file.arrangement)
+    offered = view_import_again.fields(file.arrangement)
     assert set(IN_FILES.columns) == {FieldName(value) for value, _, _ in offered}
-    assert len(FieldName) == len(offered)
+    assert len(IN_FILES.columns) == len(offered)
     assert ("activity", "Usulan Kegiatan", "sekarang “name”") in offered
 
 
