@@ -52,11 +52,6 @@ def checks(session: Session) -> tuple[Check, ...]:
     )
 
 
-def is_ready(session: Session) -> bool:
-    """Whether no blocking point is open."""
-    return all(check.is_met for check in checks(session) if check.is_blocking)
-
-
 def _preparation(session: Session) -> Iterator[Point]:
     steps = [s.number for s in sop.STEPS if s.number < sop.SIDANG and s.number not in session.steps]
     waiting = ", ".join(map(str, steps))

@@ -29,11 +29,6 @@ def where_adopted(session: Session) -> str:
     return f" di luar Sidang Pleno I, dalam acara {item.title},"
 
 
-def is_in_pleno_one(session: Session) -> bool:
-    """Whether it was adopted while Sidang Pleno I ran."""
-    return where_adopted(session) == " dalam Sidang Pleno I"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invalidated:
     """Criterion -> proposals that lose their score on it, and how many proposals lose their rank or get another.

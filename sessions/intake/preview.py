@@ -11,7 +11,7 @@ from sessions.intake.layouts import Known
 from sessions.intake.mapping import Remembered
 from sessions.intake.overrides import with_overrides
 from sessions.intake.placing import Place, Placing, filled_from_the_others
-from sessions.intake.reading import pasted_grid, read_grid
+from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.money import read_cost
 from sessions.intake.repairs.places import VillageNames
@@ -52,11 +52,6 @@ def preview(known: SourceFields, path: Path, office: Office, asked: Asked | None
     Raises NotATable. Doubtful rows and suspected duplicates have a draft with their doubts; refused rows have none.
     """
     return preview_grid(known, read_grid(path), office, asked)
-
-
-def preview_text(known: SourceFields, text: str, office: Office, asked: Asked | None = None) -> Preview:
-    """Reads a table that was pasted as text; otherwise as `preview`."""
-    return preview_grid(known, pasted_grid(text), office, asked)
 
 
 def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Asked | None = None) -> Preview:

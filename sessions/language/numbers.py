@@ -113,13 +113,6 @@ def counted(number: int) -> str:
     return f"{thousands(number)} ({in_words(number)})"
 
 
-def ordinal(number: int) -> str:
-    """Rank of a dictum or a version in words: `kesatu`, `kedua`, `kesebelas`. Starts at 1."""
-    if number < 1:
-        raise ValueError(f"no ordinal for {number}")
-    return f"ke{in_words(number)}"
-
-
 def roman(number: int) -> str:
     """Lampiran number: `8` is `VIII`. From 1 to 3999."""
     if not 0 < number < 4000:  # noqa: PLR2004 - Roman numerals end there

@@ -73,9 +73,6 @@ DOUBTS: Mapping[Why, str] = {
 }
 """A phrase for every reason that can stay with a draft."""
 
-FLAGGED = tuple(why for why in Why if why.is_doubt)
-"""The reasons that stay with a draft."""
-
 
 def phrases(doubts: Iterable[str]) -> tuple[str, ...]:
     """The doubts of a draft in words; a name from a later version of the program stands as it is."""

@@ -169,11 +169,6 @@ class Balance:
     asked: int
     without_cost: int
 
-    @property
-    def adds_up(self) -> bool:
-        """Whether both sums agree with what was received."""
-        return self.received == sum(self.by_origin.values()) == sum(self.by_outcome.values()) + self.open
-
 
 def balance(proposals: Iterable[Proposal]) -> Balance:
     """The balance of these proposals; unknown cost is counted apart, never as zero."""

@@ -10,7 +10,7 @@ from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.closing.tables import berita_acara_perbaikan
 from sessions.guideline import tables as guideline_tables
-from sessions.kernel.plain_json import Plain, Row, iso
+from sessions.kernel.plain_json import Row, iso
 from sessions.kernel.session import CommissionResult, Session
 from sessions.language.local import speaking
 from sessions.last_year import tables as last_year_tables
@@ -22,9 +22,6 @@ from sessions.report import tables as report_tables
 from sessions.rules import ranking
 from sessions.steps import sop, sop_state
 from sessions.values.commissions import CommissionId
-
-JSON = Plain
-"""A value of a row."""
 
 
 def tables(session: Session) -> dict[str, list[Row]]:
@@ -189,11 +186,6 @@ def _clock(session: Session, number: int) -> Row:
         "dilewati": record.reason if record and record.skipped_by else None,
         "atas_perintah": record.skipped_by or None if record else None,
     }
-
-
-def outputs(session: Session) -> list[str]:
-    """Files that were issued, relative to the session folder."""
-    return list(session.issued)
 
 
 TABLES: Mapping[str, Callable[[Session], list[Row]]] = {

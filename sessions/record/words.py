@@ -1,6 +1,6 @@
 """What can be wrong with a session folder, in one or two sentences each: what was found, and what to do."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
@@ -101,13 +101,6 @@ class Chronicle:
             return f"{WITHDRAWING}{self.sentence(entry.decision.seq)}"
         before = self.history.before(entry.seq)
         return sentence(entry.decision, self.history.after(entry.seq), before)
-
-
-def sentences(entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
-    """Every entry of a journal with its sentence, from the first on; a withdrawal repeats what it withdraws."""
-    listed = tuple(entries)
-    told = Chronicle(listed)
-    return ((entry, told.sentence(entry.seq)) for entry in listed)
 
 
 _FIXED: dict[type[RecordError], str] = {

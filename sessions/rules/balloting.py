@@ -80,11 +80,6 @@ def passes(yes: int, no: int) -> bool:
     return 2 * yes > yes + no
 
 
-def needs_double_entry(cards: int) -> bool:
-    """Whether so many paper cards are keyed twice, the second time blind."""
-    return cards >= DOUBLE_ENTRY_FROM
-
-
 def unconfirmed_rows(vote: Vote) -> tuple[VillageCode, ...]:
     """Counted rows of a vote with many cards that were not entered a second time alike; none of a vote with few."""
     cards = sum(count.issued for count in vote.counts.values())

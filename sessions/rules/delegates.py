@@ -1,9 +1,7 @@
 """Delegates (utusan) by vote: seats reserved for women first, then the rest by votes; no tie elects anybody."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +19,13 @@ class Election:
 
     `elected` holds the reserved seats, then the others, each by votes (equal votes by settlement, else by id: both are
     in). Where a tie stops the procedure, `tied` are those of equal votes and `tied_seats` the seats left for them;
-    `elected` then holds only the seats before the tie. `is_short_of_women` says that fewer women stood than seats are
-    reserved; the seats left go by votes.
+    `elected` then holds only the seats before the tie. Where fewer women stood than seats are reserved, the seats left
+    go by votes.
     """
 
     elected: tuple[Seat, ...]
     tied: tuple[str, ...] = ()
     tied_seats: int = 0
-    is_short_of_women: bool = False
-
-
-def reserved_for(seats: int) -> int:
-    """Seats kept for women: at least 30 percent of all, rounded up."""
-    return (3 * seats + 9) // 10
 
 
 def elect(
@@ -50,16 +42,14 @@ def elect(
     unless a settlement (an order of persons, oldest first, the latest wins) holds all the tied.
     """
     reserved = min(reserved, seats)
-    candidates = [person for person in votes if person in women]
-    is_short = len(candidates) < reserved
-    first = _fill(candidates, votes, reserved, settlements)
+    first = _fill([person for person in votes if person in women], votes, reserved, settlements)
     elected = tuple(Seat(person=person, votes=votes[person], reserved=True) for person in first.chosen)
     if first.tied:
         return Election(elected=elected, tied=first.tied, tied_seats=first.seats_left)  # so there are enough women
     others = [person for person in votes if person not in first.chosen]
     rest = _fill(others, votes, seats - len(elected), settlements)
     elected += tuple(Seat(person=person, votes=votes[person], reserved=False) for person in rest.chosen)
-    return Election(elected=elected, tied=rest.tied, tied_seats=rest.seats_left, is_short_of_women=is_short)
+    return Election(elected=elected, tied=rest.tied, tied_seats=rest.seats_left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +83,3 @@ def _settled(equal: Collection[str], settlements: Sequence[tuple[str, ...]]) -> 
         if set(equal) <= set(order):
             return [person for person in order if person in equal]
     return None
-
-
-_SEED = re.compile(r"[0-9]{6,}")
-
-
-def is_seed(text: str) -> bool:
-    """Whether the text is a seed: six digits or more and nothing else."""
-    return _SEED.fullmatch(text) is not None
-
-
-def drawn(seed: str, turn: int, papers: int) -> int:
-    """Number of the paper drawn, from 1 to `papers`; turns count from 1."""
-    return int(digest(seed, turn), 16) % papers + 1
-
-
-def digest(seed: str, turn: int) -> str:
-    """SHA-256 of seed, comma and turn, in hexadecimal."""
-    return sha256(f"{seed},{turn}".encode()).hexdigest()
-
-
-def draw_all(seed: str, listed: Sequence[str]) -> tuple[str, ...]:
-    """The whole list in drawn order: each turn draws from the papers not yet drawn, which keep the order shown."""
-    papers = list(listed)
-    return tuple(papers.pop(drawn(seed, turn, len(papers)) - 1) for turn in range(1, len(listed) + 1))

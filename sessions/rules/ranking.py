@@ -40,11 +40,6 @@ class Problems:
     doubled: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
-    @property
-    def is_a_ranking(self) -> bool:
-        """Whether the order ranks what it lists: nothing unknown, nothing twice. It need not list every member."""
-        return not self.unknown and not self.doubled
-
 
 def problems(order: Sequence[str], members: Collection[str]) -> Problems:
     """Compare an order with those it may rank. Each code is named once, as the order or the members have it."""
@@ -54,11 +49,6 @@ def problems(order: Sequence[str], members: Collection[str]) -> Problems:
         doubled=tuple(code for code, times in listed.items() if times > 1),
         missing=tuple(code for code in members if code not in listed),
     )
-
-
-def ranks(order: Sequence[str]) -> dict[str, int]:
-    """Code -> rank from 1, as listed."""
-    return {code: rank for rank, code in enumerate(order, start=1)}
 
 
 def parse(text: str) -> tuple[str, ...]:

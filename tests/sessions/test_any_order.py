@@ -18,6 +18,7 @@ from hypothesis.stateful import (
 from support import voting
 from support.meeting import Meeting
 from support.small import BOTOK, GANTEN, HALL, JT, K1, KUTO, SCORES, TIED, adopted, at_the_line, settled
+from support.sums import adds_up
 
 from sessions.attendance.decisions import PersonLeft, PersonReturned
 from sessions.closing.decisions import SidangClosed
@@ -128,7 +129,7 @@ class Hall(RuleBasedStateMachine):
 
     @invariant()
     def everything_received_is_somewhere(self) -> None:
-        assert receiving.received_of(self.meeting.session).adds_up
+        assert adds_up(receiving.received_of(self.meeting.session))
 
     def teardown(self) -> None:
         if hasattr(self, "meeting"):

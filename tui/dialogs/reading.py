@@ -26,9 +26,6 @@ NIP_DIGITS = 18
 YOUNGEST, OLDEST = 16, 60
 """Ages between which somebody is appointed."""
 
-CONTRACT = "21"
-"""Stands in place of the month in the number of an employee on contract."""
-
 
 class Unreadable(ValueError):
     """What was typed is not what the field asks for; `str()` is the sentence to show."""

@@ -160,20 +160,3 @@ THEMES = (
     ),
 )
 """In the order of the palette; the first is the default."""
-
-TEXT_ON_GROUND = (
-    ("foreground", "background"),
-    ("foreground", "surface"),
-    ("quiet", "background"),
-    ("quiet", "surface"),
-    ("primary", "background"),
-    ("primary", "surface"),
-    ("warning", "background"),
-    ("warning", "surface"),
-    ("error", "background"),
-    ("error", "surface"),
-    ("success", "background"),
-    ("success", "surface"),
-    ("bar-ink", "bar-ground"),
-)
-"""Every pair of colours in which styles/ puts text on a ground."""

@@ -4,7 +4,8 @@ from support.small import opened
 
 from exports.proposals.papers import import_paper
 from exports.text.file import to_text
-from sessions.intake.preview import preview_text
+from sessions.intake.preview import preview_grid
+from sessions.intake.reading import pasted_grid
 from sessions.proposals.fields import IN_FILES
 
 FILE = """\
@@ -20,7 +21,7 @@ def test_the_paper_tells_sums_and_every_row_that_wants_a_word() -> None:
     meeting = opened()
     session = meeting.session
     assert session.office is not None
-    text = to_text(import_paper(meeting.ledger, preview_text(IN_FILES, FILE, session.office)))
+    text = to_text(import_paper(meeting.ledger, preview_grid(IN_FILES, pasted_grid(FILE), session.office)))
     told = " ".join(text.replace("│", " ").replace("|", " ").split())
     for words in (
         "HASIL PEMERIKSAAN BERKAS USULAN",

@@ -19,6 +19,7 @@ from support.small import (
     opened,
     scored,
 )
+from support.sums import adds_up
 
 from sessions.attendance.decisions import PersonLeft
 from sessions.closing import facts as closing
@@ -47,7 +48,7 @@ def test_priorities_are_counted_with_what_they_cost() -> None:
     facts = closing.facts(closed().session)
     assert (3, 450 * JT, 1) == (facts.priority_count, facts.priority_cost, facts.priority_agencies)
     assert (3, 2, 1) == (facts.ended(Outcome.AGREED), facts.ended(Outcome.RESERVE), facts.ended(Outcome.NOT_AGREED))
-    assert (6, 0, True) == (facts.balance.received, facts.balance.open, facts.balance.adds_up)
+    assert (6, 0, True) == (facts.balance.received, facts.balance.open, adds_up(facts.balance))
 
 
 def test_delegates_stand_with_their_cards_in_their_order() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from support.refused_sittings import LONG, claimed, deferred, presented, split
 from support.small import C1, C2, GANTEN, JT, adopted, code, codes, decided, draft, ending, scored, settled
+from support.sums import adds_up
 
 from sessions.closing import checks
 from sessions.closing import facts as closing
@@ -66,7 +67,7 @@ def test_received_is_the_sum_of_all_origins_and_parts_ask_for_nothing_twice() ->
     after = receiving.received_of(meeting.session)
     assert (8, {Origin.VILLAGE: 6, Origin.PART: 2}) == (after.received, after.by_origin)
     assert (before.asked, {Outcome.SPLIT: 1}, 7) == (after.asked, after.by_outcome, after.open)
-    assert after.adds_up
+    assert adds_up(after)
     shares = closing.village_shares(meeting.session)
     assert (8, before.asked) == (sum(s.received for s in shares), sum(s.asked for s in shares))
     verification = closing.facts(meeting.session).verification
@@ -88,7 +89,7 @@ def test_a_part_may_be_merged_split_again_and_withdrawn() -> None:
         balance.received,
         *(balance.by_outcome[o] for o in (Outcome.SPLIT, Outcome.MERGED, Outcome.WITHDRAWN)),
     )
-    assert balance.adds_up
+    assert adds_up(balance)
 
 
 def result(**changes) -> CommissionResultReceived:
@@ -200,4 +201,4 @@ def test_a_tie_at_the_line_is_not_harmless() -> None:
 
 def test_the_sum_of_the_minutes_holds_with_parts() -> None:
     meeting = decided()
-    assert receiving.received_of(meeting.session).adds_up
+    assert adds_up(receiving.received_of(meeting.session))

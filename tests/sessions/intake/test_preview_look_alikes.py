@@ -11,7 +11,8 @@ from support.old_excel import Error, xls
 from support.village_files import Recap
 
 from sessions.intake.layouts import Known, LayoutName
-from sessions.intake.preview import Asked, preview, preview_text
+from sessions.intake.preview import Asked, preview, preview_grid
+from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office, VillageCode
@@ -145,7 +146,7 @@ def test_two_sheets_of_proposals_are_told(write_xlsx, tmp_path: Path, office: Of
 def test_a_pasted_table_is_read_like_a_file(office: Office) -> None:
     recap = village_files.sipd_ri(6)
     text = "\n".join("\t".join(map(str, row)) for row in recap.rows)
-    seen = preview_text(IN_FILES, text, office)
+    seen = preview_grid(IN_FILES, pasted_grid(text), office)
     _adds_up(seen, recap)
     assert "tempelan" == seen.file_name
 

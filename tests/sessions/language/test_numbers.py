@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.language.numbers import LIMIT, counted, in_words, ordinal, quantity, roman, thousands, title_words, volume
+from sessions.language.numbers import LIMIT, counted, in_words, quantity, roman, thousands, title_words, volume
 
 KNOWN = {
     0: "nol",
@@ -108,12 +108,6 @@ def test_a_year_is_written_with_capitals() -> None:
 
 def test_a_count_is_given_in_figures_and_words() -> None:
     assert "1.027 (seribu dua puluh tujuh)" == counted(1027)
-
-
-def test_dicta_are_counted_from_the_first() -> None:
-    assert ["kesatu", "kedua", "kesepuluh", "kesebelas"] == [ordinal(number) for number in (1, 2, 10, 11)]
-    with pytest.raises(ValueError, match="no ordinal"):
-        ordinal(0)
 
 
 def test_lampiran_are_numbered_in_roman() -> None:

@@ -1,10 +1,11 @@
 """The doubts of a proposal in words."""
 
+from sessions.intake.verdicts import Why
 from sessions.proposals import facts as proposals
 
 
 def test_every_reason_that_stays_with_a_draft_has_its_own_phrase():
-    assert set(proposals.FLAGGED) == set(proposals.DOUBTS)
+    assert {why for why in Why if why.is_doubt} == set(proposals.DOUBTS)
     assert len(proposals.DOUBTS) == len(set(proposals.DOUBTS.values()))
 
 

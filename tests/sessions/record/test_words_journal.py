@@ -5,19 +5,18 @@ from support.small import GANTEN, KUTO, SUPARNO, card, closed, code, codes, dele
 from sessions.attendance.decisions import PersonArrived, PersonLeft
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged
-from sessions.record.words import sentences
+from sessions.record.words import Chronicle
 from sessions.values.proposals import Origin
 
 
 def texts(meeting) -> list[str]:
-    return [text for _, text in sentences(meeting.entries)]
+    told = Chronicle(meeting.entries)
+    return [told.sentence(entry.seq) for entry in meeting.entries]
 
 
 def test_every_entry_has_its_sentence_in_the_words_of_its_moment() -> None:
     meeting = closed()
-    found = list(sentences(meeting.entries))
-    assert list(meeting.entries) == [entry for entry, _ in found]
-    assert "Sidang ditutup; hasilnya terkunci." == found[-1][1]
+    assert "Sidang ditutup; hasilnya terkunci." == texts(meeting)[-1]
     assert "18 nilai untuk 6 usulan diisi sekaligus." in texts(meeting)
 
 
@@ -63,7 +62,3 @@ def test_the_journal_knows_which_scores_were_dropped() -> None:
     meeting = scored()
     meeting.decide(ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01")))
     assert texts(meeting)[-1].endswith("; nilai yang sudah diberikan gugur.")
-
-
-def test_an_empty_journal_says_nothing() -> None:
-    assert [] == list(sentences([]))

@@ -17,7 +17,6 @@ from sessions.rules.balloting import (
     marks,
     mismatches,
     missing_rows,
-    needs_double_entry,
     passes,
     phase,
     suspects_swapped_digits,
@@ -84,11 +83,6 @@ def test_the_number_of_marks_follows_the_table_and_never_exceeds_half(expected: 
 )
 def test_a_question_passes_with_more_than_half_of_the_valid_votes(yes: int, no: int, *, expected: bool) -> None:
     assert expected is passes(yes, no)
-
-
-@pytest.mark.parametrize(("held", "expected"), [(49, False), (50, True), (51, True)])
-def test_paper_is_keyed_twice_from_fifty_cards_on(held: int, *, expected: bool) -> None:
-    assert expected is needs_double_entry(held)
 
 
 @pytest.mark.parametrize(

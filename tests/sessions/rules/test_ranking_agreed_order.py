@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessions.kernel.refusals import MusrenbangError
-from sessions.rules.ranking import PositionsError, Problems, parse, parse_positions, problems, ranks
+from sessions.rules.ranking import PositionsError, Problems, parse, parse_positions, problems
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
 
@@ -33,23 +33,11 @@ def test_codes_are_written_as_they_stand_in_the_list(text: str, expected: tuple[
 def test_an_order_over_all_members_has_no_problems() -> None:
     found = problems(("B", "A", "C"), ("A", "B", "C"))
     assert Problems() == found
-    assert found.is_a_ranking
 
 
 def test_what_is_unknown_doubled_or_missing_is_named_once() -> None:
     found = problems(("X", "B", "X", "Y", "B", "B"), ("C", "A", "B"))
     assert Problems(unknown=("X", "Y"), doubled=("X", "B"), missing=("C", "A")) == found
-
-
-@pytest.mark.parametrize(
-    ("order", "expected"), [(("A",), True), ((), True), (("A", "X"), False), (("A", "B", "A"), False)]
-)
-def test_an_order_ranks_what_it_lists_even_if_it_leaves_some_out(order: tuple[str, ...], *, expected: bool) -> None:
-    assert expected is problems(order, ("A", "B")).is_a_ranking
-
-
-def test_the_first_listed_is_first() -> None:
-    assert {"2003-11": 1, "2007-03": 2} == ranks(("2003-11", "2007-03"))
 
 
 @pytest.mark.parametrize(

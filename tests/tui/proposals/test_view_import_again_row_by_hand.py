@@ -6,7 +6,8 @@ import pytest
 
 from sessions.intake.layouts import Known
 from sessions.intake.overrides import CHANGEABLE, OverrideRefused
-from sessions.intake.preview import preview_text
+from sessions.intake.preview import preview_grid
+from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
@@ -24,7 +25,7 @@ KUTO = "33.13.16.2001"
 
 @pytest.fixture
 def seen():
-    return preview_text(IN_FILES, FILE, OFFICE)
+    return preview_grid(IN_FILES, pasted_grid(FILE), OFFICE)
 
 
 def test_every_field_shows_what_was_read_and_reading_it_again_gives_the_same(seen):

@@ -11,7 +11,24 @@ from textual.theme import Theme
 
 import tui
 from tui.widgets.theme_names import NAMES
-from tui.widgets.themes import TEXT_ON_GROUND, THEMES
+from tui.widgets.themes import THEMES
+
+TEXT_ON_GROUND = (
+    ("foreground", "background"),
+    ("foreground", "surface"),
+    ("quiet", "background"),
+    ("quiet", "surface"),
+    ("primary", "background"),
+    ("primary", "surface"),
+    ("warning", "background"),
+    ("warning", "surface"),
+    ("error", "background"),
+    ("error", "surface"),
+    ("success", "background"),
+    ("success", "surface"),
+    ("bar-ink", "bar-ground"),
+)
+"""Every pair of colours in which styles/ puts text on a ground."""
 
 STYLES = sorted((Path(tui.__file__).parent / "styles").glob("*.tcss"))
 
