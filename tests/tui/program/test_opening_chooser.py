@@ -31,7 +31,7 @@ def chooser(tmp_path):
 
 async def fill(pilot, **values):
     """Fill the form for a new session and send it."""
-    names = [field.name for field in pilot.app.screen._fields]
+    names = [field.key or field.name for field in pilot.app.screen._fields]
     for name, value in values.items():
         pilot.app.screen._lines[names.index(name)].value = value
     await pilot.press("ctrl+s")
@@ -87,7 +87,7 @@ async def test_esc_leaves_with_nothing(chooser):
 async def test_a_new_session_is_named_after_its_kecamatan(chooser, tmp_path):
     async with chooser.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
-        await fill(pilot, kecamatan="331316", pengetik=" Sari  Wulandari ")
+        await fill(pilot, kecamatan="331316", typist=" Sari  Wulandari ")
     folder = tmp_path / "musrenbang-kerjo-2028"
     expected = Chosen(folder=folder, kecamatan="33.13.16", plan_year=2028, typist="Sari Wulandari")
     assert expected == chooser.return_value
@@ -97,7 +97,7 @@ async def test_a_new_session_is_named_after_its_kecamatan(chooser, tmp_path):
 async def test_a_folder_of_ones_own_name_becomes_a_safe_one(chooser, tmp_path):
     async with chooser.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
-        await fill(pilot, kecamatan="33.13.16", tahun="2029", pengetik="Sari", folder="../Rapat Désa")
+        await fill(pilot, kecamatan="33.13.16", plan_year="2029", typist="Sari", folder="../Rapat Désa")
     assert tmp_path / "rapat-desa" == chooser.return_value.folder
     assert 2029 == chooser.return_value.plan_year
 
@@ -107,8 +107,11 @@ async def test_a_folder_of_ones_own_name_becomes_a_safe_one(chooser, tmp_path):
     [
         ({"kecamatan": "99.99.99"}, "✗ Kode kecamatan 99.99.99 tidak dikenal."),
         ({"kecamatan": ""}, "✗ Kecamatan: belum diisi."),
-        ({"kecamatan": "33.13.16", "tahun": "28"}, "✗ Tahun rencana: Tulis tahun dengan empat angka, misalnya 2028."),
-        ({"kecamatan": "33.13.16", "pengetik": ""}, "✗ Siapa yang mengetik: belum diisi."),
+        (
+            {"kecamatan": "33.13.16", "plan_year": "28"},
+            "✗ Tahun rencana: Tulis tahun dengan empat angka, misalnya 2028.",
+        ),
+        ({"kecamatan": "33.13.16", "typist": ""}, "✗ Siapa yang mengetik: belum diisi."),
         ({"kecamatan": "33.13.16", "folder": "surat"}, "✗ Folder surat sudah ada."),
     ],
 )
@@ -116,7 +119,7 @@ async def test_what_cannot_be_is_said_and_the_form_stays(sessions, screen_text, 
     app = ChooserApp(sessions(), next_year=2028)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
-        await fill(pilot, **{"pengetik": "Sari", **values})
+        await fill(pilot, **{"typist": "Sari", **values})
         assert sentence in screen_text(app)
         assert app.is_running
     assert app.return_value is None
@@ -125,7 +128,7 @@ async def test_what_cannot_be_is_said_and_the_form_stays(sessions, screen_text, 
 async def test_a_kecamatan_is_found_by_its_name(chooser, screen_text):
     async with chooser.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
-        await fill(pilot, kecamatan="Karanganyar", pengetik="Sari")
+        await fill(pilot, kecamatan="Karanganyar", typist="Sari")
         assert "✗ Beberapa kecamatan cocok: " in screen_text(chooser)
         await fill(pilot, kecamatan="Kerjo")
     assert "33.13.16" == chooser.return_value.kecamatan
@@ -139,7 +142,7 @@ async def test_an_office_file_that_lies_here_is_offered_and_asks_for_no_kecamata
         assert "kantor.toml baris 2: kertas tertulis F5; pilihannya: F4, A4." in screen_text(chooser)
         (tmp_path / "kantor.toml").write_text('kode = "33.13.16"\n')
         await pilot.press("escape", "1")
-        await fill(pilot, pengetik="Sari")
+        await fill(pilot, typist="Sari")
     folder = tmp_path / "musrenbang-kerjo-2028"
     assert Chosen(folder=folder, office_file=True, plan_year=2028, typist="Sari") == chooser.return_value
 
