@@ -59,6 +59,10 @@ class Slide:
     about: str = ""
     sentence: str = ""
 
+    def __str__(self) -> str:
+        """`peringkat II`."""
+        return f"{self.name.value} {self.about}".strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:

@@ -1,4 +1,4 @@
-"""What went wrong on the command line, as one Indonesian sentence."""
+"""What commands share: the folder of a session, who types, and what is said where something goes wrong."""
 
 import contextlib
 import sys

@@ -1,4 +1,4 @@
-"""Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
+"""What acts of many screens have in common: a form that decides, a sentence read back, a refusal told beforehand."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated

@@ -28,7 +28,7 @@ class StageScreen(Screen[None]):
 
     A subclass names its `place`, yields its own widgets in `body` and fills them in `show`, which is called with the
     session at the start and after every decision, but only while the screen is in front. Its keys come from
-    `tui.keys`: it has every key of its place for which it has a method `action_<id>`.
+    `shell/keys`: it has every key of its place for which it has a method `action_<id>`.
     """
 
     place: ClassVar[str]
@@ -127,7 +127,7 @@ class StageScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Follow the program."""
-        self.follow("session", self._on_session)
+        self.follow("session", self._look_again)
         for name in ("notice", "last_act", "save_state", "now", "late", "showing"):
             self.follow(name, self.refresh_frame)
         self._catch_up()
@@ -136,7 +136,7 @@ class StageScreen(Screen[None]):
         """In front again: what was decided meanwhile is shown now."""
         self._catch_up()
 
-    def _on_session(self) -> None:
+    def _look_again(self) -> None:
         self._is_behind = True
         if self in self.app.screen_stack:
             self._catch_up()

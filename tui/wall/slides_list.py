@@ -13,7 +13,7 @@ from sessions.values.votes import VoteState
 from tui.picture.drawing import whole
 from tui.picture.picture import Hall
 from tui.wall.slides_catalogue import label_of, shown
-from tui.widgets.view import Detail, ListRow, Tone, bare
+from tui.widgets.view import Detail, ListRow, ListView, Tone, bare
 
 COLUMNS = (
     bare("", 2),
@@ -57,29 +57,28 @@ def _of_name(session: Session, name: SlideName) -> Iterator[Slide]:
             yield Slide(name=name)
 
 
-def key_of(slide: Slide) -> str:
-    """Key of a row: `peringkat II`."""
-    return f"{slide.name.value} {slide.about}".strip()
+def view(hall: Hall, showing: Showing) -> ListView[Slide]:
+    """The slides in their order, and below them a small picture of what the wall shows now."""
+    return ListView(
+        columns=COLUMNS,
+        rows=lambda _: rows(hall.ledger, showing),
+        summary=lambda _: summary(showing),
+        detail=lambda *_: on_the_wall(hall, showing),
+    )
 
 
-def slide_of(key: str) -> Slide:
-    """The slide of a row; ValueError for what is none."""
-    name, _, about = key.partition(" ")
-    return Slide(name=SlideName(name), about=about)
-
-
-def rows(ledger: Ledger, showing: Showing) -> tuple[ListRow[str], ...]:
+def rows(ledger: Ledger, showing: Showing) -> tuple[ListRow[Slide], ...]:
     """One line for each slide: the one on the wall is marked, one that may not be shown says why."""
     return tuple(_row(ledger, slide, showing) for slide in slides(ledger.session, showing))
 
 
-def _row(ledger: Ledger, slide: Slide, showing: Showing) -> ListRow[str]:
+def _row(ledger: Ledger, slide: Slide, showing: Showing) -> ListRow[Slide]:
     is_shown = slide == showing.slide
     state, tone = _state(ledger, slide)
     if is_shown:
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
     return ListRow(
-        key=key_of(slide),
+        key=slide,
         cells=("●" if is_shown else "", label_of(ledger.session, slide.name), _about(ledger.entries, slide), state),
         tone=tone,
     )

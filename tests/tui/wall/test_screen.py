@@ -31,13 +31,13 @@ async def test_the_screen_looks_like_this(program, sitting, golden, size):
 async def test_t_pushes_the_row_and_enter_reads_it_before(program, sitting):
     app = program("layar", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row("nilai-sama")
+        app.screen.show_row(Slide(name=SlideName.TIES))
         await pilot.press("enter")
         assert isinstance(app.screen, ShowText)
         await pilot.press("escape", "t")
         await pilot.pause()
         assert Slide(name=SlideName.TIES) == app.showing.slide
-        app.screen.show_row("utusan")
+        app.screen.show_row(Slide(name=SlideName.DELEGATES))
         await pilot.press("t")
         await pilot.pause()
         assert app.notice.is_refusal
