@@ -18,7 +18,7 @@ from tui.dialogs.confirm import ReadBack
 from tui.dialogs.entry import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_text
 from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
-from tui.guideline.view import CRITERION, Sheet, new_code
+from tui.guideline.view import Sheet, new_code
 from tui.shell.flows import Reason, refusal_of
 from tui.shell.stage import StageScreen
 
@@ -121,16 +121,14 @@ def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -
     screen.ask(dialog, lambda form: ask_weights(screen, guideline, sheet, (*criteria, read_criterion(blank, form))))
 
 
-def remove_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, key: str) -> None:
+def remove_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: CriterionId) -> None:
     """One criterion less, and the weights of the others anew."""
-    id_ = key.removeprefix(CRITERION)
     if id_ in {guideline.urgency, guideline.readiness}:
         screen.tell(
             f"{id_} dipakai dalam tangga nilai sama.", "Pilih dahulu kriteria lain pada baris Tangga nilai sama."
         )
         return
-    rest = tuple(c for c in guideline.criteria_of(sheet) if c.id != id_)
-    if key.startswith(CRITERION) and rest:
+    if rest := tuple(c for c in guideline.criteria_of(sheet) if c.id != id_):
         ask_weights(screen, guideline, sheet, rest)
 
 

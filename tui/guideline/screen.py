@@ -1,42 +1,31 @@
 """The priority guideline: criteria, weights, anchors, ranges, ladder, line, sets, versions (input of SOP step 5)."""
 
-from collections.abc import Sequence
-
 from textual import work
 
-from sessions.kernel.session import Session
 from tui.guideline import flows, view
+from tui.guideline.view import GuidelineKey, Topic
 from tui.house_rules import flows as house_rules_flows
 from tui.line.flows import ask_line
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, ListRow
+from tui.widgets.view import ListView
 
 PAPER = "pedoman"
 
 
-class PedomanScreen(ListScreen[str]):
+class PedomanScreen(ListScreen[GuidelineKey]):
     """One line for each criterion and rule; Enter opens its form, Tab shows the criteria of one commission."""
 
     place = "pedoman"
-    columns = view.COLUMNS
-    empty = "Belum ada pedoman."
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet: view.Sheet = None
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[GuidelineKey]:
         """The criteria of the open sheet, and below them what belongs to all."""
-        return view.rows(session, self.sheet)
-
-    def summary(self, session: Session) -> str:
-        """Sheets, version, adopted or not."""
-        return view.summary(session, self.sheet)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """The anchors of a criterion, the whole text of another line."""
-        return view.detail(session, self.sheet, key)
+        return view.of_sheet(self.sheet)
 
     def action_bagian(self, key: str) -> None:
         """Tab: the criteria of the next commission."""
@@ -47,23 +36,23 @@ class PedomanScreen(ListScreen[str]):
 
     async def action_buka(self) -> None:
         """Enter: the form of the line."""
-        now, key = self.session.guideline, self.cursor_key or ""
-        if now is None:
+        if (now := self.session.guideline) is None:
             return
-        if key.startswith(view.CRITERION):
-            flows.ask_criterion(self, now, self.sheet, key.removeprefix(view.CRITERION))
-        elif key == view.SUM:
-            flows.ask_weights(self, now, self.sheet, now.criteria_of(self.sheet))
-        elif key == view.COMMON:
-            await flows.use_common(self, now, self.sheet)
-        elif key == view.SET:
-            flows.ask_set(self, now)
-        elif key == view.LADDER:
-            flows.ask_ladder(self, now)
-        elif key == view.LINE:
-            ask_line(self)
-        elif key == view.ADOPTION:
-            house_rules_flows.adopt(self)
+        match self.cursor_key:
+            case str(criterion):
+                flows.ask_criterion(self, now, self.sheet, criterion)
+            case Topic.SUM:
+                flows.ask_weights(self, now, self.sheet, now.criteria_of(self.sheet))
+            case Topic.COMMON:
+                await flows.use_common(self, now, self.sheet)
+            case Topic.SET:
+                flows.ask_set(self, now)
+            case Topic.LADDER:
+                flows.ask_ladder(self, now)
+            case Topic.LINE:
+                ask_line(self)
+            case Topic.ADOPTION:
+                house_rules_flows.adopt(self)
 
     def action_entri_kriteria(self) -> None:
         """`e`: one more criterion."""
@@ -72,8 +61,8 @@ class PedomanScreen(ListScreen[str]):
 
     def action_hapus_kriteria(self) -> None:
         """`Del`: one criterion less."""
-        now, key = self.session.guideline, self.cursor_key or ""
-        if now is not None and key.startswith(view.CRITERION):
+        now, key = self.session.guideline, self.cursor_key
+        if now is not None and isinstance(key, str):
             flows.remove_criterion(self, now, self.sheet, key)
 
     def action_sahkan(self) -> None:

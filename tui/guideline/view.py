@@ -1,6 +1,10 @@
 """The guideline (pedoman) as a list: criteria of all or of one commission, then ladder, line, sets and versions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from typing import TypeAlias
 
 from sessions.guideline import facts as guideline_facts
 from sessions.kernel.session import Session
@@ -8,20 +12,42 @@ from sessions.language import dates, local
 from sessions.rules.ranking import FULL_WEIGHT
 from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind
+from sessions.values.guideline import Criterion, CriterionId, Guideline, GuidelineVersion, LineKind
 from sessions.values.office import Office
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.matters import Chapters, Matter, at, chaptered
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView
 
-COLUMNS = (
-    bare("", 3),
-    bare("Kriteria", 24, grows=2),
-    bare("Bobot", 5, is_number=True),
-    bare("Sumber nilai", 28, grows=3),
+
+class Topic(Enum):
+    """The lines of which there is one each."""
+
+    SUM = auto()
+    SET = auto()
+    COMMON = auto()
+    OWN = auto()
+    LADDER = auto()
+    LINE = auto()
+    ADOPTION = auto()
+
+
+GuidelineKey: TypeAlias = Topic | CriterionId | int
+"""A topic, a criterion, or the number of a version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidelineRow(Matter[GuidelineKey]):
+    """A line; `code` and `weight` of a criterion, or what stands in their place."""
+
+    code: str = ""
+    weight: str = ""
+
+
+COLUMNS: tuple[ListColumn[GuidelineRow], ...] = (
+    ListColumn("", 3, lambda row: row.code),
+    ListColumn("Kriteria", 24, lambda row: row.name, grows=2),
+    ListColumn("Bobot", 5, lambda row: row.weight, is_number=True),
+    ListColumn("Sumber nilai", 28, lambda row: row.text, grows=3),
 )
-
-SUM, SET, COMMON, LADDER, LINE, ADOPTION = "jumlah", "set", "bersama", "tangga", "garis", "pengesahan"
-OWN = "varian"
-CRITERION, VERSION = "kriteria:", "versi:"
 
 Sheet = CommissionId | None
 """Criteria of all, or of one commission."""
@@ -32,21 +58,26 @@ def sheets(session: Session) -> tuple[Sheet, ...]:
     return (None, *(c.id for c in session.commissions))
 
 
-def rows(session: Session, sheet: Sheet) -> tuple[ListRow[str], ...]:
+def rows(session: Session, sheet: Sheet) -> tuple[ListRow[GuidelineKey], ...]:
     """Everything that Pleno I adopts as pedoman; a commission's sheet has its criteria only."""
+    return chaptered(_chapters(session, sheet), COLUMNS)
+
+
+def _chapters(session: Session, sheet: Sheet) -> Chapters[GuidelineRow]:
     guideline = session.guideline
     if guideline is None:
         return ()
     criteria = guideline.criteria_of(sheet)
-    listed = [
-        *(_criterion(criterion, guideline) for criterion in criteria),
-        ListRow(key=SUM, cells=("Σ", "Jumlah bobot", str(sum(c.weight for c in criteria)), sum_of(_weights(criteria)))),
-    ]
-    return (*listed, *(_shared(session, guideline) if sheet is None else _own(guideline, sheet)))
-
-
-def _weights(criteria: Sequence[Criterion]) -> list[int]:
-    return [criterion.weight for criterion in criteria]
+    weights = [criterion.weight for criterion in criteria]
+    total = GuidelineRow(key=Topic.SUM, code="Σ", name="Jumlah bobot", weight=str(sum(weights)), text=sum_of(weights))
+    own = (*(_criterion(criterion, guideline) for criterion in criteria), total)
+    if sheet is not None:
+        return ("", own), (f"Komisi {sheet}", (_common(guideline, sheet),))
+    order = (
+        GuidelineRow(key=Topic.LADDER, name="Tangga nilai sama", text=ladder(session.office, guideline)),
+        GuidelineRow(key=Topic.LINE, name="Garis batas", text=line(session, guideline)),
+    )
+    return ("", own), ("urutan dan garis batas", order), ("pedoman ini", tuple(_itself(session, guideline)))
 
 
 def sum_of(weights: Sequence[int] | None) -> str:
@@ -59,43 +90,36 @@ def sum_of(weights: Sequence[int] | None) -> str:
     return f"Jumlah {sum(weights)}: {'kurang' if off > 0 else 'lebih'} {abs(off)} dari {FULL_WEIGHT}"
 
 
-def _criterion(criterion: Criterion, guideline: Guideline) -> ListRow[str]:
+def _criterion(criterion: Criterion, guideline: Guideline) -> GuidelineRow:
     serves = {guideline.urgency: "keterdesakan", guideline.readiness: "kesiapan"}.get(criterion.id, "")
     text = guideline_facts.source(criterion) + (f" · {serves}" if serves else "")
-    return ListRow(key=f"{CRITERION}{criterion.id}", cells=(criterion.id, criterion.name, str(criterion.weight), text))
+    return GuidelineRow(
+        key=criterion.id, code=criterion.id, name=criterion.name, weight=str(criterion.weight), text=text
+    )
 
 
-def _shared(session: Session, guideline: Guideline) -> Iterator[ListRow[str]]:
-    yield rule("urutan dan garis batas")
-    yield _line(LADDER, "Tangga nilai sama", ladder(session.office, guideline))
-    yield _line(LINE, "Garis batas", line(session, guideline))
-    yield rule("pedoman ini")
-    yield _line(SET, "Set siap pakai", "Kerjo, Asahan, Nagekeo, Yalimo")
+def _itself(session: Session, guideline: Guideline) -> Iterator[GuidelineRow]:
+    yield GuidelineRow(key=Topic.SET, name="Set siap pakai", text="Kerjo, Asahan, Nagekeo, Yalimo")
     own = ", ".join(f"Komisi {number}" for number in guideline.variants)
-    yield _line(OWN, "Kriteria sendiri", own or "tidak ada; semua komisi memakai kriteria ini (Tab)")
+    told = own or "tidak ada; semua komisi memakai kriteria ini (Tab)"
+    yield GuidelineRow(key=Topic.OWN, name="Kriteria sendiri", text=told)
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
-    yield ListRow(key=ADOPTION, cells=("✓" if adopted else "✗", "Pengesahan Pleno I", "", told), tone=_tone(adopted))
+    mark = "✓" if adopted else "✗"
+    yield GuidelineRow(
+        key=Topic.ADOPTION, code=mark, name="Pengesahan Pleno I", text=told, is_there=adopted is not None
+    )
     for version in session.guideline_versions[1:]:
-        yield _line(f"{VERSION}{version.version}", f"Versi {version.version}", _version(version))
+        yield GuidelineRow(key=version.version, name=f"Versi {version.version}", text=_version(version))
 
 
-def _tone(adopted: object) -> Tone:
-    return Tone.PLAIN if adopted else Tone.ALERT
-
-
-def _own(guideline: Guideline, sheet: CommissionId) -> Iterator[ListRow[str]]:
-    yield rule(f"Komisi {sheet}")
+def _common(guideline: Guideline, sheet: CommissionId) -> GuidelineRow:
     if sheet not in guideline.variants:
-        yield _line(COMMON, "Kriteria bersama", "dipakai; Enter pada kriteria membuat yang khusus komisi ini")
-        return
+        told = "dipakai; Enter pada kriteria membuat yang khusus komisi ini"
+        return GuidelineRow(key=Topic.COMMON, name="Kriteria bersama", text=told)
     is_same = guideline.scale_of(sheet) == guideline.scale_of(None)
     told = "nilainya sebanding dengan komisi lain" if is_same else "tidak sebanding: peringkat per komisi"
-    yield _line(COMMON, "Kriteria sendiri", f"{told}; Enter kembali ke kriteria bersama")
-
-
-def _line(key: str, name: str, text: str) -> ListRow[str]:
-    return ListRow(key=key, cells=("", name, "", text))
+    return GuidelineRow(key=Topic.COMMON, name="Kriteria sendiri", text=f"{told}; Enter kembali ke kriteria bersama")
 
 
 def ladder(office: Office | None, guideline: Guideline) -> str:
@@ -136,35 +160,47 @@ def summary(session: Session, sheet: Sheet) -> str:
     return f"{names} │ versi {guideline.version} · {state}" if guideline else names
 
 
-def detail(session: Session, sheet: Sheet, key: str) -> Detail | None:
+def detail(session: Session, key: GuidelineKey, sheet: Sheet) -> Detail | None:
     """The whole text of a line, and the anchors of a criterion."""
-    found = next((row for row in rows(session, sheet) if row.key == key and not row.is_rule), None)
-    if found is None:
+    row = at(_chapters(session, sheet), key)
+    if row is None:
         return None
-    kode, name, weight, text = found.cells
-    guideline = session.guideline
-    criteria = guideline.criteria_of(sheet) if guideline else ()
-    criterion = next((c for c in criteria if key == f"{CRITERION}{c.id}"), None)
+    criteria = session.guideline.criteria_of(sheet) if session.guideline else ()
+    criterion = next((c for c in criteria if c.id == key), None)
     if criterion is None:
-        return Detail(title=name, lines=(text, _advice(session, key)))
+        return Detail(title=row.name, lines=(row.text, _advice(session, key)))
     anchors = tuple((f"nilai {n}", anchor) for n, anchor in enumerate(criterion.anchors, start=1))
     short = f"1 {criterion.anchors[0]} … 5 {criterion.anchors[4]}"
-    return Detail(title=f"{kode} {name} · bobot {weight}", lines=(short, _advice(session, key)), facts=anchors)
+    title = f"{criterion.id} {criterion.name} · bobot {criterion.weight}"
+    return Detail(title=title, lines=(short, _advice(session, key)), facts=anchors)
 
 
-def _advice(session: Session, key: str) -> str:
-    if key.startswith(VERSION):
+def _advice(session: Session, key: GuidelineKey) -> str:
+    if isinstance(key, int):
         return "Versi yang berlaku sejak pukul itu."
-    if key == OWN:
-        return "Tab membuka lembar tiap komisi."
-    if key == COMMON:
-        return "Enter pada kriteria mengubahnya bagi komisi ini saja; Enter di sini kembali ke kriteria bersama."
-    if key == ADOPTION:
-        return "Pengesahan dilakukan sekali, bersama Tata Tertib."
-    if key != LINE and session.sidang.rules_adopted is not None:
+    is_free = key in {Topic.OWN, Topic.COMMON, Topic.ADOPTION, Topic.LINE}
+    if not is_free and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
-    return {SUM: "Enter mengubah semua bobot.", SET: "Enter memilih set; isinya lalu dapat diubah."}.get(
-        key, "Enter mengubah."
+    return _ADVICE.get(key, "Enter mengubah.")
+
+
+_ADVICE: Mapping[GuidelineKey, str] = {
+    Topic.OWN: "Tab membuka lembar tiap komisi.",
+    Topic.COMMON: "Enter pada kriteria mengubahnya bagi komisi ini saja; Enter di sini kembali ke kriteria bersama.",
+    Topic.ADOPTION: "Pengesahan dilakukan sekali, bersama Tata Tertib.",
+    Topic.SUM: "Enter mengubah semua bobot.",
+    Topic.SET: "Enter memilih set; isinya lalu dapat diubah.",
+}
+
+
+def of_sheet(sheet: Sheet) -> ListView[GuidelineKey]:
+    """What is listed of a sheet."""
+    return ListView(
+        columns=COLUMNS,
+        rows=partial(rows, sheet=sheet),
+        summary=partial(summary, sheet=sheet),
+        detail=partial(detail, sheet=sheet),
+        empty="Belum ada pedoman.",
     )
 
 

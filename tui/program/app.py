@@ -36,7 +36,7 @@ from tui.program.palette import GoMenu
 from tui.program.places import SCREENS
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
-from tui.shell.places import HOME, PLACE, PLACES, Place
+from tui.shell.places import HOME, PLACE, PLACES, AtStep, Place
 from tui.shell.stage import StageScreen, ask, in_front
 from tui.wall import own
 from tui.wall.desk import WallDesk
@@ -219,7 +219,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         step = STEP_OF_KEY[key]
         screen = in_front(self)
         place = places.of_step(self._places, step, screen.place if screen else "")
-        await self.go(place.name if place else HOME, row=str(step))
+        await self.go(place.name if place else HOME, row=AtStep(step))
 
     def action_perintah(self) -> None:
         """Ctrl+P: the palette."""

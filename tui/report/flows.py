@@ -33,14 +33,15 @@ _ATTACH, _CORRECT = "pindai", "betulkan"
 _DAY = "misalnya 9-2-2027"
 
 
-async def open_row(screen: StageScreen, key: str) -> None:
+async def open_row(screen: StageScreen, key: view.ReportKey) -> None:
     """What Enter does in this row."""
-    if key.startswith(view.SECTION):
-        write(screen, view.section_of(key))
-    elif key.startswith(view.SIGNATURE):
-        await sign(screen, *view.signer_of(key))
-    elif key in _FORMS:
-        _FORMS[key](screen)
+    match key:
+        case SectionName():
+            write(screen, key)
+        case view.Topic():
+            _FORMS[key](screen)
+        case paper, role:
+            await sign(screen, paper, role)
 
 
 def write(screen: StageScreen, section: SectionName) -> None:
@@ -234,12 +235,12 @@ def _moment(screen: StageScreen, form: SignatureForm | AcknowledgedForm) -> date
 
 
 _FORMS = {
-    view.NUMBER: number,
-    view.PAPER: flows.preview_report,
-    view.HANDED: hand_over,
-    view.SENT_BACK: send_back,
-    view.LETTER: send,
-    view.RECEIPT: receive,
-    view.PARCEL: flows.print_all,
-    view.ARCHIVE: flows_parcel.archive,
+    view.Topic.NUMBER: number,
+    view.Topic.PAPER: flows.preview_report,
+    view.Topic.HANDED: hand_over,
+    view.Topic.SENT_BACK: send_back,
+    view.Topic.LETTER: send,
+    view.Topic.RECEIPT: receive,
+    view.Topic.PARCEL: flows.print_all,
+    view.Topic.ARCHIVE: flows_parcel.archive,
 }

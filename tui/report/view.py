@@ -1,8 +1,10 @@
 """The screen of SOP steps 6 to 8: what is written in the report, who signed it, and how it was delivered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from exports.report import parts_introduction
 from sessions.kernel.session import Session
@@ -12,22 +14,31 @@ from sessions.sentences.clauses import listed
 from sessions.steps import sop, sop_state
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.matters import Matter, chaptered
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView
 
-COLUMNS = (
-    bare("", 2),
-    bare("Hal", 25, grows=1),
-    bare("Keadaan", 44, grows=3),
-    bare("Sidik SHA-256", 14, from_width=110),
-)
 
-NUMBER, PAPER, HANDED, SENT_BACK = "nomor", "berkas", "serah", "kembali"
-LETTER, RECEIPT, PARCEL, ARCHIVE = "surat", "terima", "kiriman", "arsip"
-SECTION, SIGNATURE = "bagian:", "ttd:"
-FIRST = {sop.REPORT: NUMBER, sop.SIGNING: HANDED, sop.SENDING: LETTER}
+class Topic(Enum):
+    """The lines of which there is one each."""
+
+    NUMBER = auto()
+    PAPER = auto()
+    HANDED = auto()
+    SENT_BACK = auto()
+    LETTER = auto()
+    RECEIPT = auto()
+    PARCEL = auto()
+    ARCHIVE = auto()
+
+
+Signer: TypeAlias = tuple[SignedPaper, Role]
+"""Who signs what."""
+
+ReportKey: TypeAlias = Topic | SectionName | Signer
+"""A topic, a part of the report, or a signature."""
+
+FIRST = {sop.REPORT: Topic.NUMBER, sop.SIGNING: Topic.HANDED, sop.SENDING: Topic.LETTER}
 """The first line of each step."""
-
-NUMBERS = frozenset(map(str, FIRST))
 
 _SHOWN = 12
 """Characters of a hash that are shown."""
@@ -40,7 +51,7 @@ _NUMBERS = {
     SectionName.SUGGESTIONS: "4.3",
 }
 
-SIGNERS = (
+SIGNERS: tuple[Signer, ...] = (
     (SignedPaper.REPORT, Role.KASI_PMD),
     (SignedPaper.REPORT, Role.SEKCAM),
     (SignedPaper.REPORT, Role.CAMAT),
@@ -53,27 +64,29 @@ _INITIALS = frozenset({Role.KASI_PMD, Role.SEKCAM})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line: `is_there` None where it may stay empty; `digest` of a file that was written."""
+class ReportRow(Matter[ReportKey]):
+    """One line; `digest` of a file that was written."""
 
-    key: str
-    name: str
-    text: str
-    is_there: bool | None = None
     digest: str = ""
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
+COLUMNS: tuple[ListColumn[ReportRow], ...] = (
+    ListColumn("", 2, lambda row: row.sign),
+    ListColumn("Hal", 25, lambda row: row.name, grows=1),
+    ListColumn("Keadaan", 44, lambda row: row.text, grows=3),
+    ListColumn("Sidik SHA-256", 14, lambda row: row.digest[:_SHOWN], from_width=110),
+)
+
+
+def _steps(session: Session) -> Iterator[tuple[int, tuple[ReportRow, ...]]]:
+    yield sop.REPORT, tuple(_report(session))
+    yield sop.SIGNING, tuple(_signing(session))
+    yield sop.SENDING, tuple(_delivery(session))
+
+
+def rows(session: Session) -> tuple[ListRow[ReportKey], ...]:
     """All lines of the three steps, a rule with the step above each."""
-    listed_rows: list[ListRow[str]] = []
-    for number, lines in (
-        (sop.REPORT, _report(session)),
-        (sop.SIGNING, _signing(session)),
-        (sop.SENDING, _delivery(session)),
-    ):
-        listed_rows.append(rule(_heading(session, number)))
-        listed_rows += [_row(line) for line in lines]
-    return tuple(listed_rows)
+    return chaptered([(_heading(session, number), found) for number, found in _steps(session)], COLUMNS)
 
 
 def _heading(session: Session, number: int) -> str:
@@ -87,51 +100,36 @@ def _heading(session: Session, number: int) -> str:
     return f"{number} {step.short} · baku {step.standard}"
 
 
-def _row(line: Line) -> ListRow[str]:
-    sign = {True: "✓", False: "✗", None: "·"}[line.is_there]
-    tone = Tone.ALERT if line.is_there is False else Tone.PLAIN
-    return ListRow(key=line.key, cells=(sign, line.name, line.text, line.digest[:_SHOWN]), tone=tone)
-
-
-def step_of(key: str) -> int:
+def step_of(key: ReportKey | None) -> int:
     """The step to which a row belongs."""
-    if key in {LETTER, RECEIPT, PARCEL, ARCHIVE}:
+    if key in {Topic.LETTER, Topic.RECEIPT, Topic.PARCEL, Topic.ARCHIVE}:
         return sop.SENDING
-    return sop.SIGNING if key in {HANDED, SENT_BACK} or key.startswith(SIGNATURE) else sop.REPORT
+    return sop.SIGNING if key in {Topic.HANDED, Topic.SENT_BACK} or isinstance(key, tuple) else sop.REPORT
 
 
-def heading(key: str | None) -> str:
+def heading(key: ReportKey | None) -> str:
     """What line 1 says: the step of the row."""
-    number = step_of(key or "")
+    number = step_of(key)
     return f"{number} {_HEADINGS[number]}"
 
 
 _HEADINGS = {sop.REPORT: "Laporan", sop.SIGNING: "Tanda tangan Camat", sop.SENDING: "Pengiriman"}
 
 
-def section_of(key: str) -> SectionName:
-    """The part of the report in this row; KeyError for another row."""
-    return SectionName[key.removeprefix(SECTION)]
-
-
-def signer_of(key: str) -> tuple[SignedPaper, Role]:
-    """The paper and the role in this row; KeyError for another row."""
-    paper, _, role = key.removeprefix(SIGNATURE).partition(":")
-    return SignedPaper[paper], Role[role]
-
-
-def _report(session: Session) -> Iterator[Line]:
+def _report(session: Session) -> Iterator[ReportRow]:
     found = session.report
     number = found.number or "belum bernomor"
     day = dates.long_date(found.dated) if found.dated else "tanggal titik-titik"
-    yield Line(key=NUMBER, name="Nomor dan tanggal", text=f"{number}, {day}")
+    yield ReportRow(key=Topic.NUMBER, name="Nomor dan tanggal", text=f"{number}, {day}")
     for name, chapter in _NUMBERS.items():
         text = found.sections.get(name)
         told = f"{len(text)} alinea: {text[0]}" if text else "kalimat bawaan dari catatan sidang"
-        yield Line(key=f"{SECTION}{name.name}", name=f"{chapter} {name.value.capitalize()}", text=told)
+        yield ReportRow(key=name, name=f"{chapter} {name.value.capitalize()}", text=told)
     files = [file for file in sop_state.outputs(session, sop.REPORT) if file.endswith(".pdf")]
     written = PurePosixPath(files[0]).name if files else "belum dicetak (c)"
-    yield Line(key=PAPER, name="Berkas laporan", text=written, is_there=bool(files), digest=_digest(session, files))
+    yield ReportRow(
+        key=Topic.PAPER, name="Berkas laporan", text=written, is_there=bool(files), digest=_digest(session, files)
+    )
 
 
 def _digest(session: Session, files: list[str]) -> str:
@@ -145,19 +143,19 @@ def _digest(session: Session, files: list[str]) -> str:
     return ""
 
 
-def _signing(session: Session) -> Iterator[Line]:
+def _signing(session: Session) -> Iterator[ReportRow]:
     begun, used = session.steps_begun.get(sop.SIGNING), sop_state.used(session, sop.SIGNING)
     told = f"pukul {dates.clock(begun)}" if begun else "belum dicatat"
     if used:
         told += f" · {used}{' (lebih dari baku)' if used.is_late else ''}"
-    yield Line(key=HANDED, name="Diserahkan ke Camat", text=told)
+    yield ReportRow(key=Topic.HANDED, name="Diserahkan ke Camat", text=told)
     for paper, role in SIGNERS:
         signature = session.signature(paper, role)
         needed = (paper, role) == (SignedPaper.REPORT, Role.CAMAT)
         what = "paraf " if role in _INITIALS else ""
         name = f"{'Laporan' if paper is SignedPaper.REPORT else 'Berita Acara'}: {what}{_SHORT[role]}"
-        yield Line(
-            key=f"{SIGNATURE}{paper.name}:{role.name}",
+        yield ReportRow(
+            key=(paper, role),
             name=name,
             text=_signed(signature) if signature else "belum",
             is_there=True if signature else False if needed else None,
@@ -165,7 +163,7 @@ def _signing(session: Session) -> Iterator[Line]:
         )
     returns = session.report.sent_back
     told = f"{len(returns)} kali, terakhir: {returns[-1].reason}" if returns else "tidak pernah"
-    yield Line(key=SENT_BACK, name="Dikembalikan Camat", text=told)
+    yield ReportRow(key=Topic.SENT_BACK, name="Dikembalikan Camat", text=told)
 
 
 _SHORT = {
@@ -182,25 +180,25 @@ def _signed(signature: Signature) -> str:
     return f"{signature.signer}, {at.day} {dates.month(at)[:3]} {dates.clock(at)}{scan}"
 
 
-def _delivery(session: Session) -> Iterator[Line]:
+def _delivery(session: Session) -> Iterator[ReportRow]:
     sent = session.delivery
     if sent is None:
-        yield Line(key=LETTER, name="Surat pengantar", text="belum dikirim", is_there=False)
-        yield Line(key=RECEIPT, name="Tanda terima", text="belum", is_there=False)
+        yield ReportRow(key=Topic.LETTER, name="Surat pengantar", text="belum dikirim", is_there=False)
+        yield ReportRow(key=Topic.RECEIPT, name="Tanda terima", text="belum", is_there=False)
     else:
         number = sent.letter_number or "nomor titik-titik"
-        yield Line(
-            key=LETTER,
+        yield ReportRow(
+            key=Topic.LETTER,
             name="Surat pengantar",
             text=f"{number}, {dates.long_date(sent.dated)}, {sent.how} oleh {sent.sent_by}",
             is_there=True,
         )
         at = sent.received_at
         told = f"{sent.receiver}, {dates.long_date(at)} pukul {dates.clock(at)}" if at else "belum diterima"
-        yield Line(key=RECEIPT, name="Tanda terima", text=told, is_there=at is not None)
+        yield ReportRow(key=Topic.RECEIPT, name="Tanda terima", text=told, is_there=at is not None)
     files = [PurePosixPath(file).name for file in sop_state.outputs(session, sop.SENDING) if file.endswith(".pdf")]
-    yield Line(key=PARCEL, name="Berkas kiriman", text=listed(files) if files else "belum dibuat (c)")
-    yield Line(key=ARCHIVE, name="Arsip sesi (zip)", text="Enter membuatnya di folder arsip/")
+    yield ReportRow(key=Topic.PARCEL, name="Berkas kiriman", text=listed(files) if files else "belum dibuat (c)")
+    yield ReportRow(key=Topic.ARCHIVE, name="Arsip sesi (zip)", text="Enter membuatnya di folder arsip/")
 
 
 def summary(session: Session) -> str:
@@ -215,38 +213,31 @@ def summary(session: Session) -> str:
     return f"Langkah {number}, {sop.BY_NUMBER[number].short}{day}"
 
 
-_ADVICE = {
-    NUMBER: "Nomor dari buku agenda; selama kosong tercetak titik-titik. Enter mengisinya.",
-    PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu; s menyelesaikan langkah 6.",
-    HANDED: "Enter saat naskah diserahkan: sejak itu waktu baku 10 menit berjalan.",
-    SENT_BACK: "Enter mencatat alasan Camat; langkah 6 dibuka lagi dan tanda tangannya gugur.",
-    LETTER: "Enter mencatat nomor, tanggal, dan cara pengiriman; lalu c mencetak suratnya.",
-    RECEIPT: "Enter mencatat kapan dan siapa yang menerima; langkah 8 memerlukannya.",
-    PARCEL: "c menulis semua berkas kiriman, manifes, dan zip-nya ke folder kiriman/.",
-    ARCHIVE: "Seluruh sesi dalam satu zip yang dibaca kembali: jurnal, data, dokumen, pindaian.",
+_ADVICE: Mapping[ReportKey, str] = {
+    Topic.NUMBER: "Nomor dari buku agenda; selama kosong tercetak titik-titik. Enter mengisinya.",
+    Topic.PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu; s menyelesaikan langkah 6.",
+    Topic.HANDED: "Enter saat naskah diserahkan: sejak itu waktu baku 10 menit berjalan.",
+    Topic.SENT_BACK: "Enter mencatat alasan Camat; langkah 6 dibuka lagi dan tanda tangannya gugur.",
+    Topic.LETTER: "Enter mencatat nomor, tanggal, dan cara pengiriman; lalu c mencetak suratnya.",
+    Topic.RECEIPT: "Enter mencatat kapan dan siapa yang menerima; langkah 8 memerlukannya.",
+    Topic.PARCEL: "c menulis semua berkas kiriman, manifes, dan zip-nya ke folder kiriman/.",
+    Topic.ARCHIVE: "Seluruh sesi dalam satu zip yang dibaca kembali: jurnal, data, dokumen, pindaian.",
 }
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: ReportKey) -> Detail | None:
     """What the row is for; of a part of the report its whole text."""
-    if key.startswith(SECTION):
-        name = section_of(key)
-        title = f"{_NUMBERS[name]} {name.value.capitalize()}"
-        return Detail(title=f"{title} · Enter menulisnya", lines=parts_introduction.text_of(session, name))
-    if key.startswith(SIGNATURE):
-        paper, role = signer_of(key)
+    if isinstance(key, SectionName):
+        title = f"{_NUMBERS[key]} {key.value.capitalize()}"
+        return Detail(title=f"{title} · Enter menulisnya", lines=parts_introduction.text_of(session, key))
+    if isinstance(key, tuple):
+        paper, role = key
         signature = session.signature(paper, role)
         told = "Enter mencatat siapa dan kapan, lalu melampirkan pindaiannya."
         lines = (f"Pindaian: {signature.scan}",) if signature and signature.scan else (told,)
         return Detail(title=f"{paper_name(paper)}: {role.value}", lines=lines)
-    line = next((line for line in _all(session) if line.key == key), None)
-    return None if line is None else Detail(title=f"{line.name}: {line.text}", lines=(_ADVICE[key],))
-
-
-def _all(session: Session) -> Iterator[Line]:
-    yield from _report(session)
-    yield from _signing(session)
-    yield from _delivery(session)
+    row = next((row for _, found in _steps(session) for row in found if row.key == key), None)
+    return Detail(title=f"{row.name}: {row.text}", lines=(_ADVICE[key],)) if row else None
 
 
 def explanation(session: Session) -> str:
@@ -258,3 +249,6 @@ def explanation(session: Session) -> str:
             mark = "✓" if need.is_met else "✗" if need.is_blocking else "!"
             lines.append(f"  {mark} {need.name}{f': {need.detail}' if need.detail else ''}")
     return "\n".join(lines)
+
+
+VIEW = ListView(columns=COLUMNS, rows=rows, summary=summary, detail=detail, why=explanation)

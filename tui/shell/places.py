@@ -27,6 +27,13 @@ class Place:
     also: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class AtStep:
+    """Points at a step of the SOP, or at its first row on a screen that serves several."""
+
+    number: int
+
+
 PLACES = (
     Place(name=HOME, letter="a", label="Alur SOP", heading="Alur SOP"),
     Place(name="rekap", letter="r", label="Rekap usulan desa", heading="1 Rekap usulan", step=1),

@@ -20,12 +20,12 @@ from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
 from tui.shell.flows import ask_form, refusal_of
 from tui.shell.frame import NeedsPane
+from tui.shell.places import AtStep
 from tui.shell.stage import StageScreen
 from tui.steps import view
 from tui.widgets import running
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import bare
 
 
 async def finish(screen: StageScreen, number: int, then: Callable[[], object] = lambda: None) -> None:
@@ -65,39 +65,30 @@ class AlurScreen(StageScreen):
 
     place = "alur"
     CSS_PATH = "../styles/alur.tcss"
-    columns = (
-        bare("No", 3),
-        bare("Langkah SOP", 21),
-        bare("Pelaksana", 9),
-        bare("Baku", 8),
-        bare("Terpakai", 8),
-        bare("Keluaran", 22, grows=1),
-        bare("Persyaratan", 34, grows=2, from_width=118),
-    )
 
     def body(self) -> ComposeResult:
         """The table above; below it the requirements and, where there is room, the order of the day."""
-        yield RowList(self.columns, id="langkah")
+        yield RowList(view.COLUMNS, id="langkah")
         with Horizontal(id="bawah"):
             yield NeedsPane()
             yield Static("", id="acara")
 
     @property
-    def table(self) -> RowList[str]:
+    def table(self) -> RowList[int]:
         """The eight steps."""
         return self.query_one(RowList)
 
     @property
     def step(self) -> int:
         """The step under the cursor."""
-        return int(self.table.cursor_key or 1)
+        return self.table.cursor_key or 1
 
     def on_mount(self) -> None:
         """Stand on the present step, and let the minutes pass."""
         super().on_mount()
         self.follow("now", self._show_below)
         if (number := view.current_step(self.session)) is not None:
-            self.table.point_at(str(number))
+            self.table.point_at(number)
 
     def show(self, session: Session) -> None:
         """Bring the steps and what is below up to date."""
@@ -118,9 +109,9 @@ class AlurScreen(StageScreen):
         item = running.running_item(session)
         return f"5 Musrenbang · {item.title}" if item else super().heading(session)
 
-    def show_row(self, key: str) -> None:
-        """Point at a step by its number."""
-        self.table.point_at(key)
+    def show_row(self, key: AtStep) -> None:
+        """Point at a step."""
+        self.table.point_at(key.number)
 
     def why(self) -> str:
         """Every requirement of the step under the cursor."""
@@ -138,7 +129,7 @@ class AlurScreen(StageScreen):
 
     async def action_buka(self) -> None:
         """Enter: the stage of the step, and there its first line where it serves several."""
-        await self.app.go(sop.BY_NUMBER[self.step].stage, row=str(self.step))
+        await self.app.go(sop.BY_NUMBER[self.step].stage, row=AtStep(self.step))
 
     async def action_berikutnya(self) -> None:
         """`n`: the next item of the agenda during the sidang, else the next thing that is missing."""
@@ -148,7 +139,7 @@ class AlurScreen(StageScreen):
         elif thing.item is not None:
             flows.go_on(self, thing.item, self._stand_on_the_sidang)
         elif thing.step is not None:
-            self.table.point_at(str(thing.step))
+            self.table.point_at(thing.step)
             await self._finish(thing.step)
         else:
             await self.app.go(thing.stage)
@@ -164,7 +155,7 @@ class AlurScreen(StageScreen):
         flows.begin(self, item, self._stand_on_the_sidang)
 
     def _stand_on_the_sidang(self) -> None:
-        self.table.point_at(str(sop.SIDANG))
+        self.table.point_at(sop.SIDANG)
 
     async def action_selesai(self) -> None:
         """`s`: the step under the cursor is finished; a closed gate says why not."""
@@ -173,7 +164,7 @@ class AlurScreen(StageScreen):
     async def _finish(self, number: int) -> None:
         def go_on() -> None:
             if (following := view.current_step(self.session)) is not None:
-                self.table.point_at(str(following))
+                self.table.point_at(following)
 
         await finish(self, number, go_on)
 

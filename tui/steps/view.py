@@ -10,12 +10,12 @@ from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, long_date, month
 from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
-from sessions.steps.sop import SIDANG, STEPS
+from sessions.steps.sop import SIDANG, STEPS, Step
 from sessions.values.agenda import AgendaItem
 from tui.shell.frame_view import Need, who_where
 from tui.shell.places import PLACES
 from tui.widgets.running import elapsed, following_item, running_item
-from tui.widgets.view import ListRow, Tone
+from tui.widgets.view import ListColumn, ListRow, Tone, table
 
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: ""}
 _TONES = {StepState.DONE: Tone.PLAIN, StepState.RUNNING: Tone.STRONG, StepState.WAITING: Tone.DIM}
@@ -41,22 +41,30 @@ def step_name(session: Session, number: int) -> str:
     return f"Kirim ke {agency}" if agency else "Kirim"
 
 
-def steps(session: Session) -> tuple[ListRow[str], ...]:
+def steps(session: Session) -> tuple[ListRow[int], ...]:
     """One row per step, keyed by its number."""
-    rows = []
-    for step in STEPS:
-        state = sop_state.state(session, step.number)
-        cells = (
-            f"{step.number} {_MARKS[state]}".rstrip(),
-            step_name(session, step.number),
-            sop_state.actor(session, step.number).partition(" (")[0],
-            str(step.standard),
-            time_taken(session, step.number),
-            output(session, step.number),
-            str(step.needs),
-        )
-        rows.append(ListRow(key=str(step.number), cells=cells, tone=_TONES[state]))
-    return tuple(rows)
+    lines = [_Line(step, session, sop_state.state(session, step.number)) for step in STEPS]
+    return table(lines, COLUMNS, key=lambda line: line.step.number, tone=lambda line: _TONES[line.state])
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A step of the SOP, and how far the session has come in it."""
+
+    step: Step
+    session: Session
+    state: StepState
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("No", 3, lambda line: f"{line.step.number} {_MARKS[line.state]}".rstrip()),
+    ListColumn("Langkah SOP", 21, lambda line: step_name(line.session, line.step.number)),
+    ListColumn("Pelaksana", 9, lambda line: sop_state.actor(line.session, line.step.number).partition(" (")[0]),
+    ListColumn("Baku", 8, lambda line: str(line.step.standard)),
+    ListColumn("Terpakai", 8, lambda line: time_taken(line.session, line.step.number)),
+    ListColumn("Keluaran", 22, lambda line: output(line.session, line.step.number), grows=1),
+    ListColumn("Persyaratan", 34, lambda line: str(line.step.needs), grows=2, from_width=118),
+)
 
 
 def output(session: Session, number: int) -> str:

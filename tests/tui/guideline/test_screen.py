@@ -9,11 +9,12 @@ from sessions.scoring.decisions import ProposalScored
 from sessions.values.guideline import Datum, Rung
 from tui.dialogs.entry import AskForm
 from tui.guideline.dialog import AskWeights
+from tui.guideline.view import Topic
 
 
 @pytest.fixture
 def opened(program):
-    """`opened("rekap", "jumlah")`: the program on that line of the screen."""
+    """`opened("rekap", Topic.SUM)`: the program on that line of the screen."""
 
     def at(stage, row, *keys):
         app = program("pedoman", stage)
@@ -29,7 +30,7 @@ def opened(program):
 
 
 async def test_weights_show_their_sum_and_keep_the_form_open_until_it_is_100(opened, latest, type_in, screen_text):
-    app, start = opened("rekap", "jumlah")
+    app, start = opened("rekap", Topic.SUM)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         assert "✓ tepat 100" in screen_text(app)
@@ -43,7 +44,7 @@ async def test_weights_show_their_sum_and_keep_the_form_open_until_it_is_100(ope
 
 
 async def test_the_ladder_is_typed_by_numbers(opened, latest, type_in):
-    app, start = opened("rekap", "tangga")
+    app, start = opened("rekap", Topic.LADDER)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "2 1 7 8")
@@ -55,7 +56,7 @@ async def test_the_ladder_is_typed_by_numbers(opened, latest, type_in):
 
 
 async def test_a_range_makes_its_own_anchors(opened, latest):
-    app, start = opened("rekap", "kriteria:K2")
+    app, start = opened("rekap", "K2")
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         app.screen._lines[2].value = "20 41 61 81"
@@ -67,7 +68,7 @@ async def test_a_range_makes_its_own_anchors(opened, latest):
 
 
 async def test_bounds_that_go_up_and_down_keep_the_form_open(opened, screen_text):
-    app, start = opened("rekap", "kriteria:K2")
+    app, start = opened("rekap", "K2")
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         app.screen._lines[2].value = "20 41 30 81"
@@ -77,7 +78,7 @@ async def test_bounds_that_go_up_and_down_keep_the_form_open(opened, screen_text
 
 
 async def test_a_new_criterion_asks_for_the_weights_at_once(opened, latest, type_in):
-    app, start = opened("rekap", "kriteria:K1", "e")
+    app, start = opened("rekap", "K1", "e")
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "Kesetaraan gender")
@@ -98,30 +99,30 @@ async def test_a_new_criterion_asks_for_the_weights_at_once(opened, latest, type
 
 
 async def test_a_criterion_of_the_ladder_is_not_removed(opened, screen_text):
-    app, start = opened("rekap", "kriteria:K1", "delete")
+    app, start = opened("rekap", "K1", "delete")
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         assert "K1 dipakai dalam tangga" in screen_text(app)
 
 
 async def test_a_commission_gets_a_range_of_its_own_and_goes_back(opened, latest):
-    app, start = opened("rekap", "kriteria:K2", "tab")
+    app, start = opened("rekap", "K2", "tab")
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
-        app.screen.show_row("kriteria:K2")
+        app.screen.show_row("K2")
         await pilot.press("enter")
         app.screen._lines[2].value = "5 11 21 31"
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["I"] == list(latest(app).guideline.variants)
-        app.screen.show_row("bersama")
+        app.screen.show_row(Topic.COMMON)
         await pilot.press("enter")
         await pilot.pause()
         assert {} == latest(app).guideline.variants
 
 
 async def test_a_ready_set_replaces_all_criteria(opened, latest):
-    app, start = opened("rekap", "set")
+    app, start = opened("rekap", Topic.SET)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await pilot.press("3")
@@ -135,7 +136,7 @@ async def test_after_scoring_what_a_change_undoes_is_read_out_first(program, mee
     sitting.decide(RulesAdopted())
     app = program("pedoman", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row("kriteria:K1")
+        app.screen.show_row("K1")
         await pilot.press("enter")
         app.screen._lines[-2].value = "bencana"
         app.screen._lines[-1].value = "Pleno meminta uraian yang lebih tegas"
@@ -150,14 +151,14 @@ async def test_after_scoring_what_a_change_undoes_is_read_out_first(program, mee
 
 
 async def test_the_line_is_set_here_as_well(opened, latest):
-    app, start = opened("sidang", "garis")
+    app, start = opened("sidang", Topic.LINE)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         app.focused.value = "2,5 M"
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert CeilingsSet is type(latest(app))
-        line = next(row for row in app.screen.table.rows if row.key == "garis")
+        line = next(row for row in app.screen.table.rows if row.key == Topic.LINE)
         assert "pagu kecamatan · bila tidak muat: berhenti" in line.cells
 
 

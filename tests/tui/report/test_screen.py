@@ -13,6 +13,7 @@ from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceive
 from sessions.steps.decisions import StepBegun, StepCompleted
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
+from tui.report.view import Topic
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
         await type_in(pilot, "8-2-2027")
         assert ReportNumbered(number="400.10/12/2027", dated=latest(app).dated) == latest(app)
 
-        app.screen.show_row("bagian:OBSTACLES")
+        app.screen.show_row(SectionName.OBSTACLES)
         await pilot.press("enter")
         app.screen.query_one(TextArea).text = "Listrik padam.\n\nHujan \x1b[2J deras."
         await pilot.press("ctrl+s")
@@ -48,11 +49,11 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
         assert (6, {"dokumen/laporan-hasil-musrenbang.pdf"}) == (latest(app).step, set(latest(app).outputs))
         assert isinstance(app.sitting.entries[-2].decision, DocumentsIssued)
 
-        app.screen.show_row("serah")
+        app.screen.show_row(Topic.HANDED)
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert StepBegun(step=7) == latest(app)
-        app.screen.show_row("ttd:REPORT:CAMAT")
+        app.screen.show_row((SignedPaper.REPORT, Role.CAMAT))
         await pilot.press("enter", "ctrl+s")
         await pilot.pause()
         assert "Drs. Wisnu Hardjanto, M.M." == latest(app).name
@@ -74,12 +75,12 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
 async def test_the_letter_and_the_receipt_are_typed_in(program, type_in, latest, tmp_path):
     app = program("laporan", sitting_of(signed(), tmp_path / "rapat"))
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row("surat")
+        app.screen.show_row(Topic.LETTER)
         await pilot.press("enter")
         for text in ("000.1/15", "8-2-2027", "diantar langsung", "Budi Santoso"):
             await type_in(pilot, text)
         assert isinstance(latest(app), ReportSent)
-        app.screen.show_row("terima")
+        app.screen.show_row(Topic.RECEIPT)
         await pilot.press("enter")
         for text in ("8-2-2027", "13.30", "Rina Wulandari", "Staf"):
             await type_in(pilot, text)
@@ -100,17 +101,17 @@ async def test_what_cannot_be_done_yet_says_why(program, after_the_closing, scre
     app = program("laporan", after_the_closing)
     async with app.run_test(size=(80, 24)) as pilot:
         for row, told in (
-            ("ttd:REPORT:CAMAT", "Laporan belum selesai disusun."),
-            ("surat", "Laporan belum ditandatangani Camat."),
-            ("terima", "Laporan belum dikirim."),
-            ("kembali", "Laporan belum selesai disusun."),
+            ((SignedPaper.REPORT, Role.CAMAT), "Laporan belum selesai disusun."),
+            (Topic.LETTER, "Laporan belum ditandatangani Camat."),
+            (Topic.RECEIPT, "Laporan belum dikirim."),
+            (Topic.SENT_BACK, "Laporan belum selesai disusun."),
         ):
             app.screen.show_row(row)
             await pilot.press("enter")
             await pilot.pause()
             assert told in screen_text(app)
             await pilot.press("escape")
-        app.screen.show_row("surat")
+        app.screen.show_row(Topic.LETTER)
         await pilot.press("s")
         await pilot.pause()
         assert "tanda terima: tanggal dan penerima" in " ".join(screen_text(app).split())

@@ -8,9 +8,10 @@ from sessions.report.decisions import PaperSigned, ReportSentBack, ReportWritten
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
 from tui.report import view
+from tui.report.view import ReportKey, Topic
 
 
-def told(meeting, key: str) -> tuple[str, str]:
+def told(meeting, key: ReportKey) -> tuple[str, str]:
     """Mark and text of a line."""
     row = next(row for row in view.rows(meeting.session) if row.key == key)
     return row.cells[0], row.cells[2]
@@ -37,27 +38,27 @@ def test_the_report_has_its_due_date_and_then_each_step_its_end() -> None:
 
 def test_what_is_missing_is_marked_and_what_may_stay_empty_is_not() -> None:
     meeting = closed()
-    assert ("·", "belum bernomor, tanggal titik-titik") == told(meeting, view.NUMBER)
-    assert ("✗", "belum dicetak (c)") == told(meeting, view.PAPER)
-    assert ("✗", "belum") == told(meeting, "ttd:REPORT:CAMAT")
-    assert ("·", "belum") == told(meeting, "ttd:REPORT:SEKCAM")
-    assert ("✗", "belum dikirim") == told(meeting, view.LETTER)
+    assert ("·", "belum bernomor, tanggal titik-titik") == told(meeting, Topic.NUMBER)
+    assert ("✗", "belum dicetak (c)") == told(meeting, Topic.PAPER)
+    assert ("✗", "belum") == told(meeting, (SignedPaper.REPORT, Role.CAMAT))
+    assert ("·", "belum") == told(meeting, (SignedPaper.REPORT, Role.SEKCAM))
+    assert ("✗", "belum dikirim") == told(meeting, Topic.LETTER)
 
 
 def test_each_line_tells_what_was_done() -> None:
     meeting = received()
-    assert ("·", "400.10/12/2027, 5 Februari 2027") == told(meeting, view.NUMBER)
-    assert ("✓", "laporan-hasil-musrenbang.pdf") == told(meeting, view.PAPER)
-    assert ("·", "pukul 09.01 · 8 menit") == told(meeting, view.HANDED)
-    assert ("✓", "Drs. Wisnu Hardjanto, M.M., 5 Feb 09.09") == told(meeting, "ttd:REPORT:CAMAT")
-    assert ("✓", "000.1/15, 5 Februari 2027, diantar langsung oleh Budi Santoso") == told(meeting, view.LETTER)
-    assert ("✓", "Rina Wulandari, 5 Februari 2027 pukul 11.15") == told(meeting, view.RECEIPT)
-    assert ("✗", "belum diterima") == told(sent(), view.RECEIPT)
+    assert ("·", "400.10/12/2027, 5 Februari 2027") == told(meeting, Topic.NUMBER)
+    assert ("✓", "laporan-hasil-musrenbang.pdf") == told(meeting, Topic.PAPER)
+    assert ("·", "pukul 09.01 · 8 menit") == told(meeting, Topic.HANDED)
+    assert ("✓", "Drs. Wisnu Hardjanto, M.M., 5 Feb 09.09") == told(meeting, (SignedPaper.REPORT, Role.CAMAT))
+    assert ("✓", "000.1/15, 5 Februari 2027, diantar langsung oleh Budi Santoso") == told(meeting, Topic.LETTER)
+    assert ("✓", "Rina Wulandari, 5 Februari 2027 pukul 11.15") == told(meeting, Topic.RECEIPT)
+    assert ("✗", "belum diterima") == told(sent(), Topic.RECEIPT)
 
 
 def test_a_part_that_was_written_shows_its_text_and_the_detail_all_of_it() -> None:
     meeting = closed()
-    key = "bagian:OBSTACLES"
+    key = SectionName.OBSTACLES
     assert ("·", "kalimat bawaan dari catatan sidang") == told(meeting, key)
     meeting.decide(ReportWritten(sections={SectionName.OBSTACLES: ("Listrik padam.", "Hujan deras.")}))
     assert ("·", "2 alinea: Listrik padam.") == told(meeting, key)
@@ -69,7 +70,7 @@ def test_a_scan_is_shown_with_its_hash() -> None:
     meeting.decide(
         PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=SIGNED.name, scan=SCAN, scan_sha256="0d" * 32)
     )
-    row = next(row for row in view.rows(meeting.session) if row.key == "ttd:REPORT:CAMAT")
+    row = next(row for row in view.rows(meeting.session) if row.key == (SignedPaper.REPORT, Role.CAMAT))
     assert row.cells[2].endswith("· pindaian")
     assert "0d0d0d0d0d0d" == row.cells[3]
     assert (f"Pindaian: {SCAN}",) == view.detail(meeting.session, row.key).lines
@@ -78,14 +79,21 @@ def test_a_scan_is_shown_with_its_hash() -> None:
 def test_a_return_is_counted_with_its_reason() -> None:
     meeting = signed()
     meeting.decide(ReportSentBack(reason="Jumlah pada 3.1 belum sama", by="Camat"))
-    assert ("·", "1 kali, terakhir: Jumlah pada 3.1 belum sama") == told(meeting, view.SENT_BACK)
+    assert ("·", "1 kali, terakhir: Jumlah pada 3.1 belum sama") == told(meeting, Topic.SENT_BACK)
 
 
 @pytest.mark.parametrize(
     ("key", "step"),
-    [("nomor", 6), ("bagian:PURPOSE", 6), ("serah", 7), ("ttd:REPORT:CAMAT", 7), ("surat", 8), ("arsip", 8)],
+    [
+        (Topic.NUMBER, 6),
+        (SectionName.PURPOSE, 6),
+        (Topic.HANDED, 7),
+        ((SignedPaper.REPORT, Role.CAMAT), 7),
+        (Topic.LETTER, 8),
+        (Topic.ARCHIVE, 8),
+    ],
 )
-def test_each_line_belongs_to_a_step(key: str, step: int) -> None:
+def test_each_line_belongs_to_a_step(key: ReportKey, step: int) -> None:
     assert step == view.step_of(key)
     assert view.heading(key).startswith(f"{step} ")
 

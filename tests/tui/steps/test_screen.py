@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.steps.decisions import StepCompleted, StepSkipped
+from tui.report.view import Topic
 
 
 async def test_the_sidang_fits_into_eighty_by_twenty_four(program, golden):
@@ -128,7 +129,7 @@ async def test_enter_on_one_of_the_last_steps_leads_to_its_first_line(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "enter")
-        assert ("laporan", "surat") == (app.screen.place, app.screen.cursor_key)
+        assert ("laporan", Topic.LETTER) == (app.screen.place, app.screen.cursor_key)
 
 
 async def test_a_closed_gate_of_a_later_step_says_why_not(program, screen_text):
@@ -167,4 +168,4 @@ async def test_alt_and_a_digit_lead_to_the_last_steps_too(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("alt+7")
-        assert ("laporan", "serah") == (app.screen.place, app.screen.cursor_key)
+        assert ("laporan", Topic.HANDED) == (app.screen.place, app.screen.cursor_key)

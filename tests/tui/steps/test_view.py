@@ -37,7 +37,7 @@ def test_the_steps_show_what_is_done_what_runs_and_what_waits(hall):
     rows = view.steps(hall.session)
     assert ["1 ✓", "2 ●", "3", "4", "5", "6", "7", "8"] == [row.cells[0] for row in rows]
     assert [Tone.PLAIN, Tone.STRONG, Tone.DIM] == [row.tone for row in rows[:3]]
-    assert ["1", "2", "3", "4", "5", "6", "7", "8"] == [row.key for row in rows]
+    assert [1, 2, 3, 4, 5, 6, 7, 8] == [row.key for row in rows]
 
 
 def test_the_last_step_names_the_planning_agency(hall):
