@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exports.paper.printable import one_line, printable
@@ -163,7 +163,7 @@ def _write(
     page: "Worksheet",
     row: int,
     place: int,
-    column: SheetColumn,
+    column: SheetColumn[Any],
     value: CellValue,
     *,
     bold: bool = False,

@@ -1,51 +1,53 @@
 """Lampiran I: who attended, to be signed, grouped by unsur so that every count of the Berita Acara can be traced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from exports.paper import frame, signing
+from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Block,
     Column,
-    GroupRow,
     Heading,
     LabelValue,
     Paragraph,
-    Row,
     Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from sessions.attendance.facts import Disagreement
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.values.attendance import Person, PersonCard, Sex, Unsur
+from sessions.values.attendance import PersonCard, Sex, Unsur
 from sessions.values.office import ContactList
 
 TITLE = "Daftar Hadir"
 OTHER_LINES = 40
 """Lines for those who are no village delegates; a second print of the sheet goes on where these end."""
 
-SHEET_COLUMNS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Nama", width=44),
-    Column(heading="L/P", width=10, align=Align.CENTER),
-    Column(heading="Lembaga/Instansi", width=38),
-    Column(heading="Alamat dan No. Telp.", width=36),
-    Column(heading="Tanda Tangan", width=38, signature=True),
-)
+
+def sheet_columns(session: Session) -> tuple[Column[PersonCard | None], ...]:
+    """Of the empty form; who is expected stands there already, a seat without anybody is None."""
+    return (
+        columns.number(),
+        Column("Nama", 44, lambda card: card.name if card else ""),
+        Column("L/P", 10, lambda card: card.sex.value if card else "", Align.CENTER),
+        Column("Lembaga/Instansi", 38, lambda card: institution(session, card) if card else ""),
+        Column("Alamat dan No. Telp.", 36),
+        Column("Tanda Tangan", 38, signature=True),
+    )
 
 
 @paper("daftar-hadir-kosong", order=502, title=f"{TITLE} (kosong)")
 def attendance_sheet(ledger: Ledger) -> Document:
     """The empty form; the delegates of a desa have as many lines as the house rules give them voices."""
     session = frame.first(ledger).session
-    office = frame.office_of(session)
+    office, own = frame.office_of(session), sheet_columns(session)
+    others: list[PersonCard | None] = [card for card in session.guests.values() if not card.is_delegate]
     blocks: list[Block] = [
         Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
         LabelValue(
@@ -57,41 +59,21 @@ def attendance_sheet(ledger: Ledger) -> Document:
             )
         ),
         Heading(text=f"A. Utusan {places.village_word(office)}"),
-        Table(columns=SHEET_COLUMNS, rows=tuple(_delegate_lines(session))),
+        Table(columns=own, rows=tuple(columns.grouped(_seats(session), own))),
         Heading(text="B. Undangan dan peserta lain"),
-        Table(columns=SHEET_COLUMNS, rows=tuple(_other_lines(session))),
+        columns.table((*others, *[None] * OTHER_LINES), own),
         signing.camat_alone(session, "Mengetahui,"),
     ]
     return frame.document(session, TITLE, (Section(blocks=tuple(blocks), bookmark=TITLE),), is_form=True)
 
 
-def _delegate_lines(session: Session) -> Iterator[Row | GroupRow]:
+def _seats(session: Session) -> Iterator[tuple[str, Sequence[PersonCard | None]]]:
     """The seats of every desa; who is expected stands in the first of them."""
     office = frame.office_of(session)
-    number = 0
     for village in office.villages:
-        yield GroupRow(places.village(office, village.code))
         invited = [c for c in session.guests.values() if c.is_delegate and c.village == village.code]
-        for seat in range(max(session.house_rules.delegates_per_village, len(invited))):
-            number += 1
-            yield _named(session, number, invited[seat]) if seat < len(invited) else _empty(number)
-
-
-def _other_lines(session: Session) -> Iterator[Row]:
-    """The other guests who are expected, and empty lines behind them."""
-    invited = [card for card in session.guests.values() if not card.is_delegate]
-    for number, card in enumerate(invited, start=1):
-        yield _named(session, number, card)
-    for number in range(len(invited) + 1, len(invited) + OTHER_LINES + 1):
-        yield _empty(number)
-
-
-def _named(session: Session, number: int, card: PersonCard) -> Row:
-    return Row((str(number), card.name, card.sex.value, institution(session, card), "", ""))
-
-
-def _empty(number: int) -> Row:
-    return Row((str(number), "", "", "", "", ""))
+        empty = max(0, session.house_rules.delegates_per_village - len(invited))
+        yield places.village(office, village.code), (*invited, *[None] * empty)
 
 
 @paper("daftar-hadir", order=503, title=TITLE)
@@ -103,14 +85,15 @@ def filled_attendance(ledger: Ledger) -> Document:
     return frame.document(session, TITLE, (Section(blocks=contents, bookmark=TITLE),), is_form=True)
 
 
-COLUMNS = (
-    Column(heading="No", width=8, align=Align.CENTER),
-    Column(heading="Nama", width=44),
-    Column(heading="L/P", width=9, align=Align.CENTER),
-    Column(heading="Lembaga/Instansi", width=42),
-    Column(heading="Alamat dan No. Telp.", width=36),
-    Column(heading="Tanda Tangan", width=36, signature=True),
-)
+def _columns(session: Session) -> tuple[Column[PersonCard], ...]:
+    return (
+        columns.number(8),
+        Column("Nama", 44, lambda card: card.name),
+        Column("L/P", 9, lambda card: card.sex.value, Align.CENTER),
+        Column("Lembaga/Instansi", 42, lambda card: institution(session, card)),
+        Column("Alamat dan No. Telp.", 36, lambda card: contact(session, card, ContactList.ATTENDANCE)),
+        Column("Tanda Tangan", 36, signature=True),
+    )
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
@@ -120,10 +103,11 @@ def section(session: Session, facts: MinutesFacts) -> Section:
 
 def blocks(session: Session, facts: MinutesFacts) -> tuple[Block, ...]:
     """The list; where people were only counted, the groups whose names are still missing follow."""
+    own = _columns(session)
     return (
         Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
         LabelValue(pairs=labels(session, facts)),
-        Table(columns=COLUMNS, rows=tuple(_rows(session))),
+        Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own))),
         *_unnamed(session, facts),
         signing.camat_alone(session, "Mengetahui,"),
     )
@@ -156,32 +140,13 @@ def contact(session: Session, card: PersonCard, where: ContactList) -> str:
     return ", ".join(filter(None, (card.address, card.phone)))
 
 
-def _rows(session: Session) -> Iterator[Row | GroupRow | TotalRow]:
+def _by_unsur(session: Session) -> Iterator[tuple[str, Sequence[PersonCard]]]:
     """Numbers run through all groups, so that the last one is the number of names."""
-    number = 0
     for unsur in Unsur:
-        people = [person for person in session.people.values() if person.card.unsur is unsur]
-        if not people:
-            continue
-        women = sum(person.card.sex is Sex.FEMALE for person in people)
-        yield GroupRow(f"{unsur.label}: {len(people)} orang (L {len(people) - women}, P {women})")
-        for person in people:
-            number += 1
-            yield _row(session, person, number)
-
-
-def _row(session: Session, person: Person, number: int) -> Row:
-    card = person.card
-    return Row(
-        (
-            str(number),
-            card.name,
-            card.sex.value,
-            institution(session, card),
-            contact(session, card, ContactList.ATTENDANCE),
-            "",
-        )
-    )
+        own = [person.card for person in session.people.values() if person.card.unsur is unsur]
+        women = sum(card.sex is Sex.FEMALE for card in own)
+        if own:
+            yield f"{unsur.label}: {len(own)} orang (L {len(own) - women}, P {women})", own
 
 
 def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -189,18 +154,6 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if not facts.unnamed:
         return
     office = frame.office_of(session)
-    rows: list[Row | GroupRow | TotalRow] = [
-        Row(
-            (
-                str(number),
-                group.group[0].label,
-                places.village(office, group.group[1]) if group.group[1] else "-",
-                str(group.counted),
-                str(group.named),
-            )
-        )
-        for number, group in enumerate(facts.unnamed, start=1)
-    ]
     yield Heading(text="Kelompok yang dihitung cepat dan belum cocok dengan nama")
     yield Paragraph(
         text=(
@@ -208,13 +161,11 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
             f"{facts.named} orang."
         )
     )
-    yield Table(
-        columns=(
-            Column(heading="No", width=8, align=Align.CENTER),
-            Column(heading="Unsur", width=50),
-            Column(heading="Desa/Kelurahan", width=50),
-            Column(heading="Hitung Cepat", width=26, align=Align.RIGHT),
-            Column(heading="Tercatat Nama", width=26, align=Align.RIGHT),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[Disagreement], ...] = (
+        columns.number(8),
+        Column("Unsur", 50, lambda one: one.group[0].label),
+        Column("Desa/Kelurahan", 50, lambda one: places.village(office, one.group[1]) if one.group[1] else "-"),
+        Column("Hitung Cepat", 26, lambda one: str(one.counted), Align.RIGHT),
+        Column("Tercatat Nama", 26, lambda one: str(one.named), Align.RIGHT),
     )
+    yield columns.table(facts.unnamed, own)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 
-from exports.paper import frame, signing
+from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -14,9 +15,7 @@ from exports.paper.blocks import (
     LabelValue,
     Numbered,
     Paragraph,
-    Row,
     Signatures,
-    Table,
     Title,
 )
 from exports.paper.document import Document, LampiranHeader, Section
@@ -26,7 +25,9 @@ from sessions.language import dates, numbers
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.steps.sop import PRA_MUSRENBANG
+from sessions.values.agenda import AgendaItem
 from sessions.values.attendance import Invitation
+from sessions.values.commissions import Commission
 
 ANNOUNCEMENT = "Pengumuman"
 
@@ -184,15 +185,12 @@ def _lampiran(session: Session, letter: Invitation, label: str, name: str, block
 
 
 def _guest_list(session: Session) -> Iterator[Block]:
-    rows = [Row((str(number), who, what)) for number, (who, what) in enumerate(_guests(session), start=1)]
-    yield Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Yang diundang", width=110),
-            Column(heading="Sebagai", width=60),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[tuple[str, str]], ...] = (
+        columns.number(),
+        Column("Yang diundang", 110, itemgetter(0)),
+        Column("Sebagai", 60, itemgetter(1)),
     )
+    yield columns.table(_guests(session), own)
 
 
 def _guests(session: Session) -> Iterator[tuple[str, str]]:
@@ -224,38 +222,30 @@ def _agencies(session: Session) -> str:
 
 
 def _programme(session: Session) -> Iterator[Block]:
-    yield Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading=f"Pukul ({frame.zone_name(frame.office_of(session))})", width=36, align=Align.CENTER),
-            Column(heading="Acara", width=100),
-            Column(heading="Menit", width=18, align=Align.RIGHT),
-        ),
-        rows=tuple(_items(session)),
+    items: tuple[Column[tuple[str, AgendaItem]], ...] = (
+        columns.number(),
+        Column(f"Pukul ({frame.zone_name(frame.office_of(session))})", 36, itemgetter(0), Align.CENTER),
+        Column("Acara", 100, lambda line: line[1].title),
+        Column("Menit", 18, lambda line: str(line[1].minutes), Align.RIGHT),
     )
+    yield columns.table(_planned(session), items)
     yield Paragraph(text="Pembagian komisi dan usulan yang dibahas:")
     running = [p for p in session.proposals.values() if p.is_in_the_running]
-    yield Table(
-        columns=(
-            Column(heading="Komisi", width=18, align=Align.CENTER),
-            Column(heading="Bidang", width=80),
-            Column(heading="Usulan", width=20, align=Align.RIGHT),
-            Column(heading="Ketua", width=45),
-        ),
-        rows=tuple(
-            Row((c.id, c.name, str(sum(p.commission == c.id for p in running)), c.chair or frame.DOTTED))
-            for c in session.commissions
-        ),
+    commissions: tuple[Column[Commission], ...] = (
+        Column("Komisi", 18, lambda c: c.id, Align.CENTER),
+        Column("Bidang", 80, lambda c: c.name),
+        Column("Usulan", 20, lambda c: str(sum(p.commission == c.id for p in running)), Align.RIGHT),
+        Column("Ketua", 45, lambda c: c.chair or frame.DOTTED),
     )
+    yield columns.table(session.commissions, commissions)
 
 
-def _items(session: Session) -> Iterator[Row]:
+def _planned(session: Session) -> Iterator[tuple[str, AgendaItem]]:
     """Each item with its planned time, from the hour the sidang begins; no times where the hour cannot be read."""
     found = _TIME.fullmatch(session.sidang.starts.strip())
     at = datetime.combine(date(2000, 1, 1), datetime.min.time())
     at += timedelta(hours=int(found[1]), minutes=int(found[2])) if found else timedelta()
-    for number, item in enumerate(session.agenda, start=1):
+    for item in session.agenda:
         end = at + timedelta(minutes=item.minutes)
-        when = f"{dates.clock(at)}–{dates.clock(end)}" if found else frame.DOTTED
-        yield Row((str(number), when, item.title, str(item.minutes)))
+        yield f"{dates.clock(at)}–{dates.clock(end)}" if found else frame.DOTTED, item
         at = end

@@ -10,7 +10,7 @@ from exports.commissions import papers as commissions_papers
 from exports.delegates import papers as delegates_papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
-from exports.paper import frame, signing
+from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -21,7 +21,6 @@ from exports.paper.blocks import (
     LabelValue,
     Numbered,
     Paragraph,
-    Row,
     Table,
     Title,
 )
@@ -37,7 +36,7 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.record.ledger import Entry, Ledger
 from sessions.sentences import places
-from sessions.values.attendance import Role
+from sessions.values.attendance import PersonCard, Role, Witness
 from sessions.values.office import ContactList
 
 BERITA_ACARA, WHOLE = "berita-acara", "Berita Acara dan Lampiran"
@@ -167,18 +166,14 @@ def _sheets(session: Session, fingerprint: str) -> Iterator[Block]:
 def _delegates(session: Session) -> Table:
     """Those chosen, else a line for every seat."""
     cards = [session.people[delegate.person].card for delegate in session.delegates]
-    rows = [(card.name, card.sex.value, institution(session, card)) for card in cards]
-    rows += [("", "", "")] * (0 if rows else session.house_rules.seats)
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Nama", width=50),
-            Column(heading="L/P", width=10, align=Align.CENTER),
-            Column(heading="Lembaga/Instansi", width=64),
-            Column(heading="Tanda Tangan", width=40, signature=True),
-        ),
-        rows=tuple(Row((str(number), *row, "")) for number, row in enumerate(rows, start=1)),
+    own: tuple[Column[PersonCard | None], ...] = (
+        columns.number(),
+        Column("Nama", 50, lambda card: card.name if card else ""),
+        Column("L/P", 10, lambda card: card.sex.value if card else "", Align.CENTER),
+        Column("Lembaga/Instansi", 64, lambda card: institution(session, card) if card else ""),
+        Column("Tanda Tangan", 40, signature=True),
     )
+    return columns.table(cards or [None] * session.house_rules.seats, own)
 
 
 COPIES = 3
@@ -204,28 +199,17 @@ def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Ac
 
 def participants(session: Session, *, spare: int = 0) -> Table:
     """Those who were named; before that, a line for each group that has to sign; then `spare` empty lines."""
-    witnesses = session.sidang.witnesses
     hides = ContactList.SIGNERS in frame.office_of(session).without_contacts
-    rows = [
-        Row((str(number), witness.name, witness.institution, "" if hides else witness.address, ""))
-        for number, witness in enumerate(witnesses, start=1)
-    ]
-    if not rows:
-        rows = [
-            Row((str(number), "", institution, "", ""))
-            for number, institution in enumerate(_who_should_sign(session), start=1)
-        ]
-    rows += [Row((str(number), "", "", "", "")) for number in range(len(rows) + 1, len(rows) + spare + 1)]
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Nama", width=42),
-            Column(heading="Lembaga/Instansi", width=42),
-            Column(heading="Alamat", width=44),
-            Column(heading="Tanda Tangan", width=36, signature=True),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[Witness], ...] = (
+        columns.number(),
+        Column("Nama", 42, lambda witness: witness.name),
+        Column("Lembaga/Instansi", 42, lambda witness: witness.institution),
+        Column("Alamat", 44, lambda witness: "" if hides else witness.address),
+        Column("Tanda Tangan", 36, signature=True),
     )
+    expected = (Witness(name="", institution=institution) for institution in _who_should_sign(session))
+    empty = Witness(name="", institution="")
+    return columns.table((*(session.sidang.witnesses or expected), *[empty] * spare), own)
 
 
 def _who_should_sign(session: Session) -> Iterator[str]:
@@ -254,19 +238,17 @@ def _copies_to(session: Session) -> Iterator[Block]:
 
 def _initials(session: Session) -> Block:
     """Paraf of those who checked the paper before the Camat signs."""
-    rows = []
-    for role in (Role.KASI_PMD, Role.SEKCAM):
+
+    def name(role: Role) -> str:
         official = session.officials.get(role)
-        rows.append(Row((role.value, official.name if official else "", "")))
-    return Table(
-        columns=(
-            Column(heading="Jabatan", width=28),
-            Column(heading="Nama", width=30),
-            Column(heading="Paraf", width=18),
-        ),
-        rows=tuple(rows),
-        dense=True,
+        return official.name if official else ""
+
+    own: tuple[Column[Role], ...] = (
+        Column("Jabatan", 28, lambda role: role.value),
+        Column("Nama", 30, name),
+        Column("Paraf", 18),
     )
+    return columns.table((Role.KASI_PMD, Role.SEKCAM), own, dense=True)
 
 
 def _open_points(session: Session) -> Iterator[Block]:

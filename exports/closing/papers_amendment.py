@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from exports.closing import papers
 from exports.closing.papers import all_lampiran, of_the_sidang
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -16,8 +17,6 @@ from exports.paper.blocks import (
     KeepTogether,
     LabelValue,
     Paragraph,
-    Row,
-    Table,
     Title,
 )
 from exports.paper.document import Document, Section
@@ -33,36 +32,27 @@ from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Amendment, Session
 from sessions.language import dates, numbers
 from sessions.record.ledger import Ledger
+from sessions.sentences.changes import ChangeLine
 from sessions.sentences.clauses import inner
 from sessions.values.proposals import Outcome
 
 AMENDMENT = "berita-acara-perbaikan"
 """With a hyphen and its number: `berita-acara-perbaikan-1`."""
 
-Line = tuple[str, int, int, Callable[[int], str]]
+Sums = tuple[str, int, int, Callable[[int], str]]
 """Name, before, after, and how such an amount is written."""
 
-
-def table(before: MinutesFacts, after: MinutesFacts) -> Table:
-    """One line for each sum that the Berita Acara states; what stays says so."""
-    rows = [
-        Row((str(number), name, write(was), write(becomes), _difference(was, becomes, write)))
-        for number, (name, was, becomes, write) in enumerate(_lines(before, after), start=1)
-    ]
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Uraian", width=66),
-            Column(heading="Semula", width=32, align=Align.RIGHT),
-            Column(heading="Menjadi", width=32, align=Align.RIGHT),
-            Column(heading="Selisih", width=32, align=Align.RIGHT),
-        ),
-        rows=tuple(rows),
-        dense=True,
-    )
+_SUMS: tuple[Column[Sums], ...] = (
+    columns.number(),
+    Column("Uraian", 66, itemgetter(0)),
+    Column("Semula", 32, lambda line: line[3](line[1]), Align.RIGHT),
+    Column("Menjadi", 32, lambda line: line[3](line[2]), Align.RIGHT),
+    Column("Selisih", 32, lambda line: _difference(*line[1:]), Align.RIGHT),
+)
+"""Of the sums that the Berita Acara states; what stays says so."""
 
 
-def _lines(before: MinutesFacts, after: MinutesFacts) -> Iterator[Line]:
+def _lines(before: MinutesFacts, after: MinutesFacts) -> Iterator[Sums]:
     yield "Usulan yang diterima", before.balance.received, after.balance.received, numbers.thousands
     listed = f"Kegiatan prioritas ({Lampiran.PRIORITIES.cited})"
     yield listed, before.regency_count, after.regency_count, numbers.thousands
@@ -166,22 +156,19 @@ def _references(ledger: Ledger, amendment: Amendment) -> Iterator[tuple[str, str
 def _corrections(session: Session, amendment: Amendment) -> Iterator[Block]:
     """The table of what was wrong, and what follows for the sums."""
     yield Paragraph(text="Setelah memeriksa kembali Berita Acara tersebut beserta lampirannya, diadakan perbaikan:")
-    rows = [
-        Row((str(number), f"{line.subject}: {line.field}", line.was, line.becomes))
-        for number, line in enumerate(lines(session, amendment), start=1)
-    ]
-    yield Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Perihal", width=66),
-            Column(heading="Semula", width=48),
-            Column(heading="Menjadi", width=48),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[ChangeLine], ...] = (
+        columns.number(),
+        Column("Perihal", 66, lambda line: f"{line.subject}: {line.field}"),
+        Column("Semula", 48, lambda line: line.was),
+        Column("Menjadi", 48, lambda line: line.becomes),
     )
+    yield columns.table(lines(session, amendment), own)
     before, after = (closing.facts(state) for state in (amendment.before, sums.after(session, amendment)))
     yield KeepTogether(
-        blocks=(Heading(text="Pengaruh perbaikan terhadap jumlah"), table(before, after)),
+        blocks=(
+            Heading(text="Pengaruh perbaikan terhadap jumlah"),
+            columns.table(_lines(before, after), _SUMS, dense=True),
+        ),
     )
 
 

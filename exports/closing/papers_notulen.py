@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from exports.paper import frame, signing
-from exports.paper.blocks import Align, Block, Column, Heading, Row, Signatures, Table, Title
+from exports.paper import columns, frame, signing
+from exports.paper.blocks import Align, Block, Column, Heading, Signatures, Table, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.votes import papers_lampiran
@@ -20,7 +22,7 @@ from sessions.record.ledger import Entry
 from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed, sentence
-from sessions.values.agenda import Pause
+from sessions.values.agenda import AgendaItem, Pause
 from sessions.values.attendance import PersonId, Role
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
@@ -85,46 +87,37 @@ def acts_of(entries: Iterable[Entry]) -> Iterator[Act]:
 def _agenda(session: Session) -> Table:
     zone = frame.zone_name(frame.office_of(session))
     started = [item for item in session.agenda if item.started is not None]
-    rows = [
-        Row(
-            (
-                str(number),
-                item.title,
-                str(item.minutes),
-                frame.minutes_of(session, item.started) if item.started else "",
-                frame.minutes_of(session, item.ended) if item.ended else "",
-            )
-        )
-        for number, item in enumerate(started, start=1)
-    ]
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Acara", width=90),
-            Column(heading="Rencana (menit)", width=24, align=Align.RIGHT),
-            Column(heading=f"Mulai ({zone})", width=24, align=Align.CENTER),
-            Column(heading=f"Selesai ({zone})", width=24, align=Align.CENTER),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[AgendaItem], ...] = (
+        columns.number(),
+        Column("Acara", 90, lambda item: item.title),
+        Column("Rencana (menit)", 24, lambda item: str(item.minutes), Align.RIGHT),
+        Column(f"Mulai ({zone})", 24, lambda item: _minutes(session, item.started), Align.CENTER),
+        Column(f"Selesai ({zone})", 24, lambda item: _minutes(session, item.ended), Align.CENTER),
     )
+    return columns.table(started, own)
+
+
+def _minutes(session: Session, at: datetime | None) -> str:
+    return frame.minutes_of(session, at) if at else ""
 
 
 def _course(session: Session, acts: Sequence[Act]) -> Table:
-    rows = []
+    own: tuple[Column[tuple[str, str]], ...] = (
+        Column(f"Pukul ({frame.zone_name(frame.office_of(session))})", 24, itemgetter(0), Align.CENTER),
+        Column("Uraian", 147, itemgetter(1)),
+    )
+    return columns.table(_lines(session, acts), own)
+
+
+def _lines(session: Session, acts: Sequence[Act]) -> Iterator[tuple[str, str]]:
+    """When and what; runs of routine acts in one line, objections under the act they are against."""
     for _, run in groupby(
         (act for act in acts if act.entry.decision.facts.minutes is not Minutes.SILENT),
         key=_run,
     ):
         told = tuple(run)
-        rows.append(Row((_span(session, told), _told(told))))
-        rows += [Row(("", _objection(note))) for act in told for note in _under(session, act.entry.seq)]
-    return Table(
-        columns=(
-            Column(heading=f"Pukul ({frame.zone_name(frame.office_of(session))})", width=24, align=Align.CENTER),
-            Column(heading="Uraian", width=147),
-        ),
-        rows=tuple(rows),
-    )
+        yield _span(session, told), _told(told)
+        yield from (("", _objection(note)) for act in told for note in _under(session, act.entry.seq))
 
 
 def _run(act: Act) -> Minutes | int:
@@ -184,59 +177,53 @@ def _scores(run: Iterable[Act]) -> tuple[int, int]:
 
 def _quorum(session: Session, acts: Iterable[Act]) -> Table:
     """Every check as it was found, also those that the opening of a pleno made."""
-    rows = [
-        _quorum_row(session, act, check)
+    own: tuple[Column[tuple[str, QuorumCheck]], ...] = (
+        Column("Pukul", 18, lambda line: frame.minutes_of(session, line[1].at), Align.CENTER),
+        Column("Acara", 60, itemgetter(0)),
+        Column("Diundang", 22, lambda line: str(line[1].invited), Align.RIGHT),
+        Column("Hadir", 18, lambda line: str(line[1].present), Align.RIGHT),
+        Column("Kuorum", 18, lambda line: str(line[1].needed), Align.RIGHT),
+        Column("Keterangan", 35, lambda line: _verdict(line[1])),
+    )
+    checked = (
+        (next((i.title for i in act.after.agenda if i.started is not None and i.ended is None), "-"), check)
         for act in acts
         if (check := act.after.sidang.quorum) is not None and check is not act.before.sidang.quorum
-    ]
-    return Table(
-        columns=(
-            Column(heading="Pukul", width=18, align=Align.CENTER),
-            Column(heading="Acara", width=60),
-            Column(heading="Diundang", width=22, align=Align.RIGHT),
-            Column(heading="Hadir", width=18, align=Align.RIGHT),
-            Column(heading="Kuorum", width=18, align=Align.RIGHT),
-            Column(heading="Keterangan", width=35),
-        ),
-        rows=tuple(rows),
     )
+    return columns.table(checked, own)
 
 
-def _quorum_row(session: Session, act: Act, check: QuorumCheck) -> Row:
-    running = next((i.title for i in act.after.agenda if i.started is not None and i.ended is None), "-")
+def _verdict(check: QuorumCheck) -> str:
     verdict = "memenuhi kuorum" if check.is_met else "tidak memenuhi kuorum"
     ways = {QuorumWay.POSTPONE: "; sidang ditunda", QuorumWay.PROCEED: "; sidang dilanjutkan sesuai Tata Tertib"}
-    verdict += ways[check.way] if check.way else ""
-    return Row(
-        (
-            frame.minutes_of(session, check.at),
-            running,
-            str(check.invited),
-            str(check.present),
-            str(check.needed),
-            verdict,
-        )
-    )
+    return verdict + (ways[check.way] if check.way else "")
 
 
 def _notes(session: Session) -> Table:
     """By time; a line that was kept at once says what became of it."""
     told = [
-        (note.at, (note.kind.value, note.who or "-", note.about or "-", f"{note.text}{_settled(note)}"))
+        Told(note.at, note.kind.value, note.who or "-", note.about or "-", f"{note.text}{_settled(note)}")
         for note in session.notes
     ]
-    told += [(pause.started, ("skors", "-", "-", _pause(session, pause))) for pause in session.pauses]
-    rows = [Row((frame.minutes_of(session, at), *cells)) for at, cells in sorted(told, key=lambda line: line[0])]
-    return Table(
-        columns=(
-            Column(heading="Pukul", width=18, align=Align.CENTER),
-            Column(heading="Jenis", width=22),
-            Column(heading="Dari", width=36),
-            Column(heading="Usulan", width=20),
-            Column(heading="Isi", width=75),
-        ),
-        rows=tuple(rows),
+    told += [Told(pause.started, "skors", "-", "-", _pause(session, pause)) for pause in session.pauses]
+    own: tuple[Column[Told], ...] = (
+        Column("Pukul", 18, lambda line: frame.minutes_of(session, line.at), Align.CENTER),
+        Column("Jenis", 22, lambda line: line.kind),
+        Column("Dari", 36, lambda line: line.who),
+        Column("Usulan", 20, lambda line: line.about),
+        Column("Isi", 75, lambda line: line.text),
     )
+    return columns.table(sorted(told, key=lambda line: line.at), own)
+
+
+class Told(NamedTuple):
+    """A note or a suspension as the minutes tell it."""
+
+    at: datetime
+    kind: str
+    who: str
+    about: str
+    text: str
 
 
 def _settled(note: Note) -> str:
@@ -251,33 +238,24 @@ def _pause(session: Session, pause: Pause) -> str:
 
 
 def _ties(session: Session, acts: Iterable[Act]) -> Table:
-    rows = [_tie_row(session, act, act.entry.decision) for act in acts if isinstance(act.entry.decision, TieResolved)]
-    return Table(
-        columns=(
-            Column(heading="Pukul", width=18, align=Align.CENTER),
-            Column(heading="Yang bernilai sama", width=42),
-            Column(heading="Cara", width=24),
-            Column(heading="Urutan yang ditetapkan", width=48),
-            Column(heading="Pengambil dan saksi", width=39),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[tuple[Act, TieResolved]], ...] = (
+        Column("Pukul", 18, lambda line: frame.minutes_of(session, line[0].entry.stamp.when), Align.CENTER),
+        Column("Yang bernilai sama", 42, lambda line: listed(sorted(_names(session, line[1])))),
+        Column("Cara", 24, lambda line: line[1].means.value),
+        Column("Urutan yang ditetapkan", 48, lambda line: ", lalu ".join(_names(session, line[1]))),
+        Column("Pengambil dan saksi", 39, lambda line: _drawn(line[1])),
     )
+    ties = ((act, tie) for act in acts if isinstance(tie := act.entry.decision, TieResolved))
+    return columns.table(ties, own)
 
 
-def _tie_row(session: Session, act: Act, tie: TieResolved) -> Row:
-    names = [_named(session, key) for key in tie.order]
-    by = "-"
-    if tie.means is TieMeans.LOT:
-        by = f"diambil {tie.drawn_by}; saksi {listed(tie.witnesses)}"
-    return Row(
-        (
-            frame.minutes_of(session, act.entry.stamp.when),
-            listed(sorted(names)),
-            tie.means.value,
-            ", lalu ".join(names),
-            by,
-        )
-    )
+def _drawn(tie: TieResolved) -> str:
+    is_lot = tie.means is TieMeans.LOT
+    return f"diambil {tie.drawn_by}; saksi {listed(tie.witnesses)}" if is_lot else columns.NOTHING
+
+
+def _names(session: Session, tie: TieResolved) -> list[str]:
+    return [_named(session, key) for key in tie.order]
 
 
 def _named(session: Session, key: str) -> str:

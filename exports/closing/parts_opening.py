@@ -1,9 +1,9 @@
 """The first half of the Berita Acara: title, opening, who attended, quorum, and what was heard and considered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -16,9 +16,9 @@ from exports.paper.blocks import (
     Row,
     Table,
     Title,
-    TotalRow,
 )
 from exports.paper.frame import Lampiran
+from sessions.attendance.facts import Tally
 from sessions.closing.facts import MinutesFacts
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
@@ -30,21 +30,6 @@ from sessions.values.proposals import Origin
 
 LONGEST_IN_ONE_PART = 8
 """Unsur in a table of one part."""
-
-_UNSUR = (
-    Column(heading="No", width=10, align=Align.CENTER),
-    Column(heading="Unsur", width=85),
-    Column(heading="Laki-laki", width=25, align=Align.RIGHT),
-    Column(heading="Perempuan", width=25, align=Align.RIGHT),
-    Column(heading="Jumlah", width=25, align=Align.RIGHT),
-)
-_UNSUR_SHORT = (
-    Column(heading="No", width=8, align=Align.CENTER),
-    Column(heading="Unsur", width=45),
-    Column(heading="L", width=8, align=Align.RIGHT),
-    Column(heading="P", width=8, align=Align.RIGHT),
-    Column(heading="Jumlah", width=14, align=Align.RIGHT),
-)
 
 
 def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -90,17 +75,33 @@ def _opening(session: Session, facts: MinutesFacts) -> str:
 
 def attendance(facts: MinutesFacts) -> Table:
     """Unsur × L/P with JUMLAH; a long list stands in two halves side by side, to leave room for the signatures."""
-    lines = [
-        (str(number), t.unsur.label, str(t.men), str(t.women), str(t.total))
-        for number, t in enumerate(facts.tallies, start=1)
-    ]
-    total = TotalRow("JUMLAH", (str(facts.men), str(facts.women), str(facts.present)))
-    if len(lines) <= LONGEST_IN_ONE_PART:
-        return Table(columns=_UNSUR, rows=(*map(Row, lines), total) if lines else (), dense=True)
-    half = (len(lines) + 1) // 2
-    pairs = zip_longest(lines[:half], lines[half:], fillvalue=("",) * len(_UNSUR))
-    rows = tuple(Row((*left, *right)) for left, right in pairs)
-    return Table(columns=(*_UNSUR_SHORT, *_UNSUR_SHORT), rows=(*rows, total), dense=True)
+    if len(facts.tallies) <= LONGEST_IN_ONE_PART:
+        own = _columns(10, 85, 25, 25)
+        return columns.table(facts.tallies, own, total_label="JUMLAH", dense=True)
+    own = _columns(8, 45, 8, 14, is_short=True)
+    half = (len(facts.tallies) + 1) // 2
+    left, right = columns.rows(facts.tallies[:half], own), columns.rows(facts.tallies[half:], own, half + 1)
+    pairs = zip_longest(left, right, fillvalue=Row(("",) * len(own)))
+    rows = (Row((*one.cells, *other.cells)) for one, other in pairs)
+    return Table(columns=(*own, *own), rows=(*rows, columns.total("JUMLAH", facts.tallies, own)), dense=True)
+
+
+def _columns(number: int, unsur: int, count: int, total: int, *, is_short: bool = False) -> tuple[Column[Tally], ...]:
+    """Of these widths."""
+
+    def counted(heading: str, width: int, figure: Callable[[Tally], int]) -> Column[Tally]:
+        def told(tallies: Sequence[Tally]) -> str:
+            return str(sum(map(figure, tallies)))
+
+        return Column(heading, width, lambda tally: told([tally]), Align.RIGHT, total=told)
+
+    return (
+        columns.number(number),
+        Column("Unsur", unsur, lambda tally: tally.unsur.label),
+        counted("L" if is_short else "Laki-laki", count, lambda tally: tally.men),
+        counted("P" if is_short else "Perempuan", count, lambda tally: tally.women),
+        counted("Jumlah", total, lambda tally: tally.total),
+    )
 
 
 def quorum(session: Session, facts: MinutesFacts) -> str:

@@ -1,6 +1,7 @@
 """Lampiran IV: what each commission brought: its officers, its counts, its order with the reason of every place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from exports.paper import columns, frame
 from exports.paper.blocks import (
@@ -11,12 +12,9 @@ from exports.paper.blocks import (
     LabelValue,
     PageBreak,
     Paragraph,
-    Row,
     Signatures,
     Slot,
-    Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
@@ -42,19 +40,28 @@ EMPTY_LINES = 6
 """Lines at the end for proposals that come up in the sitting, and for codes of other commissions."""
 
 _TALL = "\n"
-_COLUMNS = (
-    Column(heading="Kode", width=18),
-    Column(heading="Kegiatan", width=62),
-    Column(heading="Desa", width=26),
-    Column(heading="Volume", width=20),
-    Column(heading="Biaya (Rp)", width=26, align=Align.RIGHT),
-    Column(heading="Prio. desa", width=12, align=Align.CENTER),
-    Column(heading="Urutan", width=16),
-    Column(heading="Volume baru", width=22),
-    Column(heading="Biaya baru", width=28),
-    Column(heading="S/T", width=11),
-    Column(heading="Alasan", width=58),
-)
+_OPEN = "belum diputus"
+
+
+def _sheet_columns(session: Session) -> tuple[Column[Proposal | None], ...]:
+    """Of the worksheet; an empty line is None."""
+
+    def told(cell: Callable[[Proposal], str], empty: str = "") -> Callable[[Proposal | None], str]:
+        return lambda proposal: cell(proposal) if proposal else empty
+
+    return (
+        Column("Kode", 18, told(lambda p: p.code, _TALL)),
+        Column("Kegiatan", 62, told(lambda p: p.draft.activity)),
+        Column("Desa", 26, told(lambda p: session.village_name(p.draft.village))),
+        Column("Volume", 20, told(columns.volume)),
+        Column("Biaya (Rp)", 26, told(columns.cost), Align.RIGHT),
+        Column("Prio. desa", 12, told(lambda p: str(p.draft.village_priority or "")), Align.CENTER),
+        Column("Urutan", 16),
+        Column("Volume baru", 22),
+        Column("Biaya baru", 28),
+        Column("S/T", 11),
+        Column("Alasan", 58, told(lambda _: _TALL)),
+    )
 
 
 @paper(WORKSHEET, order=509, title=TITLE, is_usual=False)
@@ -83,22 +90,7 @@ def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
         ),
         small=True,
     )
-    rows = [
-        Row(
-            (
-                proposal.code,
-                proposal.draft.activity,
-                session.village_name(proposal.draft.village),
-                columns.volume(proposal),
-                columns.cost(proposal),
-                str(proposal.draft.village_priority or ""),
-                *[""] * 4,
-                _TALL,
-            )
-        )
-        for proposal in own
-    ]
-    yield Table(columns=_COLUMNS, rows=(*rows, *(Row((_TALL, *[""] * 10)) for _ in range(EMPTY_LINES))), dense=True)
+    yield columns.table((*own, *[None] * EMPTY_LINES), _sheet_columns(session), dense=True)
     where = frame.place_on(session, session.sidang.held_on)
     yield Signatures(
         slots=(
@@ -106,6 +98,14 @@ def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
             Slot(lines=(where, f"Ketua Komisi {commission.id},"), name=commission.chair),
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A proposal with its place in the ranking, if it has one."""
+
+    proposal: Proposal
+    row: Ranked | None
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
@@ -133,7 +133,9 @@ def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
         return
     yield Heading(text=f"Komisi {share.commission}: {share.name}")
     yield LabelValue(pairs=_labels(session, commission, share))
-    yield Table(columns=_columns(session), rows=tuple(_rows(session, share)), dense=True)
+    own = [p for p in session.proposals.values() if p.commission == share.commission]
+    total = f"JUMLAH ({len(own)} usulan)"
+    yield columns.table(_in_order(session, share, own), _columns(session), total_label=total, dense=True)
     yield Signatures(
         slots=(
             Slot(lines=(f"Ketua Komisi {share.commission},",), name=commission.chair),
@@ -175,59 +177,48 @@ def _parts(balance: Balance) -> str:
     """Every outcome with its count, which together make the number before it."""
     parts = [f"{count} {outcome.label}" for outcome, count in balance.by_outcome.items()]
     if balance.open:
-        parts.append(f"{balance.open} belum diputus")
+        parts.append(f"{balance.open} {_OPEN}")
     return f", yaitu {listed(parts)}" if parts else ""
 
 
-def _has_votes(session: Session) -> bool:
-    return any(row.votes is not None for row in line.of(session).rows)
-
-
-def _columns(session: Session) -> tuple[Column, ...]:
-    votes = (Column(heading="Suara", width=13, align=Align.RIGHT),) if _has_votes(session) else ()
+def _columns(session: Session) -> tuple[Column[Placed], ...]:
+    is_voted = any(row.votes is not None for row in line.of(session).rows)
+    votes: tuple[Column[Placed], ...] = (Column("Suara", 13, _votes, Align.RIGHT),) if is_voted else ()
     return (
-        Column(heading="Urutan Komisi", width=14, align=Align.CENTER),
-        Column(heading="Urutan Kecamatan", width=18, align=Align.CENTER),
-        Column(heading="Kegiatan", width=70),
-        Column(heading="Lokasi (Desa/Kelurahan)", width=42),
-        Column(heading="Biaya (Rp)", width=26, align=Align.RIGHT),
-        Column(heading="Nilai", width=14, align=Align.RIGHT),
+        Column("Urutan Komisi", 14, lambda own: columns.rank(own.row, within_commission=True), Align.CENTER),
+        Column("Urutan Kecamatan", 18, lambda own: columns.rank(own.row), Align.CENTER),
+        Column("Kegiatan", 70, lambda own: columns.activity(own.proposal)),
+        Column("Lokasi (Desa/Kelurahan)", 42, lambda own: columns.place(session, own.proposal)),
+        Column(
+            "Biaya (Rp)",
+            26,
+            lambda own: columns.cost(own.proposal),
+            Align.RIGHT,
+            total=lambda all_: columns.sum_of(own.proposal for own in all_),
+        ),
+        Column("Nilai", 14, _score, Align.RIGHT),
         *votes,
-        Column(heading="Hasil", width=28),
-        Column(heading="Alasan Urutan", width=84),
+        Column("Hasil", 28, lambda own: own.proposal.outcome.label if own.proposal.outcome else _OPEN),
+        Column("Alasan Urutan", 84, lambda own: _why(session, own.proposal)),
     )
 
 
-def _rows(session: Session, share: CommissionShare) -> Iterator[Row | TotalRow]:
+def _in_order(session: Session, share: CommissionShare, own: Sequence[Proposal]) -> Iterator[Placed]:
     """Ranked first, then what is in the running without a rank, then what ended outside the order, by code."""
-    own = [p for p in session.proposals.values() if p.commission == share.commission]
     ranked = line.of(session).of_commission(share.commission)
     placed = {row.code for row in ranked}
     for row in ranked:
-        yield _row(session, session.proposals[row.code], row)
+        yield Placed(session.proposals[row.code], row)
     rest = sorted((p for p in own if p.code not in placed), key=lambda p: (not p.is_in_the_running, p.code))
-    for proposal in rest:
-        yield _row(session, proposal, None)
-    if own:
-        blank = ("",) * (len(_columns(session)) - 5)
-        yield TotalRow(f"JUMLAH ({len(own)} usulan)", (columns.sum_of(own), *blank))
+    yield from (Placed(proposal, None) for proposal in rest)
 
 
-def _row(session: Session, proposal: Proposal, row: Ranked | None) -> Row:
-    votes = (numbers.thousands(row.votes) if row and row.votes is not None else columns.NOTHING,)
-    return Row(
-        (
-            columns.rank(row, within_commission=True),
-            columns.rank(row),
-            columns.activity(proposal),
-            columns.place(session, proposal),
-            columns.cost(proposal),
-            ranking.two_decimals(row.score) if row and row.score is not None else columns.NOTHING,
-            *(votes if _has_votes(session) else ()),
-            proposal.outcome.label if proposal.outcome else "belum diputus",
-            _why(session, proposal),
-        )
-    )
+def _votes(own: Placed) -> str:
+    return numbers.thousands(own.row.votes) if own.row and own.row.votes is not None else columns.NOTHING
+
+
+def _score(own: Placed) -> str:
+    return ranking.two_decimals(own.row.score) if own.row and own.row.score is not None else columns.NOTHING
 
 
 def _why(session: Session, proposal: Proposal) -> str:

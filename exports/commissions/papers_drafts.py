@@ -1,7 +1,9 @@
 """Draf Usulan per Bidang (output of SOP step 4): the proposals of every commission, as they go into the sidang."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from functools import partial
+from operator import itemgetter
+from typing import Any
 
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
@@ -11,7 +13,6 @@ from exports.paper.blocks import (
     Heading,
     LabelValue,
     Paragraph,
-    Row,
     Signatures,
     Table,
     Title,
@@ -19,10 +20,10 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
-from exports.paper.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
+from exports.paper.workbook import Kind, SheetColumn, Workbook, WorkSheet
 from sessions.kernel.session import Session
 from sessions.proposals.fields import of_papers
-from sessions.proposals.fields_row import Papers
+from sessions.proposals.fields_row import Papers, ProposalField
 from sessions.receiving.facts import balance
 from sessions.record.ledger import Ledger
 from sessions.steps.sop import PRA_MUSRENBANG
@@ -31,18 +32,21 @@ from sessions.values.commissions import Commission
 from sessions.values.proposals import DISPOSED, Proposal
 
 TITLE = "Draf Usulan per Bidang"
-_DRAFT_COLUMNS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Kode", width=17),
-    Column(heading="Kegiatan", width=74),
-    Column(heading="Permasalahan", width=52),
-    Column(heading="Lokasi (Desa/Kelurahan)", width=46),
-    Column(heading="Volume", width=22),
-    Column(heading="Perkiraan Biaya (Rp)", width=26, align=Align.RIGHT),
-    Column(heading="Perangkat Daerah", width=28),
-    Column(heading="Prioritas Desa", width=17, align=Align.CENTER),
-    Column(heading="Dibahas", width=17, align=Align.CENTER),
-)
+
+
+def _columns(session: Session) -> tuple[Column[Proposal], ...]:
+    return (
+        columns.number(),
+        Column("Kode", 17, lambda p: p.code),
+        Column("Kegiatan", 74, lambda p: p.draft.activity),
+        Column("Permasalahan", 52, lambda p: p.draft.problem or columns.NOTHING),
+        Column("Lokasi (Desa/Kelurahan)", 46, partial(columns.place, session)),
+        Column("Volume", 22, columns.volume),
+        Column("Perkiraan Biaya (Rp)", 26, columns.cost, Align.RIGHT, total=columns.sum_of),
+        Column("Perangkat Daerah", 28, columns.agency),
+        Column("Prioritas Desa", 17, columns.village_priority, Align.CENTER),
+        Column("Dibahas", 17, lambda p: "ya" if p.to_be_discussed else columns.NOTHING, Align.CENTER),
+    )
 
 
 def _signatures(session: Session) -> Signatures:
@@ -68,78 +72,63 @@ def _officers(commission: Commission) -> LabelValue:
 
 
 def _table(session: Session, proposals: Sequence[Proposal]) -> Table:
-    return Table(columns=_DRAFT_COLUMNS, rows=tuple(_rows(session, proposals)), number_row=True, dense=True)
+    own = sorted(proposals, key=lambda p: p.code)
+    total = f"JUMLAH ({len(own)} usulan)"
+    return columns.table(own, _columns(session), total_label=total, number_row=True, dense=True)
 
 
-def _rows(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row | TotalRow]:
-    for number, proposal in enumerate(sorted(proposals, key=lambda p: p.code), start=1):
-        priority = proposal.draft.village_priority
-        yield Row(
-            (
-                str(number),
-                proposal.code,
-                proposal.draft.activity,
-                proposal.draft.problem or columns.NOTHING,
-                columns.place(session, proposal),
-                columns.volume(proposal),
-                columns.cost(proposal),
-                columns.agency(proposal),
-                columns.NOTHING if priority is None else str(priority),
-                "ya" if proposal.to_be_discussed else columns.NOTHING,
-            )
-        )
-    if proposals:
-        yield TotalRow(f"JUMLAH ({len(proposals)} usulan)", (columns.sum_of(proposals), "", "", ""))
+_RECAPITULATION: tuple[Column[tuple[str, Sequence[Proposal]]], ...] = (
+    Column("Bagian", 150, itemgetter(0)),
+    Column("Usulan", 30, lambda part: str(len(part[1])), Align.RIGHT),
+    Column("Perkiraan Biaya (Rp)", 50, lambda part: columns.sum_of(part[1]), Align.RIGHT),
+)
 
 
 def _recapitulation(session: Session, running: Sequence[Proposal]) -> Iterator[Block]:
     """Every received proposal once: in a commission, not yet divided, or out of the running."""
     received = tuple(session.proposals.values())
-    rows: list[Row | TotalRow] = []
-    for commission in session.commissions:
-        own = [p for p in running if p.commission == commission.id]
-        rows.append(_recap(f"Komisi {commission.id}: {commission.name}", own))
-    rows.append(_recap("Belum dibagi ke dalam komisi", [p for p in running if p.commission is None]))
+    parts: list[tuple[str, Sequence[Proposal]]] = [
+        (f"Komisi {commission.id}: {commission.name}", [p for p in running if p.commission == commission.id])
+        for commission in session.commissions
+    ]
+    parts.append(("Belum dibagi ke dalam komisi", [p for p in running if p.commission is None]))
     for outcome in balance(received).by_outcome:
         if outcome in DISPOSED:
             gone = [p for p in received if p.outcome is outcome]
-            rows.append(_recap(f"Tidak dibahas: {outcome.label}", gone))
-    rows.append(TotalRow("JUMLAH usulan yang diterima", (str(len(received)), columns.sum_of(received))))
+            parts.append((f"Tidak dibahas: {outcome.label}", gone))
+    total = TotalRow("JUMLAH usulan yang diterima", (str(len(received)), columns.sum_of(received)))
     yield Heading(text="Rekapitulasi")
-    yield Table(
-        columns=(
-            Column(heading="Bagian", width=150),
-            Column(heading="Usulan", width=30, align=Align.RIGHT),
-            Column(heading="Perkiraan Biaya (Rp)", width=50, align=Align.RIGHT),
-        ),
-        rows=tuple(rows),
-        dense=True,
-    )
+    yield Table(columns=_RECAPITULATION, rows=(*columns.rows(parts, _RECAPITULATION), total), dense=True)
     note = columns.unknown_cost_note(received)
     yield Paragraph(text=f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
 
 
-def _recap(name: str, proposals: Sequence[Proposal]) -> Row:
-    return Row((name, str(len(proposals)), columns.sum_of(proposals)))
-
-
 _FIELDS = of_papers(Papers.DRAFT_WORKBOOK)
-_WORKBOOK_COLUMNS = (
-    SheetColumn(heading="No", width=6, kind=Kind.NUMBER),
-    SheetColumn(heading="Kode", width=11),
-    SheetColumn(heading="Desa", width=16),
-    SheetColumn(heading="Kegiatan", width=48),
-    SheetColumn(heading="Permasalahan", width=40),
-    SheetColumn(heading="Lokasi", width=32),
-    SheetColumn(heading="Volume", width=11, kind=Kind.NUMBER),
-    SheetColumn(heading="Satuan", width=10),
-    SheetColumn(heading="Perkiraan Biaya (Rp)", width=20, kind=Kind.RUPIAH, total=True),
-    SheetColumn(heading="Perangkat Daerah", width=20),
-    SheetColumn(heading="Penerima (KK)", width=13, kind=Kind.NUMBER, total=True),
-    SheetColumn(heading="Prioritas Desa", width=13, kind=Kind.NUMBER),
-    SheetColumn(heading="Dibahas", width=10),
-    *(SheetColumn(heading=field.heading, width=field.form.width) for field in _FIELDS),
-)
+
+
+def _shown(field: ProposalField[Any], proposal: Proposal) -> str:
+    shown: str = field.show(getattr(proposal.draft, field.name))
+    return shown
+
+
+def _workbook_columns(session: Session) -> tuple[SheetColumn[Proposal], ...]:
+    own: tuple[SheetColumn[Proposal], ...] = (
+        SheetColumn("No", 6, kind=Kind.NUMBER, counts=True),
+        SheetColumn("Kode", 11, lambda p: p.code),
+        SheetColumn("Desa", 16, lambda p: session.village_name(p.draft.village)),
+        SheetColumn("Kegiatan", 48, lambda p: p.draft.activity),
+        SheetColumn("Permasalahan", 40, lambda p: p.draft.problem),
+        SheetColumn("Lokasi", 32, partial(columns.place, session)),
+        SheetColumn("Volume", 11, lambda p: p.volume, Kind.NUMBER),
+        SheetColumn("Satuan", 10, lambda p: p.unit),
+        SheetColumn("Perkiraan Biaya (Rp)", 20, lambda p: p.cost, Kind.RUPIAH, total=True),
+        SheetColumn("Perangkat Daerah", 20, lambda p: p.agency),
+        SheetColumn("Penerima (KK)", 13, lambda p: p.draft.households, Kind.NUMBER, total=True),
+        SheetColumn("Prioritas Desa", 13, lambda p: p.draft.village_priority, Kind.NUMBER),
+        SheetColumn("Dibahas", 10, lambda p: "ya" if p.to_be_discussed else ""),
+        *(SheetColumn(field.heading, field.form.width, partial(_shown, field)) for field in _FIELDS),
+    )
+    return columns.named_after(frame.office_of(session), own)
 
 
 def proposals_workbook(ledger: Ledger) -> Workbook:
@@ -165,32 +154,12 @@ def proposals_workbook(ledger: Ledger) -> Workbook:
 
 def _sheet(session: Session, name: str, heading: str, proposals: Sequence[Proposal]) -> WorkSheet:
     mark = (frame.SAMPLE,) if session.is_sample else ()
+    own = _workbook_columns(session)
     return WorkSheet(
         name=name,
         title=(*mark, f"{TITLE.upper()}: {heading.upper()}", frame.meeting_name(session).upper()),
-        columns=columns.named_after(frame.office_of(session), _WORKBOOK_COLUMNS),
-        rows=tuple(_row(session, n, p) for n, p in enumerate(sorted(proposals, key=lambda p: p.code), start=1)),
-    )
-
-
-def _row(session: Session, number: int, proposal: Proposal) -> tuple[CellValue, ...]:
-    draft = proposal.draft
-    volume: Decimal | None = proposal.volume
-    return (
-        number,
-        proposal.code,
-        session.village_name(draft.village),
-        draft.activity,
-        draft.problem,
-        columns.place(session, proposal),
-        volume,
-        proposal.unit,
-        proposal.cost,
-        proposal.agency,
-        draft.households,
-        draft.village_priority,
-        "ya" if proposal.to_be_discussed else "",
-        *(field.show(getattr(draft, field.name)) for field in _FIELDS),
+        columns=own,
+        rows=columns.cells(sorted(proposals, key=lambda p: p.code), own),
     )
 
 

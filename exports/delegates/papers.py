@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from exports.attendance.papers import contact, institution
-from exports.paper import frame, signing
-from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Row, Table, Title
+from exports.paper import columns, frame, signing
+from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
@@ -49,15 +50,16 @@ def delegates_list(ledger: Ledger) -> Document:
     return frame.document(session, DELEGATES_LIST, (section,), head_hash=fingerprint)
 
 
-_COLUMNS = (
-    Column(heading="No", width=8, align=Align.CENTER),
-    Column(heading="Nama", width=40),
-    Column(heading="L/P", width=9, align=Align.CENTER),
-    Column(heading="Lembaga/Instansi", width=36),
-    Column(heading="Unsur", width=28),
-    Column(heading="Alamat, Telp.", width=32),
-    Column(heading="Tanda Tangan", width=32, signature=True),
-)
+def _columns(session: Session) -> tuple[Column[PersonCard], ...]:
+    return (
+        columns.number(8),
+        Column("Nama", 40, lambda card: card.name),
+        Column("L/P", 9, lambda card: card.sex.value, Align.CENTER),
+        Column("Lembaga/Instansi", 36, partial(institution, session)),
+        Column("Unsur", 28, lambda card: card.unsur.label),
+        Column("Alamat, Telp.", 32, lambda card: contact(session, card, ContactList.DELEGATES)),
+        Column("Tanda Tangan", 32, signature=True),
+    )
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
@@ -82,7 +84,8 @@ def title(session: Session) -> tuple[str, ...]:
 def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """How they were chosen, the table to sign, and the written reason where women's seats stayed empty."""
     yield Paragraph(text=how_chosen(session, facts))
-    yield Table(columns=_COLUMNS, rows=tuple(_rows(session)))
+    cards = [session.people[delegate.person].card for delegate in session.delegates]
+    yield columns.table(cards, _columns(session))
     if any(delegate.votes is not None for delegate in session.delegates):
         yield Paragraph(text=f"Perolehan suara: {_votes(session)}.", small=True)
     if session.substitutes:
@@ -114,22 +117,6 @@ def how_chosen(session: Session, facts: MinutesFacts) -> str:
 def way(facts: MinutesFacts) -> str:
     """`musyawarah mufakat` or `pemungutan suara`."""
     return "musyawarah mufakat" if facts.delegates_by == "mufakat" else facts.delegates_by
-
-
-def _rows(session: Session) -> Iterator[Row]:
-    for number, delegate in enumerate(session.delegates, start=1):
-        card = session.people[delegate.person].card
-        yield Row(
-            (
-                str(number),
-                card.name,
-                card.sex.value,
-                institution(session, card),
-                card.unsur.label,
-                contact(session, card, ContactList.DELEGATES),
-                "",
-            )
-        )
 
 
 def _willing(session: Session, delegate: Delegate) -> str:

@@ -1,21 +1,19 @@
 """Pedoman Skala Prioritas (input of SOP step 5): criteria with weights and anchors, the ladder for ties, the line."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from exports.house_rules.papers import adoption
-from exports.paper import frame, signing
+from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Block,
     Column,
-    GroupRow,
     Heading,
     Numbered,
     Paragraph,
-    Row,
     Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
@@ -85,34 +83,29 @@ def _criteria(guideline: Guideline) -> Iterator[Block]:
 
 
 def _weights(criteria: Sequence[Criterion]) -> Table:
-    return Table(
-        columns=(
-            Column(heading="Kriteria", width=18, align=Align.CENTER),
-            Column(heading="Nama", width=92),
-            Column(heading="Bobot (%)", width=20, align=Align.RIGHT),
-            Column(heading="Sumber skor", width=50),
-        ),
-        rows=(
-            *(Row((c.id, c.name, str(c.weight), guideline.source(c))) for c in criteria),
-            TotalRow("JUMLAH", (str(sum(c.weight for c in criteria)), "")),
-        ),
+    own: tuple[Column[Criterion], ...] = (
+        Column("Kriteria", 18, lambda c: c.id, Align.CENTER),
+        Column("Nama", 92, lambda c: c.name),
+        Column("Bobot (%)", 20, lambda c: str(c.weight), Align.RIGHT, total=columns.weight),
+        Column("Sumber skor", 50, guideline.source),
     )
+    below = columns.total("JUMLAH", criteria, own)
+    return Table(columns=own, rows=(*columns.rows(criteria, own), below))
 
 
 def _anchors(guideline: Guideline) -> Iterator[Block]:
-    yield Heading(text="2. Patokan skor")
-    groups = [(f"Komisi {number}", criteria) for number, criteria in guideline.variants.items()]
-    rows: list[Row | GroupRow] = [Row((c.id, *c.anchors)) for c in guideline.criteria]
-    for name, criteria in groups:
-        rows += [GroupRow(name), *(Row((c.id, *c.anchors)) for c in criteria)]
-    yield Table(
-        columns=(
-            Column(heading="Kriteria", width=18, align=Align.CENTER),
-            *(Column(heading=f"Skor {score}", width=34) for score in range(1, 6)),
-        ),
-        rows=tuple(rows),
-        dense=True,
+    groups = [("", guideline.criteria)]
+    groups += [(f"Komisi {number}", criteria) for number, criteria in guideline.variants.items()]
+    own: tuple[Column[Criterion], ...] = (
+        Column("Kriteria", 18, lambda c: c.id, Align.CENTER),
+        *(Column(f"Skor {score}", 34, partial(_anchor, score)) for score in range(1, 6)),
     )
+    yield Heading(text="2. Patokan skor")
+    yield Table(columns=own, rows=tuple(columns.grouped(groups, own)), dense=True)
+
+
+def _anchor(score: int, criterion: Criterion) -> str:
+    return criterion.anchors[score - 1]
 
 
 def _order(session: Session, guideline: Guideline) -> Iterator[Block]:
@@ -145,15 +138,13 @@ def _versions(session: Session) -> Iterator[Block]:
     if not later:
         return
     yield Heading(text="5. Perubahan sesudah pengesahan")
-    yield Table(
-        columns=(
-            Column(heading="Versi", width=16, align=Align.CENTER),
-            Column(heading="Pukul", width=20, align=Align.CENTER),
-            Column(heading="Alasan", width=90),
-            Column(heading="Nilai yang gugur", width=54),
-        ),
-        rows=tuple(Row((str(v.version), dates.clock(v.at), v.reason, _dropped(v))) for v in later),
+    own: tuple[Column[GuidelineVersion], ...] = (
+        Column("Versi", 16, lambda v: str(v.version), Align.CENTER),
+        Column("Pukul", 20, lambda v: dates.clock(v.at), Align.CENTER),
+        Column("Alasan", 90, lambda v: v.reason),
+        Column("Nilai yang gugur", 54, _dropped),
     )
+    yield columns.table(later, own)
 
 
 def _dropped(version: GuidelineVersion) -> str:

@@ -1,9 +1,7 @@
 """Realisasi Usulan Tahun Lalu: what became of the priorities of the Musrenbang before, and what was left waiting."""
 
-from collections.abc import Sequence
-
 from exports.paper import columns, frame, signing
-from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Row, Table, Title, TotalRow
+from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
@@ -16,22 +14,37 @@ from sessions.values.last_year import Count, LastYear, LastYearItem, Realization
 LAST_YEAR, TITLE = "realisasi-tahun-lalu", "Realisasi Usulan Tahun Lalu"
 NOT_TOLD = "belum dicatat"
 
-_COUNTS = (
-    Column(heading="Realisasi", width=70),
-    Column(heading="Usulan", width=30, align=Align.RIGHT),
-    Column(heading="Perkiraan Biaya (Rp)", width=50, align=Align.RIGHT),
+_COUNTS: tuple[Column[tuple[Realization | None, Count]], ...] = (
+    Column("Realisasi", 70, lambda line: line[0].value if line[0] else NOT_TOLD),
+    Column(
+        "Usulan",
+        30,
+        lambda line: thousands(line[1].items),
+        Align.RIGHT,
+        total=lambda lines: thousands(sum(count.items for _, count in lines)),
+    ),
+    Column(
+        "Perkiraan Biaya (Rp)",
+        50,
+        lambda line: thousands(line[1].cost),
+        Align.RIGHT,
+        total=lambda lines: thousands(sum(count.cost for _, count in lines)),
+    ),
 )
-_ITEMS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Kode", width=17),
-    Column(heading="Kegiatan dan Lokasi", width=70),
-    Column(heading="Desa", width=26),
-    Column(heading="Perangkat Daerah", width=30),
-    Column(heading="Perkiraan Biaya (Rp)", width=30, align=Align.RIGHT),
-    Column(heading="Hasil", width=24),
-    Column(heading="Realisasi", width=26),
-    Column(heading="Keterangan", width=45),
-)
+
+
+def _item_columns(session: Session) -> tuple[Column[LastYearItem], ...]:
+    return (
+        columns.number(),
+        Column("Kode", 17, lambda item: item.code),
+        Column("Kegiatan dan Lokasi", 70, lambda item: ", ".join(filter(None, (item.activity, item.location)))),
+        Column("Desa", 26, lambda item: places.village(frame.office_of(session), item.village)),
+        Column("Perangkat Daerah", 30, lambda item: item.agency or columns.NOTHING),
+        Column("Perkiraan Biaya (Rp)", 30, lambda item: columns.amount(item.cost), Align.RIGHT),
+        Column("Hasil", 24, lambda item: item.outcome.value),
+        Column("Realisasi", 26, lambda item: item.realization.value if item.realization else NOT_TOLD),
+        Column("Keterangan", 45, lambda item: item.note),
+    )
 
 
 @paper(
@@ -45,7 +58,7 @@ def realization(ledger: Ledger) -> Document:
     """The paper; NIHIL where no list of last year is loaded."""
     session = ledger.session
     found = session.last_year or LastYear(plan_year=session.plan_year - 1, source="", items=())
-    office = frame.office_of(session)
+    office, own = frame.office_of(session), _item_columns(session)
     blocks: tuple[Block, ...] = (
         Title(
             lines=(
@@ -56,11 +69,11 @@ def realization(ledger: Ledger) -> Document:
         ),
         Paragraph(text=_told(found)),
         Heading(text="A. Rekapitulasi usulan prioritas"),
-        _summary(found),
+        columns.table(by_realization(found.priorities).items(), _COUNTS, total_label="JUMLAH"),
         Heading(text="B. Usulan prioritas"),
-        _listed(session, found.priorities),
+        columns.table(found.priorities, own, dense=True),
         Heading(text="C. Cadangan dan belum disepakati"),
-        _listed(session, found.waiting),
+        columns.table(found.waiting, own, dense=True),
         signing.camat_alone(session),
     )
     section = Section(blocks=blocks, landscape=True, bookmark=TITLE)
@@ -75,37 +88,4 @@ def _told(found: LastYear) -> str:
     return (
         f"Dari {counted(all_)} usulan prioritas Musrenbang RKPD Tahun {found.plan_year}, {counted(done.items)} "
         f"terakomodasi dalam APBD dengan perkiraan biaya {numbers.official(done.cost)}."
-    )
-
-
-def _summary(found: LastYear) -> Table:
-    kinds = by_realization(found.priorities)
-    rows = [Row((kind.value if kind else NOT_TOLD, *_figures(count))) for kind, count in kinds.items()]
-    total = Count(items=sum(c.items for c in kinds.values()), cost=sum(c.cost for c in kinds.values()))
-    return Table(columns=_COUNTS, rows=(*rows, TotalRow("JUMLAH", _figures(total))))
-
-
-def _figures(count: Count) -> tuple[str, str]:
-    return thousands(count.items), thousands(count.cost)
-
-
-def _listed(session: Session, items: Sequence[LastYearItem]) -> Table:
-    rows = tuple(_item(session, number, item) for number, item in enumerate(items, 1))
-    return Table(columns=_ITEMS, rows=rows, dense=True)
-
-
-def _item(session: Session, number: int, item: LastYearItem) -> Row:
-    where = f", {item.location}" if item.location else ""
-    return Row(
-        (
-            str(number),
-            item.code,
-            f"{item.activity}{where}",
-            places.village(frame.office_of(session), item.village),
-            item.agency or columns.NOTHING,
-            columns.amount(item.cost),
-            item.outcome.value,
-            item.realization.value if item.realization else NOT_TOLD,
-            item.note,
-        )
     )

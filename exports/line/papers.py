@@ -1,6 +1,7 @@
 """Lampiran II: the priorities by Perangkat Daerah in the form of Tabel T-D.4, and what the meeting changed in them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
@@ -39,18 +40,6 @@ from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Proposal
 
-_PRIORITY_COLUMNS = (
-    Column(heading="No", width=8, align=Align.CENTER),
-    Column(heading="Prioritas Daerah", width=20, align=Align.CENTER),
-    Column(heading="Sasaran Daerah", width=20, align=Align.CENTER),
-    Column(heading="Program", width=20, align=Align.CENTER),
-    Column(heading="Kegiatan Prioritas", width=68),
-    Column(heading="Sasaran Kegiatan", width=28),
-    Column(heading="Lokasi (Desa/Kelurahan)", width=44),
-    Column(heading="Volume", width=22),
-    Column(heading="Pagu (Rp)", width=28, align=Align.RIGHT),
-    Column(heading="Perangkat Daerah Penanggung Jawab", width=28),
-)
 _UNNAMED_AGENCY = "Perangkat Daerah belum ditetapkan"
 
 
@@ -60,7 +49,7 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
     blocks: list[Block] = [
         Title(lines=("DAFTAR URUTAN KEGIATAN PRIORITAS KECAMATAN", "MENURUT PERANGKAT DAERAH")),
         LabelValue(pairs=(("Kecamatan", office.kecamatan), ("Tahun", str(session.plan_year)))),
-        Table(columns=_PRIORITY_COLUMNS, rows=tuple(_priority_rows(session, facts)), number_row=True, dense=True),
+        _priority_table(session, facts),
         *_notes(facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
         *_changes(session, entries),
@@ -69,42 +58,41 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
     return frame.lampiran_section(session, Lampiran.PRIORITIES, blocks, landscape=True)
 
 
-def _priority_rows(session: Session, facts: MinutesFacts) -> Iterator[Row | GroupRow | TotalRow]:
+_OF_THE_PLAN = ("Prioritas Daerah", "Sasaran Daerah", "Program")
+
+
+def _priority_table(session: Session, facts: MinutesFacts) -> Table:
+    """The columns 2 to 4 come from the kabupaten's draft plan, which names them per activity."""
+    own: tuple[Column[Proposal], ...] = (
+        columns.number(8),
+        *(Column(heading, 20, lambda _: columns.NOTHING, Align.CENTER) for heading in _OF_THE_PLAN),
+        Column("Kegiatan Prioritas", 68, columns.activity),
+        Column("Sasaran Kegiatan", 28, _households),
+        Column("Lokasi (Desa/Kelurahan)", 44, partial(columns.place, session)),
+        Column("Volume", 22, columns.volume),
+        Column("Pagu (Rp)", 28, columns.cost, Align.RIGHT, total=columns.sum_of),
+        Column("Perangkat Daerah Penanggung Jawab", 28, columns.agency),
+    )
+    rows: list[Row | GroupRow | TotalRow] = []
     for share in facts.regency:
-        yield GroupRow(_agency_name(share))
-        for number, proposal in enumerate(share.proposals, start=1):
-            yield _row(session, proposal, number)
-        count = len(share.proposals)
-        yield TotalRow(
-            f"JUMLAH {share.agency or _UNNAMED_AGENCY} ({count} kegiatan)", (numbers.thousands(share.cost), "")
-        )
+        count = f"({len(share.proposals)} kegiatan)"
+        rows += columns.grouped([(_agency_name(share), share.proposals)], own)
+        rows.append(columns.total(f"JUMLAH {share.agency or _UNNAMED_AGENCY} {count}", share.proposals, own))
     if facts.regency:
-        yield TotalRow(f"JUMLAH ({facts.regency_count} kegiatan)", (numbers.thousands(facts.regency_cost), ""))
+        everything = [p for share in facts.regency for p in share.proposals]
+        rows.append(columns.total(f"JUMLAH ({facts.regency_count} kegiatan)", everything, own))
+    return Table(columns=own, rows=tuple(rows), number_row=True, dense=True)
+
+
+def _households(proposal: Proposal) -> str:
+    households = proposal.draft.households
+    return f"{numbers.thousands(households)} KK" if households else columns.NOTHING
 
 
 def _agency_name(share: AgencyShare) -> str:
     if not share.agency:
         return _UNNAMED_AGENCY
     return share.agency if share.name == share.agency else f"{share.name} ({share.agency})"
-
-
-def _row(session: Session, proposal: Proposal, number: int) -> Row:
-    """The columns 2 to 4 come from the kabupaten's draft plan, which names them per activity."""
-    households = proposal.draft.households
-    return Row(
-        (
-            str(number),
-            columns.NOTHING,
-            columns.NOTHING,
-            columns.NOTHING,
-            columns.activity(proposal),
-            f"{numbers.thousands(households)} KK" if households else columns.NOTHING,
-            columns.place(session, proposal),
-            columns.volume(proposal),
-            columns.cost(proposal),
-            columns.agency(proposal),
-        )
-    )
 
 
 def _notes(facts: MinutesFacts) -> Iterator[Block]:
@@ -123,30 +111,15 @@ def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
     """Old and new volume, cost or agency of every priority that was changed, with the reason on record."""
     reasons = change_reasons(entries)
     changed = [p for p in priorities_of_closing(session) if columns.is_changed(p)]
-    rows: list[Row | GroupRow | TotalRow] = [
-        Row(
-            (
-                str(number),
-                columns.activity(proposal),
-                columns.asked(proposal),
-                columns.granted(proposal),
-                _told([*reasons.get(proposal.code, ()), proposal.reason.strip()]),
-            )
-        )
-        for number, proposal in enumerate(changed, start=1)
-    ]
-    yield Heading(text="Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
-    yield Table(
-        columns=(
-            Column(heading="No", width=8, align=Align.CENTER),
-            Column(heading="Kegiatan", width=90),
-            Column(heading="Semula", width=50),
-            Column(heading="Menjadi", width=50),
-            Column(heading="Alasan", width=88),
-        ),
-        rows=tuple(rows),
-        dense=True,
+    own: tuple[Column[Proposal], ...] = (
+        columns.number(8),
+        Column("Kegiatan", 90, columns.activity),
+        Column("Semula", 50, columns.asked),
+        Column("Menjadi", 50, columns.granted),
+        Column("Alasan", 88, lambda p: _told([*reasons.get(p.code, ()), p.reason.strip()])),
     )
+    yield Heading(text="Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
+    yield columns.table(changed, own, dense=True)
 
 
 def _told(reasons: Sequence[str]) -> str:
@@ -166,25 +139,13 @@ def change_reasons(entries: Iterable[Entry]) -> dict[str, list[str]]:
     return reasons
 
 
-_RESERVE_COLUMNS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Urutan Kecamatan", width=18, align=Align.CENTER),
-    Column(heading="Kegiatan", width=66),
-    Column(heading="Lokasi (Desa/Kelurahan)", width=40),
-    Column(heading="Volume", width=24),
-    Column(heading="Biaya (Rp)", width=28, align=Align.RIGHT),
-    Column(heading="Perangkat Daerah", width=28),
-    Column(heading="Alasan Urutan", width=104),
-)
-
-
 def reserve(session: Session, facts: MinutesFacts) -> Section:
     """The list with JUMLAH."""
     chosen = facts.reserve
     note = columns.unknown_cost_note(chosen)
     blocks: list[Block] = [
         Title(lines=(f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
-        Table(columns=_RESERVE_COLUMNS, rows=tuple(_reserve_rows(session, chosen)), number_row=True, dense=True),
+        _reserve_table(session, chosen),
     ]
     estimate = "" if facts.has_ceiling else f"Kolom (6): {columns.ESTIMATE_NOTE}"
     if chosen and (estimate or note):
@@ -194,23 +155,24 @@ def reserve(session: Session, facts: MinutesFacts) -> Section:
     return frame.lampiran_section(session, Lampiran.RESERVE, blocks, landscape=True)
 
 
-def _reserve_rows(session: Session, chosen: Sequence[Proposal]) -> Iterator[Row | TotalRow]:
+def _reserve_table(session: Session, chosen: Sequence[Proposal]) -> Table:
     by_code = line_facts.of(session).by_code
-    for number, proposal in enumerate(chosen, start=1):
-        yield Row(
-            (
-                str(number),
-                columns.rank(by_code.get(proposal.code)),
-                columns.activity(proposal),
-                columns.place(session, proposal),
-                columns.volume(proposal),
-                columns.cost(proposal),
-                columns.agency(proposal),
-                "; ".join(filter(None, (words.reason(session, proposal.code), proposal.reason))) or columns.NOTHING,
-            )
-        )
-    if chosen:
-        yield TotalRow(f"JUMLAH ({len(chosen)} usulan)", (columns.sum_of(chosen), "", ""))
+    own: tuple[Column[Proposal], ...] = (
+        columns.number(),
+        Column("Urutan Kecamatan", 18, lambda p: columns.rank(by_code.get(p.code)), Align.CENTER),
+        Column("Kegiatan", 66, columns.activity),
+        Column("Lokasi (Desa/Kelurahan)", 40, partial(columns.place, session)),
+        Column("Volume", 24, columns.volume),
+        Column("Biaya (Rp)", 28, columns.cost, Align.RIGHT, total=columns.sum_of),
+        Column("Perangkat Daerah", 28, columns.agency),
+        Column(
+            "Alasan Urutan",
+            104,
+            lambda p: "; ".join(filter(None, (words.reason(session, p.code), p.reason))) or columns.NOTHING,
+        ),
+    )
+    total = f"JUMLAH ({len(chosen)} usulan)"
+    return columns.table(chosen, own, total_label=total, number_row=True, dense=True)
 
 
 STEP = 5

@@ -1,67 +1,101 @@
 """The results as a workbook: ranking, T-D.4 with its sums per agency as formulas, reserve, other ends, villages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import TypeVar
 
 from exports.outcomes import papers
-from exports.paper import columns as paper_columns
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.registered import data
 from exports.paper.workbook import CellValue, Formula, Kind, SheetColumn, Workbook, WorkSheet, heading_row
 from sessions.closing import facts as closing
-from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts import MinutesFacts, VillageShare
+from sessions.closing.facts_sums import AgencyShare
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.line.facts import Ranked
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
+T = TypeVar("T")
+
 TITLE = "Lembar Kerja Hasil"
 PRIORITIES_SHEET = "T-D.4"
 
-_RANKING = (
-    SheetColumn(heading="No", width=6, kind=Kind.NUMBER),
-    SheetColumn(heading="Urutan Kecamatan", width=12, kind=Kind.NUMBER),
-    SheetColumn(heading="Komisi", width=9),
-    SheetColumn(heading="Urutan Komisi", width=9, kind=Kind.NUMBER),
-    SheetColumn(heading="Kode", width=11),
-    SheetColumn(heading="Desa/Kelurahan", width=20),
-    SheetColumn(heading="Kegiatan", width=46),
-    SheetColumn(heading="Lokasi", width=32),
-    SheetColumn(heading="Volume", width=10, kind=Kind.NUMBER),
-    SheetColumn(heading="Satuan", width=10),
-    SheetColumn(heading="Biaya (Rp)", width=18, kind=Kind.RUPIAH, total=True),
-    SheetColumn(heading="Perangkat Daerah", width=20),
-    SheetColumn(heading="Nilai", width=9, kind=Kind.SCORE),
-    SheetColumn(heading="Hasil", width=24),
-    SheetColumn(heading="Alasan", width=60),
-)
-_TD4 = (
-    SheetColumn(heading="No", width=6, kind=Kind.NUMBER),
-    SheetColumn(heading="Prioritas Daerah", width=18),
-    SheetColumn(heading="Sasaran Daerah", width=18),
-    SheetColumn(heading="Program", width=18),
-    SheetColumn(heading="Kegiatan Prioritas", width=52),
-    SheetColumn(heading="Sasaran Kegiatan", width=16),
-    SheetColumn(heading="Lokasi (Desa/Kelurahan)", width=34),
-    SheetColumn(heading="Volume", width=14),
-    SheetColumn(heading="Pagu (Rp)", width=18, kind=Kind.RUPIAH, total=True),
-    SheetColumn(heading="Perangkat Daerah Penanggung Jawab", width=24),
-)
-_AGENCIES = (
-    SheetColumn(heading="Perangkat Daerah", width=24),
-    SheetColumn(heading="Nama", width=52),
-    SheetColumn(heading="Kegiatan", width=12, kind=Kind.NUMBER, total=True),
-    SheetColumn(heading="Jumlah Pagu (Rp)", width=22, kind=Kind.RUPIAH, total=True),
-)
-_VILLAGES = (
-    SheetColumn(heading="Pengusul", width=28),
-    SheetColumn(heading="Usulan", width=12, kind=Kind.NUMBER, total=True),
-    SheetColumn(heading="Biaya diusulkan (Rp)", width=22, kind=Kind.RUPIAH, total=True),
-    SheetColumn(heading="Disepakati", width=12, kind=Kind.NUMBER, total=True),
-    SheetColumn(heading="Biaya disepakati (Rp)", width=22, kind=Kind.RUPIAH, total=True),
-)
+
+def _ranking(session: Session) -> tuple[SheetColumn[Proposal], ...]:
+    office, by_code = frame.office_of(session), line.of(session).by_code
+
+    def of_row(told: Callable[[Ranked], CellValue]) -> Callable[[Proposal], CellValue]:
+        return lambda p: told(by_code[p.code]) if p.code in by_code else None
+
+    return (
+        SheetColumn("No", 6, kind=Kind.NUMBER, counts=True),
+        SheetColumn("Urutan Kecamatan", 12, of_row(lambda row: row.rank), Kind.NUMBER),
+        SheetColumn("Komisi", 9, lambda p: p.commission or ""),
+        SheetColumn("Urutan Komisi", 9, of_row(lambda row: row.commission_rank), Kind.NUMBER),
+        SheetColumn("Kode", 11, lambda p: p.code),
+        SheetColumn("Desa/Kelurahan", 20, lambda p: places.village(office, p.draft.village)),
+        SheetColumn("Kegiatan", 46, lambda p: p.draft.activity),
+        SheetColumn("Lokasi", 32, lambda p: p.draft.location),
+        SheetColumn("Volume", 10, lambda p: p.volume, Kind.NUMBER),
+        SheetColumn("Satuan", 10, lambda p: p.unit),
+        SheetColumn("Biaya (Rp)", 18, lambda p: p.cost, Kind.RUPIAH, total=True),
+        SheetColumn("Perangkat Daerah", 20, lambda p: p.agency),
+        SheetColumn("Nilai", 9, of_row(lambda row: _score(row.score)), Kind.SCORE),
+        SheetColumn("Hasil", 24, papers.outcome),
+        SheetColumn("Alasan", 60, lambda p: papers.reason(session, p)),
+    )
+
+
+def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
+    """Agency by agency as in Lampiran II, numbered within each."""
+    return (
+        SheetColumn("No", 6, lambda line: line[0], Kind.NUMBER),
+        *(SheetColumn(heading, 18, lambda _: "") for heading in ("Prioritas Daerah", "Sasaran Daerah", "Program")),
+        SheetColumn("Kegiatan Prioritas", 52, lambda line: columns.activity(line[1])),
+        SheetColumn(
+            "Sasaran Kegiatan", 16, lambda line: f"{line[1].draft.households} KK" if line[1].draft.households else ""
+        ),
+        SheetColumn("Lokasi (Desa/Kelurahan)", 34, lambda line: columns.place(session, line[1])),
+        SheetColumn("Volume", 14, lambda line: columns.volume(line[1])),
+        SheetColumn("Pagu (Rp)", 18, lambda line: line[1].cost, Kind.RUPIAH, total=True),
+        SheetColumn("Perangkat Daerah Penanggung Jawab", 24, lambda line: line[1].agency),
+    )
+
+
+def _agencies(session: Session, facts: MinutesFacts) -> tuple[SheetColumn[tuple[int, AgencyShare]], ...]:
+    """Counted and added up out of T-D.4 by the spreadsheet itself, so that a correction there is seen here."""
+    above = heading_row(len(_title(session, "")))
+    first, last = above + 1, above + facts.regency_count
+    agency, cost = (f"'{PRIORITIES_SHEET}'!${column}${first}:${column}${last}" for column in "JI")
+    return (
+        SheetColumn("Perangkat Daerah", 24, lambda line: line[1].agency),
+        SheetColumn("Nama", 52, lambda line: line[1].name),
+        SheetColumn(
+            "Kegiatan", 12, lambda line: Formula(f"COUNTIF({agency},$A{above + line[0]})"), Kind.NUMBER, total=True
+        ),
+        SheetColumn(
+            "Jumlah Pagu (Rp)",
+            22,
+            lambda line: Formula(f"SUMIF({agency},$A{above + line[0]},{cost})"),
+            Kind.RUPIAH,
+            total=True,
+        ),
+    )
+
+
+def _villages(session: Session) -> tuple[SheetColumn[VillageShare], ...]:
+    office = frame.office_of(session)
+    return (
+        SheetColumn("Pengusul", 28, lambda share: places.village(office, share.village)),
+        SheetColumn("Usulan", 12, lambda share: share.received, Kind.NUMBER, total=True),
+        SheetColumn("Biaya diusulkan (Rp)", 22, lambda share: share.asked, Kind.RUPIAH, total=True),
+        SheetColumn("Disepakati", 12, lambda share: share.priorities, Kind.NUMBER, total=True),
+        SheetColumn("Biaya disepakati (Rp)", 22, lambda share: share.agreed_cost, Kind.RUPIAH, total=True),
+    )
 
 
 @data("lembar-hasil", order=903, stem="lembar-kerja-hasil", title=TITLE)
@@ -71,18 +105,20 @@ def results_workbook(ledger: Ledger) -> Workbook:
     then = in_force.session
     office = frame.office_of(then)
     facts = closing.facts(then)
-    ordered = _in_order(then)
+    ordered, ranking = _in_order(then), _ranking(then)
+    td4 = [(number, p) for share in facts.regency for number, p in enumerate(share.proposals, start=1)]
+    shares = tuple(enumerate(facts.regency, start=1))
     others = [p for p in ordered if p.outcome not in {*PRIORITIES, Outcome.RESERVE}]
     villages = places.village_word(office).replace("/", " dan ")
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
         sheets=(
-            _sheet(then, "Peringkat", "Peringkat seluruh usulan", _RANKING, _ranked(then, ordered)),
-            _sheet(then, PRIORITIES_SHEET, "Daftar Urutan Kegiatan Prioritas", _TD4, _priorities(then, facts)),
-            _sheet(then, "Rekap PD", "Rekapitulasi menurut Perangkat Daerah", _AGENCIES, _agencies(then, facts)),
-            _sheet(then, "Cadangan", "Daftar Usulan Cadangan", _RANKING, _ranked(then, facts.reserve)),
-            _sheet(then, "Hasil lain", "Belum disepakati dan hasil lain", _RANKING, _ranked(then, others)),
-            _sheet(then, f"Menurut {villages}", "Usulan dan hasil menurut pengusul", _VILLAGES, _villages(then, facts)),
+            _sheet(then, "Peringkat", "Peringkat seluruh usulan", ordered, ranking),
+            _sheet(then, PRIORITIES_SHEET, "Daftar Urutan Kegiatan Prioritas", td4, _td4(then)),
+            _sheet(then, "Rekap PD", "Rekapitulasi menurut Perangkat Daerah", shares, _agencies(then, facts)),
+            _sheet(then, "Cadangan", "Daftar Usulan Cadangan", facts.reserve, ranking),
+            _sheet(then, "Hasil lain", "Belum disepakati dan hasil lain", others, ranking),
+            _sheet(then, f"Menurut {villages}", "Usulan dan hasil menurut pengusul", facts.shares, _villages(then)),
         ),
         created=frame.made_at(then, ledger.latest),
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
@@ -90,14 +126,12 @@ def results_workbook(ledger: Ledger) -> Workbook:
     )
 
 
-def _sheet(
-    session: Session, name: str, heading: str, columns: tuple[SheetColumn, ...], rows: Iterable[tuple[CellValue, ...]]
-) -> WorkSheet:
+def _sheet(session: Session, name: str, heading: str, items: Iterable[T], own: Sequence[SheetColumn[T]]) -> WorkSheet:
     return WorkSheet(
         name=name,
         title=_title(session, heading),
-        columns=paper_columns.named_after(frame.office_of(session), columns),
-        rows=tuple(rows),
+        columns=columns.named_after(frame.office_of(session), own),
+        rows=columns.cells(items, own),
         filtered=True,
     )
 
@@ -114,68 +148,9 @@ def _in_order(session: Session) -> tuple[Proposal, ...]:
     return tuple(session.proposals[code] for code in (*ranked, *behind))
 
 
-def _ranked(session: Session, proposals: Sequence[Proposal]) -> Iterator[tuple[CellValue, ...]]:
-    by_code = line.of(session).by_code
-    for number, p in enumerate(proposals, start=1):
-        row = by_code.get(p.code)
-        yield (
-            number,
-            row.rank if row else None,
-            p.commission or "",
-            row.commission_rank if row else None,
-            p.code,
-            places.village(frame.office_of(session), p.draft.village),
-            p.draft.activity,
-            p.draft.location,
-            p.volume,
-            p.unit,
-            p.cost,
-            p.agency,
-            _score(row.score if row else None),
-            papers.outcome(p),
-            papers.reason(session, p),
-        )
-
-
 def _score(score: Fraction | None) -> Decimal | None:
     """To two places, half up, for the eye; the rank was computed from the exact value."""
     if score is None:
         return None
     exact = Decimal(score.numerator) / Decimal(score.denominator)
     return exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-
-
-def _priorities(session: Session, facts: MinutesFacts) -> Iterator[tuple[CellValue, ...]]:
-    """Agency by agency as in Lampiran II, numbered within each."""
-    for share in facts.regency:
-        for number, p in enumerate(share.proposals, start=1):
-            households = p.draft.households
-            yield (
-                number,
-                "",
-                "",
-                "",
-                paper_columns.activity(p),
-                f"{households} KK" if households else "",
-                paper_columns.place(session, p),
-                paper_columns.volume(p),
-                p.cost,
-                p.agency,
-            )
-
-
-def _agencies(session: Session, facts: MinutesFacts) -> Iterator[tuple[CellValue, ...]]:
-    """Counted and added up out of T-D.4 by the spreadsheet itself, so that a correction there is seen here."""
-    above = heading_row(len(_title(session, "")))
-    first, last = above + 1, above + facts.regency_count
-    agency, cost = (f"'{PRIORITIES_SHEET}'!${column}${first}:${column}${last}" for column in "JI")
-    for number, share in enumerate(facts.regency, start=1):
-        own = f"$A{above + number}"
-        count, sum_ = Formula(f"COUNTIF({agency},{own})"), Formula(f"SUMIF({agency},{own},{cost})")
-        yield share.agency, share.name, count, sum_
-
-
-def _villages(session: Session, facts: MinutesFacts) -> Iterator[tuple[CellValue, ...]]:
-    office = frame.office_of(session)
-    for share in facts.shares:
-        yield places.village(office, share.village), share.received, share.asked, share.priorities, share.agreed_cost

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from exports.paper import columns, frame, signing
-from exports.paper.blocks import Align, Block, Column, GroupRow, Heading, Row, Signatures, Table, Title
+from exports.paper.blocks import Align, Block, Column, Heading, Signatures, Table, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
@@ -12,20 +13,38 @@ from sessions.language import dates
 from sessions.office.facts_committee import usual_members
 from sessions.record.ledger import Ledger
 from sessions.sentences.places import nip
-from sessions.values.attendance import CommitteeMember, Official, Role
+from sessions.values.attendance import CommitteeMember, Role, Speech
+from sessions.values.commissions import Commission
 
 TITLE = "Susunan Panitia"
 
 OF_THE_SIDANG = (Role.CHAIR, Role.SECRETARY, Role.FACILITATOR)
 """Roles that belong to the sidang itself."""
 
-_MEMBER_COLUMNS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Kedudukan dalam Panitia", width=30),
-    Column(heading="Nama", width=45),
-    Column(heading="L/P", width=10, align=Align.CENTER),
-    Column(heading="Pangkat / NIP", width=54),
-    Column(heading="Jabatan", width=39),
+
+def _columns(duty: str) -> tuple[Column[CommitteeMember], ...]:
+    return (
+        columns.number(),
+        Column(duty, 30, lambda member: member.duty),
+        Column("Nama", 45, lambda member: member.name or frame.DOTTED),
+        Column("L/P", 10, lambda member: member.sex.value if member.sex else "", Align.CENTER),
+        Column("Pangkat / NIP", 54, _rank),
+        Column("Jabatan", 39, lambda member: member.position or columns.NOTHING),
+    )
+
+
+_COMMISSIONS: tuple[Column[Commission], ...] = (
+    Column("Komisi", 15, lambda c: c.id, Align.CENTER),
+    Column("Bidang", 48, lambda c: c.name),
+    Column("Ketua", 40, lambda c: c.chair or frame.DOTTED),
+    Column("Sekretaris", 40, lambda c: c.secretary or frame.DOTTED),
+    Column("Fasilitator", 40, lambda c: c.facilitator or frame.DOTTED),
+)
+_SPEAKERS: tuple[Column[Speech], ...] = (
+    columns.number(),
+    Column("Nama", 56, lambda speech: speech.speaker),
+    Column("Jabatan/Instansi", 56, lambda speech: speech.position or columns.NOTHING),
+    Column("Materi", 66, lambda speech: speech.topic or columns.NOTHING),
 )
 
 
@@ -45,13 +64,13 @@ def committee_list(ledger: Ledger) -> Document:
             )
         ),
         Heading(text="A. Panitia"),
-        Table(columns=_MEMBER_COLUMNS, rows=tuple(_members(session))),
+        _members(session),
         Heading(text="B. Pimpinan dan petugas sidang"),
-        _officials(session),
+        columns.table(_officials(session), _columns("Tugas")),
         Heading(text="C. Petugas komisi"),
-        _commissions(session),
+        columns.table(session.commissions, _COMMISSIONS),
         Heading(text="D. Narasumber"),
-        _speakers(session),
+        columns.table(committee.speakers if committee else (), _SPEAKERS),
         _signature(session),
     ]
     number = committee.decree_number if committee else ""
@@ -71,64 +90,27 @@ def _meeting(session: Session) -> str:
     return frame.meeting_name(session).upper()
 
 
-def _members(session: Session) -> Iterator[Row | GroupRow]:
-    committee = session.committee
+def _members(session: Session) -> Table:
+    """Those who lead, then seksi by seksi."""
+    committee, own = session.committee, _columns("Kedudukan dalam Panitia")
     members = committee.members if committee else usual_members(frame.office_of(session), session.officials)
-    section = ""
-    for number, member in enumerate(members, start=1):
-        if member.section and member.section != section:
-            yield GroupRow(f"Seksi {member.section}")
-        section = member.section
-        yield Row((str(number), member.duty, member.name or frame.DOTTED, *_person(member), member.position or "-"))
+    sections = groupby(members, key=lambda member: f"Seksi {member.section}" if member.section else "")
+    return Table(columns=own, rows=tuple(columns.grouped(((name, tuple(part)) for name, part in sections), own)))
 
 
-def _person(member: CommitteeMember | Official) -> tuple[str, str]:
-    """L/P, and rank with the employee number below."""
-    number = f"NIP. {nip(member.nip)}" if member.nip else ""
-    return (member.sex.value if member.sex else "", "\n".join(filter(None, (member.rank, number))))
+def _rank(member: CommitteeMember) -> str:
+    """Rank with the employee number below."""
+    return "\n".join(filter(None, (member.rank, f"NIP. {nip(member.nip)}" if member.nip else "")))
 
 
-def _officials(session: Session) -> Table:
-    rows = []
-    for number, role in enumerate(OF_THE_SIDANG, start=1):
-        official = session.officials.get(role)
-        name = official.name if official else frame.DOTTED
-        sex, rank = _person(official) if official else ("", "")
-        rows.append(Row((str(number), role.value, name, sex, rank, (official and official.position) or "-")))
-    columns = (_MEMBER_COLUMNS[0], Column(heading="Tugas", width=30), *_MEMBER_COLUMNS[2:])
-    return Table(columns=columns, rows=tuple(rows))
-
-
-def _commissions(session: Session) -> Table:
-    return Table(
-        columns=(
-            Column(heading="Komisi", width=15, align=Align.CENTER),
-            Column(heading="Bidang", width=48),
-            Column(heading="Ketua", width=40),
-            Column(heading="Sekretaris", width=40),
-            Column(heading="Fasilitator", width=40),
-        ),
-        rows=tuple(
-            Row((c.id, c.name, *(name or frame.DOTTED for name in (c.chair, c.secretary, c.facilitator))))
-            for c in session.commissions
-        ),
-    )
-
-
-def _speakers(session: Session) -> Table:
-    speakers = session.committee.speakers if session.committee else ()
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Nama", width=56),
-            Column(heading="Jabatan/Instansi", width=56),
-            Column(heading="Materi", width=66),
-        ),
-        rows=tuple(
-            Row((str(number), s.speaker, s.position or columns.NOTHING, s.topic or columns.NOTHING))
-            for number, s in enumerate(speakers, start=1)
-        ),
-    )
+def _officials(session: Session) -> Iterator[CommitteeMember]:
+    for role in OF_THE_SIDANG:
+        if (own := session.officials.get(role)) is None:
+            yield CommitteeMember(duty=role.value)
+        else:
+            yield CommitteeMember(
+                duty=role.value, name=own.name, position=own.position, rank=own.rank, nip=own.nip, sex=own.sex
+            )
 
 
 def _signature(session: Session) -> Signatures:

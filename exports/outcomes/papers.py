@@ -5,6 +5,7 @@ The commonest complaint after a Musrenbang is that nobody hears of a proposal ag
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
@@ -91,15 +92,19 @@ def whom_to_ask(session: Session, proposal: Proposal) -> str:
 FEEDBACK, TITLE = "lembar-umpan-balik", "Lembar Umpan Balik"
 OTHERS = "Usulan Kecamatan, Forum, dan Pokir"
 
-_FEEDBACK_COLUMNS = (
-    Column(heading="No", width=8, align=Align.CENTER),
-    Column(heading="Usulan", width=76),
-    Column(heading="Biaya (Rp)", width=24, align=Align.RIGHT),
-    Column(heading="Hasil", width=26),
-    Column(heading="Urutan", width=22, align=Align.CENTER),
-    Column(heading="Alasan", width=112),
-    Column(heading="Bertanya kepada", width=30),
-)
+
+def _feedback_columns(session: Session) -> tuple[Column[Proposal], ...]:
+    return (
+        columns.number(8),
+        Column("Usulan", 76, _activity),
+        Column("Biaya (Rp)", 24, columns.cost, Align.RIGHT),
+        Column("Hasil", 26, outcome),
+        Column("Urutan", 22, partial(rank, session), Align.CENTER),
+        Column("Alasan", 112, partial(reason, session)),
+        Column("Bertanya kepada", 30, partial(whom_to_ask, session)),
+    )
+
+
 _NEXT = (
     "Yang disepakati dibawa ke Forum Perangkat Daerah dan Musrenbang {kind}; penganggarannya ditetapkan dalam APBD, "
     "sehingga belum berarti pasti dilaksanakan. Yang cadangan naik menurut urutannya apabila ada tambahan pagu, dan "
@@ -158,9 +163,7 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
             (f"Utusan ke Musrenbang {kind}", _delegates(session)),
         )
     )
-    yield Table(
-        columns=_FEEDBACK_COLUMNS, rows=tuple(_row(session, n, p) for n, p in enumerate(own, start=1)), dense=True
-    )
+    yield columns.table(own, _feedback_columns(session), dense=True)
     yield Paragraph(text=f"{_NEXT.format(kind=kind)}{_legend(session)}", small=True)
     yield signing.camat_alone(session)
 
@@ -194,20 +197,6 @@ def _activity(proposal: Proposal) -> str:
     return f"{columns.activity(proposal)}{themes}"
 
 
-def _row(session: Session, number: int, proposal: Proposal) -> Row:
-    return Row(
-        (
-            str(number),
-            _activity(proposal),
-            columns.cost(proposal),
-            outcome(proposal),
-            rank(session, proposal),
-            reason(session, proposal),
-            whom_to_ask(session, proposal),
-        )
-    )
-
-
 OTHER_ENDS = (
     Outcome.FAILED_VERIFICATION,
     Outcome.RETURNED,
@@ -219,13 +208,15 @@ OTHER_ENDS = (
 )
 """The groups of bagian B, in their order."""
 
-_NOT_AGREED_COLUMNS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Kegiatan", width=58),
-    Column(heading="Lokasi (Desa/Kelurahan)", width=36),
-    Column(heading="Volume", width=22),
-    Column(heading="Alasan", width=52),
-)
+
+def _columns(session: Session) -> tuple[Column[Proposal], ...]:
+    return (
+        columns.number(),
+        Column("Kegiatan", 58, columns.activity),
+        Column("Lokasi (Desa/Kelurahan)", 36, partial(columns.place, session)),
+        Column("Volume", 22, columns.volume),
+        Column("Alasan", 52, partial(reason_not_agreed, session), total=lambda all_: f"{len(all_)} usulan"),
+    )
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
@@ -233,7 +224,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     blocks: list[Block] = [
         Title(lines=(f"DAFTAR KEGIATAN YANG BELUM DISEPAKATI TAHUN {session.plan_year}",)),
         Heading(text="A. Usulan yang belum disepakati"),
-        _not_agreed(session),
+        _listed(session, _with(session, Outcome.NOT_AGREED)),
         *columns.objections(session, _with(session, Outcome.NOT_AGREED)),
         Heading(text="B. Usulan dengan hasil lain"),
         _other_ends(session, facts),
@@ -243,25 +234,21 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     return frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks)
 
 
-def _not_agreed(session: Session) -> Table:
-    chosen = _with(session, Outcome.NOT_AGREED)
-    return Table(columns=_NOT_AGREED_COLUMNS, rows=tuple(_listed(session, chosen)), number_row=True)
+def _listed(session: Session, proposals: Sequence[Proposal]) -> Table:
+    return columns.table(proposals, _columns(session), total_label="JUMLAH", number_row=True)
 
 
 def _other_ends(session: Session, facts: MinutesFacts) -> Table:
-    rows: list[Row | GroupRow | TotalRow] = []
-    total = 0
-    office = frame.office_of(session)
-    groups = [(_with(session, outcome), outcome.label) for outcome in OTHER_ENDS]
+    office, own = frame.office_of(session), _columns(session)
+    groups = [(_with(session, end), end.label) for end in OTHER_ENDS]
     groups.append((list(facts.elsewhere), f"disepakati, di luar Perangkat Daerah {places.regency_kind(office)}"))
+    rows: list[Row | GroupRow | TotalRow] = []
     for proposals, name in groups:
         if proposals:
-            total += len(proposals)
-            rows.append(GroupRow(f"{name[0].upper()}{name[1:]} ({len(proposals)} usulan)"))
-            rows.extend(_rows(session, proposals))
-    if total:
-        rows.append(TotalRow("JUMLAH", (f"{total} usulan",)))
-    return Table(columns=_NOT_AGREED_COLUMNS, rows=tuple(rows), number_row=True)
+            rows += columns.grouped([(f"{name[0].upper()}{name[1:]} ({len(proposals)} usulan)", proposals)], own)
+    if rows:
+        rows.append(columns.total("JUMLAH", [p for proposals, _ in groups for p in proposals], own))
+    return Table(columns=own, rows=tuple(rows), number_row=True)
 
 
 def _open(session: Session) -> Iterator[Block]:
@@ -270,30 +257,11 @@ def _open(session: Session) -> Iterator[Block]:
         return
     yield Heading(text="C. Usulan yang belum diputus")
     yield Paragraph(text="Daftar ini hanya ada dalam konsep; sidang tidak ditutup selama masih ada usulan di dalamnya.")
-    yield Table(columns=_NOT_AGREED_COLUMNS, rows=tuple(_listed(session, waiting)), number_row=True)
+    yield _listed(session, waiting)
 
 
 def _with(session: Session, outcome: Outcome) -> list[Proposal]:
     return [proposal for proposal in session.proposals.values() if proposal.outcome is outcome]
-
-
-def _listed(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row | TotalRow]:
-    yield from _rows(session, proposals)
-    if proposals:
-        yield TotalRow("JUMLAH", (f"{len(proposals)} usulan",))
-
-
-def _rows(session: Session, proposals: Sequence[Proposal]) -> Iterator[Row]:
-    for number, proposal in enumerate(proposals, start=1):
-        yield Row(
-            (
-                str(number),
-                columns.activity(proposal),
-                columns.place(session, proposal),
-                columns.volume(proposal),
-                reason_not_agreed(session, proposal),
-            )
-        )
 
 
 def reason_not_agreed(session: Session, proposal: Proposal) -> str:

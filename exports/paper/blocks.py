@@ -1,11 +1,16 @@
 """What can stand on a paper, as values: titles, running text, lists, dicta, tables, places to sign.
 
 Every text is data: no markup is read in it, a line break inside it is kept, control signs are dropped when it is drawn.
-Lengths are whole millimetres. `exports.document` puts blocks on pages, `exports.renderers` draws them.
+Lengths are whole millimetres. `exports.paper.document` puts blocks on pages, `exports.pdf` and `text` draw them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +128,31 @@ class Dictum:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of a table. `width` is its weight: widths are scaled together to fill the page.
+def _blank(_: object) -> str:
+    return ""
 
-    A `signature` column has space for a hand: an empty cell gets its row number, odd ones left, even ones right.
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """A column of a table of Ts, with what its cells say; without `cell` they wait for a hand.
+
+    `width` is its weight: widths are scaled together to fill the page. One that `counts` numbers the rows; `total` is
+    what it says of all of them together. A `signature` column has space for a hand: an empty cell gets its row number,
+    odd ones left, even ones right.
     """
 
     heading: str
     width: int
+    cell: Callable[[T], str] = field(default=_blank, compare=False, repr=False)
     align: Align = Align.LEFT
+    _: KW_ONLY
+    total: Callable[[Sequence[T]], str] | None = field(default=None, compare=False, repr=False)
+    counts: bool = False
     signature: bool = False
+
+    def of(self, item: "Callable[[S], T]") -> "Column[S]":
+        """The same column in a table of Ss, each of which has a T."""
+        return Column(self.heading, self.width, lambda own: self.cell(item(own)), self.align, counts=self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +185,7 @@ class Table:
     is smaller print for wide lists. Raises ValueError when a row does not fit the columns.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Any], ...]
     rows: tuple[Row | GroupRow | TotalRow, ...]
     number_row: bool = False
     nihil: str = "NIHIL"

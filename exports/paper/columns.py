@@ -1,16 +1,18 @@
-"""What stands in and below the lists: activity with its code, place, volume, money, agency, rank, objections."""
+"""Lists: their columns with heading and cell together, what cells say, and what stands below."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
-from exports.paper.blocks import Block, Numbered, Paragraph
-from exports.paper.workbook import SheetColumn
+from exports.paper.blocks import Align, Block, Column, GroupRow, Numbered, Paragraph, Row, Table, TotalRow
+from exports.paper.workbook import CellValue, SheetColumn
 from sessions.closing.facts_sums import total_cost, unknown_costs
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import local, numbers
 from sessions.line.facts import Ranked
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
+from sessions.values.guideline import Criterion
 from sessions.values.office import Office
 from sessions.values.proposals import Proposal
 
@@ -18,6 +20,58 @@ NOTHING = "-"
 UNKNOWN_COST = "belum diketahui"
 FREE = "tanpa biaya"
 ESTIMATE_NOTE = "perkiraan biaya usulan, bukan pagu yang ditetapkan."
+
+
+T = TypeVar("T")
+
+
+def number(width: int = 9, align: Align = Align.CENTER) -> Column[Any]:
+    """`No`: the number of the row."""
+    return Column("No", width, align=align, counts=True)
+
+
+def rows(items: Iterable[T], columns: Sequence[Column[T]], start: int = 1) -> Iterator[Row]:
+    """A line for each item, numbered from `start`."""
+    for count, item in enumerate(items, start):
+        yield Row(tuple(str(count) if column.counts else column.cell(item) for column in columns))
+
+
+def grouped(groups: Iterable[tuple[str, Sequence[T]]], columns: Sequence[Column[T]]) -> Iterator[Row | GroupRow]:
+    """The items of each group below its name, if it has one; the numbers run through all groups."""
+    start = 1
+    for name, items in groups:
+        if name:
+            yield GroupRow(name)
+        yield from rows(items, columns, start)
+        start += len(items)
+
+
+def total(label: str, items: Sequence[T], columns: Sequence[Column[T]]) -> TotalRow:
+    """What the columns say of all items together, from the first on that says anything."""
+    first = next(at for at, column in enumerate(columns) if column.total)
+    return TotalRow(label, tuple(column.total(items) if column.total else "" for column in columns[first:]))
+
+
+def table(
+    items: Iterable[T],
+    columns: Sequence[Column[T]],
+    *,
+    total_label: str = "",
+    number_row: bool = False,
+    dense: bool = False,
+) -> Table:
+    """A line for each item, and one with `total_label` that adds up if there are any."""
+    own = tuple(items)
+    below = (total(total_label, own, columns),) if total_label and own else ()
+    return Table(columns=tuple(columns), rows=(*rows(own, columns), *below), number_row=number_row, dense=dense)
+
+
+def cells(items: Iterable[T], columns: Sequence[SheetColumn[T]]) -> tuple[tuple[CellValue, ...], ...]:
+    """The rows of a spreadsheet, one for each item."""
+    return tuple(
+        tuple(count if column.counts else column.cell(item) for column in columns)
+        for count, item in enumerate(items, start=1)
+    )
 
 
 def activity(proposal: Proposal) -> str:
@@ -54,9 +108,20 @@ def agency(proposal: Proposal) -> str:
     return proposal.agency or NOTHING
 
 
+def village_priority(proposal: Proposal) -> str:
+    """The number that its village gave it."""
+    priority = proposal.draft.village_priority
+    return NOTHING if priority is None else str(priority)
+
+
 def sum_of(proposals: Iterable[Proposal]) -> str:
     """Rupiah of those whose cost is known."""
     return numbers.thousands(total_cost(proposals))
+
+
+def weight(criteria: Iterable[Criterion]) -> str:
+    """Their weights together, in per cent."""
+    return str(sum(criterion.weight for criterion in criteria))
 
 
 def unknown_cost_note(proposals: Iterable[Proposal]) -> str:
@@ -116,6 +181,6 @@ def objections(session: Session, listed_: Iterable[Proposal]) -> Iterator[Block]
         yield Numbered(items=tuple(found))
 
 
-def named_after(office: Office, columns: Iterable[SheetColumn]) -> tuple[SheetColumn, ...]:
+def named_after(office: Office, columns: Iterable[SheetColumn[T]]) -> tuple[SheetColumn[T], ...]:
     """The columns of a spreadsheet with their headings as the office says them."""
     return tuple(replace(column, heading=local.worded(office, column.heading)) for column in columns)

@@ -3,10 +3,10 @@
     Document
     ├── letterhead            kop, on the first page only
     ├── sections              each may turn the paper and may begin with the header block of a lampiran
-    │   └── blocks            exports.blocks
+    │   └── blocks            exports.paper.blocks
     └── attachments           files carried inside the PDF
 
-Drawn by `exports.renderers.text.to_text` and `exports.renderers.pdf.to_pdf`.
+Drawn by `exports.text.file.to_text` and `exports.pdf.file.to_pdf`.
 """
 
 from dataclasses import dataclass, field, replace

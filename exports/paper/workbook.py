@@ -1,12 +1,16 @@
-"""A workbook as a value: sheets with typed columns, rows, and which columns are added up; drawn by renderers.xlsx.
+"""A workbook as a value: sheets with typed columns, rows, and which columns are added up; drawn by `exports.xlsx`.
 
 Every text is data and never a formula. Widths are in characters, as spreadsheets count them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,10 @@ CellValue = str | int | Decimal | Formula | None
 """What a cell holds; None is an empty one."""
 
 
+def _empty(_: object) -> CellValue:
+    return None
+
+
 class Kind(StrEnum):
     """What a column holds, and so how its cells are written."""
 
@@ -29,14 +37,20 @@ class Kind(StrEnum):
     RUPIAH = "rupiah"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetColumn:
-    """A column with its heading; a `total` column is added up by a formula below the rows."""
+@dataclass(frozen=True, slots=True)
+class SheetColumn(Generic[T]):
+    """A column of a sheet of Ts, with what its cells hold; one that `counts` numbers the rows.
+
+    A `total` column is added up by a formula below the rows.
+    """
 
     heading: str
     width: int
+    cell: Callable[[T], CellValue] = field(default=_empty, compare=False, repr=False)
     kind: Kind = Kind.TEXT
+    _: KW_ONLY
     total: bool = False
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +63,7 @@ class WorkSheet:
 
     name: str
     title: tuple[str, ...]
-    columns: tuple[SheetColumn, ...]
+    columns: tuple[SheetColumn[Any], ...]
     rows: tuple[tuple[CellValue, ...], ...]
     total_label: str = "JUMLAH"
     filtered: bool = False

@@ -6,7 +6,7 @@ Own drawing instead of the library's table: that one refuses a row taller than a
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from exports.paper.blocks import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.blocks import Align, GroupRow, Row, Table, TotalRow
 from exports.paper.printable import bound, place_to_sign, wrapped_lines
 from exports.pdf.faces import Faces, placed
 from exports.pdf.strips import Face, Frame, Mark, Rule, Shade, Strip, Type
@@ -204,7 +204,7 @@ def _column_frames(table: Table, frame: Frame, kit: _Print, faces: Faces) -> tup
 
 def _widest_word(table: Table, index: int, kit: _Print, faces: Faces) -> float:
     """Width that a column needs lest words be cut: all words of a column of figures, the usual ones of any other."""
-    column: Column = table.columns[index]
+    column = table.columns[index]
     longest = _ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD
     first_value = len(table.columns)
     bold = [*column.heading.split(), f"({index + 1})"]

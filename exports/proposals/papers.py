@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from exports.paper import frame
-from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Row, Table, Title, TotalRow
+from exports.paper import columns, frame
+from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Table, Title
 from exports.paper.document import Document, Section
 from exports.xlsx import Value
-from sessions.intake.verdicts import Preview, RowVerdict, Verdict
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal
 from sessions.intake.words import LAYOUT_NAMES, field_name, made_of, row_sentence
 from sessions.kernel.session import Session
 from sessions.language import local
@@ -51,52 +51,43 @@ def _about(seen: Preview) -> Iterator[tuple[str, str]]:
 
 def _paper_sums(office: Office, seen: Preview) -> Table:
     """Per village, what comes in and what does not; the last line is the file's own sum."""
-    rows = [
-        Row(
-            (_village(office, t.village), str(t.accepted), thousands(t.cost), str(t.refused), thousands(t.refused_cost))
-        )
-        for t in seen.villages
-    ]
-    total = (str(seen.accepted), thousands(seen.cost), str(seen.refused), thousands(seen.cost_of_all - seen.cost))
-    return Table(
-        columns=(
-            Column(heading=places.village_word(office).capitalize(), width=60),
-            Column(heading="Masuk", width=20, align=Align.RIGHT),
-            Column(heading="Perkiraan biaya (Rp)", width=40, align=Align.RIGHT),
-            Column(heading="Ditolak", width=20, align=Align.RIGHT),
-            Column(heading="Perkiraan biaya (Rp)", width=40, align=Align.RIGHT),
+    own: tuple[Column[VillageTotal], ...] = (
+        Column(places.village_word(office).capitalize(), 60, lambda t: _village(office, t.village)),
+        Column("Masuk", 20, lambda t: str(t.accepted), Align.RIGHT, total=lambda _: str(seen.accepted)),
+        Column(
+            "Perkiraan biaya (Rp)", 40, lambda t: thousands(t.cost), Align.RIGHT, total=lambda _: thousands(seen.cost)
         ),
-        rows=(*rows, TotalRow("JUMLAH", total)),
+        Column("Ditolak", 20, lambda t: str(t.refused), Align.RIGHT, total=lambda _: str(seen.refused)),
+        Column(
+            "Perkiraan biaya (Rp)",
+            40,
+            lambda t: thousands(t.refused_cost),
+            Align.RIGHT,
+            total=lambda _: thousands(seen.cost_of_all - seen.cost),
+        ),
     )
+    below = columns.total("JUMLAH", seen.villages, own)
+    return Table(columns=own, rows=(*columns.rows(seen.villages, own), below))
 
 
 def _rows(office: Office, told: list[RowVerdict]) -> Table:
-    return Table(
-        columns=(
-            Column(heading="Baris", width=12, align=Align.RIGHT),
-            Column(heading="Putusan", width=20),
-            Column(heading=places.village_word(office).capitalize(), width=26),
-            Column(heading="Usulan kegiatan", width=62),
-            Column(heading="Perkiraan biaya (Rp)", width=28, align=Align.RIGHT),
-            Column(heading="Yang ditemukan", width=140),
-        ),
-        rows=tuple(_row(office, row) for row in told),
-        dense=True,
+    own: tuple[Column[RowVerdict], ...] = (
+        Column("Baris", 12, lambda row: str(row.row), Align.RIGHT),
+        Column("Putusan", 20, lambda row: row.verdict.value),
+        Column(places.village_word(office).capitalize(), 26, lambda row: _village_of(office, row)),
+        Column("Usulan kegiatan", 62, lambda row: row.reading.activity if row.reading else ""),
+        Column("Perkiraan biaya (Rp)", 28, _cost, Align.RIGHT),
+        Column("Yang ditemukan", 140, lambda row: " ".join(row_sentence(IN_FILES, f) for f in row.findings)),
     )
+    return columns.table(told, own, dense=True)
 
 
-def _row(office: Office, row: RowVerdict) -> Row:
-    is_proposal = row.verdict is not Verdict.SKIPPED
-    return Row(
-        (
-            str(row.row),
-            row.verdict.value,
-            _village(office, row.village) if is_proposal else "",
-            row.reading.activity if row.reading else "",
-            thousands(row.cost) if is_proposal and row.cost is not None else "",
-            " ".join(row_sentence(IN_FILES, finding) for finding in row.findings),
-        )
-    )
+def _village_of(office: Office, row: RowVerdict) -> str:
+    return "" if row.verdict is Verdict.SKIPPED else _village(office, row.village)
+
+
+def _cost(row: RowVerdict) -> str:
+    return "" if row.verdict is Verdict.SKIPPED or row.cost is None else thousands(row.cost)
 
 
 def _village(office: Office, code: VillageCode | None) -> str:

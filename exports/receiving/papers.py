@@ -1,24 +1,22 @@
 """Rekap Usulan (output of SOP step 1): each village against its letter, who sent nothing, and every proposal."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Block,
     Column,
-    GroupRow,
     Heading,
     LabelValue,
     Numbered,
     Paragraph,
-    Row,
     Signatures,
     Slot,
     Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
@@ -31,6 +29,7 @@ from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.attendance import Role
+from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
 from sessions.values.receiving import FileReceipt
@@ -72,72 +71,92 @@ def _title(session: Session) -> Title:
 
 
 def _summary(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Block]:
-    word = places.village_word(frame.office_of(session))
-    yield Table(columns=tuple(_columns(session)), rows=tuple(_rows(session, villages)), number_row=True, dense=True)
+    office = frame.office_of(session)
+    word = places.village_word(office).capitalize()
+    own, senders = tuple(_columns(session)), tuple(_senders(session, villages))
+    below = columns.total("JUMLAH", senders, own)
+    yield Table(columns=own, rows=(*columns.rows(senders, own), below), number_row=True, dense=True)
     note = columns.unknown_cost_note(session.proposals.values())
     yield Paragraph(text=f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
-    yield Heading(text=f"{word.capitalize()} yang belum atau tidak mengirim")
-    silent = [v for v in villages if v.state in {RecapState.MISSING, RecapState.NOT_SENDING}]
-    yield Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading=word.capitalize(), width=60),
-            Column(heading="Keterangan", width=190),
-        ),
-        rows=tuple(
-            Row((str(number), places.village(frame.office_of(session), v.village), receiving.told(v)))
-            for number, v in enumerate(silent, start=1)
-        ),
-        dense=True,
+    yield Heading(text=f"{word} yang belum atau tidak mengirim")
+    silent: tuple[Column[VillageRecap], ...] = (
+        columns.number(),
+        Column(word, 60, lambda v: places.village(office, v.village)),
+        Column("Keterangan", 190, receiving.told),
+    )
+    yield columns.table(
+        (v for v in villages if v.state in {RecapState.MISSING, RecapState.NOT_SENDING}), silent, dense=True
     )
 
 
-def _columns(session: Session) -> Iterator[Column]:
-    word = places.village_word(frame.office_of(session))
-    yield Column(heading="No", width=9, align=Align.CENTER)
-    yield Column(heading=word.capitalize(), width=34)
-    yield Column(heading="Surat Pengantar (nomor, tanggal)", width=46)
-    yield Column(heading="Usulan menurut surat", width=18, align=Align.RIGHT)
-    yield Column(heading="Biaya menurut surat (Rp)", width=28, align=Align.RIGHT)
-    yield Column(heading="Usulan direkap", width=17, align=Align.RIGHT)
-    yield Column(heading="Perkiraan biaya direkap (Rp)", width=30, align=Align.RIGHT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Where proposals came from, with what its letter states of them, and what is to be told."""
+
+    name: str
+    letter: str
+    count: int | None
+    cost: int | None
+    proposals: Sequence[Proposal]
+    told: str
+
+
+def _columns(session: Session) -> Iterator[Column[Sender]]:
+    everything = tuple(session.proposals.values())
+
+    def both(heading: str, width: int, cell: Callable[[Sequence[Proposal]], str]) -> Column[Sender]:
+        """The same of one sender and of all."""
+        return Column(heading, width, lambda one: cell(one.proposals), Align.RIGHT, total=lambda _: cell(everything))
+
+    yield columns.number()
+    yield Column(places.village_word(frame.office_of(session)).capitalize(), 34, lambda one: one.name)
+    yield Column("Surat Pengantar (nomor, tanggal)", 46, lambda one: one.letter)
+    yield Column("Usulan menurut surat", 18, lambda one: _stated(one.count), Align.RIGHT)
+    yield Column("Biaya menurut surat (Rp)", 28, lambda one: _stated(one.cost), Align.RIGHT)
+    yield both("Usulan direkap", 17, lambda own: thousands(len(own)))
+    yield both("Perkiraan biaya direkap (Rp)", 30, lambda own: thousands(_asked(own)))
     if _is_divided(session):
         for commission in session.commissions:
-            yield Column(heading=f"Komisi {commission.id}", width=15, align=Align.RIGHT)
-    yield Column(heading="Keterangan", width=58)
+            yield both(f"Komisi {commission.id}", 15, partial(_share, commission.id))
+    yield Column("Keterangan", 58, lambda one: one.told)
+
+
+def _stated(count: int | None) -> str:
+    return columns.NOTHING if count is None else thousands(count)
+
+
+def _asked(own: Sequence[Proposal]) -> int:
+    return sum(p.asked or 0 for p in own)
+
+
+def _share(commission: CommissionId, own: Sequence[Proposal]) -> str:
+    return thousands(sum(p.commission == commission for p in own))
 
 
 def _is_divided(session: Session) -> bool:
     return any(p.commission for p in session.proposals.values())
 
 
-def _rows(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Row | TotalRow]:
-    office = frame.office_of(session)
-    number = 0
-    for number, v in enumerate(villages, start=1):
-        stated = (
-            columns.NOTHING if v.stated_count is None else thousands(v.stated_count),
-            columns.NOTHING if v.stated_cost is None else thousands(v.stated_cost),
+def _senders(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Sender]:
+    for v in villages:
+        name = frame.office_of(session).village(v.village)
+        yield Sender(
+            name=name.name if name else v.village,
+            letter="; ".join(_recap_letter(session, v)) or columns.NOTHING,
+            count=v.stated_count,
+            cost=v.stated_cost,
+            proposals=v.proposals,
+            told=receiving.told(v),
         )
-        name = office.village(v.village)
-        yield Row(
-            (
-                str(number),
-                name.name if name else v.village,
-                "; ".join(_recap_letter(session, v)) or columns.NOTHING,
-                *stated,
-                *_sums(session, v.proposals),
-                receiving.told(v),
-            )
-        )
-    for origin, name_ in _OTHERS.items():
-        own = [p for p in session.proposals.values() if p.origin is origin]
-        if own:
-            number += 1
-            nothing = (columns.NOTHING,) * 3
-            yield Row((str(number), name_, *nothing, *_sums(session, own), "tanpa surat pengantar"))
-    everything = tuple(session.proposals.values())
-    yield TotalRow("JUMLAH", (*_sums(session, everything), ""))
+    for name_, own in _of_others(session):
+        nothing, none = columns.NOTHING, None
+        yield Sender(name=name_, letter=nothing, count=none, cost=none, proposals=own, told="tanpa surat pengantar")
+
+
+def _of_others(session: Session) -> Iterator[tuple[str, Sequence[Proposal]]]:
+    for origin, name in _OTHERS.items():
+        if own := [p for p in session.proposals.values() if p.origin is origin]:
+            yield name, own
 
 
 def _recap_letter(session: Session, v: VillageRecap) -> Iterator[str]:
@@ -145,13 +164,6 @@ def _recap_letter(session: Session, v: VillageRecap) -> Iterator[str]:
         dated = dates.numeric_date(receipt.letter_date) if receipt.letter_date else ""
         day = dates.numeric_date(receipt.at.astimezone(frame.zone(frame.office_of(session))).date())
         yield ", ".join(filter(None, (receipt.letter_number, dated))) or f"tanpa nomor, diterima {day}"
-
-
-def _sums(session: Session, own: Sequence[Proposal]) -> tuple[str, ...]:
-    shares: tuple[str, ...] = ()
-    if _is_divided(session):
-        shares = tuple(thousands(sum(p.commission == c.id for p in own)) for c in session.commissions)
-    return (thousands(len(own)), thousands(sum(p.asked or 0 for p in own)), *shares)
 
 
 def _signatures(then: Ledger) -> Signatures:
@@ -167,50 +179,22 @@ def _signatures(then: Ledger) -> Signatures:
 def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Block]:
     """Every proposal that came in, under its village, in the order of arrival."""
     yield Title(lines=("DAFTAR USULAN YANG DITERIMA",))
-    office = frame.office_of(session)
-    groups = [(places.village(office, v.village), v.proposals) for v in villages]
-    groups += [
-        (name, tuple(p for p in session.proposals.values() if p.origin is origin)) for origin, name in _OTHERS.items()
-    ]
-    yield Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Kode", width=17),
-            Column(heading="Kegiatan", width=84),
-            Column(heading="Lokasi", width=60),
-            Column(heading="Volume", width=22),
-            Column(heading="Perkiraan Biaya (Rp)", width=28, align=Align.RIGHT),
-            Column(heading="Perangkat Daerah", width=32),
-            Column(heading="Prioritas", width=16, align=Align.CENTER),
-        ),
-        rows=tuple(_proposal_rows(session, groups)),
-        number_row=True,
-        dense=True,
+    groups = (
+        *((places.village(frame.office_of(session), v.village), v.proposals) for v in villages),
+        *_of_others(session),
     )
-
-
-def _proposal_rows(
-    session: Session, groups: Sequence[tuple[str, tuple[Proposal, ...]]]
-) -> Iterator[Row | GroupRow | TotalRow]:
-    number = 0
-    for name, own in groups:
-        if own:
-            yield GroupRow(f"{name}: {len(own)} usulan, Rp{thousands(sum(p.asked or 0 for p in own))}")
-        for p in own:
-            number += 1
-            priority = p.draft.village_priority
-            yield Row(
-                (
-                    str(number),
-                    p.code,
-                    p.draft.activity,
-                    columns.place(session, p),
-                    columns.volume(p),
-                    columns.amount(p.draft.cost),
-                    p.draft.agency or columns.NOTHING,
-                    columns.NOTHING if priority is None else str(priority),
-                )
-            )
+    own: tuple[Column[Proposal], ...] = (
+        columns.number(),
+        Column("Kode", 17, lambda p: p.code),
+        Column("Kegiatan", 84, lambda p: p.draft.activity),
+        Column("Lokasi", 60, partial(columns.place, session)),
+        Column("Volume", 22, columns.volume),
+        Column("Perkiraan Biaya (Rp)", 28, lambda p: columns.amount(p.draft.cost), Align.RIGHT),
+        Column("Perangkat Daerah", 32, lambda p: p.draft.agency or columns.NOTHING),
+        Column("Prioritas", 16, columns.village_priority, Align.CENTER),
+    )
+    told = [(f"{name}: {len(ps)} usulan, Rp{thousands(_asked(ps))}", ps) for name, ps in groups if ps]
+    yield Table(columns=own, rows=tuple(columns.grouped(told, own)), number_row=True, dense=True)
 
 
 RECEIPT = "Tanda Terima Berkas"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from exports.attendance import papers_invitation
 from exports.closing import papers as closing_papers
@@ -11,9 +12,8 @@ from exports.delegates import papers as delegates_papers
 from exports.guideline import papers as guideline_papers
 from exports.house_rules import papers as house_rules_papers
 from exports.office import papers as office_papers
-from exports.paper import frame, signing
+from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
-    Align,
     Block,
     Column,
     Contents,
@@ -21,9 +21,7 @@ from exports.paper.blocks import (
     Heading,
     KeepTogether,
     Paragraph,
-    Row,
     Space,
-    Table,
     Title,
 )
 from exports.paper.document import Document, LampiranHeader, Section
@@ -103,21 +101,13 @@ def listing(attached: Sequence[Attached]) -> Section:
         ("Notulen", f"{Lampiran.NOTULEN.cited} {inside}"),
         ("Dokumentasi foto", "berkas tersendiri"),
     )
-    rows = [(one.title, f"terlampir sebagai Lampiran {number}") for number, one in enumerate(attached, start=1)]
-    return Section(
-        blocks=(
-            Title(lines=(LIST,)),
-            Table(
-                columns=(
-                    Column(heading="No", width=9, align=Align.CENTER),
-                    Column(heading="Lampiran", width=90),
-                    Column(heading="Keterangan", width=72),
-                ),
-                rows=tuple(Row((str(number), *row)) for number, row in enumerate((*rows, *others), start=1)),
-            ),
-        ),
-        bookmark=LIST,
+    whole = [(one.title, f"terlampir sebagai Lampiran {number}") for number, one in enumerate(attached, start=1)]
+    own: tuple[Column[tuple[str, str]], ...] = (
+        columns.number(),
+        Column("Lampiran", 90, itemgetter(0)),
+        Column("Keterangan", 72, itemgetter(1)),
     )
+    return Section(blocks=(Title(lines=(LIST,)), columns.table((*whole, *others), own)), bookmark=LIST)
 
 
 def lampiran(session: Session, attached: Sequence[Attached]) -> Iterator[Section]:

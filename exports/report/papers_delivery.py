@@ -1,8 +1,9 @@
 """Surat Pengantar and Tanda Terima of SOP step 8: the report goes to the planning agency, and comes back signed for."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from exports.paper import frame, signing
+from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -11,10 +12,8 @@ from exports.paper.blocks import (
     KeepTogether,
     LabelValue,
     Paragraph,
-    Row,
     Signatures,
     Slot,
-    Table,
     Title,
 )
 from exports.paper.document import Document, Section
@@ -59,7 +58,7 @@ def covering_letter(ledger: Ledger) -> Document:
             lines=("SURAT PENGANTAR",),
             below=(f"Nomor : {sent.letter_number if sent and sent.letter_number else frame.DOTTED}",),
         ),
-        Table(columns=_LETTER_COLUMNS, rows=tuple(_rows(then))),
+        columns.table(_sent(then), _LETTER_COLUMNS),
         _signed(then),
         Paragraph(text=f"No. Telp. penerima: {frame.DOTTED}", small=True),
         Paragraph(text=_RETURN, small=True),
@@ -67,11 +66,11 @@ def covering_letter(ledger: Ledger) -> Document:
     return _letter(in_force, LETTER, blocks)
 
 
-_LETTER_COLUMNS = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Jenis yang Dikirim", width=72),
-    Column(heading="Banyaknya", width=30),
-    Column(heading="Keterangan", width=60),
+_LETTER_COLUMNS: tuple[Column[tuple[str, str]], ...] = (
+    columns.number(),
+    Column("Jenis yang Dikirim", 72, itemgetter(0)),
+    Column("Banyaknya", 30, lambda _: f"{numbers.counted(1)} berkas"),
+    Column("Keterangan", 60, itemgetter(1)),
 )
 _RETURN = (
     f"Surat pengantar ini dibuat dalam rangkap {numbers.counted(_COPIES)}; satu lembar dikembalikan setelah "
@@ -79,26 +78,18 @@ _RETURN = (
 )
 
 
-def _rows(session: Session) -> Iterator[Row]:
+def _sent(session: Session) -> Iterator[tuple[str, str]]:
     office = frame.office_of(session)
-    items = [
-        (
-            f"{TITLE} RKPD {office.regency} Tahun {session.plan_year} di Kecamatan {office.kecamatan}",
-            (
-                "Disampaikan dengan hormat sebagai bahan penyusunan Rancangan RKPD "
-                f"{office.regency} Tahun {session.plan_year}"
-            ),
-        ),
-        ("Berita Acara Kesepakatan Hasil Musrenbang", f"Beserta {_whole()}"),
-        *(
-            (title_of_amendment(amendment), f"Beserta {_whole()}")
-            for amendment in session.amendments
-            if amendment.closed
-        ),
-        ("Salinan elektronik (PDF dan data terbuka)", "Beserta manifes sidik SHA-256"),
-    ]
-    for number, (name, note) in enumerate(items, start=1):
-        yield Row((str(number), name, f"{numbers.counted(1)} berkas", note))
+    plan = f"RKPD {office.regency} Tahun {session.plan_year}"
+    yield (
+        f"{TITLE} {plan} di Kecamatan {office.kecamatan}",
+        f"Disampaikan dengan hormat sebagai bahan penyusunan Rancangan {plan}",
+    )
+    yield "Berita Acara Kesepakatan Hasil Musrenbang", f"Beserta {_whole()}"
+    for amendment in session.amendments:
+        if amendment.closed:
+            yield title_of_amendment(amendment), f"Beserta {_whole()}"
+    yield "Salinan elektronik (PDF dan data terbuka)", "Beserta manifes sidik SHA-256"
 
 
 def _whole() -> str:
@@ -139,7 +130,7 @@ def receipt(ledger: Ledger) -> Document:
         Title(lines=("TANDA TERIMA", TITLE.upper())),
         LabelValue(pairs=pairs),
         Paragraph(text="Berupa:"),
-        Table(columns=_LETTER_COLUMNS, rows=tuple(_rows(then))),
+        columns.table(_sent(then), _LETTER_COLUMNS),
         KeepTogether(blocks=(_handed_over(then),)),
     ]
     return _letter(in_force, RECEIPT, blocks)

@@ -1,10 +1,12 @@
 """Chapters I and II of the report: why there is one, and how the meeting was held."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from operator import itemgetter
 from types import MappingProxyType
 
 from exports.closing import parts_opening
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -14,7 +16,6 @@ from exports.paper.blocks import (
     LabelValue,
     Numbered,
     Paragraph,
-    Row,
     Table,
     Title,
 )
@@ -118,15 +119,12 @@ def _committee(session: Session) -> Iterator[Block]:
         rows = [(", ".join(filter(None, (m.duty, m.section))), m.name or m.position) for m in committee.members]
     else:
         rows = [(role.value, o.name) for role in Role if (o := session.officials.get(role)) is not None]
-    yield Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Kedudukan", width=70),
-            Column(heading="Nama", width=90),
-        ),
-        rows=tuple(Row((str(number), *row)) for number, row in enumerate(rows, start=1)),
-        dense=True,
+    own: tuple[Column[tuple[str, str]], ...] = (
+        columns.number(),
+        Column("Kedudukan", 70, itemgetter(0)),
+        Column("Nama", 90, itemgetter(1)),
     )
+    yield columns.table(rows, own, dense=True)
 
 
 def _present(facts: MinutesFacts) -> str:
@@ -152,25 +150,24 @@ def _speakers(session: Session) -> Iterator[Block]:
 def _agenda(session: Session) -> Table:
     """Planned and real minutes of every item; one that was not held is not left out."""
     zone = frame.zone_name(frame.office_of(session))
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Acara", width=80),
-            Column(heading="Rencana (menit)", width=20, align=Align.RIGHT),
-            Column(heading=f"Mulai ({zone})", width=20, align=Align.CENTER),
-            Column(heading=f"Selesai ({zone})", width=20, align=Align.CENTER),
-            Column(heading="Nyata (menit)", width=20, align=Align.RIGHT),
-        ),
-        rows=tuple(_item(session, item, number) for number, item in enumerate(session.agenda, start=1)),
-        dense=True,
+    own: tuple[Column[AgendaItem], ...] = (
+        columns.number(),
+        Column("Acara", 80, lambda item: item.title),
+        Column("Rencana (menit)", 20, lambda item: str(item.minutes), Align.RIGHT),
+        Column(f"Mulai ({zone})", 20, lambda item: _minute(session, item.started), Align.CENTER),
+        Column(f"Selesai ({zone})", 20, lambda item: _minute(session, item.ended), Align.CENTER),
+        Column("Nyata (menit)", 20, _taken, Align.RIGHT),
     )
+    return columns.table(session.agenda, own, dense=True)
 
 
-def _item(session: Session, item: AgendaItem, number: int) -> Row:
+def _minute(session: Session, at: datetime | None) -> str:
+    return frame.minutes_of(session, at) if at else columns.NOTHING
+
+
+def _taken(item: AgendaItem) -> str:
     began, ended = item.started, item.ended
-    taken = str(int((ended - began).total_seconds()) // _SECONDS) if began and ended else "-"
-    times = (frame.minutes_of(session, at) if at else "-" for at in (began, ended))
-    return Row((str(number), item.title, str(item.minutes), *times, taken))
+    return str(int((ended - began).total_seconds()) // _SECONDS) if began and ended else columns.NOTHING
 
 
 def _rules(session: Session) -> Iterator[Block]:

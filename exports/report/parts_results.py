@@ -1,6 +1,9 @@
 """Chapter III of the report: what was received, verified, agreed, put in reserve or not agreed, and for what money."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import itemgetter
+from typing import TypeVar
 
 from exports.attendance.papers import institution
 from exports.delegates import papers
@@ -12,13 +15,16 @@ from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.report.parts_introduction import chapter, written
 from sessions.closing.facts import MinutesFacts, VillageShare
-from sessions.closing.facts_sums import AgencyShare, CeilingShare, ceiling_shares
+from sessions.closing.facts_sums import AgencyShare, CeilingShare, CommissionShare, ceiling_shares
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
+from sessions.values.attendance import PersonCard
 from sessions.values.proposals import Outcome, Proposal
 from sessions.values.report import SectionName
+
+T = TypeVar("T")
 
 HEADING = "3.10 Gambar Hasil"
 
@@ -34,9 +40,6 @@ def blocks(session: Session) -> Iterator[Block]:
 
 
 THIRD = "BAB III HASIL"
-_NUMBER = Column(heading="No", width=9, align=Align.CENTER)
-_ACTIVITY = Column(heading="Kegiatan", width=62)
-_PLACE = Column(heading="Lokasi (Desa/Kelurahan)", width=40)
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
@@ -48,7 +51,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Heading(text="3.2 Hasil Verifikasi", outline=1),
         *_verified(facts),
         Heading(text="3.3 Hasil Sidang Komisi", outline=1),
-        _commissions(facts),
+        columns.table(facts.commissions, _COMMISSIONS, dense=True),
         Heading(text="3.4 Kegiatan Prioritas menurut Perangkat Daerah", outline=1),
         *_priorities(session, facts),
         Heading(text="3.5 Usulan yang Belum Disepakati dan Hasil Lain", outline=1),
@@ -66,16 +69,27 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     return Section(blocks=tuple(contents), bookmark=THIRD)
 
 
-def _money(heading: str, width: int = 30) -> Column:
-    return Column(heading=heading, width=width, align=Align.RIGHT)
+def _figure(heading: str, width: int, figure: Callable[[T], int], told: Callable[[int], str] = str) -> Column[T]:
+    """A number of each line, with their sum."""
+    return Column(
+        heading, width, lambda line: told(figure(line)), Align.RIGHT, total=lambda lines: told(sum(map(figure, lines)))
+    )
 
 
-def _count(heading: str, width: int = 18) -> Column:
-    return Column(heading=heading, width=width, align=Align.RIGHT)
+def _money(heading: str, figure: Callable[[T], int]) -> Column[T]:
+    return _figure(heading, 30, figure, numbers.thousands)
+
+
+def _proposal_columns(session: Session) -> tuple[Column[Proposal], ...]:
+    return (
+        columns.number(),
+        Column("Kegiatan", 62, columns.activity),
+        Column("Lokasi (Desa/Kelurahan)", 40, partial(columns.place, session)),
+    )
 
 
 def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
-    balance, shares = facts.balance, facts.shares
+    balance = facts.balance
     unknown = f"; {balance.without_cost} usulan belum diketahui biayanya" if balance.without_cost else ""
     yield Paragraph(
         text=(
@@ -83,41 +97,15 @@ def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
             f"{numbers.official_in_words(balance.asked)}{unknown}."
         )
     )
-    rows = [
-        Row(
-            (
-                str(number),
-                share.name,
-                str(share.received),
-                numbers.thousands(share.asked),
-                str(share.priorities),
-                numbers.thousands(share.agreed_cost),
-            )
-        )
-        for number, share in enumerate(shares, start=1)
-    ]
-    heading = places.village_word(frame.office_of(session)).title()
-    yield Table(
-        columns=(
-            _NUMBER,
-            Column(heading=heading, width=50),
-            _count("Usulan"),
-            _money("Perkiraan Biaya (Rp)"),
-            _count("Prioritas"),
-            _money("Biaya Prioritas (Rp)"),
-        ),
-        rows=(*rows, TotalRow("JUMLAH", _sums(shares))) if rows else (),
-        dense=True,
+    own: tuple[Column[VillageShare], ...] = (
+        columns.number(),
+        Column(places.village_word(frame.office_of(session)).title(), 50, lambda share: share.name),
+        _figure("Usulan", 18, lambda share: share.received),
+        _money("Perkiraan Biaya (Rp)", lambda share: share.asked),
+        _figure("Prioritas", 18, lambda share: share.priorities),
+        _money("Biaya Prioritas (Rp)", lambda share: share.agreed_cost),
     )
-
-
-def _sums(shares: Sequence[VillageShare]) -> tuple[str, ...]:
-    return (
-        str(sum(share.received for share in shares)),
-        numbers.thousands(sum(share.asked for share in shares)),
-        str(sum(share.priorities for share in shares)),
-        numbers.thousands(sum(share.agreed_cost for share in shares)),
-    )
+    yield columns.table(facts.shares, own, total_label="JUMLAH", dense=True)
 
 
 def _verified(facts: MinutesFacts) -> Iterator[Block]:
@@ -132,40 +120,26 @@ def _verified(facts: MinutesFacts) -> Iterator[Block]:
         ("selesai sebelum verifikasi", verdict.settled),
         ("belum diverifikasi", verdict.waiting),
     )
-    rows = [Row((name, str(count))) for name, count in parts if count]
-    yield Table(
-        columns=(Column(heading="Hasil", width=110), _count("Usulan", 30)),
-        rows=(*rows, TotalRow("JUMLAH", (str(facts.balance.received),))) if rows else (),
-        dense=True,
+    received = str(facts.balance.received)
+    own: tuple[Column[tuple[str, int]], ...] = (
+        Column("Hasil", 110, itemgetter(0)),
+        Column("Usulan", 30, lambda part: str(part[1]), Align.RIGHT, total=lambda _: received),
     )
+    yield columns.table((part for part in parts if part[1]), own, total_label="JUMLAH", dense=True)
 
 
-def _commissions(facts: MinutesFacts) -> Table:
-    rows = [
-        Row(
-            (
-                f"{share.commission} {share.name}",
-                f"{share.men + share.women} (L {share.men}, P {share.women})",
-                "musyawarah" if share.is_agreed_order else "penilaian" if share.scored else columns.NOTHING,
-                str(share.balance.received),
-                str(share.priorities),
-                numbers.thousands(share.priority_cost),
-            )
-        )
-        for share in facts.commissions
-    ]
-    return Table(
-        columns=(
-            Column(heading="Komisi", width=55),
-            Column(heading="Peserta", width=32),
-            Column(heading="Urutan menurut", width=26),
-            _count("Usulan", 16),
-            _count("Prioritas", 18),
-            _money("Biaya Prioritas (Rp)"),
-        ),
-        rows=tuple(rows),
-        dense=True,
-    )
+def _way(share: CommissionShare) -> str:
+    return "musyawarah" if share.is_agreed_order else "penilaian" if share.scored else columns.NOTHING
+
+
+_COMMISSIONS: tuple[Column[CommissionShare], ...] = (
+    Column("Komisi", 55, lambda share: f"{share.commission} {share.name}"),
+    Column("Peserta", 32, lambda share: f"{share.men + share.women} (L {share.men}, P {share.women})"),
+    Column("Urutan menurut", 26, _way),
+    Column("Usulan", 16, lambda share: str(share.balance.received), Align.RIGHT),
+    Column("Prioritas", 18, lambda share: str(share.priorities), Align.RIGHT),
+    Column("Biaya Prioritas (Rp)", 30, lambda share: numbers.thousands(share.priority_cost), Align.RIGHT),
+)
 
 
 def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -176,21 +150,19 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
             f"{numbers.counted(facts.regency_agencies)} Perangkat Daerah."
         )
     )
+    own: tuple[Column[Proposal], ...] = (
+        *_proposal_columns(session),
+        Column("Volume", 24, columns.volume),
+        Column("Biaya (Rp)", 30, columns.cost, Align.RIGHT, total=columns.sum_of),
+    )
     rows: list[Row | GroupRow | TotalRow] = []
     for share in facts.regency:
-        rows.append(GroupRow(_agency(share)))
-        rows += [
-            _row(session, p, n, columns.volume(p), columns.cost(p)) for n, p in enumerate(share.proposals, start=1)
-        ]
-        rows.append(TotalRow(f"JUMLAH ({len(share.proposals)} kegiatan)", (numbers.thousands(share.cost),)))
+        rows += columns.grouped([(_agency(share), share.proposals)], own)
+        rows.append(columns.total(f"JUMLAH ({len(share.proposals)} kegiatan)", share.proposals, own))
     if rows:
-        total = numbers.thousands(facts.regency_cost)
-        rows.append(TotalRow(f"JUMLAH SELURUHNYA ({facts.regency_count} kegiatan)", (total,)))
-    yield Table(
-        columns=(_NUMBER, _ACTIVITY, _PLACE, Column(heading="Volume", width=24), _money("Biaya (Rp)")),
-        rows=tuple(rows),
-        dense=True,
-    )
+        everything = [p for share in facts.regency for p in share.proposals]
+        rows.append(columns.total(f"JUMLAH SELURUHNYA ({facts.regency_count} kegiatan)", everything, own))
+    yield Table(columns=own, rows=tuple(rows), dense=True)
     if facts.elsewhere:
         kind = places.regency_kind(frame.office_of(session))
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
@@ -204,14 +176,10 @@ def _agency(share: AgencyShare) -> str:
     return share.agency if share.name == share.agency else f"{share.name} ({share.agency})"
 
 
-def _row(session: Session, proposal: Proposal, number: int, *rest: str) -> Row:
-    return Row((str(number), columns.activity(proposal), columns.place(session, proposal), *rest))
-
-
 def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = [p for p in session.proposals.values() if p.outcome is Outcome.NOT_AGREED]
-    rows = [_row(session, p, n, outcomes_papers.reason_not_agreed(session, p)) for n, p in enumerate(chosen, start=1)]
-    yield Table(columns=(_NUMBER, _ACTIVITY, _PLACE, Column(heading="Alasan", width=54)), rows=tuple(rows), dense=True)
+    why = Column("Alasan", 54, partial(outcomes_papers.reason_not_agreed, session))
+    yield columns.table(chosen, (*_proposal_columns(session), why), dense=True)
     others = [(outcome.label, facts.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
     told = [f"{count} {name}" for name, count in others if count]
     if told:
@@ -220,31 +188,23 @@ def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 
 
 def _reserve(session: Session, facts: MinutesFacts) -> Table:
-    rows = [_row(session, p, n, columns.agency(p), columns.cost(p)) for n, p in enumerate(facts.reserve, start=1)]
-    total = TotalRow(f"JUMLAH ({len(rows)} usulan)", (numbers.thousands(facts.reserve_cost),))
-    return Table(
-        columns=(_NUMBER, _ACTIVITY, _PLACE, Column(heading="Perangkat Daerah", width=28), _money("Biaya (Rp)")),
-        rows=(*rows, total) if rows else (),
-        dense=True,
+    own: tuple[Column[Proposal], ...] = (
+        *_proposal_columns(session),
+        Column("Perangkat Daerah", 28, columns.agency),
+        Column("Biaya (Rp)", 30, columns.cost, Align.RIGHT, total=columns.sum_of),
     )
+    return columns.table(facts.reserve, own, total_label=f"JUMLAH ({len(facts.reserve)} usulan)", dense=True)
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     yield Paragraph(text=papers.how_chosen(session, facts))
-    rows = [
-        Row((str(number), card.name, card.sex.value, institution(session, card)))
-        for number, card in enumerate(facts.delegates, start=1)
-    ]
-    yield Table(
-        columns=(
-            _NUMBER,
-            Column(heading="Nama", width=60),
-            Column(heading="L/P", width=12, align=Align.CENTER),
-            Column(heading="Lembaga/Instansi", width=80),
-        ),
-        rows=tuple(rows),
-        dense=True,
+    own: tuple[Column[PersonCard], ...] = (
+        columns.number(),
+        Column("Nama", 60, lambda card: card.name),
+        Column("L/P", 12, lambda card: card.sex.value, Align.CENTER),
+        Column("Lembaga/Instansi", 80, partial(institution, session)),
     )
+    yield columns.table(facts.delegates, own, dense=True)
 
 
 def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -258,17 +218,7 @@ def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
             )
         )
         return
-    yield Table(
-        columns=(
-            Column(heading="Pagu", width=60),
-            _money("Pagu (Rp)"),
-            _count("Kegiatan"),
-            _money("Hasil (Rp)"),
-            _money("Sisa (Rp)"),
-        ),
-        rows=tuple(Row((_ceiling(share), *_amounts(share))) for share in shares),
-        dense=True,
-    )
+    yield columns.table(shares, _CEILINGS, dense=True)
     if missing := max(share.without_cost for share in shares):
         yield Paragraph(text=f"Sebanyak {missing} kegiatan belum diketahui biayanya dan tidak terhitung.", small=True)
 
@@ -278,6 +228,14 @@ def _ceiling(share: CeilingShare) -> str:
     return f"{kind[:1].upper()}{kind[1:]} {share.key}".rstrip()
 
 
-def _amounts(share: CeilingShare) -> Sequence[str]:
-    left = numbers.thousands(share.left) if share.left >= 0 else f"−{numbers.thousands(-share.left)}"
-    return numbers.thousands(share.ceiling), str(share.count), numbers.thousands(share.cost), left
+def _left(share: CeilingShare) -> str:
+    return numbers.thousands(share.left) if share.left >= 0 else f"−{numbers.thousands(-share.left)}"
+
+
+_CEILINGS: tuple[Column[CeilingShare], ...] = (
+    Column("Pagu", 60, _ceiling),
+    _money("Pagu (Rp)", lambda share: share.ceiling),
+    _figure("Kegiatan", 18, lambda share: share.count),
+    _money("Hasil (Rp)", lambda share: share.cost),
+    Column("Sisa (Rp)", 30, _left, Align.RIGHT),
+)

@@ -1,6 +1,8 @@
 """Lampiran V: the matrix of scores by the adopted guideline, with its criteria, so that anybody can add it up again."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from exports.paper import columns, frame
 from exports.paper.blocks import (
@@ -16,7 +18,6 @@ from exports.paper.blocks import (
     Slot,
     Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
@@ -35,12 +36,12 @@ from sessions.values.proposals import AGREED_RATER, Proposal
 def section(session: Session, facts: MinutesFacts) -> Section:
     """Legend, formula and matrix; where an agreed order was used instead, it says so."""
     guideline = session.guideline
-    criteria = guideline.columns if guideline else ()
+    own = _score_columns(session, guideline.columns if guideline else ())
     blocks: list[Block] = [
         Title(lines=("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
         *legend(session, guideline),
         *_orders(session, facts),
-        Table(columns=_score_columns(criteria), rows=tuple(_score_rows(session, facts, criteria)), dense=True),
+        Table(columns=own, rows=tuple(_scored_rows(session, facts, own)), dense=True),
     ]
     return frame.lampiran_section(session, Lampiran.SCORES, blocks, landscape=True)
 
@@ -57,29 +58,21 @@ def legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
             "dengan 5; nilai = jumlah (bobot × skor ÷ 5), antara 20 dan 100. Skor dari beberapa penilai dirata-rata."
         )
     )
-    yield Table(
-        columns=(
-            Column(heading="Kriteria", width=16, align=Align.CENTER),
-            Column(heading="Nama", width=110),
-            Column(heading="Bobot (%)", width=22, align=Align.RIGHT),
-            Column(heading="Skor 1", width=60),
-            Column(heading="Skor 5", width=70),
-        ),
-        rows=(
-            *_legend_rows(guideline.criteria),
-            *(
-                row
-                for number, criteria in guideline.variants.items()
-                for row in (GroupRow(f"Komisi {number}"), *_legend_rows(criteria))
-            ),
-        ),
-        dense=True,
+    variants = [(f"Komisi {number}", criteria) for number, criteria in guideline.variants.items()]
+    rows = (
+        (*columns.grouped([(name, criteria)], _LEGEND), columns.total("JUMLAH", criteria, _LEGEND))
+        for name, criteria in (("", guideline.criteria), *variants)
     )
+    yield Table(columns=_LEGEND, rows=tuple(chain.from_iterable(rows)), dense=True)
 
 
-def _legend_rows(criteria: Sequence[Criterion]) -> Iterator[Row | TotalRow]:
-    yield from (Row((c.id, c.name, str(c.weight), c.anchors[0], c.anchors[-1])) for c in criteria)
-    yield TotalRow("JUMLAH", (str(sum(c.weight for c in criteria)), "", ""))
+_LEGEND: tuple[Column[Criterion], ...] = (
+    Column("Kriteria", 16, lambda c: c.id, Align.CENTER),
+    Column("Nama", 110, lambda c: c.name),
+    Column("Bobot (%)", 22, lambda c: str(c.weight), Align.RIGHT, total=columns.weight),
+    Column("Skor 1", 60, lambda c: c.anchors[0]),
+    Column("Skor 5", 70, lambda c: c.anchors[-1]),
+)
 
 
 def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -97,24 +90,24 @@ def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         yield Paragraph(text=" ".join(sentences))
 
 
-def _score_columns(criteria: tuple[CriterionId, ...]) -> tuple[Column, ...]:
+def _score_columns(session: Session, criteria: tuple[CriterionId, ...]) -> tuple[Column[Proposal], ...]:
+    by_code = line.of(session).by_code
     return (
-        Column(heading="No", width=10, align=Align.CENTER),
-        Column(heading="Kode", width=18),
-        Column(heading="Kegiatan", width=110),
-        Column(heading="Desa/Kelurahan", width=36),
-        *(Column(heading=c, width=16, align=Align.CENTER) for c in criteria),
-        Column(heading="Nilai", width=18, align=Align.RIGHT),
-        Column(heading="Urutan Komisi", width=18, align=Align.CENTER),
+        columns.number(10),
+        Column("Kode", 18, lambda p: p.code),
+        Column("Kegiatan", 110, lambda p: p.draft.activity),
+        Column("Desa/Kelurahan", 36, lambda p: session.village_name(p.draft.village)),
+        *(Column(criterion, 16, partial(_score, criterion), Align.CENTER) for criterion in criteria),
+        Column("Nilai", 18, partial(_value, session), Align.RIGHT),
+        Column("Urutan Komisi", 18, lambda p: columns.rank(by_code.get(p.code), within_commission=True), Align.CENTER),
     )
 
 
-def _score_rows(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, ...]) -> Iterator[Row | GroupRow]:
+def _scored_rows(session: Session, facts: MinutesFacts, own: Sequence[Column[Proposal]]) -> Iterator[Row | GroupRow]:
     by_commission = [(share, _scored(session, share)) for share in facts.commissions]
     for share, scored in by_commission if any(scored for _, scored in by_commission) else ():
         yield GroupRow(f"Komisi {share.commission}: {share.name} ({len(scored)} dari {share.balance.received} dinilai)")
-        for number, proposal in enumerate(scored, start=1):
-            yield _row(session, proposal, number, criteria)
+        yield from columns.rows(scored, own)
 
 
 def _scored(session: Session, share: CommissionShare) -> list[Proposal]:
@@ -124,23 +117,13 @@ def _scored(session: Session, share: CommissionShare) -> list[Proposal]:
     return sorted(own, key=lambda p: (position.get(p.code, len(position)), p.code))
 
 
-def _row(session: Session, proposal: Proposal, number: int, criteria: tuple[CriterionId, ...]) -> Row:
+def _value(session: Session, proposal: Proposal) -> str:
     rules = session.guideline
     total = ranking.score(rules.criteria_of(proposal.commission), proposal.scores) if rules else None
-    return Row(
-        (
-            str(number),
-            proposal.code,
-            proposal.draft.activity,
-            session.village_name(proposal.draft.village),
-            *(_score(proposal, criterion) for criterion in criteria),
-            columns.NOTHING if total is None else ranking.two_decimals(total),
-            columns.rank(line.of(session).by_code.get(proposal.code), within_commission=True),
-        )
-    )
+    return columns.NOTHING if total is None else ranking.two_decimals(total)
 
 
-def _score(proposal: Proposal, criterion: CriterionId) -> str:
+def _score(criterion: CriterionId, proposal: Proposal) -> str:
     """The raw score; of several raters their mean and how many they are, `4,67 (3)`."""
     given = proposal.scores.get(criterion, {})
     mean = ranking.mean(given)
@@ -186,35 +169,25 @@ def _sheet(session: Session, commission: Commission, own: Sequence[Proposal]) ->
             ("Pedoman", f"versi {version}{state}; nilai 1 sampai dengan 5 menurut patokan di bawah"),
         )
     )
-    yield Table(columns=tuple(_sheet_columns(criteria)), rows=tuple(_sheet_rows(session, own, criteria)), dense=True)
+    yield columns.table(own, tuple(_sheet_columns(session, criteria)), dense=True)
     for criterion in criteria:
         yield Paragraph(text=_legend(criterion), small=True)
     yield Signatures(slots=(Slot(lines=("Penilai,",)),))
 
 
-def _sheet_columns(criteria: Sequence[Criterion]) -> Iterator[Column]:
-    yield Column(heading="No", width=10, align=Align.CENTER)
-    yield Column(heading="Kode", width=20)
-    yield Column(heading="Kegiatan", width=100)
-    yield Column(heading="Desa/Kelurahan", width=38)
+def _sheet_columns(session: Session, criteria: Sequence[Criterion]) -> Iterator[Column[Proposal]]:
+    yield columns.number(10)
+    yield Column("Kode", 20, lambda p: p.code)
+    yield Column("Kegiatan", 100, lambda p: p.draft.activity)
+    yield Column("Desa/Kelurahan", 38, lambda p: session.village_name(p.draft.village))
     for criterion in criteria:
-        yield Column(heading=f"{criterion.id} ({criterion.weight})", width=18, align=Align.CENTER)
-    yield Column(heading="Catatan", width=40)
+        yield Column(f"{criterion.id} ({criterion.weight})", 18, partial(_agreed, criterion.id), Align.CENTER)
+    yield Column("Catatan", 40)
 
 
-def _sheet_rows(session: Session, own: Sequence[Proposal], criteria: Sequence[Criterion]) -> Iterator[Row]:
-    for number, proposal in enumerate(own, start=1):
-        given = (proposal.scores.get(criterion.id, {}).get(AGREED_RATER) for criterion in criteria)
-        yield Row(
-            (
-                str(number),
-                proposal.code,
-                proposal.draft.activity,
-                session.village_name(proposal.draft.village),
-                *("" if score is None else str(score) for score in given),
-                "",
-            )
-        )
+def _agreed(criterion: CriterionId, proposal: Proposal) -> str:
+    score = proposal.scores.get(criterion, {}).get(AGREED_RATER)
+    return "" if score is None else str(score)
 
 
 def _legend(criterion: Criterion) -> str:

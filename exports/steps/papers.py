@@ -1,21 +1,24 @@
 """Kit kertas darurat: when the laptop gives up, what was decided so far, and empty sheets to go on by hand."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
-from exports.attendance.papers import SHEET_COLUMNS
 from exports.attendance.papers import TITLE as ATTENDANCE
+from exports.attendance.papers import sheet_columns
 from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, Heading, LabelValue, Paragraph, Row, Table, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from sessions.attendance import facts as attendance
-from sessions.kernel.session import Session
+from sessions.kernel.session import Note, Session
 from sessions.line import facts as line
 from sessions.receiving import facts as receiving
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import quorum
 from sessions.values.agenda import running
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Proposal
 
 EMERGENCY, TITLE = "kit-darurat", "Kit Kertas Darurat"
 LINES = 25
@@ -68,37 +71,23 @@ def _state(session: Session) -> Iterator[Block]:
 
 
 def _voices(session: Session) -> Table:
-    seats = session.house_rules.delegates_per_village
     office = frame.office_of(session)
-    return Table(
-        columns=(
-            Column(heading=places.village_word(office).title(), width=70),
-            Column(heading="Hadir berhak", width=30, align=Align.RIGHT),
-            Column(heading="Kursi", width=20, align=Align.RIGHT),
-            Column(heading="Perubahan (jam, nama)", width=55),
-        ),
-        rows=tuple(
-            Row((places.village(office, village), str(count), str(seats), ""))
-            for village, count in attendance.voices(session).items()
-        ),
-        dense=True,
+    own: tuple[Column[tuple[VillageCode, int]], ...] = (
+        Column(places.village_word(office).title(), 70, lambda line: places.village(office, line[0])),
+        Column("Hadir berhak", 30, lambda line: str(line[1]), Align.RIGHT),
+        Column("Kursi", 20, lambda _: str(session.house_rules.delegates_per_village), Align.RIGHT),
+        Column("Perubahan (jam, nama)", 55),
     )
+    return columns.table(attendance.voices(session).items(), own, dense=True)
 
 
 def _open_notes(session: Session) -> Table:
-    rows = [
-        Row((frame.minutes_of(session, note.at), note.about or "-", note.text))
-        for note in session.notes
-        if note.is_open
-    ]
-    return Table(
-        columns=(
-            Column(heading="Pukul", width=18, align=Align.CENTER),
-            Column(heading="Usulan", width=25),
-            Column(heading="Isi", width=132),
-        ),
-        rows=tuple(rows),
+    own: tuple[Column[Note], ...] = (
+        Column("Pukul", 18, lambda note: frame.minutes_of(session, note.at), Align.CENTER),
+        Column("Usulan", 25, lambda note: note.about or columns.NOTHING),
+        Column("Isi", 132, lambda note: note.text),
     )
+    return columns.table((note for note in session.notes if note.is_open), own)
 
 
 def _ranking(session: Session) -> Table:
@@ -106,65 +95,48 @@ def _ranking(session: Session) -> Table:
     ranked = line.of(session).rows
     known = {row.code for row in ranked}
     others = [p for p in session.proposals.values() if p.code not in known and p.outcome is None]
-    rows = [_line(session, session.proposals[row.code].code, str(row.rank or "-")) for row in ranked]
-    return Table(
-        columns=(
-            Column(heading="No", width=10, align=Align.RIGHT),
-            Column(heading="Kegiatan", width=70),
-            Column(heading="Desa", width=28),
-            Column(heading="Biaya (Rp)", width=27, align=Align.RIGHT),
-            Column(heading="Hasil", width=40),
-        ),
-        rows=(*rows, *(_line(session, p.code, "-") for p in others)),
-        dense=True,
+    own: tuple[Column[tuple[str, Proposal]], ...] = (
+        Column("No", 10, itemgetter(0), Align.RIGHT),
+        Column("Kegiatan", 70, lambda line: columns.activity(line[1])),
+        Column("Desa", 28, lambda line: session.village_name(line[1].draft.village)),
+        Column("Biaya (Rp)", 27, lambda line: columns.cost(line[1]), Align.RIGHT),
+        Column("Hasil", 40, lambda line: line[1].outcome.value if line[1].outcome else ""),
     )
+    lines = [(columns.rank(row), session.proposals[row.code]) for row in ranked]
+    return columns.table((*lines, *((columns.NOTHING, p) for p in others)), own, dense=True)
 
 
-def _line(session: Session, code: str, rank: str) -> Row:
-    proposal = next(p for p in session.proposals.values() if p.code == code)
-    village = session.village_name(proposal.draft.village)
-    outcome = proposal.outcome.value if proposal.outcome else ""
-    return Row((rank, columns.activity(proposal), village, columns.cost(proposal), outcome))
+_DECISIONS: tuple[Column[None], ...] = (
+    columns.number(10),
+    Column("Pukul", 20, lambda _: _ROOM),
+    Column("Usulan / hal", 45),
+    Column("Keputusan dan alasan", 70),
+    Column("Paraf pimpinan", 30),
+)
+_TALLY: tuple[Column[str], ...] = (
+    columns.number(10),
+    Column("Pilihan", 60, str),
+    Column("Turus (llll)", 80),
+    Column("Jumlah", 25, align=Align.RIGHT),
+)
+"""Of options; one without a name has room for a hand."""
 
 
 def _decisions(session: Session) -> Iterator[Block]:
     yield Title(lines=("LEMBAR KEPUTUSAN",), below=(frame.meeting_name(session),))
-    yield Table(
-        columns=(
-            Column(heading="No", width=10, align=Align.CENTER),
-            Column(heading="Pukul", width=20),
-            Column(heading="Usulan / hal", width=45),
-            Column(heading="Keputusan dan alasan", width=70),
-            Column(heading="Paraf pimpinan", width=30),
-        ),
-        rows=tuple(Row((str(number), _ROOM, "", "", "")) for number in range(1, LINES + 1)),
-    )
+    yield columns.table([None] * LINES, _DECISIONS)
 
 
 def _tally(session: Session) -> Iterator[Block]:
     yield Title(lines=("LEMBAR HITUNG SUARA",), below=(frame.meeting_name(session),))
     yield LabelValue(pairs=(("Pertanyaan", frame.DOTTED * 2), ("Cara", frame.DOTTED), ("Hak suara", frame.DOTTED)))
-    yield Table(
-        columns=(
-            Column(heading="No", width=10, align=Align.CENTER),
-            Column(heading="Pilihan", width=60),
-            Column(heading="Turus (llll)", width=80),
-            Column(heading="Jumlah", width=25, align=Align.RIGHT),
-        ),
-        rows=(
-            *(Row((str(number), _ROOM, "", "")) for number in range(1, TALLIED + 1)),
-            Row(("", "Abstain / kosong", "", "")),
-            Row(("", "Tidak sah", "", "")),
-            Row(("", "JUMLAH", "", "")),
-        ),
-    )
+    ends = ("Abstain / kosong", "Tidak sah", "JUMLAH")
+    lines = (*columns.rows([_ROOM] * TALLIED, _TALLY), *(Row(("", end, "", "")) for end in ends))
+    yield Table(columns=_TALLY, rows=lines)
     yield Paragraph(text="Setuju + tidak setuju + abstain + tidak memberi suara = hadir berhak.", small=True)
 
 
 def _attendance(session: Session) -> Iterator[Block]:
-    first = len(session.people) + 1
+    own = sheet_columns(session)
     yield Title(lines=("DAFTAR HADIR (LANJUTAN)",), below=(frame.meeting_name(session),))
-    yield Table(
-        columns=SHEET_COLUMNS,
-        rows=tuple(Row((str(number), "", "", "", "", "")) for number in range(first, first + LINES)),
-    )
+    yield Table(columns=own, rows=tuple(columns.rows([None] * LINES, own, start=len(session.people) + 1)))

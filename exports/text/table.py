@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 from unicodedata import combining, east_asian_width
 
 from exports.paper.blocks import Align, Column, Figure, GroupRow, Row, Table, TotalRow
@@ -168,7 +169,7 @@ def _column_texts(table: Table, index: int) -> list[str]:
     return [printable(text) for text in texts]
 
 
-def _headings(columns: Sequence[Column], widths: Sequence[int]) -> tuple[str, ...]:
+def _headings(columns: Sequence[Column[Any]], widths: Sequence[int]) -> tuple[str, ...]:
     """Headings, the first line of each filled up so that every column gets its full width."""
     cells = []
     for column, width in zip(columns, widths, strict=True):

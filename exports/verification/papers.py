@@ -6,9 +6,10 @@ A village gets a letter for each day on which something went back to be complete
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from exports.paper import columns, frame, signing
-from exports.paper.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Row, Signatures, Table, Title
+from exports.paper.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Signatures, Table, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
@@ -60,15 +61,7 @@ def return_letters(ledger: Ledger, village: VillageCode | None = None) -> Docume
     )
     nothing = Paragraph(text="NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
     sections = sections or (Section(blocks=(Title(lines=(RETURN_LETTERS.upper(),)), nothing), bookmark=RETURN_LETTERS),)
-    return frame.document(
-        then.session,
-        RETURN_LETTERS,
-        sections,
-        head_hash=then.head,
-        latest=frame.happened(then),
-        is_form=True,
-        is_letter=True,
-    )
+    return frame.paper_of_step(then, RETURN_LETTERS, sections, is_letter=True)
 
 
 def _letters(session: Session, day: date) -> Iterator[_Letter]:
@@ -136,19 +129,14 @@ def _closing(session: Session, letter: _Letter) -> str:
 
 
 def _table(session: Session, letter: _Letter) -> Table:
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Kode", width=18),
-            Column(heading="Kegiatan", width=54),
-            Column(heading="Yang perlu dilengkapi atau diperbaiki", width=66),
-            Column(heading="Batas waktu", width=24),
-        ),
-        rows=tuple(
-            Row((str(number), p.code, p.draft.activity, _wanting(session, time), dates.numeric_date(time.deadline)))
-            for number, (p, time) in enumerate(letter.lines, start=1)
-        ),
+    own: tuple[Column[tuple[Proposal, Return]], ...] = (
+        columns.number(),
+        Column("Kode", 18, lambda line: line[0].code),
+        Column("Kegiatan", 54, lambda line: line[0].draft.activity),
+        Column("Yang perlu dilengkapi atau diperbaiki", 66, lambda line: _wanting(session, line[1])),
+        Column("Batas waktu", 24, lambda line: dates.numeric_date(line[1].deadline)),
     )
+    return columns.table(letter.lines, own)
 
 
 def _farewell(letter: _Letter) -> str:
@@ -170,19 +158,14 @@ def _farewell(letter: _Letter) -> str:
 
 
 def _ended_table(letter: _Letter) -> Table:
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Kode", width=18),
-            Column(heading="Kegiatan", width=54),
-            Column(heading="Hasil verifikasi", width=34),
-            Column(heading="Alasan", width=56),
-        ),
-        rows=tuple(
-            Row((str(number), p.code, p.draft.activity, end.label, p.reason))
-            for number, (p, end) in enumerate(((p, p.outcome) for p in letter.ended if p.outcome), start=1)
-        ),
+    own: tuple[Column[Proposal], ...] = (
+        columns.number(),
+        Column("Kode", 18, lambda p: p.code),
+        Column("Kegiatan", 54, lambda p: p.draft.activity),
+        Column("Hasil verifikasi", 34, lambda p: p.outcome.label if p.outcome else ""),
+        Column("Alasan", 56, lambda p: p.reason),
     )
+    return columns.table(letter.ended, own)
 
 
 def _wanting(session: Session, time: Return) -> str:
@@ -241,27 +224,24 @@ def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> I
             ("Jumlah usulan", f"{len(own)}"),
         )
     )
-    yield Table(columns=tuple(_columns(office.checklist)), rows=tuple(_rows(session, own)), dense=True)
+    yield columns.table(own, tuple(_columns(office.checklist)), dense=True)
     points = "; ".join(f"{number} {point.text}" for number, point in enumerate(office.checklist, start=1))
     yield Paragraph(text=f"{_LEGEND} {points}.", small=True)
     yield _signatures(then)
 
 
-def _columns(points: Sequence[ChecklistItem]) -> Iterator[Column]:
-    yield Column(heading="No", width=9, align=Align.CENTER)
-    yield Column(heading="Kode", width=18)
-    yield Column(heading="Kegiatan", width=66)
-    for number, _ in enumerate(points, start=1):
-        yield Column(heading=str(number), width=8, align=Align.CENTER)
-    yield Column(heading="Hasil", width=30)
-    yield Column(heading="Catatan", width=46)
+def _columns(points: Sequence[ChecklistItem]) -> Iterator[Column[Proposal]]:
+    yield columns.number()
+    yield Column("Kode", 18, lambda p: p.code)
+    yield Column("Kegiatan", 66, lambda p: p.draft.activity)
+    for number, point in enumerate(points, start=1):
+        yield Column(str(number), 8, partial(_sign, point), Align.CENTER)
+    yield Column("Hasil", 30, _result)
+    yield Column("Catatan", 46, lambda p: _note(p) or columns.NOTHING)
 
 
-def _rows(session: Session, own: Sequence[Proposal]) -> Iterator[Row]:
-    points = frame.office_of(session).checklist
-    for number, p in enumerate(own, start=1):
-        signs = (_SIGNS[p.checks.get(point.id)] for point in points)
-        yield Row((str(number), p.code, p.draft.activity, *signs, _result(p), _note(p) or columns.NOTHING))
+def _sign(point: ChecklistItem, p: Proposal) -> str:
+    return _SIGNS[p.checks.get(point.id)]
 
 
 def _result(p: Proposal) -> str:

@@ -1,21 +1,21 @@
 """Laporan Verifikasi (output of SOP step 2): how many proposals were verified, with what result, why some failed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 
 from exports.paper import columns, frame, signing
-from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Row, Signatures, Table, Title, TotalRow
+from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Signatures, Table, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
-from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.numbers import thousands
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.attendance import Role
-from sessions.values.proposals import Origin, Outcome, Process, Proposal
-from sessions.values.verification import Answer
+from sessions.values.proposals import Origin, Outcome, Process, Proposal, Return
+from sessions.values.verification import Answer, ChecklistItem
 from sessions.verification import facts as verification
 from sessions.verification.facts import VERDICTS, Tally
 
@@ -24,12 +24,14 @@ STEP = 2
 ALWAYS = 3
 """Columns per village that stand there even when empty: received, passed, failed."""
 
-_LIST = (
-    Column(heading="No", width=9, align=Align.CENTER),
-    Column(heading="Kode", width=18),
-    Column(heading="Kegiatan", width=58),
-    Column(heading="Desa/Kelurahan", width=28),
-)
+
+def _listed(session: Session) -> tuple[Column[Proposal], ...]:
+    return (
+        columns.number(),
+        Column("Kode", 18, lambda p: p.code),
+        Column("Kegiatan", 58, lambda p: p.draft.activity),
+        Column("Desa/Kelurahan", 28, lambda p: session.village_name(p.draft.village)),
+    )
 
 
 @paper("laporan-verifikasi", order=201, title=TITLE)
@@ -89,22 +91,34 @@ def _by_verdict(received: Sequence[Proposal], tally: Tally) -> Table:
     lines += [(outcome.label, [p for p in received if p.outcome is outcome]) for outcome in tally.ended]
     verified = [p for _, own in lines for p in own]
     others = [("menunggu perbaikan pengusul", waiting), ("belum diperiksa", open_), ("digabung atau ditarik", settled)]
-    rows: list[Row | TotalRow] = [_sum(name, own) for name, own in lines]
-    rows.append(TotalRow("JUMLAH yang diverifikasi", _sum("", verified).cells[1:]))
-    rows += [_sum(name, own) for name, own in others if own]
-    rows.append(TotalRow("JUMLAH yang diterima", _sum("", received).cells[1:]))
     return Table(
-        columns=(
-            Column(heading="Hasil", width=80),
-            Column(heading="Usulan", width=30, align=Align.RIGHT),
-            Column(heading="Perkiraan Biaya (Rp)", width=50, align=Align.RIGHT),
+        columns=_SUMS,
+        rows=(
+            *columns.rows(lines, _SUMS),
+            columns.total("JUMLAH yang diverifikasi", [("", verified)], _SUMS),
+            *columns.rows([(name, own) for name, own in others if own], _SUMS),
+            columns.total("JUMLAH yang diterima", [("", received)], _SUMS),
         ),
-        rows=tuple(rows),
     )
 
 
-def _sum(name: str, own: Sequence[Proposal]) -> Row:
-    return Row((name, thousands(len(own)), thousands(total_cost(own))))
+_SUMS: tuple[Column[tuple[str, Sequence[Proposal]]], ...] = (
+    Column("Hasil", 80, itemgetter(0)),
+    Column(
+        "Usulan",
+        30,
+        lambda part: thousands(len(part[1])),
+        Align.RIGHT,
+        total=lambda parts: thousands(sum(len(own) for _, own in parts)),
+    ),
+    Column(
+        "Perkiraan Biaya (Rp)",
+        50,
+        lambda part: columns.sum_of(part[1]),
+        Align.RIGHT,
+        total=lambda parts: columns.sum_of(p for _, own in parts for p in own),
+    ),
+)
 
 
 def _by_village(session: Session) -> Table:
@@ -115,90 +129,82 @@ def _by_village(session: Session) -> Table:
     groups = [(v.name, [p for p in received if p.draft.village == v.code]) for v in office.villages]
     others = [p for p in received if p.draft.village is None]
     groups += [(f"Kecamatan {office.kecamatan}", others)] if others else []
-    ends = ("Tidak lolos", f"Ke {word}", "Diteruskan", "Dialihkan")
-    headings = ("Diterima", "Lolos", *ends, "Diperbaiki", "Belum diperiksa", "Digabung, ditarik")
-    totals = _parts(verification.tally(received))
-    shown = [at for at, total in enumerate(totals) if total != columns.NOTHING or at < ALWAYS]
-
-    def own_of(parts: Sequence[str]) -> tuple[str, ...]:
-        return tuple(parts[at] for at in shown)
-
-    rows: list[Row | TotalRow] = [
-        Row((str(number), name, *own_of(_parts(verification.tally(own)))))
-        for number, (name, own) in enumerate(groups, start=1)
-    ]
-    rows.append(TotalRow("JUMLAH", own_of(totals)))
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading=word.capitalize(), width=36),
-            *(Column(heading=heading, width=17, align=Align.RIGHT) for heading in own_of(headings)),
-        ),
-        rows=tuple(rows),
-        dense=True,
+    all_ = verification.tally(received)
+    figures = _figures(word)
+    own: tuple[Column[tuple[str, Tally]], ...] = (
+        columns.number(),
+        Column(word.capitalize(), 36, itemgetter(0)),
+        *(_figure(heading, count, all_) for heading, count in figures[:ALWAYS]),
+        *(_figure(heading, count, all_) for heading, count in figures[ALWAYS:] if count(all_)),
     )
+    lines = [(name, verification.tally(sent)) for name, sent in groups]
+    return Table(columns=own, rows=(*columns.rows(lines, own), columns.total("JUMLAH", lines, own)), dense=True)
 
 
-def _parts(tally: Tally) -> tuple[str, ...]:
+def _figures(word: str) -> tuple[tuple[str, Callable[[Tally], int]], ...]:
     """Received, passed, each verdict, at the village, not looked at, merged or withdrawn."""
-    order = (Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED)
-    ended = (tally.ended.get(outcome, 0) for outcome in order)
-    counts = (tally.received, tally.passed, *ended, tally.waiting, tally.open, tally.settled)
-    return tuple(thousands(count) if count else columns.NOTHING for count in counts)
-
-
-def _ended(session: Session, own: Sequence[Proposal]) -> Table:
-    return Table(
-        columns=(*_LIST, Column(heading="Hasil", width=30), Column(heading="Alasan", width=46)),
-        rows=tuple(
-            Row((*_named(session, number, p), p.outcome.label if p.outcome else "", p.reason))
-            for number, p in enumerate(own, start=1)
-        ),
-        dense=True,
+    return (
+        ("Diterima", lambda tally: tally.received),
+        ("Lolos", lambda tally: tally.passed),
+        ("Tidak lolos", lambda tally: tally.ended.get(Outcome.FAILED_VERIFICATION, 0)),
+        (f"Ke {word}", lambda tally: tally.ended.get(Outcome.RETURNED, 0)),
+        ("Diteruskan", lambda tally: tally.ended.get(Outcome.FORWARDED, 0)),
+        ("Dialihkan", lambda tally: tally.ended.get(Outcome.DIVERTED, 0)),
+        ("Diperbaiki", lambda tally: tally.waiting),
+        ("Belum diperiksa", lambda tally: tally.open),
+        ("Digabung, ditarik", lambda tally: tally.settled),
     )
+
+
+def _figure(heading: str, count: Callable[[Tally], int], all_: Tally) -> Column[tuple[str, Tally]]:
+    def told(tally: Tally) -> str:
+        return thousands(count(tally)) if count(tally) else columns.NOTHING
+
+    return Column(heading, 17, lambda line: told(line[1]), Align.RIGHT, total=lambda _: told(all_))
+
+
+def _ended(session: Session, ended: Sequence[Proposal]) -> Table:
+    own: tuple[Column[Proposal], ...] = (
+        *_listed(session),
+        Column("Hasil", 30, lambda p: p.outcome.label if p.outcome else ""),
+        Column("Alasan", 46, lambda p: p.reason),
+    )
+    return columns.table(ended, own, dense=True)
 
 
 def _sent_back(session: Session, own: Sequence[Proposal]) -> Table:
+    """Each time a proposal went back."""
     zone = frame.zone(frame.office_of(session))
-    rows: list[Row] = []
-    for p in own:
-        for sent in p.sent_back:
-            back = dates.numeric_date(sent.back.astimezone(zone).date()) if sent.back else "belum"
-            until = dates.numeric_date(sent.deadline)
-            rows.append(Row((*_named(session, len(rows) + 1, p), sent.reason, until, back)))
-    return Table(
-        columns=(
-            *_LIST,
-            Column(heading="Yang diperbaiki", width=40),
-            Column(heading="Batas waktu", width=19),
-            Column(heading="Masuk kembali", width=19),
-        ),
-        rows=tuple(rows),
-        dense=True,
+
+    def back(sent: Return) -> str:
+        return dates.numeric_date(sent.back.astimezone(zone).date()) if sent.back else "belum"
+
+    times: tuple[Column[tuple[Proposal, Return]], ...] = (
+        *(column.of(_proposal) for column in _listed(session)),
+        Column("Yang diperbaiki", 40, lambda line: line[1].reason),
+        Column("Batas waktu", 19, lambda line: dates.numeric_date(line[1].deadline)),
+        Column("Masuk kembali", 19, lambda line: back(line[1])),
     )
+    return columns.table(((p, sent) for p in own for sent in p.sent_back), times, dense=True)
 
 
-def _named(session: Session, number: int, p: Proposal) -> tuple[str, str, str, str]:
-    return (str(number), p.code, p.draft.activity, session.village_name(p.draft.village))
+def _proposal(line: tuple[Proposal, Return]) -> Proposal:
+    return line[0]
 
 
 def _points(session: Session, received: Sequence[Proposal]) -> Table:
     """How each point was answered, over all proposals."""
-    rows = []
-    for number, point in enumerate(frame.office_of(session).checklist, start=1):
-        given = [p.checks.get(point.id) for p in received]
-        counts = (*(given.count(answer) for answer in Answer), given.count(None))
-        rows.append(Row((str(number), point.text, *map(thousands, counts))))
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Yang diperiksa", width=90),
-            *(Column(heading=answer.value.capitalize(), width=17, align=Align.RIGHT) for answer in Answer),
-            Column(heading="Belum dijawab", width=19, align=Align.RIGHT),
-        ),
-        rows=tuple(rows),
-        dense=True,
+
+    def answered(answer: Answer | None) -> Callable[[ChecklistItem], str]:
+        return lambda point: thousands(sum(p.checks.get(point.id) is answer for p in received))
+
+    own: tuple[Column[ChecklistItem], ...] = (
+        columns.number(),
+        Column("Yang diperiksa", 90, lambda point: point.text),
+        *(Column(answer.value.capitalize(), 17, answered(answer), Align.RIGHT) for answer in Answer),
+        Column("Belum dijawab", 19, answered(None), Align.RIGHT),
     )
+    return columns.table(frame.office_of(session).checklist, own, dense=True)
 
 
 def _signatures(then: Ledger) -> Signatures:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -110,22 +111,17 @@ def _card(session: Session, vote: Vote, label: str) -> tuple[Block, ...]:
     seats = seats_of(session, vote)
     many = f"{vote.marks} pilihan yang berbeda" if vote.marks > 1 else "satu pilihan"
     rule = f"Beri tanda X pada {many}. Kosong berarti abstain."
+    choices: tuple[Column[Option], ...] = (
+        columns.number(10),
+        Column("Pilihan", 70, partial(option_label, session)),
+        Column("Tanda", 14, align=Align.CENTER),
+    )
     head = tuple(filter(None, (f"KARTU SUARA {vote.id}", vote.question)))
     return (
         Paragraph(text=frame.meeting_name(session), small=True, align=Align.LEFT),
         Paragraph(text=" · ".join(head), bold=True, align=Align.LEFT),
         *(Paragraph(text=line, small=True, align=Align.LEFT) for line in (label, seats, rule) if line),
-        Table(
-            columns=(
-                Column(heading="No", width=10, align=Align.CENTER),
-                Column(heading="Pilihan", width=70),
-                Column(heading="Tanda", width=14, align=Align.CENTER),
-            ),
-            rows=tuple(
-                Row((str(number), option_label(session, option), ""))
-                for number, option in enumerate(vote.options, start=1)
-            ),
-        ),
+        columns.table(vote.options, choices),
     )
 
 
@@ -184,16 +180,13 @@ def _rights(session: Session, vote: Vote) -> str:
 
 
 def _options(session: Session, vote: Vote) -> Table:
-    rows = [Row((str(n), option_label(session, o), _TALL, "")) for n, o in enumerate(vote.options, start=1)]
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Pilihan", width=72),
-            Column(heading="Turus (llll)", width=76),
-            Column(heading="Jumlah", width=18, align=Align.RIGHT),
-        ),
-        rows=(*rows, Row(("", "JUMLAH", "", ""))),
+    own: tuple[Column[Option], ...] = (
+        columns.number(),
+        Column("Pilihan", 72, partial(option_label, session)),
+        Column("Turus (llll)", 76, lambda _: _TALL),
+        Column("Jumlah", 18, align=Align.RIGHT),
     )
+    return Table(columns=own, rows=(*columns.rows(vote.options, own), Row(("", "JUMLAH", "", ""))))
 
 
 def _villages(session: Session, vote: Vote) -> Table:
@@ -202,33 +195,22 @@ def _villages(session: Session, vote: Vote) -> Table:
     shown = vote.options if len(vote.options) <= _ROOM else ()
     figures = ("Dibagikan", "Dalam kotak", "Kosong", "Tidak sah", "Rusak", "Tidak kembali") if is_paper else (
         "Abstain", "Tidak memberi suara")  # fmt: skip
-    width = len(shown) + len(figures)
+    heads = (*(option.capitalize() if option in (YES, NO) else option for option in shown), *figures)
     rights = vote.entitled or {village.code: 0 for village in office.villages}
-    return Table(
-        columns=(
-            Column(heading=places.village_word(office).title(), width=40),
-            Column(heading="Hak", width=12, align=Align.RIGHT),
-            *(Column(heading=option.capitalize() if option in (YES, NO) else option, width=20) for option in shown),
-            *(Column(heading=figure, width=20) for figure in figures),
-        ),
-        rows=(
-            *(
-                Row((places.village(office, village), str(voices) if voices else "", *[""] * width))
-                for village, voices in rights.items()
-            ),
-            Row(("JUMLAH", "", *[""] * width)),
-        ),
-        dense=True,
+    own: tuple[Column[tuple[VillageCode, int]], ...] = (
+        Column(places.village_word(office).title(), 40, lambda line: places.village(office, line[0])),
+        Column("Hak", 12, lambda line: str(line[1] or ""), Align.RIGHT),
+        *(Column(head, 20) for head in heads),
     )
+    sums = Row(("JUMLAH", "", *[""] * len(heads)))
+    return Table(columns=own, rows=(*columns.rows(rights.items(), own), sums), dense=True)
 
 
 def _check(vote: Vote) -> Table:
     equations = _PAPER_EQUATIONS if vote.method in balloting.PAPER else (Equation.HANDS,)
-    return Table(
-        columns=(
-            Column(heading="Persamaan", width=100),
-            Column(heading="Angka", width=54),
-            Column(heading="Cocok", width=20, align=Align.CENTER),
-        ),
-        rows=tuple(Row((equation.value, "", "")) for equation in equations),
+    own: tuple[Column[Equation], ...] = (
+        Column("Persamaan", 100, lambda equation: equation.value),
+        Column("Angka", 54),
+        Column("Cocok", 20, align=Align.CENTER),
     )
+    return columns.table(equations, own)

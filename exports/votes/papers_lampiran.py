@@ -1,9 +1,10 @@
 """Part E of the notulen: every vote with its full count, who was entitled, how it adds up, and what did not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from exports.paper import frame
-from exports.paper.blocks import Align, Block, Column, KeepTogether, LabelValue, Paragraph, Row, Table, TotalRow
+from exports.paper import columns, frame
+from exports.paper.blocks import Align, Block, Column, KeepTogether, LabelValue, Paragraph, Table
 from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.rules import balloting
@@ -92,21 +93,13 @@ def _verdict(vote: Vote) -> str:
 def _result(session: Session, vote: Vote) -> Table:
     """Votes per option, most first; equal ones in the order they were put."""
     totals = balloting.totals(vote)
-    ordered = sorted(vote.options, key=lambda option: -totals[option])
-    return Table(
-        columns=(
-            Column(heading="No", width=9, align=Align.CENTER),
-            Column(heading="Pilihan", width=132),
-            Column(heading="Suara", width=30, align=Align.RIGHT),
-        ),
-        rows=(
-            *(
-                Row((str(number), _label(session, option), str(totals[option])))
-                for number, option in enumerate(ordered, start=1)
-            ),
-            TotalRow("JUMLAH", (str(sum(totals.values())),)),
-        ),
+    own: tuple[Column[Option], ...] = (
+        columns.number(),
+        Column("Pilihan", 132, partial(_label, session)),
+        Column("Suara", 30, lambda option: str(totals[option]), Align.RIGHT, total=lambda _: str(sum(totals.values()))),
     )
+    ordered = sorted(vote.options, key=lambda option: -totals[option])
+    return Table(columns=own, rows=(*columns.rows(ordered, own), columns.total("JUMLAH", ordered, own)))
 
 
 def _label(session: Session, option: Option) -> str:
@@ -119,61 +112,59 @@ def _label(session: Session, option: Option) -> str:
 
 def _rows_counted(session: Session, vote: Vote) -> Table:
     """The count row by row with every term of the equations, so that it can be added up again."""
-    is_paper = vote.method in balloting.PAPER
-    headings = (
-        ("Dibagi", "Rusak", "Tidak Kembali", "Kotak", "Abstain", "Tidak Sah", "Sah")
-        if is_paper
-        else ("Suara", "Abstain", "Tidak Memberi Suara")
+    figures = _PAPER if vote.method in balloting.PAPER else _HANDS
+    own: tuple[Column[Counted], ...] = (
+        Column(_villages(session), 36, lambda line: _place(session, line[0])),
+        _sum("Hak", 12, lambda line: _right(vote, line[0])),
+        *(_sum(heading, 18, partial(_of_count, figure)) for heading, figure in figures),
     )
-    figures = {
-        village: (_right(vote, village), *_figures(count, is_paper=is_paper)) for village, count in vote.counts.items()
-    }
-    sums = [sum(column) for column in zip(*figures.values(), strict=True)]
-    return Table(
-        columns=(
-            Column(heading=_villages(session), width=36),
-            Column(heading="Hak", width=12, align=Align.RIGHT),
-            *(Column(heading=heading, width=18, align=Align.RIGHT) for heading in headings),
-        ),
-        rows=(
-            *(Row((_place(session, village), *map(str, row))) for village, row in figures.items()),
-            *((TotalRow("JUMLAH", tuple(map(str, sums))),) if len(figures) > 1 else ()),
-        ),
-        dense=True,
+    is_summed = "JUMLAH" if len(vote.counts) > 1 else ""
+    return columns.table(vote.counts.items(), own, total_label=is_summed, dense=True)
+
+
+Counted = tuple[VillageCode, VoteCount]
+
+_PAPER: tuple[tuple[str, Callable[[VoteCount], int]], ...] = (
+    ("Dibagi", lambda count: count.issued),
+    ("Rusak", lambda count: count.spoiled),
+    ("Tidak Kembali", lambda count: count.not_returned),
+    ("Kotak", lambda count: count.in_box),
+    ("Abstain", lambda count: count.abstain),
+    ("Tidak Sah", lambda count: count.invalid),
+    ("Sah", lambda count: count.valid),
+)
+_HANDS: tuple[tuple[str, Callable[[VoteCount], int]], ...] = (
+    ("Suara", lambda count: sum(count.counts.values())),
+    ("Abstain", lambda count: count.abstain),
+    ("Tidak Memberi Suara", lambda count: count.not_voting),
+)
+
+
+def _sum(heading: str, width: int, figure: Callable[[Counted], int]) -> Column[Counted]:
+    return Column(
+        heading,
+        width,
+        lambda line: str(figure(line)),
+        Align.RIGHT,
+        total=lambda lines: str(sum(map(figure, lines))),
     )
+
+
+def _of_count(figure: Callable[[VoteCount], int], line: Counted) -> int:
+    return figure(line[1])
 
 
 def _per_village(session: Session, vote: Vote) -> Table:
     """Votes of every village for every option; votes on proposals are open."""
-    totals = balloting.totals(vote)
-    return Table(
-        columns=(
-            Column(heading=_villages(session), width=36),
-            *(Column(heading=option, width=18, align=Align.RIGHT) for option in vote.options),
-        ),
-        rows=(
-            *(
-                Row((_place(session, village), *(str(count.counts.get(option, 0)) for option in vote.options)))
-                for village, count in vote.counts.items()
-            ),
-            TotalRow("JUMLAH", tuple(str(totals[option]) for option in vote.options)),
-        ),
-        dense=True,
+    own: tuple[Column[Counted], ...] = (
+        Column(_villages(session), 36, lambda line: _place(session, line[0])),
+        *(_sum(option, 18, partial(_votes, option)) for option in vote.options),
     )
+    return columns.table(vote.counts.items(), own, total_label="JUMLAH", dense=True)
 
 
-def _figures(count: VoteCount, *, is_paper: bool) -> tuple[int, ...]:
-    if not is_paper:
-        return sum(count.counts.values()), count.abstain, count.not_voting
-    return (
-        count.issued,
-        count.spoiled,
-        count.not_returned,
-        count.in_box,
-        count.abstain,
-        count.invalid,
-        count.valid,
-    )
+def _votes(option: Option, line: Counted) -> int:
+    return line[1].counts.get(option, 0)
 
 
 def _right(vote: Vote, village: VillageCode) -> int:
