@@ -1,6 +1,8 @@
 """The verdicts of an import on paper: sums per village, then every row that wants a word, to go back with the file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Table, Title
@@ -98,62 +100,78 @@ def _village(office: Office, code: VillageCode | None) -> str:
 IMPORT_REPORT = "Hasil pemeriksaan"
 """Name of the sheet."""
 
-_HEADINGS = (
-    "Baris",
-    "Putusan",
-    "Desa",
-    "Usulan Kegiatan",
-    "Perkiraan Anggaran (Rp)",
-    "Kolom",
-    "Semula",
-    "Menjadi",
-    "Keterangan",
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """A finding about a row of the file, or a sum of a village; only the first line of a row names its cost."""
+
+    row: int | None = None
+    verdict: str | None = None
+    village: str | None = None
+    activity: str | None = None
+    cost: int | None = None
+    field: str | None = None
+    was: str | None = None
+    becomes: str | None = None
+    told: str | None = None
+
+
+_REPORT: tuple[tuple[str, Callable[[ReportLine], Value]], ...] = (
+    ("Baris", lambda line: line.row),
+    ("Putusan", lambda line: line.verdict),
+    ("Desa", lambda line: line.village),
+    ("Usulan Kegiatan", lambda line: line.activity),
+    ("Perkiraan Anggaran (Rp)", lambda line: line.cost),
+    ("Kolom", lambda line: line.field),
+    ("Semula", lambda line: line.was),
+    ("Menjadi", lambda line: line.becomes),
+    ("Keterangan", lambda line: line.told),
 )
-"""A row of the file takes as many lines as there are findings about it; only the first names its cost."""
 
 
 def headings(office: Office) -> tuple[str, ...]:
     """The headings of the sheet, as the office says them."""
-    return tuple(local.worded(office, heading) for heading in _HEADINGS)
+    return tuple(local.worded(office, heading) for heading, _ in _REPORT)
 
 
 def report_rows(seen: Preview, office: Office) -> Iterator[tuple[Value, ...]]:
     """A line per finding, for rows without any one line, in the order of the file; then sums per village."""
-    for row in seen.rows:
-        yield from _row_lines(row, office)
-    yield from _report_sums(seen, office)
+    lines = chain(*(_row_lines(row, office) for row in seen.rows), _report_sums(seen, office))
+    return (tuple(cell(line) for _, cell in _REPORT) for line in lines)
 
 
-def _row_lines(row: RowVerdict, office: Office) -> Iterator[tuple[Value, ...]]:
+def _row_lines(row: RowVerdict, office: Office) -> Iterator[ReportLine]:
     draft = row.draft or row.reading
     is_proposal = row.verdict is not Verdict.SKIPPED
     village = office.village(row.village)
-    head = (
-        row.row,
-        row.verdict.value,
-        village.name if village else None,
-        draft.activity if draft else None,
+    first = ReportLine(
+        row=row.row,
+        verdict=row.verdict.value,
+        village=village.name if village else None,
+        activity=draft.activity if draft else None,
+        cost=row.cost if is_proposal else None,
     )
-    cost = row.cost if is_proposal else None
     if not row.findings:
-        yield (*head, cost, None, None, None, None)
+        yield first
     for number, finding in enumerate(row.findings):
-        yield (
-            *head,
-            None if number else cost,
-            field_name(IN_FILES, finding.field) if is_proposal else None,
-            finding.was or None,
-            made_of(finding) or None,
-            row_sentence(IN_FILES, finding),
+        yield replace(
+            first,
+            cost=None if number else first.cost,
+            field=field_name(IN_FILES, finding.field) if is_proposal else None,
+            was=finding.was or None,
+            becomes=made_of(finding) or None,
+            told=row_sentence(IN_FILES, finding),
         )
 
 
-def _report_sums(seen: Preview, office: Office) -> Iterator[tuple[Value, ...]]:
-    yield (None,) * len(_HEADINGS)
+def _report_sums(seen: Preview, office: Office) -> Iterator[ReportLine]:
+    def sum_(verdict: str, village: str, count: int, cost: int) -> ReportLine:
+        return ReportLine(verdict=verdict, village=village, activity=f"{count} usulan", cost=cost)
+
+    yield ReportLine()
     for total in seen.villages:
-        village = office.village(total.village)
-        name = village.name if village else local.worded(office, "(desa tidak dikenali)")
-        yield (None, "masuk", name, f"{total.accepted} usulan", total.cost, None, None, None, None)
+        name = _village(office, total.village)
+        yield sum_("masuk", name, total.accepted, total.cost)
         if total.refused:
-            yield (None, "ditolak", name, f"{total.refused} usulan", total.refused_cost, None, None, None, None)
-    yield (None, "masuk", "Jumlah", f"{seen.accepted} usulan", seen.cost, None, None, None, None)
+            yield sum_("ditolak", name, total.refused, total.refused_cost)
+    yield sum_("masuk", "Jumlah", seen.accepted, seen.cost)

@@ -3,9 +3,10 @@
 The intake reads the list back: every field that it has a column for comes in as it is in force here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from functools import partial
 
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.registered import data
 from exports.paper.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
 from sessions.closing import facts_sums as sums
@@ -24,18 +25,6 @@ TITLE = "Usulan menurut kolom SIPD-RI"
 HEADINGS = tuple(column.headings[0] for column in SIPD_RI.columns)
 """The 26 columns, left to right."""
 
-_WIDTHS = {
-    "No": 6,
-    "Usulan": 44,
-    "Masalah": 40,
-    "Alamat": 36,
-    "Rekomendasi Kecamatan": 48,
-    "Catatan": 32,
-    "Anggaran": 18,
-}
-_USUAL_WIDTH = 16
-_KINDS = {"No": Kind.NUMBER, "Volume": Kind.NUMBER, "Anggaran": Kind.RUPIAH}
-_RECOMMENDATION = "Rekomendasi Kecamatan"
 _STATUS = "Status"
 
 
@@ -45,14 +34,12 @@ def sipd_list(ledger: Ledger) -> Workbook:
     then = sums.in_force(ledger.session)
     office = frame.office_of(then)
     proposals = sorted(then.proposals.values(), key=lambda proposal: proposal.code)
+    own = tuple(_columns(office))
     sheet = WorkSheet(
         name="Usulan",
         title=(),
-        columns=tuple(
-            SheetColumn(heading=heading, width=_WIDTHS.get(heading, _USUAL_WIDTH), kind=_KINDS.get(heading, Kind.TEXT))
-            for heading in HEADINGS
-        ),
-        rows=tuple(_row(office, number, proposal) for number, proposal in enumerate(proposals, start=1)),
+        columns=own,
+        rows=tuple(tuple(map(_guarded, row)) for row in columns.cells(proposals, own)),
     )
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
@@ -62,52 +49,57 @@ def sipd_list(ledger: Ledger) -> Workbook:
     )
 
 
-def _row(office: Office, number: int, proposal: Proposal) -> tuple[CellValue, ...]:
-    cells = {**_as_it_came(proposal), **_in_force(office, number, proposal)}
-    values = (cells.get(heading) for heading in HEADINGS)
-    return tuple(guarded_apostrophe(value) if isinstance(value, str) else value for value in values)
+def _columns(office: Office) -> Iterator[SheetColumn[Proposal]]:
+    own = {column.heading: column for column in _in_force(office)}
+    return (own.get(heading) or SheetColumn(heading, 16, partial(_as_it_came, heading)) for heading in HEADINGS)
 
 
-def _as_it_came(proposal: Proposal) -> Mapping[str, CellValue]:
-    """What SIPD's own columns said that no field here holds; a status that stopped it stands in the note already."""
-    original = {normal_heading(cell.heading): cell.text for cell in proposal.draft.original}
-    found = {heading: original.get(normal_heading(heading), "") for heading in HEADINGS}
-    return {heading: text for heading, text in found.items() if text and not (heading == _STATUS and is_stopped(text))}
+def _guarded(value: CellValue) -> CellValue:
+    return guarded_apostrophe(value) if isinstance(value, str) else value
 
 
-def _in_force(office: Office, number: int, proposal: Proposal) -> Mapping[str, CellValue]:
-    draft = proposal.draft
-    village = office.village(draft.village)
-    return {
-        "No": number,
-        "ID Usulan": draft.sipd_id,
-        "Tanggal Usul": draft.proposed_on.isoformat() if draft.proposed_on else "",
-        "Pengusul": draft.proposer,
-        "Usulan": draft.activity,
-        "Masalah": draft.problem,
-        "Alamat": draft.location,
-        "Kabupaten/Kota": office.regency,
-        "Kecamatan": office.kecamatan,
-        "Kelurahan": village.code if village and _is_shared(office, village.name) else village.name if village else "",
-        "OPD Tujuan Awal": draft.agency,
-        "OPD Tujuan Akhir": proposal.agency,
-        "Catatan": draft.note,
-        _RECOMMENDATION: recommendation(office, proposal),
-        "Volume": proposal.volume,
-        "Satuan": proposal.unit,
-        "Anggaran": proposal.cost,
-        "Sub Kegiatan": _sub_activity(draft),
-    }
+def _as_it_came(heading: str, proposal: Proposal) -> str | None:
+    """What a column of SIPD said that no field here holds; a status that stopped it stands in the note already."""
+    came = (cell.text for cell in proposal.draft.original if normal_heading(cell.heading) == normal_heading(heading))
+    *_, text = ("", *came)
+    return None if heading == _STATUS and is_stopped(text) else text or None
+
+
+def _in_force(office: Office) -> tuple[SheetColumn[Proposal], ...]:
+    return (
+        SheetColumn("No", 6, kind=Kind.NUMBER, counts=True),
+        SheetColumn("ID Usulan", 16, lambda p: p.draft.sipd_id),
+        SheetColumn("Tanggal Usul", 16, lambda p: p.draft.proposed_on.isoformat() if p.draft.proposed_on else ""),
+        SheetColumn("Pengusul", 16, lambda p: p.draft.proposer),
+        SheetColumn("Usulan", 44, lambda p: p.draft.activity),
+        SheetColumn("Masalah", 40, lambda p: p.draft.problem),
+        SheetColumn("Alamat", 36, lambda p: p.draft.location),
+        SheetColumn("Kabupaten/Kota", 16, lambda _: office.regency),
+        SheetColumn("Kecamatan", 16, lambda _: office.kecamatan),
+        SheetColumn("Kelurahan", 16, partial(_village, office)),
+        SheetColumn("OPD Tujuan Awal", 16, lambda p: p.draft.agency),
+        SheetColumn("OPD Tujuan Akhir", 16, lambda p: p.agency),
+        SheetColumn("Catatan", 32, lambda p: p.draft.note),
+        SheetColumn("Rekomendasi Kecamatan", 48, partial(recommendation, office)),
+        SheetColumn("Volume", 16, lambda p: p.volume, Kind.NUMBER),
+        SheetColumn("Satuan", 16, lambda p: p.unit),
+        SheetColumn("Anggaran", 18, lambda p: p.cost, Kind.RUPIAH),
+        SheetColumn("Sub Kegiatan", 16, lambda p: _sub_activity(p.draft)),
+    )
+
+
+def _village(office: Office, proposal: Proposal) -> str:
+    """By its code where another has the same name."""
+    village = office.village(proposal.draft.village)
+    if village is None:
+        return ""
+    return village.code if sum(other.name == village.name for other in office.villages) > 1 else village.name
 
 
 def _sub_activity(draft: ProposalDraft) -> str:
     """Code and name as the intake parts them again; the name alone where it could not."""
     told = f"{draft.sub_activity} {draft.standard_work}".strip()
     return told if code_and_name(told) == (draft.sub_activity, draft.standard_work) else draft.standard_work
-
-
-def _is_shared(office: Office, name: str) -> bool:
-    return sum(village.name == name for village in office.villages) > 1
 
 
 def recommendation(office: Office, proposal: Proposal) -> str:
