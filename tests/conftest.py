@@ -30,11 +30,6 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """Tests start the program dozens of times, and every worker rewrites the assertions of every file."""
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are processors: a test of a screen waits as often as it computes."""
-    return (os.cpu_count() or 1) + 1
-
-
 gc.disable()
 
 

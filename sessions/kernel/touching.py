@@ -1,9 +1,9 @@
 """What a decision is about: the proposals, people, villages and the vote that it names, and those it brought in."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import ClassVar, NamedTuple, get_args, get_origin, get_type_hints
+from typing import NamedTuple, get_args, get_type_hints
 
 from sessions.kernel.session import Session
 from sessions.values.attendance import PersonId
@@ -73,11 +73,8 @@ def _names(value: object, kinds: frozenset[object]) -> Iterator[_Name]:
 @cache
 def _fields(kind: type) -> Mapping[str, frozenset[object]]:
     """Every field of a dataclass -> all types that its annotation speaks of."""
-    return {
-        name: frozenset(_spoken(hint))
-        for name, hint in get_type_hints(kind).items()
-        if get_origin(hint) is not ClassVar
-    }
+    hints = get_type_hints(kind)
+    return {field.name: frozenset(_spoken(hints[field.name])) for field in fields(kind)}
 
 
 def _spoken(hint: object) -> Iterator[object]:

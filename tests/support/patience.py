@@ -53,7 +53,7 @@ def _pumps(app: App[object]) -> Iterator[MessagePump]:
 
 
 def _is_busy(app: App[object]) -> bool:
-    writer = getattr(app, "_writer", None)
+    writer = getattr(getattr(app, "desk", None), "_writer", None)
     if writer is not None and writer.waiting:
         return True
     return any(pump._message_queue.qsize() or pump._next_callbacks for pump in _pumps(app))

@@ -241,7 +241,7 @@ async def test_after_a_refusal_the_tables_that_gave_way_to_it_are_made(make_app,
     tables = app.sitting.folder / "sesi.json"
     async with app.run_test() as pilot:
         await until(pilot, tables.exists)
-        await app._writer.snapshot(gives_way=True)  # the one that made them has ended
+        await app.desk._writer.snapshot(gives_way=True)  # the one that made them has ended
         tables.unlink()
         assert not await app.desk.decide(StepCompleted(step=8))
         await until(pilot, tables.exists)
