@@ -46,16 +46,6 @@ def explain(refused: Refused, office: Office | None = None) -> Explanation:
     return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
 
 
-def sentence(refused: Refused) -> str:
-    """What was found, alone."""
-    return explain(refused).found
-
-
-def advice(refused: Refused) -> str:
-    """What to do about it, alone."""
-    return explain(refused).advice
-
-
 def _names(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 

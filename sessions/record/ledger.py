@@ -81,6 +81,8 @@ class Ledger:
         """The ledger with the next entry, which has been checked."""
         if isinstance(entry.decision, Withdrawn):
             return extend(self, [entry])
+        if self.before:
+            self.before[-1].forget()  # a ranking for each of the sessions that are kept would be a lot
         return Ledger(
             entries=self.entries.with_last(entry),
             session=fold(self.session, entry.decision, entry.stamp),

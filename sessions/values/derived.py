@@ -30,6 +30,10 @@ class Deriving:
             kept = self._derived[function] = (given, function(self, *given))
         return cast("T", kept[1])
 
+    def forget(self) -> None:
+        """Let go of what is kept; whoever asks again has it made again."""
+        object.__setattr__(self, "_derived", {})
+
     def known(self, function: Callable[[Self, *Given], T], *given: *Given) -> T | None:
         """What `derived` would give at once; None where it would have to be made."""
         kept = getattr(self, "_derived", _NOTHING).get(function)

@@ -7,7 +7,7 @@ import pytest
 
 import sessions.kinds  # noqa: F401 - all refusals
 from sessions.attendance.decisions import TOO_MANY_DELEGATES
-from sessions.kernel.explaining import advice, explain, sentence
+from sessions.kernel.explaining import explain
 from sessions.kernel.refusals import (
     NOTHING_TO_DO,
     PERSON_ALREADY_LISTED,
@@ -39,26 +39,29 @@ def test_a_sentence_with_facts_has_another_without(reason):
 
 
 def test_facts_are_written_as_people_read_them():
-    assert "Utusan Kuto menjadi 4, paling banyak 3." == sentence(
-        TOO_MANY_DELEGATES(village="Kuto", delegates=4, allowed=3)
+    assert (
+        "Utusan Kuto menjadi 4, paling banyak 3."
+        == explain(TOO_MANY_DELEGATES(village="Kuto", delegates=4, allowed=3)).found
     )
-    assert "Langkah 5 belum dapat diselesaikan; belum terpenuhi: rekap, verifikasi." == sentence(
-        STEP_GATE_CLOSED(step=5, missing=("rekap", "verifikasi"))
+    assert (
+        "Langkah 5 belum dapat diselesaikan; belum terpenuhi: rekap, verifikasi."
+        == explain(STEP_GATE_CLOSED(step=5, missing=("rekap", "verifikasi"))).found
     )
-    assert "Keputusan terakhir adalah penutupan sidang; yang itu tidak dapat dibatalkan." == sentence(
-        UNDO_BARRIER(kind=Named("SidangClosed", "penutupan sidang"))
+    assert (
+        "Keputusan terakhir adalah penutupan sidang; yang itu tidak dapat dibatalkan."
+        == explain(UNDO_BARRIER(kind=Named("SidangClosed", "penutupan sidang"))).found
     )
 
 
 def test_a_long_list_of_facts_is_counted():
     codes = tuple(f"2007-{n:02}" for n in range(1, 10))
-    assert sentence(PROPOSAL_NAMED_TWICE(codes=codes)).endswith("2007-06, dan 3 lainnya.")
+    assert explain(PROPOSAL_NAMED_TWICE(codes=codes)).found.endswith("2007-06, dan 3 lainnya.")
 
 
 def test_facts_that_nobody_expected_do_no_harm():
-    assert "Tidak ada yang berubah." == sentence(NOTHING_TO_DO(surprise=1))
-    assert "Pilih atau isi sesuatu yang berbeda dari keadaan sekarang." == advice(NOTHING_TO_DO())
+    assert "Tidak ada yang berubah." == explain(NOTHING_TO_DO(surprise=1)).found
+    assert "Pilih atau isi sesuatu yang berbeda dari keadaan sekarang." == explain(NOTHING_TO_DO()).advice
 
 
 def test_text_of_people_in_a_fact_is_not_taken_for_a_template():
-    assert "{0} sudah ada dalam daftar hadir." == sentence(PERSON_ALREADY_LISTED(name="{0}"))
+    assert "{0} sudah ada dalam daftar hadir." == explain(PERSON_ALREADY_LISTED(name="{0}")).found

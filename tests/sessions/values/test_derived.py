@@ -43,6 +43,14 @@ def test_what_is_kept_is_no_part_of_the_value_and_stays_with_it() -> None:
         assert copy.known(size) is None
 
 
+def test_what_is_let_go_is_made_again() -> None:
+    session = Session()
+    kept = session.derived(size)
+    session.forget()
+    assert session.known(size) is None
+    assert kept == session.derived(size)
+
+
 def test_threads_that_ask_at_the_same_time_get_what_is_right() -> None:
     session = Session()
     with ThreadPoolExecutor(4) as pool:
