@@ -210,7 +210,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
             group=AskGroup.LABELS, label="Sub kegiatan", hint="kode, misalnya 1.03.02.2.01.0005", read=typed_code,
             unread="Tulis angka dan titik saja, misalnya 1.03.02.2.01.0005.",
         ),
-        papers=Papers.DRAFT_WORKBOOK,
+        page="Sub kegiatan", papers=Papers.DRAFT_WORKBOOK,
     ),
     ProposalField(name=FieldName("themes"), label="tematik", column="tematik", heading="Tematik",
         known_as={_TEMPLATE: "Tematik|Isu/Tema|Tema"},
@@ -221,7 +221,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
             group=AskGroup.LABELS, label="Tematik", hint="misalnya stunting, pangan", read=typed_themes,
             unread=f"Pilihannya {', '.join(Theme)}.", suggestions=tuple(Theme),
         ),
-        papers=Papers.DRAFT_WORKBOOK,
+        page="Tematik", papers=Papers.DRAFT_WORKBOOK,
     ),
     ProposalField(name=Known.DATE, label="tanggal usulan", heading="Tanggal Usul",
         synonyms="tanggal usul|tgl usul|tanggal usulan|tanggal|tgl|tanggal pengajuan",
@@ -240,6 +240,10 @@ IN_FILES = source_fields(_ROWS)
 
 CHECKS = MappingProxyType({row.name: row.check for row in _ROWS if row.check})
 """What a value must be, by the name of its field."""
+
+
+ON_PAGE = tuple(row for row in _ROWS if row.page)
+"""The fields that the page of a proposal shows because they say so."""
 
 
 def of_papers(papers: Papers) -> tuple[ProposalField[Any], ...]:

@@ -59,9 +59,11 @@ class Ask(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ProposalField(SourceField[T]):
-    """A field of the draft. `label` names it in sentences about changes, `column` in table `usulan` of sesi.json, empty
-    where the table has code for it. `check` refuses what cannot be, `tell` says a value in a sentence where its type
-    does not tell how.
+    """A field of the draft.
+
+    `label` names it in sentences about changes, `column` in table `usulan` of sesi.json, `page` on the page of a
+    proposal; the last two are empty where table and page have code for it. `check` refuses what cannot be, `tell` says
+    a value in a sentence where its type does not tell how.
     """
 
     label: str
@@ -69,6 +71,7 @@ class ProposalField(SourceField[T]):
     check: Callable[[Session, T], None] | None = None
     tell: Callable[[Session, T], str] | None = None
     asked: Ask[T] | None = None
+    page: str = ""
     papers: Papers = Papers.NONE
 
 

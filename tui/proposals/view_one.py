@@ -9,6 +9,7 @@ from sessions.kernel.session import Session
 from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
 from sessions.proposals.facts import standard_work, times_the_kamus
+from sessions.proposals.fields import ON_PAGE
 from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
@@ -118,7 +119,7 @@ def search_text(proposal: Proposal) -> str:
     draft = proposal.draft
     parts = (
         draft.problem, draft.location, draft.proposer, proposal.agency, draft.sipd_id, proposal.reason,
-        draft.sub_activity, *draft.themes,
+        *(field.show(getattr(draft, field.name)) for field in ON_PAGE),
     )  # fmt: skip
     lineage = (
         proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.split_from or "",
@@ -220,8 +221,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Lahan", draft.land_status),
         ("Dokumen", "; ".join(draft.documents)),
         ("Kamus", _standard_work(session, proposal)),
-        ("Sub kegiatan", draft.sub_activity),
-        ("Tematik", ", ".join(draft.themes)),
+        *((field.page, field.show(getattr(draft, field.name))) for field in ON_PAGE),
         ("Catatan", draft.note),
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Pecahan dari", proposal.split_from or ""),
