@@ -82,7 +82,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
             f"{EXAMPLE_MARK} Pembangunan talud jalan kabupaten",
             f"{EXAMPLE_MARK} Pelatihan olahan singkong bagi kelompok wanita tani",
         ),
-        asked=Ask(group=AskGroup.WISH, label="Kegiatan", hint="apa dan di mana", is_required=True),
+        asked=Ask(group=AskGroup.WISH, label="Kegiatan", hint="apa dan di mana"),
     ),
     ProposalField(name=Known.VILLAGE, label="{desa}", heading="{desa:title}",
         known_as={_TEMPLATE: "Desa|Kelurahan|Desa/Kelurahan|Kelurahan/Desa|Nama Desa"},

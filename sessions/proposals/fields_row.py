@@ -53,7 +53,6 @@ class Ask(Generic[T]):
     read: Callable[[str], T | None] | None = None
     unread: str = ""
     suggestions: tuple[str, ...] = ()
-    is_required: bool = False
     forms: AskedIn = AskedIn.ENTRY | AskedIn.RETURN
 
 

@@ -32,7 +32,7 @@ from sessions.record.sitting import Sitting
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
 from tui.line.view_ceilings import ceilings_in, lines, summary
-from tui.proposals.forms_priced import offered_units
+from tui.proposals.forms_fields import offered_units
 from tui.proposals.view_import import imported, loaded, met, warnings
 from tui.shell import settings
 

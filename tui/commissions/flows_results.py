@@ -1,6 +1,6 @@
 """Typing the paper of a commission: its lines, codes of other commissions, and what Pleno II heard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -8,21 +8,20 @@ from typing import Annotated
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.commissions.decisions_results import CommissionPresented
 from sessions.kernel.explaining import Explanation
-from sessions.language.numbers import thousands
-from sessions.language.numbers import volume as volume_figure
+from sessions.kernel.session import Session
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
 from sessions.rules import ranking
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.commissions import view_results
 from tui.commissions.view_results import Line
-from tui.dialogs.asked import Asked, money, reasoned
+from tui.dialogs.asked import Asked, counted, money, reasoned
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers, Field
 from tui.dialogs.reading import Unreadable, read_count
 from tui.dialogs.text import AskText
-from tui.proposals.forms import entered, new_proposal
-from tui.proposals.forms_priced import COST, UNIT, VOLUME, AskPriced, priced_fields
+from tui.proposals.forms import Brought, entered, new_proposal
+from tui.proposals.forms_fields import asked_of
+from tui.proposals.forms_priced import AskPriced
 from tui.proposals.view_one import original, unit_price
 from tui.shell.flows import ask_form, known_names
 from tui.shell.stage import StageScreen
@@ -31,25 +30,35 @@ from tui.widgets.plain import crop
 Write = Callable[[ProposalCode, Line], None]
 
 
-def ask_line(screen: StageScreen, proposal: Proposal, line: Line, write: Write) -> None:
-    """One line of the paper, in the order of its columns; the price of the kamus stands beside the figures."""
-    session = screen.session
-    before = proposal.volume if line.volume is None else line.volume
-    cost = proposal.cost if line.cost is None else line.cost
-    price = priced_fields(
-        "" if before is None else volume_figure(before), proposal.unit, "" if cost is None else thousands(cost)
-    )
-    fields = (
-        Field(name="urutan", label="Urutan", value=str(line.place or ""), read=read_count, is_required=False),
-        Field(name="hasil", label="Hasil", choices=view_results.verdicts(),
-              value=line.verdict or view_results.AGREED),
-        *price,
-        Field(name="alasan", label="Alasan", value=line.reason, hint="wajib bila berubah atau tidak setuju",
-              is_required=False),
-    )  # fmt: skip
+def _verdicts(_session: Session) -> Mapping[str, str]:
+    return dict(view_results.verdicts())
 
-    async def accept(answers: Answers) -> Explanation | None:
-        typed = _line(answers)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """One line of the paper, in the order of its columns."""
+
+    place: Annotated[int | None, counted("Urutan")] = None
+    verdict: Annotated[str, Asked("Hasil", choices=_verdicts)]
+    volume: Annotated[Decimal | None, asked_of("volume")] = None
+    unit: Annotated[str, asked_of("unit")] = ""
+    cost: Annotated[int | None, asked_of("cost")] = None
+    reason: Annotated[str, Asked("Alasan", hint="wajib bila berubah atau tidak setuju")] = ""
+
+
+def ask_line(screen: StageScreen, proposal: Proposal, line: Line, write: Write) -> None:
+    """The price of the kamus stands beside the figures."""
+    start = {
+        "place": line.place,
+        "verdict": line.verdict or view_results.AGREED,
+        "volume": proposal.volume if line.volume is None else line.volume,
+        "unit": proposal.unit,
+        "cost": proposal.cost if line.cost is None else line.cost,
+        "reason": line.reason,
+    }
+
+    async def accept(entry: PaperLine) -> Explanation | None:
+        typed = _line(entry)
         if line_refusal := _lacks_reason(proposal, typed):
             return line_refusal
         write(proposal.code, typed)
@@ -57,26 +66,25 @@ def ask_line(screen: StageScreen, proposal: Proposal, line: Line, write: Write) 
 
     form = AskPriced(
         f"{proposal.code} {proposal.draft.activity}",
-        fields,
+        PaperLine,
+        start,
+        session=screen.session,
         explanation=(f"Diusulkan: {original(proposal)}",),
         before=unit_price(proposal.draft.cost, proposal.draft.volume),
-        works=session.standard_works,
         work=proposal.draft.standard_work or proposal.draft.activity,
         accept=accept,
     )
     screen.ask(form, lambda _: None)
 
 
-def _line(answers: Answers) -> Line:
-    volume = answers.value(VOLUME)
-    verdict = answers.text("hasil")
+def _line(entry: PaperLine) -> Line:
     return Line(
-        place=answers.number("urutan") or None,
-        verdict="" if verdict == view_results.AGREED else verdict,
-        volume=volume if isinstance(volume, Decimal) else None,
-        unit=answers.text(UNIT),
-        cost=answers.number(COST),
-        reason=answers.text("alasan"),
+        place=entry.place or None,
+        verdict="" if entry.verdict == view_results.AGREED else entry.verdict,
+        volume=entry.volume,
+        unit=entry.unit,
+        cost=entry.cost,
+        reason=entry.reason,
     )
 
 
@@ -206,8 +214,8 @@ def ask_split(screen: StageScreen, code: ProposalCode) -> None:
 def ask_new(screen: StageScreen, commission: CommissionId | None) -> None:
     """A proposal typed by hand; it stands in the commission that sits."""
 
-    async def enter(answers: Answers) -> Explanation | None:
-        refusal = await screen.app.desk.attempt(entered(answers, commission))
+    async def enter(entry: Brought) -> Explanation | None:
+        refusal = await screen.app.desk.attempt(entered(entry, commission))
         if refusal is None:
             screen.show_row(list(screen.session.proposals)[-1])
         return refusal

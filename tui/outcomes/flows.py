@@ -15,11 +15,10 @@ from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
 from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers
 from tui.dialogs.reading import Unreadable, at_least
 from tui.dialogs.text import AskEchoed, AskText
 from tui.proposals import forms
-from tui.proposals.flows_changes import change_form
+from tui.proposals.forms import Changed
 from tui.scoring.view import number, rows
 from tui.scoring.view_ties import View
 from tui.shell.flows import read_back, refusal_of
@@ -95,17 +94,17 @@ def _ask_what_changes(screen: StageScreen, proposals: Sequence[Proposal], unchan
         return
     (proposal,) = proposals
 
-    def decision(answers: Answers) -> OutcomesDecided:
-        change = forms.change(proposal, answers)
+    def decision(entry: Changed) -> OutcomesDecided:
+        change = forms.change(proposal, entry)
         agreed = Agreed(volume=change.volume, unit=change.unit, cost=change.cost, agency=change.agency)
         ending = Ending(code=proposal.code, outcome=Outcome.AGREED_CHANGED, reason=change.reason, agreed=agreed)
         return OutcomesDecided(endings=(ending,))
 
-    async def check(answers: Answers) -> Explanation | None:
-        return refusal_of(screen.session, decision(answers))
+    async def check(entry: Changed) -> Explanation | None:
+        return refusal_of(screen.session, decision(entry))
 
-    form = change_form(screen.session, proposal, "Disepakati dengan perubahan", check)
-    screen.ask(form, lambda answers: read_back(screen, decision(answers)))
+    form = forms.change_form(screen.session, proposal, "Disepakati dengan perubahan", check)
+    screen.ask(form, lambda entry: read_back(screen, decision(entry)))
 
 
 def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:

@@ -1,8 +1,8 @@
 """Which column of a file is read as which field, before its rows are looked at; Enter changes one, Ctrl+S goes on."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, make_dataclass, replace
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,13 +20,12 @@ from sessions.proposals.intake import Arrangement, at_heading, with_column
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
+from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Accept, Answers, AskForm
-from tui.dialogs.form import Field as FormField
+from tui.dialogs.entry import Accept, AskForm
 from tui.proposals import view_import_again
-from tui.proposals.forms import agency_choices
-from tui.proposals.forms_priced import offered_units
+from tui.proposals.forms_fields import agency_choices, offered_units
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
 from tui.widgets.view import bare
@@ -149,43 +148,51 @@ class ArrangeColumns(Dialog[Arrangement]):
 _LONGEST_FOUND = 190
 """Cells of what was found, which the preview shows in full; about three lines."""
 
-_WITHOUT_VILLAGE = ("", "belum ditentukan")
+_WITHOUT_VILLAGE = "belum ditentukan"
 
 
-def row_form(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft, accept: Accept) -> AskForm:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowByHand:
+    """What is decided about a row, and above the values of its fields, each as it is typed."""
+
+    verdict: str
+
+
+_RowByHand: type[RowByHand] = make_dataclass(
+    "_RowByHand",
+    [(name, str, field(default="")) for name in CHANGEABLE],
+    bases=(RowByHand,), frozen=True, slots=True, kw_only=True,
+)  # fmt: skip
+
+
+def row_form(
+    session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft, accept: Accept[RowByHand]
+) -> AskForm[RowByHand]:
     """The form; its title tells what was found, and `accept` refuses what cannot be read."""
     found = crop(" ".join(row_sentence(IN_FILES, finding) for finding in row.findings), _LONGEST_FOUND)
-    title = f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else "")
-    return AskForm(title, _fields(session, seen, row, draft), accept=accept, about=f"{seen.sha256[:16]} {row.row}")
+    verdict = {FieldName("verdict"): view_import_again.verdict_now(seen, row.row)}
+    return AskForm(
+        f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else ""),
+        _RowByHand,
+        {**verdict, **view_import_again.texts(draft)},
+        session=session,
+        accept=accept,
+        asked=_asked(session, seen, row, draft),
+        about=f"{seen.sha256[:16]} {row.row}",
+    )
 
 
-def _fields(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft) -> tuple[FormField, ...]:
-    now = view_import_again.texts(draft)
-    villages = session.office.villages if session.office else ()
-    choices = {
-        Known.VILLAGE: (*(() if draft.village else (_WITHOUT_VILLAGE,)), *((v.code, v.name) for v in villages)),
-        Known.AGENCY: agency_choices(session, draft.agency),
+def _asked(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraft) -> Mapping[str, Asked]:
+    villages = {village.code: village.name for village in session.office.villages} if session.office else {}
+    more: dict[str, dict[str, Any]] = {
+        Known.VILLAGE: {"choices": {**({} if draft.village else {"": _WITHOUT_VILLAGE}), **villages}},
+        Known.AGENCY: {"choices": agency_choices(session, draft.agency)},
+        Known.UNIT: {"suggestions": offered_units(session)},
     }
-    verdict = FormField(
-        name=view_import_again.VERDICT,
-        label="Baris ini",
-        choices=view_import_again.verdict_choices(seen, row),
-        value=view_import_again.verdict_now(seen, row.row),
-    )
-    typed = (
-        FormField(
-            name=what,
-            label=field_name(IN_FILES, what),
-            value=now[what],
-            choices=choices.get(what, ()),
-            is_required=False,
-            suggestions=offered_units(session) if what == Known.UNIT else (),
-        )
-        for what in CHANGEABLE
-    )
-    return (verdict, *typed)
+    asked: dict[str, Asked] = {name: Asked(field_name(IN_FILES, name), **more.get(name, {})) for name in CHANGEABLE}
+    return {"verdict": Asked("Baris ini", choices=dict(view_import_again.verdict_choices(seen, row))), **asked}
 
 
-def typed_in(answers: Answers) -> dict[FieldName, str]:
+def typed_in(entry: RowByHand) -> dict[FieldName, str]:
     """What the form was filled with, field by field."""
-    return {what: answers.text(what) for what in CHANGEABLE}
+    return {name: getattr(entry, name) for name in CHANGEABLE}

@@ -21,10 +21,9 @@ from sessions.sentences.places import said
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers
 from tui.dialogs.show import ShowText
 from tui.proposals import view_import, view_import_again
-from tui.proposals.dialog_columns import ArrangeColumns, row_form, typed_in
+from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, typed_in
 from tui.proposals.view_import import ANYWHERE, Sheet
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
@@ -233,10 +232,9 @@ class ImportPreview(Dialog[Preview]):
                 plain("Baris ini bukan usulan; tidak ada isian yang dapat diubah.")
             )
 
-    def _accept(self, row: RowVerdict) -> Callable[[Answers], Awaitable[Explanation | None]]:
-        async def accept(answers: Answers) -> Explanation | None:
-            verdict = answers.text(view_import_again.VERDICT)
-            decided = view_import_again.overrides(self._seen, row, verdict, typed_in(answers))
+    def _accept(self, row: RowVerdict) -> Callable[[RowByHand], Awaitable[Explanation | None]]:
+        async def accept(entry: RowByHand) -> Explanation | None:
+            decided = view_import_again.overrides(self._seen, row, entry.verdict, typed_in(entry))
             try:
                 seen = with_row(self._base, self._seen, self._office, row, decided)
             except OverrideRefused as refused:

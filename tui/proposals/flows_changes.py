@@ -2,42 +2,29 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
 
 from sessions.intake.duplicates.pairs import Likeness
 from sessions.kernel.explaining import Explanation
-from sessions.kernel.session import Session
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.values.proposals import Proposal, ProposalCode
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import WIDTH, AskAboutPair, AskChoice, Choice
-from tui.dialogs.form import Accept, Answers, Field
 from tui.dialogs.show import ShowText
 from tui.proposals import forms, view_lookalikes
-from tui.proposals.forms_priced import AskPriced
-from tui.proposals.view_one import original, unit_price
-from tui.shell.flows import ask_and_take
+from tui.proposals.forms import Changed
+from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
-
-
-def change_form(session: Session, proposal: Proposal, title: str, accept: Accept) -> AskPriced:
-    """The values in force to be typed over, what was asked for above them, and the reason."""
-    return AskPriced(
-        f"{title} {proposal.code}: {proposal.draft.activity}",
-        forms.change_fields(session, proposal),
-        explanation=(f"Diusulkan: {original(proposal)}",),
-        before=unit_price(proposal.draft.cost, proposal.draft.volume),
-        works=session.standard_works,
-        work=proposal.draft.standard_work or proposal.draft.activity,
-        accept=accept,
-    )
 
 
 def ask_change(screen: StageScreen, proposal: Proposal) -> None:
     """`u`: the change is a decision of its own; what was agreed already becomes agreed with changes."""
 
-    async def change(answers: Answers) -> Explanation | None:
-        return await screen.app.desk.attempt(forms.change(proposal, answers))
+    async def change(entry: Changed) -> Explanation | None:
+        return await screen.app.desk.attempt(forms.change(proposal, entry))
 
-    screen.ask(change_form(screen.session, proposal, "Ubah", change), lambda _: None)
+    screen.ask(forms.change_form(screen.session, proposal, "Ubah", change), lambda _: None)
 
 
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]
@@ -86,10 +73,15 @@ def _ask_about(screen: StageScreen, pair: Likeness, merge: Merge) -> None:
     screen.ask(AskAboutPair(f"{a} dan {b}: satu usulan atau dua?", lines, choices), settle)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptApart:
+    """Why two proposals stay two."""
+
+    reason: Annotated[str, Asked("Alasan", hint="misalnya dua ruas yang berbeda")] = ""
+
+
 def _ask_why(screen: StageScreen, pair: Likeness) -> None:
-    fields = (Field(name="reason", label="Alasan", hint="misalnya dua ruas yang berbeda", is_required=False),)
+    def dismissed(entry: KeptApart) -> LookalikesDismissed:
+        return LookalikesDismissed(pairs=(view_lookalikes.codes_of(pair),), reason=entry.reason)
 
-    def dismissed(answers: Answers) -> LookalikesDismissed:
-        return LookalikesDismissed(pairs=(view_lookalikes.codes_of(pair),), reason=answers.text("reason"))
-
-    ask_and_take(screen, f"{pair.a} dan {pair.b} tetap dua usulan", fields, dismissed)
+    ask_form(screen, f"{pair.a} dan {pair.b} tetap dua usulan", KeptApart, dismissed)

@@ -1,293 +1,187 @@
 """Forms about a proposal: typed by hand, its figures changed, several merged, taken back by who proposed it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
 
-from sessions.intake.repairs.codes import read_themes
-from sessions.kernel.checks import REASON_LENGTH
+from sessions.intake.layouts import Known
+from sessions.kernel.changes import IN_FORCE
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
-from sessions.language.numbers import thousands
-from sessions.language.numbers import volume as volume_figure
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
-from sessions.proposals.decisions_pairs import ProposalsMerged
-from sessions.sentences.places import said
+from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.proposals.fields_row import AskedIn
 from sessions.values.commissions import CommissionId
-from sessions.values.labels import Theme, in_order, is_code
-from sessions.values.office import Agency, VillageCode
-from sessions.values.proposals import Origin, Proposal, ProposalDraft
-from sessions.values.works import names
+from sessions.values.office import VillageCode
+from sessions.values.proposals import Origin, Proposal, ProposalCode, ProposalDraft
 from sessions.verification.decisions import ProposalResubmitted
-from tui.dialogs.form import Accept, Answers, Field
-from tui.dialogs.reading import Unreadable, at_least, read_count
-from tui.proposals.forms_priced import COST, UNIT, VOLUME, WORK, AskPriced, offered_units, priced_fields, units
-from tui.proposals.view_one import unit_price
-from tui.widgets.plain import crop
+from tui.dialogs.asked import Asked, reasoned
+from tui.dialogs.entry import Accept
+from tui.proposals.forms_fields import (
+    agency_choices,
+    asked_of,
+    entry_of,
+    offered_units,
+    rows_asked,
+    units,
+    village_choices,
+)
+from tui.proposals.forms_priced import AskPriced, Priced
+from tui.proposals.view_one import original, side_by_side, unit_price
 from tui.widgets.running import running_item
 
-SUB_ACTIVITY = "sub_activity"
-_THEMES = "themes"
+_ORIGINS = {
+    Origin.VILLAGE: "desa",
+    Origin.FORUM: "forum (usulan baru dalam sidang)",
+    Origin.POKIR: "pokir (dibawa anggota DPRD)",
+    Origin.KECAMATAN: "kecamatan",
+}
 
 
-def label_fields(code: str = "", chosen: Sequence[Theme] = ()) -> tuple[Field, ...]:
-    """Both may be left empty."""
-    return (
-        Field(
-            name=SUB_ACTIVITY,
-            label="Sub kegiatan",
-            value=code,
-            hint="kode, misalnya 1.03.02.2.01.0005",
-            read=_read_code,
-            is_required=False,
-        ),
-        Field(
-            name=_THEMES,
-            label="Tematik",
-            value=", ".join(chosen),
-            hint="misalnya stunting, pangan",
-            read=_read_themes,
-            is_required=False,
-            suggestions=tuple(Theme),
-        ),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """Whose a proposal is, above all that it asks for."""
+
+    origin: Annotated[Origin, Asked("Asal usulan", choices=_ORIGINS)]
+    village: Annotated[VillageCode | None, asked_of(Known.VILLAGE)]
+    brought_by: Annotated[str, Asked("Dibawa oleh", hint="nama dan asal, untuk forum dan pokir")] = ""
 
 
-def themes(answers: Answers) -> tuple[Theme, ...]:
-    """The themes that were typed."""
-    given = answers.value(_THEMES)
-    return in_order(Theme(theme) for theme in given) if isinstance(given, tuple) else ()
+_ENTERED = rows_asked(AskedIn.ENTRY)
+_RETURNED = rows_asked(AskedIn.RETURN)
+
+NewProposal: type[Brought] = entry_of("NewProposal", [row for row in _ENTERED if row.name != Known.VILLAGE], Brought)
+"""All that is asked of a proposal."""
+
+Resubmission = entry_of("Resubmission", _RETURNED)
+"""All that a village may have mended."""
 
 
-def _read_code(typed: str) -> str:
-    code = clean(typed).rstrip(".")
-    if not is_code(code):
-        raise Unreadable("Tulis angka dan titik saja, misalnya 1.03.02.2.01.0005.")
-    return code
+def new_proposal(session: Session, accept: Accept[Brought], village: VillageCode | None = None) -> AskPriced[Brought]:
+    """The form for a proposal read from paper; during the sidang the forum is offered first."""
+    start = {
+        "origin": Origin.FORUM if running_item(session) else Origin.VILLAGE,
+        "village": village or next(iter(village_choices(session))),
+    }
+    asked: dict[str, Asked] = {Known.UNIT: asked_of(Known.UNIT, suggestions=offered_units(session))}
+    return AskPriced("Usulan baru", NewProposal, start, session=session, accept=accept, asked=asked)
 
 
-def _read_themes(typed: str) -> tuple[Theme, ...]:
-    named, unknown = read_themes(clean(typed))
-    if unknown is not None:
-        raise Unreadable(f"Pilihannya {', '.join(Theme)}.")
-    return named
-
-
-_ORIGINS = (
-    (Origin.VILLAGE.value, "desa"),
-    (Origin.FORUM.value, "forum (usulan baru dalam sidang)"),
-    (Origin.POKIR.value, "pokir (dibawa anggota DPRD)"),
-    (Origin.KECAMATAN.value, "kecamatan"),
-)
-_CHOICE = 36
-NO_AGENCY = ("", "belum ditentukan")
-
-
-def agency_choices(session: Session, chosen: str = "") -> tuple[tuple[str, str], ...]:
-    """The agencies of the office by short name; one that is not in the office stays choosable."""
-    agencies = session.office.agencies if session.office else ()
-    known = {agency.short for agency in agencies}
-    odd = ((chosen, chosen),) if chosen and chosen not in known else ()
-    return (NO_AGENCY, *odd, *((agency.short, _label(agency)) for agency in agencies))
-
-
-def _label(agency: Agency) -> str:
-    return agency.short if agency.name == agency.short else crop(f"{agency.short} · {agency.name}", _CHOICE)
-
-
-def village_choices(session: Session) -> tuple[tuple[str, str], ...]:
-    """The villages of the office, and the kecamatan as a whole."""
-    villages = session.office.villages if session.office else ()
-    return (*((v.code, v.name) for v in villages), ("", "seluruh kecamatan"))
-
-
-def entry_fields(session: Session, village: str = "") -> tuple[Field, ...]:
-    """All that is asked of a proposal; during the sidang the forum is offered first."""
-    villages = village_choices(session)
-    origin = Origin.FORUM if running_item(session) else Origin.VILLAGE
-    origins = tuple((value, said(session, label)) for value, label in _ORIGINS)
-    return (
-        Field(name="origin", label="Asal usulan", choices=origins, value=origin.value),
-        Field(name="village", label=said(session, "Desa"), choices=villages, value=village or villages[0][0]),
-        Field(name="brought_by", label="Dibawa oleh", hint="nama dan asal, untuk forum dan pokir", is_required=False),
-        Field(name="activity", label="Kegiatan", hint="apa dan di mana"),
-        Field(name="problem", label="Permasalahan", is_required=False),
-        Field(name="location", label="Lokasi", hint="dusun, RT/RW, ruas", is_required=False),
-        *_work_field(session),
-        *priced_fields(units=offered_units(session)),
-        Field(name="agency", label="Perangkat Daerah", choices=agency_choices(session)),
-        Field(name="households", label="Penerima (KK)", read=read_count, is_required=False),
-        Field(name="priority", label=said(session, "Prioritas desa"), read=read_count, is_required=False),
-        *label_fields(),
-    )
-
-
-def _work_field(session: Session) -> tuple[Field, ...]:
-    """Which work of the kamus it is, asked where a kamus is loaded."""
-    works = names(session.standard_works)
-    label, hint = "Kamus usulan", "pekerjaan baku, untuk harganya"
-    return (Field(name=WORK, label=label, hint=hint, is_required=False, suggestions=works),) if works else ()
-
-
-def new_proposal(session: Session, accept: Accept, village: str = "") -> AskPriced:
-    """The form for a proposal read from paper."""
-    fields = entry_fields(session, village)
-    return AskPriced("Usulan baru", fields, works=session.standard_works, accept=accept)
-
-
-def entered(answers: Answers, commission: CommissionId | None = None) -> ProposalAdded:
+def entered(entry: Brought, commission: CommissionId | None = None) -> ProposalAdded:
     """The decision that takes the filled form in."""
-    draft = ProposalDraft(
-        activity=answers.text("activity"),
-        village=VillageCode(answers.text("village")) if answers.text("village") else None,
-        problem=answers.text("problem"),
-        location=answers.text("location"),
-        volume=_volume(answers),
-        unit=answers.text(UNIT),
-        cost=answers.number(COST),
-        agency=answers.text("agency"),
-        standard_work=answers.text(WORK) if WORK in answers.given else "",
-        households=answers.number("households"),
-        village_priority=answers.number("priority"),
-        sub_activity=answers.text(SUB_ACTIVITY),
-        themes=themes(answers),
-    )
+    draft: dict[str, Any] = {row.name: getattr(entry, row.name) for row in _ENTERED}
     return ProposalAdded(
-        draft=draft,
-        origin=Origin(answers.text("origin")),
-        brought_by=answers.text("brought_by"),
-        commission=commission,
+        draft=ProposalDraft(**draft), origin=entry.origin, brought_by=entry.brought_by, commission=commission
     )
 
 
-def change_fields(session: Session, proposal: Proposal) -> tuple[Field, ...]:
-    """The values in force, to be typed over, and the reason."""
-    volume = "" if proposal.volume is None else volume_figure(proposal.volume)
-    cost = "" if proposal.cost is None else thousands(proposal.cost)
-    agencies = agency_choices(session, proposal.agency)
-    return (
-        *priced_fields(volume, proposal.unit, cost),
-        Field(name="agency", label="Perangkat Daerah", choices=agencies, value=proposal.agency),
-        Field(name="reason", label="Alasan", read=at_least(REASON_LENGTH, "Alasan")),
+def resubmission(session: Session, proposal: Proposal, accept: Accept[Any]) -> AskPriced[Any]:
+    """Above the fields, why it went back."""
+    draft = proposal.draft
+    return AskPriced(
+        f"{proposal.code} masuk kembali",
+        Resubmission,
+        draft,
+        session=session,
+        accept=accept,
+        asked={
+            Known.UNIT: asked_of(Known.UNIT, suggestions=units(session)),
+            Known.AGENCY: asked_of(Known.AGENCY, choices=agency_choices(session, draft.agency)),
+        },
+        explanation=(f"Yang diperbaiki: {proposal.sent_back[-1].reason}",) if proposal.sent_back else (),
+        before=unit_price(draft.cost, draft.volume),
+        work=draft.standard_work or draft.activity,
     )
 
 
-def change(proposal: Proposal, answers: Answers) -> ProposalChanged:
+def resubmitted(proposal: Proposal, entry: Any) -> ProposalResubmitted:
+    """The decision that the filled form makes; what was doubtful in the file was read by somebody now."""
+    mended: dict[str, Any] = {row.name: getattr(entry, row.name) for row in _RETURNED}
+    draft = replace(proposal.draft, **mended, doubts=(), original=(), row=None)
+    return ProposalResubmitted(code=proposal.code, draft=draft)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed(Priced):
+    """The values in force, typed over, and why."""
+
+    agency: Annotated[str, asked_of(Known.AGENCY)]
+    reason: Annotated[str, reasoned()]
+
+
+def change_form(session: Session, proposal: Proposal, title: str, accept: Accept[Changed]) -> AskPriced[Changed]:
+    """The values in force to be typed over, what was asked for above them, and the reason."""
+    return AskPriced(
+        f"{title} {proposal.code}: {proposal.draft.activity}",
+        Changed,
+        {name: getattr(proposal, name) for name in IN_FORCE},
+        session=session,
+        accept=accept,
+        asked={Known.AGENCY: asked_of(Known.AGENCY, choices=agency_choices(session, proposal.agency))},
+        explanation=(f"Diusulkan: {original(proposal)}",),
+        before=unit_price(proposal.draft.cost, proposal.draft.volume),
+        work=proposal.draft.standard_work or proposal.draft.activity,
+    )
+
+
+def change(proposal: Proposal, entry: Changed) -> ProposalChanged:
     """The decision that changes what differs and leaves the rest alone."""
-    volume, cost = _volume(answers), answers.number(COST)
-    unit, agency = answers.text(UNIT), answers.text("agency")
-    return ProposalChanged(
-        code=proposal.code,
-        reason=answers.text("reason"),
-        volume=None if volume == proposal.volume else volume,
-        unit=None if unit == proposal.unit else unit,
-        cost=None if cost == proposal.cost else cost,
-        agency=None if agency == proposal.agency else agency,
-    )
+    typed = {name: getattr(entry, name) for name in IN_FORCE}
+    differing: dict[str, Any] = {name: value for name, value in typed.items() if value != getattr(proposal, name)}
+    return ProposalChanged(code=proposal.code, reason=entry.reason, **differing)
 
 
-def merge_fields(survivor: Proposal, absorbed: Sequence[Proposal]) -> tuple[Field, ...]:
-    """Volume and cost of the merged proposal, typed anew where one of them has any, and why."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged(Priced):
+    """Volume and cost of the merged proposal, typed again, and why."""
+
+    reason: Annotated[str, Asked("Alasan")]
+
+
+def merge_form(
+    session: Session, survivor: Proposal, absorbed: Sequence[Proposal], accept: Accept[Merged]
+) -> AskPriced[Merged]:
+    """Above the fields, what they ask for, one below the other."""
     all_ = (survivor, *absorbed)
-    return (
-        *priced_fields(
-            unit=survivor.unit,
-            needs_volume=any(p.volume is not None for p in all_),
-            needs_cost=any(p.cost is not None for p in all_),
-        ),
-        Field(name="reason", label="Alasan", value="Maksud dan lokasinya sama"),
+    return AskPriced(
+        f"Gabung {', '.join(proposal.code for proposal in absorbed)} ke {survivor.code}",
+        Merged,
+        {"unit": survivor.unit, "reason": "Maksud dan lokasinya sama"},
+        session=session,
+        accept=accept,
+        asked=figures(all_),
+        explanation=side_by_side(session, all_),
+        before=unit_price(survivor.cost, survivor.volume),
     )
 
 
-def merged(survivor: Proposal, absorbed: Sequence[Proposal], answers: Answers) -> ProposalsMerged:
+def figures(proposals: Sequence[Proposal]) -> Mapping[str, Asked]:
+    """A figure has to be filled in where one of them has any."""
+    return {
+        name: asked_of(name, is_required=any(getattr(proposal, name) is not None for proposal in proposals))
+        for name in (Known.VOLUME, Known.COST)
+    }
+
+
+def merged(survivor: Proposal, absorbed: Sequence[Proposal], entry: Merged) -> ProposalsMerged:
     """The decision that merges."""
     return ProposalsMerged(
         survivor=survivor.code,
-        absorbed=tuple(p.code for p in absorbed),
-        volume=_volume(answers),
-        unit=answers.text(UNIT) or None,
-        cost=answers.number(COST),
-        reason=answers.text("reason"),
+        absorbed=tuple(proposal.code for proposal in absorbed),
+        volume=entry.volume,
+        unit=entry.unit or None,
+        cost=entry.cost,
+        reason=entry.reason,
     )
 
 
-def withdrawal_fields() -> tuple[Field, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
     """Who takes a proposal back, and why."""
-    return (
-        Field(name="by", label="Yang menarik", hint="nama dan jabatan"),
-        Field(name="reason", label="Alasan", read=at_least(REASON_LENGTH, "Alasan")),
-    )
+
+    by: Annotated[str, Asked("Yang menarik", hint="nama dan jabatan")]
+    reason: Annotated[str, reasoned()]
 
 
-def _volume(answers: Answers) -> Decimal | None:
-    volume = answers.value(VOLUME)
-    return volume if isinstance(volume, Decimal) else None
-
-
-def resubmission(session: Session, proposal: Proposal, accept: Accept) -> AskPriced:
-    """Above the fields, why it went back."""
-    draft = proposal.draft
-    volume = "" if draft.volume is None else volume_figure(draft.volume)
-    cost = "" if draft.cost is None else thousands(draft.cost)
-    fields = (
-        Field(name="activity", label="Kegiatan", value=draft.activity),
-        Field(name="problem", label="Permasalahan", value=draft.problem, is_required=False),
-        Field(name="location", label="Lokasi", value=draft.location, is_required=False),
-        *priced_fields(volume, draft.unit, cost, units=units(session)),
-        Field(
-            name="agency",
-            label="Perangkat Daerah",
-            choices=agency_choices(session, draft.agency),
-            value=draft.agency,
-        ),
-        _count("households", "Penerima (KK)", draft.households),
-        _count("priority", said(session, "Prioritas desa"), draft.village_priority),
-        Field(name="land", label="Status lahan", value=draft.land_status, is_required=False),
-        Field(
-            name="documents",
-            label="Dokumen",
-            value=", ".join(draft.documents),
-            hint="dipisah koma",
-            is_required=False,
-        ),
-        *label_fields(draft.sub_activity, draft.themes),
-    )
-    return AskPriced(
-        f"{proposal.code} masuk kembali",
-        fields,
-        explanation=(f"Yang diperbaiki: {proposal.sent_back[-1].reason}",) if proposal.sent_back else (),
-        before=unit_price(draft.cost, draft.volume),
-        works=session.standard_works,
-        work=draft.standard_work or draft.activity,
-        accept=accept,
-    )
-
-
-def _count(name: str, label: str, known: int | None) -> Field:
-    value = "" if known is None else thousands(known)
-    return Field(name=name, label=label, value=value, read=read_count, is_required=False)
-
-
-def resubmitted(proposal: Proposal, answers: Answers) -> ProposalResubmitted:
-    """The decision that the filled form makes; what was doubtful in the file was read by somebody now."""
-    volume = answers.value(VOLUME)
-    draft = replace(
-        proposal.draft,
-        activity=answers.text("activity"),
-        problem=answers.text("problem"),
-        location=answers.text("location"),
-        volume=volume if isinstance(volume, Decimal) else None,
-        unit=answers.text(UNIT),
-        cost=answers.number(COST),
-        agency=answers.text("agency"),
-        households=answers.number("households"),
-        village_priority=answers.number("priority"),
-        land_status=answers.text("land"),
-        documents=tuple(text.strip() for text in answers.text("documents").split(",") if text.strip()),
-        sub_activity=answers.text(SUB_ACTIVITY),
-        themes=themes(answers),
-        doubts=(),
-        original=(),
-        row=None,
-    )
-    return ProposalResubmitted(code=proposal.code, draft=draft)
+def withdrawn(code: ProposalCode, entry: Withdrawal) -> ProposalWithdrawn:
+    """The decision that takes it back."""
+    return ProposalWithdrawn(code=code, by=entry.by, reason=entry.reason)

@@ -8,19 +8,17 @@ from textual import work
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
-from sessions.proposals.decisions_pairs import ProposalWithdrawn
 from sessions.rules import ranking
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Answers, AskForm
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskText
 from tui.journal import view
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows_changes import ask_about_lookalikes, ask_change
-from tui.proposals.forms_priced import AskPriced
-from tui.proposals.view_one import page, proposal_detail, side_by_side, unit_price
+from tui.proposals.view_one import page, proposal_detail
+from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.view import Detail, found
@@ -92,14 +90,8 @@ class ProposalListScreen(ListScreen[str]):
         if proposal is None:
             return
         code = proposal.code
-
-        async def withdraw(answers: Answers) -> Explanation | None:
-            return await self.app.desk.attempt(
-                ProposalWithdrawn(code=code, by=answers.text("by"), reason=answers.text("reason"))
-            )
-
         title = f"{code} ditarik pengusul: {proposal.draft.activity}"
-        self.ask(AskForm(title, forms.withdrawal_fields(), accept=withdraw), lambda _: None)
+        ask_form(self, title, forms.Withdrawal, lambda entry: forms.withdrawn(code, entry))
 
     def action_ubah(self) -> None:
         """`u`: volume, cost or agency as the meeting sees them."""
@@ -152,14 +144,7 @@ class ProposalListScreen(ListScreen[str]):
         proposals = self.session.proposals
         kept, others = proposals[survivor], [proposals[code] for code in absorbed]
 
-        async def merge(answers: Answers) -> Explanation | None:
-            return await self.app.desk.attempt(forms.merged(kept, others, answers))
+        async def merge(entry: forms.Merged) -> Explanation | None:
+            return await self.app.desk.attempt(forms.merged(kept, others, entry))
 
-        form = AskPriced(
-            f"Gabung {', '.join(absorbed)} ke {survivor}",
-            forms.merge_fields(kept, others),
-            explanation=side_by_side(self.session, (kept, *others)),
-            before=unit_price(kept.cost, kept.volume),
-            accept=merge,
-        )
-        self.ask(form, lambda _: None)
+        self.ask(forms.merge_form(self.session, kept, others, merge), lambda _: None)

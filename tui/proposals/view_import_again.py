@@ -218,11 +218,8 @@ def heading_choices(sheet: Sheet) -> Sequence[tuple[str, str, str]]:
     )
 
 
-VERDICT = "verdict"
-"""Name of the field that decides about the row as a whole."""
-
 JUDGED, TAKEN_IN, LEFT_OUT, AS_READ = "", "masuk", "tinggal", "semula"
-"""Values of that field: by its findings, in any case, not at all, and everything as it was read."""
+"""What is decided about a row as a whole: by its findings, in any case, not at all, and everything as it was read."""
 
 _BY_HAND = {TAKEN_IN: Verdict.ACCEPTED, LEFT_OUT: Verdict.REFUSED}
 

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from textwrap import wrap
 
+from sessions.intake.source_fields import in_words
 from sessions.kernel.session import Session
 from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
@@ -119,7 +120,7 @@ def search_text(proposal: Proposal) -> str:
     draft = proposal.draft
     parts = (
         draft.problem, draft.location, draft.proposer, proposal.agency, draft.sipd_id, proposal.reason,
-        *(field.show(getattr(draft, field.name)) for field in ON_PAGE),
+        *(part for field in ON_PAGE for part in _parts(getattr(draft, field.name))),
     )  # fmt: skip
     lineage = (
         proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.split_from or "",
@@ -127,6 +128,10 @@ def search_text(proposal: Proposal) -> str:
     )  # fmt: skip
     priced = "" if proposal.cost is not None else "tanpa biaya"
     return " ".join((*parts, *lineage, priced, proposal.outcome or ""))
+
+
+def _parts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else (in_words(value),)
 
 
 def outcome_sentence(session: Session, proposal: Proposal) -> str:

@@ -22,7 +22,7 @@ from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
-from tui.proposals.forms_priced import offered_units
+from tui.proposals.forms_fields import offered_units
 from tui.receiving import view
 from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen

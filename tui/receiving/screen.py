@@ -5,10 +5,9 @@ from textual import events, work
 from sessions.kernel.explaining import Explanation
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
-from tui.dialogs.form import Answers
 from tui.papers import flows
 from tui.proposals.flows_import import ask_for_file, ask_for_table
-from tui.proposals.forms import entered, new_proposal
+from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.view import brought_with
 from tui.receiving import flows as receiving_flows
 from tui.receiving import view, view_recap
@@ -56,10 +55,10 @@ class RekapScreen(ListScreen[RecapKey]):
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand, of the village under the cursor."""
         found = view.village_at(self.session, self.cursor_key)
-        self.ask(new_proposal(self.session, self._enter, found.village if found else ""), lambda _: None)
+        self.ask(new_proposal(self.session, self._enter, found.village if found else None), lambda _: None)
 
-    async def _enter(self, answers: Answers) -> Explanation | None:
-        return await self.app.desk.attempt(entered(answers))
+    async def _enter(self, entry: Brought) -> Explanation | None:
+        return await self.app.desk.attempt(entered(entry))
 
 
 REKAP = 1

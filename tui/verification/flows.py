@@ -14,7 +14,6 @@ from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
 from sessions.verification.decisions import ChecklistAnswered, ProposalsSentBack, ProposalsVerified
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.form import Answers
 from tui.dialogs.reading import Unreadable, at_least, read_date
 from tui.dialogs.text import AskEchoed, AskText
 from tui.outcomes.flows import set_text
@@ -164,8 +163,8 @@ def _ask_deadline(screen: StageScreen, codes: Codes, reason: str) -> None:
 def ask_again(screen: StageScreen, proposal: Proposal) -> None:
     """The proposal came back: its data to be typed over."""
 
-    async def accept(answers: Answers) -> Explanation | None:
-        return await screen.app.desk.attempt(resubmitted(proposal, answers))
+    async def accept(entry: object) -> Explanation | None:
+        return await screen.app.desk.attempt(resubmitted(proposal, entry))
 
     screen.ask(resubmission(screen.session, proposal, accept), lambda _: None)
 

@@ -4,7 +4,8 @@ import pytest
 from support.patience import opened
 
 from tui.proposals.dialog_import import ImportPreview
-from tui.proposals.forms_priced import AskPriced, priced_fields
+from tui.proposals.forms_fields import asked_of
+from tui.proposals.forms_priced import AskPriced, Priced
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 
@@ -41,7 +42,15 @@ async def test_a_hostile_proposal_can_be_changed_merged_and_read(program, make_s
     app = program("usulan", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
         await app.push_screen(
-            AskPriced(HOSTILE, priced_fields(HOSTILE, HOSTILE, HOSTILE), explanation=[HOSTILE] * 2, before=1)
+            AskPriced(
+                HOSTILE,
+                Priced,
+                {"volume": HOSTILE, "unit": HOSTILE, "cost": HOSTILE},
+                session=app.session,
+                asked={"cost": asked_of("cost", show=str)},
+                explanation=[HOSTILE] * 2,
+                before=1,
+            )
         )
         await pilot.pause()
         assert _is_clean(screen_text(app))

@@ -8,10 +8,10 @@ from sessions.kernel.session import Session
 from sessions.proposals.decisions import ProposalChanged
 from sessions.values.labels import Theme
 from sessions.values.proposals import Agreed, Origin, Proposal, ProposalDraft
-from tui.dialogs.form import Answers
+from tui.dialogs.asked import lines_of
 from tui.dialogs.reading import Unreadable
 from tui.proposals import forms
-from tui.proposals.forms import label_fields
+from tui.proposals.forms_fields import agency_choices
 from tui.proposals.forms_priced import said
 
 ROAD = Proposal(
@@ -26,27 +26,49 @@ TYPED = {"volume": Decimal(320), "unit": "m", "cost": 150_000_000, "agency": "DI
 )
 def test_only_what_differs_is_changed(name, value):
     wanted = ProposalChanged(code="2007-01", reason="hasil survei", **{name: value})
-    assert wanted == forms.change(ROAD, Answers({**TYPED, name: value}))
+    assert wanted == forms.change(ROAD, forms.Changed(**{**TYPED, name: value}))
 
 
 def test_a_change_is_compared_with_what_holds_now():
     changed = Proposal(code="2007-01", draft=ROAD.draft, agreed=Agreed(cost=140_000_000))
-    assert 150_000_000 == forms.change(changed, Answers(TYPED)).cost
+    assert 150_000_000 == forms.change(changed, forms.Changed(**TYPED)).cost
 
 
 def test_a_form_left_half_empty_becomes_a_draft_with_unknowns():
-    given = dict.fromkeys(field.name for field in forms.entry_fields(Session()))
-    answers = Answers({**given, "origin": "kecamatan", "village": "", "activity": "Pasar", "agency": ""})
-    decision = forms.entered(answers)
+    typed = {"origin": Origin.KECAMATAN, "village": None, "activity": "Pasar"}
+    decision = forms.entered(forms.NewProposal(**typed))
     assert (Origin.KECAMATAN, "") == (decision.origin, decision.brought_by)
     assert ProposalDraft(activity="Pasar") == decision.draft
-    labelled = Answers({**answers.given, "sub_activity": "1.03.02", "themes": (Theme.FOOD,)})
+    labelled = forms.NewProposal(**typed, sub_activity="1.03.02", themes=(Theme.FOOD,))
     expected = ProposalDraft(activity="Pasar", sub_activity="1.03.02", themes=(Theme.FOOD,))
     assert expected == forms.entered(labelled).draft
 
 
+def test_a_new_proposal_is_asked_for_from_whose_it_is_to_its_themes():
+    lines = lines_of(forms.NewProposal, {}, Session(), {})
+    assert [
+        "Asal usulan", "Desa", "Dibawa oleh", "Kegiatan", "Permasalahan", "Lokasi", "Volume", "Satuan", "Biaya (Rp)",
+        "Perangkat Daerah", "Penerima (KK)", "Prioritas desa", "Sub kegiatan", "Tematik",
+    ] == [line.label for line in lines]  # fmt: skip
+    assert ["origin", "village", "activity"] == [line.name for line in lines if line.is_required]
+
+
+def test_a_proposal_that_comes_back_is_asked_for_with_its_land_and_documents():
+    lines = lines_of(forms.Resubmission, ROAD.draft, Session(), {})
+    assert [
+        "Kegiatan", "Permasalahan", "Lokasi", "Volume", "Satuan", "Biaya (Rp)", "Perangkat Daerah", "Penerima (KK)",
+        "Prioritas desa", "Status lahan", "Dokumen", "Sub kegiatan", "Tematik",
+    ] == [line.label for line in lines]  # fmt: skip
+    assert ["Jalan", "320", "m", "150.000.000"] == [line.text for line in lines if line.text]
+
+
+def labels(draft=None):
+    """The lines for code and themes."""
+    return lines_of(forms.Resubmission, draft, Session(), {})[-2:]
+
+
 def test_a_code_and_themes_are_read_as_they_are_typed():
-    code, themes = label_fields()
+    code, themes = labels()
     assert "1.03.02.2.01.0005" == code.read(" 1.03.02.2.01.0005. ")
     assert (Theme.FOOD, Theme.STUNTING) == themes.read("Stunting, ketahanan pangan")
     with pytest.raises(Unreadable, match="angka dan titik"):
@@ -56,24 +78,25 @@ def test_a_code_and_themes_are_read_as_they_are_typed():
 
 
 def test_code_and_themes_that_are_known_stand_in_their_fields():
-    code, themes = label_fields("1.03.02.2.01.0005", (Theme.INCLUSION, Theme.STUNTING))
-    assert ("1.03.02.2.01.0005", (Theme.INCLUSION, Theme.STUNTING)) == (code.value, themes.read(themes.value))
+    known = ProposalDraft(activity="Jalan", sub_activity="1.03.02.2.01.0005", themes=(Theme.INCLUSION, Theme.STUNTING))
+    code, themes = labels(known)
+    assert ("1.03.02.2.01.0005", (Theme.INCLUSION, Theme.STUNTING)) == (code.text, themes.read(themes.text))
 
 
-def test_merging_asks_for_figures_only_where_one_of_them_has_any():
+@pytest.mark.parametrize(("other", "is_needed"), [(None, False), (ROAD, True)])
+def test_merging_asks_for_figures_only_where_one_of_them_has_any(other, is_needed):
     bare = Proposal(code="2007-02", draft=ProposalDraft(activity="Pelatihan"))
-    required = {field.name: field.is_required for field in forms.merge_fields(bare, [bare])}
-    assert (False, False) == (required["volume"], required["cost"])
-    required = {field.name: field.is_required for field in forms.merge_fields(bare, [ROAD])}
-    assert (True, True) == (required["volume"], required["cost"])
+    lines = lines_of(forms.Merged, {}, Session(), forms.figures([bare, other or bare]))
+    required = {line.name: line.is_required for line in lines}
+    assert (is_needed, is_needed) == (required["volume"], required["cost"])
 
 
 def test_an_agency_that_is_not_in_the_office_stays_choosable(make_sitting):
     session = make_sitting(0).session
-    values = [value for value, _ in forms.agency_choices(session, "DINAS LAMA")]
+    values = list(agency_choices(session, "DINAS LAMA"))
     assert ["", "DINAS LAMA"] == values[:2]
-    assert "DINAS LAMA" not in [value for value, _ in forms.agency_choices(session)]
-    assert all(len(label) <= 36 for _, label in forms.agency_choices(session))
+    assert "DINAS LAMA" not in agency_choices(session)
+    assert all(len(label) <= 36 for label in agency_choices(session).values())
 
 
 @pytest.mark.parametrize(
