@@ -175,7 +175,11 @@ def test_the_sentences_load_no_renderer() -> None:
 
 def test_the_command_line_starts_without_the_heavy_libraries() -> None:
     heavy = {"fpdf", "openpyxl", "python_calamine", "rapidfuzz", "holidays", "lokal", "textual"}
-    assert set() == heavy & loaded("import tui.commands.cli")
+    assert set() == heavy & loaded("import tui.commands.cli, tui.commands.folder")
+
+
+def test_help_loads_nothing_but_the_command_line() -> None:
+    assert {"tui"} == {"tui", "sessions", "exports"} & loaded("from tui.commands.cli import run; run(['--help'])")
 
 
 def test_the_house_is_as_its_table_says() -> None:

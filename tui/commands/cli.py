@@ -1,5 +1,7 @@
 """The command line: what can be asked, in Indonesian, and which module answers.
 
+Nothing but argparse is loaded before it is known what is asked.
+
 Exit codes: 0 done, 1 refused or found wrong (one sentence on stderr, nothing changed), 2 wrong usage, 130 stopped by
 the person at the keyboard.
 """
@@ -9,14 +11,8 @@ import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from importlib import import_module
-from importlib.metadata import version
 from typing import NoReturn, TextIO
-
-from sessions.kernel.text import clean
-from sessions.language.local import speaking
-from tui.commands.folder import KNOWN, WrongUsage, explained
 
 DONE, WRONG, STOPPED = 0, 1, 130
 
@@ -43,8 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     """Answer one command line; returns the exit code."""
     _speak_utf8(sys.stdout, sys.stderr)
     try:
-        with speaking(None):
-            return _answer(arguments)
+        return _answer(arguments)
     except KeyboardInterrupt:
         print("Dihentikan. Keputusan yang sudah tersimpan tetap ada.", file=sys.stderr)
         return STOPPED
@@ -55,23 +50,37 @@ def run(arguments: Sequence[str]) -> int:
 def _answer(arguments: Sequence[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in COMMANDS:
-        return _command(first, arguments[1:])
+        return _voiced(lambda: _command(first, arguments[1:]))
     parser = Parser(prog="musrenbang", description=_overview(), usage="musrenbang [PERINTAH …]")
     parser.add_argument("--versi", action="store_true", help="tampilkan versi program")
     if first and not first.startswith("-"):
         parser.refuse(_unknown(first))
     if parser.parse_args(arguments).versi:
+        from importlib.metadata import version
+
         print(f"musrenbang {version('musrenbang')}")
         return DONE
-    return _guarded(import_module("tui.commands.pilih").run)
+    return _voiced(lambda: _guarded(import_module("tui.commands.pilih").run))
+
+
+def _voiced(act: Callable[[], int]) -> int:
+    """The answer in the words of no office, until a session is opened."""
+    from sessions.language.local import speaking
+
+    with speaking(None):
+        return act()
 
 
 def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
     meant = get_close_matches(name, COMMANDS, n=1)
     return f"Perintah {name} tidak dikenal" + (f"; mungkin maksudnya: {meant[0]}." if meant else ".")
 
 
 def _command(name: str, arguments: Sequence[str]) -> int:
+    from tui.commands.folder import WrongUsage
+
     module = import_module(f"tui.commands.{name}")
     parser = Parser(prog=f"musrenbang {name}", description=str(module.__doc__).strip())
     module.add_arguments(parser)
@@ -84,6 +93,9 @@ def _command(name: str, arguments: Sequence[str]) -> int:
 
 def _guarded(act: Callable[[], int]) -> int:
     """Every error that is known gets its sentence; none shows a traceback in the hall."""
+    from sessions.kernel.text import clean
+    from tui.commands.folder import KNOWN, explained
+
     try:
         code = act()
         sys.stdout.flush()
