@@ -14,7 +14,6 @@ from sessions.intake.layouts import SIPD_RI, normal_heading
 from sessions.intake.repairs.codes import code_and_name, is_stopped
 from sessions.intake.rows import guarded_apostrophe
 from sessions.record.ledger import Ledger
-from sessions.sentences.places import named
 from sessions.sipd import facts as sipd
 from sessions.sipd.facts import recommended
 from sessions.values.office import Office
@@ -80,7 +79,7 @@ def _in_force(office: Office) -> tuple[SheetColumn[Proposal], ...]:
         SheetColumn("OPD Tujuan Awal", 16, lambda p: p.draft.agency),
         SheetColumn("OPD Tujuan Akhir", 16, lambda p: p.agency),
         SheetColumn("Catatan", 32, lambda p: p.draft.note),
-        SheetColumn("Rekomendasi Kecamatan", 48, partial(recommendation, office)),
+        SheetColumn("Rekomendasi Kecamatan", 48, recommendation),
         SheetColumn("Volume", 16, lambda p: p.volume, Kind.NUMBER),
         SheetColumn("Satuan", 16, lambda p: p.unit),
         SheetColumn("Anggaran", 18, lambda p: p.cost, Kind.RUPIAH),
@@ -102,13 +101,13 @@ def _sub_activity(draft: ProposalDraft) -> str:
     return told if code_and_name(told) == (draft.sub_activity, draft.standard_work) else draft.standard_work
 
 
-def recommendation(office: Office, proposal: Proposal) -> str:
+def recommendation(proposal: Proposal) -> str:
     """What the kecamatan recommends: as it was recorded, else as the outcome suggests; then the outcome and its reason.
 
     Empty while there is neither.
     """
     made = proposal.recommendation or sipd.suggested(proposal)
-    ended = named(office, proposal.outcome) if proposal.outcome else ""
+    ended = proposal.outcome.label if proposal.outcome else ""
     if ended and proposal.reason and not (made and proposal.reason in made.note):
         ended = f"{ended}: {proposal.reason}"
     told = [ended] if ended and not (made and made.note.startswith(ended)) else []

@@ -25,7 +25,7 @@ from sessions.kernel.decision import (
 )
 from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, PERSON_ALREADY_LISTED, Refusal
 from sessions.kernel.session import Session
-from sessions.sentences import clauses, places
+from sessions.sentences import clauses
 from sessions.values.attendance import Headcount, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
 
@@ -38,14 +38,14 @@ PERSON_ABSENT = Refusal(
 
 DELEGATE_NEEDS_VILLAGE = Refusal(
     "DELEGATE_NEEDS_VILLAGE",
-    found="Utusan desa belum disebut desanya.",
-    advice="Pilih desa yang diwakilinya.",
+    found="Utusan {desa} belum disebut {desa}nya.",
+    advice="Pilih {desa} yang diwakilinya.",
 )
 
 TOO_MANY_DELEGATES = Refusal(
     "TOO_MANY_DELEGATES",
     found="Utusan {village} menjadi {delegates}, paling banyak {allowed}.",
-    plain="Utusan desa itu sudah penuh.",
+    plain="Utusan {desa} itu sudah penuh.",
     advice="Catat sebagai peserta tanpa hak suara, atau catat penggantian utusan.",
 )
 
@@ -151,7 +151,7 @@ class HeadcountRecorded(Decision):
         return self._counted(session)
 
     def sentence(self, after: Session) -> str:
-        unsur = places.unsur(after.office, self.unsur) if after.office else self.unsur.value
+        unsur = self.unsur.label
         group = f"{unsur} ({clauses.village(after, self.village)})" if self.village else unsur
         if not self.men + self.women:
             return f"Hitung cepat {group} dihapus"

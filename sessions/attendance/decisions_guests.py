@@ -18,7 +18,8 @@ from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, deci
 from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO, PERSON_UNKNOWN, Refusal
 from sessions.kernel.session import QuorumCheck, QuorumWay, Session
 from sessions.language import dates
-from sessions.sentences import clauses, places
+from sessions.language.local import kepala_desa_and_bpd
+from sessions.sentences import clauses
 from sessions.sentences.clauses import inner
 from sessions.values import agenda
 from sessions.values.attendance import Invitation, PersonCard, PersonId
@@ -32,22 +33,22 @@ INVITATION_AFTER_THE_DAY = Refusal(
 
 NOT_A_DELEGATE = Refusal(
     "NOT_A_DELEGATE",
-    found="{name} bukan utusan desa.",
-    plain="Yang bersangkutan bukan utusan desa.",
+    found="{name} bukan utusan {desa}.",
+    plain="Yang bersangkutan bukan utusan {desa}.",
     advice="Yang diganti adalah utusan dengan hak suara; peserta lain dicatat biasa (e).",
 )
 
 REPLACEMENT_DIFFERS = Refusal(
     "REPLACEMENT_DIFFERS",
-    found="Pengganti harus utusan desa yang sama: {village}.",
-    plain="Pengganti harus utusan desa yang sama.",
-    advice="Isi desanya sama dan beri hak suara.",
+    found="Pengganti harus utusan {desa} yang sama: {village}.",
+    plain="Pengganti harus utusan {desa} yang sama.",
+    advice="Isi {desa}nya sama dan beri hak suara.",
 )
 
 LETTER_NOT_KNOWN = Refusal(
     "LETTER_NOT_KNOWN",
-    found="Surat kuasa {name} belum diketahui Kepala Desa dan BPD.",
-    plain="Surat kuasanya belum diketahui Kepala Desa dan BPD.",
+    found="Surat kuasa {name} belum diketahui {kepala_desa_and_bpd}.",
+    plain="Surat kuasanya belum diketahui {kepala_desa_and_bpd}.",
     advice="Catat sebagai peserta tanpa hak suara (e) sampai suratnya lengkap.",
 )
 
@@ -156,7 +157,7 @@ class DelegateReplaced(Decision):
         earlier = after.people.get(self.person)
         whom = f" {earlier.card.name}" if earlier else ""
         village = clauses.village(after, self.card.village)
-        known = places.said(after, " yang diketahui Kepala Desa dan BPD") if self.is_known else ""
+        known = f" yang diketahui {kepala_desa_and_bpd}" if self.is_known else ""
         return f"Utusan {village}{whom} diganti oleh {self.card.name} dengan surat kuasa {inner(self.letter)}{known}"
 
 

@@ -22,7 +22,7 @@ from sessions.kernel.refusals import (
 from sessions.kernel.session import CommissionResult, Session
 from sessions.outcomes.decisions_split import require_undecided
 from sessions.proposals.decisions import changed
-from sessions.sentences import clauses, places
+from sessions.sentences import clauses
 from sessions.sentences.clauses import in_order, inner, subject
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
@@ -192,7 +192,7 @@ def _results(decision: CommissionResultReceived, session: Session) -> Iterator[s
         yield f"{len(decision.order)} usulan disepakati menurut urutan {in_order(decision.order)}"
     for row in decision.rows:
         changed = clauses.changes(row.agreed, session.proposals[row.code].unit) if row.agreed != Agreed() else ""
-        fate = _fate(session, row)
+        fate = _fate(row)
         told = ", ".join(filter(None, (fate, changed)))
         if told:
             yield f"{row.code} {told}{f' (alasan: {inner(row.reason)})' if row.reason else ''}"
@@ -200,9 +200,7 @@ def _results(decision: CommissionResultReceived, session: Session) -> Iterator[s
         yield f"{subject(decision.claimed)} juga diminta komisi lain dan menunggu Pleno II"
 
 
-def _fate(session: Session, row: ResultRow) -> str:
+def _fate(row: ResultRow) -> str:
     if row.is_deferred:
         return "ditunda"
-    if row.outcome is None or session.office is None:
-        return ""
-    return places.named(session.office, row.outcome)
+    return row.outcome.label if row.outcome else ""

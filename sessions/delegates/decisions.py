@@ -12,7 +12,8 @@ from sessions.kernel.refusals import (
     Refusal,
 )
 from sessions.kernel.session import Session
-from sessions.sentences import clauses, places
+from sessions.language.local import kabupaten
+from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, inner
 from sessions.values.attendance import Delegate, PersonId, Sex
 from sessions.values.votes import VoteId, VoteMethod, VoteState
@@ -109,7 +110,7 @@ class DelegatesAppointed(Decision):
         names = apart(clauses.person(after, id_) for id_ in self.persons)
         how = "dibetulkan menjadi" if after.is_closed else "ditetapkan secara mufakat"
         terms = f"{_women(self.women_reason)}{_consents(after, self.consents)}"
-        return f"Utusan ke {_next_meeting(after)} {how}: {names}{terms}"
+        return f"Utusan ke {_next_meeting()} {how}: {names}{terms}"
 
 
 @decides(
@@ -158,7 +159,7 @@ class DelegatesElected(Decision):
         seats = votes.election(after, vote).elected if vote else ()
         names = apart(f"{clauses.person(after, seat.person)} ({seat.votes} suara)" for seat in seats)
         ending = f"{_women(self.women_reason)}{_consents(after, self.consents)}"
-        return f"Utusan ke {_next_meeting(after)} terpilih melalui pemungutan suara: {names}{ending}"
+        return f"Utusan ke {_next_meeting()} terpilih melalui pemungutan suara: {names}{ending}"
 
 
 @decides(
@@ -231,8 +232,8 @@ def _consents(session: Session, persons: tuple[PersonId, ...]) -> str:
     return f"; {names} tidak hadir dan bersedia secara tertulis"
 
 
-def _next_meeting(session: Session) -> str:
-    return f"Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
+def _next_meeting() -> str:
+    return f"Musrenbang {kabupaten:title}"
 
 
 def _women(reason: str) -> str:

@@ -12,7 +12,6 @@ from sessions.kernel.refusals import COMMISSION_UNKNOWN, COUNT_INVALID, CRITERIO
 from sessions.kernel.session import Session
 from sessions.rules import ranking
 from sessions.rules.ranking import SETTLED
-from sessions.sentences import places
 from sessions.sentences.clauses import because, listed
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, Prefill, unchanged
@@ -128,7 +127,7 @@ class GuidelineSet(Decision):
         if self.guideline.variants:
             contents += f" (kriteria sendiri bagi {listed(f'Komisi {number}' for number in self.guideline.variants)})"
         if self.guideline.line:
-            kinds = listed(places.said(after, kind.value) for kind in self.guideline.line)
+            kinds = listed(kind.label for kind in self.guideline.line)
             contents += f", garis batas menurut {kinds} dengan cara {self.guideline.way.value}"
         else:
             contents += ", tanpa garis batas"

@@ -11,7 +11,7 @@ from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, deci
 from sessions.kernel.refusals import COUNT_INVALID, Refusal
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.sentences import places
+from sessions.language.local import desa, kabupaten
 from sessions.values.guideline import GuidelineVersion
 from sessions.values.house_rules import COUNTED, HouseRules
 from sessions.values.votes import VoteState
@@ -51,7 +51,7 @@ def require_valid_house_rules(rules: HouseRules) -> None:
     if not 0 <= rules.women_seats <= rules.seats or rules.seats < 1:
         raise SEATS_INVALID(seats=rules.seats, women=rules.women_seats)
     if rules.delegates_per_village < 1:
-        raise COUNT_INVALID(field="utusan per desa")
+        raise COUNT_INVALID(field=f"utusan per {desa}")
     require_not_negative("waktu bicara", rules.speaking_minutes)
     require_not_negative("penundaan", rules.postponement)
     require_not_negative("ulangan suara", rules.repeats)
@@ -95,12 +95,10 @@ class HouseRulesSet(Decision):
 
     def sentence(self, after: Session) -> str:
         rules = self.house_rules
-        kind = places.regency_kind(after.office) if after.office else "Kabupaten"
-        village = places.village_word(after.office) if after.office else "desa"
         contents = (
-            f"{rules.delegates_per_village} utusan per {village}, "
+            f"{rules.delegates_per_village} utusan per {desa}, "
             f"kuorum {rules.quorum_numerator}/{rules.quorum_denominator}, "
-            f"{rules.seats} utusan ke Musrenbang {kind} dengan {rules.women_seats} kursi perempuan, "
+            f"{rules.seats} utusan ke Musrenbang {kabupaten:title} dengan {rules.women_seats} kursi perempuan, "
             f"waktu bicara {rules.speaking_minutes} menit"
             f"{', hitungan suara yang berjalan ditayangkan' if rules.shows_tally else ''}"
         )

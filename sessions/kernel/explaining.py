@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from string import Formatter
 
 from sessions.kernel.refusals import Fact, Labelled, Named, Refused
-from sessions.language.local import worded
+from sessions.language.local import WORDS, filled
 from sessions.language.numbers import thousands
-from sessions.values.office import Office
 
 _MANY = 6
 
@@ -35,14 +34,13 @@ class Explanation:
         return " ".join(self.lines)
 
 
-def explain(refused: Refused, office: Office | None = None) -> Explanation:
-    """The sentences of a refusal as the office says them. Facts that are missing or empty leave a shorter sentence."""
+def explain(refused: Refused) -> Explanation:
+    """The sentences of a refusal. Facts that are missing or empty leave a shorter sentence."""
     shown = {name: text for name, fact in refused.facts.items() if (text := _shown(fact))}
     reason = refused.reason
-    found = reason.found if _names(reason.found) <= shown.keys() else reason.plain or reason.found
+    found = reason.found if _names(reason.found) <= shown.keys() | WORDS.keys() else reason.plain or reason.found
     better = (fact.advice for fact in refused.facts.values() if isinstance(fact, Labelled) and fact.advice)
     advice = next(better, reason.advice)
-    found, advice = worded(office, found), worded(office, advice)
     return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
 
 
@@ -51,7 +49,7 @@ def _names(template: str) -> set[str]:
 
 
 def _fill(template: str, facts: Mapping[str, str]) -> str:
-    return template.format_map({name: facts.get(name, "–") for name in _names(template)})
+    return filled(template, **{name: facts.get(name, "–") for name in _names(template) - WORDS.keys()})
 
 
 def _shown(fact: Fact) -> str:

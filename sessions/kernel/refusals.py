@@ -59,8 +59,9 @@ REFUSALS: dict[str, "Refusal"] = {}
 class Refusal:
     """Why a decision is not allowed; called with the facts it makes the error to raise.
 
-    `name` goes on the wire. `found` says what was found, with the facts by name, `plain` the same where a fact is
-    missing (else as `found`), `advice` what to do about it. A name that is used twice stops the import with ValueError.
+    `name` goes on the wire. `found` says what was found, with facts and words of the office by name, `plain` the same
+    where a fact is missing (else as `found`), `advice` what to do about it. A name that is used twice stops the import
+    with ValueError.
     """
 
     name: str
@@ -154,9 +155,9 @@ PROPOSAL_NAMED_TWICE = Refusal(
 
 VILLAGE_UNKNOWN = Refusal(
     "VILLAGE_UNKNOWN",
-    found="Kode desa {village} tidak ada di kecamatan ini.",
-    plain="Desa itu tidak ada di kecamatan ini.",
-    advice="Pilih desa dari daftar.",
+    found="Kode {desa} {village} tidak ada di kecamatan ini.",
+    plain="{desa:capital} itu tidak ada di kecamatan ini.",
+    advice="Pilih {desa} dari daftar.",
 )
 
 NEGATIVE_AMOUNT = Refusal(

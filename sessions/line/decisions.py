@@ -14,7 +14,8 @@ from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Sta
 from sessions.kernel.refusals import NOTHING_TO_DO, PAIR_BOTH_INSIDE, Refusal
 from sessions.kernel.session import Ceilings, Session
 from sessions.language import numbers
-from sessions.sentences import clauses, places
+from sessions.language.local import desa
+from sessions.sentences import clauses
 from sessions.sentences.clauses import because, listed
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, ProposalCode, as_pair
@@ -61,11 +62,11 @@ class CeilingsSet(Decision):
         return replace(session, ceilings=self.ceilings)
 
     def sentence(self, after: Session) -> str:
-        amounts = tuple((kind, places.said(after, text)) for kind, text in _amounts(self.ceilings))
+        amounts = tuple(_amounts(self.ceilings))
         if not amounts:
             return "Garis batas ditetapkan tanpa pagu dan tanpa kuota"
         adopted = frozenset(after.guideline.line if after.guideline else ())
-        waiting = list(dict.fromkeys(places.said(after, kind.value) for kind, _ in amounts if kind not in adopted))
+        waiting = list(dict.fromkeys(kind.label for kind, _ in amounts if kind not in adopted))
         unused = f"; {listed(waiting)} belum dipakai dalam pedoman" if waiting else ""
         return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
 
@@ -122,4 +123,4 @@ def _amounts(ceilings: Ceilings) -> Iterator[tuple[LineKind, str]]:
         yield LineKind.PER_COMMISSION, f"kuota {ceilings.quota_per_commission} usulan per komisi"
     if ceilings.quota_per_village_and_commission is not None:
         number = ceilings.quota_per_village_and_commission
-        yield LineKind.PER_VILLAGE_AND_COMMISSION, f"kuota {number} usulan per desa per bidang"
+        yield LineKind.PER_VILLAGE_AND_COMMISSION, f"kuota {number} usulan per {desa} per bidang"

@@ -19,7 +19,7 @@ from sessions.kernel.checks import (
 from sessions.kernel.decision import Amends, Barrier, Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session
-from sessions.sentences import places
+from sessions.language.local import desa, filled
 from sessions.sentences.clauses import apart, because, inner, listed
 from sessions.values.agenda import AgendaItem, PlannedItem
 from sessions.values.attendance import Committee, CommitteeMember, Official, Speech
@@ -90,7 +90,7 @@ class OfficeCorrected(Decision):
         if self.planning_agency is not None:
             require_text(self.planning_agency.short, "singkatan badan perencana")
             require_text(self.planning_agency.name, "nama badan perencana")
-        require_not_negative("batas usulan per desa", self.cap_per_village)
+        require_not_negative(f"batas usulan per {desa}", self.cap_per_village)
         if session.office is not None and self._corrected(session.office) == session.office:
             raise NOTHING_TO_DO()
 
@@ -114,7 +114,7 @@ class OfficeCorrected(Decision):
         )
 
     def sentence(self, after: Session) -> str:
-        named = [places.said(after, label) for name, label in _SETTINGS.items() if getattr(self, name) is not None]
+        named = [filled(label) for name, label in _SETTINGS.items() if getattr(self, name) is not None]
         return f"Data kantor dibetulkan: {listed(named) or 'tidak ada'}{because(self.reason)}"
 
 
@@ -133,7 +133,7 @@ _SETTINGS = {
     "actors": "pelaksana langkah",
     "holidays_added": "hari libur tambahan",
     "holidays_struck": "hari libur yang dicoret",
-    "cap_per_village": "batas usulan per desa",
+    "cap_per_village": "batas usulan per {desa}",
     "labels": "sebutan desa dan kelurahan",
     "without_contacts": "daftar tanpa alamat dan telepon",
 }

@@ -25,7 +25,7 @@ from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.proposals.decisions import changed, is_as_proposed
 from sessions.rules.ceiling import Placement
-from sessions.sentences import clauses, places
+from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject
 from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode
 
@@ -272,7 +272,7 @@ def _alone(session: Session, ending: Ending) -> str:
     unit = session.proposals[ending.code].unit
     changed = clauses.changes(ending.agreed, unit)
     carrier = clauses.carrier(session, ending.code)
-    verb = _verb(session, _outcome(session, ending))
+    verb = _verb(_outcome(session, ending))
     return (
         f"usulan {clauses.proposal(session, ending.code)}{carrier} {verb}{f', {changed}' if changed else ''}"
         f"{because(ending.reason)}"
@@ -287,9 +287,9 @@ def _outcome(session: Session, ending: Ending) -> Outcome:
     return ending.outcome
 
 
-def _verb(session: Session, outcome: Outcome) -> str:
+def _verb(outcome: Outcome) -> str:
     """What became of it, after its name: `disepakati`, `menjadi cadangan`."""
-    name = places.named(session.office, outcome) if session.office else outcome.value
+    name = outcome.label
     return f"menjadi {name}" if outcome is Outcome.RESERVE else name
 
 
@@ -301,4 +301,4 @@ def _shares(decision: OutcomesDecided, session: Session) -> Iterator[str]:
             continue
         reasons = {inner(ending.reason) for ending in group}
         why = f" (alasan: {reasons.pop()})" if len(reasons) == 1 and any(reasons) else ""
-        yield f"{subject([ending.code for ending in group])} {_verb(session, outcome)}{why}"
+        yield f"{subject([ending.code for ending in group])} {_verb(outcome)}{why}"

@@ -23,7 +23,7 @@ RECEIPT_UNKNOWN = Refusal(
 
 LETTER_ALREADY_RECEIVED = Refusal(
     "LETTER_ALREADY_RECEIVED",
-    found="Surat nomor {letter} dari desa ini sudah diterima.",
+    found="Surat nomor {letter} dari {desa} ini sudah diterima.",
     plain="Surat itu sudah diterima.",
     advice="Betulkan tanda terimanya bila ada yang keliru (g m, lalu Enter).",
 )
@@ -31,8 +31,8 @@ LETTER_ALREADY_RECEIVED = Refusal(
 VILLAGE_HAS_SENT = Refusal(
     "VILLAGE_HAS_SENT",
     found="{village} sudah mengirim berkas atau usulan.",
-    plain="Desa itu sudah mengirim.",
-    advice="Desa yang sudah mengirim tidak perlu dinyatakan tidak mengirim.",
+    plain="{desa:capital} itu sudah mengirim.",
+    advice="{desa:capital} yang sudah mengirim tidak perlu dinyatakan tidak mengirim.",
 )
 
 

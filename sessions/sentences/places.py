@@ -4,15 +4,9 @@ from collections.abc import Mapping
 
 from sessions.kernel.session import Session
 from sessions.language.local import is_city, worded
-from sessions.values.attendance import NipDoubt, Unsur
+from sessions.values.attendance import NipDoubt
 from sessions.values.office import Office, VillageCode
-from sessions.values.proposals import Outcome, Proposal
-
-
-def named(_office: Office, outcome: Outcome) -> str:
-    """The name of an outcome: `disepakati`, `dikembalikan ke kelurahan` where there are no desa."""
-    return outcome.label
-
+from sessions.values.proposals import Proposal
 
 _NIP_PARTS = ((0, 8), (8, 14), (14, 15), (15, 18))
 _NIP_DIGITS = 18
@@ -82,11 +76,6 @@ def village(office: Office, code: VillageCode | None) -> str:
     """`Desa Kwadungan`; `Kecamatan Kerjo` where there is no village."""
     found = office.village(code)
     return f"{found.label} {found.name}" if found else f"Kecamatan {office.kecamatan}"
-
-
-def unsur(_office: Office, group: Unsur) -> str:
-    """The name of an unsur on papers; a kelurahan has an LPMK."""
-    return group.label
 
 
 def location(session: Session, proposal: Proposal) -> str:

@@ -20,7 +20,6 @@ from sessions.kernel.refusals import SIDANG_NOT_CLOSED, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session, StepRecord
 from sessions.language import dates
 from sessions.sentences.clauses import because, inner
-from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
 
 STEP_ALREADY_DONE = Refusal(
@@ -108,7 +107,7 @@ class StepBegun(Decision):
         return replace(session, steps_begun={**session.steps_begun, self.step: stamp.when})
 
     def sentence(self, after: Session) -> str:
-        return f"{_step(self.step, after)} dimulai"
+        return f"{_step(self.step)} dimulai"
 
 
 @decides(
@@ -144,7 +143,7 @@ class StepCompleted(Decision):
         return replace(session, steps={**session.steps, self.step: record})
 
     def sentence(self, after: Session) -> str:
-        return f"{_step(self.step, after)} dinyatakan selesai{f': {inner(self.note)}' if self.note else ''}"
+        return f"{_step(self.step)} dinyatakan selesai{f': {inner(self.note)}' if self.note else ''}"
 
 
 @decides(
@@ -179,7 +178,7 @@ class StepSkipped(Decision):
         return replace(session, steps={**session.steps, self.step: record})
 
     def sentence(self, after: Session) -> str:
-        return f"{_step(self.step, after)} dilewati atas perintah {self.by}{because(self.reason)}"
+        return f"{_step(self.step)} dilewati atas perintah {self.by}{because(self.reason)}"
 
 
 @decides(
@@ -207,5 +206,5 @@ class Withdrawn(Decision):
         return f"Keputusan nomor {self.seq} dibatalkan"
 
 
-def _step(number: int, session: Session) -> str:
-    return f"Langkah {number} SOP ({said(session, str(sop.BY_NUMBER[number].title))})"
+def _step(number: int) -> str:
+    return f"Langkah {number} SOP ({sop.BY_NUMBER[number].title})"

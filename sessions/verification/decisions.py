@@ -24,22 +24,22 @@ CHECKLIST_ITEM_UNKNOWN = Refusal(
 
 PROPOSAL_SENT_BACK = Refusal(
     "PROPOSAL_SENT_BACK",
-    found="Usulan {code} masih di desa untuk diperbaiki.",
-    plain="Usulan itu masih di desa untuk diperbaiki.",
+    found="Usulan {code} masih di {desa} untuk diperbaiki.",
+    plain="Usulan itu masih di {desa} untuk diperbaiki.",
     advice="Catat dahulu bahwa usulan itu masuk kembali (h di Semua usulan, g u).",
 )
 
 PROPOSAL_NOT_SENT_BACK = Refusal(
     "PROPOSAL_NOT_SENT_BACK",
-    found="Usulan {code} tidak sedang diperbaiki desa.",
-    plain="Usulan itu tidak sedang diperbaiki desa.",
+    found="Usulan {code} tidak sedang diperbaiki {desa}.",
+    plain="Usulan itu tidak sedang diperbaiki {desa}.",
     advice="Hanya usulan yang dikembalikan untuk diperbaiki yang masuk kembali.",
 )
 
 PROPOSAL_OF_NO_VILLAGE = Refusal(
     "PROPOSAL_OF_NO_VILLAGE",
-    found="Usulan {code} bukan usulan desa, jadi tidak ada desa yang memperbaikinya.",
-    plain="Usulan itu bukan usulan desa.",
+    found="Usulan {code} bukan usulan {desa}, jadi tidak ada {desa} yang memperbaikinya.",
+    plain="Usulan itu bukan usulan {desa}.",
     advice="Ubah dengan u, atau catat hasil lain dengan h.",
 )
 
@@ -52,9 +52,9 @@ DEADLINE_AFTER_THE_DAY = Refusal(
 
 VILLAGE_DIFFERS = Refusal(
     "VILLAGE_DIFFERS",
-    found="Usulan {code} milik {village}; desanya tidak berubah karena diperbaiki.",
-    plain="Desa usulan tidak berubah karena diperbaiki.",
-    advice="Kirim kembali dengan desa yang sama.",
+    found="Usulan {code} milik {village}; {desa}nya tidak berubah karena diperbaiki.",
+    plain="{desa:capital} usulan tidak berubah karena diperbaiki.",
+    advice="Kirim kembali dengan {desa} yang sama.",
 )
 
 

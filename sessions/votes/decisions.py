@@ -7,8 +7,9 @@ from sessions.kernel.checks import require_not_negative, require_person, require
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import PROPOSAL_DISPOSED, RULES_NOT_ADOPTED, VOTE_UNKNOWN, Refusal
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.rules import balloting
-from sessions.sentences import clauses, places
+from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
@@ -45,7 +46,7 @@ VOTE_MARKS = Refusal(
 NOBODY_ENTITLED = Refusal(
     "NOBODY_ENTITLED",
     found="Belum ada yang hadir dengan hak suara.",
-    advice="Catat kehadiran utusan desa dahulu (g h).",
+    advice="Catat kehadiran utusan {desa} dahulu (g h).",
 )
 
 
@@ -179,7 +180,7 @@ class VotePrepared(Decision):
         vote = _latest(after, self)
         if vote is None:
             return f"Pemungutan suara disiapkan: {self.question}"
-        return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(after, vote)}: {self.question}"
+        return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(vote)}: {self.question}"
 
 
 @decides(
@@ -206,7 +207,7 @@ class VoteOpened(VotePrepared):
 
     def sentence(self, after: Session) -> str:
         vote = _latest(after, self)
-        return f"Pemungutan suara dibuka: {self.question}" if vote is None else _told_opening(after, vote)
+        return f"Pemungutan suara dibuka: {self.question}" if vote is None else _told_opening(vote)
 
 
 @decides(
@@ -239,7 +240,7 @@ class PreparedVoteOpened(Decision):
 
     def sentence(self, after: Session) -> str:
         found = after.votes.get(self.vote)
-        return f"Pemungutan suara nomor {self.vote} dibuka" if found is None else _told_opening(after, found)
+        return f"Pemungutan suara nomor {self.vote} dibuka" if found is None else _told_opening(found)
 
 
 @decides(
@@ -276,17 +277,17 @@ def _latest(session: Session, decision: VotePrepared) -> Vote | None:
     return next((v for v in reversed(tuple(session.votes.values())) if v.question == decision.question), None)
 
 
-def _way(session: Session, vote: Vote) -> str:
+def _way(vote: Vote) -> str:
     marks = f" (k = {vote.marks})" if vote.method is VoteMethod.K_DIFFERENT else ""
-    return f"{places.said(session, vote.method.value)}{marks}"
+    return f"{vote.method.label}{marks}"
 
 
-def _told_opening(session: Session, vote: Vote) -> str:
+def _told_opening(vote: Vote) -> str:
     """Why, how, with how many rights; of persons the seats and those kept for women, said before the vote."""
     why = "" if vote.ground is VoteGround.CHAIR else f" karena {vote.ground.value}"
     why = why.replace("karena menurut", "menurut")
-    unit = places.said(session, " desa") if vote.method is VoteMethod.VILLAGE else ""
-    how = f"dengan cara {_way(session, vote)}, hak suara {sum(vote.entitled.values())}{unit}"
+    unit = f" {desa}" if vote.method is VoteMethod.VILLAGE else ""
+    how = f"dengan cara {_way(vote)}, hak suara {sum(vote.entitled.values())}{unit}"
     seats = ""
     if vote.seats:
         kept = f", {vote.reserved} di antaranya disediakan bagi perempuan" if vote.reserved else ""

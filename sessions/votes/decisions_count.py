@@ -19,7 +19,7 @@ ROW_NOT_EXPECTED = Refusal(
     "ROW_NOT_EXPECTED",
     found="{village} tidak ada dalam daftar pemungutan suara ini.",
     plain="Baris itu tidak ada dalam pemungutan suara ini.",
-    advice="Isi baris desa yang tercantum.",
+    advice="Isi baris {desa} yang tercantum.",
 )
 
 NOT_RECONCILED = Refusal(

@@ -109,11 +109,10 @@ async def test_no_screen_help_or_explanation_does(sitting):
 
 
 def test_no_sentence_about_a_refusal_a_row_or_a_change_does():
-    klojen = office_for(in_a_kota.KLOJEN)
-    told = {reason: str(explain(Refused(reason), klojen)) for reason in REFUSALS.values()}
-    assert {} == {reason: lines for reason, text in told.items() if (lines := wrong_lines(text))}
-    with speaking(klojen):
+    with speaking(office_for(in_a_kota.KLOJEN)):
+        told = {reason: str(explain(Refused(reason))) for reason in REFUSALS.values()}
         columns = [words.field_name(IN_FILES, field) for field in IN_FILES.columns]
+    assert {} == {reason: lines for reason, text in told.items() if (lines := wrong_lines(text))}
     assert [] == wrong_lines("\n".join(columns))
 
 

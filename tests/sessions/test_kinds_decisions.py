@@ -61,6 +61,7 @@ from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.session import Ceilings, NoteKind, Session, TieMeans
 from sessions.kinds import KINDS
+from sessions.language.local import speaking
 from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions import OfficialsNamed, SessionOpened
 from sessions.outcomes.decisions import Manner, OutcomesDecided
@@ -257,7 +258,8 @@ def test_an_amendment_tells_how_many_proposals_lose_scores() -> None:
 def test_a_kota_has_its_own_words() -> None:
     kelurahan = tuple(replace(village, label="Kelurahan") for village in OFFICE.villages)
     meeting = opened(office=replace(OFFICE, regency="Kota Denpasar", villages=kelurahan))
-    text = said(meeting, HouseRulesSet(house_rules=OFFICE.house_rules))
+    with speaking(meeting.session.office):
+        text = said(meeting, HouseRulesSet(house_rules=OFFICE.house_rules))
     assert "3 utusan per kelurahan" in text
     assert "Musrenbang Kota" in text
 

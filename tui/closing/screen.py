@@ -90,7 +90,7 @@ class PenutupanScreen(ListScreen[str]):
         """`s`: read the sentence out, then lock."""
         if points := view.open_points(self.session):
             names = tuple(point.name for point in points)
-            self.app.notice = explain(CLOSING_GAPS(gaps=names, count=len(names)), self.session.office)
+            self.app.notice = explain(CLOSING_GAPS(gaps=names, count=len(names)))
         else:
             self.ask(ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang"), self._close)
 

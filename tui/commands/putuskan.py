@@ -57,7 +57,7 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
             "ok": False,
             "reason": refused.reason.name,
             "facts": refused.facts,
-            "sentence": str(explaining.explain(refused, sitting.session.office)),
+            "sentence": str(explaining.explain(refused)),
         }
     voice().office = sitting.session.office
     return {"ok": True, "seq": entry.seq}

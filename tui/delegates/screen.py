@@ -113,18 +113,18 @@ def _name(screen: StageScreen, made: Callable[[str], Decision]) -> None:
     except Refused as refused:
         if refused.reason is SEATS_TIED:
             screen.app.notice = Explanation(
-                found=explain(refused, screen.session.office).found,
+                found=explain(refused).found,
                 advice="Tekan = untuk mencatat musyawarah atau undian.",
             )
         elif refused.reason is WOMEN_REASON_MISSING:
             dialog = AskText(
                 "Alasan jumlah perempuan kurang",
-                explanation=explain(refused, screen.session.office).found,
+                explanation=explain(refused).found,
                 read=at_least(REASON_LENGTH, "Alasan"),
             )
             screen.ask(dialog, lambda reason: read_back(screen, made(reason)))
         else:
-            screen.app.notice = explain(refused, screen.session.office)
+            screen.app.notice = explain(refused)
     else:
         read_back(screen, decision)
 

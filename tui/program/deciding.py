@@ -76,7 +76,7 @@ class SittingDesk:
             self._snapshot_soon()  # one that was begun may have given way to what was refused
             if refused.reason is READ_ONLY:
                 self._why_stopped = str(refused.facts.get("cause", ""))
-            return explain(refused, before.office)
+            return explain(refused)
         finally:
             self._rest()
         local.voice().office = self._sitting.session.office

@@ -97,7 +97,7 @@ async def go_to(app: Program, answer: str) -> None:
     if found := known.get(answer.casefold()):
         await app.go("usulan", row=found)
     else:
-        app.notice = explain(PROPOSAL_UNKNOWN(code=answer), app.session.office)
+        app.notice = explain(PROPOSAL_UNKNOWN(code=answer))
 
 
 async def run(app: Program, answer: str) -> None:

@@ -20,7 +20,7 @@ def refusal_of(session: Session, decision: Decision) -> Explanation | None:
     try:
         decision.check(session)
     except Refused as refused:
-        return explain(refused, session.office)
+        return explain(refused)
     return None
 
 

@@ -24,7 +24,7 @@ def push(app: Program, slide: Slide) -> None:
     try:
         app.wall.push(slide)
     except Refused as refused:
-        app.notice = explain(refused, app.session.office)
+        app.notice = explain(refused)
     else:
         _tell_shortly(app, f"Tayang di dinding: {name_of(app.session, slide)}.")
 

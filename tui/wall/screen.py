@@ -55,7 +55,7 @@ class LayarScreen(ListScreen[Slide]):
         try:
             require_showable(self.app.sitting.ledger, self.cursor_key)
         except Refused as refused:
-            self.app.notice = explain(refused, self.session.office)
+            self.app.notice = explain(refused)
             return
         title = f"Pratinjau · {label_of(self.session, self.cursor_key.name)}"
         self.ask(ShowText(title, slides_list.preview(hall_of(self.app), self.cursor_key), wide=True), lambda _: None)

@@ -89,7 +89,7 @@ def _state(ledger: Ledger, slide: Slide) -> tuple[str, Tone]:
         require_showable(ledger, slide)
     except Refused as refused:
         is_empty = refused.reason is WALL_EMPTY
-        return EMPTY if is_empty else explain(refused, ledger.session.office).found.rstrip("."), Tone.DIM
+        return EMPTY if is_empty else explain(refused).found.rstrip("."), Tone.DIM
     return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
 
 

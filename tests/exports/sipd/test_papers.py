@@ -130,7 +130,7 @@ def test_the_columns_of_sipd_that_nobody_here_fills_come_back_as_they_came():
     ],
 )
 def test_the_recommendation_tells_verdict_figures_outcome_and_reason(proposal, told):
-    assert told == recommendation(OFFICE, proposal)
+    assert told == recommendation(proposal)
 
 
 def test_no_cell_is_a_formula_and_the_same_session_gives_the_same_bytes():
