@@ -1,11 +1,9 @@
 """Dividing the proposals among the commissions (SOP step 4): one sheet for each, suggestions, look-alikes, merging."""
 
 import asyncio
-from collections.abc import Sequence
 
 from textual import work
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from exports.catalogue import PAPERS, of_step
 from sessions.commissions.decisions import ProposalsAssigned
@@ -15,17 +13,17 @@ from sessions.sentences.places import said
 from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
-from tui.commissions import flows, view
+from tui.commissions import flows, view, view_pra
+from tui.commissions.view_pra import PraKey, What
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
 from tui.proposals import view_lookalikes
 from tui.proposals.screen_base import ProposalListScreen
-from tui.proposals.view import CLEAR, sent_by, village_choices, village_words
+from tui.proposals.view import CLEAR, sent_by, village_choices
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
-from tui.widgets.plain import plain
-from tui.widgets.view import Detail, ListRow, bare
+from tui.widgets.view import ListView
 
 
 class KomisiScreen(ProposalListScreen):
@@ -33,15 +31,6 @@ class KomisiScreen(ProposalListScreen):
 
     place = "komisi"
     CSS_PATH = "../styles/komisi.tcss"
-    columns = (
-        bare("Kode", 8),
-        bare("Desa", 10),
-        bare("", 2),
-        bare("Kegiatan", 20, grows=1),
-        bare("OPD", 12),
-        bare("Rp", 9, is_number=True),
-        bare("Saran", 5),
-    )
     sheet = view.UNDIVIDED
     village = ""
 
@@ -50,17 +39,13 @@ class KomisiScreen(ProposalListScreen):
         yield TabLine()
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[ProposalCode]:
         """The proposals of the open sheet."""
-        return view.sheet_rows(session, self.sheet, self.village, self.alikes)
-
-    def summary(self, session: Session) -> str:
-        """The members of the commission, and the village whose proposals are shown, if only one's are."""
-        sifted = f"{village_words(session, self.village)} · Esc menghapus" if self.village else ""
-        return " │ ".join(filter(None, (view.members(session, self.sheet), sifted)))
+        return view.of_sheet(self.session, self.sheet, self.village, self.alikes)
 
     def show(self, session: Session) -> None:
-        """Bring sheets and list up to date; an empty sheet says what to do next."""
+        """Bring sheets and list up to date."""
         tabs = self.query_one(TabLine)
         sheets = view.sheets(session, self.village)
         tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in sheets)
@@ -68,12 +53,10 @@ class KomisiScreen(ProposalListScreen):
             self.sheet = view.UNDIVIDED
         tabs.active = self.sheet
         super().show(session)
-        if not self.searched and self.is_empty:
-            self.query_one("#kosong", Static).update(plain(view.empty(session, self.sheet, self.village)))
 
-    def show_row(self, key: str) -> None:
+    def show_row(self, key: ProposalCode) -> None:
         """Open the sheet of a proposal and point at it."""
-        proposal = self.session.proposals.get(ProposalCode(key))
+        proposal = self.session.proposals.get(key)
         if proposal is not None and proposal.is_in_the_running:
             self.village = ""
             self._open(proposal.commission or view.UNDIVIDED)
@@ -99,7 +82,7 @@ class KomisiScreen(ProposalListScreen):
                 advice=f"Tekan 1 sampai dengan {len(commissions)}.",
             )
             return
-        await self.decide(ProposalsAssigned(assignments={ProposalCode(code): commissions[int(digit) - 1].id}))
+        await self.decide(ProposalsAssigned(assignments={code: commissions[int(digit) - 1].id}))
 
     def action_semua_saran(self) -> None:
         """`a`: follow every suggestion of the undivided, after saying how many go where."""
@@ -136,23 +119,11 @@ class KomisiScreen(ProposalListScreen):
             await super().action_kembali()
 
 
-class PraScreen(ListScreen[str]):
+class PraScreen(ListScreen[PraKey]):
     """One line for each thing to prepare or to look at; Enter does it or leads there."""
 
     place = "pra"
-    columns = view.COLUMNS
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """Letters, members, cap, doubtful proposals."""
-        return view.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """How many lines want a look."""
-        return view.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """What to do about a line."""
-        return view.detail(session, key)
+    view = view_pra.VIEW
 
     def show(self, session: Session) -> None:
         """Bring the list up to date; look-alikes are counted as soon as they are found."""
@@ -168,24 +139,23 @@ class PraScreen(ListScreen[str]):
 
     async def action_buka(self) -> None:
         """Enter."""
-        key = self.cursor_key or ""
-        doubtful = view.doubt_at(self.session, key)
-        if doubtful is not None:
+        key = self.cursor_key
+        if (doubtful := view_pra.doubt_at(self.session, key)) is not None:
             flows.ask_about(self, *doubtful)
-        elif key == view.INVITATION:
-            flows.ask_invitation(self)
-        elif key.startswith(view.VILLAGE):
-            await self.app.go("usulan", row=sent_by(VillageCode(key.removeprefix(view.VILLAGE))))
-        elif key.startswith(view.COMMISSION):
-            await self.app.go("hadir")
-        else:
-            await self.app.go("komisi")
+            return
+        match key:
+            case (What.INVITATION, _):
+                flows.ask_invitation(self)
+            case (What.CAP, str(village)):
+                await self.app.go("usulan", row=sent_by(VillageCode(village)))
+            case (What.MEMBERS, _):
+                await self.app.go("hadir")
+            case _:
+                await self.app.go("komisi")
 
     def action_berikutnya(self) -> None:
         """`n`: to the next line that wants a look."""
-        key = view.next_line(self.session, self.cursor_key)
-        if key is not None:
-            self.table.point_at(key)
+        self.point_at(view_pra.next_line(self.session, self.cursor_key))
 
     def action_pratinjau_langkah(self) -> None:
         """`p`: one of the papers as text."""

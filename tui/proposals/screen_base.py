@@ -17,16 +17,15 @@ from tui.dialogs.text import AskText
 from tui.journal import view
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows_changes import ask_about_lookalikes, ask_change
-from tui.proposals.view_one import page, proposal_detail
+from tui.proposals.view_one import page
 from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
-from tui.widgets.view import Detail, found
 
 _ALL, _OTHER = "semua", "lain"
 
 
-class ProposalListScreen(ListScreen[str]):
+class ProposalListScreen(ListScreen[ProposalCode]):
     """A list whose keys are proposal codes. `alikes` tells to each code those it looks like, once they are found."""
 
     alikes: Mapping[ProposalCode, tuple[ProposalCode, ...]] = {}
@@ -34,7 +33,7 @@ class ProposalListScreen(ListScreen[str]):
     @property
     def proposal(self) -> Proposal | None:
         """The proposal under the cursor."""
-        return self.session.proposals.get(ProposalCode(self.cursor_key or ""))
+        return self.session.proposals.get(self.cursor_key) if self.cursor_key is not None else None
 
     @property
     def searched(self) -> str:
@@ -46,10 +45,9 @@ class ProposalListScreen(ListScreen[str]):
         """Whether the list shows nothing."""
         return not self.query_one("#hamparan").display
 
-    def shown_codes(self) -> list[str]:
+    def shown_codes(self) -> list[ProposalCode]:
         """The codes in the list, those that the search hides left out."""
-        wanted = self.searched
-        return [row.key for row in self.rows(self.session) if not wanted or found(row, wanted)]
+        return [row.key for row in self.shown]
 
     def show(self, session: Session) -> None:
         """Bring the list up to date; look-alikes follow as soon as they are found."""
@@ -65,10 +63,6 @@ class ProposalListScreen(ListScreen[str]):
         await asyncio.to_thread(view_lookalikes.find, session)
         if view_lookalikes.known(self.session) is not None and self.is_attached:
             self.show(self.session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """Everything about the proposal."""
-        return proposal_detail(session, key, self.alikes.get(ProposalCode(key), ()))
 
     def action_buka(self) -> None:
         """Enter: everything about the proposal as a page to read, with every decision about it."""

@@ -1,12 +1,13 @@
 """Which proposals a list shows: by village, state, commission, origin, or what is missing in them; all at once."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.language.numbers import short, thousands
 from sessions.proposals.facts import dear_ones
 from sessions.sentences.places import said
@@ -14,9 +15,9 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification import facts as verification
 from sessions.verification.facts import found_wanting
-from tui.proposals.view_one import ALIKE, DEAR, DISCUSSED, UNKNOWN, money, search_text, status
+from tui.proposals.view_one import ALIKE, DEAR, DISCUSSED, UNKNOWN, money, proposal_detail, search_text, status
 from tui.verification import view
-from tui.widgets.view import ListRow, Tone
+from tui.widgets.view import ListColumn, ListRow, ListView, Tone, table
 
 VILLAGE, STATE, COMMISSION, ORIGIN, MARK = "desa", "keadaan", "komisi", "asal", "tanda"
 """First words of a choice: what it sieves by."""
@@ -163,8 +164,8 @@ def village_choices(session: Session) -> Iterator[tuple[str, str]]:
     yield f"{VILLAGE} {NONE}", village_words(session, NONE)
 
 
-NOTHING_YET = (
-    "Belum ada usulan. Impor berkas desa dahulu di layar rekap (g r), atau tekan e untuk mengetik satu usulan."
+NOTHING_YET = Phrase(
+    "Belum ada usulan. Impor berkas {desa} dahulu di layar rekap (g r), atau tekan e untuk mengetik satu usulan."
 )
 """What the empty list says."""
 
@@ -183,38 +184,56 @@ def marks(proposal: Proposal, alikes: Alikes, dear: Container[ProposalCode] = ()
     return "".join(signs)[:2]
 
 
-def rows(session: Session, sieve: Sieve, alikes: Alikes, today: date | None = None) -> list[ListRow[str]]:
-    """One row per proposal that passes the sieve, by arrival; what is overdue at its village stands out."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A proposal with its village by name and its signs, as it stands on a day."""
+
+    proposal: Proposal
+    village: str
+    signs: str
+    today: date | None
+
+    @property
+    def tone(self) -> Tone:
+        """What is overdue at its village stands out."""
+        if self.today is not None and verification.is_overdue(self.proposal, self.today):
+            return Tone.ALERT
+        if self.proposal.outcome in DISPOSED:
+            return Tone.DIM
+        return Tone.GOOD if self.proposal.outcome in PRIORITIES else Tone.PLAIN
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("Kode", 8, lambda line: line.proposal.code),
+    ListColumn("Desa", 10, lambda line: line.village),
+    ListColumn("", 2, lambda line: line.signs),
+    ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1),
+    ListColumn("OPD", 14, lambda line: line.proposal.agency or UNKNOWN, from_width=110),
+    ListColumn("Kom", 3, lambda line: line.proposal.commission or UNKNOWN),
+    ListColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True),
+    ListColumn("Keadaan", 16, lambda line: view.waits(line.proposal, line.today) or status(line.proposal)),
+)
+
+
+def rows(
+    session: Session, sieve: Sieve, alikes: Alikes, today: date | None = None
+) -> tuple[ListRow[ProposalCode], ...]:
+    """One row per proposal that passes the sieve, by arrival."""
     names = {v.code: v.name for v in session.office.villages} if session.office else {}
     elsewhere = session.village_name(None)
     dear = dear_ones(session)
-    return [
-        ListRow(
-            key=code,
-            cells=(
-                code,
-                names.get(proposal.draft.village or VillageCode(""), elsewhere),
-                marks(proposal, alikes, dear),
-                proposal.draft.activity,
-                proposal.agency or UNKNOWN,
-                proposal.commission or UNKNOWN,
-                money(proposal.cost),
-                view.waits(proposal, today) or status(proposal),
-            ),
-            tone=_tone(proposal, today),
-            search=search_text(proposal),
-        )
-        for code, proposal in session.proposals.items()
-        if sieve.lets_through(proposal)
-    ]
-
-
-def _tone(proposal: Proposal, today: date | None) -> Tone:
-    if today is not None and verification.is_overdue(proposal, today):
-        return Tone.ALERT
-    if proposal.outcome in DISPOSED:
-        return Tone.DIM
-    return Tone.GOOD if proposal.outcome in PRIORITIES else Tone.PLAIN
+    lines = (
+        _Line(p, names.get(p.draft.village or VillageCode(""), elsewhere), marks(p, alikes, dear), today)
+        for p in session.proposals.values()
+        if sieve.lets_through(p)
+    )
+    return table(
+        lines,
+        COLUMNS,
+        key=lambda line: line.proposal.code,
+        tone=lambda line: line.tone,
+        search=lambda line: search_text(line.proposal),
+    )
 
 
 def summary(session: Session, sieve: Sieve, today: date | None = None) -> str:
@@ -238,7 +257,19 @@ def _standing(session: Session, shown: Sequence[Proposal], today: date | None) -
     return [f"{states[state]} {said(session, state)}{told.get(state, '')}" for state in order if states[state]]
 
 
-def unverified(session: Session, codes: Sequence[str]) -> tuple[ProposalCode, ...]:
+def unverified(session: Session, codes: Iterable[ProposalCode]) -> tuple[ProposalCode, ...]:
     """Of these, the ones that still wait for their verification, in the same order."""
-    proposals = (session.proposals[ProposalCode(code)] for code in codes)
+    proposals = (session.proposals[code] for code in codes)
     return tuple(p.code for p in proposals if p.process is Process.RECEIVED and p.outcome is None)
+
+
+def sifted(session: Session, sieve: Sieve, alikes: Alikes, today: date) -> ListView[ProposalCode]:
+    """What passes the sieve; an empty list says whether the sieve is why."""
+    passed_none = f"Tidak ada usulan dengan saringan {sieve.words(session)}. Esc menghapus saringan."
+    return ListView(
+        columns=COLUMNS,
+        rows=lambda session: rows(session, sieve, alikes, today),
+        summary=lambda session: summary(session, sieve, today),
+        detail=lambda session, code: proposal_detail(session, code, alikes.get(code, ())),
+        empty=NOTHING_YET if sieve.is_open else passed_none,
+    )

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from sessions.kernel.session import Session
+from sessions.language.local import Shown
 from sessions.sentences.places import said
 from tui.shell.stage import StageScreen
 from tui.widgets.detail import DetailPane
@@ -38,7 +39,7 @@ class ListScreen(StageScreen, Generic[K]):
         return self.view.columns
 
     @property
-    def empty(self) -> str:
+    def empty(self) -> Shown:
         """What is said where there are no rows."""
         return self.view.empty
 
@@ -105,7 +106,7 @@ class ListScreen(StageScreen, Generic[K]):
             nothing,
             f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
             if wanted
-            else said(self.session, self.empty),
+            else said(self.session, str(self.empty)),
         )
         self.table.show(shown, self._worded(self.columns))
         self._show_detail()

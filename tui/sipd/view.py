@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language import dates
+from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.sentences.places import said
 from sessions.sipd import facts as sipd
@@ -139,7 +140,7 @@ VIEW = ListView(
     rows=rows,
     summary=summary,
     detail=detail,
-    empty="Belum ada usulan. Rekap dahulu usulan desa (g r).",
+    empty=Phrase("Belum ada usulan. Rekap dahulu usulan {desa} (g r)."),
     why=lambda session: said(
         session,
         "Saran rekomendasi mengikuti hasil sidang: yang disepakati, cadangan, dan yang ditujukan ke provinsi atau "

@@ -182,7 +182,7 @@ async def _take(screen: StageScreen, decision: Decision, codes: Codes) -> None:
     screen.ask(AskConfirm("Berlaku untuk semua ini?", text, yes="berlaku"), decide)
 
 
-def ask_set(screen: StageScreen, shown: Sequence[str]) -> None:
+def ask_set(screen: StageScreen, shown: Sequence[ProposalCode]) -> None:
     """Many at once: which ones, which verdict, and the preview before it is taken."""
 
     def read(typed: str) -> Codes:

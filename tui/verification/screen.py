@@ -1,11 +1,7 @@
 """All proposals (SOP step 2): verifying them, and finding any one with what became of it."""
 
-from collections.abc import Sequence
-
 from textual import work
-from textual.widgets import Static
 
-from sessions.kernel.session import Session
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.verification.decisions import ProposalsVerified
@@ -16,8 +12,7 @@ from tui.proposals import view
 from tui.proposals.screen_base import ProposalListScreen
 from tui.proposals.view import EVERYTHING, Sieve, choices
 from tui.verification import flows as verification_flows
-from tui.widgets.plain import plain
-from tui.widgets.view import ListRow, bare
+from tui.widgets.view import ListView, around
 
 VERIFICATION = 2
 
@@ -26,33 +21,12 @@ class UsulanScreen(ProposalListScreen):
     """Every proposal that ever came in, the merged and the failed ones too; nothing is lost here."""
 
     place = "usulan"
-    columns = (
-        bare("Kode", 8),
-        bare("Desa", 10),
-        bare("", 2),
-        bare("Kegiatan", 20, grows=1),
-        bare("OPD", 14, from_width=110),
-        bare("Kom", 3),
-        bare("Rp", 9, is_number=True),
-        bare("Keadaan", 16),
-    )
-    empty = view.NOTHING_YET
     sieve: Sieve = EVERYTHING
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[ProposalCode]:
         """The proposals that pass the sieve."""
-        return view.rows(session, self.sieve, self.alikes, self.app.clock().date())
-
-    def summary(self, session: Session) -> str:
-        """How many there are and where they stand."""
-        return view.summary(session, self.sieve, self.app.clock().date())
-
-    def show(self, session: Session) -> None:
-        """Bring the list up to date; an empty one says whether the sieve is why."""
-        super().show(session)
-        if not self.sieve.is_open and not self.searched and self.is_empty:
-            text = f"Tidak ada usulan dengan saringan {self.sieve.words(session)}. Esc menghapus saringan."
-            self.query_one("#kosong", Static).update(plain(text))
+        return view.sifted(self.session, self.sieve, self.alikes, self.app.clock().date())
 
     def show_row(self, key: ProposalCode | Sieve) -> None:
         """Point at a proposal by its code, whatever hides it; with a sieve show those that pass it."""
@@ -81,10 +55,8 @@ class UsulanScreen(ProposalListScreen):
 
     def _go_on(self) -> None:
         """To the next proposal that is not verified yet, from the cursor on and round."""
-        codes = self.shown_codes()
-        at = codes.index(self.cursor_key) + 1 if self.cursor_key in codes else 0
-        if waiting := view.unverified(self.session, [*codes[at:], *codes[:at]]):
-            self.table.point_at(waiting[0])
+        waiting = view.unverified(self.session, around(self.shown_codes(), self.cursor_key))
+        self.point_at(waiting[0] if waiting else None)
 
     async def action_lolos(self) -> None:
         """`l`: this one passed; the cursor goes on to the next that waits."""

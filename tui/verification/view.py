@@ -182,10 +182,10 @@ def waits_for(session: Session, proposal: Proposal) -> str:
     return f"Diperbaiki {word} sampai {dates.numeric_date(until)}: {proposal.sent_back[-1].reason}"
 
 
-def picked(session: Session, typed: str, shown: Sequence[str]) -> tuple[ProposalCode, ...]:
+def picked(session: Session, typed: str, shown: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
     """The undecided proposals that are meant: codes, the tail or name of a village, or `tampil`. Raises Unreadable."""
     if typed.strip().casefold() == SHOWN:
-        named = [ProposalCode(code) for code in shown]
+        named = list(shown)
     else:
         villages = session.office.villages if session.office else ()
         by_word = {word: v.code for v in villages for word in (v.code.rpartition(".")[-1], v.name.upper())}

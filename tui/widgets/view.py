@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
 from sessions.kernel.session import Session
+from sessions.language.local import Shown
 
 T = TypeVar("T")
 """A value that a list shows in a row."""
@@ -145,15 +146,14 @@ def table(
     search: Callable[[T], str] = _nothing,
 ) -> tuple[ListRow[K], ...]:
     """One row for each value, with the cell it has in each column."""
-    return tuple(
-        ListRow(
-            key=key(value),
-            cells=tuple([column.cell(value) for column in columns]),
-            tone=tone(value),
-            search=search(value),
-        )
-        for value in values
-    )
+    return tuple(list_row(value, columns, key(value), tone=tone(value), search=search(value)) for value in values)
+
+
+def list_row(
+    value: T, columns: Sequence[ListColumn[T]], key: K, *, tone: Tone = Tone.PLAIN, search: str = ""
+) -> ListRow[K]:
+    """The row of one value."""
+    return ListRow(key=key, cells=tuple([column.cell(value) for column in columns]), tone=tone, search=search)
 
 
 def around(keys: Sequence[K], after: object) -> tuple[K, ...]:
@@ -195,5 +195,5 @@ class ListView(Generic[K]):
     rows: Callable[[Session], Sequence[ListRow[K]]]
     summary: Callable[[Session], str] = _nothing
     detail: Callable[[Session, K], Detail | None] = _no_detail
-    empty: str = "Belum ada isinya."
+    empty: Shown = "Belum ada isinya."
     why: Callable[[Session], str] = _nothing
