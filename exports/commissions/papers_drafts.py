@@ -22,6 +22,7 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.workbook import Kind, SheetColumn, Workbook, WorkSheet
 from sessions.kernel.session import Session
+from sessions.language.local import filled
 from sessions.proposals.fields import of_papers
 from sessions.proposals.fields_row import Papers, ProposalField
 from sessions.receiving.facts import balance
@@ -126,7 +127,7 @@ def _workbook_columns(session: Session) -> tuple[SheetColumn[Proposal], ...]:
         SheetColumn("Penerima (KK)", 13, lambda p: p.draft.households, Kind.NUMBER, total=True),
         SheetColumn("Prioritas Desa", 13, lambda p: p.draft.village_priority, Kind.NUMBER),
         SheetColumn("Dibahas", 10, lambda p: "ya" if p.to_be_discussed else ""),
-        *(SheetColumn(field.heading, field.form.width, partial(_shown, field)) for field in _FIELDS),
+        *(SheetColumn(filled(field.heading), field.form.width, partial(_shown, field)) for field in _FIELDS),
     )
     return columns.named_after(frame.office_of(session), own)
 

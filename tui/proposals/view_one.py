@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from sessions.intake.source_fields import in_words
 from sessions.kernel.session import Session
+from sessions.language.local import filled
 from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
 from sessions.proposals.facts import standard_work, times_the_kamus
@@ -226,7 +227,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Lahan", draft.land_status),
         ("Dokumen", "; ".join(draft.documents)),
         ("Kamus", _standard_work(session, proposal)),
-        *((field.page, field.show(getattr(draft, field.name))) for field in ON_PAGE),
+        *((filled(field.page), field.show(getattr(draft, field.name))) for field in ON_PAGE),
         ("Catatan", draft.note),
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Pecahan dari", proposal.split_from or ""),
