@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exports.paper.printable import one_line, printable
-from exports.paper.workbook import CellValue, Formula, Kind, SheetColumn, Workbook, WorkSheet
+from exports.paper.workbook import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet
 from sessions.intake.rows import guarded, guarded_apostrophe
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def xlsx_bytes(title: str, headings: Sequence[str], rows: Iterable[Sequence[Valu
     return content.getvalue()
 
 
-_FORMATS = {Kind.NUMBER: "#,##0.##", Kind.SCORE: "0.00", Kind.RUPIAH: "#,##0"}
+_FORMATS = {CellKind.NUMBER: "#,##0.##", CellKind.SCORE: "0.00", CellKind.RUPIAH: "#,##0"}
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _FOLIO = 14
@@ -179,18 +179,18 @@ def _write(
             cell.data_type = "s"
         case _:
             cell.value = value
-    if column.kind is not Kind.TEXT and not isinstance(value, str):
+    if column.kind is not CellKind.TEXT and not isinstance(value, str):
         cell.number_format = _FORMATS[column.kind]
     look = _look()
     if bold:
         cell.font = look.bold
     if ruled:
         cell.border = look.ruled
-        cell.alignment = look.of_a_text if column.kind is Kind.TEXT else look.of_a_number
+        cell.alignment = look.of_a_text if column.kind is CellKind.TEXT else look.of_a_number
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _CellLook:
     """How cells look, made once: a style that is made again for every cell takes longer than all else."""
 
     bold: "Font"
@@ -200,11 +200,11 @@ class _Look:
 
 
 @cache
-def _look() -> _Look:
+def _look() -> _CellLook:
     from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
 
     line = Side(style="thin")
-    return _Look(
+    return _CellLook(
         bold=Font(bold=True),
         ruled=Border(left=line, right=line, top=line, bottom=line),
         of_a_text=Alignment(wrap_text=True, vertical="top"),

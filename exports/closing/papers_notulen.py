@@ -202,11 +202,11 @@ def _verdict(check: QuorumCheck) -> str:
 def _notes(session: Session) -> Table:
     """By time; a line that was kept at once says what became of it."""
     told = [
-        Told(note.at, note.kind.value, note.who or "-", note.about or "-", f"{note.text}{_settled(note)}")
+        TimedNote(note.at, note.kind.value, note.who or "-", note.about or "-", f"{note.text}{_settled(note)}")
         for note in session.notes
     ]
-    told += [Told(pause.started, "skors", "-", "-", _pause(session, pause)) for pause in session.pauses]
-    own: tuple[Column[Told], ...] = (
+    told += [TimedNote(pause.started, "skors", "-", "-", _pause(session, pause)) for pause in session.pauses]
+    own: tuple[Column[TimedNote], ...] = (
         Column("Pukul", 18, lambda line: frame.minutes_of(session, line.at), Align.CENTER),
         Column("Jenis", 22, lambda line: line.kind),
         Column("Dari", 36, lambda line: line.who),
@@ -216,7 +216,7 @@ def _notes(session: Session) -> Table:
     return columns.table(sorted(told, key=lambda line: line.at), own)
 
 
-class Told(NamedTuple):
+class TimedNote(NamedTuple):
     """A note or a suspension as the minutes tell it."""
 
     at: datetime

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from exports.delegates.papers import way
 from exports.paper import frame
 from exports.paper.blocks import Block, Clause, Dictum, Title
 from exports.paper.frame import Lampiran
@@ -107,7 +106,7 @@ def _delegates(session: Session, facts: MinutesFacts) -> str:
     return (
         f"Utusan Kecamatan {frame.office_of(session).kecamatan} ke Musrenbang {kind} sebanyak "
         f"{numbers.counted(len(facts.delegates))} orang, terdiri atas {facts.delegate_men} laki-laki dan "
-        f"{facts.delegate_women} perempuan, yang ditetapkan melalui {way(facts)}, sebagaimana tercantum dalam "
+        f"{facts.delegate_women} perempuan, yang ditetapkan melalui {facts.delegates_way}, sebagaimana tercantum dalam "
         f"{Lampiran.DELEGATES.cited}."
     )
 

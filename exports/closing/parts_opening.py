@@ -8,9 +8,9 @@ from exports.paper.blocks import (
     Align,
     Block,
     Column,
-    Item,
     KeepTogether,
     LabelValue,
+    ListItem,
     Numbered,
     Paragraph,
     Row,
@@ -125,7 +125,7 @@ def quorum(session: Session, facts: MinutesFacts) -> str:
     )
 
 
-def _considered(session: Session, facts: MinutesFacts) -> Iterator[Item | str]:
+def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | str]:
     yield _heard("Sambutan", [address(speech) for speech in session.sidang.speeches])
     yield _heard("Pemaparan", [presentation(speech) for speech in session.sidang.presentations])
     yield _rules(session)
@@ -137,10 +137,10 @@ def _considered(session: Session, facts: MinutesFacts) -> Iterator[Item | str]:
     )
 
 
-def _heard(name: str, lines: Sequence[str]) -> Item:
+def _heard(name: str, lines: Sequence[str]) -> ListItem:
     if not lines:
-        return Item(text=f"{name}: NIHIL;")
-    return Item(text=f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
+        return ListItem(text=f"{name}: NIHIL;")
+    return ListItem(text=f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
 
 
 def address(speech: Speech) -> str:

@@ -20,7 +20,7 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
-from exports.paper.workbook import Kind, SheetColumn, Workbook, WorkSheet
+from exports.paper.workbook import CellKind, SheetColumn, Workbook, WorkSheet
 from sessions.kernel.session import Session
 from sessions.language.local import filled
 from sessions.proposals.fields import of_papers
@@ -114,18 +114,18 @@ def _shown(field: ProposalField[Any], proposal: Proposal) -> str:
 
 def _workbook_columns(session: Session) -> tuple[SheetColumn[Proposal], ...]:
     own: tuple[SheetColumn[Proposal], ...] = (
-        SheetColumn("No", 6, kind=Kind.NUMBER, counts=True),
+        SheetColumn("No", 6, kind=CellKind.NUMBER, counts=True),
         SheetColumn("Kode", 11, lambda p: p.code),
         SheetColumn("Desa", 16, lambda p: session.village_name(p.draft.village)),
         SheetColumn("Kegiatan", 48, lambda p: p.draft.activity),
         SheetColumn("Permasalahan", 40, lambda p: p.draft.problem),
         SheetColumn("Lokasi", 32, partial(columns.place, session)),
-        SheetColumn("Volume", 11, lambda p: p.volume, Kind.NUMBER),
+        SheetColumn("Volume", 11, lambda p: p.volume, CellKind.NUMBER),
         SheetColumn("Satuan", 10, lambda p: p.unit),
-        SheetColumn("Perkiraan Biaya (Rp)", 20, lambda p: p.cost, Kind.RUPIAH, total=True),
+        SheetColumn("Perkiraan Biaya (Rp)", 20, lambda p: p.cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah", 20, lambda p: p.agency),
-        SheetColumn("Penerima (KK)", 13, lambda p: p.draft.households, Kind.NUMBER, total=True),
-        SheetColumn("Prioritas Desa", 13, lambda p: p.draft.village_priority, Kind.NUMBER),
+        SheetColumn("Penerima (KK)", 13, lambda p: p.draft.households, CellKind.NUMBER, total=True),
+        SheetColumn("Prioritas Desa", 13, lambda p: p.draft.village_priority, CellKind.NUMBER),
         SheetColumn("Dibahas", 10, lambda p: "ya" if p.to_be_discussed else ""),
         *(SheetColumn(filled(field.heading), field.form.width, partial(_shown, field)) for field in _FIELDS),
     )

@@ -110,13 +110,8 @@ def how_chosen(session: Session, facts: MinutesFacts) -> str:
         kept = f", dengan ketentuan Tata Tertib paling sedikit {seats} perempuan"
     return (
         f"Utusan berjumlah {numbers.counted(len(facts.delegates))} orang, terdiri atas {facts.delegate_men} laki-laki "
-        f"dan {facts.delegate_women} perempuan, ditetapkan melalui {way(facts)}{kept}."
+        f"dan {facts.delegate_women} perempuan, ditetapkan melalui {facts.delegates_way}{kept}."
     )
-
-
-def way(facts: MinutesFacts) -> str:
-    """`musyawarah mufakat` or `pemungutan suara`."""
-    return "musyawarah mufakat" if facts.delegates_by == "mufakat" else facts.delegates_by
 
 
 def _willing(session: Session, delegate: Delegate) -> str:

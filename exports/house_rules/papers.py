@@ -32,7 +32,7 @@ _CHAPTERS: tuple[tuple[str, tuple[Article, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class ArticleLine:
     """A line of the tata tertib as it stands: its own words where the forum changed them; empty where it is struck."""
 
     chapter: str
@@ -68,7 +68,7 @@ def adoption(session: Session, version: int) -> str:
     return f"Versi {version}, {'semula ' if version > 1 else ''}{told}"
 
 
-def lines(session: Session) -> Iterator[Line]:
+def lines(session: Session) -> Iterator[ArticleLine]:
     """Every line of the proposed text as it stands, in printed order."""
     proposed = _proposed(session)
     changed = session.house_rules.wording
@@ -76,7 +76,7 @@ def lines(session: Session) -> Iterator[Line]:
     for heading, articles in _CHAPTERS:
         for article in articles:
             if text := proposed[article]:
-                yield Line(
+                yield ArticleLine(
                     chapter=heading.format(kind=kind),
                     article=article,
                     text=changed.get(article, text),

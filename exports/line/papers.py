@@ -7,9 +7,9 @@ from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
     Align,
     Bar,
+    Bars,
     Block,
     Column,
-    Figure,
     GroupRow,
     Heading,
     LabelValue,
@@ -182,13 +182,13 @@ AROUND = 12
 """Proposals on each side of the line that a paper shows."""
 
 
-def scores(session: Session, commission: CommissionId | None = None) -> Figure:
+def scores(session: Session, commission: CommissionId | None = None) -> Bars:
     """How many proposals have a score in each class of five points, those inside the line dark."""
     rows = [r for r in line_facts.of(session).rows if r.score is not None and commission in {None, r.commission}]
     classes = [(low, [r for r in rows if r.score is not None and _class_of(r) == low]) for low in _classes()]
     held = [low for low, found in classes if found]
     bars = tuple(_class(session, low, found) for low, found in classes if held and held[-1] <= low <= held[0])
-    return Figure(title="Sebaran nilai", bars=bars, legend=("di dalam garis batas", "di luar"))
+    return Bars(title="Sebaran nilai", bars=bars, legend=("di dalam garis batas", "di luar"))
 
 
 def _classes() -> range:
@@ -206,7 +206,7 @@ def _class(session: Session, low: int, found: list[Ranked]) -> Bar:
     return Bar(label, (inside, len(found) - inside), f"{len(found)} usulan" if found else "")
 
 
-def line(session: Session, around: int | None = None) -> Figure:
+def line(session: Session, around: int | None = None) -> Bars:
     """What is taken down the ranking, with the pagu as a mark; `around` shows so many on each side of the line."""
     table = line_facts.of(session)
     rows = [row for row in table.rows if row.rank is not None and row.placement is not Placement.NO_COST]
@@ -215,7 +215,7 @@ def line(session: Session, around: int | None = None) -> Figure:
     if around is not None:
         last = max((i for i, row in enumerate(rows) if row.placement in _WITHIN), default=0)
         bars = bars[max(0, last + 1 - around) : last + 1 + around]
-    return Figure(
+    return Bars(
         title="Biaya menurut peringkat",
         bars=tuple(bars),
         legend=("terpakai di atasnya", "usulan di dalam garis batas", "usulan di luar"),
@@ -237,7 +237,7 @@ def _sums(session: Session, rows: list[Ranked]) -> Iterator[Bar]:
             yield Bar(f"{row.rank:>3} {row.code}{sign}", (taken, 0, cost), numbers.short(cost))
 
 
-def villages(session: Session) -> Figure:
+def villages(session: Session) -> Bars:
     """Proposals of each village, those inside the line dark."""
     office = frame.office_of(session)
     word = places.village_word(office)
@@ -249,4 +249,4 @@ def villages(session: Session) -> Figure:
         )
         for row in spread.by_village(session)
     )
-    return Figure(title=f"Hasil menurut {word}", bars=bars, legend=("di dalam garis batas", "di luar"))
+    return Bars(title=f"Hasil menurut {word}", bars=bars, legend=("di dalam garis batas", "di luar"))

@@ -8,7 +8,7 @@ from typing import TypeVar
 from exports.outcomes import papers
 from exports.paper import columns, frame
 from exports.paper.registered import data
-from exports.paper.workbook import CellValue, Formula, Kind, SheetColumn, Workbook, WorkSheet, heading_row
+from exports.paper.workbook import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts, VillageShare
 from sessions.closing.facts_sums import AgencyShare
@@ -32,19 +32,19 @@ def _ranking(session: Session) -> tuple[SheetColumn[Proposal], ...]:
         return lambda p: told(by_code[p.code]) if p.code in by_code else None
 
     return (
-        SheetColumn("No", 6, kind=Kind.NUMBER, counts=True),
-        SheetColumn("Urutan Kecamatan", 12, of_row(lambda row: row.rank), Kind.NUMBER),
+        SheetColumn("No", 6, kind=CellKind.NUMBER, counts=True),
+        SheetColumn("Urutan Kecamatan", 12, of_row(lambda row: row.rank), CellKind.NUMBER),
         SheetColumn("Komisi", 9, lambda p: p.commission or ""),
-        SheetColumn("Urutan Komisi", 9, of_row(lambda row: row.commission_rank), Kind.NUMBER),
+        SheetColumn("Urutan Komisi", 9, of_row(lambda row: row.commission_rank), CellKind.NUMBER),
         SheetColumn("Kode", 11, lambda p: p.code),
         SheetColumn("Desa/Kelurahan", 20, lambda p: places.village(office, p.draft.village)),
         SheetColumn("Kegiatan", 46, lambda p: p.draft.activity),
         SheetColumn("Lokasi", 32, lambda p: p.draft.location),
-        SheetColumn("Volume", 10, lambda p: p.volume, Kind.NUMBER),
+        SheetColumn("Volume", 10, lambda p: p.volume, CellKind.NUMBER),
         SheetColumn("Satuan", 10, lambda p: p.unit),
-        SheetColumn("Biaya (Rp)", 18, lambda p: p.cost, Kind.RUPIAH, total=True),
+        SheetColumn("Biaya (Rp)", 18, lambda p: p.cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah", 20, lambda p: p.agency),
-        SheetColumn("Nilai", 9, of_row(lambda row: _score(row.score)), Kind.SCORE),
+        SheetColumn("Nilai", 9, of_row(lambda row: _score(row.score)), CellKind.SCORE),
         SheetColumn("Hasil", 24, papers.outcome),
         SheetColumn("Alasan", 60, lambda p: papers.reason(session, p)),
     )
@@ -53,7 +53,7 @@ def _ranking(session: Session) -> tuple[SheetColumn[Proposal], ...]:
 def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
     """Agency by agency as in Lampiran II, numbered within each."""
     return (
-        SheetColumn("No", 6, lambda line: line[0], Kind.NUMBER),
+        SheetColumn("No", 6, lambda line: line[0], CellKind.NUMBER),
         *(SheetColumn(heading, 18, lambda _: "") for heading in ("Prioritas Daerah", "Sasaran Daerah", "Program")),
         SheetColumn("Kegiatan Prioritas", 52, lambda line: columns.activity(line[1])),
         SheetColumn(
@@ -61,7 +61,7 @@ def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
         ),
         SheetColumn("Lokasi (Desa/Kelurahan)", 34, lambda line: columns.place(session, line[1])),
         SheetColumn("Volume", 14, lambda line: columns.volume(line[1])),
-        SheetColumn("Pagu (Rp)", 18, lambda line: line[1].cost, Kind.RUPIAH, total=True),
+        SheetColumn("Pagu (Rp)", 18, lambda line: line[1].cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah Penanggung Jawab", 24, lambda line: line[1].agency),
     )
 
@@ -75,13 +75,13 @@ def _agencies(session: Session, facts: MinutesFacts) -> tuple[SheetColumn[tuple[
         SheetColumn("Perangkat Daerah", 24, lambda line: line[1].agency),
         SheetColumn("Nama", 52, lambda line: line[1].name),
         SheetColumn(
-            "Kegiatan", 12, lambda line: Formula(f"COUNTIF({agency},$A{above + line[0]})"), Kind.NUMBER, total=True
+            "Kegiatan", 12, lambda line: Formula(f"COUNTIF({agency},$A{above + line[0]})"), CellKind.NUMBER, total=True
         ),
         SheetColumn(
             "Jumlah Pagu (Rp)",
             22,
             lambda line: Formula(f"SUMIF({agency},$A{above + line[0]},{cost})"),
-            Kind.RUPIAH,
+            CellKind.RUPIAH,
             total=True,
         ),
     )
@@ -91,10 +91,10 @@ def _villages(session: Session) -> tuple[SheetColumn[VillageShare], ...]:
     office = frame.office_of(session)
     return (
         SheetColumn("Pengusul", 28, lambda share: places.village(office, share.village)),
-        SheetColumn("Usulan", 12, lambda share: share.received, Kind.NUMBER, total=True),
-        SheetColumn("Biaya diusulkan (Rp)", 22, lambda share: share.asked, Kind.RUPIAH, total=True),
-        SheetColumn("Disepakati", 12, lambda share: share.priorities, Kind.NUMBER, total=True),
-        SheetColumn("Biaya disepakati (Rp)", 22, lambda share: share.agreed_cost, Kind.RUPIAH, total=True),
+        SheetColumn("Usulan", 12, lambda share: share.received, CellKind.NUMBER, total=True),
+        SheetColumn("Biaya diusulkan (Rp)", 22, lambda share: share.asked, CellKind.RUPIAH, total=True),
+        SheetColumn("Disepakati", 12, lambda share: share.priorities, CellKind.NUMBER, total=True),
+        SheetColumn("Biaya disepakati (Rp)", 22, lambda share: share.agreed_cost, CellKind.RUPIAH, total=True),
     )
 
 

@@ -28,7 +28,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Bars:
     """Bars below each other. `legend` names the parts, dark to light; `mark` is a value that a line is drawn at."""
 
     title: str
@@ -84,21 +84,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class ListItem:
     """One entry of a list with the entries below it."""
 
     text: str
-    items: tuple["Item | str", ...] = ()
+    items: tuple["ListItem | str", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
     """A list; `1.` holds `a.` holds `1)` holds `a)`. `level` says where the signs begin: 1 starts with `a.`.
 
-    `start` is the number of the first entry, for a list that goes on after another block. A plain str is an Item.
+    `start` is the number of the first entry, for a list that goes on after another block. A plain str is one.
     """
 
-    items: tuple[Item | str, ...]
+    items: tuple[ListItem | str, ...]
     level: int = 0
     start: int = 1
     indent: int = 0
@@ -118,7 +118,7 @@ class Clause:
 
     label: str
     text: str
-    items: tuple[Item | str, ...] = ()
+    items: tuple[ListItem | str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,5 +297,5 @@ Block = (
     | Seal
     | Space
     | PageBreak
-    | Figure
+    | Bars
 )

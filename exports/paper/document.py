@@ -16,7 +16,7 @@ from enum import StrEnum
 from exports.paper.blocks import Block
 
 
-class Paper(StrEnum):
+class Format(StrEnum):
     """F4 (215 × 330 mm) for the Berita Acara and its lampiran, A4 for letters."""
 
     F4 = "F4"
@@ -90,7 +90,7 @@ class Document:
     created: datetime
     subject: str = ""
     author: str = ""
-    paper: Paper = Paper.F4
+    paper: Format = Format.F4
     letterhead: Letterhead | None = None
     footer: str = ""
     watermark: str = ""

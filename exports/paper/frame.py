@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from exports.paper.blocks import Block, KeepTogether, Table
-from exports.paper.document import Document, LampiranHeader, Letterhead, Paper, Section
+from exports.paper.document import Document, Format, LampiranHeader, Letterhead, Section
 from sessions.closing import facts_sums as sums
 from sessions.kernel.decision import fold
 from sessions.kernel.session import Session
@@ -150,14 +150,14 @@ def letterhead(office: Office) -> Letterhead:
     return Letterhead(government=government, office=name, address=tuple(filter(None, (office.address, office.contact))))
 
 
-def paper(office: Office) -> Paper:
+def paper(office: Office) -> Format:
     """The paper of the Berita Acara and its lampiran."""
-    return Paper.A4 if office.paper == Paper.A4.value else Paper.F4
+    return Format.A4 if office.paper == Format.A4.value else Format.F4
 
 
-def letter_paper(office: Office) -> Paper:
+def letter_paper(office: Office) -> Format:
     """The paper of letters and slips."""
-    return Paper.F4 if office.letter_paper == Paper.F4.value else Paper.A4
+    return Format.F4 if office.letter_paper == Format.F4.value else Format.A4
 
 
 def place_and_date(session: Session) -> str:

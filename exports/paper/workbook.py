@@ -28,7 +28,7 @@ def _empty(_: object) -> CellValue:
     return None
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """What a column holds, and so how its cells are written."""
 
     TEXT = "text"
@@ -47,7 +47,7 @@ class SheetColumn(Generic[T]):
     heading: str
     width: int
     cell: Callable[[T], CellValue] = field(default=_empty, compare=False, repr=False)
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
     _: KW_ONLY
     total: bool = False
     counts: bool = False

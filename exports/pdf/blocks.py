@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import singledispatch
 
 from exports.paper import blocks
-from exports.paper.blocks import Align, Block, ContentsLine, Figure
+from exports.paper.blocks import Align, Bars, Block, ContentsLine
 from exports.paper.printable import list_sign
 from exports.pdf.faces import Faces, text_strips
 from exports.pdf.heads import figure_strips, labelled, seal_strip, signature_strips
@@ -17,9 +17,9 @@ from exports.pdf.strips import (
     Face,
     Frame,
     PageOf,
+    Run,
     Strip,
     Type,
-    Words,
     held,
     joined,
     spaced,
@@ -152,7 +152,7 @@ def _seal(block: blocks.Seal, frame: Frame, faces: Faces) -> list[Strip]:
 
 
 @block_strips.register
-def _figure(block: Figure, frame: Frame, faces: Faces) -> list[Strip]:
+def _figure(block: Bars, frame: Frame, faces: Faces) -> list[Strip]:
     return figure_strips(block, frame, faces)
 
 
@@ -166,16 +166,16 @@ def _page_break(block: blocks.PageBreak, frame: Frame, faces: Faces) -> list[Str
     return [Strip(height=0, ends_page=True)]
 
 
-def _entries(items: Sequence[blocks.Item | str], level: int, start: int, frame: Frame, faces: Faces) -> list[Strip]:
+def _entries(items: Sequence[blocks.ListItem | str], level: int, start: int, frame: Frame, faces: Faces) -> list[Strip]:
     """A list with hanging signs, and the lists inside it."""
     measure = faces.measure(BODY)
     signs = [list_sign(level, number) for number in range(start, start + len(items))]
     inner = frame.inside(max([_HANG, *(measure(sign) + 2 for sign in signs)]))
     strips: list[Strip] = []
     for sign, item in zip(signs, items, strict=True):
-        entry = blocks.Item(text=item) if isinstance(item, str) else item
+        entry = blocks.ListItem(text=item) if isinstance(item, str) else item
         first, *more = text_strips(entry.text, BODY, inner, faces, Align.JUSTIFY)
-        mark = Words(frame.x, BODY.baseline, sign, BODY.face, BODY.size)
+        mark = Run(frame.x, BODY.baseline, sign, BODY.face, BODY.size)
         below = _entries(entry.items, level + 1, 1, inner, faces)
         lines = [replace(first, marks=(mark, *first.marks)), *more]
         if below:
@@ -202,10 +202,10 @@ def contents_line(line: ContentsLine, frame: Frame, faces: Faces) -> list[Strip]
     kind = BODY if line.level else BODY_BOLD
     inner = frame.inside(line.level * _INDENT)
     *before, last = text_strips(line.text, kind, Frame(inner.x, inner.width - _NUMBER), faces)
-    ends = [mark.x + faces.measure(kind)(mark.text) for mark in last.marks if isinstance(mark, Words)]
+    ends = [mark.x + faces.measure(kind)(mark.text) for mark in last.marks if isinstance(mark, Run)]
     begin, stop = max(ends, default=inner.x) + _GAP, frame.x + frame.width - _NUMBER
     dot = faces.measure(BODY)(".")
     count = max(int((stop - begin) / dot), 0)
-    dots = Words(stop - count * dot, kind.baseline, "." * count, BODY.face, BODY.size)
+    dots = Run(stop - count * dot, kind.baseline, "." * count, BODY.face, BODY.size)
     number = PageOf(frame.x + frame.width, kind.baseline, line.text, kind)
     return spaced([*before, replace(last, marks=(*last.marks, dots, number))], 0.8 if line.level else 2.4)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 from exports.paper.blocks import Align
 from exports.paper.printable import UNKNOWN, Measure, one_line, printable, wrapped
-from exports.pdf.strips import POINT, Face, Frame, Strip, Type, Words
+from exports.pdf.strips import POINT, Face, Frame, Run, Strip, Type
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -36,7 +36,7 @@ _INSTEAD = {
 """What stands for a common sign where a font lacks it."""
 
 
-class _Signs(dict[int, str]):
+class _FaceSigns(dict[int, str]):
     """What each code point becomes in one font; worked out when it is first met."""
 
     def __init__(self, font: "TTFFont") -> None:
@@ -57,7 +57,7 @@ class Faces:
 
     def __init__(self, pdf: "FPDF") -> None:
         self._pdf = pdf
-        self._signs: dict[Face, _Signs] = {}
+        self._signs: dict[Face, _FaceSigns] = {}
         self._widths: dict[Face, dict[str, float]] = {}
 
     def __enter__(self) -> Self:
@@ -102,7 +102,7 @@ class Faces:
             return
         package, name = _FILES[face]
         self._pdf.add_font(face.value, fname=str(files(package) / "files" / name))
-        self._signs[face] = _Signs(self._font(face))
+        self._signs[face] = _FaceSigns(self._font(face))
         self._widths[face] = {}
 
     def _font(self, face: Face) -> "TTFFont":
@@ -114,13 +114,13 @@ _WIDEST_GAP = 4.0
 """Justified words stand apart at most so many spaces; a line that needs more stays ragged."""
 
 
-def placed(line: str, kind: Type, frame: Frame, align: Align, faces: Faces, *, top: float = 0) -> Words:
+def placed(line: str, kind: Type, frame: Frame, align: Align, faces: Faces, *, top: float = 0) -> Run:
     """One drawable line between the edges of a frame, `top` below the top of its strip; not justified."""
     x = frame.x
     if align in {Align.CENTER, Align.RIGHT}:
         spare = frame.width - faces.measure(kind)(line)
         x += spare / 2 if align is Align.CENTER else spare
-    return Words(x, top + kind.baseline, line, kind.face, kind.size)
+    return Run(x, top + kind.baseline, line, kind.face, kind.size)
 
 
 def text_strips(
@@ -157,7 +157,7 @@ def beside(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:
     return shared + list(right[len(shared) :])
 
 
-def _justified(line: str, kind: Type, frame: Frame, faces: Faces) -> tuple[Words, ...]:
+def _justified(line: str, kind: Type, frame: Frame, faces: Faces) -> tuple[Run, ...]:
     """A line spread over the whole width; every word carries its space, so that text taken out of the PDF reads on."""
     words = line.split(" ")
     measure = faces.measure(kind)
@@ -169,6 +169,6 @@ def _justified(line: str, kind: Type, frame: Frame, faces: Faces) -> tuple[Words
     x = frame.x
     for number, word in enumerate(words, 1):
         text = word if number == len(words) else f"{word} "
-        marks.append(Words(x, kind.baseline, text, kind.face, kind.size))
+        marks.append(Run(x, kind.baseline, text, kind.face, kind.size))
         x += measure(word) + gap
     return tuple(marks)

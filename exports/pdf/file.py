@@ -16,8 +16,8 @@ from exports.paper.printable import one_line, wrapped
 from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
 from exports.pdf.heads import lampiran_header_strip, letterhead_strip
-from exports.pdf.pages import Page, Pagination, Sheet, sheet
-from exports.pdf.strips import POINT, Face, Mark, PageOf, Picture, Rule, Shade, Strip, Type, Words
+from exports.pdf.pages import Page, PageSheet, Pagination, sheet
+from exports.pdf.strips import POINT, Face, Mark, PageOf, Rule, Run, Shade, Strip, StripMark, Type
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -72,7 +72,7 @@ def _page_of(pages: Sequence[Page]) -> dict[str, int]:
     return found
 
 
-def _section_strips(section: Section, on: Sheet, faces: Faces) -> list[Strip]:
+def _section_strips(section: Section, on: PageSheet, faces: Faces) -> list[Strip]:
     """Entry of the outline, header block and blocks."""
     strips: list[Strip] = []
     if section.bookmark:
@@ -107,13 +107,13 @@ def _resolved(mark: Mark, faces: Faces, page_of: Mapping[str, int]) -> Mark:
     if not isinstance(mark, PageOf):
         return mark
     number = str(page_of.get(mark.bookmark, ""))
-    return Words(mark.x - faces.measure(mark.kind)(number), mark.y, number, mark.kind.face, mark.kind.size)
+    return Run(mark.x - faces.measure(mark.kind)(number), mark.y, number, mark.kind.face, mark.kind.size)
 
 
 def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
     """Draw one mark of a strip that begins at y."""
     match mark:
-        case Words():
+        case Run():
             if mark.text:
                 pdf.set_font(mark.face.value, size=mark.size)
                 pdf.text(mark.x, y + mark.y, mark.text)
@@ -121,7 +121,7 @@ def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
             if pdf.line_width != mark.weight:
                 pdf.set_line_width(mark.weight)
             pdf.line(mark.x1, y + mark.y1, mark.x2, y + mark.y2)
-        case Picture():
+        case StripMark():
             pdf.image(BytesIO(mark.content), mark.x, y + mark.y, mark.width, mark.height)
         case Shade():
             pdf.set_fill_color(mark.grey)
@@ -129,7 +129,7 @@ def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
             pdf.set_fill_color(0)
 
 
-def _draw_foot(pdf: "FPDF", faces: Faces, on: Sheet, footer: str, page_number: str) -> None:
+def _draw_foot(pdf: "FPDF", faces: Faces, on: PageSheet, footer: str, page_number: str) -> None:
     """Rule, footer text at the left on one line or two, number of the page at the right."""
     measure = faces.measure(_FOOT)
     number_width = measure(page_number)
@@ -151,7 +151,7 @@ def _draw_foot(pdf: "FPDF", faces: Faces, on: Sheet, footer: str, page_number: s
     pdf.set_text_color(0)
 
 
-def _draw_watermark(pdf: "FPDF", faces: Faces, word: str, on: Sheet) -> None:
+def _draw_watermark(pdf: "FPDF", faces: Faces, word: str, on: PageSheet) -> None:
     """One pale word from corner to corner."""
     text = faces.drawable_line(word, _WATERMARK.face)
     width = faces.measure(_WATERMARK)(text)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
-from exports.paper.blocks import Align, Bar, Figure, Seal, Signatures, Slot
+from exports.paper.blocks import Align, Bar, Bars, Seal, Signatures, Slot
 from exports.paper.document import LampiranHeader, Letterhead
 from exports.pdf.faces import Faces, beside, text_strips
 from exports.pdf.strips import (
@@ -16,12 +16,12 @@ from exports.pdf.strips import (
     Face,
     Frame,
     Mark,
-    Picture,
     Rule,
+    Run,
     Shade,
     Strip,
+    StripMark,
     Type,
-    Words,
     held,
     joined,
     moved,
@@ -37,7 +37,7 @@ _GREYS = (70, 190, 225)
 _LABEL, _VALUE, _FIGURE_GAP = 0.30, 0.18, 1.5
 
 
-def figure_strips(figure: Figure, frame: Frame, faces: Faces) -> list[Strip]:
+def figure_strips(figure: Bars, frame: Frame, faces: Faces) -> list[Strip]:
     """Title and bars; the title stays with the first bars, the legend with the last."""
     title = [replace(strip, holds_next=True) for strip in text_strips(figure.title, BODY_BOLD, frame, faces)]
     bars = [_bar(figure, bar, frame, faces) for bar in figure.bars]
@@ -47,20 +47,20 @@ def figure_strips(figure: Figure, frame: Frame, faces: Faces) -> list[Strip]:
     return [replace(strips[0], before=4), *strips[1:], Strip(height=0, before=2.5)]
 
 
-def _bar(figure: Figure, bar: Bar, frame: Frame, faces: Faces) -> Strip:
+def _bar(figure: Bars, bar: Bar, frame: Frame, faces: Faces) -> Strip:
     left = frame.width * _LABEL
     room = frame.width * (1 - _LABEL - _VALUE) - 2 * _FIGURE_GAP
     start = frame.x + left + _FIGURE_GAP
-    marks: list[Mark] = [Words(frame.x, _TEXT.baseline, _fitting(bar.label, left, faces), _TEXT.face, _TEXT.size)]
+    marks: list[Mark] = [Run(frame.x, _TEXT.baseline, _fitting(bar.label, left, faces), _TEXT.face, _TEXT.size)]
     marks += _parts(figure, bar, start, room)
     if figure.mark is not None:
         marks.append(Shade(start + room * figure.mark / figure.most, 0, 0.35, _HEIGHT, 0))
     value = faces.drawable_line(bar.text, _TEXT.face)
-    marks.append(Words(start + room + _FIGURE_GAP, _TEXT.baseline, value, _TEXT.face, _TEXT.size))
+    marks.append(Run(start + room + _FIGURE_GAP, _TEXT.baseline, value, _TEXT.face, _TEXT.size))
     return Strip(height=_HEIGHT, marks=tuple(marks))
 
 
-def _parts(figure: Figure, bar: Bar, start: float, room: float) -> Iterator[Shade]:
+def _parts(figure: Bars, bar: Bar, start: float, room: float) -> Iterator[Shade]:
     done = 0
     for number, part in enumerate(bar.parts):
         if part:
@@ -80,18 +80,18 @@ def _fitting(label: str, width: float, faces: Faces) -> str:
     return f"{text.rstrip()}…"
 
 
-def _legend(figure: Figure, frame: Frame, faces: Faces) -> Strip:
+def _legend(figure: Bars, frame: Frame, faces: Faces) -> Strip:
     """What the greys and the mark mean, each behind its sign."""
     x = frame.x
     marks: list[Mark] = []
     for grey, name in zip(_GREYS, figure.legend, strict=False):
         marks.append(Shade(x, 1, _BAR, _BAR, grey))
-        marks.append(Words(x + _BAR + 1, SMALL.baseline, faces.drawable_line(name, SMALL.face), SMALL.face, SMALL.size))
+        marks.append(Run(x + _BAR + 1, SMALL.baseline, faces.drawable_line(name, SMALL.face), SMALL.face, SMALL.size))
         x += _BAR + 5 + faces.measure(SMALL)(name)
     if figure.mark is not None:
         marks.append(Shade(x, 0.5, 0.35, _BAR + 1, 0))
         text = faces.drawable_line(figure.mark_label, SMALL.face)
-        marks.append(Words(x + 1.5, SMALL.baseline, text, SMALL.face, SMALL.size))
+        marks.append(Run(x + 1.5, SMALL.baseline, text, SMALL.face, SMALL.size))
     return Strip(height=_HEIGHT if marks else 0, marks=tuple(marks), before=1)
 
 
@@ -120,13 +120,13 @@ def letterhead_strip(letterhead: Letterhead, frame: Frame, faces: Faces) -> Stri
     return Strip(height=below + 3, marks=(*logo, *text.marks, *rules), holds_next=True)
 
 
-def _logo(letterhead: Letterhead, frame: Frame) -> tuple[Picture, ...]:
+def _logo(letterhead: Letterhead, frame: Frame) -> tuple[StripMark, ...]:
     """The logo at the left, if there is one that can be drawn."""
     size = size_within(letterhead.logo, _LOGO - _LOGO_GAP, _LOGO_HEIGHT) if letterhead.logo else None
     if size is None:
         return ()
     width, height = size
-    return (Picture(frame.x, 0, width, height, letterhead.logo),)
+    return (StripMark(frame.x, 0, width, height, letterhead.logo),)
 
 
 def lampiran_header_strip(header: LampiranHeader, frame: Frame, faces: Faces) -> Strip:
@@ -148,7 +148,7 @@ def labelled(
 ) -> list[Strip]:
     """A label at the left of a frame, a colon before the frame `right`, and what stands in that frame."""
     left = Frame(frame.x, max(right.x - frame.x - 4, 1))
-    colon = Words(right.x - 2.8, kind.baseline, ":", kind.face, kind.size)
+    colon = Run(right.x - 2.8, kind.baseline, ":", kind.face, kind.size)
     first, *more = text_strips(label, kind, left, faces)
     return beside([replace(first, marks=(*first.marks, colon)), *more], value)
 
@@ -200,7 +200,7 @@ def _underlines(strip: Strip, faces: Faces) -> list[Rule]:
     return [
         Rule(mark.x, mark.y + _UNDERLINE, mark.x + width(mark.text), mark.y + _UNDERLINE, 0.8 * POINT)
         for mark in strip.marks
-        if isinstance(mark, Words)
+        if isinstance(mark, Run)
     ]
 
 

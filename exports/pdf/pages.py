@@ -4,17 +4,17 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from exports.paper.document import Paper
+from exports.paper.document import Format
 from exports.pdf.strips import Frame, Strip
 
-_SIZES = {Paper.F4: (215.0, 330.0), Paper.A4: (210.0, 297.0)}
+_SIZES = {Format.F4: (215.0, 330.0), Format.A4: (210.0, 297.0)}
 _TOLERANCE = 1e-6
 _TALL = 1 / 3
 """A row higher than this part of a page is cut where the page ends; a lower one goes to the next page whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSheet:
     """Paper turned one way and the room for content on it, in millimetres; the foot stands below `bottom`."""
 
     width: float
@@ -33,16 +33,16 @@ class Sheet:
 class Page:
     """Strips of one page, each with the height of its top."""
 
-    sheet: Sheet
+    sheet: PageSheet
     placed: list[tuple[float, Strip]] = field(default_factory=list)
 
 
-def sheet(paper: Paper, *, landscape: bool) -> Sheet:
+def sheet(paper: Format, *, landscape: bool) -> PageSheet:
     """Margins are wider on the side where the papers are bound: left, or above on turned paper."""
     short, long = _SIZES[paper]
     if landscape:
-        return Sheet(long, short, Frame(18, long - 36), 20, short - 17)
-    return Sheet(short, long, Frame(25, short - 45), 16, long - 20)
+        return PageSheet(long, short, Frame(18, long - 36), 20, short - 17)
+    return PageSheet(short, long, Frame(25, short - 45), 16, long - 20)
 
 
 class Pagination:
@@ -53,7 +53,7 @@ class Pagination:
         self._y = 0.0
         self._is_fresh = True
 
-    def add(self, strips: Iterable[Strip], on: Sheet, *, starts_page: bool) -> None:
+    def add(self, strips: Iterable[Strip], on: PageSheet, *, starts_page: bool) -> None:
         """Place the strips of a section; on a new page if it asks for one or turns the paper."""
         if starts_page or not self.pages or self.pages[-1].sheet != on:
             self._turn(on)
@@ -127,7 +127,7 @@ class Pagination:
         if not self._is_fresh:
             self._y = self.pages[-1].sheet.bottom if space.ends_page else self._y + space.before
 
-    def _turn(self, on: Sheet) -> None:
+    def _turn(self, on: PageSheet) -> None:
         """Begin a new page; one that is still empty is taken instead if it lies the same way."""
         self._y = on.top
         if self._is_fresh and self.pages and self.pages[-1].sheet == on and not self.pages[-1].placed:

@@ -45,7 +45,7 @@ SMALL_BOLD = Type(Face.SERIF_BOLD, 9, 4.1)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Run:
     """Text on one line, from x on the baseline y."""
 
     x: float
@@ -78,7 +78,7 @@ class Shade:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class StripMark:
     """A picture, PNG or JPEG, in its place."""
 
     x: float
@@ -98,7 +98,7 @@ class PageOf:
     kind: Type
 
 
-Mark = Words | Rule | Shade | Picture | PageOf
+Mark = Run | Rule | Shade | StripMark | PageOf
 Cut = Callable[[float], "tuple[Strip, Strip] | None"]
 """Divides a strip so that the first part is no higher than the room; None if too little would stand on either side."""
 

@@ -28,8 +28,8 @@ from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.receiving import papers as receiving_papers
-from exports.report import parts_introduction, parts_results
-from exports.report.parts_introduction import chapter, written
+from exports.report import papers_introduction, papers_results
+from exports.report.papers_introduction import chapter, written
 from exports.results import derived
 from sessions.closing import facts as closing
 from sessions.closing.decisions import title as title_of_amendment
@@ -172,9 +172,9 @@ def report(ledger: Ledger, attached: Sequence[Attached] = ()) -> Document:
     fingerprint = frame.fingerprint(in_force)
     before = (title_page(then), preface(then, facts))
     after = (
-        parts_introduction.background(then, facts),
-        parts_introduction.course(then, facts),
-        parts_results.section(then, facts),
+        papers_introduction.background(then, facts),
+        papers_introduction.course(then, facts),
+        papers_results.section(then, facts),
         section(then, facts, fingerprint),
         listing(attached),
         *lampiran(then, attached),

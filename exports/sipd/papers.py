@@ -8,7 +8,7 @@ from functools import partial
 
 from exports.paper import columns, frame
 from exports.paper.registered import data
-from exports.paper.workbook import CellValue, Kind, SheetColumn, Workbook, WorkSheet
+from exports.paper.workbook import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
 from sessions.closing import facts_sums as sums
 from sessions.intake.layouts import SIPD_RI, normal_heading
 from sessions.intake.repairs.codes import code_and_name, is_stopped
@@ -66,7 +66,7 @@ def _as_it_came(heading: str, proposal: Proposal) -> str | None:
 
 def _in_force(office: Office) -> tuple[SheetColumn[Proposal], ...]:
     return (
-        SheetColumn("No", 6, kind=Kind.NUMBER, counts=True),
+        SheetColumn("No", 6, kind=CellKind.NUMBER, counts=True),
         SheetColumn("ID Usulan", 16, lambda p: p.draft.sipd_id),
         SheetColumn("Tanggal Usul", 16, lambda p: p.draft.proposed_on.isoformat() if p.draft.proposed_on else ""),
         SheetColumn("Pengusul", 16, lambda p: p.draft.proposer),
@@ -80,9 +80,9 @@ def _in_force(office: Office) -> tuple[SheetColumn[Proposal], ...]:
         SheetColumn("OPD Tujuan Akhir", 16, lambda p: p.agency),
         SheetColumn("Catatan", 32, lambda p: p.draft.note),
         SheetColumn("Rekomendasi Kecamatan", 48, recommendation),
-        SheetColumn("Volume", 16, lambda p: p.volume, Kind.NUMBER),
+        SheetColumn("Volume", 16, lambda p: p.volume, CellKind.NUMBER),
         SheetColumn("Satuan", 16, lambda p: p.unit),
-        SheetColumn("Anggaran", 18, lambda p: p.cost, Kind.RUPIAH),
+        SheetColumn("Anggaran", 18, lambda p: p.cost, CellKind.RUPIAH),
         SheetColumn("Sub Kegiatan", 16, lambda p: _sub_activity(p.draft)),
     )
 

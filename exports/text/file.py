@@ -7,7 +7,7 @@ from itertools import chain
 from tabulate import tabulate
 
 from exports.paper import blocks
-from exports.paper.blocks import Figure
+from exports.paper.blocks import Bars
 from exports.paper.document import Document, LampiranHeader, Letterhead
 from exports.paper.printable import list_sign, one_line, printable
 from exports.text import table
@@ -55,7 +55,7 @@ def _lines(block: blocks.Block, width: int) -> list[str]:
 
 
 @_lines.register
-def _figure(block: Figure, width: int) -> list[str]:
+def _figure(block: Bars, width: int) -> list[str]:
     return figure_lines(block, width)
 
 
@@ -180,11 +180,11 @@ def _lampiran_header(header: LampiranHeader, width: int) -> list[str]:
     return _indented(lines, width - width // 2)
 
 
-def _entries(items: Iterable[blocks.Item | str], level: int, width: int, start: int = 1) -> list[str]:
+def _entries(items: Iterable[blocks.ListItem | str], level: int, width: int, start: int = 1) -> list[str]:
     """Lines of a list and of the lists inside it."""
     lines: list[str] = []
     for number, item in enumerate(items, start):
-        entry = blocks.Item(text=item) if isinstance(item, str) else item
+        entry = blocks.ListItem(text=item) if isinstance(item, str) else item
         sign = list_sign(level, number)
         room = width - len(sign) - 1
         inside = wrapped_cells(entry.text, room) + _entries(entry.items, level + 1, room)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, east_asian_width
 
-from exports.paper.blocks import Align, Column, Figure, GroupRow, Row, Table, TotalRow
+from exports.paper.blocks import Align, Bars, Column, GroupRow, Row, Table, TotalRow
 from exports.paper.printable import place_to_sign, printable, wrapped_lines
 
 FILLS = ("█", "▒", "░")
@@ -34,7 +34,7 @@ def strip(parts: tuple[int, ...], most: int, width: int, mark: int | None = None
     return "".join(cells)
 
 
-def figure_lines(figure: Figure, width: int) -> list[str]:
+def figure_lines(figure: Bars, width: int) -> list[str]:
     """Title, a line for each bar, and what the blocks and the mark mean."""
     label = min(_LABEL, max((display_width(bar.label) for bar in figure.bars), default=0))
     value = max((display_width(bar.text) for bar in figure.bars), default=0)
@@ -71,7 +71,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TextGrid:
     """What tabulate gets: rows of cells, headings first, and alignments; and the spans to be written in afterwards."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -92,7 +92,7 @@ def wrapped_cells(text: str, width: int) -> list[str]:
     return wrapped_lines(printable(text), max(width, 1), display_width)
 
 
-def grid(table: Table, width: int) -> Grid:
+def grid(table: Table, width: int) -> TextGrid:
     """Lay a table out in `width` terminal cells; wider only when there are more columns than it can hold."""
     widths = _column_widths(table, width)
     rows = [_headings(table.columns, widths)]
@@ -113,10 +113,10 @@ def grid(table: Table, width: int) -> Grid:
             case TotalRow():
                 rows.append(_spanned(Span(row.label, len(widths) - len(row.cells)), row.cells, widths, spans))
     aligns = tuple("left" if column.align is Align.JUSTIFY else column.align.value for column in table.columns)
-    return Grid(rows=tuple(rows), aligns=aligns, spans=tuple(spans), heading_rows=heading_rows)
+    return TextGrid(rows=tuple(rows), aligns=aligns, spans=tuple(spans), heading_rows=heading_rows)
 
 
-def finished(drawn: str, plan: Grid) -> str:
+def finished(drawn: str, plan: TextGrid) -> str:
     """Drawn grid with the spans written in and a double rule below the headings."""
     lines = drawn.split("\n")
     rules = [number for number, line in enumerate(lines) if line.startswith("+")]

@@ -139,6 +139,11 @@ class MinutesFacts:
         return sum(bool(share.agency) for share in self.regency)
 
     @property
+    def delegates_way(self) -> str:
+        """How they were chosen: `musyawarah mufakat` or `pemungutan suara`."""
+        return "musyawarah mufakat" if self.delegates_by == "mufakat" else self.delegates_by
+
+    @property
     def reserve_cost(self) -> int:
         """JUMLAH of Lampiran VII."""
         return sums.total_cost(self.reserve)

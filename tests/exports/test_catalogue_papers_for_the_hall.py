@@ -13,7 +13,7 @@ from exports.catalogue import PAPERS, every_paper
 from exports.commissions.papers_drafts import proposals_workbook
 from exports.outcomes.papers import OTHERS
 from exports.paper.blocks import Seal
-from exports.paper.document import Paper
+from exports.paper.document import Format
 from exports.paper.frame import Lampiran
 from exports.pdf.file import to_pdf
 from sessions.proposals.decisions import ProposalAdded
@@ -135,9 +135,9 @@ def test_letters_and_berita_acara_each_have_the_paper_that_the_office_chose(kerj
     assert office
     other = replace(kerjo.session, office=replace(office, paper="A4", letter_paper="F4"))
     names = ("berita-acara", "surat-pengantar", "undangan")
-    assert [Paper.F4, Paper.A4, Paper.A4] == [paper(kerjo, name).paper for name in names]
+    assert [Format.F4, Format.A4, Format.A4] == [paper(kerjo, name).paper for name in names]
     made = [PAPERS[name].build(replace(kerjo.ledger, session=other)).paper for name in names]
-    assert [Paper.A4, Paper.F4, Paper.F4] == made
+    assert [Format.A4, Format.F4, Format.F4] == made
 
 
 def test_the_sheets_open_at_their_village_in_the_outline(kerjo: Meeting) -> None:

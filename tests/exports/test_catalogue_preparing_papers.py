@@ -13,7 +13,7 @@ from support.meeting import Meeting
 from support.reading import flat, lines, paper, tables
 
 from exports.catalogue import PAPERS
-from exports.paper.document import Document, Paper
+from exports.paper.document import Document, Format
 from exports.xlsx import to_xlsx
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.kernel.session import Session
@@ -83,7 +83,7 @@ def test_the_decree_and_the_letters_carry_their_own_dates(ready: Meeting) -> Non
     assert "NOMOR : 400.10.2/07/2027" in flat(paper(ready, "panitia"))
     assert "Kerjo, 25 Januari 2027" in flat(paper(ready, "undangan"))
     assert "Kerjo, 26 Januari 2027" in flat(paper(ready, "pengumuman"))
-    assert Paper.A4 == paper(ready, "undangan").paper == paper(ready, "pengumuman").paper
+    assert Format.A4 == paper(ready, "undangan").paper == paper(ready, "pengumuman").paper
 
 
 def test_the_lampiran_of_a_decree_has_no_kop(ready: Meeting) -> None:

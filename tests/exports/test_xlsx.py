@@ -9,14 +9,14 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.writer import excel as writer
 
-from exports.paper.workbook import Formula, Kind, SheetColumn, Workbook, WorkSheet
+from exports.paper.workbook import CellKind, Formula, SheetColumn, Workbook, WorkSheet
 from exports.xlsx import to_xlsx
 
 AT = datetime(2027, 1, 26, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 COLUMNS = (
     SheetColumn(heading="Kegiatan", width=40),
-    SheetColumn(heading="Volume", width=12, kind=Kind.NUMBER),
-    SheetColumn(heading="Biaya (Rp)", width=20, kind=Kind.RUPIAH, total=True),
+    SheetColumn(heading="Volume", width=12, kind=CellKind.NUMBER),
+    SheetColumn(heading="Biaya (Rp)", width=20, kind=CellKind.RUPIAH, total=True),
 )
 ROWS = (("Talud", Decimal("62.5"), 100_000_000), ("Jalan", None, None), ("Sumur", Decimal(1), 50_000_000))
 
@@ -91,7 +91,7 @@ def test_a_filtered_sheet_has_a_choice_on_every_heading_and_sums_that_follow_it(
 
 
 def test_a_formula_is_ours_and_a_score_has_two_places() -> None:
-    columns = (SheetColumn(heading="Nilai", width=9, kind=Kind.SCORE),)
+    columns = (SheetColumn(heading="Nilai", width=9, kind=CellKind.SCORE),)
     sheet = read((Formula("COUNTIF(A1:A2,9)"),), (Decimal("93.5"),), columns=columns, title=())
     assert ("=COUNTIF(A1:A2,9)", "f") == (sheet["A2"].value, sheet["A2"].data_type)
     assert ("0.00", 93.5) == (sheet["A3"].number_format, sheet["A3"].value)

@@ -18,9 +18,9 @@ from exports.paper.blocks import (
     Dictum,
     GroupRow,
     Heading,
-    Item,
     KeepTogether,
     LabelValue,
+    ListItem,
     Numbered,
     PageBreak,
     Paragraph,
@@ -35,7 +35,7 @@ from exports.paper.blocks import (
 from exports.paper.document import Document, LampiranHeader, Letterhead, Section
 from exports.pdf.faces import Faces
 from exports.pdf.file import _pages, to_pdf
-from exports.pdf.strips import Words
+from exports.pdf.strips import Run
 
 CLOSED = datetime(2027, 2, 3, 12, 4, tzinfo=timezone(timedelta(hours=7)))
 PRIORITIES = (
@@ -54,8 +54,8 @@ CHAIR = Slot(lines=("Kerjo, 3 Februari 2027", "PIMPINAN SIDANG,"), nip="")
 
 
 def _agreement() -> Section:
-    items: tuple[Item | str, ...] = (
-        Item(text="Sambutan-sambutan yang disampaikan oleh:", items=("Camat Kerjo;", "Anggota DPRD;")),
+    items: tuple[ListItem | str, ...] = (
+        ListItem(text="Sambutan-sambutan yang disampaikan oleh:", items=("Camat Kerjo;", "Anggota DPRD;")),
         "Hasil sidang komisi dan tanggapan peserta dalam Sidang Pleno II;",
     )
     return Section(
@@ -155,7 +155,7 @@ def layout_of() -> Callable[[Document], list[str]]:
     def read(document: Document) -> list[str]:
         with Faces(FPDF()) as faces:
             pages = _pages(document, faces)
-        words = [[m.text for _, strip in page.placed for m in strip.marks if isinstance(m, Words)] for page in pages]
+        words = [[m.text for _, strip in page.placed for m in strip.marks if isinstance(m, Run)] for page in pages]
         return [" ".join(" ".join(page).split()) for page in words]
 
     return read

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exports.closing import parts_dictum
-from exports.paper.blocks import Clause, Dictum, Item, Title
+from exports.paper.blocks import Clause, Dictum, ListItem, Title
 from sessions.closing import facts as closing
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -117,7 +117,7 @@ def _paragraphs(session: Session) -> Iterator[str]:
 
 def _clause(clause: Clause) -> Iterator[str]:
     yield f"{clause.label}: {clause.text}"
-    yield from (f"· {item.text if isinstance(item, Item) else item}" for item in clause.items)
+    yield from (f"· {item.text if isinstance(item, ListItem) else item}" for item in clause.items)
 
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}

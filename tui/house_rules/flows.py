@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from exports.house_rules import papers
-from exports.house_rules.papers import Line
+from exports.house_rules.papers import ArticleLine
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.language import dates
@@ -62,14 +62,14 @@ def ask_article(screen: StageScreen) -> None:
     screen.ask(AskChoice("Baris tata tertib", choices), chosen)
 
 
-def _label(line: Line) -> str:
+def _label(line: ArticleLine) -> str:
     if not line.text:
         return f"(dicoret) {line.article.value}"
     sign = "angka · " if line.article in COUNTED else "diubah · " if line.is_reworded else ""
     return f"{sign}{line.text}"
 
 
-def _ask_wording(screen: StageScreen, line: Line) -> None:
+def _ask_wording(screen: StageScreen, line: ArticleLine) -> None:
     """Its words; an empty field strikes it."""
 
     def changed(rules: HouseRules, text: str) -> HouseRules:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from exports.line import papers
-from exports.paper.blocks import Figure
+from exports.paper.blocks import Bars
 from exports.text.table import strip
 from sessions.kernel.session import Session
 from sessions.language.numbers import short
@@ -112,7 +112,7 @@ def _name(session: Session, sheet: Sheet, key: str | None) -> str:
     return session.village_name(VillageCode(key)) if key else said(session, "bukan dari desa")
 
 
-def _drawn(figure: Figure) -> tuple[ListRow[str], ...]:
+def _drawn(figure: Bars) -> tuple[ListRow[str], ...]:
     """A bar for each line of the figure."""
     return tuple(
         ListRow(

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Annotated
 
 from exports.paper.frame import office_of, zone
-from exports.report import parts_introduction
+from exports.report import papers_introduction
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.report.decisions import (
     PaperSigned,
@@ -47,7 +47,7 @@ async def open_row(screen: StageScreen, key: view.ReportKey) -> None:
 def write(screen: StageScreen, section: SectionName) -> None:
     """The paragraphs of a part, as they stand or as the program proposes them."""
     session = screen.session
-    texts = parts_introduction.text_of(session, section)
+    texts = papers_introduction.text_of(session, section)
     if refusal := refusal_of(session, ReportWritten(sections={section: (*texts, "-")})):
         screen.app.notice = refusal
         return

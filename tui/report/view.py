@@ -6,7 +6,7 @@ from enum import Enum, auto
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-from exports.report import parts_introduction
+from exports.report import papers_introduction
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.report.facts import paper_name
@@ -229,7 +229,7 @@ def detail(session: Session, key: ReportKey) -> Detail | None:
     """What the row is for; of a part of the report its whole text."""
     if isinstance(key, SectionName):
         title = f"{_NUMBERS[key]} {key.value.capitalize()}"
-        return Detail(title=f"{title} · Enter menulisnya", lines=parts_introduction.text_of(session, key))
+        return Detail(title=f"{title} · Enter menulisnya", lines=papers_introduction.text_of(session, key))
     if isinstance(key, tuple):
         paper, role = key
         signature = session.signature(paper, role)

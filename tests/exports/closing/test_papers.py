@@ -11,8 +11,7 @@ from support.reading import flat, only, paper, section
 
 from exports.closing.papers import berita_acara as build
 from exports.paper.blocks import Dictum, Signatures
-from exports.paper.document import Document
-from exports.paper.document import Paper as Sheet
+from exports.paper.document import Document, Format
 from exports.paper.frame import Lampiran, NotOpened, verification_code
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.closing import checks
@@ -281,9 +280,9 @@ def test_a_long_objection_is_told_by_the_notulen_only() -> None:
 
 
 def test_the_sheet_is_the_one_the_office_chose(kerjo: Meeting) -> None:
-    assert Sheet.F4 is paper(kerjo).paper
+    assert Format.F4 is paper(kerjo).paper
     office = replace(office_for(KERJO), paper="A4")
-    assert Sheet.A4 is paper(Meeting(office, 2028)).paper
+    assert Format.A4 is paper(Meeting(office, 2028)).paper
 
 
 def test_no_article_of_any_law_is_cited(berita_acara: Document) -> None:

@@ -29,7 +29,7 @@ from exports.paper.blocks import (
     Table,
     Title,
 )
-from exports.paper.document import Attachment, Document, Paper, Section
+from exports.paper.document import Attachment, Document, Format, Section
 from exports.pdf.blocks import block_strips
 from exports.pdf.file import to_pdf
 
@@ -56,7 +56,7 @@ def test_every_kind_of_block_can_be_drawn() -> None:
 def test_pages_have_the_size_of_the_paper_and_lie_as_their_section(one_of_each: Document) -> None:
     upright, turned = (215, 330), (330, 215)
     assert [upright, upright, upright, turned] == millimetres(read(one_of_each))
-    assert [(210, 297)] * 3 + [(297, 210)] == millimetres(read(replace(one_of_each, paper=Paper.A4)))
+    assert [(210, 297)] * 3 + [(297, 210)] == millimetres(read(replace(one_of_each, paper=Format.A4)))
 
 
 def test_every_page_tells_its_number_the_code_and_the_watermark(one_of_each: Document, text_of_pages: Pages) -> None:

@@ -16,8 +16,8 @@ from exports.paper.blocks import (
     Column,
     GroupRow,
     Heading,
-    Item,
     KeepTogether,
+    ListItem,
     Numbered,
     PageBreak,
     Paragraph,
@@ -29,11 +29,11 @@ from exports.paper.blocks import (
     Title,
     TotalRow,
 )
-from exports.paper.document import Document, Paper, Section
+from exports.paper.document import Document, Format, Section
 from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
 from exports.pdf.pages import Page, Pagination, sheet
-from exports.pdf.strips import Strip, Type, Words
+from exports.pdf.strips import Run, Strip, Type
 
 Pages = Callable[[Document], list[str]]
 Make = Callable[..., Document]
@@ -49,7 +49,7 @@ BLOCKS = st.one_of(
     st.builds(lambda text: Paragraph(text=text), TEXTS),
     st.builds(lambda text: Heading(text=text), TEXTS),
     st.builds(lambda text: Title(lines=(text,)), TEXTS),
-    st.builds(lambda text: Numbered(items=(Item(text=text, items=(text,)), text)), TEXTS),
+    st.builds(lambda text: Numbered(items=(ListItem(text=text, items=(text,)), text)), TEXTS),
     st.builds(lambda height: Space(height=height), st.integers(0, 200)),
     st.just(PageBreak()),
     st.just(Signatures(slots=(SLOT, SLOT, SLOT))),
@@ -69,15 +69,15 @@ def lines(count: int) -> Paragraph:
 
 @contextmanager
 def laid_out(content: Iterable[Block], *, landscape: bool = False) -> Iterator[tuple[list[Page], Faces]]:
-    on = sheet(Paper.F4, landscape=landscape)
+    on = sheet(Format.F4, landscape=landscape)
     pagination = Pagination()
     with Faces(FPDF()) as faces:
         pagination.add(flow(content, on.frame, faces), on, starts_page=True)
         yield pagination.pages, faces
 
 
-def words_on(page: Page) -> list[Words]:
-    return [mark for _, strip in page.placed for mark in strip.marks if isinstance(mark, Words)]
+def words_on(page: Page) -> list[Run]:
+    return [mark for _, strip in page.placed for mark in strip.marks if isinstance(mark, Run)]
 
 
 @pytest.mark.parametrize("before", range(24, 42))
@@ -149,7 +149,7 @@ def test_a_page_break_begins_one_page_and_never_leaves_an_empty_one(paper_of: Ma
 
 
 def test_a_bookmark_does_not_move_what_it_marks() -> None:
-    on = sheet(Paper.F4, landscape=False)
+    on = sheet(Format.F4, landscape=False)
     pagination = Pagination()
     pagination.add([Strip(height=0, bookmark="I", holds_next=True), Strip(height=5, before=9)], on, starts_page=True)
     assert [on.top, on.top] == [y for y, _ in pagination.pages[0].placed]
@@ -158,7 +158,7 @@ def test_a_bookmark_does_not_move_what_it_marks() -> None:
 def test_justified_words_carry_their_spaces() -> None:
     sentence = "Berita Acara ini dan lampirannya merupakan satu kesatuan yang tidak terpisahkan; " * 5
     with laid_out([Paragraph(text=sentence)]) as (pages, _):
-        lines_drawn = ["".join(m.text for m in strip.marks if isinstance(m, Words)) for _, strip in pages[0].placed]
+        lines_drawn = ["".join(m.text for m in strip.marks if isinstance(m, Run)) for _, strip in pages[0].placed]
     assert sentence.strip() == " ".join(lines_drawn)
 
 
@@ -200,8 +200,8 @@ GOES_ON = Table(columns=COLUMNS, rows=(GroupRow("Ekonomi"), *(Row(("1", "talud",
 @given(st.lists(BLOCKS, max_size=8))
 def test_no_letter_is_lost_between_blocks_and_pages(content: list[Block]) -> None:
     with laid_out(content) as (pages, faces):
-        strips = flow(content, sheet(Paper.F4, landscape=False).frame, faces)
-    meant = Counter("".join(m.text for strip in strips for m in strip.marks if isinstance(m, Words)))
+        strips = flow(content, sheet(Format.F4, landscape=False).frame, faces)
+    meant = Counter("".join(m.text for strip in strips for m in strip.marks if isinstance(m, Run)))
     drawn = Counter("".join(words.text for page in pages for words in words_on(page)))
     rows = (row for block in content if isinstance(block, Table) for row in block.rows)
     groups = (f"{row.text} (lanjutan)" for row in rows if isinstance(row, GroupRow))

@@ -19,7 +19,7 @@ from exports.paper.blocks import Contents
 from exports.paper.document import Document
 from exports.pdf.file import to_pdf
 from exports.report.papers import Attached, report
-from exports.report.parts_introduction import proposed
+from exports.report.papers_introduction import proposed
 from sessions.closing import facts as closing
 from sessions.closing.decisions import AmendmentOpened
 from sessions.closing.facts_sums import ceiling_shares

@@ -3,13 +3,13 @@
 from support.afterwards import received, signed
 from support.reading import flat, paper
 
-from exports.paper.document import Paper
+from exports.paper.document import Format
 
 
 def test_before_it_is_sent_everything_unknown_is_dots() -> None:
     meeting = signed()
     letter, receipt = (paper(meeting, name) for name in ("surat-pengantar", "tanda-terima-laporan"))
-    assert [Paper.A4, Paper.A4] == [letter.paper, receipt.paper]
+    assert [Format.A4, Format.A4] == [letter.paper, receipt.paper]
     assert "Nomor : ......" in flat(letter)
     assert "Diterima tanggal ......" in flat(letter)
     assert "Kepala Badan Perencanaan, Penelitian dan Pengembangan" in flat(letter)

@@ -14,8 +14,8 @@ from exports.paper.blocks import (
     Block,
     Column,
     GroupRow,
-    Item,
     LabelValue,
+    ListItem,
     Numbered,
     Paragraph,
     Row,
@@ -102,7 +102,9 @@ def test_people_sign_left_and_right_by_turns(paper_of: Callable[..., Document]) 
 
 
 def test_lists_are_numbered_by_depth(paper_of: Callable[..., Document]) -> None:
-    deep = Item(text="a", items=(Item(text="b", items=(Item(text="c", items=(Item(text="d", items=("e",)),)),)),))
+    deep = ListItem(
+        text="a", items=(ListItem(text="b", items=(ListItem(text="c", items=(ListItem(text="d", items=("e",)),)),)),)
+    )
     text = to_text(paper_of(Numbered(items=(deep, "f"), start=9)))
     assert "9. a\n   a. b\n      1) c\n         a) d\n            – e\n10. f\n" == text
 

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exports.paper.blocks import Bar, Figure, Heading
+from exports.paper.blocks import Bar, Bars, Heading
 from exports.paper.document import Document, Section
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 from exports.text.table import figure_lines, strip
 
-FIGURE = Figure(
+FIGURE = Bars(
     title="Hasil menurut desa",
     bars=(Bar("Desa Kuto", (2, 2), "2 dari 4"), Bar("Desa Ganten", (0, 1), "0 dari 1"), Bar("Desa Botok", ())),
     legend=("di dalam", "di luar"),
@@ -53,7 +53,7 @@ def test_the_text_twin_tells_labels_values_and_legend() -> None:
     ] == figure_lines(FIGURE, 33)
 
 
-def document(*figures: Figure) -> Document:
+def document(*figures: Bars) -> Document:
     blocks = (Heading(text="Gambar"), *figures)
     return Document(title="Gambar", sections=(Section(blocks=blocks),), created=datetime(2027, 2, 3, tzinfo=UTC))
 
@@ -67,4 +67,4 @@ def test_both_renderers_draw_it_with_the_same_words() -> None:
 
 def test_a_figure_of_many_bars_goes_on_on_the_next_page() -> None:
     bars = tuple(Bar(f"{number} [/x] sangat panjang sekali namanya", (number,), str(number)) for number in range(200))
-    assert to_pdf(document(Figure(title="Panjang", bars=bars))).startswith(b"%PDF")
+    assert to_pdf(document(Bars(title="Panjang", bars=bars))).startswith(b"%PDF")

@@ -13,7 +13,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, GroupRow, Heading, Paragraph, Row, Table, TotalRow
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
-from exports.report.parts_introduction import chapter, written
+from exports.report.papers_introduction import chapter, written
 from sessions.closing.facts import MinutesFacts, VillageShare
 from sessions.closing.facts_sums import AgencyShare, CeilingShare, CommissionShare, ceiling_shares
 from sessions.kernel.session import Session
