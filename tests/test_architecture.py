@@ -182,6 +182,10 @@ def test_help_loads_nothing_but_the_command_line() -> None:
     assert {"tui"} == {"tui", "sessions", "exports"} & loaded("from tui.commands.cli import run; run(['--help'])")
 
 
+def test_no_command_loads_the_terminal_before_it_shows_a_screen() -> None:
+    assert set() == {"textual"} & loaded(every_module_of("tui.commands"))
+
+
 def test_the_house_is_as_its_table_says() -> None:
     assert [] == [breach for breach in house.breaches() if not house.is_known(breach)]
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sessions.intake.duplicates.pairs import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
+from sessions.intake.template import UNITS
 from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session
 from sessions.language.local import filled
@@ -231,3 +232,16 @@ def over_the_cap(session: Session) -> Mapping[VillageCode, int]:
         p.draft.village for p in session.proposals.values() if p.is_in_the_running and p.origin is Origin.VILLAGE
     )
     return {v.code: counts[v.code] for v in office.villages if counts[v.code] > office.cap_per_village}
+
+
+def units(session: Session) -> tuple[str, ...]:
+    """Units to complete what is typed: those of the kamus, then those of the proposals, the commonest first."""
+    used = Counter(proposal.unit for proposal in session.proposals.values() if proposal.unit)
+    return tuple(
+        dict.fromkeys((*(w.unit for w in session.standard_works if w.unit), *(u for u, _ in used.most_common())))
+    )
+
+
+def offered_units(session: Session) -> tuple[str, ...]:
+    """What the form for the villages offers: the units of the session, then the usual ones."""
+    return tuple(dict.fromkeys((*units(session), *UNITS)))

@@ -35,7 +35,7 @@ from tui.dialogs.text import AskText
 from tui.program.app import MusrenbangApp
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
-from tui.widgets.themed_app import ThemedApp
+from tui.widgets.themes import ThemedApp
 from tui.widgets.view import Detail, ListRow, bare, rule
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -9,14 +9,14 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui.commands.folder import Failure, add_folder, opened
-from tui.papers.archive import FAILURES, FOLDER, archived, why
+from tui.papers.manifest import ARCHIVE, FAILURES, archived, why
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Folder and destination."""
     add_folder(parser)
     parser.add_argument(
-        "--ke", metavar="FOLDER", type=Path, help=f"tempat arsip ditulis; bawaan: {FOLDER}/ di folder sesi"
+        "--ke", metavar="FOLDER", type=Path, help=f"tempat arsip ditulis; bawaan: {ARCHIVE}/ di folder sesi"
     )
 
 

@@ -5,8 +5,7 @@ Contoh: musrenbang buka musrenbang-kerjo-2028
 
 from argparse import ArgumentParser, Namespace
 
-from tui.commands.folder import add_folder, add_typist
-from tui.commands.screens import show
+from tui.commands.folder import add_folder, add_typist, show
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -14,8 +14,7 @@ from sessions.record.errors import STORE
 from sessions.record.sitting import Sitting
 from sessions.sample.play import play
 from tui.commands.ekspor import issue
-from tui.commands.folder import free_name, tables_of
-from tui.commands.screens import has_terminal, show
+from tui.commands.folder import free_name, has_terminal, show, tables_of
 from tui.shell.places import HOME
 
 DEFAULT = "musrenbang-contoh"

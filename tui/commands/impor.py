@@ -27,12 +27,12 @@ from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.language import local, numbers
 from sessions.proposals import intake
 from sessions.proposals.decisions import ProposalsImported
+from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
 from tui.line.view_ceilings import ceilings_in, lines, summary
-from tui.proposals.forms_fields import offered_units
 from tui.proposals.view_import import imported, loaded, met, warnings
 from tui.shell import settings
 

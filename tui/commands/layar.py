@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from sessions.record.errors import JOURNAL, NotASession
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
-from tui.commands.folder import Failure, WrongUsage, add_folder, opened
-from tui.commands.screens import require_terminal
+from tui.commands.folder import Failure, WrongUsage, add_folder, opened, require_terminal
 from tui.shell.machine import OfficeClock
 from tui.widgets.theme_names import NAMES
 

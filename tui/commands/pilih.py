@@ -8,8 +8,8 @@ from sessions.office.file_keys import OfficeFile
 from sessions.office.file_reading import NAME
 from tui.commands import contoh
 from tui.commands.baru import make
+from tui.commands.folder import require_terminal, show
 from tui.commands.kantor import read_office
-from tui.commands.screens import require_terminal, show
 from tui.shell.machine import SECRETARY, OfficeClock
 
 

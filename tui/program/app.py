@@ -41,8 +41,7 @@ from tui.shell.stage import StageScreen, ask, in_front
 from tui.wall import own
 from tui.wall.desk import WallDesk
 from tui.widgets.theme_names import DARK
-from tui.widgets.themed_app import ThemedApp
-from tui.widgets.themes import plain_signs
+from tui.widgets.themes import ThemedApp, plain_signs
 
 SETTLE_SECONDS = 0.3
 """A question that Enter answers takes no key in its first moment."""

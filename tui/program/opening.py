@@ -24,7 +24,7 @@ from tui.dialogs.show import ShowText
 from tui.office.file_forms import OfficeFileForms, place_of
 from tui.program import opening_view
 from tui.program.opening_view import Matter
-from tui.widgets.themed_app import ThemedApp
+from tui.widgets.themes import ThemedApp
 
 NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
 """Answers that are no name of a folder."""

@@ -15,6 +15,7 @@ from sessions.intake.overrides import CHANGEABLE
 from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import field_name, file_sentence, row_sentence
 from sessions.kernel.session import Session
+from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement, at_heading, with_column
 from sessions.sentences.places import said
@@ -25,7 +26,7 @@ from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.entry import Accept, AskForm
 from tui.proposals import view_import_again
-from tui.proposals.forms_fields import agency_choices, offered_units
+from tui.proposals.forms_fields import agency_choices
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
 from tui.widgets.view import bare

@@ -9,6 +9,7 @@ from sessions.kernel.changes import IN_FORCE
 from sessions.kernel.session import Session
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.proposals.facts import offered_units, units
 from sessions.proposals.fields_row import AskedIn
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
@@ -20,9 +21,7 @@ from tui.proposals.forms_fields import (
     agency_choices,
     asked_of,
     entry_of,
-    offered_units,
     rows_asked,
-    units,
     village_choices,
 )
 from tui.proposals.forms_priced import AskPriced, Priced

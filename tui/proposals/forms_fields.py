@@ -1,13 +1,11 @@
 """How forms ask for the fields of a proposal: each as its row says, some with what the session offers."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, fields, make_dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, get_type_hints
 
 from sessions.intake.layouts import Known
-from sessions.intake.template import UNITS
 from sessions.kernel.session import Session
 from sessions.language.numbers import thousands
 from sessions.proposals.fields import FIELDS
@@ -37,19 +35,6 @@ def village_choices(session: Session) -> Mapping[VillageCode | None, str]:
     """The villages of the office, and the kecamatan as a whole."""
     villages = session.office.villages if session.office else ()
     return {**{village.code: village.name for village in villages}, None: "seluruh kecamatan"}
-
-
-def units(session: Session) -> tuple[str, ...]:
-    """Units to complete what is typed: those of the kamus, then those of the proposals, the commonest first."""
-    used = Counter(proposal.unit for proposal in session.proposals.values() if proposal.unit)
-    return tuple(
-        dict.fromkeys((*(w.unit for w in session.standard_works if w.unit), *(u for u, _ in used.most_common())))
-    )
-
-
-def offered_units(session: Session) -> tuple[str, ...]:
-    """What the form for the villages offers: the units of the session, then the usual ones."""
-    return tuple(dict.fromkeys((*units(session), *UNITS)))
 
 
 _FROM_SESSION: Mapping[str, Mapping[str, Any]] = MappingProxyType(

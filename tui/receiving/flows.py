@@ -12,6 +12,7 @@ from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside
 from sessions.language.numbers import thousands
+from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
 from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 from sessions.record.disk import SYSTEM_DISK
@@ -22,7 +23,6 @@ from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
-from tui.proposals.forms_fields import offered_units
 from tui.receiving import view
 from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen

@@ -12,7 +12,7 @@ from sessions.report.decisions import PaperSigned
 from sessions.values.attendance import Role
 from sessions.values.report import SignedPaper
 from tui.dialogs.pick_file import PickFile
-from tui.papers.archive import FAILURES, archived, why
+from tui.papers.manifest import FAILURES, archived, why
 from tui.shell.stage import StageScreen
 
 

@@ -21,8 +21,7 @@ from tui.shell import crash
 from tui.shell.machine import OfficeClock
 from tui.wall.projector import Projector, WallView
 from tui.widgets.theme_names import NAMES
-from tui.widgets.themed_app import ThemedApp
-from tui.widgets.themes import plain_signs
+from tui.widgets.themes import ThemedApp, plain_signs
 
 POLL_SECONDS = 0.15
 """So often it is looked what is to be shown; a decision is on the wall well within half a second."""

@@ -4,13 +4,17 @@ Text keeps at least 7:1 against what it stands on (WCAG AAA), measured by a test
 """
 
 import os
+from typing import TypeVar
 
 from rich.segment import Segment
+from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme
 
 from tui.widgets.theme_names import DARK, LIGHT, STRONG
+
+T = TypeVar("T")
 
 CONSOLES = frozenset({"linux", "vt100", "vt220"})
 """Values of TERM whose fonts hold a few hundred signs only."""
@@ -160,3 +164,19 @@ THEMES = (
     ),
 )
 """In the order of the palette; the first is the default."""
+
+
+class ThemedApp(App[T]):
+    """Knows our themes, and shows no palette of its own."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, theme: str = DARK) -> None:
+        super().__init__()
+        for known in THEMES:
+            self.register_theme(known)
+        self.set_reactive(App.theme, theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names of our own colours, known before a theme is chosen."""
+        return THEMES[0].variables
