@@ -44,8 +44,7 @@ CHANGEABLE = (
 )
 """Fields that can be typed, in the order of a form."""
 
-_TEXTS = {Known.ACTIVITY: "activity", Known.PROBLEM: "problem", Known.LOCATION: "location", Known.UNIT: "unit",
-          Known.NOTE: "note"}  # fmt: skip
+_TEXTS = frozenset({Known.ACTIVITY, Known.PROBLEM, Known.LOCATION, Known.UNIT, Known.NOTE})
 _SETTLED_BY = {Known.VILLAGE: frozenset({Known.VILLAGE, Known.KECAMATAN})}
 _OF_ANOTHER_PLACE = frozenset({Why.OTHER_KECAMATAN, Why.VILLAGE_GUESSED})
 _HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.VOLUME_SPLIT, Why.COUNT_READ})
@@ -153,7 +152,7 @@ def _set(draft: ProposalDraft, office: Office, what: FieldName, typed: str) -> P
     if what in _TEXTS:
         if what == Known.ACTIVITY and not typed:
             raise OverrideRefused(CellFinding(field=what, was="", became="", why=Why.ACTIVITY_MISSING))
-        return replace(draft, **{_TEXTS[what]: typed})  # type: ignore[arg-type]
+        return replace(draft, **{what: typed})  # type: ignore[arg-type]
     why: Why | None = None
     match what:
         case Known.VILLAGE:
@@ -181,21 +180,11 @@ def _set(draft: ProposalDraft, office: Office, what: FieldName, typed: str) -> P
 
 
 def _text(draft: ProposalDraft, office: Office, what: FieldName) -> str:
-    village = office.village(draft.village)
-    values: dict[FieldName, _Value] = {
-        Known.VILLAGE: village.name if village else draft.village,
-        Known.VOLUME: None if draft.volume is None else f"{draft.volume:f} {draft.unit}".strip(),
-        Known.COST: draft.cost,
-        Known.AGENCY: draft.agency,
-        Known.PRIORITY: draft.village_priority,
-        Known.HOUSEHOLDS: draft.households,
-        Known.ACTIVITY: draft.activity,
-        Known.PROBLEM: draft.problem,
-        Known.LOCATION: draft.location,
-        Known.UNIT: draft.unit,
-        Known.NOTE: draft.note,
-    }
-    value = values.get(what)
+    value: _Value = getattr(draft, what)
+    if what == Known.VILLAGE and (village := office.village(draft.village)):
+        return village.name
+    if what == Known.VOLUME and draft.volume is not None:
+        return f"{draft.volume:f} {draft.unit}".strip()
     return "" if value is None else str(value)
 
 

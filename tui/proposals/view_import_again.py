@@ -1,6 +1,7 @@
 """How the columns of a file are read: each heading with its field, how sure that is, and some of its values."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from sessions.intake import words
 from sessions.intake.again import Fate, Match
@@ -253,19 +254,15 @@ def is_changed(seen: Preview, row: int) -> bool:
 
 def texts(draft: ProposalDraft) -> Mapping[FieldName, str]:
     """What was read, field by field, so that typing the same again would be read as the same."""
-    return {
-        Known.VILLAGE: draft.village or "",
-        Known.ACTIVITY: draft.activity,
-        Known.PROBLEM: draft.problem,
-        Known.LOCATION: draft.location,
-        Known.VOLUME: "" if draft.volume is None else number_text(draft.volume),
-        Known.UNIT: draft.unit,
-        Known.COST: "" if draft.cost is None else f"Rp{thousands(draft.cost)}",
-        Known.AGENCY: draft.agency,
-        Known.PRIORITY: "" if draft.village_priority is None else str(draft.village_priority),
-        Known.HOUSEHOLDS: "" if draft.households is None else str(draft.households),
-        Known.NOTE: draft.note,
-    }
+    return {name: _typed(name, getattr(draft, name)) for name in CHANGEABLE}
+
+
+def _typed(name: FieldName, value: str | int | Decimal | None) -> str:
+    if isinstance(value, Decimal):
+        return number_text(value)
+    if name == Known.COST and isinstance(value, int):
+        return f"Rp{thousands(value)}"
+    return "" if value is None else str(value)
 
 
 def overrides(seen: Preview, row: RowVerdict, verdict: str, typed: Mapping[FieldName, str]) -> tuple[Override, ...]:
