@@ -53,17 +53,17 @@ def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
         raise AGENDA_ITEM_TWICE(item=twice.title)
 
 
-@decides(
-    Facts(
+@decides
+class AgendaArranged(Decision):
+    """The whole order of the day anew, before or while it runs: other places, names, minutes, more items or fewer."""
+
+    facts = Facts(
         group=Group.AGENDA,
         place="alur",
         mended_by=("AgendaArranged",),
         how="tata sekali lagi dengan u di Alur SOP (g a); susunan terakhir yang berlaku",
         amendment=Ground.COURSE,
     )
-)
-class AgendaArranged(Decision):
-    """The whole order of the day anew, before or while it runs: other places, names, minutes, more items or fewer."""
 
     items: tuple[PlannedItem, ...]
 
@@ -99,24 +99,21 @@ class AgendaArranged(Decision):
         return f"Susunan acara ditata menjadi {len(self.items)} acara, {length(minutes)}: {titles}"
 
 
-@decides(
-    Facts(
-        group=Group.AGENDA,
-        place="alur",
-        mended_by=(
-            "AgendaItemStarted",
-            "NoteRecorded",
-        ),
-        how="mulai acara yang benar dengan j di Alur SOP (g a); jam yang keliru diterangkan dengan catatan",
-        amendment=Ground.COURSE,
-        is_milestone=True,
-    )
-)
+@decides
 class AgendaItemStarted(Decision):
     """An item of the agenda begins and the one before ends; a pleno checks the quorum as it opens.
 
     `goes_on` says that the chair goes on as the house rules have it where the quorum is not met.
     """
+
+    facts = Facts(
+        group=Group.AGENDA,
+        place="alur",
+        mended_by=("AgendaItemStarted", "NoteRecorded"),
+        how="mulai acara yang benar dengan j di Alur SOP (g a); jam yang keliru diterangkan dengan catatan",
+        amendment=Ground.COURSE,
+        is_milestone=True,
+    )
 
     item: AgendaId
     goes_on: bool = False

@@ -64,20 +64,20 @@ NOTE_ALREADY_SETTLED = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class NoteRecorded(Decision):
+    """An objection (catatan keberatan) or an incident for the Berita Acara, or a line kept at once (catat dulu).
+
+    `about` is the proposal it speaks of, `decision` the line of the journal it stands under; 0 is none.
+    """
+
+    facts = Facts(
         group=Group.AGENDA,
         place="catatan",
         mended_by=("NoteRecorded",),
         how="tulis catatan ralat; catatan yang lama tetap tercantum",
         amendment=Amends.AGAIN,
     )
-)
-class NoteRecorded(Decision):
-    """An objection (catatan keberatan) or an incident for the Berita Acara, or a line kept at once (catat dulu).
-
-    `about` is the proposal it speaks of, `decision` the line of the journal it stands under; 0 is none.
-    """
 
     kind: NoteKind
     text: str
@@ -118,17 +118,17 @@ class NoteRecorded(Decision):
         return f"{name}{who}{about}: {self.text}"
 
 
-@decides(
-    Facts(
+@decides
+class NoteSettled(Decision):
+    """A line that was kept at once is dealt with: it became decisions, or nothing. `note` is its place, from 1."""
+
+    facts = Facts(
         group=Group.AGENDA,
         place="catatan",
         mended_by=("NoteRecorded",),
         how="tulis sekali lagi dengan ; atau !",
         amendment=Ground.COURSE,
     )
-)
-class NoteSettled(Decision):
-    """A line that was kept at once is dealt with: it became decisions, or nothing. `note` is its place, from 1."""
 
     note: int
     remark: str = ""
@@ -157,20 +157,17 @@ LONGEST_MINUTES = 600
 """More minutes for an item or a pause are a slip of the hand."""
 
 
-@decides(
-    Facts(
+@decides
+class SidangPaused(Decision):
+    """The chair lets the sidang stand still (skors), or an outage did; `minutes` is how long it is to be, if said."""
+
+    facts = Facts(
         group=Group.AGENDA,
         place="catatan",
-        mended_by=(
-            "SidangResumed",
-            "NoteRecorded",
-        ),
+        mended_by=("SidangResumed", "NoteRecorded"),
         how="lanjutkan dengan tombol titik; jam yang keliru diterangkan dengan catatan",
         amendment=Ground.COURSE,
     )
-)
-class SidangPaused(Decision):
-    """The chair lets the sidang stand still (skors), or an outage did; `minutes` is how long it is to be, if said."""
 
     reason: str
     minutes: int = 0
@@ -195,20 +192,17 @@ class SidangPaused(Decision):
         return f"Sidang diskors{span}{because(self.reason)}"
 
 
-@decides(
-    Facts(
+@decides
+class SidangResumed(Decision):
+    """The sidang goes on."""
+
+    facts = Facts(
         group=Group.AGENDA,
         place="catatan",
-        mended_by=(
-            "SidangPaused",
-            "NoteRecorded",
-        ),
+        mended_by=("SidangPaused", "NoteRecorded"),
         how="skors lagi dengan tombol titik; jam yang keliru diterangkan dengan catatan",
         amendment=Ground.COURSE,
     )
-)
-class SidangResumed(Decision):
-    """The sidang goes on."""
 
     def check(self, session: Session) -> None:
         """Only what stands still can go on."""

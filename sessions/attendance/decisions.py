@@ -104,8 +104,11 @@ def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> 
     return replace(session, people=people, guests=guests)
 
 
-@decides(
-    Facts(
+@decides
+class HeadcountRecorded(Decision):
+    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
         mended_by=("HeadcountRecorded",),
@@ -113,9 +116,6 @@ def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> 
         amendment=Amends.AGAIN,
         minutes=Minutes.HEADCOUNTS,
     )
-)
-class HeadcountRecorded(Decision):
-    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
 
     unsur: Unsur
     village: VillageCode | None = None
@@ -159,21 +159,18 @@ class HeadcountRecorded(Decision):
         return f"Hitung cepat {group}: hadir {self.men + self.women} orang (L {self.men}, P {self.women}){delegates}"
 
 
-@decides(
-    Facts(
+@decides
+class PersonArrived(Decision):
+    """Somebody signed the attendance list."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
-        mended_by=(
-            "PersonCorrected",
-            "PersonLeft",
-        ),
+        mended_by=("PersonCorrected", "PersonLeft"),
         how="betulkan dengan u di Hadir (g h); yang tidak hadir ditandai pulang dengan Spasi",
         amendment=Amends.AGAIN,
         minutes=Minutes.ARRIVALS,
     )
-)
-class PersonArrived(Decision):
-    """Somebody signed the attendance list."""
 
     card: PersonCard
 
@@ -191,21 +188,18 @@ class PersonArrived(Decision):
         return f"Hadir: {_card(after, self.card)}"
 
 
-@decides(
-    Facts(
+@decides
+class PeopleArrived(Decision):
+    """A list of names at once (an attendance file, or a bulk "semua hadir"); one decision, one undo."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
-        mended_by=(
-            "PersonCorrected",
-            "PersonLeft",
-        ),
+        mended_by=("PersonCorrected", "PersonLeft"),
         how="betulkan satu per satu dengan u di Hadir (g h); yang tidak hadir ditandai pulang dengan Spasi",
         amendment=Amends.AGAIN,
         minutes=Minutes.ARRIVALS,
     )
-)
-class PeopleArrived(Decision):
-    """A list of names at once (an attendance file, or a bulk "semua hadir"); one decision, one undo."""
 
     cards: tuple[PersonCard, ...]
 
@@ -229,8 +223,11 @@ class PeopleArrived(Decision):
         return f"{len(self.cards)} orang dicatat hadir (L {men}, P {len(self.cards) - men})"
 
 
-@decides(
-    Facts(
+@decides
+class PersonCorrected(Decision):
+    """A wrong name, sex, institution or unsur put right; the id stays."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
         mended_by=("PersonCorrected",),
@@ -238,9 +235,6 @@ class PeopleArrived(Decision):
         amendment=Amends.AGAIN,
         minutes=Minutes.ARRIVALS,
     )
-)
-class PersonCorrected(Decision):
-    """A wrong name, sex, institution or unsur put right; the id stays."""
 
     person: PersonId
     card: PersonCard
@@ -265,8 +259,11 @@ class PersonCorrected(Decision):
         return f"Data hadir diperbaiki: {_card(after, self.card)}"
 
 
-@decides(
-    Facts(
+@decides
+class PersonLeft(Decision):
+    """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
         mended_by=("PersonReturned",),
@@ -274,9 +271,6 @@ class PersonCorrected(Decision):
         amendment=Ground.COURSE,
         minutes=Minutes.LEAVING,
     )
-)
-class PersonLeft(Decision):
-    """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
 
     person: PersonId
 
@@ -295,8 +289,11 @@ class PersonLeft(Decision):
         return f"{clauses.person(after, self.person)} meninggalkan sidang"
 
 
-@decides(
-    Facts(
+@decides
+class PersonReturned(Decision):
+    """Somebody who had left is back."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
         mended_by=("PersonLeft",),
@@ -304,9 +301,6 @@ class PersonLeft(Decision):
         amendment=Ground.COURSE,
         minutes=Minutes.RETURNING,
     )
-)
-class PersonReturned(Decision):
-    """Somebody who had left is back."""
 
     person: PersonId
 

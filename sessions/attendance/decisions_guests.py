@@ -53,17 +53,17 @@ LETTER_NOT_KNOWN = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class GuestsListed(Decision):
+    """People who were invited and have not come yet; who arrives leaves this list for that of the present."""
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
         mended_by=("GuestsListed",),
         how="yang diundang tetapi tidak datang tidak dihitung; yang terlewat ditambahkan dengan i (g h)",
         amendment=Ground.COURSE,
     )
-)
-class GuestsListed(Decision):
-    """People who were invited and have not come yet; who arrives leaves this list for that of the present."""
 
     cards: tuple[PersonCard, ...]
 
@@ -89,23 +89,20 @@ class GuestsListed(Decision):
         return f"{len(self.cards)} orang dicatat diundang{among}"
 
 
-@decides(
-    Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
-        mended_by=(
-            "DelegateReplaced",
-            "PersonCorrected",
-        ),
-        how="betulkan namanya dengan u, atau ganti lagi dengan % di Hadir (g h)",
-        amendment=Ground.COURSE,
-    )
-)
+@decides
 class DelegateReplaced(Decision):
     """A village's delegate, present, gone or only expected, is replaced by another with a letter (surat kuasa).
 
     `person` is whom, on either list. `is_known` says that head of the village and BPD have acknowledged the letter.
     """
+
+    facts = Facts(
+        group=Group.ATTENDANCE,
+        place="hadir",
+        mended_by=("DelegateReplaced", "PersonCorrected"),
+        how="betulkan namanya dengan u, atau ganti lagi dengan % di Hadir (g h)",
+        amendment=Ground.COURSE,
+    )
 
     person: PersonId
     card: PersonCard
@@ -161,19 +158,19 @@ class DelegateReplaced(Decision):
         return f"Utusan {village}{whom} diganti oleh {self.card.name} dengan surat kuasa {inner(self.letter)}{known}"
 
 
-@decides(
-    Facts(
-        group=Group.PAPERS,
-        place="pra",
-        mended_by=("InvitationIssued",),
-        how="isi sekali lagi di layar Pra-Musrenbang (g n); isian terakhir yang berlaku",
-    )
-)
+@decides
 class InvitationIssued(Decision):
     """Number and day of the letter of invitation, day and places of the announcement; replaces the earlier ones.
 
     The number may come from the register later, even after the sidang. That it is late warns and never refuses.
     """
+
+    facts = Facts(
+        group=Group.PAPERS,
+        place="pra",
+        mended_by=("InvitationIssued",),
+        how="isi sekali lagi di layar Pra-Musrenbang (g n); isian terakhir yang berlaku",
+    )
 
     number: str = ""
     dated: date | None = None
@@ -208,20 +205,20 @@ class InvitationIssued(Decision):
         return f"Undangan sidang{number}{dated} dicatat{announced}"
 
 
-@decides(
-    Facts(
+@decides
+class QuorumChecked(Decision):
+    """The chair asks for the quorum; what is found is kept and then stands.
+
+    `way` is what the chair does where it is not met: postpone for so many minutes, or go on as the house rules have it.
+    """
+
+    facts = Facts(
         group=Group.ATTENDANCE,
         place="hadir",
         mended_by=("QuorumChecked",),
         how="sahkan kuorum sekali lagi dengan z (g h)",
         amendment=Ground.COURSE,
     )
-)
-class QuorumChecked(Decision):
-    """The chair asks for the quorum; what is found is kept and then stands.
-
-    `way` is what the chair does where it is not met: postpone for so many minutes, or go on as the house rules have it.
-    """
 
     way: QuorumWay | None = None
     minutes: int = 15

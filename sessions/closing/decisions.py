@@ -74,16 +74,16 @@ def lines(session: Session, amendment: Amendment) -> tuple[ChangeLine, ...]:
     return tuple(told(change, before, after, FIELDS) for change in changes.changes(before, after))
 
 
-@decides(
-    Facts(
+@decides
+class AmendmentOpened(Decision):
+    """A Berita Acara Perbaikan is begun; it numbers itself. What `sessions.amendable` lists can be decided again."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="penutupan",
         mended_by=("AmendmentClosed",),
         how="perbaikan yang sudah dibuka diselesaikan, lalu dicetak",
     )
-)
-class AmendmentOpened(Decision):
-    """A Berita Acara Perbaikan is begun; it numbers itself. What `sessions.amendable` lists can be decided again."""
 
     reason: str
     asked_by: str
@@ -114,8 +114,14 @@ class AmendmentOpened(Decision):
         return f"Berita Acara Perbaikan ke-{len(after.amendments)} dibuka {asked}"
 
 
-@decides(
-    Facts(
+@decides
+class AmendmentClosed(Decision):
+    """The Berita Acara Perbaikan is complete: the results are locked again, and later steps use what was put right.
+
+    `note` tells what the office wishes to remember of the signing; it may be empty.
+    """
+
+    facts = Facts(
         group=Group.PAPERS,
         place="penutupan",
         mended_by=("AmendmentOpened",),
@@ -125,12 +131,6 @@ class AmendmentOpened(Decision):
         ),
         is_milestone=True,
     )
-)
-class AmendmentClosed(Decision):
-    """The Berita Acara Perbaikan is complete: the results are locked again, and later steps use what was put right.
-
-    `note` tells what the office wishes to remember of the signing; it may be empty.
-    """
 
     note: str = ""
 
@@ -157,17 +157,17 @@ class AmendmentClosed(Decision):
         return f"Berita Acara Perbaikan ke-{len(after.amendments)} ditutup; hasilnya terkunci kembali{note}"
 
 
-@decides(
-    Facts(
+@decides
+class SidangClosed(Decision):
+    """The chair closes the sidang: from now on only steps 6 to 8 decide."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="penutupan",
         how="sidang tidak dibuka lagi; buat Berita Acara Perbaikan (g b, lalu u)",
         barrier=Barrier(called="penutupan sidang", because="hasil sidang sudah terkunci dan dapat sudah dicetak"),
         is_milestone=True,
     )
-)
-class SidangClosed(Decision):
-    """The chair closes the sidang: from now on only steps 6 to 8 decide."""
 
     def check(self, session: Session) -> None:
         """No blocking point of the validity list is open."""
@@ -188,8 +188,11 @@ class SidangClosed(Decision):
         return "Sidang ditutup; hasilnya terkunci"
 
 
-@decides(
-    Facts(
+@decides
+class DocumentsIssued(Decision):
+    """What left the house: file name -> SHA-256 of its bytes in hex."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="penutupan",
         mended_by=("DocumentsIssued",),
@@ -199,9 +202,6 @@ class SidangClosed(Decision):
         barrier=Barrier(called="penerbitan dokumen", because="kode verifikasinya dapat sudah beredar di atas kertas"),
         is_milestone=True,
     )
-)
-class DocumentsIssued(Decision):
-    """What left the house: file name -> SHA-256 of its bytes in hex."""
 
     files: Mapping[str, str]
 
@@ -220,17 +220,17 @@ class DocumentsIssued(Decision):
         return f"{len(self.files)} dokumen diterbitkan"
 
 
-@decides(
-    Facts(
+@decides
+class WitnessesNamed(Decision):
+    """Who signs the Berita Acara as "mewakili peserta"; replaces the earlier list."""
+
+    facts = Facts(
         group=Group.SESSION,
         place="tatib",
         mended_by=("WitnessesNamed",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
-)
-class WitnessesNamed(Decision):
-    """Who signs the Berita Acara as "mewakili peserta"; replaces the earlier list."""
 
     witnesses: tuple[Witness, ...]
 
@@ -250,17 +250,17 @@ class WitnessesNamed(Decision):
         return f"Wakil peserta penanda tangan Berita Acara ditetapkan, {len(self.witnesses)} orang"
 
 
-@decides(
-    Facts(
+@decides
+class SpeechesRecorded(Decision):
+    """Who gave an address and who presented what; replaces the earlier lists."""
+
+    facts = Facts(
         group=Group.SESSION,
         place="tatib",
         mended_by=("SpeechesRecorded",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
-)
-class SpeechesRecorded(Decision):
-    """Who gave an address and who presented what; replaces the earlier lists."""
 
     speeches: tuple[Speech, ...] = ()
     presentations: tuple[Speech, ...] = ()
@@ -285,20 +285,20 @@ class SpeechesRecorded(Decision):
         return clauses.capital("; ".join(parts)) if parts else "Catatan sambutan dan pemaparan dikosongkan"
 
 
-@decides(
-    Facts(
+@decides
+class MinutesNumbered(Decision):
+    """The number of the Berita Acara from the office's register; it may come after the closing.
+
+    `amendment` names the Berita Acara Perbaikan that it is for; 0 is the first Berita Acara.
+    """
+
+    facts = Facts(
         group=Group.PAPERS,
         place="tatib",
         mended_by=("MinutesNumbered",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         minutes=Minutes.SILENT,
     )
-)
-class MinutesNumbered(Decision):
-    """The number of the Berita Acara from the office's register; it may come after the closing.
-
-    `amendment` names the Berita Acara Perbaikan that it is for; 0 is the first Berita Acara.
-    """
 
     number: str
     amendment: int = 0

@@ -21,17 +21,17 @@ COMMISSION_NOT_EMPTY = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class CommissionsFormed(Decision):
+    """Two to five commissions with their names and officers; replaces the earlier list."""
+
+    facts = Facts(
         group=Group.COMMISSIONS,
         place="panitia",
         mended_by=("CommissionsFormed",),
         how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
-)
-class CommissionsFormed(Decision):
-    """Two to five commissions with their names and officers; replaces the earlier list."""
 
     commissions: tuple[Commission, ...]
 
@@ -76,17 +76,17 @@ class CommissionsFormed(Decision):
         return f"{len(self.commissions)} komisi ditetapkan: {named}"
 
 
-@decides(
-    Facts(
+@decides
+class ProposalsAssigned(Decision):
+    """Proposals move into commissions: one by one key, or all suggestions at once."""
+
+    facts = Facts(
         group=Group.COMMISSIONS,
         place="komisi",
         mended_by=("ProposalsAssigned",),
         how="pindahkan dengan 1 sampai 5 di layar Komisi (g k)",
         amendment=Amends.AGAIN,
     )
-)
-class ProposalsAssigned(Decision):
-    """Proposals move into commissions: one by one key, or all suggestions at once."""
 
     assignments: Mapping[ProposalCode, CommissionId]
 
@@ -146,17 +146,17 @@ def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Pr
     return replace(proposal, commission=commission, claimed_by=(), is_deferred=False)
 
 
-@decides(
-    Facts(
+@decides
+class ProposalsMarked(Decision):
+    """Which proposals are to be discussed (dibahas) one by one; the others are decided in sets."""
+
+    facts = Facts(
         group=Group.COMMISSIONS,
         place="komisi",
         mended_by=("ProposalsMarked",),
         how="tekan b sekali lagi pada usulannya",
         amendment=Ground.COURSE,
     )
-)
-class ProposalsMarked(Decision):
-    """Which proposals are to be discussed (dibahas) one by one; the others are decided in sets."""
 
     codes: tuple[ProposalCode, ...]
     to_be_discussed: bool

@@ -50,24 +50,21 @@ class ResultRow:
     reason: str = ""
 
 
-@decides(
-    Facts(
-        group=Group.SCORES,
-        place="hasil",
-        mended_by=(
-            "CommissionResultReceived",
-            "OutcomesReopened",
-        ),
-        how="terima sekali lagi di Hasil komisi (g w); urutan terakhir yang berlaku",
-        amendment=Ground.COURSE,
-    )
-)
+@decides
 class CommissionResultReceived(Decision):
     """Terima hasil komisi: what a commission brought back on paper, as a whole.
 
     `order` are those it agreed to, first is best. `rows` are those of which the paper says more. `claimed` are
     proposals of other commissions that it took: they wait in the daftar tunda until Pleno II says whose they are.
     """
+
+    facts = Facts(
+        group=Group.SCORES,
+        place="hasil",
+        mended_by=("CommissionResultReceived", "OutcomesReopened"),
+        how="terima sekali lagi di Hasil komisi (g w); urutan terakhir yang berlaku",
+        amendment=Ground.COURSE,
+    )
 
     commission: CommissionId
     order: tuple[ProposalCode, ...] = ()
@@ -146,17 +143,17 @@ def _claimed(proposal: Proposal, commission: CommissionId) -> Proposal:
     return replace(proposal, is_deferred=True, claimed_by=claims)
 
 
-@decides(
-    Facts(
+@decides
+class CommissionPresented(Decision):
+    """Pleno II hears the result of a commission; a second time adds a response."""
+
+    facts = Facts(
         group=Group.SCORES,
         place="hasil",
         mended_by=("CommissionPresented",),
         how="tambahkan tanggapan di Hasil komisi (g w)",
         amendment=Ground.COURSE,
     )
-)
-class CommissionPresented(Decision):
-    """Pleno II hears the result of a commission; a second time adds a response."""
 
     commission: CommissionId
     by: str

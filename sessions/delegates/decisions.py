@@ -64,23 +64,20 @@ def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str)
         raise WOMEN_REASON_MISSING(women=women, needed=needed)
 
 
-@decides(
-    Facts(
-        group=Group.DELEGATES,
-        place="utusan",
-        mended_by=(
-            "DelegatesAppointed",
-            "DelegatesElected",
-        ),
-        how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
-        amendment=Amends.AGAIN,
-    )
-)
+@decides
 class DelegatesAppointed(Decision):
     """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused.
 
     `consents` are those who are not in the hall and are willing in writing (kesediaan).
     """
+
+    facts = Facts(
+        group=Group.DELEGATES,
+        place="utusan",
+        mended_by=("DelegatesAppointed", "DelegatesElected"),
+        how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
 
     persons: tuple[PersonId, ...]
     women_reason: str = ""
@@ -113,20 +110,17 @@ class DelegatesAppointed(Decision):
         return f"Utusan ke {_next_meeting()} {how}: {names}{terms}"
 
 
-@decides(
-    Facts(
+@decides
+class DelegatesElected(Decision):
+    """The certified secret vote names the delegates; the women's seats were reserved before it."""
+
+    facts = Facts(
         group=Group.DELEGATES,
         place="utusan",
-        mended_by=(
-            "DelegatesAppointed",
-            "DelegatesElected",
-        ),
+        mended_by=("DelegatesAppointed", "DelegatesElected"),
         how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
-)
-class DelegatesElected(Decision):
-    """The certified secret vote names the delegates; the women's seats were reserved before it."""
 
     vote: VoteId
     women_reason: str = ""
@@ -162,17 +156,17 @@ class DelegatesElected(Decision):
         return f"Utusan ke {_next_meeting()} terpilih melalui pemungutan suara: {names}{ending}"
 
 
-@decides(
-    Facts(
+@decides
+class SubstitutesNamed(Decision):
+    """Who goes where a delegate cannot (pengganti), in this order; replaces an earlier list."""
+
+    facts = Facts(
         group=Group.DELEGATES,
         place="utusan",
         mended_by=("SubstitutesNamed",),
         how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
-)
-class SubstitutesNamed(Decision):
-    """Who goes where a delegate cannot (pengganti), in this order; replaces an earlier list."""
 
     persons: tuple[PersonId, ...]
 

@@ -84,20 +84,20 @@ def _require_valid_ladder(guideline: Guideline) -> None:
         raise LADDER_INVALID(ladder=tuple(rung.value for rung in ladder))
 
 
-@decides(
-    Facts(
+@decides
+class GuidelineSet(Decision):
+    """The priority guideline (pedoman) as drafted or, with a reason, amended after its adoption.
+
+    The version in `guideline` is not looked at: a draft is version 1, each amendment one more.
+    """
+
+    facts = Facts(
         group=Group.RULES,
         place="pedoman",
         mended_by=("GuidelineSet",),
         how="ubah di layar Pedoman (g z); setelah disahkan menjadi versi baru, dengan alasan",
         amendment=Ground.ADOPTED,
     )
-)
-class GuidelineSet(Decision):
-    """The priority guideline (pedoman) as drafted or, with a reason, amended after its adoption.
-
-    The version in `guideline` is not looked at: a draft is version 1, each amendment one more.
-    """
 
     guideline: Guideline
     reason: str = ""

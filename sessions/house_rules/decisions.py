@@ -64,20 +64,20 @@ def require_valid_house_rules(rules: HouseRules) -> None:
         require_text(article, "baris tata tertib")
 
 
-@decides(
-    Facts(
+@decides
+class HouseRulesSet(Decision):
+    """The house rules (tata tertib) as drafted or, with a reason, amended after their adoption.
+
+    The version in `house_rules` is not looked at: a draft is version 1, each amendment one more.
+    """
+
+    facts = Facts(
         group=Group.RULES,
         place="tatib",
         mended_by=("HouseRulesSet",),
         how="ubah di layar Tata tertib (g d); setelah disahkan menjadi versi baru, dengan alasan",
         amendment=Ground.ADOPTED,
     )
-)
-class HouseRulesSet(Decision):
-    """The house rules (tata tertib) as drafted or, with a reason, amended after their adoption.
-
-    The version in `house_rules` is not looked at: a draft is version 1, each amendment one more.
-    """
 
     house_rules: HouseRules
     reason: str = ""
@@ -110,21 +110,18 @@ class HouseRulesSet(Decision):
         return "; ".join(_not_fitting(before, after)) if before.sidang.rules_adopted is not None else ""
 
 
-@decides(
-    Facts(
+@decides
+class RulesAdopted(Decision):
+    """Pleno I adopts tata tertib and pedoman: from now on they are frozen, and provisional scores are confirmed."""
+
+    facts = Facts(
         group=Group.RULES,
         place="tatib",
-        mended_by=(
-            "GuidelineSet",
-            "HouseRulesSet",
-        ),
+        mended_by=("GuidelineSet", "HouseRulesSet"),
         how="pengesahan tetap; isinya menjadi versi baru di Tata tertib (g d) atau Pedoman (g z), dengan alasan",
         amendment=Ground.ADOPTED,
         is_milestone=True,
     )
-)
-class RulesAdopted(Decision):
-    """Pleno I adopts tata tertib and pedoman: from now on they are frozen, and provisional scores are confirmed."""
 
     def check(self, session: Session) -> None:
         """Only once."""

@@ -1,7 +1,6 @@
 """What every decision can do: refuse itself, change a session, and tell what it was."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum, auto
@@ -150,21 +149,16 @@ ENTERED: dict[str, type[Decision]] = {}
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def decides(facts: Facts) -> Callable[[type[AnyDecision]], type[AnyDecision]]:
-    """Make a class a kind of decision: a frozen dataclass with slots, its facts, and its name in ENTERED.
+def decides(kind: type[AnyDecision]) -> type[AnyDecision]:
+    """Make a class a kind of decision: a frozen dataclass with slots, by its name in ENTERED.
 
-    A name that is used twice stops the import with ValueError.
+    A name that is used twice stops the import with ValueError, a kind without facts with AttributeError.
     """
-
-    def enter(kind: type[AnyDecision]) -> type[AnyDecision]:
-        made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
-        made.facts = facts
-        if made.__name__ in ENTERED:
-            raise ValueError(made.__name__)
-        ENTERED[made.__name__] = made
-        return made
-
-    return enter
+    made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
+    if made.__name__ in ENTERED or not isinstance(made.facts, Facts):
+        raise ValueError(made.__name__)
+    ENTERED[made.__name__] = made
+    return made
 
 
 def fold(session: Session, decision: Decision, stamp: Stamp) -> Session:

@@ -32,16 +32,16 @@ LAST_YEAR_ITEM_UNKNOWN = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class LastYearLoaded(Decision):
+    """The list of an earlier Musrenbang, from its session folder or a table; replaces the list before."""
+
+    facts = Facts(
         group=Group.SESSION,
         place="lalu",
         mended_by=("LastYearLoaded",),
         how="muat sekali lagi; daftar terakhir yang berlaku",
     )
-)
-class LastYearLoaded(Decision):
-    """The list of an earlier Musrenbang, from its session folder or a table; replaces the list before."""
 
     plan_year: int
     source: str
@@ -73,16 +73,16 @@ class LastYearLoaded(Decision):
         return f"Daftar usulan RKPD {self.plan_year} dimuat dari {self.source}, {len(self.items)} usulan"
 
 
-@decides(
-    Facts(
+@decides
+class RealizationsNoted(Decision):
+    """What the kabupaten made of some of last year's proposals; a `note` for those it names, others keep theirs."""
+
+    facts = Facts(
         group=Group.SESSION,
         place="lalu",
         mended_by=("RealizationsNoted",),
         how="isi sekali lagi di layar Tahun lalu (g y); isian terakhir yang berlaku",
     )
-)
-class RealizationsNoted(Decision):
-    """What the kabupaten made of some of last year's proposals; a `note` for those it names, others keep theirs."""
 
     realizations: Mapping[str, Realization]
     notes: Mapping[str, str] = field(default_factory=dict)

@@ -28,20 +28,20 @@ AGENCY_UNKNOWN = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class CeilingsSet(Decision):
+    """The amounts of the line, rupiah or counts; they are not frozen, since ceilings arrive when they arrive.
+
+    An amount whose kind of line the guideline has not adopted waits until it does.
+    """
+
+    facts = Facts(
         group=Group.RULES,
         place="prioritas",
         mended_by=("CeilingsSet",),
         how="isi sekali lagi dengan v di Prioritas (g p)",
         amendment=Amends.AGAIN,
     )
-)
-class CeilingsSet(Decision):
-    """The amounts of the line, rupiah or counts; they are not frozen, since ceilings arrive when they arrive.
-
-    An amount whose kind of line the guideline has not adopted waits until it does.
-    """
 
     ceilings: Ceilings
 
@@ -71,17 +71,17 @@ class CeilingsSet(Decision):
         return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
 
 
-@decides(
-    Facts(
+@decides
+class PairMarked(Decision):
+    """Of two proposals at most one can be inside the line, or, with `is_exclusive` false, both can be again."""
+
+    facts = Facts(
         group=Group.SCORES,
         place="prioritas",
         mended_by=("PairMarked",),
         how="cabut atau tandai kembali di Prioritas (g p, ^P pasangan), dengan alasan",
         amendment=Ground.COURSE,
     )
-)
-class PairMarked(Decision):
-    """Of two proposals at most one can be inside the line, or, with `is_exclusive` false, both can be again."""
 
     pair: tuple[ProposalCode, ProposalCode]
     reason: str

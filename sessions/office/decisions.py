@@ -44,20 +44,20 @@ STEPS = range(1, 9)
 LETTERHEAD_LINES = frozenset({0, 2})
 
 
-@decides(
-    Facts(
-        group=Group.SESSION,
-        place="kantor",
-        mended_by=("OfficeCorrected",),
-        how="betulkan sekali lagi di layar Kantor (g o), dengan alasan",
-    )
-)
+@decides
 class OfficeCorrected(Decision):
     """Settings of the office that change during a session; None keeps what is. Also after step 5.
 
     `labels`: village -> `Desa` or `Kelurahan`. `actors` with an empty name goes back to what the SOP says. A cap of 0
     is no cap.
     """
+
+    facts = Facts(
+        group=Group.SESSION,
+        place="kantor",
+        mended_by=("OfficeCorrected",),
+        how="betulkan sekali lagi di layar Kantor (g o), dengan alasan",
+    )
 
     reason: str
     letterhead: tuple[str, ...] | None = None
@@ -140,20 +140,20 @@ _SETTINGS = {
 """What an OfficeCorrected may name."""
 
 
-@decides(
-    Facts(
+@decides
+class CommitteeFormed(Decision):
+    """The committee with its speakers (narasumber) and the decree; replaces the earlier list.
+
+    Names are never frozen, as with the officials: the number of the decree may come from the register much later.
+    """
+
+    facts = Facts(
         group=Group.SESSION,
         place="panitia",
         mended_by=("CommitteeFormed",),
         how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
         amendment=Amends.ALONGSIDE,
     )
-)
-class CommitteeFormed(Decision):
-    """The committee with its speakers (narasumber) and the decree; replaces the earlier list.
-
-    Names are never frozen, as with the officials: the number of the decree may come from the register much later.
-    """
 
     members: tuple[CommitteeMember, ...]
     speakers: tuple[Speech, ...] = ()
@@ -191,18 +191,18 @@ YEARS = range(2000, 2100)
 """Years a plan can be for."""
 
 
-@decides(
-    Facts(
-        group=Group.SESSION,
-        how="kecamatan dan tahun tidak dapat diubah; buat sesi baru bila keliru",
-        barrier=Barrier(called="pembukaan sesi", because="semua yang lain berdiri di atasnya"),
-    )
-)
+@decides
 class SessionOpened(Decision):
     """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already.
 
     `agenda` is the order of the day to begin with; without it, the one that every session had.
     """
+
+    facts = Facts(
+        group=Group.SESSION,
+        how="kecamatan dan tahun tidak dapat diubah; buat sesi baru bila keliru",
+        barrier=Barrier(called="pembukaan sesi", because="semua yang lain berdiri di atasnya"),
+    )
 
     office: Office
     plan_year: int
@@ -245,20 +245,20 @@ class SessionOpened(Decision):
         return f"Sesi {meeting} dibuka{sample}"
 
 
-@decides(
-    Facts(
+@decides
+class OfficialsNamed(Decision):
+    """Who holds which role; roles not named stay as they are.
+
+    Names are never frozen: the report of step 6 may be signed by somebody else than the Berita Acara.
+    """
+
+    facts = Facts(
         group=Group.SESSION,
         place="panitia",
         mended_by=("OfficialsNamed",),
         how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
         amendment=Amends.ALONGSIDE,
     )
-)
-class OfficialsNamed(Decision):
-    """Who holds which role; roles not named stay as they are.
-
-    Names are never frozen: the report of step 6 may be signed by somebody else than the Berita Acara.
-    """
 
     officials: tuple[Official, ...]
 

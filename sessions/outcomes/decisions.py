@@ -78,25 +78,22 @@ class Ending:
     agreed: Agreed = field(default_factory=Agreed)
 
 
-@decides(
-    Facts(
-        group=Group.OUTCOMES,
-        place="usulan",
-        mended_by=(
-            "OutcomesDecided",
-            "OutcomesReopened",
-        ),
-        how="putuskan sekali lagi dengan h di Prioritas (g p), atau buka kembali dengan h di Semua "
-        "usulan (g u), dengan alasan",
-        amendment=Amends.AGAIN,
-    )
-)
+@decides
 class OutcomesDecided(Decision):
     """The forum's decision about a set of proposals. What it stores is never recomputed later.
 
     A proposal that was changed before is agreed to as it stands now: "disepakati" then means "disepakati dengan
     perubahan", for the reason of the change.
     """
+
+    facts = Facts(
+        group=Group.OUTCOMES,
+        place="usulan",
+        mended_by=("OutcomesDecided", "OutcomesReopened"),
+        how="putuskan sekali lagi dengan h di Prioritas (g p), atau buka kembali dengan h di Semua "
+        "usulan (g u), dengan alasan",
+        amendment=Amends.AGAIN,
+    )
 
     endings: tuple[Ending, ...]
     manner: Manner = Manner.CONSENSUS
@@ -211,21 +208,21 @@ def _by_placement(proposal: Proposal, row: line.Ranked) -> Ending | None:
             return None
 
 
-@decides(
-    Facts(
-        group=Group.OUTCOMES,
-        place="prioritas",
-        mended_by=("OutcomesDecided",),
-        how="putuskan kembali dengan h di Prioritas (g p)",
-        amendment=Amends.AGAIN,
-    )
-)
+@decides
 class OutcomesReopened(Decision):
     """Proposals that had an end are open again: one that failed by mistake, or was returned and came back complete.
 
     One that was merged stands for itself again; the survivor keeps the volume and cost that were typed for both, and is
     changed by a decision of its own.
     """
+
+    facts = Facts(
+        group=Group.OUTCOMES,
+        place="prioritas",
+        mended_by=("OutcomesDecided",),
+        how="putuskan kembali dengan h di Prioritas (g p)",
+        amendment=Amends.AGAIN,
+    )
 
     codes: tuple[ProposalCode, ...]
     reason: str

@@ -47,17 +47,17 @@ def require_undecided(session: Session, code: ProposalCode) -> Proposal:
     return proposal
 
 
-@decides(
-    Facts(
+@decides
+class ProposalsDeferred(Decision):
+    """Proposals go into the daftar tunda, or come back from it; the closing waits until it is empty."""
+
+    facts = Facts(
         group=Group.OUTCOMES,
         place="prioritas",
         mended_by=("ProposalsDeferred",),
         how="tekan - sekali lagi pada usulannya di Prioritas (g p)",
         amendment=Ground.COURSE,
     )
-)
-class ProposalsDeferred(Decision):
-    """Proposals go into the daftar tunda, or come back from it; the closing waits until it is empty."""
 
     codes: tuple[ProposalCode, ...]
     is_deferred: bool = True
@@ -94,20 +94,17 @@ class ProposalPart:
     agency: str | None = None
 
 
-@decides(
-    Facts(
+@decides
+class ProposalSplit(Decision):
+    """One proposal becomes several (dipecah): it ends, and its parts are new proposals with new codes that name it."""
+
+    facts = Facts(
         group=Group.OUTCOMES,
         place="prioritas",
-        mended_by=(
-            "ProposalWithdrawn",
-            "OutcomesDecided",
-        ),
+        mended_by=("ProposalWithdrawn", "OutcomesDecided"),
         how="putuskan atau tarik pecahannya; induknya tidak dibuka lagi",
         amendment=Ground.COURSE,
     )
-)
-class ProposalSplit(Decision):
-    """One proposal becomes several (dipecah): it ends, and its parts are new proposals with new codes that name it."""
 
     code: ProposalCode
     parts: tuple[ProposalPart, ...]

@@ -83,26 +83,21 @@ class DraftUpdate:
     draft: ProposalDraft
 
 
-@decides(
-    Facts(
-        group=Group.RECAP,
-        place="usulan",
-        mended_by=(
-            "ProposalChanged",
-            "OutcomesDecided",
-            "ProposalWithdrawn",
-            "ProposalsMerged",
-        ),
-        how="per usulan di Semua usulan (g u): u mengubah volume, biaya, atau PD; d atau m "
-        "menggabungkan yang dobel; x atau h mengakhiri yang keliru, dengan alasan",
-        amendment=Ground.IMPORTED,
-    )
-)
+@decides
 class ProposalsImported(Decision):
     """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
 
     `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said.
     """
+
+    facts = Facts(
+        group=Group.RECAP,
+        place="usulan",
+        mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
+        how="per usulan di Semua usulan (g u): u mengubah volume, biaya, atau PD; d atau m "
+        "menggabungkan yang dobel; x atau h mengakhiri yang keliru, dengan alasan",
+        amendment=Ground.IMPORTED,
+    )
 
     file: str
     sha256: str
@@ -189,23 +184,18 @@ def _bringer(origin: Origin, draft: ProposalDraft) -> str:
     return draft.proposer if origin is Origin.POKIR else ""
 
 
-@decides(
-    Facts(
+@decides
+class ProposalAdded(Decision):
+    """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
+
+    facts = Facts(
         group=Group.RECAP,
         place="usulan",
-        mended_by=(
-            "ProposalChanged",
-            "OutcomesDecided",
-            "ProposalWithdrawn",
-            "ProposalsMerged",
-        ),
+        mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
         how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; x atau h mengakhiri yang "
         "keliru, dengan alasan, lalu e mengetiknya kembali",
         amendment=Amends.AGAIN,
     )
-)
-class ProposalAdded(Decision):
-    """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
 
     draft: ProposalDraft
     origin: Origin
@@ -250,17 +240,17 @@ class ProposalAdded(Decision):
         return touched(self, before, after, brought=new)
 
 
-@decides(
-    Facts(
+@decides
+class ProposalChanged(Decision):
+    """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
+
+    facts = Facts(
         group=Group.RECAP,
         place="usulan",
         mended_by=("ProposalChanged",),
         how="ubah sekali lagi dengan u, dengan alasan; angka semula tetap tercatat",
         amendment=Amends.AGAIN,
     )
-)
-class ProposalChanged(Decision):
-    """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
 
     code: ProposalCode
     reason: str

@@ -29,20 +29,20 @@ MERGE_WITH_ITSELF = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class WorksCatalogueLoaded(Decision):
+    """The kamus usulan of a file: it completes what is typed, and costs are held against its prices.
+
+    Replaces the kamus loaded before. `sha256` names the file's bytes in hex.
+    """
+
+    facts = Facts(
         group=Group.RECAP,
         place="rekap",
         mended_by=("WorksCatalogueLoaded",),
         how="muat kamus usulan yang benar; kamus terakhir yang berlaku",
         amendment=Ground.COURSE,
     )
-)
-class WorksCatalogueLoaded(Decision):
-    """The kamus usulan of a file: it completes what is typed, and costs are held against its prices.
-
-    Replaces the kamus loaded before. `sha256` names the file's bytes in hex.
-    """
 
     file: str
     sha256: str
@@ -65,17 +65,17 @@ class WorksCatalogueLoaded(Decision):
         return f"Kamus usulan dimuat dari berkas {self.file}, {len(self.works)} pekerjaan"
 
 
-@decides(
-    Facts(
+@decides
+class LookalikesDismissed(Decision):
+    """These pairs were looked at and are no duplicates: they are not suspected again until a text of theirs changes."""
+
+    facts = Facts(
         group=Group.RECAP,
         place="usulan",
         mended_by=("ProposalsMerged",),
         how="bila ternyata sama, gabungkan dengan m di Semua usulan (g u)",
         amendment=Ground.COURSE,
     )
-)
-class LookalikesDismissed(Decision):
-    """These pairs were looked at and are no duplicates: they are not suspected again until a text of theirs changes."""
 
     pairs: tuple[tuple[ProposalCode, ProposalCode], ...]
     reason: str = ""
@@ -101,8 +101,11 @@ class LookalikesDismissed(Decision):
         return f"{named} dinyatakan bukan duplikat{because(self.reason)}"
 
 
-@decides(
-    Facts(
+@decides
+class ProposalsMerged(Decision):
+    """Duplicates become one: the survivor keeps its code, its volume and cost are typed anew; nothing is deleted."""
+
+    facts = Facts(
         group=Group.COMMISSIONS,
         place="usulan",
         mended_by=("OutcomesReopened",),
@@ -110,9 +113,6 @@ class LookalikesDismissed(Decision):
         "ubah volume dan biaya yang menampungnya dengan u",
         amendment=Amends.AGAIN,
     )
-)
-class ProposalsMerged(Decision):
-    """Duplicates become one: the survivor keeps its code, its volume and cost are typed anew; nothing is deleted."""
 
     survivor: ProposalCode
     absorbed: tuple[ProposalCode, ...]
@@ -174,17 +174,17 @@ class ProposalsMerged(Decision):
         return "nilai yang sudah diberikan gugur" if had_scores else ""
 
 
-@decides(
-    Facts(
+@decides
+class ProposalWithdrawn(Decision):
+    """Who proposed takes it back (ditarik pengusul)."""
+
+    facts = Facts(
         group=Group.COMMISSIONS,
         place="usulan",
         mended_by=("OutcomesReopened",),
         how="buka kembali dengan h di Semua usulan (g u), dengan alasan",
         amendment=Amends.AGAIN,
     )
-)
-class ProposalWithdrawn(Decision):
-    """Who proposed takes it back (ditarik pengusul)."""
 
     code: ProposalCode
     by: str

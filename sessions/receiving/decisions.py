@@ -36,17 +36,17 @@ VILLAGE_HAS_SENT = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class FileReceived(Decision):
+    """A village handed its files over: the receipt. `corrects` is the number, from 1, of the one it puts right."""
+
+    facts = Facts(
         group=Group.RECAP,
         place="terima",
         mended_by=("FileReceived",),
         how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)",
         amendment=Ground.COURSE,
     )
-)
-class FileReceived(Decision):
-    """A village handed its files over: the receipt. `corrects` is the number, from 1, of the one it puts right."""
 
     village: VillageCode
     brought_by: str
@@ -116,20 +116,17 @@ class FileReceived(Decision):
         return f"Berkas {village} diterima dari {bringer}{letter}{dated}{told}"
 
 
-@decides(
-    Facts(
+@decides
+class VillageWillNotSend(Decision):
+    """A village sends no proposals this year: why, and who says so. Files that come after all undo it."""
+
+    facts = Facts(
         group=Group.RECAP,
         place="terima",
-        mended_by=(
-            "FileReceived",
-            "VillageWillNotSend",
-        ),
+        mended_by=("FileReceived", "VillageWillNotSend"),
         how="catat berkasnya di layar Terima (g m) bila ternyata mengirim juga, atau ganti alasannya dengan w",
         amendment=Ground.COURSE,
     )
-)
-class VillageWillNotSend(Decision):
-    """A village sends no proposals this year: why, and who says so. Files that come after all undo it."""
 
     village: VillageCode
     reason: str

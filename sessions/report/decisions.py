@@ -91,16 +91,16 @@ def _require_not_before(on: date, earliest: date | None, field: str, event: str)
         raise DATE_TOO_EARLY(field=field, event=event)
 
 
-@decides(
-    Facts(
+@decides
+class ReportWritten(Decision):
+    """Parts of the report in people's own words; a part with no paragraph goes back to what the program proposes."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="laporan",
         mended_by=("ReportWritten",),
         how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
     )
-)
-class ReportWritten(Decision):
-    """Parts of the report in people's own words; a part with no paragraph goes back to what the program proposes."""
 
     sections: Mapping[SectionName, Paragraphs]
 
@@ -132,16 +132,16 @@ class ReportWritten(Decision):
         return f"Laporan Hasil Musrenbang: {'; '.join(parts)}"
 
 
-@decides(
-    Facts(
+@decides
+class ReportNumbered(Decision):
+    """Number and date of the report from the register; until then they are dotted lines."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="laporan",
         mended_by=("ReportNumbered",),
         how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
     )
-)
-class ReportNumbered(Decision):
-    """Number and date of the report from the register; until then they are dotted lines."""
 
     number: str
     dated: date | None = None
@@ -166,19 +166,19 @@ class ReportNumbered(Decision):
         return "Nomor dan tanggal Laporan Hasil Musrenbang dikosongkan"
 
 
-@decides(
-    Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=("PaperSigned",),
-        how="betulkan nama, waktu, atau pindaiannya di layar Laporan (g c, lalu Enter)",
-    )
-)
+@decides
 class PaperSigned(Decision):
     """Somebody signed a paper by hand; a second one of the same role replaces the first, to correct it or add a scan.
 
     `signed_at` is now where it is None. `scan` is a file that lies in the session folder already.
     """
+
+    facts = Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("PaperSigned",),
+        how="betulkan nama, waktu, atau pindaiannya di layar Laporan (g c, lalu Enter)",
+    )
 
     paper: SignedPaper
     role: Role
@@ -220,19 +220,16 @@ class PaperSigned(Decision):
         return f"{paper_name(self.paper)} ditandatangani {self.name} ({self.role.value}){when}{scan}"
 
 
-@decides(
-    Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=(
-            "ReportWritten",
-            "PaperSigned",
-        ),
-        how="selesaikan lagi langkah 6 dan catat tanda tangannya (g c); pengembaliannya tetap tercatat",
-    )
-)
+@decides
 class ReportSentBack(Decision):
     """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
+
+    facts = Facts(
+        group=Group.PAPERS,
+        place="laporan",
+        mended_by=("ReportWritten", "PaperSigned"),
+        how="selesaikan lagi langkah 6 dan catat tanda tangannya (g c); pengembaliannya tetap tercatat",
+    )
 
     reason: str
     by: str
@@ -261,16 +258,16 @@ class ReportSentBack(Decision):
         return f"Laporan Hasil Musrenbang dikembalikan {self.by} untuk diperbaiki{clauses.because(self.reason)}"
 
 
-@decides(
-    Facts(
+@decides
+class ReportSent(Decision):
+    """The report went to the planning agency with its covering letter: whose number and date, how, and by whom."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="laporan",
         mended_by=("ReportSent",),
         how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
     )
-)
-class ReportSent(Decision):
-    """The report went to the planning agency with its covering letter: whose number and date, how, and by whom."""
 
     dated: date
     how: str
@@ -306,16 +303,16 @@ class ReportSent(Decision):
         return f"Laporan Hasil Musrenbang dikirim ke {agency} {letter}, {clauses.inner(self.how)} oleh {self.by}"
 
 
-@decides(
-    Facts(
+@decides
+class ReportReceived(Decision):
+    """Somebody of the planning agency signed for the report: step 8 can be finished."""
+
+    facts = Facts(
         group=Group.PAPERS,
         place="laporan",
         mended_by=("ReportReceived",),
         how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
     )
-)
-class ReportReceived(Decision):
-    """Somebody of the planning agency signed for the report: step 8 can be finished."""
 
     received_at: datetime
     receiver: str

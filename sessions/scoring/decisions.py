@@ -67,8 +67,11 @@ def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int
     return replace(proposal, scores={**proposal.scores, criterion: row})
 
 
-@decides(
-    Facts(
+@decides
+class ProposalScored(Decision):
+    """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
+
+    facts = Facts(
         group=Group.SCORES,
         place="prioritas",
         mended_by=("ProposalScored",),
@@ -76,9 +79,6 @@ def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int
         amendment=Ground.SCORED,
         minutes=Minutes.SCORES,
     )
-)
-class ProposalScored(Decision):
-    """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
 
     code: ProposalCode
     criterion: CriterionId
@@ -104,21 +104,18 @@ class ProposalScored(Decision):
         return f"{kind} {self.score} pada {self.criterion}{name} diberikan{rater} untuk usulan {proposal}"
 
 
-@decides(
-    Facts(
+@decides
+class ScoresEntered(Decision):
+    """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
+
+    facts = Facts(
         group=Group.SCORES,
         place="prioritas",
-        mended_by=(
-            "ProposalScored",
-            "ScoresEntered",
-        ),
+        mended_by=("ProposalScored", "ScoresEntered"),
         how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
         amendment=Ground.SCORED,
         minutes=Minutes.SCORES,
     )
-)
-class ScoresEntered(Decision):
-    """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
 
     scores: Mapping[ProposalCode, Mapping[CriterionId, int]]
     rater: Rater = AGREED_RATER
@@ -149,21 +146,21 @@ class ScoresEntered(Decision):
         return f"{count} {_score(after)} untuk {len(self.scores)} usulan diisi sekaligus{rater}"
 
 
-@decides(
-    Facts(
-        group=Group.SCORES,
-        place="prioritas",
-        mended_by=("OrderAgreed",),
-        how="isi urutan sekali lagi dengan o di Prioritas (g p); urutan kosong menghapusnya",
-        amendment=Amends.AGAIN,
-    )
-)
+@decides
 class OrderAgreed(Decision):
     """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
 
     It counts as a full ranking of what it lists; an empty order takes it back. Where Pleno II overrules a kecamatan
     order that the scores make, or one that a commission presented there, it tells why.
     """
+
+    facts = Facts(
+        group=Group.SCORES,
+        place="prioritas",
+        mended_by=("OrderAgreed",),
+        how="isi urutan sekali lagi dengan o di Prioritas (g p); urutan kosong menghapusnya",
+        amendment=Amends.AGAIN,
+    )
 
     commission: CommissionId | None
     order: tuple[ProposalCode, ...]
@@ -222,20 +219,20 @@ class OrderAgreed(Decision):
         return f"Urutan {scope} disepakati secara musyawarah: {in_order(self.order)}{because(self.reason)}"
 
 
-@decides(
-    Facts(
+@decides
+class TieResolved(Decision):
+    """An exact tie gets its order from the forum: by deliberation, or by papers drawn before two witnesses.
+
+    A tie that was settled before may be settled again: the latest order counts.
+    """
+
+    facts = Facts(
         group=Group.SCORES,
         place="prioritas",
         mended_by=("TieResolved",),
         how="selesaikan sekali lagi dengan = di Prioritas (g p); penyelesaian terakhir yang berlaku",
         amendment=Ground.SCORED,
     )
-)
-class TieResolved(Decision):
-    """An exact tie gets its order from the forum: by deliberation, or by papers drawn before two witnesses.
-
-    A tie that was settled before may be settled again: the latest order counts.
-    """
 
     order: tuple[str, ...]
     means: TieMeans
@@ -277,20 +274,20 @@ class TieResolved(Decision):
         return touched(self, before, after, also=self.order)
 
 
-@decides(
-    Facts(
+@decides
+class HarmlessTiesSettled(Decision):
+    """The forum gives an order to many ties at once, none of which touches a line or a seat; each is settled for good.
+
+    Nobody has to: what stays tied is printed with equal ranks.
+    """
+
+    facts = Facts(
         group=Group.SCORES,
         place="sama",
         mended_by=("TieResolved",),
         how="selesaikan sekali lagi satu per satu di Nilai sama (g x); yang terakhir berlaku",
         amendment=Ground.SCORED,
     )
-)
-class HarmlessTiesSettled(Decision):
-    """The forum gives an order to many ties at once, none of which touches a line or a seat; each is settled for good.
-
-    Nobody has to: what stays tied is printed with equal ranks.
-    """
 
     orders: tuple[tuple[ProposalCode, ...], ...]
 

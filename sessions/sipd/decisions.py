@@ -23,16 +23,16 @@ from sessions.sipd.facts import recommended
 from sessions.values.proposals import ProposalCode, Recommendation, SipdEntry, SipdVerdict
 
 
-@decides(
-    Facts(
+@decides
+class RecommendationsMade(Decision):
+    """What the kecamatan recommends in SIPD, for one proposal or many; each replaces the one before."""
+
+    facts = Facts(
         group=Group.STEPS,
         place="sipd",
         mended_by=("RecommendationsMade",),
         how="isi sekali lagi di layar SIPD (g e); isian terakhir yang berlaku",
     )
-)
-class RecommendationsMade(Decision):
-    """What the kecamatan recommends in SIPD, for one proposal or many; each replaces the one before."""
 
     recommendations: Mapping[ProposalCode, Recommendation]
 
@@ -64,16 +64,16 @@ class RecommendationsMade(Decision):
         return f"Rekomendasi kecamatan di SIPD untuk {len(self.recommendations)} usulan: {listed(parts)}"
 
 
-@decides(
-    Facts(
+@decides
+class EnteredInSipd(Decision):
+    """Somebody typed these proposals into SIPD, today where `on` is None; with `is_there` False that was an error."""
+
+    facts = Facts(
         group=Group.STEPS,
         place="sipd",
         mended_by=("EnteredInSipd",),
         how="cabut tandanya dengan Spasi di layar SIPD (g e)",
     )
-)
-class EnteredInSipd(Decision):
-    """Somebody typed these proposals into SIPD, today where `on` is None; with `is_there` False that was an error."""
 
     codes: tuple[ProposalCode, ...]
     by: str

@@ -44,17 +44,17 @@ STEP_GATE_CLOSED = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class MeetingScheduled(Decision):
+    """Day, place and hour of the sidang; the date of the Berita Acara is this day, never the printing day."""
+
+    facts = Facts(
         group=Group.SESSION,
         place="tatib",
         mended_by=("MeetingScheduled",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
-)
-class MeetingScheduled(Decision):
-    """Day, place and hour of the sidang; the date of the Berita Acara is this day, never the printing day."""
 
     held_on: date
     place: str
@@ -83,16 +83,16 @@ def _require_waiting(session: Session, step: int) -> None:
         raise STEP_ALREADY_DONE(step=step)
 
 
-@decides(
-    Facts(
+@decides
+class StepBegun(Decision):
+    """A step of the SOP begins now, where that is not when the one before it ended: the Camat takes up the pen."""
+
+    facts = Facts(
         group=Group.STEPS,
         place="alur",
         mended_by=("NoteRecorded",),
         how="jam mulai yang tercatat tetap; tulis catatan bila keliru",
     )
-)
-class StepBegun(Decision):
-    """A step of the SOP begins now, where that is not when the one before it ended: the Camat takes up the pen."""
 
     step: int
 
@@ -110,8 +110,14 @@ class StepBegun(Decision):
         return f"{_step(self.step)} dimulai"
 
 
-@decides(
-    Facts(
+@decides
+class StepCompleted(Decision):
+    """A step of the SOP is finished; its gate is open. `outputs`: its files in the session folder -> SHA-256 in hex.
+
+    Step 5 is finished by closing the sidang.
+    """
+
+    facts = Facts(
         group=Group.STEPS,
         place="alur",
         mended_by=("NoteRecorded",),
@@ -119,12 +125,6 @@ class StepBegun(Decision):
         minutes=Minutes.SILENT,
         is_milestone=True,
     )
-)
-class StepCompleted(Decision):
-    """A step of the SOP is finished; its gate is open. `outputs`: its files in the session folder -> SHA-256 in hex.
-
-    Step 5 is finished by closing the sidang.
-    """
 
     step: int
     note: str = ""
@@ -146,17 +146,17 @@ class StepCompleted(Decision):
         return f"{_step(self.step)} dinyatakan selesai{f': {inner(self.note)}' if self.note else ''}"
 
 
-@decides(
-    Facts(
+@decides
+class StepSkipped(Decision):
+    """A step is passed over on a named person's word, with a reason; never step 5, and later ones only after it."""
+
+    facts = Facts(
         group=Group.STEPS,
         place="alur",
         mended_by=("NoteRecorded",),
         how="langkah yang dilewati tetap dapat dikerjakan di layarnya; tulis catatan bila keliru",
         is_milestone=True,
     )
-)
-class StepSkipped(Decision):
-    """A step is passed over on a named person's word, with a reason; never step 5, and later ones only after it."""
 
     step: int
     by: str
@@ -181,17 +181,17 @@ class StepSkipped(Decision):
         return f"{_step(self.step)} dilewati atas perintah {self.by}{because(self.reason)}"
 
 
-@decides(
-    Facts(
-        group=Group.UNDO,
-        how="pembatalan tidak dibatalkan; ambil keputusan yang sama sekali lagi",
-    )
-)
+@decides
 class Withdrawn(Decision):
     """Line `seq` of the journal no longer counts; it must be the latest that still stands.
 
     Which line that is, the session does not know: the ledger checks it, and folds the session again without the line.
     """
+
+    facts = Facts(
+        group=Group.UNDO,
+        how="pembatalan tidak dibatalkan; ambil keputusan yang sama sekali lagi",
+    )
 
     seq: int
 

@@ -58,17 +58,17 @@ VILLAGE_DIFFERS = Refusal(
 )
 
 
-@decides(
-    Facts(
+@decides
+class ProposalsVerified(Decision):
+    """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
+
+    facts = Facts(
         group=Group.VERIFICATION,
         place="usulan",
         mended_by=("OutcomesDecided",),
         how="catat hasil lain dengan h di Semua usulan (g u), dengan alasan",
         amendment=Amends.AGAIN,
     )
-)
-class ProposalsVerified(Decision):
-    """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
 
     codes: tuple[ProposalCode, ...]
 
@@ -95,20 +95,20 @@ RESUBMITTED = "masuk kembali"
 """Source of a draft that was typed when the village sent it again."""
 
 
-@decides(
-    Facts(
+@decides
+class ChecklistAnswered(Decision):
+    """Points of the checklist answered for one proposal or many alike; points that are not named stay as they are.
+
+    A `note` replaces the one before; an empty one leaves it.
+    """
+
+    facts = Facts(
         group=Group.VERIFICATION,
         place="usulan",
         mended_by=("ChecklistAnswered",),
         how="jawab sekali lagi dengan Spasi di Semua usulan (g u); jawaban terakhir yang berlaku",
         amendment=Ground.COURSE,
     )
-)
-class ChecklistAnswered(Decision):
-    """Points of the checklist answered for one proposal or many alike; points that are not named stay as they are.
-
-    A `note` replaces the one before; an empty one leaves it.
-    """
 
     codes: tuple[ProposalCode, ...]
     answers: Mapping[ChecklistItemId, Answer] = field(default_factory=dict)
@@ -139,20 +139,17 @@ class ChecklistAnswered(Decision):
         return f"{clauses.capital(subject(self.codes))}{told}{f'; catatan: {inner(self.note)}' if self.note else ''}"
 
 
-@decides(
-    Facts(
+@decides
+class ProposalsSentBack(Decision):
+    """Proposals go back to their village to be completed until a day; they wait there, and nothing is decided yet."""
+
+    facts = Facts(
         group=Group.VERIFICATION,
         place="usulan",
-        mended_by=(
-            "ProposalResubmitted",
-            "OutcomesDecided",
-        ),
+        mended_by=("ProposalResubmitted", "OutcomesDecided"),
         how="catat dengan h di Semua usulan (g u) bahwa usulan masuk kembali, atau hasil lain dengan alasan",
         amendment=Ground.COURSE,
     )
-)
-class ProposalsSentBack(Decision):
-    """Proposals go back to their village to be completed until a day; they wait there, and nothing is decided yet."""
 
     codes: tuple[ProposalCode, ...]
     reason: str
@@ -191,25 +188,20 @@ class ProposalsSentBack(Decision):
         )
 
 
-@decides(
-    Facts(
-        group=Group.VERIFICATION,
-        place="usulan",
-        mended_by=(
-            "ProposalChanged",
-            "OutcomesDecided",
-            "ProposalWithdrawn",
-            "ProposalsMerged",
-        ),
-        how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; h mengembalikannya sekali lagi",
-        amendment=Ground.COURSE,
-    )
-)
+@decides
 class ProposalResubmitted(Decision):
     """A proposal came back from its village: this is its draft from now on, what it was before stays with it.
 
     Its code stays. It waits for its verification again, and what was answered with tidak is to be answered anew.
     """
+
+    facts = Facts(
+        group=Group.VERIFICATION,
+        place="usulan",
+        mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
+        how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; h mengembalikannya sekali lagi",
+        amendment=Ground.COURSE,
+    )
 
     code: ProposalCode
     draft: ProposalDraft

@@ -123,21 +123,21 @@ def _opened(session: Session, vote: Vote) -> Vote:
     return replace(vote, state=VoteState.OPEN, entitled=voices, seats=seats, reserved=reserved)
 
 
-@decides(
-    Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteCancelled",),
-        how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru",
-        amendment=Ground.VOTED,
-    )
-)
+@decides
 class VotePrepared(Decision):
     """A vote that may be asked for: its question and options are known, so that cards and tally sheets are printed.
 
     Options are proposal codes, person ids, or empty for setuju / tidak setuju. `marks` is k, how many different options
     one card names; None takes the table's k, or 1. From `twice_from` cards on the count is entered twice; 0 never.
     """
+
+    facts = Facts(
+        group=Group.VOTES,
+        place="suara",
+        mended_by=("VoteCancelled",),
+        how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru",
+        amendment=Ground.VOTED,
+    )
 
     question: str
     method: VoteMethod
@@ -183,17 +183,17 @@ class VotePrepared(Decision):
         return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(vote)}: {self.question}"
 
 
-@decides(
-    Facts(
+@decides
+class VoteOpened(VotePrepared):
+    """The chair asks for a vote that is opened at once, with the same terms as one that was prepared before."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteCancelled",),
         how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan",
         amendment=Ground.VOTED,
     )
-)
-class VoteOpened(VotePrepared):
-    """The chair asks for a vote that is opened at once, with the same terms as one that was prepared before."""
 
     def check(self, session: Session) -> None:
         """One vote at a time, somebody entitled, options that exist, as many marks as they allow."""
@@ -210,17 +210,17 @@ class VoteOpened(VotePrepared):
         return f"Pemungutan suara dibuka: {self.question}" if vote is None else _told_opening(vote)
 
 
-@decides(
-    Facts(
+@decides
+class PreparedVoteOpened(Decision):
+    """The chair opens a vote that was prepared."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteCancelled",),
         how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan",
         amendment=Ground.VOTED,
     )
-)
-class PreparedVoteOpened(Decision):
-    """The chair opens a vote that was prepared."""
 
     vote: VoteId
 
@@ -243,17 +243,17 @@ class PreparedVoteOpened(Decision):
         return f"Pemungutan suara nomor {self.vote} dibuka" if found is None else _told_opening(found)
 
 
-@decides(
-    Facts(
+@decides
+class VoteCancelled(Decision):
+    """The chair calls the vote off before it is certified; what was counted stays in the journal."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteOpened",),
         how="buka pemungutan suara baru dengan + (g s)",
         amendment=Ground.VOTED,
     )
-)
-class VoteCancelled(Decision):
-    """The chair calls the vote off before it is certified; what was counted stays in the journal."""
 
     vote: VoteId
     reason: str

@@ -88,8 +88,11 @@ def _counted(vote: Vote, village: VillageCode, count: VoteCount) -> Vote:
     return replace(vote, counts={**vote.counts, village: count}, replaced=replaced, difference=None)
 
 
-@decides(
-    Facts(
+@decides
+class VoteCounted(Decision):
+    """What was counted for one village, or for the whole hall (empty village); a second count replaces the first."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteCounted",),
@@ -97,9 +100,6 @@ def _counted(vote: Vote, village: VillageCode, count: VoteCount) -> Vote:
         amendment=Ground.VOTED,
         minutes=Minutes.COUNTS,
     )
-)
-class VoteCounted(Decision):
-    """What was counted for one village, or for the whole hall (empty village); a second count replaces the first."""
 
     vote: VoteId
     village: VillageCode = WHOLE_HALL
@@ -123,20 +123,20 @@ class VoteCounted(Decision):
         return f"Suara {counted_for(after, self.village)} dalam pemungutan suara nomor {self.vote}{again} dicatat"
 
 
-@decides(
-    Facts(
+@decides
+class VoteEnteredAgain(Decision):
+    """A counted row is entered once more without seeing what was entered before (entri ganda).
+
+    Two entries that agree decide: a first and a second, or, where these differ, one of them and a third.
+    """
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteEnteredAgain",),
         how="entri sekali lagi di Suara (g s); dua entri yang sama berlaku",
         amendment=Ground.VOTED,
     )
-)
-class VoteEnteredAgain(Decision):
-    """A counted row is entered once more without seeing what was entered before (entri ganda).
-
-    Two entries that agree decide: a first and a second, or, where these differ, one of them and a third.
-    """
 
     vote: VoteId
     village: VillageCode = WHOLE_HALL
@@ -165,8 +165,11 @@ class VoteEnteredAgain(Decision):
         return f"Entri ke-{entries} suara {row} dalam pemungutan suara nomor {self.vote} {verdict}"
 
 
-@decides(
-    Facts(
+@decides
+class CardsCounted(Decision):
+    """Cards received from the printer and left over after handing out, for the whole hall."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("CardsCounted",),
@@ -174,9 +177,6 @@ class VoteEnteredAgain(Decision):
         amendment=Ground.VOTED,
         minutes=Minutes.COUNTS,
     )
-)
-class CardsCounted(Decision):
-    """Cards received from the printer and left over after handing out, for the whole hall."""
 
     vote: VoteId
     received: int
@@ -199,17 +199,17 @@ class CardsCounted(Decision):
         return f"Kartu suara pemungutan suara nomor {self.vote}: diterima {self.received}, sisa {self.unused}"
 
 
-@decides(
-    Facts(
+@decides
+class VoteDifferenceNoted(Decision):
+    """Catatan selisih: why the count does not add up, on the word of two named people. It holds for this count only."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteDifferenceNoted",),
         how="tulis catatan selisih sekali lagi di Suara (g s) selama belum disahkan",
         amendment=Ground.VOTED,
     )
-)
-class VoteDifferenceNoted(Decision):
-    """Catatan selisih: why the count does not add up, on the word of two named people. It holds for this count only."""
 
     vote: VoteId
     cause: str
@@ -236,20 +236,17 @@ class VoteDifferenceNoted(Decision):
         )
 
 
-@decides(
-    Facts(
+@decides
+class VoteCertified(Decision):
+    """The count adds up (or its difference is noted): from now on the result may be shown and used."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
-        mended_by=(
-            "VoteOpened",
-            "NoteRecorded",
-        ),
+        mended_by=("VoteOpened", "NoteRecorded"),
         how="hasil yang disahkan tetap; bila keliru, buka pemungutan suara baru dengan + (g s) dan tulis catatan",
         amendment=Ground.VOTED,
     )
-)
-class VoteCertified(Decision):
-    """The count adds up (or its difference is noted): from now on the result may be shown and used."""
 
     vote: VoteId
 
@@ -277,17 +274,17 @@ class VoteCertified(Decision):
         return f"{clauses.capital(clauses.vote(after, self.vote))} disahkan{result}"
 
 
-@decides(
-    Facts(
+@decides
+class RecountOrdered(Decision):
+    """The chair has a certified vote counted anew (hitung ulang); until it is certified again it is not used."""
+
+    facts = Facts(
         group=Group.VOTES,
         place="suara",
         mended_by=("VoteCounted",),
         how="sahkan lagi hitungannya dengan z di Suara (g s)",
         amendment=Ground.VOTED,
     )
-)
-class RecountOrdered(Decision):
-    """The chair has a certified vote counted anew (hitung ulang); until it is certified again it is not used."""
 
     vote: VoteId
     reason: str

@@ -37,7 +37,9 @@ def test_a_name_is_entered_once() -> None:
     class VoteOpened(Decision):
         """Called like a kind that there is."""
 
+        facts = Facts(group=Group.VOTES, how="tidak ada")
+
         def check(self, session: Session) -> None: ...
 
     with pytest.raises(ValueError, match="VoteOpened"):
-        decides(Facts(group=Group.VOTES, how="tidak ada"))(VoteOpened)
+        decides(VoteOpened)
