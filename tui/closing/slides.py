@@ -21,7 +21,7 @@ from tui.picture.picture import (
     Ink,
     Listing,
     Picture,
-    Reading,
+    ReadAloud,
     Words,
     item_title,
     picture,
@@ -92,7 +92,7 @@ def read_out(hall: Hall, _slide: Slide) -> Picture:
     """The Berita Acara as it is read out: dictum and totals, not the lists."""
     session = hall.session
     foot = proof(hall) if session.is_closed else "Rancangan; berlaku sesudah sidang ditutup dan ditandatangani."
-    return picture(hall, "Pembacaan Berita Acara", Reading(tuple(_paragraphs(session))), foot=foot)
+    return picture(hall, "Pembacaan Berita Acara", ReadAloud(tuple(_paragraphs(session))), foot=foot)
 
 
 def _paragraphs(session: Session) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from exports.paper.printable import one_line
 from tui.picture.drawing_figures import EMPTY, HEIGHT, Line, Piece, figure, listing_lines, page_count, scale
-from tui.picture.picture import Block, Figure, Figures, Gap, Ink, Listing, Picture, Reading, Words
+from tui.picture.picture import Block, Figure, Figures, Gap, Ink, Listing, Picture, ReadAloud, Words
 from tui.widgets.plain import crop, spread
 
 PAGE_SECONDS = 10
@@ -95,7 +95,7 @@ def _body(picture: Picture, room: _Room) -> _Body:
                 page = room.seconds // PAGE_SECONDS % pages
                 lines += listing_lines(block, room.width, left, page, room.changed)
                 foot = f"halaman {page + 1} dari {pages}" if pages > 1 else ""
-            case Reading():
+            case ReadAloud():
                 shown, foot = _reading(block, room, left)
                 lines += shown
             case _:
@@ -105,7 +105,7 @@ def _body(picture: Picture, room: _Room) -> _Body:
 
 def _fixed(blocks: Sequence[Block], room: _Room) -> list[list[Line]]:
     """The lines of all blocks but those that take the rest; where room is short gaps go, then figures shrink."""
-    needs_room = any(isinstance(block, Listing | Reading) for block in blocks)
+    needs_room = any(isinstance(block, Listing | ReadAloud) for block in blocks)
     least = min(room.height // 2, _LEAST_ROWS) if needs_room else 0
     drawn: list[list[Line]] = []
     for digits in (2 * HEIGHT, HEIGHT, 1):
@@ -157,7 +157,7 @@ def _beside(texts: Sequence[str], inks: Sequence[tuple[Ink, bool]], width: int) 
     )
 
 
-def _reading(block: Reading, room: _Room, height: int) -> tuple[list[Line], str]:
+def _reading(block: ReadAloud, room: _Room, height: int) -> tuple[list[Line], str]:
     """The lines that are in view while the text is read out; they stop when its end is reached."""
     lines = [line for paragraph in block.paragraphs for line in (*wrap(one_line(paragraph), room.width), "")]
     spoken = accumulate(len(line.split()) for line in lines)
@@ -181,7 +181,7 @@ def whole(picture: Picture, width: int) -> tuple[str, ...]:
                 pages = range(page_count(block, room))
                 drawn = (listing_lines(block, width, room, page, frozenset()) for page in pages)
                 lines += [piece.text.rstrip() for page in drawn for line in page for piece in line]
-            case Reading():
+            case ReadAloud():
                 lines += [line for paragraph in block.paragraphs for line in (*wrap(one_line(paragraph), width), "")]
             case Gap():
                 lines.append("")

@@ -73,13 +73,13 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadAloud:
     """Paragraphs that roll up at the speed at which they are read out. It takes the room that is left."""
 
     paragraphs: tuple[str, ...]
 
 
-Block: TypeAlias = Words | Gap | Figures | Listing | Reading
+Block: TypeAlias = Words | Gap | Figures | Listing | ReadAloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

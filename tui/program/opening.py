@@ -23,7 +23,7 @@ from tui.dialogs.reading import read_year
 from tui.dialogs.show import ShowText
 from tui.office.file_forms import OfficeFileForms, place_of
 from tui.program import opening_view
-from tui.program.opening_view import Matter
+from tui.program.opening_view import Obstacle
 from tui.widgets.themes import ThemedApp
 
 NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
@@ -31,7 +31,7 @@ NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
+class ChosenSession:
     """What to open: a folder that is there, one to be made by `typist`, or the sample.
 
     A new one is for the kecamatan of this code, or, with `office_file`, for that of the office file that lies here.
@@ -62,8 +62,8 @@ class NewSessionForm(SessionForm):
     kecamatan: Annotated[str, Asked("Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")]
 
 
-class ChooserApp(ThemedApp[Chosen]):
-    """Asks, answers with `Chosen`, or None when it was left."""
+class ChooserApp(ThemedApp[ChosenSession]):
+    """Asks, answers with `ChosenSession`, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
 
@@ -89,7 +89,7 @@ class ChooserApp(ThemedApp[Chosen]):
         if answer is None:
             self.exit(None)
         elif answer == SAMPLE:
-            self.exit(Chosen(folder=self._folder, is_sample=True))
+            self.exit(ChosenSession(folder=self._folder, is_sample=True))
         elif answer == NEW:
             form = AskForm("Sesi baru", NewSessionForm, {"plan_year": self._next_year}, accept=self._accept)
             self.push_screen(form, self._new)
@@ -99,7 +99,7 @@ class ChooserApp(ThemedApp[Chosen]):
             OfficeFileForms(self, self._folder / NAME, self._ask_which).ask()
         else:
             is_here = answer == self._folder.name
-            self.exit(Chosen(folder=self._folder if is_here else self._folder / answer))
+            self.exit(ChosenSession(folder=self._folder if is_here else self._folder / answer))
 
     async def _accept(self, form: NewSessionForm) -> Explanation | None:
         """The form stays open where the place is not clear or the folder is taken."""
@@ -115,7 +115,7 @@ class ChooserApp(ThemedApp[Chosen]):
         if folder.exists():
             return Explanation(found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.")
         self.exit(
-            Chosen(
+            ChosenSession(
                 folder=folder,
                 kecamatan=kecamatan,
                 office_file=office_file,
@@ -159,18 +159,18 @@ class Way(StrEnum):
 
 _LEAVE = ""
 
-Ask = Callable[[Matter], Way | None]
-"""Puts the matter to the person; None: the program is left."""
+Ask = Callable[[Obstacle], Way | None]
+"""Puts the obstacle to the person; None: the program is left."""
 
 
 class OpeningApp(ThemedApp[Way]):
-    """Says what is the matter and answers what to do, or None when it was left."""
+    """Says what stands in the way and answers what to do, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
 
-    def __init__(self, matter: Matter) -> None:
+    def __init__(self, obstacle: Obstacle) -> None:
         super().__init__()
-        self._matter = matter
+        self._obstacle = obstacle
 
     def on_mount(self) -> None:
         """Ask at once."""
@@ -178,17 +178,17 @@ class OpeningApp(ThemedApp[Way]):
 
     def _ask(self) -> None:
         choices = [Choice(value=_LEAVE, label="Keluar")]
-        if self._matter.is_readable:
+        if self._obstacle.is_readable:
             choices = [Choice(value=Way.READ, label="Baca saja", note="tidak ada yang dapat berubah")]
-        if self._matter.may_try_again:
+        if self._obstacle.may_try_again:
             choices.append(Choice(value=Way.AGAIN, label="Coba lagi", note="bila sudah ditutup di sana"))
-        if self._matter.confirmation:
+        if self._obstacle.confirmation:
             choices.append(Choice(value=Way.JOURNAL, label="Pakai jurnal …", note="untuk melanjutkan menulis"))
-        self.push_screen(AskChoice(self._matter.title, choices, explanation=self._matter.text), self._chosen)
+        self.push_screen(AskChoice(self._obstacle.title, choices, explanation=self._obstacle.text), self._chosen)
 
     def _chosen(self, answer: str | None) -> None:
         if answer == Way.JOURNAL:
-            confirm = AskConfirm("Pakai jurnal?", self._matter.confirmation, yes="pakai jurnal")
+            confirm = AskConfirm("Pakai jurnal?", self._obstacle.confirmation, yes="pakai jurnal")
             self.push_screen(confirm, self._confirmed)
         else:
             self.exit(Way(answer) if answer else None)
@@ -200,9 +200,9 @@ class OpeningApp(ThemedApp[Way]):
             self._ask()
 
 
-def asked(matter: Matter) -> Way | None:
+def asked(obstacle: Obstacle) -> Way | None:
     """Ask in the terminal."""
-    return OpeningApp(matter).run()
+    return OpeningApp(obstacle).run()
 
 
 def open_sitting(folder: Path, by: str, clock: Clock, tables: TablesOf, *, ask: Ask = asked) -> Sitting | None:

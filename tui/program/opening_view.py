@@ -59,7 +59,7 @@ _PLACES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Obstacle:
     """Why a session does not simply open: what was found, and what may be done about it besides reading."""
 
     title: str
@@ -70,11 +70,11 @@ class Matter:
     """What is confirmed before the journal alone counts; empty where that is not offered."""
 
 
-def locked(error: SessionLocked, *, host: str, now: datetime) -> Matter:
+def locked(error: SessionLocked, *, host: str, now: datetime) -> Obstacle:
     """Somebody else writes; `host` is this computer."""
     where = "di jendela lain di komputer ini" if error.host == host else f"di komputer {clean(error.host, _HOST_LIMIT)}"
     known = f" {where} (proses {error.pid}{_since(error.since, now)})" if error.host else " oleh program lain"
-    return Matter(
+    return Obstacle(
         title="Sesi ini sekarang hanya dapat dibaca",
         text=f"Sesi ini sedang dibuka untuk ditulis{known}. Hanya satu yang boleh menulis; di sini sesi dapat dibaca "
         "saja, seperti keadaannya sekarang.",
@@ -92,7 +92,7 @@ def _since(since: str, now: datetime) -> str:
     return f", sejak {dates.clock(at)}" if day == now.date() else f", sejak {dates.long_date(day)} {dates.clock(at)}"
 
 
-def alarm(error: RecordAlarm, folder: str) -> Matter:
+def alarm(error: RecordAlarm, folder: str) -> Obstacle:
     """The record contradicts itself; `folder` is how the session was named on the command line."""
     match error:
         case JournalCorrupt(flaw=Flaw.VERSION | Flaw.KIND):
@@ -116,7 +116,7 @@ def alarm(error: RecordAlarm, folder: str) -> Matter:
         named = clean(folder, _NAME_LIMIT)
         text = f"{text}\n\nYang masih utuh dan cadangannya: musrenbang pulihkan {named}".strip()
     is_readable = not isinstance(error, JournalCorrupt) or error.line > 1
-    return Matter(title=title, text=text, is_readable=is_readable, confirmation=_confirmation(error))
+    return Obstacle(title=title, text=text, is_readable=is_readable, confirmation=_confirmation(error))
 
 
 def _upto(line: int) -> str:

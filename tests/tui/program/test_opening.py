@@ -1,4 +1,4 @@
-"""A session that does not simply open: what is the matter is said, and only what was chosen is done."""
+"""A session that does not simply open: what stands in the way is said, and only what was chosen is done."""
 
 import json
 from datetime import datetime, timedelta, timezone
@@ -9,12 +9,12 @@ from sessions.record.errors import JOURNAL, STORE, STORE_ASIDE, NotASession
 from sessions.record.sitting import no_tables
 from tui.dialogs.confirm import AskConfirm
 from tui.program.opening import OpeningApp, Way, open_sitting
-from tui.program.opening_view import Matter
+from tui.program.opening_view import Obstacle
 
 NOW = datetime(2027, 2, 3, 11, 7, tzinfo=timezone(timedelta(hours=7)))
-HARMLESS = Matter(title="Jurnal", text="rusak")
-UNREADABLE = Matter(title="Jurnal", text="rusak", is_readable=False)
-EDITED = Matter(title="sesi.json diubah", text="Jurnalnya utuh.", may_try_again=True, confirmation="Disisihkan.")
+HARMLESS = Obstacle(title="Jurnal", text="rusak")
+UNREADABLE = Obstacle(title="Jurnal", text="rusak", is_readable=False)
+EDITED = Obstacle(title="sesi.json diubah", text="Jurnalnya utuh.", may_try_again=True, confirmation="Disisihkan.")
 
 
 class Answers:
@@ -24,8 +24,8 @@ class Answers:
         self.ways = list(ways)
         self.heard = []
 
-    def __call__(self, matter):
-        self.heard.append(matter)
+    def __call__(self, obstacle):
+        self.heard.append(obstacle)
         return self.ways.pop(0)
 
 
@@ -59,7 +59,7 @@ def test_a_session_that_is_open_elsewhere_is_read_or_tried_again(make_sitting):
     sitting, answers = opened(first.folder, Way.AGAIN, Way.READ)
     with sitting:
         assert sitting.is_read_only
-        assert ["sejak 10.42" in matter.text for matter in answers.heard] == [True, True]
+        assert ["sejak 10.42" in obstacle.text for obstacle in answers.heard] == [True, True]
     assert opened(first.folder, None)[0] is None
 
 
@@ -94,7 +94,7 @@ def test_a_folder_that_is_no_session_is_no_question(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("matter", "keys", "answer"),
+    ("obstacle", "keys", "answer"),
     [
         (HARMLESS, ["enter"], Way.READ),
         (HARMLESS, ["2", "escape"], None),
@@ -102,8 +102,8 @@ def test_a_folder_that_is_no_session_is_no_question(tmp_path):
         (EDITED, ["2"], Way.AGAIN),
     ],
 )
-async def test_the_question_is_answered_by_a_digit_or_enter(matter, keys, answer):
-    app = OpeningApp(matter)
+async def test_the_question_is_answered_by_a_digit_or_enter(obstacle, keys, answer):
+    app = OpeningApp(obstacle)
     async with app.run_test() as pilot:
         await pilot.press(*keys)
     assert answer is app.return_value

@@ -6,7 +6,7 @@ import pytest
 
 from sessions.office.file_reading import read_file
 from sessions.record.journal import sessions_in
-from tui.program.opening import ChooserApp, Chosen
+from tui.program.opening import ChooserApp, ChosenSession
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def test_an_existing_session_is_one_key_away(sessions, screen_text):
         await pilot.pause()
         assert "1 kerjo-2028  buka" in screen_text(app)
         await pilot.press("1")
-    assert Chosen(folder=app._folder / "kerjo-2028") == app.return_value
+    assert ChosenSession(folder=app._folder / "kerjo-2028") == app.return_value
 
 
 async def test_the_session_one_stands_in_is_opened_as_it_is(sessions):
@@ -67,7 +67,7 @@ async def test_the_session_one_stands_in_is_opened_as_it_is(sessions):
     app = ChooserApp(folder, next_year=2028)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1")
-    assert Chosen(folder=folder) == app.return_value
+    assert ChosenSession(folder=folder) == app.return_value
 
 
 async def test_the_sample_is_offered_last(chooser, tmp_path, screen_text):
@@ -75,7 +75,7 @@ async def test_the_sample_is_offered_last(chooser, tmp_path, screen_text):
         await pilot.pause()
         assert "3 Sesi contoh  Kecamatan Kerjo, di tengah sidang" in screen_text(chooser)
         await pilot.press("3")
-    assert Chosen(folder=tmp_path, is_sample=True) == chooser.return_value
+    assert ChosenSession(folder=tmp_path, is_sample=True) == chooser.return_value
 
 
 async def test_esc_leaves_with_nothing(chooser):
@@ -89,7 +89,7 @@ async def test_a_new_session_is_named_after_its_kecamatan(chooser, tmp_path):
         await pilot.press("1")
         await fill(pilot, kecamatan="331316", typist=" Sari  Wulandari ")
     folder = tmp_path / "musrenbang-kerjo-2028"
-    expected = Chosen(folder=folder, kecamatan="33.13.16", plan_year=2028, typist="Sari Wulandari")
+    expected = ChosenSession(folder=folder, kecamatan="33.13.16", plan_year=2028, typist="Sari Wulandari")
     assert expected == chooser.return_value
     assert not folder.exists()
 
@@ -144,7 +144,7 @@ async def test_an_office_file_that_lies_here_is_offered_and_asks_for_no_kecamata
         await pilot.press("escape", "1")
         await fill(pilot, typist="Sari")
     folder = tmp_path / "musrenbang-kerjo-2028"
-    assert Chosen(folder=folder, office_file=True, plan_year=2028, typist="Sari") == chooser.return_value
+    assert ChosenSession(folder=folder, office_file=True, plan_year=2028, typist="Sari") == chooser.return_value
 
 
 async def test_an_office_file_is_made_and_filled_in_by_forms(chooser, tmp_path, screen_text):
