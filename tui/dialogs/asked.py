@@ -68,8 +68,8 @@ def as_typed(value: object) -> str:
 class Asked:
     """A field of a form. Constants are words of ours and told as the office says them.
 
-    The type of the field says how it is read: a text, a count, a volume, a day, a time, or one of an enum. Another
-    `read` raises Unreadable where it cannot; `show` is its way back. `choices` are the values with their labels.
+    The type of the field says how it is read: a text, a count, a volume, a day, a time, or one of an enum; other types
+    need a `read`, which raises Unreadable where it cannot. `show` is its way back. `choices` are values with labels.
     A field without a default has to be filled in, unless `is_required` says otherwise; left empty it has its default,
     and so has one that `is_asked` does not want. `suggestions` complete what is being typed (arrow to the right).
     """
@@ -194,7 +194,7 @@ def _line(
         hint=said(spoken, asked.hint) if isinstance(asked.hint, str) else asked.hint(session),
         text="" if held is None or choices else asked.show(held),
         chosen=held,
-        read=asked.read or _READERS.get(plain, read_text),
+        read=asked.read or (read_text if choices else _READERS[plain]),
         choices=choices,
         suggestions=tuple(_at(asked.suggestions, session)),
         is_required=is_required if asked.is_required is None else asked.is_required,

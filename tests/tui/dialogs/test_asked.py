@@ -1,15 +1,18 @@
 """A form is declared: the type of a field says how it is read, its default what an empty line means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
+from importlib import import_module
+from pathlib import Path
 from typing import Annotated, NewType
 
 import pytest
 from support import small
 
+import tui
 from sessions.kernel.session import Session
 from tui.dialogs.asked import Asked, AskedEach, counted, entry, lines_of, money, values
 from tui.dialogs.reading import Unreadable
@@ -105,3 +108,23 @@ def test_words_of_ours_are_told_as_the_office_says_them_and_what_is_computed_is_
         lines_of(Amounts, None, kelurahan, {"whole": computed})[0].label,
         lines_of(Amounts, None, kelurahan, {"whole": computed})[0].choices,
     )
+
+
+def declared_forms():
+    """Every class of the program that asks for a field of its own."""
+    for path in sorted(Path(tui.__file__).parent.glob("**/*.py")):
+        module = import_module(".".join(path.relative_to(Path(tui.__file__).parents[1]).with_suffix("").parts))
+        for kind in vars(module).values():
+            if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__:
+                asked = (part for one in fields(kind) for part in getattr(one.type, "__metadata__", ()))
+                if any(isinstance(part, Asked | AskedEach) for part in asked):
+                    yield kind
+
+
+@pytest.mark.parametrize("session", [Session(), small.adopted().session], ids=["new", "adopted"])
+def test_every_form_of_the_program_can_be_opened(session):
+    forms = list(declared_forms())
+    assert len(forms) > 50
+    for form in forms:
+        lines = lines_of(form, None, session, {})
+        assert all(line.label and isinstance(line.hint, str) for line in lines), form.__name__
