@@ -80,9 +80,7 @@ def _read_out(screen: StageScreen, decision: AgendaItemStarted, then: Callable[[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemForm:
-    """An item of the agenda, and where it stands, counted from 1."""
-
+class _ItemForm:
     title: Annotated[str, Asked("Acara")]
     minutes: Annotated[int, Asked("Menit", hint="0 menghapus")]
     place: Annotated[int, Asked("Nomor urut")]
@@ -99,11 +97,11 @@ def ask_item(screen: StageScreen, item: AgendaItem | None) -> None:
         "place": here if item else here + 1,
     }
 
-    def build(form: ItemForm) -> AgendaArranged:
+    def build(form: _ItemForm) -> AgendaArranged:
         planned = PlannedItem(id=item.id if item else new_id(places), title=form.title, minutes=form.minutes)
         return AgendaArranged(items=view.rearranged(screen.session, planned, form.place or 1))
 
-    ask_form(screen, "Ubah acara" if item else "Acara baru", ItemForm, build, start)
+    ask_form(screen, "Ubah acara" if item else "Acara baru", _ItemForm, build, start)
 
 
 def new_id(known: list[AgendaId]) -> AgendaId:
@@ -135,9 +133,7 @@ Subject = tuple[ProposalCode | None, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectionForm:
-    """Whose, to what, and what is objected."""
-
+class _ObjectionForm:
     who: Annotated[str, Asked("Yang berkeberatan", hint="nama, asal desa atau lembaga")]
     text: Annotated[str, Asked("Isi keberatan")]
     on: Subject
@@ -152,11 +148,11 @@ def ask_objection(screen: StageScreen) -> None:
         on[None, latest.seq] = f"{clock(latest.stamp.when)} {sentence(latest.decision, session)}"
     on[None, 0] = "jalannya sidang"
 
-    def build(form: ObjectionForm) -> NoteRecorded:
+    def build(form: _ObjectionForm) -> NoteRecorded:
         about, decision = form.on
         return NoteRecorded(kind=NoteKind.OBJECTION, text=form.text, who=form.who, about=about, decision=decision)
 
-    ask_form(screen, "Catatan keberatan", ObjectionForm, build, asked={"on": Asked("Atas", choices=on)})
+    ask_form(screen, "Catatan keberatan", _ObjectionForm, build, asked={"on": Asked("Atas", choices=on)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,9 +20,7 @@ from tui.shell.stage import StageScreen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AmendmentForm:
-    """Why the Berita Acara is amended, and who asks for it."""
-
+class _AmendmentForm:
     reason: Annotated[str, reasoned("Alasan perbaikan")]
     asked_by: Annotated[str, Asked("Yang meminta", hint="nama atau jabatan")]
 
@@ -32,7 +30,7 @@ def begin(screen: StageScreen) -> None:
     ask_form(
         screen,
         f"Berita Acara Perbaikan ke-{len(screen.session.amendments) + 1}",
-        AmendmentForm,
+        _AmendmentForm,
         lambda form: AmendmentOpened(reason=form.reason, asked_by=form.asked_by),
     )
 

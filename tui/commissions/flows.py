@@ -21,9 +21,7 @@ _OUT, _DISCUSSED, _SEEN = "keluar", "dibahas", "lihat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LettersForm:
-    """The letter of invitation and its announcement; the fields are those of the decision."""
-
+class _LettersForm:
     number: Annotated[str, Asked("Nomor undangan", hint=number_hint("undangan"))] = ""
     dated: Annotated[date | None, Asked("Tanggal undangan", hint=_DAY)] = None
     announced_on: Annotated[date | None, Asked("Diumumkan tanggal", hint=_DAY)] = None
@@ -31,19 +29,17 @@ class LettersForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WayOutForm:
-    """Why a proposal ends in this way."""
-
+class _WayOutForm:
     reason: Annotated[str, reasoned()]
 
 
 def ask_invitation(screen: StageScreen) -> None:
     """Number and day of the letter, day and places of the announcement."""
 
-    def build(form: LettersForm) -> InvitationIssued:
+    def build(form: _LettersForm) -> InvitationIssued:
         return InvitationIssued(**values(form))
 
-    ask_form(screen, "Undangan dan pengumuman", LettersForm, build, screen.session.invitation)
+    ask_form(screen, "Undangan dan pengumuman", _LettersForm, build, screen.session.invitation)
 
 
 def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
@@ -75,8 +71,8 @@ def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
 def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     way = proposals.WAY_OUT[doubt]
 
-    def build(form: WayOutForm) -> OutcomesDecided:
+    def build(form: _WayOutForm) -> OutcomesDecided:
         return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=form.reason),))
 
     usual = filled(proposals.REASONS[doubt])
-    ask_form(screen, f"{code} {way.label}", WayOutForm, build, {"reason": usual})
+    ask_form(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual})

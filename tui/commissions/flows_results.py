@@ -127,9 +127,7 @@ def ask_claimed(screen: StageScreen, commission: Commission, write: Callable[[tu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PresentedForm:
-    """Who presented, and what was said to it."""
-
+class _PresentedForm:
     by: Annotated[str, Asked("Dipaparkan oleh", suggestions=known_names)]
     response: Annotated[str, Asked("Tanggapan", hint="kosong: tidak ada")] = ""
 
@@ -141,7 +139,7 @@ def ask_presented(screen: StageScreen, commission: Commission) -> None:
     ask_form(
         screen,
         f"Pleno II: hasil Komisi {commission.id} {commission.name}",
-        PresentedForm,
+        _PresentedForm,
         lambda form: CommissionPresented(commission=commission.id, by=form.by, response=form.response),
         {"by": by},
     )

@@ -156,16 +156,14 @@ def ask_set(screen: StageScreen, guideline: Guideline) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonForm:
-    """Why the guideline changes, and nothing else."""
-
+class _ReasonForm:
     reason: Reason = ""
 
 
 async def _ask_or_take(screen: StageScreen, title: str, guideline: Guideline, *, about: str = "") -> None:
     """A change that needs nothing typed, but a reason where the guideline is adopted."""
     if screen.session.sidang.rules_adopted is not None:
-        _ask(screen, title, ReasonForm, lambda form: GuidelineSet(guideline=guideline, reason=form.reason))
+        _ask(screen, title, _ReasonForm, lambda form: GuidelineSet(guideline=guideline, reason=form.reason))
         return
     decision = GuidelineSet(guideline=guideline)
     if refusal := refusal_of(screen.session, decision):
@@ -187,9 +185,7 @@ def _read_ladder(typed: str) -> tuple[Rung, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LadderForm:
-    """The order of the rungs, typed as their numbers, and the criteria that serve as two of them."""
-
+class _LadderForm:
     ladder: Annotated[
         tuple[Rung, ...],
         Asked(
@@ -207,7 +203,7 @@ def ask_ladder(screen: StageScreen, guideline: Guideline) -> None:
     """The order of the rungs, typed as their numbers, and the criteria that serve as two of them."""
     numbered = "   ".join(f"{n} {rung.value}" for n, rung in enumerate(_RUNGS, start=1))
 
-    def make(form: LadderForm) -> GuidelineSet:
+    def make(form: _LadderForm) -> GuidelineSet:
         changed = replace(guideline, ladder=form.ladder, urgency=form.urgency, readiness=form.readiness)
         return GuidelineSet(guideline=changed, reason=form.reason)
 
@@ -216,4 +212,4 @@ def ask_ladder(screen: StageScreen, guideline: Guideline) -> None:
         "urgency": Asked("Kriteria keterdesakan", choices=criteria),
         "readiness": Asked("Kriteria kesiapan", choices=criteria),
     }
-    _ask(screen, f"Tangga nilai sama\n{numbered}", LadderForm, make, guideline, asked=asked)
+    _ask(screen, f"Tangga nilai sama\n{numbered}", _LadderForm, make, guideline, asked=asked)

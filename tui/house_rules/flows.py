@@ -178,9 +178,7 @@ def open_form(screen: StageScreen, key: view.RulesKey) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduleForm:
-    """Day, place and hour of the sidang; the fields are those of the decision."""
-
+class _ScheduleForm:
     held_on: Annotated[date, Asked("Tanggal sidang", hint="misalnya 3-2-2027")]
     place: Annotated[str, Asked("Tempat", hint="misalnya Pendapa Kecamatan")]
     starts: Annotated[str, Asked("Pukul", read=lambda typed: dates.clock(read_time(typed)))]
@@ -191,7 +189,7 @@ def ask_schedule(screen: StageScreen) -> None:
     ask_form(
         screen,
         "Hari dan tempat sidang",
-        ScheduleForm,
+        _ScheduleForm,
         lambda form: MeetingScheduled(held_on=form.held_on, place=form.place, starts=form.starts),
         screen.session.sidang,
     )

@@ -71,9 +71,7 @@ async def _confirm(screen: StageScreen, decision: LastYearLoaded | RealizationsN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RealizationForm:
-    """What came of a proposal."""
-
+class _RealizationForm:
     realization: Annotated[Realization, Asked("Realisasi")]
     note: Annotated[str, Asked("Keterangan", hint="program, tahun")] = ""
 
@@ -84,11 +82,11 @@ def ask_realization(screen: StageScreen, code: str) -> None:
     if item is None:
         return
 
-    def build(form: RealizationForm) -> RealizationsNoted:
+    def build(form: _RealizationForm) -> RealizationsNoted:
         return RealizationsNoted(realizations={code: form.realization}, notes={code: form.note})
 
     start = {"realization": item.realization or Realization.ACCOMMODATED, "note": item.note}
-    ask_form(screen, f"{code} {item.activity}", RealizationForm, build, start)
+    ask_form(screen, f"{code} {item.activity}", _RealizationForm, build, start)
 
 
 class LastYearScreen(ListScreen[str]):

@@ -135,9 +135,7 @@ def place_of(wanted: str) -> "KecamatanName | Explanation":
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewFileForm:
-    """For which kecamatan an office file is made."""
-
+class _NewFileForm:
     kecamatan: Annotated[str, Asked("Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")]
 
 
@@ -155,10 +153,10 @@ class OfficeFileForms:
             self._ask_part()
             return
         about = f"Ditulis ke {self._file.name} di folder ini."
-        form = AskForm("Berkas kantor baru", NewFileForm, accept=self._make, about=about)
+        form = AskForm("Berkas kantor baru", _NewFileForm, accept=self._make, about=about)
         self._app.push_screen(form, self._made)
 
-    async def _make(self, form: NewFileForm) -> Explanation | None:
+    async def _make(self, form: _NewFileForm) -> Explanation | None:
         from sessions.office.defaults import office_for  # noqa: PLC0415 - the regions of the country
         from sessions.office.file_writing import written  # noqa: PLC0415 - loads its library
 
@@ -172,7 +170,7 @@ class OfficeFileForms:
             return Explanation(found=f"{self._file.name} tidak dapat ditulis.", advice="Periksa izin folder ini.")
         return None
 
-    def _made(self, form: NewFileForm | None) -> None:
+    def _made(self, form: _NewFileForm | None) -> None:
         if form is None:
             self._done()
         else:

@@ -32,9 +32,7 @@ Why = Annotated[str, reasoned(hint="misalnya: alamat kantor pindah")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterheadForm:
-    """What papers have at the top, and where they are signed."""
-
+class _LetterheadForm:
     first: Annotated[str, Asked("Kop, baris 1", hint="kosong: lazim")] = ""
     second: Annotated[str, Asked("Kop, baris 2", hint="kosong: lazim")] = ""
     address: Annotated[str, Asked("Alamat")] = ""
@@ -44,9 +42,7 @@ class LetterheadForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanningAgencyForm:
-    """The planning agency as papers name it."""
-
+class _PlanningAgencyForm:
     short: Annotated[str, Asked("Singkatan")]
     name: Annotated[str, Asked("Nama")]
     address: Annotated[str, Asked("Alamat")] = ""
@@ -54,9 +50,7 @@ class PlanningAgencyForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewLawForm:
-    """One more line of the legal basis."""
-
+class _NewLawForm:
     text: Annotated[str, Asked("Dasar hukum", hint="misalnya: Peraturan Bupati Nomor …")]
     reason: Why
 
@@ -71,9 +65,7 @@ class LawForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextForm:
-    """A setting that is a text."""
-
+class _TextForm:
     text: str = ""
     reason: Why
 
@@ -97,9 +89,7 @@ class CapForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContactsForm:
-    """Whether a list is printed with address and telephone."""
-
+class _ContactsForm:
     are_printed: Annotated[bool, Asked("Alamat, telepon", choices={True: "dicetak", False: "kolomnya kosong"})]
     reason: Why
 
@@ -120,14 +110,14 @@ def ask_new_law(screen: StageScreen) -> None:
     if (office := screen.session.office) is None:
         return
 
-    def build(form: NewLawForm) -> OfficeCorrected:
+    def build(form: _NewLawForm) -> OfficeCorrected:
         return OfficeCorrected(legal_basis=(*office.legal_basis, form.text), reason=form.reason)
 
-    ask_form(screen, "Dasar hukum baru", NewLawForm, build)
+    ask_form(screen, "Dasar hukum baru", _NewLawForm, build)
 
 
 def _letterhead(screen: StageScreen, title: str, office: Office, _: object) -> None:
-    def build(form: LetterheadForm) -> OfficeCorrected:
+    def build(form: _LetterheadForm) -> OfficeCorrected:
         return OfficeCorrected(
             letterhead=tuple(filter(None, (form.first, form.second))),
             address=form.address,
@@ -138,15 +128,15 @@ def _letterhead(screen: StageScreen, title: str, office: Office, _: object) -> N
 
     first, second = office.letterhead or ("", "")
     start = {"first": first, "second": second, "address": office.address, "contact": office.contact}
-    ask_form(screen, title, LetterheadForm, build, {**start, "seat": office.seat})
+    ask_form(screen, title, _LetterheadForm, build, {**start, "seat": office.seat})
 
 
 def _agency(screen: StageScreen, title: str, office: Office, _: object) -> None:
-    def build(form: PlanningAgencyForm) -> OfficeCorrected:
+    def build(form: _PlanningAgencyForm) -> OfficeCorrected:
         wanted = replace(office.planning_agency, short=form.short, name=form.name, address=form.address)
         return OfficeCorrected(planning_agency=wanted, reason=form.reason)
 
-    ask_form(screen, title, PlanningAgencyForm, build, office.planning_agency)
+    ask_form(screen, title, _PlanningAgencyForm, build, office.planning_agency)
 
 
 def _law(screen: StageScreen, title: str, office: Office, number: int) -> None:
@@ -163,37 +153,37 @@ def _law(screen: StageScreen, title: str, office: Office, number: int) -> None:
 
 
 def _number(screen: StageScreen, title: str, office: Office, kind: str) -> None:
-    def build(form: TextForm) -> OfficeCorrected:
+    def build(form: _TextForm) -> OfficeCorrected:
         return OfficeCorrected(letter_numbers={kind: form.text}, reason=form.reason)
 
     asked = {"text": Asked("Bentuk nomor", hint="000.7.2.3/…/2027; kosong: diisi kemudian")}
-    ask_form(screen, title, TextForm, build, {"text": office.letter_numbers.get(kind)}, asked=asked)
+    ask_form(screen, title, _TextForm, build, {"text": office.letter_numbers.get(kind)}, asked=asked)
 
 
 def _actor(screen: StageScreen, title: str, office: Office, step: int) -> None:
-    def build(form: TextForm) -> OfficeCorrected:
+    def build(form: _TextForm) -> OfficeCorrected:
         return OfficeCorrected(actors={step: form.text}, reason=form.reason)
 
     asked = {"text": Asked("Pelaksana", hint="kosong: menurut SOP")}
-    ask_form(screen, title, TextForm, build, {"text": office.actors.get(step)}, asked=asked)
+    ask_form(screen, title, _TextForm, build, {"text": office.actors.get(step)}, asked=asked)
 
 
 def _label(screen: StageScreen, title: str, office: Office, code: VillageCode) -> None:
-    def build(form: TextForm) -> OfficeCorrected:
+    def build(form: _TextForm) -> OfficeCorrected:
         return OfficeCorrected(labels={code: form.text}, reason=form.reason)
 
     village = office.village(code)
     asked = {"text": Asked("Sebutan", choices={label: label for label in LABELS})}
-    ask_form(screen, title, TextForm, build, {"text": village.label if village else "Desa"}, asked=asked)
+    ask_form(screen, title, _TextForm, build, {"text": village.label if village else "Desa"}, asked=asked)
 
 
 def _contacts(screen: StageScreen, title: str, office: Office, where: ContactList) -> None:
     others = tuple(found for found in office.without_contacts if found is not where)
 
-    def build(form: ContactsForm) -> OfficeCorrected:
+    def build(form: _ContactsForm) -> OfficeCorrected:
         return OfficeCorrected(without_contacts=others if form.are_printed else (*others, where), reason=form.reason)
 
-    ask_form(screen, title, ContactsForm, build, {"are_printed": where not in office.without_contacts})
+    ask_form(screen, title, _ContactsForm, build, {"are_printed": where not in office.without_contacts})
 
 
 def _added(screen: StageScreen, title: str, office: Office, _: object) -> None:

@@ -51,9 +51,7 @@ def ask_commissions(screen: StageScreen) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficersForm:
-    """Officers and names of a commission."""
-
+class _OfficersForm:
     chair: Annotated[str, Asked("Ketua", suggestions=known_names)] = ""
     secretary: Annotated[str, Asked("Sekretaris", suggestions=known_names)] = ""
     facilitator: Annotated[str, Asked("Fasilitator", suggestions=known_names)] = ""
@@ -66,12 +64,12 @@ def ask_commission(screen: StageScreen, id_: CommissionId) -> None:
     commissions = screen.session.commissions
     now = next(c for c in commissions if c.id == id_)
 
-    def build(form: OfficersForm) -> CommissionsFormed:
+    def build(form: _OfficersForm) -> CommissionsFormed:
         return CommissionsFormed(
             commissions=tuple(replace(c, **values(form)) if c.id == id_ else c for c in commissions)
         )
 
-    ask_form(screen, f"Komisi {id_}", OfficersForm, build, now)
+    ask_form(screen, f"Komisi {id_}", _OfficersForm, build, now)
 
 
 MOST_SPEAKERS = 6
@@ -203,19 +201,11 @@ def _ask_post(
     now: CommitteeMember,
     place: Callable[[CommitteeMember], Sequence[CommitteeMember]],
 ) -> None:
-    ask_form(
-        screen,
-        title,
-        PostForm,
-        lambda form: _formed(screen.session, place(CommitteeMember(**values(form)))),
-        now,
-    )
+    ask_form(screen, title, PostForm, lambda form: _formed(screen.session, place(CommitteeMember(**values(form)))), now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecreeForm:
-    """Number and date of the Camat's decree; the fields are those of the decision."""
-
+class _DecreeForm:
     decree_number: Annotated[str, Asked("Nomor", hint=number_hint("keputusan_panitia"))] = ""
     decree_date: Annotated[date | None, Asked("Tanggal", hint="misalnya 20-1-2027")] = None
 
@@ -229,7 +219,7 @@ def ask_decree(screen: StageScreen) -> None:
     ask_form(
         screen,
         "Keputusan Camat tentang Panitia",
-        DecreeForm,
+        _DecreeForm,
         lambda form: _formed(screen.session, now.members, **values(form)),
         now,
     )
@@ -252,9 +242,7 @@ _LINES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakersForm:
-    """Who speaks, in turn."""
-
+class _SpeakersForm:
     speeches: Annotated[Mapping[int, Speech], AskedEach(_LINES)] = field(default_factory=dict)
 
 
@@ -263,7 +251,7 @@ def ask_speakers(
 ) -> None:
     """Up to six lines `nama; jabatan; materi`."""
     start = {"speeches": dict(enumerate(now, start=1))}
-    ask_form(screen, title, SpeakersForm, lambda form: build(tuple(form.speeches.values())), start)
+    ask_form(screen, title, _SpeakersForm, lambda form: build(tuple(form.speeches.values())), start)
 
 
 def ask_committee_speakers(screen: StageScreen) -> None:
@@ -273,10 +261,7 @@ def ask_committee_speakers(screen: StageScreen) -> None:
         ask_usual(screen)
         return
     ask_speakers(
-        screen,
-        "Narasumber",
-        now.speakers,
-        lambda speeches: _formed(screen.session, now.members, speakers=speeches),
+        screen, "Narasumber", now.speakers, lambda speeches: _formed(screen.session, now.members, speakers=speeches)
     )
 
 

@@ -91,9 +91,7 @@ def _media(_: Session) -> Mapping[Path, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ElsewhereForm:
-    """A new folder on a medium."""
-
+class _ElsewhereForm:
     medium: Annotated[Path, Asked("Media", choices=_media)]
     folder: Annotated[str, Asked("Folder baru")]
 
@@ -101,7 +99,7 @@ class ElsewhereForm:
 def ask_where_to_go_on(app: Program) -> None:
     """*Simpan ke tempat lain*: a new folder on another medium, to which the sitting moves."""
 
-    async def accept(form: ElsewhereForm) -> Explanation | None:
+    async def accept(form: _ElsewhereForm) -> Explanation | None:
         old, new = app.sitting.folder, form.medium / path_of(form.folder)
         try:
             left_behind = await app.desk.move_to(new)
@@ -113,7 +111,7 @@ def ask_where_to_go_on(app: Program) -> None:
         return None
 
     start = {"folder": opening_view.next_folder(app.sitting.folder.name)}
-    app.push_screen(AskForm("Simpan ke tempat lain", ElsewhereForm, start, accept=accept))
+    app.push_screen(AskForm("Simpan ke tempat lain", _ElsewhereForm, start, accept=accept))
 
 
 def _tell_moved(app: Program, text: str) -> None:

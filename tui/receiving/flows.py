@@ -59,9 +59,7 @@ def _items(typed: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptForm:
-    """What a receipt says; the fields are those of the decision."""
-
+class _ReceiptForm:
     letter_number: Annotated[str, Asked("Nomor surat")] = ""
     letter_date: Annotated[date | None, Asked("Tanggal surat", hint="misalnya 15-1-2027")] = None
     stated_count: Annotated[int | None, Asked("Usulan menurut surat", hint="misalnya 14", show=thousands)] = None
@@ -78,16 +76,14 @@ def _ask_form(screen: StageScreen, village: VillageCode, corrects: int | None) -
 
     new = {"received_by": screen.app.sitting.by, "items": usual_items()}
 
-    def build(form: ReceiptForm) -> FileReceived:
+    def build(form: _ReceiptForm) -> FileReceived:
         return FileReceived(village=village, corrects=corrects, **values(form))
 
-    ask_form(screen, title, ReceiptForm, build, before or new)
+    ask_form(screen, title, _ReceiptForm, build, before or new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NothingSentForm:
-    """Why a village sends nothing, and who says so."""
-
+class _NothingSentForm:
     reason: Annotated[str, reasoned()]
     by: Annotated[str, Asked("Menurut", hint="nama dan jabatan")]
 
@@ -95,11 +91,11 @@ class NothingSentForm:
 def ask_not_sending(screen: StageScreen, village: VillageCode) -> None:
     """Why the village sends nothing, and who says so."""
 
-    def build(form: NothingSentForm) -> VillageWillNotSend:
+    def build(form: _NothingSentForm) -> VillageWillNotSend:
         return VillageWillNotSend(village=village, reason=form.reason, by=form.by)
 
     told = screen.session.not_sending.get(village)
-    ask_form(screen, f"{_named(screen, village)} tidak mengirim usulan", NothingSentForm, build, told)
+    ask_form(screen, f"{_named(screen, village)} tidak mengirim usulan", _NothingSentForm, build, told)
 
 
 NAME = "templat-usulan.xlsx"

@@ -62,9 +62,7 @@ def write(screen: StageScreen, section: SectionName) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportNumberForm:
-    """Number and date from the register; the fields are those of the decision."""
-
+class _ReportNumberForm:
     number: Annotated[str, Asked("Nomor laporan", hint=number_hint("laporan"))] = ""
     dated: Annotated[date | None, Asked("Tanggal laporan", hint=_DAY)] = None
 
@@ -74,7 +72,7 @@ def number(screen: StageScreen) -> None:
     ask_form(
         screen,
         "Nomor dan tanggal laporan",
-        ReportNumberForm,
+        _ReportNumberForm,
         lambda form: ReportNumbered(number=form.number, dated=form.dated),
         screen.session.report,
     )
@@ -118,9 +116,7 @@ Hour = Annotated[time, Asked("Pukul", hint="misalnya 09.15")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureForm:
-    """Who signed, and when."""
-
+class _SignatureForm:
     name: Annotated[str, Asked("Penanda tangan")]
     on: Day
     at: Hour
@@ -135,7 +131,7 @@ def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
     at = known.signed_at if known else screen.app.clock()
     name = known.signer if known else official.name if official else ""
 
-    def build(form: SignatureForm) -> PaperSigned:
+    def build(form: _SignatureForm) -> PaperSigned:
         return PaperSigned(
             paper=paper,
             role=role,
@@ -146,13 +142,11 @@ def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
         )
 
     start = {"name": name, "on": at.date(), "at": at.time()}
-    ask_form(screen, f"{paper_name(paper)} ditandatangani {role.value}", SignatureForm, build, start)
+    ask_form(screen, f"{paper_name(paper)} ditandatangani {role.value}", _SignatureForm, build, start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentBackForm:
-    """What is to be mended, and who says so; the fields are those of the decision."""
-
+class _SentBackForm:
     reason: Annotated[str, reasoned("Yang diperbaiki")]
     by: Annotated[str, Asked("Dikembalikan oleh")]
 
@@ -166,16 +160,14 @@ def send_back(screen: StageScreen) -> None:
     ask_form(
         screen,
         "Laporan dikembalikan untuk diperbaiki",
-        SentBackForm,
+        _SentBackForm,
         lambda form: ReportSentBack(reason=form.reason, by=form.by),
         {"by": official.name if official else "Camat"},
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CoveringLetterForm:
-    """How the report is sent; the fields are those of the decision."""
-
+class _CoveringLetterForm:
     letter_number: Annotated[str, Asked("Nomor surat", hint=number_hint("surat_pengantar"))] = ""
     dated: Annotated[date, Asked("Tanggal surat", hint=_DAY)]
     how: Annotated[str, Asked("Cara pengiriman")]
@@ -195,13 +187,11 @@ def send(screen: StageScreen) -> None:
         "how": sent.how if sent else "diantar langsung",
         "by": sent.sent_by if sent else "",
     }
-    ask_form(screen, "Surat pengantar", CoveringLetterForm, lambda form: ReportSent(**values(form)), start)
+    ask_form(screen, "Surat pengantar", _CoveringLetterForm, lambda form: ReportSent(**values(form)), start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AcknowledgedForm:
-    """When and by whom the report was received."""
-
+class _AcknowledgedForm:
     on: Day
     at: Hour
     receiver: Annotated[str, Asked("Penerima")]
@@ -223,13 +213,13 @@ def receive(screen: StageScreen) -> None:
         "position": sent.receiver_position if sent else "",
     }
 
-    def build(form: AcknowledgedForm) -> ReportReceived:
+    def build(form: _AcknowledgedForm) -> ReportReceived:
         return ReportReceived(received_at=_moment(screen, form), receiver=form.receiver, position=form.position)
 
-    ask_form(screen, "Tanda terima laporan", AcknowledgedForm, build, start)
+    ask_form(screen, "Tanda terima laporan", _AcknowledgedForm, build, start)
 
 
-def _moment(screen: StageScreen, form: SignatureForm | AcknowledgedForm) -> datetime:
+def _moment(screen: StageScreen, form: _SignatureForm | _AcknowledgedForm) -> datetime:
     """Day and hour as they were typed, in the zone of the kecamatan."""
     return datetime.combine(form.on, form.at, zone(office_of(screen.session)))
 

@@ -116,9 +116,7 @@ def needs_reason(session: Session, agreed: OrderAgreed) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TieForm:
-    """How an exact tie was settled, the members in their order."""
-
+class _TieForm:
     means: Annotated[TieMeans, Asked("Diputus dengan")]
     order: tuple[str, ...]
     drawn_by: Annotated[str, Asked("Pengambil undian", hint="hanya untuk undian")] = ""
@@ -138,7 +136,7 @@ def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], s
             raise Unreadable(f"Tulis nomor 1 sampai {len(members)}, masing-masing sekali, dari yang di atas.")
         return tuple(members[number - 1] for number in numbers)
 
-    def build(settled: TieForm) -> TieResolved:
+    def build(settled: _TieForm) -> TieResolved:
         is_lot = settled.means is TieMeans.LOT
         return TieResolved(
             order=settled.order,
@@ -149,7 +147,7 @@ def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], s
 
     numbered = "\n".join(crop(f"{number}  {name(member)}", _WIDTH) for number, member in enumerate(members, start=1))
     asked = {"order": Asked("Urutan nomor", hint="misalnya 2 1", read=order)}
-    ask_form(screen, f"Penyelesaian nilai sama\n{numbered}", TieForm, build, asked=asked)
+    ask_form(screen, f"Penyelesaian nilai sama\n{numbered}", _TieForm, build, asked=asked)
 
 
 MEAN, AGREED, OTHER = "rata-rata", "sepakat", "lain"
@@ -176,21 +174,17 @@ def ask_rater(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> No
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RaterForm:
-    """Somebody who scores."""
-
+class _RaterForm:
     name: Annotated[str, Asked("Nama penilai", suggestions=known_names)]
 
 
 def _ask_name(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> None:
-    form = AskForm("Penilai baru", RaterForm, session=screen.session)
+    form = AskForm("Penilai baru", _RaterForm, session=screen.session)
     screen.ask(form, lambda named: chosen(Rater(named.name)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairForm:
-    """Two proposals, and why both cannot be inside."""
-
+class _PairForm:
     one: ProposalCode
     other: ProposalCode
     reason: Annotated[str, Asked("Alasan", hint="misalnya: keduanya untuk ruas yang sama")]
@@ -204,17 +198,17 @@ def ask_pair(screen: StageScreen, code: str) -> None:
         "other": Asked("Kode usulan lain", hint="misalnya 2003-11", read=read),
     }
 
-    def decision(form: PairForm) -> PairMarked:
+    def decision(form: _PairForm) -> PairMarked:
         pair = (form.one, form.other)
         is_marked = as_pair(*pair) in screen.session.exclusive_pairs
         return PairMarked(pair=pair, reason=form.reason, is_exclusive=not is_marked)
 
-    async def check(form: PairForm) -> Explanation | None:
+    async def check(form: _PairForm) -> Explanation | None:
         return refusal_of(screen.session, decision(form))
 
     marked = "; ".join(" dan ".join(pair) for pair in screen.session.exclusive_pairs)
     title = "Usulan yang tidak dapat bersama di dalam garis" + (f"\nSudah ditandai: {marked}" if marked else "")
-    dialog = AskForm(title, PairForm, {"one": code}, accept=check, asked=asked)
+    dialog = AskForm(title, _PairForm, {"one": code}, accept=check, asked=asked)
     screen.ask(dialog, lambda form: read_back(screen, decision(form)))
 
 

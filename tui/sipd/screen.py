@@ -19,9 +19,7 @@ from tui.sipd import view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecommendationForm:
-    """A recommendation as it is typed; the fields are its own."""
-
+class _RecommendationForm:
     verdict: Annotated[SipdVerdict, Asked("Rekomendasi")]
     volume: Decimal | None = None
     cost: Annotated[int | None, money("Anggaran (Rp)")] = None
@@ -43,11 +41,11 @@ def ask_recommendation(screen: StageScreen, code: ProposalCode) -> None:
     usual = sipd.suggested(proposal)
     made = proposal.recommendation or usual or Recommendation(verdict=SipdVerdict.FORWARD)
 
-    def build(form: RecommendationForm) -> RecommendationsMade:
+    def build(form: _RecommendationForm) -> RecommendationsMade:
         return RecommendationsMade(recommendations={code: Recommendation(**values(form))})
 
     asked = {"volume": Asked(f"Volume ({proposal.unit or 'satuan'})")}
-    ask_form(screen, f"Rekomendasi SIPD {code}", RecommendationForm, build, made, asked=asked)
+    ask_form(screen, f"Rekomendasi SIPD {code}", _RecommendationForm, build, made, asked=asked)
 
 
 def ask_all(screen: StageScreen) -> None:

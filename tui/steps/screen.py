@@ -53,9 +53,7 @@ _ALL_DONE = Explanation(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SkipForm:
-    """On whose word a step is passed over, and why."""
-
+class _SkipForm:
     by: Annotated[str, Asked("Atas perintah", hint="nama dan jabatan")]
     reason: Annotated[str, reasoned()]
 
@@ -174,6 +172,6 @@ class AlurScreen(StageScreen):
         ask_form(
             self,
             f"Langkah {number} dilewati",
-            SkipForm,
+            _SkipForm,
             lambda form: StepSkipped(step=number, by=form.by, reason=form.reason),
         )

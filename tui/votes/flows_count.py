@@ -68,17 +68,13 @@ class HandsRowForm(RowForm):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardsForm:
-    """Cards received from the printer, and those left over after handing out."""
-
+class _CardsForm:
     received: Annotated[int, counted("Kartu diterima")]
     unused: Annotated[int, counted("Kartu sisa", hint="0")] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceForm:
-    """The cause, on the word of two named people."""
-
+class _DifferenceForm:
     cause: Annotated[str, reasoned("Sebab", what="Sebab")]
     first: Annotated[str, Asked("Keterangan pertama", hint="nama", suggestions=names)]
     second: Annotated[str, Asked("Keterangan kedua", hint="nama", suggestions=names)]
@@ -193,7 +189,7 @@ def ask_cards(screen: StageScreen, vote: Vote, then: Callable[[], None]) -> None
     ask_form(
         screen,
         f"Kartu suara · dibagikan {issued}",
-        CardsForm,
+        _CardsForm,
         lambda cards: CardsCounted(vote=vote.id, received=cards.received, unused=cards.unused),
         vote,
         about=f"suara {vote.id}",
@@ -205,11 +201,11 @@ def ask_note(screen: StageScreen, vote: Vote) -> None:
     """Catatan selisih, on the word of two named people."""
     wrong: Sequence[str] = view_count.differences(screen.session, vote)
 
-    def build(noted: DifferenceForm) -> VoteDifferenceNoted:
+    def build(noted: _DifferenceForm) -> VoteDifferenceNoted:
         return VoteDifferenceNoted(vote=vote.id, cause=noted.cause, names=(noted.first, noted.second))
 
     title = "\n".join(("Catatan selisih, dicetak dalam Berita Acara", *wrong[:4]))
-    ask_form(screen, title, DifferenceForm, build, about=f"suara {vote.id}")
+    ask_form(screen, title, _DifferenceForm, build, about=f"suara {vote.id}")
 
 
 def ask_certify(screen: StageScreen, vote: Vote) -> None:
