@@ -19,7 +19,7 @@ from tui.attendance.view_count import quorum_line
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, read_time
 from tui.dialogs.text import AskText
 from tui.outcomes.flows import ask_range

@@ -19,7 +19,7 @@ from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
 from tui.attendance.view_count import quorum_line
 from tui.dialogs.asked import values
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskEchoed

@@ -1,7 +1,6 @@
 """Several fields at once: read one by one, sent together, and kept as typed when the meeting refuses them."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
 from textual.app import ComposeResult
@@ -10,64 +9,29 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
 from sessions.kernel.explaining import Explanation
+from sessions.kernel.session import Session
+from tui.dialogs.asked import AS_DECLARED, E, Otherwise, entry, lines_of
 from tui.dialogs.base import Dialog
-from tui.dialogs.reading import Unreadable, read_text
-from tui.widgets.lines import ChoiceLine, TextLine
+from tui.dialogs.reading import Unreadable
+from tui.widgets.lines import ChoiceLine
 from tui.widgets.plain import plain
 
+Accept = Callable[[E], Awaitable[Explanation | None]]
+"""Takes the entry to the meeting; an explanation keeps the form open."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One line of a form. `read` turns what was typed into the answer or raises Unreadable; a field that is left
-    empty and need not be filled answers None. With `choices`, pairs of value and label, the answer is a value.
-    `suggestions` complete what is being typed (arrow to the right).
-    """
-
-    name: str
-    label: str
-    value: str = ""
-    hint: str = ""
-    read: Callable[[str], object] = read_text
-    choices: tuple[tuple[str, str], ...] = ()
-    is_required: bool = True
-    suggestions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What a form was filled with, by the names of its fields; a field that is not there raises KeyError."""
-
-    given: Mapping[str, object]
-
-    def text(self, name: str) -> str:
-        """A text or the value of a choice; empty where the field was left empty."""
-        given = self.given[name]
-        return "" if given is None else str(given)
-
-    def number(self, name: str) -> int | None:
-        """A count or an amount; None where the field was left empty."""
-        given = self.given[name]
-        if given is None or isinstance(given, int):
-            return given
-        raise TypeError(f"{name} holds {type(given).__name__}")
-
-    def value(self, name: str) -> object:
-        """Whatever the field's own reader made."""
-        return self.given[name]
-
-
-Accept = Callable[[Answers], Awaitable[Explanation | None]]
-"""Takes the answers to the meeting; an explanation keeps the form open."""
+_UNOPENED = Session()
 
 
 class _Fields(VerticalScroll, inherit_bindings=False):
     """More fields than the window has lines follow the focus; arrows stay with the form."""
 
 
-class AskForm(Dialog[Answers]):
-    """Asks for several things. Enter goes to the next field and, from the last, sends; Ctrl+S sends from anywhere.
+class AskForm(Dialog[E]):
+    """Asks what the frozen dataclass `form` declares and answers one; `start` holds what the fields are filled with.
 
-    With `accept` the form itself hands the answers on and stays, as typed, where they are refused.
+    Enter goes to the next field and, from the last, sends; Ctrl+S sends from anywhere. What a declaration leaves open
+    is computed from `session` or stands in `asked`. With `accept` the form itself hands its entry on and stays, as
+    typed, where that is refused.
     """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
@@ -77,15 +41,26 @@ class AskForm(Dialog[Answers]):
     ]
     hint = "Enter lanjut · ↑↓ berpindah · Ctrl+S simpan · Esc batal"
 
-    def __init__(self, title: str, fields: Sequence[Field], *, accept: Accept | None = None, about: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        form: type[E],
+        start: object = None,
+        *,
+        session: Session = _UNOPENED,
+        accept: Accept[E] | None = None,
+        asked: Otherwise = AS_DECLARED,
+        about: str = "",
+    ) -> None:
         super().__init__(title, about=about)
-        self._fields = tuple(fields)
+        self._entry = form
+        self._fields = lines_of(form, start, session, asked)
         self._accept = accept
         self._first = 0
         self._wrong: int | None = None
-        if any(field.suggestions for field in fields):
+        if any(field.suggestions for field in self._fields):
             self.hint = "Enter lanjut · ↑↓ pindah · → lengkapi · Ctrl+S simpan · Esc batal"
-        self._lines = [_line(field) for field in fields]
+        self._lines = [field.widget() for field in self._fields]
         self._before = [line.text for line in self._lines]
         self._seen = list(self._before)
 
@@ -102,7 +77,7 @@ class AskForm(Dialog[Answers]):
         for index, line in enumerate(self._lines):
             if isinstance(line, ChoiceLine):
                 self.watch(line, "index", partial(self._changed, index), init=False)
-        self.set_focus(self._line(self._first))
+        self.set_focus(self._lines[self._first])
 
     def typed(self) -> Mapping[str, str]:
         """The fields that are not as they were filled in."""
@@ -117,21 +92,16 @@ class AskForm(Dialog[Answers]):
                 self._first = index
         self._seen = [line.text for line in self._lines]
 
-    def _line(self, index: int) -> TextLine | ChoiceLine:
-        return self._lines[index]
+    def typed_in(self, name: str) -> tuple[str, ...]:
+        """What stands now in the line of this field, or in its lines; nothing where it is not asked."""
+        pairs = zip(self._fields, self._lines, strict=True)
+        return tuple(line.text for field, line in pairs if field.field == name)
 
     def _here(self) -> int:
         return next((index for index, line in enumerate(self._lines) if line is self.focused), 0)
 
     def _read(self, index: int) -> object:
-        field, typed = self._fields[index], self._line(index).text
-        if field.choices:
-            return typed
-        if not typed.strip():
-            if field.is_required:
-                raise Unreadable("belum diisi.")
-            return None
-        return field.read(typed)
+        return self._fields[index].answer(self._lines[index])
 
     def _is_fine(self, index: int) -> bool:
         try:
@@ -140,7 +110,7 @@ class AskForm(Dialog[Answers]):
             self._wrong = index
             label, told = self._fields[index].label.rstrip("?"), str(unreadable)
             self.complain([told if told.startswith(label) else f"{label}: {told}"])
-            self.set_focus(self._line(index))
+            self.set_focus(self._lines[index])
             return False
         self.complain(())
         return True
@@ -152,7 +122,7 @@ class AskForm(Dialog[Answers]):
 
     def _changed(self, index: int) -> None:
         """What was said about a field goes when it is corrected, what the meeting said when anything is."""
-        value = self._line(index).text
+        value = self._lines[index].text
         if value == self._seen[index]:
             return
         self._seen[index] = value
@@ -175,7 +145,7 @@ class AskForm(Dialog[Answers]):
         if not self._is_fine(here):
             return
         if here + 1 < len(self._fields):
-            self.set_focus(self._line(here + 1))
+            self.set_focus(self._lines[here + 1])
         else:
             await self.action_send()
 
@@ -187,16 +157,10 @@ class AskForm(Dialog[Answers]):
         """Answer, if every field can be read and the meeting accepts it."""
         if self._is_finished or not all(self._is_fine(index) for index in range(len(self._fields))):
             return
-        answers = Answers({field.name: self._read(index) for index, field in enumerate(self._fields)})
-        refusal = await self._accept(answers) if self._accept else None
+        filled = entry(self._entry, self._fields, [self._read(index) for index in range(len(self._fields))])
+        refusal = await self._accept(filled) if self._accept else None
         if refusal is None:
-            self.finish(answers)
+            self.finish(filled)
         else:
             self._wrong = None
             self.complain(refusal.lines)
-
-
-def _line(field: Field) -> TextLine | ChoiceLine:
-    if field.choices:
-        return ChoiceLine(field.choices, field.value)
-    return TextLine(field.value, hint=field.hint, suggestions=field.suggestions, replaces=True)

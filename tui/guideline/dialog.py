@@ -13,7 +13,7 @@ from sessions.kernel.session import Session
 from sessions.language.numbers import thousands, volume
 from sessions.values.guideline import Criterion, CriterionId, Datum, Prefill
 from tui.dialogs.asked import Asked, AskedEach
-from tui.dialogs.entry import Accept, AskForm
+from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_count, read_rupiah, read_volume
 from tui.guideline.view import sum_of
 from tui.shell.flows import Reason
@@ -101,7 +101,7 @@ def read_range(datum: Datum, typed: str) -> Prefill:
 
 def _unit(datum: Datum) -> str:
     unit = guideline.UNITS[datum]
-    return f"({guideline.NAMES[datum]}, {unit})" if unit else f"({guideline.NAMES[datum]})"
+    return f"({guideline.name(datum)}, {unit})" if unit else f"({guideline.name(datum)})"
 
 
 def _bound(datum: Datum, piece: str) -> int:

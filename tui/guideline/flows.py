@@ -15,7 +15,7 @@ from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.entry import Accept, AskForm
+from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_text
 from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
 from tui.guideline.view import Sheet, new_code

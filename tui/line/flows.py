@@ -16,7 +16,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, LineKind, LineWay
 from tui.dialogs.asked import Asked, AskedEach, money, values
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable, read_rupiah
 from tui.line.view_ceilings import FoundCeilings, ceilings_in, lines, summary

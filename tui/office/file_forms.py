@@ -19,7 +19,7 @@ from sessions.office.file_reading import read, read_file
 from sessions.record.disk import SYSTEM_DISK
 from tui.dialogs.asked import Asked, AskedEach
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 
 if TYPE_CHECKING:

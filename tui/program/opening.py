@@ -18,7 +18,7 @@ from sessions.record.store import set_store_aside
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.reading import read_year
 from tui.dialogs.show import ShowText
 from tui.office.file_forms import OfficeFileForms, place_of

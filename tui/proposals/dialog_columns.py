@@ -24,7 +24,7 @@ from sessions.values.proposals import ProposalDraft
 from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.entry import Accept, AskForm
+from tui.dialogs.form import Accept, AskForm
 from tui.proposals import view_import_again
 from tui.proposals.forms_fields import agency_choices
 from tui.widgets.plain import crop, plain

@@ -16,7 +16,7 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal, ProposalCode, ProposalDraft
 from sessions.verification.decisions import ProposalResubmitted
 from tui.dialogs.asked import Asked, reasoned
-from tui.dialogs.entry import Accept
+from tui.dialogs.form import Accept
 from tui.proposals.forms_fields import (
     agency_choices,
     asked_of,

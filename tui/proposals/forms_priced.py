@@ -16,7 +16,7 @@ from sessions.language.numbers import rupiah
 from sessions.proposals import facts as proposals
 from sessions.values.works import StandardWork, by_name, is_dear, name_key, times_the_price
 from tui.dialogs.asked import Asked, E
-from tui.dialogs.entry import Accept, AskForm
+from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_rupiah, read_volume
 from tui.proposals.forms_fields import asked_of
 from tui.proposals.view_one import cost_text, price_per_unit, unit_price

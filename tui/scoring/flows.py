@@ -22,7 +22,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater, as_pair
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, AskMany, Choice
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, at_least, read_text
 from tui.dialogs.text import AskEchoed, AskText
 from tui.line import dialog as line_dialog

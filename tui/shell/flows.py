@@ -1,6 +1,6 @@
 """What acts of many screens have in common: a form that decides, a sentence read back, a refusal told beforehand."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from sessions.kernel.decision import Decision, Stamp
@@ -8,10 +8,9 @@ from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
-from tui.dialogs import entry
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import Answers, AskForm, Field
+from tui.dialogs.form import AskForm
 from tui.shell.stage import StageScreen
 
 
@@ -22,18 +21,6 @@ def refusal_of(session: Session, decision: Decision) -> Explanation | None:
     except Refused as refused:
         return explain(refused)
     return None
-
-
-Build = Callable[[Answers], Decision]
-
-
-def ask_and_take(screen: StageScreen, title: str, fields: Sequence[Field], build: Build) -> None:
-    """A form that stays open, as typed, where the meeting refuses its decision."""
-
-    async def accept(answers: Answers) -> Explanation | None:
-        return await screen.app.desk.attempt(build(answers))
-
-    screen.ask(AskForm(title, fields, accept=accept), lambda _: None)
 
 
 def ask_form(
@@ -52,7 +39,7 @@ def ask_form(
     async def accept(filled: E) -> Explanation | None:
         return await screen.app.desk.attempt(build(filled))
 
-    dialog = entry.AskForm(title, form, start, session=screen.session, accept=accept, asked=asked, about=about)
+    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked, about=about)
     screen.ask(dialog, lambda _: then())
 
 
@@ -123,5 +110,5 @@ def ask_change(
     async def check(filled: E) -> Explanation | None:
         return refusal_of(screen.session, build(filled))
 
-    dialog = entry.AskForm(title, form, start, session=screen.session, accept=check, asked=asked)
+    dialog = AskForm(title, form, start, session=screen.session, accept=check, asked=asked)
     screen.ask(dialog, lambda filled: read_back(screen, build(filled)))

@@ -24,7 +24,7 @@ from tui.attendance.dialog import names
 from tui.dialogs.asked import Asked, AskedEach, counted, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskEchoed, AskText
 from tui.shell.flows import ask_form, read_back, refusal_of

@@ -10,7 +10,7 @@ from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, Pe
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.values.attendance import Sex, Unsur
 from tui.attendance.dialog import GuestPreview
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskEchoed
 from tui.program.places import SCREENS
 

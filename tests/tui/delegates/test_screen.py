@@ -10,7 +10,7 @@ from sessions.scoring.decisions import TieResolved
 from sessions.values.votes import VoteMethod
 from sessions.votes.decisions import VoteOpened
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
 from tui.program.places import SCREENS
 

@@ -12,7 +12,7 @@ from sessions.values.attendance import Sex
 from tui.dialogs.asked import Asked, money
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.reading import at_least
 from tui.dialogs.show import ShowPaper, ShowText
 from tui.dialogs.text import AskEchoed, AskNumber, AskText

@@ -7,7 +7,7 @@ from sessions.house_rules.decisions import RulesAdopted
 from sessions.line.decisions import CeilingsSet
 from sessions.scoring.decisions import ProposalScored
 from sessions.values.guideline import Datum, Rung
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.guideline.dialog import AskWeights
 from tui.guideline.view import Topic
 

@@ -16,7 +16,7 @@ from sessions.record.beside import Draft, Trace
 from sessions.record.errors import DRAFTS
 from sessions.values.attendance import Sex
 from tui.dialogs.asked import Asked
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
 from tui.program import drafting
 from tui.program.app import MusrenbangApp

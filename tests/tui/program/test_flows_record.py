@@ -14,7 +14,7 @@ from sessions.record.sitting import Sitting
 from tui.desk import SaveState
 from tui.dialogs.asked import Asked
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.program.writer import Health
 

@@ -11,7 +11,7 @@ from sessions.values.proposals import ProposalDraft
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
 from tui.program.places import SCREENS

@@ -6,7 +6,7 @@ from support.patience import opened
 from textual import events
 
 from tui.dialogs.choice import AskChoice
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import MOST, PasteTable
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import ImportPreview

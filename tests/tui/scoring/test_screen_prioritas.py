@@ -14,7 +14,7 @@ from sessions.values.guideline import LineKind, LineWay
 from sessions.values.proposals import Outcome, Rater
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
 from tui.program.places import SCREENS
 from tui.proposals.forms_priced import AskPriced

@@ -18,7 +18,7 @@ from sessions.votes.decisions_count import (
 )
 from tui.dialogs.choice import AskChoice, AskMany
 from tui.dialogs.confirm import AskConfirm, ReadBack
-from tui.dialogs.entry import AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.program.places import SCREENS
 
