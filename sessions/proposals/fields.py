@@ -88,7 +88,8 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         known_as={_TEMPLATE: "Desa|Kelurahan|Desa/Kelurahan|Kelurahan/Desa|Nama Desa"},
         synonyms="desa|kelurahan|kalurahan|nagari|gampong|desa kelurahan|kelurahan desa|nama desa|nama kelurahan"
         "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa",
-        weak="village", check=require_village, asked=Ask(group=AskGroup.PLACE, label="Desa", forms=AskedIn.ENTRY),
+        weak="village", check=require_village,
+        asked=Ask(group=AskGroup.PLACE, label="{desa:title}", forms=AskedIn.ENTRY),
     ),
     ProposalField(name=Known.PROBLEM, label="masalah", column="masalah", heading="Permasalahan",
         known_as={_TEMPLATE: "Permasalahan|Masalah"},
@@ -158,7 +159,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         synonyms="prioritas|prioritas desa|urutan prioritas|skala prioritas|nomor prioritas|no prioritas"
         "|prioritas kelurahan|prioritas desa kelurahan|prioritas ke|ranking|peringkat|urutan",
         weak="order|priority|rank", check=_count("prioritas {desa}"), form=FormColumn(figures="whole"), examples=(1, 2),
-        asked=Ask(group=AskGroup.TASK, label="Prioritas desa"),
+        asked=Ask(group=AskGroup.TASK, label="Prioritas {desa}"),
     ),
     ProposalField(name=Known.PROPOSER, label="pengusul", heading="Pengusul", known_as={_TEMPLATE: "Pengusul"},
         synonyms="pengusul|nama pengusul|diusulkan oleh|asal usulan|sumber usulan|pengusul kegiatan",

@@ -11,6 +11,7 @@ from sessions.attendance import facts as attendance
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.kernel.session import NoteKind, QuorumWay
 from sessions.language.dates import clock, numeric_date
+from sessions.language.local import Phrase
 from sessions.sentences.clauses import sentence
 from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, open_pause
 from sessions.values.proposals import ProposalCode
@@ -134,7 +135,7 @@ Subject = tuple[ProposalCode | None, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ObjectionForm:
-    who: Annotated[str, Asked("Yang berkeberatan", hint="nama, asal desa atau lembaga")]
+    who: Annotated[str, Asked("Yang berkeberatan", hint=Phrase("nama, asal {desa} atau lembaga"))]
     text: Annotated[str, Asked("Isi keberatan")]
     on: Subject
 
@@ -159,7 +160,7 @@ def ask_objection(screen: StageScreen) -> None:
 class PauseForm:
     """Why the sidang stands still, and for how many minutes; 0: nobody said."""
 
-    reason: Annotated[str, Asked("Sebab", hint="misalnya ishoma, menunggu Bupati")]
+    reason: Annotated[str, Asked("Sebab", hint=Phrase("misalnya ishoma, menunggu {bupati:title}"))]
     minutes: Annotated[int, Asked("Menit", hint="kosong: tidak ditentukan")] = 0
 
 

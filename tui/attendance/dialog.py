@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from sessions.attendance.intake import GuestList
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.sentences.places import said
 from sessions.values.attendance import Sex, Unsur
 from sessions.values.commissions import CommissionId
@@ -128,8 +129,8 @@ class PersonForm:
 
     name: Annotated[str, Asked("Nama", hint="nama lengkap", read=at_least(_SHORTEST_NAME, "Nama"))]
     sex: Annotated[Sex, Asked("L/P", choices={Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"})]
-    village: Annotated[VillageCode | None, Asked("Desa", choices=_villages)]
-    is_delegate: Annotated[bool, Asked("Utusan desa", choices={False: "tidak", True: "ya, berhak suara"})]
+    village: Annotated[VillageCode | None, Asked(Phrase("{desa:title}"), choices=_villages)]
+    is_delegate: Annotated[bool, Asked(Phrase("Utusan {desa}"), choices={False: "tidak", True: "ya, berhak suara"})]
     unsur: Annotated[Unsur, Asked("Unsur", choices=_unsur)]
     commission: Annotated[CommissionId | None, Asked("Komisi", choices=_commissions)]
     position: Annotated[str, Asked("Jabatan", suggestions=_positions)] = ""
@@ -146,4 +147,4 @@ class StandInForm(PersonForm):
     institution: str = ""
     mandate: str = ""
     letter: Annotated[str, Asked("Nomor surat kuasa", hint="misalnya 141/07/2027")]
-    is_known: Annotated[bool, Asked("Diketahui", choices={True: "ya, Kepala Desa dan BPD", False: "belum"})]
+    is_known: Annotated[bool, Asked("Diketahui", choices={True: Phrase("ya, {kepala_desa_and_bpd}"), False: "belum"})]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsMarked
-from sessions.language.local import filled
+from sessions.language.local import Phrase, filled
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals import facts as proposals
 from sessions.values.labels import Doubt
@@ -25,7 +25,9 @@ class _LettersForm:
     number: Annotated[str, Asked("Nomor undangan", hint=number_hint("undangan"))] = ""
     dated: Annotated[date | None, Asked("Tanggal undangan", hint=_DAY)] = None
     announced_on: Annotated[date | None, Asked("Diumumkan tanggal", hint=_DAY)] = None
-    announced_where: Annotated[str, Asked("Melalui", hint="misalnya papan pengumuman kantor kecamatan dan desa")] = ""
+    announced_where: Annotated[
+        str, Asked("Melalui", hint=Phrase("misalnya papan pengumuman kantor kecamatan dan {desa}"))
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

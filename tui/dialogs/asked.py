@@ -1,4 +1,4 @@
-"""How the fields of a form are asked: `village: Annotated[VillageCode | None, Asked("Desa", choices=villages)]`."""
+"""How fields of a form are asked: `village: Annotated[VillageCode | None, Asked("Asal", choices=villages)]`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, MISSING, Field, dataclass, fields
@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar, get_args
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.session import Session
 from sessions.language.dates import clock, numeric_date
+from sessions.language.local import Shown
 from sessions.language.numbers import thousands, volume
-from sessions.sentences.places import said
 from tui.dialogs.reading import (
     Unreadable,
     at_least,
@@ -66,7 +66,7 @@ def as_typed(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field of a form. Constants are words of ours and told as the office says them.
+    """A field of a form.
 
     The type of the field says how it is read: a text, a count, a volume, a day, a time, or one of an enum; other types
     need a `read`, which raises Unreadable where it cannot. `show` is its way back. `choices` are values with labels.
@@ -74,12 +74,12 @@ class Asked:
     and so has one that `is_asked` does not want. `suggestions` complete what is being typed (arrow to the right).
     """
 
-    label: At[str]
+    label: At[Shown]
     _: KW_ONLY
-    hint: At[str] = ""
+    hint: At[Shown] = ""
     read: Callable[[str], Any] | None = None
     show: Callable[[Any], str] = as_typed
-    choices: At[Mapping[Any, str]] | None = None
+    choices: At[Mapping[Any, Shown]] | None = None
     suggestions: At[Iterable[str]] = ()
     is_asked: Callable[[Session], bool] | None = None
     is_required: bool | None = None
@@ -99,12 +99,12 @@ AS_DECLARED: Otherwise = MappingProxyType({})
 """Nothing is asked otherwise than the class says."""
 
 
-def money(label: At[str], *, hint: At[str] = "") -> Asked:
+def money(label: At[Shown], *, hint: At[Shown] = "") -> Asked:
     """An amount in rupiah."""
     return Asked(label, hint=hint, read=read_rupiah, show=thousands)
 
 
-def counted(label: At[str], *, hint: At[str] = "") -> Asked:
+def counted(label: At[Shown], *, hint: At[Shown] = "") -> Asked:
     """A count of which nought is an empty line."""
     return Asked(label, hint=hint, read=read_count, show=lambda count: str(count or ""))
 
@@ -154,8 +154,8 @@ class AskedLine:
 def lines_of(form: type[E], start: object, session: Session, more: Otherwise) -> tuple[AskedLine, ...]:
     """The lines of a form, filled in with what `start` holds under the names of its fields.
 
-    `start` is a mapping or has attributes. `more` is asked instead of what the class says, in words as they are; a
-    field that neither asks is left to its default.
+    `start` is a mapping or has attributes. `more` is asked instead of what the class says; a field that
+    neither asks is left to its default.
     """
     known = fields(form)
     names = {field.name for field in known}
@@ -170,28 +170,23 @@ def _lines(field: Field[Any], held: object, session: Session, more: Otherwise) -
     asked = more.get(field.name) or next((one for one in metadata if isinstance(one, Asked | AskedEach)), None)
     is_required = field.default is MISSING and field.default_factory is MISSING
     if isinstance(asked, Asked) and (asked.is_asked is None or asked.is_asked(session)):
-        spoken = session if field.name not in more else Session()
-        yield _line(asked, type_, held, session, spoken=spoken, field=field.name, is_required=is_required)
+        yield _line(asked, type_, held, session, field=field.name, is_required=is_required)
     elif isinstance(asked, AskedEach):
         _, part = get_args(type_)
         parts = held if isinstance(held, Mapping) else {}
         for key, one in _at(asked.lines, session).items():
             named = {"field": field.name, "key": key}
-            yield _line(one, part, parts.get(key), session, spoken=Session(), is_required=is_required, **named)
+            yield _line(one, part, parts.get(key), session, is_required=is_required, **named)
 
 
-def _line(
-    asked: Asked, type_: object, held: object, session: Session, *, spoken: Session, is_required: bool, **named: Any
-) -> AskedLine:
-    """`spoken` has the office in whose words constants are told, or none."""
+def _line(asked: Asked, type_: object, held: object, session: Session, *, is_required: bool, **named: Any) -> AskedLine:
     plain = _plain(type_)
-    choices = _at(asked.choices, session) if asked.choices is not None else _members(plain)
-    if isinstance(asked.choices, Mapping):
-        choices = {value: said(spoken, label) for value, label in choices.items()}
+    offered = _members(plain) if asked.choices is None else _at(asked.choices, session)
+    choices = {value: str(label) for value, label in offered.items()}
     return AskedLine(
         **named,
-        label=said(spoken, asked.label) if isinstance(asked.label, str) else asked.label(session),
-        hint=said(spoken, asked.hint) if isinstance(asked.hint, str) else asked.hint(session),
+        label=str(_at(asked.label, session)),
+        hint=str(_at(asked.hint, session)),
         text="" if held is None or choices else asked.show(held),
         chosen=held,
         read=asked.read or (read_text if choices else _READERS[plain]),

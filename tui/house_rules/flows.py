@@ -10,6 +10,7 @@ from exports.house_rules.papers import ArticleLine
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.language import dates
+from sessions.language.local import Phrase
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.agenda import PLENO_ONE
 from sessions.values.house_rules import COUNTED, Article, HouseRules
@@ -116,9 +117,9 @@ def _share(label: str, hint: str) -> Asked:
 class RulesForm:
     """The figures of the tata tertib; `shows_tally`: the hall reads along while a vote is counted."""
 
-    delegates_per_village: Annotated[int, Asked("Utusan per desa")]
+    delegates_per_village: Annotated[int, Asked(Phrase("Utusan per {desa}"))]
     quorum: Annotated[Share, _share("Kuorum", "bagian dari utusan diundang, 2/3")]
-    seats: Annotated[int, Asked("Utusan ke kabupaten")]
+    seats: Annotated[int, Asked(Phrase("Utusan ke {kabupaten}"))]
     women_seats: Annotated[int, Asked("Kursi perempuan")]
     speaking_minutes: Annotated[int, Asked("Waktu bicara (menit)")]
     postponement: Annotated[int, Asked("Penundaan (menit)")]

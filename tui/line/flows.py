@@ -9,6 +9,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.decision import Decision
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Ceilings, Session
+from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.line.decisions import CeilingsSet
 from sessions.sentences.clauses import sentence
@@ -100,7 +101,9 @@ class LineForm:
         Asked("Pagu Perangkat Daerah", hint="DPUPR 2 M; DINKES 500 jt", read=read_agencies, show=_agencies_text),
     ] = field(default_factory=dict)
     quota_per_commission: Annotated[int | None, Asked("Kuota per komisi", hint=NO_QUOTA)] = None
-    quota_per_village_and_commission: Annotated[int | None, Asked("Kuota per desa/bidang", hint=NO_QUOTA)] = None
+    quota_per_village_and_commission: Annotated[int | None, Asked(Phrase("Kuota per {desa}/bidang"), hint=NO_QUOTA)] = (
+        None
+    )
     way: Annotated[LineWay, Asked("Bila tidak muat")]
     reason: Annotated[str, Asked("Alasan perubahan", hint="bila jenis atau caranya berubah", is_asked=is_adopted)] = ""
 

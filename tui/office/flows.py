@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from sessions.language import dates
 from sessions.language.file_words import LABELS
+from sessions.language.local import Phrase
 from sessions.office.decisions import OfficeCorrected
 from sessions.values.office import ContactList, Office, VillageCode
 from tui.dialogs.asked import Asked, counted, reasoned
@@ -51,7 +52,7 @@ class _PlanningAgencyForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _NewLawForm:
-    text: Annotated[str, Asked("Dasar hukum", hint="misalnya: Peraturan Bupati Nomor …")]
+    text: Annotated[str, Asked("Dasar hukum", hint=Phrase("misalnya: Peraturan {bupati:title} Nomor …"))]
     reason: Why
 
 
@@ -84,7 +85,7 @@ class DaysForm:
 class CapForm:
     """How many proposals a village may send; 0: as many as it likes."""
 
-    cap: Annotated[int, counted("Usulan per desa", hint="kosong: tanpa batas")] = 0
+    cap: Annotated[int, counted(Phrase("Usulan per {desa}"), hint="kosong: tanpa batas")] = 0
     reason: Why
 
 

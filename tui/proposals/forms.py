@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from sessions.intake.layouts import Known
 from sessions.kernel.changes import IN_FORCE
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.proposals.facts import offered_units, units
@@ -29,7 +30,7 @@ from tui.proposals.view_one import original, side_by_side, unit_price
 from tui.widgets.running import running_item
 
 _ORIGINS = {
-    Origin.VILLAGE: "desa",
+    Origin.VILLAGE: Phrase("{desa}"),
     Origin.FORUM: "forum (usulan baru dalam sidang)",
     Origin.POKIR: "pokir (dibawa anggota DPRD)",
     Origin.KECAMATAN: "kecamatan",

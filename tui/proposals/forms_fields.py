@@ -7,6 +7,7 @@ from typing import Annotated, Any, get_type_hints
 
 from sessions.intake.layouts import Known
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.proposals.fields import FIELDS
 from sessions.proposals.fields_row import Ask, AskedIn, ProposalField
@@ -62,7 +63,7 @@ def asked_of(name: str, **otherwise: Any) -> Asked:
         "show": thousands if row.form.figures == "whole" else as_typed,
         "suggestions": row.asked.suggestions,
     }
-    return Asked(row.asked.label, **{**said, **_FROM_SESSION.get(name, {}), **otherwise})
+    return Asked(Phrase(row.asked.label), **{**said, **_FROM_SESSION.get(name, {}), **otherwise})
 
 
 def _reader(ask: Ask[Any]) -> Callable[[str], Any]:

@@ -14,6 +14,7 @@ from support import small
 
 import tui
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, speaking
 from tui.dialogs.asked import Asked, AskedEach, counted, entry, lines_of, money, values
 from tui.dialogs.reading import Unreadable
 
@@ -38,7 +39,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amounts:
-    whole: Annotated[int, Asked("Desa")] = 0
+    whole: Annotated[int, Asked("Seluruhnya")] = 0
     parts: Annotated[Mapping[str, int], AskedEach(lambda s: {c.id: money(f"Komisi {c.id}") for c in s.commissions})] = (
         field(default_factory=dict)
     )
@@ -97,17 +98,12 @@ async def test_a_mapping_has_a_line_for_each_of_its_keys(bare_app):
             filled(Amounts, {}, session)
 
 
-def test_words_of_ours_are_told_as_the_office_says_them_and_what_is_computed_is_not():
+def test_words_of_ours_are_told_as_the_office_says_them():
     villages = tuple(replace(village, label="Kelurahan") for village in small.OFFICE.villages)
-    kelurahan = Session(office=replace(small.OFFICE, villages=villages))
-    lines = lines_of(Amounts, None, kelurahan, {})
-    assert "Kelurahan" == lines[0].label
-    assert "Desa" == lines_of(Amounts, None, kelurahan, {"whole": Asked("Desa")})[0].label
-    computed = Asked(lambda _: "Desa", choices=lambda _: {1: "Desa"})
-    assert ("Desa", {1: "Desa"}) == (
-        lines_of(Amounts, None, kelurahan, {"whole": computed})[0].label,
-        lines_of(Amounts, None, kelurahan, {"whole": computed})[0].choices,
-    )
+    asked = Asked(Phrase("{desa:title}"), hint=Phrase("tiap {desa}"), choices={1: Phrase("semua {desa}")})
+    with speaking(replace(small.OFFICE, villages=villages)):
+        (line, *_) = lines_of(Amounts, None, Session(), {"whole": asked})
+    assert ("Kelurahan", "tiap kelurahan", {1: "semua kelurahan"}) == (line.label, line.hint, line.choices)
 
 
 def declared_forms():
