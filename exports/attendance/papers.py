@@ -1,6 +1,7 @@
 """Lampiran I: who attended, to be signed, grouped by unsur so that every count of the Berita Acara can be traced."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from exports.paper import columns, frame, signing
 from exports.paper.blocks import (
@@ -32,14 +33,15 @@ OTHER_LINES = 40
 
 def sheet_columns(session: Session) -> tuple[Column[PersonCard | None], ...]:
     """Of the empty form; who is expected stands there already, a seat without anybody is None."""
-    return (
+    own: tuple[Column[PersonCard], ...] = (
         columns.number(),
-        Column("Nama", 44, lambda card: card.name if card else ""),
-        Column("L/P", 10, lambda card: card.sex.value if card else "", Align.CENTER),
-        Column("Lembaga/Instansi", 38, lambda card: institution(session, card) if card else ""),
+        Column("Nama", 44, lambda card: card.name),
+        Column("L/P", 10, lambda card: card.sex.value, Align.CENTER),
+        Column("Lembaga/Instansi", 38, partial(institution, session)),
         Column("Alamat dan No. Telp.", 36),
         Column("Tanda Tangan", 38, signature=True),
     )
+    return columns.with_empty(own)
 
 
 @paper("daftar-hadir-kosong", order=502, title=f"{TITLE} (kosong)")

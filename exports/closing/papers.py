@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from exports.attendance import papers
 from exports.attendance.papers import institution
@@ -166,14 +167,14 @@ def _sheets(session: Session, fingerprint: str) -> Iterator[Block]:
 def _delegates(session: Session) -> Table:
     """Those chosen, else a line for every seat."""
     cards = [session.people[delegate.person].card for delegate in session.delegates]
-    own: tuple[Column[PersonCard | None], ...] = (
+    own: tuple[Column[PersonCard], ...] = (
         columns.number(),
-        Column("Nama", 50, lambda card: card.name if card else ""),
-        Column("L/P", 10, lambda card: card.sex.value if card else "", Align.CENTER),
-        Column("Lembaga/Instansi", 64, lambda card: institution(session, card) if card else ""),
+        Column("Nama", 50, lambda card: card.name),
+        Column("L/P", 10, lambda card: card.sex.value, Align.CENTER),
+        Column("Lembaga/Instansi", 64, partial(institution, session)),
         Column("Tanda Tangan", 40, signature=True),
     )
-    return columns.table(cards or [None] * session.house_rules.seats, own)
+    return columns.table(cards or [None] * session.house_rules.seats, columns.with_empty(own))
 
 
 COPIES = 3

@@ -1,11 +1,10 @@
 """The first half of the Berita Acara: title, opening, who attended, quorum, and what was heard and considered."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from exports.paper import columns, frame
 from exports.paper.blocks import (
-    Align,
     Block,
     Column,
     KeepTogether,
@@ -88,19 +87,12 @@ def attendance(facts: MinutesFacts) -> Table:
 
 def _columns(number: int, unsur: int, count: int, total: int, *, is_short: bool = False) -> tuple[Column[Tally], ...]:
     """Of these widths."""
-
-    def counted(heading: str, width: int, figure: Callable[[Tally], int]) -> Column[Tally]:
-        def told(tallies: Sequence[Tally]) -> str:
-            return str(sum(map(figure, tallies)))
-
-        return Column(heading, width, lambda tally: told([tally]), Align.RIGHT, total=told)
-
     return (
         columns.number(number),
         Column("Unsur", unsur, lambda tally: tally.unsur.label),
-        counted("L" if is_short else "Laki-laki", count, lambda tally: tally.men),
-        counted("P" if is_short else "Perempuan", count, lambda tally: tally.women),
-        counted("Jumlah", total, lambda tally: tally.total),
+        columns.figure("L" if is_short else "Laki-laki", count, lambda tally: tally.men),
+        columns.figure("P" if is_short else "Perempuan", count, lambda tally: tally.women),
+        columns.figure("Jumlah", total, lambda tally: tally.total),
     )
 
 

@@ -1,6 +1,6 @@
 """Lampiran IV: what each commission brought: its officers, its counts, its order with the reason of every place."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.paper import columns, frame
@@ -45,22 +45,21 @@ _OPEN = "belum diputus"
 
 def _sheet_columns(session: Session) -> tuple[Column[Proposal | None], ...]:
     """Of the worksheet; an empty line is None."""
-
-    def told(cell: Callable[[Proposal], str], empty: str = "") -> Callable[[Proposal | None], str]:
-        return lambda proposal: cell(proposal) if proposal else empty
-
+    own: tuple[Column[Proposal], ...] = (
+        Column("Kode", 18, lambda p: p.code),
+        Column("Kegiatan", 62, lambda p: p.draft.activity),
+        Column("Desa", 26, lambda p: session.village_name(p.draft.village)),
+        Column("Volume", 20, columns.volume),
+        Column("Biaya (Rp)", 26, columns.cost, Align.RIGHT),
+        Column("Prio. desa", 12, lambda p: str(p.draft.village_priority or ""), Align.CENTER),
+    )
     return (
-        Column("Kode", 18, told(lambda p: p.code, _TALL)),
-        Column("Kegiatan", 62, told(lambda p: p.draft.activity)),
-        Column("Desa", 26, told(lambda p: session.village_name(p.draft.village))),
-        Column("Volume", 20, told(columns.volume)),
-        Column("Biaya (Rp)", 26, told(columns.cost), Align.RIGHT),
-        Column("Prio. desa", 12, told(lambda p: str(p.draft.village_priority or "")), Align.CENTER),
+        *columns.with_empty(own),
         Column("Urutan", 16),
         Column("Volume baru", 22),
         Column("Biaya baru", 28),
         Column("S/T", 11),
-        Column("Alasan", 58, told(lambda _: _TALL)),
+        Column("Alasan", 58, lambda _: _TALL),
     )
 
 

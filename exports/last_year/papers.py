@@ -16,20 +16,8 @@ NOT_TOLD = "belum dicatat"
 
 _COUNTS: tuple[Column[tuple[Realization | None, Count]], ...] = (
     Column("Realisasi", 70, lambda line: line[0].value if line[0] else NOT_TOLD),
-    Column(
-        "Usulan",
-        30,
-        lambda line: thousands(line[1].items),
-        Align.RIGHT,
-        total=lambda lines: thousands(sum(count.items for _, count in lines)),
-    ),
-    Column(
-        "Perkiraan Biaya (Rp)",
-        50,
-        lambda line: thousands(line[1].cost),
-        Align.RIGHT,
-        total=lambda lines: thousands(sum(count.cost for _, count in lines)),
-    ),
+    columns.figure("Usulan", 30, lambda line: line[1].items, thousands),
+    columns.figure("Perkiraan Biaya (Rp)", 50, lambda line: line[1].cost, thousands),
 )
 
 

@@ -152,7 +152,19 @@ class Column(Generic[T]):
 
     def of(self, item: "Callable[[S], T]") -> "Column[S]":
         """The same column in a table of Ss, each of which has a T."""
-        return Column(self.heading, self.width, lambda own: self.cell(item(own)), self.align, counts=self.counts)
+        told = self.total
+
+        def total(items: "Sequence[S]") -> str:
+            return told([item(one) for one in items]) if told else ""
+
+        return Column(
+            self.heading,
+            self.width,
+            lambda one: self.cell(item(one)),
+            self.align,
+            total=total if told else None,
+            counts=self.counts,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Lists: their columns with heading and cell together, what cells say, and what stands below."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -28,6 +28,25 @@ T = TypeVar("T")
 def number(width: int = 9, align: Align = Align.CENTER) -> Column[Any]:
     """`No`: the number of the row."""
     return Column("No", width, align=align, counts=True)
+
+
+def figure(heading: str, width: int, count: Callable[[T], int], told: Callable[[int], str] = str) -> Column[T]:
+    """A number of each item, with their sum."""
+    return Column(
+        heading, width, lambda item: told(count(item)), Align.RIGHT, total=lambda items: told(sum(map(count, items)))
+    )
+
+
+def with_empty(columns: Iterable[Column[T]]) -> tuple[Column[T | None], ...]:
+    """The columns of a list that also has lines for a hand, which are None."""
+    return tuple(
+        Column(c.heading, c.width, _unless_none(c.cell), c.align, counts=c.counts, signature=c.signature)
+        for c in columns
+    )
+
+
+def _unless_none(cell: Callable[[T], str]) -> Callable[[T | None], str]:
+    return lambda item: "" if item is None else cell(item)
 
 
 def rows(items: Iterable[T], columns: Sequence[Column[T]], start: int = 1) -> Iterator[Row]:

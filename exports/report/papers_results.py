@@ -69,15 +69,8 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     return Section(blocks=tuple(contents), bookmark=THIRD)
 
 
-def _figure(heading: str, width: int, figure: Callable[[T], int], told: Callable[[int], str] = str) -> Column[T]:
-    """A number of each line, with their sum."""
-    return Column(
-        heading, width, lambda line: told(figure(line)), Align.RIGHT, total=lambda lines: told(sum(map(figure, lines)))
-    )
-
-
-def _money(heading: str, figure: Callable[[T], int]) -> Column[T]:
-    return _figure(heading, 30, figure, numbers.thousands)
+def _money(heading: str, count: Callable[[T], int]) -> Column[T]:
+    return columns.figure(heading, 30, count, numbers.thousands)
 
 
 def _proposal_columns(session: Session) -> tuple[Column[Proposal], ...]:
@@ -100,9 +93,9 @@ def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     own: tuple[Column[VillageShare], ...] = (
         columns.number(),
         Column(places.village_word(frame.office_of(session)).title(), 50, lambda share: share.name),
-        _figure("Usulan", 18, lambda share: share.received),
+        columns.figure("Usulan", 18, lambda share: share.received),
         _money("Perkiraan Biaya (Rp)", lambda share: share.asked),
-        _figure("Prioritas", 18, lambda share: share.priorities),
+        columns.figure("Prioritas", 18, lambda share: share.priorities),
         _money("Biaya Prioritas (Rp)", lambda share: share.agreed_cost),
     )
     yield columns.table(facts.shares, own, total_label="JUMLAH", dense=True)
@@ -235,7 +228,7 @@ def _left(share: CeilingShare) -> str:
 _CEILINGS: tuple[Column[CeilingShare], ...] = (
     Column("Pagu", 60, _ceiling),
     _money("Pagu (Rp)", lambda share: share.ceiling),
-    _figure("Kegiatan", 18, lambda share: share.count),
+    columns.figure("Kegiatan", 18, lambda share: share.count),
     _money("Hasil (Rp)", lambda share: share.cost),
     Column("Sisa (Rp)", 30, _left, Align.RIGHT),
 )

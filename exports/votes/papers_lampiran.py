@@ -1,6 +1,6 @@
 """Part E of the notulen: every vote with its full count, who was entitled, how it adds up, and what did not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from exports.paper import columns, frame
@@ -115,8 +115,8 @@ def _rows_counted(session: Session, vote: Vote) -> Table:
     figures = _PAPER if vote.method in balloting.PAPER else _HANDS
     own: tuple[Column[Counted], ...] = (
         Column(_villages(session), 36, lambda line: _place(session, line[0])),
-        _sum("Hak", 12, lambda line: _right(vote, line[0])),
-        *(_sum(heading, 18, partial(_of_count, figure)) for heading, figure in figures),
+        columns.figure("Hak", 12, lambda line: _right(vote, line[0])),
+        *(figure.of(_count) for figure in figures),
     )
     is_summed = "JUMLAH" if len(vote.counts) > 1 else ""
     return columns.table(vote.counts.items(), own, total_label=is_summed, dense=True)
@@ -124,41 +124,31 @@ def _rows_counted(session: Session, vote: Vote) -> Table:
 
 Counted = tuple[VillageCode, VoteCount]
 
-_PAPER: tuple[tuple[str, Callable[[VoteCount], int]], ...] = (
-    ("Dibagi", lambda count: count.issued),
-    ("Rusak", lambda count: count.spoiled),
-    ("Tidak Kembali", lambda count: count.not_returned),
-    ("Kotak", lambda count: count.in_box),
-    ("Abstain", lambda count: count.abstain),
-    ("Tidak Sah", lambda count: count.invalid),
-    ("Sah", lambda count: count.valid),
+_PAPER: tuple[Column[VoteCount], ...] = (
+    columns.figure("Dibagi", 18, lambda count: count.issued),
+    columns.figure("Rusak", 18, lambda count: count.spoiled),
+    columns.figure("Tidak Kembali", 18, lambda count: count.not_returned),
+    columns.figure("Kotak", 18, lambda count: count.in_box),
+    columns.figure("Abstain", 18, lambda count: count.abstain),
+    columns.figure("Tidak Sah", 18, lambda count: count.invalid),
+    columns.figure("Sah", 18, lambda count: count.valid),
 )
-_HANDS: tuple[tuple[str, Callable[[VoteCount], int]], ...] = (
-    ("Suara", lambda count: sum(count.counts.values())),
-    ("Abstain", lambda count: count.abstain),
-    ("Tidak Memberi Suara", lambda count: count.not_voting),
+_HANDS: tuple[Column[VoteCount], ...] = (
+    columns.figure("Suara", 18, lambda count: sum(count.counts.values())),
+    columns.figure("Abstain", 18, lambda count: count.abstain),
+    columns.figure("Tidak Memberi Suara", 18, lambda count: count.not_voting),
 )
 
 
-def _sum(heading: str, width: int, figure: Callable[[Counted], int]) -> Column[Counted]:
-    return Column(
-        heading,
-        width,
-        lambda line: str(figure(line)),
-        Align.RIGHT,
-        total=lambda lines: str(sum(map(figure, lines))),
-    )
-
-
-def _of_count(figure: Callable[[VoteCount], int], line: Counted) -> int:
-    return figure(line[1])
+def _count(line: Counted) -> VoteCount:
+    return line[1]
 
 
 def _per_village(session: Session, vote: Vote) -> Table:
     """Votes of every village for every option; votes on proposals are open."""
     own: tuple[Column[Counted], ...] = (
         Column(_villages(session), 36, lambda line: _place(session, line[0])),
-        *(_sum(option, 18, partial(_votes, option)) for option in vote.options),
+        *(columns.figure(option, 18, partial(_votes, option)) for option in vote.options),
     )
     return columns.table(vote.counts.items(), own, total_label="JUMLAH", dense=True)
 

@@ -143,11 +143,6 @@ class Sitting:
         return self.ledger.standing
 
     @property
-    def head_hash(self) -> str:
-        """Hash of the last line."""
-        return self.ledger.head
-
-    @property
     def is_read_only(self) -> bool:
         """Whether nothing more can be decided here."""
         is_locked = self._lock is not None and self._lock.is_intact

@@ -1,8 +1,10 @@
 """Every paper as it was reviewed, word by word, and the papers beside the Berita Acara."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from support import kerjo_sidang
@@ -10,7 +12,9 @@ from support.kerjo import SESSION_DAY
 from support.meeting import Meeting
 from support.reading import flat, groups, lines, paper, rupiah, tables, totals
 
+import exports
 from exports.catalogue import PAPERS
+from exports.paper import registered
 from exports.paper.document import Document
 from exports.paper.frame import NotOpened
 from sessions.record.ledger import EMPTY
@@ -122,3 +126,17 @@ def test_a_form_is_no_draft_and_does_not_change_with_the_meeting(kerjo: Meeting,
     assert "" == paper(draft, "daftar-hadir-kosong").watermark
     assert paper(draft, "daftar-hadir-kosong").sections == paper(kerjo, "daftar-hadir-kosong").sections
     assert "Kode verifikasi" not in paper(kerjo, "daftar-hadir-kosong").footer
+
+
+def test_every_room_that_makes_a_paper_or_a_file_stands_in_the_catalogue() -> None:
+    rooms = Path(exports.__file__).parent
+    makes = re.compile(r"^@(paper|paper_of_each|data)\(", re.MULTILINE)
+    made = [".".join(path.relative_to(rooms.parent).with_suffix("").parts)
+            for path in rooms.rglob("*.py") if makes.search(path.read_text(encoding="utf-8"))]  # fmt: skip
+    known = (rooms / "catalogue.py").read_text(encoding="utf-8")
+    assert [] == [room for room in made if not re.search(rf"^(import|from) {room}\b", known, re.MULTILINE)]
+
+
+def test_no_two_papers_or_files_have_one_name_or_one_place() -> None:
+    entered = (*registered.PAPERS, *registered.DATA)
+    assert len(entered) == len({own.name for own in entered}) == len({own.order for own in entered})

@@ -37,7 +37,7 @@ def test_a_restored_session_is_the_session_byte_for_byte(session, backup, restor
 def test_a_restored_session_goes_on(backup, restored, note, clock):
     folder = restored(backup)
     with Sitting.open(folder, "Sari", clock) as sitting:
-        assert (5, backup.head) == (sitting.session.seq, sitting.head_hash)
+        assert (5, backup.head) == (sitting.session.seq, sitting.ledger.head)
         assert sitting.recovery is None
         sitting.decide(note("enam"))
     assert verify(folder) is None

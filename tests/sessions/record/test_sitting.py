@@ -53,10 +53,10 @@ def test_a_new_session_has_one_line_and_is_open(begin, folder):
 def test_a_decision_changes_the_session_and_is_there_after_reopening(begin, resume, note):
     with begin() as sitting:
         entry = sitting.decide(note("hujan"))
-        session, entries, head = sitting.session, sitting.entries, sitting.head_hash
+        session, entries, head = sitting.session, sitting.entries, sitting.ledger.head
 
     with resume() as again:
-        assert (session, entries, head) == (again.session, again.entries, again.head_hash)
+        assert (session, entries, head) == (again.session, again.entries, again.ledger.head)
         assert entry == again.entries[-1]
         assert ["hujan"] == notes(again)
         assert again.recovery is None
@@ -397,7 +397,7 @@ def test_a_line_that_cannot_be_replayed_is_corrupt_at_its_number(begin, resume, 
 def test_closing_writes_the_tables_with_their_position(begin, note, folder):
     with begin(tables=titles) as sitting:
         sitting.decide(note("hujan"))
-        head = sitting.head_hash
+        head = sitting.ledger.head
 
     assert Position(seq=2, hash=head) == read_position(folder / "sesi.json")
     assert {"1": {"isi": "hujan"}} == json.loads((folder / "sesi.json").read_text())["catatan"]

@@ -31,7 +31,7 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
         (path,) = stick.iterdir()
         assert f"Cadangan tersimpan dan terbaca kembali: {path.name} di {stick}" in app.notice.found
         assert "• Cadangan tersimpan dan terbaca kembali:" in screen_text(app)
-        assert app.sitting.head_hash == read(path).head
+        assert app.sitting.ledger.head == read(path).head
 
         stick.rename(tmp_path / "dicabut")
         await pilot.press("escape", "ctrl+s")
