@@ -15,12 +15,12 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from io import BytesIO
 from typing import cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from sessions.kernel.plain_json import Json, dump, load
+from sessions.kernel.refusals import Labelled
 from sessions.kernel.text import clean, slug
 from sessions.record.errors import DRAFTS, JOURNAL, STORE, Flaw, RecordError
 from sessions.record.lines import Chain, Line, chain
@@ -32,18 +32,30 @@ _PAPER = re.compile(r"dokumen/[a-z0-9][a-z0-9-]{0,99}(\.[a-z0-9]{1,6}){1,2}", re
 _FILE_NAME = re.compile(r"cadangan-([a-z0-9-]{1,80})-(\d{6,9})-(\d{8}-\d{6})\.zip", re.ASCII)
 
 
-class BackupFlaw(StrEnum):
-    """What is wrong with a file that should be a backup."""
+class BackupFlaw(Labelled):
+    """What is wrong with a file that should be a backup: in a word or two, and with what to do as `advice`."""
 
-    NOT_A_BACKUP = "NOT_A_BACKUP"
+    NOT_A_BACKUP = "NOT_A_BACKUP", "bukan cadangan", "Berkas ini bukan cadangan sesi musrenbang."
     """another kind of file"""
-    DAMAGED = "DAMAGED"
+    DAMAGED = (
+        "DAMAGED",
+        "rusak",
+        "Cadangan ini rusak: isinya tidak lagi seperti ketika ditulis. Pakai cadangan lain.",
+    )
     """not byte for byte what was written"""
-    FOREIGN = "FOREIGN"
+    FOREIGN = (
+        "FOREIGN",
+        "isinya asing",
+        "Berkas ini memuat isi yang tidak ada dalam cadangan mana pun; tidak satu pun diambil.",
+    )
     """holds what no backup of this program holds: other names, links, sizes out of bounds"""
-    TOO_LARGE = "TOO_LARGE"
+    TOO_LARGE = "TOO_LARGE", "terlalu besar", "Berkas ini terlalu besar untuk sebuah cadangan; tidak satu pun diambil."
     """larger than any backup"""
-    NEWER = "NEWER"
+    NEWER = (
+        "NEWER",
+        "versi lebih baru",
+        "Cadangan ini ditulis oleh versi program yang lebih baru; pasang versi itu dahulu.",
+    )
     """written by a newer program"""
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sessions.kernel.plain_json import Json, dump, load
-from sessions.kernel.text import clean
+from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.record.errors import DRAFTS, WALL
 from sessions.record.wall import Showing, Slide, SlideName
 
@@ -52,28 +52,27 @@ class Trace:
 def read_drafts(folder: Path) -> Trace | None:
     """What an unfinished run left; None where the last one was left in order. A damaged file tells what it can."""
     try:
-        with (folder / DRAFTS).open("rb") as file:
-            content = file.read(LARGEST_DRAFTS + 1)
+        content = _read(folder / DRAFTS, LARGEST_DRAFTS)
     except FileNotFoundError:
         return None
     except OSError:
         return Trace()
-    lines = [] if len(content) > LARGEST_DRAFTS else list(_objects(content))
+    lines = list(_objects(content))
     drafts = [draft for draft in map(_draft, lines) if draft is not None][:MOST_FORMS]
     first = lines[0] if lines else {}
     return Trace(
         at=_time(first.get("at")),
-        place=_draft_text(first.get("place"), NAME_LIMIT),
-        row=_draft_text(first.get("row"), NAME_LIMIT),
+        place=_text(first.get("place"), NAME_LIMIT),
+        row=_text(first.get("row"), NAME_LIMIT),
         drafts=tuple(sorted(drafts, key=lambda draft: draft.at)),
     )
 
 
-def write_drafts(folder: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
     """Replace the file; OSError leaves the one that was there, or none."""
-    beside = folder / f"{DRAFTS}.baru"
+    beside = path.with_name(f"{path.name}.baru")
     beside.write_bytes(content)
-    beside.replace(folder / DRAFTS)
+    beside.replace(path)
 
 
 def remove(folder: Path) -> None:
@@ -82,7 +81,7 @@ def remove(folder: Path) -> None:
 
 
 def rendered_drafts(trace: Trace) -> bytes:
-    """The file as it is written, at most LARGEST bytes; what does not fit is left out, the oldest form first."""
+    """The file as it is written, at most LARGEST_DRAFTS bytes; what does not fit is left out, the oldest form first."""
     at = trace.at.isoformat() if trace.at else None
     lines = [dump({"v": 1, "at": at, "place": trace.place, "row": trace.row}) + b"\n"]
     room = LARGEST_DRAFTS - len(lines[0])
@@ -107,17 +106,22 @@ def _objects(content: bytes) -> Iterator[dict[str, Json]]:
 
 
 def _draft(line: dict[str, Json]) -> Draft | None:
-    form, at, texts = _draft_text(line.get("form"), NAME_LIMIT), _time(line.get("at")), line.get("texts")
+    form, at, texts = _text(line.get("form"), NAME_LIMIT), _time(line.get("at")), line.get("texts")
     if not form or at is None or not isinstance(texts, dict):
         return None
-    kept = {_draft_text(name, NAME_LIMIT): _draft_text(text) for name, text in list(texts.items())[:MOST_FIELDS]}
-    return Draft(form=form, title=_draft_text(line.get("title"), NAME_LIMIT) or form, at=at, texts=kept)
+    kept = {_text(name, NAME_LIMIT): _text(text) for name, text in list(texts.items())[:MOST_FIELDS]}
+    return Draft(form=form, title=_text(line.get("title"), NAME_LIMIT) or form, at=at, texts=kept)
 
 
-def _draft_text(value: Json, limit: int | None = None) -> str:
-    if not isinstance(value, str):
-        return ""
-    return clean(value) if limit is None else clean(value, limit)
+def _read(path: Path, most: int) -> bytes:
+    """What is in the file; nothing where it is larger. OSError."""
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    return content if len(content) <= most else b""
+
+
+def _text(value: Json, limit: int = TEXT_LIMIT) -> str:
+    return clean(value, limit) if isinstance(value, str) else ""
 
 
 def _time(value: Json) -> datetime | None:
@@ -145,19 +149,10 @@ _CENTURY = 100 * 366 * 24 * 60 * 60
 def read_wall(folder: Path) -> Showing | None:
     """What the file says; None where there is none, or none that can be read."""
     try:
-        with (folder / WALL).open("rb") as file:
-            content = file.read(LARGEST_WALL + 1)
-        value = load(content) if len(content) <= LARGEST_WALL else None
+        value = load(_read(folder / WALL, LARGEST_WALL))
     except (OSError, ValueError):
         return None
     return _showing(value) if isinstance(value, dict) else None
-
-
-def write_wall(folder: Path, content: bytes) -> None:
-    """Replace the file; OSError leaves the one that was there, or none."""
-    beside = folder / f"{WALL}.baru"
-    beside.write_bytes(content)
-    beside.replace(folder / WALL)
 
 
 def rendered_wall(showing: Showing) -> bytes:
@@ -183,27 +178,19 @@ def _showing(value: dict[str, Json]) -> Showing | None:
     if seq is None or seq < 0:
         return None
     try:
-        name = SlideName(_wall_text(value.get("slide"), ABOUT_LIMIT))
+        name = SlideName(_text(value.get("slide"), ABOUT_LIMIT))
     except ValueError:
         return None
     ahead, turned = _number(value.get("ahead")) or 0, _number(value.get("turned")) or 0
     return Showing(
-        slide=Slide(
-            name=name, about=_wall_text(value.get("about"), ABOUT_LIMIT), sentence=_wall_text(value.get("sentence"))
-        ),
+        slide=Slide(name=name, about=_text(value.get("about"), ABOUT_LIMIT), sentence=_text(value.get("sentence"))),
         seq=seq,
         is_held=value.get("held") is True,
         is_paused=value.get("paused") is True,
         turned=turned if abs(turned) < MOST_TURNED else 0,
-        theme=_wall_text(value.get("theme"), ABOUT_LIMIT),
+        theme=_text(value.get("theme"), ABOUT_LIMIT),
         ahead=ahead if abs(ahead) < _CENTURY else 0,
     )
-
-
-def _wall_text(value: Json, limit: int | None = None) -> str:
-    if not isinstance(value, str):
-        return ""
-    return clean(value) if limit is None else clean(value, limit)
 
 
 def _number(value: Json) -> int | None:

@@ -1,6 +1,6 @@
 """The system calls the record is made of, in one small object, so that another disk can stand in its place.
 
-Every method may raise OSError. `SystemDisk` is the real one; a test hands in a disk that tears, fills up or lies.
+Every method may raise OSError. `Disk` is the real one; a test hands in one that tears, fills up or lies.
 """
 
 import errno
@@ -13,7 +13,7 @@ import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 from filelock import FileLock, Timeout
 
@@ -30,99 +30,33 @@ Mark = tuple[int, ...]
 """What tells one state of a file from another without reading it; only ever compared."""
 
 
-class Lock(Protocol):
-    """The right to write in a folder, held until `release`; the system takes it from a dead process."""
-
-    @property
-    def is_intact(self) -> bool:
-        """Whether the right still stands; not so once somebody deleted or moved the lock."""
-
-    def release(self) -> None:
-        """Let others write."""
-
-
-class Disk(Protocol):
-    """What the record asks of the operating system; descriptors are integers."""
-
-    def lock(self, folder: Path, since: datetime) -> Lock:
-        """The right to write in the folder; SessionLocked (host, pid, since) where somebody else holds it."""
-
-    def names(self, folder: Path) -> tuple[str, ...]:
-        """Names of what is in the folder, in no order; none where there is no folder."""
-
-    def free_bytes(self, folder: Path) -> int | None:
-        """Room on the medium of the folder; None where nobody knows."""
-
-    def mark(self, path: Path) -> Mark | None:
-        """Another value once the file was written to or replaced; None where there is none."""
-
-    def create_folder(self, folder: Path) -> None:
-        """Create a folder and its parents, durably; it may exist."""
-
-    def exists(self, path: Path) -> bool:
-        """Whether there is a file of this name."""
-
-    def open(self, path: Path, mode: Mode) -> int:
-        """Open for writing and give the descriptor."""
-
-    def read(self, path: Path, offset: int = 0) -> bytes:
-        """All bytes of a file from the offset on."""
-
-    def write(self, descriptor: int, data: bytes) -> int:
-        """One write; gives how many bytes were taken, which may be fewer."""
-
-    def write_again(self, path: Path, offset: int, data: bytes) -> None:
-        """Write bytes that stand there already where they stand, so that the next sync of the file counts for them."""
-
-    def sync(self, descriptor: int) -> None:
-        """Return only when the bytes written are on the medium."""
-
-    def sync_folder(self, folder: Path) -> None:
-        """Return only when the names in the folder are on the medium."""
-
-    def truncate(self, descriptor: int, size: int) -> None:
-        """Cut the file to this many bytes."""
-
-    def size(self, descriptor: int) -> int:
-        """Bytes in the open file."""
-
-    def is_at(self, descriptor: int, path: Path) -> bool:
-        """Whether the path still names the open file."""
-
-    def close(self, descriptor: int) -> None:
-        """Give the descriptor back."""
-
-    def replace(self, source: Path, target: Path) -> None:
-        """Give the file another name, over what stands there."""
-
-
-class SystemDisk:
-    """The disk of this computer."""
+class Disk:
+    """The disk of this computer: what the record asks of the operating system; descriptors are integers."""
 
     REPLACE_ATTEMPTS = 10
     REPLACE_PAUSE = 0.02
     """Seconds: Windows refuses to replace a file that somebody has open, a virus scanner for example."""
 
-    def lock(self, folder: Path, since: datetime) -> Lock:
-        """A lock file of the operating system."""
-        return SessionLock(folder, since)
+    def lock(self, folder: Path, since: datetime) -> "Lock":
+        """The right to write in the folder; SessionLocked (host, pid, since) where somebody else holds it."""
+        return Lock(folder, since)
 
     def names(self, folder: Path) -> tuple[str, ...]:
-        """As the system gives them."""
+        """Names of what is in the folder, in no order; none where there is no folder."""
         try:
             return tuple(path.name for path in folder.iterdir())
         except FileNotFoundError:
             return ()
 
     def free_bytes(self, folder: Path) -> int | None:
-        """What this user may still write."""
+        """Room on the medium of the folder, as far as this user may write; None where nobody knows."""
         try:
             return shutil.disk_usage(folder).free
         except OSError:
             return None
 
     def mark(self, path: Path) -> Mark | None:
-        """Which file it is, its length and when it was last written, in nanoseconds."""
+        """Which file it is, its length and when it was last written, in nanoseconds; None where there is none."""
         try:
             found = path.stat()
         except FileNotFoundError:
@@ -130,7 +64,7 @@ class SystemDisk:
         return found.st_ino, found.st_size, found.st_mtime_ns
 
     def create_folder(self, folder: Path) -> None:
-        """Create a folder and its parents; its name, and each new one above it, is synced."""
+        """Create a folder and its parents, durably: its name, and each new one above it, is synced. It may exist."""
         missing = [path for path in folder.parents if not path.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         for path in (*reversed(missing), folder):
@@ -141,29 +75,35 @@ class SystemDisk:
         return path.is_file()
 
     def open(self, path: Path, mode: Mode) -> int:
-        """A descriptor that only appends."""
+        """Open for writing and give the descriptor, which only appends."""
         flags = {"new": os.O_CREAT | os.O_EXCL, "append": 0, "over": os.O_CREAT | os.O_TRUNC}[mode]
         return os.open(path, os.O_WRONLY | os.O_APPEND | flags | getattr(os, "O_BINARY", 0), 0o666)
 
     def read(self, path: Path, offset: int = 0) -> bytes:
-        """All bytes from the offset on."""
+        """All bytes of a file from the offset on."""
         with path.open("rb") as file:
             file.seek(offset)
             return file.read()
 
     def write(self, descriptor: int, data: bytes) -> int:
-        """One `write(2)`."""
+        """One `write(2)`; gives how many bytes were taken, which may be fewer."""
         return os.write(descriptor, data)
 
     def write_again(self, path: Path, offset: int, data: bytes) -> None:
-        """Through a descriptor of its own, since the other one only appends."""
+        """Write bytes that stand there already where they stand, so that the next sync of the file counts for them.
+
+        Through a descriptor of its own, since the other one only appends.
+        """
         with path.open("r+b", buffering=0) as file:
             file.seek(offset)
             if file.write(data) != len(data):
                 raise OSError(errno.ENOSPC, "not all was written again")
 
     def sync(self, descriptor: int) -> None:
-        """F_FULLFSYNC on macOS, where fsync stops at the drive's cache; fdatasync on Linux; fsync elsewhere."""
+        """Return only when the bytes written are on the medium.
+
+        F_FULLFSYNC on macOS, where fsync stops at the drive's cache; fdatasync on Linux; fsync elsewhere.
+        """
         if sys.platform == "darwin":
             try:
                 fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
@@ -177,7 +117,10 @@ class SystemDisk:
             os.fsync(descriptor)
 
     def sync_folder(self, folder: Path) -> None:
-        """Nothing on Windows, which has no such call, nor on file systems that do not know it."""
+        """Return only when the names in the folder are on the medium.
+
+        Nothing on Windows, which has no such call, nor on file systems that do not know it.
+        """
         if sys.platform != "win32":
             descriptor = os.open(folder, os.O_RDONLY)
             try:
@@ -208,7 +151,10 @@ class SystemDisk:
         os.close(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        """`os.replace`, tried again for a moment while Windows says that somebody has the target open."""
+        """Give the file another name, over what stands there.
+
+        Tried again for a moment while Windows says that somebody has the target open.
+        """
         for attempt in range(self.REPLACE_ATTEMPTS):
             try:
                 source.replace(target)
@@ -220,7 +166,7 @@ class SystemDisk:
                 return
 
 
-SYSTEM_DISK = SystemDisk()
+SYSTEM_DISK = Disk()
 
 
 def write_durably(disk: Disk, path: Path, mode: Mode, data: bytes) -> None:
@@ -239,7 +185,7 @@ def write_durably(disk: Disk, path: Path, mode: Mode, data: bytes) -> None:
     disk.sync_folder(path.parent)
 
 
-class SessionLock:
+class Lock:
     """The right to write in a folder, held from construction to `release`; the system takes it from a dead process.
 
     SessionLocked (host, pid, since) where somebody else holds it. OSError where no lock file can be made.

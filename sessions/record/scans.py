@@ -3,10 +3,9 @@
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.refusals import Labelled, MusrenbangError
 from sessions.kernel.text import inside, slug
 from sessions.record.backup_file import PAPERS
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
@@ -21,13 +20,13 @@ _LONGEST_NAME = 60
 _BESIDE = ".sementara"
 
 
-class ScanFlaw(StrEnum):
-    """Why a file is not taken."""
+class ScanFlaw(Labelled):
+    """Why a file is not taken: what was found, and what to do."""
 
-    MISSING = "MISSING"
-    UNREADABLE = "UNREADABLE"
-    NOT_A_SCAN = "NOT_A_SCAN"
-    TOO_LARGE = "TOO_LARGE"
+    MISSING = "MISSING", "Berkas itu tidak ada; periksa nama dan foldernya."
+    UNREADABLE = "UNREADABLE", "Berkas itu tidak dapat dibaca; periksa izin dan medianya."
+    NOT_A_SCAN = "NOT_A_SCAN", "Berkas itu bukan PDF, JPG, atau PNG; pindai lagi sebagai PDF."
+    TOO_LARGE = "TOO_LARGE", f"Berkas itu lebih besar dari {LARGEST // 2**20} MB; pindai lagi dengan 150 dpi."
 
 
 class NotAScan(MusrenbangError):

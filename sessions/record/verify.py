@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from sessions.kernel.refusals import Labelled
 from sessions.kinds import KINDS
 from sessions.record.disk import SYSTEM_DISK, Disk
 from sessions.record.errors import (
@@ -23,29 +23,35 @@ from sessions.record.sitting import no_tables
 from sessions.record.store import POSITION_TABLE, Documents, Row, Stored, documents, read
 
 
-class FindingKind(StrEnum):
-    """What can be wrong with a record; the first seven are the flaws of a journal line."""
+class FindingKind(Labelled):
+    """What can be wrong with a record, with its sentence; the first seven are the flaws of a journal line."""
 
-    FORM = "FORM"
-    HASH = "HASH"
-    SEQ = "SEQ"
-    VERSION = "VERSION"
-    KIND = "KIND"
-    SHAPE = "SHAPE"
-    RULE = "RULE"
-    NO_JOURNAL = "NO_JOURNAL"
-    TORN_TAIL = "TORN_TAIL"
+    FORM = "FORM", "Jurnal baris {line} tidak berbentuk keputusan."
+    HASH = "HASH", "Jurnal baris {line} tidak cocok dengan rantainya: isinya pernah diubah."
+    SEQ = "SEQ", "Jurnal baris {line} tidak bernomor urut."
+    VERSION = "VERSION", "Jurnal baris {line} ditulis oleh versi program yang lebih baru."
+    KIND = "KIND", "Jurnal baris {line} memuat jenis keputusan yang tidak dikenal."
+    SHAPE = "SHAPE", "Isi keputusan pada jurnal baris {line} tidak sesuai bentuknya."
+    RULE = "RULE", "Keputusan pada jurnal baris {line} tidak mungkin diambil pada saat itu."
+    NO_JOURNAL = "NO_JOURNAL", "Folder ini tidak memuat jurnal."
+    TORN_TAIL = "TORN_TAIL", "Jurnal baris {line} terputus; sisanya dipisahkan ketika sesi dibuka."
     """after the last whole line: what a crash left; it goes when the session is next opened"""
-    BARE_END = "BARE_END"
-    """the last line is whole, but LF does not follow it; opening mends that"""
-    STORE_UNREADABLE = "STORE_UNREADABLE"
-    STORE_AHEAD = "STORE_AHEAD"
-    """sesi.json knows of more lines than the journal has"""
-    STORE_OTHER_LINES = "STORE_OTHER_LINES"
-    """sesi.json was made from other lines"""
-    STORE_DIFFERS = "STORE_DIFFERS"
+    BARE_END = (
+        "BARE_END",
+        "Jurnal baris {line} utuh, tetapi tanpa tanda akhir baris; dilengkapi ketika sesi dibuka.",
+    )
+    STORE_UNREADABLE = "STORE_UNREADABLE", "sesi.json tidak dapat dibaca."
+    STORE_AHEAD = (
+        "STORE_AHEAD",
+        "sesi.json mencatat {line} keputusan, lebih banyak daripada jurnal: jurnal terpotong.",
+    )
+    STORE_OTHER_LINES = "STORE_OTHER_LINES", "sesi.json dibuat dari jurnal lain: baris {line} berbeda."
+    STORE_DIFFERS = "STORE_DIFFERS", "sesi.json berbeda dari jurnal pada {place}."
     """a document of sesi.json is not what the journal makes of it"""
-    STORE_FORM = "STORE_FORM"
+    STORE_FORM = (
+        "STORE_FORM",
+        "sesi.json tidak lagi tertulis persis seperti yang ditulis program; isinya tidak berubah.",
+    )
     """sesi.json says what it should, but not in the bytes the program writes"""
 
 
@@ -86,7 +92,7 @@ def _in_journal(chain: Chain, kinds: Kinds) -> Finding | None:
         if chain.corrupt is not None:
             raise chain.corrupt
     except JournalCorrupt as corrupt:
-        return Finding(kind=FindingKind(corrupt.flaw), line=corrupt.line, detail=corrupt.detail)
+        return Finding(kind=FindingKind[corrupt.flaw.name], line=corrupt.line, detail=corrupt.detail)
     if chain.tail:
         return Finding(kind=FindingKind.TORN_TAIL, line=len(chain.lines) + 1, detail=f"{len(chain.tail)} bytes")
     if chain.ends_bare:

@@ -1,12 +1,11 @@
 """What can be wrong with a session folder, in one or two sentences each: what was found, and what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from types import MappingProxyType
 
 from sessions.language.dates import clock, with_day
 from sessions.language.numbers import thousands
-from sessions.record.backup_file import Backup, BackupFlaw, BackupUnusable
+from sessions.record.backup_file import Backup, BackupUnusable
 from sessions.record.errors import (
     Flaw,
     FolderNotEmpty,
@@ -21,33 +20,9 @@ from sessions.record.errors import (
     StoreUnreadable,
 )
 from sessions.record.ledger import Entry, History
-from sessions.record.scans import LARGEST, ScanFlaw
-from sessions.record.verify import Finding, FindingKind
+from sessions.record.verify import Finding
 from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import Withdrawn
-
-FLAWS: Mapping[BackupFlaw, str] = MappingProxyType(
-    {
-        BackupFlaw.NOT_A_BACKUP: "Berkas ini bukan cadangan sesi musrenbang.",
-        BackupFlaw.DAMAGED: "Cadangan ini rusak: isinya tidak lagi seperti ketika ditulis. Pakai cadangan lain.",
-        BackupFlaw.FOREIGN: "Berkas ini memuat isi yang tidak ada dalam cadangan mana pun; tidak satu pun diambil.",
-        BackupFlaw.TOO_LARGE: "Berkas ini terlalu besar untuk sebuah cadangan; tidak satu pun diambil.",
-        BackupFlaw.NEWER: "Cadangan ini ditulis oleh versi program yang lebih baru; pasang versi itu dahulu.",
-    }
-)
-"""What was found, and what to do."""
-
-STATES: Mapping[BackupFlaw | None, str] = MappingProxyType(
-    {
-        None: "utuh",
-        BackupFlaw.NOT_A_BACKUP: "bukan cadangan",
-        BackupFlaw.DAMAGED: "rusak",
-        BackupFlaw.FOREIGN: "isinya asing",
-        BackupFlaw.TOO_LARGE: "terlalu besar",
-        BackupFlaw.NEWER: "versi lebih baru",
-    }
-)
-"""The same in a word or two, for a list."""
 
 
 def moment(at: datetime) -> str:
@@ -120,24 +95,6 @@ _CAUSES = {
     "ENAMETOOLONG": "nama folder terlalu panjang",
 }
 
-_FOUND = {
-    FindingKind.FORM: "Jurnal baris {line} tidak berbentuk keputusan.",
-    FindingKind.HASH: "Jurnal baris {line} tidak cocok dengan rantainya: isinya pernah diubah.",
-    FindingKind.SEQ: "Jurnal baris {line} tidak bernomor urut.",
-    FindingKind.VERSION: "Jurnal baris {line} ditulis oleh versi program yang lebih baru.",
-    FindingKind.KIND: "Jurnal baris {line} memuat jenis keputusan yang tidak dikenal.",
-    FindingKind.SHAPE: "Isi keputusan pada jurnal baris {line} tidak sesuai bentuknya.",
-    FindingKind.RULE: "Keputusan pada jurnal baris {line} tidak mungkin diambil pada saat itu.",
-    FindingKind.NO_JOURNAL: "Folder ini tidak memuat jurnal.",
-    FindingKind.TORN_TAIL: "Jurnal baris {line} terputus; sisanya dipisahkan ketika sesi dibuka.",
-    FindingKind.BARE_END: "Jurnal baris {line} utuh, tetapi tanpa tanda akhir baris; dilengkapi ketika sesi dibuka.",
-    FindingKind.STORE_UNREADABLE: "sesi.json tidak dapat dibaca.",
-    FindingKind.STORE_AHEAD: "sesi.json mencatat {line} keputusan, lebih banyak daripada jurnal: jurnal terpotong.",
-    FindingKind.STORE_OTHER_LINES: "sesi.json dibuat dari jurnal lain: baris {line} berbeda.",
-    FindingKind.STORE_DIFFERS: "sesi.json berbeda dari jurnal pada {place}.",
-    FindingKind.STORE_FORM: "sesi.json tidak lagi tertulis persis seperti yang ditulis program; isinya tidak berubah.",
-}
-
 
 def sentence_of_record_error(error: RecordError) -> str:
     """What was found, and what to do."""
@@ -170,7 +127,7 @@ def sentence_of_record_error(error: RecordError) -> str:
         case JournalRewritten():
             found = f"Jurnal baris {error.line} tidak sama dengan yang tercatat di sesi.json; sesi hanya dapat dibaca."
         case BackupUnusable():
-            found = FLAWS[error.flaw]
+            found = error.flaw.advice
         case StoreEdited():
             found = (
                 "sesi.json diubah di luar program sejak terakhir ditulis; jurnal tidak diragukan. Sesi hanya dapat "
@@ -186,15 +143,4 @@ def sentence_of_finding(finding: Finding) -> str:
     parts = [f"tabel {finding.table}"] if finding.table else ["tabelnya"]
     if finding.document is not None:
         parts.append(f"dokumen {finding.document}")
-    return _FOUND[finding.kind].format(line=finding.line, place=" ".join(parts))
-
-
-SENTENCES: Mapping[ScanFlaw, str] = MappingProxyType(
-    {
-        ScanFlaw.MISSING: "Berkas itu tidak ada; periksa nama dan foldernya.",
-        ScanFlaw.UNREADABLE: "Berkas itu tidak dapat dibaca; periksa izin dan medianya.",
-        ScanFlaw.NOT_A_SCAN: "Berkas itu bukan PDF, JPG, atau PNG; pindai lagi sebagai PDF.",
-        ScanFlaw.TOO_LARGE: f"Berkas itu lebih besar dari {LARGEST // 2**20} MB; pindai lagi dengan 150 dpi.",
-    }
-)
-"""What was found, and what to do."""
+    return finding.kind.label.format(line=finding.line, place=" ".join(parts))

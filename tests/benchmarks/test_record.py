@@ -18,7 +18,7 @@ from tinydb import TinyDB
 
 from sessions.office.decisions import SessionOpened
 from sessions.proposals.decisions import ProposalChanged, ProposalsImported
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.record.sitting import Sitting
 from sessions.steps.decisions import Withdrawn
 from tui.program.writer import Writer
@@ -35,7 +35,7 @@ TURNS = 15
 ROUNDS = 3
 
 
-class HastyDisk(SystemDisk):
+class HastyDisk(Disk):
     """Fills a journal quickly: it does not wait for the medium."""
 
     def sync(self, descriptor: int) -> None:
@@ -68,7 +68,7 @@ def milliseconds(act: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def decided_and_bare(folder: Path, size: int, disk: SystemDisk) -> tuple[float, float]:
+def decided_and_bare(folder: Path, size: int, disk: Disk) -> tuple[float, float]:
     """Typical milliseconds of a decision through the writer thread, and of one write and sync of the same bytes.
 
     The best of a few rounds, each in a new session with so many decisions.
@@ -77,7 +77,7 @@ def decided_and_bare(folder: Path, size: int, disk: SystemDisk) -> tuple[float, 
     return min(rounds, key=lambda costs: costs[0] - costs[1])
 
 
-def one_round(folder: Path, disk: SystemDisk) -> tuple[float, float]:
+def one_round(folder: Path, disk: Disk) -> tuple[float, float]:
     """They take turns in blocks, the bare one in a file of its own: whatever else the machine does meets both."""
     journal = folder / "jurnal.jsonl"
 
@@ -109,7 +109,7 @@ def one_round(folder: Path, disk: SystemDisk) -> tuple[float, float]:
 def test_a_decision_costs_little_over_a_bare_write_and_sync(
     tmp_path: Path, size: int, tell: Callable[[str], None]
 ) -> None:
-    decided, plain = decided_and_bare(tmp_path, size, SystemDisk())
+    decided, plain = decided_and_bare(tmp_path, size, Disk())
     tell(f"{size:6} decisions: {decided:.3f} ms acknowledged, {plain:.3f} ms bare, {decided - plain:.3f} ms over it")
 
     assert decided - plain <= 0.3
@@ -134,7 +134,7 @@ def test_a_decision_at_five_thousand_is_thirty_times_faster_than_stock_tinydb(
     with TinyDB(tmp_path / "tinydb.json") as database:
         database.insert_multiple(rows)
         inserted = typical([milliseconds(lambda: database.insert(rows[0])) for _ in range(40)])
-    decided, _ = one_round(folder, SystemDisk())
+    decided, _ = one_round(folder, Disk())
     tell(f"stock TinyDB {inserted:.1f} ms, a decision {decided:.3f} ms: {inserted / decided:.0f} times")
 
     assert inserted >= 30 * decided

@@ -12,7 +12,7 @@ from support.reading import pages_of, paper
 from exports import parcel
 from exports.catalogue import DATA, NAMES, PAPERS
 from exports.text.file import to_text
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.steps.decisions import StepCompleted
 
 
@@ -108,7 +108,7 @@ def test_progress_is_told_paper_by_paper(tmp_path: Path, meeting: Meeting) -> No
     assert [("Berita Acara dan Lampiran", 1, 2), ("Daftar Utusan", 2, 2), ("", 2, 2)] == told
 
 
-class FullDisk(SystemDisk):
+class FullDisk(Disk):
     """Takes a number of bytes and then no more."""
 
     def __init__(self, room: int) -> None:
@@ -129,7 +129,7 @@ def test_a_full_disk_leaves_the_parcel_that_was_there(tmp_path: Path, meeting: M
         assert before == contents(tmp_path)
 
 
-class CutOff(SystemDisk):
+class CutOff(Disk):
     """Loses power before the file of this name takes its place."""
 
     def __init__(self, name: str) -> None:

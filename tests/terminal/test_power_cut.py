@@ -9,6 +9,7 @@ from support.small import adopted
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.record import beside
 from sessions.record.beside import Trace, rendered_drafts
+from sessions.record.errors import DRAFTS
 from sessions.values.agenda import PLENO_ONE, AgendaId
 
 HALF = "Sri Wahyuni, S.S"
@@ -27,7 +28,7 @@ def put_out_the_light(folder, minutes):
     """As if the program had been killed that long ago."""
     left = beside.read_drafts(folder)
     at = left.at - timedelta(minutes=minutes)
-    beside.write_drafts(folder, rendered_drafts(Trace(at=at, place=left.place, row=left.row, drafts=left.drafts)))
+    beside.write(folder / DRAFTS, rendered_drafts(Trace(at=at, place=left.place, row=left.row, drafts=left.drafts)))
     return at
 
 

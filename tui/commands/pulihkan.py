@@ -32,7 +32,7 @@ from sessions.record.reading import read_folder
 from sessions.record.restoring import Salvage, restore, salvage
 from sessions.record.store import set_store_aside
 from sessions.record.verify import verify
-from sessions.record.words import STATES, extent, moment, sentence_of_finding, sentence_of_record_error
+from sessions.record.words import extent, moment, sentence_of_finding, sentence_of_record_error
 from tui.commands.folder import Failure, WrongUsage, free_name, tables_of
 from tui.shell.machine import OfficeClock
 
@@ -174,7 +174,7 @@ def _tell_backups(folder: Path) -> None:
     for kept in backup_keeping.kept(folder / backup_keeping.FOLDER):
         backup = kept.backup
         facts = [thousands(backup.seq), moment(backup.lines[-1].at)] if backup else ["", ""]
-        rows.append([kept.path.name, *facts, STATES[kept.flaw]])
+        rows.append([kept.path.name, *facts, kept.flaw.label if kept.flaw else "utuh"])
     if rows:
         print(f"\n{listing(['Cadangan', 'Keputusan', 'Sampai', 'Keadaan'], rows)}\n")
     else:

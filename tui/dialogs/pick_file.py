@@ -14,7 +14,6 @@ from exports.paper.printable import printable
 from sessions.intake.grid import NotATable
 from sessions.intake.words import file_sentence
 from sessions.record.scans import NotAScan
-from sessions.record.words import SENTENCES
 from tui.dialogs.base import Dialog, T
 from tui.widgets.plain import crop, plain
 
@@ -168,7 +167,7 @@ class PickFile(Dialog[T]):
                 self.complain([file_sentence(error)])
         except NotAScan as error:
             progress.update("")
-            self.complain([SENTENCES[error.flaw]])
+            self.complain([error.flaw.label])
         else:
             self.finish(seen)
 

@@ -19,7 +19,6 @@ from sessions.record.disk import SYSTEM_DISK, Disk
 from sessions.record.errors import DRAFTS, RecordError, cause, why_named
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.sitting import Sitting
-from sessions.record.words import FLAWS
 from sessions.values.report import Signature
 
 NAME = f"{FOLDER}/{MANIFEST}"
@@ -188,5 +187,5 @@ def why(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"Arsip tidak tersimpan: {why_named(cause(error))}."
     if isinstance(error, BackupUnusable):
-        return FLAWS[error.flaw]
+        return error.flaw.advice
     return f"Arsip tidak dibuat. {error}" if isinstance(error, NotWhole) else "Arsip tidak dibuat: jurnal bermasalah."

@@ -19,6 +19,7 @@ from textual.widgets import Input
 from sessions.kernel.text import clean
 from sessions.record import beside
 from sessions.record.beside import Draft, Trace
+from sessions.record.errors import DRAFTS
 from tui.desk import Form, Program
 from tui.dialogs.base import Dialog
 from tui.shell import crash
@@ -109,7 +110,7 @@ class DraftKeeper:
         with self._writing:
             try:
                 if is_typing:
-                    beside.write_drafts(folder, content)
+                    beside.write(folder / DRAFTS, content)
                 elif in_order:
                     beside.remove(folder)
             except OSError as error:
@@ -120,7 +121,7 @@ class DraftKeeper:
         with self._writing:
             if self._is_on:
                 try:
-                    beside.write_drafts(folder, content)
+                    beside.write(folder / DRAFTS, content)
                 except OSError as error:
                     self._log(folder, error)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sessions.record import beside
-from sessions.record.errors import READ_ONLY, Cause, cause
+from sessions.record.errors import READ_ONLY, WALL, Cause, cause
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
 
@@ -95,7 +95,7 @@ class WallDesk:
 
     def _put(self, content: bytes) -> None:
         try:
-            beside.write_wall(self._sitting.folder, content)
+            beside.write(self._sitting.folder / WALL, content)
         except OSError as error:
             self.error = cause(error)
         else:

@@ -14,7 +14,7 @@ from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.session import NoteKind
 from sessions.office.decisions import SessionOpened
 from sessions.office.defaults import office_for
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.record.sitting import Sitting
 
 
@@ -56,7 +56,7 @@ def resume(folder, clock):
     return lambda **options: Sitting.open(folder, "Sari", clock, **options)
 
 
-class FaultyDisk(SystemDisk):
+class FaultyDisk(Disk):
     """The real disk, on which the calls named in `failing` raise this errno; `room` is how much one write takes,
     `free` the room there is said to be, `unreadable` the name of a file that cannot be read."""
 

@@ -9,7 +9,7 @@ import pytest
 from sessions.record import backup_keeping
 from sessions.record.backup_file import Backup, BackupFlaw, BackupUnusable, pack
 from sessions.record.backup_keeping import gather, kept, make, read, rotate, store, superseded
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.record.errors import JournalCorrupt, JournalShortened, NotASession
 from sessions.record.lines import chain
 
@@ -93,7 +93,7 @@ def test_a_name_that_may_not_last_is_taken_back(backup, stick, disk):
 
 
 def test_a_full_stick_leaves_nothing_of_that_name(backup, stick):
-    class FullDisk(SystemDisk):
+    class FullDisk(Disk):
         left = 700
 
         def write(self, descriptor, data):
@@ -110,7 +110,7 @@ def test_a_stick_that_gives_back_other_bytes_is_not_believed(backup, stick, late
     damaged = bytearray(pack(backup))
     damaged[900] ^= 1
 
-    class LyingDisk(SystemDisk):
+    class LyingDisk(Disk):
         def __init__(self, given):
             self.given = given
 
@@ -215,7 +215,7 @@ def test_a_failed_rotation_deletes_nothing(session, later, disk):
 
 
 def test_with_little_room_the_disk_is_left_to_the_journal(session, at):
-    class NearlyFull(SystemDisk):
+    class NearlyFull(Disk):
         def free_bytes(self, _folder):
             return backup_keeping.LEAST_FREE - 1
 

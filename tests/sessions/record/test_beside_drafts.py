@@ -16,7 +16,7 @@ from sessions.record.beside import (
     read_drafts,
     remove,
     rendered_drafts,
-    write_drafts,
+    write,
 )
 from sessions.record.errors import DRAFTS
 
@@ -31,7 +31,7 @@ def draft(form="Usulan baru", at=AT, **texts):
 
 def test_a_program_that_was_left_in_order_left_nothing(tmp_path):
     assert read_drafts(tmp_path) is None
-    write_drafts(tmp_path, rendered_drafts(Trace(at=AT)))
+    write(tmp_path / DRAFTS, rendered_drafts(Trace(at=AT)))
     remove(tmp_path)
     remove(tmp_path)
     assert read_drafts(tmp_path) is None
@@ -46,13 +46,13 @@ def test_what_was_typed_comes_back(tmp_path_factory, forms, place, row):
     folder = tmp_path_factory.mktemp("sesi")
     drafts = tuple(Draft(form=name, title=name, at=AT, texts=texts) for name, texts in forms.items())
     trace = Trace(at=AT, place=place[:300].strip(), row=row[:300].strip(), drafts=drafts)
-    write_drafts(folder, rendered_drafts(trace))
+    write(folder / DRAFTS, rendered_drafts(trace))
     assert trace == read_drafts(folder)
 
 
 def test_the_last_write_is_the_only_one_that_counts(tmp_path):
-    write_drafts(tmp_path, rendered_drafts(Trace(at=AT, drafts=(draft("Ubah 2007-03"), draft()))))
-    write_drafts(tmp_path, rendered_drafts(Trace(at=AT, drafts=(draft(activity="Talud"),))))
+    write(tmp_path / DRAFTS, rendered_drafts(Trace(at=AT, drafts=(draft("Ubah 2007-03"), draft()))))
+    write(tmp_path / DRAFTS, rendered_drafts(Trace(at=AT, drafts=(draft(activity="Talud"),))))
     assert [{"activity": "Talud"}] == [found.texts for found in read_drafts(tmp_path).drafts]
     assert [DRAFTS] == [path.name for path in tmp_path.iterdir()]
 
@@ -82,7 +82,7 @@ def test_a_file_that_cannot_be_read_says_the_same(tmp_path):
 
 def test_one_damaged_line_costs_only_that_form(tmp_path):
     lines = rendered_drafts(Trace(at=AT, place="usulan", drafts=(draft("Ubah"), draft()))).splitlines(keepends=True)
-    write_drafts(tmp_path, b"".join((lines[0], lines[1][:20] + b"\n", lines[2])))
+    write(tmp_path / DRAFTS, b"".join((lines[0], lines[1][:20] + b"\n", lines[2])))
     assert Trace(at=AT, place="usulan", drafts=(draft(),)) == read_drafts(tmp_path)
 
 
@@ -90,7 +90,7 @@ def test_everything_in_the_file_is_cleaned(tmp_path):
     hostile = (
         b'{"form":"a\\u001b[2J","title":"\\u202eb","at":"2027-02-03T10:41:09+07:00","texts":{"k":"x\\u009b\\ny"}}\n'
     )
-    write_drafts(tmp_path, rendered_drafts(Trace(at=AT)) + hostile)
+    write(tmp_path / DRAFTS, rendered_drafts(Trace(at=AT)) + hostile)
     (found,) = read_drafts(tmp_path).drafts
     assert ("a[2J", "b", {"k": "x y"}) == (found.form, found.title, dict(found.texts))
 
@@ -99,11 +99,11 @@ def test_the_file_stays_small_and_the_oldest_forms_give_way(tmp_path):
     wide = {f"isian {n}": "x" * 1990 for n in range(MOST_FIELDS + 40)}
     drafts = tuple(draft(f"Formulir {n}", AT + timedelta(minutes=n), **wide) for n in range(MOST_FORMS + 5))
     content = rendered_drafts(Trace(at=AT, drafts=drafts))
-    write_drafts(tmp_path, content)
+    write(tmp_path / DRAFTS, content)
     assert LARGEST_DRAFTS >= len(content)
     found = read_drafts(tmp_path).drafts
     assert "Formulir 24" == found[-1].form
     assert MOST_FIELDS == len(found[-1].texts)
     small = tuple(draft(f"Formulir {n}", AT + timedelta(minutes=n)) for n in range(MOST_FORMS + 5))
-    write_drafts(tmp_path, rendered_drafts(Trace(at=AT, drafts=small)))
+    write(tmp_path / DRAFTS, rendered_drafts(Trace(at=AT, drafts=small)))
     assert [f"Formulir {n}" for n in range(5, 25)] == [one.form for one in read_drafts(tmp_path).drafts]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.record.beside import LARGEST_WALL, read_wall, rendered_wall, write_wall
+from sessions.record.beside import LARGEST_WALL, read_wall, rendered_wall, write
 from sessions.record.errors import WALL
 from sessions.record.wall import Showing, Slide, SlideName
 
@@ -20,7 +20,7 @@ SHOWING = Showing(
 
 
 def test_what_was_written_is_read_again(tmp_path):
-    write_wall(tmp_path, rendered_wall(SHOWING))
+    write(tmp_path / WALL, rendered_wall(SHOWING))
     assert read_wall(tmp_path) == SHOWING
     assert {WALL} == {path.name for path in tmp_path.iterdir()}
 

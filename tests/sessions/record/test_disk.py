@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 import sessions
-from sessions.record.disk import SessionLock
+from sessions.record.disk import Lock
 from sessions.record.errors import SessionLocked
 
 HOLD = """
 import sys
 from datetime import datetime
 from pathlib import Path
-from sessions.record.disk import SessionLock
-lock = SessionLock(Path(sys.argv[1]), datetime.fromisoformat("2027-02-03T08:00:00+07:00"))
+from sessions.record.disk import Lock
+lock = Lock(Path(sys.argv[1]), datetime.fromisoformat("2027-02-03T08:00:00+07:00"))
 print("held", flush=True)
 sys.stdin.read()
 """
@@ -40,7 +40,7 @@ def other_process(tmp_path):
 
 def test_a_second_process_is_told_who_holds_the_lock_and_since_when(tmp_path, clock, other_process):
     with pytest.raises(SessionLocked) as locked:
-        SessionLock(tmp_path, clock())
+        Lock(tmp_path, clock())
 
     assert (other_process.pid, "2027-02-03T08:00:00+07:00") == (locked.value.pid, locked.value.since)
     assert locked.value.host
@@ -50,41 +50,41 @@ def test_the_lock_of_a_killed_process_is_free(tmp_path, clock, other_process):
     other_process.kill()
     other_process.wait()
 
-    SessionLock(tmp_path, clock()).release()
+    Lock(tmp_path, clock()).release()
 
 
 def test_a_second_lock_in_the_same_process_is_kept_out_until_the_first_is_released(tmp_path, clock):
-    first = SessionLock(tmp_path, clock())
+    first = Lock(tmp_path, clock())
     with pytest.raises(SessionLocked) as locked:
-        SessionLock(tmp_path, clock())
+        Lock(tmp_path, clock())
 
     first.release()
 
     assert os.getpid() == locked.value.pid
-    SessionLock(tmp_path, clock()).release()
+    Lock(tmp_path, clock()).release()
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"host": "a"}', '{"host": "a", "pid": "x", "since": ""}'])
 def test_an_unreadable_name_of_the_holder_still_keeps_out(tmp_path, clock, text):
-    first = SessionLock(tmp_path, clock())
+    first = Lock(tmp_path, clock())
     (tmp_path / "kunci.json").write_text(text)
 
     with pytest.raises(SessionLocked) as locked:
-        SessionLock(tmp_path, clock())
+        Lock(tmp_path, clock())
 
     first.release()
     assert ("", 0, "") == (locked.value.host, locked.value.pid, locked.value.since)
 
 
 def test_the_lock_file_is_never_deleted(tmp_path, clock):
-    SessionLock(tmp_path, clock()).release()
+    Lock(tmp_path, clock()).release()
 
     assert (tmp_path / "kunci").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
 def test_a_lock_whose_file_was_deleted_is_no_longer_intact(tmp_path, clock):
-    lock = SessionLock(tmp_path, clock())
+    lock = Lock(tmp_path, clock())
     assert lock.is_intact
 
     (tmp_path / "kunci").unlink()

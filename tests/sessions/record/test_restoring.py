@@ -14,7 +14,7 @@ from sessions.kernel.session import NoteKind
 from sessions.record import store
 from sessions.record.backup_file import BackupFlaw, BackupUnusable, pack, unpack
 from sessions.record.backup_keeping import make, rotate
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.record.errors import (
     FolderNotEmpty,
     JournalCorrupt,
@@ -75,7 +75,7 @@ def test_restoring_that_is_cut_off_leaves_no_shorter_session(backup, tmp_path, c
 
 
 def test_what_does_not_read_as_the_backup_is_told(backup, tmp_path):
-    class Forgetful(SystemDisk):
+    class Forgetful(Disk):
         def read(self, path, offset=0):
             data = super().read(path, offset)
             return data[:-1] if path.name == "draf.jsonl" else data

@@ -6,6 +6,7 @@ from support.clerk import asked, done
 from support.on_disk import sitting_of
 
 from sessions.record import beside
+from sessions.record.errors import WALL
 from sessions.record.wall import Showing, Slide, SlideName
 
 
@@ -23,7 +24,7 @@ def test_a_slide_is_printed_by_its_name(folder):
 
 
 def test_what_is_on_the_wall_is_printed_up_to_the_acknowledged_line(folder):
-    beside.write_wall(folder, beside.rendered_wall(Showing(slide=Slide(name=SlideName.QUORUM), seq=10)))
+    beside.write(folder / WALL, beside.rendered_wall(Showing(slide=Slide(name=SlideName.QUORUM), seq=10)))
     assert "utusan desa hadir: 0" in done("layar", folder, "--teks")
 
 

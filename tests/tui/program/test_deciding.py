@@ -8,7 +8,7 @@ from support.patience import PATIENCE, until
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.explaining import Explanation
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.record.store import read_position
 from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import StepCompleted
@@ -67,7 +67,7 @@ async def test_keys_that_come_quickly_are_decided_in_their_order(make_app, type_
     assert ["ProposalsAssigned"] * 4 == _kinds(app)[2:]
 
 
-class SlowDisk(SystemDisk):
+class SlowDisk(Disk):
     """A disk whose sync comes to an end only when it is let go."""
 
     def __init__(self) -> None:

@@ -49,7 +49,7 @@ async def written(app):
 def leave_behind(sitting, at, *forms, place="komisi", row="2007-03"):
     """The draft file of a program that ended without being left."""
     made = tuple(Draft(form=form, title=form, at=at, texts=texts) for form, texts in forms)
-    beside.write_drafts(sitting.folder, beside.rendered_drafts(Trace(at=at, place=place, row=row, drafts=made)))
+    beside.write(sitting.folder / DRAFTS, beside.rendered_drafts(Trace(at=at, place=place, row=row, drafts=made)))
 
 
 async def test_what_stands_in_a_form_is_kept_until_it_is_answered_or_left(make_app):

@@ -9,7 +9,7 @@ from support.patience import until
 
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned
-from sessions.record.disk import SystemDisk
+from sessions.record.disk import Disk
 from sessions.record.sitting import Sitting
 from tui.desk import SaveState
 from tui.dialogs.asked import Asked
@@ -21,7 +21,7 @@ from tui.program.writer import Health
 STOPPED = "Sesi sekarang hanya dapat dibaca"
 
 
-class FailingDisk(SystemDisk):
+class FailingDisk(Disk):
     """A disk whose sync fails while `is_gone`."""
 
     is_gone = False

@@ -9,7 +9,7 @@ from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import NoteKind
 from sessions.record import beside
-from sessions.record.errors import READ_ONLY, WALL_EMPTY
+from sessions.record.errors import READ_ONLY, WALL, WALL_EMPTY
 from sessions.record.sitting import Sitting
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.offers import mark
@@ -130,7 +130,7 @@ def test_the_wall_goes_on_with_what_it_showed_but_not_with_a_sentence_nobody_dec
     assert QUORUM == again.showing.slide
     again.close()
     pending = Showing(slide=Slide(name=SlideName.DECISION, sentence="Tidak jadi."), seq=1)
-    beside.write_wall(sitting.folder, beside.rendered_wall(pending))
+    beside.write(sitting.folder / WALL, beside.rendered_wall(pending))
     last = WallDesk(sitting, clock, lambda _: None)
     last.begin()
     assert Slide() == last.showing.slide
@@ -169,7 +169,7 @@ def test_a_journal_that_cannot_be_followed_leaves_the_picture_and_is_tried_again
     content = journal.read_bytes()
     journal.write_bytes(content[:100])
     decide_later = Showing(slide=QUORUM, seq=before.seq + 1)
-    beside.write_wall(sitting.folder, beside.rendered_wall(decide_later))
+    beside.write(sitting.folder / WALL, beside.rendered_wall(decide_later))
     watch.look(0.2)
     assert before is watch.hall.session
     journal.write_bytes(content)
