@@ -6,7 +6,8 @@ def delegates_list(ledger: Ledger) -> Document: ...
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
-from typing import Any, Generic, TypeVar
+from functools import wraps
+from typing import Any, Generic, TypeVar, cast
 
 from exports.paper.document import Document
 from exports.paper.workbook import Workbook
@@ -18,6 +19,7 @@ from sessions.record.ledger import Ledger
 from sessions.values.votes import Vote
 
 T = TypeVar("T")
+Said = TypeVar("Said", bound=Callable[..., object])
 Maker = TypeVar("Maker", bound=Callable[..., Document])
 DataMaker = TypeVar("DataMaker", bound=Callable[[Ledger], bytes | Workbook])
 
@@ -30,14 +32,15 @@ def _nothing(*_: object) -> Any:
     raise NotImplementedError
 
 
-def _said(build: Callable[..., T]) -> Callable[..., T]:
+def _said(build: Said) -> Said:
     """The maker, in the words of the office whose ledger it takes first."""
 
-    def made(ledger: Ledger, *key: object) -> T:
+    @wraps(build)
+    def made(ledger: Ledger, *key: object) -> object:
         with speaking(ledger.session.office):
             return build(ledger, *key)
 
-    return made
+    return cast("Said", made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,11 @@ class PaperEntry:
 
     def __call__(self, build: Maker) -> Maker:
         """Enter the paper with what makes it."""
-        workbook = self.workbook and _said(self.workbook)
-        PAPERS.append(replace(self, stem=self.stem or self.name, build=_said(build), workbook=workbook))
+        said, workbook = _said(build), self.workbook and _said(self.workbook)
+        PAPERS.append(replace(self, stem=self.stem or self.name, build=said, workbook=workbook))
         if self.of_village is not None:
             paper_of_each(VILLAGES, self.name, order=self.order, title=self.title, is_there=self.of_village)(build)
-        return build
+        return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,9 @@ class DataFile:
 
     def __call__(self, build: DataMaker) -> DataMaker:
         """Enter the file with what makes it."""
-        DATA.append(replace(self, stem=self.stem or self.name, build=_said(build)))
-        return build
+        said = _said(build)
+        DATA.append(replace(self, stem=self.stem or self.name, build=said))
+        return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +148,9 @@ class PaperOfEach(Generic[T]):
 
     def __call__(self, build: Maker) -> Maker:
         """Enter the paper with what makes it."""
-        OF_EACH.append(replace(self, build=_said(build)))
-        return build
+        said = _said(build)
+        OF_EACH.append(replace(self, build=said))
+        return said
 
 
 def _made_for(build: Callable[..., Document], key: object) -> Callable[[Ledger], Document]:
