@@ -2,90 +2,139 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
 
 from sessions.agenda import decisions_notes
 from sessions.agenda import facts as agenda
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language.dates import clock
 from sessions.record.ledger import Entry
-from sessions.values.agenda import AgendaItem, PlannedItem
+from sessions.values.agenda import AgendaId, AgendaItem, Expected, Pause, PlannedItem
 from tui.widgets import running
-from tui.widgets.view import Detail, ListRow, Tone, bare
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, table
 
-ORDER, NOTES = "acara", "catatan"
-"""The two sheets."""
 
-ORDER_COLUMNS = (
-    bare("", 2),
-    bare("No", 3, is_number=True),
-    bare("Pukul", 12),
-    bare("Menit", 7, is_number=True),
-    bare("Acara", 40, grows=1),
-)
+class Sheet(Enum):
+    """The two sheets."""
 
-NOTE_COLUMNS = (
-    bare("", 2),
-    bare("Pukul", 6),
-    bare("Jenis", 11),
-    bare("Dari / atas", 20),
-    bare("Isi", 32, grows=1),
-)
+    ORDER = auto()
+    NOTES = auto()
+
+
+class PauseKey(NamedTuple):
+    """A pause by its number."""
+
+    pause: int
+
+
+NoteKey: TypeAlias = int | PauseKey
+"""The number of a note, or a pause."""
 
 _NOT_ACTS = frozenset({"NoteRecorded", "NoteSettled", "SidangPaused", "SidangResumed"})
 
 
-def order_rows(session: Session, now: datetime) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of the agenda with its number in the order, as the session has it at a time."""
+
+    number: int
+    found: Expected
+    session: Session
+    now: datetime
+
+    @property
+    def when(self) -> str:
+        """When it was held or is to be expected; nothing before the day of the sidang is known."""
+        is_passed_over = self.found.start is None and self.session.sidang.held_on
+        return running.times(self.found) or ("dilewati" if is_passed_over else "")
+
+    @property
+    def tone(self) -> Tone:
+        """What runs stands out, what was held stands back."""
+        item = self.found.item
+        return Tone.STRONG if item.is_running else Tone.DIM if item.ended else Tone.PLAIN
+
+
+ORDER_COLUMNS: tuple[ListColumn[_Item], ...] = (
+    ListColumn("", 2, lambda line: running.mark(line.found.item).strip()),
+    ListColumn("No", 3, lambda line: str(line.number), is_number=True),
+    ListColumn("Pukul", 12, lambda line: line.when),
+    ListColumn("Menit", 7, lambda line: running.minutes(line.session, line.found.item, line.now), is_number=True),
+    ListColumn("Acara", 40, lambda line: line.found.item.title, grows=1),
+)
+
+
+def order_rows(session: Session, now: datetime) -> tuple[ListRow[AgendaId], ...]:
     """Every item: when it was held or is to be expected, and the minutes."""
-    return tuple(
-        ListRow(
-            key=found.item.id,
-            cells=(
-                running.mark(found.item).strip(),
-                str(number),
-                running.times(found) or ("dilewati" if found.start is None and session.sidang.held_on else ""),
-                running.minutes(session, found.item, now),
-                found.item.title,
-            ),
-            tone=Tone.STRONG if found.item.is_running else Tone.DIM if found.item.ended else Tone.PLAIN,
-        )
-        for number, found in enumerate(agenda.expected(session, now), start=1)
-    )
+    lines = (_Item(number, found, session, now) for number, found in enumerate(agenda.expected(session, now), start=1))
+    return table(lines, ORDER_COLUMNS, key=lambda line: line.found.item.id, tone=lambda line: line.tone)
 
 
-def note_rows(session: Session) -> tuple[ListRow[str], ...]:
-    """Notes and pauses by time, keyed by the number of the note."""
-    told = [(note.at, _note_row(number, note)) for number, note in enumerate(session.notes, start=1)]
-    for number, pause in enumerate(session.pauses, start=1):
-        cells = ("‖" if pause.ended is None else "✓", clock(pause.started), "skors", "", _pause(session, number))
-        told.append((pause.started, ListRow(key=f"skors {number}", cells=cells)))
-    return tuple(row for _, row in sorted(told, key=lambda line: line[0]))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A note or a pause."""
+
+    key: NoteKey
+    at: datetime
+    sign: str
+    kind: str
+    by: str = ""
+    text: str
+    tone: Tone = Tone.PLAIN
 
 
-def _pause(session: Session, number: int) -> str:
-    pause = session.pauses[number - 1]
-    if pause.ended is None:
-        return f"{pause.reason}, belum dilanjutkan"
-    minutes = decisions_notes.length(decisions_notes.between(pause.started, pause.ended))
-    return f"{pause.reason}, sampai {clock(pause.ended)} ({minutes})"
+NOTE_COLUMNS: tuple[ListColumn[_Said], ...] = (
+    ListColumn("", 2, lambda line: line.sign),
+    ListColumn("Pukul", 6, lambda line: clock(line.at)),
+    ListColumn("Jenis", 11, lambda line: line.kind),
+    ListColumn("Dari / atas", 20, lambda line: line.by),
+    ListColumn("Isi", 32, lambda line: line.text, grows=1),
+)
 
 
-def _note_row(number: int, note: Note) -> ListRow[str]:
-    kind = {NoteKind.OBJECTION: "keberatan", NoteKind.INCIDENT: "kejadian", NoteKind.PENDING: "catat dulu"}[note.kind]
+def note_rows(session: Session) -> tuple[ListRow[NoteKey], ...]:
+    """Notes and pauses by time."""
+    said = [_note(number, note) for number, note in enumerate(session.notes, start=1)]
+    said += [_pause(number, pause) for number, pause in enumerate(session.pauses, start=1)]
+    return rows_of(sorted(said, key=lambda line: line.at), NOTE_COLUMNS)
+
+
+def _pause(number: int, pause: Pause) -> _Said:
+    text = f"{pause.reason}, belum dilanjutkan"
+    if pause.ended is not None:
+        minutes = decisions_notes.length(decisions_notes.between(pause.started, pause.ended))
+        text = f"{pause.reason}, sampai {clock(pause.ended)} ({minutes})"
+    sign = "‖" if pause.ended is None else "✓"
+    return _Said(key=PauseKey(number), at=pause.started, sign=sign, kind="skors", text=text)
+
+
+_KINDS = {NoteKind.OBJECTION: "keberatan", NoteKind.INCIDENT: "kejadian", NoteKind.PENDING: "catat dulu"}
+
+
+def _note(number: int, note: Note) -> _Said:
     about = str(note.about or "") or (f"keputusan {note.decision}" if note.decision else "")
-    sign = "!" if note.is_open else "✓"
-    cells = (sign, clock(note.at), kind, note.who or about, f"{note.text}{_became(note)}")
-    return ListRow(key=str(number), cells=cells, tone=Tone.ALERT if note.is_open else Tone.PLAIN)
+    return _Said(
+        key=number,
+        at=note.at,
+        sign="!" if note.is_open else "✓",
+        kind={NoteKind.OBJECTION: "keberatan", NoteKind.INCIDENT: "kejadian", NoteKind.PENDING: "catat dulu"}[
+            note.kind
+        ],
+        by=note.who or about,
+        text=f"{note.text}{_became(note)}",
+        tone=Tone.ALERT if note.is_open else Tone.PLAIN,
+    )
 
 
 def _became(note: Note) -> str:
     return f" → {note.remark or 'selesai'}" if note.settled is not None else ""
 
 
-def summary(session: Session, sheet: str, now: datetime) -> str:
-    """`[Acara] Catatan │ 13 acara …`, or how many lines are still open."""
-    if sheet == ORDER:
-        return f"[Acara] Catatan │ {running.day_end(session, now)}"
+def notes_summary(session: Session) -> str:
+    """How many lines are still open, how many objections and pauses there were."""
     objections = sum(note.kind is NoteKind.OBJECTION for note in session.notes)
     parts = (
         "Acara [Catatan]",
@@ -101,15 +150,18 @@ def open_count(session: Session) -> int:
     return sum(note.is_open for note in session.notes)
 
 
-def detail(session: Session, key: str) -> Detail | None:
-    """The whole text of a note, or what an item says about itself."""
-    if key.isdecimal() and int(key) <= len(session.notes):
-        return _note_detail(session, session.notes[int(key) - 1])
-    item = next((item for item in session.agenda if item.id == key), None)
+def item_detail(session: Session, id_: AgendaId) -> Detail | None:
+    """What an item says about itself."""
+    item = next((item for item in session.agenda if item.id == id_), None)
     if item is None:
         return None
     told = "sudah dimulai; nama dan menitnya masih dapat diubah (u)" if item.started else "n memulai, u mengubah"
     return Detail(title=item.title, lines=(f"Rencana {item.minutes} menit; {told}.",))
+
+
+def note_detail(session: Session, key: NoteKey) -> Detail | None:
+    """The whole text of a note."""
+    return _note_detail(session, session.notes[key - 1]) if isinstance(key, int) else None
 
 
 def _note_detail(session: Session, note: Note) -> Detail:
@@ -139,12 +191,10 @@ def meant(text: str) -> str:
     return ", ".join(_NUMBERS.findall(text))
 
 
-def next_open(session: Session, key: str | None) -> str | None:
+def next_open(session: Session, key: object) -> int | None:
     """The next open line below this one, else the first."""
-    numbers = [number for number, note in enumerate(session.notes, start=1) if note.is_open]
-    here = int(key) if key is not None and key.isdecimal() else 0
-    below = [number for number in numbers if number > here]
-    return str((below or numbers)[0]) if numbers else None
+    numbers = around(range(1, len(session.notes) + 1), key)
+    return next((number for number in numbers if session.notes[number - 1].is_open), None)
 
 
 def latest_decision(standing: Sequence[Entry]) -> Entry | None:
@@ -162,3 +212,31 @@ def rearranged(session: Session, item: PlannedItem, place: int) -> tuple[Planned
 
 def _planned(item: AgendaItem) -> PlannedItem:
     return PlannedItem(id=item.id, title=item.title, minutes=item.minutes)
+
+
+_EXPLAINED = (
+    "Jam bertanda ± adalah perkiraan: acara yang terlambat atau skors menggeser semua acara sesudahnya. Skors tidak "
+    "dihitung sebagai waktu acara. Baris catat dulu (;) tersimpan seketika; putuskan di layarnya, lalu s "
+    "menyatakannya selesai. Keberatan (!) tercetak di bawah keputusan atau usulannya."
+)
+
+
+def order_view(now: datetime) -> ListView[AgendaId]:
+    """The order of the day as it stands at a time."""
+    return ListView(
+        columns=ORDER_COLUMNS,
+        rows=lambda session: order_rows(session, now),
+        summary=lambda session: f"[Acara] Catatan │ {running.day_end(session, now)}",
+        detail=item_detail,
+        why=lambda _: _EXPLAINED,
+    )
+
+
+NOTES_VIEW = ListView(
+    columns=NOTE_COLUMNS,
+    rows=note_rows,
+    summary=notes_summary,
+    detail=note_detail,
+    empty="Belum ada catatan. ; mencatat satu baris, ! mencatat keberatan, . menskors sidang.",
+    why=lambda _: _EXPLAINED,
+)

@@ -11,7 +11,7 @@ from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.sentences import places
 from sessions.values.office import VillageCode
 from tui.proposals.view_one import UNKNOWN
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rows_of
 
 NEW = "baru"
 _TONES = {RecapState.SAME: Tone.GOOD, RecapState.NOT_SENDING: Tone.DIM, RecapState.NOT_STATED: Tone.PLAIN}
@@ -51,7 +51,7 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 
 def rows(session: Session) -> tuple[ListRow[VillageCode | Total], ...]:
     """Villages in the order of the office, and the sum."""
-    return table(_lines(session), COLUMNS, key=lambda line: line.key, tone=lambda line: line.tone)
+    return rows_of(_lines(session), COLUMNS)
 
 
 def _lines(session: Session) -> Iterator[_Line]:

@@ -15,7 +15,7 @@ from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
 from tui.proposals.view_one import UNKNOWN
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, rule, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, rows_of, rule
 
 RecapKey: TypeAlias = VillageCode | Origin | int | Total
 """A village, another origin, the number of a file, or the sum."""
@@ -71,7 +71,7 @@ def rows(session: Session) -> tuple[ListRow[RecapKey], ...]:
 
 
 def _table(lines: Iterable[_Line]) -> tuple[ListRow[RecapKey], ...]:
-    return table(lines, COLUMNS, key=lambda line: line.key, tone=lambda line: line.tone)
+    return rows_of(lines, COLUMNS)
 
 
 def _brought(session: Session) -> Iterator[_Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from tui.widgets.view import K, ListColumn, ListRow, Tone, rule, table
+from tui.widgets.view import K, ListColumn, ListRow, Tone, rows_of, rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def chaptered(chapters: Chapters[M], columns: Sequence[ListColumn[M]]) -> tuple[
     for heading, matters in chapters:
         if heading and matters:
             listed.append(rule(heading))
-        listed += table(matters, columns, key=lambda matter: matter.key, tone=lambda matter: matter.tone)
+        listed += rows_of(matters, columns)
     return tuple(listed)
 
 

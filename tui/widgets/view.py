@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from enum import Enum, StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
@@ -147,6 +147,26 @@ def table(
 ) -> tuple[ListRow[K], ...]:
     """One row for each value, with the cell it has in each column."""
     return tuple(list_row(value, columns, key(value), tone=tone(value), search=search(value)) for value in values)
+
+
+class Line(Protocol[K_co]):
+    """A value that knows the key and the tone of its row."""
+
+    @property
+    def key(self) -> K_co:
+        """What names the row."""
+
+    @property
+    def tone(self) -> Tone:
+        """How the row stands out."""
+
+
+L = TypeVar("L", bound=Line[Any])
+
+
+def rows_of(values: Iterable[L], columns: Sequence[ListColumn[L]]) -> tuple[ListRow[Any], ...]:
+    """One row for each value that knows its key and its tone."""
+    return tuple(list_row(value, columns, value.key, tone=value.tone) for value in values)
 
 
 def list_row(

@@ -2,7 +2,6 @@
 
 import pytest
 from support import small
-from support.onstage import clock
 
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused
 from sessions.kernel.session import NoteKind
@@ -32,8 +31,8 @@ def test_open_lines_stand_out_and_settled_ones_say_what_they_became():
     assert ("✓", "Nomor 2 setuju → sudah diputus") == (first.cells[0], first.cells[4])
     assert ("!", "catat dulu") == (second.cells[0], second.cells[2])
     assert ("‖", "ishoma, belum dilanjutkan") == (pause.cells[0], pause.cells[4])
-    assert "2" == view.next_open(meeting.session, "1")
-    assert "1 baris catat dulu belum selesai" in view.summary(meeting.session, view.NOTES, clock())
+    assert 2 == view.next_open(meeting.session, 1)
+    assert "1 baris catat dulu belum selesai" in view.notes_summary(meeting.session)
 
 
 def test_an_item_is_put_at_its_place_or_left_out():
