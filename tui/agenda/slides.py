@@ -10,7 +10,7 @@ from sessions.language.dates import clock
 from sessions.record.wall import Slide, SlideName
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import AgendaItem, Expected
-from tui.attendance.view_count import quorum_line, stated
+from tui.attendance.view_quorum import arithmetic
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_word
 from tui.picture.registered import slide
 from tui.widgets.running import following_item, mark, pace, running_item, times
@@ -89,7 +89,6 @@ def quorum(hall: Hall, _slide: Slide) -> Picture:
             Figure(str(now.invited), "diundang", Ink.PLAIN),
         )
     )
-    arithmetic = quorum_line(session).removesuffix(stated(session)).partition(" ✓")[0].partition(" · ")[0]
     check = session.sidang.quorum
     at = f"Kuorum dicatat pukul {clock(check.at)}: hadir {check.present}." if check else ""
     return picture(
@@ -100,6 +99,6 @@ def quorum(hall: Hall, _slide: Slide) -> Picture:
         Gap(),
         verdict,
         Gap(),
-        Words(f"{arithmetic}."),
+        Words(f"{arithmetic(session)}."),
         Words(at, Ink.QUIET),
     )

@@ -58,7 +58,7 @@ class GuestPreview(Dialog[bool]):
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        self.query_one(".temuan", Static).update(plain(view_count.doubt(self._found, key or "")))
+        self.query_one(".temuan", Static).update(plain(view_count.doubt(self._found, key)))
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:

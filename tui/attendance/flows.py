@@ -12,11 +12,12 @@ from sessions.attendance.intake import GuestList, guests_of
 from sessions.intake.reading import read_grid
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import QuorumWay
-from sessions.values.attendance import Person, PersonCard, PersonId, Sex
+from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from tui.agenda import flows
 from tui.attendance import view_count
 from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
-from tui.attendance.view_count import quorum_line
+from tui.attendance.view import LineKey
+from tui.attendance.view_quorum import quorum_line
 from tui.dialogs.asked import values
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
@@ -27,7 +28,7 @@ from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
 
-def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None]) -> None:
+def ask_count(screen: StageScreen, key: LineKey, typed: str, then: Callable[[], None]) -> None:
     """The count of a line, begun with a digit that was pressed; `then` once it is recorded."""
 
     def checked(text: str) -> str:
@@ -39,7 +40,7 @@ def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None
         if await screen.decide(view_count.counted(screen.session, key, text)):
             then()
 
-    has_seats = not key.startswith("unsur ")
+    has_seats = not isinstance(key, Unsur)
     example = "Laki-laki, perempuan, utusan: 2 1 3" if has_seats else "Laki-laki, perempuan: 4 2"
     dialog = AskEchoed(
         f"Hitungan {view_count.title(screen.session, key)}",
@@ -52,7 +53,7 @@ def ask_count(screen: StageScreen, key: str, typed: str, then: Callable[[], None
     screen.ask(dialog, record)
 
 
-def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[str], None]) -> None:
+def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[PersonId], None]) -> None:
     """One person with a name; `then` gets the id once the person is on the list."""
 
     async def accept(form: PersonForm) -> Explanation | None:

@@ -1,78 +1,55 @@
 """Attendance and quorum (SOP step 5): quick counts first, names later, who left and who came back."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from sessions.attendance.decisions import PersonLeft, PersonReturned
 from sessions.kernel.session import Session
-from sessions.sentences.places import said
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
-from tui.attendance import flows, view
-from tui.attendance.view_count import quorum_line
+from tui.attendance import flows, view, view_names
+from tui.attendance.view import LineKey, Sheet
+from tui.attendance.view_quorum import quorum_line
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, ListColumn, ListRow
-
-_EXPLAINED = (
-    "Kuorum dihitung dari utusan desa yang diundang menurut Tata Tertib, dibulatkan ke atas. Utusan yang meninggalkan "
-    "sidang tidak lagi dihitung. Kuorum yang belum terpenuhi tidak menghalangi sidang: pimpinan menunda, atau "
-    "melanjutkan sesuai Tata Tertib."
-)
+from tui.widgets.view import ListView
 
 
-class HadirScreen(ListScreen[str]):
+class HadirScreen(ListScreen[LineKey | PersonId]):
     """Two sheets: the lines that are counted, and the people by name; the quorum stands above both."""
 
     place = "hadir"
     CSS_PATH = "../styles/hadir.tcss"
-    columns: Sequence[ListColumn[Any]] = view.COUNT_COLUMNS
-    empty = "Belum ada nama. Tekan e untuk mencatat satu orang, i untuk mengimpor daftar, Tab untuk menghitung cepat."
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = view.COUNTS
+        self.sheet = Sheet.COUNTS
 
     def body(self) -> ComposeResult:
         """The quorum above the list."""
         yield Static("", id="kuorum")
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[Any]:
         """Lines to be counted, or people."""
-        return view.count_rows(session) if self.sheet == view.COUNTS else view.name_rows(session)
-
-    def summary(self, session: Session) -> str:
-        """How many there are, by count and by name."""
-        return view.summary(session, self.sheet)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """Who stands behind the row."""
-        return view.detail(session, key)
-
-    def why(self) -> str:
-        """`?`: where the quorum comes from."""
-        return (
-            f"{quorum_line(self.session)}.\n\n{said(self.session, _EXPLAINED)}\n\n{view.reconciliation(self.session)}"
-        )
+        return view.VIEW if self.sheet is Sheet.COUNTS else view_names.VIEW
 
     def show(self, session: Session) -> None:
         """Bring quorum and list up to date."""
         self.query_one("#kuorum", Static).update(plain(quorum_line(session)))
-        self.columns = view.COUNT_COLUMNS if self.sheet == view.COUNTS else view.NAME_COLUMNS
         super().show(session)
 
-    def show_row(self, key: str) -> None:
+    def show_row(self, key: LineKey | PersonId) -> None:
         """Point at a person or at a line, whichever sheet it is on."""
-        is_name = PersonId(key) in self.session.people or PersonId(key) in self.session.guests
-        self._open(view.NAMES if is_name else view.COUNTS)
+        is_name = key in self.session.people or key in self.session.guests
+        self._open(Sheet.NAMES if is_name else Sheet.COUNTS)
         super().show_row(key)
 
-    def _open(self, sheet: str) -> None:
+    def _open(self, sheet: Sheet) -> None:
         if sheet != self.sheet:
             self.sheet = sheet
             self.query_one(SearchLine).close()
@@ -82,15 +59,20 @@ class HadirScreen(ListScreen[str]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Counting belongs to the one sheet, coming and going to the other."""
         if action == "hitung":
-            return self.sheet == view.COUNTS
+            return self.sheet is Sheet.COUNTS
         if action in {"tandai", "ubah_nama", "semua_hadir", "ganti_utusan"}:
-            return self.sheet == view.NAMES
+            return self.sheet is Sheet.NAMES
         return super().check_action(action, parameters)
+
+    @property
+    def line(self) -> LineKey | None:
+        """The line under the cursor whose people are counted."""
+        return cast("LineKey | None", self.cursor_key) if self.sheet is Sheet.COUNTS else None
 
     @property
     def person(self) -> Person | None:
         """The person under the cursor."""
-        return self.session.people.get(PersonId(self.cursor_key or ""))
+        return self.session.people.get(PersonId(self.cursor_key or "")) if self.sheet is Sheet.NAMES else None
 
     @property
     def guest(self) -> PersonId | None:
@@ -100,30 +82,29 @@ class HadirScreen(ListScreen[str]):
 
     def action_bagian(self, _key: str) -> None:
         """Tab: counts or names."""
-        self._open(view.NAMES if self.sheet == view.COUNTS else view.COUNTS)
+        self._open(Sheet.NAMES if self.sheet is Sheet.COUNTS else Sheet.COUNTS)
 
     def action_hitung(self, digit: str) -> None:
         """A digit begins the count of the row."""
-        if self.cursor_key is not None:
-            flows.ask_count(self, self.cursor_key, digit, self._go_on)
+        if self.line is not None:
+            flows.ask_count(self, self.line, digit, self._go_on)
 
     def action_buka(self) -> None:
         """Enter: the count of the row, or its names where these are all there is; on a person the form."""
-        key = self.cursor_key
-        if key is None:
-            return
         if person := self.person:
             flows.ask_correction(self, person)
-            return
-        if guest := self.guest:
+        elif guest := self.guest:
             flows.ask_name(self, self.session.guests[guest], self._arrived)
-            return
-        found = view.gathered(self.session).get(key)
+        elif (line := self.line) is not None:
+            self._open_line(line)
+
+    def _open_line(self, line: LineKey) -> None:
+        found = view.gathered(self.session).get(line)
         if found is not None and not found.is_counted:
-            self._open(view.NAMES)
-            self._search(view.line_name(self.session, key))
+            self._open(Sheet.NAMES)
+            self._search(view.line_name(self.session, line))
         else:
-            flows.ask_count(self, key, "", self._go_on)
+            flows.ask_count(self, line, "", self._go_on)
 
     def _search(self, wanted: str) -> None:
         search = self.query_one(SearchLine)
@@ -133,12 +114,11 @@ class HadirScreen(ListScreen[str]):
 
     def _go_on(self) -> None:
         """To the next village that nobody has been recorded of."""
-        if (following := view.next_uncounted(self.session, self.cursor_key)) is not None:
-            self.table.point_at(following)
+        self.point_at(view.next_uncounted(self.session, self.cursor_key))
 
     def action_berikutnya(self) -> None:
         """`n`: as after a count."""
-        self._open(view.COUNTS)
+        self._open(Sheet.COUNTS)
         self._go_on()
 
     def action_entri_nama(self) -> None:
@@ -149,14 +129,12 @@ class HadirScreen(ListScreen[str]):
         unsur, village = Unsur.VILLAGE_GOVERNMENT, None
         if person := self.person:
             unsur, village = person.card.unsur, person.card.village
-        elif (key := self.cursor_key) is not None:
-            is_village = not key.startswith("unsur ")
-            unsur = unsur if is_village else Unsur[key.removeprefix("unsur ")]
-            village = VillageCode(key) if is_village else None
+        elif (key := self.line) is not None:
+            unsur, village = (key, None) if isinstance(key, Unsur) else (unsur, VillageCode(key))
         return PersonCard(name="", sex=Sex.MALE, unsur=unsur, village=village, is_delegate=village is not None)
 
-    def _arrived(self, id_: str) -> None:
-        if self.sheet == view.NAMES:
+    def _arrived(self, id_: PersonId) -> None:
+        if self.sheet is Sheet.NAMES:
             self.table.point_at(id_)
 
     def action_ubah_nama(self) -> None:
@@ -175,7 +153,7 @@ class HadirScreen(ListScreen[str]):
 
     def action_semua_hadir(self) -> None:
         """`a`: everybody on the list as it is searched who was expected."""
-        flows.ask_everybody(self, view.expected(self.session, self.shown))
+        flows.ask_everybody(self, view_names.expected(self.session, self.shown))
 
     def action_ganti_utusan(self) -> None:
         """`%`: somebody else speaks for the village."""

@@ -1,44 +1,36 @@
-"""Attendance: counts of every village and unsur beside the names, and how the two are reconciled."""
+"""Attendance by count: every village and unsur, and how the counts agree with the names."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from enum import Enum, auto
+from functools import partial
+from typing import TypeAlias
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.facts import Group
 from sessions.kernel.session import Session
-from sessions.language.dates import clock
+from sessions.language.local import Phrase
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
-from sessions.values.attendance import Headcount, Person, PersonCard, PersonId, Sex, Unsur
+from sessions.values.attendance import Headcount, Person, Unsur
 from sessions.values.office import VillageCode
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.attendance.view_quorum import quorum_line
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
-COUNTS, NAMES = "hitungan", "nama"
-"""The two sheets."""
+
+class Sheet(Enum):
+    """The two sheets."""
+
+    COUNTS = auto()
+    NAMES = auto()
+
+
+LineKey: TypeAlias = VillageCode | Unsur
+"""A line that is counted: a village, or an unsur without one."""
 
 OF_VILLAGES = frozenset({Unsur.VILLAGE_GOVERNMENT, Unsur.BPD, Unsur.LPMD})
 """Unsur that are counted with their village and have no line of their own while nobody comes without one."""
-
-COUNT_COLUMNS = (
-    bare("Desa / unsur", 23, grows=1),
-    bare("Utusan", 7, is_number=True),
-    bare("L", 4, is_number=True),
-    bare("P", 4, is_number=True),
-    bare("Hadir", 6, is_number=True),
-    bare("Nama", 5, is_number=True),
-    bare("Keterangan", 18, grows=1),
-)
-
-NAME_COLUMNS = (
-    bare("Nama", 22, grows=3),
-    bare("L/P", 3),
-    bare("Desa / lembaga", 18, grows=2),
-    bare("Utusan", 6),
-    bare("Komisi", 6),
-    bare("Datang", 12),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,28 +53,29 @@ class Gathering:
         return self.men + self.women
 
 
-def line_of(group: Group) -> str:
-    """The key of the line a group is told in: its village, or its unsur where it has none."""
+def line_of(group: Group) -> LineKey:
+    """The line a group is told in: its village, or its unsur where it has none."""
     unsur, village = group
-    return str(village) if village else f"unsur {unsur.name}"
+    return village or unsur
 
 
-def group_of(session: Session, key: str) -> Group:
+def group_of(session: Session, key: LineKey) -> Group:
     """The group that a count typed at this line belongs to; in a village the one that was counted before."""
-    if key.startswith("unsur "):
-        return Unsur[key.removeprefix("unsur ")], None
-    village = VillageCode(key)
-    counted = [group for group in session.headcounts if group[1] == village]
-    return counted[0] if counted else (Unsur.VILLAGE_GOVERNMENT, village)
+    if isinstance(key, Unsur):
+        return key, None
+    counted = [group for group in session.headcounts if group[1] == key]
+    return counted[0] if counted else (Unsur.VILLAGE_GOVERNMENT, key)
 
 
-def gathered(session: Session) -> dict[str, Gathering]:
+def gathered(session: Session) -> dict[LineKey, Gathering]:
     """Every line with somebody in it, in no particular order."""
     named = attendance.counted_groups(attendance.attended(session))
     merged: dict[Group, Headcount] = {**named, **session.headcounts}
     different = frozenset(found.group for found in attendance.disagreements(session))
-    groups = sorted(merged, key=line_of)
-    return {key: _sum(merged, named, different, session, tuple(own)) for key, own in groupby(groups, key=line_of)}
+    groups: dict[LineKey, list[Group]] = {}
+    for group in merged:
+        groups.setdefault(line_of(group), []).append(group)
+    return {key: _sum(merged, named, different, session, tuple(own)) for key, own in groups.items()}
 
 
 def _sum(
@@ -104,30 +97,49 @@ def _sum(
     )
 
 
-def count_rows(session: Session) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A village with its voices (`2/3`), or an unsur without any; what was found of it, None where nobody came."""
+
+    key: LineKey
+    name: str
+    voices: str
+    found: Gathering | None
+
+    @property
+    def told(self) -> str:
+        """What the count says that the names do not (yet)."""
+        if self.found is None:
+            return "belum dihitung" if self.voices else "belum ada"
+        return _difference(self.found)
+
+    @property
+    def tone(self) -> Tone:
+        """A line without anybody stands back."""
+        return Tone.DIM if self.found is None else Tone.PLAIN
+
+
+COUNT_COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("Desa / unsur", 23, lambda line: line.name, grows=1),
+    ListColumn("Utusan", 7, lambda line: line.voices, is_number=True),
+    ListColumn("L", 4, lambda line: str(line.found.men) if line.found else "", is_number=True),
+    ListColumn("P", 4, lambda line: str(line.found.women) if line.found else "", is_number=True),
+    ListColumn("Hadir", 6, lambda line: str(line.found.total) if line.found else "", is_number=True),
+    ListColumn("Nama", 5, lambda line: str(line.found.named) if line.found else "", is_number=True),
+    ListColumn("Keterangan", 18, lambda line: line.told, grows=1),
+)
+
+
+def count_rows(session: Session) -> tuple[ListRow[LineKey], ...]:
     """The villages, then every other unsur."""
     found = gathered(session)
     voices = attendance.voices(session)
     villages = session.office.villages if session.office else ()
     seats = session.house_rules.delegates_per_village
-    lines = [
-        _count_row(village.code, village.name, found.get(village.code), f"{voices[village.code]}/{seats}")
-        for village in villages
-    ]
-    others = [u for u in Unsur if u not in OF_VILLAGES or f"unsur {u.name}" in found]
-    return (
-        *lines,
-        rule(said(session, "unsur lain, tanpa hak suara utusan desa")),
-        *(_count_row(f"unsur {u.name}", _unsur(u), found.get(f"unsur {u.name}"), "") for u in others),
-    )
-
-
-def _count_row(key: str, name: str, found: Gathering | None, delegates: str) -> ListRow[str]:
-    if found is None:
-        nobody = "belum dihitung" if delegates else "belum ada"
-        return ListRow(key=key, cells=(name, delegates, "", "", "", "", nobody), tone=Tone.DIM)
-    figures = (str(found.men), str(found.women), str(found.total), str(found.named))
-    return ListRow(key=key, cells=(name, delegates, *figures, _difference(found)))
+    own = [_Line(v.code, v.name, f"{voices[v.code]}/{seats}", found.get(v.code)) for v in villages]
+    others = [_Line(u, unsur_name(u), "", found.get(u)) for u in Unsur if u not in OF_VILLAGES or u in found]
+    apart = rule(said(session, "unsur lain, tanpa hak suara utusan desa"))
+    return (*rows_of(own, COUNT_COLUMNS), apart, *rows_of(others, COUNT_COLUMNS))
 
 
 def _difference(found: Gathering) -> str:
@@ -142,46 +154,16 @@ def _difference(found: Gathering) -> str:
     return "beda L/P atau utusan" if found.differs else "cocok"
 
 
-def _unsur(unsur: Unsur) -> str:
+def unsur_name(unsur: Unsur) -> str:
+    """What the office calls it."""
     return unsur.label
 
 
-def name_rows(session: Session) -> tuple[ListRow[str], ...]:
-    """Everybody who signed and everybody who is expected, by name; who is not in the hall is set back and says why."""
-    rows = [_name_row(session, id_, card, "diundang", Tone.DIM) for id_, card in session.guests.items()]
-    for person in session.people.values():
-        tone = Tone.PLAIN if person.is_present else Tone.DIM
-        rows.append(_name_row(session, person.id, person.card, _when(person), tone))
-    return tuple(sorted(rows, key=lambda row: (row.cells[0].casefold(), row.key)))
-
-
-def _when(person: Person) -> str:
-    if person.left is None:
-        return clock(person.arrived)
-    return f"{'diganti' if person.replaced_by else 'pulang'} {clock(person.left)}"
-
-
-def _name_row(session: Session, id_: PersonId, card: PersonCard, when: str, tone: Tone) -> ListRow[str]:
-    return ListRow(
-        key=id_,
-        cells=(
-            card.name,
-            card.sex.value,
-            session.village_name(card.village) if card.village else card.institution or _unsur(card.unsur),
-            "✓" if card.is_delegate else "",
-            card.commission or "",
-            when,
-        ),
-        tone=tone,
-        search=f"{card.institution} {card.position} {card.unsur.value} {when.partition(' ')[0]}",
-    )
-
-
-def summary(session: Session, sheet: str) -> str:
+def summary(session: Session, sheet: Sheet) -> str:
     """`[Hitungan] Nama │ hadir 70 orang (L 43, P 27) · bernama 70 │ 1 belum cocok`."""
     found = tuple(gathered(session).values())
     men, women = sum(g.men for g in found), sum(g.women for g in found)
-    sheets = "[Hitungan] Nama" if sheet == COUNTS else "Hitungan [Nama]"
+    sheets = "[Hitungan] Nama" if sheet is Sheet.COUNTS else "Hitungan [Nama]"
     parts = [sheets, f"hadir {men + women} orang (L {men}, P {women}) · bernama {len(session.people)}"]
     if session.guests:
         parts.append(f"{len(session.guests)} undangan ditunggu")
@@ -191,21 +173,16 @@ def summary(session: Session, sheet: str) -> str:
     return " │ ".join(parts)
 
 
-def detail(session: Session, key: str) -> Detail | None:
-    """Who stands behind a line, or all about a person that may be shown; never an address or a telephone number."""
-    person = session.people.get(PersonId(key))
-    if person is not None:
-        return _person_detail(session, person)
-    if (guest := session.guests.get(PersonId(key))) is not None:
-        return _guest_detail(session, guest)
+def detail(session: Session, key: LineKey) -> Detail | None:
+    """Who stands behind a line."""
     own = [p for p in session.people.values() if line_of((p.card.unsur, p.card.village)) == key]
-    if key.startswith("unsur "):
-        title = _unsur(Unsur[key.removeprefix("unsur ")])
-    elif session.office and session.office.village(VillageCode(key)):
-        title = places.village(session.office, VillageCode(key))
+    if isinstance(key, Unsur):
+        title = unsur_name(key)
+    elif session.office and session.office.village(key):
+        title = places.village(session.office, key)
     else:
         return None
-    return Detail(title=title, lines=tuple(_names(own)), facts=tuple(_totals(session)))
+    return Detail(title=title, lines=tuple(_names(own)), facts=tuple(totals(session)))
 
 
 def _names(own: Iterable[Person]) -> Iterator[str]:
@@ -224,41 +201,10 @@ def _with_state(person: Person) -> str:
     return person.card.name if person.is_present else f"{person.card.name} (pulang)"
 
 
-def _totals(session: Session) -> Iterator[tuple[str, str]]:
+def totals(session: Session) -> Iterator[tuple[str, str]]:
     """The table of the Berita Acara in small: men and women of each unsur."""
     for tally in attendance.by_unsur(session):
-        yield _unsur(tally.unsur), f"L {tally.men}, P {tally.women}"
-
-
-def _guest_detail(session: Session, card: PersonCard) -> Detail:
-    whose = f"utusan {session.village_name(card.village)}" if card.is_delegate else card.institution
-    role = whose or _unsur(card.unsur)
-    lines = (_capital(role), "Diundang, belum datang. Spasi mencatat hadir; % mencatat penggantinya.")
-    return Detail(title=" · ".join(filter(None, (card.name, card.position))), lines=lines)
-
-
-def _person_detail(session: Session, person: Person) -> Detail:
-    card = person.card
-    village = places.village(session.office, card.village) if session.office and card.village else ""
-    commission = f"Komisi {card.commission}" if card.commission else ""
-    came = f"Datang {clock(person.arrived)}" + (f", pulang {clock(person.left)}" if person.left else "")
-    came += f", diganti oleh {person.replaced_by}" if person.replaced_by else ""
-    role = f"utusan {village}" if card.is_delegate else village
-    return Detail(
-        title=" · ".join(filter(None, (card.name, card.position))),
-        lines=(
-            _capital(" · ".join(filter(None, (role, card.institution or _unsur(card.unsur), commission)))),
-            " · ".join(filter(None, (came, f"surat mandat {card.mandate}" if card.mandate else ""))),
-        ),
-        facts=(
-            ("Unsur", _unsur(card.unsur)),
-            ("Jenis kelamin", "perempuan" if card.sex is Sex.FEMALE else "laki-laki"),
-        ),
-    )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        yield unsur_name(tally.unsur), f"L {tally.men}, P {tally.women}"
 
 
 def reconciliation(session: Session) -> str:
@@ -273,23 +219,41 @@ def reconciliation(session: Session) -> str:
             f"nama {found.named} (utusan {found.named_delegates})"
         )
     lines.append("")
-    lines += [f"{unsur}: {shares}" for unsur, shares in _totals(session)]
+    lines += [f"{unsur}: {shares}" for unsur, shares in totals(session)]
     return "\n".join(lines)
 
 
-def expected(session: Session, rows: Iterable[ListRow[str]]) -> tuple[PersonId, ...]:
-    """Those of the rows who were invited and have not come."""
-    return tuple(id_ for row in rows if (id_ := PersonId(row.key)) in session.guests)
-
-
-def next_uncounted(session: Session, key: str | None) -> str | None:
+def next_uncounted(session: Session, key: object) -> VillageCode | None:
     """The next village nobody has been recorded of, from this line on and round."""
     found = gathered(session)
-    villages: list[str] = [v.code for v in session.office.villages] if session.office else []
-    at = villages.index(key) + 1 if key in villages else 0
-    return next((code for code in (*villages[at:], *villages[:at]) if code not in found), None)
+    villages = [village.code for village in session.office.villages] if session.office else []
+    return next((code for code in around(villages, key) if code not in found), None)
 
 
-def line_name(session: Session, key: str) -> str:
+def line_name(session: Session, key: LineKey) -> str:
     """The name of a line without the word desa, as it stands in the list of people too."""
-    return _unsur(Unsur[key[6:]]) if key.startswith("unsur ") else session.village_name(VillageCode(key))
+    return unsur_name(key) if isinstance(key, Unsur) else session.village_name(key)
+
+
+EMPTY = "Belum ada nama. Tekan e untuk mencatat satu orang, i untuk mengimpor daftar, Tab untuk menghitung cepat."
+
+_EXPLAINED = Phrase(
+    "Kuorum dihitung dari utusan {desa} yang diundang menurut Tata Tertib, dibulatkan ke atas. Utusan yang "
+    "meninggalkan sidang tidak lagi dihitung. Kuorum yang belum terpenuhi tidak menghalangi sidang: pimpinan "
+    "menunda, atau melanjutkan sesuai Tata Tertib."
+)
+
+
+def why(session: Session) -> str:
+    """Where the quorum comes from, and how counts and names agree."""
+    return f"{quorum_line(session)}.\n\n{_EXPLAINED}\n\n{reconciliation(session)}"
+
+
+VIEW = ListView(
+    columns=COUNT_COLUMNS,
+    rows=count_rows,
+    summary=partial(summary, sheet=Sheet.COUNTS),
+    detail=detail,
+    empty=EMPTY,
+    why=why,
+)

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from fractions import Fraction
+from dataclasses import dataclass, replace
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived
@@ -11,12 +10,11 @@ from sessions.attendance.facts import Group
 from sessions.attendance.intake import Guest, GuestList, GuestVerdict
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Session
-from sessions.language.dates import clock
 from sessions.sentences import places
 from sessions.values.attendance import Headcount, PersonCard, Sex
-from tui.attendance.view import group_of, line_of
+from tui.attendance.view import LineKey, group_of, line_of
 from tui.dialogs.reading import Unreadable, read_count
-from tui.widgets.view import ListRow, Tone, bare
+from tui.widgets.view import ListColumn, ListRow, Tone, table
 
 MEN_WOMEN = 2
 """Numbers of a line without delegates."""
@@ -27,7 +25,7 @@ def figures(typed: str) -> tuple[int, ...]:
     return tuple(read_count(piece) for piece in typed.replace(",", " ").replace("/", " ").split())
 
 
-def counted(session: Session, key: str, typed: str) -> HeadcountRecorded:
+def counted(session: Session, key: LineKey, typed: str) -> HeadcountRecorded:
     """The count that makes the whole line come to what was typed: men, women, and in a village the delegates.
 
     Delegates that are not typed are as many as came and have a seat. A single 0 takes the count away. Raises
@@ -47,7 +45,7 @@ def counted(session: Session, key: str, typed: str) -> HeadcountRecorded:
     return _rest(session, key, given if len(given) > MEN_WOMEN else (*given, min(sum(given), seats)))
 
 
-def _rest(session: Session, key: str, wanted: Sequence[int]) -> HeadcountRecorded:
+def _rest(session: Session, key: LineKey, wanted: Sequence[int]) -> HeadcountRecorded:
     """What is left for the counted group after the other groups of the line."""
     unsur, village = group_of(session, key)
     others = _others(session, key, (unsur, village))
@@ -57,13 +55,13 @@ def _rest(session: Session, key: str, wanted: Sequence[int]) -> HeadcountRecorde
     return HeadcountRecorded(unsur=unsur, village=village, men=men, women=women, delegates=delegates)
 
 
-def _others(session: Session, key: str, group: Group) -> tuple[int, int, int]:
+def _others(session: Session, key: LineKey, group: Group) -> tuple[int, int, int]:
     named = attendance.counted_groups(attendance.attended(session))
     heads = [h for g, h in {**named, **session.headcounts}.items() if line_of(g) == key and g != group]
     return sum(h.men for h in heads), sum(h.women for h in heads), sum(h.delegates for h in heads)
 
 
-def told(session: Session, key: str, typed: str) -> str:
+def told(session: Session, key: LineKey, typed: str) -> str:
     """`= L 2, P 1, hadir 3 orang, utusan 3`. Raises Unreadable."""
     decision = counted(session, key, typed)
     if not (decision.men or decision.women):
@@ -75,7 +73,7 @@ def told(session: Session, key: str, typed: str) -> str:
     return f"= L {men}, P {women}, hadir {men + women} orang{seats}"
 
 
-def present_count(session: Session, key: str) -> str:
+def present_count(session: Session, key: LineKey) -> str:
     """The count that holds now, as it would be typed; empty where the line was not counted."""
     unsur, village = group_of(session, key)
     head = session.headcounts.get((unsur, village))
@@ -86,7 +84,7 @@ def present_count(session: Session, key: str) -> str:
     return f"{men} {women} {delegates}" if village is not None else f"{men} {women}"
 
 
-def title(session: Session, key: str) -> str:
+def title(session: Session, key: LineKey) -> str:
     """Whose count is typed."""
     unsur, village = group_of(session, key)
     if session.office is None:
@@ -170,70 +168,48 @@ def after(session: Session, decisions: Iterable[Decision]) -> Session:
     return replace(session, headcounts=counts)
 
 
-def quorum_line(session: Session) -> str:
-    """`Hadir 27 dari 31 utusan, kuorum 21 (2/3 × 31 = 20,67) ✓ memenuhi`, or how many are waited for."""
-    now = attendance.quorum_now(session)
-    rules = session.house_rules
-    share = Fraction(rules.quorum_numerator, rules.quorum_denominator)
-    exact = share * now.invited
-    reckoned = "" if exact.denominator == 1 else f" = {_two_decimals(exact)}"
-    verdict = " ✓ memenuhi" if now.is_met else f" · menunggu {now.needed - now.present} utusan"
-    counted = f"Hadir {now.present} dari {now.invited} utusan, kuorum {now.needed} ({share} × {now.invited}{reckoned})"
-    return f"{counted}{verdict}{stated(session)}"
-
-
-def stated(session: Session) -> str:
-    """` · disahkan 09.41`, with how many there were where it is not as many now; empty where it was not stated."""
-    check = session.sidang.quorum
-    if check is None:
-        return ""
-    then = f" ({check.present})" if check.present != attendance.quorum_now(session).present else ""
-    return f" · disahkan {clock(check.at)}{then}"
-
-
-def _two_decimals(exact: Fraction) -> str:
-    return f"{int(exact)},{int(exact * 100) % 100:02}"
-
-
-COLUMNS = (
-    bare("Baris", 5, is_number=True),
-    bare("Putusan", 14),
-    bare("Nama", 20, grows=2),
-    bare("L/P", 3),
-    bare("Desa / lembaga", 14, grows=1),
-    bare("Unsur", 12, grows=1, from_width=90),
-    bare("Utusan", 6),
-)
-
 _TONES = {GuestVerdict.COMES: Tone.PLAIN, GuestVerdict.BROKEN: Tone.ALERT}
 
 
-def rows(session: Session, found: GuestList) -> tuple[ListRow[str], ...]:
-    """What needs a look first, then the others as in the file."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the file, what becomes of it, and where the person comes from."""
+
+    guest: Guest
+    becomes: str
+    origin: str
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("Baris", 5, lambda line: str(line.guest.row), is_number=True),
+    ListColumn("Putusan", 14, lambda line: f"{'! ' if line.guest.doubt else ''}{line.becomes}"),
+    ListColumn("Nama", 20, lambda line: line.guest.card.name, grows=2),
+    ListColumn("L/P", 3, lambda line: line.guest.card.sex.value),
+    ListColumn("Desa / lembaga", 14, lambda line: line.origin, grows=1),
+    ListColumn("Unsur", 12, lambda line: line.guest.card.unsur.value, grows=1, from_width=90),
+    ListColumn("Utusan", 6, lambda line: "✓" if line.guest.card.is_delegate else ""),
+)
+
+
+def rows(session: Session, found: GuestList) -> tuple[ListRow[int], ...]:
+    """What needs a look first, then the others as in the file; keyed by the row of the file."""
     ordered = sorted(found.guests, key=lambda g: (g.verdict is not GuestVerdict.BROKEN, not g.doubt, g.row))
-    return tuple(_row(session, guest, word(found, guest)) for guest in ordered)
+    lines = (_Line(guest, word(found, guest), _origin(session, guest.card)) for guest in ordered)
+    return table(
+        lines,
+        COLUMNS,
+        key=lambda line: line.guest.row,
+        tone=lambda line: _TONES.get(line.guest.verdict, Tone.DIM),
+    )
+
+
+def _origin(session: Session, card: PersonCard) -> str:
+    return session.village_name(card.village) if card.village else card.institution
 
 
 def word(found: GuestList, guest: Guest) -> str:
     """What becomes of the row, in a word."""
     return "diundang" if found.is_invitation and guest.verdict is GuestVerdict.COMES else guest.verdict.value
-
-
-def _row(session: Session, guest: Guest, becomes: str) -> ListRow[str]:
-    card = guest.card
-    return ListRow(
-        key=str(guest.row),
-        cells=(
-            str(guest.row),
-            f"{'! ' if guest.doubt else ''}{becomes}",
-            card.name,
-            card.sex.value,
-            session.village_name(card.village) if card.village else card.institution,
-            card.unsur.value,
-            "✓" if card.is_delegate else "",
-        ),
-        tone=_TONES.get(guest.verdict, Tone.DIM),
-    )
 
 
 def summary(found: GuestList) -> str:
@@ -248,9 +224,9 @@ def summary(found: GuestList) -> str:
     return "; ".join((f"{len(found.guests)} baris: {come}", *others))
 
 
-def doubt(found: GuestList, key: str) -> str:
+def doubt(found: GuestList, row: int | None) -> str:
     """What should be looked at in a row."""
-    guest = next((guest for guest in found.guests if str(guest.row) == key), None)
+    guest = next((guest for guest in found.guests if guest.row == row), None)
     if guest is None:
         return ""
     if guest.verdict is GuestVerdict.BROKEN:

@@ -10,8 +10,9 @@ from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, Pers
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.values.attendance import Unsur
 from sessions.values.house_rules import HouseRules
-from tui.attendance import view
-from tui.attendance.view_count import quorum_line, stated
+from tui.attendance import view, view_names
+from tui.attendance.view import Sheet
+from tui.attendance.view_quorum import quorum_line, stated
 from tui.widgets.view import Tone
 
 VILLAGES = Unsur.VILLAGE_GOVERNMENT
@@ -50,7 +51,7 @@ def test_a_count_shows_people_and_delegates_and_that_names_are_missing():
 def test_names_of_several_unsur_are_told_in_the_line_of_their_village():
     found = cells(small.gathered().session, KUTO)
     assert ("3/3", "2", "1", "3", "3", "") == tuple(found.values())[1:]
-    assert "1" == cells(small.gathered().session, "unsur DPRD")["P"]
+    assert "1" == cells(small.gathered().session, Unsur.DPRD)["P"]
 
 
 def test_a_delegate_who_leaves_takes_the_voice_along_but_was_there():
@@ -65,7 +66,7 @@ def test_a_count_with_the_same_names_fits_and_other_sexes_do_not():
     assert "cocok" == cells(meeting.session, KUTO)["Keterangan"]
     counted(0, 1, 1, meeting=meeting)
     assert "beda L/P atau utusan" == cells(meeting.session, KUTO)["Keterangan"]
-    assert "1 belum cocok" in view.summary(meeting.session, view.COUNTS)
+    assert "1 belum cocok" in view.summary(meeting.session, Sheet.COUNTS)
 
 
 def test_more_names_than_were_counted_are_told():
@@ -91,7 +92,7 @@ def test_a_stated_quorum_stands_whatever_comes_after():
 def test_people_stand_by_name_and_who_left_says_when():
     meeting = small.gathered()
     meeting.decide(PersonLeft(person=SUPARNO))
-    rows = {row.cells[0]: row for row in view.name_rows(meeting.session)}
+    rows = {row.cells[0]: row for row in view_names.name_rows(meeting.session)}
     assert sorted(rows) == list(rows)
     assert ("pulang 08.45", Tone.DIM) == (rows["Suparno"].cells[-1], rows["Suparno"].tone)
     assert ("Botok", "✓", "II", "08.00") == rows["Joko Susilo"].cells[2:]
@@ -99,8 +100,8 @@ def test_people_stand_by_name_and_who_left_says_when():
 
 def test_no_address_and_no_telephone_is_ever_shown():
     session = small.gathered().session
-    rows = (*view.count_rows(session), *view.name_rows(session))
-    details = [view.detail(session, row.key) for row in rows if not row.is_rule]
+    rows = (*view.count_rows(session), *view_names.name_rows(session))
+    details = [view.detail(session, row.key) or view_names.detail(session, row.key) for row in rows if not row.is_rule]
     shown = repr(rows) + repr(details)
     assert "0812" not in shown
     assert "RT 02" not in shown
@@ -116,7 +117,7 @@ def test_the_detail_of_a_village_names_its_delegates():
 
 
 def test_the_detail_of_a_person_tells_for_whom_they_speak():
-    detail = view.detail(small.gathered().session, JOKO)
+    detail = view_names.detail(small.gathered().session, JOKO)
     assert ("Utusan Desa Botok · LPMD · Komisi II", "Datang 08.00") == detail.lines
     assert view.detail(small.gathered().session, "garis") is None
 
@@ -130,7 +131,7 @@ def test_after_a_village_comes_the_next_one_without_anybody():
     assert view.next_uncounted(meeting.session, None) is None
 
 
-@pytest.mark.parametrize("key", ["33.13.16.2001", "unsur AGENCY"])
+@pytest.mark.parametrize("key", ["33.13.16.2001", Unsur.AGENCY])
 def test_a_line_leads_back_to_its_group(key):
     session = small.prepared().session
     assert key == view.line_of(view.group_of(session, key))
@@ -138,8 +139,8 @@ def test_a_line_leads_back_to_its_group(key):
 
 def test_the_sheet_that_is_open_is_bracketed():
     session = small.gathered().session
-    assert view.summary(session, view.COUNTS).startswith("[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9")
-    assert view.summary(session, view.NAMES).startswith("Hitungan [Nama]")
+    assert view.summary(session, Sheet.COUNTS).startswith("[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9")
+    assert view.summary(session, Sheet.NAMES).startswith("Hitungan [Nama]")
 
 
 def test_a_quorum_that_is_rounded_up_shows_what_from():

@@ -27,10 +27,10 @@ def test_a_village_is_counted_in_one_line(typed, men, women, delegates):
 
 def test_another_unsur_has_no_delegates():
     expected = HeadcountRecorded(unsur=Unsur.AGENCY, men=4, women=2)
-    assert expected == view_count.counted(small.prepared().session, "unsur AGENCY", "4 2")
+    assert expected == view_count.counted(small.prepared().session, Unsur.AGENCY, "4 2")
 
 
-@pytest.mark.parametrize(("key", "typed"), [(KUTO, "2"), (KUTO, "1 2 3 4"), (KUTO, "dua"), ("unsur DPRD", "1 2 1")])
+@pytest.mark.parametrize(("key", "typed"), [(KUTO, "2"), (KUTO, "1 2 3 4"), (KUTO, "dua"), (Unsur.DPRD, "1 2 1")])
 def test_what_is_no_count_is_not_read(key, typed):
     with pytest.raises(Unreadable):
         view_count.counted(small.prepared().session, key, typed)
