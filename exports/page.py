@@ -14,6 +14,7 @@ from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import desa
 from sessions.line import facts as line
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
@@ -169,7 +170,6 @@ def _cost(proposal: Proposal) -> str:
 
 def villages(session: Session, facts: MinutesFacts) -> str:
     """What each village asked for and got; the lines add up to the whole."""
-    word = places.village_word(frame.office_of(session)).capitalize()
     office, shares = frame.office_of(session), facts.shares
     body = "".join(
         _line(places.village(office, share.village), share.received, share.priorities, share.agreed_cost)
@@ -181,7 +181,9 @@ def villages(session: Session, facts: MinutesFacts) -> str:
         sum(share.priorities for share in shares),
         sum(share.agreed_cost for share in shares),
     )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in (word, "Usulan", "Disepakati", "Biaya (Rp)"))
+    heads = "".join(
+        f'<th scope="col">{head}</th>' for head in (f"{desa:capital}", "Usulan", "Disepakati", "Biaya (Rp)")
+    )
     return (
         f'<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><table><thead><tr>{heads}</tr></thead>'
         f"<tbody>{body}</tbody><tfoot>{total}</tfoot></table></section>"

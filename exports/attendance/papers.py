@@ -21,6 +21,7 @@ from sessions.attendance.facts import Disagreement
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
+from sessions.language.local import desa, desa_or_kelurahan, voice
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.attendance import PersonCard, Sex, Unsur
@@ -48,6 +49,7 @@ def sheet_columns(session: Session) -> tuple[Column[PersonCard | None], ...]:
 def attendance_sheet(ledger: Ledger) -> Document:
     """The empty form; the delegates of a desa have as many lines as the house rules give them voices."""
     session = frame.first(ledger).session
+    voice().office = session.office
     office, own = frame.office_of(session), sheet_columns(session)
     others: list[PersonCard | None] = [card for card in session.guests.values() if not card.is_delegate]
     blocks: list[Block] = [
@@ -60,7 +62,7 @@ def attendance_sheet(ledger: Ledger) -> Document:
                 ("Tempat", session.sidang.place or frame.DOTTED),
             )
         ),
-        Heading(text=f"A. Utusan {places.village_word(office)}"),
+        Heading(text=f"A. Utusan {desa}"),
         Table(columns=own, rows=tuple(columns.grouped(_seats(session), own))),
         Heading(text="B. Undangan dan peserta lain"),
         columns.table((*others, *[None] * OTHER_LINES), own),
@@ -166,7 +168,9 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     own: tuple[Column[Disagreement], ...] = (
         columns.number(8),
         Column("Unsur", 50, lambda one: one.group[0].label),
-        Column("Desa/Kelurahan", 50, lambda one: places.village(office, one.group[1]) if one.group[1] else "-"),
+        Column(
+            f"{desa_or_kelurahan:title}", 50, lambda one: places.village(office, one.group[1]) if one.group[1] else "-"
+        ),
         Column("Hitung Cepat", 26, lambda one: str(one.counted), Align.RIGHT),
         Column("Tercatat Nama", 26, lambda one: str(one.named), Align.RIGHT),
     )

@@ -22,6 +22,7 @@ from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import KELURAHAN, desa, kabupaten, kepala_desa
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.steps.sop import PRA_MUSRENBANG
@@ -64,15 +65,14 @@ def announcement(ledger: Ledger) -> Document:
 def _points(session: Session) -> Iterator[str]:
     """What is discussed, how to be heard, and who votes."""
     count = sum(p.is_in_the_running for p in session.proposals.values())
-    word = places.village_word(frame.office_of(session))
     many = f", sebanyak {numbers.thousands(count)} usulan," if count else ""
     yield (
-        f"Usulan yang dibahas{many} berasal dari hasil Musrenbang {word} yang telah diverifikasi. Drafnya dapat "
-        f"dibaca di kantor kecamatan dan di kantor {word} pada jam kerja."
+        f"Usulan yang dibahas{many} berasal dari hasil Musrenbang {desa} yang telah diverifikasi. Drafnya dapat "
+        f"dibaca di kantor kecamatan dan di kantor {desa} pada jam kerja."
     )
     yield "Masyarakat dapat menyampaikan masukan secara tertulis kepada panitia sebelum hari sidang."
     yield (
-        f"Peserta yang mempunyai hak suara adalah utusan {word} dengan surat mandat; masyarakat lainnya dapat hadir "
+        f"Peserta yang mempunyai hak suara adalah utusan {desa} dengan surat mandat; masyarakat lainnya dapat hadir "
         "dan mendengarkan."
     )
 
@@ -162,12 +162,10 @@ def when_and_where(session: Session) -> LabelValue:
 
 
 def _about_delegates(session: Session) -> str:
-    office = frame.office_of(session)
-    word = places.village_word(office)
     return (
-        f"Setiap {word} mengirimkan {numbers.counted(session.house_rules.delegates_per_village)} orang utusan yang "
+        f"Setiap {desa} mengirimkan {numbers.counted(session.house_rules.delegates_per_village)} orang utusan yang "
         "mempunyai hak suara, dengan memperhatikan keterwakilan perempuan dan keterwakilan dalam setiap komisi. Utusan "
-        f"membawa surat mandat dari {places.village_heads(office)}."
+        f"membawa surat mandat dari {kepala_desa:title}."
     )
 
 
@@ -196,10 +194,9 @@ def _guest_list(session: Session) -> Iterator[Block]:
 def _guests(session: Session) -> Iterator[tuple[str, str]]:
     """Whom the letter goes to, by their offices."""
     office = frame.office_of(session)
-    kind, word = places.regency_kind(office), places.village_word(office)
     yield f"Pimpinan dan Anggota DPRD {office.regency} daerah pemilihan setempat", "undangan"
     yield f"Kepala {office.planning_agency.short} {office.regency}", "narasumber"
-    yield f"Kepala Perangkat Daerah {kind} yang membidangi usulan{_agencies(session)}", "undangan"
+    yield f"Kepala Perangkat Daerah {kabupaten:title} yang membidangi usulan{_agencies(session)}", "undangan"
     yield f"Forkopimcam {office.kecamatan}", "undangan"
     yield f"Kepala UPT, Puskesmas, BPP, dan KUA di Kecamatan {office.kecamatan}", "undangan"
     for village in office.villages:
@@ -207,8 +204,8 @@ def _guests(session: Session) -> Iterator[tuple[str, str]]:
         others = "LPMK" if village.label == "Kelurahan" else "Ketua BPD, Ketua LPMD"
         yield f"{head}, {others}, dan utusan {village.label} {village.name}", f"utusan {village.label.lower()}"
     yield f"TP PKK, Karang Taruna, dan kelompok perempuan se-Kecamatan {office.kecamatan}", "peserta"
-    yield f"Tokoh masyarakat, gapoktan, penyandang disabilitas, dan forum anak di {word}", "peserta"
-    if word != "kelurahan":
+    yield f"Tokoh masyarakat, gapoktan, penyandang disabilitas, dan forum anak di {desa}", "peserta"
+    if office.village_word != KELURAHAN:
         yield "Tenaga pendamping profesional dan pendamping lokal desa", "peserta"
     for speaker in session.committee.speakers if session.committee else ():
         yield ", ".join(filter(None, (speaker.speaker, speaker.position))), "narasumber"

@@ -35,6 +35,7 @@ from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import kepala_desa, voice
 from sessions.record.ledger import Entry, Ledger
 from sessions.sentences import places
 from sessions.values.attendance import PersonCard, Role, Witness
@@ -53,6 +54,7 @@ def berita_acara(ledger: Ledger) -> Document:
     """
     first = frame.first(ledger)
     session, told = first.session, of_the_sidang(first)
+    voice().office = session.office
     facts = closing.facts(session)
     fingerprint = frame.fingerprint(first)
     document = frame.document(
@@ -114,6 +116,7 @@ def core(ledger: Ledger) -> Document:
     """The part to sign alone, of the same session and with the same code as the Berita Acara with its lampiran."""
     of_first = frame.first(ledger)
     session, told = of_first.session, of_the_sidang(of_first)
+    voice().office = session.office
     fingerprint = frame.fingerprint(of_first)
     part = part_to_sign(session, closing.facts(session), fingerprint)
     first, *_, last = Lampiran
@@ -133,6 +136,7 @@ def signature_sheets(ledger: Ledger) -> Document:
     """Places to sign for chair, participants and delegates; the code is left open for a hand until the closing."""
     first = frame.first(ledger)
     session = first.session
+    voice().office = session.office
     fingerprint = frame.fingerprint(first) if session.sidang.closed_at_seq is not None else ""
     return frame.document(
         session,
@@ -232,7 +236,7 @@ def _copies_to(session: Session) -> Iterator[Block]:
             places.head_of_regency(office),
             f"Kepala {office.planning_agency.short} {office.regency}",
             "Kepala Perangkat Daerah terkait",
-            f"{places.village_heads(office)} se-Kecamatan {office.kecamatan}",
+            f"{kepala_desa:title} se-Kecamatan {office.kecamatan}",
         )
     )
 

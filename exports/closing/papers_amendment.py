@@ -31,6 +31,7 @@ from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Amendment, Session
 from sessions.language import dates, numbers
+from sessions.language.local import voice
 from sessions.record.ledger import Ledger
 from sessions.sentences.changes import ChangeLine
 from sessions.sentences.clauses import inner
@@ -86,6 +87,7 @@ def berita_acara_perbaikan(ledger: Ledger, number: int) -> Document:
     amendment = session.amendments[number - 1]
     told_by = _after(ledger, amendment)
     then = told_by.session
+    voice().office = then.office
     facts = closing.facts(then)
     fingerprint = frame.fingerprint(told_by)
     main = Section(

@@ -11,7 +11,7 @@ from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import unknown_costs
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import numbers
-from sessions.sentences import places
+from sessions.language.local import kabupaten
 from sessions.sentences.clauses import inner, listed
 from sessions.steps.sop import SIDANG
 from sessions.values.agenda import Pause
@@ -55,7 +55,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> str:
     if facts.elsewhere:
         text += (
             f", serta {numbers.counted(len(facts.elsewhere))} kegiatan yang disepakati di luar Perangkat Daerah "
-            f"{places.regency_kind(office)}, sebagaimana tercantum dalam {Lampiran.NOT_AGREED.cited} bagian B"
+            f"{kabupaten:title}, sebagaimana tercantum dalam {Lampiran.NOT_AGREED.cited} bagian B"
         )
     return f"{text}."
 
@@ -100,11 +100,10 @@ def _commissions(facts: MinutesFacts) -> str:
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> str:
-    kind = places.regency_kind(frame.office_of(session))
     if not facts.delegates:
-        return f"Utusan ke Musrenbang {kind} belum ditetapkan ({Lampiran.DELEGATES.cited})."
+        return f"Utusan ke Musrenbang {kabupaten:title} belum ditetapkan ({Lampiran.DELEGATES.cited})."
     return (
-        f"Utusan Kecamatan {frame.office_of(session).kecamatan} ke Musrenbang {kind} sebanyak "
+        f"Utusan Kecamatan {frame.office_of(session).kecamatan} ke Musrenbang {kabupaten:title} sebanyak "
         f"{numbers.counted(len(facts.delegates))} orang, terdiri atas {facts.delegate_men} laki-laki dan "
         f"{facts.delegate_women} perempuan, yang ditetapkan melalui {facts.delegates_way}, sebagaimana tercantum dalam "
         f"{Lampiran.DELEGATES.cited}."

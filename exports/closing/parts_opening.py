@@ -22,7 +22,8 @@ from sessions.closing.facts import MinutesFacts
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
-from sessions.sentences import clauses, places
+from sessions.language.local import desa
+from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Speech
 from sessions.values.proposals import Origin
@@ -99,12 +100,11 @@ def _columns(number: int, unsur: int, count: int, total: int, *, is_short: bool 
 def quorum(session: Session, facts: MinutesFacts) -> str:
     """Invited, from how many desa, present at the check, and whether that met the quorum of the house rules."""
     rules = session.house_rules
-    word = places.village_word(frame.office_of(session))
     share = f"{rules.quorum_numerator}/{rules.quorum_denominator} dari utusan yang diundang"
     text = (
-        f"Utusan {word} yang diundang berjumlah {numbers.counted(facts.invited_delegates)} orang dari "
-        f"{numbers.counted(facts.villages)} {word}; yang mengirim utusan {numbers.counted(facts.villages_present)} "
-        f"{word}."
+        f"Utusan {desa} yang diundang berjumlah {numbers.counted(facts.invited_delegates)} orang dari "
+        f"{numbers.counted(facts.villages)} {desa}; yang mengirim utusan {numbers.counted(facts.villages_present)} "
+        f"{desa}."
     )
     if facts.quorum is None:
         return f"{text} Kuorum menurut Tata Tertib ({share}) belum diperiksa."
@@ -121,7 +121,7 @@ def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | st
     yield _heard("Sambutan", [address(speech) for speech in session.sidang.speeches])
     yield _heard("Pemaparan", [presentation(speech) for speech in session.sidang.presentations])
     yield _rules(session)
-    yield _received(session, facts)
+    yield _received(facts)
     names = [str(share.commission) for share in facts.commissions]
     yield (
         f"Hasil Sidang Komisi {listed(names) if names else frame.DOTTED} beserta tanggapan dan saran seluruh peserta "
@@ -166,12 +166,11 @@ def _rules(session: Session) -> str:
     return f"{said}, dengan perubahan {listed(later)};" if later else f"{said};"
 
 
-def _received(session: Session, facts: MinutesFacts) -> str:
+def _received(facts: MinutesFacts) -> str:
     """What came in, from whom, what it would cost, and how the verification went; the parts add up."""
     balance = facts.balance
-    word = places.village_word(frame.office_of(session))
     origins = {
-        Origin.VILLAGE: f"usulan dari {facts.villages_heard} {word}",
+        Origin.VILLAGE: f"usulan dari {facts.villages_heard} {desa}",
         Origin.KECAMATAN: "usulan kecamatan",
         Origin.FORUM: "usulan baru dari forum",
         Origin.POKIR: "usulan pokok-pokok pikiran DPRD",

@@ -24,13 +24,13 @@ from sessions.closing.facts_sums import CommissionShare
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.line import words
 from sessions.line.facts import Ranked
 from sessions.receiving.facts import Balance
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import Commission
 from sessions.values.proposals import Outcome, Proposal
@@ -48,10 +48,10 @@ def _sheet_columns(session: Session) -> tuple[Column[Proposal | None], ...]:
     own: tuple[Column[Proposal], ...] = (
         Column("Kode", 18, lambda p: p.code),
         Column("Kegiatan", 62, lambda p: p.draft.activity),
-        Column("Desa", 26, lambda p: session.village_name(p.draft.village)),
+        Column(f"{desa:title}", 26, lambda p: session.village_name(p.draft.village)),
         Column("Volume", 20, columns.volume),
         Column("Biaya (Rp)", 26, columns.cost, Align.RIGHT),
-        Column("Prio. desa", 12, lambda p: str(p.draft.village_priority or ""), Align.CENTER),
+        Column(f"Prio. {desa}", 12, lambda p: str(p.draft.village_priority or ""), Align.CENTER),
     )
     return (
         *columns.with_empty(own),
@@ -77,14 +77,13 @@ def commission_worksheet(ledger: Ledger) -> Document:
 def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
     own = commissions.worksheet(session, commission.id)
     yield Title(lines=(TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
-    word = places.village_word(frame.office_of(session))
     officers = (commission.chair, commission.secretary, commission.facilitator)
     labels = ("Ketua", "Sekretaris", "Fasilitator")
     yield LabelValue(pairs=tuple((label, name or frame.DOTTED) for label, name in zip(labels, officers, strict=True)))
     yield Paragraph(
         text=(
             f"{len(own)} usulan. Urutan: nomor 1 paling utama, tanpa nomor kembar. S/T: S setuju, T belum disepakati, "
-            f"K dikembalikan ke {word}, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, "
+            f"K dikembalikan ke {desa}, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, "
             "atau H diberi alasan. Usulan komisi lain ditulis kodenya di baris kosong."
         ),
         small=True,
@@ -187,7 +186,7 @@ def _columns(session: Session) -> tuple[Column[Placed], ...]:
         Column("Urutan Komisi", 14, lambda own: columns.rank(own.row, within_commission=True), Align.CENTER),
         Column("Urutan Kecamatan", 18, lambda own: columns.rank(own.row), Align.CENTER),
         Column("Kegiatan", 70, lambda own: columns.activity(own.proposal)),
-        Column("Lokasi (Desa/Kelurahan)", 42, lambda own: columns.place(session, own.proposal)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 42, lambda own: columns.place(session, own.proposal)),
         Column(
             "Biaya (Rp)",
             26,

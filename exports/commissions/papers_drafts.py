@@ -22,7 +22,7 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.workbook import CellKind, SheetColumn, Workbook, WorkSheet
 from sessions.kernel.session import Session
-from sessions.language.local import filled
+from sessions.language.local import desa, desa_or_kelurahan, filled
 from sessions.proposals.fields import of_papers
 from sessions.proposals.fields_row import Papers, ProposalField
 from sessions.receiving.facts import balance
@@ -41,11 +41,11 @@ def _columns(session: Session) -> tuple[Column[Proposal], ...]:
         Column("Kode", 17, lambda p: p.code),
         Column("Kegiatan", 74, lambda p: p.draft.activity),
         Column("Permasalahan", 52, lambda p: p.draft.problem or columns.NOTHING),
-        Column("Lokasi (Desa/Kelurahan)", 46, partial(columns.place, session)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 46, partial(columns.place, session)),
         Column("Volume", 22, columns.volume),
         Column("Perkiraan Biaya (Rp)", 26, columns.cost, Align.RIGHT, total=columns.sum_of),
         Column("Perangkat Daerah", 28, columns.agency),
-        Column("Prioritas Desa", 17, columns.village_priority, Align.CENTER),
+        Column(f"Prioritas {desa:title}", 17, columns.village_priority, Align.CENTER),
         Column("Dibahas", 17, lambda p: "ya" if p.to_be_discussed else columns.NOTHING, Align.CENTER),
     )
 
@@ -113,10 +113,10 @@ def _shown(field: ProposalField[Any], proposal: Proposal) -> str:
 
 
 def _workbook_columns(session: Session) -> tuple[SheetColumn[Proposal], ...]:
-    own: tuple[SheetColumn[Proposal], ...] = (
+    return (
         SheetColumn("No", 6, kind=CellKind.NUMBER, counts=True),
         SheetColumn("Kode", 11, lambda p: p.code),
-        SheetColumn("Desa", 16, lambda p: session.village_name(p.draft.village)),
+        SheetColumn(f"{desa:title}", 16, lambda p: session.village_name(p.draft.village)),
         SheetColumn("Kegiatan", 48, lambda p: p.draft.activity),
         SheetColumn("Permasalahan", 40, lambda p: p.draft.problem),
         SheetColumn("Lokasi", 32, partial(columns.place, session)),
@@ -125,11 +125,10 @@ def _workbook_columns(session: Session) -> tuple[SheetColumn[Proposal], ...]:
         SheetColumn("Perkiraan Biaya (Rp)", 20, lambda p: p.cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah", 20, lambda p: p.agency),
         SheetColumn("Penerima (KK)", 13, lambda p: p.draft.households, CellKind.NUMBER, total=True),
-        SheetColumn("Prioritas Desa", 13, lambda p: p.draft.village_priority, CellKind.NUMBER),
+        SheetColumn(f"Prioritas {desa:title}", 13, lambda p: p.draft.village_priority, CellKind.NUMBER),
         SheetColumn("Dibahas", 10, lambda p: "ya" if p.to_be_discussed else ""),
         *(SheetColumn(filled(field.heading), field.form.width, partial(_shown, field)) for field in _FIELDS),
     )
-    return columns.named_after(frame.office_of(session), own)
 
 
 def proposals_workbook(ledger: Ledger) -> Workbook:

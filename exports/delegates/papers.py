@@ -15,6 +15,7 @@ from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import kabupaten
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import apart
@@ -101,7 +102,7 @@ def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 def how_chosen(session: Session, facts: MinutesFacts) -> str:
     """One sentence: how many, L and P, by which way, and how many seats were kept for women."""
     if not facts.delegates:
-        return f"Utusan ke Musrenbang {places.regency_kind(frame.office_of(session))} belum ditetapkan."
+        return f"Utusan ke Musrenbang {kabupaten:title} belum ditetapkan."
     seats = session.house_rules.women_seats
     kept = ""
     if any(delegate.votes is not None for delegate in session.delegates):

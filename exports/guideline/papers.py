@@ -20,8 +20,8 @@ from exports.paper.registered import paper
 from sessions.guideline import facts as guideline
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import filled
 from sessions.record.ledger import Ledger
-from sessions.sentences import places
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay, Rung
 
 TITLE = "Pedoman Skala Prioritas"
@@ -31,7 +31,7 @@ _RUNGS = {
     Rung.VOTES: "suara yang lebih banyak, apabila diadakan pemungutan suara",
     Rung.URGENCY: "skor {urgency} yang lebih tinggi",
     Rung.BENEFIT: "penerima manfaat (KK) yang lebih banyak",
-    Rung.VILLAGE_PRIORITY: "nomor prioritas desa yang lebih awal",
+    Rung.VILLAGE_PRIORITY: "nomor prioritas {desa} yang lebih awal",
     Rung.READINESS: "skor {readiness} yang lebih tinggi",
     Rung.DELIBERATION: "musyawarah",
     Rung.LOT: "undian di hadapan dua saksi",
@@ -58,7 +58,7 @@ def priority_guideline(ledger: Ledger) -> Document:
     if guideline is not None:
         blocks += _criteria(guideline)
         blocks += _anchors(guideline)
-        blocks += _order(session, guideline)
+        blocks += _order(guideline)
         blocks += _line(session, guideline)
         blocks += _versions(session)
     blocks.append(signing.camat_and_chair(session))
@@ -108,7 +108,7 @@ def _anchor(score: int, criterion: Criterion) -> str:
     return criterion.anchors[score - 1]
 
 
-def _order(session: Session, guideline: Guideline) -> Iterator[Block]:
+def _order(guideline: Guideline) -> Iterator[Block]:
     yield Heading(text="3. Urutan dan nilai sama")
     yield Paragraph(
         text=(
@@ -118,7 +118,7 @@ def _order(session: Session, guideline: Guideline) -> Iterator[Block]:
         )
     )
     named = {"urgency": guideline.urgency, "readiness": guideline.readiness}
-    yield Numbered(items=tuple(places.said(session, _RUNGS[rung]).format(**named) for rung in guideline.ladder))
+    yield Numbered(items=tuple(filled(_RUNGS[rung], **named) for rung in guideline.ladder))
 
 
 def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
@@ -127,9 +127,7 @@ def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
         yield Paragraph(text="Jumlah usulan prioritas tidak dibatasi dengan pagu atau kuota.")
         return
     yield Paragraph(text=f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
-    yield Numbered(
-        items=tuple(f"{places.said(session, kind.value)}: {_amount(session, kind)}" for kind in guideline.line)
-    )
+    yield Numbered(items=tuple(f"{kind.label}: {_amount(session, kind)}" for kind in guideline.line))
 
 
 def _versions(session: Session) -> Iterator[Block]:

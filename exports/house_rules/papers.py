@@ -10,9 +10,9 @@ from exports.paper.registered import paper
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import desa, filled
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting
-from sessions.sentences import places
 from sessions.values.house_rules import Article, HouseRules
 
 TITLE = "Tata Tertib"
@@ -27,7 +27,7 @@ _CHAPTERS: tuple[tuple[str, tuple[Article, ...]], ...] = (
         "SIDANG KOMISI DAN SIDANG PLENO",
         (A.PLENO_ONE, A.COMMISSIONS, A.COMMISSION_CHAIR, A.CHANGES, A.REASONS),
     ),
-    ("UTUSAN KE MUSRENBANG {kind}", (A.SEATS, A.CHOICE, A.ORIGIN)),
+    ("UTUSAN KE MUSRENBANG {kabupaten:upper}", (A.SEATS, A.CHOICE, A.ORIGIN)),
 )
 
 
@@ -72,12 +72,11 @@ def lines(session: Session) -> Iterator[ArticleLine]:
     """Every line of the proposed text as it stands, in printed order."""
     proposed = _proposed(session)
     changed = session.house_rules.wording
-    kind = places.regency_kind(frame.office_of(session)).upper()
     for heading, articles in _CHAPTERS:
         for article in articles:
             if text := proposed[article]:
                 yield ArticleLine(
-                    chapter=heading.format(kind=kind),
+                    chapter=filled(heading),
                     article=article,
                     text=changed.get(article, text),
                     is_reworded=article in changed,
@@ -97,18 +96,18 @@ def _printed(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _proposed(session: Session) -> Mapping[Article, str]:
     """The proposed text of every line; empty where the figures leave nothing to say."""
-    rules, word = session.house_rules, places.village_word(frame.office_of(session))
+    rules = session.house_rules
     return {
-        **_general(session, word),
-        **_quorum(session, rules, word),
+        **_general(session),
+        **_quorum(session, rules),
         **_speaking(rules),
         **_deciding(rules),
         **_meetings(session),
-        **_delegates(rules, word),
+        **_delegates(rules),
     }
 
 
-def _general(session: Session, word: str) -> Mapping[Article, str]:
+def _general(session: Session) -> Mapping[Article, str]:
     office = frame.office_of(session)
     return {
         A.PURPOSE: (
@@ -116,8 +115,8 @@ def _general(session: Session, word: str) -> Mapping[Article, str]:
             f"{office.regency} Tahun {session.plan_year}."
         ),
         A.VOTING_RIGHT: (
-            f"Peserta dengan hak suara adalah utusan {word}, sebanyak "
-            f"{numbers.counted(session.house_rules.delegates_per_village)} orang setiap {word}, yang membawa surat "
+            f"Peserta dengan hak suara adalah utusan {desa}, sebanyak "
+            f"{numbers.counted(session.house_rules.delegates_per_village)} orang setiap {desa}, yang membawa surat "
             "mandat."
         ),
         A.GUESTS: "Undangan dan narasumber mempunyai hak bicara, tidak mempunyai hak suara.",
@@ -127,13 +126,13 @@ def _general(session: Session, word: str) -> Mapping[Article, str]:
     }
 
 
-def _quorum(session: Session, rules: HouseRules, word: str) -> Mapping[Article, str]:
+def _quorum(session: Session, rules: HouseRules) -> Mapping[Article, str]:
     invited = rules.delegates_per_village * len(frame.office_of(session).villages)
     needed = balloting.needed(invited, rules.quorum_numerator, rules.quorum_denominator)
     return {
         A.QUORUM: (
             f"Sidang pleno memenuhi kuorum apabila dihadiri sedikitnya "
-            f"{rules.quorum_numerator}/{rules.quorum_denominator} dari utusan {word} yang diundang, dibulatkan ke "
+            f"{rules.quorum_numerator}/{rules.quorum_denominator} dari utusan {desa} yang diundang, dibulatkan ke "
             f"atas, yaitu {needed} dari {invited} utusan."
         ),
         A.QUORUM_CHECK: (
@@ -227,7 +226,7 @@ def _meetings(session: Session) -> Mapping[Article, str]:
     }
 
 
-def _delegates(rules: HouseRules, word: str) -> Mapping[Article, str]:
+def _delegates(rules: HouseRules) -> Mapping[Article, str]:
     women = f", sedikitnya {numbers.counted(rules.women_seats)} orang perempuan" if rules.women_seats else ""
     return {
         A.SEATS: (
@@ -236,6 +235,6 @@ def _delegates(rules: HouseRules, word: str) -> Mapping[Article, str]:
         ),
         A.CHOICE: "Utusan ditetapkan dengan mufakat. Apabila dipilih dengan suara, kursi perempuan disediakan dahulu.",
         A.ORIGIN: (
-            f"Utusan berasal dari {word} dan masyarakat; pegawai kecamatan mendampingi dan tidak termasuk jumlah itu."
+            f"Utusan berasal dari {desa} dan masyarakat; pegawai kecamatan mendampingi dan tidak termasuk jumlah itu."
         ),
     }

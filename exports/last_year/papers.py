@@ -6,6 +6,7 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import desa
 from sessions.language.numbers import counted, thousands
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
@@ -26,10 +27,10 @@ def _item_columns(session: Session) -> tuple[Column[LastYearItem], ...]:
         columns.number(),
         Column("Kode", 17, lambda item: item.code),
         Column("Kegiatan dan Lokasi", 70, lambda item: ", ".join(filter(None, (item.activity, item.location)))),
-        Column("Desa", 26, lambda item: places.village(frame.office_of(session), item.village)),
+        Column(f"{desa:title}", 26, lambda item: places.village(frame.office_of(session), item.village)),
         Column("Perangkat Daerah", 30, lambda item: item.agency or columns.NOTHING),
         Column("Perkiraan Biaya (Rp)", 30, lambda item: columns.amount(item.cost), Align.RIGHT),
-        Column("Hasil", 24, lambda item: item.outcome.value),
+        Column("Hasil", 24, lambda item: item.outcome.label),
         Column("Realisasi", 26, lambda item: item.realization.value if item.realization else NOT_TOLD),
         Column("Keterangan", 45, lambda item: item.note),
     )

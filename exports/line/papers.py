@@ -26,6 +26,7 @@ from sessions.closing.facts import priorities as priorities_of_closing
 from sessions.closing.facts_sums import AgencyShare
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line_facts
 from sessions.line import facts_spread as spread
 from sessions.line import words
@@ -68,7 +69,7 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
         *(Column(heading, 20, lambda _: columns.NOTHING, Align.CENTER) for heading in _OF_THE_PLAN),
         Column("Kegiatan Prioritas", 68, columns.activity),
         Column("Sasaran Kegiatan", 28, _households),
-        Column("Lokasi (Desa/Kelurahan)", 44, partial(columns.place, session)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 44, partial(columns.place, session)),
         Column("Volume", 22, columns.volume),
         Column("Pagu (Rp)", 28, columns.cost, Align.RIGHT, total=columns.sum_of),
         Column("Perangkat Daerah Penanggung Jawab", 28, columns.agency),
@@ -161,7 +162,7 @@ def _reserve_table(session: Session, chosen: Sequence[Proposal]) -> Table:
         columns.number(),
         Column("Urutan Kecamatan", 18, lambda p: columns.rank(by_code.get(p.code)), Align.CENTER),
         Column("Kegiatan", 66, columns.activity),
-        Column("Lokasi (Desa/Kelurahan)", 40, partial(columns.place, session)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 40, partial(columns.place, session)),
         Column("Volume", 24, columns.volume),
         Column("Biaya (Rp)", 28, columns.cost, Align.RIGHT, total=columns.sum_of),
         Column("Perangkat Daerah", 28, columns.agency),
@@ -240,13 +241,12 @@ def _sums(session: Session, rows: list[Ranked]) -> Iterator[Bar]:
 def villages(session: Session) -> Bars:
     """Proposals of each village, those inside the line dark."""
     office = frame.office_of(session)
-    word = places.village_word(office)
     bars = tuple(
         Bar(
-            places.village(office, VillageCode(row.key)) if row.key else f"bukan dari {word}",
+            places.village(office, VillageCode(row.key)) if row.key else f"bukan dari {desa}",
             (row.inside, row.received - row.inside),
             f"{row.inside} dari {row.received} · {numbers.short(row.cost)}",
         )
         for row in spread.by_village(session)
     )
-    return Bars(title=f"Hasil menurut {word}", bars=bars, legend=("di dalam garis batas", "di luar"))
+    return Bars(title=f"Hasil menurut {desa}", bars=bars, legend=("di dalam garis batas", "di luar"))

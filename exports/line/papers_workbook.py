@@ -13,6 +13,7 @@ from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts, VillageShare
 from sessions.closing.facts_sums import AgencyShare
 from sessions.kernel.session import Session
+from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.line.facts import Ranked
 from sessions.record.ledger import Ledger
@@ -37,7 +38,7 @@ def _ranking(session: Session) -> tuple[SheetColumn[Proposal], ...]:
         SheetColumn("Komisi", 9, lambda p: p.commission or ""),
         SheetColumn("Urutan Komisi", 9, of_row(lambda row: row.commission_rank), CellKind.NUMBER),
         SheetColumn("Kode", 11, lambda p: p.code),
-        SheetColumn("Desa/Kelurahan", 20, lambda p: places.village(office, p.draft.village)),
+        SheetColumn(f"{desa_or_kelurahan:title}", 20, lambda p: places.village(office, p.draft.village)),
         SheetColumn("Kegiatan", 46, lambda p: p.draft.activity),
         SheetColumn("Lokasi", 32, lambda p: p.draft.location),
         SheetColumn("Volume", 10, lambda p: p.volume, CellKind.NUMBER),
@@ -59,7 +60,7 @@ def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
         SheetColumn(
             "Sasaran Kegiatan", 16, lambda line: f"{line[1].draft.households} KK" if line[1].draft.households else ""
         ),
-        SheetColumn("Lokasi (Desa/Kelurahan)", 34, lambda line: columns.place(session, line[1])),
+        SheetColumn(f"Lokasi ({desa_or_kelurahan:title})", 34, lambda line: columns.place(session, line[1])),
         SheetColumn("Volume", 14, lambda line: columns.volume(line[1])),
         SheetColumn("Pagu (Rp)", 18, lambda line: line[1].cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah Penanggung Jawab", 24, lambda line: line[1].agency),
@@ -109,7 +110,7 @@ def results_workbook(ledger: Ledger) -> Workbook:
     td4 = [(number, p) for share in facts.regency for number, p in enumerate(share.proposals, start=1)]
     shares = tuple(enumerate(facts.regency, start=1))
     others = [p for p in ordered if p.outcome not in {*PRIORITIES, Outcome.RESERVE}]
-    villages = places.village_word(office).replace("/", " dan ")
+    villages = f"{desa}".replace("/", " dan ")
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
         sheets=(
@@ -130,7 +131,7 @@ def _sheet(session: Session, name: str, heading: str, items: Iterable[T], own: S
     return WorkSheet(
         name=name,
         title=_title(session, heading),
-        columns=columns.named_after(frame.office_of(session), own),
+        columns=tuple(own),
         rows=columns.cells(items, own),
         filtered=True,
     )

@@ -28,6 +28,7 @@ from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import desa_or_kelurahan, filled, kabupaten
 from sessions.line import facts as line
 from sessions.line import words
 from sessions.record.ledger import Ledger
@@ -106,9 +107,9 @@ def _feedback_columns(session: Session) -> tuple[Column[Proposal], ...]:
 
 
 _NEXT = (
-    "Yang disepakati dibawa ke Forum Perangkat Daerah dan Musrenbang {kind}; penganggarannya ditetapkan dalam APBD, "
-    "sehingga belum berarti pasti dilaksanakan. Yang cadangan naik menurut urutannya apabila ada tambahan pagu, dan "
-    "yang lain dapat diusulkan kembali tahun depan setelah alasannya dipenuhi."
+    "Yang disepakati dibawa ke Forum Perangkat Daerah dan Musrenbang {kabupaten:title}; penganggarannya ditetapkan "
+    "dalam APBD, sehingga belum berarti pasti dilaksanakan. Yang cadangan naik menurut urutannya apabila ada tambahan "
+    "pagu, dan yang lain dapat diusulkan kembali tahun depan setelah alasannya dipenuhi."
 )
 
 
@@ -150,8 +151,6 @@ def _name(session: Session, code: VillageCode | None) -> str:
 
 
 def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
-    office = frame.office_of(session)
-    kind = places.regency_kind(office)
     yield Title(
         lines=("LEMBAR UMPAN BALIK", frame.meeting_name(session).upper(), _name(session, code).upper()),
     )
@@ -160,11 +159,11 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
             ("Hari dan Tanggal", frame.session_day(session)),
             ("Usulan", f"{numbers.counted(len(own))} usulan, {_counts(own)}"),
             ("Disepakati", numbers.official_in_words(total_cost(p for p in own if p.outcome in PRIORITIES))),
-            (f"Utusan ke Musrenbang {kind}", _delegates(session)),
+            (f"Utusan ke Musrenbang {kabupaten:title}", _delegates(session)),
         )
     )
     yield columns.table(own, _feedback_columns(session), dense=True)
-    yield Paragraph(text=f"{_NEXT.format(kind=kind)}{_legend(session)}", small=True)
+    yield Paragraph(text=f"{filled(_NEXT)}{_legend(session)}", small=True)
     yield signing.camat_alone(session)
 
 
@@ -213,7 +212,7 @@ def _columns(session: Session) -> tuple[Column[Proposal], ...]:
     return (
         columns.number(),
         Column("Kegiatan", 58, columns.activity),
-        Column("Lokasi (Desa/Kelurahan)", 36, partial(columns.place, session)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 36, partial(columns.place, session)),
         Column("Volume", 22, columns.volume),
         Column("Alasan", 52, partial(reason_not_agreed, session), total=lambda all_: f"{len(all_)} usulan"),
     )
@@ -239,9 +238,9 @@ def _listed(session: Session, proposals: Sequence[Proposal]) -> Table:
 
 
 def _other_ends(session: Session, facts: MinutesFacts) -> Table:
-    office, own = frame.office_of(session), _columns(session)
+    own = _columns(session)
     groups = [(_with(session, end), end.label) for end in OTHER_ENDS]
-    groups.append((list(facts.elsewhere), f"disepakati, di luar Perangkat Daerah {places.regency_kind(office)}"))
+    groups.append((list(facts.elsewhere), f"disepakati, di luar Perangkat Daerah {kabupaten:title}"))
     rows: list[Row | GroupRow | TotalRow] = []
     for proposals, name in groups:
         if proposals:

@@ -1,19 +1,17 @@
 """Lists: their columns with heading and cell together, what cells say, and what stands below."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from exports.paper.blocks import Align, Block, Column, GroupRow, Numbered, Paragraph, Row, Table, TotalRow
 from exports.paper.workbook import CellValue, SheetColumn
 from sessions.closing.facts_sums import total_cost, unknown_costs
 from sessions.kernel.session import NoteKind, Session
-from sessions.language import local, numbers
+from sessions.language import numbers
 from sessions.line.facts import Ranked
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
 from sessions.values.guideline import Criterion
-from sessions.values.office import Office
 from sessions.values.proposals import Proposal
 
 NOTHING = "-"
@@ -198,8 +196,3 @@ def objections(session: Session, listed_: Iterable[Proposal]) -> Iterator[Block]
     if found:
         yield Paragraph(text="Catatan keberatan:", small=True)
         yield Numbered(items=tuple(found))
-
-
-def named_after(office: Office, columns: Iterable[SheetColumn[T]]) -> tuple[SheetColumn[T], ...]:
-    """The columns of a spreadsheet with their headings as the office says them."""
-    return tuple(replace(column, heading=local.worded(office, column.heading)) for column in columns)

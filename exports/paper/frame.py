@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
-from exports.paper.blocks import Block, KeepTogether, Table
+from exports.paper.blocks import Block
 from exports.paper.document import Document, Format, LampiranHeader, Letterhead, Section
 from sessions.closing import facts_sums as sums
 from sessions.kernel.decision import fold
 from sessions.kernel.session import Session
-from sessions.language import dates, local
+from sessions.language import dates
 from sessions.record.ledger import Ledger
 from sessions.values.office import Office
 
@@ -241,17 +241,6 @@ def lampiran_section(
     )
 
 
-def _worded(office: Office, block: Block) -> Block:
-    """The block with the headings of its columns as the office says them: `Prioritas Kelurahan`."""
-    match block:
-        case Table():
-            columns = tuple(replace(c, heading=local.worded(office, c.heading)) for c in block.columns)
-            return replace(block, columns=columns)
-        case KeepTogether():
-            return replace(block, blocks=tuple(_worded(office, below) for below in block.blocks))
-    return block
-
-
 def paper_of_step(then: Ledger, title: str, sections: Sequence[Section], *, is_letter: bool = False) -> Document:
     """A form as the meeting stood when its step was done."""
     return document(
@@ -282,12 +271,11 @@ def document(
     """
     mark = watermark(session)
     office = office_of(session)
-    said = tuple(replace(part, blocks=tuple(_worded(office, block) for block in part.blocks)) for part in sections)
     return Document(
         title=f"{title} {meeting_name(session)}",
         subject=f"{meeting_name(session)}, keputusan {sums.locked_at(session) or session.seq}",
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
-        sections=said,
+        sections=tuple(sections),
         created=made_at(session, latest),
         paper=letter_paper(office) if is_letter else paper(office),
         letterhead=letterhead(office),

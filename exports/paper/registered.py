@@ -33,7 +33,7 @@ def _nothing(*_: object) -> Any:
 
 
 def _said(build: Said) -> Said:
-    """The maker, in the words of the office whose ledger it takes first."""
+    """The maker, in the words of the office whose ledger it takes first; `voice().office` where another one speaks."""
 
     @wraps(build)
     def made(ledger: Ledger, *key: object) -> object:

@@ -11,16 +11,13 @@ from exports.xlsx import Value
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal
 from sessions.intake.words import LAYOUT_NAMES, field_name, made_of, row_sentence
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import Phrase, Shown, desa
 from sessions.language.numbers import thousands
 from sessions.proposals.fields import IN_FILES
 from sessions.record.ledger import Ledger
-from sessions.sentences import places
 from sessions.values.office import Office, VillageCode
 
 IMPORT_PAPER = "Hasil Pemeriksaan Berkas Usulan"
-
-_UNKNOWN = "(desa tidak dikenali)"
 
 
 def import_paper(ledger: Ledger, seen: Preview) -> Document:
@@ -54,7 +51,7 @@ def _about(seen: Preview) -> Iterator[tuple[str, str]]:
 def _paper_sums(office: Office, seen: Preview) -> Table:
     """Per village, what comes in and what does not; the last line is the file's own sum."""
     own: tuple[Column[VillageTotal], ...] = (
-        Column(places.village_word(office).capitalize(), 60, lambda t: _village(office, t.village)),
+        Column(f"{desa:capital}", 60, lambda t: _village(office, t.village)),
         Column("Masuk", 20, lambda t: str(t.accepted), Align.RIGHT, total=lambda _: str(seen.accepted)),
         Column(
             "Perkiraan biaya (Rp)", 40, lambda t: thousands(t.cost), Align.RIGHT, total=lambda _: thousands(seen.cost)
@@ -76,7 +73,7 @@ def _rows(office: Office, told: list[RowVerdict]) -> Table:
     own: tuple[Column[RowVerdict], ...] = (
         Column("Baris", 12, lambda row: str(row.row), Align.RIGHT),
         Column("Putusan", 20, lambda row: row.verdict.value),
-        Column(places.village_word(office).capitalize(), 26, lambda row: _village_of(office, row)),
+        Column(f"{desa:capital}", 26, lambda row: _village_of(office, row)),
         Column("Usulan kegiatan", 62, lambda row: row.reading.activity if row.reading else ""),
         Column("Perkiraan biaya (Rp)", 28, _cost, Align.RIGHT),
         Column("Yang ditemukan", 140, lambda row: " ".join(row_sentence(IN_FILES, f) for f in row.findings)),
@@ -94,7 +91,7 @@ def _cost(row: RowVerdict) -> str:
 
 def _village(office: Office, code: VillageCode | None) -> str:
     village = office.village(code)
-    return village.name if village else local.worded(office, _UNKNOWN)
+    return village.name if village else f"({desa} tidak dikenali)"
 
 
 IMPORT_REPORT = "Hasil pemeriksaan"
@@ -116,10 +113,10 @@ class ReportLine:
     told: str | None = None
 
 
-_REPORT: tuple[tuple[str, Callable[[ReportLine], Value]], ...] = (
+_REPORT: tuple[tuple[Shown, Callable[[ReportLine], Value]], ...] = (
     ("Baris", lambda line: line.row),
     ("Putusan", lambda line: line.verdict),
-    ("Desa", lambda line: line.village),
+    (Phrase("{desa:title}"), lambda line: line.village),
     ("Usulan Kegiatan", lambda line: line.activity),
     ("Perkiraan Anggaran (Rp)", lambda line: line.cost),
     ("Kolom", lambda line: line.field),
@@ -129,9 +126,9 @@ _REPORT: tuple[tuple[str, Callable[[ReportLine], Value]], ...] = (
 )
 
 
-def headings(office: Office) -> tuple[str, ...]:
-    """The headings of the sheet, as the office says them."""
-    return tuple(local.worded(office, heading) for heading, _ in _REPORT)
+def headings() -> tuple[str, ...]:
+    """The headings of the sheet."""
+    return tuple(str(heading) for heading, _ in _REPORT)
 
 
 def report_rows(seen: Preview, office: Office) -> Iterator[tuple[Value, ...]]:

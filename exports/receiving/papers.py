@@ -23,6 +23,7 @@ from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import desa
 from sessions.language.numbers import thousands
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
@@ -63,7 +64,7 @@ def _title(session: Session) -> Title:
     office = frame.office_of(session)
     return Title(
         lines=(
-            f"REKAPITULASI USULAN HASIL MUSRENBANG {places.village_word(office).upper()}",
+            f"REKAPITULASI USULAN HASIL MUSRENBANG {desa:upper}",
             f"UNTUK RKPD {office.regency.upper()} TAHUN {session.plan_year}",
             f"KECAMATAN {office.kecamatan.upper()}",
         )
@@ -72,16 +73,15 @@ def _title(session: Session) -> Title:
 
 def _summary(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Block]:
     office = frame.office_of(session)
-    word = places.village_word(office).capitalize()
     own, senders = tuple(_columns(session)), tuple(_senders(session, villages))
     below = columns.total("JUMLAH", senders, own)
     yield Table(columns=own, rows=(*columns.rows(senders, own), below), number_row=True, dense=True)
     note = columns.unknown_cost_note(session.proposals.values())
     yield Paragraph(text=f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
-    yield Heading(text=f"{word} yang belum atau tidak mengirim")
+    yield Heading(text=f"{desa:capital} yang belum atau tidak mengirim")
     silent: tuple[Column[VillageRecap], ...] = (
         columns.number(),
-        Column(word, 60, lambda v: places.village(office, v.village)),
+        Column(f"{desa:capital}", 60, lambda v: places.village(office, v.village)),
         Column("Keterangan", 190, receiving.told),
     )
     yield columns.table(
@@ -109,7 +109,7 @@ def _columns(session: Session) -> Iterator[Column[Sender]]:
         return Column(heading, width, lambda one: cell(one.proposals), Align.RIGHT, total=lambda _: cell(everything))
 
     yield columns.number()
-    yield Column(places.village_word(frame.office_of(session)).capitalize(), 34, lambda one: one.name)
+    yield Column(f"{desa:capital}", 34, lambda one: one.name)
     yield Column("Surat Pengantar (nomor, tanggal)", 46, lambda one: one.letter)
     yield Column("Usulan menurut surat", 18, lambda one: _stated(one.count), Align.RIGHT)
     yield Column("Biaya menurut surat (Rp)", 28, lambda one: _stated(one.cost), Align.RIGHT)
@@ -231,14 +231,13 @@ def _name(session: Session, receipt: FileReceipt) -> str:
 
 def _slip(session: Session, receipt: FileReceipt) -> Iterator[Block]:
     office = frame.office_of(session)
-    word = places.village_word(office)
-    yield Title(lines=(f"TANDA TERIMA BERKAS HASIL MUSRENBANG {word.upper()}",), below=(f"NOMOR : {frame.DOTTED}",))
+    yield Title(lines=(f"TANDA TERIMA BERKAS HASIL MUSRENBANG {desa:upper}",), below=(f"NOMOR : {frame.DOTTED}",))
     at = receipt.at.astimezone(frame.zone(office))
     yield LabelValue(
         pairs=(
             ("Telah terima dari", receipt.brought_by),
             ("Jabatan", receipt.position or frame.DOTTED),
-            (word.capitalize(), places.village(office, receipt.village)),
+            (f"{desa:capital}", places.village(office, receipt.village)),
             ("Surat pengantar", _receipt_letter(receipt)),
             ("Jumlah usulan", _count(receipt)),
             ("Jumlah biaya", _cost(receipt)),

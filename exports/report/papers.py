@@ -36,9 +36,9 @@ from sessions.closing.decisions import title as title_of_amendment
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import desa, kabupaten
 from sessions.record.ledger import Ledger
 from sessions.report.facts import TITLE
-from sessions.sentences import places
 from sessions.steps import sop
 from sessions.values.proposals import Outcome
 from sessions.values.report import SectionName
@@ -86,7 +86,7 @@ def _conclusions(session: Session, facts: MinutesFacts) -> Iterator[str]:
     )
     yield (
         f"Ditetapkan {numbers.counted(len(facts.delegates))} utusan Kecamatan {office.kecamatan} ke Musrenbang "
-        f"{places.regency_kind(office)}. Seluruh kesepakatan dituangkan dalam Berita Acara yang ditandatangani "
+        f"{kabupaten:title}. Seluruh kesepakatan dituangkan dalam Berita Acara yang ditandatangani "
         "Pimpinan Sidang dan wakil peserta."
     )
 
@@ -226,7 +226,6 @@ def title_page(session: Session) -> Section:
 def preface(session: Session, facts: MinutesFacts) -> Section:
     """The Camat hands the report over."""
     office = frame.office_of(session)
-    word = places.village_word(office)
     texts = (
         (
             f"Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena Musrenbang RKPD {office.regency} Tahun "
@@ -235,12 +234,12 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
         ),
         (
             f"Laporan ini memuat pelaksanaan dan hasil Musrenbang, mulai dari rekapitulasi dan verifikasi "
-            f"{numbers.counted(facts.balance.received)} usulan dari {facts.villages_heard} {word}, sampai dengan "
+            f"{numbers.counted(facts.balance.received)} usulan dari {facts.villages_heard} {desa}, sampai dengan "
             f"{numbers.counted(facts.priority_count)} kegiatan prioritas yang disepakati dan utusan ke Musrenbang "
-            f"{places.regency_kind(office)}."
+            f"{kabupaten:title}."
         ),
         (
-            f"Kami menyampaikan terima kasih kepada seluruh peserta, narasumber, pemerintah {word}, dan semua pihak "
+            f"Kami menyampaikan terima kasih kepada seluruh peserta, narasumber, pemerintah {desa}, dan semua pihak "
             "yang telah membantu penyelenggaraan Musrenbang ini. Semoga laporan ini bermanfaat sebagai bahan "
             f"penyusunan Rancangan RKPD {office.regency} Tahun {session.plan_year}."
         ),

@@ -26,7 +26,7 @@ from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import dates, numbers
-from sessions.sentences import places
+from sessions.language.local import desa, kabupaten
 from sessions.sentences.clauses import listed
 from sessions.values.agenda import AgendaItem
 from sessions.values.attendance import Role
@@ -71,7 +71,7 @@ def _outputs(session: Session) -> Iterator[str]:
     yield "Berita Acara Kesepakatan Hasil Musrenbang beserta lampirannya;"
     yield "daftar urutan kegiatan prioritas kecamatan menurut Perangkat Daerah;"
     yield "daftar usulan cadangan dan usulan yang belum disepakati beserta alasannya;"
-    yield f"daftar utusan Kecamatan {office.kecamatan} ke Musrenbang {places.regency_kind(office)}."
+    yield f"daftar utusan Kecamatan {office.kecamatan} ke Musrenbang {kabupaten:title}."
 
 
 def course(session: Session, facts: MinutesFacts) -> Section:
@@ -172,17 +172,12 @@ def _taken(item: AgendaItem) -> str:
 
 def _rules(session: Session) -> Iterator[Block]:
     rules = session.house_rules
-    office = frame.office_of(session)
-    word = places.village_word(office)
     adopted = session.sidang.rules_adopted
     state = f"disahkan pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan"
     points = [
-        f"utusan setiap {word}: {rules.delegates_per_village} orang",
-        f"kuorum: {rules.quorum_numerator}/{rules.quorum_denominator} dari utusan {word} yang diundang",
-        (
-            f"utusan ke Musrenbang {places.regency_kind(office)}: {rules.seats} orang, paling sedikit "
-            f"{rules.women_seats} perempuan"
-        ),
+        f"utusan setiap {desa}: {rules.delegates_per_village} orang",
+        f"kuorum: {rules.quorum_numerator}/{rules.quorum_denominator} dari utusan {desa} yang diundang",
+        (f"utusan ke Musrenbang {kabupaten:title}: {rules.seats} orang, paling sedikit {rules.women_seats} perempuan"),
         f"waktu bicara: {rules.speaking_minutes} menit",
     ]
     yield Paragraph(text=f"Tata Tertib versi {rules.version} ({state}) memuat ketentuan pokok: {listed(points)}.")
@@ -202,16 +197,15 @@ def proposed(session: Session, section: SectionName, facts: MinutesFacts | None 
 
 
 def _background(session: Session, office: Office, facts: MinutesFacts) -> Paragraphs:
-    word = places.village_word(office)
     return (
         (
             f"Musyawarah Perencanaan Pembangunan (Musrenbang) RKPD {office.regency} di Kecamatan {office.kecamatan} "
             f"merupakan forum antarpemangku kepentingan untuk membahas dan menyepakati usulan prioritas dari "
-            f"{numbers.counted(facts.villages)} {word} sebagai bahan penyusunan Rencana Kerja Pemerintah Daerah (RKPD) "
+            f"{numbers.counted(facts.villages)} {desa} sebagai bahan penyusunan Rencana Kerja Pemerintah Daerah (RKPD) "
             f"Tahun {session.plan_year}."
         ),
         (
-            f"Usulan yang dibahas berasal dari Musrenbang {word} dan masukan para peserta. Sebanyak "
+            f"Usulan yang dibahas berasal dari Musrenbang {desa} dan masukan para peserta. Sebanyak "
             f"{numbers.counted(facts.balance.received)} usulan diterima dan direkapitulasi oleh Kecamatan "
             f"{office.kecamatan}, diverifikasi, dibagi ke dalam {numbers.counted(len(facts.commissions))} komisi, lalu "
             "disepakati dalam sidang."
@@ -227,7 +221,7 @@ def _purpose(session: Session, office: Office, _facts: MinutesFacts) -> Paragrap
         ),
         (
             "Tujuannya menyampaikan usulan prioritas yang disepakati menurut Perangkat Daerah, usulan cadangan, usulan "
-            f"yang belum disepakati beserta alasannya, dan utusan ke Musrenbang {places.regency_kind(office)}, sebagai "
+            f"yang belum disepakati beserta alasannya, dan utusan ke Musrenbang {kabupaten:title}, sebagai "
             f"bahan penyusunan Rancangan RKPD {office.regency} Tahun {session.plan_year} dan Renja Perangkat Daerah."
         ),
     )
@@ -251,13 +245,13 @@ def _responses(session: Session, _office: Office, facts: MinutesFacts) -> Paragr
     return tuple(told) or ("Tidak ada keberatan yang dicatat; keputusan diambil secara musyawarah mufakat.",)
 
 
-def _obstacles(_session: Session, office: Office, facts: MinutesFacts) -> Paragraphs:
+def _obstacles(_session: Session, _office: Office, facts: MinutesFacts) -> Paragraphs:
     """Only what the record itself knows: missing cost, missing villages, a quorum that was not met."""
     found = []
     if facts.balance.without_cost:
         found.append(f"{facts.balance.without_cost} usulan diajukan tanpa perkiraan biaya")
     if silent := facts.villages - facts.villages_heard:
-        found.append(f"{silent} {places.village_word(office)} tidak mengajukan usulan")
+        found.append(f"{silent} {desa} tidak mengajukan usulan")
     if facts.quorum is not None and not facts.quorum.is_met:
         found.append(f"hadir {facts.quorum.present} utusan dari {facts.quorum.needed} yang diperlukan untuk kuorum")
     if facts.verification.failed:
@@ -274,7 +268,7 @@ def _suggestions(session: Session, office: Office, _facts: MinutesFacts) -> Para
             f"Rancangan RKPD dan Renja Tahun {session.plan_year} serta menyampaikan tindak lanjutnya kepada kecamatan."
         ),
         (
-            f"Pemerintah {places.village_word(office)} diharapkan melengkapi data dukung usulan (volume, RAB, status "
+            f"Pemerintah {desa} diharapkan melengkapi data dukung usulan (volume, RAB, status "
             "lahan, dan penerima manfaat) sejak Musrenbang tingkat pertama."
         ),
     )

@@ -9,7 +9,7 @@ from exports.attendance.papers import institution
 from exports.delegates import papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
-from exports.paper import columns, frame
+from exports.paper import columns
 from exports.paper.blocks import Align, Block, Column, GroupRow, Heading, Paragraph, Row, Table, TotalRow
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
@@ -18,7 +18,7 @@ from sessions.closing.facts import MinutesFacts, VillageShare
 from sessions.closing.facts_sums import AgencyShare, CeilingShare, CommissionShare, ceiling_shares
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.sentences import places
+from sessions.language.local import desa, desa_or_kelurahan, kabupaten
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import PersonCard
 from sessions.values.proposals import Outcome, Proposal
@@ -47,7 +47,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     contents: list[Block] = [
         chapter(THIRD),
         Heading(text="3.1 Rekapitulasi Usulan Masuk", outline=1),
-        *_received(session, facts),
+        *_received(facts),
         Heading(text="3.2 Hasil Verifikasi", outline=1),
         *_verified(facts),
         Heading(text="3.3 Hasil Sidang Komisi", outline=1),
@@ -77,11 +77,11 @@ def _proposal_columns(session: Session) -> tuple[Column[Proposal], ...]:
     return (
         columns.number(),
         Column("Kegiatan", 62, columns.activity),
-        Column("Lokasi (Desa/Kelurahan)", 40, partial(columns.place, session)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 40, partial(columns.place, session)),
     )
 
 
-def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+def _received(facts: MinutesFacts) -> Iterator[Block]:
     balance = facts.balance
     unknown = f"; {balance.without_cost} usulan belum diketahui biayanya" if balance.without_cost else ""
     yield Paragraph(
@@ -92,7 +92,7 @@ def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     )
     own: tuple[Column[VillageShare], ...] = (
         columns.number(),
-        Column(places.village_word(frame.office_of(session)).title(), 50, lambda share: share.name),
+        Column(f"{desa:title}", 50, lambda share: share.name),
         columns.figure("Usulan", 18, lambda share: share.received),
         _money("Perkiraan Biaya (Rp)", lambda share: share.asked),
         columns.figure("Prioritas", 18, lambda share: share.priorities),
@@ -157,10 +157,11 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         rows.append(columns.total(f"JUMLAH SELURUHNYA ({facts.regency_count} kegiatan)", everything, own))
     yield Table(columns=own, rows=tuple(rows), dense=True)
     if facts.elsewhere:
-        kind = places.regency_kind(frame.office_of(session))
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
-        text = f"Di luar Perangkat Daerah {kind} disepakati {len(facts.elsewhere)} kegiatan, sebagaimana {cited}."
-        yield Paragraph(text=text)
+        count = len(facts.elsewhere)
+        yield Paragraph(
+            text=f"Di luar Perangkat Daerah {kabupaten:title} disepakati {count} kegiatan, sebagaimana {cited}."
+        )
 
 
 def _agency(share: AgencyShare) -> str:

@@ -25,6 +25,7 @@ from exports.paper.registered import paper
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import CommissionShare
 from sessions.kernel.session import Session
+from sessions.language.local import desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
@@ -96,7 +97,7 @@ def _score_columns(session: Session, criteria: tuple[CriterionId, ...]) -> tuple
         columns.number(10),
         Column("Kode", 18, lambda p: p.code),
         Column("Kegiatan", 110, lambda p: p.draft.activity),
-        Column("Desa/Kelurahan", 36, lambda p: session.village_name(p.draft.village)),
+        Column(f"{desa_or_kelurahan:title}", 36, lambda p: session.village_name(p.draft.village)),
         *(Column(criterion, 16, partial(_score, criterion), Align.CENTER) for criterion in criteria),
         Column("Nilai", 18, partial(_value, session), Align.RIGHT),
         Column("Urutan Komisi", 18, lambda p: columns.rank(by_code.get(p.code), within_commission=True), Align.CENTER),
@@ -179,7 +180,7 @@ def _sheet_columns(session: Session, criteria: Sequence[Criterion]) -> Iterator[
     yield columns.number(10)
     yield Column("Kode", 20, lambda p: p.code)
     yield Column("Kegiatan", 100, lambda p: p.draft.activity)
-    yield Column("Desa/Kelurahan", 38, lambda p: session.village_name(p.draft.village))
+    yield Column(f"{desa_or_kelurahan:title}", 38, lambda p: session.village_name(p.draft.village))
     for criterion in criteria:
         yield Column(f"{criterion.id} ({criterion.weight})", 18, partial(_agreed, criterion.id), Align.CENTER)
     yield Column("Catatan", 40)

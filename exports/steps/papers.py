@@ -11,6 +11,7 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Note, Session
+from sessions.language.local import desa
 from sessions.line import facts as line
 from sessions.receiving import facts as receiving
 from sessions.record.ledger import Ledger
@@ -62,7 +63,7 @@ def _state(session: Session) -> Iterator[Block]:
             "tertulis di sini, keputusan demi keputusan."
         )
     )
-    yield Heading(text=f"Hak suara setiap {places.village_word(frame.office_of(session))}")
+    yield Heading(text=f"Hak suara setiap {desa}")
     yield _voices(session)
     yield Heading(text="Catatan yang belum ditindaklanjuti")
     yield _open_notes(session)
@@ -73,7 +74,7 @@ def _state(session: Session) -> Iterator[Block]:
 def _voices(session: Session) -> Table:
     office = frame.office_of(session)
     own: tuple[Column[tuple[VillageCode, int]], ...] = (
-        Column(places.village_word(office).title(), 70, lambda line: places.village(office, line[0])),
+        Column(f"{desa:title}", 70, lambda line: places.village(office, line[0])),
         Column("Hadir berhak", 30, lambda line: str(line[1]), Align.RIGHT),
         Column("Kursi", 20, lambda _: str(session.house_rules.delegates_per_village), Align.RIGHT),
         Column("Perubahan (jam, nama)", 55),
@@ -98,9 +99,9 @@ def _ranking(session: Session) -> Table:
     own: tuple[Column[tuple[str, Proposal]], ...] = (
         Column("No", 10, itemgetter(0), Align.RIGHT),
         Column("Kegiatan", 70, lambda line: columns.activity(line[1])),
-        Column("Desa", 28, lambda line: session.village_name(line[1].draft.village)),
+        Column(f"{desa:title}", 28, lambda line: session.village_name(line[1].draft.village)),
         Column("Biaya (Rp)", 27, lambda line: columns.cost(line[1]), Align.RIGHT),
-        Column("Hasil", 40, lambda line: line[1].outcome.value if line[1].outcome else ""),
+        Column("Hasil", 40, lambda line: line[1].outcome.label if line[1].outcome else ""),
     )
     lines = [(columns.rank(row), session.proposals[row.code]) for row in ranked]
     return columns.table((*lines, *((columns.NOTHING, p) for p in others)), own, dense=True)

@@ -10,9 +10,9 @@ from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.language.local import desa, desa_or_kelurahan
 from sessions.language.numbers import thousands
 from sessions.record.ledger import Ledger
-from sessions.sentences import places
 from sessions.values.attendance import Role
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, Return
 from sessions.values.verification import Answer, ChecklistItem
@@ -30,7 +30,7 @@ def _listed(session: Session) -> tuple[Column[Proposal], ...]:
         columns.number(),
         Column("Kode", 18, lambda p: p.code),
         Column("Kegiatan", 58, lambda p: p.draft.activity),
-        Column("Desa/Kelurahan", 28, lambda p: session.village_name(p.draft.village)),
+        Column(f"{desa_or_kelurahan:title}", 28, lambda p: session.village_name(p.draft.village)),
     )
 
 
@@ -48,7 +48,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield Title(
         lines=(
             "LAPORAN HASIL VERIFIKASI",
-            f"USULAN MUSRENBANG {places.village_word(office).upper()}",
+            f"USULAN MUSRENBANG {desa:upper}",
             f"UNTUK RKPD {office.regency.upper()} TAHUN {session.plan_year}",
             f"KECAMATAN {office.kecamatan.upper()}",
         ),
@@ -59,7 +59,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield Paragraph(text=_opening(session, tally), first_line=True)
     yield Heading(text="1. Hasil verifikasi")
     yield _by_verdict(received, tally)
-    yield Heading(text=f"2. Hasil menurut {places.village_word(office)}")
+    yield Heading(text=f"2. Hasil menurut {desa}")
     yield _by_village(session)
     yield Heading(text="3. Usulan yang tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasannya")
     yield _ended(session, [p for p in received if p.outcome in VERDICTS])
@@ -72,12 +72,11 @@ def _blocks(then: Ledger) -> Iterator[Block]:
 
 def _opening(session: Session, tally: Tally) -> str:
     office = frame.office_of(session)
-    word = places.village_word(office)
     sent = [p.draft.village for p in session.proposals.values() if p.origin is Origin.VILLAGE]
     others = f" dan {numbers.counted(tally.received - len(sent))} usulan lainnya" if len(sent) < tally.received else ""
     return (
         f"Kecamatan {office.kecamatan} menerima {numbers.counted(len(sent))} usulan dari "
-        f"{numbers.counted(len(set(sent)))} {word}{others}. Jumlah usulan yang diverifikasi kecamatan: "
+        f"{numbers.counted(len(set(sent)))} {desa}{others}. Jumlah usulan yang diverifikasi kecamatan: "
         f"{numbers.counted(tally.verified)} usulan, dengan {numbers.counted(tally.passed)} usulan lolos verifikasi."
     )
 
@@ -124,16 +123,15 @@ _SUMS: tuple[Column[tuple[str, Sequence[Proposal]]], ...] = (
 def _by_village(session: Session) -> Table:
     """Villages and what belongs to none; the columns add up from left to right, those without any are left out."""
     office = frame.office_of(session)
-    word = places.village_word(office)
     received = tuple(session.proposals.values())
     groups = [(v.name, [p for p in received if p.draft.village == v.code]) for v in office.villages]
     others = [p for p in received if p.draft.village is None]
     groups += [(f"Kecamatan {office.kecamatan}", others)] if others else []
     all_ = verification.tally(received)
-    figures = _figures(word)
+    figures = _figures()
     own: tuple[Column[tuple[str, Tally]], ...] = (
         columns.number(),
-        Column(word.capitalize(), 36, itemgetter(0)),
+        Column(f"{desa:capital}", 36, itemgetter(0)),
         *(_figure(heading, count, all_) for heading, count in figures[:ALWAYS]),
         *(_figure(heading, count, all_) for heading, count in figures[ALWAYS:] if count(all_)),
     )
@@ -141,13 +139,13 @@ def _by_village(session: Session) -> Table:
     return Table(columns=own, rows=(*columns.rows(lines, own), columns.total("JUMLAH", lines, own)), dense=True)
 
 
-def _figures(word: str) -> tuple[tuple[str, Callable[[Tally], int]], ...]:
+def _figures() -> tuple[tuple[str, Callable[[Tally], int]], ...]:
     """Received, passed, each verdict, at the village, not looked at, merged or withdrawn."""
     return (
         ("Diterima", lambda tally: tally.received),
         ("Lolos", lambda tally: tally.passed),
         ("Tidak lolos", lambda tally: tally.ended.get(Outcome.FAILED_VERIFICATION, 0)),
-        (f"Ke {word}", lambda tally: tally.ended.get(Outcome.RETURNED, 0)),
+        (f"Ke {desa}", lambda tally: tally.ended.get(Outcome.RETURNED, 0)),
         ("Diteruskan", lambda tally: tally.ended.get(Outcome.FORWARDED, 0)),
         ("Dialihkan", lambda tally: tally.ended.get(Outcome.DIVERTED, 0)),
         ("Diperbaiki", lambda tally: tally.waiting),

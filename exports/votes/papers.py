@@ -23,7 +23,7 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import VOTES, paper_of_each
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import desa
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting
 from sessions.rules.balloting import Equation
@@ -150,13 +150,13 @@ def _is_by_village(vote: Vote) -> bool:
 def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
     yield Title(lines=("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
     seats = seats_of(session, vote)
-    pairs = [("Cara", local.worded(frame.office_of(session), _way(vote))), ("Hak suara", _rights(session, vote))]
+    pairs = [("Cara", _way(vote)), ("Hak suara", _rights(vote))]
     yield LabelValue(pairs=(*pairs, *([("Tersedia", seats)] if seats else [])))
     if vote.options != (YES, NO):
         yield Heading(text="Suara setiap pilihan")
         yield _options(session, vote)
     if _is_by_village(vote):
-        yield Heading(text=f"Suara setiap {places.village_word(frame.office_of(session))}")
+        yield Heading(text=f"Suara setiap {desa}")
         yield _villages(session, vote)
     yield Heading(text="Pemeriksaan: semuanya harus cocok sebelum disahkan")
     yield _check(vote)
@@ -168,15 +168,14 @@ def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
 
 def _way(vote: Vote) -> str:
     if vote.method in balloting.PAPER:
-        return f"{vote.method.value}, {vote.marks} pilihan pada setiap kartu"
-    return vote.method.value
+        return f"{vote.method.label}, {vote.marks} pilihan pada setiap kartu"
+    return vote.method.label
 
 
-def _rights(session: Session, vote: Vote) -> str:
+def _rights(vote: Vote) -> str:
     if not vote.entitled:
         return frame.DOTTED
-    office = frame.office_of(session)
-    return f"{sum(vote.entitled.values())} dari {len(vote.entitled)} {places.village_word(office)}"
+    return f"{sum(vote.entitled.values())} dari {len(vote.entitled)} {desa}"
 
 
 def _options(session: Session, vote: Vote) -> Table:
@@ -198,7 +197,7 @@ def _villages(session: Session, vote: Vote) -> Table:
     heads = (*(option.capitalize() if option in (YES, NO) else option for option in shown), *figures)
     rights = vote.entitled or {village.code: 0 for village in office.villages}
     own: tuple[Column[tuple[VillageCode, int]], ...] = (
-        Column(places.village_word(office).title(), 40, lambda line: places.village(office, line[0])),
+        Column(f"{desa:title}", 40, lambda line: places.village(office, line[0])),
         Column("Hak", 12, lambda line: str(line[1] or ""), Align.RIGHT),
         *(Column(head, 20) for head in heads),
     )

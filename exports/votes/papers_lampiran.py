@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from exports.paper import columns, frame
+from exports.paper import columns
 from exports.paper.blocks import Align, Block, Column, KeepTogether, LabelValue, Paragraph, Table
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import desa
 from sessions.rules import balloting
 from sessions.rules.balloting import Mismatch
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
@@ -32,7 +31,7 @@ def blocks_of(session: Session) -> Iterator[Block]:
     if not session.votes:
         yield Paragraph(text="NIHIL: tidak ada pemungutan suara.")
     for vote in session.votes.values():
-        head = LabelValue(pairs=tuple(_labels(session, vote)))
+        head = LabelValue(pairs=tuple(_labels(vote)))
         if vote.state is not VoteState.CERTIFIED or vote.method is VoteMethod.ACCLAMATION:
             yield head
             continue
@@ -44,11 +43,10 @@ def blocks_of(session: Session) -> Iterator[Block]:
         yield from _history(session, vote)
 
 
-def _labels(session: Session, vote: Vote) -> Iterator[tuple[str, str]]:
-    office = frame.office_of(session)
+def _labels(vote: Vote) -> Iterator[tuple[str, str]]:
     yield f"Pemungutan suara {vote.id}", vote.question
-    yield "Cara", local.worded(office, _way(vote))
-    unit = places.village_word(office) if vote.method is VoteMethod.VILLAGE else "suara"
+    yield "Cara", _way(vote)
+    unit = f"{desa}" if vote.method is VoteMethod.VILLAGE else "suara"
     if vote.state is VoteState.PREPARED:
         yield "Status", _STATES[vote.state]
         return
@@ -56,7 +54,7 @@ def _labels(session: Session, vote: Vote) -> Iterator[tuple[str, str]]:
         yield "Diadakan karena", vote.ground.value.removeprefix("menurut ")
     entitled = f"{sum(vote.entitled.values())} {unit}"
     if vote.method is not VoteMethod.VILLAGE:
-        entitled += f" dari {len(vote.entitled)} {places.village_word(office)}"
+        entitled += f" dari {len(vote.entitled)} {desa}"
     yield "Berhak", entitled
     yield "Status", _STATES[vote.state]
     if vote.state is not VoteState.CERTIFIED:
@@ -79,7 +77,7 @@ def _way(vote: Vote) -> str:
     if vote.method is VoteMethod.PERSONS:
         chosen = f", {vote.marks} nama pada setiap kartu" if vote.marks > 1 else ""
         return f"kartu tertutup dan rahasia{chosen}"
-    return vote.method.value
+    return vote.method.label
 
 
 def _verdict(vote: Vote) -> str:
@@ -114,7 +112,7 @@ def _rows_counted(session: Session, vote: Vote) -> Table:
     """The count row by row with every term of the equations, so that it can be added up again."""
     figures = _PAPER if vote.method in balloting.PAPER else _HANDS
     own: tuple[Column[Counted], ...] = (
-        Column(_villages(session), 36, lambda line: _place(session, line[0])),
+        Column(f"{desa:title}", 36, lambda line: _place(session, line[0])),
         columns.figure("Hak", 12, lambda line: _right(vote, line[0])),
         *(figure.of(_count) for figure in figures),
     )
@@ -147,7 +145,7 @@ def _count(line: Counted) -> VoteCount:
 def _per_village(session: Session, vote: Vote) -> Table:
     """Votes of every village for every option; votes on proposals are open."""
     own: tuple[Column[Counted], ...] = (
-        Column(_villages(session), 36, lambda line: _place(session, line[0])),
+        Column(f"{desa:title}", 36, lambda line: _place(session, line[0])),
         *(columns.figure(option, 18, partial(_votes, option)) for option in vote.options),
     )
     return columns.table(vote.counts.items(), own, total_label="JUMLAH", dense=True)
@@ -159,11 +157,6 @@ def _votes(option: Option, line: Counted) -> int:
 
 def _right(vote: Vote, village: VillageCode) -> int:
     return sum(vote.entitled.values()) if village == WHOLE_HALL else vote.entitled.get(village, 0)
-
-
-def _villages(session: Session) -> str:
-    """Heading of the column of villages: `Desa`, `Kelurahan` or `Desa/Kelurahan`."""
-    return places.village_word(frame.office_of(session)).title()
 
 
 def _place(session: Session, village: VillageCode) -> str:

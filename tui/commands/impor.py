@@ -184,7 +184,7 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
         if path.suffix.lower() == _PDF:
             path.write_bytes(to_pdf(import_paper(sitting.ledger, seen)))
             return
-        write_sheet(path, papers.IMPORT_REPORT, papers.headings(office), papers.report_rows(seen, office))
+        write_sheet(path, papers.IMPORT_REPORT, papers.headings(), papers.report_rows(seen, office))
     except OSError as error:
         raise Failure(f"Laporan {path} tidak dapat ditulis.") from error
 

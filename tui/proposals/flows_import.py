@@ -109,7 +109,7 @@ def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
     name = f"pemeriksaan-{slug(seen.file_name)}"
     rows = papers.report_rows(seen, office)
     files = {
-        f"{name}.xlsx": xlsx_bytes(papers.IMPORT_REPORT, papers.headings(office), rows),
+        f"{name}.xlsx": xlsx_bytes(papers.IMPORT_REPORT, papers.headings(), rows),
         f"{name}.pdf": to_pdf(import_paper(sitting.ledger, seen)),
     }
     target = sitting.folder / parcel.FOLDER
