@@ -1,7 +1,5 @@
 """Closing: what is still missing, the preview of the Berita Acara, the lock, the papers, amendments (SOP step 5)."""
 
-from collections.abc import Sequence
-
 from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -11,50 +9,26 @@ from sessions.kernel.explaining import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
 from tui.closing import flows, view
+from tui.closing.view import ClosingKey
 from tui.dialogs.confirm import ReadBack
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, ListRow
 
 NOTHING_OPEN = Explanation(found="Tidak ada yang menghalangi penutupan sidang.", is_refusal=False)
 
 
-class PenutupanScreen(ListScreen[str]):
+class PenutupanScreen(ListScreen[ClosingKey]):
     """The validity list; Enter leads to where a point is put right. Below it the sum of all outcomes, whole."""
 
     place = "penutupan"
     CSS_PATH = "../styles/penutupan.tcss"
-    columns = view.COLUMNS
+    view = view.VIEW
 
     def body(self) -> ComposeResult:
         """The sum below the list."""
         yield from super().body()
         yield Static("", id="jumlah")
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """The numbered points."""
-        return view.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """Whether it may be closed."""
-        return view.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """What to do about a point."""
-        return view.detail(session, key)
-
-    def why(self) -> str:
-        """`?`: everything that still stands in the way."""
-        points = view.open_points(self.session)
-        if self.session.amendment is not None:
-            return f"{view.summary(self.session)}\n\n{view.HOW}"
-        if self.session.is_closed:
-            return f"{view.summary(self.session)}\n\n{view.WHICH}"
-        if not points:
-            return view.summary(self.session)
-        lines = (f"✗ {point.name}: {point.detail}" for point in points)
-        return "Sidang belum dapat ditutup karena:\n\n" + "\n".join(lines)
 
     def show(self, session: Session) -> None:
         """List and sum."""
@@ -74,7 +48,7 @@ class PenutupanScreen(ListScreen[str]):
 
     async def action_buka(self) -> None:
         """Enter: to where the point is put right."""
-        point = view.check(self.session, self.cursor_key or "")
+        point = view.check(self.session, self.cursor_key)
         if point is not None:
             await self.app.go(point.stage, row=view.LINES.get(point.name))
 

@@ -1,6 +1,8 @@
 """The closing screen: the numbered validity list, what to do about each point, and the sum of all outcomes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from sessions.closing import checks, decisions
 from sessions.closing.checks import Check
@@ -14,14 +16,7 @@ from sessions.sentences.places import said
 from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome
 from tui.house_rules.view import Topic
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
-
-COLUMNS = (
-    bare("", 2),
-    bare("No", 3, is_number=True),
-    bare("Pemeriksaan keabsahan", 34, grows=1),
-    bare("Keadaan", 28, grows=1),
-)
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
 _SHORT = {
     Outcome.AGREED_CHANGED: "berubah",
@@ -45,21 +40,51 @@ WIDTH = 78
 """Cells of a line of the sum."""
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
+class Correction(NamedTuple):
+    """A line of the open amendment by its number; 0 while nothing is put right."""
+
+    number: int
+
+
+ClosingKey: TypeAlias = int | Correction
+"""The number of a point, or what was put right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A point of the list, or what was put right."""
+
+    key: ClosingKey
+    sign: str
+    number: str
+    name: str
+    text: str
+    tone: Tone
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("", 2, lambda line: line.sign),
+    ListColumn("No", 3, lambda line: line.number, is_number=True),
+    ListColumn("Pemeriksaan keabsahan", 34, lambda line: line.name, grows=1),
+    ListColumn("Keadaan", 28, lambda line: line.text, grows=1),
+)
+
+
+def rows(session: Session) -> tuple[ListRow[ClosingKey], ...]:
     """Every point: ✓ in order, ✗ must be put right before closing, ! is printed as it is.
 
     While an amendment is open, what was put right so far (≠) stands above them.
     """
-    amended = amendment_rows(session, session.amendment) if session.amendment else ()
-    points = tuple(
-        ListRow(
-            key=str(check.number),
-            cells=(_sign(check), str(check.number), check.name, check.detail),
-            tone=Tone.PLAIN if check.is_met else Tone.ALERT if check.is_blocking else Tone.STRONG,
-        )
-        for check in checks.checks(session)
-    )
-    return (*amended, *points)
+    points = rows_of(map(_point, checks.checks(session)), COLUMNS)
+    if session.amendment is None:
+        return points
+    amended = rows_of(_corrections(session, session.amendment), COLUMNS)
+    return (*amended, rule("pemeriksaan keabsahan sesudah perbaikan"), *points)
+
+
+def _point(check: Check) -> _Line:
+    tone = Tone.PLAIN if check.is_met else Tone.ALERT if check.is_blocking else Tone.STRONG
+    return _Line(check.number, _sign(check), str(check.number), check.name, check.detail, tone)
 
 
 def _sign(check: Check) -> str:
@@ -68,9 +93,9 @@ def _sign(check: Check) -> str:
     return "✗" if check.is_blocking else "!"
 
 
-def check(session: Session, key: str) -> Check | None:
+def check(session: Session, key: ClosingKey | None) -> Check | None:
     """The point in this row."""
-    return next((c for c in checks.checks(session) if str(c.number) == key), None)
+    return next((c for c in checks.checks(session) if c.number == key), None)
 
 
 def open_points(session: Session) -> tuple[Check, ...]:
@@ -78,12 +103,11 @@ def open_points(session: Session) -> tuple[Check, ...]:
     return tuple(c for c in checks.checks(session) if c.is_blocking and not c.is_met)
 
 
-def next_open(session: Session, key: str | None) -> str | None:
+def next_open(session: Session, key: ClosingKey | None) -> int | None:
     """The row of the next open point below this row, else of the first; None where nothing is open."""
-    numbers = [point.number for point in open_points(session)]
-    here = int(key) if key is not None and key.isdecimal() else None
-    below = [number for number in numbers if here is not None and number > here]
-    return str((below or numbers)[0]) if numbers else None
+    open_ = {point.number for point in open_points(session)}
+    numbers = [point.number for point in checks.checks(session)]
+    return next((number for number in around(numbers, key) if number in open_), None)
 
 
 def summary(session: Session) -> str:
@@ -117,7 +141,7 @@ def outcome_sum(session: Session) -> str:
     return "\n".join(lines)
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: ClosingKey) -> Detail | None:
     """What the point is about and what Enter does."""
     found = check(session, key)
     if found is None:
@@ -132,9 +156,6 @@ def _advice(found: Check) -> str:
         return "Wajib dibereskan sebelum sidang ditutup. Enter menuju tempatnya."
     return "Tidak menghalangi penutupan, tetapi tercetak apa adanya. Enter menuju tempatnya."
 
-
-_KEY = "perihal "
-_NOTHING = f"{_KEY}0"
 
 HOW = (
     "Betulkan di layarnya seperti biasa: usulan g u, hasil g p, hadir g h, utusan g t, nama dan tanggal g d. "
@@ -160,29 +181,25 @@ def state(session: Session) -> str:
     return f"Perbaikan ke-{latest.number} sedang dibuka, {count} perubahan: {latest.reason}"
 
 
-def amendment_rows(session: Session, amendment: Amendment) -> tuple[ListRow[str], ...]:
+def _corrections(session: Session, amendment: Amendment) -> Iterator[_Line]:
     """What was put right so far, above the points that still have to hold."""
-    listed = [
-        ListRow(
-            key=f"{_KEY}{number}",
-            cells=("≠", str(number), f"{capital(line.field)}: {line.subject}", f"{line.was} → {line.becomes}"),
-            tone=Tone.STRONG,
-        )
-        for number, line in enumerate(decisions.lines(session, amendment), start=1)
-    ]
-    nothing = ListRow(key=_NOTHING, cells=("", "", "Belum ada yang dibetulkan", HOW), tone=Tone.DIM)
-    return (*(listed or [nothing]), rule("pemeriksaan keabsahan sesudah perbaikan"))
+    lines = decisions.lines(session, amendment)
+    for number, line in enumerate(lines, start=1):
+        name, text = f"{capital(line.field)}: {line.subject}", f"{line.was} → {line.becomes}"
+        yield _Line(Correction(number), "≠", str(number), name, text, Tone.STRONG)
+    if not lines:
+        yield _Line(Correction(0), "", "", "Belum ada yang dibetulkan", HOW, Tone.DIM)
 
 
-def amendment_detail(session: Session, key: str) -> Detail | None:
+def amendment_detail(session: Session, key: ClosingKey) -> Detail | None:
     """Both sides of one line in full; None for a row that is no correction."""
     amendment = session.amendment
-    if amendment is None or not key.startswith(_KEY):
+    if amendment is None or not isinstance(key, Correction):
         return None
-    asked = f"Perbaikan ke-{amendment.number} atas permintaan {amendment.asked_by}"
-    if key == _NOTHING:
+    if not key.number:
+        asked = f"Perbaikan ke-{amendment.number} atas permintaan {amendment.asked_by}"
         return Detail(title=f"{asked}: {amendment.reason}", lines=(HOW,))
-    line = decisions.lines(session, amendment)[int(key.removeprefix(_KEY)) - 1]
+    line = decisions.lines(session, amendment)[key.number - 1]
     return Detail(title=f"{line.subject}: {line.field}", lines=(f"{line.was} → {line.becomes}",))
 
 
@@ -190,3 +207,19 @@ def read_back(session: Session, amendment: Amendment) -> str:
     """What is read out before an amendment is closed: the sentence, and every line of the paper."""
     told = [f"{number}. {line}" for number, line in enumerate(decisions.lines(session, amendment), start=1)]
     return "\n".join((sentence(AmendmentClosed(), session), "", *told))
+
+
+def why(session: Session) -> str:
+    """Everything that still stands in the way."""
+    points = open_points(session)
+    if session.amendment is not None:
+        return f"{summary(session)}\n\n{HOW}"
+    if session.is_closed:
+        return f"{summary(session)}\n\n{WHICH}"
+    if not points:
+        return summary(session)
+    lines = (f"✗ {point.name}: {point.detail}" for point in points)
+    return "Sidang belum dapat ditutup karena:\n\n" + "\n".join(lines)
+
+
+VIEW = ListView(columns=COLUMNS, rows=rows, summary=summary, detail=detail, why=why)

@@ -1,7 +1,6 @@
 """Delegates to the Musrenbang of the kabupaten (SOP step 5): reserved seats first, then consensus or a secret vote."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -23,6 +22,7 @@ from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Delegate, PersonId
 from tui.delegates import view
+from tui.delegates.view import Sheet
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskText
@@ -33,7 +33,7 @@ from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.votes.flows import ask_persons_vote
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, ListColumn, ListRow
+from tui.widgets.view import ListView
 
 _WRITTEN, _WAITING = "ada", "belum"
 
@@ -135,17 +135,15 @@ def settle_tie(screen: StageScreen) -> None:
     ask_tie(screen, found.tied if found else (), lambda person: view.named(screen.session, person))
 
 
-class UtusanScreen(ListScreen[str]):
+class UtusanScreen(ListScreen[PersonId]):
     """Two sheets: the attendance list to pick from, and those who are picked."""
 
     place = "utusan"
     CSS_PATH = "../styles/hadir.tcss"
-    columns: Sequence[ListColumn[Any]] = view.CANDIDATE_COLUMNS
-    empty = "Belum ada yang dapat dipilih di sini. Calon diambil dari daftar hadir (g h); tandai dengan Spasi."
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = view.CANDIDATES
+        self.sheet = Sheet.CANDIDATES
         self.picked: tuple[PersonId, ...] = ()
         self.known: tuple[Delegate, ...] = ()
 
@@ -155,24 +153,10 @@ class UtusanScreen(ListScreen[str]):
         yield Static("", id="cocok")
         yield from super().body()
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[PersonId]:
         """Candidates, or the picked."""
-        if self.sheet == view.CANDIDATES:
-            return view.candidate_rows(session, self.picked)
-        return view.chosen_rows(session, self.picked)
-
-    def summary(self, session: Session) -> str:
-        """The sheets, and whether delegates are named."""
-        return view.summary(session, self.sheet, self.picked)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """For whom the person speaks."""
-        return view.detail(session, key, self.picked)
-
-    def why(self) -> str:
-        """`?`: the seats, and everything to think of."""
-        lines = (view.seats_line(self.session, self.picked), *view.warnings(self.session, self.picked))
-        return "\n".join(f"{line[:1].upper()}{line[1:]}." for line in lines)
+        return view.of_sheet(self.sheet, self.picked)
 
     def show(self, session: Session) -> None:
         """Delegates that were named, or taken back, are what is picked from then on."""
@@ -180,26 +164,22 @@ class UtusanScreen(ListScreen[str]):
             self.known = session.delegates
             self.picked = tuple(delegate.person for delegate in session.delegates)
             if self.picked:
-                self.sheet = view.CHOSEN
+                self.sheet = Sheet.CHOSEN
         self.picked = tuple(id_ for id_ in self.picked if id_ in session.people)
         self.query_one("#kuorum", Static).update(plain(view.seats_line(session, self.picked)))
         self.query_one("#cocok", Static).update(plain(view.warning_line(session, self.picked)))
-        is_list = self.sheet == view.CANDIDATES
-        self.columns = view.CANDIDATE_COLUMNS if is_list else view.CHOSEN_COLUMNS
         super().show(session)
 
     def action_bagian(self, _key: str) -> None:
         """Tab: all, or the picked."""
-        self.sheet = view.CHOSEN if self.sheet == view.CANDIDATES else view.CANDIDATES
+        self.sheet = Sheet.CHOSEN if self.sheet is Sheet.CANDIDATES else Sheet.CANDIDATES
         self.show(self.session)
         self.refresh_frame()
 
     def action_tandai(self) -> None:
         """Space: pick, or take back; the row under the cursor stays."""
-        key = self.cursor_key
-        if key is None:
+        if (person := self.cursor_key) is None:
             return
-        person = PersonId(key)
         is_picked = person in self.picked
         self.picked = tuple(p for p in self.picked if p != person) if is_picked else (*self.picked, person)
         self.show(self.session)

@@ -1,6 +1,9 @@
 """Who goes on to the Musrenbang of the kabupaten: candidates, those picked, the reserved seats, what to think of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -11,31 +14,17 @@ from sessions.sentences.places import said
 from sessions.values.attendance import Delegate, Person, PersonId, Sex
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes.facts import election
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rule, table
 
-CANDIDATES, CHOSEN = "calon", "dipilih"
-"""The two sheets."""
+
+class Sheet(Enum):
+    """The two sheets."""
+
+    CANDIDATES = auto()
+    CHOSEN = auto()
+
 
 PICKED = "●"
-
-CANDIDATE_COLUMNS = (
-    bare("", 2),
-    bare("Nama", 24, grows=2),
-    bare("L/P", 3),
-    bare("Desa / lembaga", 20, grows=1),
-    bare("Komisi", 6),
-    bare("", 8),
-)
-
-CHOSEN_COLUMNS = (
-    bare("No", 3, is_number=True),
-    bare("Nama", 24, grows=2),
-    bare("L/P", 3),
-    bare("Desa / lembaga", 18, grows=1),
-    bare("Komisi", 6),
-    bare("Suara", 5, is_number=True),
-    bare("Kursi", 9),
-)
 
 Picked = Sequence[PersonId]
 
@@ -45,16 +34,38 @@ def next_meeting(session: Session) -> str:
     return f"Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
 
 
-def candidate_rows(session: Session, picked: Picked) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Somebody who may be picked."""
+
+    person: Person
+    origin: str
+    is_picked: bool
+
+    @property
+    def tone(self) -> Tone:
+        """Who is picked stands out, who has left stands back."""
+        return Tone.STRONG if self.is_picked else Tone.PLAIN if self.person.is_present else Tone.DIM
+
+
+CANDIDATE_COLUMNS: tuple[ListColumn[_Candidate], ...] = (
+    ListColumn("", 2, lambda line: PICKED if line.is_picked else ""),
+    ListColumn("Nama", 24, lambda line: line.person.card.name, grows=2),
+    ListColumn("L/P", 3, lambda line: line.person.card.sex.value),
+    ListColumn("Desa / lembaga", 20, lambda line: line.origin, grows=1),
+    ListColumn("Komisi", 6, lambda line: line.person.card.commission or ""),
+    ListColumn("", 8, lambda line: "" if line.person.is_present else "pulang"),
+)
+
+
+def candidate_rows(session: Session, picked: Picked) -> tuple[ListRow[PersonId], ...]:
     """People of the villages in the order of the office, then everybody else, who usually only accompanies."""
     villages = [v.code for v in session.office.villages] if session.office else []
     people = session.people.values()
     own = sorted((p for p in people if p.card.village), key=lambda p: (_place(p, villages), not p.card.is_delegate))
     others = sorted((p for p in people if not p.card.village), key=lambda p: p.card.name.casefold())
-    lines = [_candidate(session, person, picked) for person in own]
-    if others:
-        lines.append(rule(said(session, "bukan utusan desa: biasanya mendampingi, tidak dihitung")))
-    return (*lines, *(_candidate(session, person, picked) for person in others))
+    apart = (rule(said(session, "bukan utusan desa: biasanya mendampingi, tidak dihitung")),) if others else ()
+    return (*_candidates(session, own, picked), *apart, *_candidates(session, others, picked))
 
 
 def _place(person: Person, villages: Sequence[str]) -> int:
@@ -62,22 +73,20 @@ def _place(person: Person, villages: Sequence[str]) -> int:
     return villages.index(village) if village in villages else len(villages)
 
 
-def _candidate(session: Session, person: Person, picked: Picked) -> ListRow[str]:
-    card = person.card
-    is_picked = person.id in picked
-    return ListRow(
-        key=person.id,
-        cells=(
-            PICKED if is_picked else "",
-            card.name,
-            card.sex.value,
-            _origin(session, person),
-            card.commission or "",
-            "" if person.is_present else "pulang",
-        ),
-        tone=Tone.STRONG if is_picked else Tone.PLAIN if person.is_present else Tone.DIM,
-        search=f"{card.institution} {card.position} {card.unsur.value} {'perempuan' if _is_woman(person) else ''}",
+def _candidates(session: Session, people: Sequence[Person], picked: Picked) -> tuple[ListRow[PersonId], ...]:
+    lines = (_Candidate(person, _origin(session, person), person.id in picked) for person in people)
+    return table(
+        lines,
+        CANDIDATE_COLUMNS,
+        key=lambda line: line.person.id,
+        tone=lambda line: line.tone,
+        search=lambda line: _search(line.person),
     )
+
+
+def _search(person: Person) -> str:
+    card = person.card
+    return f"{card.institution} {card.position} {card.unsur.value} {'perempuan' if _is_woman(person) else ''}"
 
 
 def _origin(session: Session, person: Person) -> str:
@@ -89,27 +98,48 @@ def _is_woman(person: Person) -> bool:
     return person.card.sex is Sex.FEMALE
 
 
-def chosen_rows(session: Session, picked: Picked) -> tuple[ListRow[str], ...]:
-    """Those who are picked, with votes and seats where they were elected."""
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Somebody who is picked, by number; with votes and seat where the person was elected."""
+
+    number: int
+    person: Person
+    origin: str
+    seat: Delegate | None
+
+
+CHOSEN_COLUMNS: tuple[ListColumn[_Chosen], ...] = (
+    ListColumn("No", 3, lambda line: str(line.number), is_number=True),
+    ListColumn("Nama", 24, lambda line: line.person.card.name, grows=2),
+    ListColumn("L/P", 3, lambda line: line.person.card.sex.value),
+    ListColumn("Desa / lembaga", 18, lambda line: line.origin, grows=1),
+    ListColumn("Komisi", 6, lambda line: line.person.card.commission or ""),
+    ListColumn("Suara", 5, lambda line: "" if line.seat is None else _votes(line.seat), is_number=True),
+    ListColumn("Kursi", 9, lambda line: "perempuan" if line.seat and line.seat.reserved else ""),
+)
+
+
+def _votes(seat: Delegate) -> str:
+    return "" if seat.votes is None else str(seat.votes)
+
+
+def chosen_rows(session: Session, picked: Picked) -> tuple[ListRow[PersonId], ...]:
+    """Those who are picked, then those who go where a delegate cannot."""
     seats = {delegate.person: delegate for delegate in session.delegates}
-    chosen = [_chosen(session, number, session.people[id_], seats.get(id_)) for number, id_ in enumerate(picked, 1)]
-    others = [_chosen(session, number, session.people[id_], None) for number, id_ in enumerate(session.substitutes, 1)]
-    return (*chosen, *((rule("pengganti, menurut urutan"), *others) if others else ()))
+    others = _chosen(session, session.substitutes, {})
+    return (*_chosen(session, picked, seats), *((rule("pengganti, menurut urutan"), *others) if others else ()))
 
 
-def _chosen(session: Session, number: int, person: Person, seat: Delegate | None) -> ListRow[str]:
-    return ListRow(
-        key=person.id,
-        cells=(
-            str(number),
-            person.card.name,
-            person.card.sex.value,
-            _origin(session, person),
-            person.card.commission or "",
-            str(seat.votes) if seat and seat.votes is not None else "",
-            "perempuan" if seat and seat.reserved else "",
-        ),
-        tone=Tone.GOOD if seat else Tone.PLAIN,
+def _chosen(session: Session, persons: Picked, seats: Mapping[PersonId, Delegate]) -> tuple[ListRow[PersonId], ...]:
+    people = [session.people[id_] for id_ in persons]
+    return table(
+        [
+            _Chosen(n, person, _origin(session, person), seats.get(person.id))
+            for n, person in enumerate(people, start=1)
+        ],
+        CHOSEN_COLUMNS,
+        key=lambda line: line.person.id,
+        tone=lambda line: Tone.GOOD if line.seat else Tone.PLAIN,
     )
 
 
@@ -157,10 +187,10 @@ def warning_line(session: Session, picked: Picked) -> str:
     return f"! {text[:1].upper()}{text[1:]}"
 
 
-def summary(session: Session, sheet: str, picked: Picked) -> str:
+def summary(session: Session, sheet: Sheet, picked: Picked) -> str:
     """`[Calon] Dipilih 3 │ utusan sudah ditetapkan secara mufakat: 5 orang`."""
     chosen = f"Dipilih {len(picked)}"
-    sheets = f"[Calon] {chosen}" if sheet == CANDIDATES else f"Calon [{chosen}]"
+    sheets = f"[Calon] {chosen}" if sheet is Sheet.CANDIDATES else f"Calon [{chosen}]"
     return " │ ".join((sheets, state(session, picked)))
 
 
@@ -195,9 +225,9 @@ def named(session: Session, person: str) -> str:
     return f"{found.card.name} ({found.card.sex.value}, {_origin(session, found)}{votes})"
 
 
-def detail(session: Session, key: str, picked: Picked) -> Detail | None:
+def detail(session: Session, key: PersonId, picked: Picked) -> Detail | None:
     """For whom somebody speaks; beside it all that should be thought of."""
-    person = session.people.get(PersonId(key))
+    person = session.people.get(key)
     if person is None:
         return None
     card = person.card
@@ -222,3 +252,22 @@ def _picked_facts(session: Session, picked: Picked) -> Iterator[tuple[str, str]]
         yield f"Dipilih {number}", f"{person.card.name} ({person.card.sex.value}, {commission})"
     for warning in warnings(session, picked):
         yield "Perhatikan", warning
+
+
+def of_sheet(sheet: Sheet, picked: Picked) -> ListView[PersonId]:
+    """Candidates, or those who are picked."""
+    is_list = sheet is Sheet.CANDIDATES
+    return ListView(
+        columns=CANDIDATE_COLUMNS if is_list else CHOSEN_COLUMNS,
+        rows=partial(candidate_rows if is_list else chosen_rows, picked=picked),
+        summary=partial(summary, sheet=sheet, picked=picked),
+        detail=partial(detail, picked=picked),
+        empty="Belum ada yang dapat dipilih di sini. Calon diambil dari daftar hadir (g h); tandai dengan Spasi.",
+        why=partial(why, picked=picked),
+    )
+
+
+def why(session: Session, picked: Picked) -> str:
+    """The seats, and everything to think of."""
+    lines = (seats_line(session, picked), *warnings(session, picked))
+    return "\n".join(f"{line[:1].upper()}{line[1:]}." for line in lines)

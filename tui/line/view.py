@@ -1,11 +1,13 @@
 """Sebaran hasil: villages and commissions with what is inside for them, and pictures of scores and line, in blocks."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import partial
+from typing import TypeAlias
 
 from exports.line import papers
-from exports.paper.blocks import Bars
+from exports.paper.blocks import Bar, Bars
 from exports.text.table import strip
 from sessions.kernel.session import Session
 from sessions.language.numbers import short
@@ -15,7 +17,7 @@ from sessions.line.facts_spread import Spread, ThemeShare
 from sessions.sentences import places
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
-from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, rows_of
 
 BAR = 23
 """Cells of a bar beside numbers; pictures take what is left of 80 columns."""
@@ -32,71 +34,109 @@ class Sheet(StrEnum):
 
 
 SHEETS = tuple(Sheet)
-TOTAL = "jumlah"
 
-_SHARES = (
-    bare("", 14, grows=1),
-    bare("Masuk", 5, is_number=True),
-    bare("Dalam", 5, is_number=True),
-    bare("Rp", 8, is_number=True),
-    bare("Bagian", 6, is_number=True),
-    bare("Perempuan", 9, is_number=True),
-    bare("█ dalam  ▒ luar", BAR),
+
+class Elsewhere(Enum):
+    """Names the row of what belongs to no village, or to no commission yet."""
+
+    NOWHERE = auto()
+
+
+SpreadKey: TypeAlias = str | int | Elsewhere | Total
+"""A village or commission by its code, the number of a bar, what belongs to none, or the sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What a village, a commission, or all of them have inside."""
+
+    key: SpreadKey
+    name: str
+    found: Spread
+    bar: str = ""
+    tone: Tone = Tone.STRONG
+
+    @property
+    def women(self) -> str:
+        """Proposals of women's groups inside, where there are any."""
+        return f"{self.found.women_inside} dari {self.found.women}" if self.found.women else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A bar of a figure."""
+
+    key: SpreadKey
+    bar: Bar
+    figure: Bars
+    tone: Tone = Tone.PLAIN
+
+
+SHARES: tuple[ListColumn[_Share], ...] = (
+    ListColumn("", 14, lambda share: share.name, grows=1),
+    ListColumn("Masuk", 5, lambda share: str(share.found.received), is_number=True),
+    ListColumn("Dalam", 5, lambda share: str(share.found.inside), is_number=True),
+    ListColumn("Rp", 8, lambda share: short(share.found.cost), is_number=True),
+    ListColumn("Bagian", 6, lambda share: _percent(share.found), is_number=True),
+    ListColumn("Perempuan", 9, lambda share: share.women, is_number=True),
+    ListColumn("█ dalam  ▒ luar", BAR, lambda share: share.bar),
 )
-_BARS = (
-    bare("", 15),
-    bare("", WIDE),
-    bare("", 10),
+BARS: tuple[ListColumn[_Drawn], ...] = (
+    ListColumn("", 15, lambda drawn: drawn.bar.label),
+    ListColumn("", WIDE, lambda drawn: strip(drawn.bar.parts, drawn.figure.most, WIDE, drawn.figure.mark)),
+    ListColumn("", 10, lambda drawn: drawn.bar.text),
 )
 
 
-def columns(sheet: Sheet) -> tuple[ListColumn[Any], ...]:
+def of_sheet(sheet: Sheet) -> ListView[SpreadKey]:
     """Numbers with a bar, or a picture alone."""
-    return _SHARES if sheet in {Sheet.VILLAGES, Sheet.COMMISSIONS} else _BARS
+    is_shares = sheet in {Sheet.VILLAGES, Sheet.COMMISSIONS}
+    return ListView(
+        columns=SHARES if is_shares else BARS,
+        rows=partial(rows, sheet=sheet),
+        summary=partial(summary, sheet=sheet),
+        detail=partial(detail, sheet=sheet),
+        empty="Belum ada yang dapat digambarkan.",
+        why=lambda _: (
+            "Sebaran hasil hanya bahan pertimbangan: tidak memutuskan apa pun dan tidak tampil di layar dinding. Yang "
+            "sudah diputus dihitung menurut putusannya, yang belum menurut garis batas sekarang."
+        ),
+    )
 
 
-def rows(session: Session, sheet: Sheet) -> tuple[ListRow[str], ...]:
+def rows(session: Session, sheet: Sheet) -> tuple[ListRow[SpreadKey], ...]:
     """The rows of a sheet; the shares end with their sum."""
     match sheet:
         case Sheet.VILLAGES:
-            return tuple(_shares(session, sheet, spread.by_village(session)))
+            return rows_of(_shares(session, sheet, spread.by_village(session)), SHARES)
         case Sheet.COMMISSIONS:
-            return tuple(_shares(session, sheet, spread.by_commission(session)))
+            return rows_of(_shares(session, sheet, spread.by_commission(session)), SHARES)
         case Sheet.SCORES:
             return _drawn(papers.scores(session))
         case Sheet.LINE:
             return _drawn(papers.line(session))
 
 
-def _shares(session: Session, sheet: Sheet, found: Sequence[Spread]) -> Iterator[ListRow[str]]:
+def _shares(session: Session, sheet: Sheet, found: Sequence[Spread]) -> Iterator[_Share]:
     most = max([1, *(row.received for row in found)])
     for row in found:
-        yield ListRow(
-            key=row.key or "-",
-            cells=(
-                _name(session, sheet, row.key),
-                str(row.received),
-                str(row.inside),
-                short(row.cost),
-                _percent(row),
-                f"{row.women_inside} dari {row.women}" if row.women else "",
-                strip((row.inside, row.received - row.inside), most, BAR),
-            ),
-            tone=Tone.ALERT if row.is_left_out and row.key else Tone.PLAIN,
-        )
-    women = sum(row.women for row in found)
-    yield ListRow(
-        key=TOTAL,
-        cells=(
-            "Jumlah",
-            str(sum(row.received for row in found)),
-            str(sum(row.inside for row in found)),
-            short(sum(row.cost for row in found)),
-            "100%" if any(row.cost for row in found) else "",
-            f"{sum(row.women_inside for row in found)} dari {women}" if women else "",
-            "",
-        ),
-        tone=Tone.STRONG,
+        bar = strip((row.inside, row.received - row.inside), most, BAR)
+        tone = Tone.ALERT if row.is_left_out and row.key else Tone.PLAIN
+        yield _Share(row.key or Elsewhere.NOWHERE, _name(session, sheet, row.key), row, bar, tone)
+    yield _Share(Total.ALL, "Jumlah", _sum(found))
+
+
+def _sum(found: Sequence[Spread]) -> Spread:
+    cost = sum(row.cost for row in found)
+    return Spread(
+        key=None,
+        received=sum(row.received for row in found),
+        inside=sum(row.inside for row in found),
+        cost=cost,
+        of=cost,
+        without_cost=sum(row.without_cost for row in found),
+        women=sum(row.women for row in found),
+        women_inside=sum(row.women_inside for row in found),
     )
 
 
@@ -112,15 +152,9 @@ def _name(session: Session, sheet: Sheet, key: str | None) -> str:
     return session.village_name(VillageCode(key)) if key else said(session, "bukan dari desa")
 
 
-def _drawn(figure: Bars) -> tuple[ListRow[str], ...]:
+def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
     """A bar for each line of the figure."""
-    return tuple(
-        ListRow(
-            key=str(number),
-            cells=(bar.label, strip(bar.parts, figure.most, WIDE, figure.mark), bar.text),
-        )
-        for number, bar in enumerate(figure.bars)
-    )
+    return rows_of([_Drawn(number, bar, figure) for number, bar in enumerate(figure.bars)], BARS)
 
 
 def summary(session: Session, sheet: Sheet) -> str:
@@ -141,15 +175,15 @@ def summary(session: Session, sheet: Sheet) -> str:
     return " │ ".join(parts)
 
 
-def detail(session: Session, sheet: Sheet, key: str) -> Detail | None:
+def detail(session: Session, key: SpreadKey, sheet: Sheet) -> Detail | None:
     """What a village or commission has inside, where nothing, what stands nearest to the line; its themes, or all."""
     if sheet not in {Sheet.VILLAGES, Sheet.COMMISSIONS}:
         return None
-    if key == TOTAL:
+    if key is Total.ALL:
         lines = tuple(_themes(spread.by_theme(session, session.proposals.values())))
         return Detail(title="Jumlah", lines=lines) if lines else None
     found = spread.by_village(session) if sheet is Sheet.VILLAGES else spread.by_commission(session)
-    row = next((row for row in found if (row.key or "-") == key), None)
+    row = next((row for row in found if (row.key or Elsewhere.NOWHERE) == key), None)
     if row is None:
         return None
     return Detail(title=_name(session, sheet, row.key), lines=(*_lines(session, row), *_themes(row.themes)))

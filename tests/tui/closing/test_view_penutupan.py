@@ -30,7 +30,7 @@ def test_every_point_of_the_validity_list_is_a_row():
     points = checks.checks(session)
     told = [(str(point.number), point.name, point.detail) for point in points]
     assert told == [row.cells[1:] for row in view.rows(session)]
-    assert [str(point.number) for point in points] == [row.key for row in view.rows(session)]
+    assert [point.number for point in points] == [row.key for row in view.rows(session)]
 
 
 def test_what_blocks_is_marked_otherwise_than_what_is_only_printed():
@@ -57,11 +57,11 @@ def test_the_summary_counts_what_blocks_and_knows_the_end():
 
 def test_n_goes_from_one_open_point_to_the_next_and_begins_again():
     session = small.gathered().session
-    keys = [str(point.number) for point in view.open_points(session)]
+    keys = [point.number for point in view.open_points(session)]
     assert len(keys) > 2
     assert keys[0] == view.next_open(session, None)
     assert [*keys[1:], keys[0]] == [view.next_open(session, key) for key in keys]
-    assert view.next_open(small.chosen().session, "1") is None
+    assert view.next_open(small.chosen().session, 1) is None
 
 
 @pytest.mark.parametrize("stage", small.STAGES)
@@ -86,7 +86,7 @@ def test_the_detail_says_whether_it_must_be_put_right():
     assert advice["✓"] == "Terpenuhi."
     assert advice["✗"].startswith("Wajib dibereskan sebelum sidang ditutup.")
     assert advice["!"].startswith("Tidak menghalangi penutupan")
-    assert view.detail(session, "99") is None
+    assert view.detail(session, 99) is None
 
 
 @pytest.mark.parametrize("stage", small.STAGES)

@@ -10,7 +10,7 @@ from sessions.values.guideline import LineKind
 from sessions.values.labels import Theme
 from tui.line import view
 from tui.line.view import Sheet
-from tui.widgets.view import Tone
+from tui.widgets.view import Tone, Total
 
 
 def session():
@@ -26,10 +26,10 @@ def test_villages_end_with_their_sum_and_who_has_nothing_stands_out():
 
 
 def test_the_row_of_who_has_nothing_tells_how_near_the_best_stands():
-    detail = view.detail(session(), Sheet.VILLAGES, BOTOK)
+    detail = view.detail(session(), BOTOK, Sheet.VILLAGES)
     assert "Terdekat: 2008-01, nomor 5, 3 tempat di bawah garis." == detail.lines[-1]
-    assert view.detail(session(), Sheet.VILLAGES, view.TOTAL) is None
-    assert view.detail(session(), Sheet.LINE, "0") is None
+    assert view.detail(session(), Total.ALL, Sheet.VILLAGES) is None
+    assert view.detail(session(), 0, Sheet.LINE) is None
 
 
 def test_themes_are_summed_below_a_village_and_below_the_whole():
@@ -39,7 +39,7 @@ def test_themes_are_summed_below_a_village_and_below_the_whole():
         replace(p, draft=replace(p.draft, themes=themes.get(p.code, ()))) for p in meeting.session.proposals.values()
     ]
     told = meeting.session.with_proposals(labelled)
-    kuto, botok, whole = (view.detail(told, Sheet.VILLAGES, key).lines for key in (KUTO, BOTOK, view.TOTAL))
+    kuto, botok, whole = (view.detail(told, key, Sheet.VILLAGES).lines for key in (KUTO, BOTOK, Total.ALL))
     inside = "pangan 1 usulan, 1 di dalam, 100 jt"
     assert f"Tematik: {inside}; stunting 2 usulan, 1 di dalam, 100 jt." == kuto[-1]
     assert "Tematik: stunting 1 usulan, 0 di dalam." == botok[-1]
@@ -48,7 +48,7 @@ def test_themes_are_summed_below_a_village_and_below_the_whole():
 
 def test_bars_are_no_wider_than_their_column():
     for sheet in Sheet:
-        columns = view.columns(sheet)
+        columns = view.of_sheet(sheet).columns
         at, width = next((at, c.width) for at, c in enumerate(columns) if c.width in {view.BAR, view.WIDE})
         assert all(len(row.cells[at]) <= width for row in view.rows(session(), sheet))
 
