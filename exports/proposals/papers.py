@@ -9,7 +9,7 @@ from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Ta
 from exports.paper.document import Document, Section
 from exports.xlsx import Value
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal
-from sessions.intake.words import LAYOUT_NAMES, field_name, made_of, row_sentence
+from sessions.intake.words import field_name, made_of, row_sentence
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, Shown, desa
 from sessions.language.numbers import thousands
@@ -41,7 +41,7 @@ def _blocks(session: Session, seen: Preview) -> Iterator[Block]:
 
 def _about(seen: Preview) -> Iterator[tuple[str, str]]:
     yield "Berkas", f"{seen.file_name}, lembar {seen.sheet}" if seen.sheet else seen.file_name
-    yield "Tata letak", LAYOUT_NAMES[seen.layout]
+    yield "Tata letak", seen.layout.label
     counted = (f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
     yield "Baris", f"{len(seen.rows)}: {', '.join(counted)}" if seen.rows else "tidak ada"
     if seen.stated_cost is not None:

@@ -93,13 +93,17 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
 
 
 def _readers(known: SourceFields, table: Table) -> Iterator[Reader]:
-    """The readers of the fields that this table has, in the order in which findings are told."""
-    later = [row.name for row in known.fields.values() if row.read and row.name not in _IN_ORDER]
-    for name in (*_IN_ORDER, *later, Known.NOTE):
-        if name in _BY_HAND:
-            yield _BY_HAND[name]
+    """The readers of the fields that this table has, in the order in which findings are told.
+
+    Last of all comes the note, which takes what no other can hold.
+    """
+    later = dict.fromkeys(row.name for row in known.fields.values() if row.read and row.name not in _IN_ORDER)
+    for name, reader in {**_IN_ORDER, **later}.items():
+        if reader is not None:
+            yield reader
         elif name in table.columns:
             yield _by_row(known[name])
+    yield _note
 
 
 def _by_row(field: SourceField[Any]) -> Reader:
@@ -250,29 +254,16 @@ def _keep(row: Row, custom: Custom, found: Findings, what: FieldName) -> None:
     found.kept.append(f"{heading_text(custom.table, what)}: {row.text(what)} {unit}".strip())
 
 
-_BY_HAND: Mapping[FieldName, Reader] = {
+_IN_ORDER: Mapping[FieldName, Reader | None] = {
     Known.VOLUME: _volume,
-    Known.COST: _cost,
     Known.HOUSEHOLDS: _households,
+    Known.COST: _cost,
+    Known.FROM_WOMEN: None,
     Known.AGENCY: _agency,
     Known.PRIORITY: _priority,
     Known.LOCATION: _location,
+    Known.SIPD_ID: None,
     Known.PROPOSER: _proposer,
     Known.SUB_ACTIVITY: _sub_activity,
-    Known.NOTE: _note,
 }
-"""Fields that take more than their own cell."""
-
-_IN_ORDER = (
-    Known.VOLUME,
-    Known.HOUSEHOLDS,
-    Known.COST,
-    Known.FROM_WOMEN,
-    Known.AGENCY,
-    Known.PRIORITY,
-    Known.LOCATION,
-    Known.SIPD_ID,
-    Known.PROPOSER,
-    Known.SUB_ACTIVITY,
-)
-"""Fields that are read before the others, in this order; last of all the note, which takes what no other can hold."""
+"""Fields that are read before the others, in this order; those that take more than their own cell with their reader."""

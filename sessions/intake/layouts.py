@@ -8,21 +8,22 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Final, NewType
+
+from sessions.kernel.refusals import Labelled
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
-class LayoutName(StrEnum):
+class LayoutName(Labelled):
     """Names of the layouts, as typed after `--tata-letak`; `bebas` is any table, its columns matched by meaning."""
 
-    TEMPLATE = "templat"
-    SIPD_RI = "sipd-ri"
-    KELURAHAN = "kelurahan"
-    SIPD_2021 = "sipd-2021"
-    POKIR = "pokir"
-    FREE = "bebas"
+    TEMPLATE = "templat", "templat aplikasi"
+    SIPD_RI = "sipd-ri", "unduhan SIPD-RI"
+    KELURAHAN = "kelurahan", "daftar usulan kelurahan"
+    SIPD_2021 = "sipd-2021", "unduhan SIPD 2021"
+    POKIR = "pokir", "daftar pokir DPRD"
+    FREE = "bebas", "tabel lain menurut arti judul kolomnya"
 
 
 FieldName = NewType("FieldName", str)

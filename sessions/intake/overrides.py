@@ -6,7 +6,6 @@ back by reading the file again, and applied again after another mapping.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.repairs.agencies import AgencyNames
@@ -22,36 +21,25 @@ from sessions.intake.verdicts import (
     Verdict,
     Why,
     doubts_of,
-    verdict_of,
+    judged,
 )
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import clean
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import ProposalDraft, SourceCell
 
+_TEXTS = (Known.ACTIVITY, Known.PROBLEM, Known.LOCATION, Known.UNIT, Known.NOTE)
 CHANGEABLE = (
-    Known.VILLAGE,
-    Known.ACTIVITY,
-    Known.PROBLEM,
-    Known.LOCATION,
-    Known.VOLUME,
-    Known.UNIT,
-    Known.COST,
-    Known.AGENCY,
-    Known.PRIORITY,
-    Known.HOUSEHOLDS,
-    Known.NOTE,
-)
+    Known.VILLAGE, Known.ACTIVITY, Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.UNIT, Known.COST, Known.AGENCY,
+    Known.PRIORITY, Known.HOUSEHOLDS, Known.NOTE,
+)  # fmt: skip
 """Fields that can be typed, in the order of a form."""
 
-_TEXTS = frozenset({Known.ACTIVITY, Known.PROBLEM, Known.LOCATION, Known.UNIT, Known.NOTE})
 _SETTLED_BY = {Known.VILLAGE: frozenset({Known.VILLAGE, Known.KECAMATAN})}
 _OF_ANOTHER_PLACE = frozenset({Why.OTHER_KECAMATAN, Why.VILLAGE_GUESSED})
 _HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.VOLUME_SPLIT, Why.COUNT_READ})
 _TYPED = range(10_000, UNUSUALLY_SMALL)
 """Rupiah that are unlikely but can be meant; `5` is a slip for `5 jt`."""
-
-_Value = str | int | Decimal | None
 
 
 class OverrideRefused(MusrenbangError):
@@ -105,28 +93,14 @@ def _with_value(row: RowVerdict, seen: Preview, office: Office, what: FieldName,
         if finding.field not in settled and not (what == Known.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
     )
     by_hand = CellFinding(field=what, was=was, became=_text(after, office, what), why=Why.BY_HAND)
-    return _judged(row, after, (*findings, by_hand, *_still_to_look_at(what, typed)))
+    findings = (*findings, by_hand, *_still_to_look_at(what, typed))
+    return judged(row.row, replace(after, doubts=doubts_of(findings)), findings)
 
 
 def _still_to_look_at(what: FieldName, typed: str) -> Iterator[CellFinding]:
     """An unlikely amount that can be meant is taken as it was typed, and flagged."""
     if what == Known.COST and (cost := read_cost(typed)[0]) in _TYPED:
         yield CellFinding(field=what, was=typed, became=str(cost), why=Why.COST_UNUSUAL)
-
-
-def _judged(row: RowVerdict, draft: ProposalDraft, findings: tuple[CellFinding, ...]) -> RowVerdict:
-    verdict = verdict_of(findings)
-    draft = replace(draft, doubts=doubts_of(findings))
-    comes_in = verdict in COMES_IN
-    return replace(
-        row,
-        verdict=verdict,
-        draft=draft if comes_in else None,
-        findings=findings,
-        village=draft.village,
-        cost=draft.cost,
-        reading=draft,
-    )
 
 
 def _with_verdict(row: RowVerdict, verdict: Verdict) -> RowVerdict:
@@ -142,9 +116,7 @@ def _with_verdict(row: RowVerdict, verdict: Verdict) -> RowVerdict:
         raise OverrideRefused(CellFinding(field=Known.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING))
     if verdict in {Verdict.ACCEPTED, Verdict.REPAIRED}:
         draft = replace(draft, doubts=())
-    return replace(
-        row, verdict=verdict, draft=draft, findings=findings, village=draft.village, cost=draft.cost, reading=draft
-    )
+    return judged(row.row, draft, findings, verdict)
 
 
 def _set(draft: ProposalDraft, office: Office, what: FieldName, typed: str) -> ProposalDraft:
@@ -180,11 +152,11 @@ def _set(draft: ProposalDraft, office: Office, what: FieldName, typed: str) -> P
 
 
 def _text(draft: ProposalDraft, office: Office, what: FieldName) -> str:
-    value: _Value = getattr(draft, what)
     if what == Known.VILLAGE and (village := office.village(draft.village)):
         return village.name
-    if what == Known.VOLUME and draft.volume is not None:
-        return f"{draft.volume:f} {draft.unit}".strip()
+    if what == Known.VOLUME:
+        return "" if draft.volume is None else f"{draft.volume:f} {draft.unit}".strip()
+    value = getattr(draft, what)
     return "" if value is None else str(value)
 
 

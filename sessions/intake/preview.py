@@ -18,7 +18,7 @@ from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import Row, rows_below_heading
 from sessions.intake.skipped import SkippedRows, with_twins
 from sessions.intake.source_fields import SourceFields
-from sessions.intake.verdicts import COMES_IN, CellFinding, Override, Preview, RowVerdict, Verdict, Why, verdict_of
+from sessions.intake.verdicts import CellFinding, Override, Preview, RowVerdict, Verdict, Why, judged
 from sessions.values.office import Office, VillageCode
 
 
@@ -82,7 +82,7 @@ def _verdicts(known: SourceFields, table: Table, office: Office, village: Villag
             yield _skipped(line.row, line.why, line.place, custom)
     places = filled_from_the_others(line.place for line in proposals)
     for line, place in zip(proposals, places, strict=True):
-        yield _read(line.row, place, custom)
+        yield judged(line.row.number, *drafted(line.row, place, custom))
 
 
 def _lines(table: Table, office: Office, village: VillageCode | None) -> Iterator[_Line]:
@@ -100,17 +100,3 @@ def _skipped(row: Row, why: Why, place: Place, custom: Custom) -> RowVerdict:
     reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
     cost = read_cost(row.text(Known.COST), custom.cost_mark, custom.cost_factor)[0] if why is Why.SUBTOTAL else None
     return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)
-
-
-def _read(row: Row, place: Place, custom: Custom) -> RowVerdict:
-    draft, findings = drafted(row, place, custom)
-    verdict = verdict_of(findings)
-    return RowVerdict(
-        row=row.number,
-        verdict=verdict,
-        draft=draft if verdict in COMES_IN else None,
-        findings=findings,
-        village=draft.village,
-        cost=draft.cost,
-        reading=draft,
-    )

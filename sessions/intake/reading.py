@@ -25,17 +25,10 @@ _ZIP = b"PK"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TABLE_ROW = re.compile(rb"<tr[\s>]", re.IGNORECASE)
 _KNOWN_KINDS = {
-    b"%PDF": "PDF",
-    b"{\\rtf": "RTF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"Rar!": "RAR",
-    b"7z\xbc\xaf": "7z",
-    b"\x1f\x8b": "GZIP",
-    b"SQLite format 3\0": "SQLite",
-    b"MZ": "EXE",
-}
+    "PDF": b"%PDF", "RTF": b"{\\rtf", "PNG": b"\x89PNG", "JPEG": b"\xff\xd8\xff", "GIF": b"GIF8", "RAR": b"Rar!",
+    "7z": b"7z\xbc\xaf", "GZIP": b"\x1f\x8b", "SQLite": b"SQLite format 3\0", "EXE": b"MZ",
+}  # fmt: skip
+"""How files begin that are no tables."""
 
 
 def read_grid(path: Path) -> Grid:
@@ -89,15 +82,15 @@ def _bounded(file: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
 
 def _sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     if content.startswith(_ZIP):
-        return zipped_sheets(file, content)
+        return _read_in_child(file, *inspected_zip(file, content))
     if content.startswith(_OLE2):
         return ole2_sheets(file, content)
-    for magic, kind in _KNOWN_KINDS.items():
+    for kind, magic in _KNOWN_KINDS.items():
         if content.startswith(magic):
             raise NotATable(Finding.NOT_A_TABLE, file=file, found=kind)
     beginning = content.lstrip(b"\xef\xbb\xbf \t\r\n")
     if beginning.startswith(b"<") and _TABLE_ROW.search(content):
-        return page_sheets(file, content)
+        return _read_in_child(file, decoded(file, content).lstrip().encode(), {})  # many a download called .xls
     if beginning.startswith(b"<"):
         raise NotATable(Finding.UNSUPPORTED, file=file, found="XML" if beginning.startswith(b"<?xml") else "HTML")
     return (delimited_sheet(file, content),)
@@ -125,7 +118,7 @@ def delimited_sheet(file: str, content: bytes) -> Sheet:
     sep = _SEP_LINE.match(text)
     if sep is not None:
         text = text[sep.end() :]
-    delimiter = _delimiter_of_sep_line(sep) or chosen_delimiter(text)
+    delimiter = sep[1] if sep is not None and sep[1] not in '"\r\n ' else chosen_delimiter(text)
     return Sheet(name="", rows=tuple(_rows(file, text, delimiter)))
 
 
@@ -169,12 +162,6 @@ def _utf8_or_cp1252(content: bytes) -> str:
         return content.decode("cp1252")
 
 
-def _delimiter_of_sep_line(sep: re.Match[str] | None) -> str | None:
-    if sep is None or sep[1] in '"\r\n ':
-        return None
-    return sep[1]
-
-
 def _worth(text: str, delimiter: str) -> tuple[bool, int]:
     """Whether it begins with headings, and the cuts in those of the first rows that have the same number of columns;
     nothing where quotes break.
@@ -216,11 +203,6 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
 
-def zipped_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
-    """The sheets of an XLSX or ODS file; raises NotATable."""
-    return _read_in_child(file, *inspected_zip(file, content))
-
-
 def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     """The sheets of an old XLS file; raises NotATable, also for a password-protected XLSX, which has the same coat."""
     if _ENCRYPTED_STREAM in content:
@@ -228,11 +210,6 @@ def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     if not any(stream in content for stream in _XLS_STREAMS):
         raise NotATable(Finding.NOT_A_TABLE, file=file, found="OLE2")
     return _read_in_child(file, content, inspected_xls(file, content))
-
-
-def page_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
-    """The tables of an HTML page, as which many a download calls itself .xls, as one sheet; raises NotATable."""
-    return _read_in_child(file, decoded(file, content).lstrip().encode(), {})
 
 
 def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[Sheet, ...]:

@@ -9,7 +9,7 @@ from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import Row
-from sessions.intake.verdicts import CellFinding, RowVerdict, Why, verdict_of
+from sessions.intake.verdicts import CellFinding, RowVerdict, Why, judged
 from sessions.values.proposals import ProposalDraft
 
 EXAMPLE_MARK = "CONTOH:"
@@ -19,14 +19,9 @@ _SUBSTANCE = frozenset({Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.COST,
 """Fields of which a proposal has at least one beside its activity, and a section or a signature has none."""
 
 _CONTENT = _SUBSTANCE | {
-    Known.ACTIVITY,
-    Known.STANDARD_WORK,
-    Known.VILLAGE,
-    Known.PRIORITY,
-    Known.PROPOSER,
-    Known.NOTE,
+    Known.ACTIVITY, Known.STANDARD_WORK, Known.VILLAGE, Known.PRIORITY, Known.PROPOSER, Known.NOTE,
     Known.POOR_HOUSEHOLDS,
-}
+}  # fmt: skip
 
 _SUBTOTAL = re.compile(
     r"(?:sub|grand)? ?(?:jumlah|total)"
@@ -221,8 +216,7 @@ def _saying(draft: ProposalDraft) -> tuple[object, ...]:
 def _flagged(verdict: RowVerdict, draft: ProposalDraft, field: FieldName, earlier: int, why: Why) -> RowVerdict:
     was = draft.activity if field == Known.ACTIVITY else draft.sipd_id
     findings = (*verdict.findings, CellFinding(field=field, was=was, became=str(earlier), why=why))
-    doubted = replace(draft, doubts=(*draft.doubts, why.value))
-    return replace(verdict, verdict=verdict_of(findings), draft=doubted, findings=findings, reading=doubted)
+    return judged(verdict.row, replace(draft, doubts=(*draft.doubts, why.value)), findings)
 
 
 def _unflagged(row: RowVerdict) -> RowVerdict:
@@ -230,4 +224,4 @@ def _unflagged(row: RowVerdict) -> RowVerdict:
         return row
     findings = tuple(finding for finding in row.findings if finding.why not in _OF_TWINS)
     alone = replace(row.draft, doubts=tuple(doubt for doubt in row.draft.doubts if doubt not in _OF_TWINS))
-    return replace(row, verdict=verdict_of(findings), draft=alone, findings=findings, reading=alone)
+    return judged(row.row, alone, findings)

@@ -16,20 +16,8 @@ from sessions.values.proposals import ProposalDraft
 _AMBIGUOUS_DECIMALS = 3
 
 UNITS: tuple[str, ...] = (
-    "m",
-    "m2",
-    "m3",
-    "unit",
-    "paket",
-    "titik",
-    "orang",
-    "KK",
-    "ruang",
-    "ekor",
-    "batang",
-    "set",
-    "SR",
-)
+    "m", "m2", "m3", "unit", "paket", "titik", "orang", "KK", "ruang", "ekor", "batang", "set", "SR",
+)  # fmt: skip
 """Units that the form offers where a session has none of its own."""
 
 
@@ -42,8 +30,8 @@ def write_template(known: SourceFields, path: Path, office: Office | None, units
     """Writes the empty form with two example rows, which the intake skips; the suffix tells `.csv` or `.xlsx`.
 
     The XLSX offers units, and with an office its villages and agencies, for choice; figures must be figures there, and
-    a village one of the office. Overwrites; raises NotATable (UNSUPPORTED) for
-    another suffix and OSError where the file cannot be written.
+    a village one of the office. Overwrites; raises NotATable (UNSUPPORTED) for another suffix and OSError where the
+    file cannot be written.
     """
     village = office.villages[0].code if office and office.villages else None
     write_proposals(known, path, (replace(example, village=village) for example in _examples(known)), office, units)
@@ -86,10 +74,7 @@ def number_text(number: int | Decimal) -> str:
 
 def _form_row(known: SourceFields, number: int, draft: ProposalDraft, office: Office | None) -> tuple[FormCell, ...]:
     """The cells of one proposal, left to right."""
-    own: dict[FieldName, FormCell] = {
-        Known.NUMBER: number,
-        Known.VILLAGE: _village_text(draft.village, office),
-    }
+    own: dict[FieldName, FormCell] = {Known.NUMBER: number, Known.VILLAGE: _village_text(draft.village, office)}
     return tuple(
         own[name] if name in own else known[name].cell(getattr(draft, name))
         for name in (column.field for column in known.form)

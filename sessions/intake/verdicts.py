@@ -12,7 +12,10 @@ from sessions.values.proposals import ProposalDraft
 
 
 class Verdict(StrEnum):
-    """How a row fares. All but `ditolak` and `dilewati` come in; `diragukan` and `duplikat` come in flagged."""
+    """How a row fares, from light to heavy.
+
+    All but `ditolak` and `dilewati` come in; `diragukan` and `duplikat` come in flagged.
+    """
 
     ACCEPTED = "diterima"
     REPAIRED = "diperbaiki"
@@ -22,15 +25,7 @@ class Verdict(StrEnum):
     SKIPPED = "dilewati"
 
 
-_HEAVIER_AND_HEAVIER = (
-    Verdict.ACCEPTED,
-    Verdict.REPAIRED,
-    Verdict.DOUBTFUL,
-    Verdict.DUPLICATE,
-    Verdict.REFUSED,
-    Verdict.SKIPPED,
-)
-COMES_IN = frozenset({Verdict.ACCEPTED, Verdict.REPAIRED, Verdict.DOUBTFUL, Verdict.DUPLICATE})
+COMES_IN = frozenset(Verdict) - {Verdict.REFUSED, Verdict.SKIPPED}
 """Verdicts of rows that become proposals."""
 
 
@@ -143,7 +138,7 @@ class CellFinding:
 
 def verdict_of(findings: tuple[CellFinding, ...]) -> Verdict:
     """The verdict of the heaviest finding; without any, the row is accepted as it stands."""
-    return max((finding.why.verdict for finding in findings), key=_HEAVIER_AND_HEAVIER.index, default=Verdict.ACCEPTED)
+    return max((finding.why.verdict for finding in findings), key=list(Verdict).index, default=Verdict.ACCEPTED)
 
 
 def doubts_of(findings: Iterable[CellFinding]) -> tuple[str, ...]:
@@ -179,6 +174,22 @@ class RowVerdict:
     village: VillageCode | None = None
     cost: int | None = None
     reading: ProposalDraft | None = None
+
+
+def judged(
+    row: int, reading: ProposalDraft, findings: tuple[CellFinding, ...], verdict: Verdict | None = None
+) -> RowVerdict:
+    """A row that holds a proposal, as it was read; its verdict is that of the findings if it is not given."""
+    verdict = verdict or verdict_of(findings)
+    return RowVerdict(
+        row=row,
+        verdict=verdict,
+        draft=reading if verdict in COMES_IN else None,
+        findings=findings,
+        village=reading.village,
+        cost=reading.cost,
+        reading=reading,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

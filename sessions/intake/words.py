@@ -12,15 +12,6 @@ from sessions.language.dates import long_date
 from sessions.language.local import filled
 from sessions.language.numbers import quantity, rupiah
 
-LAYOUT_NAMES: Mapping[LayoutName, str] = {
-    LayoutName.TEMPLATE: "templat aplikasi",
-    LayoutName.SIPD_RI: "unduhan SIPD-RI",
-    LayoutName.KELURAHAN: "daftar usulan kelurahan",
-    LayoutName.SIPD_2021: "unduhan SIPD 2021",
-    LayoutName.POKIR: "daftar pokir DPRD",
-    LayoutName.FREE: "tabel lain menurut arti judul kolomnya",
-}
-
 WHY_SENTENCES: Mapping[Why | Finding, str] = {
     # read without any doubt
     Why.PRIORITY_FROM_TEXT: "Prioritas {became} dibaca dari akhir teks “{was}”.",
@@ -127,18 +118,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
 as `Rp1.000`); for a file those that `FACTS` lists."""
 
 _NOTHING = "–"
-_IN_RUPIAH = frozenset(
-    {
-        Why.COST_READ,
-        Why.COST_ROUNDED,
-        Why.COST_SCALED,
-        Why.COST_AMBIGUOUS,
-        Why.COST_UNUSUAL,
-        Why.COST_FROM_RECOMMENDATION,
-    }
-)
-
-
+_IN_RUPIAH = frozenset(why for why in Why if why.name.startswith("COST_"))
 _BLANK = "(kosong)"
 
 
@@ -157,7 +137,7 @@ def field_name(known: SourceFields, field: FieldName) -> str:
 
 def made_of(finding: CellFinding) -> str:
     """What was made of a cell, as people write it."""
-    if finding.why in _IN_RUPIAH:
+    if finding.became and finding.why in _IN_RUPIAH:
         return rupiah(int(finding.became))
     if finding.why is Why.DATE_READ and finding.field == Known.DATE:
         return long_date(date.fromisoformat(finding.became))
@@ -181,6 +161,5 @@ def file_sentence(error: NotATable) -> str:
 def _fact_text(name: str, fact: Fact) -> str:
     if isinstance(fact, tuple):
         return ", ".join(fact) or _NOTHING
-    if name == "layout" and fact in LAYOUT_NAMES:
-        return LAYOUT_NAMES[LayoutName(str(fact))]
-    return str(fact)
+    named = next((layout.label for layout in LayoutName if layout == fact), None) if name == "layout" else None
+    return named or str(fact)

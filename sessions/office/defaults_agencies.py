@@ -4,6 +4,8 @@ Short names are those in use in Karanganyar in 2024-25; some full names are read
 other spellings and former names that still come in from the villages. All of it can be changed in the office file.
 """
 
+import re
+
 from sessions.values.commissions import CommissionId
 from sessions.values.office import Agency
 
@@ -12,220 +14,94 @@ ECONOMY = CommissionId("II")
 PEOPLE = CommissionId("III")
 
 
-def _agency(short: str, name: str, commission: CommissionId, *aliases: str, level: str = "kabupaten") -> Agency:
-    return Agency(short=short, name=name, commission=commission, aliases=aliases, level=level)
+def _agency(commission: str, short: str, name: str, aliases: str = "", level: str = "kabupaten") -> Agency:
+    spellings = tuple(filter(None, aliases.split(", ")))
+    return Agency(short=short, name=name, commission=CommissionId(commission), aliases=spellings, level=level)
 
 
-_KARANGANYAR_INFRASTRUCTURE = (
-    _agency(
-        "DPUPR",
-        "Dinas Pekerjaan Umum dan Penataan Ruang",
-        INFRASTRUCTURE,
-        "DPU",
-        "DPU PR",
-        "PUPR",
-        "Dinas PU",
-        "Dinas PUPR",
-        "Dinas Pekerjaan Umum",
-    ),
-    _agency(
-        "DISPERKIM",
-        "Dinas Perumahan Rakyat dan Kawasan Permukiman",
-        INFRASTRUCTURE,
-        "DPRKP",
-        "Disperwaskim",
-        "Dinas Perumahan",
-        "Dinas Perkim",
-        "Perkim",
-    ),
-    _agency("DISHUB", "Dinas Perhubungan", INFRASTRUCTURE, "Dishubkominfo", "Perhubungan"),
-    _agency("DLH", "Dinas Lingkungan Hidup", INFRASTRUCTURE, "BLH", "Badan Lingkungan Hidup"),
-    _agency("BPBD", "Badan Penanggulangan Bencana Daerah", INFRASTRUCTURE, "BPBD Kabupaten"),
-    _agency("DISKOMINFO", "Dinas Komunikasi dan Informatika", INFRASTRUCTURE, "Kominfo", "Dinas Kominfo"),
-)
+def _agencies(table: str) -> tuple[Agency, ...]:
+    """The agencies of a table, one a line, which may go on below and then is indented.
 
-_KARANGANYAR_ECONOMY = (
-    _agency(
-        "DISPERTAN PP",
-        "Dinas Pertanian, Pangan dan Perikanan",
-        ECONOMY,
-        "Dispertan",
-        "Dispertanpp",
-        "Dispertanbunhut",
-        "Dinas Pertanian",
-        "Disnakkan",
-        "Dinas Peternakan dan Perikanan",
-        "Badan Ketahanan Pangan",
-    ),
-    _agency(
-        "DISDAGPERINAKER",
-        "Dinas Perdagangan, Perindustrian dan Tenaga Kerja",
-        ECONOMY,
-        "Disdagperin",
-        "Disperindag",
-        "Disnaker",
-        "Dinas Perindustrian",
-        "Dinas Tenaga Kerja",
-    ),
-    _agency(
-        "DISKUKTRANS ESDM",
-        "Dinas Koperasi, Usaha Kecil Menengah, Transmigrasi, Energi dan Sumber Daya Mineral",
-        ECONOMY,
-        "Diskuktrans",
-        "Disdagnakerkop UKM",
-        "Dinas Koperasi",
-        "Dinkop UKM",
-        "Dinas Koperasi dan UKM",
-    ),
-    _agency(
-        "DISPARPORA",
-        "Dinas Pariwisata, Pemuda dan Olahraga",
-        ECONOMY,
-        "Dispar",
-        "Disparbud",
-        "Dispora",
-        "Dinas Pariwisata",
-    ),
-    _agency(
-        "DISPERMADES",
-        "Dinas Pemberdayaan Masyarakat dan Desa",
-        ECONOMY,
-        "Dispermasdes",
-        "DPMD",
-        "Bapermasdes",
-        "Dinas PMD",
-    ),
-    _agency("DPMPTSP", "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", ECONOMY, "BPMPTSP"),
-)
+    Its columns: commission | short name | name | other spellings | level.
+    """
+    rows = re.sub(r"\n +", " ", table.strip()).splitlines()
+    return tuple(_agency(*map(str.strip, row.split("|"))) for row in rows)
 
-_KARANGANYAR_PEOPLE = (
-    _agency(
-        "DISDIKBUD",
-        "Dinas Pendidikan dan Kebudayaan",
-        PEOPLE,
-        "Disdik",
-        "Dikpora",
-        "Disdikpora",
-        "Diknas",
-        "Dinas Pendidikan",
-    ),
-    _agency("DINKES", "Dinas Kesehatan", PEOPLE, "DKK", "Dinas Kesehatan Kabupaten", "Puskesmas Kerjo"),
-    _agency("DINSOS", "Dinas Sosial", PEOPLE, "Dinsosnakertrans"),
-    _agency(
-        "DP3APPKB",
-        "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana",
-        PEOPLE,
-        "DP3A",
-        "DP3AP2KB",
-        "BP3AKB",
-        "BKKBN",
-        "Dinas KB",
-    ),
-    _agency("DISDUKCAPIL", "Dinas Kependudukan dan Pencatatan Sipil", PEOPLE, "Dukcapil", "Capil"),
-    _agency("SATPOL PP", "Satuan Polisi Pamong Praja", PEOPLE, "Satpol", "Pol PP", "Polisi Pamong Praja"),
-    _agency("BAKESBANGPOL", "Badan Kesatuan Bangsa dan Politik", PEOPLE, "Kesbangpol", "Kesbang"),
-    _agency("DISARPUS", "Dinas Kearsipan dan Perpustakaan", PEOPLE, "Dinas Perpustakaan", "Arpus"),
-    _agency("SETDA", "Sekretariat Daerah", PEOPLE, "Setda Bagian Kesra", "Bagian Kesra", "Kesra"),
-)
 
-_KARANGANYAR_OTHERS = (
-    _agency("Pemerintah Desa", "Pemerintah Desa", PEOPLE, "Pemdes", "Desa", "APBDes", "Dana Desa", level="desa"),
-    _agency(
-        "BBWS Bengawan Solo",
-        "Balai Besar Wilayah Sungai Bengawan Solo",
-        INFRASTRUCTURE,
-        "BBWS",
-        "BBWSBS",
-        level="pusat",
-    ),
-    _agency("PTPN", "PT Perkebunan Nusantara", INFRASTRUCTURE, "PTPN IX", "PTP", "Perkebunan", level="pusat"),
-    _agency("Perhutani", "Perum Perhutani", ECONOMY, "KPH Surakarta", level="pusat"),
-    _agency("Kementerian Agama", "Kantor Kementerian Agama", PEOPLE, "Kemenag", "KUA", level="pusat"),
-    _agency(
-        "Dinas Pendidikan Provinsi",
-        "Dinas Pendidikan dan Kebudayaan Provinsi Jawa Tengah",
-        PEOPLE,
-        "Disdik Provinsi",
-        "Disdikbud Provinsi",
-        "Cabang Dinas Pendidikan",
-        level="provinsi",
-    ),
-    _agency(
-        "DPU Provinsi",
-        "Dinas Pekerjaan Umum Bina Marga dan Cipta Karya Provinsi Jawa Tengah",
-        INFRASTRUCTURE,
-        "DPUBMCK",
-        "Bina Marga Provinsi",
-        level="provinsi",
-    ),
-    _agency(
-        "Pusdataru Provinsi",
-        "Dinas Pekerjaan Umum Sumber Daya Air dan Penataan Ruang Provinsi Jawa Tengah",
-        INFRASTRUCTURE,
-        "Pusdataru",
-        level="provinsi",
-    ),
-)
+_KARANGANYAR = _agencies("""
+I | DPUPR | Dinas Pekerjaan Umum dan Penataan Ruang | DPU, DPU PR, PUPR, Dinas PU, Dinas PUPR, Dinas Pekerjaan Umum
+I | DISPERKIM | Dinas Perumahan Rakyat dan Kawasan Permukiman | DPRKP, Disperwaskim, Dinas Perumahan,
+    Dinas Perkim, Perkim
+I | DISHUB | Dinas Perhubungan | Dishubkominfo, Perhubungan
+I | DLH | Dinas Lingkungan Hidup | BLH, Badan Lingkungan Hidup
+I | BPBD | Badan Penanggulangan Bencana Daerah | BPBD Kabupaten
+I | DISKOMINFO | Dinas Komunikasi dan Informatika | Kominfo, Dinas Kominfo
+II | DISPERTAN PP | Dinas Pertanian, Pangan dan Perikanan | Dispertan, Dispertanpp, Dispertanbunhut,
+    Dinas Pertanian, Disnakkan, Dinas Peternakan dan Perikanan, Badan Ketahanan Pangan
+II | DISDAGPERINAKER | Dinas Perdagangan, Perindustrian dan Tenaga Kerja | Disdagperin, Disperindag, Disnaker,
+    Dinas Perindustrian, Dinas Tenaga Kerja
+II | DISKUKTRANS ESDM | Dinas Koperasi, Usaha Kecil Menengah, Transmigrasi, Energi dan Sumber Daya Mineral |
+    Diskuktrans, Disdagnakerkop UKM, Dinas Koperasi, Dinkop UKM, Dinas Koperasi dan UKM
+II | DISPARPORA | Dinas Pariwisata, Pemuda dan Olahraga | Dispar, Disparbud, Dispora, Dinas Pariwisata
+II | DISPERMADES | Dinas Pemberdayaan Masyarakat dan Desa | Dispermasdes, DPMD, Bapermasdes, Dinas PMD
+II | DPMPTSP | Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu | BPMPTSP
+III | DISDIKBUD | Dinas Pendidikan dan Kebudayaan | Disdik, Dikpora, Disdikpora, Diknas, Dinas Pendidikan
+III | DINKES | Dinas Kesehatan | DKK, Dinas Kesehatan Kabupaten, Puskesmas Kerjo
+III | DINSOS | Dinas Sosial | Dinsosnakertrans
+III | DP3APPKB | Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana |
+    DP3A, DP3AP2KB, BP3AKB, BKKBN, Dinas KB
+III | DISDUKCAPIL | Dinas Kependudukan dan Pencatatan Sipil | Dukcapil, Capil
+III | SATPOL PP | Satuan Polisi Pamong Praja | Satpol, Pol PP, Polisi Pamong Praja
+III | BAKESBANGPOL | Badan Kesatuan Bangsa dan Politik | Kesbangpol, Kesbang
+III | DISARPUS | Dinas Kearsipan dan Perpustakaan | Dinas Perpustakaan, Arpus
+III | SETDA | Sekretariat Daerah | Setda Bagian Kesra, Bagian Kesra, Kesra
+""")
 
-_GENERAL = (
-    _agency(
-        "Dinas PUPR",
-        "Dinas Pekerjaan Umum dan Penataan Ruang",
-        INFRASTRUCTURE,
-        "DPUPR",
-        "DPU",
-        "PUPR",
-        "Dinas PU",
-        "DPUPRPKP",
-    ),
-    _agency(
-        "Dinas Perkim",
-        "Dinas Perumahan Rakyat dan Kawasan Permukiman",
-        INFRASTRUCTURE,
-        "Disperkim",
-        "DPRKP",
-        "Disperkimtan",
-        "Dinas Perumahan",
-    ),
-    _agency("Dishub", "Dinas Perhubungan", INFRASTRUCTURE, "Perhubungan"),
-    _agency("DLH", "Dinas Lingkungan Hidup", INFRASTRUCTURE, "BLH"),
-    _agency("BPBD", "Badan Penanggulangan Bencana Daerah", INFRASTRUCTURE),
-    _agency("Diskominfo", "Dinas Komunikasi dan Informatika", INFRASTRUCTURE, "Kominfo"),
-    _agency("Dinas Pertanian", "Dinas Pertanian dan Ketahanan Pangan", ECONOMY, "Distan", "Dispertan", "Dispangtan"),
-    _agency("Dinas Perikanan", "Dinas Perikanan dan Peternakan", ECONOMY, "Dispakan", "Disnakkan"),
-    _agency("Dinas Koperasi dan UKM", "Dinas Koperasi, Usaha Kecil dan Menengah", ECONOMY, "Diskop UKM", "Diskopindag"),
-    _agency("Dinas Perdagangan", "Dinas Perdagangan dan Perindustrian", ECONOMY, "Disdag", "Disperindag"),
-    _agency("Disnaker", "Dinas Tenaga Kerja", ECONOMY, "Disnakertrans", "Disnaker PMPTSP"),
-    _agency("Dinas Pariwisata", "Dinas Kebudayaan dan Pariwisata", ECONOMY, "Dispar", "Disparbud", "Disporapar"),
-    _agency("DPMD", "Dinas Pemberdayaan Masyarakat dan Desa", ECONOMY, "Dispermades", "Dispermasdes", "Bapermasdes"),
-    _agency("Dinas Pendidikan", "Dinas Pendidikan", PEOPLE, "Disdik", "Disdikbud", "Dikbud", "Dikpora"),
-    _agency("Dinkes", "Dinas Kesehatan", PEOPLE, "Dinas Kesehatan Kota", "Puskesmas"),
-    _agency("Dinsos", "Dinas Sosial", PEOPLE, "Dinsos P3AP2KB"),
-    _agency(
-        "DP3AP2KB",
-        "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana",
-        PEOPLE,
-        "DP3A",
-        "DP3AKB",
-        "Dinas KB",
-    ),
-    _agency("Dispora", "Dinas Pemuda dan Olahraga", PEOPLE),
-    _agency("Disdukcapil", "Dinas Kependudukan dan Pencatatan Sipil", PEOPLE, "Dukcapil"),
-    _agency("Satpol PP", "Satuan Polisi Pamong Praja", PEOPLE, "Satpol"),
-    _agency("Kesbangpol", "Badan Kesatuan Bangsa dan Politik", PEOPLE, "Bakesbangpol"),
-    _agency("Setda", "Sekretariat Daerah", PEOPLE, "Bagian Kesra"),
-    _agency("Pemerintah Desa", "Pemerintah Desa", PEOPLE, "Pemdes", "Dana Desa", level="desa"),
-    _agency("Pemerintah Provinsi", "Pemerintah Provinsi", PEOPLE, "Provinsi", level="provinsi"),
-    _agency("Pemerintah Pusat", "Kementerian atau lembaga pusat", PEOPLE, "Pusat", level="pusat"),
-)
+_KARANGANYAR_OTHERS = _agencies("""
+III | Pemerintah Desa | Pemerintah Desa | Pemdes, Desa, APBDes, Dana Desa | desa
+I | BBWS Bengawan Solo | Balai Besar Wilayah Sungai Bengawan Solo | BBWS, BBWSBS | pusat
+I | PTPN | PT Perkebunan Nusantara | PTPN IX, PTP, Perkebunan | pusat
+II | Perhutani | Perum Perhutani | KPH Surakarta | pusat
+III | Kementerian Agama | Kantor Kementerian Agama | Kemenag, KUA | pusat
+III | Dinas Pendidikan Provinsi | Dinas Pendidikan dan Kebudayaan Provinsi Jawa Tengah | Disdik Provinsi,
+    Disdikbud Provinsi, Cabang Dinas Pendidikan | provinsi
+I | DPU Provinsi | Dinas Pekerjaan Umum Bina Marga dan Cipta Karya Provinsi Jawa Tengah | DPUBMCK,
+    Bina Marga Provinsi | provinsi
+I | Pusdataru Provinsi | Dinas Pekerjaan Umum Sumber Daya Air dan Penataan Ruang Provinsi Jawa Tengah |
+    Pusdataru | provinsi
+""")
+
+_GENERAL = _agencies("""
+I | Dinas PUPR | Dinas Pekerjaan Umum dan Penataan Ruang | DPUPR, DPU, PUPR, Dinas PU, DPUPRPKP
+I | Dinas Perkim | Dinas Perumahan Rakyat dan Kawasan Permukiman | Disperkim, DPRKP, Disperkimtan, Dinas Perumahan
+I | Dishub | Dinas Perhubungan | Perhubungan
+I | DLH | Dinas Lingkungan Hidup | BLH
+I | BPBD | Badan Penanggulangan Bencana Daerah
+I | Diskominfo | Dinas Komunikasi dan Informatika | Kominfo
+II | Dinas Pertanian | Dinas Pertanian dan Ketahanan Pangan | Distan, Dispertan, Dispangtan
+II | Dinas Perikanan | Dinas Perikanan dan Peternakan | Dispakan, Disnakkan
+II | Dinas Koperasi dan UKM | Dinas Koperasi, Usaha Kecil dan Menengah | Diskop UKM, Diskopindag
+II | Dinas Perdagangan | Dinas Perdagangan dan Perindustrian | Disdag, Disperindag
+II | Disnaker | Dinas Tenaga Kerja | Disnakertrans, Disnaker PMPTSP
+II | Dinas Pariwisata | Dinas Kebudayaan dan Pariwisata | Dispar, Disparbud, Disporapar
+II | DPMD | Dinas Pemberdayaan Masyarakat dan Desa | Dispermades, Dispermasdes, Bapermasdes
+III | Dinas Pendidikan | Dinas Pendidikan | Disdik, Disdikbud, Dikbud, Dikpora
+III | Dinkes | Dinas Kesehatan | Dinas Kesehatan Kota, Puskesmas
+III | Dinsos | Dinas Sosial | Dinsos P3AP2KB
+III | DP3AP2KB | Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana | DP3A, DP3AKB, Dinas KB
+III | Dispora | Dinas Pemuda dan Olahraga
+III | Disdukcapil | Dinas Kependudukan dan Pencatatan Sipil | Dukcapil
+III | Satpol PP | Satuan Polisi Pamong Praja | Satpol
+III | Kesbangpol | Badan Kesatuan Bangsa dan Politik | Bakesbangpol
+III | Setda | Sekretariat Daerah | Bagian Kesra
+III | Pemerintah Desa | Pemerintah Desa | Pemdes, Dana Desa | desa
+III | Pemerintah Provinsi | Pemerintah Provinsi | Provinsi | provinsi
+III | Pemerintah Pusat | Kementerian atau lembaga pusat | Pusat | pusat
+""")
 
 
 def agencies_for(regency_code: str, kecamatan: str) -> tuple[Agency, ...]:
     """The agencies of a kabupaten or kota by its code (`33.13`), with the kecamatan itself as one of them."""
-    own = _agency(
-        f"Kecamatan {kecamatan}", f"Kecamatan {kecamatan}", PEOPLE, f"Kantor Kecamatan {kecamatan}", level="kecamatan"
-    )
-    if regency_code != "33.13":
-        return (*_GENERAL, own)
-    kabupaten = (*_KARANGANYAR_INFRASTRUCTURE, *_KARANGANYAR_ECONOMY, *_KARANGANYAR_PEOPLE)
-    return (*kabupaten, own, *_KARANGANYAR_OTHERS)
+    name = f"Kecamatan {kecamatan}"
+    own = _agency(PEOPLE, name, name, f"Kantor {name}", "kecamatan")
+    return (*_KARANGANYAR, own, *_KARANGANYAR_OTHERS) if regency_code == "33.13" else (*_GENERAL, own)

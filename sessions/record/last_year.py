@@ -13,8 +13,9 @@ from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import JOURNAL, RecordError
 from sessions.record.reading import read_folder
 from sessions.record.words import sentence_of_record_error
-from sessions.values.last_year import KEPT, items_of
+from sessions.values.last_year import items_of
 from sessions.values.office import Office
+from sessions.values.proposals import KEPT
 
 
 class NotLastYear(MusrenbangError):

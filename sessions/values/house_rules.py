@@ -37,22 +37,10 @@ class Article(StrEnum):
     ORIGIN = "asal utusan"
 
 
-COUNTED = frozenset(
-    {
-        Article.VOTING_RIGHT,
-        Article.QUORUM,
-        Article.POSTPONEMENT,
-        Article.COMMISSION_QUORUM,
-        Article.SPEAKING,
-        Article.SECRECY,
-        Article.TALLY,
-        Article.MAJORITY,
-        Article.ABSTAIN,
-        Article.TIE,
-        Article.COMMISSIONS,
-        Article.SEATS,
-    }
-)
+COUNTED = frozenset({
+    Article.VOTING_RIGHT, Article.QUORUM, Article.POSTPONEMENT, Article.COMMISSION_QUORUM, Article.SPEAKING,
+    Article.SECRECY, Article.TALLY, Article.MAJORITY, Article.ABSTAIN, Article.TIE, Article.COMMISSIONS, Article.SEATS,
+})  # fmt: skip
 """Lines that follow from the figures, or that counting follows: they change with the figures, never in words alone."""
 
 

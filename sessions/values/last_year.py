@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sessions.values.derived import Deriving
 from sessions.values.office import VillageCode
-from sessions.values.proposals import PRIORITIES, Outcome, Proposal
+from sessions.values.proposals import KEPT, PRIORITIES, Outcome, Proposal
 
 
 class Realization(StrEnum):
@@ -57,10 +57,6 @@ class LastYear(Deriving):
     def waiting(self) -> tuple[LastYearItem, ...]:
         """What was a reserve or not agreed: it may come again."""
         return tuple(item for item in self.items if item.outcome in {Outcome.RESERVE, Outcome.NOT_AGREED})
-
-
-KEPT = PRIORITIES | {Outcome.RESERVE, Outcome.NOT_AGREED}
-"""Outcomes that are looked back at; the others left the meeting."""
 
 
 def items_of(proposals: Iterable[Proposal]) -> tuple[LastYearItem, ...]:

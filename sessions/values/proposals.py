@@ -60,30 +60,13 @@ class Outcome(LocalEnum):
 PRIORITIES = frozenset({Outcome.AGREED, Outcome.AGREED_CHANGED})
 """Outcomes that go into Lampiran II (T-D.4)."""
 
-DISPOSED = frozenset(
-    {
-        Outcome.FAILED_VERIFICATION,
-        Outcome.MERGED,
-        Outcome.WITHDRAWN,
-        Outcome.RETURNED,
-        Outcome.FORWARDED,
-        Outcome.DIVERTED,
-        Outcome.SPLIT,
-    }
-)
+KEPT = PRIORITIES | {Outcome.RESERVE, Outcome.NOT_AGREED}
+"""Outcomes that the next year looks back at; the others left the meeting."""
+
+DISPOSED = frozenset(Outcome) - KEPT
 """Outcomes that take a proposal out of the ranking."""
 
-NEEDS_REASON = frozenset(
-    {
-        Outcome.AGREED_CHANGED,
-        Outcome.NOT_AGREED,
-        Outcome.FAILED_VERIFICATION,
-        Outcome.WITHDRAWN,
-        Outcome.RETURNED,
-        Outcome.FORWARDED,
-        Outcome.DIVERTED,
-    }
-)
+NEEDS_REASON = DISPOSED - {Outcome.MERGED, Outcome.SPLIT} | {Outcome.AGREED_CHANGED, Outcome.NOT_AGREED}
 """Outcomes that are refused without a written reason."""
 
 

@@ -61,10 +61,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def _layout(name: str) -> LayoutName:
-    try:
-        return LayoutName(name)
-    except ValueError as error:
-        raise ArgumentTypeError(f"Tata letak {name} tidak ada; pilihannya: {', '.join(LayoutName)}.") from error
+    found = next((layout for layout in LayoutName if layout == name), None)
+    if found is None:
+        raise ArgumentTypeError(f"Tata letak {name} tidak ada; pilihannya: {', '.join(LayoutName)}.")
+    return found
 
 
 def _report_file(name: str) -> Path:

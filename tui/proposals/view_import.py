@@ -10,7 +10,7 @@ from sessions.intake.layouts import Known, LayoutName
 from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import PASTED
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
-from sessions.intake.words import LAYOUT_NAMES, field_name, row_sentence
+from sessions.intake.words import field_name, row_sentence
 from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.language.numbers import rupiah, short
@@ -243,7 +243,7 @@ def _some_row_is_nowhere(seen: Preview) -> bool:
 
 def origin(seen: Preview) -> str:
     """How the file was read: its layout, its sheet, and the sheets that were left alone."""
-    parts = [f"tata letak {LAYOUT_NAMES[seen.layout]}"]
+    parts = [f"tata letak {seen.layout.label}"]
     parts += [f"lembar {seen.sheet}"] if seen.sheet else []
     parts += [f"tidak dibaca: lembar {', '.join(seen.other_sheets)}"] if seen.other_sheets else []
     return " · ".join(parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sessions.intake.words import LAYOUT_NAMES
+from sessions.intake.layouts import LayoutName
 from sessions.kernel.session import ImportRecord, Session
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.receiving import facts as receiving
@@ -117,8 +117,7 @@ def _file(number: int, record: ImportRecord) -> _Line:
 
 
 def _layout(record: ImportRecord) -> str:
-    known = {name.value: label for name, label in LAYOUT_NAMES.items()}
-    return known.get(record.layout, record.layout)
+    return next((layout.label for layout in LayoutName if layout == record.layout), record.layout)
 
 
 def missing_villages(session: Session) -> tuple[str, ...]:

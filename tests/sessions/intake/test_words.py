@@ -7,7 +7,7 @@ import pytest
 from sessions.intake.grid import FACTS, Finding, NotATable
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.verdicts import CellFinding, Why
-from sessions.intake.words import LAYOUT_NAMES, WHY_SENTENCES, file_sentence, row_sentence
+from sessions.intake.words import WHY_SENTENCES, file_sentence, row_sentence
 from sessions.kernel.refusals import Fact
 from sessions.language.local import WORDS
 from sessions.proposals.fields import IN_FILES
@@ -22,7 +22,7 @@ def test_every_reason_field_and_layout_has_its_words() -> None:
     spoken_of = {name for constant, name in vars(Known).items() if constant.isupper()}
     assert spoken_of <= set(IN_FILES.columns)
     assert "" not in {column.heading for column in IN_FILES.columns.values()}
-    assert set(LayoutName) == set(LAYOUT_NAMES)
+    assert "" not in {layout.label for layout in LayoutName}
 
 
 @pytest.mark.parametrize("why", Why)
