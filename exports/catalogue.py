@@ -35,7 +35,7 @@ from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from sessions.kernel.session import Amendment, Session
 from sessions.steps import sop
-from sessions.steps.sop import SIDANG
+from sessions.values.steps import SIDANG
 
 Entered = TypeVar("Entered", PaperEntry, DataFile)
 

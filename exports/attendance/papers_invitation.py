@@ -25,10 +25,10 @@ from sessions.language import dates, numbers
 from sessions.language.local import KELURAHAN, desa, kabupaten, kepala_desa
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.agenda import AgendaItem
 from sessions.values.attendance import Invitation
 from sessions.values.commissions import Commission
+from sessions.values.steps import PRA_MUSRENBANG
 
 ANNOUNCEMENT = "Pengumuman"
 

@@ -13,9 +13,9 @@ from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import numbers
 from sessions.language.local import kabupaten
 from sessions.sentences.clauses import inner, listed
-from sessions.steps.sop import SIDANG
 from sessions.values.agenda import Pause
 from sessions.values.proposals import Outcome
+from sessions.values.steps import SIDANG
 
 MOST_QUOTED = 3
 LONGEST_QUOTED = 400

@@ -27,10 +27,10 @@ from sessions.proposals.fields import of_papers
 from sessions.proposals.fields_row import Papers, ProposalField
 from sessions.receiving.facts import balance
 from sessions.record.ledger import Ledger
-from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.attendance import Role
 from sessions.values.commissions import Commission
 from sessions.values.proposals import DISPOSED, Proposal
+from sessions.values.steps import PRA_MUSRENBANG
 
 TITLE = "Draf Usulan per Bidang"
 

@@ -39,9 +39,9 @@ from sessions.language import dates, numbers
 from sessions.language.local import desa, kabupaten
 from sessions.record.ledger import Ledger
 from sessions.report.facts import TITLE
-from sessions.steps import sop
 from sessions.values.proposals import Outcome
 from sessions.values.report import SectionName
+from sessions.values.steps import REPORTING
 
 REPORT = "laporan"
 FOURTH, LIST = "BAB IV PENUTUP", "DAFTAR LAMPIRAN"
@@ -135,7 +135,11 @@ def _header(session: Session, number: int) -> LampiranHeader:
 
 
 @paper(
-    REPORT, order=601, stem="laporan-hasil-musrenbang", title=TITLE, is_due=lambda session: sop.REPORT in session.steps
+    REPORT,
+    order=601,
+    stem="laporan-hasil-musrenbang",
+    title=TITLE,
+    is_due=lambda session: REPORTING in session.steps,
 )
 def report_with_lampiran(ledger: Ledger) -> Document:
     """The report with the papers that go in whole, as far as this session has them."""

@@ -14,8 +14,8 @@ from sessions.intake.layouts import SIPD_RI, normal_heading
 from sessions.intake.repairs.codes import code_and_name, is_stopped
 from sessions.intake.rows import guarded_apostrophe
 from sessions.record.ledger import Ledger
+from sessions.sentences.values import recommended
 from sessions.sipd import facts as sipd
-from sessions.sipd.facts import recommended
 from sessions.values.office import Office
 from sessions.values.proposals import Proposal, ProposalDraft
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sessions.agenda.decisions_notes import LONGEST_MINUTES, length
+from sessions.agenda.decisions_notes import length
 from sessions.attendance.decisions_guests import with_quorum
 from sessions.kernel.checks import require_text, resumed
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
@@ -10,7 +10,7 @@ from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO,
 from sessions.kernel.session import QuorumWay, Session
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
-from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, running
+from sessions.values.agenda import LONGEST_MINUTES, PLENARIES, AgendaId, AgendaItem, PlannedItem, running
 
 AGENDA_ITEM_UNKNOWN = Refusal(
     "AGENDA_ITEM_UNKNOWN",

@@ -21,7 +21,7 @@ from sessions.language import dates
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner
 from sessions.values import agenda
-from sessions.values.agenda import Pause
+from sessions.values.agenda import LONGEST_MINUTES, Pause
 from sessions.values.proposals import ProposalCode
 
 AGENDA_NOT_RUNNING = Refusal(
@@ -151,10 +151,6 @@ class NoteSettled(Decision):
         text = f" ({inner(after.notes[self.note - 1].text)})" if self.note <= len(after.notes) else ""
         became = f": {inner(self.remark)}" if self.remark.strip() else ""
         return f"Catatan nomor {self.note}{text} selesai{became}"
-
-
-LONGEST_MINUTES = 600
-"""More minutes for an item or a pause are a slip of the hand."""
 
 
 @decides

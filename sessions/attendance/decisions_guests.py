@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from sessions.agenda.decisions_notes import LONGEST_MINUTES
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import (
     identity,
@@ -22,6 +21,7 @@ from sessions.language.local import kepala_desa_and_bpd
 from sessions.sentences import clauses
 from sessions.sentences.clauses import inner
 from sessions.values import agenda
+from sessions.values.agenda import LONGEST_MINUTES
 from sessions.values.attendance import Invitation, PersonCard, PersonId
 
 INVITATION_AFTER_THE_DAY = Refusal(

@@ -17,6 +17,7 @@ from sessions.values.agenda import PLENO_ONE, held_at
 from sessions.values.attendance import Role, Sex
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome, Proposal
+from sessions.values.steps import SIDANG
 from sessions.values.votes import VoteState
 from sessions.votes import facts as votes
 
@@ -53,7 +54,7 @@ def checks(session: Session) -> tuple[Check, ...]:
 
 
 def _preparation(session: Session) -> Iterator[Point]:
-    steps = [s.number for s in sop.STEPS if s.number < sop.SIDANG and s.number not in session.steps]
+    steps = [s.number for s in sop.STEPS if s.number < SIDANG and s.number not in session.steps]
     waiting = ", ".join(map(str, steps))
     yield "Langkah 1–4 SOP selesai", not steps, True, f"langkah {waiting} belum" if steps else "lengkap", "alur"
     sidang = session.sidang

@@ -25,8 +25,8 @@ from sessions.proposals.fields import FIELDS
 from sessions.sentences import clauses
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import apart, because, inner
-from sessions.steps.sop import SIDANG
 from sessions.values.attendance import Speech, Witness
+from sessions.values.steps import SIDANG
 
 CLOSING_GAPS = Refusal(
     "CLOSING_GAPS",

@@ -16,9 +16,9 @@ from sessions.language import dates
 from sessions.report.facts import paper_name
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
-from sessions.steps import sop
 from sessions.values.attendance import Role
 from sessions.values.report import Delivery, Paragraphs, SectionName, SentBack, Signature, SignedPaper
+from sessions.values.steps import REPORTING, SIGNING
 
 REPORT_NOT_FINISHED = Refusal(
     "REPORT_NOT_FINISHED",
@@ -77,7 +77,7 @@ def _require_locked(session: Session) -> None:
 
 
 def _require_finished(session: Session) -> None:
-    if sop.REPORT not in session.steps:
+    if REPORTING not in session.steps:
         raise REPORT_NOT_FINISHED()
 
 
@@ -244,7 +244,7 @@ class ReportSentBack(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Steps 6 and 7 are open again; the return stays on record."""
-        again = {sop.REPORT, sop.SIGNING}
+        again = {REPORTING, SIGNING}
         returned = SentBack(reason=self.reason, by=self.by, at=stamp.when)
         return replace(
             session,
@@ -277,7 +277,7 @@ class ReportSent(Decision):
     def check(self, session: Session) -> None:
         """The Camat has signed the report, unless signing was skipped."""
         _require_locked(session)
-        if sop.SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
+        if SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
             raise REPORT_NOT_SIGNED()
         require_text(self.how, "cara pengiriman")
         require_text(self.by, "pengantar")

@@ -13,10 +13,10 @@ from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, in_order
 from sessions.sentences.places import nip
 from sessions.sentences.values import text
-from sessions.steps import sop
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
+from sessions.values.steps import TITLES
 from sessions.values.votes import VoteCount, VoteId, VoteState
 
 NOTHING = "—"
@@ -266,7 +266,7 @@ def _delegates(_key: str, _session: Session) -> str:
 
 _NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
     {
-        Subject.STEP: lambda key, _session: f"Langkah {key} SOP ({sop.BY_NUMBER[int(key)].title})",
+        Subject.STEP: lambda key, _session: f"Langkah {key} SOP ({TITLES[int(key)]})",
         Subject.PROPOSAL: _proposal,
         Subject.RECEIPT: _receipt,
         Subject.GUEST: lambda key, session: clauses.person(session, key),

@@ -10,7 +10,6 @@ from sessions.language import dates, numbers
 from sessions.language.local import LocalEnum
 from sessions.sentences import clauses
 from sessions.sentences.clauses import apart
-from sessions.sipd.facts import recommended
 from sessions.values.agenda import AgendaItem, Pause
 from sessions.values.attendance import (
     CommitteeMember,
@@ -33,6 +32,18 @@ from sessions.values.proposals import EarlierDraft, Proposal, Recommendation, Re
 from sessions.values.receiving import FileReceipt, NotSending
 from sessions.values.report import Delivery, Report, SentBack, Signature
 from sessions.values.votes import DifferenceNote, Vote
+
+
+def recommended(made: Recommendation) -> str:
+    """In one line: `teruskan, volume 320, Rp150.000.000, catatan: sesuai RAB`."""
+    parts = [made.verdict.value]
+    if made.volume is not None:
+        parts.append(f"volume {numbers.volume(made.volume)}")
+    if made.cost is not None:
+        parts.append(numbers.rupiah(made.cost))
+    if made.note:
+        parts.append(f"catatan: {made.note}")
+    return ", ".join(parts)
 
 
 @singledispatch

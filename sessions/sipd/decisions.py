@@ -19,7 +19,7 @@ from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.sentences import clauses
 from sessions.sentences.clauses import capital, inner, listed, subject
-from sessions.sipd.facts import recommended
+from sessions.sentences.values import recommended
 from sessions.values.proposals import ProposalCode, Recommendation, SipdEntry, SipdVerdict
 
 

@@ -8,22 +8,8 @@ from types import MappingProxyType
 
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
-from sessions.language import numbers
 from sessions.values.labels import Standing
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode, Recommendation, SipdVerdict
-
-
-def recommended(made: Recommendation) -> str:
-    """In one line: `teruskan, volume 320, Rp150.000.000, catatan: sesuai RAB`."""
-    parts = [made.verdict.value]
-    if made.volume is not None:
-        parts.append(f"volume {numbers.volume(made.volume)}")
-    if made.cost is not None:
-        parts.append(numbers.rupiah(made.cost))
-    if made.note:
-        parts.append(f"catatan: {made.note}")
-    return ", ".join(parts)
-
 
 VERDICTS: Mapping[Outcome, SipdVerdict] = MappingProxyType(
     {

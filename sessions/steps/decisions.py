@@ -21,6 +21,7 @@ from sessions.kernel.session import Session, StepRecord
 from sessions.language import dates
 from sessions.sentences.clauses import because, inner
 from sessions.steps import sop, sop_state
+from sessions.values.steps import SIDANG
 
 STEP_ALREADY_DONE = Refusal(
     "STEP_ALREADY_DONE",
@@ -165,9 +166,9 @@ class StepSkipped(Decision):
     def check(self, session: Session) -> None:
         """A name and a reason."""
         _require_waiting(session, self.step)
-        if self.step == sop.SIDANG:
+        if self.step == SIDANG:
             raise STEP_GATE_CLOSED(step=self.step, missing=("sidang ditutup",))
-        if self.step > sop.SIDANG and not session.is_closed:
+        if self.step > SIDANG and not session.is_closed:
             raise SIDANG_NOT_CLOSED()
         require_text(self.by, "atas perintah")
         require_reason(self.reason)

@@ -10,15 +10,7 @@ from sessions.receiving import facts as receiving
 from sessions.report import facts as report
 from sessions.sipd import facts as sipd
 from sessions.steps import gates
-
-PRA_MUSRENBANG = 4
-"""The step that puts out what goes into the sidang."""
-
-SIDANG = 5
-"""The step that is the meeting itself; it ends when the sidang is closed."""
-
-REPORT, SIGNING, SENDING = 6, 7, 8
-"""The steps after it."""
+from sessions.values.steps import TITLES
 
 
 class Unit(StrEnum):
@@ -59,7 +51,7 @@ STEPS = (
     Step(
         number=1,
         short="Rekap",
-        title=Phrase("Menerima dan merekap hasil Musrenbang {desa}"),
+        title=TITLES[1],
         actor="Pelaksana (JFU)",
         needs="Rekap Musrenbang",
         standard=Standard(amount=1, unit=Unit.DAYS),
@@ -71,7 +63,7 @@ STEPS = (
     Step(
         number=2,
         short="Verif",
-        title=Phrase("Verifikasi hasil Musrenbang {desa}"),
+        title=TITLES[2],
         actor="Kasi PMD",
         needs=Phrase("Laporan hasil rekap Musrenbang dari {desa}"),
         standard=Standard(amount=1, unit=Unit.DAYS),
@@ -83,7 +75,7 @@ STEPS = (
     Step(
         number=3,
         short="Panitia",
-        title="Membentuk Panitia Musrenbang Kecamatan",
+        title=TITLES[3],
         actor="Camat",
         needs="Koordinasi",
         standard=Standard(amount=1, unit=Unit.DAYS),
@@ -95,7 +87,7 @@ STEPS = (
     Step(
         number=4,
         short="Pra",
-        title="Pra-Musrenbang: mencermati rekap dan membagi usulan ke dalam komisi",
+        title=TITLES[4],
         actor="Panitia",
         needs="Laporan hasil rekap yang sudah terverifikasi",
         standard=Standard(amount=1, unit=Unit.DAYS),
@@ -107,7 +99,7 @@ STEPS = (
     Step(
         number=5,
         short="Sidang",
-        title="Melaksanakan Musrenbang Kecamatan",
+        title=TITLES[5],
         actor="Panitia",
         needs="Draf usulan, Pedoman Skala Prioritas, Tata Tertib",
         standard=Standard(amount=1, unit=Unit.DAYS),
@@ -119,7 +111,7 @@ STEPS = (
     Step(
         number=6,
         short="Laporan",
-        title="Membuat laporan hasil Musrenbang",
+        title=TITLES[6],
         actor="Kasi PMD",
         needs="Hasil usulan yang diprioritaskan",
         standard=Standard(amount=3, unit=Unit.DAYS),
@@ -131,7 +123,7 @@ STEPS = (
     Step(
         number=7,
         short="TTD",
-        title="Menandatangani laporan Musrenbang",
+        title=TITLES[7],
         actor="Camat",
         needs="Laporan",
         standard=Standard(amount=10, unit=Unit.MINUTES),
@@ -142,7 +134,7 @@ STEPS = (
     Step(
         number=8,
         short="Kirim",
-        title="Menggandakan, mengarsipkan, dan mengirim laporan",
+        title=TITLES[8],
         actor="Pelaksana (JFU)",
         needs="Laporan yang sudah ditandatangani",
         standard=Standard(amount=1, unit=Unit.DAYS),

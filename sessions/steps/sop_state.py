@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 
 from sessions.kernel.session import Session, StepState
 from sessions.office import working_days
-from sessions.steps.sop import BY_NUMBER, SENDING, SIDANG, SIGNING, STEPS, Unit
+from sessions.steps.sop import BY_NUMBER, STEPS, Unit
 from sessions.values.attendance import Role
 from sessions.values.report import SignedPaper
+from sessions.values.steps import SENDING, SIDANG, SIGNING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

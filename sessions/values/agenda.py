@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
+LONGEST_MINUTES = 600
+"""More minutes for an item or a pause are a slip of the hand."""
+
+
 AgendaId = NewType("AgendaId", str)
 """Short stable key, `pleno-1`."""
 

@@ -10,9 +10,9 @@ from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
-from sessions.steps.sop import PRA_MUSRENBANG
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
+from sessions.values.steps import PRA_MUSRENBANG
 from tui.commissions import flows, view, view_pra
 from tui.commissions.view_pra import PraKey, What
 from tui.dialogs.choice import AskChoice, Choice

@@ -16,10 +16,10 @@ from sessions.report.decisions import (
     ReportWritten,
 )
 from sessions.report.facts import paper_name
-from sessions.steps import sop
 from sessions.steps.decisions import StepBegun
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
+from sessions.values.steps import SIGNING
 from tui.dialogs.asked import Asked, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
@@ -80,7 +80,7 @@ def number(screen: StageScreen) -> None:
 
 def hand_over(screen: StageScreen) -> None:
     """The report lies before the Camat: the ten minutes run."""
-    decision = StepBegun(step=sop.SIGNING)
+    decision = StepBegun(step=SIGNING)
     if refusal := refusal_of(screen.session, decision):
         screen.app.notice = refusal
         return

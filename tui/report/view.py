@@ -14,6 +14,7 @@ from sessions.sentences.clauses import listed
 from sessions.steps import sop, sop_state
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
+from sessions.values.steps import REPORTING, SENDING, SIGNING
 from tui.widgets.matters import Matter, chaptered
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView
 
@@ -37,7 +38,7 @@ Signer: TypeAlias = tuple[SignedPaper, Role]
 ReportKey: TypeAlias = Topic | SectionName | Signer
 """A topic, a part of the report, or a signature."""
 
-FIRST = {sop.REPORT: Topic.NUMBER, sop.SIGNING: Topic.HANDED, sop.SENDING: Topic.LETTER}
+FIRST = {REPORTING: Topic.NUMBER, SIGNING: Topic.HANDED, SENDING: Topic.LETTER}
 """The first line of each step."""
 
 _SHOWN = 12
@@ -79,9 +80,9 @@ COLUMNS: tuple[ListColumn[ReportRow], ...] = (
 
 
 def _steps(session: Session) -> Iterator[tuple[int, tuple[ReportRow, ...]]]:
-    yield sop.REPORT, tuple(_report(session))
-    yield sop.SIGNING, tuple(_signing(session))
-    yield sop.SENDING, tuple(_delivery(session))
+    yield REPORTING, tuple(_report(session))
+    yield SIGNING, tuple(_signing(session))
+    yield SENDING, tuple(_delivery(session))
 
 
 def rows(session: Session) -> tuple[ListRow[ReportKey], ...]:
@@ -103,8 +104,8 @@ def _heading(session: Session, number: int) -> str:
 def step_of(key: ReportKey | None) -> int:
     """The step to which a row belongs."""
     if key in {Topic.LETTER, Topic.RECEIPT, Topic.PARCEL, Topic.ARCHIVE}:
-        return sop.SENDING
-    return sop.SIGNING if key in {Topic.HANDED, Topic.SENT_BACK} or isinstance(key, tuple) else sop.REPORT
+        return SENDING
+    return SIGNING if key in {Topic.HANDED, Topic.SENT_BACK} or isinstance(key, tuple) else REPORTING
 
 
 def heading(key: ReportKey | None) -> str:
@@ -113,7 +114,7 @@ def heading(key: ReportKey | None) -> str:
     return f"{number} {_HEADINGS[number]}"
 
 
-_HEADINGS = {sop.REPORT: "Laporan", sop.SIGNING: "Tanda tangan Camat", sop.SENDING: "Pengiriman"}
+_HEADINGS = {REPORTING: "Laporan", SIGNING: "Tanda tangan Camat", SENDING: "Pengiriman"}
 
 
 def _report(session: Session) -> Iterator[ReportRow]:
@@ -125,7 +126,7 @@ def _report(session: Session) -> Iterator[ReportRow]:
         text = found.sections.get(name)
         told = f"{len(text)} alinea: {text[0]}" if text else "kalimat bawaan dari catatan sidang"
         yield ReportRow(key=name, name=f"{chapter} {name.value.capitalize()}", text=told)
-    files = [file for file in sop_state.outputs(session, sop.REPORT) if file.endswith(".pdf")]
+    files = [file for file in sop_state.outputs(session, REPORTING) if file.endswith(".pdf")]
     written = PurePosixPath(files[0]).name if files else "belum dicetak (c)"
     yield ReportRow(
         key=Topic.PAPER, name="Berkas laporan", text=written, is_there=bool(files), digest=_digest(session, files)
@@ -144,7 +145,7 @@ def _digest(session: Session, files: list[str]) -> str:
 
 
 def _signing(session: Session) -> Iterator[ReportRow]:
-    begun, used = session.steps_begun.get(sop.SIGNING), sop_state.used(session, sop.SIGNING)
+    begun, used = session.steps_begun.get(SIGNING), sop_state.used(session, SIGNING)
     told = f"pukul {dates.clock(begun)}" if begun else "belum dicatat"
     if used:
         told += f" · {used}{' (lebih dari baku)' if used.is_late else ''}"
@@ -196,7 +197,7 @@ def _delivery(session: Session) -> Iterator[ReportRow]:
         at = sent.received_at
         told = f"{sent.receiver}, {dates.long_date(at)} pukul {dates.clock(at)}" if at else "belum diterima"
         yield ReportRow(key=Topic.RECEIPT, name="Tanda terima", text=told, is_there=at is not None)
-    files = [PurePosixPath(file).name for file in sop_state.outputs(session, sop.SENDING) if file.endswith(".pdf")]
+    files = [PurePosixPath(file).name for file in sop_state.outputs(session, SENDING) if file.endswith(".pdf")]
     yield ReportRow(key=Topic.PARCEL, name="Berkas kiriman", text=listed(files) if files else "belum dibuat (c)")
     yield ReportRow(key=Topic.ARCHIVE, name="Arsip sesi (zip)", text="Enter membuatnya di folder arsip/")
 
@@ -205,7 +206,7 @@ def summary(session: Session) -> str:
     """Where the report stands, and by when it is due."""
     if not session.is_closed:
         return "Sidang belum ditutup: laporan masih konsep."
-    number = next((number for number in (sop.REPORT, sop.SIGNING, sop.SENDING) if number not in session.steps), None)
+    number = next((number for number in (REPORTING, SIGNING, SENDING) if number not in session.steps), None)
     if number is None:
         return "Laporan sudah dikirim dan diterima."
     due = sop_state.due(session, number)

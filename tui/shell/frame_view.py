@@ -12,8 +12,8 @@ from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
 from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
-from sessions.steps.sop import SIDANG
 from sessions.values.agenda import open_pause
+from sessions.values.steps import SIDANG
 from tui.shell.keys import GAP, KEYS, Key
 from tui.widgets import running
 

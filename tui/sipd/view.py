@@ -8,8 +8,8 @@ from sessions.language import dates
 from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.sentences.places import said
+from sessions.sentences.values import recommended
 from sessions.sipd import facts as sipd
-from sessions.sipd.facts import recommended
 from sessions.values.labels import Standing
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rule, table

@@ -13,6 +13,7 @@ from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session, StepState
 from sessions.steps import sop, sop_state
 from sessions.steps.decisions import StepCompleted, StepSkipped
+from sessions.values.steps import SIDANG
 from tui.agenda import flows
 from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.choice import AskChoice, Choice
@@ -97,7 +98,7 @@ class AlurScreen(StageScreen):
         session, now = self.session, self.app.clock()
         pane = self.query_one(NeedsPane)
         pane.heading, pane.needs = view.heading(session, self.step, now), view.needs(session, self.step)
-        pane.note = running.pace(session, now) if self.step == sop.SIDANG else ""
+        pane.note = running.pace(session, now) if self.step == SIDANG else ""
         self.query_one("#acara", Static).update(
             plain("\n".join(("Susunan acara (menit)", *running.agenda(session, now))))
         )
@@ -153,7 +154,7 @@ class AlurScreen(StageScreen):
         flows.begin(self, item, self._stand_on_the_sidang)
 
     def _stand_on_the_sidang(self) -> None:
-        self.table.point_at(sop.SIDANG)
+        self.table.point_at(SIDANG)
 
     async def action_selesai(self) -> None:
         """`s`: the step under the cursor is finished; a closed gate says why not."""

@@ -10,8 +10,9 @@ from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, long_date, month
 from sessions.sentences.places import said
 from sessions.steps import sop, sop_state
-from sessions.steps.sop import SIDANG, STEPS, Step
+from sessions.steps.sop import STEPS, Step
 from sessions.values.agenda import AgendaItem
+from sessions.values.steps import SIDANG
 from tui.shell.frame_view import Need, who_where
 from tui.shell.places import PLACES
 from tui.widgets.running import elapsed, following_item, running_item

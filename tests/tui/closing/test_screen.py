@@ -8,7 +8,7 @@ from support import onstage, small
 
 from exports.catalogue import PAPERS, of_step, outputs, to_print
 from sessions.closing.decisions import DocumentsIssued, SidangClosed
-from sessions.steps.sop import SIDANG
+from sessions.values.steps import SIDANG
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowPaper
 from tui.house_rules.view import Topic
