@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from exports.paper.blocks import Row
+if TYPE_CHECKING:
+    from exports.paper.blocks import Row
 
 _NUMBERED = ("{}.", "{}.", "{})", "{})")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -17,7 +19,7 @@ def list_sign(level: int, number: int) -> str:
     return _NUMBERED[level].format(_letters(number) if level % 2 else number)
 
 
-def place_to_sign(row: Row, count: int) -> str:
+def place_to_sign(row: "Row", count: int) -> str:
     """Row number beside a place to sign: that of the first cell if it is one, else the count of rows so far."""
     first = row.cells[0].strip()
     return first if first.isdecimal() else str(count)

@@ -48,72 +48,72 @@ def recommended(made: Recommendation) -> str:
 
 @singledispatch
 def text(value: object, _session: Session) -> str:
-    """A value by its type."""
+    """A value by its type, which is named beside each: read from the annotations, it would delay every start."""
     return str(value)
 
 
-@text.register
+@text.register(bool)
 def _(value: bool, _session: Session) -> str:  # noqa: FBT001 - the value itself
     return "ya" if value else "tidak"
 
 
-@text.register
+@text.register(int)
 def _(value: int, _session: Session) -> str:
     return numbers.thousands(value)
 
 
-@text.register
+@text.register(Decimal)
 def _(value: Decimal, _session: Session) -> str:
     return numbers.volume(value)
 
 
-@text.register
+@text.register(StrEnum)
 def _(value: StrEnum, _session: Session) -> str:
     return value.value
 
 
-@text.register
+@text.register(LocalEnum)
 def _(value: LocalEnum, _session: Session) -> str:
     return value.label
 
 
-@text.register
+@text.register(Sex)
 def _(value: Sex, _session: Session) -> str:
     return "laki-laki" if value is Sex.MALE else "perempuan"
 
 
-@text.register
+@text.register(date)
 def _(value: date, _session: Session) -> str:
     return dates.with_day(value)
 
 
-@text.register
+@text.register(datetime)
 def _(value: datetime, _session: Session) -> str:
     return f"{dates.numeric_date(value)} pukul {dates.clock(value)}"
 
 
-@text.register
-def _(value: tuple, session: Session) -> str:  # type: ignore[type-arg]  # singledispatch wants the bare type
+@text.register(tuple)
+def _(value: tuple[object, ...], session: Session) -> str:
     return apart(text(part, session) for part in value)
 
 
-@text.register
+@text.register(Office)
 def _(value: Office, _session: Session) -> str:
     return f"Kecamatan {value.kecamatan}, {value.regency}"
 
 
-@text.register
+@text.register(StepRecord)
 def _(value: StepRecord, _session: Session) -> str:
     return f"dilewati atas perintah {value.skipped_by}" if value.skipped_by else "selesai"
 
 
-@text.register
+@text.register(ImportRecord)
 def _(value: ImportRecord, _session: Session) -> str:
     refused = f", {value.refused} baris tidak masuk" if value.refused else ""
     return f"{value.accepted} usulan{refused}"
 
 
-@text.register
+@text.register(Proposal)
 def _(value: Proposal, _session: Session) -> str:
     return "tercatat" if value.cost is None else f"tercatat, {numbers.full(value.cost)}"
 
@@ -124,44 +124,44 @@ def _(value: Commission | Official, _session: Session) -> str:
     return value.name
 
 
-@text.register
+@text.register(CommitteeMember)
 def _(value: CommitteeMember, _session: Session) -> str:
     return value.name or value.position
 
 
-@text.register
+@text.register(Invitation)
 def _(value: Invitation, _session: Session) -> str:
     return f"nomor {value.number}" if value.number else "tercatat"
 
 
-@text.register
+@text.register(AgendaItem)
 def _(value: AgendaItem, _session: Session) -> str:
     return f"{value.minutes} menit"
 
 
-@text.register
+@text.register(Person)
 def _(value: Person, session: Session) -> str:
     delegate = f", utusan {clauses.village(session, value.card.village)}" if value.card.is_delegate else ""
     return f"{'hadir' if value.is_present else 'sudah pulang'}{delegate}"
 
 
-@text.register
+@text.register(Headcount)
 def _(value: Headcount, _session: Session) -> str:
     delegates = f", utusan {value.delegates}" if value.delegates else ""
     return f"L {value.men}, P {value.women}{delegates}"
 
 
-@text.register
+@text.register(Criterion)
 def _(value: Criterion, _session: Session) -> str:
     return f"{value.name}, bobot {value.weight}%"
 
 
-@text.register
+@text.register(Prefill)
 def _(value: Prefill, _session: Session) -> str:
     return "/".join(map(str, value.steps))
 
 
-@text.register
+@text.register(TieSettled)
 def _(value: TieSettled, session: Session) -> str:
     order = [
         clauses.person(session, member) if PersonId(member) in session.people else member for member in value.order
@@ -169,121 +169,121 @@ def _(value: TieSettled, session: Session) -> str:
     return f"{', lalu '.join(order)} ({value.means.value})"
 
 
-@text.register
+@text.register(Vote)
 def _(value: Vote, _session: Session) -> str:
     return value.state.value
 
 
-@text.register
-def _(value: frozenset, _session: Session) -> str:  # type: ignore[type-arg]  # singledispatch wants the bare type
+@text.register(frozenset)
+def _(value: frozenset[object], _session: Session) -> str:
     return f"{len(value)} pasang"
 
 
-@text.register
+@text.register(EarlierDraft)
 def _(value: EarlierDraft, _session: Session) -> str:
     return value.source
 
 
-@text.register
+@text.register(FileReceipt)
 def _(value: FileReceipt, _session: Session) -> str:
     return f"diterima dari {value.brought_by}"
 
 
-@text.register
+@text.register(NotSending)
 def _(value: NotSending, _session: Session) -> str:
     return f"tidak mengirim: {value.reason}"
 
 
-@text.register
+@text.register(Return)
 def _(value: Return, _session: Session) -> str:
     return f"{value.reason} (sampai {dates.numeric_date(value.deadline)}{', sudah kembali' if value.back else ''})"
 
 
-@text.register
+@text.register(SourceCell)
 def _(value: SourceCell, _session: Session) -> str:
     return f"{value.heading}: {value.text}"
 
 
-@text.register
+@text.register(Amendment)
 def _(value: Amendment, _session: Session) -> str:
     return "dibuka" if value.closed is None else "ditutup"
 
 
-@text.register
+@text.register(Report)
 def _(value: Report, _session: Session) -> str:
     return f"nomor {value.number}" if value.number else "disusun"
 
 
-@text.register
+@text.register(SentBack)
 def _(value: SentBack, _session: Session) -> str:
     return f"{value.by}: {value.reason}"
 
 
-@text.register
+@text.register(Signature)
 def _(value: Signature, _session: Session) -> str:
     return value.signer
 
 
-@text.register
+@text.register(Delivery)
 def _(value: Delivery, _session: Session) -> str:
     return value.letter_number or dates.long_date(value.dated)
 
 
-@text.register
+@text.register(Pause)
 def _(value: Pause, _session: Session) -> str:
     return value.reason
 
 
-@text.register
+@text.register(PersonCard)
 def _(value: PersonCard, _session: Session) -> str:
     return value.name
 
 
-@text.register
+@text.register(Note)
 def _(value: Note, _session: Session) -> str:
     return f"{value.who}: {value.text}" if value.who else value.text
 
 
-@text.register
+@text.register(QuorumCheck)
 def _(value: QuorumCheck, _session: Session) -> str:
     return f"hadir {value.present} dari {value.invited} utusan, kuorum {value.needed}, pukul {dates.clock(value.at)}"
 
 
-@text.register
+@text.register(DifferenceNote)
 def _(value: DifferenceNote, _session: Session) -> str:
     return value.cause
 
 
-@text.register
+@text.register(Speech)
 def _(value: Speech, _session: Session) -> str:
     return value.speaker
 
 
-@text.register
+@text.register(Witness)
 def _(value: Witness, _session: Session) -> str:
     return value.name
 
 
-@text.register
+@text.register(Delegate)
 def _(value: Delegate, session: Session) -> str:
     return clauses.person(session, value.person)
 
 
-@text.register
+@text.register(Village)
 def _(value: Village, _session: Session) -> str:
     return f"{value.label} {value.name}"
 
 
-@text.register
+@text.register(LastYearItem)
 def _(value: LastYearItem, _session: Session) -> str:
     return value.activity
 
 
-@text.register
+@text.register(Recommendation)
 def _(value: Recommendation, _session: Session) -> str:
     return recommended(value)
 
 
-@text.register
+@text.register(SipdEntry)
 def _(value: SipdEntry, _session: Session) -> str:
     return f"{dates.long_date(value.on)} oleh {value.by}"

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 refused or found wrong (one sentence on stderr, nothing ch
 the person at the keyboard.
 """
 
+import gc
 import os
 import re
 import sys
@@ -79,12 +80,14 @@ def _unknown(name: str) -> str:
 
 
 def _command(name: str, arguments: Sequence[str]) -> int:
-    from tui.commands.folder import WrongUsage
-
+    gc.disable()  # what is loaded stays: to look through it again and again would be an eighth of the start
     module = import_module(f"tui.commands.{name}")
+    gc.enable()
     parser = Parser(prog=f"musrenbang {name}", description=str(module.__doc__).strip())
     module.add_arguments(parser)
     asked = parser.parse_args(arguments)
+    from tui.commands.folder import WrongUsage
+
     try:
         return _guarded(lambda: module.run(asked))
     except WrongUsage as wrong:

@@ -13,8 +13,6 @@ from pathlib import Path
 from platformdirs import user_log_path
 
 from sessions.intake.grid import NotATable
-from sessions.intake.words import file_sentence
-from sessions.kernel import explaining
 from sessions.kernel.refusals import MusrenbangError, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
@@ -24,8 +22,6 @@ from sessions.record.errors import RecordAlarm, RecordError
 from sessions.record.ledger import Entry
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
-from sessions.record.tables import tables
-from sessions.record.words import sentence_of_record_error
 from tui.shell import crash
 from tui.shell.machine import SECRETARY, OfficeClock
 
@@ -61,6 +57,10 @@ KNOWN = (Failure, Refused, NotATable, RecordError, KecamatanUnknown, NameOutside
 
 def explained(error: Exception) -> str:
     """The sentence for one of the known errors; TypeError for any other."""
+    from sessions.intake.words import file_sentence
+    from sessions.kernel import explaining
+    from sessions.record.words import sentence_of_record_error
+
     match error:
         case Failure():
             sentence = error.sentence
@@ -96,6 +96,8 @@ def _of_the_system(error: OSError) -> str:
 
 def tables_of(session: Session, _entries: Sequence[Entry]) -> Tables:
     """What goes into sesi.json."""
+    from sessions.record.tables import tables
+
     return tables(session)
 
 
@@ -153,6 +155,7 @@ def _spare_the_collector() -> None:
     """
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS)
+    gc.enable()
 
 
 def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None = None) -> int:
@@ -162,6 +165,7 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
     without a terminal.
     """
     require_terminal()
+    gc.disable()  # what is loaded and read now stays
     from tui.program import opening
     from tui.program.app import MusrenbangApp
     from tui.shell import settings

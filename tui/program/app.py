@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +15,6 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 
-from exports.steps.papers import EMERGENCY
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.language.dates import clock as clock_time
@@ -22,12 +22,10 @@ from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide
 from sessions.sentences.clauses import sentence
 from sessions.sentences.places import said
-from tui.agenda import flows as agenda
 from tui.desk import SaveState
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import LEAST, ShowText, TooSmall
-from tui.papers import flows as papers
 from tui.program import backups, flows_record, opening_view, palette
 from tui.program.backups import BackupWriter
 from tui.program.deciding import SittingDesk, Worries
@@ -38,10 +36,12 @@ from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
 from tui.shell.places import HOME, PLACE, PLACES, AtStep, Place
 from tui.shell.stage import StageScreen, ask, in_front
-from tui.wall import own
 from tui.wall.desk import WallDesk
 from tui.widgets.theme_names import DARK
 from tui.widgets.themes import ThemedApp, plain_signs
+
+AGENDA, PAPERS, KIT, WALL = "tui.agenda.flows", "tui.papers.flows", "exports.steps.papers", "tui.wall.own"
+"""What keys of every screen do is loaded with the first such key."""
 
 SETTLE_SECONDS = 0.3
 """A question that Enter answers takes no key in its first moment."""
@@ -207,7 +207,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     def push(self, slide: Slide) -> None:
         """As `Program.push`."""
-        own.push(self, slide)
+        import_module(WALL).push(self, slide)
 
     def action_pergi(self) -> None:
         """`g`: the menu of the places."""
@@ -255,41 +255,42 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     def action_dokumen(self) -> None:
         """Ctrl+O: any paper, to read, write, show or print."""
         if screen := in_front(self):
-            papers.choose(screen)
+            import_module(PAPERS).choose(screen)
 
     def action_kit_darurat(self) -> None:
         """`#`: the emergency kit as one PDF."""
         if screen := in_front(self):
-            self.run_worker(papers.write_now(screen, (EMERGENCY,)), exclusive=True, group="kit")
+            kit = import_module(PAPERS).write_now(screen, (import_module(KIT).EMERGENCY,))
+            self.run_worker(kit, exclusive=True, group="kit")
 
     def action_catat_dulu(self) -> None:
         """`;`: a free line, kept at once."""
         if screen := in_front(self):
-            agenda.ask_pending(screen)
+            import_module(AGENDA).ask_pending(screen)
 
     def action_keberatan(self) -> None:
         """`!`: an objection to the proposal under the cursor or to the last decision."""
         if screen := in_front(self):
-            agenda.ask_objection(screen)
+            import_module(AGENDA).ask_objection(screen)
 
     def action_skors(self) -> None:
         """`.`: the sidang stands still, or goes on."""
         if screen := in_front(self):
-            agenda.pause_or_go_on(screen)
+            import_module(AGENDA).pause_or_go_on(screen)
 
     def action_susulan(self) -> None:
         """`@`: what is decided from now on happened then."""
         if screen := in_front(self):
-            agenda.ask_late(screen)
+            import_module(AGENDA).ask_late(screen)
 
     def action_tahan(self) -> None:
         """Backslash: hold the wall as it is, or let it go on."""
-        own.hold(self)
+        import_module(WALL).hold(self)
 
     def action_satu_layar(self) -> None:
         """Ctrl+L: the wall over everything that stands here, or away again."""
-        own.show_or_hide(self)
+        import_module(WALL).show_or_hide(self)
 
     def action_jeda(self) -> None:
         """Ctrl+N: the neutral slide on the wall, and over everything that stands here; again: back to both."""
-        own.pause_or_go_on(self)
+        import_module(WALL).pause_or_go_on(self)

@@ -21,7 +21,6 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import read_year
 from tui.dialogs.show import ShowText
-from tui.office.file_forms import OfficeFileForms, place_of
 from tui.program import opening_view
 from tui.program.opening_view import Obstacle
 from tui.widgets.themes import ThemedApp
@@ -96,6 +95,8 @@ class ChooserApp(ThemedApp[ChosenSession]):
         elif answer == FROM_FILE:
             self._from_the_office_file()
         elif answer == OFFICE:
+            from tui.office.file_forms import OfficeFileForms
+
             OfficeFileForms(self, self._folder / NAME, self._ask_which).ask()
         else:
             is_here = answer == self._folder.name
@@ -103,6 +104,8 @@ class ChooserApp(ThemedApp[ChosenSession]):
 
     async def _accept(self, form: NewSessionForm) -> Explanation | None:
         """The form stays open where the place is not clear or the folder is taken."""
+        from tui.office.file_forms import place_of
+
         found = place_of(form.kecamatan)
         if isinstance(found, Explanation):
             return found
