@@ -1,7 +1,7 @@
 """Votes (SOP step 5): off until the chair asks; counted row by row, reconciled, and only then shown."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -19,8 +19,9 @@ from tui.picture import offers
 from tui.shell.listing import ListScreen
 from tui.votes import flows_count, view, view_count, view_results
 from tui.votes.flows import ask_vote
+from tui.votes.view import Extra, VoteKey
 from tui.widgets.plain import plain
-from tui.widgets.view import Detail, ListColumn, ListRow
+from tui.widgets.view import ListView
 
 _NONE = Explanation(
     found="Tidak ada pemungutan suara yang sedang dihitung.",
@@ -29,16 +30,11 @@ _NONE = Explanation(
 )
 
 
-class SuaraScreen(ListScreen[str]):
+class SuaraScreen(ListScreen[VoteKey | VoteId]):
     """One vote, or the list of all. Numbers are typed as a line (digits) or into a form (Enter)."""
 
     place = "suara"
     CSS_PATH = "../styles/hadir.tcss"
-    columns: Sequence[ListColumn[Any]] = view_results.LIST_COLUMNS
-    empty = (
-        "Tidak ada pemungutan suara. Musyawarah mufakat didahulukan; bila pimpinan sidang meminta pemungutan suara, "
-        "tekan +."
-    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +57,16 @@ class SuaraScreen(ListScreen[str]):
         return None if vote is None or vote.method is VoteMethod.ACCLAMATION else vote
 
     @property
+    def listed(self) -> VoteId | None:
+        """The vote under the cursor of the list."""
+        return None if self.vote else cast("VoteId | None", self.cursor_key)
+
+    @property
+    def key(self) -> VoteKey | None:
+        """The row under the cursor of a vote."""
+        return cast("VoteKey | None", self.cursor_key) if self.vote else None
+
+    @property
     def unfinished(self) -> Vote | None:
         """The vote on the screen while it may still be called off."""
         vote = self.vote
@@ -71,23 +77,10 @@ class SuaraScreen(ListScreen[str]):
         """The vote on the screen while it is being counted."""
         return self.vote if self.vote is not None and view.is_open(self.vote) else None
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[Any]:
         """The rows of the vote, or all votes."""
-        return view.rows(session, self.vote) if self.vote else view_results.list_rows(session)
-
-    def summary(self, session: Session) -> str:  # noqa: ARG002 - the vote is known
-        """How far the vote on the screen has come."""
-        return view.path(self.vote) if self.vote else ""
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """Equations of the row, or the result of the vote."""
-        return view.detail(session, self.vote, key) if self.vote else view_results.list_detail(session, key)
-
-    def why(self) -> str:
-        """`?`: every equation of the vote."""
-        if self.vote is None:
-            return quorum_line(self.session)
-        return view.explanation(self.session, self.vote)
+        return view.of_vote(self.vote) if self.vote else view_results.VIEW
 
     def show(self, session: Session) -> None:
         """A vote that was just opened comes to the front; one that was certified stays there with its result."""
@@ -100,7 +93,6 @@ class SuaraScreen(ListScreen[str]):
         self.query_one("#kuorum", Static).update(plain(first))
         self.query_one("#cocok", Static).update(plain(second))
         self.query_one("#cocok").display = bool(second)
-        self.columns = view.columns(vote) if vote else view_results.LIST_COLUMNS
         super().show(session)
 
     def _look(self, *, is_list: bool, seen: VoteId | None = None) -> None:
@@ -111,9 +103,7 @@ class SuaraScreen(ListScreen[str]):
 
     def slides(self) -> Sequence[Slide]:
         """`t`: the counting or the result of this vote, or of the row of the list."""
-        key = self.cursor_key or ""
-        row = self.session.votes.get(VoteId(int(key))) if self.is_list and key.isdecimal() else None
-        return offers.of_vote(self.session, self.vote or row)
+        return offers.of_vote(self.session, self.vote or self.session.votes.get(self.listed or VoteId(0)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers, certifying and calling off belong to a vote that is being counted."""
@@ -140,36 +130,33 @@ class SuaraScreen(ListScreen[str]):
 
     def action_hitung(self, digit: str) -> None:
         """A digit begins the line of the row."""
-        vote, key = self.open_vote, self.cursor_key
-        village = view.village_of(vote, key) if vote and key else None
+        vote = self.open_vote
+        village = view.village_of(vote, self.key) if vote else None
         if vote is not None and village is not None:
             flows_count.ask_line(self, vote, village, digit, self._go_on)
 
     def action_buka(self) -> None:
         """Enter: the vote of the list, or the row as a form, the cards, the note."""
-        key = self.cursor_key
-        if key is None:
-            return
-        if self.vote is None:
-            self._look(is_list=False, seen=VoteId(int(key)))
+        if self.listed is not None:
+            self._look(is_list=False, seen=self.listed)
         elif (vote := self.open_vote) is not None:
-            self._open_row(vote, key)
-        else:
+            self._open_row(vote, self.key)
+        elif self.key is not None:
             self.action_mengapa()
 
-    def _open_row(self, vote: Vote, key: str) -> None:
+    def _open_row(self, vote: Vote, key: VoteKey | None) -> None:
         village = view.village_of(vote, key)
         if village is not None:
             flows_count.ask_row(self, vote, village, self._go_on)
-        elif key in {view.CARDS, view.LEFT}:
+        elif key in {Extra.CARDS, Extra.LEFT}:
             flows_count.ask_cards(self, vote, self._go_on)
-        elif key == view.NOTE:
+        elif key is Extra.NOTE:
             flows_count.ask_note(self, vote)
 
     def _go_on(self) -> None:
         """To the next row without a count."""
-        if (vote := self.open_vote) and (following := view.next_uncounted(vote, self.cursor_key)):
-            self.table.point_at(following)
+        if vote := self.open_vote:
+            self.point_at(view.next_uncounted(vote, self.key))
 
     def action_berikutnya(self) -> None:
         """`n`: the vote that is being counted, and there the next row."""
@@ -184,7 +171,7 @@ class SuaraScreen(ListScreen[str]):
         if (vote := self.open_vote) is None:
             return
         if vote.counts and view_count.differences(self.session, vote):
-            self.table.point_at(view.NOTE)
+            self.table.point_at(Extra.NOTE)
         waiting = balloting.unconfirmed_rows(vote) if not balloting.missing_rows(vote) else ()
         if waiting:
             flows_count.ask_entry_again(self, vote, waiting[0], self.action_sahkan)

@@ -1,7 +1,10 @@
 """A vote as rows: what was counted so far and what is missing; no total of an option before it is certified."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from typing import Any, TypeAlias
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -12,12 +15,21 @@ from sessions.values.office import VillageCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
 from tui.votes import view_count
 from tui.votes.view_results import HIDDEN, option_name, result_detail, result_lines
-from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
-HALL, CARDS, LEFT, SUM, NOTE = "aula", "kartu", "sisa", "jumlah", "selisih"
-"""Keys of the rows that are not a village or an option."""
 
-_OPTION = "pilihan "
+class Extra(Enum):
+    """The rows below those that are counted."""
+
+    SUM = auto()
+    CARDS = auto()
+    LEFT = auto()
+    NOTE = auto()
+
+
+VoteKey: TypeAlias = VillageCode | Option | Extra
+"""A village or the whole hall, somebody who stands for election, or a row below them."""
+
 _ROOM_ON_PAPER, _ROOM_BY_HANDS = 43, 40
 """Cells that all columns but those of the options take, the scroll bar included."""
 _COUNTED, _MASKED = "•", "···"
@@ -39,34 +51,6 @@ def lists_options(vote: Vote) -> bool:
     return vote.method is VoteMethod.PERSONS
 
 
-def columns(vote: Vote) -> tuple[ListColumn[Any], ...]:
-    """Options one below the other, or one column for each; those that find no room stand in the detail."""
-    if lists_options(vote):
-        return (
-            bare("No", 3, is_number=True),
-            bare("Calon", 28, grows=2),
-            bare("L/P", 3),
-            bare("Desa / lembaga", 18, grows=1),
-            bare("Suara", 8, is_number=True),
-        )
-    is_paper = vote.method in balloting.PAPER
-    room = _ROOM_ON_PAPER if is_paper else _ROOM_BY_HANDS
-    head = (bare("Desa", 14, grows=1), _number("Hak", 3))
-    options = (
-        bare(_SHORT.get(option, option), 7, is_number=True, from_width=room + 8 * at)
-        for at, option in enumerate(vote.options, start=1)
-    )
-    mark = bare("", 2)
-    if is_paper:
-        return (*head, _number("Dibagi", 6), *options, _number("Sah", 4),
-                _number("Tdk sah", 7), mark)  # fmt: skip
-    return (*head, *options, _number("Abstain", 7), _number("Tdk beri", 8), mark)
-
-
-def _number(label: str, width: int) -> ListColumn[Any]:
-    return bare(label, width, is_number=True)
-
-
 def path(vote: Vote) -> str:
     """`disiapkan → dibuka → [dihitung] → cocok → disahkan`: where the vote stands, in words."""
     now = balloting.phase(vote)
@@ -75,24 +59,124 @@ def path(vote: Vote) -> str:
     return " → ".join(f"[{step.value}]" if step is now else step.value for step in Phase if step is not Phase.CANCELLED)
 
 
-def rows(session: Session, vote: Vote) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """Somebody who stands for election, or a row below them: a name with one figure."""
+
+    key: VoteKey
+    name: str
+    figure: str
+    number: str = ""
+    sex: str = ""
+    origin: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+CANDIDATES: tuple[ListColumn[_Candidate], ...] = (
+    ListColumn("No", 3, lambda line: line.number, is_number=True),
+    ListColumn("Calon", 28, lambda line: line.name, grows=2),
+    ListColumn("L/P", 3, lambda line: line.sex),
+    ListColumn("Desa / lembaga", 18, lambda line: line.origin, grows=1),
+    ListColumn("Suara", 8, lambda line: line.figure, is_number=True),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A row that is counted, their sum, or one below them without a count; votes or all but the cards may be masked."""
+
+    key: VoteKey
+    name: str
+    right: str
+    count: VoteCount | None = None
+    hides_votes: bool = False
+    hides_rest: bool = False
+    mark: str = ""
+    tone: Tone = Tone.PLAIN
+
+    def votes(self, option: Option) -> str:
+        """What an option got."""
+        return self._told(lambda count: count.counts.get(option, 0), is_hidden=self.hides_votes)
+
+    def rest(self, figure: Callable[[VoteCount], int]) -> str:
+        """Those who gave no vote to an option."""
+        return self._told(figure, is_hidden=self.hides_rest)
+
+    def cards(self, figure: Callable[[VoteCount], int]) -> str:
+        """Cards."""
+        return self._told(figure, is_hidden=False)
+
+    def _told(self, figure: Callable[[VoteCount], int], *, is_hidden: bool) -> str:
+        if self.count is None:
+            return ""
+        return _MASKED if is_hidden else str(figure(self.count))
+
+
+def columns(vote: Vote) -> tuple[ListColumn[Any], ...]:
+    """Options one below the other, or one column for each; those that find no room stand in the detail."""
+    return CANDIDATES if lists_options(vote) else _counted_columns(vote)
+
+
+def _counted_columns(vote: Vote) -> tuple[ListColumn[_Row], ...]:
+    is_paper = vote.method in balloting.PAPER
+    room = _ROOM_ON_PAPER if is_paper else _ROOM_BY_HANDS
+    name: ListColumn[_Row] = ListColumn("Desa", 14, lambda row: row.name, grows=1)
+    mark: ListColumn[_Row] = ListColumn("", 2, lambda row: row.mark)
+    head = (name, _number("Hak", 3, lambda row: row.right))
+    options = (_option(option, room + 8 * at) for at, option in enumerate(vote.options, start=1))
+    if is_paper:
+        return (
+            *head,
+            _number("Dibagi", 6, lambda row: row.cards(lambda count: count.issued)),
+            *options,
+            _number("Sah", 4, lambda row: row.cards(lambda count: max(count.valid, 0))),
+            _number("Tdk sah", 7, lambda row: row.cards(lambda count: count.invalid)),
+            mark,
+        )
+    return (
+        *head,
+        *options,
+        _number("Abstain", 7, lambda row: row.rest(lambda count: count.abstain)),
+        _number("Tdk beri", 8, lambda row: row.rest(lambda count: count.not_voting)),
+        mark,
+    )
+
+
+def _number(heading: str, width: int, cell: Callable[[_Row], str]) -> ListColumn[_Row]:
+    return ListColumn(heading, width, cell, is_number=True)
+
+
+def _option(option: Option, from_width: int) -> ListColumn[_Row]:
+    heading = _SHORT.get(option, option)
+    return ListColumn(heading, 7, lambda row: row.votes(option), is_number=True, from_width=from_width)
+
+
+def rows(session: Session, vote: Vote) -> tuple[ListRow[VoteKey], ...]:
     """What has to be counted, the sums, the cards, and the note where the count does not agree."""
     if vote.method is VoteMethod.ACCLAMATION:
         return ()
-    width = len(columns(vote))
-    body = _candidates(session, vote) if lists_options(vote) else _counted_rows(session, vote)
-    return (*body, *_below(session, vote, width))
+    if lists_options(vote):
+        below = [_Candidate(key=key, name=name, figure=figure) for key, name, figure in _below(session, vote)]
+        apart = (rule("kartu suara"),) if below else ()
+        return (*rows_of(_candidates(session, vote), CANDIDATES), *apart, *rows_of(below, CANDIDATES))
+    counted = _counted_columns(vote)
+    sums = [*_sum(vote), *(_Row(key=key, name=name, right=figure) for key, name, figure in _below(session, vote))]
+    return (*_above(session, vote, counted), *((rule("jumlah"), *rows_of(sums, counted)) if sums else ()))
 
 
-def _candidates(session: Session, vote: Vote) -> Iterator[ListRow[str]]:
+def _candidates(session: Session, vote: Vote) -> Iterator[_Candidate]:
     totals = balloting.totals(vote)
     for number, option in enumerate(vote.options, start=1):
         person = session.people[PersonId(option)].card
         is_told = vote.state is VoteState.CERTIFIED
-        votes = str(totals[option]) if is_told else _COUNTED if vote.counts else ""
-        origin = session.village_name(person.village) if person.village else person.institution
-        sex = "P" if person.sex is Sex.FEMALE else "L"
-        yield ListRow(key=f"{_OPTION}{option}", cells=(str(number), person.name, sex, origin, votes))
+        yield _Candidate(
+            key=option,
+            name=person.name,
+            figure=str(totals[option]) if is_told else _COUNTED if vote.counts else "",
+            number=str(number),
+            sex="P" if person.sex is Sex.FEMALE else "L",
+            origin=session.village_name(person.village) if person.village else person.institution,
+        )
 
 
 def expected_rows(vote: Vote) -> tuple[VillageCode, ...]:
@@ -101,98 +185,64 @@ def expected_rows(vote: Vote) -> tuple[VillageCode, ...]:
     return tuple(village for village in villages if balloting.is_row_expected(vote, village))
 
 
-def _counted_rows(session: Session, vote: Vote) -> Iterator[ListRow[str]]:
+def _above(session: Session, vote: Vote, counted: Sequence[ListColumn[_Row]]) -> Iterator[ListRow[VoteKey]]:
     found = expected_rows(vote)
     for village in found:
-        yield _counted_row(session, vote, village)
+        yield from rows_of([_counted(session, vote, village)], counted)
         if village == WHOLE_HALL and len(found) > 1:
             yield rule(said(session, "atau desa demi desa"))
 
 
-def row_key(village: VillageCode) -> str:
-    """The key of a row that is counted."""
-    return village or HALL
-
-
-def village_of(vote: Vote, key: str) -> VillageCode | None:
-    """The row a key stands for, persons always the whole hall; None for sums, cards and the note."""
+def village_of(vote: Vote, key: VoteKey | None) -> VillageCode | None:
+    """The row that is counted under this key, persons always the whole hall; None for sums, cards and the note."""
     if lists_options(vote):
-        return WHOLE_HALL if key.startswith(_OPTION) else None
-    village = WHOLE_HALL if key == HALL else VillageCode(key)
-    return village if village in expected_rows(vote) else None
+        return WHOLE_HALL if key in vote.options else None
+    return next((village for village in expected_rows(vote) if village == key), None)
 
 
-def _counted_row(session: Session, vote: Vote, village: VillageCode) -> ListRow[str]:
+def _counted(session: Session, vote: Vote, village: VillageCode) -> _Row:
     count = vote.counts.get(village)
-    name, right = view_count.row_name(session, village), str(view_count.entitled(vote, village))
-    if count is None:
-        empty = ("",) * (len(columns(vote)) - 2)
-        return ListRow(key=row_key(village), cells=(name, right, *empty), tone=Tone.DIM)
-    is_masked = village == WHOLE_HALL and is_open(vote)
-    votes = [_MASKED if is_masked else str(count.counts.get(option, 0)) for option in vote.options]
     is_met = all(balance.is_met for balance in view_count.of_row(vote, village))
-    return ListRow(
-        key=row_key(village),
-        cells=(name, right, *_around(vote, count, votes, is_masked=is_masked), "✓" if is_met else "✗"),
-        tone=Tone.PLAIN if is_met else Tone.ALERT,
+    is_masked = village == WHOLE_HALL and is_open(vote)
+    return _Row(
+        key=village,
+        name=view_count.row_name(session, village),
+        right=str(view_count.entitled(vote, village)),
+        count=count,
+        hides_votes=is_masked,
+        hides_rest=is_masked,
+        mark="" if count is None else "✓" if is_met else "✗",
+        tone=Tone.DIM if count is None else Tone.PLAIN if is_met else Tone.ALERT,
     )
 
 
-def _around(vote: Vote, count: VoteCount, votes: Sequence[str], *, is_masked: bool) -> tuple[str, ...]:
-    """The votes with the figures of the row at their sides."""
-    if vote.method in balloting.PAPER:
-        return str(count.issued), *votes, str(max(count.valid, 0)), str(count.invalid)
-    rest = (count.abstain, count.not_voting)
-    return *votes, *(_MASKED if is_masked else str(figure) for figure in rest)
-
-
-def _below(session: Session, vote: Vote, width: int) -> Iterator[ListRow[str]]:
-    """Sums over the rows; then cards and note, where there are any."""
-    lines = [*_sum_row(vote, width), *_card_rows(vote, width), *_note_row(session, vote, width)]
-    if lines:
-        yield rule("jumlah" if not lists_options(vote) else "kartu suara")
-    yield from lines
-
-
-def _sum_row(vote: Vote, width: int) -> Iterator[ListRow[str]]:
+def _sum(vote: Vote) -> Iterator[_Row]:
     """Totals of the options are the result: they stand here only when it is certified."""
-    if lists_options(vote) or len(expected_rows(vote)) == 1:
+    if len(expected_rows(vote)) == 1:
         return
     counts = tuple(vote.counts.values())
-    totals = balloting.totals(vote)
-    votes = [_MASKED if is_open(vote) else str(totals[option]) for option in vote.options]
     merged = VoteCount(
-        counts={},
+        counts=balloting.totals(vote),
         abstain=sum(c.abstain for c in counts),
         not_voting=sum(c.not_voting for c in counts),
         issued=sum(c.issued for c in counts),
         in_box=sum(c.in_box for c in counts),
         invalid=sum(c.invalid for c in counts),
     )
-    cells = ("Σ", str(view_count.entitled(vote)), *_around(vote, merged, votes, is_masked=False), "")
-    yield ListRow(key=SUM, cells=cells[:width], tone=Tone.STRONG)
+    right = str(view_count.entitled(vote))
+    yield _Row(key=Extra.SUM, name="Σ", right=right, count=merged, hides_votes=is_open(vote), tone=Tone.STRONG)
 
 
-def _card_rows(vote: Vote, width: int) -> Iterator[ListRow[str]]:
+def _below(session: Session, vote: Vote) -> Iterator[tuple[Extra, str, str]]:
+    """Name and figure of the cards, and of the note where the whole count does not agree: the only other way on."""
     if vote.method in balloting.PAPER:
         is_told = vote.received or vote.state is VoteState.CERTIFIED
-        yield _short_row(vote, CARDS, "Kartu diterima", str(vote.received) if is_told else "", width)
-        yield _short_row(vote, LEFT, "Kartu sisa", str(vote.unused) if is_told else "", width)
-
-
-def _note_row(session: Session, vote: Vote, width: int) -> Iterator[ListRow[str]]:
-    """Where the whole count does not agree: the only other way on."""
+        yield Extra.CARDS, "Kartu diterima", str(vote.received) if is_told else ""
+        yield Extra.LEFT, "Kartu sisa", str(vote.unused) if is_told else ""
     if vote.difference is not None:
-        yield _short_row(vote, NOTE, "Catatan selisih", "✓", width)
+        yield Extra.NOTE, "Catatan selisih", "✓"
     elif is_open(vote) and not balloting.missing_rows(vote) and view_count.differences(session, vote):
-        yield _short_row(vote, NOTE, "Catat selisih", "↵", width)
-
-
-def _short_row(vote: Vote, key: str, name: str, figure: str, width: int) -> ListRow[str]:
-    """A name with one figure, in the columns where names and figures stand."""
-    empty = [""] * (width - 2)
-    cells = ("", name, *empty[1:], figure) if lists_options(vote) else (name, figure, *empty)
-    return ListRow(key=key, cells=tuple(cells))
+        yield Extra.NOTE, "Catat selisih", "↵"
 
 
 def headline(session: Session, vote: Vote) -> str:
@@ -203,7 +253,7 @@ def headline(session: Session, vote: Vote) -> str:
     return told[:1].upper() + told[1:]
 
 
-def detail(session: Session, vote: Vote, key: str) -> Detail | None:
+def detail(session: Session, key: VoteKey, vote: Vote) -> Detail | None:
     """The equations of a row; on a sum those of the hall and what does not agree."""
     if not is_open(vote):
         return result_detail(session, vote)
@@ -229,14 +279,12 @@ def _activity(session: Session, option: Option) -> str:
     return option_name(session, option).removeprefix(option).strip()
 
 
-def next_uncounted(vote: Vote, key: str | None) -> str | None:
+def next_uncounted(vote: Vote, key: VoteKey | None) -> VoteKey | None:
     """The next row without a count, from this one on and round; then the cards where they are missing."""
-    missing = [row_key(village) for village in balloting.missing_rows(vote)]
+    missing = balloting.missing_rows(vote)
     if missing and not lists_options(vote):
-        keys = [row_key(village) for village in expected_rows(vote)]
-        at = keys.index(key) + 1 if key in keys else 0
-        return next((name for name in (*keys[at:], *keys[:at]) if name in missing), missing[0])
-    return CARDS if vote.method in balloting.PAPER and not vote.received else None
+        return next((village for village in around(expected_rows(vote), key) if village in missing), missing[0])
+    return Extra.CARDS if vote.method in balloting.PAPER and not vote.received else None
 
 
 def marks_derivation(options: int) -> str:
@@ -251,3 +299,14 @@ def explanation(session: Session, vote: Vote) -> str:
         return "\n\n".join(filter(None, ("\n".join(result_lines(session, vote)), balances)))
     wrong = "\n".join(view_count.differences(session, vote))
     return "\n\n".join(filter(None, (balances, wrong, view_count.progress(session, vote), HIDDEN.capitalize())))
+
+
+def of_vote(vote: Vote) -> ListView[VoteKey]:
+    """What is listed of one vote."""
+    return ListView(
+        columns=columns(vote),
+        rows=partial(rows, vote=vote),
+        summary=lambda _: path(vote),
+        detail=partial(detail, vote=vote),
+        why=partial(explanation, vote=vote),
+    )

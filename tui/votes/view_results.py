@@ -1,6 +1,7 @@
 """All votes as a list, with their results once they are certified: in short, as a sentence, and what it rests on."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.line.facts_orders import feeding_votes
@@ -12,7 +13,8 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions_count import VoteCertified
 from sessions.votes.facts import election
-from tui.widgets.view import Detail, ListRow, Tone, bare
+from tui.attendance.view_quorum import quorum_line
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
 
 
 def marks(vote: Vote) -> str:
@@ -39,13 +41,6 @@ _METHODS = {
     VoteMethod.K_DIFFERENT: "pilihan berbeda",
     VoteMethod.PERSONS: "kartu tertutup",
 }
-
-LIST_COLUMNS = (
-    bare("No", 3, is_number=True),
-    bare("Pertanyaan", 24, grows=3),
-    bare("Cara", 20),
-    bare("Hasil", 22, grows=2),
-)
 
 
 def option_name(session: Session, option: Option) -> str:
@@ -144,21 +139,37 @@ def way(vote: Vote) -> str:
     return vote.method.value
 
 
-def list_rows(session: Session) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A vote of the list with its result in short."""
+
+    vote: Vote
+    way: str
+    result: str
+
+
+COLUMNS: tuple[ListColumn[_Listed], ...] = (
+    ListColumn("No", 3, lambda line: str(line.vote.id), is_number=True),
+    ListColumn("Pertanyaan", 24, lambda line: line.vote.question, grows=3),
+    ListColumn("Cara", 20, lambda line: line.way),
+    ListColumn("Hasil", 22, lambda line: line.result, grows=2),
+)
+
+
+def rows(session: Session) -> tuple[ListRow[VoteId], ...]:
     """All votes, the latest first."""
-    return tuple(
-        ListRow(
-            key=str(vote.id),
-            cells=(str(vote.id), vote.question, said(session, _METHODS[vote.method]), short_result(session, vote)),
-            tone=Tone.STRONG if vote.state is VoteState.OPEN else Tone.PLAIN,
-        )
-        for vote in reversed(tuple(session.votes.values()))
+    votes = reversed(tuple(session.votes.values()))
+    return table(
+        [_Listed(vote, said(session, _METHODS[vote.method]), short_result(session, vote)) for vote in votes],
+        COLUMNS,
+        key=lambda line: line.vote.id,
+        tone=lambda line: Tone.STRONG if line.vote.state is VoteState.OPEN else Tone.PLAIN,
     )
 
 
-def list_detail(session: Session, key: str) -> Detail | None:
+def list_detail(session: Session, id_: VoteId) -> Detail | None:
     """The result of a vote of the list."""
-    vote = session.votes.get(VoteId(int(key))) if key.isdecimal() else None
+    vote = session.votes.get(id_)
     return result_detail(session, vote) if vote else None
 
 
@@ -178,3 +189,15 @@ def ranked_options(session: Session, vote: Vote) -> tuple[tuple[str, str], ...]:
     totals = balloting.totals(vote)
     ranked = sorted(vote.options, key=lambda option: -totals[option])
     return tuple((f"{totals[option]} suara", option_name(session, option)) for option in ranked)
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=rows,
+    detail=list_detail,
+    empty=(
+        "Tidak ada pemungutan suara. Musyawarah mufakat didahulukan; bila pimpinan sidang meminta pemungutan suara, "
+        "tekan +."
+    ),
+    why=quorum_line,
+)

@@ -21,6 +21,7 @@ from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.program.places import SCREENS
+from tui.votes.view import Extra
 
 
 @pytest.fixture
@@ -152,7 +153,7 @@ async def test_rows_are_typed_as_lines_until_it_agrees_and_then_certified(open_a
             await pilot.press(str(voices))
             await type_in(pilot, f"{voices} 0 {voices}")
         assert paper(2, 2, 0, 2) == app.session.votes[ONE].counts[BOTOK]
-        assert "kartu" == app.screen.cursor_key
+        assert app.screen.cursor_key is Extra.CARDS
         await pilot.press("z")
         await pilot.pause()
         assert "Penghitungan belum cocok pada 1 hal." in screen_text(app)
@@ -219,7 +220,7 @@ async def test_a_difference_is_explained_by_two_people(open_at, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("z")
         await pilot.pause()
-        assert "selisih" == app.screen.cursor_key
+        assert app.screen.cursor_key is Extra.NOTE
         await pilot.press("enter")
         await pilot.pause()
         assert "Kuto: jumlah suara 5, tetapi pilihan per kartu × kartu sah 6" in screen_text(app)

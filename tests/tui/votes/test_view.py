@@ -9,6 +9,7 @@ from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
 from sessions.votes.decisions import VoteCancelled
 from sessions.votes.decisions_count import VoteCertified, VoteDifferenceNoted
 from tui.votes import view, view_results
+from tui.votes.view import Extra
 from tui.widgets.view import Tone
 
 
@@ -38,7 +39,7 @@ def test_every_row_has_a_cell_for_each_column():
 
 def test_villages_wait_with_their_right_until_they_are_counted():
     meeting = voting.on_proposals()
-    assert [KUTO, GANTEN, BOTOK, None, "jumlah", "kartu", "sisa"] == [row.key for row in rows(meeting)]
+    assert [KUTO, GANTEN, BOTOK, None, Extra.SUM, Extra.CARDS, Extra.LEFT] == [row.key for row in rows(meeting)]
     assert ("Kuto", "3", "") == tuple(cells(meeting, KUTO).values())[:3]
 
 
@@ -57,30 +58,30 @@ def test_a_village_that_does_not_agree_is_an_alert_with_a_cross():
 
 def test_totals_of_options_are_shown_only_when_the_count_is_certified():
     meeting = voting.complete()
-    assert {"···"} == {cells(meeting, "jumlah")[option] for option in voting.OPTIONS}
-    assert "7" == cells(meeting, "jumlah")["Dibagi"]
+    assert {"···"} == {cells(meeting, Extra.SUM)[option] for option in voting.OPTIONS}
+    assert "7" == cells(meeting, Extra.SUM)["Dibagi"]
     assert "Hasil belum tampil" in view.headline(meeting.session, vote_of(meeting))
-    shown = cells(voting.certified(), "jumlah")
+    shown = cells(voting.certified(), Extra.SUM)
     assert ("7", "0", "7", "0") == tuple(shown[option] for option in voting.OPTIONS)
 
 
 def test_a_count_for_the_whole_hall_is_masked_until_it_is_certified():
     meeting = count(voting.opened(VoteMethod.SHOW_OF_HANDS), WHOLE_HALL, hands(4, 2, 1))
-    assert ("···", "···", "···") == tuple(cells(meeting, "aula")[key] for key in ("Setuju", "Tidak", "Abstain"))
+    assert ("···", "···", "···") == tuple(cells(meeting, WHOLE_HALL)[key] for key in ("Setuju", "Tidak", "Abstain"))
     meeting.decide(VoteCertified(vote=voting.ONE))
-    assert ("4", "2", "1") == tuple(cells(meeting, "aula")[key] for key in ("Setuju", "Tidak", "Abstain"))
+    assert ("4", "2", "1") == tuple(cells(meeting, WHOLE_HALL)[key] for key in ("Setuju", "Tidak", "Abstain"))
 
 
 def test_hands_are_counted_for_the_hall_or_village_by_village():
     meeting = voting.opened(VoteMethod.SHOW_OF_HANDS)
-    assert ["aula", None, KUTO, GANTEN, BOTOK] == [row.key for row in rows(meeting)][:5]
+    assert [WHOLE_HALL, None, KUTO, GANTEN, BOTOK] == [row.key for row in rows(meeting)][:5]
     count(meeting, KUTO, hands(3, 0))
     assert [KUTO, GANTEN, BOTOK] == [row.key for row in rows(meeting)][:3]
 
 
 def test_persons_stand_one_below_the_other_and_hide_their_votes():
     meeting = voting.on_persons()
-    assert [f"pilihan {person}" for person in PERSONS] == [row.key for row in rows(meeting)][:5]
+    assert list(PERSONS) == [row.key for row in rows(meeting)][:5]
     counts = dict(zip(PERSONS, (7, 6, 5, 2, 1), strict=True))
     count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
     assert {"•"} == {row.cells[-1] for row in rows(meeting)[:5]}
@@ -94,19 +95,19 @@ def voting_cells(meeting):
 def test_a_count_that_does_not_agree_asks_for_a_note():
     meeting = voting.complete()
     count(meeting, KUTO, paper(3, 3, 2))
-    assert "↵" == cells(meeting, "selisih")["Hak"]
+    assert "↵" == cells(meeting, Extra.NOTE)["Hak"]
     note = VoteDifferenceNoted(vote=voting.ONE, cause="Satu kartu kurang satu tanda", names=("Suparno", "Sri"))
     meeting.decide(note)
-    assert ("Catatan selisih", "✓") == tuple(cells(meeting, "selisih").values())[:2]
+    assert ("Catatan selisih", "✓") == tuple(cells(meeting, Extra.NOTE).values())[:2]
 
 
 def test_a_row_key_leads_to_what_is_counted():
     vote = vote_of(voting.on_proposals())
     assert KUTO == view.village_of(vote, KUTO)
-    assert view.village_of(vote, "kartu") is None
-    assert view.village_of(vote, "jumlah") is None
-    assert WHOLE_HALL == view.village_of(vote_of(voting.on_persons()), f"pilihan {PERSONS[0]}")
-    assert WHOLE_HALL == view.village_of(vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)), "aula")
+    assert view.village_of(vote, Extra.CARDS) is None
+    assert view.village_of(vote, Extra.SUM) is None
+    assert WHOLE_HALL == view.village_of(vote_of(voting.on_persons()), PERSONS[0])
+    assert WHOLE_HALL == view.village_of(vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)), WHOLE_HALL)
 
 
 def test_counting_goes_on_with_the_next_row_and_then_the_cards():
@@ -115,16 +116,16 @@ def test_counting_goes_on_with_the_next_row_and_then_the_cards():
     assert KUTO == view.next_uncounted(vote_of(meeting), BOTOK)
     for village, voices in ((KUTO, 3), (BOTOK, 2)):
         count(meeting, village, paper(voices, voices, voices))
-    assert "kartu" == view.next_uncounted(vote_of(meeting), BOTOK)
+    assert Extra.CARDS == view.next_uncounted(vote_of(meeting), BOTOK)
     assert view.next_uncounted(vote_of(voting.complete()), KUTO) is None
 
 
 def test_the_detail_begins_with_what_is_wrong():
     meeting = count(voting.on_proposals(), KUTO, paper(3, 3, 2))
-    detail = view.detail(meeting.session, vote_of(meeting), KUTO)
+    detail = view.detail(meeting.session, KUTO, vote_of(meeting))
     assert ("Kuto", "suara 5 = 2 × 3 kartu sah, seharusnya 6 ✗") == (detail.title, detail.lines[0])
     assert ("2001-02", "3  Jalan usaha tani Dk. Jetis") == detail.facts[0]
-    waiting = view.detail(meeting.session, vote_of(meeting), GANTEN)
+    waiting = view.detail(meeting.session, GANTEN, vote_of(meeting))
     assert waiting.lines[0].startswith("Belum dihitung")
 
 
@@ -134,8 +135,8 @@ def test_nothing_that_is_shown_while_counting_gives_a_secret_vote_away():
     count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
     vote = vote_of(meeting)
     keys = [row.key for row in rows(meeting) if not row.is_rule]
-    shown = repr((rows(meeting), view.headline(meeting.session, vote), view_results.list_rows(meeting.session)))
-    shown += repr([view.detail(meeting.session, vote, key) for key in keys])
+    shown = repr((rows(meeting), view.headline(meeting.session, vote), view_results.rows(meeting.session)))
+    shown += repr([view.detail(meeting.session, key, vote) for key in keys])
     assert [] == [votes for votes in (52, 43, 34, 25) if str(votes) in shown]
 
 
