@@ -23,8 +23,7 @@ from sessions.record.sitting import Sitting
 from sessions.record.wall import Slide, SlideName, is_showable
 from tui.picture.picture import Hall
 from tui.program.app import MusrenbangApp
-from tui.wall import slides_list
-from tui.wall.slides_catalogue import name_of
+from tui.wall.slides_catalogue import name_of, preview
 
 WRONG = re.compile(r"(?i)\b\w*(?:desa|kabupaten|bupati|kades|lpmd|pemdes|rkpdes)(?:nya)?\b")
 ALLOWED = (
@@ -88,7 +87,7 @@ def test_no_paper_says_desa_or_kabupaten_whoever_asks_for_it(sitting):
 def test_no_slide_of_the_wall_does(sitting):
     hall = Hall(ledger=sitting.ledger, now=sitting.entries[-1].at)
     slides = [Slide(name=name) for name in SlideName if is_showable(sitting.ledger, Slide(name=name))]
-    told = {slide.name: f"{name_of(sitting.session, slide)}\n{slides_list.preview(hall, slide)}" for slide in slides}
+    told = {slide.name: f"{name_of(sitting.session, slide)}\n{preview(hall, slide)}" for slide in slides}
     assert SlideName.TITLE in told
     assert {} == {name: lines for name, text in told.items() if (lines := wrong_lines(text))}
 

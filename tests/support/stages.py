@@ -18,7 +18,7 @@ from sessions.values.attendance import Official, Role
 from sessions.values.proposals import ProposalDraft
 from sessions.verification.decisions import ProposalsVerified
 from tui.program.app import MusrenbangApp
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 
 def _draft(tail: int, activity: str, cost: int | None, agency: str, row: int, **more: object) -> ProposalDraft:

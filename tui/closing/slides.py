@@ -13,6 +13,7 @@ from sessions.record.wall import Slide, SlideName, shown_entry
 from sessions.sentences.clauses import sentence
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from tui.delegates.view import next_meeting
+from tui.picture.offers import slide
 from tui.picture.picture import (
     Figure,
     Figures,
@@ -28,7 +29,6 @@ from tui.picture.picture import (
     proof,
     village_column,
 )
-from tui.picture.registered import slide
 from tui.proposals.view_one import money
 from tui.widgets.view import ListRow, Tone, bare
 

@@ -32,7 +32,7 @@ from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
-from tui.line.view_ceilings import ceilings_in, lines, summary
+from tui.line.view import ceilings_in
 from tui.proposals.view_import import imported, loaded, met, warnings
 from tui.shell import settings
 
@@ -117,7 +117,7 @@ def _load_catalogue(sitting: Sitting, asked: Namespace) -> int:
 def _load_ceilings(sitting: Sitting, asked: Namespace) -> int:
     """Amounts of the file replace those of the same names; exit 1 where it gives none."""
     found = ceilings_in(asked.berkas, sitting.session)
-    for line in lines(found, sitting.session):
+    for line in found.lines(sitting.session):
         print(line)
     if found.decision is None:
         raise Failure(f"Berkas {asked.berkas.name} tidak memuat pagu yang dikenal untuk kecamatan ini.")
@@ -125,7 +125,7 @@ def _load_ceilings(sitting: Sitting, asked: Namespace) -> int:
         found.decision.check(sitting.session)
     else:
         sitting.decide(found.decision)
-    print(f"{summary(found)} {'akan ditetapkan' if asked.uji else 'ditetapkan'}.")
+    print(f"{found.summary} {'akan ditetapkan' if asked.uji else 'ditetapkan'}.")
     return 0
 
 

@@ -11,9 +11,9 @@ from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode
-from tui.commissions import flows_results, view_results
+from tui.commissions import flows, view_results
 from tui.commissions.view_results import Line
-from tui.papers import flows
+from tui.papers.flows import write_now
 from tui.shell.flows import read_back, refusal_of
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
@@ -115,7 +115,7 @@ class HasilScreen(ListScreen[str]):
         if not self.sheet:
             self._open(key)
         elif proposal := self.session.proposals.get(ProposalCode(key)):
-            flows_results.ask_line(self, proposal, self.lines().get(proposal.code, Line()), self._write)
+            flows.ask_line(self, proposal, self.lines().get(proposal.code, Line()), self._write)
 
     def action_urutan_kertas(self, digit: str) -> None:
         """A digit begins the number of the line."""
@@ -123,7 +123,7 @@ class HasilScreen(ListScreen[str]):
         if proposal is None:
             return
         line = self.lines().get(proposal.code, Line())
-        flows_results.ask_place(
+        flows.ask_place(
             self, proposal, line, digit, lambda place: self._write(proposal.code, view_results.placed(line, place))
         )
 
@@ -141,7 +141,7 @@ class HasilScreen(ListScreen[str]):
             self._keep()
 
         if (commission := self.commission) is not None:
-            flows_results.ask_claimed(self, commission, write)
+            flows.ask_claimed(self, commission, write)
 
     def action_sahkan(self) -> None:
         """`z`: the whole paper as one decision, or what Pleno II heard."""
@@ -149,7 +149,7 @@ class HasilScreen(ListScreen[str]):
         if commission is not None:
             self._take_in(commission)
         elif presented := self.session.commission(CommissionId(self.cursor_key or "")):
-            flows_results.ask_presented(self, presented)
+            flows.ask_presented(self, presented)
 
     def _take_in(self, commission: Commission) -> None:
         lines = self.lines()
@@ -169,7 +169,7 @@ class HasilScreen(ListScreen[str]):
     @work(exclusive=True, group="dokumen")
     async def action_cetak_langkah(self) -> None:
         """`c`: the worksheets of all commissions."""
-        await flows.write_now(self, (WORKSHEET,))
+        await write_now(self, (WORKSHEET,))
 
     async def action_kembali(self) -> None:
         """Esc: away with notice and search, back to the overview, else home."""

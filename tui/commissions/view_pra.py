@@ -16,8 +16,7 @@ from sessions.values.labels import Doubt
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from tui.proposals import view_lookalikes
-from tui.widgets.matters import Chapters, Matter, all_of, at, chaptered
-from tui.widgets.view import Detail, ListColumn, ListView, around
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, around, at, chaptered
 
 
 class What(Enum):

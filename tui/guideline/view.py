@@ -14,8 +14,7 @@ from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline, GuidelineVersion, LineKind
 from sessions.values.office import Office
-from tui.widgets.matters import Chapters, Matter, at, chaptered
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView
+from tui.widgets.view import Chapters, Detail, ListColumn, ListRow, ListView, Matter, at, chaptered
 
 
 class Topic(Enum):

@@ -11,8 +11,7 @@ from sessions.language import dates, local
 from sessions.values.attendance import Role
 from sessions.values.house_rules import HouseRules
 from sessions.values.office import Office
-from tui.widgets.matters import Chapters, Matter, all_of, at, chaptered, first_missing
-from tui.widgets.view import Detail, ListColumn, ListView
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, first_missing
 
 
 class Topic(Enum):

@@ -20,7 +20,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable, read_rupiah
-from tui.line.view_ceilings import FoundCeilings, ceilings_in, lines, summary
+from tui.line.view import FoundCeilings, ceilings_in
 from tui.shell.flows import is_adopted, refusal_of
 from tui.shell.stage import StageScreen
 
@@ -33,16 +33,16 @@ def ask_for_ceilings(screen: StageScreen) -> None:
 
     async def look(found: FoundCeilings) -> None:
         decision = found.decision
-        told = "\n".join(lines(found, screen.session))
+        told = "\n".join(found.lines(screen.session))
         if decision is None:
-            screen.tell(f"{summary(found)}.", "Berkas ini tidak memuat pagu yang dikenal untuk kecamatan ini.")
+            screen.tell(f"{found.summary}.", "Berkas ini tidak memuat pagu yang dikenal untuk kecamatan ini.")
             return
 
         async def take(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
             await screen.decide(decision)
 
         text = f"{told}\n\n{sentence(decision, screen.session)}"
-        screen.ask(AskConfirm(f"{summary(found)}. Tetapkan?", text, yes="tetapkan"), take)
+        screen.ask(AskConfirm(f"{found.summary}. Tetapkan?", text, yes="tetapkan"), take)
 
     screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
 

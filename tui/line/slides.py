@@ -17,6 +17,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
+from tui.picture.offers import slide
 from tui.picture.picture import (
     Figure,
     Figures,
@@ -31,7 +32,6 @@ from tui.picture.picture import (
     village_column,
     village_word,
 )
-from tui.picture.registered import slide
 from tui.proposals.view_one import money
 from tui.widgets.view import ListColumn, ListRow, Tone, bare, rule
 

@@ -1,21 +1,29 @@
-"""Sebaran hasil: villages and commissions with what is inside for them, and pictures of scores and line, in blocks."""
+"""Views of the line: what is inside for villages and commissions, scores and line in bars, and ceilings of a file."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias
 
 from exports.line import papers
 from exports.paper.blocks import Bar, Bars
 from exports.text.table import strip
+from sessions.intake.other_tables import Ceiling, CeilingSheet, read_ceilings
+from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.kernel.session import Session
+from sessions.language import numbers
 from sessions.language.numbers import short
 from sessions.line import facts as line
 from sessions.line import facts_spread as spread
+from sessions.line.decisions import CeilingsSet
 from sessions.line.facts_spread import Spread, ThemeShare
+from sessions.proposals.fields import IN_FILES
 from sessions.sentences import places
+from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
+from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, rows_of
 
@@ -212,3 +220,58 @@ def _lines(session: Session, row: Spread) -> Iterator[str]:
     place = f"nomor {row.best_rank}" if line.of(session).is_kecamatan_wide else f"nomor {row.best_rank} di komisinya"
     far = f", {row.below} tempat di bawah garis" if row.below is not None else ""
     yield f"Terdekat: {row.best}, {place}{far}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCeilings:
+    """What a file gives: the amounts in force with those of the file in their place; None where it gives none."""
+
+    sheet: CeilingSheet
+    decision: CeilingsSet | None
+
+    @property
+    def summary(self) -> str:
+        """`Pagu dari pagu.xlsx: 3 Perangkat Daerah, 0 komisi`."""
+        sheet = self.sheet
+        return f"Pagu dari {sheet.file_name}: {len(sheet.agencies)} Perangkat Daerah, {len(sheet.commissions)} komisi"
+
+    def lines(self, session: Session) -> Iterator[str]:
+        """One line for each amount of the file, and a last one where the guideline has no such kind of line yet."""
+        for ceiling in self.sheet.ceilings:
+            yield f"{_sign(ceiling)} {ceiling.name}: {_told(ceiling)}"
+        adopted = session.guideline.line if session.guideline else ()
+        given = ((LineKind.AGENCY_CEILING, self.sheet.agencies), (LineKind.COMMISSION_CEILING, self.sheet.commissions))
+        waiting = [kind.value for kind, amounts in given if amounts and kind not in adopted]
+        if waiting:
+            yield f"{listed(waiting)} belum dipakai dalam pedoman; besarnya menunggu sampai jenisnya dipilih (v)."
+
+
+def ceilings_in(path: Path, session: Session) -> FoundCeilings:
+    """The ceilings of a file for this kecamatan. Raises NotATable; Refused before decision 1."""
+    if session.office is None:
+        raise SESSION_NOT_OPENED()
+    sheet = read_ceilings(IN_FILES.meanings, path, replace(session.office, commissions=session.commissions))
+    now = session.ceilings
+    if not sheet.agencies and not sheet.commissions:
+        return FoundCeilings(sheet=sheet, decision=None)
+    amounts = replace(
+        now,
+        agencies={**now.agencies, **sheet.agencies},
+        commissions={**now.commissions, **sheet.commissions},
+    )
+    return FoundCeilings(sheet=sheet, decision=CeilingsSet(ceilings=amounts))
+
+
+def _sign(ceiling: Ceiling) -> str:
+    return "✓" if ceiling.is_known and ceiling.rupiah is not None else "!"
+
+
+def _told(ceiling: Ceiling) -> str:
+    if ceiling.rupiah is None:
+        return f"“{ceiling.was}” tidak terbaca, dilewati" if ceiling.why else "kosong, dilewati"
+    amount = numbers.rupiah(ceiling.rupiah)
+    if ceiling.agency is not None:
+        return f"{amount} → {ceiling.agency}"
+    if ceiling.commission is not None:
+        return f"{amount} → Komisi {ceiling.commission}"
+    return f"{amount}, tidak dikenal sebagai Perangkat Daerah atau komisi, dilewati"

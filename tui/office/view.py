@@ -13,8 +13,7 @@ from sessions.language.numbers import thousands
 from sessions.office.defaults import is_superseded
 from sessions.steps import sop, sop_state
 from sessions.values.office import ContactList, Office
-from tui.widgets.matters import Chapters, Matter, at, chaptered
-from tui.widgets.view import Detail, ListColumn, ListView, Tone
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, at, chaptered
 
 
 class What(Enum):

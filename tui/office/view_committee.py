@@ -12,8 +12,7 @@ from sessions.sentences.places import NIP_DOUBTS, nip
 from sessions.values.attendance import CommitteeMember, Official, Role, nip_doubt
 from sessions.values.commissions import CommissionId
 from tui.house_rules.view import NEEDED_IN_ORDER
-from tui.widgets.matters import Chapters, Matter, all_of, at, chaptered, first_missing
-from tui.widgets.view import Detail, ListColumn, ListView, Tone
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, all_of, at, chaptered, first_missing
 
 
 class Topic(Enum):

@@ -1,11 +1,40 @@
-"""What `t` pushes at a place: the slides that fit, in turn."""
+"""Which slides there are, each entered above what makes it, and which fit a place, as `t` pushes them in turn.
 
-from collections.abc import Sequence
+`tui.wall.slides_catalogue` imports the rooms that have any.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.record.wall import UNDER_WAY, Showing, Slide, SlideName, latest_result, running_vote
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Vote
+from tui.picture.picture import Hall, Picture
+
+Maker = Callable[[Hall, Slide], Picture]
+
+
+@dataclass(frozen=True, slots=True)
+class SlideEntry:
+    """What people call a kind of slide, and what makes it."""
+
+    label: str
+    make: Maker
+
+
+SLIDES: dict[SlideName, SlideEntry] = {}
+
+
+def slide(name: SlideName, *, label: str) -> Callable[[Maker], Maker]:
+    """Enter a slide, made by the function below."""
+
+    def enter(make: Maker) -> Maker:
+        SLIDES[name] = SlideEntry(label, make)
+        return make
+
+    return enter
+
 
 SIGN = "▣"
 

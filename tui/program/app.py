@@ -30,8 +30,7 @@ from tui.program import backups, flows_record, opening_view, palette
 from tui.program.backups import BackupWriter
 from tui.program.deciding import SittingDesk, Worries
 from tui.program.drafting import DraftKeeper, TypeAhead
-from tui.program.palette import GoMenu
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS, GoMenu
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
 from tui.shell.places import HOME, PLACE, PLACES, AtStep, Place

@@ -1,10 +1,15 @@
-"""The menu after `g`: one letter leads to a screen, digits spell the code of a proposal."""
+"""Where one goes and what one does by name: the menu after `g`, the palette, and the screen of every place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from importlib import import_module
+from types import MappingProxyType
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from sessions.kernel.explaining import explain
@@ -14,7 +19,7 @@ from tui.dialogs.base import Dialog
 from tui.dialogs.choice import Choice
 from tui.shell import settings
 from tui.shell.keys import KEYS, Key
-from tui.shell.places import Place
+from tui.shell.places import HOME, Place
 from tui.widgets.plain import crop, plain
 from tui.widgets.theme_names import NAMES
 
@@ -118,3 +123,42 @@ async def run(app: Program, answer: str) -> None:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _opened(path: str) -> Screen[None]:
+    """A new screen of `module:Class`."""
+    module, _, name = path.partition(":")
+    return cast("Screen[None]", getattr(import_module(module), name)())
+
+
+_PATHS = {
+    HOME: "tui.steps.screen:AlurScreen",
+    "rekap": "tui.receiving.screen:RekapScreen",
+    "terima": "tui.receiving.screen:TerimaScreen",
+    "usulan": "tui.verification.screen:UsulanScreen",
+    "panitia": "tui.office.screen:PanitiaScreen",
+    "tatib": "tui.house_rules.screen:TatibScreen",
+    "pedoman": "tui.guideline.screen:PedomanScreen",
+    "komisi": "tui.commissions.screen:KomisiScreen",
+    "pra": "tui.commissions.screen:PraScreen",
+    "catatan": "tui.agenda.screen:CatatanScreen",
+    "hadir": "tui.attendance.screen:HadirScreen",
+    "prioritas": "tui.scoring.screen:PrioritasScreen",
+    "hasil": "tui.commissions.screen_results:HasilScreen",
+    "sama": "tui.scoring.screen:SamaScreen",
+    "sebaran": "tui.line.screen:SebaranScreen",
+    "suara": "tui.votes.screen:SuaraScreen",
+    "utusan": "tui.delegates.screen:UtusanScreen",
+    "penutupan": "tui.closing.screen:PenutupanScreen",
+    "laporan": "tui.report.screen:LaporanScreen",
+    "sipd": "tui.sipd.screen:SipdScreen",
+    "lalu": "tui.last_year.screen:LastYearScreen",
+    "kantor": "tui.office.screen:KantorScreen",
+    "jurnal": "tui.journal.screen:JurnalScreen",
+    "layar": "tui.wall.screen:LayarScreen",
+}
+
+SCREENS: Mapping[str, Callable[[], Screen[None]]] = MappingProxyType(
+    {name: partial(_opened, path) for name, path in _PATHS.items()}
+)
+"""Name of a place -> what opens its screen."""

@@ -19,13 +19,14 @@ from sessions.verification.decisions import ProposalResubmitted
 from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.form import Accept
 from tui.proposals.forms_fields import (
+    AskPriced,
+    Priced,
     agency_choices,
     asked_of,
     entry_of,
     rows_asked,
     village_choices,
 )
-from tui.proposals.forms_priced import AskPriced, Priced
 from tui.proposals.view_one import original, side_by_side, unit_price
 from tui.widgets.running import running_item
 

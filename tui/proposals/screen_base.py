@@ -16,7 +16,7 @@ from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskText
 from tui.journal import view
 from tui.proposals import forms, view_lookalikes
-from tui.proposals.flows_changes import ask_about_lookalikes, ask_change
+from tui.proposals.flows import ask_about_lookalikes, ask_change
 from tui.proposals.view_one import page
 from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen

@@ -9,8 +9,8 @@ from sessions.record.wall import Slide, SlideName
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from tui.picture.offers import slide
 from tui.picture.picture import Figure, Figures, Gap, Hall, Ink, Picture, Words, amount, item_title, picture, village
-from tui.picture.registered import slide
 
 _SIGNS = {Outcome.RESERVE: "○", Outcome.NOT_AGREED: "✗", Outcome.MERGED: "→", Outcome.SPLIT: "→"}
 

@@ -6,7 +6,7 @@ from sessions.kernel.explaining import Explanation
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from tui.papers import flows
-from tui.proposals.flows_import import ask_for_file, ask_for_table
+from tui.proposals.flows import ask_for_file, ask_for_table
 from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.view import brought_with
 from tui.receiving import flows as receiving_flows

@@ -1,12 +1,19 @@
 """Acts of SOP steps 6 to 8: writing and numbering the report, signatures with their scans, sending and receipt."""
 
+import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Annotated
 
 from exports.paper.frame import office_of, zone
 from exports.report import papers_introduction
 from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.explaining import Explanation
+from sessions.kernel.text import NameOutsideFolder
+from sessions.record.errors import cause, why_named
+from sessions.record.scans import Scan, keep_scan, read_scan
 from sessions.report.decisions import (
     PaperSigned,
     ReportNumbered,
@@ -23,14 +30,19 @@ from sessions.values.steps import SIGNING
 from tui.dialogs.asked import Asked, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.pick_file import PickFile
 from tui.dialogs.text import AskParagraphs
 from tui.papers import flows
-from tui.report import flows_parcel, view
+from tui.papers.manifest import FAILURES, archived, why
+from tui.report import view
 from tui.shell.flows import ask_form, number_hint, refusal_of
 from tui.shell.stage import StageScreen
 
 _ATTACH, _CORRECT = "pindai", "betulkan"
 _DAY = "misalnya 9-2-2027"
+
+SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
+MOST_FILES = 100
 
 
 async def open_row(screen: StageScreen, key: view.ReportKey) -> None:
@@ -104,7 +116,7 @@ async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
 
     async def chosen(answer: str) -> None:
         if answer == _ATTACH:
-            flows_parcel.attach(screen, paper, role)
+            attach(screen, paper, role)
         else:
             _ask_signature(screen, paper, role)
 
@@ -224,6 +236,76 @@ def _moment(screen: StageScreen, form: _SignatureForm | _AcknowledgedForm) -> da
     return datetime.combine(form.on, form.at, zone(office_of(screen.session)))
 
 
+def attach(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
+    """A scan out of those at hand is copied into the session folder, and its hash kept with the signature."""
+
+    async def look(path: Path) -> Scan:
+        return await asyncio.to_thread(read_scan, path)
+
+    async def take(scan: Scan) -> None:
+        await _keep(screen, paper, role, scan)
+
+    files = scans_at_hand((Path.cwd(), screen.app.sitting.folder))
+    hint = "ketik nama atau letak berkas PDF, JPG, atau PNG"
+    screen.ask(PickFile(files, look, title="Pindaian", placeholder=hint), take)
+
+
+async def _keep(screen: StageScreen, paper: SignedPaper, role: Role, scan: Scan) -> None:
+    app = screen.app
+    known = app.session.signature(paper, role)
+    if known is None:
+        return
+    about = f"{paper.value} {role.value}"
+    try:
+        name = await asyncio.to_thread(keep_scan, app.sitting.folder, scan, about)
+    except (OSError, NameOutsideFolder) as error:
+        told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
+        app.notice = Explanation(found=f"Pindaian tidak tersimpan: {told}.", advice="Bereskan dahulu, lalu ulangi.")
+        return
+    decision = PaperSigned(
+        paper=paper, role=role, name=known.signer, signed_at=known.signed_at, scan=name, scan_sha256=scan.sha256
+    )
+    await screen.decide(decision)
+
+
+def archive(screen: StageScreen) -> None:
+    """The whole session in one zip, made beside the program."""
+    screen.run_worker(_archive(screen), exclusive=True, group="dokumen")
+
+
+async def _archive(screen: StageScreen) -> None:
+    """Compare papers and scans with the journal, pack, read back; what is not whole is told instead."""
+    app = screen.app
+    app.last_act = f"{app.now} Memeriksa dokumen dan menulis arsip …"
+    try:
+        path = await asyncio.to_thread(archived, app.sitting)
+    except FAILURES as error:
+        app.last_act = ""
+        app.notice = Explanation(found=why(error))
+    else:
+        app.last_act = f"{app.now} Arsip tersimpan dan terbaca kembali: {path.parent.name}/{path.name}."
+
+
+def scans_at_hand(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Files lying directly in these folders that may be scans, the newest first; an unreadable folder has none."""
+    found = {path.resolve(): path for folder in folders for path in _in(folder)}
+    return tuple(sorted(found.values(), key=lambda path: (-_changed(path), path.name)))[:MOST_FILES]
+
+
+def _in(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
+    except OSError:
+        return []
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 _FORMS = {
     view.Topic.NUMBER: number,
     view.Topic.PAPER: flows.preview_report,
@@ -232,5 +314,5 @@ _FORMS = {
     view.Topic.LETTER: send,
     view.Topic.RECEIPT: receive,
     view.Topic.PARCEL: flows.print_all,
-    view.Topic.ARCHIVE: flows_parcel.archive,
+    view.Topic.ARCHIVE: archive,
 }

@@ -15,8 +15,7 @@ from sessions.steps import sop, sop_state
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
 from sessions.values.steps import REPORTING, SENDING, SIGNING
-from tui.widgets.matters import Matter, chaptered
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Matter, chaptered
 
 
 class Topic(Enum):

@@ -15,13 +15,13 @@ from sessions.scoring.decisions import HarmlessTiesSettled, ProposalScored, Scor
 from sessions.scoring.facts import missing_scores
 from sessions.sentences.clauses import sentence
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
-from tui.commissions import flows_results
+from tui.commissions.flows import ask_new, ask_split, park
 from tui.dialogs.confirm import AskConfirm
 from tui.line.flows import ask_for_ceilings, ask_line
 from tui.outcomes import flows
 from tui.papers import flows as papers_flows
 from tui.picture import offers
-from tui.proposals.flows_changes import ask_change
+from tui.proposals.flows import ask_change
 from tui.scoring import view as scoring_view
 from tui.scoring import view_ties
 from tui.scoring.flows import ask_order, ask_pair, ask_rater, ask_tie, simulate
@@ -182,15 +182,15 @@ class PrioritasScreen(ListScreen[str]):
 
     async def action_tunda(self) -> None:
         """`-`: into the daftar tunda, or back; one that several commissions took gets its commission."""
-        await flows_results.park(self, ProposalCode(self.cursor_key or ""))
+        await park(self, ProposalCode(self.cursor_key or ""))
 
     def action_pecah(self) -> None:
         """Split the proposal under the cursor."""
-        flows_results.ask_split(self, ProposalCode(self.cursor_key or ""))
+        ask_split(self, ProposalCode(self.cursor_key or ""))
 
     def action_entri(self) -> None:
         """`e`: a new proposal, of the commission that is shown."""
-        flows_results.ask_new(self, self.look.scope)
+        ask_new(self, self.look.scope)
 
     def action_nilai_sama(self) -> None:
         """`=`: the tie of this row, else the first that crosses the line."""

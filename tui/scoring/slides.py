@@ -11,8 +11,8 @@ from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
+from tui.picture.offers import slide
 from tui.picture.picture import Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
-from tui.picture.registered import slide
 from tui.proposals.view_one import money
 from tui.widgets.view import ListRow, Tone, bare, rule
 

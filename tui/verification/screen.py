@@ -5,7 +5,7 @@ from textual import work
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.verification.decisions import ProposalsVerified
-from tui.commissions.flows_results import ask_new
+from tui.commissions.flows import ask_new
 from tui.dialogs.choice import AskChoice, Choice
 from tui.papers import flows
 from tui.proposals import view

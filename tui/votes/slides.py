@@ -9,6 +9,7 @@ from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteMethod
 from sessions.votes.facts import election
+from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
     Figure,
@@ -24,7 +25,6 @@ from tui.picture.picture import (
     village,
     village_word,
 )
-from tui.picture.registered import slide
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
 from tui.widgets.view import ListRow, Tone, bare

@@ -15,8 +15,7 @@ from textual.widget import Widget
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
-from tui.picture.drawing_figures import EMPTY, Piece
+from tui.picture.drawing import EMPTY, PAGE_SECONDS, Drawn, Piece, draw
 from tui.picture.picture import Hall, Ink, Picture, changes
 from tui.wall.slides import waiting
 from tui.wall.slides_catalogue import shown

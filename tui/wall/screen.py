@@ -8,8 +8,8 @@ from sessions.record.wall import Slide, require_showable
 from tui.dialogs.show import ShowText
 from tui.picture.picture import hall_of
 from tui.shell.listing import ListScreen
-from tui.wall import slides_list
-from tui.wall.slides_catalogue import label_of
+from tui.wall import slides_catalogue
+from tui.wall.slides_catalogue import label_of, preview
 from tui.widgets.detail import DetailPane, LongDetailPane
 from tui.widgets.view import ListView
 
@@ -29,7 +29,7 @@ class LayarScreen(ListScreen[Slide]):
     @property
     def view(self) -> ListView[Slide]:
         """Of the wall as it is now."""
-        return slides_list.view(hall_of(self.app), self.app.wall.showing)
+        return slides_catalogue.view(hall_of(self.app), self.app.wall.showing)
 
     def make_detail(self) -> DetailPane:
         """The small picture has more than two lines."""
@@ -58,4 +58,4 @@ class LayarScreen(ListScreen[Slide]):
             self.app.notice = explain(refused)
             return
         title = f"Pratinjau · {label_of(self.session, self.cursor_key.name)}"
-        self.ask(ShowText(title, slides_list.preview(hall_of(self.app), self.cursor_key), wide=True), lambda _: None)
+        self.ask(ShowText(title, preview(hall_of(self.app), self.cursor_key), wide=True), lambda _: None)

@@ -4,8 +4,8 @@ from sessions.kernel.session import Session
 from sessions.language.dates import clock, clock_in_zone, with_day
 from sessions.record.wall import Slide, SlideName
 from sessions.values.agenda import open_pause
+from tui.picture.offers import slide
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Picture, Words, picture, proof
-from tui.picture.registered import slide
 
 
 @slide(SlideName.TITLE, label="Judul")

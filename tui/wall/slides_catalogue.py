@@ -1,4 +1,6 @@
-"""Every slide by its name: each enters itself beside what makes it; here stand the rooms that have any."""
+"""Every slide by its name: what may go to the wall, why something may not yet, and what it shows now."""
+
+from collections.abc import Iterator, Sequence
 
 import tui.agenda.slides
 import tui.closing.slides
@@ -6,14 +8,22 @@ import tui.line.slides
 import tui.proposals.slides
 import tui.scoring.slides
 import tui.votes.slides  # noqa: F401 - to enter what they make
+from sessions.kernel.explaining import explain
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
+from sessions.language.dates import clock
 from sessions.language.local import speaking
-from sessions.record.wall import Showing, Slide, SlideName, is_showable
+from sessions.record.errors import WALL_EMPTY
+from sessions.record.ledger import Entry, Ledger
+from sessions.record.wall import Showing, Slide, SlideName, is_showable, require_showable, running_vote, shown_entry
 from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
+from sessions.values.votes import VoteState
+from tui.picture.drawing import whole
+from tui.picture.offers import SLIDES
 from tui.picture.picture import Hall, Picture
-from tui.picture.registered import SLIDES
 from tui.wall.slides import pause
+from tui.widgets.view import Detail, ListRow, ListView, Tone, bare
 
 _AT_FAULT = Slide()
 """Shown instead of what may not, or no longer, be shown."""
@@ -40,3 +50,113 @@ def name_of(session: Session, slide: Slide) -> str:
         return label
     commission = session.commission(CommissionId(slide.about)) if slide.name is SlideName.RANKING else None
     return f"{label}: {f'Komisi {commission.id}' if commission else slide.about}"
+
+
+COLUMNS = (
+    bare("", 2),
+    bare("Tayangan", 27),
+    bare("Tentang", 16, grows=1),
+    bare("Keadaan", 28, grows=2),
+)
+
+PRIVATE = frozenset({SlideName.SPREAD})
+"""Pushed only when the forum asks for it."""
+
+EMPTY = "belum ada isinya"
+
+_WIDE = 76
+
+
+def slides(session: Session, showing: Showing) -> tuple[Slide, ...]:
+    """Every slide that could be pushed, several where there are several; a proposal only while it is shown."""
+    found: list[Slide] = []
+    for name in SlideName:
+        found += _of_name(session, name)
+    if showing.slide not in found and not showing.slide.sentence:
+        found.append(showing.slide)
+    return tuple(found)
+
+
+def _of_name(session: Session, name: SlideName) -> Iterator[Slide]:
+    match name:
+        case SlideName.PROPOSAL:
+            return
+        case SlideName.RANKING:
+            yield Slide(name=name)
+            yield from (Slide(name=name, about=commission.id) for commission in session.commissions)
+        case SlideName.VOTE:
+            running = running_vote(session)
+            yield Slide(name=name, about=str(running.id) if running else "")
+        case SlideName.RESULT:
+            held = [vote for vote in session.votes.values() if vote.state is not VoteState.CANCELLED]
+            yield from [Slide(name=name, about=str(vote.id)) for vote in reversed(held)] or [Slide(name=name)]
+        case _:
+            yield Slide(name=name)
+
+
+def view(hall: Hall, showing: Showing) -> ListView[Slide]:
+    """The slides in their order, and below them a small picture of what the wall shows now."""
+    return ListView(
+        columns=COLUMNS,
+        rows=lambda _: rows(hall.ledger, showing),
+        summary=lambda _: summary(showing),
+        detail=lambda *_: on_the_wall(hall, showing),
+    )
+
+
+def rows(ledger: Ledger, showing: Showing) -> tuple[ListRow[Slide], ...]:
+    """One line for each slide: the one on the wall is marked, one that may not be shown says why."""
+    return tuple(_row(ledger, slide, showing) for slide in slides(ledger.session, showing))
+
+
+def _row(ledger: Ledger, slide: Slide, showing: Showing) -> ListRow[Slide]:
+    is_shown = slide == showing.slide
+    state, tone = _state(ledger, slide)
+    if is_shown:
+        state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
+    return ListRow(
+        key=slide,
+        cells=("●" if is_shown else "", label_of(ledger.session, slide.name), _about(ledger.entries, slide), state),
+        tone=tone,
+    )
+
+
+def _state(ledger: Ledger, slide: Slide) -> tuple[str, Tone]:
+    try:
+        require_showable(ledger, slide)
+    except Refused as refused:
+        is_empty = refused.reason is WALL_EMPTY
+        return EMPTY if is_empty else explain(refused).found.rstrip("."), Tone.DIM
+    return ("siap, bila diminta forum" if slide.name in PRIVATE else "siap"), Tone.PLAIN
+
+
+def _about(entries: Sequence[Entry], slide: Slide) -> str:
+    match slide.name:
+        case SlideName.RANKING if slide.about:
+            return f"Komisi {slide.about}"
+        case SlideName.VOTE | SlideName.RESULT if slide.about:
+            return f"suara nomor {slide.about}"
+        case SlideName.DECISION:
+            entry = shown_entry(entries, slide)
+            return f"pukul {clock(entry.at)}" if entry else ""
+    return slide.about
+
+
+def summary(showing: Showing) -> str:
+    """Whether the wall runs, is held or pauses, and its colours."""
+    state = "jeda" if showing.is_paused else "ditahan" if showing.is_held else "mengikuti keputusan"
+    theme = f" · tema {showing.theme}" if showing.theme else ""
+    return f"Dinding: {state}{theme} │ t tayang · \\ tahan · ^N jeda · ^L lihat di layar ini"
+
+
+def on_the_wall(hall: Hall, showing: Showing) -> Detail:
+    """A small picture of the wall: what it shows now, as lines."""
+    lines = [line for line in whole(shown(hall, showing), _WIDE) if line.strip()]
+    state = " (jeda)" if showing.is_paused else " (ditahan)" if showing.is_held else ""
+    name = "Kalimat yang dibacakan" if showing.slide.sentence else label_of(hall.session, showing.slide.name)
+    return Detail(title=f"Di dinding sekarang{state}: {name}", lines=tuple(lines))
+
+
+def preview(hall: Hall, slide: Slide) -> str:
+    """A slide as plain text, before it is pushed."""
+    return "\n".join(whole(shown(hall, Showing(slide=slide)), _WIDE))

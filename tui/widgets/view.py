@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from enum import Enum, StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
@@ -217,3 +217,54 @@ class ListView(Generic[K]):
     detail: Callable[[Session, K], Detail | None] = _no_detail
     empty: Shown = "Belum ada isinya."
     why: Callable[[Session], str] = _nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter(Generic[K]):
+    """A line of what has to be seen to. `is_there` is None where nothing has to be; what is missing has a cross."""
+
+    key: K
+    name: str
+    text: str
+    is_there: bool | None = None
+
+    @property
+    def sign(self) -> str:
+        """The cell before the line."""
+        return {True: "✓", False: "✗", None: "·"}[self.is_there]
+
+    @property
+    def tone(self) -> Tone:
+        """How the line stands out."""
+        return Tone.ALERT if self.is_there is False else Tone.PLAIN
+
+
+M = TypeVar("M", bound=Matter[Any])
+
+Chapters: TypeAlias = Sequence[tuple[str, Sequence[M]]]
+"""The heading of each chapter, empty where none is shown, and its lines."""
+
+
+def chaptered(chapters: Chapters[M], columns: Sequence[ListColumn[M]]) -> tuple[ListRow[Any], ...]:
+    """A row for each line, the heading above those of its chapter; a chapter without lines is left out."""
+    listed: list[ListRow[Any]] = []
+    for heading, matters in chapters:
+        if heading and matters:
+            listed.append(rule(heading))
+        listed += rows_of(matters, columns)
+    return tuple(listed)
+
+
+def all_of(chapters: Chapters[M]) -> list[M]:
+    """The lines of all chapters in their order."""
+    return [matter for _, matters in chapters for matter in matters]
+
+
+def at(chapters: Chapters[M], key: object) -> M | None:
+    """The line with this key."""
+    return next((matter for matter in all_of(chapters) if matter.key == key), None)
+
+
+def first_missing(matters: Iterable[Matter[K]]) -> K | None:
+    """Key of the first line that is missing."""
+    return next((matter.key for matter in matters if matter.is_there is False), None)

@@ -18,7 +18,7 @@ from exports.results.recount import Agreement, BrokenRule, Difference, recount
 from exports.results.shape import NotResults, first_fault, parse, schema
 from sessions.kernel.session import Session
 from sessions.record.ledger import Ledger
-from tui.commands import words
+from tui.commands import hitung
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "hasil.contoh.json"
 
@@ -186,7 +186,7 @@ def told(results: Results, place: Place, value: Any) -> str:
     changed = with_leaf(results, place, value)
     found = verdict(changed)
     assert isinstance(found, Difference | BrokenRule)
-    return words.broken(found) if isinstance(found, BrokenRule) else words.differs(found, changed)
+    return hitung.broken(found) if isinstance(found, BrokenRule) else hitung.differs(found, changed)
 
 
 @pytest.mark.parametrize(
@@ -274,7 +274,7 @@ def test_a_row_twice_among_the_derived_is_told(results: Results) -> None:
     with pytest.raises(NotResults) as caught:
         recount(with_leaf(results, ("hitungan", "usulan"), rows))
     expected = f"h tidak dapat dibaca: hitungan, usulan ke-{len(rows)}: 2001-01 tertulis dua kali."
-    assert expected == words.unreadable("h", caught.value.fault)
+    assert expected == hitung.unreadable("h", caught.value.fault)
 
 
 def test_the_settlement_with_the_higher_number_counts(results: Results) -> None:

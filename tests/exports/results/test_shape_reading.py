@@ -8,7 +8,7 @@ from support.published import Results, as_bytes, results_of, rich, with_leaf
 from exports.results import shape
 from exports.results.rebuilt import session_of
 from exports.results.shape import NotResults, Wrong
-from tui.commands.words import unreadable
+from tui.commands.hitung import unreadable
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.kernel.session import NoteKind, QuorumWay
 from sessions.values.attendance import PersonId, Unsur
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 
 @pytest.fixture

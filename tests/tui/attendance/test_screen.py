@@ -12,7 +12,7 @@ from sessions.values.attendance import Sex, Unsur
 from tui.attendance.dialog import GuestPreview
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskEchoed
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 
 @pytest.fixture

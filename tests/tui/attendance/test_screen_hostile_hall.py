@@ -9,7 +9,7 @@ from sessions.values.attendance import Sex, Unsur
 from sessions.values.votes import VoteCount, VoteMethod
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 SEEN = "[/x] [@click=app.quit][2J[bold"

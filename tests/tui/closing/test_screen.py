@@ -12,7 +12,7 @@ from sessions.values.steps import SIDANG
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowPaper
 from tui.house_rules.view import Topic
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
 

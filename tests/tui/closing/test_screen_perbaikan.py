@@ -6,7 +6,7 @@ from support import onstage, small
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued
 from sessions.steps.decisions import StepCompleted
 from tui.dialogs.confirm import ReadBack
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 
 @pytest.fixture

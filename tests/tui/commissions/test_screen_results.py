@@ -11,7 +11,7 @@ from sessions.values.proposals import Outcome
 from tui.commissions import view_results
 from tui.commissions.view_results import Line
 from tui.dialogs.confirm import ReadBack
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 REASON = "Hanya ruas yang rusak berat"
 

@@ -13,7 +13,7 @@ from tui.delegates.view import Sheet
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from support import onstage
 
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 
 
 @pytest.fixture(scope="module")

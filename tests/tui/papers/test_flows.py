@@ -15,7 +15,7 @@ from tui.dialogs.choice import AskChoice
 from tui.dialogs.show import ShowPaper
 from tui.dialogs.text import AskText
 from tui.papers import flows
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the commands of Linux")

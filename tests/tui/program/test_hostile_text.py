@@ -14,7 +14,7 @@ from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 from tui.shell.places import PLACES
 from tui.widgets.plain import crop, plain
 

@@ -4,8 +4,7 @@ import pytest
 from support.patience import opened
 
 from tui.proposals.dialog_import import ImportPreview
-from tui.proposals.forms_fields import asked_of
-from tui.proposals.forms_priced import AskPriced, Priced
+from tui.proposals.forms_fields import AskPriced, Priced, asked_of
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
 

@@ -11,8 +11,7 @@ from sessions.values.proposals import Agreed, Origin, Proposal, ProposalDraft
 from tui.dialogs.asked import lines_of
 from tui.dialogs.reading import Unreadable
 from tui.proposals import forms
-from tui.proposals.forms_fields import agency_choices
-from tui.proposals.forms_priced import said
+from tui.proposals.forms_fields import agency_choices, said
 
 ROAD = Proposal(
     code="2007-01",

@@ -16,8 +16,8 @@ from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
-from tui.program.places import SCREENS
-from tui.proposals.forms_priced import AskPriced
+from tui.program.palette import SCREENS
+from tui.proposals.forms_fields import AskPriced
 
 
 @pytest.fixture

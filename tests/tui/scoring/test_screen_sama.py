@@ -7,7 +7,7 @@ from support.small import TIED, code
 from sessions.kernel.session import TieMeans
 from sessions.scoring.decisions import HarmlessTiesSettled, TieResolved
 from tui.dialogs.confirm import ReadBack
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 from tui.scoring import view_ties
 
 

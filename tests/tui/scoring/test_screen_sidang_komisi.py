@@ -11,7 +11,7 @@ from sessions.outcomes.decisions_split import ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions import ProposalAdded
 from sessions.values.proposals import Origin
 from tui.dialogs.choice import AskChoice
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 from tui.scoring import view, view_ties
 from tui.scoring.view_ties import BROUGHT, DRAWER, View
 

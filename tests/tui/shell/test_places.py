@@ -4,8 +4,7 @@ import pytest
 
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import ShowText
-from tui.program.palette import GoMenu
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS, GoMenu
 from tui.shell.places import PLACES, of_step
 from tui.shell.settings import Settings, load
 from tui.shell.stage import StageScreen

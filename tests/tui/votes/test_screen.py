@@ -20,7 +20,7 @@ from tui.dialogs.choice import AskChoice, AskMany
 from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
-from tui.program.places import SCREENS
+from tui.program.palette import SCREENS
 from tui.votes.view import Extra
 
 

@@ -15,8 +15,7 @@ from sessions.values.attendance import Sex
 from sessions.values.proposals import Origin, ProposalDraft
 from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
 from sessions.votes.decisions_count import VoteCounted
-from tui.picture.drawing import draw, whole
-from tui.picture.drawing_figures import text_of
+from tui.picture.drawing import draw, text_of, whole
 from tui.wall.slides_catalogue import shown
 
 PRIVATE = "RAHASIA"

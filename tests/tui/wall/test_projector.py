@@ -9,8 +9,7 @@ from support.wall_scenes import SCENES, hall_of
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.record.wall import Showing, Slide, SlideName
 from sessions.scoring.decisions import ProposalScored
-from tui.picture.drawing import PAGE_SECONDS
-from tui.picture.drawing_figures import text_of
+from tui.picture.drawing import PAGE_SECONDS, text_of
 from tui.wall.projector import CHANGED_SECONDS, Projector
 
 RANKING = Showing(slide=Slide(name=SlideName.RANKING))

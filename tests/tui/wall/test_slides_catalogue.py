@@ -8,9 +8,8 @@ from support.golden import assert_golden
 from support.wall_scenes import SCENES, hall_of
 
 from sessions.record.wall import Showing, SlideName, require_showable
-from tui.picture.drawing import draw, whole
-from tui.picture.drawing_figures import text_of
-from tui.picture.registered import SLIDES
+from tui.picture.drawing import draw, text_of, whole
+from tui.picture.offers import SLIDES
 from tui.wall.slides_catalogue import shown
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"

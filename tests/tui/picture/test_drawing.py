@@ -1,6 +1,6 @@
 import pytest
 
-from tui.picture.drawing_figures import HEIGHT, SCALES, figure, is_drawable, scale
+from tui.picture.drawing import HEIGHT, SCALES, figure, is_drawable, scale
 
 
 def test_a_digit_has_five_rows_of_full_blocks():

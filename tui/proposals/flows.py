@@ -1,7 +1,10 @@
-"""A file or a pasted table comes in: its columns, its rows, what is here already, and then one decision; or a kamus."""
+"""Acts on proposals: a file or pasted table comes in, a change is typed, lookalikes are merged or kept apart."""
 
 import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from exports import parcel
 from exports.pdf.file import to_pdf
@@ -9,23 +12,33 @@ from exports.proposals import papers
 from exports.proposals.papers import import_paper
 from exports.xlsx import xlsx_bytes
 from sessions.intake.again import Fate
+from sessions.intake.duplicates.pairs import Likeness
 from sessions.intake.grid import NotATable
 from sessions.intake.mapping import Remembered
 from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import pasted_grid, read_grid
 from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
+from sessions.kernel.explaining import Explanation
 from sessions.kernel.text import NameOutsideFolder, slug
+from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office
+from sessions.values.proposals import Proposal, ProposalCode
+from tui.dialogs.asked import Asked
+from tui.dialogs.choice import WIDTH, AskAboutPair, AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
+from tui.dialogs.show import ShowText
+from tui.proposals import forms, view_lookalikes
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import Differences, ImportPreview
+from tui.proposals.forms import Changed
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
+from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
 
 
@@ -165,3 +178,72 @@ async def look_at(path: Path, office: Office, remembered: Remembered) -> OpenedF
 async def look_at_text(text: str, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
     """The same for a table that was pasted."""
     return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, remembered))
+
+
+def ask_change(screen: StageScreen, proposal: Proposal) -> None:
+    """`u`: the change is a decision of its own; what was agreed already becomes agreed with changes."""
+
+    async def change(entry: Changed) -> Explanation | None:
+        return await screen.app.desk.attempt(forms.change(proposal, entry))
+
+    screen.ask(forms.change_form(screen.session, proposal, "Ubah", change), lambda _: None)
+
+
+Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]
+"""Asks for the figures of the first proposal after it has taken in the others."""
+
+_TITLE = "Usulan yang mirip"
+_KEPT, _OTHER = "dua", "bukan"
+
+
+async def ask_about_lookalikes(screen: StageScreen, first: str, merge: Merge) -> None:
+    """`d`: the pairs nobody has judged yet, those of the row `first` before the others; one is chosen."""
+    found = await asyncio.to_thread(view_lookalikes.find, screen.session)
+    pairs = view_lookalikes.undecided(screen.session, found)
+    if not pairs:
+        screen.ask(
+            ShowText(_TITLE, "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan."), lambda _: None
+        )
+        return
+    by_codes = {f"{pair.a} {pair.b}": pair for pair in pairs}
+    lines = view_lookalikes.pair_lines(screen.session, pairs, first)
+    choices = [Choice(value=value, label=label, note=note) for value, label, note in lines]
+    screen.ask(
+        AskChoice(f"{_TITLE}: pilih untuk dibandingkan", choices),
+        lambda codes: _ask_about(screen, by_codes[codes], merge),
+    )
+
+
+def _ask_about(screen: StageScreen, pair: Likeness, merge: Merge) -> None:
+    a, b = ProposalCode(pair.a), ProposalCode(pair.b)
+    choices = (
+        Choice(value=a, label=f"Gabung: {b} menjadi bagian dari {a}"),
+        Choice(value=b, label=f"Gabung: {a} menjadi bagian dari {b}"),
+        Choice(value=_KEPT, label="Tetap dua usulan, dengan alasan", note="tidak ditanyakan lagi"),
+        Choice(value=_OTHER, label="Bukan duplikat", note="tidak ditanyakan lagi"),
+    )
+
+    async def settle(answer: str) -> None:
+        if answer == _OTHER:
+            await screen.decide(LookalikesDismissed(pairs=(view_lookalikes.codes_of(pair),)))
+        elif answer == _KEPT:
+            _ask_why(screen, pair)
+        else:
+            merge(ProposalCode(answer), (b if answer == a else a,))
+
+    lines = view_lookalikes.comparison(screen.session, pair, WIDTH)
+    screen.ask(AskAboutPair(f"{a} dan {b}: satu usulan atau dua?", lines, choices), settle)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptApart:
+    """Why two proposals stay two."""
+
+    reason: Annotated[str, Asked("Alasan", hint="misalnya dua ruas yang berbeda")] = ""
+
+
+def _ask_why(screen: StageScreen, pair: Likeness) -> None:
+    def dismissed(entry: KeptApart) -> LookalikesDismissed:
+        return LookalikesDismissed(pairs=(view_lookalikes.codes_of(pair),), reason=entry.reason)
+
+    ask_form(screen, f"{pair.a} dan {pair.b} tetap dua usulan", KeptApart, dismissed)
