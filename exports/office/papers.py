@@ -10,7 +10,7 @@ from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import usual_members
 from sessions.record.ledger import Ledger
 from sessions.sentences.places import nip
 from sessions.values.attendance import CommitteeMember, Role, Speech

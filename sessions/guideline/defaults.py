@@ -1,109 +1,235 @@
-"""The guideline and house rules that a meeting starts from; Pleno I changes and adopts them.
+"""The guideline and house rules that a meeting starts from, and ready-made criteria, each with where they come from.
 
-Criteria and weights are the proposal of the domain notes for Kerjo (25/20/15/15/15/10), no regulation prescribes them.
+Every set is a proposal: names, weights, anchors and ranges are edited and adopted by Pleno I. What a source leaves open
+is said in its note. Criteria and weights of the usual one are the proposal of the domain notes for Kerjo
+(25/20/15/15/15/10), no regulation prescribes them.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Datum, Guideline, Prefill, Rung
 from sessions.values.house_rules import HouseRules
 
-_URGENCY = Criterion(
-    id=CriterionId("K1"),
-    name="Keterdesakan",
-    weight=25,
-    anchors=(
-        "dapat ditunda tanpa akibat",
-        "perlu, tetapi masih dapat menunggu dua tahun atau lebih",
-        "perlu dilaksanakan pada tahun rencana",
-        "mendesak: kerusakan atau kerugian bertambah bila ditunda",
-        "darurat: membahayakan jiwa atau memutus layanan dasar bila ditunda",
-    ),
-)
+Anchors = tuple[str, str, str, str, str]
 
-_BENEFIT = Criterion(
-    id=CriterionId("K2"),
-    name="Manfaat bagi penerima",
-    weight=20,
-    anchors=(
-        "kurang dari 10 KK",
-        "10 sampai dengan 20 KK",
-        "21 sampai dengan 30 KK",
-        "31 sampai dengan 40 KK",
-        "lebih dari 40 KK",
-    ),
-    prefill=Prefill(datum=Datum.HOUSEHOLDS, steps=(10, 21, 31, 41)),
-)
+INFRASTRUCTURE = CommissionId("I")
+"""The commission whose proposals Asahan measures by smaller numbers of households."""
 
-_ALIGNMENT = Criterion(
-    id=CriterionId("K3"),
-    name="Keselarasan dengan RPJMD/RKPD dan kewenangan kabupaten",
-    weight=15,
-    anchors=(
-        "tidak terkait dengan program kabupaten",
-        "terkait secara tidak langsung",
-        "mendukung program Perangkat Daerah",
-        "mendukung langsung sasaran RPJMD/RKPD",
-        "termasuk prioritas daerah tahun rencana",
-    ),
-)
 
-_READINESS = Criterion(
-    id=CriterionId("K4"),
-    name="Kesiapan lahan dan dokumen",
-    weight=15,
-    anchors=(
-        "belum ada dokumen",
-        "satu dokumen, misalnya Berita Acara Musrenbang desa",
-        "dua dokumen, lahan tidak bermasalah",
-        "tiga dokumen, termasuk RAB",
-        "empat dokumen atau lebih, siap dilaksanakan",
-    ),
-    prefill=Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4)),
-)
+def _criterion(number: int, name: str, weight: int, anchors: Anchors, prefill: Prefill | None = None) -> Criterion:
+    return Criterion(id=CriterionId(f"K{number}"), name=name, weight=weight, anchors=anchors, prefill=prefill)
 
-_POVERTY = Criterion(
-    id=CriterionId("K5"),
-    name="Penanggulangan kemiskinan, kelompok rentan, dan perempuan",
-    weight=15,
-    anchors=(
-        "kurang dari 3 KK miskin",
-        "3 sampai dengan 5 KK miskin",
-        "6 sampai dengan 10 KK miskin",
-        "11 sampai dengan 20 KK miskin",
-        "lebih dari 20 KK miskin, atau khusus bagi kelompok rentan",
-    ),
-    prefill=Prefill(datum=Datum.POOR_HOUSEHOLDS, steps=(3, 6, 11, 21)),
-)
 
-_SUPPORT = Criterion(
-    id=CriterionId("K6"),
-    name="Dukungan masyarakat dan prioritas desa",
-    weight=10,
-    anchors=(
-        "prioritas desa keenam atau sesudahnya",
-        "prioritas desa kelima",
-        "prioritas desa keempat",
-        "prioritas desa kedua atau ketiga",
-        "prioritas desa pertama, didukung swadaya",
+def _by_degree(what: str) -> Anchors:
+    """Anchors for what people estimate, from very low to very high."""
+    degrees = ("sangat rendah", "rendah", "sedang", "tinggi", "sangat tinggi")
+    one, two, three, four, five = (f"{what} {degree}" for degree in degrees)
+    return (one, two, three, four, five)
+
+
+_Range = tuple[Anchors, Prefill]
+
+
+def _households(
+    steps: tuple[int, int, int, int], what: str = "KK", datum: Datum = Datum.HOUSEHOLDS, end: str = ""
+) -> _Range:
+    """Anchors in words and the range itself, for lower bounds of scores 2 to 5."""
+    two, three, four, five = steps
+    anchors = (
+        f"kurang dari {two} {what}",
+        f"{two} sampai dengan {three - 1} {what}",
+        f"{three} sampai dengan {four - 1} {what}",
+        f"{four} sampai dengan {five - 1} {what}",
+        f"lebih dari {five - 1} {what}{end}",
+    )
+    return anchors, Prefill(datum=datum, steps=steps)
+
+
+_DOCUMENTS = Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4))
+
+_KERJO = (
+    _criterion(
+        1,
+        "Keterdesakan",
+        25,
+        (
+            "dapat ditunda tanpa akibat",
+            "perlu, tetapi masih dapat menunggu dua tahun atau lebih",
+            "perlu dilaksanakan pada tahun rencana",
+            "mendesak: kerusakan atau kerugian bertambah bila ditunda",
+            "darurat: membahayakan jiwa atau memutus layanan dasar bila ditunda",
+        ),
     ),
-    prefill=Prefill(datum=Datum.VILLAGE_PRIORITY, steps=(5, 4, 3, 1)),
+    _criterion(2, "Manfaat bagi penerima", 20, *_households((10, 21, 31, 41))),
+    _criterion(
+        3,
+        "Keselarasan dengan RPJMD/RKPD dan kewenangan kabupaten",
+        15,
+        (
+            "tidak terkait dengan program kabupaten",
+            "terkait secara tidak langsung",
+            "mendukung program Perangkat Daerah",
+            "mendukung langsung sasaran RPJMD/RKPD",
+            "termasuk prioritas daerah tahun rencana",
+        ),
+    ),
+    _criterion(
+        4,
+        "Kesiapan lahan dan dokumen",
+        15,
+        (
+            "belum ada dokumen",
+            "satu dokumen, misalnya Berita Acara Musrenbang desa",
+            "dua dokumen, lahan tidak bermasalah",
+            "tiga dokumen, termasuk RAB",
+            "empat dokumen atau lebih, siap dilaksanakan",
+        ),
+        _DOCUMENTS,
+    ),
+    _criterion(
+        5,
+        "Penanggulangan kemiskinan, kelompok rentan, dan perempuan",
+        15,
+        *_households((3, 6, 11, 21), "KK miskin", Datum.POOR_HOUSEHOLDS, ", atau khusus bagi kelompok rentan"),
+    ),
+    _criterion(
+        6,
+        "Dukungan masyarakat dan prioritas desa",
+        10,
+        (
+            "prioritas desa keenam atau sesudahnya",
+            "prioritas desa kelima",
+            "prioritas desa keempat",
+            "prioritas desa kedua atau ketiga",
+            "prioritas desa pertama, didukung swadaya",
+        ),
+        Prefill(datum=Datum.VILLAGE_PRIORITY, steps=(5, 4, 3, 1)),
+    ),
 )
 
 DEFAULT_GUIDELINE = Guideline(
-    criteria=(_URGENCY, _BENEFIT, _ALIGNMENT, _READINESS, _POVERTY, _SUPPORT),
-    ladder=(
-        Rung.SCORE,
-        Rung.VOTES,
-        Rung.URGENCY,
-        Rung.BENEFIT,
-        Rung.VILLAGE_PRIORITY,
-        Rung.READINESS,
-        Rung.DELIBERATION,
-        Rung.LOT,
-    ),
-    urgency=_URGENCY.id,
-    readiness=_READINESS.id,
+    criteria=_KERJO,
+    ladder=tuple(Rung),
+    urgency=_KERJO[0].id,
+    readiness=_KERJO[3].id,
 )
 """Weighted rubric, ladder nilai → suara → … → undian, no line until the forum chooses one."""
 
 DEFAULT_HOUSE_RULES = HouseRules()
 """Three delegates a village, quorum two thirds of them, five seats of which two for women, three minutes to speak."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadySet:
+    """Criteria with the two that serve as rungs; `variants` are those of single commissions."""
+
+    name: str
+    note: str
+    criteria: tuple[Criterion, ...]
+    urgency: CriterionId
+    readiness: CriterionId
+    variants: Mapping[CommissionId, tuple[Criterion, ...]] = field(default_factory=dict)
+
+    def applied(self, guideline: Guideline, commissions: frozenset[CommissionId]) -> Guideline:
+        """The guideline with these criteria; its ladder and line stay. Commissions that are not there have none."""
+        own = {number: criteria for number, criteria in self.variants.items() if number in commissions}
+        return replace(guideline, criteria=self.criteria, urgency=self.urgency, readiness=self.readiness, variants=own)
+
+
+_URGENCY: Anchors = (
+    "dapat ditunda",
+    "perlu, dapat menunggu",
+    "perlu pada tahun rencana",
+    "mendesak, kerugian bertambah",
+    "darurat: bencana, putus, atau membahayakan",
+)
+
+
+def _asahan(benefit: _Range) -> tuple[Criterion, ...]:
+    return (
+        _criterion(1, "Keterdesakan", 20, _URGENCY),
+        _criterion(2, "Dampak terhadap pertumbuhan ekonomi masyarakat", 15, _by_degree("dampak")),
+        _criterion(3, "Pengembangan potensi lokasi kecamatan", 15, _by_degree("potensi yang dikembangkan")),
+        _criterion(4, "Penanggulangan kemiskinan", 20, _by_degree("sumbangan")),
+        _criterion(5, "Manfaat/dampak", 20, *benefit),
+        _criterion(6, "Partisipasi/keterlibatan masyarakat", 10, _by_degree("keterlibatan")),
+    )
+
+
+KERJO = ReadySet(
+    name="Kerjo",
+    note="Usulan bawaan program: enam kriteria, 25/20/15/15/15/10.",
+    criteria=DEFAULT_GUIDELINE.criteria,
+    urgency=DEFAULT_GUIDELINE.urgency,
+    readiness=DEFAULT_GUIDELINE.readiness,
+)
+
+ASAHAN = ReadySet(
+    name="Asahan",
+    note=(
+        "Enam kriteria petunjuk teknis Asahan 2018. Bobotnya tidak diatur di sana; yang tertulis usulan program. "
+        "Manfaat dihitung dari KK, dengan batas lebih kecil bagi Komisi I."
+    ),
+    criteria=_asahan(_households((20, 41, 61, 81))),
+    urgency=CriterionId("K1"),
+    readiness=CriterionId("K6"),
+    variants={INFRASTRUCTURE: _asahan(_households((10, 21, 31, 41)))},
+)
+
+NAGEKEO = ReadySet(
+    name="Nagekeo",
+    note="Empat kriteria e-URK Nagekeo: urgensi 30, kesiapan 25, dampak 25, keselarasan RPJMD 20.",
+    criteria=(
+        _criterion(1, "Urgensi", 30, _URGENCY),
+        _criterion(
+            2,
+            "Kesiapan (dokumen, lahan, DED)",
+            25,
+            (
+                "belum ada dokumen",
+                "satu dokumen",
+                "dua dokumen, lahan tidak bermasalah",
+                "tiga dokumen",
+                "lengkap: dokumen, lahan, dan DED",
+            ),
+            _DOCUMENTS,
+        ),
+        _criterion(3, "Dampak/manfaat", 25, _by_degree("dampak")),
+        _criterion(
+            4,
+            "Keselarasan RPJMD",
+            20,
+            (
+                "tidak terkait",
+                "terkait secara tidak langsung",
+                "mendukung program",
+                "mendukung langsung sasaran",
+                "prioritas daerah",
+            ),
+        ),
+    ),
+    urgency=CriterionId("K1"),
+    readiness=CriterionId("K2"),
+)
+
+_LEVELS: Anchors = ("tingkat 1", "tingkat 2", "tingkat 3", "tingkat 4", "di atas tingkat 4 (tidak dipakai di Yalimo)")
+
+YALIMO = ReadySet(
+    name="Yalimo",
+    note=(
+        "Tiga faktor dengan empat tingkat yang diuraikan menurut jenis usulan; nilai adalah rata-ratanya. Sepertiga "
+        "tidak dapat ditulis sebagai persen bulat: bobotnya 34/33/33. Nama faktor dan tingkatnya diisi sendiri."
+    ),
+    criteria=(
+        _criterion(1, "Faktor 1", 34, _LEVELS),
+        _criterion(2, "Faktor 2", 33, _LEVELS),
+        _criterion(3, "Faktor 3", 33, _LEVELS),
+    ),
+    urgency=CriterionId("K1"),
+    readiness=CriterionId("K3"),
+)
+
+READY_SETS = (KERJO, ASAHAN, NAGEKEO, YALIMO)
+"""In the order of the choice."""

@@ -21,8 +21,8 @@ from sessions.intake.rows import cell_text
 from sessions.intake.verdicts import Why
 from sessions.kernel.text import clean
 from sessions.values.commissions import CommissionId
+from sessions.values.labels import StandardWork
 from sessions.values.office import Office
-from sessions.values.works import StandardWork
 
 _NAME, _UNIT, _PRICE = "name", "unit", "price"
 

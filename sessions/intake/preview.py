@@ -1,25 +1,182 @@
-"""What an import would bring: every row of the file with its verdict, before anything is decided."""
+"""What an import would bring: every row of the file with its verdict, before anything is decided.
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+Somebody may decide a row otherwise than it was read: another verdict, or a value typed by hand. Nothing is changed in
+place: the answer is a new preview that remembers the override, so that it can be shown, taken back by reading the file
+again, and applied again after another mapping.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sessions.intake.drafting import Custom, custom_of, drafted
 from sessions.intake.grid import Grid
 from sessions.intake.headings import Table, found_table
-from sessions.intake.layouts import Known
+from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import Remembered
-from sessions.intake.overrides import with_overrides
 from sessions.intake.placing import Place, Placing, filled_from_the_others
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
-from sessions.intake.repairs.money import read_cost
+from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
+from sessions.intake.repairs.numbers import read_households, read_priority
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import Row, rows_below_heading
-from sessions.intake.skipped import SkippedRows, with_twins
+from sessions.intake.skipped import SkippedRows, judged_again, with_twins
 from sessions.intake.source_fields import SourceFields
-from sessions.intake.verdicts import CellFinding, Override, Preview, RowVerdict, Verdict, Why, judged
+from sessions.intake.verdicts import (
+    COMES_IN,
+    CellFinding,
+    Override,
+    Preview,
+    RowVerdict,
+    Verdict,
+    Why,
+    doubts_of,
+    judged,
+)
+from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.text import clean
 from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalDraft, SourceCell
+
+_TEXTS = (Known.ACTIVITY, Known.PROBLEM, Known.LOCATION, Known.UNIT, Known.NOTE)
+CHANGEABLE = (
+    Known.VILLAGE, Known.ACTIVITY, Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.UNIT, Known.COST, Known.AGENCY,
+    Known.PRIORITY, Known.HOUSEHOLDS, Known.NOTE,
+)  # fmt: skip
+"""Fields that can be typed, in the order of a form."""
+
+_SETTLED_BY = {Known.VILLAGE: frozenset({Known.VILLAGE, Known.KECAMATAN})}
+_OF_ANOTHER_PLACE = frozenset({Why.OTHER_KECAMATAN, Why.VILLAGE_GUESSED})
+_HARMLESS = frozenset({None, Why.COST_READ, Why.COST_ROUNDED, Why.VOLUME_READ, Why.VOLUME_SPLIT, Why.COUNT_READ})
+_TYPED = range(10_000, UNUSUALLY_SMALL)
+"""Rupiah that are unlikely but can be meant; `5` is a slip for `5 jt`."""
+
+
+class OverrideRefused(MusrenbangError):
+    """What was typed or decided cannot be; `finding` tells why, in the words of the intake."""
+
+    def __init__(self, finding: CellFinding) -> None:
+        self.finding = finding
+        super().__init__(f"{finding.why.value} {finding.field}")
+
+
+def with_override(seen: Preview, office: Office, override: Override) -> Preview:
+    """The preview with one row decided otherwise; a row that is not there changes nothing. Raises OverrideRefused.
+
+    Which rows repeat another one is judged anew.
+    """
+    rows = tuple(_changed(row, seen, office, override) if row.row == override.row else row for row in seen.rows)
+    return replace(seen, rows=tuple(judged_again(rows)), overrides=(*seen.overrides, override))
+
+
+def with_overrides(seen: Preview, office: Office, overrides: Iterable[Override]) -> Preview:
+    """The preview with all overrides that can still be applied."""
+    rows = {row.row: row for row in seen.rows}
+    applied: list[Override] = []
+    for override in overrides:
+        try:
+            if row := rows.get(override.row):
+                rows[override.row] = _changed(row, seen, office, override)
+        except OverrideRefused:
+            continue
+        applied.append(override)
+    if not applied:
+        return seen
+    return replace(seen, rows=tuple(judged_again(rows.values())), overrides=(*seen.overrides, *applied))
+
+
+def _changed(row: RowVerdict, seen: Preview, office: Office, override: Override) -> RowVerdict:
+    if override.field is not None:
+        row = _with_value(row, seen, office, override.field, clean(override.value))
+    return row if override.verdict is None else _with_verdict(row, override.verdict)
+
+
+def _with_value(row: RowVerdict, seen: Preview, office: Office, what: FieldName, typed: str) -> RowVerdict:
+    """The row with a value typed by hand; what was found about this field before is settled by it."""
+    before = row.reading or ProposalDraft(activity="", row=row.row)
+    was = _text(before, office, what)
+    after = replace(_set(before, office, what, typed), original=_original(before, seen, what, was))
+    settled = _SETTLED_BY.get(what, frozenset({what}))
+    findings = tuple(
+        finding
+        for finding in row.findings
+        if finding.field not in settled and not (what == Known.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
+    )
+    by_hand = CellFinding(field=what, was=was, became=_text(after, office, what), why=Why.BY_HAND)
+    findings = (*findings, by_hand, *_still_to_look_at(what, typed))
+    return judged(row.row, replace(after, doubts=doubts_of(findings)), findings)
+
+
+def _still_to_look_at(what: FieldName, typed: str) -> Iterator[CellFinding]:
+    """An unlikely amount that can be meant is taken as it was typed, and flagged."""
+    if what == Known.COST and (cost := read_cost(typed)[0]) in _TYPED:
+        yield CellFinding(field=what, was=typed, became=str(cost), why=Why.COST_UNUSUAL)
+
+
+def _with_verdict(row: RowVerdict, verdict: Verdict) -> RowVerdict:
+    """The row under another verdict; one that is accepted by hand keeps its findings but no doubts."""
+    by_hand = CellFinding(field=Known.ACTIVITY, was=row.verdict.value, became=verdict.value, why=Why.VERDICT_BY_HAND)
+    findings = (*row.findings, by_hand)
+    if verdict not in COMES_IN:
+        return replace(row, verdict=verdict, draft=None, findings=findings)
+    draft = row.reading
+    if draft is None or not draft.activity:
+        raise OverrideRefused(CellFinding(field=Known.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING))
+    if draft.village is None:
+        raise OverrideRefused(CellFinding(field=Known.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING))
+    if verdict in {Verdict.ACCEPTED, Verdict.REPAIRED}:
+        draft = replace(draft, doubts=())
+    return judged(row.row, draft, findings, verdict)
+
+
+def _set(draft: ProposalDraft, office: Office, what: FieldName, typed: str) -> ProposalDraft:
+    """The draft with one field as it was typed; raises OverrideRefused where that is no such value."""
+    if what in _TEXTS:
+        if what == Known.ACTIVITY and not typed:
+            raise OverrideRefused(CellFinding(field=what, was="", became="", why=Why.ACTIVITY_MISSING))
+        return replace(draft, **{what: typed})  # type: ignore[arg-type]
+    why: Why | None = None
+    match what:
+        case Known.VILLAGE:
+            if office.village(VillageCode(typed)) is None:
+                raise OverrideRefused(CellFinding(field=what, was=typed, became="", why=Why.VILLAGE_UNKNOWN))
+            return replace(draft, village=VillageCode(typed))
+        case Known.COST:
+            cost, why = read_cost(typed)
+            why = None if cost in _TYPED else why
+            draft = replace(draft, cost=cost)
+        case Known.VOLUME:
+            volume, unit, why = read_volume(typed, "", ",")
+            draft = replace(draft, volume=volume, unit=unit or draft.unit)
+        case Known.AGENCY:
+            draft = replace(draft, agency=AgencyNames(office).read(typed)[0])
+        case Known.PRIORITY:
+            priority, why = read_priority(typed)
+            draft = replace(draft, village_priority=priority)
+        case _:
+            households, why = read_households(typed)
+            draft = replace(draft, households=households)
+    if why not in _HARMLESS:
+        raise OverrideRefused(CellFinding(field=what, was=typed, became="", why=why or Why.COUNT_UNREADABLE))
+    return draft
+
+
+def _text(draft: ProposalDraft, office: Office, what: FieldName) -> str:
+    if what == Known.VILLAGE and (village := office.village(draft.village)):
+        return village.name
+    if what == Known.VOLUME:
+        return "" if draft.volume is None else f"{draft.volume:f} {draft.unit}".strip()
+    value = getattr(draft, what)
+    return "" if value is None else str(value)
+
+
+def _original(draft: ProposalDraft, seen: Preview, what: FieldName, was: str) -> tuple[SourceCell, ...]:
+    """The kept cells, and the value before the change where its cell is not among them yet."""
+    heading = next((mapped.heading for mapped in seen.mapping.columns if mapped.field == what), what)
+    if not was or any(cell.heading == heading for cell in draft.original):
+        return draft.original
+    return (*draft.original, SourceCell(heading=heading, text=was))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,13 +24,13 @@ from sessions.values.commissions import Commission, CommissionId
 from sessions.values.derived import Deriving
 from sessions.values.guideline import Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
+from sessions.values.labels import StandardWork
 from sessions.values.last_year import LastYear
 from sessions.values.office import Agency, Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
 from sessions.values.receiving import FileReceipt, NotSending
 from sessions.values.report import Delivery, Report, Signature, SignedPaper
 from sessions.values.votes import Vote, VoteId
-from sessions.values.works import StandardWork
 
 
 class TieMeans(StrEnum):

@@ -6,7 +6,6 @@ from operator import attrgetter
 from typing import Any, cast
 
 from sessions.language.file_words import DATA, LABELS, LETTERS, LEVELS, OFFICIALS, PAPERS, ZONES
-from sessions.office.file_faults import FileFault, Problem
 from sessions.office.file_kinds import (
     CAP,
     DATE,
@@ -18,8 +17,10 @@ from sessions.office.file_kinds import (
     TEXT,
     WHOLE,
     At,
+    FileFault,
     Key,
     Kind,
+    Problem,
     Table,
     Tables,
     entry,

@@ -17,9 +17,8 @@ from sessions.house_rules.decisions import require_valid_house_rules
 from sessions.kernel.checks import require_valid_commissions
 from sessions.kernel.refusals import Refused
 from sessions.office.defaults import is_superseded, office_for
-from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_keys import FILE, LogoFile, OfficeFile
-from sessions.office.file_kinds import NEEDED, At, KeyPath
+from sessions.office.file_kinds import NEEDED, At, FileFault, KeyPath, OfficeFileWrong, Problem
 from sessions.office.regions import KecamatanUnknown
 from sessions.values.office import Agency, Logo, Office
 

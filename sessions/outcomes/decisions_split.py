@@ -16,7 +16,7 @@ from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.proposals.decisions_pairs import without
-from sessions.proposals.facts_codes import following_codes
+from sessions.proposals.facts import following_codes
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, listed, subject
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode

@@ -17,7 +17,7 @@ from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Sta
 from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN, Refusal
 from sessions.kernel.session import ImportRecord, Session
 from sessions.kernel.touching import Touched, touched
-from sessions.proposals.facts_codes import POKIR_LAYOUT, coded
+from sessions.proposals.facts import POKIR_LAYOUT, coded
 from sessions.proposals.fields import CHECKS
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject

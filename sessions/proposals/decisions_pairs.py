@@ -18,8 +18,8 @@ from sessions.kernel.session import Session
 from sessions.proposals.decisions import changed, is_as_proposed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, because, listed
+from sessions.values.labels import StandardWork
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode, as_pair
-from sessions.values.works import StandardWork
 
 MERGE_WITH_ITSELF = Refusal(
     "MERGE_WITH_ITSELF",

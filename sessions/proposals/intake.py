@@ -12,8 +12,7 @@ from sessions.intake.headings import Table, nearest_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
-from sessions.intake.overrides import with_override, with_overrides
-from sessions.intake.preview import Asked, preview_grid
+from sessions.intake.preview import Asked, preview_grid, with_override, with_overrides
 from sessions.intake.verdicts import Override, Preview, RowVerdict
 from sessions.intake.words import field_name
 from sessions.language import dates

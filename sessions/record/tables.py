@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from sessions.attendance import tables as attendance_tables
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
-from sessions.closing.tables import berita_acara_perbaikan
+from sessions.closing.facts import MinutesFacts
 from sessions.guideline import tables as guideline_tables
-from sessions.kernel.plain_json import Row, iso
-from sessions.kernel.session import CommissionResult, Session
+from sessions.kernel.plain_json import Plain, Row, iso
+from sessions.kernel.session import Amendment, CommissionResult, Session
 from sessions.language.local import speaking
 from sessions.last_year import tables as last_year_tables
 from sessions.line import facts as line
@@ -20,8 +20,9 @@ from sessions.proposals import tables as proposals_tables
 from sessions.receiving import tables as receiving_tables
 from sessions.report import tables as report_tables
 from sessions.rules import ranking
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.values.commissions import CommissionId
+from sessions.values.proposals import Outcome
 
 
 def tables(session: Session) -> dict[str, list[Row]]:
@@ -161,12 +162,12 @@ def _step(session: Session, step: sop.Step) -> Row:
     return {
         "no": step.number,
         "uraian": str(step.title),
-        "pelaksana": sop_state.actor(session, step.number),
-        "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop_state.requirements(session, step.number)],
+        "pelaksana": sop.actor(session, step.number),
+        "persyaratan": [{"nama": r.name, "terpenuhi": r.is_met} for r in sop.requirements(session, step.number)],
         "waktu_baku": str(step.standard),
-        "terpakai": str(used) if (used := sop_state.used(session, step.number)) else None,
-        "keluaran": list(sop_state.outputs(session, step.number)),
-        "status": sop_state.state(session, step.number).value,
+        "terpakai": str(used) if (used := sop.used(session, step.number)) else None,
+        "keluaran": list(sop.outputs(session, step.number)),
+        "status": sop.state(session, step.number).value,
     }
 
 
@@ -176,15 +177,53 @@ def clocks(session: Session) -> list[Row]:
 
 
 def _clock(session: Session, number: int) -> Row:
-    record, used = session.steps.get(number), sop_state.used(session, number)
+    record, used = session.steps.get(number), sop.used(session, number)
     return {
         "no": number,
-        "mulai": iso(begun) if (begun := sop_state.began(session, number)) else None,
-        "tenggat": due.isoformat() if (due := sop_state.due(session, number)) else None,
-        "selesai": iso(end) if (end := sop_state.ended(session, number)) else None,
+        "mulai": iso(begun) if (begun := sop.began(session, number)) else None,
+        "tenggat": due.isoformat() if (due := sop.due(session, number)) else None,
+        "selesai": iso(end) if (end := sop.ended(session, number)) else None,
         "terlambat": used.is_late if used else None,
         "dilewati": record.reason if record and record.skipped_by else None,
         "atas_perintah": record.skipped_by or None if record else None,
+    }
+
+
+def berita_acara_perbaikan(session: Session) -> list[Row]:
+    """One row for each, in their order; what an open one does to the sums may still change."""
+    return [_row(session, amendment) for amendment in session.amendments]
+
+
+def _row(session: Session, amendment: Amendment) -> Row:
+    return {
+        "perbaikan": amendment.number,
+        "status": "dibuka" if amendment.closed is None else "ditutup",
+        "nomor": amendment.letter,
+        "alasan": amendment.reason,
+        "diminta_oleh": amendment.asked_by,
+        "dibuka": iso(amendment.opened),
+        "ditutup": iso(amendment.closed),
+        "catatan": amendment.note,
+        "semula": _sums(closing.facts(amendment.before)),
+        "menjadi": _sums(closing.facts(sums.after(session, amendment))),
+        "dibuka_pada_keputusan": amendment.opened_at_seq,
+        "ditutup_pada_keputusan": amendment.closed_at_seq,
+    }
+
+
+def _sums(f: MinutesFacts) -> dict[str, Plain]:
+    """What the paper calls the effect on the sums, and who goes on to the kabupaten."""
+    return {
+        "usulan_masuk": f.balance.received,
+        "prioritas": f.priority_count,
+        "anggaran_prioritas": f.priority_cost,
+        "prioritas_kabupaten": f.regency_count,
+        "anggaran_kabupaten": f.regency_cost,
+        "cadangan": len(f.reserve),
+        "anggaran_cadangan": f.reserve_cost,
+        "belum_disepakati": f.ended(Outcome.NOT_AGREED),
+        "hadir": f.present,
+        "utusan": [card.name for card in f.delegates],
     }
 
 

@@ -2,7 +2,7 @@
 
 from sessions.kernel.plain_json import Row, iso
 from sessions.kernel.session import Session
-from sessions.steps import sop_state
+from sessions.steps import sop
 from sessions.values.report import SectionName
 from sessions.values.steps import REPORTING
 
@@ -11,7 +11,7 @@ def report(session: Session) -> list[Row]:
     """One row once the sidang is closed; a part that nobody wrote is null."""
     if not session.is_closed:
         return []
-    found, due = session.report, sop_state.due(session, REPORTING)
+    found, due = session.report, sop.due(session, REPORTING)
     return [
         {
             "nomor": found.number,
@@ -21,7 +21,7 @@ def report(session: Session) -> list[Row]:
                 name.value: list(found.sections[name]) if name in found.sections else None for name in SectionName
             },
             "dikembalikan": [{"waktu": iso(r.at), "oleh": r.by, "alasan": r.reason} for r in found.sent_back],
-            "berkas": list(sop_state.outputs(session, REPORTING)),
+            "berkas": list(sop.outputs(session, REPORTING)),
         }
     ]
 

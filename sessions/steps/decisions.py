@@ -20,7 +20,7 @@ from sessions.kernel.refusals import SIDANG_NOT_CLOSED, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session, StepRecord
 from sessions.language import dates
 from sessions.sentences.clauses import because, inner
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.values.steps import SIDANG
 
 STEP_ALREADY_DONE = Refusal(
@@ -134,7 +134,7 @@ class StepCompleted(Decision):
     def check(self, session: Session) -> None:
         """Every requirement of the step is fulfilled."""
         _require_waiting(session, self.step)
-        missing = tuple(r.name for r in sop_state.gaps(session, self.step))
+        missing = tuple(r.name for r in sop.gaps(session, self.step))
         if missing:
             raise STEP_GATE_CLOSED(step=self.step, missing=missing)
 

@@ -1,8 +1,11 @@
-"""What a proposal serves besides its own end: the themes that a plan is asked about, several at once."""
+"""What a proposal is held against: themes that a plan is asked about, codes, and the standard works of the kamus."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from sessions.language.local import LocalEnum
 
@@ -49,3 +52,65 @@ class Theme(StrEnum):
 def in_order(themes: Iterable[Theme]) -> tuple[Theme, ...]:
     """Each theme once, in the order in which a proposal has them."""
     return tuple(sorted(set(themes)))
+
+
+DEAR = 3
+"""A unit price above so many times that of the kamus is worth a second look (practice: it may be a slip of typing)."""
+
+_UNITS: Mapping[str, str] = {
+    "meter": "m",
+    "mtr": "m",
+    "m1": "m",
+    "m'": "m",
+    "m²": "m2",
+    "meter persegi": "m2",
+    "m³": "m3",
+    "meter kubik": "m3",
+    "org": "orang",
+    "bh": "buah",
+    "btg": "batang",
+    "ttk": "titik",
+}
+"""Spellings of units."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardWork:
+    """A line of the kamus: what it is called, its unit, and whole rupiah per unit."""
+
+    name: str
+    unit: str
+    price: int
+
+
+def unit_key(unit: str) -> str:
+    """The unit without spelling: `Meter.` is `m`."""
+    plain = " ".join(unit.casefold().replace(".", " ").split())
+    return _UNITS.get(plain, plain)
+
+
+def name_key(name: str) -> str:
+    """The name without case and superfluous blanks."""
+    return " ".join(name.casefold().split())
+
+
+def by_name(works: Iterable[StandardWork]) -> Mapping[str, StandardWork]:
+    """The works by the key of their name (`name_key`); of two with one name the first."""
+    return {name_key(work.name): work for work in reversed(tuple(works))}
+
+
+def times_the_price(work: StandardWork | None, cost: int | None, volume: Decimal | None, unit: str) -> Fraction | None:
+    """How many times the price of the kamus one unit costs; None where that cannot be said, as with another unit."""
+    if work is None or not work.price or cost is None or not volume or unit_key(unit) != unit_key(work.unit):
+        return None
+    return Fraction(cost) / (Fraction(volume) * work.price)
+
+
+def is_dear(times: Fraction | None) -> bool:
+    """Whether that is worth a second look."""
+    return times is not None and times > DEAR
+
+
+def names(works: Iterable[StandardWork]) -> tuple[str, ...]:
+    """Names of the works, each once, in the order of the kamus."""
+    return tuple(dict.fromkeys(work.name for work in works))

@@ -18,7 +18,7 @@ from exports.xlsx import to_xlsx
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.kernel.session import Session
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import usual_members
 from sessions.record.ledger import Ledger
 from sessions.values.attendance import Official, Role, Sex, Speech
 

@@ -45,8 +45,8 @@ from sessions.proposals.facts import dear_ones, times_the_kamus
 from sessions.scoring.decisions import OrderAgreed
 from sessions.sentences.clauses import sentence
 from sessions.values.attendance import Sex
+from sessions.values.labels import StandardWork
 from sessions.values.proposals import Origin, Outcome
-from sessions.values.works import StandardWork
 from tui.commissions import view_results
 from tui.commissions.view_results import Line
 from tui.outcomes import flows

@@ -101,10 +101,10 @@ from sessions.steps.decisions import MeetingScheduled, StepBegun, StepCompleted,
 from sessions.values.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, PlannedItem
 from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech, Unsur, Witness
 from sessions.values.guideline import LineKind
+from sessions.values.labels import StandardWork
 from sessions.values.proposals import Agreed, Origin, Outcome
 from sessions.values.report import SectionName, SignedPaper
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
-from sessions.values.works import StandardWork
 from sessions.verification.decisions import ProposalsVerified
 from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
 from sessions.votes.decisions_count import (

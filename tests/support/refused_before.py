@@ -67,10 +67,9 @@ from sessions.steps.decisions import (
 from sessions.values.agenda import AgendaId, PlannedItem
 from sessions.values.attendance import CommitteeMember, Official, Role, Speech, Witness
 from sessions.values.commissions import Commission, CommissionId
-from sessions.values.labels import Theme
+from sessions.values.labels import StandardWork, Theme
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
-from sessions.values.works import StandardWork
 from sessions.verification.decisions import ProposalsVerified
 
 ELSEWHERE = VillageCode("33.13.17.2001")

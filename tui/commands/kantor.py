@@ -15,8 +15,8 @@ from pathlib import Path
 
 from sessions.kernel.text import clean
 from sessions.office.defaults import office_for
-from sessions.office.file_faults import OfficeFileWrong
 from sessions.office.file_keys import OfficeFile
+from sessions.office.file_kinds import OfficeFileWrong
 from sessions.office.file_reading import read_file
 from sessions.office.file_writing import written
 from sessions.office.regions import kecamatan_named

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from sessions.guideline import facts as guideline
 from sessions.guideline.decisions import GuidelineSet, supposed
-from sessions.guideline.defaults_sets import READY_SETS
+from sessions.guideline.defaults import READY_SETS
 from sessions.guideline.facts import invalidated
 from sessions.kernel.explaining import Explanation
 from sessions.office.defaults import guideline_worded

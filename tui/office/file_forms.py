@@ -14,7 +14,7 @@ from textual.app import App
 from exports.parcel import replace_files
 from sessions.kernel.explaining import Explanation
 from sessions.language.file_words import LETTERS, OFFICIALS, PAPERS, ZONES
-from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
+from sessions.office.file_kinds import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_reading import read, read_file
 from sessions.record.disk import SYSTEM_DISK
 from tui.dialogs.asked import Asked, AskedEach

@@ -11,7 +11,7 @@ from sessions.language import dates, local
 from sessions.language.file_words import LETTERS, ZONES
 from sessions.language.numbers import thousands
 from sessions.office.defaults import is_superseded
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.values.office import ContactList, Office
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, at, chaptered
 
@@ -94,7 +94,7 @@ def _letters(office: Office) -> Iterator[Setting]:
 
 def _actors(session: Session) -> Iterator[Setting]:
     for step in sop.STEPS:
-        actor = sop_state.actor(session, step.number)
+        actor = sop.actor(session, step.number)
         yield Setting(key=SettingKey(What.ACTOR, step.number), name=f"{step.number} {step.short}", text=actor)
 
 

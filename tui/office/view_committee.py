@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import usual_members
 from sessions.sentences.places import NIP_DOUBTS, nip
 from sessions.values.attendance import CommitteeMember, Official, Role, nip_doubt
 from sessions.values.commissions import CommissionId

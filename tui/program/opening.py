@@ -130,7 +130,7 @@ class ChooserApp(ThemedApp[ChosenSession]):
 
     def _from_the_office_file(self) -> None:
         """Year, typist and folder; the file itself is looked through first, and its faults are told."""
-        from sessions.office.file_faults import OfficeFileWrong
+        from sessions.office.file_kinds import OfficeFileWrong
         from sessions.office.file_reading import read_file
 
         try:

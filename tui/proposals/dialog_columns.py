@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from sessions.intake.grid import Grid, NotATable
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.overrides import CHANGEABLE
+from sessions.intake.preview import CHANGEABLE
 from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import field_name, file_sentence, row_sentence
 from sessions.kernel.session import Session

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from sessions.intake.again import Fate, Match
 from sessions.intake.grid import NotATable
-from sessions.intake.overrides import OverrideRefused, with_overrides
+from sessions.intake.preview import OverrideRefused, with_overrides
 from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import file_sentence
 from sessions.kernel.explaining import Explanation

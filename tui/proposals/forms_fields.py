@@ -17,9 +17,9 @@ from sessions.language.numbers import rupiah, thousands
 from sessions.proposals import facts as proposals
 from sessions.proposals.fields import FIELDS
 from sessions.proposals.fields_row import Ask, AskedIn, ProposalField
+from sessions.values.labels import StandardWork, by_name, is_dear, name_key, names, times_the_price
 from sessions.values.office import Agency, VillageCode
 from sessions.values.proposals import ProposalDraft
-from sessions.values.works import StandardWork, by_name, is_dear, name_key, names, times_the_price
 from tui.dialogs.asked import Asked, E, as_typed
 from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_rupiah, read_volume

@@ -16,7 +16,7 @@ from sessions.language import local
 from sessions.language.numbers import rupiah, short
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported, RefusedRow
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
-from sessions.proposals.facts_codes import POKIR_LAYOUT
+from sessions.proposals.facts import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences.places import said
 from sessions.values.office import Office, VillageCode

@@ -9,7 +9,7 @@ from sessions.intake.grid import Grid, Sheet
 from sessions.intake.headings import heading_rows
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import KNOWN, MappedColumn
-from sessions.intake.overrides import CHANGEABLE
+from sessions.intake.preview import CHANGEABLE
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.template import number_text
 from sessions.intake.verdicts import COMES_IN, WEIGHTY, CellFinding, Override, Preview, RowVerdict, Verdict, Why

@@ -14,8 +14,8 @@ from sessions.proposals.facts import standard_work, times_the_kamus
 from sessions.proposals.fields import ON_PAGE
 from sessions.sentences.clauses import listed
 from sessions.sentences.places import said
+from sessions.values.labels import is_dear
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
-from sessions.values.works import is_dear
 from sessions.verification.decisions import RESUBMITTED
 from tui.verification import view
 from tui.widgets.view import Detail

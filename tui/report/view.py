@@ -11,7 +11,7 @@ from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.report.facts import paper_name
 from sessions.sentences.clauses import listed
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
 from sessions.values.steps import REPORTING, SENDING, SIGNING
@@ -94,7 +94,7 @@ def _heading(session: Session, number: int) -> str:
     record = session.steps.get(number)
     if record is not None:
         return f"{number} {step.short} · {'dilewati' if record.skipped_by else 'selesai'}"
-    due = sop_state.due(session, number) if session.is_closed else None
+    due = sop.due(session, number) if session.is_closed else None
     if due is not None:
         return f"{number} {step.short} · paling lambat {dates.with_day(due)}"
     return f"{number} {step.short} · baku {step.standard}"
@@ -125,7 +125,7 @@ def _report(session: Session) -> Iterator[ReportRow]:
         text = found.sections.get(name)
         told = f"{len(text)} alinea: {text[0]}" if text else "kalimat bawaan dari catatan sidang"
         yield ReportRow(key=name, name=f"{chapter} {name.value.capitalize()}", text=told)
-    files = [file for file in sop_state.outputs(session, REPORTING) if file.endswith(".pdf")]
+    files = [file for file in sop.outputs(session, REPORTING) if file.endswith(".pdf")]
     written = PurePosixPath(files[0]).name if files else "belum dicetak (c)"
     yield ReportRow(
         key=Topic.PAPER, name="Berkas laporan", text=written, is_there=bool(files), digest=_digest(session, files)
@@ -144,7 +144,7 @@ def _digest(session: Session, files: list[str]) -> str:
 
 
 def _signing(session: Session) -> Iterator[ReportRow]:
-    begun, used = session.steps_begun.get(SIGNING), sop_state.used(session, SIGNING)
+    begun, used = session.steps_begun.get(SIGNING), sop.used(session, SIGNING)
     told = f"pukul {dates.clock(begun)}" if begun else "belum dicatat"
     if used:
         told += f" · {used}{' (lebih dari baku)' if used.is_late else ''}"
@@ -196,7 +196,7 @@ def _delivery(session: Session) -> Iterator[ReportRow]:
         at = sent.received_at
         told = f"{sent.receiver}, {dates.long_date(at)} pukul {dates.clock(at)}" if at else "belum diterima"
         yield ReportRow(key=Topic.RECEIPT, name="Tanda terima", text=told, is_there=at is not None)
-    files = [PurePosixPath(file).name for file in sop_state.outputs(session, SENDING) if file.endswith(".pdf")]
+    files = [PurePosixPath(file).name for file in sop.outputs(session, SENDING) if file.endswith(".pdf")]
     yield ReportRow(key=Topic.PARCEL, name="Berkas kiriman", text=listed(files) if files else "belum dibuat (c)")
     yield ReportRow(key=Topic.ARCHIVE, name="Arsip sesi (zip)", text="Enter membuatnya di folder arsip/")
 
@@ -208,7 +208,7 @@ def summary(session: Session) -> str:
     number = next((number for number in (REPORTING, SIGNING, SENDING) if number not in session.steps), None)
     if number is None:
         return "Laporan sudah dikirim dan diterima."
-    due = sop_state.due(session, number)
+    due = sop.due(session, number)
     day = f", paling lambat {dates.with_day(due)}" if due is not None else ""
     return f"Langkah {number}, {sop.BY_NUMBER[number].short}{day}"
 
@@ -245,7 +245,7 @@ def explanation(session: Session) -> str:
     lines = []
     for number in _HEADINGS:
         lines.append(f"Langkah {number} · {sop.BY_NUMBER[number].title}")
-        for need in sop_state.requirements(session, number):
+        for need in sop.requirements(session, number):
             mark = "✓" if need.is_met else "✗" if need.is_blocking else "!"
             lines.append(f"  {mark} {need.name}{f': {need.detail}' if need.detail else ''}")
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
 from sessions.sentences.places import said
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.values.agenda import open_pause
 from sessions.values.steps import SIDANG
 from tui.shell.keys import GAP, KEYS, Key
@@ -107,7 +107,7 @@ def ribbon(session: Session, here: int | None) -> tuple[RibbonStep, ...]:
         RibbonStep(
             number=step.number,
             short=step.short,
-            mark=_MARKS[sop_state.state(session, step.number)],
+            mark=_MARKS[sop.state(session, step.number)],
             is_here=step.number == here,
         )
         for step in sop.STEPS

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from sessions.kernel.explaining import Explanation
 from sessions.kernel.session import Session, StepState
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from sessions.values.steps import SIDANG
 from tui.agenda import flows
@@ -32,7 +32,7 @@ from tui.widgets.rows import RowList
 async def finish(screen: StageScreen, number: int, then: Callable[[], object] = lambda: None) -> None:
     """Ask, write the step's papers, and finish it; `then` follows once that is on the disk."""
     if refusal := refusal_of(screen.session, StepCompleted(step=number)):
-        is_done = sop_state.state(screen.session, number) is StepState.DONE
+        is_done = sop.state(screen.session, number) is StepState.DONE
         advice = refusal.advice if is_done else view.who_mends(screen.session, number)
         screen.app.notice = replace(refusal, advice=advice)
         return

@@ -9,7 +9,7 @@ from sessions.closing import checks
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, long_date, month
 from sessions.sentences.places import said
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.steps.sop import STEPS, Step
 from sessions.values.agenda import AgendaItem
 from sessions.values.steps import SIDANG
@@ -44,7 +44,7 @@ def step_name(session: Session, number: int) -> str:
 
 def steps(session: Session) -> tuple[ListRow[int], ...]:
     """One row per step, keyed by its number."""
-    lines = [_Line(step, session, sop_state.state(session, step.number)) for step in STEPS]
+    lines = [_Line(step, session, sop.state(session, step.number)) for step in STEPS]
     return table(lines, COLUMNS, key=lambda line: line.step.number, tone=lambda line: _TONES[line.state])
 
 
@@ -60,7 +60,7 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("No", 3, lambda line: f"{line.step.number} {_MARKS[line.state]}".rstrip()),
     ListColumn("Langkah SOP", 21, lambda line: step_name(line.session, line.step.number)),
-    ListColumn("Pelaksana", 9, lambda line: sop_state.actor(line.session, line.step.number).partition(" (")[0]),
+    ListColumn("Pelaksana", 9, lambda line: sop.actor(line.session, line.step.number).partition(" (")[0]),
     ListColumn("Baku", 8, lambda line: str(line.step.standard)),
     ListColumn("Terpakai", 8, lambda line: time_taken(line.session, line.step.number)),
     ListColumn("Keluaran", 22, lambda line: output(line.session, line.step.number), grows=1),
@@ -70,7 +70,7 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 
 def output(session: Session, number: int) -> str:
     """The step's file, with `+n` for more of them; before there is one, what the SOP expects."""
-    files = [file for file in sop_state.outputs(session, number) if file.endswith(".pdf")]
+    files = [file for file in sop.outputs(session, number) if file.endswith(".pdf")]
     if not files:
         return sop.BY_NUMBER[number].output
     more = f" +{len(files) - 1}" if len(files) > 1 else ""
@@ -84,17 +84,17 @@ def time_taken(session: Session, number: int) -> str:
         return _running(session, number)
     if record.skipped_by:
         return "dilewati"
-    used = sop_state.used(session, number)
+    used = sop.used(session, number)
     if used is None:
         return _short_day(record.finished)
     return f"{used} !" if used.is_late else str(used)
 
 
 def _running(session: Session, number: int) -> str:
-    due = sop_state.due(session, number)
+    due = sop.due(session, number)
     if due is not None and number > SIDANG:
         return f"s.d. {_short_day(due)}"
-    return "berjalan" if sop_state.state(session, number) is StepState.RUNNING else ""
+    return "berjalan" if sop.state(session, number) is StepState.RUNNING else ""
 
 
 def _short_day(day: date) -> str:
@@ -126,7 +126,7 @@ def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     if number == SIDANG and item is not None:
         place = session.agenda.index(item) + 1
         return f"Langkah 5 · acara {place} dari {len(session.agenda)}: {item.title}", elapsed(item, now, session.pauses)
-    due = sop_state.due(session, number) if sop_state.state(session, number) is StepState.RUNNING else None
+    due = sop.due(session, number) if sop.state(session, number) is StepState.RUNNING else None
     until = f", s.d. {_short_day(due)}" if due and number != SIDANG else ""
     return title, f"baku {step.standard}{until}"
 
@@ -151,7 +151,7 @@ def warnings(session: Session, number: int) -> tuple[str, ...]:
 
 
 def _of_the_gate(session: Session, number: int) -> Iterator[Need]:
-    for need in sop_state.requirements(session, number):
+    for need in sop.requirements(session, number):
         text = need.name[:1].upper() + need.name[1:]
         yield Need(
             text=f"{text}: {need.detail}" if need.detail else text,
@@ -187,10 +187,10 @@ def explanation(session: Session, number: int) -> str:
     listed = [
         f"{need.mark} {need.text}" + ("" if need.is_met else f"  {who_where(need)}") for need in needs(session, number)
     ]
-    files = sop_state.outputs(session, number)
+    files = sop.outputs(session, number)
     done = [f"Berkas: {', '.join(files)}."] if files else []
     needed = str(step.needs)
-    facts = f"Pelaksana: {sop_state.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
+    facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
     return "\n".join([title, facts, *done, "", *listed])
 
 

@@ -28,16 +28,16 @@ from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions import CommissionsFormed
 from sessions.office.decisions import CommitteeFormed
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import usual_members
 from sessions.proposals import facts as proposals
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
-from sessions.steps import sop_state
+from sessions.steps import sop
 from sessions.values.attendance import Invitation, days_ahead
 from sessions.values.proposals import Origin
 
 
 def need(session, step, name):
-    return next(need for need in sop_state.requirements(session, step) if need.name.startswith(name))
+    return next(need for need in sop.requirements(session, step) if need.name.startswith(name))
 
 
 def test_the_committee_and_its_officers_are_asked_for_and_hold_nothing_up() -> None:

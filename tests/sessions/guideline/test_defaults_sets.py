@@ -4,7 +4,7 @@ import pytest
 from support.small import C1, C2, C3, GUIDELINE
 
 from sessions.guideline.decisions import require_valid_guideline
-from sessions.guideline.defaults_sets import ASAHAN, KERJO, NAGEKEO, READY_SETS, YALIMO, ReadySet
+from sessions.guideline.defaults import ASAHAN, KERJO, NAGEKEO, READY_SETS, YALIMO, ReadySet
 from sessions.office.defaults import DEFAULT_COMMISSIONS
 from sessions.rules import ranking
 from sessions.values.guideline import Datum, LineKind

@@ -16,8 +16,8 @@ from sessions.proposals import facts as proposals
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalWithdrawn, WorksCatalogueLoaded
 from sessions.proposals.facts import dear_ones, standard_work, times_the_kamus
+from sessions.values.labels import StandardWork, by_name, is_dear, name_key, names, times_the_price, unit_key
 from sessions.values.proposals import Origin
-from sessions.values.works import StandardWork, by_name, is_dear, name_key, names, times_the_price, unit_key
 
 TABLE = """\
 KAMUS USULAN 2028;;;

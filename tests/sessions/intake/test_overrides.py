@@ -4,8 +4,7 @@ import pytest
 from support.lists import HEADINGS
 
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.overrides import CHANGEABLE, OverrideRefused, with_override
-from sessions.intake.preview import Asked, preview
+from sessions.intake.preview import CHANGEABLE, Asked, OverrideRefused, preview, with_override
 from sessions.intake.verdicts import Override, Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office

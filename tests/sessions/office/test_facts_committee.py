@@ -4,7 +4,7 @@ import pytest
 from support.small import OFFICE, opened
 
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import usual_members
 from sessions.values.attendance import NipDoubt, Official, Role, Sex, nip_doubt
 
 

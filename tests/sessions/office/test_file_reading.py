@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessions.office.defaults import office_for
-from sessions.office.file_faults import FileFault, OfficeFileWrong, Problem
+from sessions.office.file_kinds import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_reading import LARGEST_LOGO, read
 from sessions.office.file_writing import changed, written
 from sessions.values.attendance import Official, Role, Sex

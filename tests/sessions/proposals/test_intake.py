@@ -4,7 +4,7 @@ import pytest
 
 from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import Known
-from sessions.intake.overrides import OverrideRefused
+from sessions.intake.preview import OverrideRefused
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Override, Verdict
 from sessions.office.defaults import KERJO, office_for

@@ -18,7 +18,7 @@ from support.small import DRAFTS, JT, KUTO, code, codes, ending, recapped
 
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
-from sessions.steps import sop_state
+from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted
 from sessions.values.proposals import Outcome, Process
 from sessions.values.verification import Answer
@@ -94,14 +94,14 @@ def test_step_two_waits_for_what_is_at_its_village_and_counts_it() -> None:
     meeting = waiting()
     rest = codes("2001-01 2003-02 2008-01 2008-02")
     meeting.decide(ProposalsVerified(codes=rest))
-    told = {r.name: r.detail for r in sop_state.gaps(meeting.session, 2)}
+    told = {r.name: r.detail for r in sop.gaps(meeting.session, 2)}
     assert {
         "semua usulan diverifikasi": "2 dari 6 belum",
         "usulan yang diperbaiki desa sudah kembali": "2 belum kembali, batas waktu 22-01-2027",
     } == told
     late = ending("2003-01", Outcome.RETURNED, "Tidak diperbaiki sampai batas waktu")
     meeting.decide(RESUBMITTED, ProposalsVerified(codes=codes("2001-02")), OutcomesDecided(endings=(late,)))
-    assert () == sop_state.gaps(meeting.session, 2)
+    assert () == sop.gaps(meeting.session, 2)
     meeting.decide(StepCompleted(step=2))
 
 

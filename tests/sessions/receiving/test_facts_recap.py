@@ -10,7 +10,7 @@ from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.receiving import facts as receiving
 from sessions.receiving.decisions import FileReceived
 from sessions.receiving.facts import RecapState
-from sessions.steps import sop_state
+from sessions.steps import sop
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
 
@@ -93,19 +93,19 @@ def test_what_a_village_completes_later_is_not_held_against_its_letter() -> None
     assert 240 * JT == sum(p.cost for p in village.proposals)
 
 
-def requirement(meeting: Meeting, name: str) -> sop_state.Requirement:
-    return next(r for r in sop_state.requirements(meeting.session, 1) if name in r.name)
+def requirement(meeting: Meeting, name: str) -> sop.Requirement:
+    return next(r for r in sop.requirements(meeting.session, 1) if name in r.name)
 
 
 def test_the_gate_of_step_one_tells_each_thing_that_is_open_and_blocks_for_none_of_them() -> None:
     meeting = imported()
-    told = {r.name: (r.is_met, r.detail) for r in sop_state.requirements(meeting.session, 1) if r.stage == "terima"}
+    told = {r.name: (r.is_met, r.detail) for r in sop.requirements(meeting.session, 1) if r.stage == "terima"}
     assert {
         "setiap desa mengirim atau dinyatakan tidak mengirim": (False, "1 dari 3 belum: Botok"),
         "tanda terima setiap desa yang mengirim": (True, ""),
         "rekap sesuai surat pengantar desa": (False, "1 dari 3 belum: Ganten"),
     } == told
-    assert () == sop_state.gaps(meeting.session, 1)
+    assert () == sop.gaps(meeting.session, 1)
     assert "3 dari 3 belum: Kuto, Ganten, Botok" == requirement(recapped(), "tanda terima").detail
     meeting.decide(NOT_SENDING, replace(OF_GANTEN, stated_count=2, corrects=1))
-    assert all(r.is_met for r in sop_state.requirements(meeting.session, 1))
+    assert all(r.is_met for r in sop.requirements(meeting.session, 1))

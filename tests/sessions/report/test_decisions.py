@@ -11,7 +11,7 @@ from sessions.kernel.session import StepState
 from sessions.office.decisions import OfficialsNamed
 from sessions.record.codec import decode, encode
 from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSentBack, ReportWritten
-from sessions.steps import sop_state
+from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from sessions.values.attendance import Official, Role
 from sessions.values.report import Report, SectionName, SignedPaper
@@ -20,7 +20,7 @@ OBSTACLES, ADVICE = SectionName.OBSTACLES, SectionName.SUGGESTIONS
 
 
 def names(meeting, step: int) -> tuple[str, ...]:
-    return tuple(gap.name for gap in sop_state.gaps(meeting.session, step))
+    return tuple(gap.name for gap in sop.gaps(meeting.session, step))
 
 
 def test_parts_are_written_one_by_one_and_given_back() -> None:
@@ -55,7 +55,7 @@ def test_the_signature_is_now_or_when_it_was_and_the_second_replaces_the_first()
     meeting.decide(replace(SIGNED, signed_at=earlier, scan=SCAN, scan_sha256="0d" * 32))
     (only,) = meeting.session.signatures
     assert (earlier, SCAN) == (only.signed_at, only.scan)
-    assert (SCAN,) == sop_state.outputs(meeting.session, 7)
+    assert (SCAN,) == sop.outputs(meeting.session, 7)
 
 
 def test_the_berita_acara_has_signatures_of_its_own() -> None:
@@ -69,12 +69,12 @@ def test_step_seven_waits_for_the_camat_and_is_timed_from_the_handing_over() -> 
     meeting = reported()
     assert ("laporan ditandatangani Camat",) == names(meeting, 7)
     meeting = signed()
-    used = sop_state.used(meeting.session, 7)
+    used = sop.used(meeting.session, 7)
     assert ("8 menit", False) == (str(used), used.is_late)
 
 
 def test_a_step_seven_without_scan_puts_out_the_report_itself() -> None:
-    assert (REPORT_FILE,) == sop_state.outputs(signed().session, 7)
+    assert (REPORT_FILE,) == sop.outputs(signed().session, 7)
 
 
 def test_what_comes_back_opens_steps_six_and_seven_and_drops_the_signature() -> None:
@@ -83,7 +83,7 @@ def test_what_comes_back_opens_steps_six_and_seven_and_drops_the_signature() -> 
     session = meeting.session
     assert {1, 2, 3, 4, 5} == set(session.steps)
     assert ({}, ()) == (session.steps_begun, session.signatures)
-    assert StepState.RUNNING is sop_state.state(session, 6)
+    assert StepState.RUNNING is sop.state(session, 6)
     assert ["Jumlah pada 3.1 belum sama"] == [back.reason for back in session.report.sent_back]
     meeting.decide(ReportWritten(sections={OBSTACLES: ("Jumlah sudah disamakan.",)}), StepCompleted(step=6), SIGNED)
     assert () == names(meeting, 7)
@@ -99,7 +99,7 @@ def test_step_eight_waits_for_the_letter_and_for_the_receipt() -> None:
     assert ("laporan dikirim dengan surat pengantar", "tanda terima: tanggal dan penerima") == names(meeting, 8)
     assert ("tanda terima: tanggal dan penerima",) == names(sent(), 8)
     meeting = received()
-    assert StepState.DONE is sop_state.state(meeting.session, 8)
+    assert StepState.DONE is sop.state(meeting.session, 8)
 
 
 def test_a_corrected_letter_keeps_its_receipt() -> None:
@@ -122,7 +122,7 @@ def test_a_report_signed_before_an_amendment_was_closed_is_only_a_warning() -> N
     meeting.decide(AmendmentOpened(reason="Nama Camat salah ketik", asked_by="Camat"))
     meeting.decide(OfficialsNamed(officials=(Official(role=Role.CAMAT, name="Drs. Wisnu H., M.M."),)))
     meeting.decide(AmendmentClosed())
-    (need,) = [r for r in sop_state.requirements(meeting.session, 7) if not r.is_met]
+    (need,) = [r for r in sop.requirements(meeting.session, 7) if not r.is_met]
     assert ("laporan ditandatangani sesudah perbaikan Berita Acara", False) == (need.name, need.is_blocking)
 
 

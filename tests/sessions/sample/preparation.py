@@ -29,8 +29,7 @@ from sessions.commissions.facts import suggest
 from sessions.intake.preview import preview
 from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
-from sessions.office.defaults import KERJO, office_for
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import KERJO, office_for, usual_members
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn

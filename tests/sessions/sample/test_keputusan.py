@@ -14,7 +14,7 @@ from sessions.kernel.session import StepState
 from sessions.record.errors import FolderNotEmpty
 from sessions.record.sitting import Sitting, no_tables
 from sessions.sample.play import play, scenes
-from sessions.steps.sop_state import state
+from sessions.steps.sop import state
 from sessions.values.attendance import Role
 
 ROOT = Path(sessions.__file__).parents[1]

@@ -6,7 +6,7 @@ from support.small import closed, code, codes
 from sessions.record.tables import TABLES
 from sessions.sipd import facts as sipd
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
-from sessions.steps import sop_state
+from sessions.steps import sop
 from sessions.values.labels import Standing
 from sessions.values.proposals import PRIORITIES, Outcome, SipdVerdict
 
@@ -65,10 +65,10 @@ def test_step_8_warns_of_what_is_agreed_and_not_in_sipd_and_goes_on_all_the_same
     meeting = closed()
     left = len(sipd.to_enter(meeting.session))
     assert left
-    [gate] = [r for r in sop_state.requirements(meeting.session, 8) if r.stage == "sipd"]
+    [gate] = [r for r in sop.requirements(meeting.session, 8) if r.stage == "sipd"]
     assert (False, False) == (gate.is_met, gate.is_blocking)
     assert f"{left} dari {left} disepakati, belum ada di SIPD" == gate.detail
     agreed = tuple(p.code for p in sipd.to_enter(meeting.session))
     meeting.decide(EnteredInSipd(codes=agreed, by=ENTERED.by))
-    [gate] = [r for r in sop_state.requirements(meeting.session, 8) if r.stage == "sipd"]
+    [gate] = [r for r in sop.requirements(meeting.session, 8) if r.stage == "sipd"]
     assert (True, "") == (gate.is_met, gate.detail)

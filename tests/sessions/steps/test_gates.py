@@ -34,13 +34,13 @@ from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
-from sessions.office.facts_committee import usual_members
+from sessions.office.defaults import usual_members
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 from sessions.report.decisions import ReportNumbered
 from sessions.sipd.decisions import EnteredInSipd
-from sessions.steps import sop, sop_state
+from sessions.steps import sop
 from sessions.steps.decisions import STEP_GATE_CLOSED, StepCompleted
 from sessions.values.attendance import Official, Role
 from sessions.values.proposals import Origin, Outcome
@@ -165,8 +165,8 @@ def test_a_gate_is_closed_for_its_reason_and_opens_when_that_is_mended(number, n
     assert name not in _refused(meeting, number)
 
 
-def _need(meeting: Meeting, number: int, name: str) -> sop_state.Requirement:
-    return next(need for need in sop_state.requirements(meeting.session, number) if need.name == name)
+def _need(meeting: Meeting, number: int, name: str) -> sop.Requirement:
+    return next(need for need in sop.requirements(meeting.session, number) if need.name == name)
 
 
 def _refused(meeting: Meeting, number: int) -> tuple[str, ...]:

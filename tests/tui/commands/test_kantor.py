@@ -3,7 +3,7 @@
 import pytest
 
 from sessions.office.defaults import office_for
-from sessions.office.file_faults import FileFault, Problem
+from sessions.office.file_kinds import FileFault, Problem
 from sessions.office.file_reading import read_file
 
 

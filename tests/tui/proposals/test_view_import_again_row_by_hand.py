@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.intake.layouts import Known
-from sessions.intake.overrides import CHANGEABLE, OverrideRefused
-from sessions.intake.preview import preview_grid
+from sessions.intake.preview import CHANGEABLE, OverrideRefused, preview_grid
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
 from sessions.office.defaults import KERJO, office_for

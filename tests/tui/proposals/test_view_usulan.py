@@ -5,8 +5,8 @@ import pytest
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
+from sessions.values.labels import StandardWork
 from sessions.values.proposals import Outcome, ProposalDraft
-from sessions.values.works import StandardWork
 from sessions.verification.decisions import ProposalsVerified
 from tui.proposals import view
 from tui.proposals.view import EVERYTHING, Sieve

@@ -4,8 +4,8 @@ import pytest
 from support.patience import opened, until
 
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.values.labels import StandardWork
 from sessions.values.proposals import Origin
-from sessions.values.works import StandardWork
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import PickFile
 from tui.proposals.dialog_import import ImportPreview
