@@ -100,36 +100,42 @@ HIDDEN = "(tidak ditampilkan)"
 
 _HIDDEN_FIELDS = frozenset({"card.address", "card.phone"})
 
-_WHOLE = {
-    Subject.SESSION: "sesi",
-    Subject.OFFICE: "kantor",
-    Subject.LAST_YEAR: "usulan",
-    Subject.STEP: "keadaan",
-    Subject.IMPORT: "isi",
-    Subject.RECEIPT: "berkas",
-    Subject.PROPOSAL: "usulan",
-    Subject.COMMISSION: "nama",
-    Subject.AGENDA: "acara",
-    Subject.PAUSE: "sebab",
-    Subject.OFFICIAL: "nama",
-    Subject.COMMITTEE: "nama",
-    Subject.INVITATION: "undangan",
-    Subject.GUEST: "daftar undangan",
-    Subject.PERSON: "daftar hadir",
-    Subject.HEADCOUNT: "hadir",
-    Subject.CRITERION: "kriteria",
-    Subject.ORDER: "urutan",
-    Subject.TIE: "urutan",
-    Subject.PAIR: "alasan",
-    Subject.VOTE: "keadaan",
-    Subject.NOTE: "catatan",
-    Subject.PAPER: "keadaan",
-    Subject.AMENDMENT: "keadaan",
-    Subject.REPORT: "isi",
-    Subject.SIGNATURE: "penanda tangan",
-    Subject.DELIVERY: "surat pengantar",
-}
-"""What is told of a thing that comes or goes."""
+_SUBJECTS: Mapping[Subject, tuple[str, str]] = MappingProxyType(
+    {
+        Subject.SESSION: ("Sesi", "sesi"),
+        Subject.OFFICE: ("Kantor", "kantor"),
+        Subject.LAST_YEAR: ("Usulan tahun lalu", "usulan"),
+        Subject.STEP: ("", "keadaan"),
+        Subject.IMPORT: ("Berkas", "isi"),
+        Subject.RECEIPT: ("", "berkas"),
+        Subject.PROPOSAL: ("", "usulan"),
+        Subject.COMMISSION: ("Komisi", "nama"),
+        Subject.SIDANG: ("Sidang", ""),
+        Subject.AGENDA: ("", "acara"),
+        Subject.PAUSE: ("Skors", "sebab"),
+        Subject.OFFICIAL: ("", "nama"),
+        Subject.COMMITTEE: ("Panitia", "nama"),
+        Subject.INVITATION: ("Undangan", "undangan"),
+        Subject.GUEST: ("", "daftar undangan"),
+        Subject.PERSON: ("", "daftar hadir"),
+        Subject.HEADCOUNT: ("", "hadir"),
+        Subject.GUIDELINE: ("Pedoman Skala Prioritas", ""),
+        Subject.CRITERION: ("Kriteria", "kriteria"),
+        Subject.HOUSE_RULES: ("Tata Tertib", ""),
+        Subject.ORDER: ("", "urutan"),
+        Subject.CEILING: ("Besaran garis batas", ""),
+        Subject.TIE: ("Penyelesaian nilai sama", "urutan"),
+        Subject.PAIR: ("Tidak dapat bersama:", "alasan"),
+        Subject.VOTE: ("", "keadaan"),
+        Subject.NOTE: ("Catatan persidangan", "catatan"),
+        Subject.PAPER: ("Dokumen", "keadaan"),
+        Subject.AMENDMENT: ("", "keadaan"),
+        Subject.REPORT: ("Laporan Hasil Musrenbang", "isi"),
+        Subject.SIGNATURE: ("Tanda tangan", "penanda tangan"),
+        Subject.DELIVERY: ("Pengiriman laporan", "surat pengantar"),
+    }
+)
+"""What stands before the key of one that is not `_NAMED`, or alone; what is told of a thing that comes or goes."""
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -238,7 +244,7 @@ def _subject(change: Change, thing: object, session: Session) -> str:
         case ImportRecord(file=file):
             return f"Berkas {file}"
     named = _NAMED.get(change.subject)
-    return named(change.key, session) if named else f"{_NAMES[change.subject]} {change.key}".strip()
+    return named(change.key, session) if named else f"{_SUBJECTS[change.subject][0]} {change.key}".strip()
 
 
 def _proposal(key: str, session: Session) -> str:
@@ -281,39 +287,12 @@ _NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
 )
 """Subjects that are called by more than their key."""
 
-_NAMES: Mapping[Subject, str] = MappingProxyType(
-    {
-        Subject.SESSION: "Sesi",
-        Subject.OFFICE: "Kantor",
-        Subject.LAST_YEAR: "Usulan tahun lalu",
-        Subject.IMPORT: "Berkas",
-        Subject.COMMISSION: "Komisi",
-        Subject.SIDANG: "Sidang",
-        Subject.PAUSE: "Skors",
-        Subject.OFFICIAL: "",
-        Subject.COMMITTEE: "Panitia",
-        Subject.INVITATION: "Undangan",
-        Subject.GUIDELINE: "Pedoman Skala Prioritas",
-        Subject.CRITERION: "Kriteria",
-        Subject.HOUSE_RULES: "Tata Tertib",
-        Subject.CEILING: "Besaran garis batas",
-        Subject.TIE: "Penyelesaian nilai sama",
-        Subject.PAIR: "Tidak dapat bersama:",
-        Subject.NOTE: "Catatan persidangan",
-        Subject.PAPER: "Dokumen",
-        Subject.REPORT: "Laporan Hasil Musrenbang",
-        Subject.SIGNATURE: "Tanda tangan",
-        Subject.DELIVERY: "Pengiriman laporan",
-    }
-)
-"""What stands before the key of the others, or alone."""
-
 
 def _field(change: Change, session: Session, draft: DraftFields) -> str:
     """Which fact: `biaya`, `nilai K1`, `hitungan Desa Kuto`, `pagu Komisi II`, `biaya semula`."""
     name, _, below = change.field.partition(".")
     if not name:
-        return _WHOLE[change.subject]
+        return _SUBJECTS[change.subject][1]
     if (change.subject, name) in _OF_ONE_SUBJECT:
         return _OF_ONE_SUBJECT[change.subject, name]
     if name == "card":

@@ -58,19 +58,9 @@ DEAR = 3
 """A unit price above so many times that of the kamus is worth a second look (practice: it may be a slip of typing)."""
 
 _UNITS: Mapping[str, str] = {
-    "meter": "m",
-    "mtr": "m",
-    "m1": "m",
-    "m'": "m",
-    "m²": "m2",
-    "meter persegi": "m2",
-    "m³": "m3",
-    "meter kubik": "m3",
-    "org": "orang",
-    "bh": "buah",
-    "btg": "batang",
-    "ttk": "titik",
-}
+    "meter": "m", "mtr": "m", "m1": "m", "m'": "m", "m²": "m2", "meter persegi": "m2", "m³": "m3", "meter kubik": "m3",
+    "org": "orang", "bh": "buah", "btg": "batang", "ttk": "titik",
+}  # fmt: skip
 """Spellings of units."""
 
 

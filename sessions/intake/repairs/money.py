@@ -24,20 +24,9 @@ LARGEST = 10**15
 """Rupiah beyond which a number is no amount."""
 
 _SCALES = {
-    "": 1,
-    "k": 1_000,
-    "rb": 1_000,
-    "ribu": 1_000,
-    "jt": 1_000_000,
-    "juta": 1_000_000,
-    "m": 1_000_000_000,
-    "mil": 1_000_000_000,
-    "milyar": 1_000_000_000,
-    "miliar": 1_000_000_000,
-    "t": 1_000_000_000_000,
-    "triliun": 1_000_000_000_000,
-    "trilyun": 1_000_000_000_000,
-}
+    "": 1, "k": 10**3, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "m": 10**9, "mil": 10**9,
+    "milyar": 10**9, "miliar": 10**9, "t": 10**12, "triliun": 10**12, "trilyun": 10**12,
+}  # fmt: skip
 _SCALE = "|".join(filter(None, _SCALES))
 _AMOUNT = re.compile(
     r"(?:\u00b1|\+/-|kurang lebih|sekitar|kira-kira)?\s*(?P<minus>-)?\s*(?P<bracket>\()?(?:rp|idr)?[.:]?\s*"
