@@ -12,6 +12,9 @@ from typing import Final, NewType
 
 from sessions.kernel.refusals import Labelled
 
+EXAMPLE_MARK = "CONTOH:"
+"""An activity that begins with this word is an example row of the template."""
+
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 

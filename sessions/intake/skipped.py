@@ -5,15 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sessions.intake.headings import Table
-from sessions.intake.layouts import FieldName, Known, normal_heading
+from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, normal_heading
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import Row
 from sessions.intake.verdicts import CellFinding, RowVerdict, Why, judged
 from sessions.values.proposals import ProposalDraft
-
-EXAMPLE_MARK = "CONTOH:"
-"""An activity that begins with this word is an example row of the template."""
 
 _SUBSTANCE = frozenset({Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.COST, Known.AGENCY, Known.HOUSEHOLDS})
 """Fields of which a proposal has at least one beside its activity, and a section or a signature has none."""

@@ -10,15 +10,11 @@ from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.rows import guarded
 from sessions.intake.source_fields import FormCell, SourceFields
+from sessions.values.labels import UNITS
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import ProposalDraft
 
 _AMBIGUOUS_DECIMALS = 3
-
-UNITS: tuple[str, ...] = (
-    "m", "m2", "m3", "unit", "paket", "titik", "orang", "KK", "ruang", "ekor", "batang", "set", "SR",
-)  # fmt: skip
-"""Units that the form offers where a session has none of its own."""
 
 
 def headings(known: SourceFields) -> tuple[str, ...]:
@@ -87,12 +83,6 @@ def _village_text(code: VillageCode | None, office: Office | None) -> str:
     if office is None or village is None:
         return code or ""
     return village.name if sum(1 for v in office.villages if v.name == village.name) == 1 else village.code
-
-
-def documents_text(documents: Sequence[str]) -> str:
-    """Names joined by semicolons; a single name with a comma gets one at its end, so that it stays one."""
-    text = "; ".join(documents)
-    return f"{text};" if "," in text and ";" not in text else text
 
 
 def _write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[FormCell]]) -> None:

@@ -13,12 +13,11 @@ from functools import lru_cache
 
 from sessions.intake.duplicates.pairs import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
-from sessions.intake.template import UNITS
 from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session
 from sessions.language.local import filled
 from sessions.language.numbers import rupiah, volume
-from sessions.values.labels import Doubt, StandardWork, by_name, is_dear, name_key, times_the_price
+from sessions.values.labels import UNITS, Doubt, StandardWork, by_name, is_dear, name_key, times_the_price
 from sessions.values.office import VillageCode
 from sessions.values.proposals import (
     Origin,

@@ -1,16 +1,14 @@
 """The fields of a proposal, one row for each: whoever reads, asks for, checks or tells a field finds it here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sessions.intake.layouts import FieldName, Known, LayoutName
+from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, LayoutName
 from sessions.intake.repairs.codes import read_date, read_documents, read_identifier, read_themes
 from sessions.intake.repairs.numbers import read_yes_or_no
-from sessions.intake.skipped import EXAMPLE_MARK
 from sessions.intake.source_fields import FormColumn, as_written, source_fields
-from sessions.intake.template import documents_text
 from sessions.kernel.checks import (
     require_not_negative,
     require_text,
@@ -53,6 +51,12 @@ def _count(what: str) -> Callable[[Session, int | None], None]:
 
 def _volume(_session: Session, value: Decimal | None) -> None:
     require_valid_volume(value)
+
+
+def _documents(documents: Sequence[str]) -> str:
+    """Names joined by semicolons; a single name with a comma gets one at its end, so that it stays one."""
+    text = "; ".join(documents)
+    return f"{text};" if "," in text and ";" not in text else text
 
 
 def _code(_session: Session, value: str) -> None:
@@ -174,7 +178,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=Known.DOCUMENTS, label="dokumen", column="dokumen", heading="Dokumen",
         known_as={_TEMPLATE: "Dokumen|Dokumen Pendukung"},
         synonyms="dokumen|dokumen pendukung|kelengkapan|kelengkapan dokumen|lampiran|berkas pendukung",
-        read=read_documents, show="; ".join, cell=documents_text, examples=(("RAB", "foto lokasi"),),
+        read=read_documents, show="; ".join, cell=_documents, examples=(("RAB", "foto lokasi"),),
         asked=Ask(
             group=AskGroup.DOCUMENTS, label="Dokumen", hint="dipisah koma", read=typed_documents,
             forms=AskedIn.RETURN,

@@ -57,7 +57,12 @@ def in_order(themes: Iterable[Theme]) -> tuple[Theme, ...]:
 DEAR = 3
 """A unit price above so many times that of the kamus is worth a second look (practice: it may be a slip of typing)."""
 
-_UNITS: Mapping[str, str] = {
+UNITS: tuple[str, ...] = (
+    "m", "m2", "m3", "unit", "paket", "titik", "orang", "KK", "ruang", "ekor", "batang", "set", "SR",
+)  # fmt: skip
+"""Units that a form offers where a session has none of its own."""
+
+_SPELLINGS: Mapping[str, str] = {
     "meter": "m", "mtr": "m", "m1": "m", "m'": "m", "m²": "m2", "meter persegi": "m2", "m³": "m3", "meter kubik": "m3",
     "org": "orang", "bh": "buah", "btg": "batang", "ttk": "titik",
 }  # fmt: skip
@@ -76,7 +81,7 @@ class StandardWork:
 def unit_key(unit: str) -> str:
     """The unit without spelling: `Meter.` is `m`."""
     plain = " ".join(unit.casefold().replace(".", " ").split())
-    return _UNITS.get(plain, plain)
+    return _SPELLINGS.get(plain, plain)
 
 
 def name_key(name: str) -> str:

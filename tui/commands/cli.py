@@ -82,6 +82,7 @@ def _unknown(name: str) -> str:
 def _command(name: str, arguments: Sequence[str]) -> int:
     gc.disable()  # what is loaded stays: to look through it again and again would be an eighth of the start
     module = import_module(f"tui.commands.{name}")
+    gc.freeze()
     gc.enable()
     parser = Parser(prog=f"musrenbang {name}", description=str(module.__doc__).strip())
     module.add_arguments(parser)

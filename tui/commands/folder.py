@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from itertools import count
 from pathlib import Path
 
@@ -158,6 +159,14 @@ def _spare_the_collector() -> None:
     gc.enable()
 
 
+def _load_later(name: str) -> None:
+    """A module that most screens know and few keys need is loaded when something of it is used."""
+    if name not in sys.modules and (spec := find_spec(name)) and spec.loader:
+        spec.loader = LazyLoader(spec.loader)
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
+
+
 def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None = None) -> int:
     """Run the program until it is left; where another process writes or the record is in doubt, that is asked first.
 
@@ -166,6 +175,7 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
     """
     require_terminal()
     gc.disable()  # what is loaded and read now stays
+    _load_later("tui.papers.flows")
     from tui.program import opening
     from tui.program.app import MusrenbangApp
     from tui.shell import settings

@@ -20,7 +20,7 @@ from sessions.intake.other_tables import catalogue_in
 from sessions.intake.preview import Asked, preview
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.places import VillageNames
-from sessions.intake.template import UNITS, write_template
+from sessions.intake.template import write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import SESSION_NOT_OPENED
@@ -30,6 +30,7 @@ from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
 from sessions.record.sitting import Sitting
+from sessions.values.labels import UNITS
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
 from tui.line.view import ceilings_in

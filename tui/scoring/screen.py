@@ -7,7 +7,6 @@ from typing import Any
 from textual import work
 from textual.app import ComposeResult
 
-from exports.scoring.papers import SCORE_SHEETS
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.record.wall import Slide
@@ -148,6 +147,8 @@ class PrioritasScreen(ListScreen[str]):
     @work(exclusive=True, group="dokumen")
     async def action_cetak_langkah(self) -> None:
         """`c`: the score sheets, for raters who write on paper."""
+        from exports.scoring.papers import SCORE_SHEETS
+
         await papers_flows.write_now(self, (SCORE_SHEETS,))
 
     def action_pasangan(self) -> None:
