@@ -157,7 +157,7 @@ async def test_rows_are_typed_as_lines_until_it_agrees_and_then_certified(open_a
         await pilot.press("z")
         await pilot.pause()
         assert "Penghitungan belum cocok pada 1 hal." in screen_text(app)
-        app.screen.table.point_at("kartu")
+        app.screen.table.point_at(Extra.CARDS)
         await pilot.press("enter")
         await type_in(pilot, "10", "enter")
         await type_in(pilot, "3", "enter")
