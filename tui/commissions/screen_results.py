@@ -17,16 +17,14 @@ from tui.papers.flows import write_now
 from tui.shell.flows import read_back, refusal_of
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
-from tui.widgets.view import Detail, ListColumn, ListRow
+from tui.widgets.view import ListView
 
 
-class HasilScreen(ListScreen[str]):
+class HasilScreen(ListScreen[CommissionId | ProposalCode]):
     """An overview of the commissions, and a sheet for the paper of each; what is typed is kept until it is taken in."""
 
     place = "hasil"
     CSS_PATH = "../styles/komisi.tcss"
-    columns: Sequence[ListColumn[Any]] = view_results.OVERVIEW_COLUMNS
-    empty = "Tidak ada usulan yang belum diputus di komisi ini. ←→ membuka lembar lain."
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,25 +57,17 @@ class HasilScreen(ListScreen[str]):
     def _form(self) -> str:
         return f"hasil Komisi {self.sheet}"
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[Any]:
         """The commissions, or the lines of one paper."""
         commission = self.commission
-        return view_results.rows(session, commission.id, self.lines()) if commission else view_results.overview(session)
-
-    def summary(self, session: Session) -> str:  # noqa: ARG002 - the sheet is known
-        """How much of the paper is typed."""
-        return view_results.summary(self.lines()) if self.sheet else "↵ membuka lembar, z mencatat paparan Pleno II"
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """What was proposed, or who presented."""
-        return view_results.detail(session, key, self.lines() if self.sheet else {})
+        return view_results.of_paper(commission.id, self.lines()) if commission else view_results.OVERVIEW_VIEW
 
     def show(self, session: Session) -> None:
         """Bring sheets and list up to date."""
         tabs = self.query_one(TabLine)
         tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in view_results.sheets(session))
         tabs.active = self.sheet
-        self.columns = view_results.SHEET_COLUMNS if self.sheet else view_results.OVERVIEW_COLUMNS
         super().show(session)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -1,42 +1,27 @@
 """Hasil komisi: how far each commission is, and its paper as it is typed in, line by line in the order of the paper."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import OF_A_COMMISSION, CommissionResultReceived, ResultRow
+from sessions.commissions.facts import Progress
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import money, volume_text
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rule, table
 
 OVERVIEW = ""
 """The sheet with one line for each commission."""
 
 AGREED, PARKED = "setuju", "tunda"
 """Verdicts of the paper that are no outcome."""
-
-OVERVIEW_COLUMNS = (
-    bare("Komisi", 24, grows=2),
-    bare("Usulan", 6, is_number=True),
-    bare("Diputus", 7, is_number=True),
-    bare("Tunda", 5, is_number=True),
-    bare("Diterima", 8),
-    bare("Dipaparkan", 10),
-)
-
-SHEET_COLUMNS = (
-    bare("Kode", 8),
-    bare("Kegiatan", 24, grows=3),
-    bare("Urut", 4, is_number=True),
-    bare("Hasil", 12),
-    bare("Volume", 10, is_number=True),
-    bare("Biaya", 10, is_number=True),
-)
 
 _GAP, _BREAK = " | ", " ¶ "
 _PARTS = 6
@@ -79,69 +64,125 @@ def sheets(session: Session) -> tuple[tuple[str, str, str], ...]:
     return ((OVERVIEW, "Ringkasan", ""), *papers)
 
 
-def overview(session: Session) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True)
+class _Commission:
+    """How far a commission is."""
+
+    name: str
+    progress: Progress
+
+
+OVERVIEW_COLUMNS: tuple[ListColumn[_Commission], ...] = (
+    ListColumn("Komisi", 24, lambda line: f"{line.progress.commission} {line.name}", grows=2),
+    ListColumn("Usulan", 6, lambda line: str(line.progress.total), is_number=True),
+    ListColumn("Diputus", 7, lambda line: str(line.progress.settled), is_number=True),
+    ListColumn("Tunda", 5, lambda line: str(line.progress.parked or ""), is_number=True),
+    ListColumn("Diterima", 8, lambda line: _hour(line.progress.received)),
+    ListColumn("Dipaparkan", 10, lambda line: _hour(line.progress.presented)),
+)
+
+
+def _hour(at: datetime | None) -> str:
+    return f"{at:%H.%M}" if at else ""
+
+
+def overview(session: Session) -> tuple[ListRow[CommissionId], ...]:
     """One line per commission."""
     names = {commission.id: commission.name for commission in session.commissions}
-    return tuple(
-        ListRow(
-            key=p.commission,
-            cells=(
-                f"{p.commission} {names[p.commission]}",
-                str(p.total),
-                str(p.settled),
-                str(p.parked) if p.parked else "",
-                f"{p.received:%H.%M}" if p.received else "",
-                f"{p.presented:%H.%M}" if p.presented else "",
-            ),
-            tone=Tone.GOOD if p.presented else Tone.PLAIN,
-        )
-        for p in commissions.progress(session)
+    return table(
+        [_Commission(names[found.commission], found) for found in commissions.progress(session)],
+        OVERVIEW_COLUMNS,
+        key=lambda line: line.progress.commission,
+        tone=lambda line: Tone.GOOD if line.progress.presented else Tone.PLAIN,
     )
 
 
-def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[ListRow[str], ...]:
+def _presentation(session: Session, id_: CommissionId) -> Detail:
+    """What a commission presented, and what was said to it."""
+    result = session.results.get(id_)
+    told = f"dipaparkan oleh {result.presented_by}" if result and result.presented_by else "belum dipaparkan"
+    responses = result.responses if result else ()
+    return Detail(title=f"Komisi {id_}: {told}", lines=responses or ("Belum ada tanggapan.",))
+
+
+_EMPTY = "Tidak ada usulan yang belum diputus di komisi ini. ←→ membuka lembar lain."
+
+OVERVIEW_VIEW = ListView(
+    columns=OVERVIEW_COLUMNS,
+    rows=overview,
+    summary=lambda _: "↵ membuka lembar, z mencatat paparan Pleno II",
+    detail=_presentation,
+    empty=_EMPTY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A proposal, and what the paper says of it."""
+
+    proposal: Proposal
+    line: Line
+
+    @property
+    def verdict(self) -> str:
+        """What the commission says; agreed to where it only has a place."""
+        return "diminta" if self.line.is_claimed else self.line.verdict or (AGREED if self.line.place else "")
+
+    @property
+    def volume(self) -> str:
+        """The volume as the commission wants it."""
+        return volume_text(self.line.volume or self.proposal.volume, self.proposal.unit)
+
+
+SHEET_COLUMNS: tuple[ListColumn[_Row], ...] = (
+    ListColumn("Kode", 8, lambda row: row.proposal.code),
+    ListColumn("Kegiatan", 24, lambda row: row.proposal.draft.activity, grows=3),
+    ListColumn("Urut", 4, lambda row: str(row.line.place or ""), is_number=True),
+    ListColumn("Hasil", 12, lambda row: row.verdict),
+    ListColumn("Volume", 10, lambda row: row.volume, is_number=True),
+    ListColumn(
+        "Biaya", 10, lambda row: money(row.proposal.cost if row.line.cost is None else row.line.cost), is_number=True
+    ),
+)
+
+
+def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[ListRow[ProposalCode], ...]:
     """The lines of the paper by code; below a rule what it names of other commissions."""
-    own = [_row(p, typed.get(p.code, Line())) for p in commissions.worksheet(session, commission)]
-    others = [_row(session.proposals[code], line) for code, line in typed.items() if line.is_claimed]
+    own = _table(_Row(p, typed.get(p.code, Line())) for p in commissions.worksheet(session, commission))
+    others = _table(_Row(session.proposals[code], line) for code, line in typed.items() if line.is_claimed)
     return (*own, *((rule("diminta dari komisi lain: menjadi pertanyaan Pleno II"), *others) if others else ()))
 
 
-def _row(proposal: Proposal, line: Line) -> ListRow[str]:
-    is_typed = line != Line()
-    verdict = "diminta" if line.is_claimed else line.verdict or (AGREED if line.place else "")
-    return ListRow(
-        key=proposal.code,
-        cells=(
-            proposal.code,
-            proposal.draft.activity,
-            str(line.place) if line.place else "",
-            verdict,
-            volume_text(line.volume or proposal.volume, proposal.unit),
-            money(proposal.cost if line.cost is None else line.cost),
-        ),
-        tone=Tone.STRONG if is_typed else Tone.PLAIN,
+def _table(lines: Iterable[_Row]) -> tuple[ListRow[ProposalCode], ...]:
+    return table(
+        lines,
+        SHEET_COLUMNS,
+        key=lambda row: row.proposal.code,
+        tone=lambda row: Tone.PLAIN if row.line == Line() else Tone.STRONG,
     )
 
 
-def detail(session: Session, key: str, typed: Typed) -> Detail | None:
-    """What was proposed and what the paper says; of a commission its presentation."""
-    result = session.results.get(CommissionId(key))
-    if session.commission(CommissionId(key)) is not None:
-        told = f"dipaparkan oleh {result.presented_by}" if result and result.presented_by else "belum dipaparkan"
-        responses = result.responses if result else ()
-        return Detail(title=f"Komisi {key}: {told}", lines=responses or ("Belum ada tanggapan.",))
-    proposal = session.proposals.get(ProposalCode(key))
+def detail(session: Session, code: ProposalCode, typed: Typed) -> Detail | None:
+    """What was proposed and what the paper says."""
+    proposal = session.proposals.get(code)
     if proposal is None:
         return None
-    line = typed.get(proposal.code, Line())
     village = session.village_name(proposal.draft.village)
     figures = f"{volume_text(proposal.volume, proposal.unit)} · {money(proposal.cost)} · {proposal.agency}"
-    return Detail(title=f"{key} {proposal.draft.activity}", lines=(f"{village} · {figures}", line.reason))
+    reason = typed.get(code, Line()).reason
+    return Detail(title=f"{code} {proposal.draft.activity}", lines=(f"{village} · {figures}", reason))
 
 
-def summary(typed: Typed) -> str:
-    """`12 baris terisi, belum disahkan`."""
-    return f"{len(typed)} baris terisi, belum disahkan: z" if typed else ""
+def of_paper(commission: CommissionId, typed: Typed) -> ListView[ProposalCode]:
+    """The paper of a commission."""
+    told = f"{len(typed)} baris terisi, belum disahkan: z" if typed else ""
+    return ListView(
+        columns=SHEET_COLUMNS,
+        rows=partial(rows, commission=commission, typed=typed),
+        summary=lambda _: told,
+        detail=partial(detail, typed=typed),
+        empty=_EMPTY,
+    )
 
 
 def doubled(typed: Typed) -> str:
