@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from textual import work
-from textual.app import ComposeResult
 
-from sessions.kernel.session import Session
+from exports.scoring.papers import SCORE_SHEETS
 from sessions.line import facts as line
 from sessions.record.wall import Slide
 from sessions.scoring.decisions import HarmlessTiesSettled, ProposalScored, ScoresEntered
@@ -24,49 +22,30 @@ from tui.proposals.flows import ask_change
 from tui.scoring import view as scoring_view
 from tui.scoring import view_ties
 from tui.scoring.flows import ask_order, ask_pair, ask_rater, ask_tie, simulate
+from tui.scoring.view_ties import TieKey
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
-from tui.widgets.view import Detail, ListColumn, ListRow
+from tui.widgets.view import ListView
 
 
-class PrioritasScreen(ListScreen[str]):
+class PrioritasScreen(ListScreen[ProposalCode]):
     """Digits walk through the row; the list ranks itself after every decision."""
 
     place = "prioritas"
-    columns: Sequence[ListColumn[Any]] = ()
-    empty = "Belum ada usulan untuk diurutkan. Impor rekap desa (g r), lalu bagi ke komisi (g k)."
 
     def __init__(self) -> None:
         super().__init__()
         self.look = view_ties.View()
         self.chosen = 0
 
-    def body(self) -> ComposeResult:
-        """The columns follow the criteria of the guideline."""
-        self.columns = scoring_view.columns(self.session, self.chosen)
-        yield from super().body()
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
+    @property
+    def view(self) -> ListView[ProposalCode]:
         """The ranking."""
-        return scoring_view.rows(session, self.look)
-
-    def summary(self, session: Session) -> str:
-        """Sheets and limits."""
-        return scoring_view.summary(session, self.look)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """Why it stands there, and what the chosen criterion asks."""
-        return scoring_view.detail(session, key, self.chosen)
+        return scoring_view.of_ranking(self.session, self.look, self.chosen)
 
     def why(self) -> str:
         """`?`: the whole reason of the row."""
-        detail = self.detail(self.session, self.cursor_key or "")
-        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
-
-    def show(self, session: Session) -> None:
-        """An amended guideline has other criteria, a certified vote one column more."""
-        self.columns = scoring_view.columns(session, self.chosen)
-        super().show(session)
+        return self.told()
 
     def _turn_to(self, look: view_ties.View) -> None:
         self.look = look
@@ -103,7 +82,7 @@ class PrioritasScreen(ListScreen[str]):
         if code is None or not columns:
             return
         scored = ProposalScored(
-            code=ProposalCode(code),
+            code=code,
             criterion=columns[self.chosen % len(columns)],
             score=int(digit),
             rater=self.look.rater or AGREED_RATER,
@@ -147,8 +126,6 @@ class PrioritasScreen(ListScreen[str]):
     @work(exclusive=True, group="dokumen")
     async def action_cetak_langkah(self) -> None:
         """`c`: the score sheets, for raters who write on paper."""
-        from exports.scoring.papers import SCORE_SHEETS
-
         await papers_flows.write_now(self, (SCORE_SHEETS,))
 
     def action_pasangan(self) -> None:
@@ -171,7 +148,7 @@ class PrioritasScreen(ListScreen[str]):
     def action_hasil_usulan(self) -> None:
         """`h`: the outcome of this one."""
         if self.cursor_key is not None:
-            flows.ask_outcome(self, (ProposalCode(self.cursor_key),))
+            flows.ask_outcome(self, (self.cursor_key,))
 
     def action_sesuai_garis(self) -> None:
         """`y`: everything as the line has it."""
@@ -203,29 +180,15 @@ class PrioritasScreen(ListScreen[str]):
         return f"{code} {proposal.draft.activity} ({self.session.village_name(proposal.draft.village)})"
 
 
-class SamaScreen(ListScreen[str]):
+class SamaScreen(ListScreen[TieKey]):
     """Ties at a line or a seat first; the others may stay as they are, or are ordered in one act."""
 
     place = "sama"
-    columns = view_ties.COLUMNS
-    empty = "Tidak ada nilai sama: setiap urutan sudah jelas. Esc kembali."
-
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:
-        """Open groups, then the settled ones."""
-        return view_ties.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """How many must be settled, how many may stay."""
-        return view_ties.summary(session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        """Why nothing told them apart, or how it was settled."""
-        return view_ties.detail(session, key)
+    view = view_ties.VIEW
 
     def why(self) -> str:
         """`?`: the ladder of the group."""
-        detail = self.detail(self.session, self.cursor_key or "")
-        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
+        return self.told()
 
     def action_buka(self) -> None:
         """Enter: as `=`."""

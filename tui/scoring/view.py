@@ -1,9 +1,11 @@
 """The priority screen: the ranking with scores and line, of all commissions or of one, and who may be acted on."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.language.numbers import short
 from sessions.line import facts as line
 from sessions.line import words
@@ -12,14 +14,14 @@ from sessions.line.facts_margin import Margin, margins
 from sessions.line.facts_orders import feeding_votes
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
-from sessions.values.guideline import Guideline, LineKind
+from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import DISCUSSED, facts, money, status
 from tui.scoring import view_ties
 from tui.scoring.view_ties import View, names, sheet_progress
 from tui.votes.view_results import counted, marks
-from tui.widgets.view import Detail, ListColumn, ListRow, Tone, bare, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
 
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _SIGNS = {
@@ -30,19 +32,50 @@ _SIGNS = {
 _DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
 
 
-def columns(session: Session, chosen: int) -> tuple[ListColumn[Any], ...]:
-    """One column for each criterion in force; the chosen one is pointed at."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A proposal in the order of a sheet, its village by name, and its scores as they are shown."""
+
+    proposal: Proposal
+    ranked: Ranked | None
+    view: View
+    village: str
+    scores: Mapping[CriterionId, str]
+
+
+@cache
+def _columns(criteria: tuple[CriterionId, ...], *, has_votes: bool) -> tuple[ListColumn[_Line], ...]:
+    votes = (_number("Suara", 5, lambda line: _votes(line.ranked)),) if has_votes else ()
     return (
-        bare("No", _number_width(session), is_number=True),
-        bare("Kode", 7),
-        bare("Kegiatan", 14, grows=3),
-        bare("Desa", 11, from_width=110),
-        bare("Rp", 7, is_number=True, from_width=100),
-        *(bare(c, 3, is_number=True, is_chosen=i == chosen) for i, c in enumerate(view_ties.codes(session))),
-        bare("Nilai", 6, is_number=True),
-        bare("Penentu", 12, from_width=120),
-        *((bare("Suara", 5, is_number=True),) if feeding_votes(session) else ()),
-        bare("Hasil", 12),
+        _number("No", 3, lambda line: _position(line.ranked, line.view)),
+        ListColumn("Kode", 7, lambda line: line.proposal.code),
+        ListColumn("Kegiatan", 14, lambda line: _activity(line.proposal), grows=3),
+        ListColumn("Desa", 11, lambda line: line.village, from_width=110),
+        ListColumn("Rp", 7, lambda line: money(line.proposal.cost), is_number=True, from_width=100),
+        *map(_criterion, criteria),
+        _number("Nilai", 6, lambda line: _score(line.ranked)),
+        ListColumn("Penentu", 12, lambda line: _rung(line.ranked), from_width=120),
+        *votes,
+        ListColumn("Hasil", 12, lambda line: _result(line.proposal, line.ranked)),
+    )
+
+
+def _number(heading: str, width: int, cell: Callable[[_Line], str]) -> ListColumn[_Line]:
+    return ListColumn(heading, width, cell, is_number=True)
+
+
+def _criterion(id_: CriterionId) -> ListColumn[_Line]:
+    return _number(id_, 3, lambda line: line.scores[id_])
+
+
+def columns(session: Session, chosen: int) -> tuple[ListColumn[_Line], ...]:
+    """One column for each criterion in force; the chosen one is pointed at."""
+    codes = view_ties.codes(session)
+    pointed_at = codes[chosen] if chosen < len(codes) else None
+    number, *others = _columns(codes, has_votes=bool(session.derived(feeding_votes)))
+    return (
+        replace(number, width=_number_width(session)),
+        *(replace(column, is_chosen=True) if column.heading == pointed_at else column for column in others),
     )
 
 
@@ -51,12 +84,12 @@ def _number_width(session: Session) -> int:
     return 6 if any(row.rank is None for row in line.of(session).rows) else 3
 
 
-def rows(session: Session, view: View) -> tuple[ListRow[str], ...]:
+def rows(session: Session, view: View) -> tuple[ListRow[ProposalCode], ...]:
     """Ranked proposals, the line where it falls, and below a second rule those without a rank."""
     return session.derived(_rows, view)
 
 
-def _rows(session: Session, view: View) -> tuple[ListRow[str], ...]:
+def _rows(session: Session, view: View) -> tuple[ListRow[ProposalCode], ...]:
     table = line.of(session)
     if view.by_code:
         return tuple(_row(session, p, table.by_code.get(p.code), view) for p in _running(session, view))
@@ -75,7 +108,7 @@ def _ranked(table: Ranking, view: View) -> Sequence[Ranked]:
     return table.rows if view.scope is None else table.of_commission(view.scope)
 
 
-def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[ListRow[str]]:
+def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[ListRow[ProposalCode]]:
     """The rule stands after the last proposal inside, if anything stands outside behind it."""
     inside = [i for i, row in enumerate(ranked) if row.placement in _WITHIN]
     last = inside[-1] if inside and inside[-1] < len(ranked) - 1 else None
@@ -87,7 +120,7 @@ def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterat
             yield rule(f"garis batas{_rest(session)}")
 
 
-def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[ListRow[str]]:
+def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[ListRow[ProposalCode]]:
     """Requests that need no money stand outside the line, in a list of their own."""
     if free:
         yield rule(f"tanpa biaya: {len(free)} usulan, di luar perhitungan pagu")
@@ -102,7 +135,7 @@ def _rest(session: Session) -> str:
     return ""
 
 
-def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[str]]:
+def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[ProposalCode]]:
     waiting = [session.proposals[code] for code in table.unranked]
     waiting = [p for p in waiting if view.shows(p)]
     if waiting:
@@ -111,7 +144,7 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[
         yield _row(session, proposal, None, view)
 
 
-def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[str]:
+def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[ProposalCode]:
     """The row of a proposal; where nothing has changed that it is made from, the one that was made last."""
     has_votes = bool(session.derived(feeding_votes))
     return p.derived(_drawn, row, view, session.office, session.guideline, has_votes)
@@ -124,24 +157,24 @@ def _drawn(  # noqa: PLR0917 - all that a row is made from, kept by `derived`
     office: Office | None,
     guideline: Guideline | None,
     has_votes: bool,  # noqa: FBT001
-) -> ListRow[str]:
-    return ListRow(
-        key=p.code,
-        cells=(
-            _position(row, view),
-            p.code,
-            f"{DISCUSSED if p.to_be_discussed else ''}{p.draft.activity}",
-            office.village_name(p.draft.village) if office else "",
-            money(p.cost),
-            *view_ties.cells(guideline, p, view.rater),
-            ranking.two_decimals(row.score) if row and row.score is not None else "",
-            row.ahead_by.value if row and row.ahead_by else "",
-            *((_votes(row),) if has_votes else ()),
-            _result(p, row),
-        ),
-        tone=_tone(p, row),
-        search=f"{p.draft.problem} {p.draft.location} {p.agency} {p.draft.proposer}",
-    )
+) -> ListRow[ProposalCode]:
+    criteria = guideline.columns if guideline else ()
+    scores = dict(zip(criteria, view_ties.cells(guideline, p, view.rater), strict=True))
+    line = _Line(p, row, view, office.village_name(p.draft.village) if office else "", scores)
+    search = f"{p.draft.problem} {p.draft.location} {p.agency} {p.draft.proposer}"
+    return list_row(line, _columns(criteria, has_votes=has_votes), p.code, tone=_tone(p, row), search=search)
+
+
+def _activity(p: Proposal) -> str:
+    return f"{DISCUSSED if p.to_be_discussed else ''}{p.draft.activity}"
+
+
+def _score(row: Ranked | None) -> str:
+    return ranking.two_decimals(row.score) if row and row.score is not None else ""
+
+
+def _rung(row: Ranked | None) -> str:
+    return row.ahead_by.value if row and row.ahead_by else ""
 
 
 def _votes(row: Ranked | None) -> str:
@@ -225,9 +258,9 @@ def _limits(table: Ranking, view: View) -> Iterator[str]:
             yield f"pagu {short(tally.amount)} · terpakai {short(tally.used)}"
 
 
-def detail(session: Session, code: str, chosen: int) -> Detail | None:
+def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
     """Why it stands here, and the anchors of the criterion that is being scored."""
-    proposal = session.proposals.get(ProposalCode(code))
+    proposal = session.proposals.get(code)
     if proposal is None:
         return None
     why = words.reason(session, proposal.code)
@@ -252,7 +285,18 @@ def _sentence(clause: str) -> str:
     return f"{clause[:1].upper()}{clause[1:]}."
 
 
-def next_unscored(session: Session, view: View, code: str, chosen: int) -> tuple[str, int] | None:
+def next_unscored(session: Session, view: View, code: ProposalCode, chosen: int) -> tuple[ProposalCode, int] | None:
     """The next empty cell of this view."""
-    keys = [row.key for row in rows(session, view) if not row.is_rule]
-    return view_ties.next_unscored(session, keys, code, chosen, view.rater)
+    codes = [row.key for row in rows(session, view) if not row.is_rule]
+    return view_ties.next_unscored(session, codes, code, chosen, view.rater)
+
+
+def of_ranking(session: Session, view: View, chosen: int) -> ListView[ProposalCode]:
+    """The ranking of a sheet, with the criterion that digits go to."""
+    return ListView(
+        columns=columns(session, chosen),
+        rows=partial(rows, view=view),
+        summary=partial(summary, view=view),
+        detail=partial(detail, chosen=chosen),
+        empty=Phrase("Belum ada usulan untuk diurutkan. Impor rekap {desa} (g r), lalu bagi ke komisi (g k)."),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session, TieMeans, TieSettled
@@ -15,16 +16,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline
 from sessions.values.proposals import AGREED_RATER, Origin, Proposal, ProposalCode, Rater
 from sessions.votes import facts as votes
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
-
-COLUMNS = (
-    bare("Letak", 12),
-    bare("n", 3, is_number=True),
-    bare("Yang sama", 30, grows=3),
-    bare("Keadaan", 20, grows=1),
-)
-
-_SETTLED = "selesai "
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rows_of, rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +27,9 @@ class Tie:
     must: bool
     is_seat: bool = False
 
-    @property
-    def key(self) -> str:
-        """The same as long as the group is the same."""
-        return " ".join(self.members)
+
+TieKey: TypeAlias = tuple[str, ...] | int
+"""The members of a group that stands equal now, or the number of a settled one."""
 
 
 def ties(session: Session) -> tuple[Tie, ...]:
@@ -49,33 +40,47 @@ def ties(session: Session) -> tuple[Tie, ...]:
     return (*seats, *lines, *harmless)
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A group: where it stands, its members by name, and whether it is settled."""
+
+    key: TieKey
+    place: str = ""
+    count: int
+    members: str
+    state: str
+    tone: Tone
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("Letak", 12, lambda line: line.place),
+    ListColumn("n", 3, lambda line: str(line.count), is_number=True),
+    ListColumn("Yang sama", 30, lambda line: line.members, grows=3),
+    ListColumn("Keadaan", 20, lambda line: line.state, grows=1),
+)
+
+
+def rows(session: Session) -> tuple[ListRow[TieKey], ...]:
     """The open groups, and below a rule what was settled, the latest first."""
-    open_ = [_row(session, tie) for tie in ties(session)]
-    settled = [
-        _settled(session, number, tie)
-        for number, tie in reversed(tuple(enumerate(session.ties, start=1)))
-    ]  # fmt: skip
-    return (*open_, *((rule("sudah diselesaikan"), *settled) if settled else ()))
+    open_ = rows_of([_open(session, tie) for tie in ties(session)], COLUMNS)
+    settled = [_settled(session, number, tie) for number, tie in enumerate(session.ties, start=1)]
+    return (*open_, *((rule("sudah diselesaikan"), *rows_of(reversed(settled), COLUMNS)) if settled else ()))
 
 
-def _row(session: Session, tie: Tie) -> ListRow[str]:
-    place = "di kursi" if tie.is_seat else "di garis" if tie.must else ""
-    return ListRow(
-        key=tie.key,
-        cells=(
-            place,
-            str(len(tie.members)),
-            listed([named(session, member) for member in tie.members]),
-            "harus diselesaikan" if tie.must else "boleh tetap sama",
-        ),
+def _open(session: Session, tie: Tie) -> _Line:
+    return _Line(
+        key=tie.members,
+        place="di kursi" if tie.is_seat else "di garis" if tie.must else "",
+        count=len(tie.members),
+        members=listed([named(session, member) for member in tie.members]),
+        state="harus diselesaikan" if tie.must else "boleh tetap sama",
         tone=Tone.ALERT if tie.must else Tone.PLAIN,
     )
 
 
-def _settled(session: Session, number: int, tie: TieSettled) -> ListRow[str]:
+def _settled(session: Session, number: int, tie: TieSettled) -> _Line:
     order = ", lalu ".join(named(session, member) for member in tie.order)
-    return ListRow(key=f"{_SETTLED}{number}", cells=("", str(len(tie.order)), order, tie.means.value), tone=Tone.DIM)
+    return _Line(key=number, count=len(tie.order), members=order, state=tie.means.value, tone=Tone.DIM)
 
 
 def named(session: Session, member: str) -> str:
@@ -94,11 +99,11 @@ def told(session: Session, member: str) -> str:
     return f"{member} {proposal.draft.activity} ({session.village_name(proposal.draft.village)})"
 
 
-def members_at(session: Session, key: str | None) -> tuple[str, ...]:
+def members_at(session: Session, key: TieKey | None) -> tuple[str, ...]:
     """The members of an open or settled group; of none where the key is none."""
-    if key is not None and key.startswith(_SETTLED):
-        return session.ties[int(key.removeprefix(_SETTLED)) - 1].order
-    return next((tie.members for tie in ties(session) if tie.key == key), ())
+    if isinstance(key, int):
+        return session.ties[key - 1].order
+    return next((tie.members for tie in ties(session) if tie.members == key), ())
 
 
 def summary(session: Session) -> str:
@@ -112,14 +117,14 @@ def summary(session: Session) -> str:
     return " · ".join(parts) or "Tidak ada nilai sama yang perlu diselesaikan."
 
 
-def detail(session: Session, key: str) -> Detail | None:
+def detail(session: Session, key: TieKey) -> Detail | None:
     """The ladder, rung by rung: what every member has there, and why it decided nothing; or how it was settled."""
     members = members_at(session, key)
     if not members:
         return None
     title = listed([named(session, member) for member in members])
-    if key.startswith(_SETTLED):
-        return Detail(title=title, lines=_how(session.ties[int(key.removeprefix(_SETTLED)) - 1]))
+    if isinstance(key, int):
+        return Detail(title=title, lines=_how(session.ties[key - 1]))
     if PersonId(members[0]) in session.people:
         return Detail(title=title, lines=("Suaranya sama untuk kursi terakhir; tidak ada yang terpilih diam-diam.",))
     rungs = list(_ladder(session, tuple(map(ProposalCode, members))))
@@ -226,19 +231,25 @@ def scoring_progress(session: Session, members: Sequence[Proposal], rater: Rater
     return filled, total
 
 
+def _unscored(proposal: Proposal, guideline: Guideline, rater: Rater | None) -> frozenset[CriterionId]:
+    """The criteria by which the proposal is scored, and nobody, or not this rater, has done it."""
+    given = {id_: raters for id_, raters in proposal.scores.items() if (raters if rater is None else rater in raters)}
+    return frozenset(c.id for c in guideline.criteria_of(proposal.commission)) - given.keys()
+
+
 def next_unscored(
-    session: Session, keys: Sequence[str], code: str, chosen: int, rater: Rater | None
-) -> tuple[str, int] | None:
+    session: Session, keys: Sequence[ProposalCode], code: ProposalCode, chosen: int, rater: Rater | None
+) -> tuple[ProposalCode, int] | None:
     """The next empty cell after this one, along the row and then down the list; None when all are filled."""
-    columns = codes(session)
-    if code not in keys or not columns:
+    guideline = session.guideline
+    if code not in keys or guideline is None:
         return None
     start = keys.index(code)
     for key in [*keys[start:], *keys[:start]]:
-        row = cells(session.guideline, session.proposals[ProposalCode(key)], rater)
+        empty = session.proposals[key].derived(_unscored, guideline, rater)
         first = chosen + 1 if key == code else 0
-        for index in range(first, len(columns)):
-            if row[index] == EMPTY:
+        for index, criterion in enumerate(guideline.columns[first:], start=first):
+            if criterion in empty:
                 return key, index
     return None
 
@@ -295,3 +306,12 @@ def sheet_progress(session: Session, view: View) -> Iterator[str]:
     if view.scope is not None:
         found = commissions.progress_of(session, view.scope)
         yield f"{found.settled} dari {found.total} diputus"
+
+
+VIEW = ListView(
+    columns=COLUMNS,
+    rows=rows,
+    summary=summary,
+    detail=detail,
+    empty="Tidak ada nilai sama: setiap urutan sudah jelas. Esc kembali.",
+)

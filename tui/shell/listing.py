@@ -124,6 +124,11 @@ class ListScreen(StageScreen, Generic[K]):
         pane.detail = self.detail(self.session, key) if key is not None else None
         pane.display = pane.detail is not None
 
+    def told(self) -> str:
+        """The detail of the row under the cursor as a text."""
+        detail = self.detail(self.session, self.cursor_key) if self.cursor_key is not None else None
+        return "\n".join((detail.title, "", *detail.lines)) if detail else ""
+
     def point_at(self, key: K | None) -> None:
         """Move the cursor to this row, if there is one to move it to."""
         if key is not None:

@@ -60,7 +60,7 @@ async def test_harmless_ties_are_ordered_in_one_act(open_at):
 
 def test_the_ladder_tells_why_nothing_decided():
     session = small.scored().session
-    detail = view_ties.detail(session, " ".join(TIED))
+    detail = view_ties.detail(session, TIED)
     told = " ".join(detail.lines)
     assert "nilai 76,00 sama" in told
     assert "penerima manfaat 40 KK sama" in told
