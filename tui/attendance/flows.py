@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import PersonCorrected
+from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
 from sessions.attendance.intake import GuestList, guests_of
 from sessions.intake.reading import read_grid
@@ -23,7 +23,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable
-from tui.dialogs.text import AskEchoed
+from tui.dialogs.text import AskLine
 from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
@@ -31,22 +31,23 @@ from tui.shell.stage import StageScreen
 def ask_count(screen: StageScreen, key: LineKey, typed: str, then: Callable[[], None]) -> None:
     """The count of a line, begun with a digit that was pressed; `then` once it is recorded."""
 
-    def checked(text: str) -> str:
-        if refusal := refusal_of(screen.session, view_count.counted(screen.session, key, text)):
+    def read(text: str) -> HeadcountRecorded:
+        decision = view_count.counted(screen.session, key, text)
+        if refusal := refusal_of(screen.session, decision):
             raise Unreadable(str(refusal))
-        return text
+        return decision
 
-    async def record(text: str) -> None:
-        if await screen.decide(view_count.counted(screen.session, key, text)):
+    async def record(decision: HeadcountRecorded) -> None:
+        if await screen.decide(decision):
             then()
 
     has_seats = not isinstance(key, Unsur)
     example = "Laki-laki, perempuan, utusan: 2 1 3" if has_seats else "Laki-laki, perempuan: 4 2"
-    dialog = AskEchoed(
+    dialog = AskLine(
         f"Hitungan {view_count.title(screen.session, key)}",
         value=typed or view_count.present_count(screen.session, key),
         explanation=f"{example}. Angka 0 saja menghapus.",
-        read=checked,
+        read=read,
         tell=lambda text: view_count.told(screen.session, key, text),
         goes_on=bool(typed),
     )

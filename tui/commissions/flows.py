@@ -24,7 +24,7 @@ from tui.commissions.view_results import Line
 from tui.dialogs.asked import Asked, counted, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable, read_count
-from tui.dialogs.text import AskText
+from tui.dialogs.text import AskLine
 from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.forms_fields import AskPriced, asked_of
 from tui.proposals.view_one import original, unit_price
@@ -167,20 +167,19 @@ def _lacks_reason(proposal: Proposal, line: Line) -> Explanation | None:
 def ask_place(screen: StageScreen, proposal: Proposal, line: Line, typed: str, write: Callable[[int], None]) -> None:
     """The number of the column Urutan, begun with the digit that was pressed."""
 
-    def read(text: str) -> str:
-        if not 0 < read_count(text) <= len(screen.session.proposals):
-            raise Unreadable("Tulis nomor urut mulai dari 1.")
-        return text
+    def read(text: str) -> int:
+        if 0 < (place := read_count(text)) <= len(screen.session.proposals):
+            return place
+        raise Unreadable("Tulis nomor urut mulai dari 1.")
 
     title = f"Urutan {proposal.code} {proposal.draft.activity}"
-    dialog = AskText(title, value=typed or str(line.place or ""), read=read, goes_on=True)
-    screen.ask(dialog, lambda text: write(read_count(text)))
+    screen.ask(AskLine(title, value=typed or str(line.place or ""), read=read, goes_on=True), write)
 
 
 def ask_claimed(screen: StageScreen, commission: Commission, write: Callable[[tuple[ProposalCode, ...]], None]) -> None:
     """Codes that the paper names although they are of another commission."""
 
-    def read(typed: str) -> str:
+    def read(typed: str) -> tuple[ProposalCode, ...]:
         codes = tuple(map(ProposalCode, ranking.parse(typed)))
         proposals = screen.session.proposals
         if unknown := [code for code in codes if code not in proposals]:
@@ -189,10 +188,9 @@ def ask_claimed(screen: StageScreen, commission: Commission, write: Callable[[tu
             raise Unreadable(f"Usulan {', '.join(own)} ada di lembar ini.")
         if not codes:
             raise Unreadable("Tulis kodenya, misalnya 2007-04.")
-        return " ".join(codes)
+        return codes
 
-    dialog = AskText(f"Kode komisi lain di lembar Komisi {commission.id}", read=read)
-    screen.ask(dialog, lambda text: write(tuple(map(ProposalCode, text.split()))))
+    screen.ask(AskLine(f"Kode komisi lain di lembar Komisi {commission.id}", read=read), write)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

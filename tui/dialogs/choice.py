@@ -1,6 +1,6 @@
 """One out of a list: by number, by arrow, or by typing a part of its name where the list is long."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.dialogs.base import Dialog
+from tui.dialogs.base import Dialog, T
 from tui.widgets.lines import TextLine
 from tui.widgets.plain import crop, plain
 
@@ -32,23 +32,77 @@ class Choice:
     note: str = ""
 
 
-class AskChoice(Dialog[str]):
-    """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters.
-
-    `explanation` stands above the list.
-    """
+class ListDialog(Dialog[T]):
+    """A list in which the arrows move, also while a search line above it has the keys."""
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "", explanation: str = "") -> None:
+    def fill(self, prompts: Iterable[Content], at: int = 0) -> None:
+        """Show these lines and stand at the one of this number, or at the last."""
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(map(Option, prompts))
+        options.highlighted = min(at, options.option_count - 1) if options.option_count else None
+
+    def action_move(self, by: int) -> None:
+        """Up and down while typing."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+
+class _ChoiceDialog(ListDialog[T]):
+    """A list of choices, of which typing keeps those in which every typed word is found."""
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
         super().__init__(title)
+        self._choices = self._listed = tuple(choices)
+
+    def prompt(self, choice: Choice) -> Content:
+        """A choice as a line."""
+        raise NotImplementedError
+
+    def show_listed(self, at: int = 0) -> None:
+        """Bring the list to what is left of the choices."""
+        self.fill(map(self.prompt, self._listed), at)
+        self.complain(() if self._listed else ["Tidak ada yang cocok; hapus sebagian tulisan."])
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep those in which every typed word is found."""
+        event.stop()
+        words = event.value.casefold().split()
+        fitting = (c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words))
+        self._listed = tuple(fitting)
+        self.show_listed()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the search line takes the marked choice."""
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+
+def line_of(choice: Choice, sign: str, width: int) -> Content:
+    """A choice behind its sign, cut to the width, with the note where there is room for it."""
+    label = crop(choice.label, width)
+    note = crop(f"  {choice.note}", width - cell_len(label)) if choice.note else ""
+    return Content.assemble((sign, "bold $primary"), plain(label), plain(note, "$quiet"))
+
+
+class AskChoice(_ChoiceDialog[str]):
+    """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters.
+
+    `explanation` stands above the list.
+    """
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "", explanation: str = "") -> None:
+        super().__init__(title, choices)
         self._explanation = explanation
-        self._choices = tuple(choices)
         self._chosen = chosen
-        self._listed = self._choices
         self._searches = len(self._choices) > MANY
         self.hint = "↑↓ pilih · Enter ambil · Esc batal" if self._searches else "1–9 pilih · Enter ambil · Esc batal"
 
@@ -62,7 +116,7 @@ class AskChoice(Dialog[str]):
 
     def on_mount(self) -> None:
         """Stand on what is chosen now."""
-        self._list(self._choices)
+        self.show_listed()
         values = [choice.value for choice in self._choices]
         options = self.query_one(OptionList)
         if self._chosen in values:
@@ -70,30 +124,10 @@ class AskChoice(Dialog[str]):
         options.can_focus = not self._searches
         self.set_focus(self.query_one(Input) if self._searches else options)
 
-    def _list(self, choices: Sequence[Choice]) -> None:
-        self._listed = tuple(choices)
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(Option(self._prompt(number, choice)) for number, choice in enumerate(choices, start=1))
-        options.highlighted = 0 if choices else None
-        self.complain(() if choices else ["Tidak ada yang cocok; hapus sebagian tulisan."])
-
-    def _prompt(self, number: int, choice: Choice) -> Content:
-        digit = "" if self._searches else f"{number} "
-        label = crop(choice.label, _WIDTH)
-        note = crop(f"  {choice.note}", _WIDTH - cell_len(label)) if choice.note else ""
-        return Content.assemble((digit, "bold $primary"), plain(label), plain(note, "$quiet"))
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Keep those in which every typed word is found."""
-        event.stop()
-        words = event.value.casefold().split()
-        self._list([c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words)])
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the search line takes the marked choice."""
-        event.stop()
-        self.query_one(OptionList).action_select()
+    def prompt(self, choice: Choice) -> Content:
+        """The digit, unless it can be typed."""
+        digit = "" if self._searches else f"{self._listed.index(choice) + 1} "
+        return line_of(choice, digit, _WIDTH)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer."""
@@ -107,26 +141,14 @@ class AskChoice(Dialog[str]):
             event.stop()
             self.finish(self._listed[number - 1].value)
 
-    def action_move(self, by: int) -> None:
-        """Up and down while typing."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
 
 _MANY_WIDTH = 60
 
 
-class AskMany(Dialog[tuple[str, ...]]):
+class AskMany(_ChoiceDialog[tuple[str, ...]]):
     """Answers the values of the marked lines in the order of the list; `tell` says what these come to."""
 
-    BINDINGS = [  # noqa: RUF012 - as Textual has it
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("ctrl+s", "send", show=False),
-    ]
+    BINDINGS = [Binding("ctrl+s", "send", show=False)]  # noqa: RUF012 - as Textual has it
     hint = "ketik mencari · Enter tandai · Ctrl+S selesai · Esc batal"
 
     def __init__(
@@ -137,9 +159,7 @@ class AskMany(Dialog[tuple[str, ...]]):
         marked: Sequence[str] = (),
         tell: Callable[[Sequence[str]], str] | None = None,
     ) -> None:
-        super().__init__(title)
-        self._choices = tuple(choices)
-        self._listed = self._choices
+        super().__init__(title, choices)
         self._marked = set(marked)
         self._tell = tell or (lambda values: f"{len(values)} dipilih")
 
@@ -152,7 +172,7 @@ class AskMany(Dialog[tuple[str, ...]]):
     def on_mount(self) -> None:
         """Type at once."""
         self.query_one(OptionList).can_focus = False
-        self._list(0)
+        self.show_listed()
         self.set_focus(self.query_one(Input))
 
     @property
@@ -160,47 +180,20 @@ class AskMany(Dialog[tuple[str, ...]]):
         """The marked values in the order of the list."""
         return tuple(choice.value for choice in self._choices if choice.value in self._marked)
 
-    def _list(self, at: int) -> None:
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(Option(self._prompt(choice)) for choice in self._listed)
-        options.highlighted = min(at, len(self._listed) - 1) if self._listed else None
-        self.complain(() if self._listed else ["Tidak ada yang cocok; hapus sebagian tulisan."])
+    def show_listed(self, at: int = 0) -> None:
+        """And what the marked ones come to."""
+        super().show_listed(at)
         self.query_one(".terbaca", Static).update(plain(crop(self._tell(self.marked), _MANY_WIDTH)))
 
-    def _prompt(self, choice: Choice) -> Content:
-        sign = "✓ " if choice.value in self._marked else "· "
-        label = crop(choice.label, _MANY_WIDTH)
-        note = crop(f"  {choice.note}", _MANY_WIDTH - cell_len(label)) if choice.note else ""
-        return Content.assemble((sign, "bold $primary"), plain(label), plain(note, "$quiet"))
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Keep those in which every typed word is found."""
-        event.stop()
-        words = event.value.casefold().split()
-        self._listed = tuple(
-            c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words)
-        )
-        self._list(0)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter marks the line or takes its mark away."""
-        event.stop()
-        self.query_one(OptionList).action_select()
+    def prompt(self, choice: Choice) -> Content:
+        """Whether it is marked."""
+        return line_of(choice, "✓ " if choice.value in self._marked else "· ", _MANY_WIDTH)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Mark or unmark, and stay at the line."""
         event.stop()
         self._marked ^= {self._listed[event.option_index].value}
-        self._list(event.option_index)
-
-    def action_move(self, by: int) -> None:
-        """Up and down while typing."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
+        self.show_listed(event.option_index)
 
     def action_send(self) -> None:
         """Ctrl+S: those that are marked."""

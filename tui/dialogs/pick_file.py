@@ -1,6 +1,6 @@
 """Which file to take: one of those at hand, or a path that is typed; a file that cannot be read is said so here."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from textual import events
@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static, TextArea
-from textual.widgets.option_list import Option
 
 from exports.paper.printable import printable
 from sessions.intake.grid import NotATable
 from sessions.intake.words import file_sentence
 from sessions.record.scans import NotAScan
 from tui.dialogs.base import Dialog, T
+from tui.dialogs.choice import ListDialog
 from tui.widgets.plain import crop, plain
 
 MOST = 1_000_000
@@ -86,17 +86,13 @@ class PasteTable(Dialog[T]):
 _WIDTH = 66
 
 
-class PickFile(Dialog[T]):
+class PickFile(ListDialog[T]):
     """Answers what the chosen file would bring. `files` are those at hand.
 
     `look` reads one or raises NotATable or NotAScan. Typing filters the list; where nothing fits, what was typed is the
     path. A bad file leaves everything as typed.
     """
 
-    BINDINGS = [  # noqa: RUF012 - as Textual has it
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-    ]
     hint = "↑↓ pilih · Enter baca · Esc batal"
 
     def __init__(
@@ -127,10 +123,7 @@ class PickFile(Dialog[T]):
 
     def _list(self, files: Sequence[Path]) -> None:
         self._listed = tuple(files)
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(Option(plain(crop(f"{path.name}  {path.parent}", _WIDTH))) for path in files)
-        options.highlighted = 0 if files else None
+        self.fill(plain(crop(f"{path.name}  {path.parent}", _WIDTH)) for path in files)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the files in whose name every typed word is found."""
@@ -171,31 +164,23 @@ class PickFile(Dialog[T]):
         else:
             self.finish(seen)
 
-    def action_move(self, by: int) -> None:
-        """Up and down while typing."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
-
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 """Kinds of file that can hold a table of proposals."""
 
 MOST_FILES = 200
 """Files listed of one folder; a name can be typed as well."""
 
 
-def files_at_hand(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Tables lying directly in these folders, the newest first; a folder that cannot be read has none."""
-    found = {path.resolve(): path for folder in folders for path in _tables(folder)}
+def files_at_hand(folders: Iterable[Path], suffixes: Collection[str] = TABLES) -> tuple[Path, ...]:
+    """Files of this kind lying directly in these folders, the newest first; one that cannot be read has none."""
+    found = {path.resolve(): path for folder in folders for path in _files(folder, suffixes)}
     return tuple(sorted(found.values(), key=lambda path: (-_changed(path), path.name)))
 
 
-def _tables(folder: Path) -> list[Path]:
+def _files(folder: Path, suffixes: Collection[str]) -> list[Path]:
     try:
-        paths = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
+        paths = [path for path in folder.iterdir() if path.suffix.lower() in suffixes and path.is_file()]
     except OSError:
         return []
     return sorted(paths, key=_changed, reverse=True)[:MOST_FILES]

@@ -16,10 +16,11 @@ from tui.widgets.lines import TextLine
 from tui.widgets.plain import plain
 
 
-class _AskLine(Dialog[T]):
-    """A field for one line, and below it what the program makes of it.
+class AskLine(Dialog[T]):
+    """A field for one line, answered as `read` reads it or raises Unreadable; below it how it is read so far.
 
-    The first key replaces the `value` it is filled with, unless `goes_on`: then the value was begun by a key.
+    `tell` says that, or raises Unreadable. The first key replaces the `value` the field is filled with, unless
+    `goes_on`: then the value was begun by a key.
     """
 
     hint = "Enter simpan · Esc batal"
@@ -27,8 +28,9 @@ class _AskLine(Dialog[T]):
     def __init__(
         self,
         title: str,
-        read: Callable[[str], T],
         *,
+        read: Callable[[str], T],
+        tell: Callable[[str], str] | None = None,
         value: str = "",
         explanation: str = "",
         about: str = "",
@@ -36,6 +38,7 @@ class _AskLine(Dialog[T]):
     ) -> None:
         super().__init__(title, about=about)
         self._read = read
+        self._tell = tell
         self._explanation = explanation
         self._goes_on = goes_on
         self._replaces = not goes_on
@@ -68,7 +71,7 @@ class _AskLine(Dialog[T]):
             self._now = event.value
             self.complain(())
             self.post_message(self.Typed())
-        self.query_one(".terbaca", Static).update(plain(self.echo(event.value)))
+        self.query_one(".terbaca", Static).update(plain(self._echo(event.value)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer, or say why it cannot be read."""
@@ -80,25 +83,12 @@ class _AskLine(Dialog[T]):
         else:
             self.finish(answer)
 
-    def echo(self, typed: str) -> str:  # noqa: ARG002 - for subclasses
-        """How the text is read, in full; empty where there is nothing to say."""
-        return ""
-
-
-class AskText(_AskLine[str]):
-    """A line of text: AskText("Alasan", read=at_least(10, "Alasan")). Without `read` any text that is not empty."""
-
-    def __init__(
-        self,
-        title: str,
-        *,
-        value: str = "",
-        explanation: str = "",
-        read: Callable[[str], str] | None = None,
-        about: str = "",
-        goes_on: bool = False,
-    ) -> None:
-        super().__init__(title, read or _something, value=value, explanation=explanation, about=about, goes_on=goes_on)
+    def _echo(self, typed: str) -> str:
+        """What is wrong with the line is said only when it is sent."""
+        try:
+            return self._tell(typed) if self._tell else ""
+        except Unreadable:
+            return ""
 
 
 def _something(typed: str) -> str:
@@ -107,7 +97,23 @@ def _something(typed: str) -> str:
     raise Unreadable("Isian masih kosong.")
 
 
-class AskNumber(_AskLine[int]):
+class AskText(AskLine[str]):
+    """A line of text: AskText("Alasan", read=at_least(10, "Alasan")). Without `read` any text that is not empty."""
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        read: Callable[[str], str] = _something,
+        value: str = "",
+        explanation: str = "",
+        about: str = "",
+        goes_on: bool = False,
+    ) -> None:
+        super().__init__(title, read=read, value=value, explanation=explanation, about=about, goes_on=goes_on)
+
+
+class AskNumber(AskLine[int]):
     """An amount in rupiah (`150 jt`, `1,5 M`) or, with `is_money=False`, a count; shown in full while typing."""
 
     def __init__(
@@ -126,51 +132,26 @@ class AskNumber(_AskLine[int]):
         self._least = least
         self._most = most
         shown = "" if value is None else thousands(value)
-        super().__init__(title, self._within, value=shown, explanation=explanation)
+        super().__init__(title, read=self._within, tell=self._told, value=shown, explanation=explanation)
 
     def _within(self, typed: str) -> int:
-        number = read_rupiah(typed) if self._is_money else read_count(typed)
+        number = self._number(typed)
         if number < self._least:
             raise Unreadable(f"Paling sedikit {self._full(self._least)}.")
         if self._most is not None and number > self._most:
             raise Unreadable(f"Paling banyak {self._full(self._most)}; tertulis {self._full(number)}.")
         return number
 
+    def _number(self, typed: str) -> int:
+        return read_rupiah(typed) if self._is_money else read_count(typed)
+
     def _full(self, number: int) -> str:
         return rupiah(number) if self._is_money else f"{thousands(number)} {self._unit}".rstrip()
 
-    def echo(self, typed: str) -> str:
-        """`= Rp150.000.000 (150 jt)`."""
-        try:
-            number = read_rupiah(typed) if self._is_money else read_count(typed)
-        except Unreadable:
-            return ""
+    def _told(self, typed: str) -> str:
+        """`= Rp150.000.000  (150 jt)`."""
+        number = self._number(typed)
         return f"= {self._full(number)}" + (f"  ({short(number)})" if self._is_money else "")
-
-
-class AskEchoed(AskText):
-    """As AskText; `tell` says how the line is read so far, or raises Unreadable while it cannot be read."""
-
-    def __init__(
-        self,
-        title: str,
-        *,
-        read: Callable[[str], str],
-        tell: Callable[[str], str],
-        value: str = "",
-        explanation: str = "",
-        about: str = "",
-        goes_on: bool = False,
-    ) -> None:
-        super().__init__(title, value=value, explanation=explanation, read=read, about=about, goes_on=goes_on)
-        self._tell = tell
-
-    def echo(self, typed: str) -> str:
-        """How the line is read; what is wrong with it is said only when it is sent."""
-        try:
-            return self._tell(typed)
-        except Unreadable:
-            return ""
 
 
 MOST = 30

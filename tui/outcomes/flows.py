@@ -16,7 +16,7 @@ from sessions.sentences.places import said
 from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable, at_least
-from tui.dialogs.text import AskEchoed, AskText
+from tui.dialogs.text import AskLine, AskText
 from tui.proposals import forms
 from tui.proposals.forms import Changed
 from tui.scoring.view import number, rows
@@ -110,7 +110,7 @@ def _ask_what_changes(screen: StageScreen, proposals: Sequence[Proposal], unchan
 def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
     """Many at once: numbers of the list as shown, codes, or `sisanya`; begun with what is `typed`, if anything."""
 
-    def read(typed: str) -> tuple[ProposalCode, ...]:
+    def named(typed: str) -> tuple[ProposalCode, ...]:
         try:
             return picked(screen.session, view, typed)
         except PositionsError as error:
@@ -118,20 +118,20 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
         except KeyError as error:
             raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
 
-    def checked(typed: str) -> str:
-        if not read(typed):
-            raise Unreadable("Tidak ada usulan yang dimaksud.")
-        return typed
+    def read(typed: str) -> tuple[ProposalCode, ...]:
+        if codes := named(typed):
+            return codes
+        raise Unreadable("Tidak ada usulan yang dimaksud.")
 
     explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya"
-    dialog = AskEchoed(
+    dialog = AskLine(
         "Usulan mana?",
         value=typed,
         explanation=explanation,
-        read=checked,
-        tell=lambda typed: f"= {set_text(read(typed), screen.session)}",
+        read=read,
+        tell=lambda typed: f"= {set_text(named(typed), screen.session)}",
     )
-    screen.ask(dialog, lambda typed: _ask_which(screen, read(typed)))
+    screen.ask(dialog, lambda codes: _ask_which(screen, codes))
 
 
 def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:

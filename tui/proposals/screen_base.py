@@ -13,7 +13,7 @@ from sessions.values.proposals import Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.show import ShowText
-from tui.dialogs.text import AskText
+from tui.dialogs.text import AskLine
 from tui.journal import view
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows import ask_about_lookalikes, ask_change
@@ -121,18 +121,16 @@ class ProposalListScreen(ListScreen[ProposalCode]):
             self._ask_merge(survivor.code, chosen)
 
     def _ask_codes(self, survivor: ProposalCode) -> None:
-        def read(typed: str) -> str:
-            codes = ranking.parse(typed)
+        def read(typed: str) -> tuple[ProposalCode, ...]:
+            codes = tuple(map(ProposalCode, ranking.parse(typed)))
             if unknown := [code for code in codes if code not in self.session.proposals]:
                 raise Unreadable(f"Usulan {', '.join(unknown)} tidak ditemukan.")
             if not codes:
                 raise Unreadable("Tulis satu kode atau lebih, misalnya 2007-04 2005-02.")
-            return " ".join(codes)
+            return codes
 
-        def absorb(typed: str) -> None:
-            self._ask_merge(survivor, tuple(map(ProposalCode, typed.split())))
-
-        self.ask(AskText(f"Kode usulan yang digabung ke {survivor}", read=read), absorb)
+        dialog = AskLine(f"Kode usulan yang digabung ke {survivor}", read=read)
+        self.ask(dialog, lambda codes: self._ask_merge(survivor, codes))
 
     def _ask_merge(self, survivor: ProposalCode, absorbed: Sequence[ProposalCode]) -> None:
         proposals = self.session.proposals

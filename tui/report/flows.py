@@ -1,7 +1,6 @@
 """Acts of SOP steps 6 to 8: writing and numbering the report, signatures with their scans, sending and receipt."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -30,7 +29,7 @@ from sessions.values.steps import SIGNING
 from tui.dialogs.asked import Asked, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.pick_file import PickFile
+from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.text import AskParagraphs
 from tui.papers import flows
 from tui.papers.manifest import FAILURES, archived, why
@@ -41,8 +40,7 @@ from tui.shell.stage import StageScreen
 _ATTACH, _CORRECT = "pindai", "betulkan"
 _DAY = "misalnya 9-2-2027"
 
-SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png")
-MOST_FILES = 100
+_SCANS = (".pdf", ".jpg", ".jpeg", ".png")
 
 
 async def open_row(screen: StageScreen, key: view.ReportKey) -> None:
@@ -245,7 +243,7 @@ def attach(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
     async def take(scan: Scan) -> None:
         await _keep(screen, paper, role, scan)
 
-    files = scans_at_hand((Path.cwd(), screen.app.sitting.folder))
+    files = files_at_hand((Path.cwd(), screen.app.sitting.folder), _SCANS)
     hint = "ketik nama atau letak berkas PDF, JPG, atau PNG"
     screen.ask(PickFile(files, look, title="Pindaian", placeholder=hint), take)
 
@@ -284,26 +282,6 @@ async def _archive(screen: StageScreen) -> None:
         app.notice = Explanation(found=why(error))
     else:
         app.last_act = f"{app.now} Arsip tersimpan dan terbaca kembali: {path.parent.name}/{path.name}."
-
-
-def scans_at_hand(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Files lying directly in these folders that may be scans, the newest first; an unreadable folder has none."""
-    found = {path.resolve(): path for folder in folders for path in _in(folder)}
-    return tuple(sorted(found.values(), key=lambda path: (-_changed(path), path.name)))[:MOST_FILES]
-
-
-def _in(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
-    except OSError:
-        return []
-
-
-def _changed(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
 
 
 _FORMS = {

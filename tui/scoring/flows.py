@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, OptionList
@@ -21,16 +20,16 @@ from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater, as_pair
 from tui.dialogs.asked import Asked
-from tui.dialogs.choice import AskChoice, AskMany, Choice
+from tui.dialogs.choice import AskChoice, AskMany, Choice, line_of
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, at_least, read_text
-from tui.dialogs.text import AskEchoed, AskText
+from tui.dialogs.text import AskLine, AskText
 from tui.line import dialog as line_dialog
 from tui.line.dialog import TrySimulation
 from tui.scoring import view_ties
 from tui.shell.flows import ask_form, known_names, read_back, refusal_of
 from tui.shell.stage import StageScreen
-from tui.widgets.plain import crop, plain
+from tui.widgets.plain import crop
 
 _WIDTH = 62
 
@@ -43,24 +42,20 @@ def ask_order(screen: StageScreen, commission: CommissionId | None) -> None:
     def read(typed: str) -> tuple[ProposalCode, ...]:
         return _read_order(typed, members)
 
-    def checked(typed: str) -> str:
-        read(typed)
-        return typed
-
     def tell(typed: str) -> str:
         order = read(typed)
         left = len(members) - len(order)
         return f"= {len(order)} usulan berurutan" + (f", {left} lainnya di belakang" if order and left else "")
 
-    def agree(typed: str) -> None:
-        _agree(screen, OrderAgreed(commission=commission, order=read(typed)))
+    def agree(order: Sequence[str]) -> None:
+        _agree(screen, OrderAgreed(commission=commission, order=tuple(map(ProposalCode, order))))
 
     scope = f"Komisi {commission}" if commission else "kecamatan"
     dialog = TypeOrder(
         f"Urutan mufakat {scope}",
         value=" ".join(session.agreed_orders.get(commission, ())),
         explanation=f"Kode dari yang paling utama, dipisah spasi; ada {len(members)} usulan. Kosong: dicabut.",
-        read=checked,
+        read=read,
         tell=tell,
     )
 
@@ -68,7 +63,7 @@ def ask_order(screen: StageScreen, commission: CommissionId | None) -> None:
         known = [code for code in dict.fromkeys(parse(typed)) if code in members]
         choices = [_choice(session, code) for code in members]
         picking = PickOrder(f"Urutan mufakat {scope}", choices, picked=known, tell=lambda found: tell(" ".join(found)))
-        screen.ask(picking, lambda order: agree(" ".join(order)))
+        screen.ask(picking, agree)
 
     dialog.pick = pick
     screen.ask(dialog, agree)
@@ -240,8 +235,8 @@ def simulate(screen: StageScreen, commission: CommissionId | None) -> None:
 _ORDER_WIDTH = 56
 
 
-class TypeOrder(AskEchoed):
-    """As AskEchoed; the arrow down goes on with picking from the list, with what was typed so far."""
+class TypeOrder(AskLine[tuple[ProposalCode, ...]]):
+    """As AskLine; the arrow down goes on with picking from the list, with what was typed so far."""
 
     BINDINGS = [Binding("down", "pick", show=False)]  # noqa: RUF012 - as Textual has it
     hint = "Enter simpan · ↓ pilih dari daftar · Esc batal"
@@ -270,11 +265,10 @@ class PickOrder(AskMany):
         """The picked values, the first on top."""
         return tuple(self._order)
 
-    def _prompt(self, choice: Choice) -> Content:
+    def prompt(self, choice: Choice) -> Content:
+        """Which one it is in the order."""
         number = f"{self._order.index(choice.value) + 1:>3} " if choice.value in self._order else "  · "
-        label = crop(choice.label, _ORDER_WIDTH)
-        note = crop(f"  {choice.note}", _ORDER_WIDTH - cell_len(label)) if choice.note else ""
-        return Content.assemble((number, "bold $primary"), plain(label), plain(note, "$quiet"))
+        return line_of(choice, number, _ORDER_WIDTH)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It is the next one, or no longer in the order; a search ends with its line."""

@@ -15,7 +15,7 @@ from sessions.verification.decisions import ChecklistAnswered, ProposalsSentBack
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.reading import Unreadable, at_least, read_date
-from tui.dialogs.text import AskEchoed, AskText
+from tui.dialogs.text import AskLine, AskText
 from tui.outcomes.flows import set_text
 from tui.proposals.forms import resubmission, resubmitted
 from tui.proposals.view_one import original, status
@@ -186,20 +186,17 @@ def ask_set(screen: StageScreen, shown: Sequence[ProposalCode]) -> None:
     """Many at once: which ones, which verdict, and the preview before it is taken."""
 
     def read(typed: str) -> Codes:
-        return view.picked(screen.session, typed, shown)
+        if codes := view.picked(screen.session, typed, shown):
+            return codes
+        raise Unreadable("Tidak ada usulan yang belum diputus di antaranya.")
 
-    def checked(typed: str) -> str:
-        if not read(typed):
-            raise Unreadable("Tidak ada usulan yang belum diputus di antaranya.")
-        return typed
-
-    dialog = AskEchoed(
+    dialog = AskLine(
         "Usulan mana?",
         explanation=said(screen.session, "Kode (2003-11 2007-03), desa (2003 atau Ganten), atau: tampil"),
-        read=checked,
-        tell=lambda typed: f"= {set_text(read(typed), screen.session)}" if read(typed) else "",
+        read=read,
+        tell=lambda typed: f"= {set_text(read(typed), screen.session)}",
     )
-    screen.ask(dialog, lambda typed: _ask_verdict_of_many(screen, read(typed)))
+    screen.ask(dialog, lambda codes: _ask_verdict_of_many(screen, codes))
 
 
 def _ask_verdict_of_many(screen: StageScreen, codes: Codes) -> None:

@@ -21,7 +21,7 @@ from tui.dialogs.asked import AS_DECLARED, Asked
 from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.reading import Unreadable
-from tui.dialogs.text import AskEchoed, AskText
+from tui.dialogs.text import AskLine, AskText
 from tui.outcomes import flows
 from tui.scoring import view_ties
 from tui.shell.flows import ask_form, read_back, refusal_of
@@ -137,10 +137,6 @@ def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
             raise Unreadable("Sebut paling sedikit dua usulan.")
         return found
 
-    def checked(typed: str) -> str:
-        read(typed)
-        return typed
-
     def tell(typed: str) -> str:
         found = read(typed)
         if not found:
@@ -150,14 +146,14 @@ def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
         return f"= {len(found)} pilihan, {said(screen.session, 'satu suara tiap desa')}"
 
     empty = "; kosong: setuju atau tidak setuju" if may_be_empty else ""
-    dialog = AskEchoed(
+    dialog = AskLine(
         "Usulan yang dipilih",
         value=" ".join(code for tie in line.of(session).crossing for code in tie),
         explanation=f"Nomor di daftar prioritas (12-19) atau kode (2001-05 2010-02){empty}",
-        read=checked,
+        read=read,
         tell=tell,
     )
-    screen.ask(dialog, lambda typed: _ask_terms(screen, method, tuple(map(Option, read(typed)))))
+    screen.ask(dialog, lambda codes: _ask_terms(screen, method, tuple(map(Option, codes))))
 
 
 def _ask_persons(screen: StageScreen) -> None:

@@ -26,7 +26,7 @@ from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import at_least
-from tui.dialogs.text import AskEchoed, AskText
+from tui.dialogs.text import AskLine, AskText
 from tui.shell.flows import ask_form, read_back, refusal_of
 from tui.shell.stage import StageScreen
 from tui.votes import view_count
@@ -84,25 +84,24 @@ def ask_line(screen: StageScreen, vote: Vote, village: VillageCode, typed: str, 
     """The votes of a row in one line, begun with a digit that was pressed."""
     name = view_count.row_name(screen.session, village)
 
-    def checked(text: str) -> str:
-        view_count.read_line(vote, village, text)
-        return text
+    def read(text: str) -> VoteCount:
+        return view_count.read_line(vote, village, text)
 
     def tell(text: str) -> str:
-        chosen = view_count.single_choice(vote, text) if vote.method is VoteMethod.VILLAGE else None
+        count = read(text)
+        chosen = next(iter(count.counts), None)
         word = option_name(screen.session, chosen) if chosen else "abstain atau tidak memberi suara"
-        return view_count.told(vote, village, text, word)
+        return view_count.told(vote, village, count, word)
 
-    async def record(text: str) -> None:
-        count = view_count.read_line(vote, village, text)
+    async def record(count: VoteCount) -> None:
         if await screen.decide(VoteCounted(vote=vote.id, village=village, count=count)):
             then()
 
-    dialog = AskEchoed(
+    dialog = AskLine(
         f"{name} · hak suara {view_count.entitled(vote, village)}",
         value=typed or view_count.as_typed(vote, village),
         explanation=_how(screen.session, vote),
-        read=checked,
+        read=read,
         tell=tell,
         about=f"suara {vote.id}",
         goes_on=bool(typed),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -74,21 +74,11 @@ def _with(vote: Vote, village: VillageCode, votes: Mapping[Option, int], rest: t
     if vote.method not in balloting.PAPER:
         abstain, silent = (*rest, 0, 0)[:2]
         return VoteCount(counts=votes, abstain=abstain, not_voting=silent)
-    before = blank(vote, village)
-    return VoteCount(
-        counts=votes,
-        abstain=before.abstain,
-        issued=before.issued,
-        spoiled=before.spoiled,
-        not_returned=before.not_returned,
-        in_box=before.in_box,
-        invalid=before.invalid,
-    )
+    return replace(blank(vote, village), counts=votes)
 
 
-def told(vote: Vote, village: VillageCode, typed: str, name: str) -> str:
+def told(vote: Vote, village: VillageCode, count: VoteCount, name: str) -> str:
     """How a line is read so far: `= 9 suara, 3 × 3 kartu sah ✓`; `name` words the option of a single voice."""
-    count = read_line(vote, village, typed)
     if vote.method is VoteMethod.VILLAGE:
         return f"= {name}"
     marks = sum(count.counts.values())
@@ -98,11 +88,6 @@ def told(vote: Vote, village: VillageCode, typed: str, name: str) -> str:
         return f"= {marks} suara, {vote.marks} × {max(count.valid, 0)} kartu sah {mark}"
     seen, right = marks + count.abstain + count.not_voting, entitled(vote, village)
     return f"= {seen} dari {right} berhak {'✓' if seen == right else '✗'}"
-
-
-def single_choice(vote: Vote, typed: str) -> Option | None:
-    """The option a village's single voice goes to; None for abstain and for none. Raises Unreadable."""
-    return next(iter(_one_voice(vote, typed.strip()).counts), None)
 
 
 def as_typed(vote: Vote, village: VillageCode) -> str:

@@ -11,7 +11,7 @@ from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.values.attendance import Sex, Unsur
 from tui.attendance.dialog import GuestPreview
 from tui.dialogs.form import AskForm
-from tui.dialogs.text import AskEchoed
+from tui.dialogs.text import AskLine
 from tui.program.palette import SCREENS
 
 
@@ -75,7 +75,7 @@ async def test_too_many_delegates_leave_the_count_as_typed(open_at, screen_text)
         app.focused.value = "4 0 4"
         await pilot.press("enter")
         await pilot.pause()
-        assert isinstance(app.screen, AskEchoed)
+        assert isinstance(app.screen, AskLine)
         assert "4 0 4" == app.focused.value
         assert "Utusan Kuto menjadi 4, paling banyak 3." in screen_text(app)
         assert before == app.session.seq
@@ -237,4 +237,4 @@ async def test_keys_belong_to_their_sheet(open_at, screen_text):
         before = app.session.seq
         await pilot.press("2")
         assert before == app.session.seq
-        assert not isinstance(app.screen, AskEchoed)
+        assert not isinstance(app.screen, AskLine)

@@ -2,7 +2,7 @@
 
 from tui.dialogs.choice import AskMany, Choice
 from tui.dialogs.reading import Unreadable, read_count
-from tui.dialogs.text import AskEchoed
+from tui.dialogs.text import AskLine
 
 PEOPLE = tuple(Choice(value=str(n), label=name) for n, name in enumerate(("Suparno", "Sri Hartini", "Wahyu"), start=1))
 
@@ -46,7 +46,7 @@ async def test_a_line_is_echoed_while_it_can_be_read(make_app, screen_text):
 
     app, answers = make_app(), []
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.ask(AskEchoed("Angka", read=read, tell=lambda typed: f"= {read_count(typed)} buah"), answers.append)
+        app.screen.ask(AskLine("Angka", read=read, tell=lambda typed: f"= {read_count(typed)} buah"), answers.append)
         await pilot.pause()
         app.focused.value = "12"
         await pilot.pause()

@@ -15,7 +15,7 @@ from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import at_least
 from tui.dialogs.show import ShowPaper, ShowText
-from tui.dialogs.text import AskEchoed, AskNumber, AskText
+from tui.dialogs.text import AskLine, AskNumber, AskText
 from tui.program.palette import GoMenu
 from tui.shell.places import PLACES
 from tui.shell.stage import StageScreen, ask
@@ -250,7 +250,7 @@ async def test_what_a_field_was_filled_with_is_replaced_by_typing(bare_app):
         await pilot.press("B", "u", "enter", "end", "!", "up", "X", "ctrl+s")
         await pilot.app.push_screen(AskText("Nomor", value="050/12"), answers.append)
         await pilot.press("7", "enter")
-        await pilot.app.push_screen(AskEchoed("Angka", value="2", read=str, tell=str, goes_on=True), answers.append)
+        await pilot.app.push_screen(AskLine("Angka", value="2", read=str, tell=str, goes_on=True), answers.append)
         await pilot.press("space", "1", "enter")
         await pilot.pause()
     form, *texts = answers

@@ -63,11 +63,17 @@ def test_what_is_no_count_is_not_read(vote, typed):
         view_count.read_line(vote, KUTO, typed)
 
 
-def test_the_echo_adds_up_while_typing():
-    assert "= 6 suara, 2 × 3 kartu sah ✓" == view_count.told(PROPOSALS, KUTO, "3 3", "")
-    assert "= 5 suara, 2 × 3 kartu sah ✗ seharusnya 6" == view_count.told(PROPOSALS, KUTO, "3 2", "")
-    assert "= 6 dari 7 berhak ✗" == view_count.told(HANDS, WHOLE_HALL, "5 1", "")
-    assert "= setuju" == view_count.told(VILLAGE, KUTO, "1", "setuju")
+@pytest.mark.parametrize(
+    ("vote", "row", "typed", "name", "echo"),
+    [
+        (PROPOSALS, KUTO, "3 3", "", "= 6 suara, 2 × 3 kartu sah ✓"),
+        (PROPOSALS, KUTO, "3 2", "", "= 5 suara, 2 × 3 kartu sah ✗ seharusnya 6"),
+        (HANDS, WHOLE_HALL, "5 1", "", "= 6 dari 7 berhak ✗"),
+        (VILLAGE, KUTO, "1", "setuju", "= setuju"),
+    ],
+)
+def test_the_echo_adds_up_while_typing(vote, row, typed, name, echo):
+    assert echo == view_count.told(vote, row, view_count.read_line(vote, row, typed), name)
 
 
 @given(st.lists(st.integers(0, 9), min_size=4, max_size=4))
