@@ -34,7 +34,7 @@ ONLY_HERE = {"tui": {"journal"}}
 """Subjects that one package has alone."""
 
 COLUMNS = {
-    "sessions": "values/, language/ · kernel/ · sentences/ · rules/ · intake/ · "
+    "sessions": "language/ · values/ · kernel/ · sentences/ · rules/ · intake/ · "
     "facts, words, defaults, regions, fields, working, intake, works · gates, sop, checks · decisions · tables, file · "
     "kinds.py · record/ · sample/",
     "exports": "paper/ · results/, pdf/, docx/, text/, xlsx.py · parts, papers · page.py · catalogue.py · parcel.py",

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.record.backup_file import Backup
 from sessions.record.beside import Trace

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -66,7 +66,7 @@ def attendance_sheet(ledger: Ledger) -> Document:
         Table(columns=own, rows=tuple(columns.grouped(_seats(session), own))),
         Heading(text="B. Undangan dan peserta lain"),
         columns.table((*others, *[None] * OTHER_LINES), own),
-        signing.camat_alone(session, "Mengetahui,"),
+        frame.camat_alone(session, "Mengetahui,"),
     ]
     return frame.document(session, TITLE, (Section(blocks=tuple(blocks), bookmark=TITLE),), is_form=True)
 
@@ -113,7 +113,7 @@ def blocks(session: Session, facts: MinutesFacts) -> tuple[Block, ...]:
         LabelValue(pairs=labels(session, facts)),
         Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own))),
         *_unnamed(session, facts),
-        signing.camat_alone(session, "Mengetahui,"),
+        frame.camat_alone(session, "Mengetahui,"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -53,7 +53,7 @@ def announcement(ledger: Ledger) -> Document:
         Paragraph(text="Sehubungan dengan itu disampaikan hal-hal sebagai berikut:", first_line=True),
         Numbered(items=tuple(_points(session))),
         Paragraph(text="Demikian pengumuman ini disampaikan untuk diketahui.", first_line=True),
-        Signatures(slots=(signing.camat_slot(session, frame.place_on(session, letter.announced_on)),)),
+        Signatures(slots=(frame.camat_slot(session, frame.place_on(session, letter.announced_on)),)),
     )
     section = Section(blocks=blocks, bookmark=ANNOUNCEMENT)
     return replace(
@@ -120,7 +120,7 @@ def _letter(session: Session, letter: Invitation) -> Iterator[Block]:
         ),
         first_line=True,
     )
-    yield Signatures(slots=(signing.camat_slot(session),))
+    yield Signatures(slots=(frame.camat_slot(session),))
     yield Paragraph(text="Tembusan disampaikan kepada Yth.:")
     yield Numbered(
         items=(places.head_of_regency(office), f"Kepala {office.planning_agency.short} {office.regency}"),

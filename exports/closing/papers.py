@@ -11,7 +11,7 @@ from exports.commissions import papers as commissions_papers
 from exports.delegates import papers as delegates_papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -165,7 +165,7 @@ def _sheets(session: Session, fingerprint: str) -> Iterator[Block]:
     yield participants(session, spare=_SPARE_LINES)
     yield Heading(text="Utusan:")
     yield _delegates(session)
-    yield signing.camat_and_chair(session)
+    yield frame.camat_and_chair(session)
 
 
 def _delegates(session: Session) -> Table:
@@ -194,7 +194,7 @@ def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Ac
         ),
         first_line=True,
     )
-    yield signing.camat_and_chair(session)
+    yield frame.camat_and_chair(session)
     yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
     yield participants(session)
     yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, Heading, Signatures, Table, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
@@ -62,8 +62,8 @@ def section(session: Session, entries: Sequence[Entry]) -> Section:
         _ties(session, acts),
         Signatures(
             slots=(
-                signing.role_slot(session, Role.CHAIR, "Mengetahui,"),
-                signing.role_slot(session, Role.SECRETARY, frame.place_and_date(session)),
+                frame.role_slot(session, Role.CHAIR, "Mengetahui,"),
+                frame.role_slot(session, Role.SECRETARY, frame.place_and_date(session)),
             )
         ),
     ]

@@ -5,7 +5,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -56,8 +56,8 @@ def _signatures(session: Session) -> Signatures:
     where = frame.place_on(session, done.finished.date() if done else None)
     return Signatures(
         slots=(
-            signing.camat_slot(session, "Mengetahui,"),
-            signing.role_slot(session, Role.COMMITTEE_CHAIR, where),
+            frame.camat_slot(session, "Mengetahui,"),
+            frame.role_slot(session, Role.COMMITTEE_CHAIR, where),
         )
     )
 

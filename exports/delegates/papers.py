@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from exports.attendance.papers import contact, institution
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
@@ -43,7 +43,7 @@ def delegates_list(ledger: Ledger) -> Document:
                 )
             ),
             *blocks_of(session, facts),
-            signing.camat_alone(session),
+            frame.camat_alone(session),
             *derived.seal(session, facts, fingerprint),
         ),
         bookmark=DELEGATES_LIST,
@@ -68,7 +68,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     blocks: list[Block] = [
         Title(lines=title(session)),
         *blocks_of(session, facts),
-        signing.camat_alone(session, "Mengetahui,"),
+        frame.camat_alone(session, "Mengetahui,"),
     ]
     return frame.lampiran_section(session, Lampiran.DELEGATES, blocks)
 
@@ -171,7 +171,7 @@ def _letter(session: Session, person: PersonId, *, is_substitute: bool) -> tuple
         ),
         Paragraph(text=_instead(session, is_substitute=is_substitute), first_line=True),
         Paragraph(text="Surat mandat ini diberikan untuk dilaksanakan dengan penuh tanggung jawab.", first_line=True),
-        signing.camat_alone(session),
+        frame.camat_alone(session),
     )
     return card.name, blocks
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.house_rules.papers import adoption
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -61,7 +61,7 @@ def priority_guideline(ledger: Ledger) -> Document:
         blocks += _order(guideline)
         blocks += _line(session, guideline)
         blocks += _versions(session)
-    blocks.append(signing.camat_and_chair(session))
+    blocks.append(frame.camat_and_chair(session))
     section = Section(blocks=tuple(blocks), bookmark=TITLE)
     return frame.document(session, TITLE, (section,), is_form=True)
 

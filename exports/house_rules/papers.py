@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exports.paper import frame, signing
+from exports.paper import frame
 from exports.paper.blocks import Block, Heading, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
@@ -53,7 +53,7 @@ def house_rules(ledger: Ledger) -> Document:
     blocks.append(
         Paragraph(text="Hal yang belum diatur dalam Tata Tertib ini diputuskan oleh sidang secara musyawarah mufakat.")
     )
-    blocks.append(signing.camat_and_chair(session))
+    blocks.append(frame.camat_and_chair(session))
     section = Section(blocks=tuple(blocks), bookmark=TITLE)
     return frame.document(session, TITLE, (section,), is_form=True)
 

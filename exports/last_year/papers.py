@@ -1,6 +1,6 @@
 """Realisasi Usulan Tahun Lalu: what became of the priorities of the Musrenbang before, and what was left waiting."""
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
@@ -63,7 +63,7 @@ def realization(ledger: Ledger) -> Document:
         columns.table(found.priorities, own, dense=True),
         Heading(text="C. Cadangan dan belum disepakati"),
         columns.table(found.waiting, own, dense=True),
-        signing.camat_alone(session),
+        frame.camat_alone(session),
     )
     section = Section(blocks=blocks, landscape=True, bookmark=TITLE)
     return frame.document(session, TITLE, (section,), is_form=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Bar,
@@ -54,7 +54,7 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
         *_notes(facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
         *_changes(session, entries),
-        signing.camat_alone(session),
+        frame.camat_alone(session),
     ]
     return frame.lampiran_section(session, Lampiran.PRIORITIES, blocks, landscape=True)
 
@@ -152,7 +152,7 @@ def reserve(session: Session, facts: MinutesFacts) -> Section:
     if chosen and (estimate or note):
         blocks.append(Paragraph(text=f"Keterangan: {' '.join(filter(None, (estimate, note)))}", small=True))
     blocks += columns.objections(session, chosen)
-    blocks.append(signing.camat_alone(session))
+    blocks.append(frame.camat_alone(session))
     return frame.lampiran_section(session, Lampiran.RESERVE, blocks, landscape=True)
 
 

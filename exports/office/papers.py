@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, Heading, Signatures, Table, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
@@ -120,4 +120,4 @@ def _signature(session: Session) -> Signatures:
         f"Ditetapkan di {office.seat or office.kecamatan}",
         f"pada tanggal {dates.long_date(dated) if dated else frame.DOTTED}",
     )
-    return Signatures(slots=(signing.camat_slot(session, *lines),))
+    return Signatures(slots=(frame.camat_slot(session, *lines),))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -164,7 +164,7 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
     )
     yield columns.table(own, _feedback_columns(session), dense=True)
     yield Paragraph(text=f"{filled(_NEXT)}{_legend(session)}", small=True)
-    yield signing.camat_alone(session)
+    yield frame.camat_alone(session)
 
 
 def _legend(session: Session) -> str:
@@ -228,7 +228,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Heading(text="B. Usulan dengan hasil lain"),
         _other_ends(session, facts),
         *_open(session),
-        signing.camat_alone(session),
+        frame.camat_alone(session),
     ]
     return frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks)
 

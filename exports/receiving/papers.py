@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Block,
@@ -170,8 +170,8 @@ def _signatures(then: Ledger) -> Signatures:
     where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(
         slots=(
-            signing.camat_slot(then.session, "Mengetahui,"),
-            signing.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
+            frame.camat_slot(then.session, "Mengetahui,"),
+            frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
         )
     )
 

@@ -12,7 +12,7 @@ from exports.delegates import papers as delegates_papers
 from exports.guideline import papers as guideline_papers
 from exports.house_rules import papers as house_rules_papers
 from exports.office import papers as office_papers
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Block,
     Column,
@@ -69,7 +69,7 @@ def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
             text="Demikian laporan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
             first_line=True,
         ),
-        signing.camat_on(session, session.report.dated),
+        frame.camat_on(session, session.report.dated),
         *derived.seal(session, facts, fingerprint),
     ]
     return Section(blocks=tuple(blocks), bookmark=FOURTH)
@@ -250,7 +250,7 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
     )
     blocks: list[Block] = [Title(lines=(PREFACE,))]
     blocks += [Paragraph(text=text, first_line=True) for text in texts]
-    return Section(blocks=(*blocks, signing.camat_on(session, session.report.dated)), bookmark=PREFACE)
+    return Section(blocks=(*blocks, frame.camat_on(session, session.report.dated)), bookmark=PREFACE)
 
 
 def contents(before: Sequence[Section], after: Sequence[Section]) -> Section:

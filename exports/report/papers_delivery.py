@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
     Beside,
@@ -103,7 +103,7 @@ def _signed(session: Session) -> Signatures:
     day = dates.long_date(sent.received_at) if sent and sent.received_at else frame.DOTTED
     position = sent.receiver_position if sent and sent.receiver_position else "Penerima"
     left = Slot(lines=(f"Diterima tanggal {day}", f"{position},"), name=sent.receiver if sent else "", nip="")
-    return Signatures(slots=(left, signing.camat_slot(session, "Pengirim,")))
+    return Signatures(slots=(left, frame.camat_slot(session, "Pengirim,")))
 
 
 @paper(

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from sessions.kernel.plain_json import Json
 from sessions.kernel.session import Ceilings, Session
-from sessions.language.file_words import DATA
 from sessions.values.attendance import PersonId
-from sessions.values.guideline import Criterion, Guideline, GuidelineVersion
+from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
 from sessions.values.office import Office
 from sessions.values.proposals import AGREED_RATER, Proposal

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Signatures, Table, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
@@ -102,7 +102,7 @@ def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
     yield Paragraph(text=_opening(session, letter), first_line=True)
     yield _ended_table(letter) if letter.ended else _table(session, letter)
     yield Paragraph(text=_farewell(letter) if letter.ended else _closing(session, letter), first_line=True)
-    yield Signatures(slots=(signing.camat_slot(session),))
+    yield Signatures(slots=(frame.camat_slot(session),))
 
 
 def _opening(session: Session, letter: _Letter) -> str:
@@ -258,4 +258,4 @@ def _note(p: Proposal) -> str:
 
 def _signatures(then: Ledger) -> Signatures:
     where = frame.place_on(then.session, frame.day_of(then))
-    return Signatures(slots=(signing.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))
+    return Signatures(slots=(frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))

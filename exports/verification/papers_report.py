@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
-from exports.paper import columns, frame, signing
+from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Signatures, Table, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
@@ -209,7 +209,7 @@ def _signatures(then: Ledger) -> Signatures:
     where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(
         slots=(
-            signing.camat_slot(then.session, "Mengetahui,"),
-            signing.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
+            frame.camat_slot(then.session, "Mengetahui,"),
+            frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
         )
     )

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 
 from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
-from sessions.language.file_words import DATA
 from sessions.line import facts_spread as spread
-from sessions.values.guideline import Criterion
+from sessions.values.guideline import DATA, Criterion
 from sessions.values.office import VillageCode
 
 

@@ -8,19 +8,14 @@ from decimal import Decimal
 
 from sessions.kernel.decision import Stamp
 from sessions.kernel.refusals import (
-    AMENDMENT_OPEN,
-    COMMISSION_COUNT,
     COMMISSION_UNKNOWN,
-    NEGATIVE_AMOUNT,
     NOTHING_TO_DO,
     PERSON_UNKNOWN,
     PROPOSAL_DISPOSED,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
-    RULES_FROZEN,
-    TEXT_EMPTY,
     VILLAGE_UNKNOWN,
+    Refusal,
 )
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
@@ -30,6 +25,47 @@ from sessions.values.attendance import Person, PersonId
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
+
+NEGATIVE_AMOUNT = Refusal(
+    "NEGATIVE_AMOUNT",
+    found="Isian {field} kurang dari nol.",
+    plain="Jumlah tidak boleh kurang dari nol.",
+    advice="Isi nol atau lebih; kosongkan bila belum diketahui.",
+)
+
+TEXT_EMPTY = Refusal(
+    "TEXT_EMPTY",
+    found="Isian {field} masih kosong.",
+    plain="Ada isian yang masih kosong.",
+    advice="Lengkapi isian itu.",
+)
+
+REASON_TOO_SHORT = Refusal(
+    "REASON_TOO_SHORT",
+    found="Alasan baru {length} huruf, paling sedikit {needed}.",
+    plain="Alasan terlalu pendek.",
+    advice="Tulis alasan yang masih dapat dipahami setahun lagi.",
+)
+
+COMMISSION_COUNT = Refusal(
+    "COMMISSION_COUNT",
+    found="Jumlah komisi {count}.",
+    plain="Jumlah komisi tidak sesuai.",
+    advice="Bentuk dua sampai dengan lima komisi yang berbeda.",
+)
+
+RULES_FROZEN = Refusal(
+    "RULES_FROZEN",
+    found="Tata tertib dan pedoman sudah disahkan.",
+    advice="Perubahan memerlukan versi baru dengan alasan yang disebut dalam sidang.",
+)
+
+AMENDMENT_OPEN = Refusal(
+    "AMENDMENT_OPEN",
+    found="Perbaikan ke-{number} masih dibuka.",
+    plain="Sebuah perbaikan masih dibuka.",
+    advice="Tutup perbaikan itu dahulu di layar penutupan (g b), atau batalkan isinya dengan Ctrl+Z.",
+)
 
 
 def require_amendable(session: Session, reason: str) -> None:

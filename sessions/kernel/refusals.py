@@ -12,9 +12,14 @@
 A refusal that one room raises stands there; here are those of several rooms, of the record and of the program.
 """
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
+from string import Formatter
 from typing import Self
+
+from sessions.language.local import WORDS, filled
+from sessions.language.numbers import thousands
 
 
 class MusrenbangError(Exception):
@@ -98,12 +103,6 @@ SESSION_NOT_OPENED = Refusal(
     advice="Buat sesi dahulu dengan perintah musrenbang baru.",
 )
 
-SIDANG_CLOSED = Refusal(
-    "SIDANG_CLOSED",
-    found="Sidang sudah ditutup; hasilnya terkunci.",
-    advice="Yang sudah ditandatangani diperbaiki dengan Berita Acara Perbaikan (g b, lalu u).",
-)
-
 SIDANG_NOT_CLOSED = Refusal(
     "SIDANG_NOT_CLOSED",
     found="Sidang belum ditutup.",
@@ -117,20 +116,11 @@ STEP_UNKNOWN = Refusal(
     advice="Pilih langkah 1 s.d. 8.",
 )
 
-
-REASON_TOO_SHORT = Refusal(
-    "REASON_TOO_SHORT",
-    found="Alasan baru {length} huruf, paling sedikit {needed}.",
-    plain="Alasan terlalu pendek.",
-    advice="Tulis alasan yang masih dapat dipahami setahun lagi.",
-)
-
 NOTHING_TO_DO = Refusal(
     "NOTHING_TO_DO",
     found="Tidak ada yang berubah.",
     advice="Pilih atau isi sesuatu yang berbeda dari keadaan sekarang.",
 )
-
 
 PROPOSAL_UNKNOWN = Refusal(
     "PROPOSAL_UNKNOWN",
@@ -160,34 +150,6 @@ VILLAGE_UNKNOWN = Refusal(
     advice="Pilih {desa} dari daftar.",
 )
 
-NEGATIVE_AMOUNT = Refusal(
-    "NEGATIVE_AMOUNT",
-    found="Isian {field} kurang dari nol.",
-    plain="Jumlah tidak boleh kurang dari nol.",
-    advice="Isi nol atau lebih; kosongkan bila belum diketahui.",
-)
-
-TEXT_EMPTY = Refusal(
-    "TEXT_EMPTY",
-    found="Isian {field} masih kosong.",
-    plain="Ada isian yang masih kosong.",
-    advice="Lengkapi isian itu.",
-)
-
-SUB_ACTIVITY_NO_CODE = Refusal(
-    "SUB_ACTIVITY_NO_CODE",
-    found="Kode sub kegiatan {code} bukan angka dan titik.",
-    plain="Kode sub kegiatan itu bukan angka dan titik.",
-    advice="Tulis seperti 1.03.02.2.01.0005; kosongkan bila belum diketahui.",
-)
-
-THEMES_NOT_IN_ORDER = Refusal(
-    "THEMES_NOT_IN_ORDER",
-    found="Tematik tidak menurut abjad, atau ada yang disebut dua kali; seharusnya {themes}.",
-    plain="Tematik tidak menurut abjad, atau ada yang disebut dua kali.",
-    advice="Tulis menurut abjad, masing-masing satu kali.",
-)
-
 OUTCOME_NEEDS_OTHER_DECISION = Refusal(
     "OUTCOME_NEEDS_OTHER_DECISION",
     found="Hasil {outcome} tidak dapat ditetapkan di sini.",
@@ -202,13 +164,6 @@ COMMISSION_UNKNOWN = Refusal(
     advice="Pilih komisi yang sudah dibentuk.",
 )
 
-COMMISSION_COUNT = Refusal(
-    "COMMISSION_COUNT",
-    found="Jumlah komisi {count}.",
-    plain="Jumlah komisi tidak sesuai.",
-    advice="Bentuk dua sampai dengan lima komisi yang berbeda.",
-)
-
 NO_COMMISSION = Refusal(
     "NO_COMMISSION",
     found="Usulan {code} tidak termasuk Komisi {commission}.",
@@ -221,12 +176,6 @@ CRITERION_UNKNOWN = Refusal(
     found="Kriteria {criterion} tidak ada dalam pedoman.",
     plain="Kriteria itu tidak ada dalam pedoman.",
     advice="Pilih kriteria yang tercantum.",
-)
-
-RULES_FROZEN = Refusal(
-    "RULES_FROZEN",
-    found="Tata tertib dan pedoman sudah disahkan.",
-    advice="Perubahan memerlukan versi baru dengan alasan yang disebut dalam sidang.",
 )
 
 RULES_NOT_ADOPTED = Refusal(
@@ -296,23 +245,57 @@ VOTE_WRONG_METHOD = Refusal(
     advice="Pakai pemungutan suara dengan kartu tertutup.",
 )
 
-DELEGATE_NOT_PRESENT = Refusal(
-    "DELEGATE_NOT_PRESENT",
-    found="{name} tidak ada dalam daftar hadir.",
-    plain="Calon utusan tidak hadir.",
-    advice="Catat kehadirannya atau pilih orang lain.",
-)
+_MANY = 6
 
-AMENDMENT_OPEN = Refusal(
-    "AMENDMENT_OPEN",
-    found="Perbaikan ke-{number} masih dibuka.",
-    plain="Sebuah perbaikan masih dibuka.",
-    advice="Tutup perbaikan itu dahulu di layar penutupan (g b), atau batalkan isinya dengan Ctrl+Z.",
-)
 
-NOT_AMENDABLE = Refusal(
-    "NOT_AMENDABLE",
-    found="Berita Acara Perbaikan tidak memuat hal ini: {ground}.",
-    plain="Berita Acara Perbaikan tidak memuat hal ini.",
-    advice="Betulkan yang tertulis keliru (nama, angka, hasil, utusan), atau tulis catatan persidangan.",
-)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What was found and what to do: sentences for the notice, a dialog or an error stream.
+
+    `advice` may be empty. Something that is only told, and refuses nothing, has `is_refusal` False.
+    """
+
+    found: str
+    advice: str = ""
+    is_refusal: bool = True
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The sentences one below the other."""
+        return tuple(line for line in (self.found, self.advice) if line)
+
+    def __str__(self) -> str:
+        return " ".join(self.lines)
+
+
+def explain(refused: Refused) -> Explanation:
+    """The sentences of a refusal. Facts that are missing or empty leave a shorter sentence."""
+    shown = {name: text for name, fact in refused.facts.items() if (text := _shown(fact))}
+    reason = refused.reason
+    found = reason.found if _names(reason.found) <= shown.keys() | WORDS.keys() else reason.plain or reason.found
+    better = (fact.advice for fact in refused.facts.values() if isinstance(fact, Labelled) and fact.advice)
+    advice = next(better, reason.advice)
+    return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
+
+
+def _names(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def _fill(template: str, facts: Mapping[str, str]) -> str:
+    return filled(template, **{name: facts.get(name, "–") for name in _names(template) - WORDS.keys()})
+
+
+def _shown(fact: Fact) -> str:
+    if isinstance(fact, tuple):
+        more = f", dan {len(fact) - _MANY} lainnya" if len(fact) > _MANY else ""
+        return ", ".join(_called(item) for item in fact[:_MANY]) + more
+    if isinstance(fact, bool):
+        return "ya" if fact else "tidak"
+    if isinstance(fact, int):
+        return thousands(fact) if fact >= 0 else f"−{thousands(-fact)}"
+    return _called(fact)
+
+
+def _called(name: str) -> str:
+    return name.label if isinstance(name, Labelled | Named) else name

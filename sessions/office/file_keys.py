@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, cast
 
-from sessions.language.file_words import DATA, LABELS, LETTERS, LEVELS, OFFICIALS, PAPERS, ZONES
 from sessions.office.file_kinds import (
     CAP,
     DATE,
@@ -28,12 +28,37 @@ from sessions.office.file_kinds import (
     list_of,
     one_of,
 )
-from sessions.values.attendance import Official, Sex, nip_doubt
+from sessions.values.attendance import Official, Role, Sex, nip_doubt
 from sessions.values.commissions import Commission, CommissionId
-from sessions.values.guideline import SCORES, Criterion, CriterionId, Guideline, LineKind, LineWay, Prefill, Rung
+from sessions.values.guideline import DATA, SCORES, Criterion, CriterionId, Guideline, LineKind, LineWay, Prefill, Rung
 from sessions.values.house_rules import HouseRules
-from sessions.values.office import Agency, ContactList, Logo, Office, Village, VillageCode
+from sessions.values.office import (
+    LABELS,
+    LETTERS,
+    LEVELS,
+    PAPERS,
+    ZONES,
+    Agency,
+    ContactList,
+    Logo,
+    Office,
+    Village,
+    VillageCode,
+)
 from sessions.values.verification import ChecklistItem, ChecklistItemId
+
+OFFICIALS: Mapping[str, Role] = MappingProxyType(
+    {
+        "camat": Role.CAMAT,
+        "sekretaris_kecamatan": Role.SEKCAM,
+        "kasi_pmd": Role.KASI_PMD,
+        "pimpinan_sidang": Role.CHAIR,
+        "sekretaris_sidang": Role.SECRETARY,
+        "ketua_panitia": Role.COMMITTEE_CHAIR,
+        "fasilitator": Role.FACILITATOR,
+    }
+)
+"""Who is written below `pejabat`, by the word of the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

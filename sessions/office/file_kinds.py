@@ -9,8 +9,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import MusrenbangError, Refused
+from sessions.kernel.refusals import MusrenbangError, Refused, explain
 from sessions.kernel.text import clean
 
 

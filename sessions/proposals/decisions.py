@@ -13,10 +13,20 @@ from sessions.kernel.checks import (
     require_running,
     require_valid_volume,
 )
-from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
+from sessions.kernel.decision import (
+    Amends,
+    Decision,
+    Facts,
+    Ground,
+    Group,
+    Stamp,
+    Touched,
+    decides,
+    require_open_sidang,
+    touched,
+)
 from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN, Refusal
 from sessions.kernel.session import ImportRecord, Session
-from sessions.kernel.touching import Touched, touched
 from sessions.proposals.facts import POKIR_LAYOUT, coded
 from sessions.proposals.fields import CHECKS
 from sessions.sentences import clauses

@@ -15,7 +15,7 @@ from sessions.kernel.checks import (
     require_valid_volume,
     require_village,
 )
-from sessions.kernel.refusals import SUB_ACTIVITY_NO_CODE, THEMES_NOT_IN_ORDER
+from sessions.kernel.refusals import Refusal
 from sessions.kernel.session import Session
 from sessions.language.local import filled
 from sessions.proposals.facts import phrases
@@ -33,6 +33,21 @@ from sessions.values.labels import Theme, in_order, is_code
 
 _TEMPLATE = LayoutName.TEMPLATE
 _NOT_READ = "Baris contoh; tidak ikut dibaca"
+
+
+SUB_ACTIVITY_NO_CODE = Refusal(
+    "SUB_ACTIVITY_NO_CODE",
+    found="Kode sub kegiatan {code} bukan angka dan titik.",
+    plain="Kode sub kegiatan itu bukan angka dan titik.",
+    advice="Tulis seperti 1.03.02.2.01.0005; kosongkan bila belum diketahui.",
+)
+
+THEMES_NOT_IN_ORDER = Refusal(
+    "THEMES_NOT_IN_ORDER",
+    found="Tematik tidak menurut abjad, atau ada yang disebut dua kali; seharusnya {themes}.",
+    plain="Tematik tidak menurut abjad, atau ada yang disebut dua kali.",
+    advice="Tulis menurut abjad, masing-masing satu kali.",
+)
 
 
 def _filled(what: str) -> Callable[[Session, str], None]:

@@ -12,12 +12,13 @@ from sessions.kernel.decision import (
     Group,
     Minutes,
     Stamp,
+    Touched,
     decides,
     require_open_sidang,
+    touched,
 )
 from sessions.kernel.refusals import CRITERION_UNKNOWN, NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
 from sessions.kernel.session import Session, TieMeans, TieSettled
-from sessions.kernel.touching import Touched, touched
 from sessions.line import facts as line
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, apart, because, in_order

@@ -31,7 +31,7 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
-    """The time the SOP allows for a step."""
+    """A time such as the SOP allows for a step."""
 
     amount: int
     unit: Unit
@@ -40,30 +40,35 @@ class Standard:
         return f"{self.amount} {self.unit}"
 
 
+_A_DAY = Standard(amount=1, unit=Unit.DAYS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One line of the SOP. `actor` is who does it unless the office says otherwise; `papers` are stems of its files."""
 
     number: int
     short: str
-    title: Shown
     actor: str
     needs: Shown
-    standard: Standard
     output: str
     stage: str
+    standard: Standard = _A_DAY
     gates: tuple[Gate, ...] = ()
     papers: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> Shown:
+        """What the SOP calls it."""
+        return TITLES[self.number]
 
 
 STEPS = (
     Step(
         number=1,
         short="Rekap",
-        title=TITLES[1],
         actor="Pelaksana (JFU)",
         needs="Rekap Musrenbang",
-        standard=Standard(amount=1, unit=Unit.DAYS),
         output="Rekap usulan",
         stage="rekap",
         gates=(gates.RECEIVED, receiving.ALL_SENT, receiving.RECEIPTS, receiving.RECONCILED),
@@ -72,10 +77,8 @@ STEPS = (
     Step(
         number=2,
         short="Verif",
-        title=TITLES[2],
         actor="Kasi PMD",
         needs=Phrase("Laporan hasil rekap Musrenbang dari {desa}"),
-        standard=Standard(amount=1, unit=Unit.DAYS),
         output="Rekap terverifikasi",
         stage="usulan",
         gates=(checks.after(1), gates.VERIFIED, receiving.COME_BACK),
@@ -84,10 +87,8 @@ STEPS = (
     Step(
         number=3,
         short="Panitia",
-        title=TITLES[3],
         actor="Camat",
         needs="Koordinasi",
-        standard=Standard(amount=1, unit=Unit.DAYS),
         output="Susunan Panitia",
         papers=("susunan-panitia",),
         stage="panitia",
@@ -96,10 +97,8 @@ STEPS = (
     Step(
         number=4,
         short="Pra",
-        title=TITLES[4],
         actor="Panitia",
         needs="Laporan hasil rekap yang sudah terverifikasi",
-        standard=Standard(amount=1, unit=Unit.DAYS),
         output="Draf usulan per bidang",
         papers=("draf-usulan-per-bidang", "undangan", "pengumuman", "tata-tertib", "pedoman-skala-prioritas"),
         stage="komisi",
@@ -108,10 +107,8 @@ STEPS = (
     Step(
         number=5,
         short="Sidang",
-        title=TITLES[5],
         actor="Panitia",
         needs="Draf usulan, Pedoman Skala Prioritas, Tata Tertib",
-        standard=Standard(amount=1, unit=Unit.DAYS),
         output="Berita Acara dan daftar utusan",
         papers=("berita-acara", "daftar-utusan"),
         stage="penutupan",
@@ -120,7 +117,6 @@ STEPS = (
     Step(
         number=6,
         short="Laporan",
-        title=TITLES[6],
         actor="Kasi PMD",
         needs="Hasil usulan yang diprioritaskan",
         standard=Standard(amount=3, unit=Unit.DAYS),
@@ -132,7 +128,6 @@ STEPS = (
     Step(
         number=7,
         short="TTD",
-        title=TITLES[7],
         actor="Camat",
         needs="Laporan",
         standard=Standard(amount=10, unit=Unit.MINUTES),
@@ -143,10 +138,8 @@ STEPS = (
     Step(
         number=8,
         short="Kirim",
-        title=TITLES[8],
         actor="Pelaksana (JFU)",
         needs="Laporan yang sudah ditandatangani",
-        standard=Standard(amount=1, unit=Unit.DAYS),
         output="Laporan diterima",
         papers=("surat-pengantar", "surat-tanda-terima"),
         stage="laporan",
@@ -222,15 +215,10 @@ SECONDS_PER_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Used:
+class Used(Standard):
     """How long a finished step took, at least 1, and whether that is more than the SOP allows."""
 
-    amount: int
-    unit: Unit
     is_late: bool
-
-    def __str__(self) -> str:
-        return f"{self.amount} {self.unit}"
 
 
 def began(session: Session, number: int) -> datetime | None:

@@ -14,8 +14,7 @@ from exports.catalogue import DataFile
 from exports.text.file import to_text
 from exports.xlsx import to_xlsx
 from sessions.intake import words
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import REFUSALS, Refused
+from sessions.kernel.refusals import REFUSALS, Refused, explain
 from sessions.language.local import speaking
 from sessions.office.defaults import office_for
 from sessions.proposals.fields import IN_FILES

@@ -14,7 +14,8 @@ from support.refused_sittings import REFUSED_SITTINGS
 from support.refused_votes import REFUSED_IN_VOTES
 from support.small import chosen, closed
 
-from sessions.kernel.refusals import NOT_AMENDABLE, SESSION_NOT_OPENED, SIDANG_CLOSED, Refused
+from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED
+from sessions.kernel.refusals import SESSION_NOT_OPENED, Refused
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 

@@ -23,9 +23,8 @@ from support.refused_sidang import REFUSED_IN_THE_SIDANG
 from support.refused_sittings import REFUSED_SITTINGS
 from support.refused_votes import REFUSED_IN_VOTES
 
-from sessions.kernel.decision import Amends, Decision, Stamp, fold
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import NOT_AMENDABLE, SESSION_NOT_OPENED, SIDANG_CLOSED, Refusal, Refused
+from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED, Amends, Decision, Stamp, fold
+from sessions.kernel.refusals import SESSION_NOT_OPENED, Refusal, Refused, explain
 from sessions.kernel.session import Session
 from sessions.record.codec import encode
 from sessions.sentences.clauses import sentence

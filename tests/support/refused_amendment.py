@@ -14,7 +14,8 @@ from sessions.closing.decisions import (
     DocumentsIssued,
     MinutesNumbered,
 )
-from sessions.kernel.refusals import AMENDMENT_OPEN, REASON_TOO_SHORT, SIDANG_NOT_CLOSED, TEXT_EMPTY
+from sessions.kernel.checks import AMENDMENT_OPEN, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.refusals import SIDANG_NOT_CLOSED
 from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions import ProposalChanged
 

@@ -19,16 +19,13 @@ from support.around import (
 from support.case import Case, case
 from support.small import closed, code, codes, corrected, opened
 
+from sessions.kernel.checks import AMENDMENT_OPEN, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
-    AMENDMENT_OPEN,
     COUNT_INVALID,
-    NEGATIVE_AMOUNT,
     NOTHING_TO_DO,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
     STEP_UNKNOWN,
-    TEXT_EMPTY,
     VILLAGE_UNKNOWN,
 )
 from sessions.last_year.decisions import (

@@ -14,22 +14,17 @@ from sessions.agenda.decisions import AGENDA_ITEM_TWICE
 from sessions.attendance.decisions_guests import INVITATION_AFTER_THE_DAY, InvitationIssued
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
 from sessions.commissions.decisions import COMMISSION_NOT_EMPTY, CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.kernel.checks import COMMISSION_COUNT, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
-    COMMISSION_COUNT,
     COMMISSION_UNKNOWN,
     COUNT_INVALID,
     DATE_MISSING,
-    NEGATIVE_AMOUNT,
     NOTHING_TO_DO,
     PROPOSAL_DISPOSED,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
     SIDANG_NOT_CLOSED,
     STEP_UNKNOWN,
-    SUB_ACTIVITY_NO_CODE,
-    TEXT_EMPTY,
-    THEMES_NOT_IN_ORDER,
     VILLAGE_UNKNOWN,
 )
 from sessions.office.decisions import (
@@ -55,6 +50,7 @@ from sessions.proposals.decisions_pairs import (
     ProposalWithdrawn,
     WorksCatalogueLoaded,
 )
+from sessions.proposals.fields import SUB_ACTIVITY_NO_CODE, THEMES_NOT_IN_ORDER
 from sessions.steps.decisions import (
     STEP_ALREADY_BEGUN,
     STEP_ALREADY_DONE,

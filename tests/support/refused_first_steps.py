@@ -20,20 +20,17 @@ from support.first_steps import (
 from support.meeting import Meeting
 from support.small import BOTOK, DAY, DRAFTS, GANTEN, KUTO, code, codes, draft, ending, opened, prepared, recapped
 
+from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
-    NEGATIVE_AMOUNT,
     NOTHING_TO_DO,
     PROPOSAL_DISPOSED,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
-    SUB_ACTIVITY_NO_CODE,
-    TEXT_EMPTY,
-    THEMES_NOT_IN_ORDER,
     VILLAGE_UNKNOWN,
 )
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.fields import SUB_ACTIVITY_NO_CODE, THEMES_NOT_IN_ORDER
 from sessions.receiving.decisions import LETTER_ALREADY_RECEIVED, RECEIPT_UNKNOWN, VILLAGE_HAS_SENT, FileReceived
 from sessions.values.labels import Theme
 from sessions.values.office import VillageCode

@@ -6,8 +6,9 @@ from support.afterwards import BEFORE, CAMAT, SCAN, SENT, SIGNED, reported, sent
 from support.case import Case, case
 from support.small import LATER, amending, chosen, closed
 
+from sessions.kernel.checks import AMENDMENT_OPEN, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import AMENDMENT_OPEN, NOTHING_TO_DO, REASON_TOO_SHORT, SIDANG_NOT_CLOSED, TEXT_EMPTY
+from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED
 from sessions.report.decisions import (
     DATE_TOO_EARLY,
     REPORT_NOT_FINISHED,

@@ -14,15 +14,8 @@ from sessions.house_rules.decisions import (
     HouseRulesSet,
     RulesAdopted,
 )
-from sessions.kernel.refusals import (
-    COMMISSION_UNKNOWN,
-    COUNT_INVALID,
-    CRITERION_UNKNOWN,
-    NEGATIVE_AMOUNT,
-    REASON_TOO_SHORT,
-    RULES_FROZEN,
-    TEXT_EMPTY,
-)
+from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, RULES_FROZEN, TEXT_EMPTY
+from sessions.kernel.refusals import COMMISSION_UNKNOWN, COUNT_INVALID, CRITERION_UNKNOWN
 from sessions.kernel.session import Ceilings
 from sessions.line.decisions import AGENCY_UNKNOWN, CeilingsSet
 from sessions.values.commissions import CommissionId

@@ -69,12 +69,12 @@ from sessions.attendance.decisions_guests import (
     GuestsListed,
     QuorumChecked,
 )
+from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     COUNT_INVALID,
     CRITERION_UNKNOWN,
     DATE_MISSING,
-    NEGATIVE_AMOUNT,
     NO_COMMISSION,
     NOTHING_TO_DO,
     OUTCOME_NEEDS_OTHER_DECISION,
@@ -84,9 +84,7 @@ from sessions.kernel.refusals import (
     PROPOSAL_DISPOSED,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
     RULES_NOT_ADOPTED,
-    TEXT_EMPTY,
     TIE_AT_THE_LINE,
     VILLAGE_UNKNOWN,
 )

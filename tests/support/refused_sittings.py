@@ -30,9 +30,9 @@ from sessions.commissions.decisions_results import (
     ResultRow,
 )
 from sessions.delegates.decisions import ALREADY_CHOSEN, DELEGATES_MISSING, TOO_MANY_SEATS, SubstitutesNamed
+from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
-    NEGATIVE_AMOUNT,
     NO_COMMISSION,
     NOTHING_TO_DO,
     OUTCOME_NEEDS_OTHER_DECISION,
@@ -40,9 +40,7 @@ from sessions.kernel.refusals import (
     PROPOSAL_DISPOSED,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
     RULES_NOT_ADOPTED,
-    TEXT_EMPTY,
     TIE_AT_THE_LINE,
 )
 from sessions.outcomes.decisions import SPLIT_STANDS, OutcomesReopened

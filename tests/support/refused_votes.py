@@ -39,16 +39,14 @@ from sessions.delegates.decisions import (
     DelegatesElected,
 )
 from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
-    NEGATIVE_AMOUNT,
     NOTHING_TO_DO,
     PERSON_ALREADY_LISTED,
     PERSON_UNKNOWN,
     PROPOSAL_DISPOSED,
     PROPOSAL_UNKNOWN,
-    REASON_TOO_SHORT,
     RULES_NOT_ADOPTED,
-    TEXT_EMPTY,
     VOTE_NOT_CERTIFIED,
     VOTE_UNKNOWN,
     VOTE_WRONG_METHOD,

@@ -10,7 +10,7 @@ from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
 from sessions.attendance.intake import GuestList, guests_of
 from sessions.intake.reading import read_grid
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import QuorumWay
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from tui.agenda import flows

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, WitnessesNamed
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
 from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness

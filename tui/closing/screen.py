@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from sessions.closing.decisions import CLOSING_GAPS, SidangClosed
-from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
 from tui.closing import flows, view

@@ -59,14 +59,14 @@ KNOWN = (Failure, Refused, NotATable, RecordError, KecamatanUnknown, NameOutside
 def explained(error: Exception) -> str:
     """The sentence for one of the known errors; TypeError for any other."""
     from sessions.intake.words import file_sentence
-    from sessions.kernel import explaining
+    from sessions.kernel import refusals
     from sessions.record.words import sentence_of_record_error
 
     match error:
         case Failure():
             sentence = error.sentence
         case Refused():
-            sentence = str(explaining.explain(error))
+            sentence = str(refusals.explain(error))
         case NotATable():
             sentence = file_sentence(error)
         case RecordAlarm():

@@ -11,7 +11,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from sessions.kernel import explaining, plain_json
+from sessions.kernel import plain_json, refusals
 from sessions.kernel.refusals import Refused
 from sessions.language.local import voice
 from sessions.record.errors import BAD_SHAPE
@@ -57,7 +57,7 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
             "ok": False,
             "reason": refused.reason.name,
             "facts": refused.facts,
-            "sentence": str(explaining.explain(refused)),
+            "sentence": str(refusals.explain(refused)),
         }
     voice().office = sitting.session.office
     return {"ok": True, "seq": entry.seq}

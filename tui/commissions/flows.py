@@ -9,7 +9,7 @@ from typing import Annotated
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.commissions.decisions_results import CommissionPresented
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, filled
 from sessions.outcomes.decisions import Ending, OutcomesDecided

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from exports.catalogue import PAPERS, of_step
 from sessions.commissions.decisions import ProposalsAssigned
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode

@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from exports.commissions.papers import WORKSHEET
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode

@@ -16,8 +16,7 @@ from sessions.delegates.decisions import (
 )
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
-from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Delegate, PersonId

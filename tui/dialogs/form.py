@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from tui.dialogs.asked import AS_DECLARED, E, Otherwise, entry, lines_of
 from tui.dialogs.base import Dialog

@@ -8,7 +8,7 @@ from sessions.guideline import facts as guideline
 from sessions.guideline.decisions import GuidelineSet, supposed
 from sessions.guideline.defaults import READY_SETS
 from sessions.guideline.facts import invalidated
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.office.defaults import guideline_worded
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung

@@ -7,10 +7,9 @@ from textwrap import wrap
 from threading import Lock
 
 from sessions.kernel.changes import Subject, changes
-from sessions.kernel.decision import Group
+from sessions.kernel.decision import Group, Touched
 from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
-from sessions.kernel.touching import Touched
 from sessions.language.dates import clock, numeric_date, with_day
 from sessions.proposals.fields import FIELDS
 from sessions.record.ledger import Entry

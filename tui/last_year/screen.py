@@ -8,7 +8,7 @@ from typing import Annotated
 from textual import work
 
 from exports.last_year.papers import LAST_YEAR
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
 from sessions.record.journal import sessions_in
 from sessions.record.last_year import NotLastYear, last_year_in

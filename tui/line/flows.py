@@ -7,7 +7,7 @@ from typing import Annotated
 
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.decision import Decision
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import Phrase
 from sessions.language.numbers import thousands

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 from textual.app import App
 
 from exports.parcel import replace_files
-from sessions.kernel.explaining import Explanation
-from sessions.language.file_words import LETTERS, OFFICIALS, PAPERS, ZONES
+from sessions.kernel.refusals import Explanation
+from sessions.office.file_keys import OFFICIALS
 from sessions.office.file_kinds import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_reading import read, read_file
 from sessions.record.disk import SYSTEM_DISK
+from sessions.values.office import LETTERS, PAPERS, ZONES
 from tui.dialogs.asked import Asked, AskedEach
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import AskForm

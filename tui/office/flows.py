@@ -6,10 +6,9 @@ from datetime import date
 from typing import Annotated, Any
 
 from sessions.language import dates
-from sessions.language.file_words import LABELS
 from sessions.language.local import Phrase
 from sessions.office.decisions import OfficeCorrected
-from sessions.values.office import ContactList, Office, VillageCode
+from sessions.values.office import LABELS, ContactList, Office, VillageCode
 from tui.dialogs.asked import Asked, counted, reasoned
 from tui.dialogs.reading import read_date, read_text
 from tui.office import view

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from sessions.kernel.session import Session
 from sessions.language import dates, local
-from sessions.language.file_words import LETTERS, ZONES
 from sessions.language.numbers import thousands
 from sessions.office.defaults import is_superseded
 from sessions.steps import sop
-from sessions.values.office import ContactList, Office
+from sessions.values.office import LETTERS, ZONES, ContactList, Office
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, at, chaptered
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sessions.kernel.checks import REASON_LENGTH
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.numbers import short, thousands
 from sessions.line import facts as line

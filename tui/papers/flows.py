@@ -14,7 +14,7 @@ from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from exports.text.file import to_text
 from sessions.closing import facts_sums as sums
-from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
 from sessions.record.errors import READ_ONLY, cause, why_named

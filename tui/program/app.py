@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.dates import clock as clock_time
 from sessions.record.sitting import Clock, Sitting

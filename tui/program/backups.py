@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, gather, make, rotate, store
 from sessions.record.errors import RecordError, cause, why_named

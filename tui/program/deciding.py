@@ -8,8 +8,7 @@ from pathlib import Path
 from textual.timer import Timer
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.language import local
 from sessions.language.dates import clock
 from sessions.record.errors import READ_ONLY, Cause

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
-from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.record.errors import RecordError

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import slug
 from sessions.office.file_reading import NAME
 from sessions.record.errors import RecordAlarm, SessionLocked

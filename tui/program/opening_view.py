@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from sessions.agenda import decisions_notes
 from sessions.kernel.changes import changes
-from sessions.kernel.explaining import Explanation, explain
+from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import dates

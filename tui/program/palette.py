@@ -12,8 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import PROPOSAL_UNKNOWN
+from sessions.kernel.refusals import PROPOSAL_UNKNOWN, explain
 from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import Choice

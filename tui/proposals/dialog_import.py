@@ -13,7 +13,7 @@ from sessions.intake.grid import NotATable
 from sessions.intake.preview import OverrideRefused, with_overrides
 from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import file_sentence
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language import local
 from sessions.proposals.intake import Arrangement, OpenedFile, with_row

@@ -19,7 +19,7 @@ from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import pasted_grid, read_grid
 from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import NameOutsideFolder, slug
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from textual import work
 
 from sessions.commissions.decisions import ProposalsMarked
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.rules import ranking
 from sessions.values.proposals import Proposal, ProposalCode

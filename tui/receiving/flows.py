@@ -8,7 +8,7 @@ from typing import Annotated
 
 from exports.parcel import FOLDER
 from sessions.intake.template import write_template
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside
 from sessions.language.numbers import thousands

@@ -2,7 +2,7 @@
 
 from textual import events, work
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from tui.papers import flows

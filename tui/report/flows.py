@@ -9,7 +9,7 @@ from typing import Annotated
 from exports.paper.frame import office_of, zone
 from exports.report import papers_introduction
 from sessions.kernel.checks import REASON_LENGTH
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import NameOutsideFolder
 from sessions.record.errors import cause, why_named
 from sessions.record.scans import Scan, keep_scan, read_scan

@@ -8,9 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from sessions.kernel.checks import REASON_LENGTH
-from sessions.kernel.explaining import Explanation
-from sessions.kernel.refusals import REASON_TOO_SHORT, Refused
+from sessions.kernel.checks import REASON_LENGTH, REASON_TOO_SHORT
+from sessions.kernel.refusals import Explanation, Refused
 from sessions.kernel.session import Session, TieMeans
 from sessions.language.numbers import thousands
 from sessions.line.decisions import PairMarked

@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from sessions.kernel.decision import Decision, Stamp
-from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise

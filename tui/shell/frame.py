@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from tui.desk import SaveState
 from tui.shell import keys
 from tui.shell.frame_view import HallNote, Need, RibbonStep, need_lines

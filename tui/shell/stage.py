@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide
 from sessions.sentences.places import said

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session, StepState
 from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted, StepSkipped

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.language import dates
 from sessions.office import working_days
 from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Annotated
 
 from sessions.attendance import facts as attendance
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.rules import balloting

@@ -7,8 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from sessions.kernel.explaining import Explanation, explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.record.wall import Slide
 from tui.desk import Program
 from tui.picture.picture import hall_of

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Refused, explain
 from sessions.record.wall import Slide, require_showable
 from tui.dialogs.show import ShowText
 from tui.picture.picture import hall_of

@@ -8,8 +8,7 @@ import tui.line.slides
 import tui.proposals.slides
 import tui.scoring.slides
 import tui.votes.slides  # noqa: F401 - to enter what they make
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Refused, explain
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.language.local import speaking

@@ -50,8 +50,9 @@ from sessions.closing.decisions import (
 )
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
-from sessions.kernel.decision import Amends, Decision, Ground
-from sessions.kernel.refusals import AMENDMENT_OPEN, NOT_AMENDABLE, SIDANG_CLOSED, Refusal, Refused
+from sessions.kernel.checks import AMENDMENT_OPEN
+from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED, Amends, Decision, Ground
+from sessions.kernel.refusals import Refusal, Refused
 from sessions.kernel.session import Ceilings, NoteKind
 from sessions.kinds import KINDS
 from sessions.line import facts as line

@@ -7,7 +7,6 @@ import pytest
 
 import sessions.kinds  # noqa: F401 - all refusals
 from sessions.attendance.decisions import TOO_MANY_DELEGATES
-from sessions.kernel.explaining import explain
 from sessions.kernel.refusals import (
     NOTHING_TO_DO,
     PERSON_ALREADY_LISTED,
@@ -15,6 +14,7 @@ from sessions.kernel.refusals import (
     REFUSALS,
     Named,
     Refused,
+    explain,
 )
 from sessions.language.local import WORDS, filled
 from sessions.record.errors import UNDO_BARRIER

@@ -5,8 +5,7 @@ from support.small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, WAHYU, adopted, cod
 
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.delegates.decisions import DelegatesAppointed
-from sessions.kernel.decision import Decision
-from sessions.kernel.touching import Touched
+from sessions.kernel.decision import Decision, Touched
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.scoring.decisions import OrderAgreed

@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from sessions.kernel.refusals import SESSION_NOT_OPENED, TEXT_EMPTY, Refused
+from sessions.kernel.checks import TEXT_EMPTY
+from sessions.kernel.refusals import SESSION_NOT_OPENED, Refused
 from sessions.kernel.session import NoteKind
 from sessions.record.errors import (
     BAD_SHAPE,

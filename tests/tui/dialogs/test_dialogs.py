@@ -7,7 +7,7 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList
 
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.values.attendance import Sex
 from tui.dialogs.asked import Asked, money
 from tui.dialogs.choice import AskChoice, Choice

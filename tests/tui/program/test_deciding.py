@@ -7,7 +7,7 @@ from support.patience import PATIENCE, until
 
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.record.disk import Disk
 from sessions.record.store import read_position
 from sessions.sentences.clauses import sentence

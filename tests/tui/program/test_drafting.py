@@ -9,8 +9,7 @@ from support.on_disk import sitting_of
 from support.small import adopted
 
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
-from sessions.kernel.explaining import explain
-from sessions.kernel.refusals import NOTHING_TO_DO
+from sessions.kernel.refusals import NOTHING_TO_DO, explain
 from sessions.record import beside
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import DRAFTS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from sessions.commissions.decisions import ProposalsAssigned
-from sessions.kernel.explaining import Explanation
+from sessions.kernel.refusals import Explanation
 from sessions.values.proposals import ProposalDraft
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
