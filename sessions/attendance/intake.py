@@ -8,10 +8,14 @@ from sessions.intake.grid import Finding, Grid, NotATable
 from sessions.intake.layouts import normal_heading
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.places import VillageNames
+from sessions.intake.rows import cells_named, columns_named
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.values.attendance import PersonCard, Sex, Unsur
 from sessions.values.commissions import CommissionId
+
+_LONGEST = 200
+"""Characters of a cell."""
 
 SEARCHED_ROWS = 15
 """The headings stand within so many rows from the top."""
@@ -95,7 +99,7 @@ def guests_of(grid: Grid, session: Session) -> GuestList:
     seen: list[str] = []
     for sheet in grid.sheets:
         for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
-            columns = _columns(row)
+            columns = columns_named(row, HEADINGS)
             if "name" in columns and len(columns) > 1:
                 rows = [(number, row) for number, row in enumerate(sheet.rows[index + 1 :], start=index + 2)]
                 found = tuple(_guests(rows, columns, session))
@@ -110,23 +114,13 @@ def guests_of(grid: Grid, session: Session) -> GuestList:
     )
 
 
-def _columns(row: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for index, cell in enumerate(row):
-        words = normal_heading(cell)
-        field = next((name for name, headings in HEADINGS.items() if words in headings), None)
-        if field is not None:
-            found.setdefault(field, index)
-    return found
-
-
 def _guests(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, int], session: Session) -> Iterator[Guest]:
     names = VillageNames(session.office) if session.office else None
     listed = {_identity(person.card) for person in session.people.values()}
     if "arrived" not in columns:
         listed |= {_identity(card) for card in session.guests.values()}
     for number, row in rows:
-        cells = {field: clean(row[at], 200) if at < len(row) else "" for field, at in columns.items()}
+        cells = cells_named(row, columns, _LONGEST)
         if not cells["name"] or cells["name"].isdecimal():
             continue
         card, doubts = _card(cells, names, session)

@@ -8,6 +8,7 @@ is said in its note. Criteria and weights of the usual one are the proposal of t
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from sessions.guideline.facts import anchors
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Datum, Guideline, Prefill, Rung
 from sessions.values.house_rules import HouseRules
@@ -18,8 +19,8 @@ INFRASTRUCTURE = CommissionId("I")
 """The commission whose proposals Asahan measures by smaller numbers of households."""
 
 
-def _criterion(number: int, name: str, weight: int, anchors: Anchors, prefill: Prefill | None = None) -> Criterion:
-    return Criterion(id=CriterionId(f"K{number}"), name=name, weight=weight, anchors=anchors, prefill=prefill)
+def _criterion(number: int, name: str, weight: int, scores: Anchors, prefill: Prefill | None = None) -> Criterion:
+    return Criterion(id=CriterionId(f"K{number}"), name=name, weight=weight, anchors=scores, prefill=prefill)
 
 
 def _by_degree(what: str) -> Anchors:
@@ -32,21 +33,13 @@ def _by_degree(what: str) -> Anchors:
 _Range = tuple[Anchors, Prefill]
 
 
-def _households(
-    steps: tuple[int, int, int, int], what: str = "KK", datum: Datum = Datum.HOUSEHOLDS, end: str = ""
-) -> _Range:
-    """Anchors in words and the range itself, for lower bounds of scores 2 to 5."""
-    two, three, four, five = steps
-    anchors = (
-        f"kurang dari {two} {what}",
-        f"{two} sampai dengan {three - 1} {what}",
-        f"{three} sampai dengan {four - 1} {what}",
-        f"{four} sampai dengan {five - 1} {what}",
-        f"lebih dari {five - 1} {what}{end}",
-    )
-    return anchors, Prefill(datum=datum, steps=steps)
+def _counted(datum: Datum, steps: tuple[int, int, int, int]) -> _Range:
+    """A range by its lower bounds of scores 2 to 5, and the anchors that it makes."""
+    range_ = Prefill(datum=datum, steps=steps)
+    return anchors(range_), range_
 
 
+_POOR = _counted(Datum.POOR_HOUSEHOLDS, (3, 6, 11, 21))
 _DOCUMENTS = Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4))
 
 _KERJO = (
@@ -62,7 +55,7 @@ _KERJO = (
             "darurat: membahayakan jiwa atau memutus layanan dasar bila ditunda",
         ),
     ),
-    _criterion(2, "Manfaat bagi penerima", 20, *_households((10, 21, 31, 41))),
+    _criterion(2, "Manfaat bagi penerima", 20, *_counted(Datum.HOUSEHOLDS, (10, 21, 31, 41))),
     _criterion(
         3,
         "Keselarasan dengan RPJMD/RKPD dan kewenangan kabupaten",
@@ -92,7 +85,8 @@ _KERJO = (
         5,
         "Penanggulangan kemiskinan, kelompok rentan, dan perempuan",
         15,
-        *_households((3, 6, 11, 21), "KK miskin", Datum.POOR_HOUSEHOLDS, ", atau khusus bagi kelompok rentan"),
+        (*_POOR[0][:4], f"{_POOR[0][4]}, atau khusus bagi kelompok rentan"),
+        _POOR[1],
     ),
     _criterion(
         6,
@@ -172,10 +166,10 @@ ASAHAN = ReadySet(
         "Enam kriteria petunjuk teknis Asahan 2018. Bobotnya tidak diatur di sana; yang tertulis usulan program. "
         "Manfaat dihitung dari KK, dengan batas lebih kecil bagi Komisi I."
     ),
-    criteria=_asahan(_households((20, 41, 61, 81))),
+    criteria=_asahan(_counted(Datum.HOUSEHOLDS, (20, 41, 61, 81))),
     urgency=CriterionId("K1"),
     readiness=CriterionId("K6"),
-    variants={INFRASTRUCTURE: _asahan(_households((10, 21, 31, 41)))},
+    variants={INFRASTRUCTURE: _asahan(_counted(Datum.HOUSEHOLDS, (10, 21, 31, 41)))},
 )
 
 NAGEKEO = ReadySet(

@@ -17,21 +17,18 @@ from sessions.intake.repairs.agencies import AgencyNames, words_of
 from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import is_of_kecamatan
-from sessions.intake.rows import cell_text
+from sessions.intake.rows import cell_text, cells_named, columns_named
 from sessions.intake.verdicts import Why
-from sessions.kernel.text import clean
 from sessions.values.commissions import CommissionId
 from sessions.values.labels import StandardWork
 from sessions.values.office import Office
 
-_NAME, _UNIT, _PRICE = "name", "unit", "price"
-
 _HEADINGS: Mapping[str, frozenset[str]] = {
-    _NAME: frozenset(
+    "name": frozenset(
         {"uraian", "uraian pekerjaan", "nama pekerjaan", "pekerjaan", "kamus", "kamus usulan", "nama kamus", "usulan"}
     ),
-    _UNIT: frozenset({"satuan", "sat", "unit"}),
-    _PRICE: frozenset({"harga", "harga satuan", "harga rp", "harga satuan rp", "biaya satuan", "standar harga"}),
+    "unit": frozenset({"satuan", "sat", "unit"}),
+    "price": frozenset({"harga", "harga satuan", "harga rp", "harga satuan rp", "biaya satuan", "standar harga"}),
 }
 _HEADING_WITHIN = 20
 """Rows from the top among which the headings stand."""
@@ -62,14 +59,9 @@ def catalogue_in(grid: Grid) -> Catalogue | None:
 
 def _columns(row: Sequence[str]) -> Mapping[str, int] | None:
     """Where name, unit and price stand, if this is the row of headings of a kamus."""
-    headings = [words_of(cell) for cell in row]
-    if not _PLACES.isdisjoint(headings):
+    if not _PLACES.isdisjoint(map(normal_heading, row)):
         return None
-    found = {
-        what: next((place for place, heading in enumerate(headings) if heading in known), None)
-        for what, known in _HEADINGS.items()
-    }
-    columns = {what: place for what, place in found.items() if place is not None}
+    columns = columns_named(row, _HEADINGS)
     return columns if len(columns) == len(_HEADINGS) else None
 
 
@@ -86,10 +78,10 @@ def _catalogue(grid: Grid, sheet: Sheet, below: int, columns: Mapping[str, int])
 
 def _works(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> Iterator[StandardWork]:
     for row in rows:
-        name, unit, price = (clean(row[columns[what]]) if columns[what] < len(row) else "" for what in _HEADINGS)
-        cost, _ = read_cost(price)
-        if name and cost:
-            yield StandardWork(name=name, unit=unit, price=cost)
+        cells = cells_named(row, columns)
+        cost, _ = read_cost(cells["price"])
+        if cells["name"] and cost:
+            yield StandardWork(name=cells["name"], unit=cells["unit"], price=cost)
 
 
 _FEWEST_AGENCIES = 2

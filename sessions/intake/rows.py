@@ -1,13 +1,13 @@
 """The cells of a source row that a draft does not hold as they stood: they stay with the proposal for ever."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sessions.intake.grid import CELL_LIMIT
 from sessions.intake.headings import Table
-from sessions.intake.layouts import FieldName, Known
+from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.verdicts import CellFinding, Why
@@ -88,6 +88,18 @@ def rows_below_heading(table: Table) -> Iterator[Row]:
 def heading_text(table: Table, field: FieldName) -> str:
     """The heading of a field as it stands in the file."""
     return clean(table.headings[table.columns[field]])
+
+
+def columns_named(row: Sequence[str], headings: Mapping[str, Container[str]]) -> dict[str, int]:
+    """Where in a row of headings each field stands, by the first heading (`normal_heading`) that means it."""
+    words = [normal_heading(cell) for cell in row]
+    found = {name: [place for place, word in enumerate(words) if word in known] for name, known in headings.items()}
+    return {name: places[0] for name, places in found.items() if places}
+
+
+def cells_named(row: Sequence[str], columns: Mapping[str, int], limit: int = TEXT_LIMIT) -> dict[str, str]:
+    """The cleaned cells of a row by their fields, "" where the row is shorter."""
+    return {field: clean(row[place], limit) if place < len(row) else "" for field, place in columns.items()}
 
 
 @lru_cache(maxsize=8_192)

@@ -13,8 +13,8 @@ from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.money import read_cost
 from sessions.intake.repairs.places import VillageNames
+from sessions.intake.rows import cells_named, columns_named
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
 from sessions.values.last_year import LastYear, LastYearItem, Realization
 from sessions.values.office import Office, Village
 from sessions.values.proposals import Outcome, ProposalCode, ProposalDraft
@@ -102,19 +102,10 @@ def read_last_year(path: Path, office: Office) -> LastYearTable:
     villages = VillageNames(office)
     for sheet in grid.sheets:
         for number, row in enumerate(sheet.rows[:_HEADING_WITHIN]):
-            columns = _columns(row)
+            columns = columns_named(row, _HEADINGS)
             if "code" in columns and ("activity" in columns or "realization" in columns):
                 return _table(grid.file_name, sheet, number + 1, columns, villages)
     raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
-
-
-def _columns(row: Sequence[str]) -> Mapping[str, int]:
-    headings = [words_of(cell.replace("_", " ")) for cell in row]
-    found = {
-        what: next((place for place, heading in enumerate(headings) if heading in known), None)
-        for what, known in _HEADINGS.items()
-    }
-    return {what: place for what, place in found.items() if place is not None}
 
 
 def _table(file: str, sheet: Sheet, below: int, columns: Mapping[str, int], villages: VillageNames) -> LastYearTable:
@@ -129,7 +120,7 @@ def _table(file: str, sheet: Sheet, below: int, columns: Mapping[str, int], vill
 
 def _items(rows: Sequence[Sequence[str]], columns: Mapping[str, int], villages: VillageNames) -> Iterator[LastYearItem]:
     for row in rows:
-        cells = {what: clean(row[place]) if place < len(row) else "" for what, place in columns.items()}
+        cells = cells_named(row, columns)
         if not (code := cells["code"]):
             continue
         named, where = cells.get("village", ""), cells.get("location", "")

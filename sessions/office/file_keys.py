@@ -28,7 +28,7 @@ from sessions.office.file_kinds import (
     list_of,
     one_of,
 )
-from sessions.values.attendance import Official, Role, Sex, nip_doubt
+from sessions.values.attendance import NipDoubt, Official, Role, Sex, nip_doubt
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import DATA, SCORES, Criterion, CriterionId, Guideline, LineKind, LineWay, Prefill, Rung
 from sessions.values.house_rules import HouseRules
@@ -86,7 +86,7 @@ class OfficeFile:
 def _official(official: Official, at: At) -> Official | None:
     """None for a person without a name."""
     if doubt := nip_doubt(official.nip, official.sex):
-        problem = Problem.NIP_DIGITS if doubt.value == "LENGTH" else Problem.NIP_DOUBTFUL
+        problem = Problem.NIP_DIGITS if doubt is NipDoubt.LENGTH else Problem.NIP_DOUBTFUL
         at.below("nip").wrong(problem, found=official.nip)
     if not official.name and (official.nip or official.rank):
         at.below("nama").wrong(Problem.BLANK_NAME)

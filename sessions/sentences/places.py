@@ -1,10 +1,7 @@
 """Places and offices as papers name them: Kabupaten or Kota, desa or kelurahan, and where an activity lies."""
 
-from collections.abc import Mapping
-
 from sessions.kernel.session import Session
 from sessions.language.local import is_city, worded
-from sessions.values.attendance import NipDoubt
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal
 
@@ -13,18 +10,6 @@ _NIP_DIGITS = 18
 
 DOTTED = "." * 26
 """A line to be filled in by hand."""
-
-
-NIP_DOUBTS: Mapping[NipDoubt, str] = {
-    NipDoubt.LENGTH: "bukan 18 angka",
-    NipDoubt.BIRTH: "delapan angka pertama bukan tanggal lahir",
-    NipDoubt.APPOINTMENT: "angka ke-9 sampai dengan ke-14 bukan tahun dan bulan pengangkatan",
-    NipDoubt.AGE: "umur ketika diangkat tidak wajar",
-    NipDoubt.SEX_DIGIT: "angka ke-15 bukan 1 (laki-laki) atau 2 (perempuan)",
-    NipDoubt.OTHER_SEX: "angka ke-15 tidak sesuai dengan jenis kelaminnya",
-    NipDoubt.SERIAL: "nomor urut 000",
-}
-"""What is doubtful in a number, after the words `NIP perlu diperiksa:`."""
 
 
 def nip(number: str) -> str:

@@ -183,15 +183,15 @@ class Committee:
 
 
 class NipDoubt(StrEnum):
-    """Why an employee number may be wrong: the first part of it that cannot be."""
+    """What is doubtful in an employee number: the first part of it that cannot be."""
 
-    LENGTH = "LENGTH"
-    BIRTH = "BIRTH"
-    APPOINTMENT = "APPOINTMENT"
-    AGE = "AGE"
-    SEX_DIGIT = "SEX_DIGIT"
-    OTHER_SEX = "OTHER_SEX"
-    SERIAL = "SERIAL"
+    LENGTH = "bukan 18 angka"
+    BIRTH = "delapan angka pertama bukan tanggal lahir"
+    APPOINTMENT = "angka ke-9 sampai dengan ke-14 bukan tahun dan bulan pengangkatan"
+    AGE = "umur ketika diangkat tidak wajar"
+    SEX_DIGIT = "angka ke-15 bukan 1 (laki-laki) atau 2 (perempuan)"
+    OTHER_SEX = "angka ke-15 tidak sesuai dengan jenis kelaminnya"
+    SERIAL = "nomor urut 000"
 
 
 def nip_doubt(nip: str, sex: Sex | None = None) -> NipDoubt | None:

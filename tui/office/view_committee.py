@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.office.defaults import usual_members
-from sessions.sentences.places import NIP_DOUBTS, nip
+from sessions.sentences.places import nip
 from sessions.values.attendance import CommitteeMember, Official, Role, nip_doubt
 from sessions.values.commissions import CommissionId
 from tui.house_rules.view import NEEDED_IN_ORDER
@@ -92,7 +92,7 @@ def _officials(session: Session) -> Iterator[Post]:
 
 def _doubt(holder: Official | CommitteeMember) -> str:
     doubt = nip_doubt(holder.nip, holder.sex)
-    return f"NIP perlu diperiksa: {NIP_DOUBTS[doubt]}" if doubt else ""
+    return f"NIP perlu diperiksa: {doubt}" if doubt else ""
 
 
 def _facts(holder: Official | CommitteeMember) -> tuple[tuple[str, str], ...]:
