@@ -78,8 +78,8 @@ def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_sour
     rows = view.rows(meeting.session, Sieve(), {})
     assert {"2001-01", "2001-02"} == {row.key for row in rows if found(row, "kuto")}
     merged, failed = (meeting.session.proposals[code(name)] for name in ("2001-01", "2001-02"))
-    assert "Digabung ke 2003-01: Satu ruas di batas dua desa" == outcome_sentence(meeting.session, merged)
-    assert "Tidak lolos verifikasi: Status lahan belum jelas" == outcome_sentence(meeting.session, failed)
+    assert "Digabung ke 2003-01: Satu ruas di batas dua desa" == outcome_sentence(merged)
+    assert "Tidak lolos verifikasi: Status lahan belum jelas" == outcome_sentence(failed)
     assert "rekap.xlsx" == merged.source
 
 

@@ -86,7 +86,9 @@ def test_no_paper_says_desa_or_kabupaten_whoever_asks_for_it(sitting):
 def test_no_slide_of_the_wall_does(sitting):
     hall = Hall(ledger=sitting.ledger, now=sitting.entries[-1].at)
     slides = [Slide(name=name) for name in SlideName if is_showable(sitting.ledger, Slide(name=name))]
-    told = {slide.name: f"{name_of(sitting.session, slide)}\n{preview(hall, slide)}" for slide in slides}
+    with speaking(sitting.session.office):
+        names = [name_of(sitting.session, slide) for slide in slides]
+    told = {slide.name: f"{name}\n{preview(hall, slide)}" for name, slide in zip(names, slides, strict=True)}
     assert SlideName.TITLE in told
     assert {} == {name: lines for name, text in told.items() if (lines := wrong_lines(text))}
 

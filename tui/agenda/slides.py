@@ -7,12 +7,13 @@ from sessions.agenda import facts as agenda_facts
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
+from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import AgendaItem, Expected
 from tui.attendance.view_quorum import arithmetic
 from tui.picture.offers import slide
-from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_word
+from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture
 from tui.widgets.running import following_item, mark, pace, running_item, times
 from tui.widgets.view import ListRow, Tone, bare
 
@@ -77,14 +78,13 @@ def quorum(hall: Hall, _slide: Slide) -> Picture:
     """Present, invited, needed; whether it is met is worded, never an alarm."""
     session = hall.session
     now = attendance.quorum_now(session)
-    word = village_word(session)
     if now.is_met:
         verdict = Words("✓ Memenuhi kuorum menurut Tata Tertib.", Ink.GOOD)
     else:
         verdict = Words(f"Menunggu {now.needed - now.present} utusan.", Ink.STRONG)
     figures = Figures(
         (
-            Figure(str(now.present), f"utusan {word} hadir"),
+            Figure(str(now.present), f"utusan {desa} hadir"),
             Figure(str(now.needed), "kuorum", Ink.PLAIN),
             Figure(str(now.invited), "diundang", Ink.PLAIN),
         )

@@ -11,8 +11,7 @@ from textual.widgets import Static
 
 from sessions.attendance.intake import GuestList
 from sessions.kernel.session import Session
-from sessions.language.local import Phrase
-from sessions.sentences.places import said
+from sessions.language.local import Phrase, desa
 from sessions.values.attendance import Sex, Unsur
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
@@ -22,7 +21,6 @@ from tui.dialogs.base import Dialog
 from tui.dialogs.reading import at_least
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import named_after
 
 
 class GuestPreview(Dialog[bool]):
@@ -46,7 +44,7 @@ class GuestPreview(Dialog[bool]):
     def body(self) -> ComposeResult:
         """Sums, rows, and what was found in the row under the cursor."""
         yield Static(plain(view_count.summary(self._found), "bold"), classes="jumlah")
-        yield RowList(named_after(view_count.COLUMNS, said(self._session, "desa")))
+        yield RowList(view_count.COLUMNS)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
@@ -72,11 +70,11 @@ class GuestPreview(Dialog[bool]):
 
 
 _POSITIONS = (
-    "Kepala Desa",
-    "Sekretaris Desa",
+    Phrase("{kepala_desa:title}"),
+    Phrase("Sekretaris {desa:title}"),
     "Kaur Perencanaan",
     "Ketua BPD",
-    "Ketua LPMD",
+    Phrase("Ketua {lpmd}"),
     "Ketua TP PKK",
     "Ketua",
     "Wakil Ketua",
@@ -106,13 +104,13 @@ def institutions(session: Session) -> tuple[str, ...]:
     return (*sorted(known | villages), *(agency.short for agency in session.office.agencies))
 
 
-def _positions(session: Session) -> tuple[str, ...]:
-    return tuple(said(session, name) for name in _POSITIONS)
+def _positions(_session: Session) -> tuple[str, ...]:
+    return tuple(map(str, _POSITIONS))
 
 
 def _villages(session: Session) -> Mapping[VillageCode | None, str]:
     villages = session.office.villages if session.office else ()
-    return {**{v.code: v.name for v in villages}, None: said(session, "tidak mewakili desa")}
+    return {**{v.code: v.name for v in villages}, None: f"tidak mewakili {desa}"}
 
 
 def _unsur(_session: Session) -> Mapping[Unsur, str]:

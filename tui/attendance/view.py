@@ -9,10 +9,9 @@ from typing import TypeAlias
 from sessions.attendance import facts as attendance
 from sessions.attendance.facts import Group
 from sessions.kernel.session import Session
-from sessions.language.local import Phrase
+from sessions.language.local import Phrase, desa
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
-from sessions.sentences.places import said
 from sessions.values.attendance import Headcount, Person, Unsur
 from sessions.values.office import VillageCode
 from tui.attendance.view_quorum import quorum_line
@@ -120,7 +119,7 @@ class _Line:
 
 
 COUNT_COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("Desa / unsur", 23, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief} / unsur"), 23, lambda line: line.name, grows=1),
     ListColumn("Utusan", 7, lambda line: line.voices, is_number=True),
     ListColumn("L", 4, lambda line: str(line.found.men) if line.found else "", is_number=True),
     ListColumn("P", 4, lambda line: str(line.found.women) if line.found else "", is_number=True),
@@ -138,7 +137,7 @@ def count_rows(session: Session) -> tuple[ListRow[LineKey], ...]:
     seats = session.house_rules.delegates_per_village
     own = [_Line(v.code, v.name, f"{voices[v.code]}/{seats}", found.get(v.code)) for v in villages]
     others = [_Line(u, unsur_name(u), "", found.get(u)) for u in Unsur if u not in OF_VILLAGES or u in found]
-    apart = rule(said(session, "unsur lain, tanpa hak suara utusan desa"))
+    apart = rule(f"unsur lain, tanpa hak suara utusan {desa}")
     return (*rows_of(own, COUNT_COLUMNS), apart, *rows_of(others, COUNT_COLUMNS))
 
 

@@ -10,6 +10,7 @@ from sessions.attendance.facts import Group
 from sessions.attendance.intake import Guest, GuestList, GuestVerdict
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.sentences import places
 from sessions.values.attendance import Headcount, PersonCard, Sex
 from tui.attendance.view import LineKey, group_of, line_of
@@ -185,7 +186,7 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Putusan", 14, lambda line: f"{'! ' if line.guest.doubt else ''}{line.becomes}"),
     ListColumn("Nama", 20, lambda line: line.guest.card.name, grows=2),
     ListColumn("L/P", 3, lambda line: line.guest.card.sex.value),
-    ListColumn("Desa / lembaga", 14, lambda line: line.origin, grows=1),
+    ListColumn(Phrase("{desa_brief} / lembaga"), 14, lambda line: line.origin, grows=1),
     ListColumn("Unsur", 12, lambda line: line.guest.card.unsur.value, grows=1, from_width=90),
     ListColumn("Utusan", 6, lambda line: "✓" if line.guest.card.is_delegate else ""),
 )

@@ -6,6 +6,7 @@ from functools import partial
 
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
+from sessions.language.local import Phrase
 from sessions.sentences import places
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex
 from tui.attendance.view import EMPTY, LineKey, Sheet, summary, unsur_name, why
@@ -27,7 +28,7 @@ class _Name:
 NAME_COLUMNS: tuple[ListColumn[_Name], ...] = (
     ListColumn("Nama", 22, lambda line: line.card.name, grows=3),
     ListColumn("L/P", 3, lambda line: line.card.sex.value),
-    ListColumn("Desa / lembaga", 18, lambda line: line.origin, grows=2),
+    ListColumn(Phrase("{desa_brief} / lembaga"), 18, lambda line: line.origin, grows=2),
     ListColumn("Utusan", 6, lambda line: "✓" if line.card.is_delegate else ""),
     ListColumn("Komisi", 6, lambda line: line.card.commission or ""),
     ListColumn("Datang", 12, lambda line: f"{line.state} {line.time}".strip()),

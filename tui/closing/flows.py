@@ -7,7 +7,7 @@ from typing import Annotated
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, WitnessesNamed
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
-from sessions.sentences.places import said
+from sessions.language.local import desa
 from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness
 from tui.closing import view
 from tui.dialogs.asked import Asked, reasoned
@@ -89,12 +89,12 @@ def ask_witnesses(screen: StageScreen) -> None:
     usual = proposed(session)
     if not usual:
         screen.app.notice = Explanation(
-            found=said(session, "Daftar hadir belum memuat nama utusan desa."),
+            found=f"Daftar hadir belum memuat nama utusan {desa}.",
             advice="Isi nama yang hadir dahulu (g h).",
         )
         return
     now = session.sidang.witnesses
-    usual_note = said(session, "tiap desa, perempuan, PD, DPRD")
+    usual_note = f"tiap {desa}, perempuan, PD, DPRD"
     choices = [
         Choice(value=_PROPOSED, label=f"Tetapkan {len(usual)} orang yang lazim", note=usual_note),
         Choice(value=_PICKED, label="Pilih sendiri dari daftar hadir"),

@@ -8,6 +8,7 @@ from sessions.closing import facts as closing
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.dates import clock, with_day
+from sessions.language.local import Phrase
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Slide, SlideName, shown_entry
 from sessions.sentences.clauses import sentence
@@ -70,7 +71,7 @@ _DELEGATES = (
 )
 
 
-@slide(SlideName.DELEGATES, label="Utusan ke kabupaten/kota")
+@slide(SlideName.DELEGATES, label=Phrase("Utusan ke {kabupaten_or_kota}"))
 def delegates(hall: Hall, _slide: Slide) -> Picture:
     """Who goes on to the kabupaten, and how they were chosen."""
     session = hall.session
@@ -84,7 +85,7 @@ def delegates(hall: Hall, _slide: Slide) -> Picture:
     way = "secara mufakat" if session.delegates_by == "mufakat" else f"melalui {session.delegates_by}"
     said = f"✓ {len(rows)} utusan ditetapkan {way}: {facts.delegate_men} laki-laki, {facts.delegate_women} perempuan."
     listing = Listing(_DELEGATES, tuple(rows))
-    return picture(hall, f"Utusan ke {next_meeting(session)}", Words(said, Ink.GOOD), Gap(), listing)
+    return picture(hall, f"Utusan ke {next_meeting()}", Words(said, Ink.GOOD), Gap(), listing)
 
 
 @slide(SlideName.MINUTES, label="Pembacaan Berita Acara")
@@ -142,7 +143,7 @@ def last_year(hall: Hall, _slide: Slide) -> Picture:
     columns = (
         bare("", 2),
         bare("Kegiatan", 30, grows=1),
-        village_column(session, 11),
+        village_column(11),
         bare("Rp", 9, is_number=True),
         bare("Realisasi", 12),
     )

@@ -10,9 +10,9 @@ from sessions.closing.decisions import AmendmentClosed
 from sessions.kernel.session import Amendment, Session
 from sessions.language import dates
 from sessions.language.dates import clock
+from sessions.language.local import Phrase
 from sessions.receiving import facts as receiving
 from sessions.sentences.clauses import capital, sentence
-from sessions.sentences.places import said
 from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome
 from tui.house_rules.view import Topic
@@ -22,7 +22,7 @@ _SHORT = {
     Outcome.AGREED_CHANGED: "berubah",
     Outcome.FAILED_VERIFICATION: "tidak lolos",
     Outcome.WITHDRAWN: "ditarik",
-    Outcome.RETURNED: "ke desa",
+    Outcome.RETURNED: Phrase("ke {desa}"),
     Outcome.FORWARDED: "diteruskan",
     Outcome.DIVERTED: "hibah",
 }
@@ -126,9 +126,7 @@ def summary(session: Session) -> str:
 def outcome_sum(session: Session) -> str:
     """`159 masuk = 28 disepakati + 4 berubah + …`, the sum that must hold; its lines break before a plus."""
     balance = receiving.received_of(session)
-    parts = [
-        f"{count} {said(session, _SHORT.get(outcome, outcome.value))}" for outcome, count in balance.by_outcome.items()
-    ]
+    parts = [f"{count} {_SHORT.get(outcome, outcome.label)}" for outcome, count in balance.by_outcome.items()]
     if balance.open:
         parts.append(f"{balance.open} belum diputus")
     lines = [f"{balance.received} masuk = {parts[0] if parts else 0}"]

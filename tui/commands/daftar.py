@@ -21,10 +21,10 @@ from sessions.kernel.decision import Group
 from sessions.kernel.plain_json import Plain, Row
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
+from sessions.language.local import desa
 from sessions.record.ledger import History
 from sessions.record.sitting import Sitting
 from sessions.record.tables import TABLES
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_folder, opened
 from tui.journal import view
@@ -59,7 +59,7 @@ def _village(session: Session, name: str) -> VillageCode:
     for village in villages:
         if wanted in {village.name.casefold(), f"{village.label} {village.name}".casefold(), village.code}:
             return village.code
-    word = said(session, "Desa")
+    word = f"{desa:title}"
     raise Failure(f"{word} {name} tidak ada; pilih salah satu dari: {', '.join(v.name for v in villages)}.")
 
 
@@ -90,7 +90,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("tabel", metavar="TABEL", type=_table, help=f"salah satu dari: {', '.join(NAMES)}")
     sieve = parser.add_argument_group("Saringan tabel jurnal")
     sieve.add_argument("--usulan", metavar="KODE", type=clean, help="hanya keputusan tentang usulan ini")
-    sieve.add_argument("--desa", metavar="NAMA", type=clean, help="hanya keputusan tentang desa ini")
+    sieve.add_argument("--desa", metavar="NAMA", type=clean, help=f"hanya keputusan tentang {desa} ini")
     sieve.add_argument("--jenis", metavar="JENIS", type=_group, help=f"salah satu dari: {', '.join(Group)}")
     parser.add_argument(
         "--pukul", metavar="JAM", type=_hour, help="seperti pada jam itu di hari sidang, misalnya 09.40; bukan jurnal"

@@ -24,7 +24,8 @@ from sessions.intake.template import write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import SESSION_NOT_OPENED
-from sessions.language import local, numbers
+from sessions.language import numbers
+from sessions.language.local import desa
 from sessions.proposals import intake
 from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.facts import offered_units
@@ -50,7 +51,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     layouts = f"salah satu dari: {', '.join(LayoutName)}; bawaan: dikenali sendiri"
     parser.add_argument("--tata-letak", metavar="NAMA", type=_layout, help=layouts)
     parser.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca; bawaan: yang paling cocok")
-    parser.add_argument("--desa", metavar="DESA", help="desa bagi baris yang tidak menyebut desanya (nama atau kode)")
+    parser.add_argument(
+        "--desa", metavar="DESA", help=f"{desa} bagi baris yang tidak menyebut {desa}nya (nama atau kode)"
+    )
     parser.add_argument(
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
     )
@@ -173,7 +176,7 @@ def _village(name: str | None, office: Office) -> VillageCode | None:
     names = VillageNames(office)
     village = names.by_code(name) or names.by_name(name)
     if village is None:
-        raise Failure(f"{local.worded(office, 'Desa')} {name} tidak ada di Kecamatan {office.kecamatan}.")
+        raise Failure(f"{desa:title} {name} tidak ada di Kecamatan {office.kecamatan}.")
     return village.code
 
 
@@ -195,7 +198,6 @@ def _reasons(row: RowVerdict) -> str:
 
 
 def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_trial: bool) -> None:
-    office = sitting.session.office
     told = [row for row in seen.rows if row.verdict not in QUIET]
     if told:
         print(listing(["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(r)] for r in told]))
@@ -209,7 +211,7 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
         ]
         for v in seen.villages
     ]
-    print(listing([local.worded(office, "Desa"), "Masuk", "Anggaran", "Ditolak"], villages))
+    print(listing([f"{desa:title}", "Masuk", "Anggaran", "Ditolak"], villages))
     counts = ", ".join(f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
     print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
     for line in warnings(seen):

@@ -83,7 +83,7 @@ def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
             await screen.app.go("usulan", row=code)
 
     title = f"{code} {proposal.draft.activity}"
-    screen.ask(AskChoice(title, choices, explanation=f"Diduga {doubt.value}."), settle)
+    screen.ask(AskChoice(title, choices, explanation=f"Diduga {doubt.label}."), settle)
 
 
 def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:

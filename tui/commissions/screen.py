@@ -9,7 +9,7 @@ from exports.catalogue import PAPERS, of_step
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
-from sessions.sentences.places import said
+from sessions.language.local import desa
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.steps import PRA_MUSRENBANG
@@ -101,14 +101,14 @@ class KomisiScreen(ProposalListScreen):
 
     def action_saring(self) -> None:
         """`f`: the proposals of one village, or of all."""
-        listed = [Choice(value=CLEAR, label=said(self.session, "Semua desa"))]
+        listed = [Choice(value=CLEAR, label=f"Semua {desa}")]
         listed += [Choice(value=value, label=label) for value, label in village_choices(self.session)]
 
         def sift(answer: str) -> None:
             self.village = answer.partition(" ")[2]
             self.show(self.session)
 
-        self.ask(AskChoice(said(self.session, "Saring menurut desa"), listed), sift)
+        self.ask(AskChoice(f"Saring menurut {desa}", listed), sift)
 
     async def action_kembali(self) -> None:
         """Esc: away with the notice, the search, the village, else home."""

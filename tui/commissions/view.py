@@ -8,9 +8,9 @@ from sessions.closing.facts_sums import total_cost
 from sessions.commissions import facts as commissions
 from sessions.commissions.facts import suggest
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
 from sessions.proposals.facts import dear_ones
-from sessions.sentences.places import said
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
@@ -21,7 +21,7 @@ from tui.widgets.view import ListColumn, ListRow, ListView, list_row
 UNDIVIDED = ""
 """Key of the sheet of those that are in no commission yet."""
 
-_NOTHING_YET = "Belum ada usulan. Impor berkas desa dahulu di layar rekap (g r)."
+_NOTHING_YET = Phrase("Belum ada usulan. Impor berkas {desa} dahulu di layar rekap (g r).")
 _ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; langkah 4 diselesaikan di Alur SOP (g a)."
 _NOTHING_HERE = "Belum ada usulan di lembar ini. ←→ membuka lembar lain; di sana 1 sampai dengan 5 memindahkan usulan."
 
@@ -78,7 +78,7 @@ class _Line:
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
-    ListColumn("Desa", 10, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village),
     ListColumn("", 2, lambda line: line.signs),
     ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1),
     ListColumn("OPD", 12, lambda line: line.proposal.agency or UNKNOWN),
@@ -135,7 +135,7 @@ def members(session: Session, sheet: str) -> str:
     found = next((m for m in commissions.of_commissions(session) if m.commission == sheet), None)
     if found is None or not found.total:
         return ""
-    word = said(session, "desa")
+    word = f"{desa}"
     missing = f", {len(found.without)} {word} belum berutusan" if found.without else ""
     return f"{found.total} anggota (L {found.men}, P {found.women}){missing}"
 
@@ -153,9 +153,9 @@ def moves_question(session: Session, moves: Mapping[ProposalCode, CommissionId],
 
 def empty(session: Session, sheet: str, village: str) -> str:
     """What an empty sheet says: what to do next."""
-    word = said(session, "desa")
+    word = f"{desa}"
     if not session.proposals:
-        return said(session, _NOTHING_YET)
+        return str(_NOTHING_YET)
     if village:
         return f"Tidak ada usulan {word} itu di lembar ini. ←→ membuka lembar lain; Esc menghapus saringan."
     return _ALL_DIVIDED if sheet == UNDIVIDED else _NOTHING_HERE

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.language.local import filled
+from sessions.language.local import Phrase, Shown, desa, filled
 from sessions.proposals import facts as proposals
-from sessions.sentences.places import said
 from sessions.values.attendance import LEAST_DAYS, days_ahead
 from sessions.values.commissions import CommissionId
 from sessions.values.labels import Doubt
@@ -96,7 +95,7 @@ def invitation_text(session: Session) -> str:
 
 
 def _members(session: Session) -> Iterator[PraRow]:
-    word = said(session, "desa")
+    word = f"{desa}"
     for found in commissions.of_commissions(session):
         text = f"{found.total} orang (L {found.men}, P {found.women}), {found.delegates} utusan {word}"
         if found.without and found.total:
@@ -107,7 +106,7 @@ def _members(session: Session) -> Iterator[PraRow]:
 
 def _cap_heading(session: Session) -> str:
     cap = session.office.cap_per_village if session.office else None
-    return f"{said(session, 'batas usulan per desa')}: {cap}"
+    return f"batas usulan per {desa}: {cap}"
 
 
 def _cap(session: Session) -> Iterator[PraRow]:
@@ -125,7 +124,7 @@ def _to_check(session: Session) -> Iterator[PraRow]:
         yield PraRow(key=PraKey(What.DUPLICATES), name="Duplikat", text=text, is_there=False)
     for code, doubt in proposals.doubtful(session).items():
         proposal = session.proposals[code]
-        what = f"{code} {said(session, doubt.value)}"
+        what = f"{code} {doubt.label}"
         text = f"{proposal.draft.activity}{' (dibahas)' if proposal.to_be_discussed else ''}"
         yield PraRow(key=PraKey(What.DOUBT, code), name=what, text=text, is_there=proposal.to_be_discussed)
 
@@ -152,14 +151,14 @@ def detail(session: Session, key: PraKey) -> Detail | None:
 def _advice(session: Session, key: PraKey) -> str:
     if (found := doubt_at(session, key)) is not None:
         return f"Enter memutuskan: {filled(proposals.ADVICE[found[1]])}."
-    return said(session, _ADVICE[key.what])
+    return str(_ADVICE[key.what])
 
 
-_ADVICE: Mapping[What, str] = {
+_ADVICE: Mapping[What, Shown] = {
     What.INVITATION: f"Enter mengisi. Undangan dan pengumuman paling lambat {LEAST_DAYS} hari sebelum sidang.",
     What.DIVISION: "Enter membuka layar komisi.",
     What.MEMBERS: "Komisi setiap orang diisi di layar hadir (g h), juga dari daftar undangan. Enter membukanya.",
-    What.CAP: "Enter membuka usulan desa itu; yang melebihi batas ditarik pengusul atau digabung.",
+    What.CAP: Phrase("Enter membuka usulan {desa} itu; yang melebihi batas ditarik pengusul atau digabung."),
     What.DUPLICATES: "Enter membuka layar komisi; tanda ≈ menunjukkan usulan yang mirip.",
 }
 
@@ -171,7 +170,7 @@ def _facts(session: Session, key: PraKey) -> tuple[tuple[str, str], ...]:
     if (found_doubt := doubt_at(session, key)) is not None:
         proposal = session.proposals[found_doubt[0]]
         pairs = (
-            (said(session, "desa"), session.village_name(proposal.draft.village)),
+            (f"{desa}", session.village_name(proposal.draft.village)),
             ("Perangkat Daerah", proposal.agency),
             ("lahan", proposal.draft.land_status),
         )

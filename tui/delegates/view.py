@@ -6,11 +6,11 @@ from enum import Enum, auto
 from functools import partial
 
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, desa, kabupaten
 from sessions.rules import balloting
 from sessions.rules.delegates import Election
 from sessions.sentences import places
 from sessions.sentences.clauses import apart, listed
-from sessions.sentences.places import said
 from sessions.values.attendance import Delegate, Person, PersonId, Sex
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes.facts import election
@@ -29,9 +29,9 @@ PICKED = "●"
 Picked = Sequence[PersonId]
 
 
-def next_meeting(session: Session) -> str:
+def next_meeting() -> str:
     """`Musrenbang Kabupaten`, of a kota `Musrenbang Kota`."""
-    return f"Musrenbang {places.regency_kind(session.office) if session.office else 'Kabupaten'}"
+    return f"Musrenbang {kabupaten:title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ CANDIDATE_COLUMNS: tuple[ListColumn[_Candidate], ...] = (
     ListColumn("", 2, lambda line: PICKED if line.is_picked else ""),
     ListColumn("Nama", 24, lambda line: line.person.card.name, grows=2),
     ListColumn("L/P", 3, lambda line: line.person.card.sex.value),
-    ListColumn("Desa / lembaga", 20, lambda line: line.origin, grows=1),
+    ListColumn(Phrase("{desa_brief} / lembaga"), 20, lambda line: line.origin, grows=1),
     ListColumn("Komisi", 6, lambda line: line.person.card.commission or ""),
     ListColumn("", 8, lambda line: "" if line.person.is_present else "pulang"),
 )
@@ -64,7 +64,7 @@ def candidate_rows(session: Session, picked: Picked) -> tuple[ListRow[PersonId],
     people = session.people.values()
     own = sorted((p for p in people if p.card.village), key=lambda p: (_place(p, villages), not p.card.is_delegate))
     others = sorted((p for p in people if not p.card.village), key=lambda p: p.card.name.casefold())
-    apart = (rule(said(session, "bukan utusan desa: biasanya mendampingi, tidak dihitung")),) if others else ()
+    apart = (rule(f"bukan utusan {desa}: biasanya mendampingi, tidak dihitung"),) if others else ()
     return (*_candidates(session, own, picked), *apart, *_candidates(session, others, picked))
 
 
@@ -112,7 +112,7 @@ CHOSEN_COLUMNS: tuple[ListColumn[_Chosen], ...] = (
     ListColumn("No", 3, lambda line: str(line.number), is_number=True),
     ListColumn("Nama", 24, lambda line: line.person.card.name, grows=2),
     ListColumn("L/P", 3, lambda line: line.person.card.sex.value),
-    ListColumn("Desa / lembaga", 18, lambda line: line.origin, grows=1),
+    ListColumn(Phrase("{desa_brief} / lembaga"), 18, lambda line: line.origin, grows=1),
     ListColumn("Komisi", 6, lambda line: line.person.card.commission or ""),
     ListColumn("Suara", 5, lambda line: "" if line.seat is None else _votes(line.seat), is_number=True),
     ListColumn("Kursi", 9, lambda line: "perempuan" if line.seat and line.seat.reserved else ""),
@@ -173,7 +173,7 @@ def _warnings(session: Session, people: Sequence[Person]) -> Iterator[str]:
         yield f"{apart(gone)} sudah pulang, perlu pernyataan kesediaan"
     guests = [person.card.name for person in people if person.card.village is None]
     if guests:
-        yield f"{apart(guests)} {said(session, 'bukan utusan desa')}"
+        yield f"{apart(guests)} bukan utusan {desa}"
 
 
 def warning_line(session: Session, picked: Picked) -> str:

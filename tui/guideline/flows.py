@@ -201,7 +201,7 @@ class _LadderForm:
 
 def ask_ladder(screen: StageScreen, guideline: Guideline) -> None:
     """The order of the rungs, typed as their numbers, and the criteria that serve as two of them."""
-    numbered = "   ".join(f"{n} {rung.value}" for n, rung in enumerate(_RUNGS, start=1))
+    numbered = "   ".join(f"{n} {rung.label}" for n, rung in enumerate(_RUNGS, start=1))
 
     def make(form: _LadderForm) -> GuidelineSet:
         changed = replace(guideline, ladder=form.ladder, urgency=form.urgency, readiness=form.readiness)

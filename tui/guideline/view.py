@@ -8,12 +8,10 @@ from typing import TypeAlias
 
 from sessions.guideline import facts as guideline_facts
 from sessions.kernel.session import Session
-from sessions.language import dates, local
+from sessions.language import dates
 from sessions.rules.ranking import FULL_WEIGHT
-from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline, GuidelineVersion, LineKind
-from sessions.values.office import Office
 from tui.widgets.view import Chapters, Detail, ListColumn, ListRow, ListView, Matter, at, chaptered
 
 
@@ -73,7 +71,7 @@ def _chapters(session: Session, sheet: Sheet) -> Chapters[GuidelineRow]:
     if sheet is not None:
         return ("", own), (f"Komisi {sheet}", (_common(guideline, sheet),))
     order = (
-        GuidelineRow(key=Topic.LADDER, name="Tangga nilai sama", text=ladder(session.office, guideline)),
+        GuidelineRow(key=Topic.LADDER, name="Tangga nilai sama", text=ladder(guideline)),
         GuidelineRow(key=Topic.LINE, name="Garis batas", text=line(session, guideline)),
     )
     return ("", own), ("urutan dan garis batas", order), ("pedoman ini", tuple(_itself(session, guideline)))
@@ -121,9 +119,9 @@ def _common(guideline: Guideline, sheet: CommissionId) -> GuidelineRow:
     return GuidelineRow(key=Topic.COMMON, name="Kriteria sendiri", text=f"{told}; Enter kembali ke kriteria bersama")
 
 
-def ladder(office: Office | None, guideline: Guideline) -> str:
+def ladder(guideline: Guideline) -> str:
     """The rungs in their order."""
-    return local.worded(office, " → ".join(rung.value for rung in guideline.ladder))
+    return " → ".join(rung.label for rung in guideline.ladder)
 
 
 def line(session: Session, guideline: Guideline) -> str:
@@ -138,8 +136,8 @@ def line(session: Session, guideline: Guideline) -> str:
         LineKind.PER_COMMISSION: amounts.quota_per_commission is not None,
         LineKind.PER_VILLAGE_AND_COMMISSION: amounts.quota_per_village_and_commission is not None,
     }
-    kinds = ", ".join(kind.value if given[kind] else f"{kind.value} (besarnya menyusul)" for kind in guideline.line)
-    return f"{said(session, kinds)} · bila tidak muat: {guideline.way.value}"
+    kinds = ", ".join(kind.label if given[kind] else f"{kind.label} (besarnya menyusul)" for kind in guideline.line)
+    return f"{kinds} · bila tidak muat: {guideline.way.value}"
 
 
 def _version(version: GuidelineVersion) -> str:

@@ -7,10 +7,10 @@ from typing import TypeAlias
 from exports.house_rules import papers
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
-from sessions.language import dates, local
+from sessions.language import dates
+from sessions.language.local import desa, kabupaten
 from sessions.values.attendance import Role
 from sessions.values.house_rules import HouseRules
-from sessions.values.office import Office
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, first_missing
 
 
@@ -84,7 +84,7 @@ def _rules(session: Session) -> Iterator[RulesRow]:
     yield RulesRow(
         key=Topic.RULES,
         name=f"Tata tertib versi {session.house_rules.version}",
-        text=house_rules(session.office, session.house_rules),
+        text=house_rules(session.house_rules),
     )
     yield RulesRow(key=Topic.ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
     guideline = session.guideline
@@ -112,13 +112,13 @@ def articles(session: Session) -> str:
     return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
-def house_rules(office: Office | None, rules: HouseRules) -> str:
+def house_rules(rules: HouseRules) -> str:
     """`3 utusan per desa · kuorum 2/3 · 5 utusan kabupaten, 2 kursi perempuan · bicara 3 menit`."""
-    return local.worded(
-        office,
-        f"{rules.delegates_per_village} utusan per desa · kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
-        f"{rules.seats} utusan kabupaten, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
-        f"{' · hitungan berjalan ditayangkan' if rules.shows_tally else ''}",
+    return (
+        f"{rules.delegates_per_village} utusan per {desa} · "
+        f"kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
+        f"{rules.seats} utusan {kabupaten}, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
+        f"{' · hitungan berjalan ditayangkan' if rules.shows_tally else ''}"
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
 from sessions.last_year.intake import alike_this_year
-from sessions.sentences.places import said
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from sessions.values.proposals import ProposalCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rule, table
@@ -27,7 +27,7 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("", 2, lambda line: _SIGNS[line.item.realization]),
     ListColumn("Kode", 8, lambda line: line.item.code),
-    ListColumn("Desa", 11, lambda line: line.village, from_width=90),
+    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, from_width=90),
     ListColumn("Kegiatan", 24, lambda line: line.item.activity, grows=3),
     ListColumn("Biaya", 7, lambda line: NOT_TOLD if line.item.cost is None else short(line.item.cost), is_number=True),
     ListColumn("Realisasi", 12, lambda line: line.item.realization.value if line.item.realization else NOT_TOLD),
@@ -89,10 +89,10 @@ def detail(session: Session, key: str) -> Detail | None:
     note = f": {item.note}" if item.note else ""
     return Detail(
         title=f"{item.code} {item.activity}",
-        lines=(f"{said(session, item.outcome.value)} · {state}{note}", f"mirip: {like}" if like else ""),
+        lines=(f"{item.outcome.label} · {state}{note}", f"mirip: {like}" if like else ""),
         facts=(
             ("Lokasi", item.location or NOT_TOLD),
-            (said(session, "Desa"), session.village_name(item.village)),
+            (f"{desa:title}", session.village_name(item.village)),
             ("Perangkat Daerah", item.agency or NOT_TOLD),
         ),
     )

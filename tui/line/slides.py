@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
 from sessions.line import facts as line
 from sessions.line import facts_spread as line_facts_spread
@@ -30,7 +31,6 @@ from tui.picture.picture import (
     amount,
     picture,
     village_column,
-    village_word,
 )
 from tui.proposals.view_one import money
 from tui.widgets.view import ListColumn, ListRow, Tone, bare, rule
@@ -58,12 +58,12 @@ _ENDED = {
 }
 
 
-def _columns(session: Session) -> tuple[ListColumn[Any], ...]:
+def _columns() -> tuple[ListColumn[Any], ...]:
     return (
         bare("No", 3, is_number=True),
         bare("Kode", 7),
         bare("Kegiatan", 24, grows=1),
-        village_column(session, 10),
+        village_column(10),
         bare("Rp", 9, is_number=True),
         bare("", 10),
     )
@@ -82,7 +82,7 @@ def ranked(hall: Hall, slide: Slide) -> Picture:
         rows = _with_line(session, table.rows, by_commission=False)
     else:
         rows = _by_commission(session, table)
-    listing = Listing(_columns(session), tuple(rows))
+    listing = Listing(_columns(), tuple(rows))
     return picture(hall, heading, Words(_money(session)), Gap(), listing, foot="Biaya: perkiraan usulan.")
 
 
@@ -181,21 +181,21 @@ _COLUMNS = (
 )
 
 
-@slide(SlideName.SPREAD, label="Sebaran hasil per desa")
+@slide(SlideName.SPREAD, label=Phrase("Sebaran hasil per {desa}"))
 def spread(hall: Hall, _slide: Slide) -> Picture:
     """One row for each village; where nothing is inside, the best rank tells how far it was."""
     session = hall.session
-    found, word = line_facts_spread.by_village(session), village_word(session)
+    found = line_facts_spread.by_village(session)
     villages = [row for row in found if row.key is not None]
     figures = Figures(
         (
-            Figure(str(sum(row.inside > 0 for row in villages)), f"{word} dengan usulan di dalam garis batas"),
-            Figure(str(len(villages)), word, Ink.PLAIN),
+            Figure(str(sum(row.inside > 0 for row in villages)), f"{desa} dengan usulan di dalam garis batas"),
+            Figure(str(len(villages)), f"{desa}", Ink.PLAIN),
             Figure(str(sum(row.inside for row in found)), "usulan di dalam garis batas", Ink.PLAIN),
         )
     )
-    rows = tuple(_spread_row(session, row, word) for row in found)
-    return picture(hall, f"Sebaran hasil per {word}", figures, Gap(), Listing(_COLUMNS, rows))
+    rows = tuple(_spread_row(session, row, f"{desa}") for row in found)
+    return picture(hall, f"Sebaran hasil per {desa}", figures, Gap(), Listing(_COLUMNS, rows))
 
 
 def _spread_row(session: Session, row: Spread, word: str) -> ListRow[str]:

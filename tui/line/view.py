@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -14,15 +14,14 @@ from sessions.intake.other_tables import Ceiling, CeilingSheet, read_ceilings
 from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import LocalEnum, desa
 from sessions.language.numbers import short
 from sessions.line import facts as line
 from sessions.line import facts_spread as spread
 from sessions.line.decisions import CeilingsSet
 from sessions.line.facts_spread import Spread, ThemeShare
 from sessions.proposals.fields import IN_FILES
-from sessions.sentences import places
 from sessions.sentences.clauses import listed
-from sessions.sentences.places import said
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, rows_of
@@ -32,7 +31,7 @@ BAR = 23
 WIDE = 46
 
 
-class Sheet(StrEnum):
+class Sheet(LocalEnum):
     """What is looked at."""
 
     VILLAGES = "Per desa"
@@ -157,7 +156,7 @@ def _name(session: Session, sheet: Sheet, key: str | None) -> str:
     if sheet is Sheet.COMMISSIONS:
         found = next((c for c in session.commissions if c.id == key), None)
         return f"{found.id} {found.short}" if found else "belum dibagi"
-    return session.village_name(VillageCode(key)) if key else said(session, "bukan dari desa")
+    return session.village_name(VillageCode(key)) if key else f"bukan dari {desa}"
 
 
 def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
@@ -167,13 +166,12 @@ def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
 
 def summary(session: Session, sheet: Sheet) -> str:
     """`[Per desa] Per komisi Nilai Garis │ 2 desa belum mendapat │ hanya di layar ini`."""
-    named = [(found, said(session, found.value)) for found in SHEETS]
+    named = [(found, found.label) for found in SHEETS]
     names = " ".join(f"[{name}]" if found is sheet else name for found, name in named)
     parts = [names]
     left_out = sum(row.is_left_out for row in spread.by_village(session) if row.key)
     if sheet is Sheet.VILLAGES and left_out:
-        word = places.village_word(session.office).lower() if session.office else "desa"
-        parts.append(f"{left_out} {word} belum mendapat")
+        parts.append(f"{left_out} {desa} belum mendapat")
     if sheet is Sheet.LINE:
         figure = papers.line(session)
         parts.append(f"{figure.mark_label} pada garis tegak" if figure.mark else "tanpa pagu kecamatan")

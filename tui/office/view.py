@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from sessions.kernel.session import Session
-from sessions.language import dates, local
+from sessions.language import dates
+from sessions.language.local import desa
 from sessions.language.numbers import thousands
 from sessions.office.defaults import is_superseded
 from sessions.steps import sop
@@ -130,7 +131,7 @@ def _days(office: Office) -> Iterator[Setting]:
     yield Setting(key=SettingKey(What.ADDED), name="Libur setempat", text=_listed(office.holidays_added))
     yield Setting(key=SettingKey(What.STRUCK), name="Libur yang dicoret", text=_listed(office.holidays_struck))
     cap = f"{thousands(office.cap_per_village)} usulan" if office.cap_per_village else "tanpa batas"
-    yield Setting(key=SettingKey(What.CAP), name=local.worded(office, "Batas usulan per desa"), text=cap)
+    yield Setting(key=SettingKey(What.CAP), name=f"Batas usulan per {desa}", text=cap)
 
 
 def _listed(days: tuple[date, ...]) -> str:

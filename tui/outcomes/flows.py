@@ -12,7 +12,6 @@ from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.decisions import is_as_proposed
 from sessions.rules.ranking import PositionsError, parse, parse_positions
 from sessions.sentences.clauses import listed
-from sessions.sentences.places import said
 from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable, at_least
@@ -72,7 +71,7 @@ def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Ou
     if not is_again and outcome not in NEEDS_REASON:
         read_back(screen, _decided(codes, outcome, ""))
         return
-    prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {said(screen.session, outcome.value)}"
+    prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {outcome.label}"
     before = proposals[0].reason if outcome is Outcome.AGREED_CHANGED and len(proposals) == 1 else ""
     screen.ask(
         AskText(prompt, value=before, read=at_least(REASON_LENGTH, "Alasan"), about=" ".join(codes)),

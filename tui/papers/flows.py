@@ -17,9 +17,9 @@ from sessions.closing import facts_sums as sums
 from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
+from sessions.language.local import desa
 from sessions.record.errors import READ_ONLY, cause, why_named
 from sessions.record.ledger import Ledger
-from sessions.sentences.places import said
 from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
 from sessions.values.office import VillageCode
@@ -307,7 +307,7 @@ def ask_which(
     known, bundles = every_paper(screen.session), of_step(step)
     own = [name for bundle in bundles if (name := VILLAGES.name(bundle, village)) in known]
     choices = [
-        Choice(value=name, label=known[name].title, note=said(screen.session, f"{many} desa"))
+        Choice(value=name, label=known[name].title, note=f"{many} {desa}")
         for many, names in (("satu", own), ("semua", bundles))
         for name in names
     ]

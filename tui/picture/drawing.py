@@ -118,7 +118,7 @@ def listing_lines(listing: Listing, width: int, room: int, page: int, changed: f
     each = rows_per_page(room)
     shown = listing.rows[page * each : (page + 1) * each]
     is_apart = HEADINGS + 1 + 2 * min(each, len(listing.rows)) <= room
-    headings = _cells([column.heading for column in columns], columns, widths)
+    headings = _cells([str(column.heading) for column in columns], columns, widths)
     lines: list[Line] = [(Piece(crop(f" {headings}", width), Ink.LEAD),)] if headings.strip() else []
     for row in shown:
         if is_apart:

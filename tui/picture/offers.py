@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sessions.kernel.session import Session
+from sessions.language.local import Shown
 from sessions.record.wall import UNDER_WAY, Showing, Slide, SlideName, latest_result, running_vote
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Vote
@@ -19,14 +20,14 @@ Maker = Callable[[Hall, Slide], Picture]
 class SlideEntry:
     """What people call a kind of slide, and what makes it."""
 
-    label: str
+    label: Shown
     make: Maker
 
 
 SLIDES: dict[SlideName, SlideEntry] = {}
 
 
-def slide(name: SlideName, *, label: str) -> Callable[[Maker], Maker]:
+def slide(name: SlideName, *, label: Shown) -> Callable[[Maker], Maker]:
     """Enter a slide, made by the function below."""
 
     def enter(make: Maker) -> Maker:

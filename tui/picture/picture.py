@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from exports.paper import frame
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
+from sessions.language.local import desa
 from sessions.language.numbers import short
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
@@ -177,14 +178,9 @@ def village(session: Session, code: VillageCode | None) -> str:
     return places.village(session.office, code) if session.office else ""
 
 
-def village_word(session: Session) -> str:
-    """`desa`, in a kota `kelurahan`."""
-    return places.village_word(session.office) if session.office else "desa"
-
-
-def village_column(session: Session, width: int) -> ListColumn[Any]:
+def village_column(width: int) -> ListColumn[Any]:
     """The column that names villages."""
-    word = village_word(session)
+    word = str(desa)
     return bare(word if "/" in word else word.capitalize(), width)
 
 

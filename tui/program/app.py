@@ -21,7 +21,6 @@ from sessions.language.dates import clock as clock_time
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide
 from sessions.sentences.clauses import sentence
-from sessions.sentences.places import said
 from tui.desk import SaveState
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
@@ -33,7 +32,7 @@ from tui.program.drafting import DraftKeeper, TypeAhead
 from tui.program.palette import SCREENS, GoMenu
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
-from tui.shell.places import HOME, PLACE, PLACES, AtStep, Place
+from tui.shell.places import HOME, PLACE, PLACES, AtStep
 from tui.shell.stage import StageScreen, ask, in_front
 from tui.wall.desk import WallDesk
 from tui.widgets.theme_names import DARK
@@ -90,7 +89,8 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self._type_ahead = TypeAhead(settle_seconds)
         self._start = start
         self._asks_typist = asks_typist
-        self._places = tuple(place for place in PLACES if place.name in screens)
+        self.places = tuple(place for place in PLACES if place.name in screens)
+        """The places of the menus."""
         for name, screen in screens.items():
             self.add_mode(name, screen)
         self.set_reactive(MusrenbangApp.session, sitting.session)
@@ -98,11 +98,6 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         if latest := frame_view.latest_standing(sitting.entries):
             told = frame_view.act(latest, sentence(latest.decision, sitting.session))
             self.set_reactive(MusrenbangApp.last_act, told)
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """The places of the menus, as the office says them."""
-        return places.worded(self._places, self.session)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Signs that the Linux console has no picture of are replaced."""
@@ -124,7 +119,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self.desk.begin()
 
     async def _begin_at(self, start: str | None) -> None:
-        names, found = [place.name for place in self._places], self.drafts.found
+        names, found = [place.name for place in self.places], self.drafts.found
         wanted = (start, found.place if found else "", opening_view.place(self.session), HOME)
         await self.go(next(name for name in wanted if name in names))
         if found and found.row and (screen := in_front(self)) and screen.place == found.place:
@@ -195,7 +190,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     async def go(self, name: str, *, row: object = None) -> bool:
         """As `Program.go`."""
-        if all(place.name != name for place in self._places) or isinstance(self.screen, ModalScreen):
+        if all(place.name != name for place in self.places) or isinstance(self.screen, ModalScreen):
             return False
         self.notice = None
         await self.switch_mode(name)
@@ -216,7 +211,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
         step = STEP_OF_KEY[key]
         screen = in_front(self)
-        place = places.of_step(self._places, step, screen.place if screen else "")
+        place = places.of_step(self.places, step, screen.place if screen else "")
         await self.go(place.name if place else HOME, row=AtStep(step))
 
     def action_perintah(self) -> None:
@@ -224,15 +219,15 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         if screen := in_front(self):
             ask(
                 self,
-                AskChoice("Perintah", palette.commands(screen.keys_told(), self.places)),
+                AskChoice("Perintah", palette.commands(screen.keys_here(), self.places)),
                 partial(palette.run, self),
             )
 
     def action_bantuan(self) -> None:
         """F1: what the keys do here."""
         if screen := in_front(self):
-            text = frame_view.help_text(screen.keys_told())
-            ask(self, ShowText(f"Bantuan · {said(self.session, PLACE[screen.place].label)}", text), lambda _: None)
+            text = frame_view.help_text(screen.keys_here())
+            ask(self, ShowText(f"Bantuan · {PLACE[screen.place].label}", text), lambda _: None)
 
     def action_keluar(self) -> None:
         """`q`: ask, then leave."""

@@ -44,7 +44,7 @@ class GoMenu(Dialog[str]):
 
     def _menu(self) -> Content:
         cells = [
-            Content.assemble((place.letter, "bold $primary"), " ", crop(place.label, _CELL).ljust(_CELL))
+            Content.assemble((place.letter, "bold $primary"), " ", crop(str(place.label), _CELL).ljust(_CELL))
             for place in self._places.values()
         ]
         lines = [Content("").join(cells[i : i + _PER_LINE]) for i in range(0, len(cells), _PER_LINE)]
@@ -81,12 +81,14 @@ def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]
         Choice(
             value=f"{ACTION} {key.id}",
             label=_capital(key.label),
-            note=f"{key.shown} · {key.help}" if key.keys else key.help,
+            note=f"{key.shown} · {key.help}" if key.keys else str(key.help),
         )
         for key in keys
         if not key.says_which and key.id not in {"perintah", "pergi", "kembali"}
     )
-    goals = (Choice(value=f"{PLACE} {place.name}", label=place.label, note=f"g {place.letter}") for place in places)
+    goals = (
+        Choice(value=f"{PLACE} {place.name}", label=str(place.label), note=f"g {place.letter}") for place in places
+    )
     themes = (Choice(value=f"{THEME} {name}", label=f"Tema {name}", note="tampilan") for name in NAMES)
     wall = (Choice(value=f"{WALL_THEME} {name}", label=f"Tema dinding {name}", note="layar kedua") for name in NAMES)
     return (*actions, *goals, *themes, *wall)

@@ -15,10 +15,10 @@ from sessions.intake.preview import CHANGEABLE
 from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import field_name, file_sentence, row_sentence
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement, at_heading, with_column
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
 from tui.dialogs.asked import Asked
@@ -76,7 +76,7 @@ class ArrangeColumns(Dialog[Arrangement]):
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        found = view_import_again.columns_detail(self._session.office, self._wanted, key) if key is not None else None
+        found = view_import_again.columns_detail(self._wanted, key) if key is not None else None
         self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
 
     @on(RowList.Moved)
@@ -101,9 +101,7 @@ class ArrangeColumns(Dialog[Arrangement]):
         elif key == view_import_again.VILLAGE:
             villages = self._session.office.villages if self._session.office else ()
             choices = [(_NO_VILLAGE, "tidak ditentukan", ""), *((v.code, v.name, v.code) for v in villages)]
-            self._ask(
-                said(self._session, "Desa berkas ini"), choices, self._wanted.village or _NO_VILLAGE, self._set_village
-            )
+            self._ask(f"{desa:capital} berkas ini", choices, self._wanted.village or _NO_VILLAGE, self._set_village)
         elif mapped := view_import_again.column_of(self._wanted, key):
             now = mapped.field or ""
             title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"

@@ -15,9 +15,8 @@ from sessions.intake.verdicts import Preview, RowVerdict
 from sessions.intake.words import file_sentence
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import Phrase, desa
 from sessions.proposals.intake import Arrangement, OpenedFile, with_row
-from sessions.sentences.places import said
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
@@ -28,7 +27,7 @@ from tui.proposals.view_import import ANYWHERE, Sheet
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import bare, named_after
+from tui.widgets.view import bare
 
 
 class Differences(Dialog[bool]):
@@ -43,7 +42,7 @@ class Differences(Dialog[bool]):
     decides = True
     columns: ClassVar = (
         bare("Kode", 8),
-        bare("Desa", 11),
+        bare(Phrase("{desa_brief}"), 11),
         bare("Usulan kegiatan", 16, grows=1),
         bare("Rp", 9, is_number=True),
         bare("Yang berubah", 20, grows=2, from_width=100),
@@ -65,7 +64,7 @@ class Differences(Dialog[bool]):
         told = view_import_again.again_summary(self._matches)
         yield Static(plain(told if self._brings else f"Tidak ada yang berubah: {told}", "bold"), classes="jumlah")
         yield TabLine()
-        yield RowList(named_after(self.columns, said(self._session, "desa")))
+        yield RowList(self.columns)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
@@ -111,7 +110,7 @@ Known = Callable[[Preview], Awaitable[int]]
 Report = Callable[[Preview], Awaitable[str]]
 """Writes the verdicts; the answer is a sentence."""
 
-_KEYS = "Enter ubah baris · ←→ lembar · f desa · u kolom · c cetak putusan"
+_KEYS = Phrase("Enter ubah baris · ←→ lembar · f {desa} · u kolom · c cetak putusan")
 
 
 class ImportPreview(Dialog[Preview]):
@@ -134,7 +133,7 @@ class ImportPreview(Dialog[Preview]):
     columns: ClassVar = (
         bare("Baris", 5, is_number=True),
         bare("Putusan", 11),
-        bare("Desa", 11),
+        bare(Phrase("{desa_brief}"), 11),
         bare("Usulan kegiatan", 16, grows=1),
         bare("Rp", 9, is_number=True),
         bare("Temuan", 20, grows=2, from_width=100),
@@ -157,14 +156,14 @@ class ImportPreview(Dialog[Preview]):
         self._arrange, self._count_known, self._write_report = arrange, known, report
         self._village = ANYWHERE
         self._sheet = Sheet.ALL
-        self.hint = local.worded(office, _KEYS)
+        self.hint = str(_KEYS)
         self.add_class("-lebar", "-tinggi")
 
     def body(self) -> ComposeResult:
         """Sums, sheets, rows, what was found, and what Ctrl+S does."""
         yield Static("", classes="jumlah")
         yield TabLine()
-        yield RowList(named_after(self.columns, self._office.village_word))
+        yield RowList(self.columns)
         yield Static("", classes="temuan")
         yield Static("", classes="berikut")
 
@@ -178,21 +177,18 @@ class ImportPreview(Dialog[Preview]):
         """Show the file like this; every figure follows."""
         self._seen = seen
         self.query_one(".jumlah", Static).update(plain(view_import.summary(seen), "bold"))
-        self.query_one(".berikut", Static).update(plain(view_import.next_step(self._office, seen, 0)))
+        self.query_one(".berikut", Static).update(plain(view_import.next_step(seen, 0)))
         self._open()
         self.run_worker(self._count(seen), exclusive=True)
 
     async def _count(self, seen: Preview) -> None:
         known = await self._count_known(seen)
-        self.query_one(".berikut", Static).update(plain(view_import.next_step(self._office, seen, known)))
+        self.query_one(".berikut", Static).update(plain(view_import.next_step(seen, known)))
 
     def _open(self) -> None:
         tabs = self.query_one(TabLine)
         counts = view_import.sheets(self._seen, self._village)
-        tabs.tabs = tuple(
-            Tab(key=c.sheet, label=f"{local.worded(self._office, c.sheet.value).capitalize()} {c.count}")
-            for c in counts
-        )
+        tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.label.capitalize()} {c.count}") for c in counts)
         tabs.active = self._sheet
         self.query_one(RowList).show(view_import.lines(self._session, self._seen, self._sheet, self._village))
         self._tell()
@@ -238,7 +234,7 @@ class ImportPreview(Dialog[Preview]):
             try:
                 seen = with_row(self._base, self._seen, self._office, row, decided)
             except OverrideRefused as refused:
-                return Explanation(found=view_import_again.refusal(self._office, refused.finding))
+                return Explanation(found=view_import_again.refusal(refused.finding))
             self._show(seen)
             return None
 
@@ -255,9 +251,7 @@ class ImportPreview(Dialog[Preview]):
                 self._open()
 
         listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
-        self.app.push_screen(
-            AskChoice(local.worded(self._office, "Saring menurut desa"), listed, chosen=self._village), filtered
-        )
+        self.app.push_screen(AskChoice(f"Saring menurut {desa}", listed, chosen=self._village), filtered)
 
     def action_columns(self) -> None:
         """`u`: how the columns are read."""

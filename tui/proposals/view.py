@@ -7,7 +7,7 @@ from datetime import date
 
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
-from sessions.language.local import Phrase
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
 from sessions.proposals.facts import dear_ones
 from sessions.sentences.places import said
@@ -80,9 +80,9 @@ class Sieve:
         """What it asks, for the line above the list: `desa Kuto · tanpa biaya`."""
         parts = (
             village_words(session, self.village),
-            said(session, _STATES.get(self.state, self.state)),
+            f"{_STATES.get(self.state, self.state)}",
             commission_words(session, self.commission),
-            _ORIGINS.get(Origin(self.origin), said(session, "usulan desa")) if self.origin else "",
+            _ORIGINS.get(Origin(self.origin), f"usulan {desa}") if self.origin else "",
             _MARKS.get(self.mark, ""),
         )
         return " · ".join(part for part in parts if part)
@@ -150,7 +150,7 @@ def _count(session: Session, choice: str) -> int:
 def _all_choices(session: Session) -> Iterator[tuple[str, str]]:
     yield from ((f"{MARK} {mark}", words) for mark, words in _MARKS.items())
     yield from ((f"{STATE} {state}", words) for state, words in _STATES.items())
-    yield from ((f"{STATE} {outcome.value}", said(session, outcome.value)) for outcome in Outcome)
+    yield from ((f"{STATE} {outcome.value}", outcome.label) for outcome in Outcome)
     for id_ in (NONE, *(commission.id for commission in session.commissions)):
         yield f"{COMMISSION} {id_}", commission_words(session, id_)
     yield from village_choices(session)
@@ -205,7 +205,7 @@ class _Line:
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
-    ListColumn("Desa", 10, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village),
     ListColumn("", 2, lambda line: line.signs),
     ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1),
     ListColumn("OPD", 14, lambda line: line.proposal.agency or UNKNOWN, from_width=110),

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sessions.intake.again import FROM_VILLAGES, Fate, Match, compare
 from sessions.intake.layouts import Known, LayoutName
@@ -12,14 +11,13 @@ from sessions.intake.reading import PASTED
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
 from sessions.intake.words import field_name, row_sentence
 from sessions.kernel.session import Session
-from sessions.language import local
+from sessions.language.local import LocalEnum, Phrase, desa
 from sessions.language.numbers import rupiah, short
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported, RefusedRow
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
 from sessions.proposals.facts import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
-from sessions.sentences.places import said
-from sessions.values.office import Office, VillageCode
+from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
 from tui.proposals.view_one import UNKNOWN, money
 from tui.widgets.view import Detail, ListRow, Tone
@@ -42,7 +40,7 @@ _TONES = {
 }
 
 
-class Sheet(StrEnum):
+class Sheet(LocalEnum):
     """What of the file is shown."""
 
     ALL = "semua"
@@ -106,7 +104,7 @@ def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE
 
 def village_choices(session: Session, seen: Preview) -> tuple[tuple[str, str, str], ...]:
     """What the rows can be filtered by: value, name, and how much that village brings."""
-    every = (ANYWHERE, said(session, "semua desa"), f"{seen.accepted} usulan, {short(seen.cost)}")
+    every = (ANYWHERE, f"semua {desa}", f"{seen.accepted} usulan, {short(seen.cost)}")
     return (
         every,
         *((total.village or NOWHERE, _village_name(session, total), _brings(total)) for total in seen.villages),
@@ -188,7 +186,7 @@ def title(seen: Preview, *, is_as_before: bool) -> str:
     return f"{seen.file_name} · {AS_BEFORE if is_as_before else origin(seen)}"
 
 
-_VILLAGE_KEY = "u menunjuk desa berkas ini"
+_VILLAGE_KEY = Phrase("u menunjuk {desa} berkas ini")
 
 
 def wants_village(seen: Preview) -> bool:
@@ -196,10 +194,10 @@ def wants_village(seen: Preview) -> bool:
     return any(finding.why is Why.VILLAGE_MISSING for row in seen.rows for finding in row.findings)
 
 
-def next_step(office: Office | None, seen: Preview, known: int) -> str:
+def next_step(seen: Preview, known: int) -> str:
     """What Ctrl+S does: `known` rows are here already, and their differences are shown next."""
     if not seen.accepted:
-        key = local.worded(office, _VILLAGE_KEY) if wants_village(seen) else "Esc kembali"
+        key = str(_VILLAGE_KEY) if wants_village(seen) else "Esc kembali"
         return f"Tidak ada baris yang dapat masuk · {key}"
     what = f"bandingkan: {known} dari {seen.accepted} sudah ada" if known else f"masukkan {seen.accepted} usulan"
     return f"Ctrl+S {what} · Esc batal"
@@ -208,7 +206,7 @@ def next_step(office: Office | None, seen: Preview, known: int) -> str:
 def filtered(session: Session, village: str) -> str:
     """Which rows alone are shown."""
     name = NOBODY if village == NOWHERE else session.village_name(VillageCode(village))
-    word = said(session, "desa")
+    word = f"{desa}"
     return f"Hanya {word} {name}; f memilih {word} lain."
 
 

@@ -16,13 +16,11 @@ from sessions.intake.verdicts import COMES_IN, WEIGHTY, CellFinding, Override, P
 from sessions.intake.words import field_name as field_name_of_intake
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
-from sessions.language import local
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import thousands
 from sessions.proposals import intake
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement
-from sessions.sentences.places import said
-from sessions.values.office import Office
 from sessions.values.proposals import ProposalDraft
 from tui.proposals.view_one import money
 from tui.widgets.view import Detail, ListRow, Tone, rule
@@ -92,7 +90,7 @@ SHEET, HEADING_ROW, VILLAGE, COLUMN = "lembar", "judul", "desa", "kolom"
 
 NOT_READ = "tidak dibaca"
 OPEN = "belum ditentukan"
-_OF_THE_FILE = "Desa bagi baris yang tidak menyebut desanya. Enter memilih desa."
+_OF_THE_FILE = Phrase("{desa:capital} bagi baris yang tidak menyebut {desa}nya. Enter memilih {desa}.")
 _NONE = "–"
 _SHOWN_HEADINGS = 5
 _LONGEST = 200
@@ -108,10 +106,10 @@ def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[ListRow[str
             key=VILLAGE,
             cells=(
                 "",
-                said(session, "Desa berkas"),
+                f"{desa:capital} berkas",
                 village,
                 "",
-                said(session, "untuk baris yang tidak menyebut desa"),
+                f"untuk baris yang tidak menyebut {desa}",
             ),
         ),
         rule("kolom"),
@@ -178,14 +176,14 @@ def columns_summary(wanted: Arrangement) -> str:
     return "; ".join(told)
 
 
-def columns_detail(office: Office | None, wanted: Arrangement, key: str) -> Detail | None:
+def columns_detail(wanted: Arrangement, key: str) -> Detail | None:
     """A column in full; what the lines above the columns are for."""
     if key == SHEET:
         return Detail(title="Lembar yang dibaca. Enter memilih lembar lain.")
     if key == HEADING_ROW:
         return Detail(title="Baris tempat judul kolom. Enter memilih baris lain.")
     if key == VILLAGE:
-        return Detail(title=local.worded(office, _OF_THE_FILE))
+        return Detail(title=str(_OF_THE_FILE))
     mapped = column_of(wanted, key)
     if mapped is None:
         return None
@@ -231,7 +229,7 @@ _REFUSED = {
     Known.PRIORITY: "{name} “{was}” tidak terbaca sebagai satu angka, misalnya 1.",
     Known.HOUSEHOLDS: "{name} “{was}” tidak terbaca sebagai jumlah KK, misalnya 45.",
 }
-_NO_VILLAGE = "Desa belum ditentukan."
+_NO_VILLAGE = Phrase("{desa:capital} belum ditentukan.")
 
 
 def verdict_choices(seen: Preview, row: RowVerdict) -> tuple[tuple[str, str], ...]:
@@ -283,10 +281,10 @@ def _made(row: int, changed: Mapping[FieldName, str], verdict: str) -> Iterator[
         yield Override(row=row, verdict=_BY_HAND[verdict])
 
 
-def refusal(office: Office | None, finding: CellFinding) -> str:
+def refusal(finding: CellFinding) -> str:
     """Why what was typed or decided cannot be."""
     if finding.field == Known.VILLAGE or finding.why is Why.VILLAGE_MISSING:
-        return local.worded(office, _NO_VILLAGE)
+        return str(_NO_VILLAGE)
     name = field_name_of_intake(IN_FILES, finding.field)
     if finding.why is Why.COST_UNUSUAL:
         return f"{name} “{finding.was}” tidak lazim; tulis lengkap, misalnya 5 jt."

@@ -7,8 +7,8 @@ from textwrap import wrap
 
 from sessions.intake.duplicates.pairs import Likeness, suspects
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.proposals.facts import reasons
-from sessions.sentences.places import said
 from sessions.values.office import Office
 from sessions.values.proposals import Proposal, ProposalCode, ProposalDraft, as_pair
 from tui.proposals.view_one import UNKNOWN, cost_text, money, volume_text
@@ -16,7 +16,15 @@ from tui.proposals.view_one import UNKNOWN, cost_text, money, volume_text
 MOST_LINES = 200
 """Pairs listed at once; after some of them are merged the others follow."""
 
-_LABELS = (("Desa", 1), ("Kegiatan", 2), ("Lokasi", 2), ("Masalah", 1), ("Volume", 1), ("Biaya", 1), ("PD", 1))
+_LABELS = (
+    (Phrase("{desa:title}"), 1),
+    ("Kegiatan", 2),
+    ("Lokasi", 2),
+    ("Masalah", 1),
+    ("Volume", 1),
+    ("Biaya", 1),
+    ("PD", 1),
+)
 """What is compared, and on how many lines at most."""
 
 _LABEL, _GAP = 12, 2
@@ -91,7 +99,7 @@ def comparison(session: Session, pair: Likeness, width: int) -> tuple[str, ...]:
     column = (width - _LABEL - _GAP) // 2
     lines = [f"{'':{_LABEL}}{pair.a:{column + _GAP}}{pair.b}"]
     for (label, most), first, second in zip(_LABELS, _told(session, a), _told(session, b), strict=True):
-        head = f"{said(session, label):{_LABEL - 2}}{' ' if first == second else '≠'} "
+        head = f"{label:{_LABEL - 2}}{' ' if first == second else '≠'} "
         sides = (wrap(text or UNKNOWN, column, max_lines=most, placeholder=" …") for text in (first, second))
         for left, right in zip_longest(*sides, fillvalue=""):
             lines.append(f"{head:{_LABEL}}{left:{column + _GAP}}{right}".rstrip())

@@ -7,13 +7,12 @@ from textwrap import wrap
 
 from sessions.intake.source_fields import in_words
 from sessions.kernel.session import Session
-from sessions.language.local import filled
+from sessions.language.local import Phrase, desa, filled
 from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
 from sessions.proposals.facts import standard_work, times_the_kamus
 from sessions.proposals.fields import ON_PAGE
 from sessions.sentences.clauses import listed
-from sessions.sentences.places import said
 from sessions.values.labels import is_dear
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification.decisions import RESUBMITTED
@@ -47,12 +46,12 @@ _SHORT_NAMES = {
 
 _PROCESSES = {
     Process.RECEIVED: "masuk, belum diverifikasi",
-    Process.SENT_BACK: "di desa, menunggu perbaikan",
+    Process.SENT_BACK: Phrase("di {desa}, menunggu perbaikan"),
     Process.VERIFIED: "terverifikasi",
 }
 
 _ORIGINS = {
-    Origin.VILLAGE: "usulan desa",
+    Origin.VILLAGE: Phrase("usulan {desa}"),
     Origin.KECAMATAN: "usulan kecamatan",
     Origin.FORUM: "usulan forum",
     Origin.POKIR: "pokir",
@@ -75,7 +74,7 @@ def status(proposal: Proposal) -> str:
         return view.waits(proposal) or proposal.process.value
     if outcome is Outcome.MERGED:
         return f"→ {proposal.merged_into}"
-    return _SHORT_NAMES.get(outcome, outcome.value)
+    return _SHORT_NAMES.get(outcome, outcome.label)
 
 
 def unit_price(cost: int | None, volume: Decimal | None) -> int | None:
@@ -101,7 +100,7 @@ def cost_text(cost: int | None) -> str:
     return "belum ada biaya" if cost is None else rupiah(cost)
 
 
-def from_where(session: Session, proposal: Proposal) -> str:
+def from_where(proposal: Proposal) -> str:
     """Which row of which file it came from, or who brought it: `rekap.xlsx baris 9`."""
     if proposal.source == RESUBMITTED and proposal.earlier:
         first = proposal.earlier[0]
@@ -109,7 +108,7 @@ def from_where(session: Session, proposal: Proposal) -> str:
     if proposal.source:
         return _in_file(proposal.source, proposal.draft.row)
     brought = f", dibawa {proposal.brought_by}" if proposal.brought_by else ""
-    return f"{said(session, _ORIGINS[proposal.origin])}, diketik langsung{brought}"
+    return f"{_ORIGINS[proposal.origin]}, diketik langsung{brought}"
 
 
 def _in_file(source: str, row: int | None) -> str:
@@ -135,14 +134,14 @@ def _parts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, tuple) else (in_words(value),)
 
 
-def outcome_sentence(session: Session, proposal: Proposal) -> str:
+def outcome_sentence(proposal: Proposal) -> str:
     """What has become of it, with the reason: `Digabung ke 2007-03: maksudnya sama`."""
     outcome = proposal.outcome
     if outcome is None:
         if proposal.is_parked:
             claims = f", diminta juga oleh Komisi {listed(proposal.claimed_by)}" if proposal.claimed_by else ""
             return f"Ditunda, masuk daftar tunda{claims}"
-        word = said(session, _PROCESSES[proposal.process])
+        word = str(_PROCESSES[proposal.process])
         return f"{word.capitalize()}, ditandai untuk dibahas" if proposal.to_be_discussed else word.capitalize()
     name = outcome.label
     if outcome is Outcome.MERGED:
@@ -175,7 +174,7 @@ def _figures(session: Session, proposal: Proposal) -> str:
     price = unit_price(proposal.cost, proposal.volume)
     parts = (
         session.village_name(draft.village),
-        f"{said(session, 'prioritas desa')} {draft.village_priority}" if draft.village_priority is not None else "",
+        f"prioritas {desa} {draft.village_priority}" if draft.village_priority is not None else "",
         volume_text(proposal.volume, proposal.unit) if proposal.volume is not None else "",
         cost_text(proposal.cost) if price is None else f"{cost_text(proposal.cost)} (@{short(price)})",
         f"{thousands(draft.households)} KK" if draft.households is not None else "",
@@ -186,10 +185,10 @@ def _figures(session: Session, proposal: Proposal) -> str:
 
 def _standing(session: Session, proposal: Proposal, alike: Sequence[ProposalCode]) -> str:
     """The second line: its end, else what should be looked at, else the problem; then where it came from."""
-    source = f"Asal: {from_where(session, proposal)}"
+    source = f"Asal: {from_where(proposal)}"
     if proposal.outcome is not None:
-        return f"{_stopped(outcome_sentence(session, proposal))} {source}"
-    if waiting := view.waits_for(session, proposal):
+        return f"{_stopped(outcome_sentence(proposal))} {source}"
+    if waiting := view.waits_for(proposal):
         return f"{_stopped(waiting)} {source}"
     if proposal.draft.doubts:
         return f"Periksa: {', '.join(proposals.phrases(proposal.draft.doubts))}. {source}"
@@ -210,7 +209,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
     draft = proposal.draft
     commission = session.commission(proposal.commission)
     pairs = (
-        ("Keadaan", outcome_sentence(session, proposal)),
+        ("Keadaan", outcome_sentence(proposal)),
         ("Periksa", "; ".join(proposals.phrases(draft.doubts))),
         *view.facts(session, proposal),
         ("Mirip", ", ".join(alike)),
@@ -220,7 +219,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Biaya", _changed(cost_text(draft.cost), cost_text(proposal.cost))),
         ("Harga satuan", _unit_price(session, proposal)),
         ("Penerima", _households(proposal)),
-        (said(session, "Prioritas desa"), "" if draft.village_priority is None else str(draft.village_priority)),
+        (f"Prioritas {desa}", "" if draft.village_priority is None else str(draft.village_priority)),
         ("Komisi", f"{commission.id} {commission.short}" if commission else "belum dibagi"),
         ("PD", _changed(draft.agency or UNKNOWN, proposal.agency or UNKNOWN)),
         ("Pengusul", draft.proposer),
@@ -232,7 +231,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Pecahan dari", proposal.split_from or ""),
         ("Dipecah menjadi", ", ".join(proposal.split_into)),
-        ("Asal", from_where(session, proposal)),
+        ("Asal", from_where(proposal)),
         ("ID SIPD", draft.sipd_id),
     )
     return tuple((label, value) for label, value in pairs if value)
@@ -266,7 +265,7 @@ def page(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> str
     """All facts as a text to read, label at the left, long values indented below one another."""
     proposal = session.proposals[ProposalCode(code)]
     village = session.village_name(proposal.draft.village)
-    origin = said(session, _ORIGINS[proposal.origin])
+    origin = str(_ORIGINS[proposal.origin])
     lines = [*wrap(proposal.draft.activity, _PAGE), f"{origin.capitalize()} · {village}", ""]
     for label, value in facts(session, proposal, alike):
         first, *rest = wrap(value, _PAGE - _LABEL) or [""]

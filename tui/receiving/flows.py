@@ -11,13 +11,13 @@ from sessions.intake.template import write_template
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside
+from sessions.language.local import desa
 from sessions.language.numbers import thousands
 from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
 from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 from sessions.record.disk import SYSTEM_DISK
 from sessions.sentences import places
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
@@ -112,7 +112,7 @@ async def write_form(screen: StageScreen) -> None:
     except (OSError, NameOutsideFolder):
         app.notice = Explanation(found="Templat tidak dapat ditulis: media simpan bermasalah.")
         return
-    screen.tell(f"Templat usulan ditulis ke {FOLDER}/{NAME}.", said(screen.session, "Salin ke stik USB untuk desa."))
+    screen.tell(f"Templat usulan ditulis ke {FOLDER}/{NAME}.", f"Salin ke stik USB untuk {desa}.")
 
 
 def _write(folder: Path, session: Session) -> None:

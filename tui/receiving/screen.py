@@ -3,7 +3,7 @@
 from textual import events, work
 
 from sessions.kernel.refusals import Explanation
-from sessions.sentences.places import said
+from sessions.language.local import desa
 from sessions.values.office import VillageCode
 from tui.papers import flows
 from tui.proposals.flows import ask_for_file, ask_for_table
@@ -80,14 +80,13 @@ class TerimaScreen(ListScreen[VillageCode | Total]):
         if village := view.village_at(self.session, self.cursor_key):
             receiving_flows.ask_not_sending(self, village.village)
         else:
-            word = said(self.session, "desa")
-            self.tell(f"Baris ini bukan sebuah {word}.", f"Pilih {word}nya dengan ↑↓, lalu w.")
+            self.tell(f"Baris ini bukan sebuah {desa}.", f"Pilih {desa}nya dengan ↑↓, lalu w.")
 
     def action_berikutnya(self) -> None:
         """`n`: to the next village that is not in order."""
         following = view.next_open(self.session, self.cursor_key)
         if following is None:
-            self.tell(said(self.session, "Berkas semua desa sudah beres."))
+            self.tell(f"Berkas semua {desa} sudah beres.")
         else:
             self.table.point_at(following)
 

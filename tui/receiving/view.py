@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language import dates
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
@@ -39,7 +40,7 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("Desa", 10, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.name, grows=1),
     ListColumn("Nomor surat", 11, lambda line: line.letters, grows=1),
     ListColumn("Surat", 5, lambda v: UNKNOWN if v.stated_count is None else thousands(v.stated_count), is_number=True),
     ListColumn("Rp surat", 9, lambda v: UNKNOWN if v.stated_cost is None else short(v.stated_cost), is_number=True),
@@ -106,8 +107,7 @@ def summary(session: Session) -> str:
     if session.office is None:
         return ""
     states = [v.state for v in villages]
-    word = places.village_word(session.office)
-    told = [f"{sum(bool(v.receipts) for v in villages)} dari {len(villages)} {word} diterima"]
+    told = [f"{sum(bool(v.receipts) for v in villages)} dari {len(villages)} {desa} diterima"]
     for state, label in (
         (RecapState.NOT_SENDING, "tidak mengirim"),
         (RecapState.MISSING, "belum"),

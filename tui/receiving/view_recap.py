@@ -7,11 +7,10 @@ from typing import TypeAlias
 
 from sessions.intake.layouts import LayoutName
 from sessions.kernel.session import ImportRecord, Session
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, balance
-from sessions.sentences import places
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
 from tui.proposals.view_one import UNKNOWN
@@ -20,7 +19,7 @@ from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total,
 RecapKey: TypeAlias = VillageCode | Origin | int | Total
 """A village, another origin, the number of a file, or the sum."""
 
-NOTHING_YET = "Belum ada usulan: i mengimpor berkas desa, e mengetik satu usulan"
+NOTHING_YET = Phrase("Belum ada usulan: i mengimpor berkas {desa}, e mengetik satu usulan")
 """Stands above the villages before anything came in."""
 
 _OTHERS = {
@@ -49,7 +48,7 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("Desa", 16, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief}"), 16, lambda line: line.name, grows=1),
     ListColumn("Usulan", 6, lambda line: line.count, is_number=True),
     ListColumn("Rp", 9, lambda line: line.cost, is_number=True),
     ListColumn("Tanpa biaya", 11, lambda line: line.without_cost, is_number=True),
@@ -135,12 +134,12 @@ def summary(session: Session) -> str:
     if office is None:
         return ""
     if not session.proposals:
-        return said(session, NOTHING_YET)
+        return str(NOTHING_YET)
     sum_ = balance(session.proposals.values())
     missing = missing_villages(session)
-    villages, word = receiving.recap_of(session), places.village_word(office)
+    villages = receiving.recap_of(session)
     sent = sum(bool(v.proposals) for v in villages)
-    told = [f"{thousands(sum_.received)} usulan · {sent} dari {len(villages)} {word} · {short(sum_.asked)}"]
+    told = [f"{thousands(sum_.received)} usulan · {sent} dari {len(villages)} {desa} · {short(sum_.asked)}"]
     told += [f"{sum_.without_cost} tanpa biaya"] if sum_.without_cost else []
     told += [f"belum: {', '.join(missing)}"] if missing else []
     return " · ".join(told)

@@ -17,11 +17,11 @@ from tui.proposals.view_one import money
 from tui.widgets.view import ListRow, Tone, bare, rule
 
 
-def _listing(session: Session, rows: tuple[ListRow[str], ...]) -> Listing:
+def _listing(rows: tuple[ListRow[str], ...]) -> Listing:
     columns = (
         bare("", 2, is_number=True),
         bare("Usulan atau calon", 30, grows=1),
-        village_column(session, 12),
+        village_column(12),
         bare("Nilai", 6, is_number=True),
         bare("Suara", 5, is_number=True),
         bare("Rp", 9, is_number=True),
@@ -40,11 +40,11 @@ def ties(hall: Hall, _slide: Slide) -> Picture:
         where = "di garis batas atau pada kursi terakhir"
         said = Words(f"{sum(map(len, groups))} bernilai sama {where}.", Ink.STRONG)
         way = Words("Musyawarah mufakat dahulu; bila tidak tercapai, undian di hadapan dua saksi.")
-        return picture(hall, "Penyelesaian nilai sama", said, way, Gap(), _listing(session, _groups(session, groups)))
+        return picture(hall, "Penyelesaian nilai sama", said, way, Gap(), _listing(_groups(session, groups)))
     settled = session.ties[-1]
     rows = tuple(_member(session, member, str(n), Tone.GOOD) for n, member in enumerate(settled.order, start=1))
     said = Words(f"✓ {_how(settled)}", Ink.GOOD)
-    return picture(hall, "Penyelesaian nilai sama", said, Gap(), _listing(session, rows))
+    return picture(hall, "Penyelesaian nilai sama", said, Gap(), _listing(rows))
 
 
 def _how(settled: TieSettled) -> str:

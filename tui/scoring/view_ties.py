@@ -10,7 +10,6 @@ from sessions.line import facts as line
 from sessions.line.words import on_the_rung
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed
-from sessions.sentences.places import said
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline
@@ -145,9 +144,9 @@ def _ladder(session: Session, members: Sequence[ProposalCode]) -> Iterator[str]:
     row = line.of(session).by_code[members[0]]
     for rung in session.guideline.ladder if session.guideline else ():
         if rung in row.skipped:
-            yield f"{said(session, rung.value)} dilewati, tidak semua mempunyainya"
+            yield f"{rung.label} dilewati, tidak semua mempunyainya"
         elif value := on_the_rung(session, rung, row):
-            yield f"{said(session, rung.value)} {value} sama"
+            yield f"{rung.label} {value} sama"
 
 
 EMPTY = "·"

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
-from sessions.sentences.places import said
 from sessions.steps import sop
 from sessions.values.agenda import open_pause
 from sessions.values.steps import SIDANG
@@ -23,14 +22,9 @@ def help_text(keys: Iterable[Key], width: int = 64) -> str:
     listed = list(keys)
     wide = max(cell_len(key.shown) for key in listed) + GAP
     return "\n".join(
-        textwrap.fill(key.help, width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
+        textwrap.fill(str(key.help), width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
         for key in listed
     )
-
-
-def worded(keys: Iterable[Key], session: Session) -> tuple[Key, ...]:
-    """The keys with their help as the office of the session says it."""
-    return tuple(replace(key, help=said(session, key.help)) for key in keys)
 
 
 def table() -> str:

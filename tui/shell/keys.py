@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.binding import Binding
 
+from sessions.language.local import Phrase, Shown
+
 _OPTION = (
     *("inverted_exclamation_mark", "trade_mark_sign", "pound_sign", "cent_sign"),
     *("infinity", "section_sign", "pilcrow_sign", "bullet"),
@@ -43,7 +45,7 @@ class Key:
     keys: tuple[str, ...]
     shown: str
     label: str
-    help: str
+    help: Shown
     where: tuple[str, ...] = EVERYWHERE
     rank: int | None = 5
     says_which: bool = False
@@ -101,15 +103,16 @@ KEYS = (
     Key(id="lewati", keys=("w",), shown="w", label="lewati", where=("alur",), rank=5,
         help="Melewati langkah SOP yang ditunjuk, atas perintah siapa dan dengan alasan."),
     Key(id="lewati_desa", keys=("w",), shown="w", label="lewati", where=("terima",), rank=2,
-        help="Mencatat bahwa desa/kelurahan yang ditunjuk tidak mengirim usulan, menurut siapa dan dengan alasan."),
+        help=Phrase("Mencatat bahwa {desa_or_kelurahan} yang ditunjuk tidak mengirim usulan, menurut siapa dan dengan "
+            "alasan.")),
     Key(id="impor", keys=("i",), shown="i", label="impor", where=("rekap",), rank=1,
-        help="Memasukkan usulan dari berkas desa atau SIPD, setelah diperiksa baris demi baris."),
+        help=Phrase("Memasukkan usulan dari berkas {desa} atau SIPD, setelah diperiksa baris demi baris.")),
     Key(id="tempel", keys=("ctrl+v",), shown="^V", label="tempel tabel", where=("rekap",), rank=None,
         help="Memasukkan usulan dari tabel yang disalin dari lembar kerja atau laman."),
     Key(id="templat", keys=(), shown="^P …", label="templat usulan", where=("rekap",), rank=None,
-        help="Menulis lembar isian kosong untuk desa, dengan pilihan desa, OPD, dan satuan."),
+        help=Phrase("Menulis lembar isian kosong untuk {desa}, dengan pilihan {desa}, OPD, dan satuan.")),
     Key(id="entri", keys=("e",), shown="e", label="entri", where=("rekap", "usulan", "prioritas"), rank=6,
-        help="Mengetik satu usulan: dari desa, kecamatan, forum, atau pokir."),
+        help=Phrase("Mengetik satu usulan: dari {desa}, kecamatan, forum, atau pokir.")),
     Key(id="entri_panitia", keys=("e",), shown="e", label="entri", where=("panitia",), rank=2,
         help="Menambah satu baris susunan panitia."),
     Key(id="entri_dasar", keys=("e",), shown="e", label="entri", where=("kantor",), rank=2,
@@ -121,7 +124,7 @@ KEYS = (
     Key(id="periksa", keys=("space",), shown="Spasi", label="tandai", where=("usulan",), rank=2,
         help="Mengisi daftar periksa usulan yang ditunjuk, lalu menyatakannya lolos atau mengembalikannya."),
     Key(id="rentang_verifikasi", keys=("r",), shown="r", label="rentang", where=("usulan",), rank=4,
-        help="Memverifikasi beberapa usulan sekaligus: menurut kode, desa, atau yang sedang tampil."),
+        help=Phrase("Memverifikasi beberapa usulan sekaligus: menurut kode, {desa}, atau yang sedang tampil.")),
     Key(id="lolos", keys=("l",), shown="l", label="lolos", where=("usulan",), rank=2,
         help="Menyatakan usulan yang ditunjuk lolos verifikasi."),
     Key(id="semua_lolos", keys=("a",), shown="a", label="semua lolos", where=("usulan",), rank=4,
@@ -198,11 +201,12 @@ KEYS = (
     Key(id="semua_hadir", keys=("a",), shown="a", label="semua hadir", where=("hadir",), rank=3,
         help="Mencatat semua undangan yang tampil dan belum datang hadir sekaligus."),
     Key(id="ganti_utusan", keys=("percent_sign",), shown="%", label="ganti utusan", where=("hadir",), rank=5,
-        help="Mengganti utusan yang ditunjuk dengan orang lain desanya, dengan surat kuasa; hak suaranya berpindah."),
+        help=Phrase("Mengganti utusan yang ditunjuk dengan orang lain {desa}nya, dengan surat kuasa; hak suaranya "
+            "berpindah.")),
     Key(id="entri_nama", keys=("e",), shown="e", label="entri", where=("hadir",), rank=2,
         help="Mencatat satu orang yang hadir, dengan namanya."),
     Key(id="ubah_nama", keys=("u",), shown="u", label="ubah", where=("hadir",), rank=4,
-        help="Membetulkan nama, unsur, lembaga, desa, atau hak suara orang yang ditunjuk."),
+        help=Phrase("Membetulkan nama, unsur, lembaga, {desa}, atau hak suara orang yang ditunjuk.")),
     Key(id="suara_baru", keys=("plus",), shown="+", label="suara baru", where=("suara", "utusan"), rank=2,
         help="Membuka pemungutan suara, bila pimpinan sidang memintanya."),
     Key(id="tandai", keys=("space",), shown="Spasi", label="tandai", where=("hadir", "utusan"), rank=1,
@@ -221,7 +225,7 @@ KEYS = (
     Key(id="hitung_ulang", keys=(), shown="^P …", label="hitung ulang", where=("suara",), rank=None,
         help="Menghitung ulang suara yang sudah disahkan, dengan alasan; hitungan pertama tetap tersimpan."),
     Key(id="saring", keys=("f",), shown="f", label="saring", where=("usulan", "komisi", "jurnal"), rank=5,
-        help="Menyaring daftar, misalnya menurut desa; Esc menghapus saringan."),
+        help=Phrase("Menyaring daftar, misalnya menurut {desa}; Esc menghapus saringan.")),
     Key(id="cari", keys=("slash",), shown="/", label="cari", rank=2,
         help="Mencari di daftar ini; Esc menghapus pencarian."),
     Key(id="halaman", keys=("left", "right"), shown="←→", label="halaman", where=("layar",), says_which=True, rank=3,

@@ -11,13 +11,12 @@ from textual.widgets import Input, Static
 
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
-from sessions.sentences.places import said
 from tui.shell.stage import StageScreen
 from tui.widgets.detail import DetailPane
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import tell
 from tui.widgets.rows import RowList
-from tui.widgets.view import Detail, K, ListColumn, ListRow, ListView, found, named_after
+from tui.widgets.view import Detail, K, ListColumn, ListRow, ListView, found
 
 
 class ListScreen(StageScreen, Generic[K]):
@@ -64,17 +63,13 @@ class ListScreen(StageScreen, Generic[K]):
         yield Static("", id="ringkasan")
         yield SearchLine()
         with Container(id="hamparan"):
-            yield RowList(self._worded(self.columns), opens_at_end=self.opens_at_end, id="daftar")
+            yield RowList(self.columns, opens_at_end=self.opens_at_end, id="daftar")
             yield self.make_detail()
         yield Static("", id="kosong")
 
     def make_detail(self) -> DetailPane:
         """The widget of the detail."""
         return DetailPane()
-
-    def _worded(self, columns: Sequence[ListColumn[Any]]) -> Sequence[ListColumn[Any]]:
-        office = self.session.office
-        return named_after(columns, office.village_word) if office else columns
 
     @property
     def table(self) -> RowList[K]:
@@ -104,11 +99,9 @@ class ListScreen(StageScreen, Generic[K]):
         nothing.display = not shown
         tell(
             nothing,
-            f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
-            if wanted
-            else said(self.session, str(self.empty)),
+            f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian." if wanted else str(self.empty),
         )
-        self.table.show(shown, self._worded(self.columns))
+        self.table.show(shown, self.columns)
         self._show_detail()
 
     def _show_line(self, summary: str, wanted: str, shown: int, all_: int) -> None:

@@ -1,11 +1,10 @@
 """The places one can go to: one line per screen, with its letter after `g`, its label and its steps of the SOP."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from sessions.kernel.session import Session
-from sessions.sentences.places import said
+from sessions.language.local import Phrase, Shown
 
 HOME = "alur"
 """Where the program starts and Esc leads back to."""
@@ -21,8 +20,8 @@ class Place:
 
     name: str
     letter: str
-    label: str
-    heading: str
+    label: Shown
+    heading: Shown
     step: int | None = None
     also: tuple[int, ...] = ()
 
@@ -36,8 +35,14 @@ class AtStep:
 
 PLACES = (
     Place(name=HOME, letter="a", label="Alur SOP", heading="Alur SOP"),
-    Place(name="rekap", letter="r", label="Rekap usulan desa", heading="1 Rekap usulan", step=1),
-    Place(name="terima", letter="m", label="Terima berkas desa", heading="1 Rekap · berkas desa", step=1),
+    Place(name="rekap", letter="r", label=Phrase("Rekap usulan {desa}"), heading="1 Rekap usulan", step=1),
+    Place(
+        name="terima",
+        letter="m",
+        label=Phrase("Terima berkas {desa}"),
+        heading=Phrase("1 Rekap · berkas {desa}"),
+        step=1,
+    ),
     Place(name="usulan", letter="u", label="Semua usulan", heading="2 Verifikasi · usulan", step=2),
     Place(name="panitia", letter="i", label="Panitia dan petugas", heading="3 Panitia", step=3),
     Place(name="tatib", letter="d", label="Tata tertib, sidang", heading="5 Musrenbang · tata tertib", step=5),
@@ -51,7 +56,9 @@ PLACES = (
     Place(name="sama", letter="x", label="Nilai sama", heading="5 Musrenbang · nilai sama", step=5),
     Place(name="sebaran", letter="f", label="Sebaran hasil, gambar", heading="5 Musrenbang · sebaran hasil", step=5),
     Place(name="suara", letter="s", label="Pemungutan suara", heading="5 Musrenbang · suara", step=5),
-    Place(name="utusan", letter="t", label="Utusan ke Kabupaten", heading="5 Musrenbang · utusan", step=5),
+    Place(
+        name="utusan", letter="t", label=Phrase("Utusan ke {kabupaten:title}"), heading="5 Musrenbang · utusan", step=5
+    ),
     Place(name="penutupan", letter="b", label="Penutupan sidang", heading="5 Musrenbang · penutupan", step=5),
     Place(name="laporan", letter="c", label="Laporan, TTD, kirim", heading="6 Laporan", step=6, also=(7, 8)),
     Place(name="sipd", letter="e", label="Entri SIPD", heading="8 Kirim · SIPD", step=8),
@@ -73,8 +80,3 @@ def of_step(places: Iterable[Place], step: int, here: str) -> Place | None:
         return None
     names = [place.name for place in serving]
     return serving[(names.index(here) + 1) % len(serving)] if here in names else serving[0]
-
-
-def worded(places: Iterable[Place], session: Session) -> tuple[Place, ...]:
-    """The places with label and heading as the office of the session says them."""
-    return tuple(replace(p, label=said(session, p.label), heading=said(session, p.heading)) for p in places)

@@ -12,7 +12,6 @@ from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide
-from sessions.sentences.places import said
 from tui.desk import Program
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
@@ -77,9 +76,9 @@ class StageScreen(Screen[None]):
     def show(self, session: Session) -> None:
         """Bring the body to this session."""
 
-    def heading(self, session: Session) -> str:
+    def heading(self, _session: Session) -> str:
         """What line 1 says about the place."""
-        return said(session, PLACE[self.place].heading)
+        return str(PLACE[self.place].heading)
 
     def why(self) -> str:
         """What `?` explains; empty where there is nothing to explain."""
@@ -108,10 +107,6 @@ class StageScreen(Screen[None]):
     def keys_here(self) -> tuple[keys.Key, ...]:
         """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""
         return tuple(key for key in self.own_keys() if self.check_action(key.id, ()))
-
-    def keys_told(self) -> tuple[keys.Key, ...]:
-        """The keys that work now, with their help in the words of the office."""
-        return frame_view.worded(self.keys_here(), self.session)
 
     async def decide(self, decision: Decision) -> bool:
         """Take a decision; True when it is on the disk. A refusal is shown and nothing has changed."""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.language.local import Phrase
+from sessions.language.local import Phrase, desa
 from sessions.language.numbers import thousands
-from sessions.sentences.places import said
 from sessions.sentences.values import recommended
 from sessions.sipd import facts as sipd
 from sessions.values.labels import Standing
@@ -68,7 +67,7 @@ def rows(session: Session) -> tuple[ListRow[ProposalCode], ...]:
     for heading, group in _groups(session):
         if group and listed:
             listed.append(rule(f"{heading} · {thousands(len(group))}"))
-        lines = (_Line(p, said(session, p.outcome.value) if p.outcome else "–") for p in group)
+        lines = (_Line(p, p.outcome.label if p.outcome else "–") for p in group)
         listed += table(lines, COLUMNS, key=lambda line: line.proposal.code, tone=_tone, search=_search)
     return tuple(listed)
 
@@ -108,9 +107,9 @@ def detail(session: Session, code: ProposalCode) -> Detail | None:
         title=f"{proposal.code} {proposal.draft.activity}",
         lines=(f"{told} · {typed}",),
         facts=(
-            (said(session, "Desa"), session.village_name(proposal.draft.village)),
+            (f"{desa:title}", session.village_name(proposal.draft.village)),
             ("ID SIPD", proposal.draft.sipd_id or "–"),
-            ("Hasil", said(session, proposal.outcome.value) if proposal.outcome else "belum diputus"),
+            ("Hasil", proposal.outcome.label if proposal.outcome else "belum diputus"),
             ("Alasan", proposal.reason or "–"),
         ),
     )
@@ -141,9 +140,8 @@ VIEW = ListView(
     summary=summary,
     detail=detail,
     empty=Phrase("Belum ada usulan. Rekap dahulu usulan {desa} (g r)."),
-    why=lambda session: said(
-        session,
+    why=lambda _session: (
         "Saran rekomendasi mengikuti hasil sidang: yang disepakati, cadangan, dan yang ditujukan ke provinsi atau "
-        "pusat diteruskan; yang dikembalikan ke desa dikembalikan; yang lain ditolak dengan alasannya.",
+        f"pusat diteruskan; yang dikembalikan ke {desa} dikembalikan; yang lain ditolak dengan alasannya."
     ),
 )

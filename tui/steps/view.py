@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from sessions.closing import checks
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, long_date, month
-from sessions.sentences.places import said
+from sessions.language.local import Phrase
 from sessions.steps import sop
 from sessions.steps.sop import STEPS, Step
 from sessions.values.agenda import AgendaItem
@@ -22,7 +22,7 @@ _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: ""
 _TONES = {StepState.DONE: Tone.PLAIN, StepState.RUNNING: Tone.STRONG, StepState.WAITING: Tone.DIM}
 
 _NAMES = {
-    1: "Rekap usulan desa",
+    1: Phrase("Rekap usulan {desa}"),
     2: "Verifikasi",
     3: "Panitia",
     4: "Pra-Musrenbang",
@@ -37,7 +37,7 @@ _LETTERS = {place.name: place.letter for place in PLACES}
 def step_name(session: Session, number: int) -> str:
     """The step in a few words; the last one names the planning agency."""
     if number in _NAMES:
-        return said(session, _NAMES[number])
+        return str(_NAMES[number])
     agency = session.office.planning_agency.short if session.office else ""
     return f"Kirim ke {agency}" if agency else "Kirim"
 

@@ -6,10 +6,10 @@ from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Explanation
 from sessions.language import dates
+from sessions.language.local import desa
 from sessions.office import working_days
 from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened
 from sessions.sentences.clauses import sentence
-from sessions.sentences.places import said
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
 from sessions.verification.decisions import ChecklistAnswered, ProposalsSentBack, ProposalsVerified
 from tui.dialogs.choice import AskChoice, Choice
@@ -62,8 +62,8 @@ def ask_verdict(screen: StageScreen, proposal: Proposal) -> None:
     """Another verdict than passed, then its reason."""
     code, codes = proposal.code, (proposal.code,)
     is_there = proposal.process is Process.SENT_BACK and proposal.outcome is None
-    listed = [Choice(value=_BACK, label=said(screen.session, "Masuk kembali dari desa"))] if is_there else []
-    listed += [Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices(screen.session)]
+    listed = [Choice(value=_BACK, label=f"Masuk kembali dari {desa}")] if is_there else []
+    listed += [Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices()]
     if not is_there and proposal.outcome is None and proposal.draft.village is not None:
         listed.append(Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"))
     if proposal.outcome is not None:
@@ -97,9 +97,9 @@ def ask_reason(screen: StageScreen, codes: Codes, outcome: Outcome) -> None:
         endings = tuple(Ending(code=code, outcome=outcome, reason=reason) for code in codes)
         await _take(screen, OutcomesDecided(endings=endings), codes)
 
-    listed = view.reason_choices(screen.session, outcome)
+    listed = view.reason_choices(outcome)
     whose = codes[0] if len(codes) == 1 else f"{len(codes)} usulan"
-    _ask_one_of(screen, f"{whose}: {said(screen.session, outcome.value)}", listed, end)
+    _ask_one_of(screen, f"{whose}: {outcome.label}", listed, end)
 
 
 def _ask_one_of(
@@ -116,16 +116,15 @@ def _ask_one_of(
 
 def ask_to_send_back(screen: StageScreen, codes: Codes) -> None:
     """What the village is to complete, and until when."""
-    word = said(screen.session, "desa")
     fit = view.fit_to_go_back(screen.session, codes)
     if not fit:
         screen.tell(
-            f"Tidak ada usulan {word} yang dapat dikembalikan di antaranya.", f"Pilih usulan {word} yang belum diputus."
+            f"Tidak ada usulan {desa} yang dapat dikembalikan di antaranya.", f"Pilih usulan {desa} yang belum diputus."
         )
         return
     missing = view.wanting(screen.session, screen.session.proposals[fit[0]]) if len(fit) == 1 else ""
     listed = ((missing, missing),) if missing else ()
-    title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki {word}"
+    title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki {desa}"
 
     async def until(reason: str) -> None:
         _ask_deadline(screen, fit, reason)
@@ -192,7 +191,7 @@ def ask_set(screen: StageScreen, shown: Sequence[ProposalCode]) -> None:
 
     dialog = AskLine(
         "Usulan mana?",
-        explanation=said(screen.session, "Kode (2003-11 2007-03), desa (2003 atau Ganten), atau: tampil"),
+        explanation=f"Kode (2003-11 2007-03), {desa} (2003 atau Ganten), atau: tampil",
         read=read,
         tell=lambda typed: f"= {set_text(read(typed), screen.session)}",
     )
@@ -205,7 +204,7 @@ def _ask_verdict_of_many(screen: StageScreen, codes: Codes) -> None:
         Choice(value=_PASS, label="Lolos verifikasi"),
         Choice(value=_CHECK, label="Daftar periksa", note="jawaban yang sama"),
         Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"),
-        *(Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices(session)),
+        *(Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices()),
     ]
 
     def chosen(answer: str) -> None:

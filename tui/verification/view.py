@@ -7,10 +7,9 @@ from datetime import date
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session
 from sessions.language import dates
+from sessions.language.local import desa, filled
 from sessions.language.numbers import quantity, rupiah, short
 from sessions.rules import ranking
-from sessions.sentences import places
-from sessions.sentences.places import said
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode, ProposalDraft
 from sessions.values.verification import Answer, ChecklistItem, ChecklistItemId
 from sessions.verification import facts as verification
@@ -28,11 +27,11 @@ _REASONS: Mapping[Outcome, tuple[str, ...]] = {
         "Lokasi atau status lahan bermasalah",
         "Duplikat atau sudah didanai",
         "Tidak sesuai RTRW atau RPJMD",
-        "Bukan kewenangan {regency}",
+        "Bukan kewenangan {kabupaten}",
         "Penerima belum berbadan hukum",
     ),
     Outcome.RETURNED: (
-        "Kewenangan {village}, dapat didanai APB{suffix} atau dana {village}",
+        "Kewenangan {desa}, dapat didanai {apb_desa} atau dana {desa}",
         "Data tidak lengkap, agar dilengkapi pengusul",
         "Volume dan perkiraan biaya agar dihitung kembali",
         "Status lahan agar dijelaskan dahulu",
@@ -40,7 +39,7 @@ _REASONS: Mapping[Outcome, tuple[str, ...]] = {
     Outcome.FORWARDED: (
         "Kewenangan provinsi",
         "Kewenangan pemerintah pusat",
-        "Aset atau ruas bukan milik {regency}",
+        "Aset atau ruas bukan milik {kabupaten}",
     ),
     Outcome.DIVERTED: (
         "Hibah kepada badan atau lembaga, diajukan tersendiri",
@@ -61,33 +60,19 @@ _COMPLETIONS = (
 
 NOTES: Mapping[Outcome, str] = {
     Outcome.FAILED_VERIFICATION: "tidak dibahas, dengan alasan",
-    Outcome.RETURNED: "selesai di sini, untuk {budget}",
+    Outcome.RETURNED: "selesai di sini, untuk {anggaran_desa}",
 }
 """What tells apart verdicts that sound alike."""
 
 
-def verdict_choices(session: Session) -> tuple[tuple[str, str, str], ...]:
+def verdict_choices() -> tuple[tuple[str, str, str], ...]:
     """Value, label and note of each verdict, as this office names it."""
-    word = places.village_word(session.office) if session.office else "desa"
-    budget = "APBDes" if word == "desa" else f"anggaran {word}"
-    notes = {outcome: note.format(budget=budget) for outcome, note in NOTES.items()}
-    return tuple((o.value, _capital(_named(o)), notes.get(o, "")) for o in VERDICTS)
+    return tuple((o.value, _capital(o.label), filled(NOTES.get(o, ""))) for o in VERDICTS)
 
 
-def _named(outcome: Outcome) -> str:
-    return outcome.label
-
-
-def reason_choices(session: Session, outcome: Outcome) -> tuple[tuple[str, str], ...]:
+def reason_choices(outcome: Outcome) -> tuple[tuple[str, str], ...]:
     """Value and label of the usual reasons, and one for a reason in one's own words."""
-    office = session.office
-    village = places.village_word(office) if office else "desa"
-    words = {
-        "village": village,
-        "suffix": "Desa" if village == "desa" else "D",
-        "regency": places.regency_kind(office).lower() if office else "kabupaten",
-    }
-    usual = tuple(reason.format_map(words) for reason in _REASONS[outcome])
+    usual = tuple(map(filled, _REASONS[outcome]))
     return (*((reason, reason) for reason in usual), (FREE, "Lainnya, ditulis sendiri"))
 
 
@@ -173,12 +158,12 @@ def waits(proposal: Proposal, today: date | None = None) -> str:
     return f"{'lewat' if today is not None and until < today else 'tunggu'} {until:%d-%m}"
 
 
-def waits_for(session: Session, proposal: Proposal) -> str:
+def waits_for(proposal: Proposal) -> str:
     """`Diperbaiki desa sampai 22-01-2027: RAB agar dilengkapi`; empty where it is not at its village."""
     until = verification.deadline(proposal)
     if until is None:
         return ""
-    word = said(session, "desa")
+    word = f"{desa}"
     return f"Diperbaiki {word} sampai {dates.numeric_date(until)}: {proposal.sent_back[-1].reason}"
 
 
@@ -196,7 +181,7 @@ def picked(session: Session, typed: str, shown: Sequence[ProposalCode]) -> tuple
             elif word in by_word:
                 named += [code for code, p in session.proposals.items() if p.draft.village == by_word[word]]
             else:
-                raise Unreadable(f"{word} bukan kode usulan dan bukan {said(session, 'desa')}.")
+                raise Unreadable(f"{word} bukan kode usulan dan bukan {desa}.")
     return tuple(code for code in dict.fromkeys(named) if session.proposals[code].outcome is None)
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Annotated
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, desa, kabupaten
 from sessions.line import facts as line
 from sessions.rules import balloting
 from sessions.rules.ranking import PositionsError
-from sessions.sentences.places import said
 from sessions.values.attendance import Person
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, VoteGround, VoteId, VoteMethod, VoteState
@@ -31,8 +30,8 @@ from tui.votes import view
 _NOTES = {
     VoteMethod.ACCLAMATION: "disetujui bersama, tanpa hitungan",
     VoteMethod.SHOW_OF_HANDS: "setuju, tidak setuju, abstain",
-    VoteMethod.VILLAGE: "tiap desa yang hadir satu suara",
-    VoteMethod.K_DIFFERENT: "mengurutkan usulan, kartu tiap desa",
+    VoteMethod.VILLAGE: Phrase("tiap {desa} yang hadir satu suara"),
+    VoteMethod.K_DIFFERENT: Phrase("mengurutkan usulan, kartu tiap {desa}"),
     VoteMethod.PERSONS: "memilih orang, rahasia",
 }
 _FEWEST = 2
@@ -86,12 +85,9 @@ def _open_or_ask(screen: StageScreen, answer: str) -> None:
 
 
 def _ask_method(screen: StageScreen) -> None:
-    named = partial(said, screen.session)
     voices = [n for n in attendance.voices(screen.session).values() if n]
-    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} {named('desa')}"
-    choices = [
-        Choice(value=method.value, label=named(method.value), note=named(_NOTES[method])) for method in VoteMethod
-    ]
+    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} {desa}"
+    choices = [Choice(value=method.value, label=method.label, note=str(_NOTES[method])) for method in VoteMethod]
     screen.ask(AskChoice(title, choices), lambda answer: _ask_subject(screen, VoteMethod(answer)))
 
 
@@ -143,7 +139,7 @@ def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
             return "= setuju atau tidak setuju"
         if method is VoteMethod.K_DIFFERENT:
             return view.marks_derivation(len(found))
-        return f"= {len(found)} pilihan, {said(screen.session, 'satu suara tiap desa')}"
+        return f"= {len(found)} pilihan, satu suara tiap {desa}"
 
     empty = "; kosong: setuju atau tidak setuju" if may_be_empty else ""
     dialog = AskLine(
@@ -189,7 +185,7 @@ def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, .
         start = {"question": f"Urutan {len(options)} usulan", "marks": balloting.marks(len(options))}
     elif method is VoteMethod.PERSONS:
         asked = {"marks": Asked("Nama per kartu")}
-        question = said(screen.session, "Utusan ke Musrenbang Kabupaten")
+        question = f"Utusan ke Musrenbang {kabupaten:title}"
         start = {"question": question, "marks": max(1, min(rules.seats, len(options) - 1))}
 
     def build(terms: TermsForm) -> VoteOpened | VotePrepared:

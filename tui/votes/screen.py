@@ -89,7 +89,7 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
             self.seen, self.is_list = running.id, False
         vote = self.vote
         first = view_results.heading(vote) if vote else quorum_line(session)
-        second = view.headline(session, vote) if vote else ""
+        second = view.headline(vote) if vote else ""
         self.query_one("#kuorum", Static).update(plain(first))
         self.query_one("#cocok", Static).update(plain(second))
         self.query_one("#cocok").display = bool(second)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName, shown_vote
 from sessions.rules import balloting
 from sessions.values.attendance import PersonId
@@ -23,7 +24,6 @@ from tui.picture.picture import (
     item_title,
     picture,
     village,
-    village_word,
 )
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
@@ -55,7 +55,7 @@ def vote(hall: Hall, slide: Slide) -> Picture:
         Words(_way(found)),
         Words(path(found), Ink.LEAD),
         Gap(),
-        _progress(found, village_word(session)),
+        _progress(found, f"{desa}"),
         *(_so_far(session, found) if is_told else _choices(session, found)),
         foot=_SO_FAR if is_told else _NOT_YET,
     )

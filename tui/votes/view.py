@@ -7,9 +7,9 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase, desa, desa_brief
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
-from sessions.sentences.places import said
 from sessions.values.attendance import PersonId, Sex
 from sessions.values.office import VillageCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
@@ -76,7 +76,7 @@ CANDIDATES: tuple[ListColumn[_Candidate], ...] = (
     ListColumn("No", 3, lambda line: line.number, is_number=True),
     ListColumn("Calon", 28, lambda line: line.name, grows=2),
     ListColumn("L/P", 3, lambda line: line.sex),
-    ListColumn("Desa / lembaga", 18, lambda line: line.origin, grows=1),
+    ListColumn(Phrase("{desa_brief} / lembaga"), 18, lambda line: line.origin, grows=1),
     ListColumn("Suara", 8, lambda line: line.figure, is_number=True),
 )
 
@@ -120,7 +120,7 @@ def columns(vote: Vote) -> tuple[ListColumn[Any], ...]:
 def _counted_columns(vote: Vote) -> tuple[ListColumn[_Row], ...]:
     is_paper = vote.method in balloting.PAPER
     room = _ROOM_ON_PAPER if is_paper else _ROOM_BY_HANDS
-    name: ListColumn[_Row] = ListColumn("Desa", 14, lambda row: row.name, grows=1)
+    name: ListColumn[_Row] = ListColumn(f"{desa_brief}", 14, lambda row: row.name, grows=1)
     mark: ListColumn[_Row] = ListColumn("", 2, lambda row: row.mark)
     head = (name, _number("Hak", 3, lambda row: row.right))
     options = (_option(option, room + 8 * at) for at, option in enumerate(vote.options, start=1))
@@ -190,7 +190,7 @@ def _above(session: Session, vote: Vote, counted: Sequence[ListColumn[_Row]]) ->
     for village in found:
         yield from rows_of([_counted(session, vote, village)], counted)
         if village == WHOLE_HALL and len(found) > 1:
-            yield rule(said(session, "atau desa demi desa"))
+            yield rule(f"atau {desa} demi {desa}")
 
 
 def village_of(vote: Vote, key: VoteKey | None) -> VillageCode | None:
@@ -245,11 +245,11 @@ def _below(session: Session, vote: Vote) -> Iterator[tuple[Extra, str, str]]:
         yield Extra.NOTE, "Catat selisih", "↵"
 
 
-def headline(session: Session, vote: Vote) -> str:
+def headline(vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
     if vote.state is VoteState.PREPARED:
         return "Belum dibuka: hak suara dibekukan ketika dibuka (+). c mencetak kartu dan lembar hitung."
-    told = f"{HIDDEN if is_open(vote) else vote.state.value} · {view_count.headline(session, vote)}"
+    told = f"{HIDDEN if is_open(vote) else vote.state.value} · {view_count.headline(vote)}"
     return told[:1].upper() + told[1:]
 
 
@@ -298,7 +298,7 @@ def explanation(session: Session, vote: Vote) -> str:
     if not is_open(vote):
         return "\n\n".join(filter(None, ("\n".join(result_lines(session, vote)), balances)))
     wrong = "\n".join(view_count.differences(session, vote))
-    return "\n\n".join(filter(None, (balances, wrong, view_count.progress(session, vote), HIDDEN.capitalize())))
+    return "\n\n".join(filter(None, (balances, wrong, view_count.progress(vote), HIDDEN.capitalize())))
 
 
 def of_vote(vote: Vote) -> ListView[VoteKey]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.rules import balloting
 from sessions.rules.balloting import Equation, Mismatch
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteMethod
 from tui.dialogs.reading import Unreadable, read_count
@@ -209,22 +209,22 @@ def _difference(session: Session, bad: Mismatch) -> str:
     return f"{row_name(session, bad.village)}: {left} {bad.found}, tetapi {right} {bad.expected}"
 
 
-def progress(session: Session, vote: Vote) -> str:
+def progress(vote: Vote) -> str:
     """How far the count has come: `8 dari 10 desa terisi`; empty where nothing has to be counted."""
     missing = balloting.missing_rows(vote)
     if vote.method is VoteMethod.ACCLAMATION or not missing:
         return ""
     if missing == (WHOLE_HALL,):
         return "belum dihitung"
-    return f"{len(vote.counts)} dari {len(vote.counts) + len(missing)} {said(session, 'desa')} terisi"
+    return f"{len(vote.counts)} dari {len(vote.counts) + len(missing)} {desa} terisi"
 
 
-def headline(session: Session, vote: Vote) -> str:
+def headline(vote: Vote) -> str:
     """`berhak 27 · diterima 30 = dibagikan 27 + sisa 3 ✓ · semua persamaan cocok ✓`, or what is wrong or missing."""
     parts = [f"berhak {entitled(vote)}"]
     balances = of_hall(vote)
     wrong = [balance for balance in balances if balance.is_met is False]
-    open_ = progress(session, vote)
+    open_ = progress(vote)
     if wrong:
         parts += [str(wrong[0]), *([f"{len(wrong) - 1} persamaan lain belum cocok"] if len(wrong) > 1 else [])]
     elif balances and not open_:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions.kernel.session import Session
+from sessions.language.local import Phrase
 from sessions.line.facts_orders import feeding_votes
 from sessions.rules import balloting
 from sessions.sentences.clauses import apart, sentence
-from sessions.sentences.places import said
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
@@ -37,7 +37,7 @@ TO_OPEN = "Bila pimpinan memintanya, buka dengan + di layar suara (g s)."
 _METHODS = {
     VoteMethod.ACCLAMATION: "aklamasi",
     VoteMethod.SHOW_OF_HANDS: "angkat tangan",
-    VoteMethod.VILLAGE: "satu desa satu suara",
+    VoteMethod.VILLAGE: Phrase("satu {desa} satu suara"),
     VoteMethod.K_DIFFERENT: "pilihan berbeda",
     VoteMethod.PERSONS: "kartu tertutup",
 }
@@ -136,7 +136,7 @@ def way(vote: Vote) -> str:
         return f"k pilihan berbeda, k = {vote.marks}"
     if vote.method is VoteMethod.PERSONS:
         return f"kartu tertutup, {vote.marks} nama per kartu"
-    return vote.method.value
+    return vote.method.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def rows(session: Session) -> tuple[ListRow[VoteId], ...]:
     """All votes, the latest first."""
     votes = reversed(tuple(session.votes.values()))
     return table(
-        [_Listed(vote, said(session, _METHODS[vote.method]), short_result(session, vote)) for vote in votes],
+        [_Listed(vote, str(_METHODS[vote.method]), short_result(session, vote)) for vote in votes],
         COLUMNS,
         key=lambda line: line.vote.id,
         tone=lambda line: Tone.STRONG if line.vote.state is VoteState.OPEN else Tone.PLAIN,

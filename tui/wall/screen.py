@@ -56,5 +56,5 @@ class LayarScreen(ListScreen[Slide]):
         except Refused as refused:
             self.app.notice = explain(refused)
             return
-        title = f"Pratinjau · {label_of(self.session, self.cursor_key.name)}"
+        title = f"Pratinjau · {label_of(self.cursor_key.name)}"
         self.ask(ShowText(title, preview(hall_of(self.app), self.cursor_key), wide=True), lambda _: None)

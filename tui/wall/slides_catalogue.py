@@ -15,7 +15,6 @@ from sessions.language.local import speaking
 from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Showing, Slide, SlideName, is_showable, require_showable, running_vote, shown_entry
-from sessions.sentences.places import said
 from sessions.values.commissions import CommissionId
 from sessions.values.votes import VoteState
 from tui.picture.drawing import whole
@@ -37,14 +36,14 @@ def shown(hall: Hall, showing: Showing) -> Picture:
         return SLIDES[slide.name].make(hall, slide)
 
 
-def label_of(session: Session, name: SlideName) -> str:
+def label_of(name: SlideName) -> str:
     """What people call a kind of slide, as the office says it: `Utusan ke kota`."""
-    return said(session, SLIDES[name].label)
+    return str(SLIDES[name].label)
 
 
 def name_of(session: Session, slide: Slide) -> str:
     """What people call it: `Usulan yang dibahas: 2007-03`, `Peringkat dan garis batas: Komisi II`."""
-    label = label_of(session, slide.name)
+    label = label_of(slide.name)
     if not slide.about or slide.name is SlideName.DECISION:
         return label
     commission = session.commission(CommissionId(slide.about)) if slide.name is SlideName.RANKING else None
@@ -115,7 +114,7 @@ def _row(ledger: Ledger, slide: Slide, showing: Showing) -> ListRow[Slide]:
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
     return ListRow(
         key=slide,
-        cells=("●" if is_shown else "", label_of(ledger.session, slide.name), _about(ledger.entries, slide), state),
+        cells=("●" if is_shown else "", label_of(slide.name), _about(ledger.entries, slide), state),
         tone=tone,
     )
 
@@ -152,7 +151,7 @@ def on_the_wall(hall: Hall, showing: Showing) -> Detail:
     """A small picture of the wall: what it shows now, as lines."""
     lines = [line for line in whole(shown(hall, showing), _WIDE) if line.strip()]
     state = " (jeda)" if showing.is_paused else " (ditahan)" if showing.is_held else ""
-    name = "Kalimat yang dibacakan" if showing.slide.sentence else label_of(hall.session, showing.slide.name)
+    name = "Kalimat yang dibacakan" if showing.slide.sentence else label_of(showing.slide.name)
     return Detail(title=f"Di dinding sekarang{state}: {name}", lines=tuple(lines))
 
 

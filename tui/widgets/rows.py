@@ -260,7 +260,7 @@ def _keys(rows: Iterable[ListRow[Any]]) -> list[Hashable]:
 
 def _headings(columns: Iterable[ListColumn[Any]], mark: str = "") -> tuple[str, ...]:
     """The headings, with a mark before the one of the chosen column."""
-    return tuple(f"{mark}{column.heading}" if column.is_chosen else column.heading for column in columns)
+    return tuple(f"{mark if column.is_chosen else ''}{column.heading}" for column in columns)
 
 
 def fitted(columns: Sequence[ListColumn[Any]], width: int, room: int) -> list[int]:

@@ -8,8 +8,8 @@ from sessions.agenda.decisions import AgendaItemStarted
 from sessions.kernel.decision import Stamp
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
+from sessions.language.local import kabupaten
 from sessions.sentences.clauses import sentence
-from sessions.sentences.places import said
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, Expected, Pause
 
@@ -141,7 +141,7 @@ def before_leaving(session: Session) -> str:
     if item.id == PLENO_ONE and session.sidang.rules_adopted is None:
         return "Catatan: tata tertib dan pedoman belum disahkan (g d)."
     if item.id == DELEGATES and not session.delegates:
-        return said(session, "Catatan: utusan ke Musrenbang Kabupaten belum dipilih (g t).")
+        return f"Catatan: utusan ke Musrenbang {kabupaten:title} belum dipilih (g t)."
     return ""
 
 

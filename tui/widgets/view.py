@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum, StrEnum
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -79,7 +79,7 @@ class ListColumn(Generic[T]):
     narrower than `from_width` cells. The column that `is_chosen` is pointed at.
     """
 
-    heading: str
+    heading: Shown
     width: int
     cell: Callable[[T], str]
     _: KW_ONLY
@@ -90,18 +90,10 @@ class ListColumn(Generic[T]):
 
 
 def bare(
-    heading: str, width: int, *, is_number: bool = False, grows: int = 0, from_width: int = 0, is_chosen: bool = False
+    heading: Shown, width: int, *, is_number: bool = False, grows: int = 0, from_width: int = 0, is_chosen: bool = False
 ) -> ListColumn[Any]:
     """A column whose cells are made elsewhere."""
     return ListColumn(heading, width, str, is_number=is_number, grows=grows, from_width=from_width, is_chosen=is_chosen)
-
-
-_VILLAGE_HEADINGS = {"desa": "Desa", "kelurahan": "Kelurahan", "desa/kelurahan": "Desa/Kel."}
-
-
-def named_after(columns: Sequence[ListColumn[T]], word: str) -> tuple[ListColumn[T], ...]:
-    """The columns with the village as the kecamatan calls it: `desa`, `kelurahan` or `desa/kelurahan`."""
-    return tuple(replace(c, heading=c.heading.replace("Desa", _VILLAGE_HEADINGS[word])) for c in columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

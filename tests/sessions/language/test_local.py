@@ -14,6 +14,7 @@ from sessions.language.local import (
     apb_desa,
     bupati,
     desa,
+    desa_brief,
     desa_or_kelurahan,
     filled,
     kabupaten,
@@ -42,7 +43,8 @@ def offices():
         (lambda: f"{desa}nya", ["desanya", "kelurahannya", "desa/kelurahannya"]),
         (lambda: str(desa_or_kelurahan), ["desa/kelurahan", "kelurahan", "desa/kelurahan"]),
         (lambda: f"{kepala_desa:title}", ["Kepala Desa", "Lurah", "Kepala Desa/Lurah"]),
-        (lambda: str(apb_desa), ["APB Desa", "anggaran kelurahan", "APB Desa/anggaran kelurahan"]),
+        (lambda: str(desa_brief), ["Desa", "Kelurahan", "Desa/Kel."]),
+        (lambda: str(apb_desa), ["APBDesa", "APBD", "APBD"]),
         (
             lambda: f"{bupati:title} dan {kabupaten}",
             ["Bupati dan kabupaten", "Wali Kota dan kota", "Wali Kota dan kota"],

@@ -57,10 +57,10 @@ def test_every_field_can_be_chosen_once_and_says_which_column_has_it(file):
 
 
 def test_a_column_is_told_in_full_and_a_line_says_what_it_is_for(file):
-    detail = view_import_again.columns_detail(None, file.arrangement, "kolom 1")
+    detail = view_import_again.columns_detail(file.arrangement, "kolom 1")
     assert ("Kolom B “name”: Usulan Kegiatan, diduga 80 %", ("Talud · Jalan",)) == (detail.title, detail.lines)
-    assert all(view_import_again.columns_detail(None, file.arrangement, key) for key in ("lembar", "judul", "desa"))
-    assert view_import_again.columns_detail(None, file.arrangement, "garis") is None
+    assert all(view_import_again.columns_detail(file.arrangement, key) for key in ("lembar", "judul", "desa"))
+    assert view_import_again.columns_detail(file.arrangement, "garis") is None
 
 
 def test_rows_that_could_be_the_headings_are_offered_with_their_cells(file):

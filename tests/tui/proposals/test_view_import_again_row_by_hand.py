@@ -90,9 +90,9 @@ def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
     row = seen.rows[0]
     with pytest.raises(OverrideRefused) as caught:
         with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=what, value=typed)])
-    assert sentence == view_import_again.refusal(None, caught.value.finding)
+    assert sentence == view_import_again.refusal(caught.value.finding)
 
 
 def test_a_row_without_village_is_not_taken_in():
     finding = CellFinding(field=Known.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
-    assert "Desa belum ditentukan." == view_import_again.refusal(None, finding)
+    assert "Desa belum ditentukan." == view_import_again.refusal(finding)

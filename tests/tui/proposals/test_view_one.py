@@ -53,7 +53,7 @@ def test_the_state_of_every_proposal_fits_into_its_column():
 def test_a_merged_proposal_says_where_it_went(hall):
     hall.take(ProposalsMerged(survivor="2003-01", absorbed=("2005-01",), cost=300_000_000, reason="satu talud"))
     assert "→ 2003-01" == view_one.status(of(hall, "2005-01"))
-    assert "Digabung ke 2003-01: satu talud" == view_one.outcome_sentence(hall.session, of(hall, "2005-01"))
+    assert "Digabung ke 2003-01: satu talud" == view_one.outcome_sentence(of(hall, "2005-01"))
     assert "2005-01" == facts(hall, "2003-01")["Gabungan dari"]
 
 
@@ -107,7 +107,7 @@ def test_code_and_themes_are_told_and_found(hall):
 def test_who_brought_it_is_told_where_there_is_no_file(hall):
     draft = ProposalDraft(activity="Lampu jalan pasar", village="33.13.16.2001")
     hall.take(ProposalAdded(draft=draft, origin=Origin.POKIR, brought_by="Suyatno, DPRD"))
-    assert "pokir, diketik langsung, dibawa Suyatno, DPRD" == view_one.from_where(hall.session, of(hall, "PKR-01"))
+    assert "pokir, diketik langsung, dibawa Suyatno, DPRD" == view_one.from_where(of(hall, "PKR-01"))
 
 
 def test_everything_one_may_search_for_is_found(hall):

@@ -40,8 +40,8 @@ def test_ids_are_unique_and_places_exist():
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.id)
 def test_every_key_has_a_sentence_of_help(key: Key):
-    assert key.help[0].isalpha()
-    assert key.help.endswith(".")
+    assert str(key.help)[0].isalpha()
+    assert str(key.help).endswith(".")
     assert key.label.islower()
 
 

@@ -60,7 +60,7 @@ def test_totals_of_options_are_shown_only_when_the_count_is_certified():
     meeting = voting.complete()
     assert {"···"} == {cells(meeting, Extra.SUM)[option] for option in voting.OPTIONS}
     assert "7" == cells(meeting, Extra.SUM)["Dibagi"]
-    assert "Hasil belum tampil" in view.headline(meeting.session, vote_of(meeting))
+    assert "Hasil belum tampil" in view.headline(vote_of(meeting))
     shown = cells(voting.certified(), Extra.SUM)
     assert ("7", "0", "7", "0") == tuple(shown[option] for option in voting.OPTIONS)
 
@@ -135,7 +135,7 @@ def test_nothing_that_is_shown_while_counting_gives_a_secret_vote_away():
     count(meeting, WHOLE_HALL, VoteCount(counts=counts, issued=7, in_box=7))
     vote = vote_of(meeting)
     keys = [row.key for row in rows(meeting) if not row.is_rule]
-    shown = repr((rows(meeting), view.headline(meeting.session, vote), view_results.rows(meeting.session)))
+    shown = repr((rows(meeting), view.headline(vote), view_results.rows(meeting.session)))
     shown += repr([view.detail(meeting.session, key, vote) for key in keys])
     assert [] == [votes for votes in (52, 43, 34, 25) if str(votes) in shown]
 

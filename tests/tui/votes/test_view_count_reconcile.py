@@ -46,38 +46,34 @@ def test_a_row_that_was_not_counted_has_no_equations():
 def test_the_hall_stays_open_until_the_last_row():
     meeting = count(voting.on_proposals(), KUTO, paper(3, 3, 3))
     assert {None} == {balance.is_met for balance in view_count.of_hall(vote_of(meeting))}
-    assert "1 dari 3 desa terisi" == view_count.progress(meeting.session, vote_of(meeting))
-    assert "berhak 7 · 1 dari 3 desa terisi" == view_count.headline(meeting.session, vote_of(meeting))
+    assert "1 dari 3 desa terisi" == view_count.progress(vote_of(meeting))
+    assert "berhak 7 · 1 dari 3 desa terisi" == view_count.headline(vote_of(meeting))
 
 
 def test_an_open_hall_shows_what_is_wrong_already():
     meeting = count(voting.on_proposals(), KUTO, paper(3, 3, 2))
-    assert "berhak 7 · suara 5 = 2 × 3 kartu sah ✗ · 1 dari 3 desa terisi" == view_count.headline(
-        meeting.session, vote_of(meeting)
-    )
+    assert "berhak 7 · suara 5 = 2 × 3 kartu sah ✗ · 1 dari 3 desa terisi" == view_count.headline(vote_of(meeting))
 
 
 def test_a_complete_count_adds_up_with_its_cards():
     meeting = voting.complete()
     vote = vote_of(meeting)
     assert "diterima 10 = dibagikan 7 + sisa 3 ✓" == str(view_count.of_hall(vote)[0])
-    assert "berhak 7 · diterima 10 = dibagikan 7 + sisa 3 ✓ · semua persamaan cocok ✓" == view_count.headline(
-        meeting.session, vote
-    )
-    assert "" == view_count.progress(meeting.session, vote)
+    assert "berhak 7 · diterima 10 = dibagikan 7 + sisa 3 ✓ · semua persamaan cocok ✓" == view_count.headline(vote)
+    assert "" == view_count.progress(vote)
 
 
 def test_cards_that_were_not_received_fail_a_complete_count():
     meeting = voting.complete()
     meeting.decide(CardsCounted(vote=voting.ONE, received=9, unused=3))
     assert "diterima 9 = dibagikan 7 + sisa 3 ✗" == str(view_count.of_hall(vote_of(meeting))[0])
-    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" in view_count.headline(meeting.session, vote_of(meeting))
+    assert "diterima 9 = dibagikan 7 + sisa 3 ✗" in view_count.headline(vote_of(meeting))
 
 
 def test_hands_are_compared_with_the_voices_in_the_hall():
     meeting = count(voting.opened(VoteMethod.SHOW_OF_HANDS), WHOLE_HALL, hands(4, 1, 1))
     assert "suara 5 + abstain 1 + tidak memberi 0 = berhak 7 ✗" == str(view_count.of_hall(vote_of(meeting))[0])
-    assert "belum dihitung" == view_count.progress(meeting.session, vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)))
+    assert "belum dihitung" == view_count.progress(vote_of(voting.opened(VoteMethod.SHOW_OF_HANDS)))
 
 
 def test_differences_name_the_row_and_in_a_village_the_option():

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.widgets.rows import RowList
-from tui.widgets.view import ListRow, Tone, bare, found, moved, named_after, rule
+from tui.widgets.view import ListRow, Tone, bare, found, moved, rule
 
 COLUMNS = (
     bare("Kode", 6),
@@ -289,13 +289,6 @@ def test_a_search_finds_every_word_in_any_order():
     assert found(talud, "sari 2003")
     assert not found(talud, "talud kuto plosorejo")
     assert not found(rule("garis batas"), "garis")
-
-
-@pytest.mark.parametrize(
-    ("word", "label"), [("desa", "Desa"), ("kelurahan", "Kelurahan"), ("desa/kelurahan", "Desa/Kel.")]
-)
-def test_the_column_of_the_villages_is_called_as_the_kecamatan_calls_them(word, label):
-    assert ["Kode", "Kegiatan", label, "Rp"] == [column.heading for column in named_after(COLUMNS, word)]
 
 
 async def test_other_columns_keep_the_cursor_on_its_row(one_list):

@@ -1,0 +1,172 @@
+"""What `musrenbang hitung` says of a file: that it agrees, the first difference, or why it cannot be read."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from exports.results.recount import Agreement, BrokenRule, Difference, Row, Value
+from exports.results.shape import Fault, Step, Wrong
+from sessions.language import numbers
+from sessions.language.local import desa, desa_or_kelurahan
+from sessions.rules import ranking
+from sessions.sentences.clauses import listed
+
+_FAULTS: Mapping[Wrong, str] = {
+    Wrong.NOT_A_FILE: "yang disebut bukan berkas biasa",
+    Wrong.TOO_LARGE: "berkas lebih besar dari 16 MiB",
+    Wrong.NOT_TEXT: "isinya bukan teks UTF-8",
+    Wrong.NOT_JSON: "isinya bukan JSON yang utuh; salah pada baris {detail}",
+    Wrong.TOO_DEEP: "isinya bersarang terlalu dalam",
+    Wrong.FRACTION: '{detail} bukan bilangan bulat; pecahan ditulis sebagai teks, misalnya "205/3"',
+    Wrong.KEY_TWICE: "kunci {detail} tertulis dua kali pada satu tempat",
+    Wrong.VERSION: "versi {detail} tidak dikenal oleh program ini",
+    Wrong.MISSING: "{place}{detail} tidak ada",
+    Wrong.UNKNOWN_KEY: "{place}kunci {detail} tidak dikenal",
+    Wrong.TYPE: "{place}harus {expected}, bukan {found}",
+    Wrong.NOT_ALLOWED: "{place}isi {detail} tidak dikenal",
+    Wrong.FORM: "{place}bentuk {detail} tidak sesuai",
+    Wrong.RANGE: "{place}{detail} di luar batas{bounds}",
+    Wrong.LENGTH: "{place}banyaknya isi di luar batas{bounds}",
+    Wrong.TWICE: "{place}{detail} tertulis dua kali",
+    Wrong.UNKNOWN_CODE: "{place}{detail} tidak ada dalam berkas ini",
+}
+
+_TYPES = {
+    "null": "kosong",
+    "boolean": "ya atau tidak (true/false)",
+    "integer": "bilangan bulat",
+    "string": "teks",
+    "array": "daftar",
+    "object": "kumpulan kunci dan isi",
+}
+
+_RUPIAH = frozenset({"biaya_usulan", "biaya_prioritas", "dibiayai", "kumulatif"})
+_OF_LIMITS = frozenset({"kurang", "besar", "terpakai"})
+
+_NAMES = {
+    "dibiayai": "rupiah di dalam pagu",
+    "hasil": "banyaknya",
+    "jumlah_bobot": "jumlah bobot",
+    "laki_laki": "banyaknya utusan laki-laki",
+    "perempuan": "banyaknya utusan perempuan",
+    "perolehan": "perolehan",
+    "sah": "suara sah",
+    "tidak_cocok": "banyaknya persamaan yang tidak cocok",
+    "usulan": "banyaknya usulan",
+}
+"""Keys that a sentence calls by another name; the others by their words."""
+
+
+def agreed(agreement: Agreement) -> str:
+    """Everything agrees, and how much that was."""
+    values, proposals = numbers.thousands(agreement.values), numbers.thousands(agreement.proposals)
+    return f"Semua {values} angka cocok: {proposals} usulan dihitung ulang dari skor, urutan, suara, dan pagunya."
+
+
+def broken(rule: BrokenRule) -> str:
+    """Raw parts that contradict the rules of the meeting."""
+    if rule.vote:
+        return f"Suara {rule.vote}: penghitungannya tidak cocok, dan tidak ada catatan selisih."
+    return f"Pedoman: bobot kriteria berjumlah {rule.total}, seharusnya 100."
+
+
+def differs(difference: Difference, results: Mapping[str, Any]) -> str:
+    """Which number, what the file says, and what the raw parts make."""
+    villages = {row["kode"]: row.get("nama") or row["kode"] for row in results.get("desa", ())}
+    subject = _subject(difference.path, villages)
+    if difference.is_row:
+        return (
+            f"{subject} tertulis dalam hitungan, tetapi tidak ada menurut hitungan ulang."
+            if difference.written
+            else f"{subject} tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang."
+        )
+    written, computed = (_value(difference, value) for value in (difference.written, difference.computed))
+    return f"{subject}: {_field(difference.path)} tertulis {written}, dihitung {computed}."
+
+
+def unreadable(name: str, fault: Fault) -> str:
+    """Why a file cannot be read as results."""
+    if fault.place == ("format",):
+        return f'{name} bukan berkas hasil Musrenbang: format-nya bukan "musrenbang-hasil".'
+    why = _FAULTS[fault.wrong].format(
+        place=_place(fault.place),
+        detail=_quoted(fault.detail),
+        expected=" atau ".join(_TYPES.get(name, name) for name in fault.expected),
+        found=_TYPES.get(fault.detail, fault.detail),
+        bounds=f" ({' '.join(fault.expected)})" if fault.expected else "",
+    )
+    return f"{name} tidak dapat dibaca: {why}."
+
+
+def _quoted(text: str) -> str:
+    return f"{text[:60]}…" if len(text) > 60 else text or "(kosong)"  # noqa: PLR2004 - as much as a sentence bears
+
+
+def _place(place: tuple[Step, ...]) -> str:
+    """`usulan ke-4, skor, K1: `; list numbers count from 1."""
+    words: list[str] = []
+    for step in place:
+        if isinstance(step, int):
+            words[-1] += f" ke-{step + 1}"
+        else:
+            words.append(_quoted(step))
+    return f"{', '.join(words)}: " if words else ""
+
+
+def _subject(path: tuple[str | Row, ...], villages: Mapping[str, str]) -> str:
+    """`Usulan 2001-02`, `Usulan 2001-02, pagu kecamatan`, `Suara 1, orang-02`, `Desa/kelurahan Kuto`."""
+    words = [_row_name(str(path[at - 1]), row, villages) for at, row in enumerate(path) if isinstance(row, tuple)]
+    return ", ".join(words) or "Hitungan keseluruhan"
+
+
+def _row_name(list_name: str, row: Row, villages: Mapping[str, str]) -> str:
+    if list_name in {"batas", "terhalang"}:
+        kind, commission, village, *others = row
+        text = " ".join(filter(None, (kind, commission, villages.get(village, village), *others)))
+        return text[0].upper() + text[1:] if list_name == "batas" else text
+    [name] = row
+    match list_name:
+        case "usulan":
+            return f"Usulan {name}"
+        case "suara":
+            return f"Suara {name}"
+        case "per_desa":
+            return (
+                f"{desa_or_kelurahan:capital} {villages.get(name, name)}" if name else f"Usulan yang bukan dari {desa}"
+            )
+        case "per_komisi":
+            return f"Komisi {name}" if name else "Usulan tanpa komisi"
+    return name
+
+
+def _field(path: tuple[str | Row, ...]) -> str:
+    keys = [step for step in path if isinstance(step, str)]
+    key, name = keys[-1], ""
+    if len(keys) > 1 and keys[-2] in {"hasil", "perolehan"}:
+        key, name = keys[-2], f" {keys[-1]}"
+    return _NAMES.get(key, key.replace("_", " ")) + name
+
+
+def _value(difference: Difference, value: Value) -> str:
+    keys = [step for step in difference.path if isinstance(step, str)]
+    match value:
+        case None | "" | ():
+            return "kosong"
+        case bool():
+            return "ya" if value else "tidak"
+        case Fraction():
+            return str(value) if value.denominator == 1 else f"{value} ({ranking.two_decimals(value)})"
+        case int():
+            is_money = keys[-1] in _RUPIAH or (keys[-1] in _OF_LIMITS and _is_of_a_ceiling(difference))
+            return numbers.rupiah(value) if is_money else numbers.thousands(value)
+        case tuple():
+            return listed([_part(part) for part in value])
+    return str(value)
+
+
+def _is_of_a_ceiling(difference: Difference) -> bool:
+    return any(isinstance(step, tuple) and step[0].startswith("pagu") for step in difference.path)
+
+
+def _part(part: Any) -> str:
+    return "/".join(part) if isinstance(part, tuple) else str(part)
