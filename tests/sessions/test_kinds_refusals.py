@@ -4,56 +4,16 @@ import pytest
 from support.case import Case
 from support.examples import EXAMPLES
 from support.reasons import reasons_of
-from support.refused_amendment import REFUSED_IN_AMENDMENTS
-from support.refused_around import REFUSED_AROUND
-from support.refused_before import REFUSED_BEFORE
-from support.refused_reporting import REFUSED_AFTERWARDS
-from support.refused_rules import REFUSED_RULES
-from support.refused_sidang import REFUSED_IN_THE_SIDANG
-from support.refused_sittings import REFUSED_SITTINGS
-from support.refused_votes import REFUSED_IN_VOTES
+from support.refused import CASES
 from support.small import chosen, closed
 
-from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED
+from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED, Amends
 from sessions.kernel.refusals import SESSION_NOT_OPENED, Refused
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 
-CASES = (
-    *REFUSED_BEFORE,
-    *REFUSED_RULES,
-    *REFUSED_IN_THE_SIDANG,
-    *REFUSED_IN_VOTES,
-    *REFUSED_SITTINGS,
-    *REFUSED_IN_AMENDMENTS,
-    *REFUSED_AFTERWARDS,
-    *REFUSED_AROUND,
-)
-AFTER_THE_CLOSING = {
-    "SessionOpened",
-    "OfficeCorrected",
-    "LastYearLoaded",
-    "RealizationsNoted",
-    "RecommendationsMade",
-    "EnteredInSipd",
-    "OfficialsNamed",
-    "CommitteeFormed",
-    "InvitationIssued",
-    "MinutesNumbered",
-    "StepBegun",
-    "StepCompleted",
-    "StepSkipped",
-    "AmendmentOpened",
-    "AmendmentClosed",
-    "ReportWritten",
-    "ReportNumbered",
-    "PaperSigned",
-    "ReportSentBack",
-    "ReportSent",
-    "ReportReceived",
-    "DocumentsIssued",
-    "Withdrawn",
-}
+AFTER_THE_CLOSING = {name for name, kind in KINDS.items() if kind.facts.amendment in {None, Amends.ALONGSIDE}}
+"""Kinds that the closing does not lock; that it locks the others is read from their code in `closing`."""
 
 
 def named(case: Case) -> str:

@@ -14,14 +14,7 @@ from support import reference_words as words
 from support.examples import EXAMPLES, Example
 from support.life import DECIDED, life
 from support.reasons import reasons_of
-from support.refused_amendment import REFUSED_IN_AMENDMENTS
-from support.refused_around import REFUSED_AROUND
-from support.refused_before import REFUSED_BEFORE
-from support.refused_reporting import REFUSED_AFTERWARDS
-from support.refused_rules import REFUSED_RULES
-from support.refused_sidang import REFUSED_IN_THE_SIDANG
-from support.refused_sittings import REFUSED_SITTINGS
-from support.refused_votes import REFUSED_IN_VOTES
+from support.refused import CASES
 
 from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED, Amends, Decision, Stamp, fold
 from sessions.kernel.refusals import SESSION_NOT_OPENED, Refusal, Refused, explain
@@ -29,16 +22,6 @@ from sessions.kernel.session import Session
 from sessions.record.codec import encode
 from sessions.sentences.clauses import sentence
 
-CASES = (
-    *REFUSED_BEFORE,
-    *REFUSED_AROUND,
-    *REFUSED_RULES,
-    *REFUSED_IN_THE_SIDANG,
-    *REFUSED_IN_VOTES,
-    *REFUSED_SITTINGS,
-    *REFUSED_IN_AMENDMENTS,
-    *REFUSED_AFTERWARDS,
-)
 LONGEST_EXAMPLE = 700
 """Characters of example data that are shown; the office of decision 1 is longer."""
 

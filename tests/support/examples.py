@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from support.afterwards import SCAN, reported, sent, signed
 from support.around import CORRECTED, ENTERED, LAST_YEAR, REALIZED, RECOMMENDED, recommended, with_last_year
+from support.case import Case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.meeting import Meeting
 from support.small import (
@@ -210,11 +211,15 @@ def cards_prepared() -> Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What a kind decides, in Indonesian for its reference; the meeting just before, None before decision 1; itself."""
+    """What a kind decides, in Indonesian for its reference; the meeting just before, None before decision 1; itself.
+
+    `refused` are cases in which it is not taken, where they do not stand with those of a step.
+    """
 
     decides: str
     given: Callable[[], Meeting] | None
     decision: Decision
+    refused: tuple[Case, ...] = ()
 
 
 REKAP = {"dokumen/rekap-usulan.pdf": "ab" * 32}
