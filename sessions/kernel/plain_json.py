@@ -39,6 +39,15 @@ Row = dict[str, Plain]
 """Column -> value; every row of a table has the same columns."""
 
 
+def moment(value: Json) -> datetime | None:
+    """The time with its offset that a text tells; None where it tells none."""
+    try:
+        at = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return at if at is not None and at.utcoffset() is not None else None
+
+
 def iso(at: datetime | None) -> str | None:
     """A time with its offset; None stays None."""
     return at.isoformat() if at is not None else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sessions.kernel.plain_json import Json, dump, load
+from sessions.kernel.plain_json import Json, dump, load, moment
 from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.record.errors import DRAFTS, WALL
 from sessions.record.wall import Showing, Slide, SlideName
@@ -61,7 +61,7 @@ def read_drafts(folder: Path) -> Trace | None:
     drafts = [draft for draft in map(_draft, lines) if draft is not None][:MOST_FORMS]
     first = lines[0] if lines else {}
     return Trace(
-        at=_time(first.get("at")),
+        at=moment(first.get("at")),
         place=_text(first.get("place"), NAME_LIMIT),
         row=_text(first.get("row"), NAME_LIMIT),
         drafts=tuple(sorted(drafts, key=lambda draft: draft.at)),
@@ -106,7 +106,7 @@ def _objects(content: bytes) -> Iterator[dict[str, Json]]:
 
 
 def _draft(line: dict[str, Json]) -> Draft | None:
-    form, at, texts = _text(line.get("form"), NAME_LIMIT), _time(line.get("at")), line.get("texts")
+    form, at, texts = _text(line.get("form"), NAME_LIMIT), moment(line.get("at")), line.get("texts")
     if not form or at is None or not isinstance(texts, dict):
         return None
     kept = {_text(name, NAME_LIMIT): _text(text) for name, text in list(texts.items())[:MOST_FIELDS]}
@@ -122,15 +122,6 @@ def _read(path: Path, most: int) -> bytes:
 
 def _text(value: Json, limit: int = TEXT_LIMIT) -> str:
     return clean(value, limit) if isinstance(value, str) else ""
-
-
-def _time(value: Json) -> datetime | None:
-    """The time with its offset; None where it is none."""
-    try:
-        at = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return at if at is not None and at.utcoffset() is not None else None
 
 
 LARGEST_WALL = 16 * 1024

@@ -18,8 +18,7 @@ from typing import Any, cast
 import msgspec
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.plain_json import LARGEST, Json
-from sessions.kernel.refusals import Refused
+from sessions.kernel.plain_json import LARGEST, Json, moment
 from sessions.kernel.text import clean
 from sessions.record.errors import BAD_SHAPE, UNKNOWN_KIND
 
@@ -180,31 +179,18 @@ class Message:
 def read_message(message: Json) -> Message:
     """The message; Refused BAD_SHAPE (field, detail) where it is anything else. Its data are not looked at."""
     if not isinstance(message, dict):
-        raise _bad("", "expected an object")
+        raise BAD_SHAPE(field="", detail="expected an object")
     for key in message:
         if key not in _KEYS:
-            raise _bad(key, "unknown key")
+            raise BAD_SHAPE(field=key, detail="unknown key")
     kind, data, expected = message.get("kind"), message.get("data"), message.get("expected")
     if not isinstance(kind, str):
-        raise _bad("kind", "expected a text")
+        raise BAD_SHAPE(field="kind", detail="expected a text")
     if not isinstance(data, dict):
-        raise _bad("data", "expected an object")
+        raise BAD_SHAPE(field="data", detail="expected an object")
     if expected is not None and type(expected) is not int:
-        raise _bad("expected", "expected an integer")
-    return Message(kind=kind, data=data, expected=expected, occurred=_occurred(message.get("occurred")))
-
-
-def _occurred(text: Json) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        time = datetime.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        time = None
-    if time is None or time.tzinfo is None:
-        raise _bad("occurred", "expected a time with its offset")
-    return time
-
-
-def _bad(field: str, detail: str) -> Refused:
-    return BAD_SHAPE(field=field, detail=detail)
+        raise BAD_SHAPE(field="expected", detail="expected an integer")
+    occurred = moment(message.get("occurred"))
+    if occurred is None and message.get("occurred") is not None:
+        raise BAD_SHAPE(field="occurred", detail="expected a time with its offset")
+    return Message(kind=kind, data=data, expected=expected, occurred=occurred)

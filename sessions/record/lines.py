@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sessions.kernel.plain_json import Json, dump, load
+from sessions.kernel.plain_json import Json, dump, load, moment
 from sessions.kernel.text import clean
 from sessions.record.errors import Flaw, JournalCorrupt
 
@@ -143,24 +143,18 @@ def _line(envelope: Json, seq: int, digest: str) -> Line:
     by, kind, data, occurred = envelope["by"], envelope["kind"], envelope["data"], envelope["occurred"]
     if not (isinstance(by, str) and isinstance(kind, str) and isinstance(data, dict)):
         raise TypeError("by, kind or data of another type")
+    at = moment(envelope["at"])
+    if at is None or (occurred is not None and moment(occurred) is None):
+        raise ValueError("a time that is none, or without a zone")
     return Line(
         seq=seq,
-        at=_time(envelope["at"]),
-        occurred=None if occurred is None else _time(occurred),
+        at=at,
+        occurred=moment(occurred),
         by=clean(by),
         kind=kind,
         data=data,
         hash=digest,
     )
-
-
-def _time(text: Json) -> datetime:
-    if not isinstance(text, str):
-        raise TypeError("a time is no text")
-    time = datetime.fromisoformat(text)
-    if time.tzinfo is None:
-        raise ValueError("a time without a zone")
-    return time
 
 
 def _digest(previous: str, body: bytes) -> str:

@@ -23,12 +23,9 @@ class PlannedItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
+class AgendaItem(PlannedItem):
     """One item of the order of the day; times are None until it begins or ends."""
 
-    id: AgendaId
-    title: str
-    minutes: int
     started: datetime | None = None
     ended: datetime | None = None
 
