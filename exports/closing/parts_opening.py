@@ -17,7 +17,7 @@ from exports.paper.blocks import (
     Title,
 )
 from exports.paper.frame import Lampiran
-from sessions.attendance.facts import Tally
+from sessions.attendance.facts import Headcounts
 from sessions.closing.facts import MinutesFacts
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
@@ -86,7 +86,9 @@ def attendance(facts: MinutesFacts) -> Table:
     return Table(columns=(*own, *own), rows=(*rows, columns.total("JUMLAH", facts.tallies, own)), dense=True)
 
 
-def _columns(number: int, unsur: int, count: int, total: int, *, is_short: bool = False) -> tuple[Column[Tally], ...]:
+def _columns(
+    number: int, unsur: int, count: int, total: int, *, is_short: bool = False
+) -> tuple[Column[Headcounts], ...]:
     """Of these widths."""
     return (
         columns.number(number),

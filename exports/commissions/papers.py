@@ -28,7 +28,7 @@ from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.line import words
 from sessions.line.facts import Ranked
-from sessions.receiving.facts import Balance
+from sessions.receiving.facts import ReceivedSum
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed
@@ -171,7 +171,7 @@ def _way(share: CommissionShare) -> str:
     return "penilaian menurut Pedoman Skala Prioritas" if share.scored else "belum ada penilaian atau urutan"
 
 
-def _parts(balance: Balance) -> str:
+def _parts(balance: ReceivedSum) -> str:
     """Every outcome with its count, which together make the number before it."""
     parts = [f"{count} {outcome.label}" for outcome, count in balance.by_outcome.items()]
     if balance.open:

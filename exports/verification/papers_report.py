@@ -17,7 +17,7 @@ from sessions.values.attendance import Role
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, Return
 from sessions.values.verification import Answer, ChecklistItem
 from sessions.verification import facts as verification
-from sessions.verification.facts import VERDICTS, Tally
+from sessions.verification.facts import VERDICTS, VerificationSums
 
 TITLE = "Laporan Verifikasi"
 STEP = 2
@@ -70,7 +70,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield _signatures(then)
 
 
-def _opening(session: Session, tally: Tally) -> str:
+def _opening(session: Session, tally: VerificationSums) -> str:
     office = frame.office_of(session)
     sent = [p.draft.village for p in session.proposals.values() if p.origin is Origin.VILLAGE]
     others = f" dan {numbers.counted(tally.received - len(sent))} usulan lainnya" if len(sent) < tally.received else ""
@@ -81,7 +81,7 @@ def _opening(session: Session, tally: Tally) -> str:
     )
 
 
-def _by_verdict(received: Sequence[Proposal], tally: Tally) -> Table:
+def _by_verdict(received: Sequence[Proposal], tally: VerificationSums) -> Table:
     passed = [p for p in received if p.process is Process.VERIFIED and p.is_in_the_running]
     waiting = verification.at_their_village(received)
     open_ = [p for p in received if p.process is Process.RECEIVED and p.is_in_the_running]
@@ -129,7 +129,7 @@ def _by_village(session: Session) -> Table:
     groups += [(f"Kecamatan {office.kecamatan}", others)] if others else []
     all_ = verification.tally(received)
     figures = _figures()
-    own: tuple[Column[tuple[str, Tally]], ...] = (
+    own: tuple[Column[tuple[str, VerificationSums]], ...] = (
         columns.number(),
         Column(f"{desa:capital}", 36, itemgetter(0)),
         *(_figure(heading, count, all_) for heading, count in figures[:ALWAYS]),
@@ -139,7 +139,7 @@ def _by_village(session: Session) -> Table:
     return Table(columns=own, rows=(*columns.rows(lines, own), columns.total("JUMLAH", lines, own)), dense=True)
 
 
-def _figures() -> tuple[tuple[str, Callable[[Tally], int]], ...]:
+def _figures() -> tuple[tuple[str, Callable[[VerificationSums], int]], ...]:
     """Received, passed, each verdict, at the village, not looked at, merged or withdrawn."""
     return (
         ("Diterima", lambda tally: tally.received),
@@ -154,8 +154,10 @@ def _figures() -> tuple[tuple[str, Callable[[Tally], int]], ...]:
     )
 
 
-def _figure(heading: str, count: Callable[[Tally], int], all_: Tally) -> Column[tuple[str, Tally]]:
-    def told(tally: Tally) -> str:
+def _figure(
+    heading: str, count: Callable[[VerificationSums], int], all_: VerificationSums
+) -> Column[tuple[str, VerificationSums]]:
+    def told(tally: VerificationSums) -> str:
         return thousands(count(tally)) if count(tally) else columns.NOTHING
 
     return Column(heading, 17, lambda line: told(line[1]), Align.RIGHT, total=lambda _: told(all_))

@@ -18,7 +18,7 @@ Group = tuple[Unsur, VillageCode | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Headcounts:
     """Men and women of one unsur."""
 
     unsur: Unsur
@@ -87,14 +87,14 @@ def counted_groups(people: Iterable[Person]) -> dict[Group, Headcount]:
     }
 
 
-def by_unsur(session: Session) -> tuple[Tally, ...]:
+def by_unsur(session: Session) -> tuple[Headcounts, ...]:
     """Who attended, per unsur in the order of the form; only groups that somebody belongs to."""
     men: Counter[Unsur] = Counter()
     women: Counter[Unsur] = Counter()
     for group in {**counted_groups(attended(session)), **session.headcounts}.values():
         men[group.unsur] += group.men
         women[group.unsur] += group.women
-    return tuple(Tally(unsur=u, men=men[u], women=women[u]) for u in Unsur if men[u] + women[u])
+    return tuple(Headcounts(unsur=u, men=men[u], women=women[u]) for u in Unsur if men[u] + women[u])
 
 
 def voices(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[VillageCode, int]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.facts import Disagreement, Tally
+from sessions.attendance.facts import Disagreement, Headcounts
 from sessions.closing import facts_sums as sums
 from sessions.closing.facts_sums import AgencyShare, CommissionShare, Verification
 from sessions.kernel.session import NoteKind, QuorumCheck, Session, TieMeans
 from sessions.line import facts as line
 from sessions.receiving import facts as receiving
-from sessions.receiving.facts import Balance
+from sessions.receiving.facts import ReceivedSum
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonCard, Role, Sex
 from sessions.values.office import VillageCode
@@ -62,7 +62,7 @@ class MinutesFacts:
     started: datetime | None
     closed: datetime | None
     chair: str
-    tallies: tuple[Tally, ...]
+    tallies: tuple[Headcounts, ...]
     named: int
     unnamed: tuple[Disagreement, ...]
     invited_delegates: int
@@ -70,7 +70,7 @@ class MinutesFacts:
     villages_present: int
     villages: int
     quorum: QuorumCheck | None
-    balance: Balance
+    balance: ReceivedSum
     verification: Verification
     villages_heard: int
     regency: tuple[AgencyShare, ...]

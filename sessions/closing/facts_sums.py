@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sessions.kernel.session import Amendment, Session
 from sessions.line import facts as line
-from sessions.receiving.facts import Balance, balance
+from sessions.receiving.facts import ReceivedSum, balance
 from sessions.values.attendance import Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
@@ -101,7 +101,7 @@ class CommissionShare:
     name: str
     men: int
     women: int
-    balance: Balance
+    balance: ReceivedSum
     priorities: int
     priority_cost: int
     scored: int

@@ -31,7 +31,7 @@ Key = Hashable
 Named = TypeVar("Named", ProposalCode, int)
 
 
-class Fate(StrEnum):
+class ImportFate(StrEnum):
     """What becomes of a row, or of a proposal that the file no longer has."""
 
     NEW = "baru"
@@ -57,7 +57,7 @@ class Match:
     Only new and changed ones change anything: what the meeting decided stays, and nothing is taken away.
     """
 
-    fate: Fate
+    fate: ImportFate
     code: ProposalCode | None = None
     draft: ProposalDraft | None = None
     changes: tuple[FieldChange, ...] = ()
@@ -85,7 +85,9 @@ def compare(
     pairing.pair_by_likeness(sources)
     rows = (_match(fields, known, pairing.codes.get(number), draft) for number, draft in enumerate(drafts))
     met = frozenset(pairing.codes.values())
-    gone = (Match(fate=Fate.GONE, code=code) for code, p in known.items() if p.source in sources and code not in met)
+    gone = (
+        Match(fate=ImportFate.GONE, code=code) for code, p in known.items() if p.source in sources and code not in met
+    )
     return (*rows, *gone)
 
 
@@ -191,13 +193,13 @@ def _match(
     fields: Sequence[str], known: Mapping[ProposalCode, Proposal], code: ProposalCode | None, draft: ProposalDraft
 ) -> Match:
     if code is None:
-        return Match(fate=Fate.NEW, draft=draft)
+        return Match(fate=ImportFate.NEW, draft=draft)
     proposal = known[code]
     after = _completed(fields, draft, proposal.draft)
     changes = tuple(_changes(fields, proposal.draft, after))
     if not changes:
-        return Match(fate=Fate.SAME, code=code, draft=proposal.draft)
-    fate = Fate.DECIDED if proposal.is_decided else Fate.CHANGED
+        return Match(fate=ImportFate.SAME, code=code, draft=proposal.draft)
+    fate = ImportFate.DECIDED if proposal.is_decided else ImportFate.CHANGED
     return Match(fate=fate, code=code, draft=after, changes=changes)
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sessions.intake.grid import UNCALCULATED
-from sessions.intake.headings import Table
+from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
-from sessions.intake.placing import Place
+from sessions.intake.placing import RowVillage
 from sessions.intake.repairs.agencies import AgencyNames, without_formula_tail, words_of
 from sessions.intake.repairs.codes import code_and_name, is_stopped, read_sub_activity
 from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost, read_volume, recommended_cost
 from sessions.intake.repairs.numbers import decimal_mark, is_nothing, priority_in_text, read_households, read_priority
 from sessions.intake.repairs.places import with_plain_rt_rw, without_coordinates
-from sessions.intake.rows import Originals, Row, heading_text, originals_of
+from sessions.intake.rows import Originals, SourceRow, heading_text, originals_of
 from sessions.intake.source_fields import SourceField, SourceFields, as_written
 from sessions.intake.verdicts import CellFinding, Why, doubts_of
 from sessions.kernel.text import TEXT_LIMIT, clean
@@ -49,7 +49,7 @@ class Custom:
     one after another.
     """
 
-    table: Table
+    table: SourceTable
     originals: Originals
     agencies: AgencyNames
     volume_mark: str | None
@@ -59,7 +59,7 @@ class Custom:
     readers: "tuple[Reader, ...]"
 
 
-def custom_of(known: SourceFields, table: Table, rows: Iterable[Row], agencies: AgencyNames) -> Custom:
+def custom_of(known: SourceFields, table: SourceTable, rows: Iterable[SourceRow], agencies: AgencyNames) -> Custom:
     """What the rows of a table have in common."""
     rows = tuple(rows)
     factor = heading_factor(heading_text(table, Known.COST) if Known.COST in table.columns else "")
@@ -75,11 +75,11 @@ def custom_of(known: SourceFields, table: Table, rows: Iterable[Row], agencies: 
     )
 
 
-Reader = Callable[[Row, Custom, Findings], Mapping[str, object]]
+Reader = Callable[[SourceRow, Custom, Findings], Mapping[str, object]]
 """Reads one field of a row, or several that belong together, by their names; notes what there is to find about them."""
 
 
-def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
+def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
     """The draft of a row and all findings about it; a draft without activity or village is the caller's to refuse."""
     found = Findings(found=[*place.findings, *_cell_findings(row, custom)])
     village = place.village.code if place.village else None
@@ -92,7 +92,7 @@ def drafted(row: Row, place: Place, custom: Custom) -> tuple[ProposalDraft, tupl
     return draft, tuple(found.found)
 
 
-def _readers(known: SourceFields, table: Table) -> Iterator[Reader]:
+def _readers(known: SourceFields, table: SourceTable) -> Iterator[Reader]:
     """The readers of the fields that this table has, in the order in which findings are told.
 
     Last of all comes the note, which takes what no other can hold.
@@ -110,7 +110,7 @@ def _by_row(field: SourceField[Any]) -> Reader:
     """Reads the one column of a field as the field says; a blank cell leaves it as drafts have it without."""
     name, read, show = field.name, field.read or as_written, field.show
 
-    def reader(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object]:
+    def reader(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:
         text = row.text(name)
         if not text:
             return {}
@@ -122,7 +122,7 @@ def _by_row(field: SourceField[Any]) -> Reader:
     return reader
 
 
-def _cell_findings(row: Row, custom: Custom) -> Iterator[CellFinding]:
+def _cell_findings(row: SourceRow, custom: Custom) -> Iterator[CellFinding]:
     if Known.ACTIVITY not in row.texts:
         yield CellFinding(field=Known.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING)
     for what, fault in row.faults.items():
@@ -136,7 +136,7 @@ def _cell_findings(row: Row, custom: Custom) -> Iterator[CellFinding]:
             yield CellFinding(field=what, was=text[:40], became=str(TEXT_LIMIT), why=Why.TEXT_SHORTENED)
 
 
-def _volume(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
+def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
     text = row.text(Known.VOLUME)
     written = row.text(Known.UNIT)
     volume, unit, why = read_volume(text, written, custom.volume_mark)
@@ -147,7 +147,7 @@ def _volume(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
     return {"volume": volume, "unit": unit}
 
 
-def _cost(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
+def _cost(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
     """The budget of its own column; where there is none, of what SIPD's recommendations say."""
     what, text, factor = Known.COST, row.text(Known.COST), custom.cost_factor
     if is_nothing(text):
@@ -164,7 +164,7 @@ def _cost(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
     return {"cost": cost}
 
 
-def _households(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object]:
+def _households(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:
     """Households and poor households; more poor ones than all is kept and flagged."""
     texts = (row.text(Known.HOUSEHOLDS), row.text(Known.POOR_HOUSEHOLDS))
     households, why = read_households(texts[0])
@@ -176,7 +176,7 @@ def _households(row: Row, _custom: Custom, found: Findings) -> Mapping[str, obje
     return {"households": households, "poor_households": poor}
 
 
-def _priority(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object]:
+def _priority(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:
     """The village's own number; where it has no column of its own, from the end of the wish."""
     text = row.text(Known.PRIORITY)
     if text:
@@ -191,7 +191,7 @@ def _priority(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object
     return {}
 
 
-def _agency(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
+def _agency(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
     """The agency it ended with, else the one it was first sent to."""
     text = row.text(Known.AGENCY)
     if is_nothing(text):
@@ -202,7 +202,7 @@ def _agency(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
     return {"agency": agency}
 
 
-def _location(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object]:
+def _location(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:
     """The address in words, RT and RW in one spelling; coordinates go to the note, an RW column to the end."""
     text = row.text(Known.LOCATION)
     words, coordinates = without_coordinates(text)
@@ -220,11 +220,11 @@ def _location(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object
     return {"location": words or text}
 
 
-def _proposer(row: Row, _custom: Custom, _found: Findings) -> Mapping[str, object]:
+def _proposer(row: SourceRow, _custom: Custom, _found: Findings) -> Mapping[str, object]:
     return {"proposer": row.text(Known.PROPOSER) or row.text(Known.PROFILE)}
 
 
-def _sub_activity(row: Row, _custom: Custom, found: Findings) -> Mapping[str, object]:
+def _sub_activity(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:
     """Code and name; where the code has no cell of its own, it may stand before the name."""
     text, name = row.text(Known.SUB_ACTIVITY), row.text(Known.STANDARD_WORK)
     code, why = read_sub_activity(text)
@@ -236,7 +236,7 @@ def _sub_activity(row: Row, _custom: Custom, found: Findings) -> Mapping[str, ob
     return {"sub_activity": code, "standard_work": name}
 
 
-def _note(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
+def _note(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
     """The note of the row, and after it what no other field can hold."""
     status = row.text(Known.STATUS)
     if is_stopped(status):
@@ -248,7 +248,7 @@ def _note(row: Row, custom: Custom, found: Findings) -> Mapping[str, object]:
     return {"note": clean(_NOTE_SEPARATOR.join(filter(None, [note, *found.kept])))}
 
 
-def _keep(row: Row, custom: Custom, found: Findings, what: FieldName) -> None:
+def _keep(row: SourceRow, custom: Custom, found: Findings, what: FieldName) -> None:
     """Puts a cell that could not be read whole into the note, under its own heading, so that nothing is lost."""
     unit = row.text(Known.UNIT) if what == Known.VOLUME else ""
     found.kept.append(f"{heading_text(custom.table, what)}: {row.text(what)} {unit}".strip())

@@ -78,7 +78,7 @@ Faults = Mapping[str, Mapping[tuple[int, int], str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class SourceSheet:
     """One sheet. `rows` starts with row 1 as a spreadsheet shows it; rows may differ in length, blank cells are "".
 
     A number stands with a decimal comma and no separators (`569,5`, `10500000`); where it has exactly three decimals a
@@ -99,4 +99,4 @@ class Grid:
 
     file_name: str
     sha256: str
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[SourceSheet, ...]

@@ -7,7 +7,7 @@ of a known layout, by what other headings probably mean, and not at all.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sessions.intake.grid import Finding, Grid, NotATable, Sheet
+from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.layouts import FREE, FieldName, Known, Layout, LayoutName, normal_heading
 from sessions.intake.mapping import (
     KNOWN,
@@ -47,7 +47,7 @@ class HeadingRows:
         return tuple(dict.fromkeys((self.texts[column], self.lower[column])))
 
 
-def heading_rows(sheet: Sheet) -> Iterator[HeadingRows]:
+def heading_rows(sheet: SourceSheet) -> Iterator[HeadingRows]:
     """All rows near the top that could be headings, alone and together with the rows below them."""
     for number in range(1, min(SEARCHED_ROWS, len(sheet.rows)) + 1):
         texts = _texts(sheet, number)
@@ -60,11 +60,11 @@ def heading_rows(sheet: Sheet) -> Iterator[HeadingRows]:
             yield found
 
 
-def _texts(sheet: Sheet, number: int) -> tuple[str, ...]:
+def _texts(sheet: SourceSheet, number: int) -> tuple[str, ...]:
     return tuple(clean(cell, _LONGEST_HEADING) for cell in sheet.rows[number - 1])
 
 
-def _with_next_row(sheet: Sheet, found: HeadingRows) -> HeadingRows | None:
+def _with_next_row(sheet: SourceSheet, found: HeadingRows) -> HeadingRows | None:
     """The headings with the parts in the row below them, None where that row is none of theirs.
 
     It must fill a gap, hold words and no numbers or letters in a row, and leave most headings as they are.
@@ -114,13 +114,13 @@ _Fields = Mapping[int, tuple[FieldName | None, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class SourceTable:
     """A recognised table. `heading_row` counts from 1, the first of `depth` rows whose texts make up `headings`.
 
     `others` names further sheets that hold a table too and were not read.
     """
 
-    sheet: Sheet
+    sheet: SourceSheet
     layout: Layout
     heading_row: int
     headings: tuple[str, ...]
@@ -145,7 +145,7 @@ def found_table(
     layout: str | None = None,
     sheet: str | None = None,
     remembered: Remembered | None = None,
-) -> Table:
+) -> SourceTable:
     """The best table of the file: most recognised headings, then most rows, then first.
 
     `layout` and `sheet` narrow the search; `remembered` mappings come before every layout. Raises NotATable: NO_COLUMNS
@@ -169,11 +169,13 @@ def found_table(
     return replace(best, others=tuple(others))
 
 
-def _means_a_table(known: SourceFields, sheet: Sheet) -> bool:
+def _means_a_table(known: SourceFields, sheet: SourceSheet) -> bool:
     return any(_meant_table(known, sheet, headings) for headings in heading_rows(sheet))
 
 
-def nearest_table(known: SourceFields, grid: Grid, sheet: str | None = None, heading_row: int | None = None) -> Table:
+def nearest_table(
+    known: SourceFields, grid: Grid, sheet: str | None = None, heading_row: int | None = None
+) -> SourceTable:
     """The table to show where columns are to be mapped by hand: what its headings mean is guessed, nothing required.
 
     `heading_row` (from 1) is where somebody says that the headings begin. Raises NO_HEADINGS, SHEET_UNKNOWN.
@@ -191,7 +193,7 @@ def nearest_table(known: SourceFields, grid: Grid, sheet: str | None = None, hea
     return replace(best, others=tuple(others))
 
 
-def _worth(table: Table) -> tuple[int, int, int]:
+def _worth(table: SourceTable) -> tuple[int, int, int]:
     return (len(table.columns), -table.depth, len(table.sheet.rows) - table.heading_row)
 
 
@@ -203,7 +205,7 @@ def _wanted_layouts(known: SourceFields, grid: Grid, name: str | None) -> tuple[
     return wanted
 
 
-def _wanted_sheets(grid: Grid, name: str | None) -> tuple[Sheet, ...]:
+def _wanted_sheets(grid: Grid, name: str | None) -> tuple[SourceSheet, ...]:
     wanted = tuple(sheet for sheet in grid.sheets if name in {None, sheet.name})
     if not wanted:
         known = tuple(sheet.name for sheet in grid.sheets)
@@ -212,8 +214,8 @@ def _wanted_sheets(grid: Grid, name: str | None) -> tuple[Sheet, ...]:
 
 
 def _remembered_tables(
-    known: SourceFields, rows: list[tuple[Sheet, HeadingRows]], remembered: Remembered
-) -> list[Table]:
+    known: SourceFields, rows: list[tuple[SourceSheet, HeadingRows]], remembered: Remembered
+) -> list[SourceTable]:
     """The tables whose headings somebody mapped; one of a known layout stays of that layout."""
     found = (
         (sheet, headings, recalled(remembered, headings.texts, known.columns)) for sheet, headings in rows if remembered
@@ -231,8 +233,8 @@ def _remembered_tables(
 
 
 def _known_tables(
-    known: SourceFields, sheet: Sheet, headings: HeadingRows, layouts: tuple[Layout, ...]
-) -> Iterator[Table]:
+    known: SourceFields, sheet: SourceSheet, headings: HeadingRows, layouts: tuple[Layout, ...]
+) -> Iterator[SourceTable]:
     """The tables of known layouts at these headings; further headings are added where they surely mean a field."""
     for layout in layouts:
         if layout is FREE:
@@ -246,7 +248,7 @@ def _known_tables(
         yield _table(sheet, headings, layout, fields)
 
 
-def _meant_table(known: SourceFields, sheet: Sheet, headings: HeadingRows) -> Table | None:
+def _meant_table(known: SourceFields, sheet: SourceSheet, headings: HeadingRows) -> SourceTable | None:
     fields = _meant_fields(known, headings, taken=set(), besides={})
     meant = {field for field, _ in fields.values()}
     if Known.ACTIVITY not in meant or _SUBSTANCE.isdisjoint(meant) or len(meant) < _FEWEST_FIELDS:
@@ -272,7 +274,7 @@ def _meant_fields(
     return fields
 
 
-def _table(sheet: Sheet, headings: HeadingRows, layout: Layout, fields: _Fields) -> Table:
+def _table(sheet: SourceSheet, headings: HeadingRows, layout: Layout, fields: _Fields) -> SourceTable:
     first_row = headings.row + headings.depth
     columns = tuple(
         MappedColumn(
@@ -286,7 +288,7 @@ def _table(sheet: Sheet, headings: HeadingRows, layout: Layout, fields: _Fields)
         if text or column in fields
     )
     mapping = ColumnMapping(fingerprint=fingerprint(headings.texts), columns=columns)
-    return Table(
+    return SourceTable(
         sheet=sheet,
         layout=layout,
         heading_row=headings.row,
@@ -296,15 +298,11 @@ def _table(sheet: Sheet, headings: HeadingRows, layout: Layout, fields: _Fields)
     )
 
 
-def _samples(sheet: Sheet, column: int, first_row: int) -> tuple[str, ...]:
+def _samples(sheet: SourceSheet, column: int, first_row: int) -> tuple[str, ...]:
     """The first different values of a column."""
-    samples: dict[str, None] = {}
-    for row in sheet.rows[first_row - 1 : first_row - 1 + _SAMPLED_ROWS]:
-        if len(samples) == SAMPLES:
-            break
-        if column < len(row) and (text := clean(row[column], _SAMPLE_LENGTH)):
-            samples[text] = None
-    return tuple(samples)
+    rows = sheet.rows[first_row - 1 : first_row - 1 + _SAMPLED_ROWS]
+    texts = (clean(row[column], _SAMPLE_LENGTH) for row in rows if column < len(row))
+    return tuple(dict.fromkeys(filter(None, texts)))[:SAMPLES]
 
 
 def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tuple[FieldName | None, int]]:
@@ -334,7 +332,7 @@ def missing_headings(known: set[FieldName | None], layout: Layout) -> tuple[str,
     return tuple(column.headings[0] for column in layout.columns if column.required and column.field not in known)
 
 
-def _no_columns(file: str, rows: list[tuple[Sheet, HeadingRows]], layouts: tuple[Layout, ...]) -> NotATable:
+def _no_columns(file: str, rows: list[tuple[SourceSheet, HeadingRows]], layouts: tuple[Layout, ...]) -> NotATable:
     """The refusal that names the nearest row and layout, so that the operator sees what to mend."""
     nearest: tuple[tuple[int, int], Layout, tuple[str, ...], tuple[str, ...]] | None = None
     for _, headings in rows:

@@ -83,7 +83,7 @@ class SourceColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class LayoutColumn:
     """A column of a layout. The first heading is the one to print; `required` columns make out the layout."""
 
     field: FieldName
@@ -96,7 +96,7 @@ class Layout:
     """The columns of one kind of file, in no particular order."""
 
     name: LayoutName
-    columns: tuple[Column, ...]
+    columns: tuple[LayoutColumn, ...]
 
 
 def normal_heading(text: str) -> str:
@@ -104,12 +104,12 @@ def normal_heading(text: str) -> str:
     return _NOT_ALPHANUMERIC.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
-def _column(field: FieldName, *headings: str) -> Column:
-    return Column(field=field, headings=headings)
+def _column(field: FieldName, *headings: str) -> LayoutColumn:
+    return LayoutColumn(field=field, headings=headings)
 
 
-def _required(field: FieldName, *headings: str) -> Column:
-    return Column(field=field, headings=headings, required=True)
+def _required(field: FieldName, *headings: str) -> LayoutColumn:
+    return LayoutColumn(field=field, headings=headings, required=True)
 
 
 _OWN_FORM = Layout(
@@ -275,7 +275,7 @@ def layouts_with(columns: Iterable[SourceColumn]) -> tuple[Layout, ...]:
     return (replace(form, columns=tuple(sorted(form.columns, key=_place))), *others)
 
 
-def _place(column: Column) -> int:
+def _place(column: LayoutColumn) -> int:
     """Where a column stands in our own form, beside those of the same place in their order."""
     front = _IN_FRONT.index(column.field) if column.field in _IN_FRONT else len(_IN_FRONT)
     return front + (column.field == Known.IGNORED)
@@ -283,7 +283,7 @@ def _place(column: Column) -> int:
 
 def _with(layout: Layout, columns: Iterable[SourceColumn]) -> Layout:
     named = [
-        Column(
+        LayoutColumn(
             field=column.name,
             headings=tuple(column.known_as[layout.name].split("|")),
             required=layout is _OWN_FORM and column.name in _NEEDED,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sessions.intake.grid import Finding, Grid, NotATable, Sheet
+from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.headings import HeadingRows, heading_rows
 from sessions.intake.layouts import Known, normal_heading
 from sessions.intake.mapping import Meanings, clear_meaning
@@ -65,7 +65,7 @@ def _columns(row: Sequence[str]) -> Mapping[str, int] | None:
     return columns if len(columns) == len(_HEADINGS) else None
 
 
-def _catalogue(grid: Grid, sheet: Sheet, below: int, columns: Mapping[str, int]) -> Catalogue:
+def _catalogue(grid: Grid, sheet: SourceSheet, below: int, columns: Mapping[str, int]) -> Catalogue:
     rows = [row for row in sheet.rows[below:] if any(map(str.strip, row))]
     works = {words_of(work.name): work for work in reversed([*_works(rows, columns)])}
     return Catalogue(
@@ -151,7 +151,7 @@ def read_ceilings(known: Meanings, path: Path, office: Office) -> CeilingSheet:
 
 
 def _across(
-    meanings: Meanings, grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames
+    meanings: Meanings, grid: Grid, sheet: SourceSheet, headings: HeadingRows, names: AgencyNames
 ) -> CeilingSheet | None:
     """The row of this kecamatan below headings that name agencies."""
     place = next((c for c, text in enumerate(headings.texts) if normal_heading(text) == "kecamatan"), None)
@@ -178,7 +178,9 @@ def _is_other_column(known: Meanings, text: str) -> bool:
     return words in _TOTAL or clear_meaning(known, (text,))[0] in {Known.NUMBER, Known.NOTE, Known.DATE}
 
 
-def _down(known: Meanings, grid: Grid, sheet: Sheet, headings: HeadingRows, names: AgencyNames) -> CeilingSheet | None:
+def _down(
+    known: Meanings, grid: Grid, sheet: SourceSheet, headings: HeadingRows, names: AgencyNames
+) -> CeilingSheet | None:
     """The amounts beside the agencies or commissions in a column."""
     meant = {
         clear_meaning(known, headings.spellings(c))[0]: c

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sessions.intake.headings import Table
+from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.repairs.agencies import without_formula_tail, words_of
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
-from sessions.intake.rows import Row
+from sessions.intake.rows import SourceRow
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.values.office import Office, Village, VillageCode
 
@@ -17,7 +17,7 @@ _KECAMATAN = re.compile(r"\bkec(?:amatan\b|\b\.?)\s*([^\W\d][^,;()\d]*)", re.IGN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class RowVillage:
     """The village of a row and what was found on the way; `village` None with a finding is a reason to refuse."""
 
     village: Village | None = None
@@ -29,7 +29,7 @@ class Placing:
 
     __slots__ = ("_above", "_given", "_has_column", "_names", "_section")
 
-    def __init__(self, table: Table, names: VillageNames, given: VillageCode | None = None) -> None:
+    def __init__(self, table: SourceTable, names: VillageNames, given: VillageCode | None = None) -> None:
         self._names = names
         self._given = names.office.village(given)
         self._has_column = Known.VILLAGE in table.columns
@@ -38,12 +38,12 @@ class Placing:
         found = {village.code: village for line in title if (village := names.labelled_in(line))}
         self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
 
-    def enter_section(self, row: Row) -> None:
+    def enter_section(self, row: SourceRow) -> None:
         """Takes the village that a section row names, if it names one."""
         if village := self._names.labelled_in(" ".join(row.cells)):
             self._section, self._above = village, None
 
-    def place(self, row: Row) -> Place:
+    def place(self, row: SourceRow) -> RowVillage:
         """The village by its own column, else the address, the proposer, the section, what was given for the file, the
         office's only village or, flagged, the row above.
         """
@@ -58,7 +58,7 @@ class Placing:
             return other
         return self._by_mention(row) or self._by_surroundings(row) or _nowhere(Known.VILLAGE, row, Why.VILLAGE_MISSING)
 
-    def _by_column(self, row: Row) -> Place:
+    def _by_column(self, row: SourceRow) -> RowVillage:
         text = row.text(Known.VILLAGE)
         name = without_formula_tail(text)
         if village := self._names.by_code(name):
@@ -74,14 +74,14 @@ class Placing:
             return _placed(village, Known.VILLAGE, text, Why.VILLAGE_SPELLING)
         return _nowhere(Known.VILLAGE, row, Why.VILLAGE_UNKNOWN)
 
-    def _other_kecamatan(self, row: Row) -> Place | None:
+    def _other_kecamatan(self, row: SourceRow) -> RowVillage | None:
         """Refuses a row whose address names a kecamatan, and not this one."""
         found = _KECAMATAN.search(row.text(Known.LOCATION))
         if found is None or is_of_kecamatan(found[1], self._names.office) or _names_own(found[1], self._names.office):
             return None
         return _nowhere(Known.LOCATION, row, Why.OTHER_KECAMATAN)
 
-    def _by_mention(self, row: Row) -> Place | None:
+    def _by_mention(self, row: SourceRow) -> RowVillage | None:
         address = row.text(Known.LOCATION)
         if village := self._names.labelled_in(address):
             return _placed(village, Known.LOCATION, address, Why.VILLAGE_FROM_ADDRESS)
@@ -90,7 +90,7 @@ class Placing:
                 return _placed(village, field, row.text(field), Why.VILLAGE_FROM_PROPOSER)
         return None
 
-    def _by_surroundings(self, row: Row) -> Place | None:
+    def _by_surroundings(self, row: SourceRow) -> RowVillage | None:
         if self._section is not None:
             return _placed(self._section, Known.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
         if self._given is not None:
@@ -110,7 +110,7 @@ def _names_own(text: str, office: Office) -> bool:
     return words_of(text).startswith(words_of(office.kecamatan))
 
 
-def filled_from_the_others(places: Iterable[Place]) -> tuple[Place, ...]:
+def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ...]:
     """Gives rows that name no village the one that all other rows name, if it is the same throughout."""
     places = tuple(places)
     named = {place.village.code: place.village for place in places if place.village is not None}
@@ -121,14 +121,14 @@ def filled_from_the_others(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple(only if _names_none(place) else place for place in places)
 
 
-def _names_none(place: Place) -> bool:
+def _names_none(place: RowVillage) -> bool:
     return any(finding.why in {Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE} for finding in place.findings)
 
 
-def _placed(village: Village, field: FieldName, text: str, why: Why | None) -> Place:
+def _placed(village: Village, field: FieldName, text: str, why: Why | None) -> RowVillage:
     findings = (CellFinding(field=field, was=text, became=village.name, why=why),) if why else ()
-    return Place(village=village, findings=findings)
+    return RowVillage(village=village, findings=findings)
 
 
-def _nowhere(field: FieldName, row: Row, why: Why) -> Place:
-    return Place(findings=(CellFinding(field=field, was=row.text(field), became="", why=why),))
+def _nowhere(field: FieldName, row: SourceRow, why: Why) -> RowVillage:
+    return RowVillage(findings=(CellFinding(field=field, was=row.text(field), became="", why=why),))

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from sessions.intake.drafting import Custom, custom_of, drafted
 from sessions.intake.grid import Grid
-from sessions.intake.headings import Table, found_table
+from sessions.intake.headings import SourceTable, found_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import Remembered
-from sessions.intake.placing import Place, Placing, filled_from_the_others
+from sessions.intake.placing import Placing, RowVillage, filled_from_the_others
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
 from sessions.intake.repairs.numbers import read_households, read_priority
 from sessions.intake.repairs.places import VillageNames
-from sessions.intake.rows import Row, rows_below_heading
+from sessions.intake.rows import SourceRow, rows_below_heading
 from sessions.intake.skipped import SkippedRows, judged_again, with_twins
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.verdicts import (
@@ -180,7 +180,7 @@ def _original(draft: ProposalDraft, seen: Preview, what: FieldName, was: str) ->
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Questions:
     """How a file is to be read, where it is not left to its headings.
 
     `layout` is a LayoutName, `sheet` the name of a sheet; `remembered` mappings apply to tables with their headings.
@@ -195,15 +195,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _PlacedRow:
     """A row with the reason to skip it, if there is one, and its place."""
 
-    row: Row
+    row: SourceRow
     why: Why | None
-    place: Place
+    place: RowVillage
 
 
-def preview(known: SourceFields, path: Path, office: Office, asked: Asked | None = None) -> Preview:
+def preview(known: SourceFields, path: Path, office: Office, asked: Questions | None = None) -> Preview:
     """Reads a file for an office; `known` are the fields of a proposal.
 
     Raises NotATable. Doubtful rows and suspected duplicates have a draft with their doubts; refused rows have none.
@@ -211,9 +211,9 @@ def preview(known: SourceFields, path: Path, office: Office, asked: Asked | None
     return preview_grid(known, read_grid(path), office, asked)
 
 
-def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Asked | None = None) -> Preview:
+def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questions | None = None) -> Preview:
     """Reads the cells of a file again, as after a change of its mapping; otherwise as `preview`."""
-    asked = asked or Asked()
+    asked = asked or Questions()
     table = found_table(known, grid, asked.layout, asked.sheet, asked.remembered)
     verdicts = sorted(_verdicts(known, table, office, asked.village), key=lambda verdict: verdict.row)
     seen = Preview(
@@ -229,7 +229,9 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Asked |
     return with_overrides(seen, office, asked.overrides)
 
 
-def _verdicts(known: SourceFields, table: Table, office: Office, village: VillageCode | None) -> Iterator[RowVerdict]:
+def _verdicts(
+    known: SourceFields, table: SourceTable, office: Office, village: VillageCode | None
+) -> Iterator[RowVerdict]:
     """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
     lines = tuple(_lines(table, office, village))
     proposals = [line for line in lines if line.why is None]
@@ -242,17 +244,17 @@ def _verdicts(known: SourceFields, table: Table, office: Office, village: Villag
         yield judged(line.row.number, *drafted(line.row, place, custom))
 
 
-def _lines(table: Table, office: Office, village: VillageCode | None) -> Iterator[_Line]:
+def _lines(table: SourceTable, office: Office, village: VillageCode | None) -> Iterator[_PlacedRow]:
     skipped, placing = SkippedRows(table), Placing(table, VillageNames(office), village)
     for row in rows_below_heading(table):
         why = skipped.why(row)
         if why is Why.SECTION:
             placing.enter_section(row)
-        place = placing.place(row) if why is None or Known.ACTIVITY in row.texts else Place()
-        yield _Line(row=row, why=why, place=place)
+        place = placing.place(row) if why is None or Known.ACTIVITY in row.texts else RowVillage()
+        yield _PlacedRow(row=row, why=why, place=place)
 
 
-def _skipped(row: Row, why: Why, place: Place, custom: Custom) -> RowVerdict:
+def _skipped(row: SourceRow, why: Why, place: RowVillage, custom: Custom) -> RowVerdict:
     finding = CellFinding(field=Known.ACTIVITY, was=row.text(Known.ACTIVITY), became="", why=why)
     reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
     cost = read_cost(row.text(Known.COST), custom.cost_mark, custom.cost_factor)[0] if why is Why.SUBTOTAL else None

@@ -13,7 +13,17 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from sessions.intake.grid import AREA_LIMIT, CELL_LIMIT, FILE_LIMIT, ROW_LIMIT, Faults, Finding, Grid, NotATable, Sheet
+from sessions.intake.grid import (
+    AREA_LIMIT,
+    CELL_LIMIT,
+    FILE_LIMIT,
+    ROW_LIMIT,
+    Faults,
+    Finding,
+    Grid,
+    NotATable,
+    SourceSheet,
+)
 from sessions.intake.readers import child
 from sessions.intake.readers.guards import inspected_xls, inspected_zip
 from sessions.kernel.text import clean
@@ -71,7 +81,7 @@ def _too_large(file: str, size: int) -> NotATable:
     return NotATable(Finding.TOO_LARGE, file=file, found=found, limit=limit)
 
 
-def _bounded(file: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+def _bounded(file: str, sheets: tuple[SourceSheet, ...]) -> tuple[SourceSheet, ...]:
     """The sheets, where none has a value below ROW_LIMIT."""
     for sheet in sheets:
         below = enumerate(sheet.rows[ROW_LIMIT:], start=ROW_LIMIT + 1)
@@ -80,7 +90,7 @@ def _bounded(file: str, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     return sheets
 
 
-def _sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+def _sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
     if content.startswith(_ZIP):
         return _read_in_child(file, *inspected_zip(file, content))
     if content.startswith(_OLE2):
@@ -110,7 +120,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
-def delimited_sheet(file: str, content: bytes) -> Sheet:
+def delimited_sheet(file: str, content: bytes) -> SourceSheet:
     """The rows of a CSV file; raises NotATable. A `sep=` line is obeyed and, as in a spreadsheet, is not a row."""
     text = decoded(file, content)
     if not text.strip(" \t\r\n,;|"):
@@ -119,7 +129,7 @@ def delimited_sheet(file: str, content: bytes) -> Sheet:
     if sep is not None:
         text = text[sep.end() :]
     delimiter = sep[1] if sep is not None and sep[1] not in '"\r\n ' else chosen_delimiter(text)
-    return Sheet(name="", rows=tuple(_rows(file, text, delimiter)))
+    return SourceSheet(name="", rows=tuple(_rows(file, text, delimiter)))
 
 
 def decoded(file: str, content: bytes) -> str:
@@ -203,7 +213,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
 
-def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+def ole2_sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
     """The sheets of an old XLS file; raises NotATable, also for a password-protected XLSX, which has the same coat."""
     if _ENCRYPTED_STREAM in content:
         raise NotATable(Finding.ENCRYPTED, file=file)
@@ -212,7 +222,7 @@ def ole2_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
     return _read_in_child(file, content, inspected_xls(file, content))
 
 
-def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[Sheet, ...]:
+def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[SourceSheet, ...]:
     command = [sys.executable, "-P", str(Path(child.__file__)), str(MEMORY_LIMIT)]
     try:
         finished = subprocess.run(  # noqa: S603 (our own interpreter and file)
@@ -233,14 +243,14 @@ def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[Sheet, ..
     return sheets
 
 
-def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Faults) -> Sheet:
+def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Faults) -> SourceSheet:
     """A sheet; of a merged range only the cells below the first of its first column are covered."""
     covered = (
         (row + 1, column + 1)
         for first, column, last, _ in merged
         for row in range(first + 1, min(last, len(rows) - 1) + 1)
     )
-    return Sheet(
+    return SourceSheet(
         name=clean(name),
         rows=tuple(map(tuple, rows)),
         faults=faults.get(name, {}),

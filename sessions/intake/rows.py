@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sessions.intake.grid import CELL_LIMIT
-from sessions.intake.headings import Table
+from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
@@ -54,7 +54,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class SourceRow:
     """One row. `number` is as a spreadsheet shows it; `cells` are all of its cells, as they stand in the file.
 
     `texts` holds the non-blank cells of the fields that are read; `faults` those that hold an error instead.
@@ -75,7 +75,7 @@ class Row:
         return tuple(text for cell in self.cells if (text := clean(cell)))
 
 
-def rows_below_heading(table: Table) -> Iterator[Row]:
+def rows_below_heading(table: SourceTable) -> Iterator[SourceRow]:
     """The rows from below the headings to the last that is not blank."""
     rows = table.sheet.rows
     last = max((number for number, row in enumerate(rows, start=1) if any(map(str.strip, row))), default=0)
@@ -85,7 +85,7 @@ def rows_below_heading(table: Table) -> Iterator[Row]:
         yield _row(table, columns, number, above)
 
 
-def heading_text(table: Table, field: FieldName) -> str:
+def heading_text(table: SourceTable, field: FieldName) -> str:
     """The heading of a field as it stands in the file."""
     return clean(table.headings[table.columns[field]])
 
@@ -110,7 +110,9 @@ def cell_text(raw: str) -> str:
     return bared(clean(raw))
 
 
-def _row(table: Table, columns: list[tuple[FieldName, int]], number: int, above: dict[FieldName, str]) -> Row:
+def _row(
+    table: SourceTable, columns: list[tuple[FieldName, int]], number: int, above: dict[FieldName, str]
+) -> SourceRow:
     """One row; `above` holds the texts of SHARED fields further up, for the cells that a merged cell covers."""
     cells = table.sheet.rows[number - 1]
     texts: dict[FieldName, str] = {}
@@ -126,7 +128,7 @@ def _row(table: Table, columns: list[tuple[FieldName, int]], number: int, above:
             texts[field] = above[field] = text
         elif fault := text or table.sheet.faults.get((number, place + 1)):
             faults[field] = fault
-    return Row(number=number, cells=cells, texts=texts, faults=faults)
+    return SourceRow(number=number, cells=cells, texts=texts, faults=faults)
 
 
 _HELD = (Known.NUMBER, Known.KECAMATAN, Known.RW)
@@ -146,7 +148,7 @@ class Originals:
     always: frozenset[int]
     fields: Mapping[int, FieldName]
 
-    def of(self, row: Row, findings: Iterable[CellFinding]) -> tuple[SourceCell, ...]:
+    def of(self, row: SourceRow, findings: Iterable[CellFinding]) -> tuple[SourceCell, ...]:
         """The cells about which there is a finding, and those of columns that no field of a draft is read from."""
         touched = {finding.field for finding in findings if finding.was and finding.why not in _READ_OUT_OF}
         if Known.VOLUME in touched:
@@ -160,7 +162,7 @@ class Originals:
         )
 
 
-def originals_of(known: SourceFields, table: Table) -> Originals:
+def originals_of(known: SourceFields, table: SourceTable) -> Originals:
     """What is kept of the rows of a table; columns to the right of the headings count as well.
 
     The text of a field says no more than the draft does, unless there was something to find about it.

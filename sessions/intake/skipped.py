@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sessions.intake.headings import Table
+from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, normal_heading
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
-from sessions.intake.rows import Row
+from sessions.intake.rows import SourceRow
 from sessions.intake.verdicts import CellFinding, RowVerdict, Why, judged
 from sessions.values.proposals import ProposalDraft
 
@@ -47,13 +47,13 @@ class SkippedRows:
 
     __slots__ = ("_columns", "_headings", "_number", "_signed")
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: SourceTable) -> None:
         self._headings = tuple(normal_heading(heading) for heading in table.headings)
         self._columns = sum(1 for heading in self._headings if heading)
         self._number = table.columns.get(Known.NUMBER)
         self._signed = False
 
-    def why(self, row: Row) -> Why | None:
+    def why(self, row: SourceRow) -> Why | None:
         """The reason to skip the row, None where it must be read."""
         if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)
@@ -64,7 +64,7 @@ class SkippedRows:
             return self._begun(Why.HEADING_REPEATED)
         return self._why_of_few_cells(row, filled)
 
-    def _why_in_spite_of_substance(self, row: Row) -> Why | None:
+    def _why_in_spite_of_substance(self, row: SourceRow) -> Why | None:
         activity = row.text(Known.ACTIVITY)
         if activity.casefold().startswith(EXAMPLE_MARK.casefold()):
             return Why.EXAMPLE
@@ -83,7 +83,7 @@ class SkippedRows:
         self._signed = False
         return why
 
-    def _is_signed(self, row: Row, begun_by: Iterable[str]) -> bool:
+    def _is_signed(self, row: SourceRow, begun_by: Iterable[str]) -> bool:
         """Whether a place and date, names and offices stand here below each other, though one in the column of an
         amount; what is counted in a list is no signature. The first such row has one of `begun_by` to tell it.
         """
@@ -94,13 +94,13 @@ class SkippedRows:
         self._signed = not any(character.isdigit() for character in _SERVICE_NUMBER.sub("", " ".join(beside)))
         return self._signed
 
-    def _is_section_with_sum(self, row: Row, activity: str) -> bool:
+    def _is_section_with_sum(self, row: SourceRow, activity: str) -> bool:
         """Whether it heads a group and states the group's sum: only a cost beside it, no number of a list before it."""
         if set(row.texts) - {Known.ACTIVITY} != {Known.COST} or not _SECTION.fullmatch(activity):
             return False
         return not self._number_of(row).isdecimal()
 
-    def _why_of_few_cells(self, row: Row, filled: tuple[str, ...]) -> Why | None:
+    def _why_of_few_cells(self, row: SourceRow, filled: tuple[str, ...]) -> Why | None:
         words = [words_of(text) for text in filled]
         if any(_SUBTOTAL.fullmatch(text) for text in words):
             return Why.SUBTOTAL
@@ -112,25 +112,25 @@ class SkippedRows:
             return self._begun(Why.SECTION)
         return Why.BLANK if _CONTENT.isdisjoint(row.texts) else None
 
-    def _is_section(self, row: Row, words: Sequence[str]) -> bool:
+    def _is_section(self, row: SourceRow, words: Sequence[str]) -> bool:
         """Whether the row is little more than the name of a group."""
         if len(words) > _SECTION_CELLS or not _SUBSTANCE.isdisjoint(row.texts) or self._is_counted(row):
             return False
         return any(map(_SECTION.fullmatch, words))
 
-    def _is_counted(self, row: Row) -> bool:
+    def _is_counted(self, row: SourceRow) -> bool:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""
         if Known.ACTIVITY not in row.texts:
             return False
         return self._number_of(row).isdecimal() or Known.VILLAGE in row.texts or Known.PRIORITY in row.texts
 
-    def _number_of(self, row: Row) -> str:
+    def _number_of(self, row: SourceRow) -> str:
         """The row's number in its list."""
         if self._number is None or self._number >= len(row.cells):
             return ""
         return row.cells[self._number].strip(" .)")
 
-    def _is_heading(self, row: Row) -> bool:
+    def _is_heading(self, row: SourceRow) -> bool:
         """Whether most cells of the row repeat their headings."""
         if normal_heading(row.text(Known.ACTIVITY)) not in self._headings:
             return False
@@ -138,12 +138,12 @@ class SkippedRows:
         same = sum(1 for heading, text in pairs if heading == text)
         return same > 1 and 2 * same > len(pairs)
 
-    def _pairs(self, row: Row) -> Iterator[tuple[str, str]]:
+    def _pairs(self, row: SourceRow) -> Iterator[tuple[str, str]]:
         for heading, cell in zip(self._headings, row.cells, strict=False):
             if heading and (text := normal_heading(cell)):
                 yield heading, text
 
-    def _is_numbering(self, row: Row) -> bool:
+    def _is_numbering(self, row: SourceRow) -> bool:
         """Whether the cells count the columns: `1 2 3 4` or `a b c d`."""
         if any(len(text) > _LONGEST_MARK for text in row.texts.values()):
             return False

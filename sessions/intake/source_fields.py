@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any, Generic, Literal, TypeVar
 
-from sessions.intake.layouts import HELPERS, Column, FieldName, Known, Layout, SourceColumn, layouts_with
+from sessions.intake.layouts import HELPERS, FieldName, Known, Layout, LayoutColumn, SourceColumn, layouts_with
 from sessions.intake.mapping import Meanings, meanings_of
 from sessions.intake.verdicts import Why
 from sessions.values.proposals import ProposalDraft
@@ -80,7 +80,7 @@ class SourceFields:
         return self.fields[name]
 
     @property
-    def form(self) -> tuple[Column, ...]:
+    def form(self) -> tuple[LayoutColumn, ...]:
         """The columns of our own form, left to right."""
         return tuple(column for column in self.layouts[0].columns if column.field != Known.IGNORED)
 

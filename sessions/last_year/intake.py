@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sessions.intake.grid import Finding, NotATable, Sheet
+from sessions.intake.grid import Finding, NotATable, SourceSheet
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.money import read_cost
@@ -108,7 +108,9 @@ def read_last_year(path: Path, office: Office) -> LastYearTable:
     raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
 
 
-def _table(file: str, sheet: Sheet, below: int, columns: Mapping[str, int], villages: VillageNames) -> LastYearTable:
+def _table(
+    file: str, sheet: SourceSheet, below: int, columns: Mapping[str, int], villages: VillageNames
+) -> LastYearTable:
     rows = [row for row in sheet.rows[below:] if any(map(str.strip, row))]
     items: dict[str, LastYearItem] = {}
     for item in _items(rows, columns, villages):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sessions.kernel.session import Session
-from sessions.line.facts_orders import Members, Orders, Section, Standing, orders
-from sessions.rules.ceiling import Block, Fate, Line, Placement, Tally, draw_line
+from sessions.line.facts_orders import Members, Orders, OrderSection, OrderStanding, orders
+from sessions.rules.ceiling import Block, CeilingLine, LineFate, LineSums, Placement, draw_line
 from sessions.rules.limits import Item, Limit, Limits
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, LineWay, Rung
@@ -41,7 +41,7 @@ def limits(session: Session, commission: CommissionId | None = None) -> Limits:
     )
 
 
-def through(session: Session, section: Section, members: Mapping[ProposalCode, Proposal]) -> Line:
+def through(session: Session, section: OrderSection, members: Mapping[ProposalCode, Proposal]) -> CeilingLine:
     """The line through one order. What the forum did not agree to (belum disepakati) takes nothing and has no fate."""
     items = []
     for spot in section.spots:
@@ -104,7 +104,7 @@ class Ranking:
     crossing: tuple[tuple[ProposalCode, ...], ...]
     is_kecamatan_wide: bool
     by_code: Mapping[ProposalCode, Ranked]
-    tallies: Mapping[Limit, Tally]
+    tallies: Mapping[Limit, LineSums]
 
     def of_commission(self, commission: CommissionId) -> tuple[Ranked, ...]:
         """The rows of one commission, in its order."""
@@ -132,7 +132,7 @@ def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
 
 def ranked(session: Session) -> Ranking:
     """The ranking, computed anew: for a session that is only supposed."""
-    standing = Standing.of(session)
+    standing = OrderStanding.of(session)
     found = orders(session, standing)
     lines = [through(session, section, standing.members) for section in found.sections]
     fates = {ProposalCode(key): fate for drawn in lines for key, fate in drawn.fates.items()}
@@ -148,13 +148,13 @@ def ranked(session: Session) -> Ranking:
     )
 
 
-def _rows(standing: Standing, found: Orders, fates: Mapping[ProposalCode, Fate]) -> tuple[Ranked, ...]:
+def _rows(standing: OrderStanding, found: Orders, fates: Mapping[ProposalCode, LineFate]) -> tuple[Ranked, ...]:
     """All ranked proposals; who has no fate, because it is behind the order or not agreed to, is outside."""
     ranked = [(spot, spot.rank if found.is_kecamatan_wide else None) for s in found.sections for spot in s.spots]
     ranked += [(spot, None) for section in found.behind for spot in section.spots]
     within = _ranks_within_commissions(standing.members, found)
     jumpers = _jumpers(standing.members, found)
-    outside = Fate(placement=Placement.OUTSIDE)
+    outside = LineFate(placement=Placement.OUTSIDE)
     rows = []
     for spot, rank in ranked:
         fate = fates.get(spot.code, outside)

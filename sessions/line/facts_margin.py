@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
-from sessions.line.facts_orders import Section, Spot, Standing, orders, ranks_proposals
+from sessions.line.facts_orders import OrderSection, OrderStanding, Spot, orders, ranks_proposals
 from sessions.rules import balloting
-from sessions.rules.ceiling import Placement, Tally
+from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, Rung
@@ -49,7 +49,7 @@ def margin(session: Session, vote: Vote) -> Margin:
         return Margin(vote=vote, uncounted=0, open=())
     counted = {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
     levels = _levels(counted, uncounted)
-    standing = Standing.of(session)
+    standing = OrderStanding.of(session)
     supposed = replace(standing, counts=(*standing.counts, levels))
     open_: set[ProposalCode] = set()
     for section in orders(session, supposed).sections:
@@ -79,7 +79,7 @@ def _levels(counted: Mapping[ProposalCode, int], uncounted: int) -> dict[Proposa
     return levels
 
 
-def _merged(session: Session, section: Section, levels: Mapping[ProposalCode, int]) -> Iterator[Spot]:
+def _merged(session: Session, section: OrderSection, levels: Mapping[ProposalCode, int]) -> Iterator[Spot]:
     """The spots with one rank for those that may still change places."""
     ladder = session.guideline.ladder if session.guideline else ()
     below_the_votes = ladder[ladder.index(Rung.VOTES) + 1 :] if Rung.VOTES in ladder else ()
@@ -112,7 +112,7 @@ class Simulated:
     """
 
     limit: Limit
-    tally: Tally
+    tally: LineSums
     entering: tuple[ProposalCode, ...]
     leaving: tuple[ProposalCode, ...]
     inside: int
@@ -139,13 +139,13 @@ def quota(session: Session, amount: int, commission: CommissionId) -> Simulated:
 def _compared(session: Session, changed: Session, limit: Limit, amount: int) -> Simulated:
     guideline = session.guideline
     if guideline is None or not isinstance(limit.kind, LineKind):
-        return Simulated(limit=limit, tally=Tally(amount=amount, used=0), entering=(), leaving=(), inside=0)
+        return Simulated(limit=limit, tally=LineSums(amount=amount, used=0), entering=(), leaving=(), inside=0)
     kinds = tuple(dict.fromkeys((*guideline.line, limit.kind)))
     now, then = line.of(session), line.ranked(replace(changed, guideline=replace(guideline, line=kinds)))
     before, after = _inside(now), _inside(then)
     return Simulated(
         limit=limit,
-        tally=then.tallies.get(limit, Tally(amount=amount, used=0)),
+        tally=then.tallies.get(limit, LineSums(amount=amount, used=0)),
         entering=tuple(row.code for row in then.rows if row.code in after - before),
         leaving=tuple(row.code for row in now.rows if row.code in before - after),
         inside=len(after),

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from sessions.kernel.session import Session, TieMeans
 from sessions.rules import balloting, ranking
-from sessions.rules.ranking import Contender, Place, Settlement, climb
+from sessions.rules.ranking import Contender, Rank, Settlement, climb
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Rung
 from sessions.values.proposals import Proposal, ProposalCode
@@ -45,7 +45,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class OrderSection:
     """Proposals in one order; `commission` is None where the order is that of the kecamatan."""
 
     commission: CommissionId | None
@@ -65,14 +65,14 @@ class Orders:
     follow it without a rank. `computed` holds the ranks by the ladder, also where Pleno II agreed on others.
     """
 
-    sections: tuple[Section, ...]
+    sections: tuple[OrderSection, ...]
     is_kecamatan_wide: bool
-    behind: tuple[Section, ...] = ()
+    behind: tuple[OrderSection, ...] = ()
     computed: Mapping[ProposalCode, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OrderStanding:
     """What the data rungs of the ladder go by, computed once for all members. `counts` are oldest first."""
 
     members: Members
@@ -82,7 +82,7 @@ class Standing:
     counts: tuple[Count, ...]
 
     @classmethod
-    def of(cls, session: Session) -> "Standing":
+    def of(cls, session: Session) -> "OrderStanding":
         """The values of every proposal in the running."""
         members = {code: p for code, p in session.proposals.items() if p.is_in_the_running}
         guideline = session.guideline
@@ -123,7 +123,7 @@ class Standing:
         places = climb([self._contender(code, votes) for code in scored], ladder, settled)
         return tuple(self._spot(place, votes) for place in places)
 
-    def _votes_by_tie(self, places: Sequence[Place]) -> dict[ProposalCode, int]:
+    def _votes_by_tie(self, places: Sequence[Rank]) -> dict[ProposalCode, int]:
         """For every tie above the votes those of the latest certified count in which all its members stood."""
         votes: dict[ProposalCode, int] = {}
         for _, tie in groupby(places, key=lambda place: place.rank):
@@ -132,7 +132,7 @@ class Standing:
             votes |= {code: count[code] for code in codes if count}
         return votes
 
-    def _spot(self, place: Place, votes: Count) -> Spot:
+    def _spot(self, place: Rank, votes: Count) -> Spot:
         code = ProposalCode(place.key)
         return Spot(
             code=code,
@@ -162,7 +162,7 @@ class Standing:
         )
 
 
-def orders(session: Session, standing: Standing) -> Orders:
+def orders(session: Session, standing: OrderStanding) -> Orders:
     """The orders that scores, agreements and settled ties make now."""
     members = standing.members
     hall = standing.listed(session.agreed_orders.get(None, ()))
@@ -176,7 +176,7 @@ def orders(session: Session, standing: Standing) -> Orders:
     named = {spot.code for spot in hall}
     rest = {code: p for code, p in members.items() if code not in named} if hall else {}
     return Orders(
-        sections=(Section(commission=None, spots=hall or climbed),),
+        sections=(OrderSection(commission=None, spots=hall or climbed),),
         is_kecamatan_wide=True,
         behind=_of_commissions(session, standing, rest),
         computed={spot.code: spot.rank for spot in climbed},
@@ -191,13 +191,13 @@ def _is_one_scale(session: Session, members: Members) -> bool:
     return len({guideline.scale_of(commission) for commission in {p.commission for p in members.values()}}) < 2  # noqa: PLR2004 - two differ
 
 
-def _of_commissions(session: Session, standing: Standing, members: Members) -> tuple[Section, ...]:
+def _of_commissions(session: Session, standing: OrderStanding, members: Members) -> tuple[OrderSection, ...]:
     sections = []
     for commission in session.commissions:
         own = {code: p for code, p in members.items() if p.commission == commission.id}
         agreed = [code for code in session.agreed_orders.get(commission.id, ()) if code in own]
         spots = standing.listed(agreed) if agreed else standing.climbed(session, own)
-        sections.append(Section(commission=commission.id, spots=spots))
+        sections.append(OrderSection(commission=commission.id, spots=spots))
     return tuple(sections)
 
 

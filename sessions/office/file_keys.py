@@ -18,10 +18,10 @@ from sessions.office.file_kinds import (
     WHOLE,
     At,
     FileFault,
-    Key,
+    FileKey,
+    FileTable,
     Kind,
     Problem,
-    Table,
     Tables,
     entry,
     key,
@@ -93,7 +93,7 @@ def _official(official: Official, at: At) -> Official | None:
     return official if official.name else None
 
 
-_OFFICIAL = Table(
+_OFFICIAL = FileTable(
     (
         key("nama", TEXT, "name"),
         key("jabatan", TEXT, "position"),
@@ -103,7 +103,7 @@ _OFFICIAL = Table(
     ),
     made=_official,
 )
-_OFFICIALS = Table(
+_OFFICIALS = FileTable(
     tuple(entry(name, _OFFICIAL, role, usual=Official(role=role, name="")) for name, role in OFFICIALS.items()),
     opened=lambda officials: {official.role: official for official in officials},
     made=lambda officials, _: tuple(filter(None, officials.values())),
@@ -120,14 +120,14 @@ _BLANK = Criterion(id=CriterionId(""), name="", weight=0, anchors=cast("Any", ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _CriterionRow:
     """A criterion with the one commission that scores by it, "" for all."""
 
     commission: str
     criterion: Any
 
 
-def _criterion(row: _Row, at: At) -> _Row:
+def _criterion(row: _CriterionRow, at: At) -> _CriterionRow:
     """Five anchors from score 1 to score 5; what the score is filled in from has four bounds, of scores 2 to 5."""
     anchors, prefill = row.criterion.anchors, row.criterion.prefill
     if len(anchors) != len(SCORES):
@@ -137,10 +137,10 @@ def _criterion(row: _Row, at: At) -> _Row:
     if prefill.datum is not None and len(prefill.steps) != _BOUNDS:
         at.below("batas").wrong(Problem.WRONG_COUNT, found=len(prefill.steps), known=(str(_BOUNDS),))
     is_filled = prefill.datum and len(prefill.steps) == _BOUNDS
-    return _Row(row.commission, replace(row.criterion, prefill=prefill if is_filled else None))
+    return _CriterionRow(row.commission, replace(row.criterion, prefill=prefill if is_filled else None))
 
 
-def _with_rows(guideline: Guideline, rows: Sequence[_Row]) -> Guideline:
+def _with_rows(guideline: Guideline, rows: Sequence[_CriterionRow]) -> Guideline:
     """Without common ones the usual; those that name a commission are its own, in place of the common ones."""
     of: dict[str, list[Criterion]] = {}
     for row in rows:
@@ -150,7 +150,7 @@ def _with_rows(guideline: Guideline, rows: Sequence[_Row]) -> Guideline:
 
 
 _CRITERIA = Tables(
-    Table(
+    FileTable(
         (
             key("komisi", OPTIONAL, "commission"),
             key("kode", NEEDED, "criterion.id"),
@@ -163,30 +163,30 @@ _CRITERIA = Tables(
         opened=lambda row: replace(row, criterion=replace(row.criterion, prefill=row.criterion.prefill or _UNFILLED)),
         made=_criterion,
     ),
-    blank=_Row("", _BLANK),
+    blank=_CriterionRow("", _BLANK),
     named="kode",
     name_of=lambda row: f"{row.commission} {row.criterion.id}",
 )
 
 
-def _tables(blank: object, *keys: Key, made: Callable[[Any, At], Any] = lambda row, _: row) -> Tables:
+def _tables(blank: object, *keys: FileKey, made: Callable[[Any, At], Any] = lambda row, _: row) -> Tables:
     """Tables of rows, named by their first key."""
-    return Tables(Table(keys, made=made), blank, named=keys[0].name, name_of=keys[0].get)
+    return Tables(FileTable(keys, made=made), blank, named=keys[0].name, name_of=keys[0].get)
 
 
-def _mapped(*entries: Key) -> Table:
+def _mapped(*entries: FileKey) -> FileTable:
     """A mapping, without what is empty."""
-    return Table(entries, made=lambda texts, _: {index: text for index, text in texts.items() if text})
+    return FileTable(entries, made=lambda texts, _: {index: text for index, text in texts.items() if text})
 
 
 def _with_quorum(rules: HouseRules, share: tuple[int, int]) -> HouseRules:
     return replace(rules, quorum_numerator=share[0], quorum_denominator=share[1])
 
 
-_HOUSE_RULES = Table(
+_HOUSE_RULES = FileTable(
     (
         key("utusan_per_desa", NUMBER, "delegates_per_village"),
-        Key("kuorum", SHARE, attrgetter("quorum_numerator", "quorum_denominator"), _with_quorum),
+        FileKey("kuorum", SHARE, attrgetter("quorum_numerator", "quorum_denominator"), _with_quorum),
         key("utusan_kabupaten", NUMBER, "seats"),
         key("kursi_perempuan", NUMBER, "women_seats"),
         key("menit_bicara", NUMBER, "speaking_minutes"),
@@ -195,17 +195,19 @@ _HOUSE_RULES = Table(
         key("baris_tambahan", list_of(TEXT), "articles"),
     )
 )
-_GUIDELINE = Table(
+_GUIDELINE = FileTable(
     (
         key("keterdesakan", TEXT, "urgency"),
         key("kesiapan", TEXT, "readiness"),
         key("cara_garis", one_of(LineWay), "way"),
         key("garis", list_of(one_of(("", *LineKind))), "line"),
         key("tangga", list_of(one_of(("", *Rung))), "ladder"),
-        Key("kriteria", _CRITERIA, lambda guideline: [_Row(*own) for own in guideline.listed], _with_rows),
+        FileKey("kriteria", _CRITERIA, lambda guideline: [_CriterionRow(*own) for own in guideline.listed], _with_rows),
     )
 )
-_PLANNING_AGENCY = Table((key("singkatan", TEXT, "short"), key("nama", TEXT, "name"), key("alamat", TEXT, "address")))
+_PLANNING_AGENCY = FileTable(
+    (key("singkatan", TEXT, "short"), key("nama", TEXT, "name"), key("alamat", TEXT, "address"))
+)
 _COMMISSIONS = _tables(
     Commission(id=CommissionId(""), name="", short=""),
     key("nomor", NEEDED, "id"),
@@ -233,7 +235,7 @@ _CHECKLIST = _tables(
 )
 
 
-_KOP = Table(
+_KOP = FileTable(
     (
         key("baris", list_of(TEXT), "office.letterhead"),
         key("alamat", TEXT, "office.address"),
@@ -241,7 +243,7 @@ _KOP = Table(
         key("logo", TEXT, "logo_path"),
     )
 )
-_DAYS = Table(
+_DAYS = FileTable(
     (
         key("ditambah", list_of(DATE), "office.holidays_added"),
         key("dicoret", list_of(DATE), "office.holidays_struck"),
@@ -286,7 +288,7 @@ _NOTES: Mapping[str, str] = {
 }
 """What is told above a key or a table of the first level."""
 
-FILE = Table(
+FILE = FileTable(
     (
         key("kode", NEEDED, "office.code"),
         key("kecamatan", TEXT, "office.kecamatan"),
@@ -316,6 +318,6 @@ FILE = Table(
 """The whole file, as keys of an OfficeFile. The commission of an agency is looked up after reading."""
 
 
-def note(key: Key) -> tuple[str, ...]:
+def note(key: FileKey) -> tuple[str, ...]:
     """Lines that are told above a key of the file."""
     return tuple(_NOTES.get(key.name, "").splitlines())

@@ -132,25 +132,25 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class FileKey:
     """A key of a table: how its value is taken from its owner and put into it."""
 
     name: str
-    kind: "Kind | Table | Tables"
+    kind: "Kind | FileTable | Tables"
     get: Callable[[Any], Any]
     put: Callable[[Any, Any], Any]
 
 
-def key(name: str, kind: "Kind | Table | Tables", attribute: str = "") -> Key:
+def key(name: str, kind: "Kind | FileTable | Tables", attribute: str = "") -> FileKey:
     """A key for an attribute of its owner or, with dots, of what that holds; without one, for the owner itself."""
     if not attribute:
-        return Key(name, kind, lambda owner: owner, lambda _, value: value)
-    return Key(name, kind, attrgetter(attribute), lambda owner, value: with_attribute(owner, attribute, value))
+        return FileKey(name, kind, lambda owner: owner, lambda _, value: value)
+    return FileKey(name, kind, attrgetter(attribute), lambda owner, value: with_attribute(owner, attribute, value))
 
 
-def entry(name: str, kind: "Kind | Table | Tables", index: object, usual: Any = "") -> Key:
+def entry(name: str, kind: "Kind | FileTable | Tables", index: object, usual: Any = "") -> FileKey:
     """A key for one entry of the mapping that is its owner."""
-    return Key(name, kind, lambda owner: owner.get(index, usual), lambda owner, value: {**owner, index: value})
+    return FileKey(name, kind, lambda owner: owner.get(index, usual), lambda owner, value: {**owner, index: value})
 
 
 def with_attribute(owner: Any, attribute: str, value: Any) -> Any:
@@ -160,10 +160,10 @@ def with_attribute(owner: Any, attribute: str, value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FileTable:
     """A table `[…]`. `opened` makes of a value what its keys are taken from, `made` the value of what was read."""
 
-    keys: tuple[Key, ...]
+    keys: tuple[FileKey, ...]
     opened: Callable[[Any], Any] = lambda value: value
     made: Callable[[Any, At], Any] = lambda owner, _: owner
 
@@ -189,7 +189,7 @@ class Table:
 class Tables:
     """Tables `[[…]]`, each beginning as `blank`. No two have one name: `name_of` a value, told at the key `named`."""
 
-    table: Table
+    table: FileTable
     blank: Any
     named: str
     name_of: Callable[[Any], str]

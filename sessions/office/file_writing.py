@@ -6,7 +6,7 @@ from typing import Any
 import tomlkit
 
 from sessions.office.file_keys import FILE, OfficeFile, note
-from sessions.office.file_kinds import Table, Tables
+from sessions.office.file_kinds import FileTable, Tables
 from sessions.values.attendance import Official
 from sessions.values.office import Office
 
@@ -25,8 +25,8 @@ def written(office: Office, officials: Sequence[Official] = ()) -> str:
     head = (f"# {line}" for line in _HEAD.format(kecamatan=office.kecamatan).splitlines())
     lines = [*head, ""]
     for key in FILE.keys:
-        below = list(_keys(Table((key,)), file, ""))
-        blank = below[: isinstance(key.kind, Table | Tables)]
+        below = list(_keys(FileTable((key,)), file, ""))
+        blank = below[: isinstance(key.kind, FileTable | Tables)]
         lines += [*blank, *(f"# {line}" for line in note(key)), *below[len(blank) :]]
     return "\n".join([*lines, ""])
 
@@ -46,7 +46,7 @@ def changed(text: str, path: Sequence[str], value: str) -> str:
     return tomlkit.dumps(document)
 
 
-def _keys(table: Table, value: Any, path: str) -> Iterator[str]:
+def _keys(table: FileTable, value: Any, path: str) -> Iterator[str]:
     """The lines of a table; those of the tables below it, each after an empty line, stand last."""
     owner = table.opened(value)
     for key in table.keys:
@@ -54,8 +54,8 @@ def _keys(table: Table, value: Any, path: str) -> Iterator[str]:
         if isinstance(key.kind, Tables):
             for row in one:
                 yield from ("", f"[[{name}]]", *_keys(key.kind.table, row, name))
-        elif isinstance(key.kind, Table):
-            has_keys = not all(isinstance(below.kind, Table) for below in key.kind.keys)
+        elif isinstance(key.kind, FileTable):
+            has_keys = not all(isinstance(below.kind, FileTable) for below in key.kind.keys)
             yield from (*(("", f"[{name}]") if has_keys else ()), *_keys(key.kind, one, name))
         elif (shown := key.kind.show(one)) is not None:
             yield f"{key.name} = {_value(shown)}"

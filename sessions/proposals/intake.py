@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sessions.intake.again import Fate, FieldChange, Match
+from sessions.intake.again import FieldChange, ImportFate, Match
 from sessions.intake.grid import Finding, Grid, NotATable
-from sessions.intake.headings import Table, nearest_table
+from sessions.intake.headings import SourceTable, nearest_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
-from sessions.intake.preview import Asked, preview_grid, with_override, with_overrides
+from sessions.intake.preview import Questions, preview_grid, with_override, with_overrides
 from sessions.intake.verdicts import Override, Preview, RowVerdict
 from sessions.intake.words import field_name
 from sessions.language import dates
@@ -28,7 +28,7 @@ NOTHING_CHANGED = "Tidak ada yang berubah"
 def counts(matches: Iterable[Match]) -> str:
     """`3 baru, 2 berubah, 131 sama, 1 sudah diputus, 1 tidak ada lagi`; what there is none of is left out."""
     found = Counter(match.fate for match in matches)
-    return ", ".join(f"{thousands(found[fate])} {fate.value}" for fate in Fate if found[fate]) or NOTHING_CHANGED
+    return ", ".join(f"{thousands(found[fate])} {fate.value}" for fate in ImportFate if found[fate]) or NOTHING_CHANGED
 
 
 def change(one: FieldChange, office: Office | None = None) -> str:
@@ -102,7 +102,7 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
     if catalogue := catalogue_in(grid):
         return catalogue
     try:
-        seen = preview_grid(IN_FILES, grid, office, Asked(remembered=remembered))
+        seen = preview_grid(IN_FILES, grid, office, Questions(remembered=remembered))
     except NotATable as error:
         if error.finding not in _CAN_BE_MAPPED:
             raise
@@ -118,7 +118,7 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
 
 def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
     """The file read anew as somebody wants it. Raises NotATable where that gives no table."""
-    asked = Asked(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
+    asked = Questions(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
     return OpenedFile(grid=file.grid, arrangement=wanted, seen=preview_grid(IN_FILES, file.grid, office, asked))
 
 
@@ -153,7 +153,7 @@ _FEWEST_COLUMNS = 3
 """A file with fewer is a letter, not a table whose columns could be named."""
 
 
-def _of(table: Table) -> Arrangement:
+def _of(table: SourceTable) -> Arrangement:
     return Arrangement(sheet=table.sheet.name, heading_row=table.heading_row, mapping=table.mapping)
 
 

@@ -159,7 +159,7 @@ def told(recap: VillageRecap) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
+class ReceivedSum:
     """Where a set of proposals stands; `received` = Σ by_origin = Σ by_outcome + open. Money is whole rupiah."""
 
     received: int
@@ -170,12 +170,12 @@ class Balance:
     without_cost: int
 
 
-def balance(proposals: Iterable[Proposal]) -> Balance:
+def balance(proposals: Iterable[Proposal]) -> ReceivedSum:
     """The balance of these proposals; unknown cost is counted apart, never as zero."""
     all_ = tuple(proposals)
     origins = Counter(p.origin for p in all_)
     outcomes = Counter(p.outcome for p in all_ if p.outcome is not None)
-    return Balance(
+    return ReceivedSum(
         received=len(all_),
         by_origin={origin: origins[origin] for origin in Origin if origins[origin]},
         by_outcome={outcome: outcomes[outcome] for outcome in Outcome if outcomes[outcome]},
@@ -185,7 +185,7 @@ def balance(proposals: Iterable[Proposal]) -> Balance:
     )
 
 
-def received_of(session: Session) -> Balance:
+def received_of(session: Session) -> ReceivedSum:
     """The balance of the whole session."""
     return balance(session.proposals.values())
 

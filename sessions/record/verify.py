@@ -56,7 +56,7 @@ class FindingKind(Labelled):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class RecordFinding:
     """The first wrong thing. `line` of the journal, or `table` and `document` of sesi.json; `detail` is technical."""
 
     kind: FindingKind
@@ -68,7 +68,7 @@ class Finding:
 
 def verify(
     folder: Path, *, tables: TablesOf = no_tables, kinds: Kinds = KINDS, disk: Disk = SYSTEM_DISK
-) -> Finding | None:
+) -> RecordFinding | None:
     """The first wrong thing in the folder, or None: chain, replay with every check, then sesi.json against the replay.
 
     A missing sesi.json, or one that is behind, is not wrong: it is derived. OSError.
@@ -76,57 +76,57 @@ def verify(
     try:
         stored, unreadable = read(folder / STORE, disk), None
     except StoreUnreadable as error:
-        stored, unreadable = None, Finding(kind=FindingKind.STORE_UNREADABLE, detail=str(error))
+        stored, unreadable = None, RecordFinding(kind=FindingKind.STORE_UNREADABLE, detail=str(error))
     try:
         chain = read_chain(folder, disk)
     except NotASession:
-        return Finding(kind=FindingKind.NO_JOURNAL)
+        return RecordFinding(kind=FindingKind.NO_JOURNAL)
     if (wrong := _in_journal(chain, kinds)) is not None:
         return wrong
     return unreadable if stored is None else _in_store(chain, stored, tables, kinds)
 
 
-def _in_journal(chain: Chain, kinds: Kinds) -> Finding | None:
+def _in_journal(chain: Chain, kinds: Kinds) -> RecordFinding | None:
     try:
         replay(chain.lines, kinds, is_checked=True)
         if chain.corrupt is not None:
             raise chain.corrupt
     except JournalCorrupt as corrupt:
-        return Finding(kind=FindingKind[corrupt.flaw.name], line=corrupt.line, detail=corrupt.detail)
+        return RecordFinding(kind=FindingKind[corrupt.flaw.name], line=corrupt.line, detail=corrupt.detail)
     if chain.tail:
-        return Finding(kind=FindingKind.TORN_TAIL, line=len(chain.lines) + 1, detail=f"{len(chain.tail)} bytes")
+        return RecordFinding(kind=FindingKind.TORN_TAIL, line=len(chain.lines) + 1, detail=f"{len(chain.tail)} bytes")
     if chain.ends_bare:
-        return Finding(kind=FindingKind.BARE_END, line=len(chain.lines))
+        return RecordFinding(kind=FindingKind.BARE_END, line=len(chain.lines))
     return None
 
 
-def _in_store(chain: Chain, stored: Stored, tables: TablesOf, kinds: Kinds) -> Finding | None:
+def _in_store(chain: Chain, stored: Stored, tables: TablesOf, kinds: Kinds) -> RecordFinding | None:
     """What of sesi.json is not as the journal makes it; where only its own document is left to be wrong, that."""
     position = stored.position
     if position is None:
-        return Finding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
+        return RecordFinding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
     match contradiction(chain.lines, position):
         case JournalShortened():
-            return Finding(kind=FindingKind.STORE_AHEAD, line=position.seq)
+            return RecordFinding(kind=FindingKind.STORE_AHEAD, line=position.seq)
         case JournalRewritten():
-            return Finding(kind=FindingKind.STORE_OTHER_LINES, line=position.seq)
+            return RecordFinding(kind=FindingKind.STORE_OTHER_LINES, line=position.seq)
     then = replay(chain.lines[: position.seq], kinds)
     wrong = _first_difference(documents(tables(then.session, then.entries)), stored.documents)
     if wrong is None and not stored.is_as_written:
-        return Finding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
+        return RecordFinding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
     if wrong is None and not stored.is_to_the_byte:
-        return Finding(kind=FindingKind.STORE_FORM)
+        return RecordFinding(kind=FindingKind.STORE_FORM)
     return wrong
 
 
-def _first_difference(expected: Documents, stored: Documents) -> Finding | None:
+def _first_difference(expected: Documents, stored: Documents) -> RecordFinding | None:
     for table in sorted(expected.keys() | stored.keys()):
         ours, theirs = expected.get(table, {}), stored.get(table, {})
         for document in sorted(ours.keys() | theirs.keys()):
             if _text(ours.get(document)) != _text(theirs.get(document)):
-                return Finding(kind=FindingKind.STORE_DIFFERS, table=table, document=document)
+                return RecordFinding(kind=FindingKind.STORE_DIFFERS, table=table, document=document)
         if (table in expected) != (table in stored):
-            return Finding(kind=FindingKind.STORE_DIFFERS, table=table)
+            return RecordFinding(kind=FindingKind.STORE_DIFFERS, table=table)
     return None
 
 

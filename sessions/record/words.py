@@ -20,7 +20,7 @@ from sessions.record.errors import (
     StoreUnreadable,
 )
 from sessions.record.ledger import Entry, History
-from sessions.record.verify import Finding
+from sessions.record.verify import RecordFinding
 from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import Withdrawn
 
@@ -138,7 +138,7 @@ def sentence_of_record_error(error: RecordError) -> str:
     return found
 
 
-def sentence_of_finding(finding: Finding) -> str:
+def sentence_of_finding(finding: RecordFinding) -> str:
     """The first wrong thing of a record that was checked."""
     parts = [f"tabel {finding.table}"] if finding.table else ["tabelnya"]
     if finding.document is not None:

@@ -58,7 +58,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fate:
+class LineFate:
     """What the line does to a proposal. `funded` is rupiah; `blocked_by` names ceilings before quotas."""
 
     placement: Placement
@@ -67,7 +67,7 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class LineSums:
     """A limit after the walk, rupiah or places; what is unsettled has taken nothing yet."""
 
     amount: int
@@ -81,15 +81,15 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class CeilingLine:
     """The line through an order. `fates` stand by rank, equal ranks by key.
 
     `tallies` hold every ceiling in force and every quota somebody met. `crossing` are the ties (all members of the
     rank) that must be settled before the line is certain; once they are, others may follow.
     """
 
-    fates: Mapping[str, Fate]
-    tallies: Mapping[Limit, Tally]
+    fates: Mapping[str, LineFate]
+    tallies: Mapping[Limit, LineSums]
     crossing: tuple[tuple[str, ...], ...] = ()
 
     def keys(self, placement: Placement) -> tuple[str, ...]:
@@ -97,17 +97,17 @@ class Line:
         return tuple(key for key, fate in self.fates.items() if fate.placement is placement)
 
 
-def draw_line(items: Iterable[Item], limits: Limits, way: LineWay) -> Line:
+def draw_line(items: Iterable[Item], limits: Limits, way: LineWay) -> CeilingLine:
     """Walk down the ranks and place every item; the order of input does not matter, only ranks do."""
     ordered = sorted(items, key=lambda item: (item.rank, item.key))
     walk = _Walk(limits, way)
     for _, rank in groupby(ordered, key=lambda item: item.rank):
         walk.take_turn(tuple(rank))
     unsettled = [item.rank for item in ordered if walk.fates[item.key].placement is Placement.UNSETTLED]
-    return Line(
+    return CeilingLine(
         fates={item.key: walk.fates[item.key] for item in ordered},
         tallies={
-            limit: Tally(amount=gauge.amount, used=gauge.amount - gauge.left, is_closed=gauge.is_closed)
+            limit: LineSums(amount=gauge.amount, used=gauge.amount - gauge.left, is_closed=gauge.is_closed)
             for limit, gauge in walk.gauges.items()
             if limit.is_adopted
         },
@@ -147,7 +147,7 @@ class _Walk:
     """The walk down the ranks, one rank at a time."""
 
     def __init__(self, limits: Limits, way: LineWay) -> None:
-        self.fates: dict[str, Fate] = {}
+        self.fates: dict[str, LineFate] = {}
         self.gauges = {limit: _Gauge(amount, amount, amount) for limit, amount in ceilings(limits).items()}
         self.open_ties: dict[int, tuple[str, ...]] = {}
         self._limits = limits
@@ -175,10 +175,10 @@ class _Walk:
         is_free = item.cost == 0
         amounts = pairs_of(item, self._limits) if is_free else met_by(item, self._limits)
         if is_free and not amounts:
-            self.fates[item.key] = Fate(placement=Placement.NO_COST)
+            self.fates[item.key] = LineFate(placement=Placement.NO_COST)
             return None
         if item.cost is None and any(limit.is_money for limit in amounts):
-            self.fates[item.key] = Fate(placement=Placement.COST_UNKNOWN)
+            self.fates[item.key] = LineFate(placement=Placement.COST_UNKNOWN)
             return None
         cost = item.cost or 0
         fitting = Placement.NO_COST if is_free else Placement.INSIDE
@@ -242,7 +242,7 @@ class _Walk:
             for limit, need in claim.needs.items()
             if limit in limits
         )
-        self.fates[claim.key] = Fate(placement=placement, funded=funded, blocked_by=blocks)
+        self.fates[claim.key] = LineFate(placement=placement, funded=funded, blocked_by=blocks)
 
 
 def _demand(claims: Iterable[_Claim]) -> dict[Limit, int]:

@@ -120,7 +120,7 @@ _Usable = tuple[Settlement, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Rank:
     """Where a contender stands.
 
     `rank` is the competition rank (1, 1, 3); `tied_with` are the others of the same rank, sorted.
@@ -151,7 +151,7 @@ class _Group:
 
 def climb(
     contenders: Iterable[Contender], ladder: Sequence[Rung], settlements: Sequence[Settlement] = ()
-) -> tuple[Place, ...]:
+) -> tuple[Rank, ...]:
     """Places of all contenders, best first; equal ranks stand side by side, by key.
 
     `settlements` are given oldest first. One applies to a tied group when its order holds every member; of several
@@ -206,12 +206,12 @@ def _standing_by_settlement(members: Sequence[Contender], rung: Rung, settlement
     return {key: number for number, key in enumerate(latest.order) if key in keys}
 
 
-def _places(groups: Sequence[_Group]) -> Iterable[Place]:
+def _places(groups: Sequence[_Group]) -> Iterable[Rank]:
     rank = 1
     for group in groups:
         keys = sorted(member.key for member in group.members)
         for key in keys:
-            yield Place(
+            yield Rank(
                 key=key,
                 rank=rank,
                 tied_with=tuple(other for other in keys if other != key),

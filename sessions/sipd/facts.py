@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
-from sessions.values.labels import Standing
+from sessions.values.labels import SipdStanding
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode, Recommendation, SipdVerdict
 
 VERDICTS: Mapping[Outcome, SipdVerdict] = MappingProxyType(
@@ -31,11 +31,11 @@ VERDICTS: Mapping[Outcome, SipdVerdict] = MappingProxyType(
 _KEPT = 200
 
 
-def standing(proposal: Proposal) -> Standing:
+def standing(proposal: Proposal) -> SipdStanding:
     """Typed in, or recommended, or neither."""
     if proposal.in_sipd is not None:
-        return Standing.ENTERED
-    return Standing.OPEN if proposal.recommendation is None else Standing.RECOMMENDED
+        return SipdStanding.ENTERED
+    return SipdStanding.OPEN if proposal.recommendation is None else SipdStanding.RECOMMENDED
 
 
 def suggested(proposal: Proposal) -> Recommendation | None:

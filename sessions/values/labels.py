@@ -20,7 +20,7 @@ class Doubt(LocalEnum):
     GRANT = "hibah bagi badan hukum"
 
 
-class Standing(StrEnum):
+class SipdStanding(StrEnum):
     """How far the SIPD side of a proposal is."""
 
     OPEN = "belum direkomendasikan"

@@ -16,7 +16,7 @@ VERDICTS = frozenset({Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class VerificationSums:
     """How proposals stand to the verification; the parts add up to `received`.
 
     `ended` counts each verdict other than passed, `waiting` those at their village, `open` those nobody has looked at,
@@ -36,11 +36,11 @@ class Tally:
         return self.passed + sum(self.ended.values())
 
 
-def tally(proposals: Iterable[Proposal]) -> Tally:
+def tally(proposals: Iterable[Proposal]) -> VerificationSums:
     """Each proposal in exactly one part."""
     all_ = tuple(proposals)
     parts = Counter(_part(p) for p in all_)
-    return Tally(
+    return VerificationSums(
         received=len(all_),
         passed=parts["passed"],
         ended={outcome: parts[outcome] for outcome in Outcome if outcome in VERDICTS and parts[outcome]},

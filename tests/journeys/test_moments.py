@@ -48,7 +48,7 @@ from sessions.values.attendance import Sex
 from sessions.values.labels import StandardWork
 from sessions.values.proposals import Origin, Outcome
 from tui.commissions import view_results
-from tui.commissions.view_results import Line
+from tui.commissions.view_results import TypedResult
 from tui.outcomes import flows
 from tui.proposals import view
 from tui.proposals.view import Sieve
@@ -111,9 +111,9 @@ def test_a_commission_comes_back_on_paper_and_pleno_two_hears_it() -> None:
     own = [p.code for p in commissions.worksheet(meeting.session, C1)]
     assert sorted(own, key=paper.index) == own
     typed = {
-        code("2003-01"): Line(place=1, volume=Decimal(80), cost=160 * JT, reason="Hanya ruas yang rusak berat"),
-        code("2001-01"): Line(place=2),
-        code("2001-02"): Line(is_claimed=True),
+        code("2003-01"): TypedResult(place=1, volume=Decimal(80), cost=160 * JT, reason="Hanya ruas yang rusak berat"),
+        code("2001-01"): TypedResult(place=2),
+        code("2001-02"): TypedResult(is_claimed=True),
     }
     meeting.decide(view_results.result(meeting.session, C1, typed), CommissionPresented(commission=C1, by="Suparno"))
     assert DRAWER in view_ties.tabs(meeting.session)
@@ -180,7 +180,7 @@ def test_a_wrong_name_is_corrected_and_the_paper_printed_again() -> None:
 
 def test_an_order_of_the_whole_kecamatan_turns_a_presented_one_only_with_a_reason() -> None:
     meeting = adopted()
-    typed = {code("2001-01"): Line(place=1), code("2003-01"): Line(place=2)}
+    typed = {code("2001-01"): TypedResult(place=1), code("2003-01"): TypedResult(place=2)}
     meeting.decide(
         view_results.result(meeting.session, C1, typed),
         CommissionPresented(commission=C1, by="Suparno"),

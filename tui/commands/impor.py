@@ -14,10 +14,10 @@ from exports.proposals import papers
 from exports.proposals.papers import import_paper
 from exports.text.file import listing
 from exports.xlsx import SUFFIXES, write_sheet
-from sessions.intake.again import Fate, Match
+from sessions.intake.again import ImportFate, Match
 from sessions.intake.layouts import LayoutName
 from sessions.intake.other_tables import catalogue_in
-from sessions.intake.preview import Asked, preview
+from sessions.intake.preview import Questions, preview
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.template import write_template
@@ -138,7 +138,7 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
     office = sitting.session.office
     if office is None:
         raise SESSION_NOT_OPENED()
-    wanted = Asked(
+    wanted = Questions(
         layout=asked.tata_letak,
         sheet=asked.lembar,
         village=_village(asked.desa, office),
@@ -216,7 +216,7 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
     print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
     for line in warnings(seen):
         print(line)
-    if any(match.fate is not Fate.NEW for match in matches):
+    if any(match.fate is not ImportFate.NEW for match in matches):
         _report_differences(sitting, matches)
         return
     verb = "akan masuk" if is_trial else "masuk"
@@ -232,7 +232,7 @@ def _report_differences(sitting: Sitting, matches: Sequence[Match]) -> None:
             "; ".join(intake.change(c, sitting.session.office) for c in match.changes),
         ]
         for match in matches
-        if match.fate is not Fate.SAME
+        if match.fate is not ImportFate.SAME
     ]
     if told:
         print(listing(["Kode", "Keadaan", "Yang berubah"], told))
@@ -250,7 +250,7 @@ def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict
         "jumlah_menurut_berkas": seen.stated_cost,
         "putusan": {verdict.value: count for verdict, count in seen.counts.items()},
         "anggaran": seen.cost,
-        "perbandingan": {fate.value: sum(match.fate is fate for match in matches) for fate in Fate},
+        "perbandingan": {fate.value: sum(match.fate is fate for match in matches) for fate in ImportFate},
         "per_desa": [
             {
                 "desa": sitting.session.village_name(v.village) if v.village else None,

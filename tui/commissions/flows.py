@@ -20,7 +20,7 @@ from sessions.values.commissions import Commission, CommissionId
 from sessions.values.labels import Doubt
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.commissions import view_results
-from tui.commissions.view_results import Line
+from tui.commissions.view_results import TypedResult
 from tui.dialogs.asked import Asked, counted, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable, read_count
@@ -96,7 +96,7 @@ def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     ask_form(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual})
 
 
-Write = Callable[[ProposalCode, Line], None]
+Write = Callable[[ProposalCode, TypedResult], None]
 
 
 def _verdicts(_session: Session) -> Mapping[str, str]:
@@ -115,7 +115,7 @@ class PaperLine:
     reason: Annotated[str, Asked("Alasan", hint="wajib bila berubah atau tidak setuju")] = ""
 
 
-def ask_line(screen: StageScreen, proposal: Proposal, line: Line, write: Write) -> None:
+def ask_line(screen: StageScreen, proposal: Proposal, line: TypedResult, write: Write) -> None:
     """The price of the kamus stands beside the figures."""
     start = {
         "place": line.place,
@@ -146,8 +146,8 @@ def ask_line(screen: StageScreen, proposal: Proposal, line: Line, write: Write) 
     screen.ask(form, lambda _: None)
 
 
-def _line(entry: PaperLine) -> Line:
-    return Line(
+def _line(entry: PaperLine) -> TypedResult:
+    return TypedResult(
         place=entry.place or None,
         verdict="" if entry.verdict == view_results.AGREED else entry.verdict,
         volume=entry.volume,
@@ -157,14 +157,16 @@ def _line(entry: PaperLine) -> Line:
     )
 
 
-def _lacks_reason(proposal: Proposal, line: Line) -> Explanation | None:
+def _lacks_reason(proposal: Proposal, line: TypedResult) -> Explanation | None:
     is_changed = (line.volume, line.unit or proposal.unit, line.cost) != (proposal.volume, proposal.unit, proposal.cost)
     if line.reason or not (is_changed or line.outcome is not None):
         return None
     return Explanation(found="Perubahan atau penolakan perlu alasan.", advice="Salin alasannya dari lembar kerja.")
 
 
-def ask_place(screen: StageScreen, proposal: Proposal, line: Line, typed: str, write: Callable[[int], None]) -> None:
+def ask_place(
+    screen: StageScreen, proposal: Proposal, line: TypedResult, typed: str, write: Callable[[int], None]
+) -> None:
     """The number of the column Urutan, begun with the digit that was pressed."""
 
     def read(text: str) -> int:

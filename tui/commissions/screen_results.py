@@ -12,7 +12,7 @@ from sessions.kernel.session import Session
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, view_results
-from tui.commissions.view_results import Line
+from tui.commissions.view_results import TypedResult
 from tui.papers.flows import write_now
 from tui.shell.flows import read_back, refusal_of
 from tui.shell.listing import ListScreen
@@ -29,7 +29,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
     def __init__(self) -> None:
         super().__init__()
         self.sheet = view_results.OVERVIEW
-        self.typed: dict[str, dict[ProposalCode, Line]] = {}
+        self.typed: dict[str, dict[ProposalCode, TypedResult]] = {}
 
     def body(self) -> ComposeResult:
         """The sheets above the list."""
@@ -41,7 +41,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         """The commission whose paper is open."""
         return self.session.commission(CommissionId(self.sheet)) if self.sheet else None
 
-    def lines(self) -> dict[ProposalCode, Line]:
+    def lines(self) -> dict[ProposalCode, TypedResult]:
         """What was typed of the open paper; at first what an interrupted run left."""
         if self.sheet not in self.typed:
             self.typed[self.sheet] = view_results.from_texts(self.session, self.app.drafts.kept(self._form))
@@ -81,7 +81,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         self.show(self.session)
         self.refresh_frame()
 
-    def _write(self, code: ProposalCode, line: Line) -> None:
+    def _write(self, code: ProposalCode, line: TypedResult) -> None:
         """Keep the line, and go on to the next one."""
         lines = self.lines()
         lines[code] = line
@@ -105,14 +105,14 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         if not self.sheet:
             self._open(key)
         elif proposal := self.session.proposals.get(ProposalCode(key)):
-            flows.ask_line(self, proposal, self.lines().get(proposal.code, Line()), self._write)
+            flows.ask_line(self, proposal, self.lines().get(proposal.code, TypedResult()), self._write)
 
     def action_urutan_kertas(self, digit: str) -> None:
         """A digit begins the number of the line."""
         proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
         if proposal is None:
             return
-        line = self.lines().get(proposal.code, Line())
+        line = self.lines().get(proposal.code, TypedResult())
         flows.ask_place(
             self, proposal, line, digit, lambda place: self._write(proposal.code, view_results.placed(line, place))
         )
@@ -121,13 +121,13 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         """`-`: the commission put it off."""
         proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
         if proposal is not None:
-            self._write(proposal.code, view_results.put_off(self.lines().get(proposal.code, Line())))
+            self._write(proposal.code, view_results.put_off(self.lines().get(proposal.code, TypedResult())))
 
     def action_entri_lain(self) -> None:
         """`e`: codes of other commissions that the paper names."""
 
         def write(codes: Sequence[ProposalCode]) -> None:
-            self.lines().update(dict.fromkeys(codes, Line(is_claimed=True)))
+            self.lines().update(dict.fromkeys(codes, TypedResult(is_claimed=True)))
             self._keep()
 
         if (commission := self.commission) is not None:

@@ -30,7 +30,7 @@ _CLAIMED = "+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TypedResult:
     """What was typed of one line of the paper; an empty verdict is setuju. `is_claimed`: of another commission."""
 
     place: int | None = None
@@ -47,7 +47,7 @@ class Line:
         return next((outcome for outcome in OF_A_COMMISSION if outcome.value == self.verdict), None)
 
 
-Typed = Mapping[ProposalCode, Line]
+Typed = Mapping[ProposalCode, TypedResult]
 """The paper of one commission as far as it was typed."""
 
 
@@ -121,7 +121,7 @@ class _Row:
     """A proposal, and what the paper says of it."""
 
     proposal: Proposal
-    line: Line
+    line: TypedResult
 
     @property
     def verdict(self) -> str:
@@ -148,7 +148,7 @@ SHEET_COLUMNS: tuple[ListColumn[_Row], ...] = (
 
 def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[ListRow[ProposalCode], ...]:
     """The lines of the paper by code; below a rule what it names of other commissions."""
-    own = _table(_Row(p, typed.get(p.code, Line())) for p in commissions.worksheet(session, commission))
+    own = _table(_Row(p, typed.get(p.code, TypedResult())) for p in commissions.worksheet(session, commission))
     others = _table(_Row(session.proposals[code], line) for code, line in typed.items() if line.is_claimed)
     return (*own, *((rule("diminta dari komisi lain: menjadi pertanyaan Pleno II"), *others) if others else ()))
 
@@ -158,7 +158,7 @@ def _table(lines: Iterable[_Row]) -> tuple[ListRow[ProposalCode], ...]:
         lines,
         SHEET_COLUMNS,
         key=lambda row: row.proposal.code,
-        tone=lambda row: Tone.PLAIN if row.line == Line() else Tone.STRONG,
+        tone=lambda row: Tone.PLAIN if row.line == TypedResult() else Tone.STRONG,
     )
 
 
@@ -169,7 +169,7 @@ def detail(session: Session, code: ProposalCode, typed: Typed) -> Detail | None:
         return None
     village = session.village_name(proposal.draft.village)
     figures = f"{volume_text(proposal.volume, proposal.unit)} · {money(proposal.cost)} · {proposal.agency}"
-    reason = typed.get(code, Line()).reason
+    reason = typed.get(code, TypedResult()).reason
     return Detail(title=f"{code} {proposal.draft.activity}", lines=(f"{village} · {figures}", reason))
 
 
@@ -204,11 +204,11 @@ def result(session: Session, commission: CommissionId, typed: Typed) -> Commissi
     )
 
 
-def _is_agreed(line: Line) -> bool:
+def _is_agreed(line: TypedResult) -> bool:
     return not line.is_claimed and line.verdict in {"", AGREED}
 
 
-def _result_row(proposal: Proposal, line: Line) -> ResultRow | None:
+def _result_row(proposal: Proposal, line: TypedResult) -> ResultRow | None:
     agreed = Agreed(
         volume=None if line.volume == proposal.volume else line.volume,
         unit=None if line.unit in {"", proposal.unit} else line.unit,
@@ -231,7 +231,7 @@ def as_texts(typed: Typed) -> dict[str, str]:
     return {str(at): _BREAK.join(lines[at : at + _A_FIELD]) for at in range(0, len(lines), _A_FIELD)}
 
 
-def _as_text(code: ProposalCode, line: Line) -> str:
+def _as_text(code: ProposalCode, line: TypedResult) -> str:
     return _GAP.join(
         (
             code,
@@ -245,7 +245,7 @@ def _as_text(code: ProposalCode, line: Line) -> str:
     )
 
 
-def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode, Line]:
+def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode, TypedResult]:
     """The paper as a draft has it; what is decided by now, or cannot be read, is left out."""
     found = {}
     for text in (line for field in texts.values() for line in field.split(_BREAK)):
@@ -259,10 +259,10 @@ def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode,
     return found
 
 
-def _read(parts: Sequence[str]) -> Line:
+def _read(parts: Sequence[str]) -> TypedResult:
     """Raises ValueError or InvalidOperation where a figure is none."""
     place, verdict, volume, unit, cost, reason = parts
-    return Line(
+    return TypedResult(
         place=int(place) if place else None,
         verdict="" if verdict == _CLAIMED else verdict,
         volume=Decimal(volume) if volume else None,
@@ -273,11 +273,11 @@ def _read(parts: Sequence[str]) -> Line:
     )
 
 
-def placed(line: Line, place: int) -> Line:
+def placed(line: TypedResult, place: int) -> TypedResult:
     """The line with its number; what has a number is agreed to."""
     return replace(line, place=place, verdict="")
 
 
-def put_off(line: Line) -> Line:
+def put_off(line: TypedResult) -> TypedResult:
     """The line as put off, or not any more."""
     return replace(line, place=None, verdict="" if line.verdict == PARKED else PARKED)

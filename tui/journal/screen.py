@@ -11,7 +11,7 @@ from sessions.record.ledger import Entry
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.show import LeafThrough, Page
 from tui.journal import view
-from tui.journal.view import EVERYTHING, Filter, Journal
+from tui.journal.view import EVERYTHING, Filter, JournalView
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain
@@ -35,7 +35,7 @@ class JurnalScreen(ListScreen[str]):
         return self.app.sitting.entries
 
     @property
-    def journal(self) -> Journal:
+    def journal(self) -> JournalView:
         """What is told of them."""
         return view.known()
 

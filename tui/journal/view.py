@@ -50,7 +50,7 @@ class Told:
     about: Touched
 
 
-class Journal:
+class JournalView:
     """Everything told of a journal that grows. Several threads may ask; one at a time tells."""
 
     def __init__(self) -> None:
@@ -98,11 +98,11 @@ class Journal:
 
 
 @lru_cache(maxsize=1)
-def _journal() -> Journal:
-    return Journal()
+def _journal() -> JournalView:
+    return JournalView()
 
 
-def known() -> Journal:
+def known() -> JournalView:
     """The one journal of this program; `follow` it before asking."""
     return _journal()
 
@@ -141,7 +141,7 @@ EVERYTHING = Filter()
 """Lets every line through."""
 
 
-def choices(session: Session, entries: Sequence[Entry], journal: Journal) -> tuple[tuple[str, str, str], ...]:
+def choices(session: Session, entries: Sequence[Entry], journal: JournalView) -> tuple[tuple[str, str, str], ...]:
     """Value, label and count of everything one can filter by; what no line has is left out."""
     asked = [(f"{GROUP} {group.value}", group.value) for group in Group]
     asked += [(value, label) for value, label in village_choices(session) if not value.endswith("-")]
@@ -154,7 +154,7 @@ def choices(session: Session, entries: Sequence[Entry], journal: Journal) -> tup
     return (everything, *(choice for choice in counted if choice[2]))
 
 
-def rows(entries: Sequence[Entry], journal: Journal, sieve: Filter) -> list[ListRow[str]]:
+def rows(entries: Sequence[Entry], journal: JournalView, sieve: Filter) -> list[ListRow[str]]:
     """The lines that pass, oldest first, with the date above the first of each day."""
     listed: list[ListRow[str]] = []
     day = None
@@ -214,7 +214,7 @@ def summary(entries: Sequence[Entry], sieve: Filter, session: Session) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def detail(entries: Sequence[Entry], journal: Journal, seq: int) -> Detail:
+def detail(entries: Sequence[Entry], journal: JournalView, seq: int) -> Detail:
     """The line beside the list: the sentence, what it changed, when, who, and how it is mended."""
     entry = entries[seq - 1]
     changed = few(journal.changed(seq)) or ["Tidak mengubah data."]
@@ -260,7 +260,7 @@ def how(entries: Sequence[Entry], entry: Entry) -> str:
     )
 
 
-def page(entries: Sequence[Entry], journal: Journal, seq: int) -> str:
+def page(entries: Sequence[Entry], journal: JournalView, seq: int) -> str:
     """Everything about one line as a text to read."""
     entry = entries[seq - 1]
     lines = [*wrap(f"{_mark(entry)}{_sentence(entry, journal[seq])}", _PAGE), ""]
@@ -273,7 +273,7 @@ def page(entries: Sequence[Entry], journal: Journal, seq: int) -> str:
     return "\n".join(lines)
 
 
-def of_proposal(entries: Sequence[Entry], journal: Journal, code: str) -> str:
+def of_proposal(entries: Sequence[Entry], journal: JournalView, code: str) -> str:
     """The history of one proposal as a text: every decision about it, oldest first, and what that changed in it."""
     lines: list[str] = []
     for entry in entries:
@@ -291,7 +291,7 @@ def of_proposal(entries: Sequence[Entry], journal: Journal, code: str) -> str:
     return "\n".join(lines)
 
 
-def goal(entries: Sequence[Entry], journal: Journal, seq: int) -> tuple[str, str | None]:
+def goal(entries: Sequence[Entry], journal: JournalView, seq: int) -> tuple[str, str | None]:
     """The screen on which a line is mended, empty where there is none, and the row to point at."""
     entry = entries[seq - 1]
     place, about = entry.decision.facts.place, journal[seq].about
@@ -302,7 +302,7 @@ def goal(entries: Sequence[Entry], journal: Journal, seq: int) -> tuple[str, str
 
 def table_rows(entries: Sequence[Entry], session: Session, *, sieve: Filter, code: str = "") -> list[Row]:
     """The lines that pass, oldest first; `code` is a proposal, in capitals or not, empty for all."""
-    journal = Journal()
+    journal = JournalView()
     journal.follow(entries)
     told = ((entry, journal[entry.seq]) for entry in entries)
     wanted = code.casefold()

@@ -12,7 +12,7 @@ from sessions.line import words
 from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_spread import Spread
 from sessions.record.wall import Slide, SlideName
-from sessions.rules.ceiling import Placement, Tally
+from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
@@ -162,7 +162,7 @@ def _inside(session: Session) -> str:
     return f"{sum(row.placement in _WITHIN for row in rows)} dari {len(rows)} usulan berada di dalam garis batas."
 
 
-def _limit_row(session: Session, limit: Limit, tally: Tally) -> ListRow[str]:
+def _limit_row(session: Session, limit: Limit, tally: LineSums) -> ListRow[str]:
     told = money if limit.is_money else str
     name = words.limit_name(session, limit)
     return ListRow(

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from sessions.intake.again import Fate, Match
+from sessions.intake.again import ImportFate, Match
 from sessions.intake.grid import NotATable
 from sessions.intake.preview import OverrideRefused, with_overrides
 from sessions.intake.verdicts import Preview, RowVerdict
@@ -54,7 +54,7 @@ class Differences(Dialog[bool]):
         self._matches = tuple(matches)
         self._sheets = view_import_again.sheets(matches)
         self._fate = self._sheets[0][0]
-        self._brings = any(match.fate in {Fate.NEW, Fate.CHANGED} for match in matches)
+        self._brings = any(match.fate in {ImportFate.NEW, ImportFate.CHANGED} for match in matches)
         keys = "←→ lembar · ↑↓ baris"
         self.hint = f"Enter terapkan · {keys} · Esc batal" if self._brings else f"{keys} · Esc kembali"
         self.add_class("-lebar", "-tinggi")
@@ -74,7 +74,7 @@ class Differences(Dialog[bool]):
         self._open(self._fate)
         self.set_focus(self.query_one(RowList))
 
-    def _open(self, fate: Fate) -> None:
+    def _open(self, fate: ImportFate) -> None:
         self._fate = fate
         self.query_one(TabLine).active = fate
         self.query_one(RowList).show(view_import_again.lines(self._session, self._matches, fate))
@@ -88,7 +88,7 @@ class Differences(Dialog[bool]):
 
     def action_turn(self, key: str) -> None:
         """The next sheet or the one before."""
-        self._open(Fate(neighbour(self.query_one(TabLine).tabs, self._fate, key)))
+        self._open(ImportFate(neighbour(self.query_one(TabLine).tabs, self._fate, key)))
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:

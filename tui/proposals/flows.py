@@ -11,7 +11,7 @@ from exports.pdf.file import to_pdf
 from exports.proposals import papers
 from exports.proposals.papers import import_paper
 from exports.xlsx import xlsx_bytes
-from sessions.intake.again import Fate
+from sessions.intake.again import ImportFate
 from sessions.intake.duplicates.pairs import Likeness
 from sessions.intake.grid import NotATable
 from sessions.intake.mapping import Remembered
@@ -137,7 +137,7 @@ def _write_report(sitting: Sitting, seen: Preview, office: Office) -> str:
 async def _already_here(screen: StageScreen, seen: Preview) -> int:
     """How many of its rows are proposals that are here already."""
     matches = await asyncio.to_thread(met, screen.session, seen)
-    return sum(match.fate not in {Fate.NEW, Fate.GONE} for match in matches)
+    return sum(match.fate not in {ImportFate.NEW, ImportFate.GONE} for match in matches)
 
 
 async def _take_in(screen: StageScreen, seen: Preview) -> None:
@@ -146,7 +146,7 @@ async def _take_in(screen: StageScreen, seen: Preview) -> None:
     decision = imported(seen, matches)
     brings_nothing = not (decision.drafts or decision.updates)
     is_again = any(record.sha256 == seen.sha256 for record in screen.session.imports)
-    if (brings_nothing and is_again) or all(match.fate is Fate.NEW for match in matches):
+    if (brings_nothing and is_again) or all(match.fate is ImportFate.NEW for match in matches):
         await screen.decide(decision)
         return
 

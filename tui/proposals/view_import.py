@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from sessions.intake.again import FROM_VILLAGES, Fate, Match, compare
+from sessions.intake.again import FROM_VILLAGES, ImportFate, Match, compare
 from sessions.intake.layouts import Known, LayoutName
 from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import PASTED
@@ -261,12 +261,12 @@ def met(session: Session, seen: Preview) -> tuple[Match, ...]:
 
 def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
     """The decision that brings in what the preview showed; with `matches` only what is new and what is changed."""
-    found = tuple(matches) if matches is not None else tuple(Match(fate=Fate.NEW, draft=d) for d in seen.drafts)
+    found = tuple(matches) if matches is not None else tuple(Match(fate=ImportFate.NEW, draft=d) for d in seen.drafts)
     return ProposalsImported(
         file=seen.file_name,
         sha256=seen.sha256,
         layout=seen.layout.value,
-        drafts=tuple(match.draft for match in found if match.fate is Fate.NEW and match.draft),
+        drafts=tuple(match.draft for match in found if match.fate is ImportFate.NEW and match.draft),
         refused=tuple(
             RefusedRow(row=row.row, verdict=row.verdict.value, why=tuple(f.why.value for f in row.findings))
             for row in seen.rows
@@ -275,6 +275,6 @@ def imported(seen: Preview, matches: Iterable[Match] | None = None) -> Proposals
         updates=tuple(
             DraftUpdate(code=match.code, draft=match.draft)
             for match in found
-            if match.fate is Fate.CHANGED and match.code and match.draft
+            if match.fate is ImportFate.CHANGED and match.code and match.draft
         ),
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from sessions.intake import words
-from sessions.intake.again import Fate, Match
-from sessions.intake.grid import Grid, Sheet
+from sessions.intake.again import ImportFate, Match
+from sessions.intake.grid import Grid, SourceSheet
 from sessions.intake.headings import heading_rows
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import KNOWN, MappedColumn
@@ -26,23 +26,23 @@ from tui.proposals.view_one import money
 from tui.widgets.view import Detail, ListRow, Tone, rule
 
 _TONES = {
-    Fate.NEW: Tone.GOOD,
-    Fate.CHANGED: Tone.STRONG,
-    Fate.SAME: Tone.DIM,
-    Fate.DECIDED: Tone.ALERT,
-    Fate.GONE: Tone.ALERT,
+    ImportFate.NEW: Tone.GOOD,
+    ImportFate.CHANGED: Tone.STRONG,
+    ImportFate.SAME: Tone.DIM,
+    ImportFate.DECIDED: Tone.ALERT,
+    ImportFate.GONE: Tone.ALERT,
 }
 _NOTES = {
-    Fate.NEW: "Masuk sebagai usulan baru.",
-    Fate.SAME: "Isinya sama dengan yang sudah ada; tidak ada yang diubah.",
-    Fate.DECIDED: "Sudah diputus musyawarah: hanya diperlihatkan, tidak diubah.",
-    Fate.GONE: "Ada dalam impor sebelumnya, tidak ada dalam berkas ini; usulannya tetap tercatat.",
+    ImportFate.NEW: "Masuk sebagai usulan baru.",
+    ImportFate.SAME: "Isinya sama dengan yang sudah ada; tidak ada yang diubah.",
+    ImportFate.DECIDED: "Sudah diputus musyawarah: hanya diperlihatkan, tidak diubah.",
+    ImportFate.GONE: "Ada dalam impor sebelumnya, tidak ada dalam berkas ini; usulannya tetap tercatat.",
 }
-IN_ORDER = (Fate.CHANGED, Fate.NEW, Fate.DECIDED, Fate.GONE, Fate.SAME)
+IN_ORDER = (ImportFate.CHANGED, ImportFate.NEW, ImportFate.DECIDED, ImportFate.GONE, ImportFate.SAME)
 """What should be looked at first comes first."""
 
 
-def sheets(matches: Sequence[Match]) -> tuple[tuple[Fate, int], ...]:
+def sheets(matches: Sequence[Match]) -> tuple[tuple[ImportFate, int], ...]:
     """Each fate that occurs, with how many rows have it."""
     found = ((fate, sum(match.fate is fate for match in matches)) for fate in IN_ORDER)
     return tuple((fate, count) for fate, count in found if count)
@@ -53,7 +53,7 @@ def again_summary(matches: Sequence[Match]) -> str:
     return intake.counts(matches)
 
 
-def lines(session: Session, matches: Sequence[Match], fate: Fate) -> tuple[ListRow[str], ...]:
+def lines(session: Session, matches: Sequence[Match], fate: ImportFate) -> tuple[ListRow[str], ...]:
     """The rows of this fate: code, village, wish, cost, and what becomes of it. Keys are places in `matches`."""
     return tuple(_line(session, number, match) for number, match in enumerate(matches) if match.fate is fate)
 
@@ -208,7 +208,7 @@ def fields(wanted: Arrangement) -> tuple[tuple[str, str, str], ...]:
     return ((Known.IGNORED, NOT_READ, "isinya tetap disimpan bersama usulan"), *named)
 
 
-def heading_choices(sheet: Sheet) -> Sequence[tuple[str, str, str]]:
+def heading_choices(sheet: SourceSheet) -> Sequence[tuple[str, str, str]]:
     """The rows near the top that could be the headings: value, label, the first cells."""
     texts = {found.row: found.texts for found in heading_rows(sheet) if found.depth == 1}
     return tuple(

@@ -9,7 +9,7 @@ from sessions.language.local import Phrase, desa
 from sessions.language.numbers import thousands
 from sessions.sentences.values import recommended
 from sessions.sipd import facts as sipd
-from sessions.values.labels import Standing
+from sessions.values.labels import SipdStanding
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rule, table
 
@@ -19,7 +19,7 @@ _GROUPS: tuple[tuple[str, Callable[[Outcome | None], bool]], ...] = (
     ("hasil lain", lambda outcome: outcome is not None),
     ("belum diputus", lambda outcome: outcome is None),
 )
-_SIGNS = {Standing.ENTERED: "✓", Standing.RECOMMENDED: "·", Standing.OPEN: ""}
+_SIGNS = {SipdStanding.ENTERED: "✓", SipdStanding.RECOMMENDED: "·", SipdStanding.OPEN: ""}
 
 
 def _is_missing(proposal: Proposal) -> bool:
@@ -124,7 +124,7 @@ def next_missing(session: Session, after: ProposalCode | None) -> ProposalCode |
 def codes_in(session: Session, typed: str) -> tuple[ProposalCode, ...]:
     """`2001-01 2003-02`, or `semua`: what has a recommendation and is not entered. KeyError with an unknown code."""
     if typed.strip().casefold() == "semua":
-        standing = Standing.RECOMMENDED
+        standing = SipdStanding.RECOMMENDED
         return tuple(code for code, p in session.proposals.items() if sipd.standing(p) is standing)
     known = {code.casefold(): code for code in session.proposals}
     return tuple(dict.fromkeys(known[word] for word in _words(typed)))

@@ -121,7 +121,7 @@ def disagreement(first: VoteCount, second: VoteCount, options: tuple[Option, ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
+class CountSum:
     """One equation in words; `is_met` is None while something that it needs has not been counted."""
 
     text: str
@@ -143,7 +143,7 @@ def row_name(session: Session, village: VillageCode) -> str:
     return "Seluruh peserta" if village == WHOLE_HALL else session.village_name(village)
 
 
-def of_row(vote: Vote, village: VillageCode) -> tuple[Balance, ...]:
+def of_row(vote: Vote, village: VillageCode) -> tuple[CountSum, ...]:
     """The equations of a row that has been counted; none before."""
     count = vote.counts.get(village)
     if count is None:
@@ -152,7 +152,7 @@ def of_row(vote: Vote, village: VillageCode) -> tuple[Balance, ...]:
     return tuple(_of_counts(vote, [count], entitled(vote, village), failing - {Equation.CARDS}, is_whole=True))
 
 
-def of_hall(vote: Vote) -> tuple[Balance, ...]:
+def of_hall(vote: Vote) -> tuple[CountSum, ...]:
     """The equations over all rows; they are settled only when no row is missing."""
     if vote.method is VoteMethod.ACCLAMATION:
         return ()
@@ -165,17 +165,17 @@ def of_hall(vote: Vote) -> tuple[Balance, ...]:
     issued = sum(count.issued for count in counts)
     cards = f"diterima {vote.received} = dibagikan {issued} + sisa {vote.unused}"
     is_met = vote.received == issued + vote.unused if is_whole else None
-    return (Balance(text=cards, is_met=is_met), *found)
+    return (CountSum(text=cards, is_met=is_met), *found)
 
 
 def _of_counts(
     vote: Vote, counts: Iterable[VoteCount], right: int, failing: set[Equation], *, is_whole: bool
-) -> Iterator[Balance]:
+) -> Iterator[CountSum]:
     rows = list(counts)
 
-    def balance(text: str, *equations: Equation) -> Balance:
+    def balance(text: str, *equations: Equation) -> CountSum:
         is_met = False if failing & set(equations) else True if is_whole else None
-        return Balance(text=text, is_met=is_met)
+        return CountSum(text=text, is_met=is_met)
 
     marks = sum(sum(count.counts.values()) for count in rows)
     abstain = sum(count.abstain for count in rows)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sessions.intake.duplicates.vocabulary import COMMON_HAMLETS, DOINGS, OPPOSITE, WORKS
-from sessions.intake.duplicates.wishes import Place, Work
+from sessions.intake.duplicates.wishes import Site, Work
 from sessions.values.office import VillageCode
 
 Twins = Mapping[str, frozenset[str]]
@@ -79,7 +79,7 @@ class WeighedWork:
 class WeighedPlace:
     """A place with its names and numbers as bits; `count` is how many names it bears."""
 
-    place: Place
+    place: Site
     village: VillageCode | None
     bits: int
     near: int
@@ -110,7 +110,7 @@ def weighed_works(works: Iterable[Work], twins: Twins) -> Sequence[WeighedWork]:
     )
 
 
-def weighed_places(places: Iterable[Place], twins: Twins) -> Mapping[Place, WeighedPlace]:
+def weighed_places(places: Iterable[Site], twins: Twins) -> Mapping[Site, WeighedPlace]:
     """The places, names that only one of them bears left out of the bits."""
     places = tuple(places)
     bits = _bits((place.names for place in places), twins, lambda _: 1)
@@ -243,12 +243,12 @@ def _are_opposite(a: frozenset[str], b: frozenset[str]) -> bool:
     return a.isdisjoint(b) or not (b - a).isdisjoint(OPPOSITE[side] for side in a - b)
 
 
-def name_each_other(a: Place, b: Place) -> bool:
+def name_each_other(a: Site, b: Site) -> bool:
     """Whether each of two villages mentions the other."""
     return f"@{b.village}" in a.villages and f"@{a.village}" in b.villages
 
 
-def _across(a: Place, b: Place) -> int:
+def _across(a: Site, b: Site) -> int:
     """Places of two villages: they must mention each other, or share names that not every village has."""
     first, second = a.names | {f"@{a.village}"}, b.names | {f"@{b.village}"}
     shared = first & second

@@ -24,7 +24,7 @@ from sessions.intake.duplicates.likeness import (
     weighed_works,
 )
 from sessions.intake.duplicates.vocabulary import DOINGS
-from sessions.intake.duplicates.wishes import Place, Work, wishes
+from sessions.intake.duplicates.wishes import Site, Work, wishes
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
 
@@ -57,7 +57,7 @@ class Wish:
 
     draft: ProposalDraft
     work: Work
-    place: Place
+    place: Site
 
 
 def traits(a: Wish, b: Wish, twins: Twins) -> tuple[Trait, ...]:
@@ -75,7 +75,7 @@ def _of_work(a: Wish, b: Wish, twins: Twins) -> Iterator[tuple[TraitKind, str]]:
         yield TraitKind.STANDARD_WORK, a.draft.standard_work
 
 
-def _of_place(a: Place, b: Place, twins: Twins) -> Iterator[tuple[TraitKind, str]]:
+def _of_place(a: Site, b: Site, twins: Twins) -> Iterator[tuple[TraitKind, str]]:
     names = frozenset(name for name in _shared(a.names, b.names, twins) if not name.startswith("@"))
     if names:
         yield TraitKind.PLACE, _told(names).title()
@@ -165,7 +165,7 @@ def _ranked(all_: Sequence[Wish], twins: Twins) -> Iterator[int]:
 def _grouped(all_: Sequence[Wish], twins: Twins) -> Mapping[Work, Sequence[Group]]:
     """Equal works with the places they are wanted for: equal wishes are compared once."""
     places = weighed_places(dict.fromkeys(wish.place for wish in all_), twins)
-    groups: dict[Work, dict[Place, list[int]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[Work, dict[Site, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, wish in enumerate(all_):
         groups[wish.work][wish.place].append(number)
     return {work: [(places[place], numbers) for place, numbers in at.items()] for work, at in groups.items()}

@@ -106,7 +106,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Site:
     """Where. `names` without those of the own village, `villages` the other villages that are named."""
 
     village: VillageCode | None
@@ -120,7 +120,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _WishWords:
     """The words of a wish, before it is known which of them are names."""
 
     draft: ProposalDraft
@@ -129,7 +129,7 @@ class _Said:
     numbers: tuple[Numbers, Numbers]
 
 
-def wishes(drafts: Iterable[ProposalDraft], villages: Mapping[VillageCode, str]) -> list[tuple[Work, Place]]:
+def wishes(drafts: Iterable[ProposalDraft], villages: Mapping[VillageCode, str]) -> list[tuple[Work, Site]]:
     """Work and place of each draft, in order. A word that one wish uses as a name of a place is one in all wishes."""
     own = _VillageNames(villages)
     said = [_said(draft, own) for draft in drafts]
@@ -155,10 +155,10 @@ class _VillageNames:
         return self._pattern.sub(lambda found: self._codes[found[0]], words) if self._pattern else words
 
 
-def _said(draft: ProposalDraft, villages: _VillageNames) -> _Said:
+def _said(draft: ProposalDraft, villages: _VillageNames) -> _WishWords:
     activity = plainly_numbered(_PRIORITY_MARK.sub(" ", draft.activity[:_MOST_READ]))
     location = plainly_numbered(_FARTHER.sub(" ", draft.location[:_MOST_READ]))
-    return _Said(
+    return _WishWords(
         draft=draft,
         activity=_words(activity, villages),
         location=_words(location, villages),
@@ -170,9 +170,9 @@ def _words(text: str, villages: _VillageNames) -> tuple[str, ...]:
     return tuple(spelt_alike(villages.marked(words_of(without_numbers(text)))))
 
 
-def _joined(said: _Said, known: frozenset[str]) -> _Said:
+def _joined(said: _WishWords, known: frozenset[str]) -> _WishWords:
     """Words that were torn apart made whole where another wish has them whole: `kedung ringin`."""
-    return _Said(said.draft, _mended(said.activity, known), _mended(said.location, known), said.numbers)
+    return _WishWords(said.draft, _mended(said.activity, known), _mended(said.location, known), said.numbers)
 
 
 def _mended(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
@@ -186,7 +186,7 @@ def _mended(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
     return words
 
 
-def _own_names(said: _Said) -> Iterator[str]:
+def _own_names(said: _WishWords) -> Iterator[str]:
     """Words of a wish that stand as names: all of its location, and of its activity what follows a mark of place."""
     yield from filter(_may_be_name, said.location)
     left = 0
@@ -212,12 +212,12 @@ def _may_be_name(word: str) -> bool:
     )
 
 
-def _wish(said: _Said, names: frozenset[str]) -> tuple[Work, Place]:
+def _wish(said: _WishWords, names: frozenset[str]) -> tuple[Work, Site]:
     mentioned = (*said.activity, *said.location)
     return _work(said, names), _place(said, names, mentioned)
 
 
-def _work(said: _Said, names: frozenset[str]) -> Work:
+def _work(said: _WishWords, names: frozenset[str]) -> Work:
     """A road is the work only where no other thing is, as in `talud jalan`; so is a house only where nothing else is
     wanted there.
     """
@@ -247,12 +247,12 @@ def _without_surroundings(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for before, word in pairs if before not in BESIDE)
 
 
-def _place(said: _Said, names: frozenset[str], mentioned: tuple[str, ...]) -> Place:
+def _place(said: _WishWords, names: frozenset[str], mentioned: tuple[str, ...]) -> Site:
     own = f"@{said.draft.village}"
     rt, rw = said.numbers
     named = (word for word in mentioned if word in names and word not in SIDES and word != own)
     schools = chain(_schools(said.activity), _schools(said.location))
-    return Place(
+    return Site(
         village=said.draft.village,
         names=frozenset(chain(named, _unnamed(mentioned, own), schools)),
         sides=frozenset(mentioned) & SIDES,

@@ -38,7 +38,7 @@ Sheets = list[tuple[str, list[list[str]], list[list[int]]]]
 
 
 def text_of(value: object) -> str:
-    """A cell as text: numbers as `Sheet` describes them, dates in ISO form, True and False as `ya` and `tidak`."""
+    """A cell as text: numbers as `SourceSheet` describes them, dates in ISO form, truth as `ya` and `tidak`."""
     if isinstance(value, str):
         return value[:_CELL]
     if isinstance(value, bool):

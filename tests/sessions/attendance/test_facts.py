@@ -4,7 +4,7 @@ from support.small import BOTOK, GANTEN, KUTO, SUPARNO, WAHYU, card, delegate, g
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft, PersonReturned
-from sessions.attendance.facts import Disagreement, Quorum, Tally
+from sessions.attendance.facts import Disagreement, Headcounts, Quorum
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.session import Session
 from sessions.values.attendance import Sex, Unsur
@@ -21,9 +21,9 @@ def kuto(meeting) -> int:
 
 def test_names_are_counted_per_unsur_in_the_order_of_the_form() -> None:
     expected = (
-        Tally(unsur=Unsur.DPRD, men=0, women=1),
-        Tally(unsur=Unsur.AGENCY, men=1, women=0),
-        Tally(unsur=Unsur.LPMD, men=4, women=3),
+        Headcounts(unsur=Unsur.DPRD, men=0, women=1),
+        Headcounts(unsur=Unsur.AGENCY, men=1, women=0),
+        Headcounts(unsur=Unsur.LPMD, men=4, women=3),
     )
     assert expected == attendance.by_unsur(gathered().session)
     assert [1, 1, 7] == [tally.total for tally in expected]
@@ -39,15 +39,15 @@ def test_who_has_left_still_attended() -> None:
 def test_a_count_stands_for_its_group_until_it_is_taken_away() -> None:
     meeting = gathered()
     meeting.decide(counted(5, 4, 3))
-    assert Tally(unsur=Unsur.LPMD, men=7, women=6) == attendance.by_unsur(meeting.session)[-1]
+    assert Headcounts(unsur=Unsur.LPMD, men=7, women=6) == attendance.by_unsur(meeting.session)[-1]
     meeting.decide(counted(0, 0))
-    assert Tally(unsur=Unsur.LPMD, men=4, women=3) == attendance.by_unsur(meeting.session)[-1]
+    assert Headcounts(unsur=Unsur.LPMD, men=4, women=3) == attendance.by_unsur(meeting.session)[-1]
 
 
 def test_a_group_without_a_village_is_counted_too() -> None:
     meeting = prepared()
     meeting.decide(counted(2, 2, village=None, unsur=Unsur.DPRD))
-    assert (Tally(unsur=Unsur.DPRD, men=2, women=2),) == attendance.by_unsur(meeting.session)
+    assert (Headcounts(unsur=Unsur.DPRD, men=2, women=2),) == attendance.by_unsur(meeting.session)
     assert {0} == set(attendance.voices(meeting.session).values())
 
 

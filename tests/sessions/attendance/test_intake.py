@@ -12,7 +12,7 @@ from support.small import BOTOK, GANTEN, KUTO
 
 from sessions.attendance.decisions import PeopleArrived
 from sessions.attendance.intake import GuestVerdict, guests_of
-from sessions.intake.grid import Grid, NotATable, Sheet
+from sessions.intake.grid import Grid, NotATable, SourceSheet
 from sessions.intake.reading import read_grid
 from sessions.office.defaults import KERJO, office_for
 from sessions.values.attendance import Sex, Unsur
@@ -21,7 +21,7 @@ HEAD = ("No", "Nama", "L/P", "Unsur", "Lembaga", "Jabatan", "Desa", "Utusan", "K
 
 
 def grid(*rows, head=HEAD):
-    return Grid(file_name="hadir.csv", sha256="0" * 64, sheets=(Sheet(name="", rows=(head, *rows)),))
+    return Grid(file_name="hadir.csv", sha256="0" * 64, sheets=(SourceSheet(name="", rows=(head, *rows)),))
 
 
 def read(*rows, head=HEAD, meeting=None):
@@ -93,7 +93,9 @@ def test_nobody_is_listed_twice():
 
 
 def test_titles_above_and_blank_rows_are_passed_over():
-    sheet = Sheet(name="", rows=(("DAFTAR HADIR",), (), ("Nama", "JK"), ("", ""), ("1", ""), ("Suparno", "laki-laki")))
+    sheet = SourceSheet(
+        name="", rows=(("DAFTAR HADIR",), (), ("Nama", "JK"), ("", ""), ("1", ""), ("Suparno", "laki-laki"))
+    )
     found = guests_of(Grid(file_name="a", sha256="", sheets=(sheet,)), small.prepared().session)
     assert [("Suparno", 6)] == [(guest.card.name, guest.row) for guest in found.guests]
 

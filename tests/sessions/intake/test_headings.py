@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import pytest
 from support.lists import HEADINGS
 
-from sessions.intake.grid import FACTS, Finding, Grid, NotATable, Sheet
+from sessions.intake.grid import FACTS, Finding, Grid, NotATable, SourceSheet
 from sessions.intake.headings import SEARCHED_ROWS, found_table, heading_rows
 from sessions.intake.layouts import KELURAHAN, SIPD_RI, Known, Layout, LayoutName, normal_heading
 from sessions.proposals.fields import IN_FILES
 
 
 def _grid(*sheets: Sequence[Sequence[str]]) -> Grid:
-    named = tuple(Sheet(name=f"S{n}", rows=tuple(map(tuple, rows))) for n, rows in enumerate(sheets, start=1))
+    named = tuple(SourceSheet(name=f"S{n}", rows=tuple(map(tuple, rows))) for n, rows in enumerate(sheets, start=1))
     return Grid(file_name="usulan.xlsx", sha256="", sheets=named)
 
 

@@ -9,7 +9,7 @@ from sessions.intake.grid import Finding, NotATable
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import ENOUGH, SURE, clear_meaning, fingerprint, recalled, remember
-from sessions.intake.preview import Asked, preview, preview_grid
+from sessions.intake.preview import Questions, preview, preview_grid
 from sessions.intake.reading import read_grid
 from sessions.intake.verdicts import Verdict, Why
 from sessions.proposals.fields import IN_FILES
@@ -97,10 +97,10 @@ def test_a_mapping_made_by_hand_is_used_at_once_and_for_the_next_file(odd_file, 
     mapping = table.mapping.with_field(1, Known.VILLAGE).with_field(2, Known.LOCATION)
     assert Known.VILLAGE in mapping.places
     store = json.loads(json.dumps(remember({}, mapping)))
-    seen = preview_grid(IN_FILES, grid, office, Asked(remembered=store))
+    seen = preview_grid(IN_FILES, grid, office, Questions(remembered=store))
     assert (3, 18_000_000, ()) == (seen.accepted, seen.cost, seen.mapping.unsure)
     next_month = write_csv("b.csv", [["nmr ", "ZONA", "rincian:", *HEADINGS[3:]], ROWS[0]])
-    assert "Krajan" == preview(IN_FILES, next_month, office, Asked(remembered=store)).drafts[0].location
+    assert "Krajan" == preview(IN_FILES, next_month, office, Questions(remembered=store)).drafts[0].location
 
 
 def test_a_field_has_one_column_and_moves_when_it_is_set_elsewhere(odd_file) -> None:

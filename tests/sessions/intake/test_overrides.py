@@ -4,7 +4,7 @@ import pytest
 from support.lists import HEADINGS
 
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.preview import CHANGEABLE, Asked, OverrideRefused, preview, with_override
+from sessions.intake.preview import CHANGEABLE, OverrideRefused, Questions, preview, with_override
 from sessions.intake.verdicts import Override, Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
@@ -142,7 +142,7 @@ def test_overrides_are_data_and_apply_to_the_same_file_again(form_row, write_csv
         Override(row=99, verdict=Verdict.SKIPPED),
         Override(row=2, verdict=Verdict.REFUSED),
     )
-    seen = preview(IN_FILES, path, office, Asked(overrides=overrides))
+    seen = preview(IN_FILES, path, office, Questions(overrides=overrides))
     assert [Verdict.REFUSED, Verdict.ACCEPTED] == [row.verdict for row in seen.rows]
     assert (overrides[0], overrides[2], overrides[3]) == seen.overrides
     assert (1, 1, 0) == (seen.accepted, seen.refused, seen.skipped)

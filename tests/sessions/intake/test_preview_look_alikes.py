@@ -11,7 +11,7 @@ from support.old_excel import Error, xls
 from support.village_files import Recap
 
 from sessions.intake.layouts import Known, LayoutName
-from sessions.intake.preview import Asked, preview, preview_grid
+from sessions.intake.preview import Questions, preview, preview_grid
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES
@@ -127,7 +127,7 @@ def test_the_best_sheet_is_read_and_the_others_are_named(tmp_path: Path, office:
     book.save(tmp_path / "a.xlsx")
     seen = preview(IN_FILES, tmp_path / "a.xlsx", office)
     assert ("Usulan", 5) == (seen.sheet, seen.accepted)
-    assert 12 == preview(IN_FILES, tmp_path / "a.xlsx", office, Asked(sheet="Rekap")).accepted
+    assert 12 == preview(IN_FILES, tmp_path / "a.xlsx", office, Questions(sheet="Rekap")).accepted
 
 
 def test_two_sheets_of_proposals_are_told(write_xlsx, tmp_path: Path, office: Office) -> None:
@@ -170,7 +170,7 @@ def test_a_village_can_be_given_for_rows_that_name_none(write_csv, office: Offic
     rows = [["Nama Kegiatan", "RAB", "Volume"], ["Talud", "5 jt", "1 m"], ["Jalan Desa Botok", "6 jt", "2 m"]]
     path = write_csv("a.csv", rows)
     assert 2 == preview(IN_FILES, path, office).refused
-    seen = preview(IN_FILES, path, office, Asked(village=VillageCode("33.13.16.2001")))
+    seen = preview(IN_FILES, path, office, Questions(village=VillageCode("33.13.16.2001")))
     assert [[Why.VILLAGE_GIVEN, Why.VOLUME_SPLIT, Why.COST_READ]] * 2 == [_whys(row) for row in seen.rows]
     assert {"33.13.16.2001"} == {draft.village for draft in seen.drafts}
 

@@ -8,7 +8,7 @@ from support.examples import EXAMPLES
 from support.lookalike_pairs import wish
 from support.small import DRAFTS, OFFICE, code, codes, recapped
 
-from sessions.intake.again import Fate, FieldChange, Match
+from sessions.intake.again import FieldChange, ImportFate, Match
 from sessions.intake.duplicates.pairs import TraitKind, suspects
 from sessions.proposals import intake
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
@@ -41,7 +41,7 @@ def test_every_field_that_is_compared_has_a_name(field: str) -> None:
 
 
 def test_counts_leave_out_what_there_is_none_of() -> None:
-    fates = [Fate.SAME, Fate.NEW, Fate.SAME, Fate.GONE]
+    fates = [ImportFate.SAME, ImportFate.NEW, ImportFate.SAME, ImportFate.GONE]
     assert "1 baru, 2 sama, 1 tidak ada lagi" == intake.counts([Match(fate=fate) for fate in fates])
     assert "Tidak ada yang berubah" == intake.counts([])
 

@@ -263,6 +263,6 @@ def test_a_balance_that_lost_somebody_does_not_add_up() -> None:
 
 
 def test_nothing_received_adds_up_to_nothing() -> None:
-    assert receiving.Balance(
+    assert receiving.ReceivedSum(
         received=0, by_origin={}, by_outcome={}, open=0, asked=0, without_cost=0
     ) == receiving.received_of(Session())

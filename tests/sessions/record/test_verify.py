@@ -7,7 +7,7 @@ from tinydb import TinyDB
 
 from sessions.record.errors import Flaw
 from sessions.record.lines import build, chain
-from sessions.record.verify import Finding, FindingKind, verify
+from sessions.record.verify import FindingKind, RecordFinding, verify
 from sessions.steps.decisions import Withdrawn
 
 
@@ -67,7 +67,7 @@ def test_a_changed_letter_is_found_at_its_line(written):
     path = written / "jurnal.jsonl"
     path.write_bytes(path.read_bytes().replace(b'"text":"dua"', b'"text":"tak"'))
 
-    assert Finding(kind=FindingKind.HASH, line=3) == found(written)
+    assert RecordFinding(kind=FindingKind.HASH, line=3) == found(written)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_the_rest_of_a_torn_line_is_found(written):
     with (written / "jurnal.jsonl").open("ab") as journal:
         journal.write(b'{"v":1')
 
-    assert Finding(kind=FindingKind.TORN_TAIL, line=5, detail="6 bytes") == found(written)
+    assert RecordFinding(kind=FindingKind.TORN_TAIL, line=5, detail="6 bytes") == found(written)
 
 
 @pytest.mark.parametrize("instead_of_lf", [b"", b"\x0b", b"}"])
@@ -98,20 +98,20 @@ def test_a_last_line_without_its_end_is_found_although_it_is_whole(written, inst
     path = written / "jurnal.jsonl"
     path.write_bytes(path.read_bytes()[:-1] + instead_of_lf)
 
-    assert Finding(kind=FindingKind.BARE_END, line=4) == found(written)
+    assert RecordFinding(kind=FindingKind.BARE_END, line=4) == found(written)
 
 
 def test_a_missing_journal_is_found(written):
     (written / "jurnal.jsonl").unlink()
 
-    assert Finding(kind=FindingKind.NO_JOURNAL) == found(written)
+    assert RecordFinding(kind=FindingKind.NO_JOURNAL) == found(written)
 
 
 def test_a_removed_last_line_is_found_while_sesi_json_remembers_it(written):
     path = written / "jurnal.jsonl"
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
 
-    assert Finding(kind=FindingKind.STORE_AHEAD, line=4) == found(written)
+    assert RecordFinding(kind=FindingKind.STORE_AHEAD, line=4) == found(written)
 
 
 def test_a_sesi_json_of_another_journal_is_found(written):
@@ -119,14 +119,14 @@ def test_a_sesi_json_of_another_journal_is_found(written):
     stored["catatan_berkas"]["1"]["hash"] = "0" * 64
     (written / "sesi.json").write_text(json.dumps(stored))
 
-    assert Finding(kind=FindingKind.STORE_OTHER_LINES, line=4) == found(written)
+    assert RecordFinding(kind=FindingKind.STORE_OTHER_LINES, line=4) == found(written)
 
 
 def test_a_sesi_json_with_other_spaces_is_found(written):
     stored = json.loads((written / "sesi.json").read_text())
     (written / "sesi.json").write_text(json.dumps(stored, indent=1))
 
-    assert Finding(kind=FindingKind.STORE_FORM) == found(written)
+    assert RecordFinding(kind=FindingKind.STORE_FORM) == found(written)
 
 
 def test_an_unreadable_sesi_json_is_found(written):
@@ -153,11 +153,11 @@ def test_a_change_by_hand_is_found_at_its_document(written, change, table, docum
     with TinyDB(written / "sesi.json") as database:
         change(database)
 
-    assert Finding(kind=FindingKind.STORE_DIFFERS, table=table, document=document) == found(written)
+    assert RecordFinding(kind=FindingKind.STORE_DIFFERS, table=table, document=document) == found(written)
 
 
 def test_an_empty_table_too_many_is_found(written):
     stored = json.loads((written / "sesi.json").read_text())
     (written / "sesi.json").write_text(json.dumps({**stored, "lain": {}}))
 
-    assert Finding(kind=FindingKind.STORE_DIFFERS, table="lain") == found(written)
+    assert RecordFinding(kind=FindingKind.STORE_DIFFERS, table="lain") == found(written)

@@ -16,7 +16,7 @@ from sessions.record.errors import (
     StoreEdited,
     StoreUnreadable,
 )
-from sessions.record.verify import Finding, FindingKind
+from sessions.record.verify import FindingKind, RecordFinding
 from sessions.record.words import sentence_of_finding, sentence_of_record_error
 
 
@@ -60,7 +60,7 @@ def test_every_error_of_the_record_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize("kind", FindingKind)
 def test_every_finding_names_its_place(kind: FindingKind) -> None:
-    text = sentence_of_finding(Finding(kind=kind, line=17, table="usulan", document=3))
+    text = sentence_of_finding(RecordFinding(kind=kind, line=17, table="usulan", document=3))
     assert "None" not in text
     assert "{" not in text
     if kind is FindingKind.STORE_DIFFERS:
@@ -70,6 +70,6 @@ def test_every_finding_names_its_place(kind: FindingKind) -> None:
 
 
 def test_a_table_that_is_missing_as_a_whole_is_named_without_a_document() -> None:
-    found = Finding(kind=FindingKind.STORE_DIFFERS, table="usulan")
+    found = RecordFinding(kind=FindingKind.STORE_DIFFERS, table="usulan")
     assert "sesi.json berbeda dari jurnal pada tabel usulan." == sentence_of_finding(found)
-    assert "pada tabelnya." in sentence_of_finding(Finding(kind=FindingKind.STORE_DIFFERS))
+    assert "pada tabelnya." in sentence_of_finding(RecordFinding(kind=FindingKind.STORE_DIFFERS))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.rules.ceiling import Block, Fate, Line, Placement, Tally, draw_line
+from sessions.rules.ceiling import Block, CeilingLine, LineFate, LineSums, Placement, draw_line
 from sessions.rules.limits import Exclusion, Item, Limit, Limits
 from sessions.values.guideline import LineKind, LineWay
 
@@ -24,7 +24,7 @@ def by_votes(*pairs: tuple[int, int]) -> list[Item]:
     return [Item(key=str(votes), rank=rank, cost=cost) for rank, (cost, votes) in enumerate(in_order, start=1)]
 
 
-def placements(line: Line) -> str:
+def placements(line: CeilingLine) -> str:
     """One letter each: Inside, Partial, Outside, Waiting, unknown (?), free (-)."""
     letters = dict(zip(Placement, "IPOW?-", strict=True))
     return "".join(letters[fate.placement] for fate in line.fates.values())
@@ -35,7 +35,7 @@ def test_four_projects_share_a_thousand(way: LineWay) -> None:
     items = by_votes((100, 500), (300, 800), (200, 900), (500, 600))
     line = draw_line(items, Limits(ceiling=1000), way)
     assert ("900", "800", "600") == line.keys(Placement.INSIDE)
-    assert Tally(amount=1000, used=1000) == line.tallies[KECAMATAN]
+    assert LineSums(amount=1000, used=1000) == line.tallies[KECAMATAN]
 
 
 def test_a_project_that_does_not_fit_is_leapt_over() -> None:
@@ -60,7 +60,7 @@ def test_leaping_is_not_monotone() -> None:
 def test_stopping_closes_the_line_for_whatever_follows() -> None:
     line = draw_line(ranked(800, 300, 200), Limits(ceiling=1000), STOP)
     assert "IOO" == placements(line)
-    assert Tally(amount=1000, used=800, is_closed=True) == line.tallies[KECAMATAN]
+    assert LineSums(amount=1000, used=800, is_closed=True) == line.tallies[KECAMATAN]
 
 
 def test_the_first_that_does_not_fit_is_funded_in_part() -> None:
@@ -109,7 +109,11 @@ def test_a_limit_names_only_whose_it_is() -> None:
 def test_no_proposals_make_an_empty_line_with_its_ceilings() -> None:
     line = draw_line([], Limits(ceiling=5, commissions={"I": 3}, agencies={"DPUPR": 2}, quota_per_commission=4), STOP)
     assert {} == line.fates
-    expected = {KECAMATAN: Tally(amount=5, used=0), KOMISI_I: Tally(amount=3, used=0), DPUPR: Tally(amount=2, used=0)}
+    expected = {
+        KECAMATAN: LineSums(amount=5, used=0),
+        KOMISI_I: LineSums(amount=3, used=0),
+        DPUPR: LineSums(amount=2, used=0),
+    }
     assert expected == line.tallies
 
 
@@ -120,7 +124,10 @@ def test_a_ceiling_of_zero_lets_nobody_in() -> None:
 def test_a_request_without_cost_stands_outside_the_line_and_takes_nothing() -> None:
     items = [Item(key=key, rank=rank, cost=cost, commission="I") for key, rank, cost in [("A", 1, 0), ("B", 2, 7)]]
     line = draw_line(items, Limits(ceiling=7, quota_per_commission=1), STOP)
-    assert {"A": Fate(placement=Placement.NO_COST), "B": Fate(placement=Placement.INSIDE, funded=7)} == line.fates
+    assert {
+        "A": LineFate(placement=Placement.NO_COST),
+        "B": LineFate(placement=Placement.INSIDE, funded=7),
+    } == line.fates
     assert Placement.NO_COST is draw_line(items, Limits(), STOP).fates["A"].placement
 
 
@@ -134,7 +141,7 @@ def test_an_unknown_cost_waits_for_its_price_and_takes_nothing(limits: Limits) -
     ]
     line = draw_line(items, limits, STOP)
     assert "?I" == placements(line)
-    assert Fate(placement=Placement.COST_UNKNOWN) == line.fates["A"]
+    assert LineFate(placement=Placement.COST_UNKNOWN) == line.fates["A"]
 
 
 def test_an_unknown_cost_is_placed_like_any_other_where_no_ceiling_applies() -> None:
@@ -154,7 +161,7 @@ def test_a_count_per_village_and_field_makes_thirty_six_of_three_hundred_and_sev
     assert 36 == len(line.keys(Placement.INSIDE))
     assert 281 == len(line.keys(Placement.OUTSIDE))
     assert 36 == len(line.tallies)
-    assert {Tally(amount=1, used=1, is_closed=False)} == set(line.tallies.values())
+    assert {LineSums(amount=1, used=1, is_closed=False)} == set(line.tallies.values())
 
 
 @pytest.mark.parametrize("way", list(LineWay))
@@ -193,8 +200,8 @@ def test_a_proposal_must_fit_all_limits_that_apply() -> None:
     assert "IOOII" == placements(line)
     assert [KOMISI_I] == [block.limit for block in line.fates["B"].blocked_by]
     assert (Block(limit=DPUPR, shortfall=20),) == line.fates["C"].blocked_by
-    assert Tally(amount=130, used=120) == line.tallies[KECAMATAN]
-    assert Tally(amount=80, used=60, is_closed=True) == line.tallies[KOMISI_I]
+    assert LineSums(amount=130, used=120) == line.tallies[KECAMATAN]
+    assert LineSums(amount=80, used=60, is_closed=True) == line.tallies[KOMISI_I]
 
 
 def test_stopping_closes_every_limit_that_does_not_fit() -> None:
@@ -250,8 +257,8 @@ def test_the_least_remainder_over_the_ceilings_is_given_and_only_that_one_is_use
         Block(limit=KOMISI_I, shortfall=700),
     )
     assert expected == line.fates["A"].blocked_by
-    assert Tally(amount=2000, used=600) == line.tallies[DPUPR]
-    assert Tally(amount=2, used=1) == line.tallies[Limit(kind=LineKind.PER_COMMISSION, commission="I")]
+    assert LineSums(amount=2000, used=600) == line.tallies[DPUPR]
+    assert LineSums(amount=2, used=1) == line.tallies[Limit(kind=LineKind.PER_COMMISSION, commission="I")]
 
 
 def test_a_quota_is_never_partial() -> None:
@@ -462,7 +469,7 @@ def test_of_an_exclusive_pair_who_stands_higher_keeps_the_other_outside() -> Non
     assert "IOI" == placements(line)
     (block,) = line.fates["B"].blocked_by
     assert Block(limit=Limit(kind=Exclusion.PAIR, pair=PAIR), shortfall=1) == block
-    assert {KECAMATAN: Tally(amount=1000, used=400)} == line.tallies
+    assert {KECAMATAN: LineSums(amount=1000, used=400)} == line.tallies
 
 
 def test_who_does_not_fit_leaves_the_place_to_the_other_of_its_pair() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.rules.ranking import Contender, Place, Settlement, climb
+from sessions.rules.ranking import Contender, Rank, Settlement, climb
 from sessions.values.guideline import Rung
 
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=60)
@@ -38,11 +38,11 @@ def drawn(*order: str) -> Settlement:
     return Settlement(order=order, rung=Rung.LOT)
 
 
-def by_key(places: tuple[Place, ...]) -> dict[str, Place]:
+def by_key(places: tuple[Rank, ...]) -> dict[str, Rank]:
     return {place.key: place for place in places}
 
 
-def ranks(places: tuple[Place, ...]) -> list[tuple[str, int]]:
+def ranks(places: tuple[Rank, ...]) -> list[tuple[str, int]]:
     return [(place.key, place.rank) for place in places]
 
 
@@ -51,7 +51,7 @@ def test_nobody_has_no_places() -> None:
 
 
 def test_one_alone_is_first_and_nothing_decided_it() -> None:
-    assert (Place(key="A", rank=1),) == climb([contender("A", 50)], LADDER)
+    assert (Rank(key="A", rank=1),) == climb([contender("A", 50)], LADDER)
 
 
 def test_more_is_better() -> None:

@@ -7,7 +7,7 @@ from sessions.record.tables import TABLES
 from sessions.sipd import facts as sipd
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
 from sessions.steps import sop
-from sessions.values.labels import Standing
+from sessions.values.labels import SipdStanding
 from sessions.values.proposals import PRIORITIES, Outcome, SipdVerdict
 
 
@@ -43,7 +43,7 @@ def test_a_recommendation_stands_until_the_next_one_and_changes_no_outcome() -> 
 
 def test_typed_in_is_a_day_and_a_name_and_can_be_taken_back() -> None:
     meeting = entered()
-    assert Standing.ENTERED is sipd.standing(meeting.session.proposals[code("2001-01")])
+    assert SipdStanding.ENTERED is sipd.standing(meeting.session.proposals[code("2001-01")])
     [row] = [row for row in TABLES["sipd"](meeting.session) if row["kode"] == "2001-01"]
     assert ("2027-02-05", "Sari Wulandari", "sudah diinput") == (
         row["diinput_tanggal"],
@@ -51,8 +51,8 @@ def test_typed_in_is_a_day_and_a_name_and_can_be_taken_back() -> None:
         row["status"],
     )
     meeting.decide(EnteredInSipd(codes=codes("2001-01"), by="Sari", is_there=False))
-    assert Standing.RECOMMENDED is sipd.standing(meeting.session.proposals[code("2001-01")])
-    assert Standing.ENTERED is sipd.standing(meeting.session.proposals[code("2001-02")])
+    assert SipdStanding.RECOMMENDED is sipd.standing(meeting.session.proposals[code("2001-01")])
+    assert SipdStanding.ENTERED is sipd.standing(meeting.session.proposals[code("2001-02")])
 
 
 def test_without_a_day_it_is_the_day_on_which_it_was_typed() -> None:

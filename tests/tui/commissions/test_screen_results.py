@@ -9,7 +9,7 @@ from support.small import C1, C2, JT, code, codes
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
 from sessions.values.proposals import Outcome
 from tui.commissions import view_results
-from tui.commissions.view_results import Line
+from tui.commissions.view_results import TypedResult
 from tui.dialogs.confirm import ReadBack
 from tui.program.palette import SCREENS
 
@@ -84,10 +84,10 @@ async def test_pleno_two_hears_a_commission(open_at):
 
 
 TYPED = {
-    code("2001-01"): Line(verdict="belum disepakati", reason="RAB belum ada | menyusul"),
-    code("2003-01"): Line(place=1, volume=Decimal("62.5"), unit="m", cost=95 * JT, reason=REASON),
-    code("2001-02"): Line(is_claimed=True),
-    code("2003-02"): Line(verdict="tunda"),
+    code("2001-01"): TypedResult(verdict="belum disepakati", reason="RAB belum ada | menyusul"),
+    code("2003-01"): TypedResult(place=1, volume=Decimal("62.5"), unit="m", cost=95 * JT, reason=REASON),
+    code("2001-02"): TypedResult(is_claimed=True),
+    code("2003-02"): TypedResult(verdict="tunda"),
 }
 
 

@@ -14,12 +14,12 @@ from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.verification.decisions import ProposalsVerified
 from tui.journal import view
-from tui.journal.view import EVERYTHING, SOON, Filter, Journal
+from tui.journal.view import EVERYTHING, SOON, Filter, JournalView
 from tui.widgets.view import Tone, found
 
 
-def told(meeting: Meeting) -> Journal:
-    journal = Journal()
+def told(meeting: Meeting) -> JournalView:
+    journal = JournalView()
     journal.follow(meeting.entries)
     return journal
 
@@ -183,8 +183,8 @@ def test_one_journal_follows_another() -> None:
 def test_a_long_journal_is_not_told_at_once() -> None:
     entry = gathered().entries[0]
     entries = [replace(entry, seq=number + 1, hash=str(number)) for number in range(SOON + 1)]
-    assert not Journal().is_near(entries)
-    assert Journal().is_near(entries[:SOON])
+    assert not JournalView().is_near(entries)
+    assert JournalView().is_near(entries[:SOON])
 
 
 @pytest.mark.parametrize("seq", [1, 5, 9])
