@@ -53,18 +53,18 @@ def attendance_sheet(ledger: Ledger) -> Document:
     office, own = frame.office_of(session), sheet_columns(session)
     others: list[PersonCard | None] = [card for card in session.guests.values() if not card.is_delegate]
     blocks: list[Block] = [
-        Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
+        Title(("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
         LabelValue(
-            pairs=(
+            (
                 ("Kecamatan", office.kecamatan),
                 ("Hari/Tanggal", frame.session_day(session)),
                 ("Waktu", f"{session.sidang.starts} {frame.zone_name(office)} s.d. selesai"),
                 ("Tempat", session.sidang.place or frame.DOTTED),
             )
         ),
-        Heading(text=f"A. Utusan {desa}"),
+        Heading(f"A. Utusan {desa}"),
         Table(columns=own, rows=tuple(columns.grouped(_seats(session), own))),
-        Heading(text="B. Undangan dan peserta lain"),
+        Heading("B. Undangan dan peserta lain"),
         columns.table((*others, *[None] * OTHER_LINES), own),
         frame.camat_alone(session, "Mengetahui,"),
     ]
@@ -109,8 +109,8 @@ def blocks(session: Session, facts: MinutesFacts) -> tuple[Block, ...]:
     """The list; where people were only counted, the groups whose names are still missing follow."""
     own = _columns(session)
     return (
-        Title(lines=("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
-        LabelValue(pairs=labels(session, facts)),
+        Title(("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
+        LabelValue(labels(session, facts)),
         Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own))),
         *_unnamed(session, facts),
         frame.camat_alone(session, "Mengetahui,"),
@@ -158,12 +158,10 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if not facts.unnamed:
         return
     office = frame.office_of(session)
-    yield Heading(text="Kelompok yang dihitung cepat dan belum cocok dengan nama")
+    yield Heading("Kelompok yang dihitung cepat dan belum cocok dengan nama")
     yield Paragraph(
-        text=(
-            f"Jumlah hadir {facts.present} orang didasarkan pada hitung cepat per kelompok; yang tercatat dengan nama "
-            f"{facts.named} orang."
-        )
+        f"Jumlah hadir {facts.present} orang didasarkan pada hitung cepat per kelompok; yang tercatat dengan nama "
+        f"{facts.named} orang."
     )
     own: tuple[Column[Disagreement], ...] = (
         columns.number(8),

@@ -40,20 +40,18 @@ def announcement(ledger: Ledger) -> Document:
     office = frame.office_of(session)
     letter = session.invitation or Invitation()
     blocks = (
-        Title(lines=("PENGUMUMAN",), below=(f"NOMOR : {frame.DOTTED}",)),
+        Title(("PENGUMUMAN",), below=(f"NOMOR : {frame.DOTTED}",)),
         Paragraph(
-            text=(
-                f"Camat {office.kecamatan} mengumumkan kepada seluruh masyarakat bahwa Musyawarah Perencanaan "
-                f"Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
-                f"{office.kecamatan} diselenggarakan secara terbuka pada:"
-            ),
+            f"Camat {office.kecamatan} mengumumkan kepada seluruh masyarakat bahwa Musyawarah Perencanaan "
+            f"Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
+            f"{office.kecamatan} diselenggarakan secara terbuka pada:",
             first_line=True,
         ),
         when_and_where(session),
-        Paragraph(text="Sehubungan dengan itu disampaikan hal-hal sebagai berikut:", first_line=True),
-        Numbered(items=tuple(_points(session))),
-        Paragraph(text="Demikian pengumuman ini disampaikan untuk diketahui.", first_line=True),
-        Signatures(slots=(frame.camat_slot(session, frame.place_on(session, letter.announced_on)),)),
+        Paragraph("Sehubungan dengan itu disampaikan hal-hal sebagai berikut:", first_line=True),
+        Numbered(tuple(_points(session))),
+        Paragraph("Demikian pengumuman ini disampaikan untuk diketahui.", first_line=True),
+        Signatures((frame.camat_slot(session, frame.place_on(session, letter.announced_on)),)),
     )
     section = Section(blocks=blocks, bookmark=ANNOUNCEMENT)
     return replace(
@@ -103,28 +101,22 @@ def _letter(session: Session, letter: Invitation) -> Iterator[Block]:
     office = frame.office_of(session)
     yield _head(session, letter)
     yield Paragraph(
-        text=(
-            f"Dalam rangka penyusunan Rencana Kerja Pemerintah Daerah (RKPD) {office.regency} Tahun "
-            f"{session.plan_year}, kami mengharap kehadiran Bapak/Ibu pada Musyawarah Perencanaan Pembangunan "
-            f"(Musrenbang) RKPD {office.regency} di Kecamatan {office.kecamatan}, yang diselenggarakan pada:"
-        ),
+        f"Dalam rangka penyusunan Rencana Kerja Pemerintah Daerah (RKPD) {office.regency} Tahun "
+        f"{session.plan_year}, kami mengharap kehadiran Bapak/Ibu pada Musyawarah Perencanaan Pembangunan "
+        f"(Musrenbang) RKPD {office.regency} di Kecamatan {office.kecamatan}, yang diselenggarakan pada:",
         first_line=True,
     )
     yield when_and_where(session)
-    yield Paragraph(text=_about_delegates(session), first_line=True)
+    yield Paragraph(_about_delegates(session), first_line=True)
     yield Paragraph(
-        text=(
-            "Daftar undangan, susunan acara, dan pembagian komisi tercantum dalam lampiran. Mengingat pentingnya acara "
-            "dimaksud, kehadiran tepat waktu sangat diharapkan. Atas perhatian dan kehadiran Bapak/Ibu disampaikan "
-            "terima kasih."
-        ),
+        "Daftar undangan, susunan acara, dan pembagian komisi tercantum dalam lampiran. Mengingat pentingnya acara "
+        "dimaksud, kehadiran tepat waktu sangat diharapkan. Atas perhatian dan kehadiran Bapak/Ibu disampaikan "
+        "terima kasih.",
         first_line=True,
     )
-    yield Signatures(slots=(frame.camat_slot(session),))
-    yield Paragraph(text="Tembusan disampaikan kepada Yth.:")
-    yield Numbered(
-        items=(places.head_of_regency(office), f"Kepala {office.planning_agency.short} {office.regency}"),
-    )
+    yield Signatures((frame.camat_slot(session),))
+    yield Paragraph("Tembusan disampaikan kepada Yth.:")
+    yield Numbered((places.head_of_regency(office), f"Kepala {office.planning_agency.short} {office.regency}"))
 
 
 def _head(session: Session, letter: Invitation) -> Beside:
@@ -132,7 +124,7 @@ def _head(session: Session, letter: Invitation) -> Beside:
     return Beside(
         left=(
             LabelValue(
-                pairs=(
+                (
                     ("Nomor", letter.number or frame.DOTTED),
                     ("Sifat", "Penting"),
                     ("Lampiran", f"{numbers.counted(2)} lembar"),
@@ -141,8 +133,8 @@ def _head(session: Session, letter: Invitation) -> Beside:
             ),
         ),
         right=(
-            Paragraph(text=frame.place_on(session, letter.dated), align=Align.LEFT),
-            Paragraph(text="Kepada\nYth. Daftar Terlampir\ndi Tempat", align=Align.LEFT),
+            Paragraph(frame.place_on(session, letter.dated), align=Align.LEFT),
+            Paragraph("Kepada\nYth. Daftar Terlampir\ndi Tempat", align=Align.LEFT),
         ),
     )
 
@@ -151,7 +143,7 @@ def when_and_where(session: Session) -> LabelValue:
     """Day, hour, place and what it is about."""
     office = frame.office_of(session)
     return LabelValue(
-        pairs=(
+        (
             ("Hari/Tanggal", frame.session_day(session)),
             ("Pukul", f"{session.sidang.starts} {frame.zone_name(office)} s.d. selesai"),
             ("Tempat", session.sidang.place or frame.DOTTED),
@@ -171,7 +163,7 @@ def _about_delegates(session: Session) -> str:
 
 def _lampiran(session: Session, letter: Invitation, label: str, name: str, blocks: tuple[Block, ...]) -> Section:
     return Section(
-        blocks=(Title(lines=(name.upper(), frame.meeting_name(session).upper())), *blocks),
+        blocks=(Title((name.upper(), frame.meeting_name(session).upper())), *blocks),
         header=LampiranHeader(
             label=f"LAMPIRAN {label}",
             title=f"SURAT CAMAT {frame.office_of(session).kecamatan.upper()}",
@@ -226,7 +218,7 @@ def _programme(session: Session) -> Iterator[Block]:
         Column("Menit", 18, lambda line: str(line[1].minutes), Align.RIGHT),
     )
     yield columns.table(_planned(session), items)
-    yield Paragraph(text="Pembagian komisi dan usulan yang dibahas:")
+    yield Paragraph("Pembagian komisi dan usulan yang dibahas:")
     running = [p for p in session.proposals.values() if p.is_in_the_running]
     commissions: tuple[Column[Commission], ...] = (
         Column("Komisi", 18, lambda c: c.id, Align.CENTER),

@@ -124,7 +124,7 @@ def core(ledger: Ledger) -> Document:
     return frame.document(
         session,
         CORE,
-        (replace(part, blocks=(*part.blocks, Paragraph(text=apart, small=True))),),
+        (replace(part, blocks=(*part.blocks, Paragraph(apart, small=True))),),
         head_hash=fingerprint,
         number=session.sidang.number,
         latest=told[-1].at if told else None,
@@ -149,21 +149,21 @@ def signature_sheets(ledger: Ledger) -> Document:
 
 def _sheets(session: Session, fingerprint: str) -> Iterator[Block]:
     yield Title(
-        lines=(SHEETS.upper(), TITLE.upper(), frame.meeting_name(session).upper()),
+        (SHEETS.upper(), TITLE.upper(), frame.meeting_name(session).upper()),
         below=(f"NOMOR : {session.sidang.number or frame.DOTTED * 2}",),
     )
     yield LabelValue(
-        pairs=(
+        (
             ("Hari dan Tanggal", frame.session_day(session)),
             ("Tempat", session.sidang.place or frame.DOTTED),
             ("Kode verifikasi", frame.verification_code(fingerprint) or _CODE_BY_HAND),
         )
     )
     later = "" if fingerprint else f" {_WRITTEN_LATER}"
-    yield Paragraph(text=f"{_STATEMENT}{later}")
-    yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
+    yield Paragraph(f"{_STATEMENT}{later}")
+    yield Heading(f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
     yield participants(session, spare=_SPARE_LINES)
-    yield Heading(text="Utusan:")
+    yield Heading("Utusan:")
     yield _delegates(session)
     yield frame.camat_and_chair(session)
 
@@ -188,14 +188,12 @@ COPIES = 3
 def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Acara") -> Iterator[Block]:
     """From "Demikian" to the tembusan and the seal; a draft then tells what is still open."""
     yield Paragraph(
-        text=(
-            f"Demikian {title} ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
-            "dipergunakan sebagaimana mestinya."
-        ),
+        f"Demikian {title} ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
+        "dipergunakan sebagaimana mestinya.",
         first_line=True,
     )
     yield frame.camat_and_chair(session)
-    yield Heading(text=f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
+    yield Heading(f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
     yield participants(session)
     yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))
     yield from seal
@@ -230,9 +228,9 @@ def _who_should_sign(session: Session) -> Iterator[str]:
 
 def _copies_to(session: Session) -> Iterator[Block]:
     office = frame.office_of(session)
-    yield Paragraph(text="Tembusan disampaikan kepada Yth.:")
+    yield Paragraph("Tembusan disampaikan kepada Yth.:")
     yield Numbered(
-        items=(
+        (
             places.head_of_regency(office),
             f"Kepala {office.planning_agency.short} {office.regency}",
             "Kepala Perangkat Daerah terkait",
@@ -263,13 +261,11 @@ def _open_points(session: Session) -> Iterator[Block]:
     points = [check for check in checks.checks(session) if not check.is_met]
     text = f"Konsep menurut keputusan nomor {session.seq}; sidang belum ditutup. "
     yield KeepTogether(
-        blocks=(
-            Heading(text="Butir yang belum terpenuhi"),
-            Paragraph(text=f"{text}Pemeriksaan keabsahan mencatat:", small=True),
+        (
+            Heading("Butir yang belum terpenuhi"),
+            Paragraph(f"{text}Pemeriksaan keabsahan mencatat:", small=True),
             Numbered(
-                items=tuple(
-                    f"{check.name}: {check.detail}{'' if check.is_blocking else ' (peringatan)'}" for check in points
-                )
+                tuple(f"{check.name}: {check.detail}{'' if check.is_blocking else ' (peringatan)'}" for check in points)
                 or ("NIHIL",)
             ),
         )

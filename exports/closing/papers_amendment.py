@@ -120,7 +120,7 @@ def _opening(ledger: Ledger, amendment: Amendment) -> Iterator[Block]:
     session = ledger.session
     office = frame.office_of(session)
     yield Title(
-        lines=(
+        (
             title(amendment).upper(),
             "ATAS BERITA ACARA KESEPAKATAN HASIL",
             "MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
@@ -132,13 +132,11 @@ def _opening(ledger: Ledger, amendment: Amendment) -> Iterator[Block]:
     on = frame.signed_on(sums.after(session, amendment))
     day = f"{dates.date_in_words(on)} ({dates.numeric_date(on)})" if on else f"{frame.DOTTED} (tanggal {frame.DOTTED})"
     yield Paragraph(
-        text=(
-            f"Pada hari ini, {day}, kami yang bertanda tangan di bawah ini telah memperbaiki Berita Acara Kesepakatan "
-            f"Hasil {frame.meeting_name(session)}, dengan rujukan dan dasar sebagai berikut:"
-        ),
+        f"Pada hari ini, {day}, kami yang bertanda tangan di bawah ini telah memperbaiki Berita Acara Kesepakatan "
+        f"Hasil {frame.meeting_name(session)}, dengan rujukan dan dasar sebagai berikut:",
         first_line=True,
     )
-    yield LabelValue(pairs=tuple(_references(ledger, amendment)), indent=9)
+    yield LabelValue(tuple(_references(ledger, amendment)), indent=9)
 
 
 def _references(ledger: Ledger, amendment: Amendment) -> Iterator[tuple[str, str]]:
@@ -157,7 +155,7 @@ def _references(ledger: Ledger, amendment: Amendment) -> Iterator[tuple[str, str
 
 def _corrections(session: Session, amendment: Amendment) -> Iterator[Block]:
     """The table of what was wrong, and what follows for the sums."""
-    yield Paragraph(text="Setelah memeriksa kembali Berita Acara tersebut beserta lampirannya, diadakan perbaikan:")
+    yield Paragraph("Setelah memeriksa kembali Berita Acara tersebut beserta lampirannya, diadakan perbaikan:")
     own: tuple[Column[ChangeLine], ...] = (
         columns.number(),
         Column("Perihal", 66, lambda line: f"{line.subject}: {line.field}"),
@@ -167,10 +165,10 @@ def _corrections(session: Session, amendment: Amendment) -> Iterator[Block]:
     yield columns.table(lines(session, amendment), own)
     before, after = (closing.facts(state) for state in (amendment.before, sums.after(session, amendment)))
     yield KeepTogether(
-        blocks=(
-            Heading(text="Pengaruh perbaikan terhadap jumlah"),
+        (
+            Heading("Pengaruh perbaikan terhadap jumlah"),
             columns.table(_lines(before, after), _SUMS, dense=True),
-        ),
+        )
     )
 
 
@@ -193,8 +191,8 @@ def _established(session: Session, amendment: Amendment) -> Iterator[Block]:
         whole,
         *_warnings(session, amendment),
     )
-    yield Title(lines=("MENYEPAKATI",))
-    yield Dictum(clauses=tuple(Clause(label=label, text=text) for label, text in zip(_LABELS, texts, strict=False)))
+    yield Title(("MENYEPAKATI",))
+    yield Dictum(tuple(Clause(label=label, text=text) for label, text in zip(_LABELS, texts, strict=False)))
 
 
 def _warnings(session: Session, amendment: Amendment) -> Iterator[str]:

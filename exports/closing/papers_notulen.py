@@ -47,21 +47,21 @@ def section(session: Session, entries: Sequence[Entry]) -> Section:
     """Parts A to F; every part says NIHIL where there is nothing to tell."""
     acts = tuple(acts_of(entries))
     blocks: list[Block] = [
-        Title(lines=("NOTULEN", frame.meeting_name(session).upper())),
-        Heading(text="A. Susunan acara"),
+        Title(("NOTULEN", frame.meeting_name(session).upper())),
+        Heading("A. Susunan acara"),
         _agenda(session),
-        Heading(text="B. Jalannya sidang"),
+        Heading("B. Jalannya sidang"),
         _course(session, acts),
-        Heading(text="C. Pemeriksaan kuorum"),
+        Heading("C. Pemeriksaan kuorum"),
         _quorum(session, acts),
-        Heading(text="D. Keberatan, catatan kejadian, dan skors"),
+        Heading("D. Keberatan, catatan kejadian, dan skors"),
         _notes(session),
-        Heading(text="E. Pemungutan suara"),
+        Heading("E. Pemungutan suara"),
         *papers_lampiran.blocks_of(session),
-        Heading(text="F. Penyelesaian nilai sama"),
+        Heading("F. Penyelesaian nilai sama"),
         _ties(session, acts),
         Signatures(
-            slots=(
+            (
                 frame.role_slot(session, Role.CHAIR, "Mengetahui,"),
                 frame.role_slot(session, Role.SECRETARY, frame.place_and_date(session)),
             )

@@ -27,9 +27,9 @@ More would push the signatures off their page; then they are counted, and the no
 
 def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """The word and the dicta."""
-    yield Title(lines=("MENYEPAKATI",))
+    yield Title(("MENYEPAKATI",))
     yield Dictum(
-        clauses=(
+        (
             Clause(label="KESATU", text=_priorities(session, facts)),
             Clause(label="KEDUA", text=_reserve_and_not_agreed(facts)),
             Clause(label="KETIGA", text=_commissions(facts)),

@@ -36,7 +36,7 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """Everything before MENYEPAKATI."""
     office = frame.office_of(session)
     yield Title(
-        lines=(
+        (
             "BERITA ACARA",
             "KESEPAKATAN HASIL MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
             f"RKPD {office.regency.upper()} TAHUN {session.plan_year}",
@@ -44,15 +44,15 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         ),
         below=(f"NOMOR : {facts.number or frame.DOTTED * 2}",),
     )
-    yield Paragraph(text=_opening(session, facts), first_line=True)
+    yield Paragraph(_opening(session, facts), first_line=True)
     yield attendance(facts)
-    yield Paragraph(text=quorum(session, facts))
-    yield Paragraph(text="Setelah memperhatikan, mendengar, dan mempertimbangkan:")
-    yield Numbered(items=tuple(_considered(session, facts)))
+    yield Paragraph(quorum(session, facts))
+    yield Paragraph("Setelah memperhatikan, mendengar, dan mempertimbangkan:")
+    yield Numbered(tuple(_considered(session, facts)))
     yield KeepTogether(
-        blocks=(
-            Paragraph(text="maka pada:"),
-            LabelValue(pairs=_when_and_where(session, facts), indent=9),
+        (
+            Paragraph("maka pada:"),
+            LabelValue(_when_and_where(session, facts), indent=9),
         )
     )
 
@@ -133,8 +133,8 @@ def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | st
 
 def _heard(name: str, lines: Sequence[str]) -> ListItem:
     if not lines:
-        return ListItem(text=f"{name}: NIHIL;")
-    return ListItem(text=f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
+        return ListItem(f"{name}: NIHIL;")
+    return ListItem(f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
 
 
 def address(speech: Speech) -> str:

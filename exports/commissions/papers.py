@@ -76,24 +76,22 @@ def commission_worksheet(ledger: Ledger) -> Document:
 
 def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
     own = commissions.worksheet(session, commission.id)
-    yield Title(lines=(TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
+    yield Title((TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
     officers = (commission.chair, commission.secretary, commission.facilitator)
     labels = ("Ketua", "Sekretaris", "Fasilitator")
-    yield LabelValue(pairs=tuple((label, name or frame.DOTTED) for label, name in zip(labels, officers, strict=True)))
+    yield LabelValue(tuple((label, name or frame.DOTTED) for label, name in zip(labels, officers, strict=True)))
     yield Paragraph(
-        text=(
-            f"{len(own)} usulan. Urutan: nomor 1 paling utama, tanpa nomor kembar. S/T: S setuju, T belum disepakati, "
-            f"K dikembalikan ke {desa}, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, "
-            "atau H diberi alasan. Usulan komisi lain ditulis kodenya di baris kosong."
-        ),
+        f"{len(own)} usulan. Urutan: nomor 1 paling utama, tanpa nomor kembar. S/T: S setuju, T belum disepakati, "
+        f"K dikembalikan ke {desa}, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, "
+        "atau H diberi alasan. Usulan komisi lain ditulis kodenya di baris kosong.",
         small=True,
     )
     yield columns.table((*own, *[None] * EMPTY_LINES), _sheet_columns(session), dense=True)
     where = frame.place_on(session, session.sidang.held_on)
     yield Signatures(
-        slots=(
-            Slot(lines=("Sekretaris Komisi,",), name=commission.secretary),
-            Slot(lines=(where, f"Ketua Komisi {commission.id},"), name=commission.chair),
+        (
+            Slot(("Sekretaris Komisi,",), name=commission.secretary),
+            Slot((where, f"Ketua Komisi {commission.id},"), name=commission.chair),
         )
     )
 
@@ -108,15 +106,13 @@ class Placed:
 
 def section(session: Session, facts: MinutesFacts) -> Section:
     """Every commission on a page of its own, so that its chair can keep a copy."""
-    blocks: list[Block] = [Title(lines=("HASIL SIDANG KOMISI", frame.meeting_name(session).upper()))]
+    blocks: list[Block] = [Title(("HASIL SIDANG KOMISI", frame.meeting_name(session).upper()))]
     undivided = [p for p in session.proposals.values() if p.commission is None]
     if undivided:
         blocks.append(
             Paragraph(
-                text=(
-                    f"Sebanyak {len(undivided)} usulan tidak dibagi ke dalam komisi dan tercantum menurut hasilnya "
-                    f"dalam {Lampiran.PRIORITIES.cited}, {Lampiran.NOT_AGREED.cited}, atau {Lampiran.RESERVE.cited}."
-                )
+                f"Sebanyak {len(undivided)} usulan tidak dibagi ke dalam komisi dan tercantum menurut hasilnya "
+                f"dalam {Lampiran.PRIORITIES.cited}, {Lampiran.NOT_AGREED.cited}, atau {Lampiran.RESERVE.cited}."
             )
         )
     for number, share in enumerate(facts.commissions):
@@ -129,15 +125,15 @@ def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
     commission = session.commission(share.commission)
     if commission is None:
         return
-    yield Heading(text=f"Komisi {share.commission}: {share.name}")
-    yield LabelValue(pairs=_labels(session, commission, share))
+    yield Heading(f"Komisi {share.commission}: {share.name}")
+    yield LabelValue(_labels(session, commission, share))
     own = [p for p in session.proposals.values() if p.commission == share.commission]
     total = f"JUMLAH ({len(own)} usulan)"
     yield columns.table(_in_order(session, share, own), _columns(session), total_label=total, dense=True)
     yield Signatures(
-        slots=(
-            Slot(lines=(f"Ketua Komisi {share.commission},",), name=commission.chair),
-            Slot(lines=(f"Sekretaris Komisi {share.commission},",), name=commission.secretary),
+        (
+            Slot((f"Ketua Komisi {share.commission},",), name=commission.chair),
+            Slot((f"Sekretaris Komisi {share.commission},",), name=commission.secretary),
         )
     )
 

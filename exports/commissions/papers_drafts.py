@@ -55,7 +55,7 @@ def _signatures(session: Session) -> Signatures:
     done = session.steps.get(PRA_MUSRENBANG)
     where = frame.place_on(session, done.finished.date() if done else None)
     return Signatures(
-        slots=(
+        (
             frame.camat_slot(session, "Mengetahui,"),
             frame.role_slot(session, Role.COMMITTEE_CHAIR, where),
         )
@@ -69,7 +69,7 @@ def _officers(commission: Commission) -> LabelValue:
         ("Sekretaris", commission.secretary),
         ("Fasilitator", commission.facilitator),
     )
-    return LabelValue(pairs=tuple((label, name or frame.DOTTED) for label, name in officers))
+    return LabelValue(tuple((label, name or frame.DOTTED) for label, name in officers))
 
 
 def _table(session: Session, proposals: Sequence[Proposal]) -> Table:
@@ -98,10 +98,10 @@ def _recapitulation(session: Session, running: Sequence[Proposal]) -> Iterator[B
             gone = [p for p in received if p.outcome is outcome]
             parts.append((f"Tidak dibahas: {outcome.label}", gone))
     total = TotalRow("JUMLAH usulan yang diterima", (str(len(received)), columns.sum_of(received)))
-    yield Heading(text="Rekapitulasi")
+    yield Heading("Rekapitulasi")
     yield Table(columns=_RECAPITULATION, rows=(*columns.rows(parts, _RECAPITULATION), total), dense=True)
     note = columns.unknown_cost_note(received)
-    yield Paragraph(text=f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
+    yield Paragraph(f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
 
 
 _FIELDS = of_papers(Papers.DRAFT_WORKBOOK)
@@ -172,7 +172,7 @@ def draft_of_step_four(ledger: Ledger) -> Document:
     running = [p for p in session.proposals.values() if p.is_in_the_running]
     blocks: list[Block] = [
         Title(
-            lines=(
+            (
                 "DRAF USULAN PER BIDANG",
                 f"PRA-MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}",
                 f"DI KECAMATAN {office.kecamatan.upper()}",
@@ -181,12 +181,12 @@ def draft_of_step_four(ledger: Ledger) -> Document:
     ]
     for commission in session.commissions:
         own = [p for p in running if p.commission == commission.id]
-        blocks.append(Heading(text=f"Komisi {commission.id}: {commission.name}"))
+        blocks.append(Heading(f"Komisi {commission.id}: {commission.name}"))
         blocks.append(_officers(commission))
         blocks.append(_table(session, own))
     undivided = [p for p in running if p.commission is None]
     if undivided:
-        blocks.append(Heading(text="Belum dibagi ke dalam komisi"))
+        blocks.append(Heading("Belum dibagi ke dalam komisi"))
         blocks.append(_table(session, undivided))
     blocks += _recapitulation(session, running)
     blocks.append(_signatures(session))

@@ -33,9 +33,9 @@ def delegates_list(ledger: Ledger) -> Document:
     facts = closing.facts(session)
     section = Section(
         blocks=(
-            Title(lines=title(session)),
+            Title(title(session)),
             LabelValue(
-                pairs=(
+                (
                     ("Ditetapkan dalam", f"Musrenbang Kecamatan {frame.office_of(session).kecamatan}"),
                     ("Hari dan Tanggal", frame.session_day(session)),
                     ("Tempat", facts.place or frame.DOTTED),
@@ -66,7 +66,7 @@ def _columns(session: Session) -> tuple[Column[PersonCard], ...]:
 def section(session: Session, facts: MinutesFacts) -> Section:
     """The list as a lampiran."""
     blocks: list[Block] = [
-        Title(lines=title(session)),
+        Title(title(session)),
         *blocks_of(session, facts),
         frame.camat_alone(session, "Mengetahui,"),
     ]
@@ -84,19 +84,19 @@ def title(session: Session) -> tuple[str, ...]:
 
 def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """How they were chosen, the table to sign, and the written reason where women's seats stayed empty."""
-    yield Paragraph(text=how_chosen(session, facts))
+    yield Paragraph(how_chosen(session, facts))
     cards = [session.people[delegate.person].card for delegate in session.delegates]
     yield columns.table(cards, _columns(session))
     if any(delegate.votes is not None for delegate in session.delegates):
-        yield Paragraph(text=f"Perolehan suara: {_votes(session)}.", small=True)
+        yield Paragraph(f"Perolehan suara: {_votes(session)}.", small=True)
     if session.substitutes:
         names = [session.people[person].card.name for person in session.substitutes]
-        yield Paragraph(text=f"Pengganti, menurut urutan: {', lalu '.join(names)}.", small=True)
+        yield Paragraph(f"Pengganti, menurut urutan: {', lalu '.join(names)}.", small=True)
     if absent := [delegate for delegate in session.delegates if delegate.was_absent]:
         told = ", ".join(_willing(session, delegate) for delegate in absent)
-        yield Paragraph(text=f"Tidak hadir ketika ditetapkan: {told}.", small=True)
+        yield Paragraph(f"Tidak hadir ketika ditetapkan: {told}.", small=True)
     if session.women_reason:
-        yield Paragraph(text=f"Catatan keterwakilan perempuan: {session.women_reason}.", small=True)
+        yield Paragraph(f"Catatan keterwakilan perempuan: {session.women_reason}.", small=True)
 
 
 def how_chosen(session: Session, facts: MinutesFacts) -> str:
@@ -139,7 +139,7 @@ def mandate_letters(ledger: Ledger) -> Document:
     session = then.session
     letters = [_letter(session, delegate.person, is_substitute=False) for delegate in session.delegates]
     letters += [_letter(session, person, is_substitute=True) for person in session.substitutes]
-    nobody = (Title(lines=(MANDATE_LETTERS.upper(),)), Paragraph(text="Utusan belum ditetapkan."))
+    nobody = (Title((MANDATE_LETTERS.upper(),)), Paragraph("Utusan belum ditetapkan."))
     kop = frame.letterhead(frame.office_of(session))
     sections = tuple(
         Section(blocks=blocks, bookmark=bookmark, letterhead=kop if number else None)
@@ -157,20 +157,18 @@ def _letter(session: Session, person: PersonId, *, is_substitute: bool) -> tuple
     meeting = f"Musrenbang RKPD {office.regency} Tahun {session.plan_year}"
     role = "pengganti utusan" if is_substitute else "utusan"
     blocks = (
-        Title(lines=(MANDATE_LETTERS.upper(),), below=(f"Nomor: {frame.DOTTED}",)),
-        Paragraph(text=f"Yang bertanda tangan di bawah ini, Camat {office.kecamatan}, memberikan mandat kepada:"),
-        LabelValue(pairs=tuple(_who(session, card))),
+        Title((MANDATE_LETTERS.upper(),), below=(f"Nomor: {frame.DOTTED}",)),
+        Paragraph(f"Yang bertanda tangan di bawah ini, Camat {office.kecamatan}, memberikan mandat kepada:"),
+        LabelValue(tuple(_who(session, card))),
         Paragraph(
-            text=(
-                f"sebagai {role} Kecamatan {office.kecamatan} dalam {meeting}, sebagaimana ditetapkan dalam "
-                f"Musrenbang Kecamatan {office.kecamatan} pada hari {frame.session_day(session)}, untuk menyampaikan "
-                "dan memperjuangkan hasil kesepakatan sebagaimana tercantum dalam Berita Acara Nomor "
-                f"{session.sidang.number or frame.DOTTED}."
-            ),
+            f"sebagai {role} Kecamatan {office.kecamatan} dalam {meeting}, sebagaimana ditetapkan dalam "
+            f"Musrenbang Kecamatan {office.kecamatan} pada hari {frame.session_day(session)}, untuk menyampaikan "
+            "dan memperjuangkan hasil kesepakatan sebagaimana tercantum dalam Berita Acara Nomor "
+            f"{session.sidang.number or frame.DOTTED}.",
             first_line=True,
         ),
-        Paragraph(text=_instead(session, is_substitute=is_substitute), first_line=True),
-        Paragraph(text="Surat mandat ini diberikan untuk dilaksanakan dengan penuh tanggung jawab.", first_line=True),
+        Paragraph(_instead(session, is_substitute=is_substitute), first_line=True),
+        Paragraph("Surat mandat ini diberikan untuk dilaksanakan dengan penuh tanggung jawab.", first_line=True),
         frame.camat_alone(session),
     )
     return card.name, blocks

@@ -50,10 +50,7 @@ def priority_guideline(ledger: Ledger) -> Document:
     guideline = session.guideline
     version = guideline.version if guideline else 1
     blocks: list[Block] = [
-        Title(
-            lines=("PEDOMAN SKALA PRIORITAS", frame.meeting_name(session).upper()),
-            below=(adoption(session, version),),
-        )
+        Title(("PEDOMAN SKALA PRIORITAS", frame.meeting_name(session).upper()), below=(adoption(session, version),))
     ]
     if guideline is not None:
         blocks += _criteria(guideline)
@@ -67,19 +64,17 @@ def priority_guideline(ledger: Ledger) -> Document:
 
 
 def _criteria(guideline: Guideline) -> Iterator[Block]:
-    yield Heading(text="1. Kriteria dan bobot")
+    yield Heading("1. Kriteria dan bobot")
     yield Paragraph(
-        text=(
-            "Setiap usulan diberi skor 1 sampai dengan 5 pada setiap kriteria. Nilai = jumlah (bobot × skor ÷ 5), "
-            "antara 20 dan 100. Skor dari beberapa penilai dirata-rata; nilai tidak dibulatkan dalam menentukan urutan."
-        )
+        "Setiap usulan diberi skor 1 sampai dengan 5 pada setiap kriteria. Nilai = jumlah (bobot × skor ÷ 5), "
+        "antara 20 dan 100. Skor dari beberapa penilai dirata-rata; nilai tidak dibulatkan dalam menentukan urutan."
     )
     yield _weights(guideline.criteria)
     for number, criteria in guideline.variants.items():
-        yield Paragraph(text=f"Komisi {number} memakai kriteria berikut sebagai gantinya.")
+        yield Paragraph(f"Komisi {number} memakai kriteria berikut sebagai gantinya.")
         yield _weights(criteria)
     if any(guideline.scale_of(number) != guideline.scale_of(None) for number in guideline.variants):
-        yield Paragraph(text="Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: peringkatnya per komisi.")
+        yield Paragraph("Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: peringkatnya per komisi.")
 
 
 def _weights(criteria: Sequence[Criterion]) -> Table:
@@ -100,7 +95,7 @@ def _anchors(guideline: Guideline) -> Iterator[Block]:
         Column("Kriteria", 18, lambda c: c.id, Align.CENTER),
         *(Column(f"Skor {score}", 34, partial(_anchor, score)) for score in range(1, 6)),
     )
-    yield Heading(text="2. Patokan skor")
+    yield Heading("2. Patokan skor")
     yield Table(columns=own, rows=tuple(columns.grouped(groups, own)), dense=True)
 
 
@@ -109,25 +104,23 @@ def _anchor(score: int, criterion: Criterion) -> str:
 
 
 def _order(guideline: Guideline) -> Iterator[Block]:
-    yield Heading(text="3. Urutan dan nilai sama")
+    yield Heading("3. Urutan dan nilai sama")
     yield Paragraph(
-        text=(
-            "Komisi dapat menyepakati urutan secara musyawarah mufakat tanpa skor; urutan itu berlaku sebagai "
-            "peringkat. Apabila memakai skor, urutan mengikuti tangga berikut, dari atas. Anak tangga dipakai hanya "
-            "apabila berlaku bagi semua usulan yang sama, dan hanya apabila nilai sama itu memengaruhi hasil."
-        )
+        "Komisi dapat menyepakati urutan secara musyawarah mufakat tanpa skor; urutan itu berlaku sebagai "
+        "peringkat. Apabila memakai skor, urutan mengikuti tangga berikut, dari atas. Anak tangga dipakai hanya "
+        "apabila berlaku bagi semua usulan yang sama, dan hanya apabila nilai sama itu memengaruhi hasil."
     )
     named = {"urgency": guideline.urgency, "readiness": guideline.readiness}
-    yield Numbered(items=tuple(filled(_RUNGS[rung], **named) for rung in guideline.ladder))
+    yield Numbered(tuple(filled(_RUNGS[rung], **named) for rung in guideline.ladder))
 
 
 def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
-    yield Heading(text="4. Garis batas")
+    yield Heading("4. Garis batas")
     if not guideline.line:
-        yield Paragraph(text="Jumlah usulan prioritas tidak dibatasi dengan pagu atau kuota.")
+        yield Paragraph("Jumlah usulan prioritas tidak dibatasi dengan pagu atau kuota.")
         return
-    yield Paragraph(text=f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
-    yield Numbered(items=tuple(f"{kind.label}: {_amount(session, kind)}" for kind in guideline.line))
+    yield Paragraph(f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
+    yield Numbered(tuple(f"{kind.label}: {_amount(session, kind)}" for kind in guideline.line))
 
 
 def _versions(session: Session) -> Iterator[Block]:
@@ -135,7 +128,7 @@ def _versions(session: Session) -> Iterator[Block]:
     later = session.guideline_versions[1:]
     if not later:
         return
-    yield Heading(text="5. Perubahan sesudah pengesahan")
+    yield Heading("5. Perubahan sesudah pengesahan")
     own: tuple[Column[GuidelineVersion], ...] = (
         Column("Versi", 16, lambda v: str(v.version), Align.CENTER),
         Column("Pukul", 20, lambda v: dates.clock(v.at), Align.CENTER),

@@ -46,12 +46,12 @@ def house_rules(ledger: Ledger) -> Document:
     """Chapter by chapter; a draft says so until it is adopted."""
     session = ledger.session
     state = adoption(session, session.house_rules.version)
-    blocks: list[Block] = [Title(lines=("TATA TERTIB", frame.meeting_name(session).upper()), below=(state,))]
+    blocks: list[Block] = [Title(("TATA TERTIB", frame.meeting_name(session).upper()), below=(state,))]
     for number, (heading, items) in enumerate(_printed(session), start=1):
-        blocks.append(Heading(text=f"BAB {numbers.roman(number)}  {heading}"))
-        blocks.append(Numbered(items=items))
+        blocks.append(Heading(f"BAB {numbers.roman(number)}  {heading}"))
+        blocks.append(Numbered(items))
     blocks.append(
-        Paragraph(text="Hal yang belum diatur dalam Tata Tertib ini diputuskan oleh sidang secara musyawarah mufakat.")
+        Paragraph("Hal yang belum diatur dalam Tata Tertib ini diputuskan oleh sidang secara musyawarah mufakat.")
     )
     blocks.append(frame.camat_and_chair(session))
     section = Section(blocks=tuple(blocks), bookmark=TITLE)

@@ -50,18 +50,18 @@ def realization(ledger: Ledger) -> Document:
     office, own = frame.office_of(session), _item_columns(session)
     blocks: tuple[Block, ...] = (
         Title(
-            lines=(
+            (
                 "REALISASI USULAN TAHUN LALU",
                 f"HASIL MUSRENBANG RKPD {office.regency.upper()} TAHUN {found.plan_year}",
                 f"DI KECAMATAN {office.kecamatan.upper()}",
             )
         ),
-        Paragraph(text=_told(found)),
-        Heading(text="A. Rekapitulasi usulan prioritas"),
+        Paragraph(_told(found)),
+        Heading("A. Rekapitulasi usulan prioritas"),
         columns.table(by_realization(found.priorities).items(), _COUNTS, total_label="JUMLAH"),
-        Heading(text="B. Usulan prioritas"),
+        Heading("B. Usulan prioritas"),
         columns.table(found.priorities, own, dense=True),
-        Heading(text="C. Cadangan dan belum disepakati"),
+        Heading("C. Cadangan dan belum disepakati"),
         columns.table(found.waiting, own, dense=True),
         frame.camat_alone(session),
     )

@@ -48,8 +48,8 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
     """T-D.4 with JUMLAH per agency and in all; below it the changes with their reasons."""
     office = frame.office_of(session)
     blocks: list[Block] = [
-        Title(lines=("DAFTAR URUTAN KEGIATAN PRIORITAS KECAMATAN", "MENURUT PERANGKAT DAERAH")),
-        LabelValue(pairs=(("Kecamatan", office.kecamatan), ("Tahun", str(session.plan_year)))),
+        Title(("DAFTAR URUTAN KEGIATAN PRIORITAS KECAMATAN", "MENURUT PERANGKAT DAERAH")),
+        LabelValue((("Kecamatan", office.kecamatan), ("Tahun", str(session.plan_year)))),
         _priority_table(session, facts),
         *_notes(facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
@@ -105,7 +105,7 @@ def _notes(facts: MinutesFacts) -> Iterator[Block]:
         notes.append(f"Kolom (9): {columns.ESTIMATE_NOTE}")
     notes.append("Kolom (2), (3), dan (4) diisi menurut Rancangan Awal RKPD.")
     notes.append(columns.unknown_cost_note(chosen))
-    yield Paragraph(text=f"Keterangan: {' '.join(filter(None, notes))}", small=True)
+    yield Paragraph(f"Keterangan: {' '.join(filter(None, notes))}", small=True)
 
 
 def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
@@ -119,7 +119,7 @@ def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
         Column("Menjadi", 50, columns.granted),
         Column("Alasan", 88, lambda p: _told([*reasons.get(p.code, ()), p.reason.strip()])),
     )
-    yield Heading(text="Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
+    yield Heading("Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
     yield columns.table(changed, own, dense=True)
 
 
@@ -145,12 +145,12 @@ def reserve(session: Session, facts: MinutesFacts) -> Section:
     chosen = facts.reserve
     note = columns.unknown_cost_note(chosen)
     blocks: list[Block] = [
-        Title(lines=(f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
+        Title((f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
         _reserve_table(session, chosen),
     ]
     estimate = "" if facts.has_ceiling else f"Kolom (6): {columns.ESTIMATE_NOTE}"
     if chosen and (estimate or note):
-        blocks.append(Paragraph(text=f"Keterangan: {' '.join(filter(None, (estimate, note)))}", small=True))
+        blocks.append(Paragraph(f"Keterangan: {' '.join(filter(None, (estimate, note)))}", small=True))
     blocks += columns.objections(session, chosen)
     blocks.append(frame.camat_alone(session))
     return frame.lampiran_section(session, Lampiran.RESERVE, blocks, landscape=True)

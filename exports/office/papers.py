@@ -56,20 +56,20 @@ def committee_list(ledger: Ledger) -> Document:
     committee = session.committee
     blocks: list[Block] = [
         Title(
-            lines=(
+            (
                 "SUSUNAN PANITIA",
                 "MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
                 f"RKPD {office.regency.upper()} TAHUN {session.plan_year}",
                 f"DI KECAMATAN {office.kecamatan.upper()}",
             )
         ),
-        Heading(text="A. Panitia"),
+        Heading("A. Panitia"),
         _members(session),
-        Heading(text="B. Pimpinan dan petugas sidang"),
+        Heading("B. Pimpinan dan petugas sidang"),
         columns.table(_officials(session), _columns("Tugas")),
-        Heading(text="C. Petugas komisi"),
+        Heading("C. Petugas komisi"),
         columns.table(session.commissions, _COMMISSIONS),
-        Heading(text="D. Narasumber"),
+        Heading("D. Narasumber"),
         columns.table(committee.speakers if committee else (), _SPEAKERS),
         _signature(session),
     ]
@@ -120,4 +120,4 @@ def _signature(session: Session) -> Signatures:
         f"Ditetapkan di {office.seat or office.kecamatan}",
         f"pada tanggal {dates.long_date(dated) if dated else frame.DOTTED}",
     )
-    return Signatures(slots=(frame.camat_slot(session, *lines),))
+    return Signatures((frame.camat_slot(session, *lines),))

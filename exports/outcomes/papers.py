@@ -130,7 +130,7 @@ def feedback_sheets(ledger: Ledger, village: VillageCode | None = None) -> Docum
         )
         for number, (code, own) in enumerate(found)
     )
-    nothing = (Title(lines=(TITLE.upper(),)), Paragraph(text="Belum ada usulan yang diterima."))
+    nothing = (Title((TITLE.upper(),)), Paragraph("Belum ada usulan yang diterima."))
     return frame.document(
         then,
         TITLE,
@@ -151,11 +151,9 @@ def _name(session: Session, code: VillageCode | None) -> str:
 
 
 def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
-    yield Title(
-        lines=("LEMBAR UMPAN BALIK", frame.meeting_name(session).upper(), _name(session, code).upper()),
-    )
+    yield Title(("LEMBAR UMPAN BALIK", frame.meeting_name(session).upper(), _name(session, code).upper()))
     yield LabelValue(
-        pairs=(
+        (
             ("Hari dan Tanggal", frame.session_day(session)),
             ("Usulan", f"{numbers.counted(len(own))} usulan, {_counts(own)}"),
             ("Disepakati", numbers.official_in_words(total_cost(p for p in own if p.outcome in PRIORITIES))),
@@ -163,7 +161,7 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
         )
     )
     yield columns.table(own, _feedback_columns(session), dense=True)
-    yield Paragraph(text=f"{filled(_NEXT)}{_legend(session)}", small=True)
+    yield Paragraph(f"{filled(_NEXT)}{_legend(session)}", small=True)
     yield frame.camat_alone(session)
 
 
@@ -221,11 +219,11 @@ def _columns(session: Session) -> tuple[Column[Proposal], ...]:
 def section(session: Session, facts: MinutesFacts) -> Section:
     """Bagian A and B; bagian C only in a draft, for what still has no outcome."""
     blocks: list[Block] = [
-        Title(lines=(f"DAFTAR KEGIATAN YANG BELUM DISEPAKATI TAHUN {session.plan_year}",)),
-        Heading(text="A. Usulan yang belum disepakati"),
+        Title((f"DAFTAR KEGIATAN YANG BELUM DISEPAKATI TAHUN {session.plan_year}",)),
+        Heading("A. Usulan yang belum disepakati"),
         _listed(session, _with(session, Outcome.NOT_AGREED)),
         *columns.objections(session, _with(session, Outcome.NOT_AGREED)),
-        Heading(text="B. Usulan dengan hasil lain"),
+        Heading("B. Usulan dengan hasil lain"),
         _other_ends(session, facts),
         *_open(session),
         frame.camat_alone(session),
@@ -254,8 +252,8 @@ def _open(session: Session) -> Iterator[Block]:
     waiting = [proposal for proposal in session.proposals.values() if proposal.outcome is None]
     if session.is_closed or not waiting:
         return
-    yield Heading(text="C. Usulan yang belum diputus")
-    yield Paragraph(text="Daftar ini hanya ada dalam konsep; sidang tidak ditutup selama masih ada usulan di dalamnya.")
+    yield Heading("C. Usulan yang belum diputus")
+    yield Paragraph("Daftar ini hanya ada dalam konsep; sidang tidak ditutup selama masih ada usulan di dalamnya.")
     yield _listed(session, waiting)
 
 

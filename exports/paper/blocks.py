@@ -52,15 +52,16 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Title:
     """Centred bold lines, broken where the caller says, and below them lighter lines such as `NOMOR : …`."""
 
     lines: tuple[str, ...]
+    _: KW_ONLY
     below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A bold line over what follows, never left alone at the foot of a page.
 
@@ -68,14 +69,16 @@ class Heading:
     """
 
     text: str
+    _: KW_ONLY
     outline: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Running text. `indent` moves the whole block, `first_line` sets the first line in; `small` is for notes."""
 
     text: str
+    _: KW_ONLY
     align: Align = Align.JUSTIFY
     indent: int = 0
     first_line: bool = False
@@ -83,15 +86,16 @@ class Paragraph:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ListItem:
     """One entry of a list with the entries below it."""
 
     text: str
+    _: KW_ONLY
     items: tuple["ListItem | str", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Numbered:
     """A list; `1.` holds `a.` holds `1)` holds `a)`. `level` says where the signs begin: 1 starts with `a.`.
 
@@ -99,16 +103,18 @@ class Numbered:
     """
 
     items: tuple[ListItem | str, ...]
+    _: KW_ONLY
     level: int = 0
     start: int = 1
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class LabelValue:
     """Lines such as `Hari dan Tanggal : Rabu, 3 Februari 2027`, colons in one column."""
 
     pairs: tuple[tuple[str, str], ...]
+    _: KW_ONLY
     indent: int = 0
 
 
@@ -121,7 +127,7 @@ class Clause:
     items: tuple[ListItem | str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Dictum:
     """What is decided, clause by clause, names in one column."""
 
@@ -217,7 +223,7 @@ class Table:
         return not any(isinstance(row, Row) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place to sign. `lines` stand above it: place and date, `Mengetahui,`, the office.
 
@@ -225,12 +231,13 @@ class Slot:
     """
 
     lines: tuple[str, ...]
+    _: KW_ONLY
     name: str = ""
     rank: str = ""
     nip: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """Slots two by two, left and right; a single one stands right, an odd last one in the middle.
 
@@ -240,7 +247,7 @@ class Signatures:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Blocks that stand on one page, unless they are longer than a page."""
 
@@ -256,15 +263,16 @@ class Beside:
     share: int = 55
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ContentsLine:
     """A bookmark of a section or the text of a heading that is listed, and its level, 0 for a section."""
 
     text: str
+    _: KW_ONLY
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Daftar isi: dots lead from each line to the number of its page, which only a renderer with pages knows."""
 
@@ -282,7 +290,7 @@ class Seal:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Space:
     """Empty room; none at the top of a page."""
 

@@ -194,5 +194,5 @@ def objections(session: Session, listed_: Iterable[Proposal]) -> Iterator[Block]
         if note.kind is NoteKind.OBJECTION and note.about in codes
     ]
     if found:
-        yield Paragraph(text="Catatan keberatan:", small=True)
-        yield Numbered(items=tuple(found))
+        yield Paragraph("Catatan keberatan:", small=True)
+        yield Numbered(tuple(found))

@@ -301,21 +301,19 @@ def camat_and_chair(session: Session) -> Signatures:
     if is_chaired_by_camat(session):
         slot = camat_slot(session, where, ending="")
         return Signatures(
-            slots=(Slot(lines=(*slot.lines, "selaku Pimpinan Sidang,"), name=slot.name, rank=slot.rank, nip=slot.nip),)
+            (Slot((*slot.lines, "selaku Pimpinan Sidang,"), name=slot.name, rank=slot.rank, nip=slot.nip),)
         )
-    return Signatures(
-        slots=(camat_slot(session, "Mengetahui,"), role_slot(session, Role.CHAIR, where)),
-    )
+    return Signatures((camat_slot(session, "Mengetahui,"), role_slot(session, Role.CHAIR, where)))
 
 
 def camat_alone(session: Session, *above: str) -> Signatures:
     """The Camat at the right, under place and date."""
-    return Signatures(slots=(camat_slot(session, place_and_date(session), *above),))
+    return Signatures((camat_slot(session, place_and_date(session), *above),))
 
 
 def camat_on(session: Session, on: date | None, *above: str) -> Signatures:
     """The Camat at the right, under the place and a date of a later paper; a dotted line while it has none."""
-    return Signatures(slots=(camat_slot(session, place_on(session, on), *above),))
+    return Signatures((camat_slot(session, place_on(session, on), *above),))
 
 
 def is_chaired_by_camat(session: Session) -> bool:
@@ -332,7 +330,7 @@ def _slot(session: Session, role: Role, lines: tuple[str, ...], *, needs_nip: bo
     official = session.officials.get(role)
     nip = official.nip if official else ""
     return Slot(
-        lines=lines,
+        lines,
         name=official.name if official else "",
         rank=official.rank if official else "",
         nip=nip if nip or needs_nip else None,

@@ -173,7 +173,7 @@ def _entries(items: Sequence[blocks.ListItem | str], level: int, start: int, fra
     inner = frame.inside(max([_HANG, *(measure(sign) + 2 for sign in signs)]))
     strips: list[Strip] = []
     for sign, item in zip(signs, items, strict=True):
-        entry = blocks.ListItem(text=item) if isinstance(item, str) else item
+        entry = blocks.ListItem(item) if isinstance(item, str) else item
         first, *more = text_strips(entry.text, BODY, inner, faces, Align.JUSTIFY)
         mark = Run(frame.x, BODY.baseline, sign, BODY.face, BODY.size)
         below = _entries(entry.items, level + 1, 1, inner, faces)

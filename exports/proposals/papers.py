@@ -29,13 +29,11 @@ def import_paper(ledger: Ledger, seen: Preview) -> Document:
 
 def _blocks(session: Session, seen: Preview) -> Iterator[Block]:
     office = frame.office_of(session)
-    yield Title(
-        lines=(IMPORT_PAPER.upper(), f"KECAMATAN {office.kecamatan.upper()} UNTUK RKPD TAHUN {session.plan_year}")
-    )
-    yield LabelValue(pairs=tuple(_about(seen)))
+    yield Title((IMPORT_PAPER.upper(), f"KECAMATAN {office.kecamatan.upper()} UNTUK RKPD TAHUN {session.plan_year}"))
+    yield LabelValue(tuple(_about(seen)))
     yield _paper_sums(office, seen)
     told = [row for row in seen.rows if row.findings]
-    yield Paragraph(text=f"{len(seen.rows) - len(told)} baris lain terbaca seperti tertulis.")
+    yield Paragraph(f"{len(seen.rows) - len(told)} baris lain terbaca seperti tertulis.")
     yield _rows(office, told)
 
 

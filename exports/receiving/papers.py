@@ -63,7 +63,7 @@ def recap_list(ledger: Ledger) -> Document:
 def _title(session: Session) -> Title:
     office = frame.office_of(session)
     return Title(
-        lines=(
+        (
             f"REKAPITULASI USULAN HASIL MUSRENBANG {desa:upper}",
             f"UNTUK RKPD {office.regency.upper()} TAHUN {session.plan_year}",
             f"KECAMATAN {office.kecamatan.upper()}",
@@ -77,8 +77,8 @@ def _summary(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Blo
     below = columns.total("JUMLAH", senders, own)
     yield Table(columns=own, rows=(*columns.rows(senders, own), below), number_row=True, dense=True)
     note = columns.unknown_cost_note(session.proposals.values())
-    yield Paragraph(text=f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
-    yield Heading(text=f"{desa:capital} yang belum atau tidak mengirim")
+    yield Paragraph(f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
+    yield Heading(f"{desa:capital} yang belum atau tidak mengirim")
     silent: tuple[Column[VillageRecap], ...] = (
         columns.number(),
         Column(f"{desa:capital}", 60, lambda v: places.village(office, v.village)),
@@ -169,7 +169,7 @@ def _recap_letter(session: Session, v: VillageRecap) -> Iterator[str]:
 def _signatures(then: Ledger) -> Signatures:
     where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(
-        slots=(
+        (
             frame.camat_slot(then.session, "Mengetahui,"),
             frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
         )
@@ -178,7 +178,7 @@ def _signatures(then: Ledger) -> Signatures:
 
 def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Block]:
     """Every proposal that came in, under its village, in the order of arrival."""
-    yield Title(lines=("DAFTAR USULAN YANG DITERIMA",))
+    yield Title(("DAFTAR USULAN YANG DITERIMA",))
     groups = (
         *((places.village(frame.office_of(session), v.village), v.proposals) for v in villages),
         *_of_others(session),
@@ -218,8 +218,8 @@ def village_receipt(ledger: Ledger, village: VillageCode | None = None) -> Docum
         )
         for number, receipt in enumerate(receipts)
     )
-    nobody = Paragraph(text="Belum ada berkas yang diterima.")
-    sections = sections or (Section(blocks=(Title(lines=(RECEIPT.upper(),)), nobody), bookmark=RECEIPT),)
+    nobody = Paragraph("Belum ada berkas yang diterima.")
+    sections = sections or (Section(blocks=(Title((RECEIPT.upper(),)), nobody), bookmark=RECEIPT),)
     latest = max((receipt.at for receipt in receipts), default=None)
     document = frame.document(replace(session, seq=0), RECEIPT, sections, latest=latest, is_form=True, is_letter=True)
     return replace(document, subject=frame.meeting_name(session))
@@ -231,10 +231,10 @@ def _name(session: Session, receipt: FileReceipt) -> str:
 
 def _slip(session: Session, receipt: FileReceipt) -> Iterator[Block]:
     office = frame.office_of(session)
-    yield Title(lines=(f"TANDA TERIMA BERKAS HASIL MUSRENBANG {desa:upper}",), below=(f"NOMOR : {frame.DOTTED}",))
+    yield Title((f"TANDA TERIMA BERKAS HASIL MUSRENBANG {desa:upper}",), below=(f"NOMOR : {frame.DOTTED}",))
     at = receipt.at.astimezone(frame.zone(office))
     yield LabelValue(
-        pairs=(
+        (
             ("Telah terima dari", receipt.brought_by),
             ("Jabatan", receipt.position or frame.DOTTED),
             (f"{desa:capital}", places.village(office, receipt.village)),
@@ -245,16 +245,16 @@ def _slip(session: Session, receipt: FileReceipt) -> Iterator[Block]:
             ("Pukul", dates.clock_in_zone(at)),
         )
     )
-    yield Paragraph(text="Berupa:")
-    yield Numbered(items=receipt.items or (frame.DOTTED, frame.DOTTED))
+    yield Paragraph("Berupa:")
+    yield Numbered(receipt.items or (frame.DOTTED, frame.DOTTED))
     yield Paragraph(
-        text=f"sebagai bahan Musrenbang RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
+        f"sebagai bahan Musrenbang RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
         f"{office.kecamatan}. Jumlah usulan dan biaya adalah menurut surat pengantar, dicocokkan dalam rekapitulasi."
     )
     yield Signatures(
-        slots=(
-            Slot(lines=("Yang menyerahkan,", receipt.position or ""), name=receipt.brought_by),
-            Slot(lines=(frame.place_on(session, at.date()), "Yang menerima,"), name=receipt.received_by, nip=""),
+        (
+            Slot(("Yang menyerahkan,", receipt.position or ""), name=receipt.brought_by),
+            Slot((frame.place_on(session, at.date()), "Yang menerima,"), name=receipt.received_by, nip=""),
         )
     )
 

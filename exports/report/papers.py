@@ -59,15 +59,14 @@ def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
     """BAB IV with the place for the Camat, and the seal."""
     blocks: list[Block] = [
         chapter(FOURTH),
-        Heading(text="4.1 Kesimpulan", outline=1),
-        *(Paragraph(text=text, first_line=True) for text in _conclusions(session, facts)),
-        Heading(text="4.2 Kendala", outline=1),
+        Heading("4.1 Kesimpulan", outline=1),
+        *(Paragraph(text, first_line=True) for text in _conclusions(session, facts)),
+        Heading("4.2 Kendala", outline=1),
         *written(session, facts, SectionName.OBSTACLES),
-        Heading(text="4.3 Saran", outline=1),
+        Heading("4.3 Saran", outline=1),
         *written(session, facts, SectionName.SUGGESTIONS),
         Paragraph(
-            text="Demikian laporan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
-            first_line=True,
+            "Demikian laporan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.", first_line=True
         ),
         frame.camat_on(session, session.report.dated),
         *derived.seal(session, facts, fingerprint),
@@ -107,7 +106,7 @@ def listing(attached: Sequence[Attached]) -> Section:
         Column("Lampiran", 90, itemgetter(0)),
         Column("Keterangan", 72, itemgetter(1)),
     )
-    return Section(blocks=(Title(lines=(LIST,)), columns.table((*whole, *others), own)), bookmark=LIST)
+    return Section(blocks=(Title((LIST,)), columns.table((*whole, *others), own)), bookmark=LIST)
 
 
 def lampiran(session: Session, attached: Sequence[Attached]) -> Iterator[Section]:
@@ -204,9 +203,9 @@ def title_page(session: Session) -> Section:
     office = frame.office_of(session)
     return Section(
         blocks=(
-            Space(height=_ABOVE),
+            Space(_ABOVE),
             Title(
-                lines=(
+                (
                     "LAPORAN HASIL",
                     "MUSYAWARAH PERENCANAAN PEMBANGUNAN (MUSRENBANG)",
                     f"RKPD {office.regency.upper()} TAHUN {session.plan_year}",
@@ -214,9 +213,9 @@ def title_page(session: Session) -> Section:
                 ),
                 below=(f"NOMOR : {session.report.number or frame.DOTTED * 2}",),
             ),
-            Space(height=_BETWEEN),
+            Space(_BETWEEN),
             Title(
-                lines=(
+                (
                     "DISUSUN OLEH",
                     f"PANITIA MUSRENBANG KECAMATAN {office.kecamatan.upper()}",
                     str((session.report.dated or session.sidang.held_on or date(session.plan_year - 1, 1, 1)).year),
@@ -248,22 +247,22 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
             f"penyusunan Rancangan RKPD {office.regency} Tahun {session.plan_year}."
         ),
     )
-    blocks: list[Block] = [Title(lines=(PREFACE,))]
-    blocks += [Paragraph(text=text, first_line=True) for text in texts]
+    blocks: list[Block] = [Title((PREFACE,))]
+    blocks += [Paragraph(text, first_line=True) for text in texts]
     return Section(blocks=(*blocks, frame.camat_on(session, session.report.dated)), bookmark=PREFACE)
 
 
 def contents(before: Sequence[Section], after: Sequence[Section]) -> Section:
     """What stands before it, itself, and what stands after it."""
-    lines = (*_lines(before), ContentsLine(text=CONTENTS), *_lines(after))
-    return Section(blocks=(Title(lines=(CONTENTS,)), Contents(lines=lines)), bookmark=CONTENTS)
+    lines = (*_lines(before), ContentsLine(CONTENTS), *_lines(after))
+    return Section(blocks=(Title((CONTENTS,)), Contents(lines)), bookmark=CONTENTS)
 
 
 def _lines(sections: Sequence[Section]) -> Iterator[ContentsLine]:
     """Sections with a bookmark of the first level, and below them their listed headings."""
     for section in sections:
         if section.bookmark and section.level == 0:
-            yield ContentsLine(text=section.bookmark)
+            yield ContentsLine(section.bookmark)
         for block in section.blocks if section.level == 0 else ():
             yield from _headings(block)
 
@@ -271,7 +270,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[ContentsLine]:
 def _headings(block: Block) -> Iterator[ContentsLine]:
     match block:
         case Heading(text=text, outline=level) if level:
-            yield ContentsLine(text=text, level=level)
+            yield ContentsLine(text, level=level)
         case KeepTogether(blocks=inner):
             for one in inner:
                 yield from _headings(one)

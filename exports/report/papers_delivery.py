@@ -50,18 +50,18 @@ def covering_letter(ledger: Ledger) -> Document:
             left=(),
             right=(
                 Paragraph(
-                    text="\n".join((frame.place_on(then, sent.dated if sent else None), "", *address)), align=Align.LEFT
+                    "\n".join((frame.place_on(then, sent.dated if sent else None), "", *address)), align=Align.LEFT
                 ),
             ),
         ),
         Title(
-            lines=("SURAT PENGANTAR",),
+            ("SURAT PENGANTAR",),
             below=(f"Nomor : {sent.letter_number if sent and sent.letter_number else frame.DOTTED}",),
         ),
         columns.table(_sent(then), _LETTER_COLUMNS),
         _signed(then),
-        Paragraph(text=f"No. Telp. penerima: {frame.DOTTED}", small=True),
-        Paragraph(text=_RETURN, small=True),
+        Paragraph(f"No. Telp. penerima: {frame.DOTTED}", small=True),
+        Paragraph(_RETURN, small=True),
     ]
     return _letter(in_force, LETTER, blocks)
 
@@ -102,8 +102,8 @@ def _signed(session: Session) -> Signatures:
     sent = session.delivery
     day = dates.long_date(sent.received_at) if sent and sent.received_at else frame.DOTTED
     position = sent.receiver_position if sent and sent.receiver_position else "Penerima"
-    left = Slot(lines=(f"Diterima tanggal {day}", f"{position},"), name=sent.receiver if sent else "", nip="")
-    return Signatures(slots=(left, frame.camat_slot(session, "Pengirim,")))
+    left = Slot((f"Diterima tanggal {day}", f"{position},"), name=sent.receiver if sent else "", nip="")
+    return Signatures((left, frame.camat_slot(session, "Pengirim,")))
 
 
 @paper(
@@ -127,11 +127,11 @@ def receipt(ledger: Ledger) -> Document:
         ("Pukul", frame.clock(then, at)),
     )
     blocks: list[Block] = [
-        Title(lines=("TANDA TERIMA", TITLE.upper())),
-        LabelValue(pairs=pairs),
-        Paragraph(text="Berupa:"),
+        Title(("TANDA TERIMA", TITLE.upper())),
+        LabelValue(pairs),
+        Paragraph("Berupa:"),
         columns.table(_sent(then), _LETTER_COLUMNS),
-        KeepTogether(blocks=(_handed_over(then),)),
+        KeepTogether((_handed_over(then),)),
     ]
     return _letter(in_force, RECEIPT, blocks)
 
@@ -147,9 +147,9 @@ def _handed_over(session: Session) -> Signatures:
     agency = frame.office_of(session).planning_agency.short
     position = sent.receiver_position if sent and sent.receiver_position else agency
     return Signatures(
-        slots=(
-            Slot(lines=("Yang menerima,", f"{position},"), name=sent.receiver if sent else "", nip=""),
-            Slot(lines=("Yang menyerahkan,",), name=sent.sent_by if sent else ""),
+        (
+            Slot(("Yang menerima,", f"{position},"), name=sent.receiver if sent else "", nip=""),
+            Slot(("Yang menyerahkan,",), name=sent.sent_by if sent else ""),
         )
     )
 

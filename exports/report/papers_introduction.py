@@ -40,13 +40,13 @@ _SECONDS = 60
 def chapter(name: str) -> Title:
     """`BAB I` above its name."""
     number, _, rest = name.removeprefix("BAB ").partition(" ")
-    return Title(lines=(f"BAB {number}", rest))
+    return Title((f"BAB {number}", rest))
 
 
 def written(session: Session, facts: MinutesFacts, section: SectionName) -> Iterator[Block]:
     """A part that people may write, paragraph by paragraph."""
     for text in text_of(session, section, facts):
-        yield Paragraph(text=text, first_line=True)
+        yield Paragraph(text, first_line=True)
 
 
 def background(session: Session, facts: MinutesFacts) -> Section:
@@ -54,14 +54,14 @@ def background(session: Session, facts: MinutesFacts) -> Section:
     office = frame.office_of(session)
     blocks: list[Block] = [
         chapter(FIRST),
-        Heading(text="1.1 Latar Belakang", outline=1),
+        Heading("1.1 Latar Belakang", outline=1),
         *written(session, facts, SectionName.BACKGROUND),
-        Heading(text="1.2 Dasar Hukum", outline=1),
-        Numbered(items=office.legal_basis) if office.legal_basis else Paragraph(text="NIHIL"),
-        Heading(text="1.3 Maksud dan Tujuan", outline=1),
+        Heading("1.2 Dasar Hukum", outline=1),
+        Numbered(office.legal_basis) if office.legal_basis else Paragraph("NIHIL"),
+        Heading("1.3 Maksud dan Tujuan", outline=1),
         *written(session, facts, SectionName.PURPOSE),
-        Heading(text="1.4 Keluaran", outline=1),
-        Numbered(items=tuple(_outputs(session))),
+        Heading("1.4 Keluaran", outline=1),
+        Numbered(tuple(_outputs(session))),
     ]
     return Section(blocks=tuple(blocks), bookmark=FIRST)
 
@@ -78,20 +78,20 @@ def course(session: Session, facts: MinutesFacts) -> Section:
     """BAB II."""
     blocks: list[Block] = [
         chapter(SECOND),
-        KeepTogether(blocks=(Heading(text="2.1 Waktu dan Tempat", outline=1), _when(session, facts))),
-        Heading(text="2.2 Panitia", outline=1),
+        KeepTogether((Heading("2.1 Waktu dan Tempat", outline=1), _when(session, facts))),
+        Heading("2.2 Panitia", outline=1),
         *_committee(session),
-        Heading(text="2.3 Peserta", outline=1),
-        Paragraph(text=_present(facts)),
+        Heading("2.3 Peserta", outline=1),
+        Paragraph(_present(facts)),
         parts_opening.attendance(facts),
-        Paragraph(text=parts_opening.quorum(session, facts)),
-        Heading(text="2.4 Narasumber dan Fasilitator", outline=1),
+        Paragraph(parts_opening.quorum(session, facts)),
+        Heading("2.4 Narasumber dan Fasilitator", outline=1),
         *_speakers(session),
-        Heading(text="2.5 Susunan Acara", outline=1),
+        Heading("2.5 Susunan Acara", outline=1),
         _agenda(session),
-        Heading(text="2.6 Tata Tertib", outline=1),
+        Heading("2.6 Tata Tertib", outline=1),
         *_rules(session),
-        Heading(text="2.7 Pedoman Skala Prioritas", outline=1),
+        Heading("2.7 Pedoman Skala Prioritas", outline=1),
         *papers.legend(session, session.guideline),
     ]
     return Section(blocks=tuple(blocks), bookmark=SECOND)
@@ -100,7 +100,7 @@ def course(session: Session, facts: MinutesFacts) -> Section:
 def _when(session: Session, facts: MinutesFacts) -> LabelValue:
     hours = f"{frame.clock(session, facts.started)} s.d. {frame.clock(session, facts.closed)}"
     return LabelValue(
-        pairs=(
+        (
             ("Hari dan Tanggal", frame.session_day(session)),
             ("Waktu", f"pukul {hours}"),
             ("Tempat", facts.place or frame.DOTTED),
@@ -115,7 +115,7 @@ def _committee(session: Session) -> Iterator[Block]:
     if committee is not None:
         decree = committee.decree_number or frame.DOTTED
         on = f" tanggal {dates.long_date(committee.decree_date)}" if committee.decree_date else ""
-        yield Paragraph(text=f"Panitia ditetapkan dengan Keputusan Camat Nomor {decree}{on}.")
+        yield Paragraph(f"Panitia ditetapkan dengan Keputusan Camat Nomor {decree}{on}.")
         rows = [(", ".join(filter(None, (m.duty, m.section))), m.name or m.position) for m in committee.members]
     else:
         rows = [(role.value, o.name) for role in Role if (o := session.officials.get(role)) is not None]
@@ -142,9 +142,9 @@ def _speakers(session: Session) -> Iterator[Block]:
         ("Pemaparan", [parts_opening.presentation(speech) for speech in sidang.presentations]),
         ("Fasilitator", [f"{c.facilitator} (Komisi {c.id})" for c in session.commissions if c.facilitator]),
     ):
-        yield Paragraph(text=f"{name}:" if lines else f"{name}: NIHIL.")
+        yield Paragraph(f"{name}:" if lines else f"{name}: NIHIL.")
         if lines:
-            yield Numbered(items=tuple(lines), indent=5)
+            yield Numbered(tuple(lines), indent=5)
 
 
 def _agenda(session: Session) -> Table:
@@ -180,7 +180,7 @@ def _rules(session: Session) -> Iterator[Block]:
         (f"utusan ke Musrenbang {kabupaten:title}: {rules.seats} orang, paling sedikit {rules.women_seats} perempuan"),
         f"waktu bicara: {rules.speaking_minutes} menit",
     ]
-    yield Paragraph(text=f"Tata Tertib versi {rules.version} ({state}) memuat ketentuan pokok: {listed(points)}.")
+    yield Paragraph(f"Tata Tertib versi {rules.version} ({state}) memuat ketentuan pokok: {listed(points)}.")
 
 
 def text_of(session: Session, section: SectionName, facts: MinutesFacts | None = None) -> Paragraphs:

@@ -32,10 +32,10 @@ HEADING = "3.10 Gambar Hasil"
 def blocks(session: Session) -> Iterator[Block]:
     """What there is to draw; nothing is drawn of an empty list."""
     drawn = [line_papers.villages(session), line_papers.scores(session), line_papers.line(session, line_papers.AROUND)]
-    yield Heading(text=HEADING, outline=1)
+    yield Heading(HEADING, outline=1)
     shown = [figure for figure in drawn if any(bar.length for bar in figure.bars)]
     if not shown:
-        yield Paragraph(text="Belum ada hasil yang dapat digambarkan.")
+        yield Paragraph("Belum ada hasil yang dapat digambarkan.")
     yield from shown
 
 
@@ -46,23 +46,23 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     """BAB III."""
     contents: list[Block] = [
         chapter(THIRD),
-        Heading(text="3.1 Rekapitulasi Usulan Masuk", outline=1),
+        Heading("3.1 Rekapitulasi Usulan Masuk", outline=1),
         *_received(facts),
-        Heading(text="3.2 Hasil Verifikasi", outline=1),
+        Heading("3.2 Hasil Verifikasi", outline=1),
         *_verified(facts),
-        Heading(text="3.3 Hasil Sidang Komisi", outline=1),
+        Heading("3.3 Hasil Sidang Komisi", outline=1),
         columns.table(facts.commissions, _COMMISSIONS, dense=True),
-        Heading(text="3.4 Kegiatan Prioritas menurut Perangkat Daerah", outline=1),
+        Heading("3.4 Kegiatan Prioritas menurut Perangkat Daerah", outline=1),
         *_priorities(session, facts),
-        Heading(text="3.5 Usulan yang Belum Disepakati dan Hasil Lain", outline=1),
+        Heading("3.5 Usulan yang Belum Disepakati dan Hasil Lain", outline=1),
         *_not_agreed(session, facts),
-        Heading(text="3.6 Usulan Cadangan", outline=1),
+        Heading("3.6 Usulan Cadangan", outline=1),
         _reserve(session, facts),
-        Heading(text="3.7 Utusan", outline=1),
+        Heading("3.7 Utusan", outline=1),
         *_delegates(session, facts),
-        Heading(text="3.8 Tanggapan dan Catatan", outline=1),
+        Heading("3.8 Tanggapan dan Catatan", outline=1),
         *written(session, facts, SectionName.RESPONSES),
-        Heading(text="3.9 Pagu dan Hasil", outline=1),
+        Heading("3.9 Pagu dan Hasil", outline=1),
         *_ceilings(session, facts),
         *blocks(session),
     ]
@@ -85,10 +85,8 @@ def _received(facts: MinutesFacts) -> Iterator[Block]:
     balance = facts.balance
     unknown = f"; {balance.without_cost} usulan belum diketahui biayanya" if balance.without_cost else ""
     yield Paragraph(
-        text=(
-            f"Usulan yang diterima berjumlah {numbers.counted(balance.received)} usulan dengan perkiraan biaya "
-            f"{numbers.official_in_words(balance.asked)}{unknown}."
-        )
+        f"Usulan yang diterima berjumlah {numbers.counted(balance.received)} usulan dengan perkiraan biaya "
+        f"{numbers.official_in_words(balance.asked)}{unknown}."
     )
     own: tuple[Column[VillageShare], ...] = (
         columns.number(),
@@ -105,7 +103,7 @@ def _verified(facts: MinutesFacts) -> Iterator[Block]:
     """The number verified is the indicator that the planning agency asks for."""
     verdict = facts.verification
     verified = verdict.passed + verdict.failed
-    yield Paragraph(text=f"Usulan yang diverifikasi kecamatan berjumlah {numbers.counted(verified)} usulan.")
+    yield Paragraph(f"Usulan yang diverifikasi kecamatan berjumlah {numbers.counted(verified)} usulan.")
     parts = (
         ("lolos verifikasi", verdict.passed),
         ("tidak lolos verifikasi", verdict.failed),
@@ -137,11 +135,9 @@ _COMMISSIONS: tuple[Column[CommissionShare], ...] = (
 
 def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     yield Paragraph(
-        text=(
-            f"Kegiatan prioritas yang disepakati berjumlah {numbers.counted(facts.regency_count)} kegiatan dengan "
-            f"kebutuhan pendanaan {numbers.official_in_words(facts.regency_cost)} pada "
-            f"{numbers.counted(facts.regency_agencies)} Perangkat Daerah."
-        )
+        f"Kegiatan prioritas yang disepakati berjumlah {numbers.counted(facts.regency_count)} kegiatan dengan "
+        f"kebutuhan pendanaan {numbers.official_in_words(facts.regency_cost)} pada "
+        f"{numbers.counted(facts.regency_agencies)} Perangkat Daerah."
     )
     own: tuple[Column[Proposal], ...] = (
         *_proposal_columns(session),
@@ -159,9 +155,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if facts.elsewhere:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
         count = len(facts.elsewhere)
-        yield Paragraph(
-            text=f"Di luar Perangkat Daerah {kabupaten:title} disepakati {count} kegiatan, sebagaimana {cited}."
-        )
+        yield Paragraph(f"Di luar Perangkat Daerah {kabupaten:title} disepakati {count} kegiatan, sebagaimana {cited}.")
 
 
 def _agency(share: AgencyShare) -> str:
@@ -178,7 +172,7 @@ def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     told = [f"{count} {name}" for name, count in others if count]
     if told:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
-        yield Paragraph(text=f"Usulan dengan hasil lain: {listed(told)}; rinciannya beserta alasannya dalam {cited}.")
+        yield Paragraph(f"Usulan dengan hasil lain: {listed(told)}; rinciannya beserta alasannya dalam {cited}.")
 
 
 def _reserve(session: Session, facts: MinutesFacts) -> Table:
@@ -191,7 +185,7 @@ def _reserve(session: Session, facts: MinutesFacts) -> Table:
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
-    yield Paragraph(text=papers.how_chosen(session, facts))
+    yield Paragraph(papers.how_chosen(session, facts))
     own: tuple[Column[PersonCard], ...] = (
         columns.number(),
         Column("Nama", 60, lambda card: card.name),
@@ -206,15 +200,13 @@ def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     shares = ceiling_shares(session)
     if not shares:
         yield Paragraph(
-            text=(
-                "Tidak ada pagu yang ditetapkan; biaya kegiatan prioritas sebesar "
-                f"{numbers.official(facts.priority_cost)} merupakan perkiraan biaya usulan."
-            )
+            "Tidak ada pagu yang ditetapkan; biaya kegiatan prioritas sebesar "
+            f"{numbers.official(facts.priority_cost)} merupakan perkiraan biaya usulan."
         )
         return
     yield columns.table(shares, _CEILINGS, dense=True)
     if missing := max(share.without_cost for share in shares):
-        yield Paragraph(text=f"Sebanyak {missing} kegiatan belum diketahui biayanya dan tidak terhitung.", small=True)
+        yield Paragraph(f"Sebanyak {missing} kegiatan belum diketahui biayanya dan tidak terhitung.", small=True)
 
 
 def _ceiling(share: CeilingShare) -> str:

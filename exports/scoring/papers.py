@@ -39,7 +39,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     guideline = session.guideline
     own = _score_columns(session, guideline.columns if guideline else ())
     blocks: list[Block] = [
-        Title(lines=("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
+        Title(("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
         *legend(session, guideline),
         *_orders(session, facts),
         Table(columns=own, rows=tuple(_scored_rows(session, facts, own)), dense=True),
@@ -54,10 +54,8 @@ def legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
     adopted = session.sidang.rules_adopted
     state = f"disahkan pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan, nilai sementara"
     yield Paragraph(
-        text=(
-            f"Pedoman Skala Prioritas versi {guideline.version} ({state}). Setiap kriteria diberi skor 1 sampai "
-            "dengan 5; nilai = jumlah (bobot × skor ÷ 5), antara 20 dan 100. Skor dari beberapa penilai dirata-rata."
-        )
+        f"Pedoman Skala Prioritas versi {guideline.version} ({state}). Setiap kriteria diberi skor 1 sampai "
+        "dengan 5; nilai = jumlah (bobot × skor ÷ 5), antara 20 dan 100. Skor dari beberapa penilai dirata-rata."
     )
     variants = [(f"Komisi {number}", criteria) for number, criteria in guideline.variants.items()]
     rows = (
@@ -86,9 +84,9 @@ def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     ]
     if session.agreed_orders.get(None):
         sentences.append("Urutan kecamatan merupakan hasil musyawarah mufakat dalam Sidang Pleno II.")
-    yield Heading(text="Skor dan nilai")
+    yield Heading("Skor dan nilai")
     if sentences:
-        yield Paragraph(text=" ".join(sentences))
+        yield Paragraph(" ".join(sentences))
 
 
 def _score_columns(session: Session, criteria: tuple[CriterionId, ...]) -> tuple[Column[Proposal], ...]:
@@ -149,7 +147,7 @@ def score_sheets(ledger: Ledger) -> Document:
         for commission in session.commissions
         if (own := _members(session, commission))
     )
-    nothing = Section(blocks=(Title(lines=(TITLE.upper(),)), Paragraph(text="Belum ada usulan yang dibagi ke komisi.")))
+    nothing = Section(blocks=(Title((TITLE.upper(),)), Paragraph("Belum ada usulan yang dibagi ke komisi.")))
     return frame.document(session, TITLE, sections or (nothing,), is_form=True)
 
 
@@ -162,9 +160,9 @@ def _sheet(session: Session, commission: Commission, own: Sequence[Proposal]) ->
     criteria = session.guideline.criteria_of(commission.id) if session.guideline else ()
     version = session.guideline.version if session.guideline else 1
     state = "" if session.sidang.rules_adopted else ", rancangan"
-    yield Title(lines=(TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
+    yield Title((TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
     yield LabelValue(
-        pairs=(
+        (
             ("Penilai", frame.DOTTED),
             ("Jumlah usulan", str(len(own))),
             ("Pedoman", f"versi {version}{state}; nilai 1 sampai dengan 5 menurut patokan di bawah"),
@@ -172,8 +170,8 @@ def _sheet(session: Session, commission: Commission, own: Sequence[Proposal]) ->
     )
     yield columns.table(own, tuple(_sheet_columns(session, criteria)), dense=True)
     for criterion in criteria:
-        yield Paragraph(text=_legend(criterion), small=True)
-    yield Signatures(slots=(Slot(lines=("Penilai,",)),))
+        yield Paragraph(_legend(criterion), small=True)
+    yield Signatures((Slot(("Penilai,",)),))
 
 
 def _sheet_columns(session: Session, criteria: Sequence[Criterion]) -> Iterator[Column[Proposal]]:

@@ -46,7 +46,7 @@ def emergency_kit(ledger: Ledger) -> Document:
 
 
 def _state(session: Session) -> Iterator[Block]:
-    yield Title(lines=("KIT KERTAS DARURAT", frame.meeting_name(session).upper()), below=("Keadaan sampai sekarang",))
+    yield Title(("KIT KERTAS DARURAT", frame.meeting_name(session).upper()), below=("Keadaan sampai sekarang",))
     item = running(session.agenda)
     check = session.sidang.quorum
     balance = receiving.received_of(session)
@@ -56,18 +56,16 @@ def _state(session: Session) -> Iterator[Block]:
         ("Kuorum", quorum(check) if check else "belum diperiksa"),
         ("Usulan", f"{balance.received} masuk, {balance.received - balance.open} diputus, {balance.open} belum"),
     ]
-    yield LabelValue(pairs=tuple(pairs))
+    yield LabelValue(tuple(pairs))
     yield Paragraph(
-        text=(
-            "Lanjutkan dengan lembar di bawah ini. Sesudahnya ketik kembali dalam mode susulan (@) dengan jam yang "
-            "tertulis di sini, keputusan demi keputusan."
-        )
+        "Lanjutkan dengan lembar di bawah ini. Sesudahnya ketik kembali dalam mode susulan (@) dengan jam yang "
+        "tertulis di sini, keputusan demi keputusan."
     )
-    yield Heading(text=f"Hak suara setiap {desa}")
+    yield Heading(f"Hak suara setiap {desa}")
     yield _voices(session)
-    yield Heading(text="Catatan yang belum ditindaklanjuti")
+    yield Heading("Catatan yang belum ditindaklanjuti")
     yield _open_notes(session)
-    yield Heading(text="Peringkat")
+    yield Heading("Peringkat")
     yield _ranking(session)
 
 
@@ -124,20 +122,20 @@ _TALLY: tuple[Column[str], ...] = (
 
 
 def _decisions(session: Session) -> Iterator[Block]:
-    yield Title(lines=("LEMBAR KEPUTUSAN",), below=(frame.meeting_name(session),))
+    yield Title(("LEMBAR KEPUTUSAN",), below=(frame.meeting_name(session),))
     yield columns.table([None] * LINES, _DECISIONS)
 
 
 def _tally(session: Session) -> Iterator[Block]:
-    yield Title(lines=("LEMBAR HITUNG SUARA",), below=(frame.meeting_name(session),))
-    yield LabelValue(pairs=(("Pertanyaan", frame.DOTTED * 2), ("Cara", frame.DOTTED), ("Hak suara", frame.DOTTED)))
+    yield Title(("LEMBAR HITUNG SUARA",), below=(frame.meeting_name(session),))
+    yield LabelValue((("Pertanyaan", frame.DOTTED * 2), ("Cara", frame.DOTTED), ("Hak suara", frame.DOTTED)))
     ends = ("Abstain / kosong", "Tidak sah", "JUMLAH")
     lines = (*columns.rows([_ROOM] * TALLIED, _TALLY), *(Row(("", end, "", "")) for end in ends))
     yield Table(columns=_TALLY, rows=lines)
-    yield Paragraph(text="Setuju + tidak setuju + abstain + tidak memberi suara = hadir berhak.", small=True)
+    yield Paragraph("Setuju + tidak setuju + abstain + tidak memberi suara = hadir berhak.", small=True)
 
 
 def _attendance(session: Session) -> Iterator[Block]:
     own = sheet_columns(session)
-    yield Title(lines=("DAFTAR HADIR (LANJUTAN)",), below=(frame.meeting_name(session),))
+    yield Title(("DAFTAR HADIR (LANJUTAN)",), below=(frame.meeting_name(session),))
     yield Table(columns=own, rows=tuple(columns.rows([None] * LINES, own, start=len(session.people) + 1)))

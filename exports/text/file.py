@@ -184,7 +184,7 @@ def _entries(items: Iterable[blocks.ListItem | str], level: int, width: int, sta
     """Lines of a list and of the lists inside it."""
     lines: list[str] = []
     for number, item in enumerate(items, start):
-        entry = blocks.ListItem(text=item) if isinstance(item, str) else item
+        entry = blocks.ListItem(item) if isinstance(item, str) else item
         sign = list_sign(level, number)
         room = width - len(sign) - 1
         inside = wrapped_cells(entry.text, room) + _entries(entry.items, level + 1, room)

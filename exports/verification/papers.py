@@ -59,8 +59,8 @@ def return_letters(ledger: Ledger, village: VillageCode | None = None) -> Docume
         )
         for number, letter in enumerate(letters)
     )
-    nothing = Paragraph(text="NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
-    sections = sections or (Section(blocks=(Title(lines=(RETURN_LETTERS.upper(),)), nothing), bookmark=RETURN_LETTERS),)
+    nothing = Paragraph("NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
+    sections = sections or (Section(blocks=(Title((RETURN_LETTERS.upper(),)), nothing), bookmark=RETURN_LETTERS),)
     return frame.paper_of_step(then, RETURN_LETTERS, sections, is_letter=True)
 
 
@@ -86,7 +86,7 @@ def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
     yield Beside(
         left=(
             LabelValue(
-                pairs=(
+                (
                     ("Nomor", frame.DOTTED),
                     ("Sifat", "Segera"),
                     ("Lampiran", "-"),
@@ -95,14 +95,14 @@ def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
             ),
         ),
         right=(
-            Paragraph(text=frame.place_on(session, letter.on), align=Align.LEFT),
-            Paragraph(text=f"Kepada\nYth. {receiving.head_of(village)}\ndi {village.name}", align=Align.LEFT),
+            Paragraph(frame.place_on(session, letter.on), align=Align.LEFT),
+            Paragraph(f"Kepada\nYth. {receiving.head_of(village)}\ndi {village.name}", align=Align.LEFT),
         ),
     )
-    yield Paragraph(text=_opening(session, letter), first_line=True)
+    yield Paragraph(_opening(session, letter), first_line=True)
     yield _ended_table(letter) if letter.ended else _table(session, letter)
-    yield Paragraph(text=_farewell(letter) if letter.ended else _closing(session, letter), first_line=True)
-    yield Signatures(slots=(frame.camat_slot(session),))
+    yield Paragraph(_farewell(letter) if letter.ended else _closing(session, letter), first_line=True)
+    yield Signatures((frame.camat_slot(session),))
 
 
 def _opening(session: Session, letter: _Letter) -> str:
@@ -194,9 +194,9 @@ def verification_sheets(ledger: Ledger, village: VillageCode | None = None) -> D
         for code, own in asked
         if own or village
     )
-    nothing = Paragraph(text="Belum ada usulan yang diterima.")
+    nothing = Paragraph("Belum ada usulan yang diterima.")
     sections = sections or (
-        Section(blocks=(Title(lines=(VERIFICATION_SHEETS.upper(),)), nothing), bookmark=VERIFICATION_SHEETS),
+        Section(blocks=(Title((VERIFICATION_SHEETS.upper(),)), nothing), bookmark=VERIFICATION_SHEETS),
     )
     return frame.paper_of_step(then, VERIFICATION_SHEETS, sections)
 
@@ -214,11 +214,9 @@ def _place(session: Session, code: VillageCode | None) -> str:
 def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
     session = then.session
     office = frame.office_of(session)
-    yield Title(
-        lines=("LEMBAR VERIFIKASI USULAN", f"MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}")
-    )
+    yield Title(("LEMBAR VERIFIKASI USULAN", f"MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}"))
     yield LabelValue(
-        pairs=(
+        (
             ("Kecamatan", office.kecamatan),
             ("Pengusul", _place(session, code)),
             ("Jumlah usulan", f"{len(own)}"),
@@ -226,7 +224,7 @@ def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> I
     )
     yield columns.table(own, tuple(_columns(office.checklist)), dense=True)
     points = "; ".join(f"{number} {point.text}" for number, point in enumerate(office.checklist, start=1))
-    yield Paragraph(text=f"{_LEGEND} {points}.", small=True)
+    yield Paragraph(f"{_LEGEND} {points}.", small=True)
     yield _signatures(then)
 
 
@@ -258,4 +256,4 @@ def _note(p: Proposal) -> str:
 
 def _signatures(then: Ledger) -> Signatures:
     where = frame.place_on(then.session, frame.day_of(then))
-    return Signatures(slots=(frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))
+    return Signatures((frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))

@@ -46,7 +46,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     session = then.session
     office = frame.office_of(session)
     yield Title(
-        lines=(
+        (
             "LAPORAN HASIL VERIFIKASI",
             f"USULAN MUSRENBANG {desa:upper}",
             f"UNTUK RKPD {office.regency.upper()} TAHUN {session.plan_year}",
@@ -56,16 +56,16 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     )
     received = tuple(session.proposals.values())
     tally = verification.tally(received)
-    yield Paragraph(text=_opening(session, tally), first_line=True)
-    yield Heading(text="1. Hasil verifikasi")
+    yield Paragraph(_opening(session, tally), first_line=True)
+    yield Heading("1. Hasil verifikasi")
     yield _by_verdict(received, tally)
-    yield Heading(text=f"2. Hasil menurut {desa}")
+    yield Heading(f"2. Hasil menurut {desa}")
     yield _by_village(session)
-    yield Heading(text="3. Usulan yang tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasannya")
+    yield Heading("3. Usulan yang tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasannya")
     yield _ended(session, [p for p in received if p.outcome in VERDICTS])
-    yield Heading(text="4. Usulan yang dikembalikan untuk diperbaiki")
+    yield Heading("4. Usulan yang dikembalikan untuk diperbaiki")
     yield _sent_back(session, [p for p in received if p.sent_back])
-    yield Heading(text="5. Daftar periksa")
+    yield Heading("5. Daftar periksa")
     yield _points(session, received)
     yield _signatures(then)
 
@@ -210,7 +210,7 @@ def _points(session: Session, received: Sequence[Proposal]) -> Table:
 def _signatures(then: Ledger) -> Signatures:
     where = frame.place_on(then.session, frame.day_of(then))
     return Signatures(
-        slots=(
+        (
             frame.camat_slot(then.session, "Mengetahui,"),
             frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
         )

@@ -55,7 +55,7 @@ def ballot_cards(ledger: Ledger, number: VoteId) -> Document:
     pairs = [(*cards[at : at + 2], ())[:2] for at in range(0, len(cards), 2)]
     blocks: list[Block] = []
     for left, right in pairs:
-        blocks += [Beside(left=left, right=right, share=50), Paragraph(text=_CUT, align=Align.CENTER, small=True)]
+        blocks += [Beside(left=left, right=right, share=50), Paragraph(_CUT, align=Align.CENTER, small=True)]
     section = Section(blocks=tuple(blocks), bookmark=BALLOT_CARDS)
     return replace(frame.document(session, f"{BALLOT_CARDS} {vote.id}", (section,), is_form=True), letterhead=None)
 
@@ -118,9 +118,9 @@ def _card(session: Session, vote: Vote, label: str) -> tuple[Block, ...]:
     )
     head = tuple(filter(None, (f"KARTU SUARA {vote.id}", vote.question)))
     return (
-        Paragraph(text=frame.meeting_name(session), small=True, align=Align.LEFT),
-        Paragraph(text=" · ".join(head), bold=True, align=Align.LEFT),
-        *(Paragraph(text=line, small=True, align=Align.LEFT) for line in (label, seats, rule) if line),
+        Paragraph(frame.meeting_name(session), small=True, align=Align.LEFT),
+        Paragraph(" · ".join(head), bold=True, align=Align.LEFT),
+        *(Paragraph(line, small=True, align=Align.LEFT) for line in (label, seats, rule) if line),
         columns.table(vote.options, choices),
     )
 
@@ -148,22 +148,22 @@ def _is_by_village(vote: Vote) -> bool:
 
 
 def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
-    yield Title(lines=("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
+    yield Title(("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
     seats = seats_of(session, vote)
     pairs = [("Cara", _way(vote)), ("Hak suara", _rights(vote))]
-    yield LabelValue(pairs=(*pairs, *([("Tersedia", seats)] if seats else [])))
+    yield LabelValue((*pairs, *([("Tersedia", seats)] if seats else [])))
     if vote.options != (YES, NO):
-        yield Heading(text="Suara setiap pilihan")
+        yield Heading("Suara setiap pilihan")
         yield _options(session, vote)
     if _is_by_village(vote):
-        yield Heading(text=f"Suara setiap {desa}")
+        yield Heading(f"Suara setiap {desa}")
         yield _villages(session, vote)
-    yield Heading(text="Pemeriksaan: semuanya harus cocok sebelum disahkan")
+    yield Heading("Pemeriksaan: semuanya harus cocok sebelum disahkan")
     yield _check(vote)
     advice = "Bila tidak cocok: hitung ulang, atau tulis catatan selisih dengan sebab dan dua nama."
-    yield Paragraph(text=advice, small=True)
+    yield Paragraph(advice, small=True)
     names = ("Penghitung,", "Saksi,", "Saksi,")
-    yield Signatures(slots=tuple(Slot(lines=(line,)) for line in names))
+    yield Signatures(tuple(Slot((line,)) for line in names))
 
 
 def _way(vote: Vote) -> str:

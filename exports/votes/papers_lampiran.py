@@ -29,13 +29,13 @@ _STATES = {
 def blocks_of(session: Session) -> Iterator[Block]:
     """Vote by vote; NIHIL where none was held. A result stands here only once it is certified."""
     if not session.votes:
-        yield Paragraph(text="NIHIL: tidak ada pemungutan suara.")
+        yield Paragraph("NIHIL: tidak ada pemungutan suara.")
     for vote in session.votes.values():
-        head = LabelValue(pairs=tuple(_labels(vote)))
+        head = LabelValue(tuple(_labels(vote)))
         if vote.state is not VoteState.CERTIFIED or vote.method is VoteMethod.ACCLAMATION:
             yield head
             continue
-        yield KeepTogether(blocks=(head, _result(session, vote)))
+        yield KeepTogether((head, _result(session, vote)))
         yield _rows_counted(session, vote)
         if len(vote.counts) > 1 and len(vote.options) <= _MOST_COLUMNS:
             yield _per_village(session, vote)
@@ -166,13 +166,11 @@ def _place(session: Session, village: VillageCode) -> str:
 def _difference(session: Session, vote: Vote) -> Iterator[Block]:
     """Catatan selisih with the equations that fail, or the statement that all of them hold."""
     if vote.difference is None:
-        yield Paragraph(text="Hasil hitung cocok; tidak ada selisih.", small=True)
+        yield Paragraph("Hasil hitung cocok; tidak ada selisih.", small=True)
         return
     failing = [_mismatch(session, mismatch) for mismatch in balloting.mismatches(vote)]
     told = f" Yang tidak cocok: {'; '.join(failing)}." if failing else ""
-    yield Paragraph(
-        text=f"Catatan selisih: {vote.difference.cause} (disaksikan {listed(vote.difference.names)}).{told}",
-    )
+    yield Paragraph(f"Catatan selisih: {vote.difference.cause} (disaksikan {listed(vote.difference.names)}).{told}")
 
 
 def _history(session: Session, vote: Vote) -> Iterator[Block]:
@@ -189,7 +187,7 @@ def _history(session: Session, vote: Vote) -> Iterator[Block]:
         again.append("seluruh kartu dientri dua kali dengan hasil sama")
     if again:
         text = "; ".join(again)
-        yield Paragraph(text=f"{text[:1].upper()}{text[1:]}.")
+        yield Paragraph(f"{text[:1].upper()}{text[1:]}.")
 
 
 def _mismatch(session: Session, mismatch: Mismatch) -> str:
