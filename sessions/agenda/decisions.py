@@ -60,7 +60,6 @@ class AgendaArranged(Decision):
     facts = Facts(
         group=Group.AGENDA,
         place="alur",
-        mended_by=("AgendaArranged",),
         how="tata sekali lagi dengan u di Alur SOP (g a); susunan terakhir yang berlaku",
         amendment=Ground.COURSE,
     )

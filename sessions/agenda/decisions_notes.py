@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sessions.kernel.checks import require_proposal, require_text, resumed, with_pause
 from sessions.kernel.decision import (
@@ -64,6 +65,9 @@ NOTE_ALREADY_SETTLED = Refusal(
 )
 
 
+_facts = partial(Facts, group=Group.AGENDA, place="catatan")
+
+
 @decides
 class NoteRecorded(Decision):
     """An objection (catatan keberatan) or an incident for the Berita Acara, or a line kept at once (catat dulu).
@@ -71,13 +75,7 @@ class NoteRecorded(Decision):
     `about` is the proposal it speaks of, `decision` the line of the journal it stands under; 0 is none.
     """
 
-    facts = Facts(
-        group=Group.AGENDA,
-        place="catatan",
-        mended_by=("NoteRecorded",),
-        how="tulis catatan ralat; catatan yang lama tetap tercantum",
-        amendment=Amends.AGAIN,
-    )
+    facts = _facts(how="tulis catatan ralat; catatan yang lama tetap tercantum", amendment=Amends.AGAIN)
 
     kind: NoteKind
     text: str
@@ -122,13 +120,7 @@ class NoteRecorded(Decision):
 class NoteSettled(Decision):
     """A line that was kept at once is dealt with: it became decisions, or nothing. `note` is its place, from 1."""
 
-    facts = Facts(
-        group=Group.AGENDA,
-        place="catatan",
-        mended_by=("NoteRecorded",),
-        how="tulis sekali lagi dengan ; atau !",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(mended_by=("NoteRecorded",), how="tulis sekali lagi dengan ; atau !", amendment=Ground.COURSE)
 
     note: int
     remark: str = ""
@@ -157,9 +149,7 @@ class NoteSettled(Decision):
 class SidangPaused(Decision):
     """The chair lets the sidang stand still (skors), or an outage did; `minutes` is how long it is to be, if said."""
 
-    facts = Facts(
-        group=Group.AGENDA,
-        place="catatan",
+    facts = _facts(
         mended_by=("SidangResumed", "NoteRecorded"),
         how="lanjutkan dengan tombol titik; jam yang keliru diterangkan dengan catatan",
         amendment=Ground.COURSE,
@@ -192,9 +182,7 @@ class SidangPaused(Decision):
 class SidangResumed(Decision):
     """The sidang goes on."""
 
-    facts = Facts(
-        group=Group.AGENDA,
-        place="catatan",
+    facts = _facts(
         mended_by=("SidangPaused", "NoteRecorded"),
         how="skors lagi dengan tombol titik; jam yang keliru diterangkan dengan catatan",
         amendment=Ground.COURSE,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.checks import (
@@ -104,14 +105,14 @@ def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> 
     return replace(session, people=people, guests=guests)
 
 
+_facts = partial(Facts, group=Group.ATTENDANCE, place="hadir")
+
+
 @decides
 class HeadcountRecorded(Decision):
     """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
-        mended_by=("HeadcountRecorded",),
+    facts = _facts(
         how="ketik hitungan kelompok itu sekali lagi di Hadir (g h); 0 menghapusnya",
         amendment=Amends.AGAIN,
         minutes=Minutes.HEADCOUNTS,
@@ -163,9 +164,7 @@ class HeadcountRecorded(Decision):
 class PersonArrived(Decision):
     """Somebody signed the attendance list."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
+    facts = _facts(
         mended_by=("PersonCorrected", "PersonLeft"),
         how="betulkan dengan u di Hadir (g h); yang tidak hadir ditandai pulang dengan Spasi",
         amendment=Amends.AGAIN,
@@ -192,9 +191,7 @@ class PersonArrived(Decision):
 class PeopleArrived(Decision):
     """A list of names at once (an attendance file, or a bulk "semua hadir"); one decision, one undo."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
+    facts = _facts(
         mended_by=("PersonCorrected", "PersonLeft"),
         how="betulkan satu per satu dengan u di Hadir (g h); yang tidak hadir ditandai pulang dengan Spasi",
         amendment=Amends.AGAIN,
@@ -227,14 +224,7 @@ class PeopleArrived(Decision):
 class PersonCorrected(Decision):
     """A wrong name, sex, institution or unsur put right; the id stays."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
-        mended_by=("PersonCorrected",),
-        how="betulkan lagi dengan u di Hadir (g h)",
-        amendment=Amends.AGAIN,
-        minutes=Minutes.ARRIVALS,
-    )
+    facts = _facts(how="betulkan lagi dengan u di Hadir (g h)", amendment=Amends.AGAIN, minutes=Minutes.ARRIVALS)
 
     person: PersonId
     card: PersonCard
@@ -263,9 +253,7 @@ class PersonCorrected(Decision):
 class PersonLeft(Decision):
     """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
+    facts = _facts(
         mended_by=("PersonReturned",),
         how="tandai kembali dengan Spasi di Hadir (g h)",
         amendment=Ground.COURSE,
@@ -293,9 +281,7 @@ class PersonLeft(Decision):
 class PersonReturned(Decision):
     """Somebody who had left is back."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
+    facts = _facts(
         mended_by=("PersonLeft",),
         how="tandai pulang dengan Spasi di Hadir (g h)",
         amendment=Ground.COURSE,

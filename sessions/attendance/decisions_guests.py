@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import (
@@ -53,17 +54,14 @@ LETTER_NOT_KNOWN = Refusal(
 )
 
 
+_facts = partial(Facts, group=Group.ATTENDANCE, place="hadir", amendment=Ground.COURSE)
+
+
 @decides
 class GuestsListed(Decision):
     """People who were invited and have not come yet; who arrives leaves this list for that of the present."""
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
-        mended_by=("GuestsListed",),
-        how="yang diundang tetapi tidak datang tidak dihitung; yang terlewat ditambahkan dengan i (g h)",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="yang diundang tetapi tidak datang tidak dihitung; yang terlewat ditambahkan dengan i (g h)")
 
     cards: tuple[PersonCard, ...]
 
@@ -96,12 +94,9 @@ class DelegateReplaced(Decision):
     `person` is whom, on either list. `is_known` says that head of the village and BPD have acknowledged the letter.
     """
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
+    facts = _facts(
         mended_by=("DelegateReplaced", "PersonCorrected"),
         how="betulkan namanya dengan u, atau ganti lagi dengan % di Hadir (g h)",
-        amendment=Ground.COURSE,
     )
 
     person: PersonId
@@ -168,7 +163,6 @@ class InvitationIssued(Decision):
     facts = Facts(
         group=Group.PAPERS,
         place="pra",
-        mended_by=("InvitationIssued",),
         how="isi sekali lagi di layar Pra-Musrenbang (g n); isian terakhir yang berlaku",
     )
 
@@ -212,13 +206,7 @@ class QuorumChecked(Decision):
     `way` is what the chair does where it is not met: postpone for so many minutes, or go on as the house rules have it.
     """
 
-    facts = Facts(
-        group=Group.ATTENDANCE,
-        place="hadir",
-        mended_by=("QuorumChecked",),
-        how="sahkan kuorum sekali lagi dengan z (g h)",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="sahkan kuorum sekali lagi dengan z (g h)")
 
     way: QuorumWay | None = None
     minutes: int = 15

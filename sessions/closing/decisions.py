@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from sessions.closing import checks
 from sessions.closing import facts_sums as sums
@@ -74,16 +75,14 @@ def lines(session: Session, amendment: Amendment) -> tuple[ChangeLine, ...]:
     return tuple(told(change, before, after, FIELDS) for change in changes.changes(before, after))
 
 
+_facts = partial(Facts, group=Group.PAPERS, place="penutupan")
+
+
 @decides
 class AmendmentOpened(Decision):
     """A Berita Acara Perbaikan is begun; it numbers itself. What `sessions.amendable` lists can be decided again."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="penutupan",
-        mended_by=("AmendmentClosed",),
-        how="perbaikan yang sudah dibuka diselesaikan, lalu dicetak",
-    )
+    facts = _facts(mended_by=("AmendmentClosed",), how="perbaikan yang sudah dibuka diselesaikan, lalu dicetak")
 
     reason: str
     asked_by: str
@@ -121,9 +120,7 @@ class AmendmentClosed(Decision):
     `note` tells what the office wishes to remember of the signing; it may be empty.
     """
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="penutupan",
+    facts = _facts(
         mended_by=("AmendmentOpened",),
         how="buka Berita Acara Perbaikan berikutnya (g b, lalu u)",
         barrier=Barrier(
@@ -161,9 +158,8 @@ class AmendmentClosed(Decision):
 class SidangClosed(Decision):
     """The chair closes the sidang: from now on only steps 6 to 8 decide."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="penutupan",
+    facts = _facts(
+        mended_by=(),
         how="sidang tidak dibuka lagi; buat Berita Acara Perbaikan (g b, lalu u)",
         barrier=Barrier(called="penutupan sidang", because="hasil sidang sudah terkunci dan dapat sudah dicetak"),
         is_milestone=True,
@@ -192,10 +188,7 @@ class SidangClosed(Decision):
 class DocumentsIssued(Decision):
     """What left the house: file name -> SHA-256 of its bytes in hex."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="penutupan",
-        mended_by=("DocumentsIssued",),
+    facts = _facts(
         how="cetak sekali lagi di Penutupan (g b, lalu c); setelah sidang ditutup, isi yang keliru "
         "diperbaiki dengan Berita Acara Perbaikan (g b, lalu u)",
         minutes=Minutes.SILENT,
@@ -227,7 +220,6 @@ class WitnessesNamed(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="tatib",
-        mended_by=("WitnessesNamed",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
@@ -257,7 +249,6 @@ class SpeechesRecorded(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="tatib",
-        mended_by=("SpeechesRecorded",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
@@ -295,7 +286,6 @@ class MinutesNumbered(Decision):
     facts = Facts(
         group=Group.PAPERS,
         place="tatib",
-        mended_by=("MinutesNumbered",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         minutes=Minutes.SILENT,
     )

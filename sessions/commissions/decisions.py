@@ -28,7 +28,6 @@ class CommissionsFormed(Decision):
     facts = Facts(
         group=Group.COMMISSIONS,
         place="panitia",
-        mended_by=("CommissionsFormed",),
         how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
@@ -83,7 +82,6 @@ class ProposalsAssigned(Decision):
     facts = Facts(
         group=Group.COMMISSIONS,
         place="komisi",
-        mended_by=("ProposalsAssigned",),
         how="pindahkan dengan 1 sampai 5 di layar Komisi (g k)",
         amendment=Amends.AGAIN,
     )
@@ -153,7 +151,6 @@ class ProposalsMarked(Decision):
     facts = Facts(
         group=Group.COMMISSIONS,
         place="komisi",
-        mended_by=("ProposalsMarked",),
         how="tekan b sekali lagi pada usulannya",
         amendment=Ground.COURSE,
     )

@@ -150,7 +150,6 @@ class CommissionPresented(Decision):
     facts = Facts(
         group=Group.SCORES,
         place="hasil",
-        mended_by=("CommissionPresented",),
         how="tambahkan tanggapan di Hasil komisi (g w)",
         amendment=Ground.COURSE,
     )

@@ -1,6 +1,7 @@
 """Decisions that name the delegates (utusan) to the Musrenbang Kabupaten: by consensus, or from a secret vote."""
 
 from dataclasses import replace
+from functools import partial
 
 from sessions.kernel.checks import REASON_LENGTH, require_person
 from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
@@ -64,6 +65,9 @@ def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str)
         raise WOMEN_REASON_MISSING(women=women, needed=needed)
 
 
+_facts = partial(Facts, group=Group.DELEGATES, place="utusan", amendment=Amends.AGAIN)
+
+
 @decides
 class DelegatesAppointed(Decision):
     """The forum names its delegates by consensus; replaces an earlier choice. An empty list is refused.
@@ -71,12 +75,9 @@ class DelegatesAppointed(Decision):
     `consents` are those who are not in the hall and are willing in writing (kesediaan).
     """
 
-    facts = Facts(
-        group=Group.DELEGATES,
-        place="utusan",
+    facts = _facts(
         mended_by=("DelegatesAppointed", "DelegatesElected"),
         how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
-        amendment=Amends.AGAIN,
     )
 
     persons: tuple[PersonId, ...]
@@ -114,12 +115,9 @@ class DelegatesAppointed(Decision):
 class DelegatesElected(Decision):
     """The certified secret vote names the delegates; the women's seats were reserved before it."""
 
-    facts = Facts(
-        group=Group.DELEGATES,
-        place="utusan",
+    facts = _facts(
         mended_by=("DelegatesAppointed", "DelegatesElected"),
         how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
-        amendment=Amends.AGAIN,
     )
 
     vote: VoteId
@@ -160,13 +158,7 @@ class DelegatesElected(Decision):
 class SubstitutesNamed(Decision):
     """Who goes where a delegate cannot (pengganti), in this order; replaces an earlier list."""
 
-    facts = Facts(
-        group=Group.DELEGATES,
-        place="utusan",
-        mended_by=("SubstitutesNamed",),
-        how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku",
-        amendment=Amends.AGAIN,
-    )
+    facts = _facts(how="tetapkan sekali lagi di Utusan (g t); daftar terakhir yang berlaku")
 
     persons: tuple[PersonId, ...]
 

@@ -94,7 +94,6 @@ class GuidelineSet(Decision):
     facts = Facts(
         group=Group.RULES,
         place="pedoman",
-        mended_by=("GuidelineSet",),
         how="ubah di layar Pedoman (g z); setelah disahkan menjadi versi baru, dengan alasan",
         amendment=Ground.ADOPTED,
     )

@@ -74,7 +74,6 @@ class HouseRulesSet(Decision):
     facts = Facts(
         group=Group.RULES,
         place="tatib",
-        mended_by=("HouseRulesSet",),
         how="ubah di layar Tata tertib (g d); setelah disahkan menjadi versi baru, dengan alasan",
         amendment=Ground.ADOPTED,
     )

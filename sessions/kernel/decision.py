@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum, StrEnum, auto
 from functools import cache
@@ -117,15 +117,16 @@ class Facts:
     """What is true of every decision of a kind.
 
     The latest decision is simply taken back. An older one is mended by one of the kinds `mended_by` on the screen
-    `place` (both empty where nothing mends it), and `how` tells the secretary what to do. `amendment` says what an
-    amendment does about it, None where the closing does not lock it. At a `barrier` an undo
-    ends. sesi.json is written at once after a milestone.
+    `place`, and `how` tells the secretary what to do; usually it is taken once more: another of its own kind, which
+    stands for "" here, mends it. Where nothing does, there are no kinds. `amendment` says what an amendment does about
+    it, None where the closing does not lock it. At a `barrier` an undo ends. sesi.json is written at once after a
+    milestone.
     """
 
     group: Group
     how: str
     place: str = ""
-    mended_by: tuple[str, ...] = ()
+    mended_by: tuple[str, ...] = ("",)
     amendment: Amends | Ground | None = None
     minutes: Minutes = Minutes.SENTENCE
     barrier: Barrier | None = None
@@ -244,9 +245,11 @@ def decides(kind: type[AnyDecision]) -> type[AnyDecision]:
     A name that is used twice stops the import with ValueError, a kind without facts with AttributeError.
     """
     made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
-    if made.__name__ in ENTERED or not isinstance(made.facts, Facts):
-        raise ValueError(made.__name__)
-    ENTERED[made.__name__] = made
+    name = made.__name__
+    if name in ENTERED or not isinstance(made.facts, Facts):
+        raise ValueError(name)
+    made.facts = replace(made.facts, mended_by=tuple(mender or name for mender in made.facts.mended_by))
+    ENTERED[name] = made
     return made
 
 

@@ -39,7 +39,6 @@ class LastYearLoaded(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="lalu",
-        mended_by=("LastYearLoaded",),
         how="muat sekali lagi; daftar terakhir yang berlaku",
     )
 
@@ -80,7 +79,6 @@ class RealizationsNoted(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="lalu",
-        mended_by=("RealizationsNoted",),
         how="isi sekali lagi di layar Tahun lalu (g y); isian terakhir yang berlaku",
     )
 

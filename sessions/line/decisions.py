@@ -38,7 +38,6 @@ class CeilingsSet(Decision):
     facts = Facts(
         group=Group.RULES,
         place="prioritas",
-        mended_by=("CeilingsSet",),
         how="isi sekali lagi dengan v di Prioritas (g p)",
         amendment=Amends.AGAIN,
     )
@@ -78,7 +77,6 @@ class PairMarked(Decision):
     facts = Facts(
         group=Group.SCORES,
         place="prioritas",
-        mended_by=("PairMarked",),
         how="cabut atau tandai kembali di Prioritas (g p, ^P pasangan), dengan alasan",
         amendment=Ground.COURSE,
     )

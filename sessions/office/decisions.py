@@ -55,7 +55,6 @@ class OfficeCorrected(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="kantor",
-        mended_by=("OfficeCorrected",),
         how="betulkan sekali lagi di layar Kantor (g o), dengan alasan",
     )
 
@@ -150,7 +149,6 @@ class CommitteeFormed(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="panitia",
-        mended_by=("CommitteeFormed",),
         how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
         amendment=Amends.ALONGSIDE,
     )
@@ -200,6 +198,7 @@ class SessionOpened(Decision):
 
     facts = Facts(
         group=Group.SESSION,
+        mended_by=(),
         how="kecamatan dan tahun tidak dapat diubah; buat sesi baru bila keliru",
         barrier=Barrier(called="pembukaan sesi", because="semua yang lain berdiri di atasnya"),
     )
@@ -255,7 +254,6 @@ class OfficialsNamed(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="panitia",
-        mended_by=("OfficialsNamed",),
         how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
         amendment=Amends.ALONGSIDE,
     )

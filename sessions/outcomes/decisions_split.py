@@ -54,7 +54,6 @@ class ProposalsDeferred(Decision):
     facts = Facts(
         group=Group.OUTCOMES,
         place="prioritas",
-        mended_by=("ProposalsDeferred",),
         how="tekan - sekali lagi pada usulannya di Prioritas (g p)",
         amendment=Ground.COURSE,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from sessions.intake.again import TEXTS, says_something_known
 from sessions.kernel.checks import (
@@ -93,6 +94,9 @@ class DraftUpdate:
     draft: ProposalDraft
 
 
+_facts = partial(Facts, group=Group.RECAP, place="usulan")
+
+
 @decides
 class ProposalsImported(Decision):
     """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
@@ -100,9 +104,7 @@ class ProposalsImported(Decision):
     `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said.
     """
 
-    facts = Facts(
-        group=Group.RECAP,
-        place="usulan",
+    facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
         how="per usulan di Semua usulan (g u): u mengubah volume, biaya, atau PD; d atau m "
         "menggabungkan yang dobel; x atau h mengakhiri yang keliru, dengan alasan",
@@ -198,9 +200,7 @@ def _bringer(origin: Origin, draft: ProposalDraft) -> str:
 class ProposalAdded(Decision):
     """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
 
-    facts = Facts(
-        group=Group.RECAP,
-        place="usulan",
+    facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
         how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; x atau h mengakhiri yang "
         "keliru, dengan alasan, lalu e mengetiknya kembali",
@@ -254,13 +254,7 @@ class ProposalAdded(Decision):
 class ProposalChanged(Decision):
     """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
 
-    facts = Facts(
-        group=Group.RECAP,
-        place="usulan",
-        mended_by=("ProposalChanged",),
-        how="ubah sekali lagi dengan u, dengan alasan; angka semula tetap tercatat",
-        amendment=Amends.AGAIN,
-    )
+    facts = _facts(how="ubah sekali lagi dengan u, dengan alasan; angka semula tetap tercatat", amendment=Amends.AGAIN)
 
     code: ProposalCode
     reason: str

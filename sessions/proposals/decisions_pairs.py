@@ -39,7 +39,6 @@ class WorksCatalogueLoaded(Decision):
     facts = Facts(
         group=Group.RECAP,
         place="rekap",
-        mended_by=("WorksCatalogueLoaded",),
         how="muat kamus usulan yang benar; kamus terakhir yang berlaku",
         amendment=Ground.COURSE,
     )

@@ -43,7 +43,6 @@ class FileReceived(Decision):
     facts = Facts(
         group=Group.RECAP,
         place="terima",
-        mended_by=("FileReceived",),
         how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)",
         amendment=Ground.COURSE,
     )

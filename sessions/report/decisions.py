@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from sessions.kernel.checks import require_no_amendment, require_reason, require_text
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
@@ -91,16 +92,14 @@ def _require_not_before(on: date, earliest: date | None, field: str, event: str)
         raise DATE_TOO_EARLY(field=field, event=event)
 
 
+_facts = partial(Facts, group=Group.PAPERS, place="laporan")
+
+
 @decides
 class ReportWritten(Decision):
     """Parts of the report in people's own words; a part with no paragraph goes back to what the program proposes."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=("ReportWritten",),
-        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
-    )
+    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
 
     sections: Mapping[SectionName, Paragraphs]
 
@@ -136,12 +135,7 @@ class ReportWritten(Decision):
 class ReportNumbered(Decision):
     """Number and date of the report from the register; until then they are dotted lines."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=("ReportNumbered",),
-        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
-    )
+    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
 
     number: str
     dated: date | None = None
@@ -173,12 +167,7 @@ class PaperSigned(Decision):
     `signed_at` is now where it is None. `scan` is a file that lies in the session folder already.
     """
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=("PaperSigned",),
-        how="betulkan nama, waktu, atau pindaiannya di layar Laporan (g c, lalu Enter)",
-    )
+    facts = _facts(how="betulkan nama, waktu, atau pindaiannya di layar Laporan (g c, lalu Enter)")
 
     paper: SignedPaper
     role: Role
@@ -224,9 +213,7 @@ class PaperSigned(Decision):
 class ReportSentBack(Decision):
     """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="laporan",
+    facts = _facts(
         mended_by=("ReportWritten", "PaperSigned"),
         how="selesaikan lagi langkah 6 dan catat tanda tangannya (g c); pengembaliannya tetap tercatat",
     )
@@ -262,12 +249,7 @@ class ReportSentBack(Decision):
 class ReportSent(Decision):
     """The report went to the planning agency with its covering letter: whose number and date, how, and by whom."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=("ReportSent",),
-        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
-    )
+    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
 
     dated: date
     how: str
@@ -307,12 +289,7 @@ class ReportSent(Decision):
 class ReportReceived(Decision):
     """Somebody of the planning agency signed for the report: step 8 can be finished."""
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="laporan",
-        mended_by=("ReportReceived",),
-        how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku",
-    )
+    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
 
     received_at: datetime
     receiver: str

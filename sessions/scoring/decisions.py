@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from sessions.kernel.checks import require_commission, require_each_once, require_reason, require_running, require_text
 from sessions.kernel.decision import (
@@ -68,14 +69,14 @@ def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int
     return replace(proposal, scores={**proposal.scores, criterion: row})
 
 
+_facts = partial(Facts, group=Group.SCORES, place="prioritas")
+
+
 @decides
 class ProposalScored(Decision):
     """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
 
-    facts = Facts(
-        group=Group.SCORES,
-        place="prioritas",
-        mended_by=("ProposalScored",),
+    facts = _facts(
         how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
         amendment=Ground.SCORED,
         minutes=Minutes.SCORES,
@@ -109,9 +110,7 @@ class ProposalScored(Decision):
 class ScoresEntered(Decision):
     """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
 
-    facts = Facts(
-        group=Group.SCORES,
-        place="prioritas",
+    facts = _facts(
         mended_by=("ProposalScored", "ScoresEntered"),
         how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
         amendment=Ground.SCORED,
@@ -155,12 +154,8 @@ class OrderAgreed(Decision):
     order that the scores make, or one that a commission presented there, it tells why.
     """
 
-    facts = Facts(
-        group=Group.SCORES,
-        place="prioritas",
-        mended_by=("OrderAgreed",),
-        how="isi urutan sekali lagi dengan o di Prioritas (g p); urutan kosong menghapusnya",
-        amendment=Amends.AGAIN,
+    facts = _facts(
+        how="isi urutan sekali lagi dengan o di Prioritas (g p); urutan kosong menghapusnya", amendment=Amends.AGAIN
     )
 
     commission: CommissionId | None
@@ -227,10 +222,7 @@ class TieResolved(Decision):
     A tie that was settled before may be settled again: the latest order counts.
     """
 
-    facts = Facts(
-        group=Group.SCORES,
-        place="prioritas",
-        mended_by=("TieResolved",),
+    facts = _facts(
         how="selesaikan sekali lagi dengan = di Prioritas (g p); penyelesaian terakhir yang berlaku",
         amendment=Ground.SCORED,
     )

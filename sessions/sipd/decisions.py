@@ -30,7 +30,6 @@ class RecommendationsMade(Decision):
     facts = Facts(
         group=Group.STEPS,
         place="sipd",
-        mended_by=("RecommendationsMade",),
         how="isi sekali lagi di layar SIPD (g e); isian terakhir yang berlaku",
     )
 
@@ -71,7 +70,6 @@ class EnteredInSipd(Decision):
     facts = Facts(
         group=Group.STEPS,
         place="sipd",
-        mended_by=("EnteredInSipd",),
         how="cabut tandanya dengan Spasi di layar SIPD (g e)",
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
+from functools import partial
 
 from sessions.kernel.checks import require_reason, require_text
 from sessions.kernel.decision import (
@@ -52,7 +53,6 @@ class MeetingScheduled(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="tatib",
-        mended_by=("MeetingScheduled",),
         how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
@@ -84,16 +84,14 @@ def _require_waiting(session: Session, step: int) -> None:
         raise STEP_ALREADY_DONE(step=step)
 
 
+_facts = partial(Facts, group=Group.STEPS, place="alur")
+
+
 @decides
 class StepBegun(Decision):
     """A step of the SOP begins now, where that is not when the one before it ended: the Camat takes up the pen."""
 
-    facts = Facts(
-        group=Group.STEPS,
-        place="alur",
-        mended_by=("NoteRecorded",),
-        how="jam mulai yang tercatat tetap; tulis catatan bila keliru",
-    )
+    facts = _facts(mended_by=("NoteRecorded",), how="jam mulai yang tercatat tetap; tulis catatan bila keliru")
 
     step: int
 
@@ -118,9 +116,7 @@ class StepCompleted(Decision):
     Step 5 is finished by closing the sidang.
     """
 
-    facts = Facts(
-        group=Group.STEPS,
-        place="alur",
+    facts = _facts(
         mended_by=("NoteRecorded",),
         how="langkah yang selesai tidak dibuka lagi dan tidak mengunci apa pun; tulis catatan bila keliru",
         minutes=Minutes.SILENT,
@@ -151,9 +147,7 @@ class StepCompleted(Decision):
 class StepSkipped(Decision):
     """A step is passed over on a named person's word, with a reason; never step 5, and later ones only after it."""
 
-    facts = Facts(
-        group=Group.STEPS,
-        place="alur",
+    facts = _facts(
         mended_by=("NoteRecorded",),
         how="langkah yang dilewati tetap dapat dikerjakan di layarnya; tulis catatan bila keliru",
         is_milestone=True,
@@ -191,6 +185,7 @@ class Withdrawn(Decision):
 
     facts = Facts(
         group=Group.UNDO,
+        mended_by=(),
         how="pembatalan tidak dibatalkan; ambil keputusan yang sama sekali lagi",
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
+from functools import partial
 
 from sessions.kernel.checks import require_each_once, require_proposal, require_reason, require_running
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
@@ -58,13 +59,14 @@ VILLAGE_DIFFERS = Refusal(
 )
 
 
+_facts = partial(Facts, group=Group.VERIFICATION, place="usulan")
+
+
 @decides
 class ProposalsVerified(Decision):
     """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
 
-    facts = Facts(
-        group=Group.VERIFICATION,
-        place="usulan",
+    facts = _facts(
         mended_by=("OutcomesDecided",),
         how="catat hasil lain dengan h di Semua usulan (g u), dengan alasan",
         amendment=Amends.AGAIN,
@@ -102,10 +104,7 @@ class ChecklistAnswered(Decision):
     A `note` replaces the one before; an empty one leaves it.
     """
 
-    facts = Facts(
-        group=Group.VERIFICATION,
-        place="usulan",
-        mended_by=("ChecklistAnswered",),
+    facts = _facts(
         how="jawab sekali lagi dengan Spasi di Semua usulan (g u); jawaban terakhir yang berlaku",
         amendment=Ground.COURSE,
     )
@@ -143,9 +142,7 @@ class ChecklistAnswered(Decision):
 class ProposalsSentBack(Decision):
     """Proposals go back to their village to be completed until a day; they wait there, and nothing is decided yet."""
 
-    facts = Facts(
-        group=Group.VERIFICATION,
-        place="usulan",
+    facts = _facts(
         mended_by=("ProposalResubmitted", "OutcomesDecided"),
         how="catat dengan h di Semua usulan (g u) bahwa usulan masuk kembali, atau hasil lain dengan alasan",
         amendment=Ground.COURSE,
@@ -195,9 +192,7 @@ class ProposalResubmitted(Decision):
     Its code stays. It waits for its verification again, and what was answered with tidak is to be answered anew.
     """
 
-    facts = Facts(
-        group=Group.VERIFICATION,
-        place="usulan",
+    facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
         how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; h mengembalikannya sekali lagi",
         amendment=Ground.COURSE,

@@ -1,6 +1,7 @@
 """Decisions that begin a vote: prepared with its papers, opened with a snapshot of who is entitled, called off."""
 
 from dataclasses import replace
+from functools import partial
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.checks import require_not_negative, require_person, require_reason, require_running, require_text
@@ -123,6 +124,9 @@ def _opened(session: Session, vote: Vote) -> Vote:
     return replace(vote, state=VoteState.OPEN, entitled=voices, seats=seats, reserved=reserved)
 
 
+_facts = partial(Facts, group=Group.VOTES, place="suara", amendment=Ground.VOTED)
+
+
 @decides
 class VotePrepared(Decision):
     """A vote that may be asked for: its question and options are known, so that cards and tally sheets are printed.
@@ -131,13 +135,7 @@ class VotePrepared(Decision):
     one card names; None takes the table's k, or 1. From `twice_from` cards on the count is entered twice; 0 never.
     """
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteCancelled",),
-        how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru",
-        amendment=Ground.VOTED,
-    )
+    facts = _facts(mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru")
 
     question: str
     method: VoteMethod
@@ -187,12 +185,8 @@ class VotePrepared(Decision):
 class VoteOpened(VotePrepared):
     """The chair asks for a vote that is opened at once, with the same terms as one that was prepared before."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteCancelled",),
-        how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan",
-        amendment=Ground.VOTED,
+    facts = _facts(
+        mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan"
     )
 
     def check(self, session: Session) -> None:
@@ -214,12 +208,8 @@ class VoteOpened(VotePrepared):
 class PreparedVoteOpened(Decision):
     """The chair opens a vote that was prepared."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteCancelled",),
-        how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan",
-        amendment=Ground.VOTED,
+    facts = _facts(
+        mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan"
     )
 
     vote: VoteId
@@ -247,13 +237,7 @@ class PreparedVoteOpened(Decision):
 class VoteCancelled(Decision):
     """The chair calls the vote off before it is certified; what was counted stays in the journal."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteOpened",),
-        how="buka pemungutan suara baru dengan + (g s)",
-        amendment=Ground.VOTED,
-    )
+    facts = _facts(mended_by=("VoteOpened",), how="buka pemungutan suara baru dengan + (g s)")
 
     vote: VoteId
     reason: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from sessions.kernel.checks import require_not_negative, require_reason
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Minutes, Stamp, decides, require_open_sidang
@@ -88,18 +89,14 @@ def _counted(vote: Vote, village: VillageCode, count: VoteCount) -> Vote:
     return replace(vote, counts={**vote.counts, village: count}, replaced=replaced, difference=None)
 
 
+_facts = partial(Facts, group=Group.VOTES, place="suara", amendment=Ground.VOTED)
+
+
 @decides
 class VoteCounted(Decision):
     """What was counted for one village, or for the whole hall (empty village); a second count replaces the first."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteCounted",),
-        how="ketik hitungan sekali lagi di Suara (g s) selama belum disahkan",
-        amendment=Ground.VOTED,
-        minutes=Minutes.COUNTS,
-    )
+    facts = _facts(how="ketik hitungan sekali lagi di Suara (g s) selama belum disahkan", minutes=Minutes.COUNTS)
 
     vote: VoteId
     village: VillageCode = WHOLE_HALL
@@ -130,13 +127,7 @@ class VoteEnteredAgain(Decision):
     Two entries that agree decide: a first and a second, or, where these differ, one of them and a third.
     """
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteEnteredAgain",),
-        how="entri sekali lagi di Suara (g s); dua entri yang sama berlaku",
-        amendment=Ground.VOTED,
-    )
+    facts = _facts(how="entri sekali lagi di Suara (g s); dua entri yang sama berlaku")
 
     vote: VoteId
     village: VillageCode = WHOLE_HALL
@@ -169,14 +160,7 @@ class VoteEnteredAgain(Decision):
 class CardsCounted(Decision):
     """Cards received from the printer and left over after handing out, for the whole hall."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("CardsCounted",),
-        how="ketik kartu sekali lagi di Suara (g s) selama belum disahkan",
-        amendment=Ground.VOTED,
-        minutes=Minutes.COUNTS,
-    )
+    facts = _facts(how="ketik kartu sekali lagi di Suara (g s) selama belum disahkan", minutes=Minutes.COUNTS)
 
     vote: VoteId
     received: int
@@ -203,13 +187,7 @@ class CardsCounted(Decision):
 class VoteDifferenceNoted(Decision):
     """Catatan selisih: why the count does not add up, on the word of two named people. It holds for this count only."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteDifferenceNoted",),
-        how="tulis catatan selisih sekali lagi di Suara (g s) selama belum disahkan",
-        amendment=Ground.VOTED,
-    )
+    facts = _facts(how="tulis catatan selisih sekali lagi di Suara (g s) selama belum disahkan")
 
     vote: VoteId
     cause: str
@@ -240,12 +218,9 @@ class VoteDifferenceNoted(Decision):
 class VoteCertified(Decision):
     """The count adds up (or its difference is noted): from now on the result may be shown and used."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
+    facts = _facts(
         mended_by=("VoteOpened", "NoteRecorded"),
         how="hasil yang disahkan tetap; bila keliru, buka pemungutan suara baru dengan + (g s) dan tulis catatan",
-        amendment=Ground.VOTED,
     )
 
     vote: VoteId
@@ -278,13 +253,7 @@ class VoteCertified(Decision):
 class RecountOrdered(Decision):
     """The chair has a certified vote counted anew (hitung ulang); until it is certified again it is not used."""
 
-    facts = Facts(
-        group=Group.VOTES,
-        place="suara",
-        mended_by=("VoteCounted",),
-        how="sahkan lagi hitungannya dengan z di Suara (g s)",
-        amendment=Ground.VOTED,
-    )
+    facts = _facts(mended_by=("VoteCounted",), how="sahkan lagi hitungannya dengan z di Suara (g s)")
 
     vote: VoteId
     reason: str
