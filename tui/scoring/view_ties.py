@@ -243,11 +243,11 @@ def next_unscored(
     guideline = session.guideline
     if code not in keys or guideline is None:
         return None
-    start = keys.index(code)
+    start, columns = keys.index(code), guideline.columns
     for key in [*keys[start:], *keys[:start]]:
         empty = session.proposals[key].derived(_unscored, guideline, rater)
         first = chosen + 1 if key == code else 0
-        for index, criterion in enumerate(guideline.columns[first:], start=first):
+        for index, criterion in enumerate(columns[first:], start=first):
             if criterion in empty:
                 return key, index
     return None
