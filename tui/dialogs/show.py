@@ -16,11 +16,11 @@ from tui.widgets.plain import plain
 Page = tuple[str, str]
 """Title and text."""
 
-Turn = Callable[[str, int], str | None]
+Turn = Callable[[int, int], int | None]
 """Key of the page so many pages further, None beyond the ends."""
 
 
-class LeafThrough(Dialog[str]):
+class LeafThrough(Dialog[int]):
     """Shows the page of a key; `n` and `p` turn to the next and the one before, `u` answers the key of this one."""
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
@@ -31,7 +31,7 @@ class LeafThrough(Dialog[str]):
     ]
     hint = "n berikutnya · p sebelumnya · u ubah di layarnya · Esc tutup"
 
-    def __init__(self, key: str, page: Callable[[str], Page], turn: Turn) -> None:
+    def __init__(self, key: int, page: Callable[[int], Page], turn: Turn) -> None:
         self._key = key
         self._page = page
         self._turn = turn

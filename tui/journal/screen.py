@@ -4,28 +4,23 @@ import asyncio
 from collections.abc import Sequence
 
 from textual import work
-from textual.widgets import Static
 
 from sessions.kernel.session import Session
 from sessions.record.ledger import Entry
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.show import LeafThrough, Page
 from tui.journal import view
-from tui.journal.view import EVERYTHING, Filter, JournalView
+from tui.journal.view import EVERYTHING, Filter
+from tui.journal.view_told import JournalView, known
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
-from tui.widgets.plain import plain
-from tui.widgets.view import Detail, ListRow
-
-_READING = "Membaca jurnal…"
+from tui.widgets.view import ListView
 
 
-class JurnalScreen(ListScreen[str]):
+class JurnalScreen(ListScreen[int]):
     """All decisions, oldest first, opened at the end; what was taken back stays and says so."""
 
     place = "jurnal"
-    columns = view.COLUMNS
-    empty = _READING
     opens_at_end = True
     sieve: Filter = EVERYTHING
 
@@ -37,25 +32,18 @@ class JurnalScreen(ListScreen[str]):
     @property
     def journal(self) -> JournalView:
         """What is told of them."""
-        return view.known()
+        return known()
 
-    def rows(self, session: Session) -> Sequence[ListRow[str]]:  # noqa: ARG002 - the journal tells more than the session
-        """The lines that pass the filter; none while they are still being told."""
-        entries = self.entries
-        if not self.journal.is_near(entries):
-            return ()
-        self.journal.follow(entries)
-        return view.rows(entries, self.journal, self.sieve)
+    @property
+    def view(self) -> ListView[int]:
+        """The lines that pass the filter."""
+        return view.of_journal(self.entries, self.journal, self.sieve, self.session)
 
     def show(self, session: Session) -> None:
         """Bring the list up to date; a long journal is told in a thread first."""
         if not self.journal.is_near(self.entries):
             self._tell()
         super().show(session)
-        if not self.sieve.is_open and self.journal.is_near(self.entries):
-            text = f"Tidak ada keputusan dengan saringan {self.sieve.words(session)}. Esc menghapus saringan."
-            if not self.query_one(SearchLine).value:
-                self.query_one("#kosong", Static).update(plain(text))
 
     @work(exclusive=True, group="jurnal")
     async def _tell(self) -> None:
@@ -63,29 +51,21 @@ class JurnalScreen(ListScreen[str]):
         if self.is_attached:
             self.show(self.session)
 
-    def summary(self, session: Session) -> str:
-        """How many there are."""
-        return view.summary(self.entries, self.sieve, session)
-
-    def detail(self, session: Session, key: str) -> Detail | None:  # noqa: ARG002 - as above
-        """The line under the cursor."""
-        return view.detail(self.entries, self.journal, int(key)) if key.isdecimal() else None
-
     def why(self) -> str:
         """How the line under the cursor is mended."""
         if (key := self.cursor_key) is None:
             return ""
-        return f"Perbaikan: {view.how(self.entries, self.entries[int(key) - 1])}."
+        return f"Perbaikan: {view.how(self.entries, self.entries[key - 1])}."
 
     def action_buka(self) -> None:
         """Enter: the line as a whole, and from there the next and the one before."""
         if (key := self.cursor_key) is not None:
             self.ask(LeafThrough(key, self._page, self._turn), self._mend)
 
-    def _page(self, key: str) -> Page:
-        return f"Keputusan nomor {key}", view.page(self.entries, self.journal, int(key))
+    def _page(self, key: int) -> Page:
+        return f"Keputusan nomor {key}", view.page(self.entries, self.journal, key)
 
-    def _turn(self, key: str, by: int) -> str | None:
+    def _turn(self, key: int, by: int) -> int | None:
         following = self.table.neighbour(key, by)
         if following is not None:
             self.table.point_at(following)
@@ -96,9 +76,9 @@ class JurnalScreen(ListScreen[str]):
         if (key := self.cursor_key) is not None:
             await self._mend(key)
 
-    async def _mend(self, key: str) -> None:
-        place, row = view.goal(self.entries, self.journal, int(key))
-        how = f"Perbaikan nomor {key}: {view.how(self.entries, self.entries[int(key) - 1])}."
+    async def _mend(self, key: int) -> None:
+        place, row = view.goal(self.entries, self.journal, key)
+        how = f"Perbaikan nomor {key}: {view.how(self.entries, self.entries[key - 1])}."
         if place:
             await self.app.go(place, row=row)
         self.tell(how)
@@ -122,7 +102,7 @@ class JurnalScreen(ListScreen[str]):
         else:
             await super().action_kembali()
 
-    def show_row(self, key: str) -> None:
+    def show_row(self, key: int) -> None:
         """Point at a line by its number, whatever hides it."""
         if not self.sieve.is_open and all(row.key != key for row in self.rows(self.session)):
             self._sift(EVERYTHING)

@@ -2,109 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from textwrap import wrap
-from threading import Lock
 
 from sessions.kernel.changes import Subject, changes
-from sessions.kernel.decision import Group, Touched
+from sessions.kernel.decision import Group
 from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
 from sessions.language.dates import clock, numeric_date, with_day
 from sessions.proposals.fields import FIELDS
 from sessions.record.ledger import Entry
-from sessions.record.words import WITHDRAWING, Chronicle
+from sessions.record.words import WITHDRAWING
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import capital
 from sessions.steps.decisions import Withdrawn
+from tui.journal.view_told import JournalView, Told
 from tui.proposals.view import VILLAGE, village_choices, village_words
-from tui.widgets.view import Detail, ListRow, Tone, bare, rule
-
-COLUMNS = (
-    bare("No", 5, is_number=True),
-    bare("Pukul", 5),
-    bare("Oleh", 12, from_width=100),
-    bare("Keputusan", 30, grows=1),
-)
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
 
 GROUP = "jenis"
 """First word of a choice of the filter; the other one is `desa`."""
 
 CLEAR = "semua"
 
-SOON = 1_000
-"""So many decisions are told at once; more of them in a thread."""
-
 _PAGE = 66
 _LABEL = 11
 _FEW = 6
 _ON_THE_PAGE = {"Waktu", "Oleh", "Sidik"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A decision in words: its sentence at that time, its group, and what it is about."""
-
-    sentence: str
-    group: Group
-    about: Touched
-
-
-class JournalView:
-    """Everything told of a journal that grows. Several threads may ask; one at a time tells."""
-
-    def __init__(self) -> None:
-        self._chronicle = Chronicle()
-        self._told: list[Told] = []
-        self._one_at_a_time = Lock()
-
-    def is_near(self, entries: Sequence[Entry]) -> bool:
-        """Whether `follow` will be done at once."""
-        known = len(self._told) if self._chronicle.history.continues(entries) else 0
-        return len(entries) - known <= SOON
-
-    def follow(self, entries: Sequence[Entry]) -> None:
-        """Tell what is new; everything anew where this is another journal."""
-        with self._one_at_a_time:
-            if not self._chronicle.history.continues(entries):
-                self._chronicle, self._told = Chronicle(), []
-            for entry in entries[len(self._told) :]:
-                self._chronicle.add(entry)
-                self._told.append(self._of(entry))
-
-    def _of(self, entry: Entry) -> Told:
-        group = entry.decision.facts.group
-        if isinstance(entry.decision, Withdrawn):
-            return replace(self[entry.decision.seq], group=group, sentence=self._chronicle.sentence(entry.seq))
-        about = entry.decision.touches(self.before(entry.seq), self.after(entry.seq))
-        return Told(sentence=self._chronicle.sentence(entry.seq), group=group, about=about)
-
-    def __getitem__(self, seq: int) -> Told:
-        """What is told of line `seq`."""
-        return self._told[seq - 1]
-
-    def before(self, seq: int) -> Session:
-        """The session in which line `seq` was decided."""
-        return self._chronicle.history.before(seq)
-
-    def after(self, seq: int) -> Session:
-        """The session that line `seq` made."""
-        return self._chronicle.history.after(seq)
-
-    def changed(self, seq: int) -> Iterator[ChangeLine]:
-        """What line `seq` changed, in words."""
-        before, after = self.before(seq), self.after(seq)
-        return (told(change, before, after, FIELDS) for change in changes(before, after))
-
-
-@lru_cache(maxsize=1)
-def _journal() -> JournalView:
-    return JournalView()
-
-
-def known() -> JournalView:
-    """The one journal of this program; `follow` it before asking."""
-    return _journal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +77,30 @@ def choices(session: Session, entries: Sequence[Entry], journal: JournalView) ->
     return (everything, *(choice for choice in counted if choice[2]))
 
 
-def rows(entries: Sequence[Entry], journal: JournalView, sieve: Filter) -> list[ListRow[str]]:
-    """The lines that pass, oldest first, with the date above the first of each day."""
-    listed: list[ListRow[str]] = []
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the journal, and what is told of it."""
+
+    entry: Entry
+    said: Told
+
+    @property
+    def text(self) -> str:
+        """What happened, with what became of it."""
+        return f"{_mark(self.entry)}{happened(self.entry)}{_sentence(self.entry, self.said)}"
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("No", 5, lambda line: str(line.entry.seq), is_number=True),
+    ListColumn("Pukul", 5, lambda line: clock(line.entry.at)),
+    ListColumn("Oleh", 12, lambda line: line.entry.by, from_width=100),
+    ListColumn("Keputusan", 30, lambda line: line.text, grows=1),
+)
+
+
+def rows(entries: Sequence[Entry], journal: JournalView, sieve: Filter) -> list[ListRow[int]]:
+    """The lines that pass by their numbers, oldest first, with the date above the first of each day."""
+    listed: list[ListRow[int]] = []
     day = None
     for entry in entries:
         said = journal[entry.seq]
@@ -165,16 +109,29 @@ def rows(entries: Sequence[Entry], journal: JournalView, sieve: Filter) -> list[
         if entry.at.date() != day:
             day = entry.at.date()
             listed.append(rule(with_day(day)))
-        listed.append(_row(entry, said))
+        tone = Tone.PLAIN if entry.is_standing else Tone.DIM
+        search = f"{said.group.value} {' '.join(said.about.proposals)}"
+        listed.append(list_row(_Line(entry, said), COLUMNS, entry.seq, tone=tone, search=search))
     return listed
 
 
-def _row(entry: Entry, said: Told) -> ListRow[str]:
-    return ListRow(
-        key=str(entry.seq),
-        cells=(str(entry.seq), clock(entry.at), entry.by, f"{_mark(entry)}{happened(entry)}{_sentence(entry, said)}"),
-        tone=Tone.DIM if not entry.is_standing else Tone.PLAIN,
-        search=f"{said.group.value} {' '.join(said.about.proposals)}",
+def of_journal(entries: Sequence[Entry], journal: JournalView, sieve: Filter, session: Session) -> ListView[int]:
+    """The lines that pass the filter; none while they are still being told."""
+    is_told = journal.is_near(entries)
+
+    def told_rows(_: Session) -> list[ListRow[int]]:
+        if not is_told:
+            return []
+        journal.follow(entries)
+        return rows(entries, journal, sieve)
+
+    passed_none = f"Tidak ada keputusan dengan saringan {sieve.words(session)}. Esc menghapus saringan."
+    return ListView(
+        columns=COLUMNS,
+        rows=told_rows,
+        summary=lambda session: summary(entries, sieve, session),
+        detail=lambda _, seq: detail(entries, journal, seq),
+        empty="Membaca jurnal…" if sieve.is_open or not is_told else passed_none,
     )
 
 
@@ -291,13 +248,13 @@ def of_proposal(entries: Sequence[Entry], journal: JournalView, code: str) -> st
     return "\n".join(lines)
 
 
-def goal(entries: Sequence[Entry], journal: JournalView, seq: int) -> tuple[str, str | None]:
+def goal(entries: Sequence[Entry], journal: JournalView, seq: int) -> tuple[str, object]:
     """The screen on which a line is mended, empty where there is none, and the row to point at."""
     entry = entries[seq - 1]
     place, about = entry.decision.facts.place, journal[seq].about
     row = {"hadir": about.people, "usulan": about.proposals, "komisi": about.proposals, "prioritas": about.proposals}
     named = row.get(place, ())
-    return place, str(named[0]) if named else None
+    return place, named[0] if named else None
 
 
 def table_rows(entries: Sequence[Entry], session: Session, *, sieve: Filter, code: str = "") -> list[Row]:

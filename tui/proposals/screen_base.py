@@ -15,6 +15,7 @@ from tui.dialogs.reading import Unreadable
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskLine
 from tui.journal import view
+from tui.journal.view_told import known
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows import ask_about_lookalikes, ask_change
 from tui.proposals.view_one import page
@@ -68,7 +69,7 @@ class ProposalListScreen(ListScreen[ProposalCode]):
         """Enter: everything about the proposal as a page to read, with every decision about it."""
         if proposal := self.proposal:
             text = page(self.session, proposal.code, self.alikes.get(proposal.code, ()))
-            journal, entries = view.known(), self.app.sitting.entries
+            journal, entries = known(), self.app.sitting.entries
             journal.follow(entries)
             history = view.of_proposal(entries, journal, proposal.code)
             self.ask(ShowText(f"Usulan {proposal.code}", f"{text}\n\nRiwayat\n{history}"), lambda _: None)

@@ -12,7 +12,8 @@ from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.steps.decisions import Withdrawn
 from sessions.verification.decisions import ProposalsVerified
-from tui.journal import view
+from tui.journal import view_told
+from tui.journal.view import Filter
 
 GOLDENS = Path(__file__).parents[1] / "goldens"
 SIZES = [(80, 24), (120, 36)]
@@ -35,7 +36,7 @@ async def test_it_opens_at_the_latest_decision(program, kept, golden, width, hei
     async with app.run_test(size=(width, height)) as pilot:
         await pilot.pause()
         golden(app, f"jurnal-{width}x{height}")
-        assert str(len(kept.entries)) == app.screen.cursor_key
+        assert len(kept.entries) == app.screen.cursor_key
 
 
 async def test_a_line_is_read_as_a_page_turned_and_left_to_mend_it(program, kept, screen_text):
@@ -49,7 +50,7 @@ async def test_a_line_is_read_as_a_page_turned_and_left_to_mend_it(program, kept
         assert "Keputusan nomor 9" in screen_text(app)
         await pilot.press("p", "p")
         assert "Keputusan nomor 7" in screen_text(app)
-        assert "7" == app.screen_stack[0].cursor_key
+        assert 7 == app.screen_stack[0].cursor_key
         await pilot.press("n", "u")
         await pilot.pause()
         assert ("usulan", "2003-01") == (app.screen.place, app.screen.cursor_key)
@@ -71,7 +72,7 @@ async def test_filter_and_search_work_together(program, kept, screen_text, type_
         assert "✗ dibatalkan · Usulan 2007-01" in shown
         assert "digabung" not in shown
         await pilot.press("escape")
-        app.screen._sift(view.Filter(group="suara"))
+        app.screen._sift(Filter(group="suara"))
         await pilot.pause()
         assert "Tidak ada keputusan dengan saringan suara." in screen_text(app)
         await pilot.press("escape")
@@ -86,7 +87,7 @@ async def test_a_new_decision_stands_at_the_end_where_the_cursor_is(program, kep
     async with app.run_test(size=(80, 24)) as pilot:
         await app.desk.decide(ProposalsAssigned(assignments={"2001-01": "II"}))
         await pilot.pause()
-        assert "12" == app.screen.cursor_key
+        assert 12 == app.screen.cursor_key
         await pilot.press("ctrl+z", "enter")
         await pilot.pause()
         shown = screen_text(app)
@@ -95,11 +96,11 @@ async def test_a_new_decision_stands_at_the_end_where_the_cursor_is(program, kep
 
 
 async def test_a_long_journal_is_told_in_a_thread(program, kept, monkeypatch):
-    monkeypatch.setattr(view, "SOON", 3)
+    monkeypatch.setattr(view_told, "SOON", 3)
     app = program("jurnal", kept)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.cursor_key)
-        assert "11" == app.screen.cursor_key
+        assert 11 == app.screen.cursor_key
 
 
 async def test_the_page_of_a_proposal_ends_with_its_history(program, kept, screen_text):

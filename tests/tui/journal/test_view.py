@@ -14,7 +14,8 @@ from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.verification.decisions import ProposalsVerified
 from tui.journal import view
-from tui.journal.view import EVERYTHING, SOON, Filter, JournalView
+from tui.journal.view import EVERYTHING, Filter
+from tui.journal.view_told import SOON, JournalView
 from tui.widgets.view import Tone, found
 
 
