@@ -11,7 +11,7 @@ from house import MAY_IMPORT, PACKAGES, ROOT, files, nodes, relative, tree
 
 LIBRARIES = {
     "tinydb": ("sessions/record/store.py",),
-    "msgspec": ("sessions/record/codec.py", "sessions/kernel/plain_json.py"),
+    "msgspec": ("sessions/record/codec.py", "sessions/kernel/text.py"),
     "filelock": ("sessions/record/disk.py",),
     "lokal": ("sessions/office/regions.py",),
     "python_calamine": ("sessions/intake/readers/",),

@@ -18,8 +18,8 @@ from exports.results.raw import Codes, Part
 from exports.results.shape import FORMAT, VERSION
 from sessions.closing import facts_sums as closing_facts_sums
 from sessions.closing.facts import MinutesFacts
-from sessions.kernel.plain_json import Json
 from sessions.kernel.session import Session
+from sessions.kernel.text import Json
 from sessions.language import numbers
 from sessions.line import facts as line
 from sessions.line.facts import Ranked, Ranking

@@ -7,8 +7,8 @@ which the reserved seats go by, and only delegates with their names. No telephon
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sessions.kernel.plain_json import Json
 from sessions.kernel.session import Ceilings, Session
+from sessions.kernel.text import Json
 from sessions.values.attendance import PersonId
 from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules

@@ -14,8 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
-from sessions.kernel.plain_json import Json
 from sessions.kernel.refusals import MusrenbangError
+from sessions.kernel.text import Json
 
 LARGEST_FILE = 16 * 2**20
 """Bytes; the largest kecamatan known, with ten raters, is a seventh of it."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from sessions.attendance import facts as attendance
-from sessions.kernel.plain_json import Row, iso
 from sessions.kernel.session import Session
+from sessions.kernel.text import Row, iso
 from sessions.values.attendance import PersonCard, PersonId
 from sessions.values.office import VillageCode
 from sessions.values.votes import Vote, VoteCount

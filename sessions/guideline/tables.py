@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
+from sessions.kernel.text import Row
 from sessions.line import facts_spread as spread
 from sessions.values.guideline import DATA, Criterion
 from sessions.values.office import VillageCode

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
+from sessions.kernel.text import Row
 from sessions.proposals import facts as proposals
 from sessions.values.attendance import CommitteeMember, Official, days_ahead, nip_doubt
 

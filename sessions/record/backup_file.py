@@ -19,9 +19,8 @@ from io import BytesIO
 from typing import cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from sessions.kernel.plain_json import Json, dump, load
 from sessions.kernel.refusals import Labelled
-from sessions.kernel.text import clean, slug
+from sessions.kernel.text import Json, clean, dump, load, slug
 from sessions.record.errors import DRAFTS, JOURNAL, STORE, Flaw, RecordError
 from sessions.record.lines import Chain, Line, chain
 

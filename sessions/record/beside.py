@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sessions.kernel.plain_json import Json, dump, load, moment
-from sessions.kernel.text import TEXT_LIMIT, clean
+from sessions.kernel.text import TEXT_LIMIT, Json, clean, dump, load, moment
 from sessions.record.errors import DRAFTS, WALL
 from sessions.record.wall import Showing, Slide, SlideName
 

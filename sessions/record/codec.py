@@ -18,8 +18,7 @@ from typing import Any, cast
 import msgspec
 
 from sessions.kernel.decision import Decision
-from sessions.kernel.plain_json import LARGEST, Json, moment
-from sessions.kernel.text import clean
+from sessions.kernel.text import LARGEST, Json, clean, moment
 from sessions.record.errors import BAD_SHAPE, UNKNOWN_KIND
 
 DEEPEST = 16

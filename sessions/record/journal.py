@@ -17,8 +17,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from sessions.kernel.plain_json import Json
 from sessions.kernel.refusals import Refused
+from sessions.kernel.text import Json
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
 from sessions.record.errors import (
     JOURNAL,

@@ -18,8 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sessions.kernel.plain_json import Json, dump, load, moment
-from sessions.kernel.text import clean
+from sessions.kernel.text import Json, clean, dump, load, moment
 from sessions.record.errors import Flaw, JournalCorrupt
 
 VERSION = 1

@@ -12,9 +12,8 @@ from typing import Self
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.growing import Growing
-from sessions.kernel.plain_json import Json
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
+from sessions.kernel.text import Json, clean
 from sessions.kinds import KINDS
 from sessions.record import store
 from sessions.record.codec import Message, decode, encode, read_message

@@ -19,7 +19,7 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
-from sessions.kernel.plain_json import Plain
+from sessions.kernel.text import Plain
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
 from sessions.record.errors import STORE, STORE_ASIDE, StoreEdited, StoreUnreadable
 

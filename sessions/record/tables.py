@@ -10,14 +10,12 @@ from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
 from sessions.guideline import tables as guideline_tables
-from sessions.kernel.plain_json import Plain, Row, iso
 from sessions.kernel.session import Amendment, CommissionResult, Session
+from sessions.kernel.text import Plain, Row, iso
 from sessions.language.local import speaking
-from sessions.last_year import tables as last_year_tables
 from sessions.line import facts as line
 from sessions.office import tables as office_tables
 from sessions.proposals import tables as proposals_tables
-from sessions.receiving import tables as receiving_tables
 from sessions.report import tables as report_tables
 from sessions.rules import ranking
 from sessions.steps import sop
@@ -229,8 +227,8 @@ def _sums(f: MinutesFacts) -> dict[str, Plain]:
 
 TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "usulan": proposals_tables.proposals,
-    "terima": receiving_tables.receipts,
-    "verifikasi": receiving_tables.verification,
+    "terima": proposals_tables.receipts,
+    "verifikasi": proposals_tables.verification,
     "panitia": office_tables.committee,
     "komisi": commissions,
     "kewenangan": office_tables.doubtful,
@@ -253,8 +251,8 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "laporan": report_tables.report,
     "tanda_tangan": report_tables.signatures,
     "pengiriman": report_tables.delivery,
-    "sipd": last_year_tables.of_sipd,
-    "tahun_lalu": last_year_tables.last_year,
+    "sipd": report_tables.of_sipd,
+    "tahun_lalu": report_tables.last_year,
     "langkah": steps,
     "waktu": clocks,
 }

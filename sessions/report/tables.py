@@ -1,7 +1,8 @@
-"""Tables `laporan`, `tanda_tangan` and `pengiriman`: what became of the report of SOP steps 6 to 8."""
+"""Tables of what follows the sidang: the report, its signatures and delivery, SIPD, and last year's list."""
 
-from sessions.kernel.plain_json import Row, iso
 from sessions.kernel.session import Session
+from sessions.kernel.text import Row, iso
+from sessions.sipd import facts as sipd
 from sessions.steps import sop
 from sessions.values.report import SectionName
 from sessions.values.steps import REPORTING
@@ -57,4 +58,50 @@ def delivery(session: Session) -> list[Row]:
             "penerima": sent.receiver,
             "jabatan_penerima": sent.receiver_position,
         }
+    ]
+
+
+def of_sipd(session: Session) -> list[Row]:
+    """Table `sipd`: every proposal with its recommendation, by arrival."""
+    rows: list[Row] = []
+    for p in session.proposals.values():
+        made, entered = p.recommendation, p.in_sipd
+        rows.append(
+            {
+                "kode": p.code,
+                "id_sipd": p.draft.sipd_id,
+                "desa": session.village_name(p.draft.village),
+                "kegiatan": p.draft.activity,
+                "hasil": p.outcome.value if p.outcome else None,
+                "rekomendasi": made.verdict.value if made else None,
+                "volume": str(made.volume) if made and made.volume is not None else None,
+                "anggaran": made.cost if made else None,
+                "catatan": made.note if made else None,
+                "status": sipd.standing(p).value,
+                "diinput_tanggal": entered.on.isoformat() if entered else None,
+                "diinput_oleh": entered.by if entered else None,
+            }
+        )
+    return rows
+
+
+def last_year(session: Session) -> list[Row]:
+    """Table `tahun_lalu`: the list of an earlier Musrenbang, in its order."""
+    found = session.last_year
+    if found is None:
+        return []
+    return [
+        {
+            "tahun_rencana": found.plan_year,
+            "kode": item.code,
+            "desa": session.village_name(item.village),
+            "kegiatan": item.activity,
+            "lokasi": item.location,
+            "opd": item.agency,
+            "anggaran": item.cost,
+            "hasil": item.outcome.value,
+            "realisasi": item.realization.value if item.realization else None,
+            "keterangan": item.note,
+        }
+        for item in found.items
     ]

@@ -11,7 +11,7 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
-from sessions.kernel.plain_json import Json
+from sessions.kernel.text import Json
 from sessions.kinds import KINDS
 from sessions.record.codec import decode
 from sessions.record.reading import TablesOf

@@ -18,9 +18,8 @@ from sessions.agenda import facts as agenda
 from sessions.closing import checks
 from sessions.intake.rows import guarded
 from sessions.kernel.decision import Group
-from sessions.kernel.plain_json import Plain, Row
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
+from sessions.kernel.text import Plain, Row, clean
 from sessions.language.local import desa
 from sessions.record.ledger import History
 from sessions.record.sitting import Sitting

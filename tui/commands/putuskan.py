@@ -11,8 +11,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from sessions.kernel import plain_json, refusals
+from sessions.kernel import refusals
 from sessions.kernel.refusals import Refused
+from sessions.kernel.text import Json, load
 from sessions.language.local import voice
 from sessions.record.errors import BAD_SHAPE
 from sessions.record.sitting import Sitting
@@ -63,8 +64,8 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
     return {"ok": True, "seq": entry.seq}
 
 
-def _message(line: bytes) -> plain_json.Json:
+def _message(line: bytes) -> Json:
     try:
-        return plain_json.load(line)
+        return load(line)
     except ValueError as error:
         raise BAD_SHAPE(field="baris") from error

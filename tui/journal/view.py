@@ -6,8 +6,8 @@ from textwrap import wrap
 
 from sessions.kernel.changes import Subject, changes
 from sessions.kernel.decision import Group
-from sessions.kernel.plain_json import Row
 from sessions.kernel.session import Session
+from sessions.kernel.text import Row
 from sessions.language.dates import clock, numeric_date, with_day
 from sessions.proposals.fields import FIELDS
 from sessions.record.ledger import Entry

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.kernel.plain_json import LARGEST, dump, load
+from sessions.kernel.text import LARGEST, dump, load
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 values = st.recursive(
