@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, make_dataclass, replace
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,11 +25,11 @@ from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Accept, AskForm
-from tui.proposals import view_import_again
+from tui.proposals import view_by_hand, view_columns
 from tui.proposals.forms_fields import agency_choices
+from tui.proposals.view_columns import ColumnKey, Topic
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import bare
 
 _NO_VILLAGE = "-"
 
@@ -38,16 +38,9 @@ class ArrangeColumns(Dialog[Arrangement]):
     """Answers how the file is to be read; nothing is read before that. `start` is the line to begin at."""
 
     BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
-    columns: ClassVar = (
-        bare("Kol", 3),
-        bare("Judul kolom", 14, grows=1),
-        bare("Dibaca sebagai", 21),
-        bare("Keyakinan", 11),
-        bare("Contoh isi", 14, grows=3),
-    )
     hint = "Enter ubah · ↑↓ baris · Ctrl+S pakai susunan ini · Esc batal"
 
-    def __init__(self, session: Session, grid: Grid, wanted: Arrangement, *, start: str = "") -> None:
+    def __init__(self, session: Session, grid: Grid, wanted: Arrangement, *, start: ColumnKey | None = None) -> None:
         super().__init__(f"Susunan kolom · {grid.file_name}")
         self._session = session
         self._grid = grid
@@ -58,25 +51,25 @@ class ArrangeColumns(Dialog[Arrangement]):
     def body(self) -> ComposeResult:
         """How much is read, the lines, and one of them in full."""
         yield Static("", classes="jumlah")
-        yield RowList(self.columns)
+        yield RowList(view_columns.COLUMNS)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
         """Begin with what needs a look."""
         self._show()
         table = self.query_one(RowList)
-        table.point_at(self._start or view_import_again.first_to_look_at(self._wanted))
+        table.point_at(view_columns.first_to_look_at(self._wanted) if self._start is None else self._start)
         self.set_focus(table)
 
     def _show(self) -> None:
         self.complain(())
-        self.query_one(".jumlah", Static).update(plain(view_import_again.columns_summary(self._wanted), "bold"))
-        self.query_one(RowList).show(view_import_again.rows(self._session, self._grid, self._wanted))
+        self.query_one(".jumlah", Static).update(plain(view_columns.summary(self._wanted), "bold"))
+        self.query_one(RowList).show(view_columns.rows(self._session, self._grid, self._wanted))
         self._tell()
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        found = view_import_again.columns_detail(self._wanted, key) if key is not None else None
+        found = view_columns.detail(self._wanted, key) if key is not None else None
         self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
 
     @on(RowList.Moved)
@@ -88,28 +81,28 @@ class ArrangeColumns(Dialog[Arrangement]):
     def _chosen(self, event: RowList.Chosen) -> None:
         """Enter: change what the line says."""
         event.stop()
-        key = self.query_one(RowList).cursor_key or ""
-        if key == view_import_again.SHEET:
+        key = self.query_one(RowList).cursor_key
+        if key is Topic.SHEET:
             sheets = [
                 (sheet.name, sheet.name or "tanpa nama", f"{len(sheet.rows)} baris") for sheet in self._grid.sheets
             ]
             self._ask("Lembar yang dibaca", sheets, self._wanted.sheet, self._read_sheet)
-        elif key == view_import_again.HEADING_ROW:
+        elif key is Topic.HEADING_ROW:
             sheet = next(sheet for sheet in self._grid.sheets if sheet.name == self._wanted.sheet)
             now = str(self._wanted.heading_row)
-            self._ask("Baris judul kolom", view_import_again.heading_choices(sheet), now, self._read_heading)
-        elif key == view_import_again.VILLAGE:
+            self._ask("Baris judul kolom", view_columns.heading_choices(sheet), now, self._read_heading)
+        elif key is Topic.VILLAGE:
             villages = self._session.office.villages if self._session.office else ()
             choices = [(_NO_VILLAGE, "tidak ditentukan", ""), *((v.code, v.name, v.code) for v in villages)]
             self._ask(f"{desa:capital} berkas ini", choices, self._wanted.village or _NO_VILLAGE, self._set_village)
-        elif mapped := view_import_again.column_of(self._wanted, key):
+        elif mapped := view_columns.column_of(self._wanted, key):
             now = mapped.field or ""
             title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"
 
             def take(field: str) -> None:
                 self._wanted = with_column(self._wanted, mapped.column, FieldName(field))
 
-            self._ask(title, view_import_again.fields(self._wanted), now, take)
+            self._ask(title, view_columns.fields(self._wanted), now, take)
 
     def _ask(self, title: str, choices: Sequence[tuple[str, str, str]], now: str, take: Callable[[str], None]) -> None:
         def answered(answer: str | None) -> None:
@@ -169,11 +162,11 @@ def row_form(
 ) -> AskForm[RowByHand]:
     """The form; its title tells what was found, and `accept` refuses what cannot be read."""
     found = crop(" ".join(row_sentence(IN_FILES, finding) for finding in row.findings), _LONGEST_FOUND)
-    verdict = {FieldName("verdict"): view_import_again.verdict_now(seen, row.row)}
+    verdict = {FieldName("verdict"): view_by_hand.verdict_now(seen, row.row)}
     return AskForm(
         f"Baris {row.row}: {row.verdict.value}" + (f"\n{found}" if found else ""),
         _RowByHand,
-        {**verdict, **view_import_again.texts(draft)},
+        {**verdict, **view_by_hand.texts(draft)},
         session=session,
         accept=accept,
         asked=_asked(session, seen, row, draft),
@@ -189,7 +182,7 @@ def _asked(session: Session, seen: Preview, row: RowVerdict, draft: ProposalDraf
         Known.UNIT: {"suggestions": offered_units(session)},
     }
     asked: dict[str, Asked] = {name: Asked(field_name(IN_FILES, name), **more.get(name, {})) for name in CHANGEABLE}
-    return {"verdict": Asked("Baris ini", choices=dict(view_import_again.verdict_choices(seen, row))), **asked}
+    return {"verdict": Asked("Baris ini", choices=dict(view_by_hand.verdict_choices(seen, row))), **asked}
 
 
 def typed_in(entry: RowByHand) -> dict[FieldName, str]:

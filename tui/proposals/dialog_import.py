@@ -1,7 +1,6 @@
 """What a file would bring, row by row, before it is decided; rows and columns can be corrected, Ctrl+S takes it in."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,13 +20,13 @@ from sessions.values.office import Office
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.show import ShowText
-from tui.proposals import view_import, view_import_again
+from tui.proposals import view_by_hand, view_import, view_import_again
 from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, typed_in
+from tui.proposals.view_columns import Topic
 from tui.proposals.view_import import ANYWHERE, Sheet
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import bare
 
 
 class Differences(Dialog[bool]):
@@ -40,13 +39,6 @@ class Differences(Dialog[bool]):
         Binding("enter", "agree", show=False, priority=True),
     ]
     decides = True
-    columns: ClassVar = (
-        bare("Kode", 8),
-        bare(Phrase("{desa_brief}"), 11),
-        bare("Usulan kegiatan", 16, grows=1),
-        bare("Rp", 9, is_number=True),
-        bare("Yang berubah", 20, grows=2, from_width=100),
-    )
 
     def __init__(self, session: Session, file: str, matches: Sequence[Match]) -> None:
         super().__init__(f"{file} dibandingkan dengan yang sudah ada")
@@ -61,10 +53,10 @@ class Differences(Dialog[bool]):
 
     def body(self) -> ComposeResult:
         """Counts, sheets, rows, and what becomes of one."""
-        told = view_import_again.again_summary(self._matches)
+        told = view_import_again.summary(self._matches)
         yield Static(plain(told if self._brings else f"Tidak ada yang berubah: {told}", "bold"), classes="jumlah")
         yield TabLine()
-        yield RowList(self.columns)
+        yield RowList(view_import_again.COLUMNS)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
@@ -77,13 +69,13 @@ class Differences(Dialog[bool]):
     def _open(self, fate: ImportFate) -> None:
         self._fate = fate
         self.query_one(TabLine).active = fate
-        self.query_one(RowList).show(view_import_again.lines(self._session, self._matches, fate))
+        self.query_one(RowList).show(view_import_again.rows(self._session, self._matches, fate))
         self._tell()
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
         if key is not None:
-            found = view_import_again.again_detail(self._session, self._matches, key)
+            found = view_import_again.detail(self._session, self._matches, key)
             self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines))))
 
     def action_turn(self, key: str) -> None:
@@ -130,14 +122,6 @@ class ImportPreview(Dialog[Preview]):
         Binding("ctrl+s", "agree", show=False, priority=True),
     ]
     decides = True
-    columns: ClassVar = (
-        bare("Baris", 5, is_number=True),
-        bare("Putusan", 11),
-        bare(Phrase("{desa_brief}"), 11),
-        bare("Usulan kegiatan", 16, grows=1),
-        bare("Rp", 9, is_number=True),
-        bare("Temuan", 20, grows=2, from_width=100),
-    )
 
     def __init__(
         self,
@@ -163,7 +147,7 @@ class ImportPreview(Dialog[Preview]):
         """Sums, sheets, rows, what was found, and what Ctrl+S does."""
         yield Static("", classes="jumlah")
         yield TabLine()
-        yield RowList(self.columns)
+        yield RowList(view_import.COLUMNS)
         yield Static("", classes="temuan")
         yield Static("", classes="berikut")
 
@@ -190,7 +174,7 @@ class ImportPreview(Dialog[Preview]):
         counts = view_import.sheets(self._seen, self._village)
         tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.label.capitalize()} {c.count}") for c in counts)
         tabs.active = self._sheet
-        self.query_one(RowList).show(view_import.lines(self._session, self._seen, self._sheet, self._village))
+        self.query_one(RowList).show(view_import.rows(self._session, self._seen, self._sheet, self._village))
         self._tell()
 
     def _tell(self) -> None:
@@ -216,11 +200,11 @@ class ImportPreview(Dialog[Preview]):
     def _chosen(self, event: RowList.Chosen) -> None:
         """Enter: the fields of the row, or the rows of the village."""
         event.stop()
-        key = self.query_one(RowList).cursor_key or ""
-        if (village := view_import.village_of(key)) is not None:
-            self._village, self._sheet = village, Sheet.ALL
+        key = self.query_one(RowList).cursor_key
+        if isinstance(key, str):
+            self._village, self._sheet = key, Sheet.ALL
             self._open()
-        elif (row := next((row for row in self._seen.rows if str(row.row) == key), None)) and row.reading:
+        elif (row := view_import.row_at(self._seen, key)) and row.reading:
             form = row_form(self._session, self._seen, row, row.reading, self._accept(row))
             self.app.push_screen(form)
         else:
@@ -230,11 +214,11 @@ class ImportPreview(Dialog[Preview]):
 
     def _accept(self, row: RowVerdict) -> Callable[[RowByHand], Awaitable[Explanation | None]]:
         async def accept(entry: RowByHand) -> Explanation | None:
-            decided = view_import_again.overrides(self._seen, row, entry.verdict, typed_in(entry))
+            decided = view_by_hand.overrides(self._seen, row, entry.verdict, typed_in(entry))
             try:
                 seen = with_row(self._base, self._seen, self._office, row, decided)
             except OverrideRefused as refused:
-                return Explanation(found=view_import_again.refusal(refused.finding))
+                return Explanation(found=view_by_hand.refusal(refused.finding))
             self._show(seen)
             return None
 
@@ -267,7 +251,7 @@ class ImportPreview(Dialog[Preview]):
             if file.seen is not None:
                 self._read_anew(file, file.seen)
 
-        start = view_import_again.VILLAGE if view_import.wants_village(self._seen) else ""
+        start = Topic.VILLAGE if view_import.wants_village(self._seen) else None
         dialog = ArrangeColumns(self._session, self._file.grid, self._file.arrangement, start=start)
         self.app.push_screen(dialog, arranged)
 

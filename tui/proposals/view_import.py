@@ -20,15 +20,13 @@ from sessions.proposals.fields import IN_FILES
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
 from tui.proposals.view_one import UNKNOWN, money
-from tui.widgets.view import Detail, ListRow, Tone
+from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of
 
 NOBODY = "tidak jelas"
 """Stands for the village of a row that names none of this kecamatan."""
 
 BY_HAND = "*"
 """Behind the verdict of a row of which something was changed by hand."""
-
-_VILLAGE = "desa "
 
 _TONES = {
     Verdict.ACCEPTED: Tone.PLAIN,
@@ -92,13 +90,63 @@ def first_sheet(seen: Preview) -> Sheet:
     return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), Sheet.ALL)
 
 
-def lines(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[ListRow[str], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A row of the file, or what a village brings; the key is the number of the row, or a village as it is chosen."""
+
+    key: int | str
+    number: int
+    verdict: str
+    village: str
+    activity: str
+    cost: str
+    found: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("Baris", 5, lambda line: str(line.number), is_number=True),
+    ListColumn("Putusan", 11, lambda line: line.verdict),
+    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+    ListColumn("Usulan kegiatan", 16, lambda line: line.activity, grows=1),
+    ListColumn("Rp", 9, lambda line: line.cost, is_number=True),
+    ListColumn("Temuan", 20, lambda line: line.found, grows=2, from_width=100),
+)
+
+
+def rows(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[ListRow[int | str], ...]:
     """The rows of a sheet: row number, verdict, village, wish, cost, and what was found."""
     if sheet is Sheet.VILLAGES:
-        return tuple(_village_line(session, total) for total in seen.villages)
+        return rows_of([_total(session, total) for total in seen.villages], COLUMNS)
     by_hand = {override.row for override in seen.overrides}
-    return tuple(
-        _line(session, row, is_by_hand=row.row in by_hand) for row in _of(seen, village) if _SHOWN[sheet](row.verdict)
+    shown = [row for row in _of(seen, village) if _SHOWN[sheet](row.verdict)]
+    return rows_of([_line(session, row, is_by_hand=row.row in by_hand) for row in shown], COLUMNS)
+
+
+def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> _Line:
+    is_proposal = row.verdict is not Verdict.SKIPPED
+    village = session.village_name(row.village) if row.village else NOBODY
+    return _Line(
+        key=row.row,
+        number=row.row,
+        verdict=f"{row.verdict.value}{BY_HAND}" if is_by_hand else row.verdict.value,
+        village=village if is_proposal else "",
+        activity=row.reading.activity if row.reading and row.reading.activity else _first_words(row),
+        cost=money(row.cost) if is_proposal else "",
+        found=_found(row),
+        tone=_TONES[row.verdict],
+    )
+
+
+def _total(session: Session, total: VillageTotal) -> _Line:
+    refused = f"{total.refused} ditolak, {rupiah(total.refused_cost)}" if total.refused else "semua masuk"
+    return _Line(
+        key=total.village or NOWHERE,
+        number=total.accepted,
+        verdict="usulan",
+        village=_village_name(session, total),
+        activity=refused,
+        cost=short(total.cost),
     )
 
 
@@ -120,25 +168,6 @@ def _brings(total: VillageTotal) -> str:
     return f"{total.accepted} usulan, {short(total.cost)}{refused}"
 
 
-def village_of(key: str) -> str | None:
-    """The village behind a line of the totals, as `village_choices` names it; None for another line."""
-    return (key.removeprefix(_VILLAGE) or NOWHERE) if key.startswith(_VILLAGE) else None
-
-
-def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> ListRow[str]:
-    is_proposal = row.verdict is not Verdict.SKIPPED
-    village = session.village_name(row.village) if row.village else NOBODY
-    cells = (
-        str(row.row),
-        f"{row.verdict.value}{BY_HAND}" if is_by_hand else row.verdict.value,
-        village if is_proposal else "",
-        row.reading.activity if row.reading and row.reading.activity else _first_words(row),
-        money(row.cost) if is_proposal else "",
-        _found(row),
-    )
-    return ListRow(key=str(row.row), cells=cells, tone=_TONES[row.verdict])
-
-
 def _first_words(row: RowVerdict) -> str:
     """What a row says that has no wish, as far as a finding quotes it."""
     return next((finding.was for finding in row.findings if finding.was), UNKNOWN)
@@ -148,15 +177,14 @@ def _found(row: RowVerdict) -> str:
     return " ".join(row_sentence(IN_FILES, finding) for finding in row.findings)
 
 
-def _village_line(session: Session, total: VillageTotal) -> ListRow[str]:
-    refused = f"{total.refused} ditolak, {rupiah(total.refused_cost)}" if total.refused else "semua masuk"
-    cells = (str(total.accepted), "usulan", _village_name(session, total), refused, short(total.cost), "")
-    return ListRow(key=f"{_VILLAGE}{total.village or ''}", cells=cells)
+def row_at(seen: Preview, key: int | str | None) -> RowVerdict | None:
+    """The row of the file with this number; None for a village."""
+    return next((row for row in seen.rows if row.row == key), None)
 
 
-def detail(seen: Preview, key: str) -> Detail | None:
+def detail(seen: Preview, key: int | str) -> Detail | None:
     """What was found in one row; None for a village."""
-    row = next((row for row in seen.rows if str(row.row) == key), None)
+    row = row_at(seen, key)
     if row is None:
         return None
     if not row.findings:

@@ -33,28 +33,28 @@ def test_every_sheet_is_counted(seen):
 @pytest.mark.parametrize("sheet", Sheet)
 def test_a_sheet_has_as_many_lines_as_it_says(hall, seen, sheet):
     count = next(c.count for c in view_import.sheets(seen) if c.sheet is sheet)
-    assert count == len(view_import.lines(hall.session, seen, sheet))
+    assert count == len(view_import.rows(hall.session, seen, sheet))
 
 
 def test_a_row_shows_verdict_village_wish_money_and_finding(hall, seen):
-    (line,) = view_import.lines(hall.session, seen, Sheet.REPAIRED)
+    (line,) = view_import.rows(hall.session, seen, Sheet.REPAIRED)
     assert ("3", "diperbaiki", "Kuto", "Drainase Dk. Wetan", "90 jt") == line.cells[:5]
     assert "dibaca sebagai Rp90.000.000" in line.cells[5]
 
 
 def test_a_refused_row_still_says_what_it_was(hall, seen):
-    (line,) = view_import.lines(hall.session, seen, Sheet.REFUSED)
+    (line,) = view_import.rows(hall.session, seen, Sheet.REFUSED)
     assert ("5", "ditolak", "tidak jelas", "Jalan lingkar", "5 jt") == line.cells[:5]
     assert "Desa “Mars” tidak ada di kecamatan ini." == line.cells[5]
 
 
 def test_a_row_that_is_no_proposal_has_no_village_and_no_money(hall, seen):
-    line = view_import.lines(hall.session, seen, Sheet.ALL)[-1]
+    line = view_import.rows(hall.session, seen, Sheet.ALL)[-1]
     assert ("6", "dilewati", "", "JUMLAH", "") == line.cells[:5]
 
 
 def test_the_villages_add_up_to_the_file(hall, seen):
-    lines = view_import.lines(hall.session, seen, Sheet.VILLAGES)
+    lines = view_import.rows(hall.session, seen, Sheet.VILLAGES)
     assert [("2", "Kuto", "210 jt"), ("1", "Ganten", "0"), ("0", "tidak jelas", "0")] == [
         (line.cells[0], line.cells[2], line.cells[4]) for line in lines
     ]
@@ -71,17 +71,17 @@ def test_the_layout_is_named(seen):
 
 
 def test_the_detail_of_a_row_has_every_finding(seen):
-    detail = view_import.detail(seen, "4")
+    detail = view_import.detail(seen, 4)
     assert "Baris 4: diragukan (Perkiraan Anggaran)" == detail.title
     assert "“tidak tahu”" in detail.lines[0]
 
 
 def test_a_row_without_findings_was_read_as_written(seen):
-    assert ("Terbaca seperti tertulis.",) == view_import.detail(seen, "2").lines
+    assert ("Terbaca seperti tertulis.",) == view_import.detail(seen, 2).lines
 
 
 def test_a_village_has_no_detail(seen):
-    assert view_import.detail(seen, "desa 33.13.16.2001") is None
+    assert view_import.detail(seen, "33.13.16.2001") is None
 
 
 def test_every_verdict_has_a_look():

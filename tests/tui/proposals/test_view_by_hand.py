@@ -11,7 +11,7 @@ from sessions.intake.verdicts import CellFinding, Override, Verdict, Why
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import with_row
-from tui.proposals import view_import_again
+from tui.proposals import view_by_hand
 
 FILE = """\
 Desa;Usulan Kegiatan;Lokasi;Volume;Satuan;Biaya;OPD;Prioritas Desa;Penerima Manfaat (KK);Permasalahan;Keterangan
@@ -29,17 +29,17 @@ def seen():
 
 def test_every_field_shows_what_was_read_and_reading_it_again_gives_the_same(seen):
     row = seen.rows[0]
-    shown = view_import_again.texts(row.reading)
+    shown = view_by_hand.texts(row.reading)
     assert set(CHANGEABLE) == set(shown)
-    assert () == view_import_again.overrides(seen, row, view_import_again.JUDGED, shown)
+    assert () == view_by_hand.overrides(seen, row, view_by_hand.JUDGED, shown)
     typed = [Override(row=row.row, field=what, value=text) for what, text in shown.items()]
     assert replace(row.draft, original=()) == replace(with_row(seen, seen, OFFICE, row, typed).drafts[0], original=())
 
 
 def test_only_what_was_typed_is_decided_and_the_verdict_last(seen):
     row = seen.rows[1]
-    typed = {**view_import_again.texts(row.reading), Known.VILLAGE: KUTO, Known.COST: "7 jt"}
-    decided = view_import_again.overrides(seen, row, view_import_again.TAKEN_IN, typed)
+    typed = {**view_by_hand.texts(row.reading), Known.VILLAGE: KUTO, Known.COST: "7 jt"}
+    decided = view_by_hand.overrides(seen, row, view_by_hand.TAKEN_IN, typed)
     assert [(Known.VILLAGE, None), (Known.COST, None), (None, Verdict.ACCEPTED)] == [
         (o.field, o.verdict) for o in decided
     ]
@@ -52,21 +52,21 @@ def test_a_second_change_keeps_the_first_and_back_takes_all_of_it_away(seen):
     row = seen.rows[1]
     once = with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=Known.VILLAGE, value=KUTO)])
     now = once.rows[1]
-    twice = view_import_again.overrides(
-        once, now, view_import_again.JUDGED, {**view_import_again.texts(now.reading), Known.NOTE: "baru"}
+    twice = view_by_hand.overrides(
+        once, now, view_by_hand.JUDGED, {**view_by_hand.texts(now.reading), Known.NOTE: "baru"}
     )
     assert [Known.VILLAGE, Known.NOTE] == [override.field for override in twice]
-    assert () == view_import_again.overrides(once, now, view_import_again.AS_READ, view_import_again.texts(now.reading))
+    assert () == view_by_hand.overrides(once, now, view_by_hand.AS_READ, view_by_hand.texts(now.reading))
 
 
 def test_going_back_is_offered_only_where_something_was_changed(seen):
     row = seen.rows[0]
-    assert view_import_again.AS_READ not in dict(view_import_again.verdict_choices(seen, row))
+    assert view_by_hand.AS_READ not in dict(view_by_hand.verdict_choices(seen, row))
     out = with_row(seen, seen, OFFICE, row, [Override(row=row.row, verdict=Verdict.REFUSED)])
-    assert view_import_again.AS_READ in dict(view_import_again.verdict_choices(out, out.rows[0]))
-    assert (view_import_again.JUDGED, view_import_again.LEFT_OUT) == (
-        view_import_again.verdict_now(seen, row.row),
-        view_import_again.verdict_now(out, row.row),
+    assert view_by_hand.AS_READ in dict(view_by_hand.verdict_choices(out, out.rows[0]))
+    assert (view_by_hand.JUDGED, view_by_hand.LEFT_OUT) == (
+        view_by_hand.verdict_now(seen, row.row),
+        view_by_hand.verdict_now(out, row.row),
     )
 
 
@@ -90,9 +90,9 @@ def test_what_cannot_be_is_said_in_one_sentence(seen, what, typed, sentence):
     row = seen.rows[0]
     with pytest.raises(OverrideRefused) as caught:
         with_row(seen, seen, OFFICE, row, [Override(row=row.row, field=what, value=typed)])
-    assert sentence == view_import_again.refusal(caught.value.finding)
+    assert sentence == view_by_hand.refusal(caught.value.finding)
 
 
 def test_a_row_without_village_is_not_taken_in():
     finding = CellFinding(field=Known.VILLAGE, was="", became="", why=Why.VILLAGE_MISSING)
-    assert "Desa belum ditentukan." == view_import_again.refusal(finding)
+    assert "Desa belum ditentukan." == view_by_hand.refusal(finding)
