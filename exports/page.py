@@ -1,11 +1,11 @@
 """The parts of the Laman Hasil as HTML. Whatever was typed goes through `text`; everything else is ours."""
 
 from base64 import b64encode
-from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
+from exports.line.papers_workbook import in_order
 from exports.outcomes import papers
 from exports.paper import columns, frame
 from exports.paper.printable import one_line
@@ -15,7 +15,6 @@ from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
-from sessions.line import facts as line
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
@@ -128,15 +127,8 @@ def search(session: Session) -> str:
 
 def proposals(session: Session) -> str:
     """Every proposal in the order of the ranking, then those without a rank by code."""
-    entries = "".join(_entry(session, p) for p in _in_order(session))
+    entries = "".join(_entry(session, p) for p in in_order(session))
     return f'<section aria-labelledby="u"><h2 id="u">Usulan menurut urutan</h2><ol id="usulan">{entries}</ol></section>'
-
-
-def _in_order(session: Session) -> Iterator[Proposal]:
-    ranked = [row.code for row in line.of(session).rows]
-    yield from (session.proposals[code] for code in ranked)
-    known = set(ranked)
-    yield from sorted((p for p in session.proposals.values() if p.code not in known), key=lambda p: p.code)
 
 
 def _entry(session: Session, proposal: Proposal) -> str:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exports.catalogue import outputs
@@ -128,19 +129,23 @@ def _manifest(target: Path, hashes: Mapping[str, str], ledger: Ledger) -> bytes:
 
 
 def _known(target: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
-    """Lines of the manifest that is there; a manifest that is no manifest says nothing."""
-    try:
-        found = json.loads((target / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return
-    files = found.get("berkas") if isinstance(found, dict) else None
-    for name, line in files.items() if isinstance(files, dict) else ():
+    """Lines of the manifest that is there."""
+    for name, line in _listed(target).items():
         if isinstance(line, dict) and isinstance(line.get("sha256"), str):
             yield name, line
 
 
+def _listed(target: Path) -> Mapping[str, Any]:
+    """The files that the manifest in this folder names; none where there is none, or it is no manifest of ours."""
+    try:
+        found = json.loads((target / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    files = found.get("berkas") if isinstance(found, dict) else None
+    return files if isinstance(files, dict) else {}
+
+
 DELIVERY_FOLDER = "kiriman"
-DELIVERY_MANIFEST = "manifes.json"
 _ATTRIBUTES = 0o600 << 16
 
 
@@ -169,8 +174,8 @@ def pack(
     manifest = _delivery_manifest(session, files)
     name = _name(session)
     target = folder / DELIVERY_FOLDER if place is None else place / name
-    before = _listed(target)
-    whole = {**files, DELIVERY_MANIFEST: manifest, f"{name}.zip": _zipped({**files, DELIVERY_MANIFEST: manifest})}
+    before = _listed(target).keys()
+    whole = {**files, MANIFEST: manifest, f"{name}.zip": _zipped({**files, MANIFEST: manifest})}
     disk.create_folder(target)
     steps = 2 * len(whole)
     for number, (file, content) in enumerate(whole.items(), start=1):
@@ -181,7 +186,7 @@ def pack(
         forget_what_was_cached(target / file)
         if disk.read(target / file) != content:
             raise NotAsIssued(file)
-    for old in before.intersection(disk.names(target)) - whole.keys():
+    for old in (before & set(disk.names(target))) - whole.keys():
         (target / old).unlink(missing_ok=True)
     return target / f"{name}.zip"
 
@@ -189,16 +194,6 @@ def pack(
 def _tell(progress: Progress | None, what: str, number: int, count: int) -> None:
     if progress is not None:
         progress(what, number, count)
-
-
-def _listed(target: Path) -> frozenset[str]:
-    """The files that the manifest of an earlier parcel names; none where there is no manifest of ours."""
-    try:
-        said = json.loads((target / DELIVERY_MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return frozenset()
-    files = said.get("berkas") if isinstance(said, dict) else None
-    return frozenset(name for name in files or () if isinstance(name, str))
 
 
 def _scans(session: Session) -> dict[str, str]:

@@ -23,7 +23,7 @@ from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolve
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed, sentence
 from sessions.values.agenda import AgendaItem, Pause
-from sessions.values.attendance import PersonId, Role
+from sessions.values.attendance import Role
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 
@@ -255,13 +255,4 @@ def _drawn(tie: TieResolved) -> str:
 
 
 def _names(session: Session, tie: TieResolved) -> list[str]:
-    return [_named(session, key) for key in tie.order]
-
-
-def _named(session: Session, key: str) -> str:
-    """A person by name, a proposal by its activity and code."""
-    person = session.people.get(PersonId(key))
-    if person is not None:
-        return person.card.name
-    proposal = session.proposals.get(ProposalCode(key))
-    return f"{proposal.draft.activity} ({key})" if proposal else key
+    return [papers_lampiran.label(session, key) for key in tie.order]

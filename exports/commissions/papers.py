@@ -77,9 +77,7 @@ def commission_worksheet(ledger: Ledger) -> Document:
 def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
     own = commissions.worksheet(session, commission.id)
     yield Title((TITLE.upper(), f"KOMISI {commission.id} {commission.name.upper()}"))
-    officers = (commission.chair, commission.secretary, commission.facilitator)
-    labels = ("Ketua", "Sekretaris", "Fasilitator")
-    yield LabelValue(tuple((label, name or frame.DOTTED) for label, name in zip(labels, officers, strict=True)))
+    yield LabelValue(officers(commission))
     yield Paragraph(
         f"{len(own)} usulan. Urutan: nomor 1 paling utama, tanpa nomor kembar. S/T: S setuju, T belum disepakati, "
         f"K dikembalikan ke {desa}, P provinsi/pusat, H hibah, D ditunda. Setiap perubahan dan setiap T, K, P, "
@@ -93,6 +91,15 @@ def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
             Slot(("Sekretaris Komisi,",), name=commission.secretary),
             Slot((where, f"Ketua Komisi {commission.id},"), name=commission.chair),
         )
+    )
+
+
+def officers(commission: Commission) -> tuple[tuple[str, str], ...]:
+    """Who leads the commission, a dotted line for who is not known yet."""
+    return (
+        ("Ketua", commission.chair or frame.DOTTED),
+        ("Sekretaris", commission.secretary or frame.DOTTED),
+        ("Fasilitator", commission.facilitator or frame.DOTTED),
     )
 
 
@@ -141,9 +148,7 @@ def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
 def _labels(session: Session, commission: Commission, share: CommissionShare) -> tuple[tuple[str, str], ...]:
     present = share.men + share.women
     return (
-        ("Ketua", commission.chair or frame.DOTTED),
-        ("Sekretaris", commission.secretary or frame.DOTTED),
-        ("Fasilitator", commission.facilitator or frame.DOTTED),
+        *officers(commission),
         ("Peserta komisi", f"{present} orang (L {share.men}, P {share.women})" if present else frame.DOTTED),
         ("Cara penetapan urutan", _way(share)),
         ("Usulan", f"{share.balance.received} usulan{_parts(share.balance)}"),

@@ -5,6 +5,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
+from exports.commissions.papers import officers
 from exports.paper import columns, frame
 from exports.paper.blocks import (
     Align,
@@ -28,7 +29,6 @@ from sessions.proposals.fields_row import Papers, ProposalField
 from sessions.receiving.facts import balance
 from sessions.record.ledger import Ledger
 from sessions.values.attendance import Role
-from sessions.values.commissions import Commission
 from sessions.values.proposals import DISPOSED, Proposal
 from sessions.values.steps import PRA_MUSRENBANG
 
@@ -60,16 +60,6 @@ def _signatures(session: Session) -> Signatures:
             frame.role_slot(session, Role.COMMITTEE_CHAIR, where),
         )
     )
-
-
-def _officers(commission: Commission) -> LabelValue:
-    """Who leads the commission, a dotted line for who is not known yet."""
-    officers = (
-        ("Ketua", commission.chair),
-        ("Sekretaris", commission.secretary),
-        ("Fasilitator", commission.facilitator),
-    )
-    return LabelValue(tuple((label, name or frame.DOTTED) for label, name in officers))
 
 
 def _table(session: Session, proposals: Sequence[Proposal]) -> Table:
@@ -182,7 +172,7 @@ def draft_of_step_four(ledger: Ledger) -> Document:
     for commission in session.commissions:
         own = [p for p in running if p.commission == commission.id]
         blocks.append(Heading(f"Komisi {commission.id}: {commission.name}"))
-        blocks.append(_officers(commission))
+        blocks.append(LabelValue(officers(commission)))
         blocks.append(_table(session, own))
     undivided = [p for p in running if p.commission is None]
     if undivided:

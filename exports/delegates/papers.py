@@ -7,7 +7,7 @@ from functools import partial
 from exports.attendance.papers import contact, institution
 from exports.paper import columns, frame
 from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Title
-from exports.paper.document import Document, Section
+from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.results import derived
@@ -139,12 +139,8 @@ def mandate_letters(ledger: Ledger) -> Document:
     session = then.session
     letters = [_letter(session, delegate.person, is_substitute=False) for delegate in session.delegates]
     letters += [_letter(session, person, is_substitute=True) for person in session.substitutes]
-    nobody = (Title((MANDATE_LETTERS.upper(),)), Paragraph("Utusan belum ditetapkan."))
     kop = frame.letterhead(frame.office_of(session))
-    sections = tuple(
-        Section(blocks=blocks, bookmark=bookmark, letterhead=kop if number else None)
-        for number, (bookmark, blocks) in enumerate(letters)
-    ) or (Section(blocks=nobody, bookmark=MANDATE_LETTERS),)
+    sections = one_each(MANDATE_LETTERS, letters, "Utusan belum ditetapkan.", kop=kop)
     return replace(
         frame.document(session, MANDATE_LETTERS, sections, head_hash=frame.fingerprint(then)),
         paper=frame.letter_paper(frame.office_of(session)),

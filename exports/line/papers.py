@@ -77,7 +77,7 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
     rows: list[Row | GroupRow | TotalRow] = []
     for share in facts.regency:
         count = f"({len(share.proposals)} kegiatan)"
-        rows += columns.grouped([(_agency_name(share), share.proposals)], own)
+        rows += columns.grouped([(agency_name(share), share.proposals)], own)
         rows.append(columns.total(f"JUMLAH {share.agency or _UNNAMED_AGENCY} {count}", share.proposals, own))
     if facts.regency:
         everything = [p for share in facts.regency for p in share.proposals]
@@ -90,7 +90,8 @@ def _households(proposal: Proposal) -> str:
     return f"{numbers.thousands(households)} KK" if households else columns.NOTHING
 
 
-def _agency_name(share: AgencyShare) -> str:
+def agency_name(share: AgencyShare) -> str:
+    """With its short name behind it, where that is another one."""
     if not share.agency:
         return _UNNAMED_AGENCY
     return share.agency if share.name == share.agency else f"{share.name} ({share.agency})"

@@ -21,7 +21,7 @@ from exports.paper.blocks import (
     Title,
     TotalRow,
 )
-from exports.paper.document import Document, Section
+from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from sessions.closing.facts import MinutesFacts
@@ -119,22 +119,12 @@ def feedback_sheets(ledger: Ledger, village: VillageCode | None = None) -> Docum
     in_force = frame.in_force(ledger)
     then = in_force.session
     asked = [village] if village else [*(v.code for v in frame.office_of(then).villages), None]
-    found = [(code, own) for code in asked if (own := _of(then, code))]
+    found = ((f"{TITLE} {_name(then, code)}", _sheet(then, code, own)) for code in asked if (own := _of(then, code)))
     kop = frame.letterhead(frame.office_of(then))
-    sections = tuple(
-        Section(
-            blocks=tuple(_sheet(then, code, own)),
-            landscape=True,
-            letterhead=kop if number else None,
-            bookmark=f"{TITLE} {_name(then, code)}",
-        )
-        for number, (code, own) in enumerate(found)
-    )
-    nothing = (Title((TITLE.upper(),)), Paragraph("Belum ada usulan yang diterima."))
     return frame.document(
         then,
         TITLE,
-        sections or (Section(blocks=nothing, bookmark=TITLE),),
+        one_each(TITLE, found, "Belum ada usulan yang diterima.", landscape=True, kop=kop),
         head_hash=frame.fingerprint(in_force),
         latest=ledger.latest,
     )

@@ -9,11 +9,12 @@
 Drawn by `exports.text.file.to_text` and `exports.pdf.file.to_pdf`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from exports.paper.blocks import Block
+from exports.paper.blocks import Block, Paragraph, Title
 
 
 class Format(StrEnum):
@@ -100,6 +101,22 @@ class Document:
         """Refuse a time without zone: the date inside a PDF would depend on the machine."""
         if self.created.tzinfo is None:
             raise ValueError("a document needs a creation time with a zone")
+
+
+def one_each(
+    title: str,
+    found: Iterable[tuple[str, Iterable[Block]]],
+    nothing: str,
+    *,
+    landscape: bool = False,
+    kop: Letterhead | None = None,
+) -> tuple[Section, ...]:
+    """A section for each by its bookmark, from the second on below a kop of its own; without any, `nothing` is told."""
+    sections = tuple(
+        Section(blocks=tuple(blocks), landscape=landscape, letterhead=kop if number else None, bookmark=bookmark)
+        for number, (bookmark, blocks) in enumerate(found)
+    )
+    return sections or (Section(blocks=(Title((title.upper(),)), Paragraph(nothing)), bookmark=title),)
 
 
 def with_logo(document: Document, logo: bytes) -> Document:

@@ -295,6 +295,12 @@ def role_slot(session: Session, role: Role, *above: str, title: str = "") -> Slo
     return _slot(session, role, (*above, f"{title or role.value},"), needs_nip=False)
 
 
+def kasi_slot(then: Ledger) -> Slot:
+    """The head of the PMD section, under the place and the day of the last decision."""
+    where = place_on(then.session, day_of(then))
+    return role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD")
+
+
 def camat_and_chair(session: Session) -> Signatures:
     """Camat left, chair right; one block where the Camat chairs the sidang."""
     where = place_and_date(session)

@@ -123,11 +123,6 @@ def _table(block: blocks.Table, frame: Frame, faces: Faces) -> list[Strip]:
 
 
 @block_strips.register
-def _signatures(block: blocks.Signatures, frame: Frame, faces: Faces) -> list[Strip]:
-    return signature_strips(block, frame, faces)
-
-
-@block_strips.register
 def _keep_together(block: blocks.KeepTogether, frame: Frame, faces: Faces) -> list[Strip]:
     return held(flow(block.blocks, frame, faces))
 
@@ -152,11 +147,6 @@ def _seal(block: blocks.Seal, frame: Frame, faces: Faces) -> list[Strip]:
 
 
 @block_strips.register
-def _figure(block: Bars, frame: Frame, faces: Faces) -> list[Strip]:
-    return figure_strips(block, frame, faces)
-
-
-@block_strips.register
 def _space(block: blocks.Space, frame: Frame, faces: Faces) -> list[Strip]:  # noqa: ARG001 - needs neither
     return [Strip(height=0, before=block.height)]
 
@@ -164,6 +154,10 @@ def _space(block: blocks.Space, frame: Frame, faces: Faces) -> list[Strip]:  # n
 @block_strips.register
 def _page_break(block: blocks.PageBreak, frame: Frame, faces: Faces) -> list[Strip]:  # noqa: ARG001 - needs nothing
     return [Strip(height=0, ends_page=True)]
+
+
+block_strips.register(blocks.Signatures, signature_strips)
+block_strips.register(Bars, figure_strips)
 
 
 def _entries(items: Sequence[blocks.ListItem | str], level: int, start: int, frame: Frame, faces: Faces) -> list[Strip]:

@@ -18,7 +18,7 @@ from exports.paper.blocks import (
     Table,
     Title,
 )
-from exports.paper.document import Document, Section
+from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
@@ -29,7 +29,6 @@ from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.values.attendance import Role
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
@@ -51,7 +50,11 @@ def recap_list(ledger: Ledger) -> Document:
     then = before_step(ledger, STEP)
     villages = receiving.recap_of(then.session)
     summary = Section(
-        blocks=(_title(then.session), *_summary(then.session, villages), _signatures(then)),
+        blocks=(
+            _title(then.session),
+            *_summary(then.session, villages),
+            Signatures((frame.camat_slot(then.session, "Mengetahui,"), frame.kasi_slot(then))),
+        ),
         landscape=True,
         bookmark=RECAP,
     )
@@ -166,16 +169,6 @@ def _recap_letter(session: Session, v: VillageRecap) -> Iterator[str]:
         yield ", ".join(filter(None, (receipt.letter_number, dated))) or f"tanpa nomor, diterima {day}"
 
 
-def _signatures(then: Ledger) -> Signatures:
-    where = frame.place_on(then.session, frame.day_of(then))
-    return Signatures(
-        (
-            frame.camat_slot(then.session, "Mengetahui,"),
-            frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
-        )
-    )
-
-
 def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Block]:
     """Every proposal that came in, under its village, in the order of arrival."""
     yield Title(("DAFTAR USULAN YANG DITERIMA",))
@@ -210,23 +203,11 @@ def village_receipt(ledger: Ledger, village: VillageCode | None = None) -> Docum
     office = frame.office_of(session)
     asked = [village] if village else [v.code for v in office.villages]
     receipts = [receipt for code in asked for receipt in session.receipts.get(code, ())]
-    sections = tuple(
-        Section(
-            blocks=tuple(_slip(session, receipt)),
-            letterhead=frame.letterhead(office) if number else None,
-            bookmark=_name(session, receipt),
-        )
-        for number, receipt in enumerate(receipts)
-    )
-    nobody = Paragraph("Belum ada berkas yang diterima.")
-    sections = sections or (Section(blocks=(Title((RECEIPT.upper(),)), nobody), bookmark=RECEIPT),)
+    slips = ((f"{RECEIPT} {places.village(office, receipt.village)}", _slip(session, receipt)) for receipt in receipts)
+    sections = one_each(RECEIPT, slips, "Belum ada berkas yang diterima.", kop=frame.letterhead(office))
     latest = max((receipt.at for receipt in receipts), default=None)
     document = frame.document(replace(session, seq=0), RECEIPT, sections, latest=latest, is_form=True, is_letter=True)
     return replace(document, subject=frame.meeting_name(session))
-
-
-def _name(session: Session, receipt: FileReceipt) -> str:
-    return f"{RECEIPT} {places.village(frame.office_of(session), receipt.village)}"
 
 
 def _slip(session: Session, receipt: FileReceipt) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.report.papers_introduction import chapter, written
 from sessions.closing.facts import MinutesFacts, VillageShare
-from sessions.closing.facts_sums import AgencyShare, CeilingShare, CommissionShare, ceiling_shares
+from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_shares
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan, kabupaten
@@ -146,7 +146,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     )
     rows: list[Row | GroupRow | TotalRow] = []
     for share in facts.regency:
-        rows += columns.grouped([(_agency(share), share.proposals)], own)
+        rows += columns.grouped([(line_papers.agency_name(share), share.proposals)], own)
         rows.append(columns.total(f"JUMLAH ({len(share.proposals)} kegiatan)", share.proposals, own))
     if rows:
         everything = [p for share in facts.regency for p in share.proposals]
@@ -156,12 +156,6 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
         count = len(facts.elsewhere)
         yield Paragraph(f"Di luar Perangkat Daerah {kabupaten:title} disepakati {count} kegiatan, sebagaimana {cited}.")
-
-
-def _agency(share: AgencyShare) -> str:
-    if not share.agency:
-        return "Perangkat Daerah belum ditetapkan"
-    return share.agency if share.name == share.agency else f"{share.name} ({share.agency})"
 
 
 def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:

@@ -6,6 +6,7 @@ which the reserved seats go by, and only delegates with their names. No telephon
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
@@ -15,6 +16,19 @@ from sessions.values.house_rules import HouseRules
 from sessions.values.office import Office
 from sessions.values.proposals import AGREED_RATER, Proposal
 from sessions.values.votes import WHOLE_HALL, Vote, VoteCount, VoteMethod, VoteState
+
+FIGURES: Mapping[str, str] = MappingProxyType(
+    {
+        "abstain": "abstain",
+        "tidak_memberi_suara": "not_voting",
+        "dibagikan": "issued",
+        "rusak": "spoiled",
+        "tidak_kembali": "not_returned",
+        "dalam_kotak": "in_box",
+        "tidak_sah": "invalid",
+    }
+)
+"""The figures of a count besides its votes: key in the file -> attribute of VoteCount."""
 
 AGREED = "sepakat"
 """The rater of a score that was agreed on."""
@@ -207,11 +221,5 @@ def _count(village: str, count: VoteCount, codes: Codes) -> Part:
     return {
         "desa": None if village == WHOLE_HALL else village,
         "suara": {codes.of_member(option): votes for option, votes in count.counts.items()},
-        "abstain": count.abstain,
-        "tidak_memberi_suara": count.not_voting,
-        "dibagikan": count.issued,
-        "rusak": count.spoiled,
-        "tidak_kembali": count.not_returned,
-        "dalam_kotak": count.in_box,
-        "tidak_sah": count.invalid,
+        **{key: getattr(count, figure) for key, figure in FIGURES.items()},
     }

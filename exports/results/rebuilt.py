@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from exports.results.raw import FIGURES
 from exports.results.shape import Fault, NotResults, Step, Wrong
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.values.attendance import Delegate, Person, PersonCard, PersonId, Sex, Unsur
@@ -200,13 +201,7 @@ def _vote(row: Part) -> Vote:
 def _count(row: Part) -> VoteCount:
     return VoteCount(
         counts={Option(option): votes for option, votes in row["suara"].items()},
-        abstain=row.get("abstain", 0),
-        not_voting=row.get("tidak_memberi_suara", 0),
-        issued=row.get("dibagikan", 0),
-        spoiled=row.get("rusak", 0),
-        not_returned=row.get("tidak_kembali", 0),
-        in_box=row.get("dalam_kotak", 0),
-        invalid=row.get("tidak_sah", 0),
+        **{figure: row.get(key, 0) for key, figure in FIGURES.items()},
     )
 
 

@@ -4,6 +4,7 @@ Only the keywords of our own schema are understood; any other is an error of the
 """
 
 import json
+import operator
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -234,32 +235,23 @@ def _required(value: Json, expected: Sequence[str]) -> Fault | None:
     return None if missing is None else Fault(wrong=Wrong.MISSING, detail=missing)
 
 
-def _minimum(value: Json, expected: int) -> Fault | None:
-    if type_of(value) == "integer" and isinstance(value, int) and value < expected:
-        return Fault(wrong=Wrong.RANGE, detail=str(value), expected=("≥", str(expected)))
-    return None
+_HOLDS: Mapping[str, Callable[[int, int], bool]] = {"≥": operator.ge, "≤": operator.le}
 
 
-def _maximum(value: Json, expected: int) -> Fault | None:
-    if type_of(value) == "integer" and isinstance(value, int) and value > expected:
-        return Fault(wrong=Wrong.RANGE, detail=str(value), expected=("≤", str(expected)))
-    return None
-
-
-def _shortest(kind: type) -> Callable[[Json, int], Fault | None]:
+def _bound(sign: str) -> Callable[[Json, int], Fault | None]:
     def check(value: Json, expected: int) -> Fault | None:
-        if isinstance(value, kind) and len(value) < expected:  # type: ignore[arg-type]  # all three kinds have a length
-            return Fault(wrong=Wrong.LENGTH, expected=("≥", str(expected)))
-        return None
+        if type_of(value) != "integer" or not isinstance(value, int) or _HOLDS[sign](value, expected):
+            return None
+        return Fault(wrong=Wrong.RANGE, detail=str(value), expected=(sign, str(expected)))
 
     return check
 
 
-def _longest(kind: type) -> Callable[[Json, int], Fault | None]:
+def _length(kind: type[str | list[Json] | dict[str, Json]], sign: str) -> Callable[[Json, int], Fault | None]:
     def check(value: Json, expected: int) -> Fault | None:
-        if isinstance(value, kind) and len(value) > expected:  # type: ignore[arg-type]  # all three kinds have a length
-            return Fault(wrong=Wrong.LENGTH, expected=("≤", str(expected)))
-        return None
+        if not isinstance(value, kind) or _HOLDS[sign](len(value), expected):
+            return None
+        return Fault(wrong=Wrong.LENGTH, expected=(sign, str(expected)))
 
     return check
 
@@ -287,13 +279,13 @@ _KEYWORDS: Mapping[str, Callable[[Json, Any], Fault | None] | None] = {
     "enum": _enum,
     "required": _required,
     "pattern": _pattern,
-    "minimum": _minimum,
-    "maximum": _maximum,
-    "minLength": _shortest(str),
-    "maxLength": _longest(str),
-    "minItems": _shortest(list),
-    "maxItems": _longest(list),
-    "maxProperties": _longest(dict),
+    "minimum": _bound("≥"),
+    "maximum": _bound("≤"),
+    "minLength": _length(str, "≥"),
+    "maxLength": _length(str, "≤"),
+    "minItems": _length(list, "≥"),
+    "maxItems": _length(list, "≤"),
+    "maxProperties": _length(dict, "≤"),
     "uniqueItems": _unique,
 }
 """What is checked of each keyword; those without a check lead further down, or are for people."""

@@ -55,11 +55,6 @@ def _lines(block: blocks.Block, width: int) -> list[str]:
 
 
 @_lines.register
-def _figure(block: Bars, width: int) -> list[str]:
-    return figure_lines(block, width)
-
-
-@_lines.register
 def _title(block: blocks.Title, width: int) -> list[str]:
     return _centred([*block.lines, *block.below], width)
 
@@ -163,6 +158,9 @@ def _space(block: blocks.Space, width: int) -> list[str]:  # noqa: ARG001 - blan
 @_lines.register
 def _page_break(block: blocks.PageBreak, width: int) -> list[str]:  # noqa: ARG001 - has nothing but its kind
     return ["-" * width]
+
+
+_lines.register(Bars, figure_lines)
 
 
 def _letterhead(letterhead: Letterhead, width: int) -> list[str]:

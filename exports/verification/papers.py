@@ -10,7 +10,7 @@ from functools import partial
 
 from exports.paper import columns, frame
 from exports.paper.blocks import Align, Beside, Block, Column, LabelValue, Paragraph, Signatures, Table, Title
-from exports.paper.document import Document, Section
+from exports.paper.document import Document, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from sessions.kernel.session import Session
@@ -20,7 +20,6 @@ from sessions.receiving.facts import VillageRecap
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
-from sessions.values.attendance import Role
 from sessions.values.office import Village, VillageCode
 from sessions.values.proposals import Outcome, Process, Proposal, Return
 from sessions.values.verification import Answer, ChecklistItem
@@ -51,16 +50,15 @@ def return_letters(ledger: Ledger, village: VillageCode | None = None) -> Docume
     office = frame.office_of(ledger.session)
     day = frame.made_at(then.session, frame.happened(then)).astimezone(frame.zone(office)).date()
     letters = [letter for letter in _letters(then.session, day) if village is None or letter.village.code == village]
-    sections = tuple(
-        Section(
-            blocks=tuple(_blocks(then.session, letter)),
-            letterhead=frame.letterhead(office) if number else None,
-            bookmark=f"{RETURN_LETTERS} {letter.village.label} {letter.village.name}",
-        )
-        for number, letter in enumerate(letters)
+    sections = one_each(
+        RETURN_LETTERS,
+        (
+            (f"{RETURN_LETTERS} {letter.village.label} {letter.village.name}", _blocks(then.session, letter))
+            for letter in letters
+        ),
+        "NIHIL: semua usulan lolos verifikasi tanpa perbaikan.",
+        kop=frame.letterhead(office),
     )
-    nothing = Paragraph("NIHIL: semua usulan lolos verifikasi tanpa perbaikan.")
-    sections = sections or (Section(blocks=(Title((RETURN_LETTERS.upper(),)), nothing), bookmark=RETURN_LETTERS),)
     return frame.paper_of_step(then, RETURN_LETTERS, sections, is_letter=True)
 
 
@@ -185,19 +183,12 @@ def verification_sheets(ledger: Ledger, village: VillageCode | None = None) -> D
     """One sheet for each village that sent something and one for what belongs to none, or that of one village alone."""
     then = before_step(ledger, SHEET_STEP)
     asked = _asked(then.session, village)
-    sections = tuple(
-        Section(
-            blocks=tuple(_sheet(then, code, own)),
-            landscape=True,
-            bookmark=f"{VERIFICATION_SHEETS} {_place(then.session, code)}",
-        )
+    found = (
+        (f"{VERIFICATION_SHEETS} {_place(then.session, code)}", _sheet(then, code, own))
         for code, own in asked
         if own or village
     )
-    nothing = Paragraph("Belum ada usulan yang diterima.")
-    sections = sections or (
-        Section(blocks=(Title((VERIFICATION_SHEETS.upper(),)), nothing), bookmark=VERIFICATION_SHEETS),
-    )
+    sections = one_each(VERIFICATION_SHEETS, found, "Belum ada usulan yang diterima.", landscape=True)
     return frame.paper_of_step(then, VERIFICATION_SHEETS, sections)
 
 
@@ -225,7 +216,7 @@ def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> I
     yield columns.table(own, tuple(_columns(office.checklist)), dense=True)
     points = "; ".join(f"{number} {point.text}" for number, point in enumerate(office.checklist, start=1))
     yield Paragraph(f"{_LEGEND} {points}.", small=True)
-    yield _signatures(then)
+    yield Signatures((frame.kasi_slot(then),))
 
 
 def _columns(points: Sequence[ChecklistItem]) -> Iterator[Column[Proposal]]:
@@ -252,8 +243,3 @@ def _note(p: Proposal) -> str:
     sent = p.sent_back[-1].reason if p.process is Process.SENT_BACK and p.sent_back else ""
     because = p.reason if not p.is_in_the_running else sent
     return "; ".join(filter(None, (p.check_note, because)))
-
-
-def _signatures(then: Ledger) -> Signatures:
-    where = frame.place_on(then.session, frame.day_of(then))
-    return Signatures((frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),))

@@ -13,7 +13,6 @@ from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.language.numbers import thousands
 from sessions.record.ledger import Ledger
-from sessions.values.attendance import Role
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, Return
 from sessions.values.verification import Answer, ChecklistItem
 from sessions.verification import facts as verification
@@ -67,7 +66,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield _sent_back(session, [p for p in received if p.sent_back])
     yield Heading("5. Daftar periksa")
     yield _points(session, received)
-    yield _signatures(then)
+    yield Signatures((frame.camat_slot(then.session, "Mengetahui,"), frame.kasi_slot(then)))
 
 
 def _opening(session: Session, tally: VerificationSums) -> str:
@@ -205,13 +204,3 @@ def _points(session: Session, received: Sequence[Proposal]) -> Table:
         Column("Belum dijawab", 19, answered(None), Align.RIGHT),
     )
     return columns.table(frame.office_of(session).checklist, own, dense=True)
-
-
-def _signatures(then: Ledger) -> Signatures:
-    where = frame.place_on(then.session, frame.day_of(then))
-    return Signatures(
-        (
-            frame.camat_slot(then.session, "Mengetahui,"),
-            frame.role_slot(then.session, Role.KASI_PMD, where, title="Kepala Seksi PMD"),
-        )
-    )

@@ -93,14 +93,15 @@ def _result(session: Session, vote: Vote) -> Table:
     totals = balloting.totals(vote)
     own: tuple[Column[Option], ...] = (
         columns.number(),
-        Column("Pilihan", 132, partial(_label, session)),
+        Column("Pilihan", 132, partial(label, session)),
         Column("Suara", 30, lambda option: str(totals[option]), Align.RIGHT, total=lambda _: str(sum(totals.values()))),
     )
     ordered = sorted(vote.options, key=lambda option: -totals[option])
     return Table(columns=own, rows=(*columns.rows(ordered, own), columns.total("JUMLAH", ordered, own)))
 
 
-def _label(session: Session, option: Option) -> str:
+def label(session: Session, option: str) -> str:
+    """A person by name, a proposal by its activity and code, an answer as it is."""
     person = session.people.get(PersonId(option))
     if person is not None:
         return person.card.name
@@ -178,7 +179,7 @@ def _history(session: Session, vote: Vote) -> Iterator[Block]:
     again = [f"dihitung ulang ({reason})" for reason in vote.recounts]
     first = balloting.first_count(vote)
     if first != balloting.totals(vote):
-        told = listed([f"{_label(session, option)} {first[option]}" for option in vote.options])
+        told = listed([f"{label(session, option)} {first[option]}" for option in vote.options])
         again.append(f"hitungan pertama: {told}")
     if rows := balloting.discrepancies(vote):
         names = listed([_place(session, row) for row in rows])
