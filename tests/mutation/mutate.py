@@ -20,6 +20,10 @@ import pytest
 from variants import variants
 
 ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT)]
+
+from sessions.kernel.decision import ENTERED  # noqa: E402 - of this folder, wherever another is installed
+
 OPTIONS = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--no-header")
 NOT_BEHAVIOUR = {"annotation", "returns", "decorator_list", "type_params"}
 BROKEN = 77
@@ -106,8 +110,11 @@ def passes(mutant: Mutant | None, tests: list[str], seconds: int) -> int:
     os.dup2(silence, 1)
     os.dup2(silence, 2)
     if mutant:
-        for name in loaded_with(mutant.name):
+        gone = loaded_with(mutant.name)
+        for name in gone:
             del sys.modules[name]
+        for kind in [kind for kind in ENTERED.values() if kind.__module__ in gone]:
+            del ENTERED[kind.__name__]
         sys.meta_path.insert(0, mutant)
         try:
             importlib.import_module(mutant.name)
@@ -118,7 +125,6 @@ def passes(mutant: Mutant | None, tests: list[str], seconds: int) -> int:
 
 def main(file: str, *tests: str) -> int:
     os.chdir(ROOT)
-    sys.path[:0] = [str(ROOT)]
     path = ROOT / file
     name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
     tree, wanted = ast.parse(path.read_text(encoding="utf-8")), [*tests]
