@@ -74,7 +74,7 @@ def write(
 
 
 def read_manifest(folder: Path) -> Mapping[str, str]:
-    """File name -> SHA-256 as the manifest in `folder/dokumen` has it; empty where there is none that can be read."""
+    """File name -> SHA-256 as the manifest in `folder/dokumen` has it; empty if there is none that can be read."""
     return {name: str(line["sha256"]) for name, line in _known(folder / FOLDER)}
 
 

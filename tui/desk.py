@@ -77,7 +77,7 @@ class Wall(Protocol):
         """Layar jeda, or back to what was shown."""
 
     def turn(self, pages: int) -> None:
-        """Onward or back so many pages; a Berita Acara that is read out rolls as far as one page stands."""
+        """Onward or back this many pages; a Berita Acara that is read out rolls by one page."""
 
     def use_theme(self, name: str) -> None:
         """The colours of the wall."""
@@ -131,7 +131,7 @@ class Backups(Protocol):
 
     @property
     def last_copied_to(self) -> str:
-        """The folder that was last typed for a copy; empty where nobody did."""
+        """The folder that was last typed for a copy; empty if nobody did."""
 
     async def copy_to(self, place: Path) -> Backup:
         """A copy with the papers into a folder that is there; OSError or RecordError where that cannot be done."""

@@ -82,7 +82,7 @@ _LABELS = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA")
 
 @paper_of_each(AMENDMENTS, AMENDMENT, order=512, title="", has_text=True)
 def berita_acara_perbaikan(ledger: Ledger, number: int) -> Document:
-    """The paper of one amendment, a draft while it is open; IndexError where there are not so many."""
+    """The paper of one amendment, a draft while it is open; IndexError if there are fewer."""
     session = ledger.session
     amendment = session.amendments[number - 1]
     told_by = _after(ledger, amendment)

@@ -100,7 +100,7 @@ def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 
 
 def how_chosen(session: Session, facts: MinutesFacts) -> str:
-    """One sentence: how many, L and P, by which way, and how many seats were kept for women."""
+    """One sentence: how many, L and P, in what way, and how many seats were kept for women."""
     if not facts.delegates:
         return f"Utusan ke Musrenbang {kabupaten:title} belum ditetapkan."
     seats = session.house_rules.women_seats

@@ -209,7 +209,7 @@ def _class(session: Session, low: int, found: list[Ranked]) -> Bar:
 
 
 def line(session: Session, around: int | None = None) -> Bars:
-    """What is taken down the ranking, with the pagu as a mark; `around` shows so many on each side of the line."""
+    """What is taken down the ranking, with the pagu as a mark; `around` shows this many on each side of the line."""
     table = line_facts.of(session)
     rows = [row for row in table.rows if row.rank is not None and row.placement is not Placement.NO_COST]
     tally = table.tallies.get(KECAMATAN)

@@ -50,7 +50,7 @@ _SPEAKERS: tuple[Column[Speech], ...] = (
 
 @paper("panitia", order=301, stem="susunan-panitia", title=TITLE)
 def committee_list(ledger: Ledger) -> Document:
-    """The list; the usual posts, without names where nobody is named, until the committee is formed."""
+    """The list; the usual posts, without names if nobody is named, until the committee is formed."""
     session = ledger.session
     office = frame.office_of(session)
     committee = session.committee

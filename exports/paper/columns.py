@@ -178,7 +178,7 @@ def _money(rupiah: int | None) -> str:
 
 
 def rank(row: Ranked | None, *, within_commission: bool = False) -> str:
-    """Kecamatan rank, or the rank in its commission; a dash where there is none."""
+    """Kecamatan rank, or the rank in its commission; a dash if there is none."""
     if row is None:
         return NOTHING
     number = row.commission_rank if within_commission else row.rank

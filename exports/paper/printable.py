@@ -128,7 +128,7 @@ def wrapped_lines(text: str, limit: float, measure: Measure) -> list[str]:
 
 
 def bound(text: str) -> str:
-    """The text with each measure kept on one line: `650 m x 4 m` and `27 KK` get spaces at which no line ends."""
+    """The text with each measure kept on one line: `650 m x 4 m` and `27 KK` get spaces where no line ends."""
     return _MEASURED.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 

@@ -111,7 +111,7 @@ class Faces:
 
 
 _WIDEST_GAP = 4.0
-"""Justified words stand apart at most so many spaces; a line that needs more stays ragged."""
+"""Justified words stand apart at most this many spaces; a line that needs more stays ragged."""
 
 
 def placed(line: str, kind: Type, frame: Frame, align: Align, faces: Faces, *, top: float = 0) -> Run:

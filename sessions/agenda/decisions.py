@@ -55,7 +55,7 @@ def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
 
 @decides
 class AgendaArranged(Decision):
-    """The whole order of the day anew, before or while it runs: other places, names, minutes, more items or fewer."""
+    """The whole order of the day, set before or while it runs: other places, names, minutes, more items or fewer."""
 
     facts = Facts(
         group=Group.AGENDA,

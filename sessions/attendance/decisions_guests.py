@@ -203,7 +203,7 @@ class InvitationIssued(Decision):
 class QuorumChecked(Decision):
     """The chair asks for the quorum; what is found is kept and then stands.
 
-    `way` is what the chair does where it is not met: postpone for so many minutes, or go on as the house rules have it.
+    `way` is what the chair does where it is not met: postpone for that many minutes, or go on by the house rules.
     """
 
     facts = _facts(how="sahkan kuorum sekali lagi dengan z (g h)")

@@ -18,7 +18,7 @@ _LONGEST = 200
 """Characters of a cell."""
 
 SEARCHED_ROWS = 15
-"""The headings stand within so many rows from the top."""
+"""The headings stand within this many rows from the top."""
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "name": ("nama", "nama lengkap", "nama peserta", "nama undangan"),

@@ -95,7 +95,7 @@ def guests(session: Session) -> list[Row]:
 
 
 def voices(session: Session) -> list[Row]:
-    """Table `hak_suara`: entitled votes of every desa now, of so many seats."""
+    """Table `hak_suara`: entitled votes of every desa now, of this many seats."""
     seats = session.house_rules.delegates_per_village
     return [
         {"desa": session.village_name(village), "hak_suara": count, "kursi": seats}

@@ -36,7 +36,7 @@ def latest(session: Session) -> Amendment | None:
 
 
 def locked_at(session: Session) -> int | None:
-    """The position at which the results were locked last; None before the closing and while an amendment is open."""
+    """The position where the results were locked last; None before the closing and while an amendment is open."""
     found = latest(session)
     return found.closed_at_seq if found else session.sidang.closed_at_seq
 

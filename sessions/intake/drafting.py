@@ -148,7 +148,7 @@ def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, obj
 
 
 def _cost(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
-    """The budget of its own column; where there is none, of what SIPD's recommendations say."""
+    """The budget of its own column; if there is none, of what SIPD's recommendations say."""
     what, text, factor = Known.COST, row.text(Known.COST), custom.cost_factor
     if is_nothing(text):
         for other in (Known.RECOMMENDED, Known.RECOMMENDED_BEFORE):

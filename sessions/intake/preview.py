@@ -64,7 +64,7 @@ class OverrideRefused(MusrenbangError):
 def with_override(seen: Preview, office: Office, override: Override) -> Preview:
     """The preview with one row decided otherwise; a row that is not there changes nothing. Raises OverrideRefused.
 
-    Which rows repeat another one is judged anew.
+    Which rows repeat another one is judged again.
     """
     rows = tuple(_changed(row, seen, office, override) if row.row == override.row else row for row in seen.rows)
     return replace(seen, rows=tuple(judged_again(rows)), overrides=(*seen.overrides, override))

@@ -34,7 +34,7 @@ class Growing(Sequence[T], Generic[T]):
         return self._of(self._full, (*self._rest, item))
 
     def with_item(self, index: int, item: T) -> "Growing[T]":
-        """The same with another item at this index, counted from 0; IndexError where there is none."""
+        """The same with another item at this index, counted from 0; IndexError if there is none."""
         if not 0 <= index < len(self):
             raise IndexError(index)
         number, inside = divmod(index, BLOCK)

@@ -77,7 +77,7 @@ def speaking(office: Speaker | None) -> Iterator[Voice]:
 
 
 def voice() -> Voice:
-    """Who speaks now; Voiceless where nobody does."""
+    """Who speaks now; Voiceless if nobody does."""
     found = _VOICE.get(None)
     if found is None:
         raise Voiceless

@@ -1,6 +1,6 @@
 """The ranking of a session: one order for the kecamatan, its restrictions per commission, and the line through it.
 
-The orders are those of `sessions.orders`; where there is none for the kecamatan, lines run per commission and no
+The orders are those of `sessions.orders`; if there is none for the kecamatan, lines run per commission and no
 proposal has a kecamatan rank. A proposal without complete scores, and outside every agreed order, has no rank at all.
 """
 
@@ -131,7 +131,7 @@ def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
 
 
 def ranked(session: Session) -> Ranking:
-    """The ranking, computed anew: for a session that is only supposed."""
+    """The ranking, computed again: for a session that is only supposed."""
     standing = OrderStanding.of(session)
     found = orders(session, standing)
     lines = [through(session, section, standing.members) for section in found.sections]

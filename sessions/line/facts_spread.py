@@ -54,7 +54,7 @@ class Spread:
 
     @property
     def share(self) -> Fraction:
-        """The part of all money inside; 0 where there is none."""
+        """The part of all money inside; 0 if there is none."""
         return Fraction(self.cost, self.of) if self.of else Fraction(0)
 
     @property
@@ -140,7 +140,7 @@ def _best(session: Session, own: Iterable[Proposal]) -> Ranked | None:
 
 
 def _below(table: Ranking, best: Ranked) -> int | None:
-    """How many places after the last one inside of the same order; None where nobody is inside."""
+    """How many places after the last one inside of the same order; None if nobody is inside."""
     order = table.rows if best.rank is not None else [r for r in table.rows if r.commission == best.commission]
     at = next(i for i, row in enumerate(order) if row.code == best.code)
     inside = [i for i, row in enumerate(order) if row.placement in _WITHIN]

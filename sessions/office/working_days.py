@@ -41,7 +41,7 @@ def count(after: date, until: date, is_off: IsOff) -> int:
 
 
 def due(after: date, days: int, is_off: IsOff) -> date:
-    """The day on which so many working days have passed: 3 February 2027 and three days are 9 February."""
+    """The day on which this many working days have passed: 3 February 2027 and three days are 9 February."""
     day = after
     while days > 0:
         day += timedelta(days=1)

@@ -102,7 +102,7 @@ class LookalikesDismissed(Decision):
 
 @decides
 class ProposalsMerged(Decision):
-    """Duplicates become one: the survivor keeps its code, its volume and cost are typed anew; nothing is deleted."""
+    """Duplicates become one: the survivor keeps its code, its volume and cost are typed again; nothing is deleted."""
 
     facts = Facts(
         group=Group.COMMISSIONS,

@@ -117,7 +117,7 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
 
 
 def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
-    """The file read anew as somebody wants it. Raises NotATable where that gives no table."""
+    """The file read again as somebody wants it. Raises NotATable where that gives no table."""
     asked = Questions(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
     return OpenedFile(grid=file.grid, arrangement=wanted, seen=preview_grid(IN_FILES, file.grid, office, asked))
 

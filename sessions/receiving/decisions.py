@@ -76,7 +76,7 @@ class FileReceived(Decision):
             raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The receipt stands with the village; a corrected one keeps the time at which the files came."""
+        """The receipt stands with the village; a corrected one keeps the time when the files came."""
         before = session.receipts.get(self.village, ())
         if self.corrects is None:
             after = (*before, self._receipt(stamp))

@@ -48,7 +48,7 @@ def gather(
     """The session as it is on the disk, up to line `to_seq` if that is given; `at` is the time now.
 
     RecordAlarm where the record contradicts itself, NotASession, OSError. A sesi.json that is further on or was edited
-    is left out: it can be made anew.
+    is left out: it can be made again.
     """
     stored = found(folder, STORE, disk)  # before the journal, which may then only be further on
     position = _position(folder, disk)
@@ -86,7 +86,7 @@ def kecamatan_of(first: Line, kinds: Kinds) -> str:
 
 
 def found(folder: Path, name: str, disk: Disk) -> dict[str, bytes]:
-    """The file of this name with its bytes, or nothing where there is none; OSError."""
+    """The file of this name with its bytes, or nothing if there is none; OSError."""
     try:
         return {name: disk.read(folder / name)}
     except FileNotFoundError:

@@ -37,7 +37,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """What the program was doing at `at`, the last moment it is known to have run; None where nobody can tell.
+    """What the program was doing at `at`, the last moment it is known to have run; None if nobody can tell.
 
     `place` is the screen and `row` the row in front of the person; the drafts stand in the order of their times.
     """
@@ -137,7 +137,7 @@ _CENTURY = 100 * 366 * 24 * 60 * 60
 
 
 def read_wall(folder: Path) -> Showing | None:
-    """What the file says; None where there is none, or none that can be read."""
+    """What the file says; None if there is none, or none that can be read."""
     try:
         value = load(_read(folder / WALL, LARGEST_WALL))
     except (OSError, ValueError):

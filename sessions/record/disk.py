@@ -49,14 +49,14 @@ class Disk:
             return ()
 
     def free_bytes(self, folder: Path) -> int | None:
-        """Room on the medium of the folder, as far as this user may write; None where nobody knows."""
+        """Room on the medium of the folder, as far as this user may write; None if nobody knows."""
         try:
             return shutil.disk_usage(folder).free
         except OSError:
             return None
 
     def mark(self, path: Path) -> Mark | None:
-        """Which file it is, its length and when it was last written, in nanoseconds; None where there is none."""
+        """Which file it is, its length and when it was last written, in nanoseconds; None if there is none."""
         try:
             found = path.stat()
         except FileNotFoundError:

@@ -73,7 +73,7 @@ class Flaw(StrEnum):
 
 
 class StoreUnreadable(RecordError):
-    """sesi.json is there but cannot be read as tables; it is derived, so it can be made anew."""
+    """sesi.json is there but cannot be read as tables; it is derived, so it can be made again."""
 
 
 _RESTORE = "Periksa dengan musrenbang periksa FOLDER; bila ada cadangan: musrenbang pulihkan FOLDER."

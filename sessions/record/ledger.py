@@ -189,7 +189,7 @@ def _require_latest(entries: Sequence[Entry], seq: int) -> None:
 
 
 EVERY = 64
-"""One session in so many is kept: so many folds at most are needed for any other one behind it."""
+"""One session in this many is kept: this many folds at most are needed for any other one behind it."""
 
 
 class History:

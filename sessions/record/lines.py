@@ -5,7 +5,7 @@ A line is one JSON object with LF after it, its hash last:
     {"v":1,"seq":17,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"Sari","kind":"…","data":{…},"h":"…"}
 
 `h` is SHA-256 in hex over the `h` of the line before (its 64 characters; nothing for the first line) and the bytes of
-this line before `,"h"`. Line n has seq n. What the chain cannot show: a removed tail, or a chain forged anew from the
+this line before `,"h"`. Line n has seq n. What the chain cannot show: a removed tail, or a chain forged again from the
 first line to the last; only the code printed on the papers and the hashes of issued papers show those.
 
 Whatever a later version puts into a line, it begins with `v` and ends with `h` by this rule: then every program can

@@ -75,7 +75,7 @@ class Follower:
 class Reading:
     """What a folder holds: `ledger` goes as far as the lines can be trusted, `alarm` tells what is wrong beyond.
 
-    `store_mark` is the mark of sesi.json where it is sound; None where it is missing, or will be made anew.
+    `store_mark` is the mark of sesi.json where it is sound; None where it is missing, or will be made again.
     """
 
     chain: Chain
@@ -88,7 +88,7 @@ def read_folder(folder: Path, kinds: Kinds, disk: Disk) -> Reading:
     """Read journal and position of sesi.json. NotASession where neither knows of a line. OSError.
 
     The position is read first: while somebody writes, the journal may only be further on. An unreadable sesi.json says
-    nothing: it will be made anew. What is wrong with the journal is told before what is wrong with sesi.json.
+    nothing: it will be made again. What is wrong with the journal is told before what is wrong with sesi.json.
     """
     mark = disk.mark(folder / STORE)
     edited, position = None, None

@@ -1,7 +1,7 @@
 """Getting a session back: from a backup, or from what is still whole in a folder that is damaged.
 
 Both write into a new or empty folder and change nothing anywhere else. The journal gets its name when it is whole, and
-sesi.json last: a folder that was cut off is no session, or one that lacks only what can be made anew.
+sesi.json last: a folder that was cut off is no session, or one that lacks only what can be made again.
 """
 
 from collections.abc import Iterator

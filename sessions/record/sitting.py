@@ -159,7 +159,7 @@ class Sitting:
 
     @property
     def is_low_on_space(self) -> bool:
-        """Whether less than LITTLE_SPACE is free on the medium; False where nobody knows."""
+        """Whether less than LITTLE_SPACE is free on the medium; False if nobody knows."""
         free = self._disk.free_bytes(self.folder)
         return free is not None and free < LITTLE_SPACE
 

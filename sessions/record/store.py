@@ -92,7 +92,7 @@ def write(
 def set_store_aside(folder: Path, disk: Disk = SYSTEM_DISK) -> str:
     """Give sesi.json another name, durably, so that the session opens as its journal tells it; gives that name.
 
-    FileNotFoundError where there is none; OSError.
+    FileNotFoundError if there is none; OSError.
     """
     names = (f"{STORE_ASIDE}{number}" for number in count(1))
     name = next(name for name in names if not disk.exists(folder / name))

@@ -71,7 +71,7 @@ class Showing:
     `seq` is the last acknowledged line that the wall may know; while `is_held` it stays, and so does the picture.
     `is_paused` lays the neutral slide over everything. `turned` pages were turned by hand, onward or
     back. `theme` names the colours of the wall, empty for its own.
-    `ahead` are seconds by which the meeting's clock goes before the computer's, as a sample's does.
+    `ahead` are how many seconds the meeting's clock is ahead of the computer's, as a sample's does.
     """
 
     slide: Slide = Slide()

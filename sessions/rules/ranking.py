@@ -230,7 +230,7 @@ HIGHEST = SCORES[-1]
 
 
 def mean(given: Mapping[Rater, int]) -> Fraction | None:
-    """Mean over those who scored, None where nobody did; the number of raters is `len(given)`."""
+    """Mean over those who scored, None if nobody did; the number of raters is `len(given)`."""
     return Fraction(sum(given.values()), len(given)) if given else None
 
 

@@ -13,7 +13,7 @@ SQUARE_METRES: Mapping[str, int] = {"ha": 10_000, "hektar": 10_000, "hektare": 1
 
 
 def value(proposal: Proposal, datum: Datum) -> Fraction | int | None:
-    """The proposal's number for this datum; None where nobody gave it. Documents are counted, cost is that in force."""
+    """The proposal's number for this datum; None if nobody gave it. Documents are counted, cost is that in force."""
     draft = proposal.draft
     match datum:
         case Datum.HOUSEHOLDS:

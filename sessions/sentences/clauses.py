@@ -44,7 +44,7 @@ def inner(text: str) -> str:
 
 
 def because(reason: str) -> str:
-    """A reason behind the statement, as it was typed; nothing where there is none."""
+    """A reason behind the statement, as it was typed; nothing if there is none."""
     return f"; alasan: {inner(reason)}" if reason.strip() else ""
 
 

@@ -131,7 +131,7 @@ def plan(
 ) -> tuple[Expected, ...]:
     """When each item was, or is now to be expected: what was late or stood still moves everything behind it.
 
-    `first` is when the day was to begin, None where nobody has said. An item that was passed over has no times.
+    `first` is when the day was to begin, None if nobody has said. An item that was passed over has no times.
     """
     latest = max((number for number, item in enumerate(agenda) if item.started is not None), default=-1)
     at = _beginning(first, now) if latest < 0 else now

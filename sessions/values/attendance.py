@@ -22,7 +22,7 @@ class Sex(StrEnum):
 
 
 class Unsur(LocalEnum):
-    """The groups by which attendance is counted in the Berita Acara."""
+    """The groups that attendance is counted by in the Berita Acara."""
 
     DPRD = "DPRD"
     FORKOPIMCAM = "Forkopimcam"
@@ -230,7 +230,7 @@ def _day(digits: str) -> date | None:
 
 
 LEAST_DAYS = 7
-"""Days before the sidang by which it is announced."""
+"""It is announced at least this many days before the sidang."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

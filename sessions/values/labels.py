@@ -55,7 +55,7 @@ def in_order(themes: Iterable[Theme]) -> tuple[Theme, ...]:
 
 
 DEAR = 3
-"""A unit price above so many times that of the kamus is worth a second look (practice: it may be a slip of typing)."""
+"""A unit price above this many times that of the kamus is worth a second look (practice: perhaps a slip of typing)."""
 
 UNITS: tuple[str, ...] = (
     "m", "m2", "m3", "unit", "paket", "titik", "orang", "KK", "ruang", "ekor", "batang", "set", "SR",

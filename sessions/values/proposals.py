@@ -215,7 +215,7 @@ class Proposal(Deriving):
     def back(self, at: datetime) -> "Proposal":
         """The proposal once it came back from its village; as it is where it was not there.
 
-        What was found wanting is to be answered anew.
+        What was found wanting is to be answered again.
         """
         if self.process is not Process.SENT_BACK:
             return self

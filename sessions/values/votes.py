@@ -86,7 +86,7 @@ class Vote:
     `seats` and `reserved` are the seats of a vote on persons and those kept for women, as they were said before it; 0
     in records that do not tell. From `twice_from` cards on every row is entered a second time, blind; 0 never.
     `counts` is what holds. `again` are the blind entries of a row, `replaced` the counts before it, both
-    oldest first; nothing that was counted is forgotten. `recounts` tells why the count was begun anew.
+    oldest first; nothing that was counted is forgotten. `recounts` tells why the count was begun again.
     """
 
     id: VoteId

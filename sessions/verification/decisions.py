@@ -189,7 +189,7 @@ class ProposalsSentBack(Decision):
 class ProposalResubmitted(Decision):
     """A proposal came back from its village: this is its draft from now on, what it was before stays with it.
 
-    Its code stays. It waits for its verification again, and what was answered with tidak is to be answered anew.
+    Its code stays. It waits for its verification again, and what was answered with tidak is to be answered again.
     """
 
     facts = _facts(

@@ -251,7 +251,7 @@ class VoteCertified(Decision):
 
 @decides
 class RecountOrdered(Decision):
-    """The chair has a certified vote counted anew (hitung ulang); until it is certified again it is not used."""
+    """The chair has a certified vote counted again (hitung ulang); until it is certified again it is not used."""
 
     facts = _facts(mended_by=("VoteCounted",), how="sahkan lagi hitungannya dengan z di Suara (g s)")
 
@@ -275,7 +275,7 @@ class RecountOrdered(Decision):
         replaced = vote.replaced
         for village, count in vote.counts.items():
             replaced = _and(replaced, village, count)
-        anew = replace(
+        again = replace(
             vote,
             state=VoteState.OPEN,
             counts={},
@@ -286,7 +286,7 @@ class RecountOrdered(Decision):
         )
         if session.delegates_by == BY_VOTE and elected(session, vote) == {d.person for d in session.delegates}:
             session = replace(session, delegates=(), substitutes=(), delegates_by="", women_reason="")
-        return with_vote(session, anew)
+        return with_vote(session, again)
 
     def sentence(self, after: Session) -> str:
         return f"{clauses.capital(clauses.vote(after, self.vote))} dihitung ulang{because(self.reason)}"

@@ -219,7 +219,7 @@ class LateForm:
 
 
 def ask_late(screen: StageScreen) -> None:
-    """The hour at which what is entered next happened; an empty one leaves the mode."""
+    """The hour when what is entered next happened; an empty one leaves the mode."""
     app = screen.app
     day = screen.session.sidang.held_on
     now = app.clock()

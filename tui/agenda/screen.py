@@ -54,7 +54,7 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
         return next((item for item in self.session.agenda if item.id == key), None)
 
     def _note(self) -> int:
-        """Number of the open line under the cursor; 0 where there is none."""
+        """Number of the open line under the cursor; 0 if there is none."""
         key = self.cursor_key
         return key if isinstance(key, int) and self.session.notes[key - 1].is_open else 0
 

@@ -50,7 +50,7 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
 
 
 def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]:
-    """Minutes and seconds that are left, or by which the item is over its time; pauses do not count."""
+    """Minutes and seconds that are left, or that the item is over its time; pauses do not count."""
     if values_agenda.open_pause(session.pauses) is not None:
         yield Words("‖ SIDANG DISKORS", Ink.STRONG)
         return

@@ -138,7 +138,7 @@ class PersonForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandInForm(PersonForm):
-    """Who speaks instead, for the same village, and by which letter."""
+    """Who speaks instead, for the same village, and with what letter."""
 
     village: VillageCode | None = None
     is_delegate: bool = True

@@ -98,7 +98,7 @@ def _sum(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A village with its voices (`2/3`), or an unsur without any; what was found of it, None where nobody came."""
+    """A village with its voices (`2/3`), or an unsur without any; what was found of it, None if nobody came."""
 
     key: LineKey
     name: str

@@ -110,7 +110,7 @@ def counted(label: At[Shown], *, hint: At[Shown] = "") -> Asked:
 
 
 def reasoned(label: str = "Alasan", *, what: str = "Alasan", hint: str = "") -> Asked:
-    """Why, in so many characters that it says something."""
+    """Why, in enough characters to say something."""
     return Asked(label, hint=hint, read=at_least(REASON_LENGTH, what))
 
 

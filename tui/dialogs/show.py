@@ -17,7 +17,7 @@ Page = tuple[str, str]
 """Title and text."""
 
 Turn = Callable[[int, int], int | None]
-"""Key of the page so many pages further, None beyond the ends."""
+"""Key of the page this many pages further, None beyond the ends."""
 
 
 class LeafThrough(Dialog[int]):

@@ -77,7 +77,7 @@ def read_criterion(now: Criterion, form: CriterionForm) -> Criterion:
 
 
 def _anchors(now: Criterion, typed: tuple[str, ...], range_: Prefill | None) -> tuple[str, ...]:
-    """As typed; made anew where none is, or where they only told the range that was there before."""
+    """As typed; made again where none is, or where they only told the range that was there before."""
     was_made = now.prefill is not None and guideline.anchors(now.prefill) == typed
     if range_ is not None and (not any(typed) or (was_made and range_ != now.prefill)):
         return guideline.anchors(range_)

@@ -122,7 +122,7 @@ def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -
 
 
 def remove_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: CriterionId) -> None:
-    """One criterion less, and the weights of the others anew."""
+    """One criterion less, and new weights for the others."""
     if id_ in {guideline.urgency, guideline.readiness}:
         screen.tell(
             f"{id_} dipakai dalam tangga nilai sama.", "Pilih dahulu kriteria lain pada baris Tangga nilai sama."

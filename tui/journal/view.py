@@ -249,7 +249,7 @@ def of_proposal(entries: Sequence[Entry], journal: JournalView, code: str) -> st
 
 
 def goal(entries: Sequence[Entry], journal: JournalView, seq: int) -> tuple[str, object]:
-    """The screen on which a line is mended, empty where there is none, and the row to point at."""
+    """The screen on which a line is mended, empty if there is none, and the row to point at."""
     entry = entries[seq - 1]
     place, about = entry.decision.facts.place, journal[seq].about
     row = {"hadir": about.people, "usulan": about.proposals, "komisi": about.proposals, "prioritas": about.proposals}

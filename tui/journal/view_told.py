@@ -15,7 +15,7 @@ from sessions.sentences.changes import ChangeLine, told
 from sessions.steps.decisions import Withdrawn
 
 SOON = 1_000
-"""So many decisions are told at once; more of them in a thread."""
+"""This many decisions are told at once; more of them in a thread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class JournalView:
         return len(entries) - known <= SOON
 
     def follow(self, entries: Sequence[Entry]) -> None:
-        """Tell what is new; everything anew where this is another journal."""
+        """Tell what is new; everything again where this is another journal."""
         with self._one_at_a_time:
             if not self._chronicle.history.continues(entries):
                 self._chronicle, self._told = Chronicle(), []

@@ -17,7 +17,7 @@ NOT_TOLD = "–"
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A proposal of last year, its village by name, and which of this year look like it; None where nobody looked."""
+    """A proposal of last year, its village by name, and which of this year look like it; None if nobody looked."""
 
     item: LastYearItem
     village: str

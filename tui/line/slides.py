@@ -71,7 +71,7 @@ def _columns() -> tuple[ListColumn[Any], ...]:
 
 @slide(SlideName.RANKING, label="Peringkat dan garis batas")
 def ranked(hall: Hall, slide: Slide) -> Picture:
-    """The order of the kecamatan, of one commission, or one after the other where there is none for all."""
+    """The order of the kecamatan, of one commission, or one after the other if there is none for all."""
     session = hall.session
     table = line.of(session)
     chosen = session.commission(CommissionId(slide.about)) if slide.about else None

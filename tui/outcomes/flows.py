@@ -134,7 +134,7 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
 
 
 def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:
-    """Where some have been decided before: leave them alone, or decide them anew too."""
+    """Where some have been decided before: leave them alone, or decide them again too."""
     open_ = tuple(code for code in codes if screen.session.proposals[code].outcome is None)
     if len(open_) in {0, len(codes)}:
         ask_outcome(screen, codes)
@@ -164,7 +164,7 @@ def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]
     """The proposals meant by `7-15, 18`, `2003-11 2007-03`, or `sisanya`: all undecided here but those of the daftar
     tunda.
 
-    Numbers are those shown before the codes, so equal ranks are meant together; they begin anew in a list that has
+    Numbers are those shown before the codes, so equal ranks are meant together; they begin again in a list that has
     none. Raises PositionsError (agreed_order) or KeyError with the bad code.
     """
     shown = [ProposalCode(row.key) for row in rows(session, view) if not row.is_rule]

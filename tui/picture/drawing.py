@@ -53,7 +53,7 @@ def is_drawable(text: str) -> bool:
 
 
 def scale(texts: Sequence[str], width: int, height: int) -> tuple[int, int] | None:
-    """The largest scale at which each of the texts fits; None where they have to be written in letters."""
+    """The largest scale that each of the texts fits at; None where they have to be written in letters."""
     if not all(map(is_drawable, texts)):
         return None
     fitting = (s for s in SCALES if s[1] * HEIGHT <= height and all(s[0] * _dots(text) <= width for text in texts))
@@ -65,7 +65,7 @@ def _dots(text: str) -> int:
 
 
 def figure(text: str, across: int, down: int) -> tuple[str, ...]:
-    """The text in digits, each dot so many cells wide and rows high, one dot between two signs."""
+    """The text in digits, each dot this many cells wide and rows high, one dot between two signs."""
     rows = (" ".join(_GLYPHS[sign][row] for sign in text) for row in range(HEIGHT))
     lines = ("".join((_BLOCK if dot == "#" else " ") * across for dot in row) for row in rows)
     return tuple(line for line in lines for _ in range(down))
@@ -102,12 +102,12 @@ _MARK = "▸"
 
 
 def rows_per_page(room: int) -> int:
-    """How many rows stand in so many lines."""
+    """How many rows stand in this many lines."""
     return max(1, min(MOST_ROWS, room - HEADINGS))
 
 
 def page_count(listing: Listing, room: int) -> int:
-    """Pages of the list in so many lines; one for an empty list."""
+    """Pages of the list in this many lines; one for an empty list."""
     return max(1, ceil(len(listing.rows) / rows_per_page(room)))
 
 
@@ -128,7 +128,7 @@ def listing_lines(listing: Listing, width: int, room: int, page: int, changed: f
 
 
 def _cut(text: str, width: int) -> str:
-    """At most so many cells; blanks at the end stay, since the ground of a row goes on below them."""
+    """At most this many cells; blanks at the end stay, since the ground of a row goes on below them."""
     return text if cell_len(text) <= width else crop(text, width)
 
 
@@ -199,7 +199,7 @@ class _Body:
 def draw(
     picture: Picture, width: int, height: int, *, seconds: int = 0, changed: frozenset[Hashable] = frozenset()
 ) -> Drawn:
-    """The picture on a wall of so many cells; `changed` names rows and figures to be set off."""
+    """The picture on a wall of this many cells; `changed` names rows and figures to be set off."""
     margin = width // 40
     room = _Room(width - 2 * margin, max(1, height - _FRAME), seconds, changed)
     body = _body(picture, room)

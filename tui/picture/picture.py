@@ -67,7 +67,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows in columns, so many a page; the pages turn by themselves. It takes the room that is left."""
+    """Rows in columns, this many a page; the pages turn by themselves. It takes the room that is left."""
 
     columns: tuple[ListColumn[Any], ...]
     rows: tuple[ListRow[Any], ...]
@@ -75,7 +75,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class ReadAloud:
-    """Paragraphs that roll up at the speed at which they are read out. It takes the room that is left."""
+    """Paragraphs that roll up at the speed they are read out. It takes the room that is left."""
 
     paragraphs: tuple[str, ...]
 
@@ -185,7 +185,7 @@ def village_column(width: int) -> ListColumn[Any]:
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
-    """Money as a figure: `2,44` above `miliar rupiah terpakai`; a dash where nobody knows."""
+    """Money as a figure: `2,44` above `miliar rupiah terpakai`; a dash if nobody knows."""
     if rupiah is None:
         return Figure("-", f"{what}\nbelum diketahui", ink)
     value, _, unit = short(rupiah).partition(" ")

@@ -97,7 +97,7 @@ class BackupWriter:
 
     @property
     def last_copied_to(self) -> str:
-        """The folder that was last typed for a copy; empty where nobody did."""
+        """The folder that was last typed for a copy; empty if nobody did."""
         return self._settings.last_copied_to
 
     async def copy_to(self, place: Path) -> Backup:

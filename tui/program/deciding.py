@@ -28,7 +28,7 @@ IDLE_SECONDS = 2.0
 class SittingDesk:
     """The door to the sitting of the program; what became of a decision is told there, for the screens that watch.
 
-    `follows` is called when it is known anew how the record does (`health`).
+    `follows` is called each time it becomes known how the record does (`health`).
     """
 
     def __init__(self, app: Program, follows: Callable[[], None]) -> None:

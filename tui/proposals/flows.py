@@ -92,7 +92,7 @@ def _ask_about_columns(screen: StageScreen, office: Office, file: OpenedFile) ->
 
 
 async def _arrange(screen: StageScreen, office: Office, file: OpenedFile, wanted: Arrangement) -> OpenedFile:
-    """The file read anew, in a thread; how its columns are read is remembered for the next one."""
+    """The file read again, in a thread; how its columns are read is remembered for the next one."""
     after = await asyncio.to_thread(arranged, file, office, wanted)
     await asyncio.to_thread(settings.keep_columns, screen.app.settings_file, wanted.mapping)
     return after

@@ -104,7 +104,7 @@ _WIDTH = 66
 _MOST_LINES = 6
 
 UNUSUAL = 3
-"""So many times dearer or cheaper per unit than before is worth a second look."""
+"""This many times dearer or cheaper per unit than before is worth a second look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ def _wish(session: Session, code: str) -> str:
 
 
 def comparison(session: Session, pair: Likeness, width: int) -> tuple[str, ...]:
-    """The two side by side in so many cells, what differs marked, and below why they are held to be alike."""
+    """The two side by side in this many cells, what differs marked, and below why they are held to be alike."""
     a, b = (session.proposals[ProposalCode(code)] for code in (pair.a, pair.b))
     column = (width - _LABEL - _GAP) // 2
     lines = [f"{'':{_LABEL}}{pair.a:{column + _GAP}}{pair.b}"]

@@ -153,7 +153,7 @@ EMPTY = "·"
 """A cell that nobody has filled."""
 
 FOREIGN = ""
-"""A cell of a criterion by which this proposal is not scored."""
+"""A cell of a criterion that this proposal is not scored by."""
 
 
 def codes(session: Session) -> tuple[CriterionId, ...]:
@@ -231,7 +231,7 @@ def scoring_progress(session: Session, members: Sequence[Proposal], rater: Rater
 
 
 def _unscored(proposal: Proposal, guideline: Guideline, rater: Rater | None) -> frozenset[CriterionId]:
-    """The criteria by which the proposal is scored, and nobody, or not this rater, has done it."""
+    """The criteria that the proposal is scored by, and nobody, or not this rater, has done it."""
     given = {id_: raters for id_, raters in proposal.scores.items() if (raters if rater is None else rater in raters)}
     return frozenset(c.id for c in guideline.criteria_of(proposal.commission)) - given.keys()
 

@@ -13,7 +13,7 @@ from tui.shell.keys import Key
 from tui.widgets.plain import crop, plain, spread
 
 _LEAST_HEADING = 12
-"""Below so many cells the heading is not worth showing."""
+"""Below this many cells the heading is not worth showing."""
 
 
 class TopLine(Widget):

@@ -142,7 +142,7 @@ class Need:
 
 
 def need_lines(listed: Sequence[Need], width: int, height: int) -> tuple[str, ...]:
-    """The requirements in so many lines: the missing ones with their way at the right, the others two by two.
+    """The requirements in this many lines: the missing ones with their way at the right, the others two by two.
 
     What finds no room is counted in the last line.
     """

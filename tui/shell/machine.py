@@ -15,7 +15,7 @@ from string import ascii_uppercase
 from sessions.record.sitting import Sitting
 
 SECRETARY = "Sekretaris"
-"""Who types where nobody said a name."""
+"""Who types if nobody said a name."""
 
 WIB = "+07:00"
 

@@ -267,7 +267,7 @@ def _differing(vote: Vote, village: VillageCode) -> Explanation:
 
 
 def ask_recount(screen: StageScreen, vote: Vote) -> None:
-    """A certified vote is counted anew, for a reason; the first count stays beside it."""
+    """A certified vote is counted again, for a reason; the first count stays beside it."""
     screen.ask(
         AskText(f"Alasan hitung ulang pemungutan suara {vote.id}", read=at_least(REASON_LENGTH, "Alasan")),
         lambda reason: read_back(screen, RecountOrdered(vote=vote.id, reason=reason)),

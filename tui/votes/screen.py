@@ -184,7 +184,7 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
             flows_count.ask_cancel(self, vote)
 
     def action_hitung_ulang(self) -> None:
-        """The chair has a certified vote counted anew."""
+        """The chair has a certified vote counted again."""
         if (vote := self.vote) is not None:
             flows_count.ask_recount(self, vote)
 

@@ -145,7 +145,7 @@ def _verdict(found: Vote) -> tuple[Block, ...]:
 
 
 def _ranked(session: Session, found: Vote) -> tuple[Block, ...]:
-    """By votes, equals with equal numbers; of persons who is elected, and at which seat."""
+    """By votes, equals with equal numbers; of persons who is elected, and to what seat."""
     totals = balloting.totals(found)
     options = sorted(found.options, key=lambda option: -totals[option])
     notes = _seats(session, found) if found.method is VoteMethod.PERSONS else {}

@@ -69,7 +69,7 @@ class WallDesk:
         self._show(replace(self.showing, is_held=not self.showing.is_held))
 
     def turn(self, pages: int) -> None:
-        """Onward or back so many pages, a held wall too; a Berita Acara that is read out rolls as far as one stands."""
+        """Onward or back this many pages, a held wall too; a Berita Acara that is read out rolls by one page."""
         self._show(replace(self.showing, turned=self.showing.turned + pages))
 
     def pause(self, *, is_paused: bool) -> None:

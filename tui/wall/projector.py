@@ -63,7 +63,7 @@ class Projector:
         return draw(picture, width, height, seconds=at, changed=self._changed)
 
     def _look(self, hall: Hall, showing: Showing, seconds: float) -> None:
-        """Make the picture anew where the meeting, the slide or the time it tells is another."""
+        """Make the picture again where the meeting, the slide or the time it tells is another."""
         before = self._made
         runs = showing.slide.name in _RUNNING and not showing.is_paused
         moment = hall.now.isoformat() if runs else clock(hall.now)

@@ -18,7 +18,7 @@ _LABEL = 16
 
 
 class DetailPane(Widget):
-    """Shows a Detail; empty where there is none. The screen's class `-wide` tells which form fits."""
+    """Shows a Detail; empty if there is none. The screen's class `-wide` tells which form fits."""
 
     lines_below = _LINES_BELOW
 

@@ -81,7 +81,7 @@ class ChoiceLine(Widget, can_focus=True):
         self.index = self.index if found is None else found
 
     def on_blur(self) -> None:
-        """Letters typed the next time begin anew."""
+        """Letters typed the next time begin again."""
         self._letters = ""
 
     def _first(self, letters: str, *, from_here: int) -> int | None:

@@ -16,7 +16,7 @@ def plain(text: str, style: str = "") -> Content:
 
 
 def tell(static: Static, text: str) -> None:
-    """Give a Static of fixed size this text: nothing is laid out anew, and nothing painted where it says so already."""
+    """Give a Static of fixed size this text: nothing is laid out again, and nothing painted if it says so already."""
     if static.content != plain(text):
         static.update(plain(text), layout=False)
 

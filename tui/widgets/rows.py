@@ -1,6 +1,6 @@
 """A list with keys: only the rows on the screen are drawn, and of those only what changed; the cursor stays on its row.
 
-Thousands of rows cost no more than a screenful, so a list that is ranked anew is painted at once.
+Thousands of rows cost no more than a screenful, so a list that is ranked again is painted at once.
 """
 
 from bisect import bisect_left
@@ -124,7 +124,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
             self._awaited = key
 
     def neighbour(self, key: K, step: int) -> K | None:
-        """Key of the row so many rows further, or None beyond the ends."""
+        """Key of the row this many rows further, or None beyond the ends."""
         at = self._stop_of(self._at.get(key, -1)) + step
         return self._rows[self._stops[at]].key if 0 <= at < len(self._stops) else None
 
@@ -139,7 +139,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         return bisect_left(self._stops, number)
 
     def _set_off(self, keys: frozenset[Hashable]) -> None:
-        """Set off the few rows that moved; a list that is sorted anew has none worth pointing at."""
+        """Set off the few rows that moved; a list that is sorted again has none worth pointing at."""
         self._moved = keys if len(keys) <= _FEW else frozenset()
         if self._calm_down is not None:
             self._calm_down.stop()

@@ -118,7 +118,7 @@ _SAME_FIGURE = 3
 """Likeness that an equal volume, or an equal cost, adds."""
 
 _FAR_VOLUME, _FAR_COSTS = 3, 10
-"""A volume so many times the other takes so much away."""
+"""A volume this many times the other takes so much away."""
 
 _BITS = 20
 """Bits of a place in the order of arrival: as many wishes as a session can hold."""
