@@ -15,13 +15,13 @@ from tui.attendance.view_quorum import arithmetic
 from tui.picture.offers import slide
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture
 from tui.widgets.running import following_item, mark, pace, running_item, times
-from tui.widgets.view import ListRow, Tone, bare
+from tui.widgets.view import ListColumn, Tone, table
 
-_COLUMNS = (
-    bare("", 2),
-    bare("Waktu", 11),
-    bare("Acara", 30, grows=1),
-    bare("Menit", 5, is_number=True),
+_COLUMNS: tuple[ListColumn[Expected], ...] = (
+    ListColumn("", 2, lambda found: mark(found.item)),
+    ListColumn("Waktu", 11, times),
+    ListColumn("Acara", 30, lambda found: found.item.title, grows=1),
+    ListColumn("Menit", 5, lambda found: str(found.item.minutes), is_number=True),
 )
 _BEFORE = 1
 """Items already held that stay in view above the running one."""
@@ -64,13 +64,14 @@ def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]
 
 
 def _listing(hall: Hall, first: int) -> Listing:
-    return Listing(_COLUMNS, tuple(map(_row, agenda_facts.expected(hall.session, hall.now)[first:])))
+    shown = agenda_facts.expected(hall.session, hall.now)[first:]
+    return Listing(_COLUMNS, table(shown, _COLUMNS, key=lambda found: found.item.id, tone=_tone))
 
 
-def _row(found: Expected) -> ListRow[str]:
-    item = found.item
-    tone = Tone.PLAIN if item.started is None else Tone.STRONG if item.is_running else Tone.DIM
-    return ListRow(key=item.id, cells=(mark(item), times(found), item.title, str(item.minutes)), tone=tone)
+def _tone(found: Expected) -> Tone:
+    if found.item.started is None:
+        return Tone.PLAIN
+    return Tone.STRONG if found.item.is_running else Tone.DIM
 
 
 @slide(SlideName.QUORUM, label="Kehadiran dan kuorum")

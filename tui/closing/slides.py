@@ -1,6 +1,7 @@
 """What was decided: the sentence that is read out, the delegates, the Berita Acara, and last year's proposals."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exports.closing import parts_dictum
 from exports.paper.blocks import Clause, Dictum, ListItem, Title
@@ -12,6 +13,7 @@ from sessions.language.local import Phrase
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Slide, SlideName, shown_entry
 from sessions.sentences.clauses import sentence
+from sessions.values.attendance import Delegate, PersonCard
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from tui.delegates.view import next_meeting
 from tui.picture.offers import slide
@@ -31,7 +33,7 @@ from tui.picture.picture import (
     village_column,
 )
 from tui.proposals.view_one import money
-from tui.widgets.view import ListRow, Tone, bare
+from tui.widgets.view import ListColumn, Tone, table
 
 _LONG_SENTENCE = 14
 """Lines of a sentence that is read out."""
@@ -62,12 +64,22 @@ def _told(ledger: Ledger, entry: Entry) -> str:
     return _latest[0][1]
 
 
-_DELEGATES = (
-    bare("No", 3, is_number=True),
-    bare("Nama", 24, grows=2),
-    bare("L/P", 3),
-    bare("Dari", 18, grows=1),
-    bare("", 16),
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A delegate by number, and for whom the person speaks."""
+
+    number: int
+    delegate: Delegate
+    card: PersonCard
+    origin: str
+
+
+_DELEGATES: tuple[ListColumn[_Chosen], ...] = (
+    ListColumn("No", 3, lambda line: str(line.number), is_number=True),
+    ListColumn("Nama", 24, lambda line: line.card.name, grows=2),
+    ListColumn("L/P", 3, lambda line: line.card.sex.value),
+    ListColumn("Dari", 18, lambda line: line.origin, grows=1),
+    ListColumn("", 16, lambda line: "kursi perempuan" if line.delegate.reserved else ""),
 )
 
 
@@ -75,16 +87,15 @@ _DELEGATES = (
 def delegates(hall: Hall, _slide: Slide) -> Picture:
     """Who goes on to the kabupaten, and how they were chosen."""
     session = hall.session
-    rows = []
+    lines = []
     for number, delegate in enumerate(session.delegates, start=1):
         card = session.people[delegate.person].card
         of = session.village_name(card.village) if card.village else card.institution
-        seat = "kursi perempuan" if delegate.reserved else ""
-        rows.append(ListRow(key=delegate.person, cells=(str(number), card.name, card.sex.value, of, seat)))
+        lines.append(_Chosen(number, delegate, card, of))
     facts = closing.facts(session)
     way = "secara mufakat" if session.delegates_by == "mufakat" else f"melalui {session.delegates_by}"
-    said = f"✓ {len(rows)} utusan ditetapkan {way}: {facts.delegate_men} laki-laki, {facts.delegate_women} perempuan."
-    listing = Listing(_DELEGATES, tuple(rows))
+    said = f"✓ {len(lines)} utusan ditetapkan {way}: {facts.delegate_men} laki-laki, {facts.delegate_women} perempuan."
+    listing = Listing(_DELEGATES, table(lines, _DELEGATES, key=lambda line: line.delegate.person))
     return picture(hall, f"Utusan ke {next_meeting()}", Words(said, Ink.GOOD), Gap(), listing)
 
 
@@ -139,27 +150,17 @@ def last_year(hall: Hall, _slide: Slide) -> Picture:
             Figure(str(kinds[Realization.REJECTED].items), "✗ ditolak", Ink.PLAIN),
         )
     )
-    rows = tuple(_item(session, item) for item in found.priorities)
-    columns = (
-        bare("", 2),
-        bare("Kegiatan", 30, grows=1),
-        village_column(11),
-        bare("Rp", 9, is_number=True),
-        bare("Realisasi", 12),
+    columns: tuple[ListColumn[LastYearItem], ...] = (
+        ListColumn("", 2, lambda item: _SIGNS[item.realization]),
+        ListColumn("Kegiatan", 30, lambda item: item.activity, grows=1),
+        village_column(11, lambda item: session.village_name(item.village)),
+        ListColumn("Rp", 9, lambda item: money(item.cost), is_number=True),
+        ListColumn("Realisasi", 12, lambda item: item.realization.value if item.realization else "belum dicatat"),
     )
+    rows = table(found.priorities, columns, key=lambda item: item.code, tone=_tone)
     heading = f"Realisasi usulan RKPD {found.plan_year}"
     return picture(hall, heading, figures, Gap(), Listing(columns, rows))
 
 
-def _item(session: Session, item: LastYearItem) -> ListRow[str]:
-    return ListRow(
-        key=item.code,
-        cells=(
-            _SIGNS[item.realization],
-            item.activity,
-            session.village_name(item.village),
-            money(item.cost),
-            item.realization.value if item.realization else "belum dicatat",
-        ),
-        tone=Tone.GOOD if item.realization is Realization.ACCOMMODATED else Tone.PLAIN,
-    )
+def _tone(item: LastYearItem) -> Tone:
+    return Tone.GOOD if item.realization is Realization.ACCOMMODATED else Tone.PLAIN

@@ -1,7 +1,7 @@
 """The ranking with the line where the money ends, and what the limits hold."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
@@ -17,7 +17,7 @@ from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
-from sessions.values.proposals import PRIORITIES, Outcome, Proposal
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Figure,
@@ -33,14 +33,8 @@ from tui.picture.picture import (
     village_column,
 )
 from tui.proposals.view_one import money
-from tui.widgets.view import ListColumn, ListRow, Tone, bare, rule
+from tui.widgets.view import ListColumn, ListRow, Tone, list_row, rule, table
 
-_LIMITS = (
-    bare("Batas", 24, grows=1),
-    bare("Besar", 9, is_number=True),
-    bare("Terpakai", 9, is_number=True),
-    bare("Sisa", 9, is_number=True),
-)
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _PLACED = {
     Placement.INSIDE: "✓ dalam",
@@ -58,14 +52,23 @@ _ENDED = {
 }
 
 
-def _columns() -> tuple[ListColumn[Any], ...]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A proposal with its number in the order that is shown."""
+
+    number: int | None
+    proposal: Proposal
+    ranked: Ranked
+
+
+def _columns(session: Session) -> tuple[ListColumn[_Line], ...]:
     return (
-        bare("No", 3, is_number=True),
-        bare("Kode", 7),
-        bare("Kegiatan", 24, grows=1),
-        village_column(10),
-        bare("Rp", 9, is_number=True),
-        bare("", 10),
+        ListColumn("No", 3, lambda line: "" if line.number is None else str(line.number), is_number=True),
+        ListColumn("Kode", 7, lambda line: line.proposal.code),
+        ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=1),
+        village_column(10, lambda line: session.village_name(line.proposal.draft.village)),
+        ListColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True),
+        ListColumn("", 10, lambda line: _state(line.proposal, line.ranked)),
     )
 
 
@@ -82,11 +85,11 @@ def ranked(hall: Hall, slide: Slide) -> Picture:
         rows = _with_line(session, table.rows, by_commission=False)
     else:
         rows = _by_commission(session, table)
-    listing = Listing(_columns(), tuple(rows))
+    listing = Listing(_columns(session), tuple(rows))
     return picture(hall, heading, Words(_money(session)), Gap(), listing, foot="Biaya: perkiraan usulan.")
 
 
-def _by_commission(session: Session, table: Ranking) -> Iterator[ListRow[str]]:
+def _by_commission(session: Session, table: Ranking) -> Iterator[ListRow[ProposalCode]]:
     for commission in session.commissions:
         own = table.of_commission(commission.id)
         if own:
@@ -94,31 +97,17 @@ def _by_commission(session: Session, table: Ranking) -> Iterator[ListRow[str]]:
             yield from _with_line(session, own, by_commission=True)
 
 
-def _with_line(session: Session, rows: Sequence[Ranked], *, by_commission: bool) -> Iterator[ListRow[str]]:
+def _with_line(session: Session, rows: Sequence[Ranked], *, by_commission: bool) -> Iterator[ListRow[ProposalCode]]:
     """The line stands after the last one inside, where something stands outside behind it."""
     inside = [number for number, row in enumerate(rows) if row.placement in _WITHIN]
     last = inside[-1] if inside and inside[-1] < len(rows) - 1 else None
-    for number, row in enumerate(rows):
-        yield _ranked(session, row, by_commission=by_commission)
-        if number == last:
+    columns = _columns(session)
+    for at, row in enumerate(rows):
+        number = row.commission_rank if by_commission else row.rank
+        found = session.proposals[row.code]
+        yield list_row(_Line(number, found, row), columns, row.code, tone=_tone(found, row))
+        if at == last:
             yield rule("garis batas")
-
-
-def _ranked(session: Session, row: Ranked, *, by_commission: bool) -> ListRow[str]:
-    found = session.proposals[row.code]
-    rank = row.commission_rank if by_commission else row.rank
-    return ListRow(
-        key=row.code,
-        cells=(
-            "" if rank is None else str(rank),
-            row.code,
-            found.draft.activity,
-            session.village_name(found.draft.village),
-            money(found.cost),
-            _state(found, row),
-        ),
-        tone=_tone(found, row),
-    )
 
 
 def _state(found: Proposal, row: Ranked) -> str:
@@ -141,13 +130,35 @@ def _money(session: Session) -> str:
     return f"{len(line.of(session).rows)} usulan berperingkat"
 
 
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A limit by its name, with what was taken from it."""
+
+    name: str
+    limit: Limit
+    sums: LineSums
+
+    def told(self, amount: int) -> str:
+        """Money, or a number."""
+        return money(amount) if self.limit.is_money else str(amount)
+
+
+_LIMITS: tuple[ListColumn[_Limit], ...] = (
+    ListColumn("Batas", 24, lambda line: f"{line.name[:1].upper()}{line.name[1:]}", grows=1),
+    ListColumn("Besar", 9, lambda line: line.told(line.sums.amount), is_number=True),
+    ListColumn("Terpakai", 9, lambda line: line.told(line.sums.used), is_number=True),
+    ListColumn("Sisa", 9, lambda line: line.told(line.sums.left), is_number=True),
+)
+
+
 @slide(SlideName.CEILING, label="Pagu dan kuota")
 def ceiling(hall: Hall, _slide: Slide) -> Picture:
     """Every limit in force with what was taken from it; the kecamatan's own in large figures."""
     session = hall.session
     tallies = line.of(session).tallies
     main = next((tally for limit, tally in tallies.items() if limit.kind is LineKind.CEILING), None)
-    rows = tuple(_limit_row(session, limit, tally) for limit, tally in tallies.items())
+    lines = [_Limit(words.limit_name(session, limit), limit, sums) for limit, sums in tallies.items()]
+    rows = table(lines, _LIMITS, key=lambda line: line.limit, tone=_limit_tone)
     if main is None:
         return picture(hall, "Pagu dan kuota", Listing(_LIMITS, rows))
     figures = Figures(
@@ -162,22 +173,29 @@ def _inside(session: Session) -> str:
     return f"{sum(row.placement in _WITHIN for row in rows)} dari {len(rows)} usulan berada di dalam garis batas."
 
 
-def _limit_row(session: Session, limit: Limit, tally: LineSums) -> ListRow[str]:
-    told = money if limit.is_money else str
-    name = words.limit_name(session, limit)
-    return ListRow(
-        key=name,
-        cells=(f"{name[:1].upper()}{name[1:]}", told(tally.amount), told(tally.used), told(tally.left)),
-        tone=Tone.PLAIN if tally.left > 0 else Tone.DIM,
-    )
+def _limit_tone(line: _Limit) -> Tone:
+    return Tone.PLAIN if line.sums.left > 0 else Tone.DIM
 
 
-_COLUMNS = (
-    bare("", 14, grows=1),
-    bare("Usulan", 6, is_number=True),
-    bare("Di dalam", 8, is_number=True),
-    bare("Rp", 9, is_number=True),
-    bare("Terdekat ke garis", 17, is_number=True),
+@dataclass(frozen=True, slots=True)
+class _Village:
+    """What a village has inside."""
+
+    name: str
+    found: Spread
+
+    @property
+    def nearest(self) -> str:
+        """The best rank, where nothing is inside."""
+        return "" if self.found.best_rank is None else f"peringkat {self.found.best_rank}"
+
+
+_VILLAGES: tuple[ListColumn[_Village], ...] = (
+    ListColumn("", 14, lambda line: line.name, grows=1),
+    ListColumn("Usulan", 6, lambda line: str(line.found.received), is_number=True),
+    ListColumn("Di dalam", 8, lambda line: str(line.found.inside), is_number=True),
+    ListColumn("Rp", 9, lambda line: money(line.found.cost) if line.found.inside else "-", is_number=True),
+    ListColumn("Terdekat ke garis", 17, lambda line: line.nearest, is_number=True),
 )
 
 
@@ -194,15 +212,11 @@ def spread(hall: Hall, _slide: Slide) -> Picture:
             Figure(str(sum(row.inside for row in found)), "usulan di dalam garis batas", Ink.PLAIN),
         )
     )
-    rows = tuple(_spread_row(session, row, f"{desa}") for row in found)
-    return picture(hall, f"Sebaran hasil per {desa}", figures, Gap(), Listing(_COLUMNS, rows))
-
-
-def _spread_row(session: Session, row: Spread, word: str) -> ListRow[str]:
-    name = session.village_name(VillageCode(row.key)) if row.key else f"bukan dari {word}"
-    nearest = f"peringkat {row.best_rank}" if row.best_rank is not None else ""
-    return ListRow(
-        key=row.key or name,
-        cells=(name, str(row.received), str(row.inside), money(row.cost) if row.inside else "-", nearest),
-        tone=Tone.PLAIN,
+    rows = table(
+        [_Village(_name(session, row), row) for row in found], _VILLAGES, key=lambda line: line.found.key or line.name
     )
+    return picture(hall, f"Sebaran hasil per {desa}", figures, Gap(), Listing(_VILLAGES, rows))
+
+
+def _name(session: Session, row: Spread) -> str:
+    return session.village_name(VillageCode(row.key)) if row.key else f"bukan dari {desa}"

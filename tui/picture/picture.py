@@ -1,6 +1,6 @@
 """What a slide shows, whatever the size of the wall: words, figures, a list, or a text that is read out."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +17,7 @@ from sessions.sentences import places
 from sessions.values.office import VillageCode
 from tui.desk import Program
 from tui.widgets.running import running_item
-from tui.widgets.view import ListColumn, ListRow, bare, moved
+from tui.widgets.view import ListColumn, ListRow, T, moved
 
 
 class Ink(StrEnum):
@@ -178,10 +178,10 @@ def village(session: Session, code: VillageCode | None) -> str:
     return places.village(session.office, code) if session.office else ""
 
 
-def village_column(width: int) -> ListColumn[Any]:
+def village_column(width: int, cell: Callable[[T], str]) -> ListColumn[T]:
     """The column that names villages."""
     word = str(desa)
-    return bare(word if "/" in word else word.capitalize(), width)
+    return ListColumn(word if "/" in word else word.capitalize(), width, cell)
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:

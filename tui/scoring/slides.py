@@ -1,6 +1,7 @@
 """Penyelesaian nilai sama: who is equal at the line or at the last seat, and how the forum settles it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
@@ -14,19 +15,32 @@ from sessions.votes import facts as votes
 from tui.picture.offers import slide
 from tui.picture.picture import Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
 from tui.proposals.view_one import money
-from tui.widgets.view import ListRow, Tone, bare, rule
+from tui.widgets.view import ListColumn, ListRow, Tone, rows_of, rule
 
 
-def _listing(rows: tuple[ListRow[str], ...]) -> Listing:
-    columns = (
-        bare("", 2, is_number=True),
-        bare("Usulan atau calon", 30, grows=1),
-        village_column(12),
-        bare("Nilai", 6, is_number=True),
-        bare("Suara", 5, is_number=True),
-        bare("Rp", 9, is_number=True),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Member:
+    """A proposal or a person of a group, with a sign or the number in the order."""
+
+    key: str
+    mark: str
+    name: str
+    village: str
+    score: str = ""
+    votes: str = ""
+    cost: str = ""
+    tone: Tone
+
+
+def _columns() -> tuple[ListColumn[_Member], ...]:
+    return (
+        ListColumn("", 2, lambda line: line.mark, is_number=True),
+        ListColumn("Usulan atau calon", 30, lambda line: line.name, grows=1),
+        village_column(12, lambda line: line.village),
+        ListColumn("Nilai", 6, lambda line: line.score, is_number=True),
+        ListColumn("Suara", 5, lambda line: line.votes, is_number=True),
+        ListColumn("Rp", 9, lambda line: line.cost, is_number=True),
     )
-    return Listing(columns, rows)
 
 
 @slide(SlideName.TIES, label="Penyelesaian nilai sama")
@@ -40,11 +54,11 @@ def ties(hall: Hall, _slide: Slide) -> Picture:
         where = "di garis batas atau pada kursi terakhir"
         said = Words(f"{sum(map(len, groups))} bernilai sama {where}.", Ink.STRONG)
         way = Words("Musyawarah mufakat dahulu; bila tidak tercapai, undian di hadapan dua saksi.")
-        return picture(hall, "Penyelesaian nilai sama", said, way, Gap(), _listing(_groups(session, groups)))
+        return picture(hall, "Penyelesaian nilai sama", said, way, Gap(), Listing(_columns(), _groups(session, groups)))
     settled = session.ties[-1]
-    rows = tuple(_member(session, member, str(n), Tone.GOOD) for n, member in enumerate(settled.order, start=1))
+    members = [_member(session, member, str(n), Tone.GOOD) for n, member in enumerate(settled.order, start=1)]
     said = Words(f"✓ {_how(settled)}", Ink.GOOD)
-    return picture(hall, "Penyelesaian nilai sama", said, Gap(), _listing(rows))
+    return picture(hall, "Penyelesaian nilai sama", said, Gap(), Listing(_columns(), rows_of(members, _columns())))
 
 
 def _how(settled: TieSettled) -> str:
@@ -59,22 +73,28 @@ def _groups(session: Session, groups: Sequence[Sequence[str]]) -> tuple[ListRow[
     for number, group in enumerate(groups, start=1):
         if len(groups) > 1:
             rows.append(rule(f"kelompok {number}"))
-        rows += [_member(session, member, "=", Tone.STRONG) for member in group]
+        rows += rows_of([_member(session, member, "=", Tone.STRONG) for member in group], _columns())
     return tuple(rows)
 
 
-def _member(session: Session, key: str, mark: str, tone: Tone) -> ListRow[str]:
+def _member(session: Session, key: str, mark: str, tone: Tone) -> _Member:
     person = session.people.get(PersonId(key))
     if person is not None:
-        votes = _votes(session, key)
         of = session.village_name(person.card.village) if person.card.village else person.card.institution
-        return ListRow(key=key, cells=(mark, person.card.name, of, "", votes, ""), tone=tone)
+        votes = _votes(session, key)
+        return _Member(key=key, mark=mark, name=person.card.name, village=of, votes=votes, tone=tone)
     found = session.proposals[ProposalCode(key)]
     row = line.of(session).by_code.get(found.code)
-    score = ranking.two_decimals(row.score) if row and row.score is not None else ""
-    votes = str(row.votes) if row and row.votes is not None else ""
-    cells = (mark, f"{key} {found.draft.activity}", session.village_name(found.draft.village), score, votes)
-    return ListRow(key=key, cells=(*cells, money(found.cost)), tone=tone)
+    return _Member(
+        key=key,
+        mark=mark,
+        name=f"{key} {found.draft.activity}",
+        village=session.village_name(found.draft.village),
+        score=ranking.two_decimals(row.score) if row and row.score is not None else "",
+        votes=str(row.votes) if row and row.votes is not None else "",
+        cost=money(found.cost),
+        tone=tone,
+    )
 
 
 def _votes(session: Session, person: str) -> str:

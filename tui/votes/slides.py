@@ -1,6 +1,6 @@
 """A vote while it is counted, and its result once it is certified; before that no result is on the wall."""
 
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language.local import desa
@@ -27,14 +27,29 @@ from tui.picture.picture import (
 )
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
-from tui.widgets.view import ListRow, Tone, bare
+from tui.widgets.view import ListColumn, Tone, rows_of
 
-_CHOICES = (
-    bare("No", 3, is_number=True),
-    bare("Pilihan", 40, grows=1),
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """An option by number or rank, with its votes and what they mean."""
+
+    key: Option
+    number: int
+    name: str
+    votes: int = 0
+    note: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+_CHOICES: tuple[ListColumn[_Choice], ...] = (
+    ListColumn("No", 3, lambda line: str(line.number), is_number=True),
+    ListColumn("Pilihan", 40, lambda line: line.name, grows=1),
 )
-_VOTES = (*_CHOICES, bare("Suara", 6, is_number=True))
-_ELECTED = (*_VOTES, bare("", 18))
+_COUNT: ListColumn[_Choice] = ListColumn("Suara", 6, lambda line: str(line.votes), is_number=True)
+_NOTE: ListColumn[_Choice] = ListColumn("", 18, lambda line: line.note)
+_VOTES = (*_CHOICES, _COUNT)
+_ELECTED = (*_VOTES, _NOTE)
 
 _NOT_YET = "Hasil ditayangkan sesudah penghitungan cocok dan disahkan."
 _SO_FAR = "Hitungan sementara, belum sah; ditayangkan menurut Tata Tertib."
@@ -91,11 +106,8 @@ def _reconciled(found: Vote) -> tuple[VillageCode, ...]:
 def _choices(session: Session, found: Vote) -> tuple[Block, ...]:
     if found.options == (YES, NO):
         return (Gap(), Words("Pilihan: setuju atau tidak setuju."))
-    rows = tuple(
-        ListRow(key=option, cells=(str(number), _name(session, option)))
-        for number, option in enumerate(found.options, start=1)
-    )
-    return (Gap(), Listing(_CHOICES, rows))
+    choices = [_Choice(key=o, number=n, name=_name(session, o)) for n, o in enumerate(found.options, start=1)]
+    return (Gap(), Listing(_CHOICES, rows_of(choices, _CHOICES)))
 
 
 def _so_far(session: Session, found: Vote) -> tuple[Block, ...]:
@@ -105,11 +117,11 @@ def _so_far(session: Session, found: Vote) -> tuple[Block, ...]:
     if found.options == (YES, NO):
         abstain = Figure(str(sum(row.abstain for row in rows)), "abstain", Ink.PLAIN)
         return (Gap(), Figures((Figure(str(sums[YES]), "setuju"), Figure(str(sums[NO]), "tidak setuju"), abstain)))
-    listed = tuple(
-        ListRow(key=option, cells=(str(number), _name(session, option), str(sums[option])))
+    listed = [
+        _Choice(key=option, number=number, name=_name(session, option), votes=sums[option])
         for number, option in enumerate(found.options, start=1)
-    )
-    return (Gap(), Listing(_VOTES, listed))
+    ]
+    return (Gap(), Listing(_VOTES, rows_of(listed, _VOTES)))
 
 
 @slide(SlideName.RESULT, label="Hasil pemungutan suara")
@@ -147,30 +159,24 @@ def _verdict(found: Vote) -> tuple[Block, ...]:
 def _ranked(session: Session, found: Vote) -> tuple[Block, ...]:
     """By votes, equals with equal numbers; of persons who is elected, and to what seat."""
     totals = balloting.totals(found)
-    options = sorted(found.options, key=lambda option: -totals[option])
-    notes = _seats(session, found) if found.method is VoteMethod.PERSONS else {}
-    rows = tuple(_row(session, option, options, totals, notes) for option in options)
-    columns = _ELECTED if notes else _VOTES
-    return (Listing(columns, tuple(rows)),)
+    outcome = election(session, found) if found.method is VoteMethod.PERSONS else None
+    elected = {Option(seat.person): seat for seat in outcome.elected} if outcome else {}
+    tied = frozenset(map(Option, outcome.tied)) if outcome else frozenset()
 
+    def choice(option: Option) -> _Choice:
+        seat = elected.get(option)
+        won = "" if seat is None else "✓ kursi perempuan" if seat.reserved else "✓ terpilih"
+        return _Choice(
+            key=option,
+            number=1 + sum(votes > totals[option] for votes in totals.values()),
+            name=_name(session, option),
+            votes=totals[option],
+            note="= suara sama" if option in tied else won,
+            tone=Tone.GOOD if seat else Tone.PLAIN,
+        )
 
-def _row(
-    session: Session, option: Option, options: Sequence[Option], totals: Mapping[Option, int], notes: Mapping[str, str]
-) -> ListRow[str]:
-    rank = 1 + sum(totals[other] > totals[option] for other in options)
-    cells = (str(rank), _name(session, option), str(totals[option]))
-    note = notes.get(option, "")
-    return ListRow(
-        key=option,
-        cells=(*cells, note) if notes else cells,
-        tone=Tone.GOOD if note.startswith("✓") else Tone.PLAIN,
-    )
-
-
-def _seats(session: Session, found: Vote) -> dict[str, str]:
-    outcome = election(session, found)
-    notes = {seat.person: "✓ kursi perempuan" if seat.reserved else "✓ terpilih" for seat in outcome.elected}
-    return {**notes, **dict.fromkeys(outcome.tied, "= suara sama")} or {"": ""}
+    columns = _ELECTED if outcome else _VOTES
+    return (Listing(columns, rows_of(map(choice, sorted(found.options, key=lambda o: -totals[o])), columns)),)
 
 
 def _name(session: Session, option: Option) -> str:

@@ -1,6 +1,7 @@
 """Every slide by its name: what may go to the wall, why something may not yet, and what it shows now."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import tui.agenda.slides
 import tui.closing.slides
@@ -21,7 +22,7 @@ from tui.picture.drawing import whole
 from tui.picture.offers import SLIDES
 from tui.picture.picture import Hall, Picture
 from tui.wall.slides import pause
-from tui.widgets.view import Detail, ListRow, ListView, Tone, bare
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rows_of
 
 _AT_FAULT = Slide()
 """Shown instead of what may not, or no longer, be shown."""
@@ -49,13 +50,6 @@ def name_of(session: Session, slide: Slide) -> str:
     commission = session.commission(CommissionId(slide.about)) if slide.name is SlideName.RANKING else None
     return f"{label}: {f'Komisi {commission.id}' if commission else slide.about}"
 
-
-COLUMNS = (
-    bare("", 2),
-    bare("Tayangan", 27),
-    bare("Tentang", 16, grows=1),
-    bare("Keadaan", 28, grows=2),
-)
 
 PRIVATE = frozenset({SlideName.SPREAD})
 """Pushed only when the forum asks for it."""
@@ -92,6 +86,25 @@ def _of_name(session: Session, name: SlideName) -> Iterator[Slide]:
             yield Slide(name=name)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A slide, what it is about, and whether it is or may be shown."""
+
+    key: Slide
+    is_shown: bool
+    about: str
+    state: str
+    tone: Tone
+
+
+COLUMNS: tuple[ListColumn[_Line], ...] = (
+    ListColumn("", 2, lambda line: "●" if line.is_shown else ""),
+    ListColumn("Tayangan", 27, lambda line: label_of(line.key.name)),
+    ListColumn("Tentang", 16, lambda line: line.about, grows=1),
+    ListColumn("Keadaan", 28, lambda line: line.state, grows=2),
+)
+
+
 def view(hall: Hall, showing: Showing) -> ListView[Slide]:
     """The slides in their order, and below them a small picture of what the wall shows now."""
     return ListView(
@@ -104,19 +117,15 @@ def view(hall: Hall, showing: Showing) -> ListView[Slide]:
 
 def rows(ledger: Ledger, showing: Showing) -> tuple[ListRow[Slide], ...]:
     """One line for each slide: the one on the wall is marked, one that may not be shown says why."""
-    return tuple(_row(ledger, slide, showing) for slide in slides(ledger.session, showing))
+    return rows_of([_line(ledger, slide, showing) for slide in slides(ledger.session, showing)], COLUMNS)
 
 
-def _row(ledger: Ledger, slide: Slide, showing: Showing) -> ListRow[Slide]:
+def _line(ledger: Ledger, slide: Slide, showing: Showing) -> _Line:
     is_shown = slide == showing.slide
     state, tone = _state(ledger, slide)
     if is_shown:
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
-    return ListRow(
-        key=slide,
-        cells=("●" if is_shown else "", label_of(slide.name), _about(ledger.entries, slide), state),
-        tone=tone,
-    )
+    return _Line(key=slide, is_shown=is_shown, about=_about(ledger.entries, slide), state=state, tone=tone)
 
 
 def _state(ledger: Ledger, slide: Slide) -> tuple[str, Tone]:
