@@ -168,7 +168,7 @@ class TextualApp(Protocol):
 class Program(TextualApp, Protocol):
     """The program over one sitting; `clock` is the one of the sitting.
 
-    Screens watch `session` and what stands on their frame: the last act, a refusal (`notice`), the time, the record.
+    Screens watch `session` and what is on their frame: the last act, a refusal (`notice`), the time, the record.
     While `late` is set, decisions are entered as having happened then (mode susulan).
     """
 

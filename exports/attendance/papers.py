@@ -33,7 +33,7 @@ OTHER_LINES = 40
 
 
 def sheet_columns(session: Session) -> tuple[Column[PersonCard | None], ...]:
-    """Of the empty form; who is expected stands there already, a seat without anybody is None."""
+    """Of the empty form; people who are expected are on it already, a seat without anybody is None."""
     own: tuple[Column[PersonCard], ...] = (
         columns.number(),
         Column("Nama", 44, lambda card: card.name),
@@ -72,7 +72,7 @@ def attendance_sheet(ledger: Ledger) -> Document:
 
 
 def _seats(session: Session) -> Iterator[tuple[str, Sequence[PersonCard | None]]]:
-    """The seats of every desa; who is expected stands in the first of them."""
+    """The seats of every desa; people who are expected have the first of them."""
     office = frame.office_of(session)
     for village in office.villages:
         invited = [c for c in session.guests.values() if c.is_delegate and c.village == village.code]

@@ -28,7 +28,7 @@ from sessions.values.guideline import CriterionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 
 _OPENING = (AgendaItemStarted, RulesAdopted, QuorumChecked)
-"""The first of these opens the sidang; what stands before it is preparation."""
+"""The first of these opens the sidang; what is before it is preparation."""
 
 LATE = timedelta(minutes=1)
 """What was typed so long after it happened was entered late (mode susulan)."""

@@ -95,7 +95,7 @@ def _blocks(session: Session, commission: Commission) -> Iterator[Block]:
 
 
 def officers(commission: Commission) -> tuple[tuple[str, str], ...]:
-    """Who leads the commission, a dotted line for who is not known yet."""
+    """The people who lead the commission, a dotted line for each who is not known yet."""
     return (
         ("Ketua", commission.chair or frame.DOTTED),
         ("Sekretaris", commission.secretary or frame.DOTTED),

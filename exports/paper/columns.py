@@ -1,4 +1,4 @@
-"""Lists: their columns with heading and cell together, what cells say, and what stands below."""
+"""Lists: their columns with heading and cell together, what cells say, and what is below."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar

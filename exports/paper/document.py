@@ -1,4 +1,4 @@
-"""A paper as a value: what stands on it and in which order, but nothing about how it is drawn.
+"""A paper as a value: what is on it and in which order, but nothing about how it is drawn.
 
     Document
     ├── letterhead            kop, on the first page only

@@ -146,7 +146,7 @@ def lampiran_header_strip(header: LampiranHeader, frame: Frame, faces: Faces) ->
 def labelled(
     label: str, value: Sequence[Strip], frame: Frame, right: Frame, faces: Faces, *, kind: Type = BODY
 ) -> list[Strip]:
-    """A label at the left of a frame, a colon before the frame `right`, and what stands in that frame."""
+    """A label at the left of a frame, a colon before the frame `right`, and what is in that frame."""
     left = Frame(frame.x, max(right.x - frame.x - 4, 1))
     colon = Run(right.x - 2.8, kind.baseline, ":", kind.face, kind.size)
     first, *more = text_strips(label, kind, left, faces)
@@ -167,7 +167,7 @@ def signature_strips(block: Signatures, frame: Frame, faces: Faces) -> list[Stri
 
 
 def _pair(slots: Sequence[tuple[Slot, Frame]], faces: Faces) -> Strip:
-    """Slots beside each other: what stands above them ends, and their names stand, on one height."""
+    """Slots beside each other: what is above them ends, and their names stand, on one height."""
     heads = [
         joined(strip for line in slot.lines for strip in text_strips(line, BODY, frame, faces, Align.CENTER))
         for slot, frame in slots

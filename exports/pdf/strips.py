@@ -13,7 +13,7 @@ POINT = 25.4 / 72
 
 
 class Face(StrEnum):
-    """The cuts of type used: a serif for what is read aloud, a narrow sans for what stands in tables."""
+    """The cuts of type used: a serif for what is read aloud, a narrow sans for what is in tables."""
 
     SERIF = "serif"
     SERIF_BOLD = "serif-bold"

@@ -253,7 +253,7 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
 
 
 def contents(before: Sequence[Section], after: Sequence[Section]) -> Section:
-    """What stands before it, itself, and what stands after it."""
+    """What is before it, itself, and what stands after it."""
     lines = (*_lines(before), ContentsLine(CONTENTS), *_lines(after))
     return Section(blocks=(Title((CONTENTS,)), Contents(lines)), bookmark=CONTENTS)
 

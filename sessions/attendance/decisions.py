@@ -263,7 +263,7 @@ class PersonLeft(Decision):
     person: PersonId
 
     def check(self, session: Session) -> None:
-        """Only who is present can leave."""
+        """Only a person who is present can leave."""
         require_open_sidang(session, self)
         if not require_person(session, self.person).is_present:
             raise PERSON_ABSENT(name=session.people[self.person].card.name)
@@ -291,7 +291,7 @@ class PersonReturned(Decision):
     person: PersonId
 
     def check(self, session: Session) -> None:
-        """Only who left can return, and a delegate only while the village has a free seat."""
+        """Only a person who left can return, and a delegate only while the village has a free seat."""
         require_open_sidang(session, self)
         person = require_person(session, self.person)
         if person.is_present:

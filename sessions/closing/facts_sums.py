@@ -191,7 +191,7 @@ def _verdict(proposal: Proposal) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CeilingShare:
-    """One ceiling and what stands below it; `key` is a commission or an agency, empty for the kecamatan.
+    """One ceiling and what is below it; `key` is a commission or an agency, empty for the kecamatan.
 
     Money is whole rupiah; `without_cost` of the `count` priorities are not in `cost`, since nobody knows theirs.
     """

@@ -98,7 +98,7 @@ class DelegatesAppointed(Decision):
         _require_women(session, self.persons, self.women_reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The delegates are set; in an amendment who was chosen before keeps the votes, and the way stays as it was."""
+        """The delegates are set; in an amendment those chosen before keep their votes, and the way stays as it was."""
         chosen = {delegate.person: delegate for delegate in session.delegates} if session.is_closed else {}
         delegates = tuple(chosen.get(person, Delegate(person=person)) for person in self.persons)
         way = session.delegates_by if session.is_closed else "mufakat"

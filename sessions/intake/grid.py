@@ -81,7 +81,7 @@ Faults = Mapping[str, Mapping[tuple[int, int], str]]
 class SourceSheet:
     """One sheet. `rows` starts with row 1 as a spreadsheet shows it; rows may differ in length, blank cells are "".
 
-    A number stands with a decimal comma and no separators (`569,5`, `10500000`); where it has exactly three decimals a
+    A number has a decimal comma and no separators (`569,5`, `10500000`); where it has exactly three decimals a
     zero follows (`1,2500`), so that its comma is never taken for a separator of thousands. Dates read `2026-01-05`.
     `faults` maps (row, column), both from 1, to what the cell holds instead of a value: `#REF!` or UNCALCULATED.
     `covered` are the cells (row, column) that a merged cell above them covers, so that its value is theirs too.

@@ -306,7 +306,7 @@ def _samples(sheet: SourceSheet, column: int, first_row: int) -> tuple[str, ...]
 
 
 def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tuple[FieldName | None, int]]:
-    """Which columns of these headings hold which field of the layout; a repeated heading counts where it stands first.
+    """Which columns of these headings hold which field of the layout; a repeated heading counts where it is first.
 
     IGNORED headings make the layout more certain.
     """

@@ -68,7 +68,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SourceColumn:
-    """What is known of a column in whatever file it stands; `heading` is how screens and papers call it.
+    """What is known of a column in whatever file it is; `heading` is how screens and papers call it.
 
     `known_as` are its exact headings in a layout, the one to print first; `synonyms` are phrases that mean it anywhere,
     `weak` ones that only may. All are parted by `|`. `beside` is the field that it helps to read.
@@ -175,7 +175,7 @@ KELURAHAN = Layout(
         _column(Known.RW, "rw"),
     ),
 )
-"""A list of one kelurahan out of SIPD: `usulan` is the name in the kamus, the wish itself stands in `permasalahan`."""
+"""A list of one kelurahan out of SIPD: `usulan` is the name in the kamus, the wish itself is in `permasalahan`."""
 
 SIPD_2021 = Layout(
     name=LayoutName.SIPD_2021,
@@ -226,7 +226,7 @@ POKIR = Layout(
         _column(Known.STANDARD_WORK, "sub_kegiatan"),
     ),
 )
-"""The 20 columns of what members of the DPRD carry in (pokir); the village stands in the address, if at all."""
+"""The 20 columns of what members of the DPRD carry in (pokir); the village is in the address, if at all."""
 
 FREE = Layout(
     name=LayoutName.FREE, columns=(_required(Known.ACTIVITY, "Usulan Kegiatan"), _required(Known.COST, "Anggaran"))

@@ -25,7 +25,7 @@ class RowVillage:
 
 
 class Placing:
-    """Places the rows of one table from the top; a section row or the title names the village of what stands below."""
+    """Places the rows of one table from the top; a section row or the title names the village of what is below."""
 
     __slots__ = ("_above", "_given", "_has_column", "_names", "_section")
 

@@ -86,12 +86,12 @@ def rows_below_heading(table: SourceTable) -> Iterator[SourceRow]:
 
 
 def heading_text(table: SourceTable, field: FieldName) -> str:
-    """The heading of a field as it stands in the file."""
+    """The heading of a field as it is in the file."""
     return clean(table.headings[table.columns[field]])
 
 
 def columns_named(row: Sequence[str], headings: Mapping[str, Container[str]]) -> dict[str, int]:
-    """Where in a row of headings each field stands, by the first heading (`normal_heading`) that means it."""
+    """Where in a row of headings each field is, by the first heading (`normal_heading`) that means it."""
     words = [normal_heading(cell) for cell in row]
     found = {name: [place for place, word in enumerate(words) if word in known] for name, known in headings.items()}
     return {name: places[0] for name, places in found.items() if places}

@@ -13,7 +13,7 @@ from sessions.values.proposals import ProposalDraft
 T = TypeVar("T")
 
 FormCell = str | int | Decimal | None
-"""What stands in a cell of the form; None is a blank one."""
+"""What is in a cell of the form; None is a blank one."""
 
 
 def as_written(text: str) -> tuple[str, Why | None]:
@@ -47,7 +47,7 @@ class FormColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SourceField(SourceColumn, Generic[T]):
-    """A field of the draft, `name` being its attribute; one without a heading stands in no file.
+    """A field of the draft, `name` being its attribute; one without a heading is in no file.
 
     `read` makes the value of a cell's text and tells why somebody should know; None where `drafting` has code for it,
     as for columns that serve two fields. `cell` is what the form holds, `examples` the values of its example rows.

@@ -141,7 +141,7 @@ def _of_proposals(was: Proposal, becomes: Proposal) -> Iterator[tuple[str, Any, 
 
 
 def _below(path: str, name: str) -> str:
-    """`scores.K1`; the agreed score of a commission stands under an empty name."""
+    """`scores.K1`; the agreed score of a commission has an empty name."""
     return ".".join(part for part in (path, name) if part)
 
 

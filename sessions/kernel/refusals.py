@@ -9,7 +9,7 @@
     ├── NotAScan              a file cannot be attached as a scan (sessions.record.scans)
     └── PositionsError        typed list numbers that cannot be read (sessions.rules.agreed_order; also a ValueError)
 
-A refusal that one room raises stands there; here are those of several rooms, of the record and of the program.
+A refusal that one room raises is there; here are those of several rooms, of the record and of the program.
 """
 
 from collections.abc import Mapping

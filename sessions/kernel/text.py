@@ -34,7 +34,7 @@ def clean(text: str, limit: int = TEXT_LIMIT) -> str:
 
     Control, format, surrogate, private and unassigned characters are dropped, so no escape sequence reaches a
     terminal; every run of white space and line breaks becomes one space. Cleaning twice changes nothing: what is
-    dropped goes before NFC, which may join what then stands side by side, and a part of an NFC text is NFC.
+    dropped goes before NFC, which may join what is then side by side, and a part of an NFC text is NFC.
     """
     if not (text.isascii() and text.isprintable()):
         seen = (c if c.isprintable() else " " if c.isspace() else "" for c in text)
@@ -63,7 +63,7 @@ def inside(folder: Path, name: str) -> Path:
 
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
-"""What stands in a journal line and in a message."""
+"""What is in a journal line and in a message."""
 
 Plain: TypeAlias = "bool | int | str | Sequence[Plain] | Mapping[str, Plain] | None"
 """The same for values that are only read: a row of a table."""

@@ -149,7 +149,7 @@ def ranked(session: Session) -> Ranking:
 
 
 def _rows(standing: OrderStanding, found: Orders, fates: Mapping[ProposalCode, LineFate]) -> tuple[Ranked, ...]:
-    """All ranked proposals; who has no fate, because it is behind the order or not agreed to, is outside."""
+    """All ranked proposals; one without a fate, because it is behind the order or not agreed to, is outside."""
     ranked = [(spot, spot.rank if found.is_kecamatan_wide else None) for s in found.sections for spot in s.spots]
     ranked += [(spot, None) for section in found.behind for spot in section.spots]
     within = _ranks_within_commissions(standing.members, found)

@@ -106,7 +106,7 @@ _TAKING = frozenset({Placement.INSIDE, Placement.PARTIAL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Simulated:
-    """The line with another amount: who comes in and who goes out, in the order of the ranking, and what is taken.
+    """The line with another amount: what comes in and what goes out, in the order of the ranking, and what is taken.
 
     `is_drawn` is false where this limit has no line to draw: a ceiling of the kecamatan without a kecamatan order.
     """

@@ -1,4 +1,4 @@
-"""Who stands where before the line: one order for the kecamatan, or one for each commission.
+"""Which proposal comes where before the line: one order for the kecamatan, or one for each commission.
 
 A commission's order is the one it agreed on, else the one its scores make on the adopted ladder. Agreed orders of
 different commissions are not comparable, nor are scores by different criteria: as soon as one commission has agreed on
@@ -102,7 +102,7 @@ class OrderStanding:
         )
 
     def listed(self, order: Iterable[ProposalCode]) -> tuple[Spot, ...]:
-        """The places of an agreed order; who has left the running leaves no gap."""
+        """The places of an agreed order; what has left the running leaves no gap."""
         present = [code for code in order if code in self.members]
         agreed = Rung.DELIBERATION
         return tuple(

@@ -125,7 +125,7 @@ def _without_rank(session: Session, code: ProposalCode) -> str:
 
 
 def _agreed_scope(session: Session, row: Ranked) -> str:
-    """Whose agreed order it stands in; empty where it was ranked by the ladder."""
+    """Whose agreed order it is in; empty where it was ranked by the ladder."""
     if row.code in session.agreed_orders.get(None, ()):
         return "Sidang Pleno II"
     own = session.agreed_orders.get(row.commission, ()) if row.commission else ()

@@ -54,7 +54,7 @@ class Problem(StrEnum):
 class FileFault:
     """One thing that is wrong: `line` from 1, None where it is about the whole file; `key` as it is written.
 
-    `found` is what stands there, `known` what could stand there, `refused` the rule of the meeting that is broken.
+    `found` is what is there, `known` what could stand there, `refused` the rule of the meeting that is broken.
     """
 
     problem: Problem
@@ -111,7 +111,7 @@ class At:
     def wrong(
         self, problem: Problem, *, found: object = "", known: Iterable[str] = (), refused: Refused | None = None
     ) -> None:
-        """Keep a fault of this place; of what stands there the beginning is told."""
+        """Keep a fault of this place; of what is there the beginning is told."""
         key = ".".join(part for part in self.path if isinstance(part, str))
         quoted = clean(str(found))
         if len(quoted) > _QUOTED:

@@ -148,13 +148,13 @@ def _on_lines(text: str, kept: Sequence[tuple[KeyPath, FileFault]]) -> tuple[Fil
 
 
 LONGEST = 200
-"""Lines of one statement that are looked through; what stands in and below a longer one has no line."""
+"""Lines of one statement that are looked through; what is in and below a longer one has no line."""
 
 
 def lines_of(text: str) -> Mapping[KeyPath, int]:
     """The line from 1 of every table, key and item of a list; the reader of Python does not tell.
 
-    Of a text that was read without a fault. What stands in an inline table has the line of its key.
+    Of a text that was read without a fault. What is in an inline table has the line of its key.
     """
     lines = text.split("\n")
     found: dict[KeyPath, int] = {}

@@ -16,7 +16,7 @@ Buat sesi dengannya:     musrenbang baru FOLDER --kantor kantor.toml
 Baris yang diawali tanda pagar hanya keterangan. Yang dihapus kembali ke bawaan; hanya kode yang harus ada."""
 
 _WIDE = 100
-"""Characters; a list that is wider stands one item on a line."""
+"""Characters; a wider list has one item on a line."""
 
 
 def written(office: Office, officials: Sequence[Official] = ()) -> str:

@@ -153,7 +153,7 @@ def _reason_of_change(before: Proposal) -> str:
 
 
 def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:
-    """A tie across the line goes to one side as a whole until it is settled; who leaves the contest does not count."""
+    """A tie across the line goes to one side as a whole until it is settled; what leaves the contest does not count."""
     if not any(decided.get(code) in BY_THE_LINE for code in tie):
         return
     after = [decided.get(code, session.proposals[code].outcome) for code in tie]
@@ -175,7 +175,7 @@ def _require_one_of(session: Session, pair: tuple[ProposalCode, ...], decided: M
 def by_line(session: Session) -> tuple[Ending, ...]:
     """What "sesuai garis" means now for the undecided: inside is agreed, beyond is reserve.
 
-    Who has no rank, waits in the daftar tunda, is tied across the line, waits for a cost under a ceiling, or is inside
+    What has no rank, waits in the daftar tunda, is tied across the line, waits for a cost under a ceiling, or is inside
     with the other one of an exclusive pair (two lines, or an outcome that was given before) is left for the forum.
     """
     table = line.of(session)

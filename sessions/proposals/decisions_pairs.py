@@ -175,7 +175,7 @@ class ProposalsMerged(Decision):
 
 @decides
 class ProposalWithdrawn(Decision):
-    """Who proposed takes it back (ditarik pengusul)."""
+    """The proposer takes it back (ditarik pengusul)."""
 
     facts = Facts(
         group=Group.COMMISSIONS,

@@ -81,7 +81,7 @@ DOUBTS: Mapping[Why, str] = {
 
 
 def phrases(doubts: Iterable[str]) -> tuple[str, ...]:
-    """The doubts of a draft in words; a name from a later version of the program stands as it is."""
+    """The doubts of a draft in words; a name from a later version of the program stays as it is."""
     known = {why.value: filled(phrase) for why, phrase in DOUBTS.items()}
     return tuple(known.get(doubt, doubt) for doubt in doubts)
 

@@ -151,7 +151,7 @@ class Disk:
         os.close(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Give the file another name, over what stands there.
+        """Give the file another name, over what is there.
 
         Tried again for a moment while Windows says that somebody has the target open.
         """

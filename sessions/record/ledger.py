@@ -193,7 +193,7 @@ EVERY = 64
 
 
 class History:
-    """Entries from the first on, and the session after each of them; 0 stands for the time before the first."""
+    """Entries from the first on, and the session after each of them; 0 is the time before the first."""
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self._entries: list[Entry] = []

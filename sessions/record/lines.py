@@ -32,7 +32,7 @@ _KEYS = {"v", "seq", "at", "occurred", "by", "kind", "data"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line as it stands in the journal; `data` is not yet a decision."""
+    """One line as it is in the journal; `data` is not yet a decision."""
 
     seq: int
     at: datetime

@@ -40,7 +40,7 @@ Clock = Callable[[], datetime]
 """The time now, with the offset of the kecamatan."""
 
 NAME_LIMIT = 80
-"""Characters of the name of who types."""
+"""Characters of the name of a typist."""
 
 LITTLE_SPACE = 500_000_000
 """Bytes free; below that it is time to make room, or to go on elsewhere."""

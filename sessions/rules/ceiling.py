@@ -1,4 +1,4 @@
-"""The line (garis batas): who is inside the ceilings and quotas, who is not, and by how much.
+"""The line (garis batas): what is inside the ceilings and quotas, what is not, and by how much.
 
 The order is walked from the top. A proposal takes its cost from every ceiling and one place from every quota that
 applies to it, and must fit them all. What happens at the first that does not fit is the adopted way:
@@ -7,7 +7,7 @@ applies to it, and must fit them all. What happens at the first that does not fi
 - lompat: it stays outside and the walk goes on.
 - sebagian: it gets what is left, the least over its ceilings, and so uses that one up; quotas are never partial.
 
-An exclusive pair is a quota of one place for two proposals, so who comes first keeps the other outside.
+An exclusive pair is a quota of one place for two proposals, so the first one keeps the other outside.
 
 Where one of its limits is used up or closed already, a proposal is outside and touches no other limit. Cost 0 stands
 outside the line and takes nothing but the place of its pair. An unknown cost takes nothing and waits for its price
@@ -93,7 +93,7 @@ class CeilingLine:
     crossing: tuple[tuple[str, ...], ...] = ()
 
     def keys(self, placement: Placement) -> tuple[str, ...]:
-        """Who stands there, by rank."""
+        """What is there, by rank."""
         return tuple(key for key, fate in self.fates.items() if fate.placement is placement)
 
 
@@ -212,7 +212,7 @@ class _Walk:
         return is_certain
 
     def _stop_at(self, part: Sequence[_Claim]) -> bool:
-        """Nobody fits alone: all are outside. Who comes first matters only if they exceed different limits."""
+        """Nobody fits alone: all are outside. Which comes first matters only if they exceed different limits."""
         exceeded = [self._exceeded(claim) for claim in part]
         for claim, limits in zip(part, exceeded, strict=True):
             self._place(claim, Placement.OUTSIDE, limits)

@@ -194,7 +194,7 @@ class OrderAgreed(Decision):
         return False
 
     def _moves_somebody(self, session: Session) -> bool:
-        """Whether somebody comes before a better computed rank; who has none comes last, a tie may go either way."""
+        """Whether somebody comes before a better computed rank; one without any comes last, a tie may go either way."""
         rows = line.of(session).rows
         computed = {row.code: row.computed_rank for row in rows if row.computed_rank is not None}
         last = len(session.proposals) + 1

@@ -135,7 +135,7 @@ _SUBJECTS: Mapping[Subject, tuple[str, str]] = MappingProxyType(
         Subject.DELIVERY: ("Pengiriman laporan", "surat pengantar"),
     }
 )
-"""What stands before the key of one that is not `_NAMED`, or alone; what is told of a thing that comes or goes."""
+"""What is before the key of one that is not `_NAMED`, or alone; what is told of a thing that comes or goes."""
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -212,7 +212,7 @@ class ChangeLine:
 
 
 def told(change: Change, before: Session, after: Session, draft: DraftFields) -> ChangeLine:
-    """A change in words; a dash stands for nothing. Addresses and telephone numbers are never told."""
+    """A change in words; a dash is nothing. Addresses and telephone numbers are never told."""
     was, becomes = text_of(change, change.before, before, draft), text_of(change, change.after, after, draft)
     if change.field in _HIDDEN_FIELDS:
         was, becomes = (text if text == NOTHING else HIDDEN for text in (was, becomes))

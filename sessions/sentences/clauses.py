@@ -178,6 +178,6 @@ def _follows(code: str, following: str) -> bool:
 
 
 def _parts(code: str) -> tuple[str, int]:
-    """`2007-03` in the order of arrival: 99 stands before 100."""
+    """`2007-03` in the order of arrival: 99 comes before 100."""
     prefix, _, number = code.rpartition("-")
     return prefix, int(number)

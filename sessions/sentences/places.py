@@ -15,7 +15,7 @@ DOTTED = "." * 26
 def nip(number: str) -> str:
     """Employee number in its four parts (birth, appointment, sex, serial): `19671223 199401 1 002`.
 
-    Spaces, dots and hyphens typed between the digits do not matter; what is not 18 digits stands as it was typed.
+    Spaces, dots and hyphens typed between the digits do not matter; what is not 18 digits stays as it was typed.
     """
     digits = "".join(sign for sign in number if sign not in " .-\N{NO-BREAK SPACE}")
     if len(digits) != _NIP_DIGITS or not (digits.isascii() and digits.isdecimal()):

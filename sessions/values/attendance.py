@@ -151,7 +151,7 @@ class Delegate:
 
 NIP_DIGITS = 18
 _CONTRACT = "21"
-"""What stands in place of the month of appointment of a government employee on contract (PPPK)."""
+"""What is in place of the month of appointment of a government employee on contract (PPPK)."""
 _YOUNGEST, _OLDEST = 17, 60
 _SEX_DIGIT = {"1": Sex.MALE, "2": Sex.FEMALE}
 
@@ -160,7 +160,7 @@ _SEX_DIGIT = {"1": Sex.MALE, "2": Sex.FEMALE}
 class CommitteeMember:
     """A post of the committee: `section` is the seksi, empty for those who lead.
 
-    Who has no name yet is known by the `position`, one of both is always there. `nip` is 18 digits or empty.
+    A person who has no name yet is known by the `position`, one of both is always there. `nip` is 18 digits or empty.
     """
 
     duty: str

@@ -1,4 +1,4 @@
-"""What became of last year's proposals: a list to compare with, and who of them was realised."""
+"""What became of last year's proposals: a list to compare with, and which of them were realised."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

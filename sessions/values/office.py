@@ -93,10 +93,10 @@ class Office(Deriving):
 
     `utc_offset` is `+07:00` (WIB), `+08:00` (WITA) or `+09:00` (WIT); `paper` is `F4` or `A4`,
     and so is `letter_paper`.
-    `actors`: who does a step of the SOP where it is not who the SOP names. `holidays_added` and `holidays_struck`
+    `actors`: who does a step of the SOP if not the one that the SOP names. `holidays_added` and `holidays_struck`
     change the national calendar of working days. `cap_per_village`: proposals a village may bring; None is no cap.
     `checklist`: what the verification looks at. `letterhead`: the two lines of the kop where they are not the usual
-    ones; `contact` stands below the address in it. `letter_numbers`: a kind of letter -> the form of its number.
+    ones; `contact` is below the address in it. `letter_numbers`: a kind of letter -> the form of its number.
     `without_contacts`: lists that are printed with that column empty.
     """
 

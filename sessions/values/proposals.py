@@ -20,7 +20,7 @@ ProposalCode = NewType("ProposalCode", str)
 
 Rater = NewType("Rater", str)
 AGREED_RATER = Rater("")
-"""The single agreed score of a commission, the usual case, stands under the empty rater."""
+"""The single agreed score of a commission, the usual case, is that of the empty rater."""
 
 
 class Origin(StrEnum):

@@ -230,7 +230,7 @@ def next_uncounted(session: Session, key: object) -> VillageCode | None:
 
 
 def line_name(session: Session, key: LineKey) -> str:
-    """The name of a line without the word desa, as it stands in the list of people too."""
+    """The name of a line without the word desa, as it is in the list of people too."""
     return unsur_name(key) if isinstance(key, Unsur) else session.village_name(key)
 
 

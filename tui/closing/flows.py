@@ -36,7 +36,7 @@ def begin(screen: StageScreen) -> None:
 
 
 def finish(screen: StageScreen, then: Callable[[], object]) -> None:
-    """Read the lines out, lock again, and go on; what stands in the way is told instead."""
+    """Read the lines out, lock again, and go on; what is in the way is told instead."""
     amendment = screen.session.amendment
     if amendment is None:
         return

@@ -114,7 +114,7 @@ def free_name(wanted: str) -> Path:
 
 
 def add_typist(parser: ArgumentParser, unnamed: str = f"bawaan: {SECRETARY}") -> None:
-    """Who types, as it stands in the journal; `unnamed` tells what happens without it."""
+    """Who types, as it is in the journal; `unnamed` tells what happens without it."""
     parser.add_argument("--oleh", metavar="NAMA", type=clean, help=f"nama yang mengetik keputusan; {unnamed}")
 
 

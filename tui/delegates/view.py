@@ -44,7 +44,7 @@ class _Candidate:
 
     @property
     def tone(self) -> Tone:
-        """Who is picked stands out, who has left stands back."""
+        """A person who is picked stands out, one who has left stands back."""
         return Tone.STRONG if self.is_picked else Tone.PLAIN if self.person.is_present else Tone.DIM
 
 

@@ -141,7 +141,7 @@ class AskedLine:
         return TextLine(self.text, hint=self.hint, suggestions=self.suggestions, replaces=True)
 
     def answer(self, line: TextLine | ChoiceLine) -> object:
-        """What stands in the line. Raises Unreadable."""
+        """What is in the line. Raises Unreadable."""
         if isinstance(line, ChoiceLine):
             return line.value
         if line.value.strip():
@@ -226,5 +226,5 @@ def entry(form: type[E], lines: Sequence[AskedLine], answers: Sequence[object]) 
 
 
 def values(filled: Declared) -> dict[str, Any]:
-    """What stands in the fields by their names, for something else that has fields of these names."""
+    """What is in the fields by their names, for something else that has fields of these names."""
     return {field.name: getattr(filled, field.name) for field in fields(filled)}

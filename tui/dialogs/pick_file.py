@@ -74,7 +74,7 @@ class PasteTable(Dialog[T]):
         self.complain(["Tabel terlalu panjang untuk ditempel.", "Simpan sebagai berkas, lalu impor dengan i."])
 
     async def action_send(self) -> None:
-        """Ctrl+S: read what stands there."""
+        """Ctrl+S: read what is there."""
         try:
             seen = await self._look(self.query_one(TableArea).text)
         except NotATable as error:

@@ -33,7 +33,7 @@ GuidelineKey: TypeAlias = Topic | CriterionId | int
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuidelineRow(Matter[GuidelineKey]):
-    """A line; `code` and `weight` of a criterion, or what stands in their place."""
+    """A line; `code` and `weight` of a criterion, or what is in their place."""
 
     code: str = ""
     weight: str = ""

@@ -100,7 +100,7 @@ class DraftKeeper:
             self.soon()
 
     def leave(self, *, in_order: bool) -> None:
-        """The program ends: what stands in an open form is kept, and without one nothing is left unfinished."""
+        """The program ends: what is in an open form is kept, and without one nothing is left unfinished."""
         if not self._is_on:
             return
         self._is_on = False
@@ -132,7 +132,7 @@ class DraftKeeper:
             crash.record(error, self._clock(), folder / crash.LOG)
 
     def _collect(self) -> None:
-        """Take over what stands in the open forms now, and where the person is."""
+        """Take over what is in the open forms now, and where the person is."""
         if (place_and_row := here(self._app))[0]:
             self._here = place_and_row
         for dialog in self._open:

@@ -167,7 +167,7 @@ Ask = Callable[[Obstacle], Way | None]
 
 
 class OpeningApp(ThemedApp[Way]):
-    """Says what stands in the way and answers what to do, or None when it was left."""
+    """Says what is in the way and answers what to do, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
 

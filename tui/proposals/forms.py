@@ -1,4 +1,4 @@
-"""Forms about a proposal: typed by hand, its figures changed, several merged, taken back by who proposed it."""
+"""Forms about a proposal: typed by hand, its figures changed, several merged, taken back by the proposer."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -80,7 +80,7 @@ class ProposalListScreen(ListScreen[ProposalCode]):
             await self.decide(ProposalsMarked(codes=(proposal.code,), to_be_discussed=not proposal.to_be_discussed))
 
     def action_ditarik(self) -> None:
-        """`x`: who proposed takes it back."""
+        """`x`: the proposer takes it back."""
         proposal = self.proposal
         if proposal is None:
             return

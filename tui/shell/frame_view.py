@@ -1,4 +1,4 @@
-"""What stands on every screen: who we are, where the SOP stands, and what was decided last."""
+"""What is on every screen: who we are, where the SOP stands, and what was decided last."""
 
 import textwrap
 from collections.abc import Iterable, Sequence

@@ -114,7 +114,7 @@ def current_step(session: Session) -> int | None:
 
 
 def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
-    """What stands above the requirements of a step: at the left the step or the running item, at the right its time."""
+    """What is above the requirements of a step: at the left the step or the running item, at the right its time."""
     step = sop.BY_NUMBER[number]
     title = f"Langkah {number} · {step.title}"
     item = running_item(session)

@@ -1,4 +1,4 @@
-"""What stands on a wall at a moment: which page, how far a text has rolled, what has just changed. No clock of its own.
+"""What is on a wall at a moment: which page, how far a text has rolled, what has just changed. No clock of its own.
 
 The same projector serves the second screen and the picture inside the secretary's program.
 """

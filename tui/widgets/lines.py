@@ -134,7 +134,7 @@ class TextLine(Input):
 
     @property
     def text(self) -> str:
-        """What stands in the line."""
+        """What is in the line."""
         return self.value
 
     def resume(self, text: str) -> None:

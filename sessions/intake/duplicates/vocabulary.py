@@ -105,10 +105,10 @@ PLACE_MARKS = _each(
     umkm bumdes menuju arah depan dekat belakang samping hulu hilir batas antara sampai di
     """
 )
-"""Words after which a name stands."""
+"""Words that a name follows."""
 
 BESIDE = frozenset({"menuju", "arah", "depan", "dekat", "belakang", "samping", "akses"})
-"""Words after which stands what is only nearby."""
+"""Words that are followed by what is only nearby."""
 
 BUILDINGS = _each(
     """

@@ -86,7 +86,7 @@ _FARTHER = re.compile(r"\b(?i:kec(?:amatan)?|kab(?:upaten)?|kota|prov(?:insi)?)\
 """Names above the village; they tell nothing within one kecamatan."""
 
 _MOST_READ = 300
-"""Characters of a text that are compared; what is wished stands at the beginning."""
+"""Characters of a text that are compared; the wish is at the beginning."""
 
 _LONGEST_NAME = 3
 _SHORTEST_JOINED = 7

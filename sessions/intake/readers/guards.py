@@ -25,7 +25,7 @@ _BREAK = re.compile(rb"<(\w+:)(?:tab|line-break)(?:\s[^<>]{0,200})?/>")
 
 
 def ods_faults(archive: zipfile.ZipFile) -> Faults:
-    """Name of the sheet -> (row, column) -> what stands in its error cells. Raises what zipfile and ElementTree do."""
+    """Name of the sheet -> (row, column) -> what is in its error cells. Raises what zipfile and ElementTree do."""
     content = archive.read(_CONTENT)
     if _ODS_ERROR not in content:
         return {}

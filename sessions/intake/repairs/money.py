@@ -110,7 +110,7 @@ def recommended_cost(text: str) -> str:
 
 
 def _scaled_by_heading(text: str, number: Decimal, factor: int, *, is_open: bool) -> tuple[int | None, Why | None]:
-    """Counted as the heading says, unless that is absurd and the number itself is not: then it stands as written."""
+    """Counted as the heading says, unless that is absurd and the number itself is not: then it stays as written."""
     cost, why = _judged(text, number * factor)
     if cost is None or (cost > UNUSUALLY_LARGE >= number):
         return _judged(text, number)[0], Why.COST_UNUSUAL

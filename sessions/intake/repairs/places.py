@@ -146,7 +146,7 @@ class VillageNames:
         return _LEADING_LABEL.sub("", words_of(text)).replace(" ", "") == words_of(village.name).replace(" ", "")
 
     def _agrees(self, rest: str) -> bool:
-        """Whether what stands behind a code is nothing or the name of a village: `2007 - Kwadungan`."""
+        """Whether what is behind a code is nothing or the name of a village: `2007 - Kwadungan`."""
         return not words_of(rest) or self.by_name(rest) is not None
 
     def is_shared(self, text: str) -> bool:
