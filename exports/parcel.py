@@ -16,9 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from exports.catalogue import outputs
 from exports.closing.papers import BERITA_ACARA
 from exports.delegates.papers import DELEGATES
-from exports.paper.document import with_logo
+from exports.paper.document import Workbook, with_logo
 from exports.paper.registered import DataFile
-from exports.paper.workbook import Workbook
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 from exports.xlsx import to_xlsx

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet
 from exports.paper.printable import one_line, printable
-from exports.paper.workbook import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet
 from sessions.intake.rows import guarded, guarded_apostrophe
 
 if TYPE_CHECKING:

@@ -19,9 +19,8 @@ from exports.paper.blocks import (
     Title,
     TotalRow,
 )
-from exports.paper.document import Document, Section
+from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import paper
-from exports.paper.workbook import CellKind, SheetColumn, Workbook, WorkSheet
 from sessions.kernel.session import Session
 from sessions.language.local import desa, desa_or_kelurahan, filled
 from sessions.proposals.fields import of_papers

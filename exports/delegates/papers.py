@@ -87,8 +87,8 @@ def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     yield Paragraph(how_chosen(session, facts))
     cards = [session.people[delegate.person].card for delegate in session.delegates]
     yield columns.table(cards, _columns(session))
-    if any(delegate.votes is not None for delegate in session.delegates):
-        yield Paragraph(f"Perolehan suara: {_votes(session)}.", small=True)
+    if votes := ", ".join(_vote(session, delegate) for delegate in session.delegates if delegate.votes is not None):
+        yield Paragraph(f"Perolehan suara: {votes}.", small=True)
     if session.substitutes:
         names = [session.people[person].card.name for person in session.substitutes]
         yield Paragraph(f"Pengganti, menurut urutan: {', lalu '.join(names)}.", small=True)
@@ -118,10 +118,6 @@ def how_chosen(session: Session, facts: MinutesFacts) -> str:
 def _willing(session: Session, delegate: Delegate) -> str:
     state = "bersedia secara tertulis" if delegate.consents else "pernyataan kesediaan menyusul"
     return f"{session.people[delegate.person].card.name} ({state})"
-
-
-def _votes(session: Session) -> str:
-    return ", ".join(_vote(session, delegate) for delegate in session.delegates if delegate.votes is not None)
 
 
 def _vote(session: Session, delegate: Delegate) -> str:

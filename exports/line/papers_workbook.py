@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from exports.outcomes import papers
 from exports.paper import columns, frame
+from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
 from exports.paper.registered import data
-from exports.paper.workbook import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts, VillageShare
 from sessions.closing.facts_sums import AgencyShare

@@ -77,17 +77,13 @@ def committee_list(ledger: Ledger) -> Document:
     dated = committee.decree_date if committee else None
     header = LampiranHeader(
         label="LAMPIRAN",
-        title=f"KEPUTUSAN CAMAT {office.kecamatan.upper()} TENTANG PEMBENTUKAN PANITIA {_meeting(session)}",
+        title=f"KEPUTUSAN CAMAT {office.kecamatan} TENTANG PEMBENTUKAN PANITIA {frame.meeting_name(session)}".upper(),
         number=number,
         date=dates.long_date(dated).upper() if dated else "",
     )
     section = Section(blocks=tuple(blocks), header=header, bookmark=TITLE)
     document = frame.document(session, TITLE, (section,), number=number, is_form=True)
     return replace(document, letterhead=None)
-
-
-def _meeting(session: Session) -> str:
-    return frame.meeting_name(session).upper()
 
 
 def _members(session: Session) -> Table:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from exports.paper.blocks import Align, Block, Column, GroupRow, Numbered, Paragraph, Row, Table, TotalRow
-from exports.paper.workbook import CellValue, SheetColumn
+from exports.paper.document import CellValue, SheetColumn
 from sessions.closing.facts_sums import total_cost, unknown_costs
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers

@@ -9,8 +9,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from functools import wraps
 from typing import Any, Generic, TypeVar, cast
 
-from exports.paper.document import Document
-from exports.paper.workbook import Workbook
+from exports.paper.document import Document, Workbook
 from sessions.closing import decisions
 from sessions.kernel.session import Amendment, Session
 from sessions.language.local import speaking

@@ -118,7 +118,7 @@ def _columns(session: Session) -> Iterator[Column[Sender]]:
     yield Column("Biaya menurut surat (Rp)", 28, lambda one: _stated(one.cost), Align.RIGHT)
     yield both("Usulan direkap", 17, lambda own: thousands(len(own)))
     yield both("Perkiraan biaya direkap (Rp)", 30, lambda own: thousands(_asked(own)))
-    if _is_divided(session):
+    if any(proposal.commission for proposal in everything):
         for commission in session.commissions:
             yield both(f"Komisi {commission.id}", 15, partial(_share, commission.id))
     yield Column("Keterangan", 58, lambda one: one.told)
@@ -134,10 +134,6 @@ def _asked(own: Sequence[Proposal]) -> int:
 
 def _share(commission: CommissionId, own: Sequence[Proposal]) -> str:
     return thousands(sum(p.commission == commission for p in own))
-
-
-def _is_divided(session: Session) -> bool:
-    return any(p.commission for p in session.proposals.values())
 
 
 def _senders(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Sender]:

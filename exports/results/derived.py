@@ -26,7 +26,6 @@ from sessions.line.facts import Ranked, Ranking
 from sessions.receiving import facts as receiving
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting, ranking
-from sessions.rules.ceiling import Block as Block_of_rules
 from sessions.rules.limits import Limit
 from sessions.values.attendance import PersonId, Sex
 from sessions.values.commissions import CommissionId
@@ -126,7 +125,7 @@ def _ranked(row: Ranked, running_sum: int | None) -> Part:
         "garis": row.placement.value,
         "dibiayai": row.funded,
         "kumulatif": running_sum,
-        "terhalang": [_block(block) for block in row.blocked_by],
+        "terhalang": [{**_limit(block.limit), "kurang": block.shortfall} for block in row.blocked_by],
     }
 
 
@@ -170,10 +169,6 @@ def _limit(limit: Limit) -> Part:
         "usulan": pair,
     }
     return {"jenis": limit.kind.value, **{key: owner for key, owner in owners.items() if owner}}
-
-
-def _block(block: Block_of_rules) -> Part:
-    return {**_limit(block.limit), "kurang": block.shortfall}
 
 
 def _vote(session: Session, vote: Vote, codes: Codes) -> Part:

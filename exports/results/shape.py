@@ -220,10 +220,6 @@ def _enum(value: Json, expected: Sequence[Json]) -> Fault | None:
     return Fault(wrong=Wrong.NOT_ALLOWED, detail=_short(value), expected=tuple(_short(one) for one in expected))
 
 
-def _const(value: Json, expected: Json) -> Fault | None:
-    return _enum(value, (expected,))
-
-
 def _pattern(value: Json, expected: str) -> Fault | None:
     if isinstance(value, str) and not re.search(expected, value):
         return Fault(wrong=Wrong.FORM, detail=value)
@@ -275,7 +271,7 @@ _KEYWORDS: Mapping[str, Callable[[Json, Any], Fault | None] | None] = {
     **dict.fromkeys(("$schema", "$id", "$defs", "$ref", "title", "description")),
     **dict.fromkeys(("properties", "additionalProperties", "items")),
     "type": _type,
-    "const": _const,
+    "const": lambda value, expected: _enum(value, (expected,)),
     "enum": _enum,
     "required": _required,
     "pattern": _pattern,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from exports.paper import columns, frame
+from exports.paper.document import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import data
-from exports.paper.workbook import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
 from sessions.closing import facts_sums as sums
 from sessions.intake.layouts import SIPD_RI, normal_heading
 from sessions.intake.repairs.codes import code_and_name, is_stopped

@@ -194,16 +194,10 @@ def _labelled(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:
     """Labels, colons and values in three columns."""
     widest = max((display_width(one_line(label)) for label, _ in pairs), default=0)
     room = width - min(widest, width * 2 // 5) - 5
-    return _plain(
-        [
-            ("\n".join(wrapped_cells(label, width * 2 // 5)), ":", "\n".join(wrapped_cells(value, room)))
-            for label, value in pairs
-        ]
-    )
-
-
-def _plain(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """Columns without rules."""
+    rows = [
+        ("\n".join(wrapped_cells(label, width * 2 // 5)), ":", "\n".join(wrapped_cells(value, room)))
+        for label, value in pairs
+    ]
     return tabulate(rows, tablefmt="plain", disable_numparse=True).split("\n")
 
 

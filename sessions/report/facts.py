@@ -23,10 +23,6 @@ def _is_of_the_latest(session: Session) -> bool:
     return signature is None or locked is None or not session.amendments or signature.signed_at >= locked
 
 
-def _is_sent(session: Session) -> bool:
-    return session.delivery is not None
-
-
 def _is_received(session: Session) -> bool:
     delivery = session.delivery
     return delivery is not None and delivery.received_at is not None and bool(delivery.receiver)
@@ -47,7 +43,7 @@ SIGNED_AS_AMENDED = Gate(
     is_blocking=False,
     applies=lambda session: bool(session.amendments),
 )
-SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=_is_sent)
+SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=lambda session: bool(session.delivery))
 RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)
 
 

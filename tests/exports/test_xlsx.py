@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.writer import excel as writer
 
-from exports.paper.workbook import CellKind, Formula, SheetColumn, Workbook, WorkSheet
+from exports.paper.document import CellKind, Formula, SheetColumn, Workbook, WorkSheet
 from exports.xlsx import to_xlsx
 
 AT = datetime(2027, 1, 26, 9, 30, tzinfo=timezone(timedelta(hours=7)))

@@ -10,7 +10,7 @@ from support import kerjo_sidang
 from support.meeting import Meeting
 
 from exports.line.papers_workbook import results_workbook
-from exports.paper.workbook import Workbook
+from exports.paper.document import Workbook
 from exports.xlsx import to_xlsx
 from sessions.closing import facts as closing
 from sessions.line import facts as line
