@@ -20,7 +20,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 import exports.parcel
-from sessions.language.local import speaking
+from sessions.language.local import speaking, voice
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -69,8 +69,11 @@ def papers_drawn_once() -> None:
 
 
 KEPT_OPEN = ExitStack()
-VOICE = KEPT_OPEN.enter_context(speaking(None))
-"""Tests speak neutrally, desa and kabupaten, until a program over another office runs or an office is let speak."""
+
+
+def pytest_configure() -> None:
+    """Tests speak neutrally, desa and kabupaten, until a program over another office runs or an office is let speak."""
+    KEPT_OPEN.enter_context(speaking(None))
 
 
 def pytest_unconfigure() -> None:
@@ -81,7 +84,7 @@ def pytest_unconfigure() -> None:
 @pytest.fixture(autouse=True)
 def neutral() -> None:
     """Whatever office spoke in the test before."""
-    VOICE.office = None
+    voice().office = None
 
 
 Once = Callable[[str, Callable[[Path], str]], tuple[Path, str]]
