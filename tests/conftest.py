@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
@@ -82,8 +82,9 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def neutral() -> None:
-    """Whatever office spoke in the test before."""
+def neutral() -> Iterator[None]:
+    """Whatever office spoke in a test, none speaks when the next one prepares itself."""
+    yield
     voice().office = None
 
 

@@ -11,6 +11,7 @@ from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import cells_named, columns_named
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
+from sessions.language.local import desa
 from sessions.values.attendance import PersonCard, Sex, Unsur
 from sessions.values.commissions import CommissionId
 
@@ -110,7 +111,7 @@ def guests_of(grid: Grid, session: Session) -> GuestList:
         file=grid.file_name,
         layout="daftar hadir",
         found=tuple(seen),
-        missing=("Nama", "L/P", "Unsur", "Desa"),
+        missing=("Nama", "L/P", "Unsur", f"{desa:title}"),
     )
 
 
@@ -149,7 +150,7 @@ def _card(cells: Mapping[str, str], names: VillageNames | None, session: Session
     village = names and (names.by_code(cells.get("village", "")) or names.by_name(cells.get("village", "")))
     if cells.get("village") and not village:
         village = names and names.by_likeness(cells["village"])
-        doubts.append(f"desa “{cells['village']}” " + (f"dibaca {village.name}" if village else "tidak dikenal"))
+        doubts.append(f"{desa} “{cells['village']}” " + (f"dibaca {village.name}" if village else "tidak dikenal"))
     if normal_heading(cells.get("sex", "")) not in _MEN | _WOMEN:
         doubts.append("L/P belum diisi")
     unsur = _unsur(cells, is_of_village=bool(village))
@@ -170,7 +171,7 @@ def _card(cells: Mapping[str, str], names: VillageNames | None, session: Session
         phone=cells.get("phone", ""),
     )
     if card.is_delegate and not card.village:
-        doubts.append("utusan tanpa desa")
+        doubts.append(f"utusan tanpa {desa}")
     return card, doubts
 
 

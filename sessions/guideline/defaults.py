@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sessions.guideline.facts import anchors
+from sessions.language.local import filled
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Datum, Guideline, Prefill, Rung
 from sessions.values.house_rules import HouseRules
@@ -58,10 +59,10 @@ _KERJO = (
     _criterion(2, "Manfaat bagi penerima", 20, *_counted(Datum.HOUSEHOLDS, (10, 21, 31, 41))),
     _criterion(
         3,
-        "Keselarasan dengan RPJMD/RKPD dan kewenangan kabupaten",
+        "Keselarasan dengan RPJMD/RKPD dan kewenangan {kabupaten}",
         15,
         (
-            "tidak terkait dengan program kabupaten",
+            "tidak terkait dengan program {kabupaten}",
             "terkait secara tidak langsung",
             "mendukung program Perangkat Daerah",
             "mendukung langsung sasaran RPJMD/RKPD",
@@ -74,7 +75,7 @@ _KERJO = (
         15,
         (
             "belum ada dokumen",
-            "satu dokumen, misalnya Berita Acara Musrenbang desa",
+            "satu dokumen, misalnya Berita Acara Musrenbang {desa}",
             "dua dokumen, lahan tidak bermasalah",
             "tiga dokumen, termasuk RAB",
             "empat dokumen atau lebih, siap dilaksanakan",
@@ -90,14 +91,14 @@ _KERJO = (
     ),
     _criterion(
         6,
-        "Dukungan masyarakat dan prioritas desa",
+        "Dukungan masyarakat dan prioritas {desa}",
         10,
         (
-            "prioritas desa keenam atau sesudahnya",
-            "prioritas desa kelima",
-            "prioritas desa keempat",
-            "prioritas desa kedua atau ketiga",
-            "prioritas desa pertama, didukung swadaya",
+            "prioritas {desa} keenam atau sesudahnya",
+            "prioritas {desa} kelima",
+            "prioritas {desa} keempat",
+            "prioritas {desa} kedua atau ketiga",
+            "prioritas {desa} pertama, didukung swadaya",
         ),
         Prefill(datum=Datum.VILLAGE_PRIORITY, steps=(5, 4, 3, 1)),
     ),
@@ -110,6 +111,18 @@ DEFAULT_GUIDELINE = Guideline(
     readiness=_KERJO[3].id,
 )
 """Weighted rubric, ladder nilai → suara → … → undian, no line until the forum chooses one."""
+
+
+def said(guideline: Guideline) -> Guideline:
+    """A guideline of this file with names and anchors of its criteria in the words of the office."""
+    own = {commission: tuple(map(_said, criteria)) for commission, criteria in guideline.variants.items()}
+    return replace(guideline, criteria=tuple(map(_said, guideline.criteria)), variants=own)
+
+
+def _said(criterion: Criterion) -> Criterion:
+    one, two, three, four, five = map(filled, criterion.anchors)
+    return replace(criterion, name=filled(criterion.name), anchors=(one, two, three, four, five))
+
 
 DEFAULT_HOUSE_RULES = HouseRules()
 """Three delegates a village, quorum two thirds of them, five seats of which two for women, three minutes to speak."""
@@ -129,7 +142,9 @@ class ReadySet:
     def applied(self, guideline: Guideline, commissions: frozenset[CommissionId]) -> Guideline:
         """The guideline with these criteria; its ladder and line stay. Commissions that are not there have none."""
         own = {number: criteria for number, criteria in self.variants.items() if number in commissions}
-        return replace(guideline, criteria=self.criteria, urgency=self.urgency, readiness=self.readiness, variants=own)
+        return said(
+            replace(guideline, criteria=self.criteria, urgency=self.urgency, readiness=self.readiness, variants=own)
+        )
 
 
 _URGENCY: Anchors = (

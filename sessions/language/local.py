@@ -9,13 +9,11 @@ A text is final when it is made, so that its length, a search and the journal ar
 raises Voiceless: a text that is kept from import on is a Phrase, which is said when it is shown.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from types import MappingProxyType
 from typing import Protocol
 
@@ -149,6 +147,7 @@ desa_brief = VillageWord("Desa", "Kelurahan", "Desa/Kel.")
 apb_desa = VillageWord("APBDesa", "APBD", "APBD")
 apbdes = VillageWord("APBDes", "anggaran kelurahan", "APBDes/anggaran kelurahan")
 anggaran_desa = VillageWord("APBDes", "anggaran kelurahan", "anggaran desa/kelurahan")
+rkpdes = VillageWord("RPJMDes/RKPDes (DU-RKPDes)", "rencana kerja kelurahan", "RPJMDes/RKPDes (DU-RKPDes)")
 dana_desa = VillageWord("Dana Desa", "dana kelurahan", "Dana Desa/dana kelurahan")
 kabupaten = RegencyWord("kabupaten", "kota")
 kabupaten_or_kota = RegencyWord("kabupaten/kota", "kota")
@@ -187,77 +186,3 @@ class LocalEnum(StrEnum):
     def label(self) -> str:
         """The value as the office says it."""
         return self.value.replace("LPMD", f"{lpmd}").replace("desa", f"{desa}")
-
-
-_KELURAHAN = MappingProxyType(
-    {
-        "desa dan kelurahan": "desa dan kelurahan",
-        "Kepala Desa dan BPD": "Lurah",
-        "Pemberdayaan Masyarakat Desa": "Pemberdayaan Masyarakat",
-        "RPJMDes/RKPDes (DU-RKPDes)": "rencana kerja kelurahan",
-        "Kepala Desa": "Lurah",
-        "kepala desa": "lurah",
-        "APB Desa": "anggaran kelurahan",
-        "APBDes/Bankeu": "anggaran kelurahan",
-        "APBDes": "anggaran kelurahan",
-        "Dana Desa": "dana kelurahan",
-        "LPMD": "LPMK",
-        "Kades": "Lurah",
-        "desa/kelurahan": "kelurahan",
-        "Desa/Kelurahan": "Kelurahan",
-        "Desa/kelurahan": "Kelurahan",
-        "desa": "kelurahan",
-        "Desa": "Kelurahan",
-    }
-)
-_BOTH = MappingProxyType(
-    {
-        "desa dan kelurahan": "desa dan kelurahan",
-        "Pemberdayaan Masyarakat Desa": "Pemberdayaan Masyarakat Desa",
-        "Kepala Desa": "Kepala Desa/Lurah",
-        "kepala desa": "kepala desa/lurah",
-        "APB Desa": "APB Desa/anggaran kelurahan",
-        "APBDes": "APBDes/anggaran kelurahan",
-        "Dana Desa": "Dana Desa/dana kelurahan",
-        "LPMD": "LPMD/LPMK",
-        "Kades": "Kades/Lurah",
-        "desa/kelurahan": "desa/kelurahan",
-        "Desa/Kelurahan": "Desa/Kelurahan",
-        "Desa/kelurahan": "Desa/kelurahan",
-        "desa": "desa/kelurahan",
-        "Desa": "Desa/Kelurahan",
-    }
-)
-_CITY = MappingProxyType(
-    {
-        "kabupaten/kota": "kota",
-        "Kabupaten/Kota": "Kota",
-        "kabupaten": "kota",
-        "Kabupaten": "Kota",
-        "Bupati": "Wali Kota",
-    }
-)
-_OF_VILLAGES: Mapping[str, Mapping[str, str]] = {"desa": {}, "kelurahan": _KELURAHAN, "desa/kelurahan": _BOTH}
-_SUFFIX = "(?=(?:nya)?(?![A-Za-z]))"
-_FIRST_WORD = re.compile(r"(^|[.!?] )Desa/Kelurahan(?= [a-z])")
-
-
-def worded(office: Speaker | None, text: str) -> str:
-    """The text, written for desa in a kabupaten, as this office says it; unchanged without an office.
-
-    `prioritas desa` is `prioritas kelurahan` where there are no desa, and `prioritas desa/kelurahan` where there are
-    both.
-    """
-    if office is None:
-        return text
-    words, pattern = _spoken(office.village_word, in_a_city=is_city(office))
-    said = pattern.sub(lambda found: words[found[0]], text) if words else text
-    return _FIRST_WORD.sub(r"\1Desa/kelurahan", said)
-
-
-@cache
-def _spoken(village_word: str, *, in_a_city: bool) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    """What is said otherwise, and where it stands as a word, the longest first."""
-    words = {**_OF_VILLAGES[village_word], **(_CITY if in_a_city else {})}
-    listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return words, re.compile(f"(?<![A-Za-z])(?:{listed}){_SUFFIX}")

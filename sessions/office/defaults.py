@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sessions.guideline.defaults import DEFAULT_GUIDELINE, DEFAULT_HOUSE_RULES
-from sessions.language.local import filled, worded
+from sessions.guideline.defaults import DEFAULT_GUIDELINE, DEFAULT_HOUSE_RULES, said
+from sessions.language.local import desa, filled, speaking
 from sessions.office.defaults_agencies import ECONOMY, INFRASTRUCTURE, PEOPLE, agencies_for
 from sessions.office.regions import KecamatanPlace, find_kecamatan
 from sessions.values.attendance import CommitteeMember, Official, Role
 from sessions.values.commissions import Commission
-from sessions.values.guideline import Criterion, Guideline
 from sessions.values.office import Office, PlanningAgency
+from sessions.values.verification import checklist
 
 KERJO = "33.13.16"
 _KARANGANYAR = "33.13"
@@ -72,32 +72,14 @@ def office_for(code: str) -> Office:
 
 def _as_said_there(office: Office) -> Office:
     """Guideline, checklist and the agency below the kecamatan in the words of the place: kelurahan, kota."""
-    agencies = (
-        replace(agency, short=worded(office, agency.short), name=worded(office, agency.name))
-        if agency.level == "desa"
-        else agency
-        for agency in office.agencies
-    )
-    return replace(
-        office,
-        guideline=guideline_worded(office, office.guideline),
-        checklist=tuple(replace(item, text=worded(office, item.text)) for item in office.checklist),
-        agencies=tuple(agencies),
-    )
-
-
-def guideline_worded(office: Office, guideline: Guideline) -> Guideline:
-    """The guideline with names and anchors of its criteria as the office says them."""
-    return replace(
-        guideline,
-        criteria=tuple(_criterion(office, c) for c in guideline.criteria),
-        variants={of: tuple(_criterion(office, c) for c in own) for of, own in guideline.variants.items()},
-    )
-
-
-def _criterion(office: Office, criterion: Criterion) -> Criterion:
-    one, two, three, four, five = (worded(office, anchor) for anchor in criterion.anchors)
-    return replace(criterion, name=worded(office, criterion.name), anchors=(one, two, three, four, five))
+    with speaking(office):
+        own = f"Pemerintah {desa:title}"
+        return replace(
+            office,
+            guideline=said(office.guideline),
+            checklist=checklist(),
+            agencies=tuple(replace(a, short=own, name=own) if a.level == "desa" else a for a in office.agencies),
+        )
 
 
 def _planning_agency(place: KecamatanPlace, *, is_karanganyar: bool) -> PlanningAgency:

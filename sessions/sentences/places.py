@@ -1,7 +1,7 @@
-"""Places and offices as papers name them: Kabupaten or Kota, desa or kelurahan, and where an activity lies."""
+"""Places as papers name them: the regency and who leads it, a village, and where an activity lies."""
 
 from sessions.kernel.session import Session
-from sessions.language.local import is_city, worded
+from sessions.language.local import bupati
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal
 
@@ -23,38 +23,15 @@ def nip(number: str) -> str:
     return " ".join(digits[start:stop] for start, stop in _NIP_PARTS)
 
 
-_KOTA = "Kota"
-
-
-def said(session: Session, text: str) -> str:
-    """Words of ours as the office of the session says them: `prioritas kelurahan`."""
-    return worded(session.office, text)
-
-
-def regency_kind(office: Office) -> str:
-    """`Kabupaten` or `Kota`, for words such as Musrenbang Kabupaten."""
-    return _KOTA if is_city(office) else "Kabupaten"
-
-
 def regency_name(office: Office) -> str:
     """The name without its kind: `Karanganyar`."""
     first, _, rest = office.regency.partition(" ")
-    return rest if first in {"Kabupaten", _KOTA} else office.regency
+    return rest if first in {"Kabupaten", "Kota"} else office.regency
 
 
 def head_of_regency(office: Office) -> str:
     """`Bupati Karanganyar` or `Wali Kota Malang`."""
-    return f"{'Wali Kota' if is_city(office) else 'Bupati'} {regency_name(office)}"
-
-
-def village_word(office: Office) -> str:
-    """`desa`, `kelurahan`, or `desa/kelurahan` where the kecamatan has both."""
-    return office.village_word
-
-
-def village_heads(office: Office) -> str:
-    """Who leads the villages: `Kepala Desa`, `Lurah`, or both."""
-    return {"desa": "Kepala Desa", "kelurahan": "Lurah"}.get(village_word(office), "Kepala Desa/Lurah")
+    return f"{bupati:title} {regency_name(office)}"
 
 
 def village(office: Office, code: VillageCode | None) -> str:

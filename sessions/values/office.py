@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
+from sessions.language.local import Phrase, Shown
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.derived import Deriving
 from sessions.values.guideline import Guideline
@@ -26,12 +27,12 @@ PAPERS = ("F4", "A4")
 LABELS = ("Desa", "Kelurahan")
 LEVELS = ("kabupaten", "kecamatan", "desa", "provinsi", "pusat")
 
-LETTERS: Mapping[str, str] = MappingProxyType(
+LETTERS: Mapping[str, Shown] = MappingProxyType(
     {
         "berita_acara": "Berita Acara",
         "keputusan_panitia": "Keputusan Camat tentang panitia",
         "undangan": "undangan",
-        "surat_pengembalian": "surat pengembalian usulan ke desa",
+        "surat_pengembalian": Phrase("surat pengembalian usulan ke {desa}"),
         "laporan": "laporan hasil Musrenbang",
         "surat_pengantar": "surat pengantar laporan",
     }

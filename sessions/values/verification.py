@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from sessions.language.local import filled, speaking
+
 ChecklistItemId = NewType("ChecklistItemId", str)
 """Short name of a point, such as `volume`; it stays when the text or the order changes."""
 
@@ -29,23 +31,29 @@ AGENCY, PLACE, VOLUME, COST, LAND, BENEFICIARIES, PRIORITY, CAP = map(
 )
 """Points that the data of a proposal may answer."""
 
-CHECKLIST = tuple(
-    ChecklistItem(id=ChecklistItemId(id_), text=text)
-    for id_, text in (
-        ("berita-acara", "Berita Acara Musrenbang desa sah, dengan daftar hadir"),
-        ("rkpdes", "Tercantum dalam RPJMDes/RKPDes (DU-RKPDes)"),
-        ("kewenangan", "Kewenangan kabupaten, tidak dapat dibiayai Dana Desa"),
-        (AGENCY, "Perangkat Daerah yang dituju tepat"),
-        ("ganda", "Belum didanai dan tidak ganda"),
-        (PLACE, "Lokasi jelas (dusun, RT/RW, ruas, koordinat, atau foto)"),
-        (VOLUME, "Volume dan satuan terisi"),
-        (COST, "Perkiraan biaya wajar (RAB)"),
-        (LAND, "Status lahan jelas"),
-        ("rtrw", "Sesuai RTRW"),
-        ("badan-hukum", "Penerima hibah atau barang berbadan hukum"),
-        (BENEFICIARIES, "Penerima manfaat terhitung (L/P/KK)"),
-        (PRIORITY, "Nomor prioritas desa terisi"),
-        (CAP, "Dalam batas jumlah usulan per desa"),
-    )
+_POINTS = (
+    ("berita-acara", "Berita Acara Musrenbang {desa} sah, dengan daftar hadir"),
+    ("rkpdes", "Tercantum dalam {rkpdes}"),
+    ("kewenangan", "Kewenangan {kabupaten}, tidak dapat dibiayai {dana_desa}"),
+    (AGENCY, "Perangkat Daerah yang dituju tepat"),
+    ("ganda", "Belum didanai dan tidak ganda"),
+    (PLACE, "Lokasi jelas (dusun, RT/RW, ruas, koordinat, atau foto)"),
+    (VOLUME, "Volume dan satuan terisi"),
+    (COST, "Perkiraan biaya wajar (RAB)"),
+    (LAND, "Status lahan jelas"),
+    ("rtrw", "Sesuai RTRW"),
+    ("badan-hukum", "Penerima hibah atau barang berbadan hukum"),
+    (BENEFICIARIES, "Penerima manfaat terhitung (L/P/KK)"),
+    (PRIORITY, "Nomor prioritas {desa} terisi"),
+    (CAP, "Dalam batas jumlah usulan per {desa}"),
 )
-"""The fourteen points that an office starts with."""
+
+
+def checklist() -> tuple[ChecklistItem, ...]:
+    """The fourteen points that an office starts with, in its own words."""
+    return tuple(ChecklistItem(id=ChecklistItemId(id_), text=filled(text)) for id_, text in _POINTS)
+
+
+with speaking(None):
+    CHECKLIST = checklist()
+"""Those of an office that was written down without any: the journal never says them otherwise."""

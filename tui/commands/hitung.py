@@ -18,6 +18,7 @@ from exports.results.recount import Agreement, BrokenRule, Difference, Row, Valu
 from exports.results.shape import Fault, NotResults, Step, Wrong, read
 from sessions.kernel.text import clean
 from sessions.language import numbers
+from sessions.language.local import desa, desa_or_kelurahan
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed
 from tui.commands.folder import Failure, explained
@@ -173,7 +174,8 @@ def _row_name(list_name: str, row: Row, villages: Mapping[str, str]) -> str:
         case "suara":
             return f"Suara {name}"
         case "per_desa":
-            return f"Desa/kelurahan {villages.get(name, name)}" if name else "Usulan yang bukan dari desa"
+            word = f"{desa_or_kelurahan:capital}"
+            return f"{word} {villages.get(name, name)}" if name else f"Usulan yang bukan dari {desa}"
         case "per_komisi":
             return f"Komisi {name}" if name else "Usulan tanpa komisi"
     return name

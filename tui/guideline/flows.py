@@ -9,7 +9,6 @@ from sessions.guideline.decisions import GuidelineSet, supposed
 from sessions.guideline.defaults import READY_SETS
 from sessions.guideline.facts import invalidated
 from sessions.kernel.refusals import Explanation
-from sessions.office.defaults import guideline_worded
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
@@ -148,9 +147,7 @@ def ask_set(screen: StageScreen, guideline: Guideline) -> None:
     async def use(name: str) -> None:
         ready = next(ready for ready in READY_SETS if ready.name == name)
         becomes = ready.applied(guideline, commissions)
-        office = screen.session.office
-        said = guideline_worded(office, becomes) if office else becomes
-        await _ask_or_take(screen, f"Set {name}", said, about=ready.note)
+        await _ask_or_take(screen, f"Set {name}", becomes, about=ready.note)
 
     screen.ask(AskChoice("Set siap pakai, menggantikan semua kriteria", choices), use)
 

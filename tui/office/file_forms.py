@@ -13,6 +13,7 @@ from textual.app import App
 
 from exports.parcel import replace_files
 from sessions.kernel.refusals import Explanation
+from sessions.language.local import Shown
 from sessions.office.file_keys import OFFICIALS
 from sessions.office.file_kinds import FileFault, OfficeFileWrong, Problem
 from sessions.office.file_reading import read, read_file
@@ -33,10 +34,10 @@ class FormPart:
 
     name: str
     table: tuple[str, ...]
-    keys: Mapping[str, str]
+    keys: Mapping[str, Shown]
 
 
-def _part(name: str, *table: str, **keys: str) -> FormPart:
+def _part(name: str, *table: str, **keys: Shown) -> FormPart:
     return FormPart(name, table, keys)
 
 

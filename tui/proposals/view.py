@@ -10,7 +10,6 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
 from sessions.proposals.facts import dear_ones
-from sessions.sentences.places import said
 from sessions.values.office import VillageCode
 from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification import facts as verification
@@ -242,19 +241,20 @@ def summary(session: Session, sieve: Sieve, today: date | None = None) -> str:
     if not everything:
         return ""
     shown = tuple(filter(sieve.lets_through, everything))
-    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(session, shown, today)]
+    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(shown, today)]
     if sieve.is_open:
         return " · ".join(told)
     passed = f"{sieve.words(session)}: {len(shown)} dari {len(everything)}"
     return " · ".join((passed, *told[1:], "Esc menghapus"))
 
 
-def _standing(session: Session, shown: Sequence[Proposal], today: date | None) -> list[str]:
-    states = Counter((p.outcome or p.process).value for p in shown)
-    order = [*(process.value for process in Process), *(state for state in states if state not in set(Process))]
+def _standing(shown: Sequence[Proposal], today: date | None) -> list[str]:
+    processes = Counter(p.process for p in shown if p.outcome is None)
+    outcomes = Counter(p.outcome for p in shown if p.outcome)
     late = sum(today is not None and verification.is_overdue(p, today) for p in shown)
-    told = {Process.SENT_BACK.value: f" ({late} lewat batas)"} if late else {}
-    return [f"{states[state]} {said(session, state)}{told.get(state, '')}" for state in order if states[state]]
+    told = {Process.SENT_BACK: f" ({late} lewat batas)"} if late else {}
+    waiting = [f"{processes[p]} {p.value}{told.get(p, '')}" for p in Process if processes[p]]
+    return [*waiting, *(f"{count} {outcome.label}" for outcome, count in outcomes.items())]
 
 
 def unverified(session: Session, codes: Iterable[ProposalCode]) -> tuple[ProposalCode, ...]:

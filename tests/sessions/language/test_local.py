@@ -1,7 +1,10 @@
 """The office's own words: who speaks, in which form, and what happens where nobody does."""
 
+import ast
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context, copy_context
 from pathlib import Path
@@ -98,3 +101,54 @@ def test_no_module_says_a_word_when_it_is_imported():
     ]
     own = [name for name in names if name not in {"sessions.intake.readers.child", "tui.__main__"}]
     subprocess.run([sys.executable, "-c", "\n".join(f"import {name}" for name in own)], cwd=ROOT, check=True)
+
+
+OWN = re.compile(r"(?i)(?<![a-z_{-])(?:desa|kades|apb ?desa?|kabupaten|bupati|lpmd)(?:nya)?(?![a-z_}:-])")
+WHOLE = {
+    "sessions/language/local.py": "",
+    "sessions/intake/": "headings, addresses and proposers as people write them",
+    "sessions/last_year/intake.py": "headings of a list of last year",
+    "sessions/office/": "places, laws, agencies and the office file, whose villages may be of both kinds",
+    "sessions/proposals/fields.py": "headings of files and examples in our own form",
+    "sessions/proposals/facts.py": "works as people describe them",
+    "sessions/commissions/facts.py": "works as people describe them",
+    "sessions/attendance/intake.py": "headings and positions of a list of guests",
+    "exports/results/": "keys of hasil.json",
+    "exports/sipd/": "columns of SIPD",
+}
+"""Files whose literals are no words of ours, and why; the words themselves."""
+
+WIRE = {"desa", "Desa", "DESA", "kabupaten"}
+"""Keys, labels of villages and levels of agencies, which are compared and written."""
+
+KNOWN = {
+    "exports/attendance/papers_invitation.py": ("Kepala Desa", "Ketua BPD, Ketua LPMD", "pendamping lokal desa"),
+    "exports/page.py": ("<label for=",),
+    "exports/verification/papers.py": ("APB Desa",),
+    "sessions/values/office.py": ("desa/kelurahan",),
+    "sessions/sentences/changes.py": ("desa dan kelurahan",),
+    "sessions/sentences/places.py": ("Kabupaten",),
+    "tui/commands/cli.py": ("berkas desa atau SIPD",),
+    "tui/office/view.py": ("desa dan kelurahan",),
+    "tui/proposals/view_import.py": ("desa ",),
+}
+"""What is said of a single village by its own kind, of both kinds together, before anything is loaded, or a key."""
+
+
+def named(path: Path) -> Iterator[str]:
+    """Literals of a file that name a desa or kabupaten, without docstrings, patterns and values on the wire."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    wire = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.ClassDef(bases=[ast.Name(id="LocalEnum")], body=body):
+                wire |= {id(line.value) for line in body if isinstance(line, ast.Assign)}
+            case ast.Constant(value=str(text)) if id(node) not in wire and text not in WIRE and OWN.search(text):
+                if not any(known in text for known in KNOWN.get(path.relative_to(ROOT).as_posix(), ())):
+                    yield text
+
+
+def test_no_text_of_ours_names_a_desa_or_kabupaten_but_by_its_word():
+    files = (path for package in ("sessions", "exports", "tui") for path in (ROOT / package).rglob("*.py"))
+    ours = (path for path in files if not path.relative_to(ROOT).as_posix().startswith(tuple(WHOLE)))
+    assert {} == {path.relative_to(ROOT).as_posix(): texts for path in ours if (texts := list(named(path)))}
