@@ -251,11 +251,11 @@ def lengths() -> Iterator[tuple[str, int, int]]:
 
 
 def classes() -> Mapping[str, list[str]]:
-    """Every class name with the files that define it."""
+    """Every class name, with the files that define it; not what begins with `_` and is private to one."""
     found = defaultdict[str, list[str]](list)
     for path in files():
         for node in nodes(path):
-            if isinstance(node, ast.ClassDef):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 found[node.name].append(relative(path))
     return found
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sessions.values.agenda import AgendaId, AgendaItem
 from tui.agenda import flows, view
-from tui.agenda.view import NoteKey, Sheet
+from tui.agenda.view import AgendaTab, NoteKey
 from tui.shell.listing import ListScreen
 from tui.widgets import running
 from tui.widgets.lines import SearchLine
@@ -18,32 +18,32 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = Sheet.ORDER
+        self.sheet = AgendaTab.ORDER
 
     def on_mount(self) -> None:
         """Let the minutes pass."""
         super().on_mount()
         self.follow("now", self._pass)
         if view.open_count(self.session):
-            self._open(Sheet.NOTES)
+            self._open(AgendaTab.NOTES)
         else:
             self._follow()
 
     def _pass(self) -> None:
-        if self.sheet is Sheet.ORDER and self.is_current:
+        if self.sheet is AgendaTab.ORDER and self.is_current:
             self.show(self.session)
 
     @property
     def view(self) -> ListView[Any]:
         """Items, or notes."""
-        return view.order_view(self.app.clock()) if self.sheet is Sheet.ORDER else view.NOTES_VIEW
+        return view.order_view(self.app.clock()) if self.sheet is AgendaTab.ORDER else view.NOTES_VIEW
 
     def show_row(self, key: AgendaId | NoteKey) -> None:
         """Point at an item or at a note, whichever sheet it is on."""
-        self._open(Sheet.ORDER if self._item(key) else Sheet.NOTES)
+        self._open(AgendaTab.ORDER if self._item(key) else AgendaTab.NOTES)
         super().show_row(key)
 
-    def _open(self, sheet: Sheet) -> None:
+    def _open(self, sheet: AgendaTab) -> None:
         if sheet != self.sheet:
             self.sheet = sheet
             self.query_one(SearchLine).close()
@@ -61,14 +61,14 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Arranging belongs to the one sheet, settling to the other."""
         if action == "ubah_acara":
-            return self.sheet is Sheet.ORDER
+            return self.sheet is AgendaTab.ORDER
         if action == "selesai_catatan":
-            return self.sheet is Sheet.NOTES
+            return self.sheet is AgendaTab.NOTES
         return super().check_action(action, parameters)
 
     def action_bagian(self, _key: str) -> None:
         """Tab: order of the day or notes."""
-        self._open(Sheet.NOTES if self.sheet is Sheet.ORDER else Sheet.ORDER)
+        self._open(AgendaTab.NOTES if self.sheet is AgendaTab.ORDER else AgendaTab.ORDER)
 
     def action_buka(self) -> None:
         """Enter: begin the item, or settle the line."""
@@ -79,7 +79,7 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
 
     def action_berikutnya(self) -> None:
         """`n`: the next item, or the next open line."""
-        if self.sheet is Sheet.ORDER:
+        if self.sheet is AgendaTab.ORDER:
             flows.go_on(self, running.following_item(self.session), self._follow)
         else:
             self.point_at(view.next_open(self.session, self.cursor_key))
@@ -90,7 +90,7 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
 
     def action_entri_acara(self) -> None:
         """`e`: one more item, or an incident."""
-        if self.sheet is Sheet.ORDER:
+        if self.sheet is AgendaTab.ORDER:
             flows.ask_item(self, None)
         else:
             flows.ask_incident(self)

@@ -17,7 +17,7 @@ from tui.widgets import running
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, table
 
 
-class Sheet(Enum):
+class AgendaTab(Enum):
     """The two sheets."""
 
     ORDER = auto()

@@ -10,7 +10,7 @@ from sessions.kernel.session import Session
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
 from tui.attendance import flows, view, view_names
-from tui.attendance.view import LineKey, Sheet
+from tui.attendance.view import AttendanceTab, LineKey
 from tui.attendance.view_quorum import quorum_line
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
@@ -26,7 +26,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = Sheet.COUNTS
+        self.sheet = AttendanceTab.COUNTS
 
     def body(self) -> ComposeResult:
         """The quorum above the list."""
@@ -36,7 +36,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
     @property
     def view(self) -> ListView[Any]:
         """Lines to be counted, or people."""
-        return view.VIEW if self.sheet is Sheet.COUNTS else view_names.VIEW
+        return view.VIEW if self.sheet is AttendanceTab.COUNTS else view_names.VIEW
 
     def show(self, session: Session) -> None:
         """Bring quorum and list up to date."""
@@ -46,10 +46,10 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
     def show_row(self, key: LineKey | PersonId) -> None:
         """Point at a person or at a line, whichever sheet it is on."""
         is_name = key in self.session.people or key in self.session.guests
-        self._open(Sheet.NAMES if is_name else Sheet.COUNTS)
+        self._open(AttendanceTab.NAMES if is_name else AttendanceTab.COUNTS)
         super().show_row(key)
 
-    def _open(self, sheet: Sheet) -> None:
+    def _open(self, sheet: AttendanceTab) -> None:
         if sheet != self.sheet:
             self.sheet = sheet
             self.query_one(SearchLine).close()
@@ -59,20 +59,20 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Counting belongs to the one sheet, coming and going to the other."""
         if action == "hitung":
-            return self.sheet is Sheet.COUNTS
+            return self.sheet is AttendanceTab.COUNTS
         if action in {"tandai", "ubah_nama", "semua_hadir", "ganti_utusan"}:
-            return self.sheet is Sheet.NAMES
+            return self.sheet is AttendanceTab.NAMES
         return super().check_action(action, parameters)
 
     @property
     def line(self) -> LineKey | None:
         """The line under the cursor whose people are counted."""
-        return cast("LineKey | None", self.cursor_key) if self.sheet is Sheet.COUNTS else None
+        return cast("LineKey | None", self.cursor_key) if self.sheet is AttendanceTab.COUNTS else None
 
     @property
     def person(self) -> Person | None:
         """The person under the cursor."""
-        return self.session.people.get(PersonId(self.cursor_key or "")) if self.sheet is Sheet.NAMES else None
+        return self.session.people.get(PersonId(self.cursor_key or "")) if self.sheet is AttendanceTab.NAMES else None
 
     @property
     def guest(self) -> PersonId | None:
@@ -82,7 +82,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
 
     def action_bagian(self, _key: str) -> None:
         """Tab: counts or names."""
-        self._open(Sheet.NAMES if self.sheet is Sheet.COUNTS else Sheet.COUNTS)
+        self._open(AttendanceTab.NAMES if self.sheet is AttendanceTab.COUNTS else AttendanceTab.COUNTS)
 
     def action_hitung(self, digit: str) -> None:
         """A digit begins the count of the row."""
@@ -101,7 +101,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
     def _open_line(self, line: LineKey) -> None:
         found = view.gathered(self.session).get(line)
         if found is not None and not found.is_counted:
-            self._open(Sheet.NAMES)
+            self._open(AttendanceTab.NAMES)
             self._search(view.line_name(self.session, line))
         else:
             flows.ask_count(self, line, "", self._go_on)
@@ -118,7 +118,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
 
     def action_berikutnya(self) -> None:
         """`n`: as after a count."""
-        self._open(Sheet.COUNTS)
+        self._open(AttendanceTab.COUNTS)
         self._go_on()
 
     def action_entri_nama(self) -> None:
@@ -134,7 +134,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
         return PersonCard(name="", sex=Sex.MALE, unsur=unsur, village=village, is_delegate=village is not None)
 
     def _arrived(self, id_: PersonId) -> None:
-        if self.sheet is Sheet.NAMES:
+        if self.sheet is AttendanceTab.NAMES:
             self.table.point_at(id_)
 
     def action_ubah_nama(self) -> None:

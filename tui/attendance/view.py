@@ -18,7 +18,7 @@ from tui.attendance.view_quorum import quorum_line
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
 
-class Sheet(Enum):
+class AttendanceTab(Enum):
     """The two sheets."""
 
     COUNTS = auto()
@@ -158,11 +158,11 @@ def unsur_name(unsur: Unsur) -> str:
     return unsur.label
 
 
-def summary(session: Session, sheet: Sheet) -> str:
+def summary(session: Session, sheet: AttendanceTab) -> str:
     """`[Hitungan] Nama │ hadir 70 orang (L 43, P 27) · bernama 70 │ 1 belum cocok`."""
     found = tuple(gathered(session).values())
     men, women = sum(g.men for g in found), sum(g.women for g in found)
-    sheets = "[Hitungan] Nama" if sheet is Sheet.COUNTS else "Hitungan [Nama]"
+    sheets = "[Hitungan] Nama" if sheet is AttendanceTab.COUNTS else "Hitungan [Nama]"
     parts = [sheets, f"hadir {men + women} orang (L {men}, P {women}) · bernama {len(session.people)}"]
     if session.guests:
         parts.append(f"{len(session.guests)} undangan ditunggu")
@@ -251,7 +251,7 @@ def why(session: Session) -> str:
 VIEW = ListView(
     columns=COUNT_COLUMNS,
     rows=count_rows,
-    summary=partial(summary, sheet=Sheet.COUNTS),
+    summary=partial(summary, sheet=AttendanceTab.COUNTS),
     detail=detail,
     empty=EMPTY,
     why=why,

@@ -9,7 +9,7 @@ from sessions.language.dates import clock
 from sessions.language.local import Phrase
 from sessions.sentences import places
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex
-from tui.attendance.view import EMPTY, LineKey, Sheet, summary, unsur_name, why
+from tui.attendance.view import EMPTY, AttendanceTab, LineKey, summary, unsur_name, why
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
 
 
@@ -103,7 +103,7 @@ def expected(session: Session, rows: Iterable[ListRow[LineKey | PersonId]]) -> t
 VIEW = ListView(
     columns=NAME_COLUMNS,
     rows=name_rows,
-    summary=partial(summary, sheet=Sheet.NAMES),
+    summary=partial(summary, sheet=AttendanceTab.NAMES),
     detail=detail,
     empty=EMPTY,
     why=why,

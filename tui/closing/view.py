@@ -15,7 +15,7 @@ from sessions.receiving import facts as receiving
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome
-from tui.house_rules.view import Topic
+from tui.house_rules.view import HouseRulesTopic
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
 _SHORT = {
@@ -28,11 +28,11 @@ _SHORT = {
 }
 """Outcomes whose name would make the sum too long for two lines."""
 
-LINES: Mapping[str, Topic | Role] = {
-    checks.SCHEDULED: Topic.SCHEDULE,
-    checks.ADOPTED: Topic.ADOPTION,
+LINES: Mapping[str, HouseRulesTopic | Role] = {
+    checks.SCHEDULED: HouseRulesTopic.SCHEDULE,
+    checks.ADOPTED: HouseRulesTopic.ADOPTION,
     checks.OFFICIALS: Role.CAMAT,
-    checks.WITNESSES: Topic.WITNESSES,
+    checks.WITNESSES: HouseRulesTopic.WITNESSES,
 }
 """Points that are put right in one line of another screen, by that line's key."""
 

@@ -14,7 +14,7 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.steps import PRA_MUSRENBANG
 from tui.commissions import flows, view, view_pra
-from tui.commissions.view_pra import PraKey, What
+from tui.commissions.view_pra import PraKey, PraTopic
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
@@ -144,11 +144,11 @@ class PraScreen(ListScreen[PraKey]):
             flows.ask_about(self, *doubtful)
             return
         match key:
-            case (What.INVITATION, _):
+            case (PraTopic.INVITATION, _):
                 flows.ask_invitation(self)
-            case (What.CAP, str(village)):
+            case (PraTopic.CAP, str(village)):
                 await self.app.go("usulan", row=sent_by(VillageCode(village)))
-            case (What.MEMBERS, _):
+            case (PraTopic.MEMBERS, _):
                 await self.app.go("hadir")
             case _:
                 await self.app.go("komisi")

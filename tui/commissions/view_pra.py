@@ -18,8 +18,8 @@ from tui.proposals import view_lookalikes
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, around, at, chaptered
 
 
-class What(Enum):
-    """What a line is about."""
+class PraTopic(Enum):
+    """PraTopic a line is about."""
 
     INVITATION = auto()
     DIVISION = auto()
@@ -32,7 +32,7 @@ class What(Enum):
 class PraKey(NamedTuple):
     """A line, and whose it is: of a commission, a village or a proposal."""
 
-    what: What
+    what: PraTopic
     whose: CommissionId | VillageCode | ProposalCode | None = None
 
 
@@ -61,7 +61,7 @@ def _chapters(session: Session) -> Chapters[PraRow]:
 
 def _letters(session: Session) -> Iterator[PraRow]:
     yield PraRow(
-        key=PraKey(What.INVITATION),
+        key=PraKey(PraTopic.INVITATION),
         name="Undangan, pengumuman",
         text=invitation_text(session),
         is_there=_is_early(session),
@@ -70,7 +70,7 @@ def _letters(session: Session) -> Iterator[PraRow]:
     running = sum(p.is_in_the_running for p in session.proposals.values())
     text = f"{undivided} dari {running} usulan belum dibagi" if undivided else f"{running} usulan terbagi"
     is_there = not undivided if running else None
-    yield PraRow(key=PraKey(What.DIVISION), name="Pembagian komisi", text=text, is_there=is_there)
+    yield PraRow(key=PraKey(PraTopic.DIVISION), name="Pembagian komisi", text=text, is_there=is_there)
 
 
 def _is_early(session: Session) -> bool:
@@ -100,7 +100,7 @@ def _members(session: Session) -> Iterator[PraRow]:
         text = f"{found.total} orang (L {found.men}, P {found.women}), {found.delegates} utusan {word}"
         if found.without and found.total:
             text += f"; {len(found.without)} {word} belum berutusan"
-        key = PraKey(What.MEMBERS, found.commission)
+        key = PraKey(PraTopic.MEMBERS, found.commission)
         yield PraRow(key=key, name=f"Komisi {found.commission}", text=text, is_there=bool(found.total) or None)
 
 
@@ -113,7 +113,7 @@ def _cap(session: Session) -> Iterator[PraRow]:
     cap = session.office.cap_per_village if session.office else None
     for code, count in proposals.over_the_cap(session).items():
         text = f"{count} usulan, {count - (cap or 0)} melebihi batas {cap}"
-        yield PraRow(key=PraKey(What.CAP, code), name=session.village_name(code), text=text, is_there=False)
+        yield PraRow(key=PraKey(PraTopic.CAP, code), name=session.village_name(code), text=text, is_there=False)
 
 
 def _to_check(session: Session) -> Iterator[PraRow]:
@@ -121,17 +121,17 @@ def _to_check(session: Session) -> Iterator[PraRow]:
     count = len(view_lookalikes.undecided(session, pairs)) if pairs is not None else 0
     if count:
         text = f"{count} pasang mirip; d di layar komisi menggabungkan atau memisahkan"
-        yield PraRow(key=PraKey(What.DUPLICATES), name="Duplikat", text=text, is_there=False)
+        yield PraRow(key=PraKey(PraTopic.DUPLICATES), name="Duplikat", text=text, is_there=False)
     for code, doubt in proposals.doubtful(session).items():
         proposal = session.proposals[code]
         what = f"{code} {doubt.label}"
         text = f"{proposal.draft.activity}{' (dibahas)' if proposal.to_be_discussed else ''}"
-        yield PraRow(key=PraKey(What.DOUBT, code), name=what, text=text, is_there=proposal.to_be_discussed)
+        yield PraRow(key=PraKey(PraTopic.DOUBT, code), name=what, text=text, is_there=proposal.to_be_discussed)
 
 
 def doubt_at(session: Session, key: PraKey | None) -> tuple[ProposalCode, Doubt] | None:
     """The doubtful proposal of a line."""
-    if key is None or key.what is not What.DOUBT:
+    if key is None or key.what is not PraTopic.DOUBT:
         return None
     return next(((code, doubt) for code, doubt in proposals.doubtful(session).items() if code == key.whose), None)
 
@@ -154,18 +154,18 @@ def _advice(session: Session, key: PraKey) -> str:
     return str(_ADVICE[key.what])
 
 
-_ADVICE: Mapping[What, Shown] = {
-    What.INVITATION: f"Enter mengisi. Undangan dan pengumuman paling lambat {LEAST_DAYS} hari sebelum sidang.",
-    What.DIVISION: "Enter membuka layar komisi.",
-    What.MEMBERS: "Komisi setiap orang diisi di layar hadir (g h), juga dari daftar undangan. Enter membukanya.",
-    What.CAP: Phrase("Enter membuka usulan {desa} itu; yang melebihi batas ditarik pengusul atau digabung."),
-    What.DUPLICATES: "Enter membuka layar komisi; tanda ≈ menunjukkan usulan yang mirip.",
+_ADVICE: Mapping[PraTopic, Shown] = {
+    PraTopic.INVITATION: f"Enter mengisi. Undangan dan pengumuman paling lambat {LEAST_DAYS} hari sebelum sidang.",
+    PraTopic.DIVISION: "Enter membuka layar komisi.",
+    PraTopic.MEMBERS: "Komisi setiap orang diisi di layar hadir (g h), juga dari daftar undangan. Enter membukanya.",
+    PraTopic.CAP: Phrase("Enter membuka usulan {desa} itu; yang melebihi batas ditarik pengusul atau digabung."),
+    PraTopic.DUPLICATES: "Enter membuka layar komisi; tanda ≈ menunjukkan usulan yang mirip.",
 }
 
 
 def _facts(session: Session, key: PraKey) -> tuple[tuple[str, str], ...]:
     for found in commissions.of_commissions(session):
-        if key == (What.MEMBERS, found.commission) and found.without:
+        if key == (PraTopic.MEMBERS, found.commission) and found.without:
             return (("belum berutusan", ", ".join(session.village_name(code) for code in found.without)),)
     if (found_doubt := doubt_at(session, key)) is not None:
         proposal = session.proposals[found_doubt[0]]

@@ -21,7 +21,7 @@ from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Delegate, PersonId
 from tui.delegates import view
-from tui.delegates.view import Sheet
+from tui.delegates.view import DelegatesTab
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskText
@@ -142,7 +142,7 @@ class UtusanScreen(ListScreen[PersonId]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = Sheet.CANDIDATES
+        self.sheet = DelegatesTab.CANDIDATES
         self.picked: tuple[PersonId, ...] = ()
         self.known: tuple[Delegate, ...] = ()
 
@@ -163,7 +163,7 @@ class UtusanScreen(ListScreen[PersonId]):
             self.known = session.delegates
             self.picked = tuple(delegate.person for delegate in session.delegates)
             if self.picked:
-                self.sheet = Sheet.CHOSEN
+                self.sheet = DelegatesTab.CHOSEN
         self.picked = tuple(id_ for id_ in self.picked if id_ in session.people)
         self.query_one("#kuorum", Static).update(plain(view.seats_line(session, self.picked)))
         self.query_one("#cocok", Static).update(plain(view.warning_line(session, self.picked)))
@@ -171,7 +171,7 @@ class UtusanScreen(ListScreen[PersonId]):
 
     def action_bagian(self, _key: str) -> None:
         """Tab: all, or the picked."""
-        self.sheet = Sheet.CHOSEN if self.sheet is Sheet.CANDIDATES else Sheet.CANDIDATES
+        self.sheet = DelegatesTab.CHOSEN if self.sheet is DelegatesTab.CANDIDATES else DelegatesTab.CANDIDATES
         self.show(self.session)
         self.refresh_frame()
 

@@ -17,7 +17,7 @@ from sessions.votes.facts import election
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rule, table
 
 
-class Sheet(Enum):
+class DelegatesTab(Enum):
     """The two sheets."""
 
     CANDIDATES = auto()
@@ -187,10 +187,10 @@ def warning_line(session: Session, picked: Picked) -> str:
     return f"! {text[:1].upper()}{text[1:]}"
 
 
-def summary(session: Session, sheet: Sheet, picked: Picked) -> str:
+def summary(session: Session, sheet: DelegatesTab, picked: Picked) -> str:
     """`[Calon] Dipilih 3 │ utusan sudah ditetapkan secara mufakat: 5 orang`."""
     chosen = f"Dipilih {len(picked)}"
-    sheets = f"[Calon] {chosen}" if sheet is Sheet.CANDIDATES else f"Calon [{chosen}]"
+    sheets = f"[Calon] {chosen}" if sheet is DelegatesTab.CANDIDATES else f"Calon [{chosen}]"
     return " │ ".join((sheets, state(session, picked)))
 
 
@@ -254,9 +254,9 @@ def _picked_facts(session: Session, picked: Picked) -> Iterator[tuple[str, str]]
         yield "Perhatikan", warning
 
 
-def of_sheet(sheet: Sheet, picked: Picked) -> ListView[PersonId]:
+def of_sheet(sheet: DelegatesTab, picked: Picked) -> ListView[PersonId]:
     """Candidates, or those who are picked."""
-    is_list = sheet is Sheet.CANDIDATES
+    is_list = sheet is DelegatesTab.CANDIDATES
     return ListView(
         columns=CANDIDATE_COLUMNS if is_list else CHOSEN_COLUMNS,
         rows=partial(candidate_rows if is_list else chosen_rows, picked=picked),

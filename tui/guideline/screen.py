@@ -3,7 +3,7 @@
 from textual import work
 
 from tui.guideline import flows, view
-from tui.guideline.view import GuidelineKey, Topic
+from tui.guideline.view import GuidelineKey, GuidelineTopic
 from tui.house_rules import flows as house_rules_flows
 from tui.line.flows import ask_line
 from tui.papers import flows as papers_flows
@@ -41,17 +41,17 @@ class PedomanScreen(ListScreen[GuidelineKey]):
         match self.cursor_key:
             case str(criterion):
                 flows.ask_criterion(self, now, self.sheet, criterion)
-            case Topic.SUM:
+            case GuidelineTopic.SUM:
                 flows.ask_weights(self, now, self.sheet, now.criteria_of(self.sheet))
-            case Topic.COMMON:
+            case GuidelineTopic.COMMON:
                 await flows.use_common(self, now, self.sheet)
-            case Topic.SET:
+            case GuidelineTopic.SET:
                 flows.ask_set(self, now)
-            case Topic.LADDER:
+            case GuidelineTopic.LADDER:
                 flows.ask_ladder(self, now)
-            case Topic.LINE:
+            case GuidelineTopic.LINE:
                 ask_line(self)
-            case Topic.ADOPTION:
+            case GuidelineTopic.ADOPTION:
                 house_rules_flows.adopt(self)
 
     def action_entri_kriteria(self) -> None:

@@ -15,7 +15,7 @@ from sessions.values.guideline import Criterion, CriterionId, Guideline, Guideli
 from tui.widgets.view import Chapters, Detail, ListColumn, ListRow, ListView, Matter, at, chaptered
 
 
-class Topic(Enum):
+class GuidelineTopic(Enum):
     """The lines of which there is one each."""
 
     SUM = auto()
@@ -27,7 +27,7 @@ class Topic(Enum):
     ADOPTION = auto()
 
 
-GuidelineKey: TypeAlias = Topic | CriterionId | int
+GuidelineKey: TypeAlias = GuidelineTopic | CriterionId | int
 """A topic, a criterion, or the number of a version."""
 
 
@@ -66,13 +66,15 @@ def _chapters(session: Session, sheet: Sheet) -> Chapters[GuidelineRow]:
         return ()
     criteria = guideline.criteria_of(sheet)
     weights = [criterion.weight for criterion in criteria]
-    total = GuidelineRow(key=Topic.SUM, code="Σ", name="Jumlah bobot", weight=str(sum(weights)), text=sum_of(weights))
+    total = GuidelineRow(
+        key=GuidelineTopic.SUM, code="Σ", name="Jumlah bobot", weight=str(sum(weights)), text=sum_of(weights)
+    )
     own = (*(_criterion(criterion, guideline) for criterion in criteria), total)
     if sheet is not None:
         return ("", own), (f"Komisi {sheet}", (_common(guideline, sheet),))
     order = (
-        GuidelineRow(key=Topic.LADDER, name="Tangga nilai sama", text=ladder(guideline)),
-        GuidelineRow(key=Topic.LINE, name="Garis batas", text=line(session, guideline)),
+        GuidelineRow(key=GuidelineTopic.LADDER, name="Tangga nilai sama", text=ladder(guideline)),
+        GuidelineRow(key=GuidelineTopic.LINE, name="Garis batas", text=line(session, guideline)),
     )
     return ("", own), ("urutan dan garis batas", order), ("pedoman ini", tuple(_itself(session, guideline)))
 
@@ -96,15 +98,15 @@ def _criterion(criterion: Criterion, guideline: Guideline) -> GuidelineRow:
 
 
 def _itself(session: Session, guideline: Guideline) -> Iterator[GuidelineRow]:
-    yield GuidelineRow(key=Topic.SET, name="Set siap pakai", text="Kerjo, Asahan, Nagekeo, Yalimo")
+    yield GuidelineRow(key=GuidelineTopic.SET, name="Set siap pakai", text="Kerjo, Asahan, Nagekeo, Yalimo")
     own = ", ".join(f"Komisi {number}" for number in guideline.variants)
     told = own or "tidak ada; semua komisi memakai kriteria ini (Tab)"
-    yield GuidelineRow(key=Topic.OWN, name="Kriteria sendiri", text=told)
+    yield GuidelineRow(key=GuidelineTopic.OWN, name="Kriteria sendiri", text=told)
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}" if adopted else "belum; z mengesahkan dalam Sidang Pleno I"
     mark = "✓" if adopted else "✗"
     yield GuidelineRow(
-        key=Topic.ADOPTION, code=mark, name="Pengesahan Pleno I", text=told, is_there=adopted is not None
+        key=GuidelineTopic.ADOPTION, code=mark, name="Pengesahan Pleno I", text=told, is_there=adopted is not None
     )
     for version in session.guideline_versions[1:]:
         yield GuidelineRow(key=version.version, name=f"Versi {version.version}", text=_version(version))
@@ -113,10 +115,12 @@ def _itself(session: Session, guideline: Guideline) -> Iterator[GuidelineRow]:
 def _common(guideline: Guideline, sheet: CommissionId) -> GuidelineRow:
     if sheet not in guideline.variants:
         told = "dipakai; Enter pada kriteria membuat yang khusus komisi ini"
-        return GuidelineRow(key=Topic.COMMON, name="Kriteria bersama", text=told)
+        return GuidelineRow(key=GuidelineTopic.COMMON, name="Kriteria bersama", text=told)
     is_same = guideline.scale_of(sheet) == guideline.scale_of(None)
     told = "nilainya sebanding dengan komisi lain" if is_same else "tidak sebanding: peringkat per komisi"
-    return GuidelineRow(key=Topic.COMMON, name="Kriteria sendiri", text=f"{told}; Enter kembali ke kriteria bersama")
+    return GuidelineRow(
+        key=GuidelineTopic.COMMON, name="Kriteria sendiri", text=f"{told}; Enter kembali ke kriteria bersama"
+    )
 
 
 def ladder(guideline: Guideline) -> str:
@@ -175,18 +179,20 @@ def detail(session: Session, key: GuidelineKey, sheet: Sheet) -> Detail | None:
 def _advice(session: Session, key: GuidelineKey) -> str:
     if isinstance(key, int):
         return "Versi yang berlaku sejak pukul itu."
-    is_free = key in {Topic.OWN, Topic.COMMON, Topic.ADOPTION, Topic.LINE}
+    is_free = key in {GuidelineTopic.OWN, GuidelineTopic.COMMON, GuidelineTopic.ADOPTION, GuidelineTopic.LINE}
     if not is_free and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
     return _ADVICE.get(key, "Enter mengubah.")
 
 
 _ADVICE: Mapping[GuidelineKey, str] = {
-    Topic.OWN: "Tab membuka lembar tiap komisi.",
-    Topic.COMMON: "Enter pada kriteria mengubahnya bagi komisi ini saja; Enter di sini kembali ke kriteria bersama.",
-    Topic.ADOPTION: "Pengesahan dilakukan sekali, bersama Tata Tertib.",
-    Topic.SUM: "Enter mengubah semua bobot.",
-    Topic.SET: "Enter memilih set; isinya lalu dapat diubah.",
+    GuidelineTopic.OWN: "Tab membuka lembar tiap komisi.",
+    GuidelineTopic.COMMON: (
+        "Enter pada kriteria mengubahnya bagi komisi ini saja; Enter di sini kembali ke kriteria bersama."
+    ),
+    GuidelineTopic.ADOPTION: "Pengesahan dilakukan sekali, bersama Tata Tertib.",
+    GuidelineTopic.SUM: "Enter mengubah semua bobot.",
+    GuidelineTopic.SET: "Enter memilih set; isinya lalu dapat diubah.",
 }
 
 

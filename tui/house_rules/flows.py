@@ -232,13 +232,13 @@ def ask_number(screen: StageScreen, amendment: int = 0) -> None:
     screen.ask(AskText(f"Nomor {paper}", value=present, explanation=form and f"Bentuk: {form}"), record)
 
 
-_SIMPLE: Mapping[view.Topic, Callable[[StageScreen], None]] = {
-    view.Topic.SCHEDULE: ask_schedule,
-    view.Topic.RULES: ask_house_rules,
-    view.Topic.ARTICLES: ask_article,
-    view.Topic.SPEECHES: ask_speeches,
-    view.Topic.TALKS: ask_talks,
-    view.Topic.WITNESSES: flows.ask_witnesses,
-    view.Topic.NUMBER: ask_number,
-    view.Topic.ADOPTION: adopt,
+_SIMPLE: Mapping[view.HouseRulesTopic, Callable[[StageScreen], None]] = {
+    view.HouseRulesTopic.SCHEDULE: ask_schedule,
+    view.HouseRulesTopic.RULES: ask_house_rules,
+    view.HouseRulesTopic.ARTICLES: ask_article,
+    view.HouseRulesTopic.SPEECHES: ask_speeches,
+    view.HouseRulesTopic.TALKS: ask_talks,
+    view.HouseRulesTopic.WITNESSES: flows.ask_witnesses,
+    view.HouseRulesTopic.NUMBER: ask_number,
+    view.HouseRulesTopic.ADOPTION: adopt,
 }

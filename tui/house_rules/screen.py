@@ -1,7 +1,7 @@
 """Rules of the meeting, its officials and everything the papers ask for (SOP steps 3 and 5)."""
 
 from tui.house_rules import flows, view
-from tui.house_rules.view import RulesKey, Topic
+from tui.house_rules.view import HouseRulesTopic, RulesKey
 from tui.shell.listing import ListScreen
 
 
@@ -13,9 +13,9 @@ class TatibScreen(ListScreen[RulesKey]):
 
     async def action_buka(self) -> None:
         """Enter: the form of the line, or the screen that has its forms."""
-        if self.cursor_key is Topic.POSTS:
+        if self.cursor_key is HouseRulesTopic.POSTS:
             await self.app.go("panitia")
-        elif self.cursor_key is Topic.GUIDELINE:
+        elif self.cursor_key is HouseRulesTopic.GUIDELINE:
             await self.app.go("pedoman")
         elif self.cursor_key is not None:
             flows.open_form(self, self.cursor_key)

@@ -14,7 +14,7 @@ from sessions.values.house_rules import HouseRules
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, first_missing
 
 
-class Topic(Enum):
+class HouseRulesTopic(Enum):
     """The lines of which there is one each."""
 
     SCHEDULE = auto()
@@ -29,7 +29,7 @@ class Topic(Enum):
     NUMBER = auto()
 
 
-RulesKey: TypeAlias = Topic | int
+RulesKey: TypeAlias = HouseRulesTopic | int
 """A topic, or the number of an amendment whose paper has a number too."""
 
 
@@ -64,9 +64,9 @@ def _chapters(session: Session) -> Chapters[RulesRow]:
 def _schedule(session: Session) -> RulesRow:
     sidang = session.sidang
     if sidang.held_on is None:
-        return RulesRow(key=Topic.SCHEDULE, name="Hari dan tempat sidang", text=_MISSING, is_there=False)
+        return RulesRow(key=HouseRulesTopic.SCHEDULE, name="Hari dan tempat sidang", text=_MISSING, is_there=False)
     text = f"{dates.with_day(sidang.held_on)}, {sidang.starts}, {sidang.place}"
-    return RulesRow(key=Topic.SCHEDULE, name="Hari dan tempat sidang", text=text, is_there=True)
+    return RulesRow(key=HouseRulesTopic.SCHEDULE, name="Hari dan tempat sidang", text=text, is_there=True)
 
 
 def _posts(session: Session) -> RulesRow:
@@ -76,26 +76,29 @@ def _posts(session: Session) -> RulesRow:
     told = f"belum diisi: {', '.join(missing)}" if missing else f"Camat {named[Role.CAMAT].name}, {len(named)} pejabat"
     commissions = f"{len(session.commissions)} komisi"
     return RulesRow(
-        key=Topic.POSTS, name="Pejabat, panitia, komisi", text=f"{told} · {commissions} (g i)", is_there=not missing
+        key=HouseRulesTopic.POSTS,
+        name="Pejabat, panitia, komisi",
+        text=f"{told} · {commissions} (g i)",
+        is_there=not missing,
     )
 
 
 def _rules(session: Session) -> Iterator[RulesRow]:
     yield RulesRow(
-        key=Topic.RULES,
+        key=HouseRulesTopic.RULES,
         name=f"Tata tertib versi {session.house_rules.version}",
         text=house_rules(session.house_rules),
     )
-    yield RulesRow(key=Topic.ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
+    yield RulesRow(key=HouseRulesTopic.ARTICLES, name="Tata tertib baris demi baris", text=articles(session))
     guideline = session.guideline
     if guideline is not None:
         weights = " + ".join(str(c.weight) for c in guideline.criteria)
         text = f"{len(guideline.criteria)} kriteria, bobot {weights} (g z)"
-        yield RulesRow(key=Topic.GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
+        yield RulesRow(key=HouseRulesTopic.GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}{where_adopted(session)}".rstrip(",") if adopted else ""
     text = told or "belum; z mengesahkan dalam Sidang Pleno I"
-    yield RulesRow(key=Topic.ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
+    yield RulesRow(key=HouseRulesTopic.ADOPTION, name="Pengesahan Pleno I", text=text, is_there=adopted is not None)
 
 
 def articles(session: Session) -> str:
@@ -125,15 +128,15 @@ def house_rules(rules: HouseRules) -> str:
 def _minutes(session: Session) -> Iterator[RulesRow]:
     sidang = session.sidang
     for key, name, speeches in (
-        (Topic.SPEECHES, "Sambutan", sidang.speeches),
-        (Topic.TALKS, "Pemaparan", sidang.presentations),
+        (HouseRulesTopic.SPEECHES, "Sambutan", sidang.speeches),
+        (HouseRulesTopic.TALKS, "Pemaparan", sidang.presentations),
     ):
         yield RulesRow(key=key, name=name, text="; ".join(s.speaker for s in speeches) or _MISSING)
     count = len(sidang.witnesses)
     text = f"{count} orang: {', '.join(w.name for w in sidang.witnesses)}" if count else _MISSING
-    yield RulesRow(key=Topic.WITNESSES, name="Wakil peserta", text=text)
+    yield RulesRow(key=HouseRulesTopic.WITNESSES, name="Wakil peserta", text=text)
     later = "titik-titik, menyusul dari register"
-    yield RulesRow(key=Topic.NUMBER, name="Nomor Berita Acara", text=sidang.number or later)
+    yield RulesRow(key=HouseRulesTopic.NUMBER, name="Nomor Berita Acara", text=sidang.number or later)
     for amendment in session.amendments:
         name = f"Nomor Perbaikan ke-{amendment.number}"
         yield RulesRow(key=amendment.number, name=name, text=amendment.letter or later)
@@ -154,13 +157,13 @@ def detail(session: Session, key: RulesKey) -> Detail | None:
 
 def _advice(session: Session, key: RulesKey) -> str:
     day = session.sidang.held_on
-    if key is Topic.POSTS:
+    if key is HouseRulesTopic.POSTS:
         return "Enter membuka layar Panitia, tempat semua nama diisi."
-    if key is Topic.SCHEDULE and day is not None and day.weekday() in _AVOIDED:
+    if key is HouseRulesTopic.SCHEDULE and day is not None and day.weekday() in _AVOIDED:
         return f"{dates.day(day)}: sidang lazimnya tidak pada hari ini. Enter mengubah."
-    if key is Topic.GUIDELINE:
+    if key is HouseRulesTopic.GUIDELINE:
         return "Enter membuka layar Pedoman: kriteria, bobot, tangga, dan garis batas."
-    if key in {Topic.RULES, Topic.ARTICLES} and session.sidang.rules_adopted is not None:
+    if key in {HouseRulesTopic.RULES, HouseRulesTopic.ARTICLES} and session.sidang.rules_adopted is not None:
         return "Sudah disahkan; mengubahnya memerlukan alasan dan menjadi versi baru. Enter mengubah."
     return "Enter mengisi atau mengubah."
 

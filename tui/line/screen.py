@@ -15,7 +15,7 @@ class SebaranScreen(ListScreen[SpreadKey]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = view.Sheet.VILLAGES
+        self.sheet = view.SpreadTab.VILLAGES
 
     @property
     def view(self) -> ListView[SpreadKey]:
@@ -30,5 +30,5 @@ class SebaranScreen(ListScreen[SpreadKey]):
 
     async def action_buka(self) -> None:
         """Enter: the proposals of the village."""
-        if self.sheet is view.Sheet.VILLAGES and isinstance(key := self.cursor_key, str):
+        if self.sheet is view.SpreadTab.VILLAGES and isinstance(key := self.cursor_key, str):
             await self.app.go("usulan", row=sent_by(VillageCode(key)))

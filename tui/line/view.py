@@ -31,7 +31,7 @@ BAR = 23
 WIDE = 46
 
 
-class Sheet(LocalEnum):
+class SpreadTab(LocalEnum):
     """What is looked at."""
 
     VILLAGES = "Per desa"
@@ -40,7 +40,7 @@ class Sheet(LocalEnum):
     LINE = "Garis"
 
 
-SHEETS = tuple(Sheet)
+SHEETS = tuple(SpreadTab)
 
 
 class Elsewhere(Enum):
@@ -95,9 +95,9 @@ BARS: tuple[ListColumn[_Drawn], ...] = (
 )
 
 
-def of_sheet(sheet: Sheet) -> ListView[SpreadKey]:
+def of_sheet(sheet: SpreadTab) -> ListView[SpreadKey]:
     """Numbers with a bar, or a picture alone."""
-    is_shares = sheet in {Sheet.VILLAGES, Sheet.COMMISSIONS}
+    is_shares = sheet in {SpreadTab.VILLAGES, SpreadTab.COMMISSIONS}
     return ListView(
         columns=SHARES if is_shares else BARS,
         rows=partial(rows, sheet=sheet),
@@ -111,20 +111,20 @@ def of_sheet(sheet: Sheet) -> ListView[SpreadKey]:
     )
 
 
-def rows(session: Session, sheet: Sheet) -> tuple[ListRow[SpreadKey], ...]:
+def rows(session: Session, sheet: SpreadTab) -> tuple[ListRow[SpreadKey], ...]:
     """The rows of a sheet; the shares end with their sum."""
     match sheet:
-        case Sheet.VILLAGES:
+        case SpreadTab.VILLAGES:
             return rows_of(_shares(session, sheet, spread.by_village(session)), SHARES)
-        case Sheet.COMMISSIONS:
+        case SpreadTab.COMMISSIONS:
             return rows_of(_shares(session, sheet, spread.by_commission(session)), SHARES)
-        case Sheet.SCORES:
+        case SpreadTab.SCORES:
             return _drawn(papers.scores(session))
-        case Sheet.LINE:
+        case SpreadTab.LINE:
             return _drawn(papers.line(session))
 
 
-def _shares(session: Session, sheet: Sheet, found: Sequence[Spread]) -> Iterator[_Share]:
+def _shares(session: Session, sheet: SpreadTab, found: Sequence[Spread]) -> Iterator[_Share]:
     most = max([1, *(row.received for row in found)])
     for row in found:
         bar = strip((row.inside, row.received - row.inside), most, BAR)
@@ -152,8 +152,8 @@ def _percent(row: Spread) -> str:
     return f"{(2 * 100 * row.share + 1) // 2}%" if row.of else ""
 
 
-def _name(session: Session, sheet: Sheet, key: str | None) -> str:
-    if sheet is Sheet.COMMISSIONS:
+def _name(session: Session, sheet: SpreadTab, key: str | None) -> str:
+    if sheet is SpreadTab.COMMISSIONS:
         found = next((c for c in session.commissions if c.id == key), None)
         return f"{found.id} {found.short}" if found else "belum dibagi"
     return session.village_name(VillageCode(key)) if key else f"bukan dari {desa}"
@@ -164,31 +164,31 @@ def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
     return rows_of([_Drawn(number, bar, figure) for number, bar in enumerate(figure.bars)], BARS)
 
 
-def summary(session: Session, sheet: Sheet) -> str:
+def summary(session: Session, sheet: SpreadTab) -> str:
     """`[Per desa] Per komisi Nilai Garis │ 2 desa belum mendapat │ hanya di layar ini`."""
     named = [(found, found.label) for found in SHEETS]
     names = " ".join(f"[{name}]" if found is sheet else name for found, name in named)
     parts = [names]
     left_out = sum(row.is_left_out for row in spread.by_village(session) if row.key)
-    if sheet is Sheet.VILLAGES and left_out:
+    if sheet is SpreadTab.VILLAGES and left_out:
         parts.append(f"{left_out} {desa} belum mendapat")
-    if sheet is Sheet.LINE:
+    if sheet is SpreadTab.LINE:
         figure = papers.line(session)
         parts.append(f"{figure.mark_label} pada garis tegak" if figure.mark else "tanpa pagu kecamatan")
-    if sheet is Sheet.SCORES:
+    if sheet is SpreadTab.SCORES:
         parts.append("█ di dalam  ▒ di luar")
     parts.append("belum ditayangkan")
     return " │ ".join(parts)
 
 
-def detail(session: Session, key: SpreadKey, sheet: Sheet) -> Detail | None:
+def detail(session: Session, key: SpreadKey, sheet: SpreadTab) -> Detail | None:
     """What a village or commission has inside, where nothing, what stands nearest to the line; its themes, or all."""
-    if sheet not in {Sheet.VILLAGES, Sheet.COMMISSIONS}:
+    if sheet not in {SpreadTab.VILLAGES, SpreadTab.COMMISSIONS}:
         return None
     if key is Total.ALL:
         lines = tuple(_themes(spread.by_theme(session, session.proposals.values())))
         return Detail(title="Jumlah", lines=lines) if lines else None
-    found = spread.by_village(session) if sheet is Sheet.VILLAGES else spread.by_commission(session)
+    found = spread.by_village(session) if sheet is SpreadTab.VILLAGES else spread.by_commission(session)
     row = next((row for row in found if (row.key or Elsewhere.NOWHERE) == key), None)
     if row is None:
         return None

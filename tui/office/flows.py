@@ -12,7 +12,7 @@ from sessions.values.office import LABELS, ContactList, Office, VillageCode
 from tui.dialogs.asked import Asked, counted, reasoned
 from tui.dialogs.reading import read_date, read_text
 from tui.office import view
-from tui.office.view import SettingKey, What
+from tui.office.view import OfficeTopic, SettingKey
 from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
 
@@ -207,14 +207,14 @@ def _cap(screen: StageScreen, title: str, office: Office, _: object) -> None:
     ask_form(screen, title, CapForm, build, {"cap": office.cap_per_village})
 
 
-_FORMS: Mapping[What, _Open] = {
-    What.LAW: _law,
-    What.LETTER: _number,
-    What.ACTOR: _actor,
-    What.VILLAGE: _label,
-    What.AGENCY: _agency,
-    What.ADDED: _added,
-    What.STRUCK: _struck,
-    What.CAP: _cap,
-    What.CONTACTS: _contacts,
+_FORMS: Mapping[OfficeTopic, _Open] = {
+    OfficeTopic.LAW: _law,
+    OfficeTopic.LETTER: _number,
+    OfficeTopic.ACTOR: _actor,
+    OfficeTopic.VILLAGE: _label,
+    OfficeTopic.AGENCY: _agency,
+    OfficeTopic.ADDED: _added,
+    OfficeTopic.STRUCK: _struck,
+    OfficeTopic.CAP: _cap,
+    OfficeTopic.CONTACTS: _contacts,
 }

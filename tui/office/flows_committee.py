@@ -93,7 +93,7 @@ SEXES = {None: "belum diisi", Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"}
 def open_form(screen: StageScreen, key: view_committee.PostKey) -> None:
     """The form of this line."""
     match key:
-        case view_committee.Topic():
+        case view_committee.CommitteeTopic():
             _SIMPLE[key](screen)
         case Role():
             ask_official(screen, key)
@@ -265,9 +265,9 @@ def ask_committee_speakers(screen: StageScreen) -> None:
     )
 
 
-_SIMPLE: Mapping[view_committee.Topic, Callable[[StageScreen], None]] = {
-    view_committee.Topic.USUAL: ask_usual,
-    view_committee.Topic.DECREE: ask_decree,
-    view_committee.Topic.SPEAKERS: ask_committee_speakers,
-    view_committee.Topic.COMMISSIONS: ask_commissions,
+_SIMPLE: Mapping[view_committee.CommitteeTopic, Callable[[StageScreen], None]] = {
+    view_committee.CommitteeTopic.USUAL: ask_usual,
+    view_committee.CommitteeTopic.DECREE: ask_decree,
+    view_committee.CommitteeTopic.SPEAKERS: ask_committee_speakers,
+    view_committee.CommitteeTopic.COMMISSIONS: ask_commissions,
 }

@@ -16,8 +16,8 @@ from sessions.values.office import LETTERS, ZONES, ContactList, Office
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, at, chaptered
 
 
-class What(Enum):
-    """What a line is about."""
+class OfficeTopic(Enum):
+    """OfficeTopic a line is about."""
 
     LETTERHEAD = auto()
     ADDRESS = auto()
@@ -38,7 +38,7 @@ class What(Enum):
 class SettingKey(NamedTuple):
     """A line; `which` is the number of a law, a step or a fixed line, the kind of a letter or list, a village."""
 
-    what: What
+    what: OfficeTopic
     which: int | str = 0
 
 
@@ -55,11 +55,11 @@ class Setting(Matter[SettingKey]):
     @property
     def is_fixed(self) -> bool:
         """Whether it is not changed here."""
-        return self.key.what is What.FIXED
+        return self.key.what is OfficeTopic.FIXED
 
     @property
     def tone(self) -> Tone:
-        """What is doubtful stands out, what is fixed stands back."""
+        """OfficeTopic is doubtful stands out, what is fixed stands back."""
         return Tone.ALERT if self.is_doubtful else Tone.DIM if self.is_fixed else Tone.PLAIN
 
 
@@ -89,33 +89,33 @@ def _chapters(session: Session) -> Chapters[Setting]:
 def _letters(office: Office) -> Iterator[Setting]:
     for kind, name in LETTERS.items():
         number = office.letter_numbers.get(kind, "diisi kemudian")
-        yield Setting(key=SettingKey(What.LETTER, kind), name=f"Nomor {name}", text=number)
+        yield Setting(key=SettingKey(OfficeTopic.LETTER, kind), name=f"Nomor {name}", text=number)
 
 
 def _actors(session: Session) -> Iterator[Setting]:
     for step in sop.STEPS:
         actor = sop.actor(session, step.number)
-        yield Setting(key=SettingKey(What.ACTOR, step.number), name=f"{step.number} {step.short}", text=actor)
+        yield Setting(key=SettingKey(OfficeTopic.ACTOR, step.number), name=f"{step.number} {step.short}", text=actor)
 
 
 def _labels(office: Office) -> Iterator[Setting]:
     for village in office.villages:
-        yield Setting(key=SettingKey(What.VILLAGE, village.code), name=village.name, text=village.label)
+        yield Setting(key=SettingKey(OfficeTopic.VILLAGE, village.code), name=village.name, text=village.label)
 
 
 def _contacts(office: Office) -> Iterator[Setting]:
     for found in ContactList:
         told = "kolomnya kosong" if found in office.without_contacts else "dicetak menurut bentuk resminya"
-        yield Setting(key=SettingKey(What.CONTACTS, found), name=found.value.capitalize(), text=told)
+        yield Setting(key=SettingKey(OfficeTopic.CONTACTS, found), name=found.value.capitalize(), text=told)
 
 
 def _letterhead(office: Office) -> Iterator[Setting]:
-    yield Setting(key=SettingKey(What.LETTERHEAD), name="Kop surat", text=" / ".join(office.letterhead) or USUAL)
-    yield Setting(key=SettingKey(What.ADDRESS), name="Alamat", text=office.address or "kosong")
-    yield Setting(key=SettingKey(What.CONTACT), name="Kontak", text=office.contact or "kosong")
-    yield Setting(key=SettingKey(What.SEAT), name="Tempat kedudukan", text=office.seat or office.kecamatan)
+    yield Setting(key=SettingKey(OfficeTopic.LETTERHEAD), name="Kop surat", text=" / ".join(office.letterhead) or USUAL)
+    yield Setting(key=SettingKey(OfficeTopic.ADDRESS), name="Alamat", text=office.address or "kosong")
+    yield Setting(key=SettingKey(OfficeTopic.CONTACT), name="Kontak", text=office.contact or "kosong")
+    yield Setting(key=SettingKey(OfficeTopic.SEAT), name="Tempat kedudukan", text=office.seat or office.kecamatan)
     agency = office.planning_agency
-    yield Setting(key=SettingKey(What.AGENCY), name="Badan perencana", text=f"{agency.short}, {agency.name}")
+    yield Setting(key=SettingKey(OfficeTopic.AGENCY), name="Badan perencana", text=f"{agency.short}, {agency.name}")
 
 
 def _laws(office: Office) -> Iterator[Setting]:
@@ -123,15 +123,19 @@ def _laws(office: Office) -> Iterator[Setting]:
         is_old = is_superseded(law)
         advice = "sudah diganti oleh Undang-Undang Nomor 23 Tahun 2014; Enter untuk menggantinya" if is_old else ""
         yield Setting(
-            key=SettingKey(What.LAW, number), name=f"Dasar hukum {number}", text=law, is_doubtful=is_old, advice=advice
+            key=SettingKey(OfficeTopic.LAW, number),
+            name=f"Dasar hukum {number}",
+            text=law,
+            is_doubtful=is_old,
+            advice=advice,
         )
 
 
 def _days(office: Office) -> Iterator[Setting]:
-    yield Setting(key=SettingKey(What.ADDED), name="Libur setempat", text=_listed(office.holidays_added))
-    yield Setting(key=SettingKey(What.STRUCK), name="Libur yang dicoret", text=_listed(office.holidays_struck))
+    yield Setting(key=SettingKey(OfficeTopic.ADDED), name="Libur setempat", text=_listed(office.holidays_added))
+    yield Setting(key=SettingKey(OfficeTopic.STRUCK), name="Libur yang dicoret", text=_listed(office.holidays_struck))
     cap = f"{thousands(office.cap_per_village)} usulan" if office.cap_per_village else "tanpa batas"
-    yield Setting(key=SettingKey(What.CAP), name=f"Batas usulan per {desa}", text=cap)
+    yield Setting(key=SettingKey(OfficeTopic.CAP), name=f"Batas usulan per {desa}", text=cap)
 
 
 def _listed(days: tuple[date, ...]) -> str:
@@ -154,7 +158,7 @@ def _fixed(session: Session, office: Office) -> Iterator[Setting]:
         ),
     )
     for number, (name, text, advice) in enumerate(facts):
-        yield Setting(key=SettingKey(What.FIXED, number), name=name, text=text, advice=advice)
+        yield Setting(key=SettingKey(OfficeTopic.FIXED, number), name=name, text=text, advice=advice)
 
 
 def setting(session: Session, key: SettingKey) -> Setting | None:

@@ -15,7 +15,7 @@ from tui.house_rules.view import NEEDED_IN_ORDER
 from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, all_of, at, chaptered, first_missing
 
 
-class Topic(Enum):
+class CommitteeTopic(Enum):
     """The lines of which there is one each."""
 
     USUAL = auto()
@@ -24,7 +24,7 @@ class Topic(Enum):
     SPEAKERS = auto()
 
 
-PostKey: TypeAlias = Topic | Role | int | CommissionId
+PostKey: TypeAlias = CommitteeTopic | Role | int | CommissionId
 """A topic, an office, the number of a member of the committee, or a commission."""
 
 _MISSING = "belum diisi"
@@ -109,7 +109,7 @@ def _committee(session: Session) -> Iterator[Post]:
     committee = session.committee
     if committee is None:
         yield Post(
-            key=Topic.USUAL,
+            key=CommitteeTopic.USUAL,
             name="Susunan panitia",
             text="Enter menetapkan susunan lazim",
             position="ubah sesudahnya",
@@ -119,7 +119,10 @@ def _committee(session: Session) -> Iterator[Post]:
         dated = f", {dates.long_date(committee.decree_date)}" if committee.decree_date else ""
         number = f"Nomor {committee.decree_number or 'menyusul'}{dated}"
         yield Post(
-            key=Topic.DECREE, name="Keputusan Camat", text=number, is_there=bool(committee.decree_number) or None
+            key=CommitteeTopic.DECREE,
+            name="Keputusan Camat",
+            text=number,
+            is_there=bool(committee.decree_number) or None,
         )
     for number_, member in enumerate(members(session), start=1):
         yield Post(
@@ -136,7 +139,7 @@ def _committee(session: Session) -> Iterator[Post]:
 
 
 def _commissions(session: Session) -> Iterator[Post]:
-    yield Post(key=Topic.COMMISSIONS, name="Jumlah komisi", text=str(len(session.commissions)))
+    yield Post(key=CommitteeTopic.COMMISSIONS, name="Jumlah komisi", text=str(len(session.commissions)))
     for commission in session.commissions:
         officers = (
             ("ketua", commission.chair),
@@ -158,7 +161,9 @@ def _speakers(session: Session) -> Iterator[Post]:
     speakers = session.committee.speakers if session.committee else ()
     named = "; ".join(s.speaker for s in speakers)
     facts = tuple((s.speaker, ", ".join(filter(None, (s.position, s.topic)))) for s in speakers)
-    yield Post(key=Topic.SPEAKERS, name="Narasumber", text=named, is_there=True if speakers else None, facts=facts)
+    yield Post(
+        key=CommitteeTopic.SPEAKERS, name="Narasumber", text=named, is_there=True if speakers else None, facts=facts
+    )
 
 
 def summary(session: Session) -> str:
@@ -170,7 +175,7 @@ def summary(session: Session) -> str:
         nameless = sum(not member.name for member in session.committee.members)
         state = f"Panitia {len(session.committee.members)} orang"
         state += f", {nameless} belum bernama" if nameless else ""
-    missing = sum(post.is_there is False and post.key is not Topic.USUAL for post in posts)
+    missing = sum(post.is_there is False and post.key is not CommitteeTopic.USUAL for post in posts)
     doubtful = sum(bool(post.doubt) for post in posts)
     told = [state]
     told += [f"{missing} pejabat wajib belum diisi"] if missing else []
@@ -190,7 +195,7 @@ def detail(session: Session, key: PostKey) -> Detail | None:
 
 def _advice(session: Session, key: PostKey) -> str:
     is_member = isinstance(key, int)
-    if key is Topic.USUAL or (session.committee is None and is_member):
+    if key is CommitteeTopic.USUAL or (session.committee is None and is_member):
         return "Enter menetapkan susunan lazim ini sebagai awal; sesudah itu tiap baris dapat diubah."
     if is_member:
         return "Enter mengubah; nama dan jabatan dikosongkan menghapus baris ini. e menambah baris."

@@ -27,7 +27,7 @@ from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Accept, AskForm
 from tui.proposals import view_by_hand, view_columns
 from tui.proposals.forms_fields import agency_choices
-from tui.proposals.view_columns import ColumnKey, Topic
+from tui.proposals.view_columns import ColumnKey, ColumnsTopic
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
 
@@ -82,16 +82,16 @@ class ArrangeColumns(Dialog[Arrangement]):
         """Enter: change what the line says."""
         event.stop()
         key = self.query_one(RowList).cursor_key
-        if key is Topic.SHEET:
+        if key is ColumnsTopic.SHEET:
             sheets = [
                 (sheet.name, sheet.name or "tanpa nama", f"{len(sheet.rows)} baris") for sheet in self._grid.sheets
             ]
             self._ask("Lembar yang dibaca", sheets, self._wanted.sheet, self._read_sheet)
-        elif key is Topic.HEADING_ROW:
+        elif key is ColumnsTopic.HEADING_ROW:
             sheet = next(sheet for sheet in self._grid.sheets if sheet.name == self._wanted.sheet)
             now = str(self._wanted.heading_row)
             self._ask("Baris judul kolom", view_columns.heading_choices(sheet), now, self._read_heading)
-        elif key is Topic.VILLAGE:
+        elif key is ColumnsTopic.VILLAGE:
             villages = self._session.office.villages if self._session.office else ()
             choices = [(_NO_VILLAGE, "tidak ditentukan", ""), *((v.code, v.name, v.code) for v in villages)]
             self._ask(f"{desa:capital} berkas ini", choices, self._wanted.village or _NO_VILLAGE, self._set_village)

@@ -22,8 +22,8 @@ from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.show import ShowText
 from tui.proposals import view_by_hand, view_import, view_import_again
 from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, typed_in
-from tui.proposals.view_columns import Topic
-from tui.proposals.view_import import ANYWHERE, Sheet
+from tui.proposals.view_columns import ColumnsTopic
+from tui.proposals.view_import import ANYWHERE, ImportTab
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
@@ -139,7 +139,7 @@ class ImportPreview(Dialog[Preview]):
         self._file, self._base, self._seen = file, base, base
         self._arrange, self._count_known, self._write_report = arrange, known, report
         self._village = ANYWHERE
-        self._sheet = Sheet.ALL
+        self._sheet = ImportTab.ALL
         self.hint = str(_KEYS)
         self.add_class("-lebar", "-tinggi")
 
@@ -188,7 +188,7 @@ class ImportPreview(Dialog[Preview]):
 
     def action_turn(self, key: str) -> None:
         """The next sheet or the one before."""
-        self._sheet = Sheet(neighbour(self.query_one(TabLine).tabs, self._sheet, key))
+        self._sheet = ImportTab(neighbour(self.query_one(TabLine).tabs, self._sheet, key))
         self._open()
 
     @on(RowList.Moved)
@@ -202,7 +202,7 @@ class ImportPreview(Dialog[Preview]):
         event.stop()
         key = self.query_one(RowList).cursor_key
         if isinstance(key, str):
-            self._village, self._sheet = key, Sheet.ALL
+            self._village, self._sheet = key, ImportTab.ALL
             self._open()
         elif (row := view_import.row_at(self._seen, key)) and row.reading:
             form = row_form(self._session, self._seen, row, row.reading, self._accept(row))
@@ -231,7 +231,7 @@ class ImportPreview(Dialog[Preview]):
         def filtered(village: str | None) -> None:
             if village is not None:
                 self._village = village
-                self._sheet = Sheet.ALL if self._sheet is Sheet.VILLAGES else self._sheet
+                self._sheet = ImportTab.ALL if self._sheet is ImportTab.VILLAGES else self._sheet
                 self._open()
 
         listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
@@ -251,7 +251,7 @@ class ImportPreview(Dialog[Preview]):
             if file.seen is not None:
                 self._read_anew(file, file.seen)
 
-        start = Topic.VILLAGE if view_import.wants_village(self._seen) else None
+        start = ColumnsTopic.VILLAGE if view_import.wants_village(self._seen) else None
         dialog = ArrangeColumns(self._session, self._file.grid, self._file.arrangement, start=start)
         self.app.push_screen(dialog, arranged)
 

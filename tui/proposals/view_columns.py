@@ -21,7 +21,7 @@ from sessions.proposals.intake import Arrangement
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of, rule
 
 
-class Topic(Enum):
+class ColumnsTopic(Enum):
     """The lines above the columns."""
 
     SHEET = auto()
@@ -29,7 +29,7 @@ class Topic(Enum):
     VILLAGE = auto()
 
 
-ColumnKey: TypeAlias = Topic | int
+ColumnKey: TypeAlias = ColumnsTopic | int
 """A line above the columns, or a column counted from 0."""
 
 NOT_READ = "tidak dibaca"
@@ -71,10 +71,10 @@ def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[ListRow[Col
 def _above(session: Session, grid: Grid, wanted: Arrangement) -> Iterator[_Line]:
     if (count := len(grid.sheets)) > 1:
         told = f"{count} lembar di berkas ini"
-        yield _Line(key=Topic.SHEET, heading="Lembar", read_as=wanted.sheet, samples=told)
-    yield _Line(key=Topic.HEADING_ROW, heading="Baris judul", read_as=f"baris {wanted.heading_row}")
+        yield _Line(key=ColumnsTopic.SHEET, heading="Lembar", read_as=wanted.sheet, samples=told)
+    yield _Line(key=ColumnsTopic.HEADING_ROW, heading="Baris judul", read_as=f"baris {wanted.heading_row}")
     yield _Line(
-        key=Topic.VILLAGE,
+        key=ColumnsTopic.VILLAGE,
         heading=f"{desa:capital} berkas",
         read_as=session.village_name(wanted.village) if wanted.village else _NONE,
         samples=f"untuk baris yang tidak menyebut {desa}",
@@ -117,7 +117,7 @@ def certainty(mapped: MappedColumn) -> str:
 def first_to_look_at(wanted: Arrangement) -> ColumnKey:
     """Key of the first column that somebody should look at."""
     doubtful = (*wanted.mapping.unsure, *wanted.mapping.unread, *wanted.mapping.columns)
-    return doubtful[0].column if doubtful else Topic.HEADING_ROW
+    return doubtful[0].column if doubtful else ColumnsTopic.HEADING_ROW
 
 
 def summary(wanted: Arrangement) -> str:
@@ -133,11 +133,11 @@ def summary(wanted: Arrangement) -> str:
 
 def detail(wanted: Arrangement, key: ColumnKey) -> Detail | None:
     """A column in full; what the lines above the columns are for."""
-    if key is Topic.SHEET:
+    if key is ColumnsTopic.SHEET:
         return Detail(title="Lembar yang dibaca. Enter memilih lembar lain.")
-    if key is Topic.HEADING_ROW:
+    if key is ColumnsTopic.HEADING_ROW:
         return Detail(title="Baris tempat judul kolom. Enter memilih baris lain.")
-    if key is Topic.VILLAGE:
+    if key is ColumnsTopic.VILLAGE:
         return Detail(title=str(_OF_THE_FILE))
     mapped = column_of(wanted, key)
     if mapped is None:

@@ -38,7 +38,7 @@ _TONES = {
 }
 
 
-class Sheet(LocalEnum):
+class ImportTab(LocalEnum):
     """What of the file is shown."""
 
     ALL = "semua"
@@ -48,20 +48,20 @@ class Sheet(LocalEnum):
     VILLAGES = "per desa"
 
 
-_SHOWN: dict[Sheet, Callable[[Verdict], bool]] = {
-    Sheet.ALL: lambda _verdict: True,
-    Sheet.ATTENTION: lambda verdict: verdict in {Verdict.DOUBTFUL, Verdict.DUPLICATE},
-    Sheet.REPAIRED: lambda verdict: verdict is Verdict.REPAIRED,
-    Sheet.REFUSED: lambda verdict: verdict is Verdict.REFUSED,
-    Sheet.VILLAGES: lambda _verdict: False,
+_SHOWN: dict[ImportTab, Callable[[Verdict], bool]] = {
+    ImportTab.ALL: lambda _verdict: True,
+    ImportTab.ATTENTION: lambda verdict: verdict in {Verdict.DOUBTFUL, Verdict.DUPLICATE},
+    ImportTab.REPAIRED: lambda verdict: verdict is Verdict.REPAIRED,
+    ImportTab.REFUSED: lambda verdict: verdict is Verdict.REFUSED,
+    ImportTab.VILLAGES: lambda _verdict: False,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SheetCount:
+class ImportTabCount:
     """A sheet and how many lines it has."""
 
-    sheet: Sheet
+    sheet: ImportTab
     count: int
 
 
@@ -76,18 +76,18 @@ def _of(seen: Preview, village: str) -> Iterator[RowVerdict]:
             yield row
 
 
-def sheets(seen: Preview, village: str = ANYWHERE) -> tuple[SheetCount, ...]:
+def sheets(seen: Preview, village: str = ANYWHERE) -> tuple[ImportTabCount, ...]:
     """Every sheet with its number of lines; the totals per village are always of all."""
     verdicts = Counter(row.verdict for row in _of(seen, village))
-    counts = {sheet: sum(verdicts[verdict] for verdict in Verdict if _SHOWN[sheet](verdict)) for sheet in Sheet}
-    counts[Sheet.VILLAGES] = len(seen.villages)
-    return tuple(SheetCount(sheet=sheet, count=count) for sheet, count in counts.items())
+    counts = {sheet: sum(verdicts[verdict] for verdict in Verdict if _SHOWN[sheet](verdict)) for sheet in ImportTab}
+    counts[ImportTab.VILLAGES] = len(seen.villages)
+    return tuple(ImportTabCount(sheet=sheet, count=count) for sheet, count in counts.items())
 
 
-def first_sheet(seen: Preview) -> Sheet:
+def first_sheet(seen: Preview) -> ImportTab:
     """What needs a look: refused or doubtful rows where there are any."""
-    needed = {Sheet.REFUSED, Sheet.ATTENTION}
-    return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), Sheet.ALL)
+    needed = {ImportTab.REFUSED, ImportTab.ATTENTION}
+    return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), ImportTab.ALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +114,9 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 )
 
 
-def rows(session: Session, seen: Preview, sheet: Sheet, village: str = ANYWHERE) -> tuple[ListRow[int | str], ...]:
+def rows(session: Session, seen: Preview, sheet: ImportTab, village: str = ANYWHERE) -> tuple[ListRow[int | str], ...]:
     """The rows of a sheet: row number, verdict, village, wish, cost, and what was found."""
-    if sheet is Sheet.VILLAGES:
+    if sheet is ImportTab.VILLAGES:
         return rows_of([_total(session, total) for total in seen.villages], COLUMNS)
     by_hand = {override.row for override in seen.overrides}
     shown = [row for row in _of(seen, village) if _SHOWN[sheet](row.verdict)]

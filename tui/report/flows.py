@@ -48,7 +48,7 @@ async def open_row(screen: StageScreen, key: view.ReportKey) -> None:
     match key:
         case SectionName():
             write(screen, key)
-        case view.Topic():
+        case view.ReportTopic():
             _FORMS[key](screen)
         case paper, role:
             await sign(screen, paper, role)
@@ -285,12 +285,12 @@ async def _archive(screen: StageScreen) -> None:
 
 
 _FORMS = {
-    view.Topic.NUMBER: number,
-    view.Topic.PAPER: flows.preview_report,
-    view.Topic.HANDED: hand_over,
-    view.Topic.SENT_BACK: send_back,
-    view.Topic.LETTER: send,
-    view.Topic.RECEIPT: receive,
-    view.Topic.PARCEL: flows.print_all,
-    view.Topic.ARCHIVE: archive,
+    view.ReportTopic.NUMBER: number,
+    view.ReportTopic.PAPER: flows.preview_report,
+    view.ReportTopic.HANDED: hand_over,
+    view.ReportTopic.SENT_BACK: send_back,
+    view.ReportTopic.LETTER: send,
+    view.ReportTopic.RECEIPT: receive,
+    view.ReportTopic.PARCEL: flows.print_all,
+    view.ReportTopic.ARCHIVE: archive,
 }

@@ -18,7 +18,7 @@ from sessions.values.steps import REPORTING, SENDING, SIGNING
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Matter, chaptered
 
 
-class Topic(Enum):
+class ReportTopic(Enum):
     """The lines of which there is one each."""
 
     NUMBER = auto()
@@ -34,10 +34,10 @@ class Topic(Enum):
 Signer: TypeAlias = tuple[SignedPaper, Role]
 """Who signs what."""
 
-ReportKey: TypeAlias = Topic | SectionName | Signer
+ReportKey: TypeAlias = ReportTopic | SectionName | Signer
 """A topic, a part of the report, or a signature."""
 
-FIRST = {REPORTING: Topic.NUMBER, SIGNING: Topic.HANDED, SENDING: Topic.LETTER}
+FIRST = {REPORTING: ReportTopic.NUMBER, SIGNING: ReportTopic.HANDED, SENDING: ReportTopic.LETTER}
 """The first line of each step."""
 
 _SHOWN = 12
@@ -102,9 +102,9 @@ def _heading(session: Session, number: int) -> str:
 
 def step_of(key: ReportKey | None) -> int:
     """The step to which a row belongs."""
-    if key in {Topic.LETTER, Topic.RECEIPT, Topic.PARCEL, Topic.ARCHIVE}:
+    if key in {ReportTopic.LETTER, ReportTopic.RECEIPT, ReportTopic.PARCEL, ReportTopic.ARCHIVE}:
         return SENDING
-    return SIGNING if key in {Topic.HANDED, Topic.SENT_BACK} or isinstance(key, tuple) else REPORTING
+    return SIGNING if key in {ReportTopic.HANDED, ReportTopic.SENT_BACK} or isinstance(key, tuple) else REPORTING
 
 
 def heading(key: ReportKey | None) -> str:
@@ -120,7 +120,7 @@ def _report(session: Session) -> Iterator[ReportRow]:
     found = session.report
     number = found.number or "belum bernomor"
     day = dates.long_date(found.dated) if found.dated else "tanggal titik-titik"
-    yield ReportRow(key=Topic.NUMBER, name="Nomor dan tanggal", text=f"{number}, {day}")
+    yield ReportRow(key=ReportTopic.NUMBER, name="Nomor dan tanggal", text=f"{number}, {day}")
     for name, chapter in _NUMBERS.items():
         text = found.sections.get(name)
         told = f"{len(text)} alinea: {text[0]}" if text else "kalimat bawaan dari catatan sidang"
@@ -128,7 +128,7 @@ def _report(session: Session) -> Iterator[ReportRow]:
     files = [file for file in sop.outputs(session, REPORTING) if file.endswith(".pdf")]
     written = PurePosixPath(files[0]).name if files else "belum dicetak (c)"
     yield ReportRow(
-        key=Topic.PAPER, name="Berkas laporan", text=written, is_there=bool(files), digest=_digest(session, files)
+        key=ReportTopic.PAPER, name="Berkas laporan", text=written, is_there=bool(files), digest=_digest(session, files)
     )
 
 
@@ -148,7 +148,7 @@ def _signing(session: Session) -> Iterator[ReportRow]:
     told = f"pukul {dates.clock(begun)}" if begun else "belum dicatat"
     if used:
         told += f" · {used}{' (lebih dari baku)' if used.is_late else ''}"
-    yield ReportRow(key=Topic.HANDED, name="Diserahkan ke Camat", text=told)
+    yield ReportRow(key=ReportTopic.HANDED, name="Diserahkan ke Camat", text=told)
     for paper, role in SIGNERS:
         signature = session.signature(paper, role)
         needed = (paper, role) == (SignedPaper.REPORT, Role.CAMAT)
@@ -163,7 +163,7 @@ def _signing(session: Session) -> Iterator[ReportRow]:
         )
     returns = session.report.sent_back
     told = f"{len(returns)} kali, terakhir: {returns[-1].reason}" if returns else "tidak pernah"
-    yield ReportRow(key=Topic.SENT_BACK, name="Dikembalikan Camat", text=told)
+    yield ReportRow(key=ReportTopic.SENT_BACK, name="Dikembalikan Camat", text=told)
 
 
 _SHORT = {
@@ -183,22 +183,22 @@ def _signed(signature: Signature) -> str:
 def _delivery(session: Session) -> Iterator[ReportRow]:
     sent = session.delivery
     if sent is None:
-        yield ReportRow(key=Topic.LETTER, name="Surat pengantar", text="belum dikirim", is_there=False)
-        yield ReportRow(key=Topic.RECEIPT, name="Tanda terima", text="belum", is_there=False)
+        yield ReportRow(key=ReportTopic.LETTER, name="Surat pengantar", text="belum dikirim", is_there=False)
+        yield ReportRow(key=ReportTopic.RECEIPT, name="Tanda terima", text="belum", is_there=False)
     else:
         number = sent.letter_number or "nomor titik-titik"
         yield ReportRow(
-            key=Topic.LETTER,
+            key=ReportTopic.LETTER,
             name="Surat pengantar",
             text=f"{number}, {dates.long_date(sent.dated)}, {sent.how} oleh {sent.sent_by}",
             is_there=True,
         )
         at = sent.received_at
         told = f"{sent.receiver}, {dates.long_date(at)} pukul {dates.clock(at)}" if at else "belum diterima"
-        yield ReportRow(key=Topic.RECEIPT, name="Tanda terima", text=told, is_there=at is not None)
+        yield ReportRow(key=ReportTopic.RECEIPT, name="Tanda terima", text=told, is_there=at is not None)
     files = [PurePosixPath(file).name for file in sop.outputs(session, SENDING) if file.endswith(".pdf")]
-    yield ReportRow(key=Topic.PARCEL, name="Berkas kiriman", text=listed(files) if files else "belum dibuat (c)")
-    yield ReportRow(key=Topic.ARCHIVE, name="Arsip sesi (zip)", text="Enter membuatnya di folder arsip/")
+    yield ReportRow(key=ReportTopic.PARCEL, name="Berkas kiriman", text=listed(files) if files else "belum dibuat (c)")
+    yield ReportRow(key=ReportTopic.ARCHIVE, name="Arsip sesi (zip)", text="Enter membuatnya di folder arsip/")
 
 
 def summary(session: Session) -> str:
@@ -214,14 +214,14 @@ def summary(session: Session) -> str:
 
 
 _ADVICE: Mapping[ReportKey, str] = {
-    Topic.NUMBER: "Nomor dari buku agenda; selama kosong tercetak titik-titik. Enter mengisinya.",
-    Topic.PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu; s menyelesaikan langkah 6.",
-    Topic.HANDED: "Enter saat naskah diserahkan: sejak itu waktu baku 10 menit berjalan.",
-    Topic.SENT_BACK: "Enter mencatat alasan Camat; langkah 6 dibuka lagi dan tanda tangannya gugur.",
-    Topic.LETTER: "Enter mencatat nomor, tanggal, dan cara pengiriman; lalu c mencetak suratnya.",
-    Topic.RECEIPT: "Enter mencatat kapan dan siapa yang menerima; langkah 8 memerlukannya.",
-    Topic.PARCEL: "c menulis semua berkas kiriman, manifes, dan zip-nya ke folder kiriman/.",
-    Topic.ARCHIVE: "Seluruh sesi dalam satu zip yang dibaca kembali: jurnal, data, dokumen, pindaian.",
+    ReportTopic.NUMBER: "Nomor dari buku agenda; selama kosong tercetak titik-titik. Enter mengisinya.",
+    ReportTopic.PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu; s menyelesaikan langkah 6.",
+    ReportTopic.HANDED: "Enter saat naskah diserahkan: sejak itu waktu baku 10 menit berjalan.",
+    ReportTopic.SENT_BACK: "Enter mencatat alasan Camat; langkah 6 dibuka lagi dan tanda tangannya gugur.",
+    ReportTopic.LETTER: "Enter mencatat nomor, tanggal, dan cara pengiriman; lalu c mencetak suratnya.",
+    ReportTopic.RECEIPT: "Enter mencatat kapan dan siapa yang menerima; langkah 8 memerlukannya.",
+    ReportTopic.PARCEL: "c menulis semua berkas kiriman, manifes, dan zip-nya ke folder kiriman/.",
+    ReportTopic.ARCHIVE: "Seluruh sesi dalam satu zip yang dibaca kembali: jurnal, data, dokumen, pindaian.",
 }
 
 

@@ -141,7 +141,7 @@ def table(
     return tuple(list_row(value, columns, key(value), tone=tone(value), search=search(value)) for value in values)
 
 
-class Line(Protocol[K_co]):
+class ListLine(Protocol[K_co]):
     """A value that knows the key and the tone of its row."""
 
     @property
@@ -153,7 +153,7 @@ class Line(Protocol[K_co]):
         """How the row stands out."""
 
 
-L = TypeVar("L", bound=Line[Any])
+L = TypeVar("L", bound=ListLine[Any])
 
 
 def rows_of(values: Iterable[L], columns: Sequence[ListColumn[L]]) -> tuple[ListRow[Any], ...]:

@@ -11,7 +11,7 @@ from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.values.attendance import Unsur
 from sessions.values.house_rules import HouseRules
 from tui.attendance import view, view_names
-from tui.attendance.view import Sheet
+from tui.attendance.view import AttendanceTab
 from tui.attendance.view_quorum import quorum_line, stated
 from tui.widgets.view import Tone
 
@@ -66,7 +66,7 @@ def test_a_count_with_the_same_names_fits_and_other_sexes_do_not():
     assert "cocok" == cells(meeting.session, KUTO)["Keterangan"]
     counted(0, 1, 1, meeting=meeting)
     assert "beda L/P atau utusan" == cells(meeting.session, KUTO)["Keterangan"]
-    assert "1 belum cocok" in view.summary(meeting.session, Sheet.COUNTS)
+    assert "1 belum cocok" in view.summary(meeting.session, AttendanceTab.COUNTS)
 
 
 def test_more_names_than_were_counted_are_told():
@@ -139,8 +139,10 @@ def test_a_line_leads_back_to_its_group(key):
 
 def test_the_sheet_that_is_open_is_bracketed():
     session = small.gathered().session
-    assert view.summary(session, Sheet.COUNTS).startswith("[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9")
-    assert view.summary(session, Sheet.NAMES).startswith("Hitungan [Nama]")
+    assert view.summary(session, AttendanceTab.COUNTS).startswith(
+        "[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9"
+    )
+    assert view.summary(session, AttendanceTab.NAMES).startswith("Hitungan [Nama]")
 
 
 def test_a_quorum_that_is_rounded_up_shows_what_from():

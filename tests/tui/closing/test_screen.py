@@ -11,7 +11,7 @@ from sessions.closing.decisions import DocumentsIssued, SidangClosed
 from sessions.values.steps import SIDANG
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowPaper
-from tui.house_rules.view import Topic
+from tui.house_rules.view import HouseRulesTopic
 from tui.program.palette import SCREENS
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -204,7 +204,7 @@ async def test_enter_on_the_witnesses_leads_to_their_line(open_at):
     app = open_at(small.decided())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "enter")
-        assert ("tatib", Topic.WITNESSES) == (app.screen.place, app.screen.cursor_key)
+        assert ("tatib", HouseRulesTopic.WITNESSES) == (app.screen.place, app.screen.cursor_key)
 
 
 async def test_what_is_closed_is_not_closed_again(open_at, screen_text):

@@ -7,7 +7,7 @@ from sessions.commissions.decisions import ProposalsMarked
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.proposals import Outcome, ProposalDraft
-from tui.commissions.view_pra import PraKey, What
+from tui.commissions.view_pra import PraKey, PraTopic
 
 GATE = ProposalDraft(activity="Pembangunan gapura batas desa", village="33.13.16.2003", cost=75_000_000, row=4)
 GRANT = ProposalDraft(activity="Hibah pembangunan TPQ", village="33.13.16.2005", cost=50_000_000, row=5)
@@ -32,7 +32,7 @@ async def test_a_doubtful_proposal_is_sent_back_or_discussed(program, meeting, l
     sitting = meeting("rekap", (GATE, GRANT))
     app = program("pra", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(PraKey(What.DOUBT, "2003-01"))
+        app.screen.show_row(PraKey(PraTopic.DOUBT, "2003-01"))
         await pilot.press("enter", "1")
         await pilot.pause()
         assert "Kewenangan desa, diarahkan ke APBDes" in screen_text(app)
@@ -40,7 +40,7 @@ async def test_a_doubtful_proposal_is_sent_back_or_discussed(program, meeting, l
         await pilot.pause()
         assert OutcomesDecided is type(latest(app))
         assert Outcome.RETURNED is sitting.session.proposals["2003-01"].outcome
-        app.screen.show_row(PraKey(What.DOUBT, "2005-01"))
+        app.screen.show_row(PraKey(PraTopic.DOUBT, "2005-01"))
         await pilot.press("enter", "2")
         await pilot.pause()
         assert ProposalsMarked(codes=("2005-01",), to_be_discussed=True) == latest(app)

@@ -9,7 +9,7 @@ from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, S
 from sessions.scoring.decisions import TieResolved
 from sessions.values.votes import VoteMethod
 from sessions.votes.decisions import VoteOpened
-from tui.delegates.view import Sheet
+from tui.delegates.view import DelegatesTab
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
@@ -192,7 +192,7 @@ async def test_who_has_left_is_asked_for_a_written_consent_and_substitutes_follo
         await pilot.press("enter")
         await pilot.pause()
         assert DelegatesAppointed(persons=(SUPARNO, SRI), consents=(SRI,)) == latest(app)
-        app.screen.sheet = Sheet.CANDIDATES
+        app.screen.sheet = DelegatesTab.CANDIDATES
         app.screen.show(app.session)
         await pick(pilot, ENDANG)
         await app.screen.run_action("pengganti")

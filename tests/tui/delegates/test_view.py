@@ -6,7 +6,7 @@ from support.small import BAMBANG, ENDANG, HARYANTO, JOKO, PARTINI, SRI, SUPARNO
 from sessions.attendance.decisions import PersonLeft
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
 from tui.delegates import view
-from tui.delegates.view import Sheet
+from tui.delegates.view import DelegatesTab
 from tui.widgets.view import Tone
 
 
@@ -97,5 +97,5 @@ def test_the_detail_has_no_address_and_repeats_what_to_think_of():
 
 def test_the_summary_brackets_the_open_sheet():
     session = small.adopted().session
-    assert view.summary(session, Sheet.CANDIDATES, (SRI,)).startswith("[Calon] Dipilih 1 │")
-    assert view.summary(session, Sheet.CHOSEN, ()).startswith("Calon [Dipilih 0] │")
+    assert view.summary(session, DelegatesTab.CANDIDATES, (SRI,)).startswith("[Calon] Dipilih 1 │")
+    assert view.summary(session, DelegatesTab.CHOSEN, ()).startswith("Calon [Dipilih 0] │")

@@ -9,12 +9,12 @@ from sessions.scoring.decisions import ProposalScored
 from sessions.values.guideline import Datum, Rung
 from tui.dialogs.form import AskForm
 from tui.guideline.dialog import AskWeights
-from tui.guideline.view import Topic
+from tui.guideline.view import GuidelineTopic
 
 
 @pytest.fixture
 def opened(program):
-    """`opened("rekap", Topic.SUM)`: the program on that line of the screen."""
+    """`opened("rekap", GuidelineTopic.SUM)`: the program on that line of the screen."""
 
     def at(stage, row, *keys):
         app = program("pedoman", stage)
@@ -30,7 +30,7 @@ def opened(program):
 
 
 async def test_weights_show_their_sum_and_keep_the_form_open_until_it_is_100(opened, latest, type_in, screen_text):
-    app, start = opened("rekap", Topic.SUM)
+    app, start = opened("rekap", GuidelineTopic.SUM)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         assert "✓ tepat 100" in screen_text(app)
@@ -44,7 +44,7 @@ async def test_weights_show_their_sum_and_keep_the_form_open_until_it_is_100(ope
 
 
 async def test_the_ladder_is_typed_by_numbers(opened, latest, type_in):
-    app, start = opened("rekap", Topic.LADDER)
+    app, start = opened("rekap", GuidelineTopic.LADDER)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "2 1 7 8")
@@ -115,14 +115,14 @@ async def test_a_commission_gets_a_range_of_its_own_and_goes_back(opened, latest
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["I"] == list(latest(app).guideline.variants)
-        app.screen.show_row(Topic.COMMON)
+        app.screen.show_row(GuidelineTopic.COMMON)
         await pilot.press("enter")
         await pilot.pause()
         assert {} == latest(app).guideline.variants
 
 
 async def test_a_ready_set_replaces_all_criteria(opened, latest):
-    app, start = opened("rekap", Topic.SET)
+    app, start = opened("rekap", GuidelineTopic.SET)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await pilot.press("3")
@@ -151,14 +151,14 @@ async def test_after_scoring_what_a_change_undoes_is_read_out_first(program, mee
 
 
 async def test_the_line_is_set_here_as_well(opened, latest):
-    app, start = opened("sidang", Topic.LINE)
+    app, start = opened("sidang", GuidelineTopic.LINE)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         app.focused.value = "2,5 M"
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert CeilingsSet is type(latest(app))
-        line = next(row for row in app.screen.table.rows if row.key == Topic.LINE)
+        line = next(row for row in app.screen.table.rows if row.key == GuidelineTopic.LINE)
         assert "pagu kecamatan · bila tidak muat: berhenti" in line.cells
 
 

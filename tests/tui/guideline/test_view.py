@@ -11,7 +11,7 @@ from sessions.kernel.session import Ceilings
 from sessions.line.decisions import CeilingsSet
 from sessions.values.guideline import Datum, LineKind, LineWay, Prefill
 from tui.guideline import view
-from tui.guideline.view import Topic
+from tui.guideline.view import GuidelineTopic
 
 WHY = "Pleno menghendaki bobot lain"
 
@@ -45,7 +45,7 @@ def test_each_criterion_has_its_weight_and_where_its_score_comes_from():
     meeting.decide(GuidelineSet(guideline=replace(GUIDELINE, criteria=(replace(first, prefill=range_), *others))))
     assert ("50", "KK penerima ≥ 10/21/31/41 · keterdesakan") == line(meeting.session, "K1").cells[2:]
     assert ("30", "penilaian komisi") == line(meeting.session, "K2").cells[2:]
-    assert ("100", "✓ tepat 100") == line(meeting.session, Topic.SUM).cells[2:]
+    assert ("100", "✓ tepat 100") == line(meeting.session, GuidelineTopic.SUM).cells[2:]
     assert tuple((f"nilai {n}", str(n)) for n in range(1, 6)) == view.detail(meeting.session, "K1", None).facts
 
 
@@ -57,7 +57,7 @@ def test_the_sheet_of_a_commission_says_whether_its_scores_compare(weights, told
     meeting = small.prepared()
     if weights != (50, 30, 20):
         meeting.decide(GuidelineSet(guideline=with_own(*weights)))
-    found = line(meeting.session, Topic.COMMON, C1)
+    found = line(meeting.session, GuidelineTopic.COMMON, C1)
     assert told in f"{found.cells[1].lower()}, {found.cells[3]}"
     assert str(weights[0]) == line(meeting.session, "K1", C1).cells[2]
     assert "50" == line(meeting.session, "K1").cells[2]
@@ -65,12 +65,12 @@ def test_the_sheet_of_a_commission_says_whether_its_scores_compare(weights, told
 
 def test_the_line_tells_its_kinds_and_which_amount_is_still_to_come():
     meeting = small.prepared()
-    assert "tanpa batas" == line(meeting.session, Topic.LINE).cells[3]
+    assert "tanpa batas" == line(meeting.session, GuidelineTopic.LINE).cells[3]
     kinds = (LineKind.CEILING, LineKind.PER_COMMISSION)
     guideline = replace(GUIDELINE, line=kinds, way=LineWay.SKIP)
     meeting.decide(GuidelineSet(guideline=guideline), CeilingsSet(ceilings=Ceilings(kecamatan=450 * JT)))
     expected = "pagu kecamatan, kuota per komisi (besarnya menyusul) · bila tidak muat: lompat"
-    assert expected == line(meeting.session, Topic.LINE).cells[3]
+    assert expected == line(meeting.session, GuidelineTopic.LINE).cells[3]
 
 
 def test_a_later_version_stands_with_its_reason_and_what_it_dropped():
@@ -81,7 +81,7 @@ def test_a_later_version_stands_with_its_reason_and_what_it_dropped():
     assert line(meeting.session, 2).cells[3].endswith(f"· {WHY} · nilai gugur: K1 (6 usulan)")
     assert "[Semua] I II III │ versi 2 · disahkan" == view.summary(meeting.session, None)
     assert "Semua [I] II III │ versi 2 · disahkan" == view.summary(meeting.session, C1)
-    assert "memerlukan alasan" in view.detail(meeting.session, Topic.SUM, None).lines[1]
+    assert "memerlukan alasan" in view.detail(meeting.session, GuidelineTopic.SUM, None).lines[1]
 
 
 def test_codes_of_new_criteria_fill_the_gaps():

@@ -9,12 +9,12 @@ from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, Witnes
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.attendance import PersonCard, Sex, Unsur
-from tui.house_rules.view import Topic
+from tui.house_rules.view import HouseRulesTopic
 
 
 @pytest.fixture
 def opened(program):
-    """`opened("verifikasi", Topic.SCHEDULE)`: the program on that line of the screen."""
+    """`opened("verifikasi", HouseRulesTopic.SCHEDULE)`: the program on that line of the screen."""
 
     def at(stage, row):
         app = program("tatib", stage)
@@ -30,7 +30,7 @@ def opened(program):
 
 
 async def test_the_day_is_read_as_people_write_it(opened, latest, type_in, screen_text):
-    app, start = opened("rekap", Topic.SCHEDULE)
+    app, start = opened("rekap", HouseRulesTopic.SCHEDULE)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "3 Februari 2027")
@@ -43,7 +43,7 @@ async def test_the_day_is_read_as_people_write_it(opened, latest, type_in, scree
 
 
 async def test_the_quorum_is_typed_as_a_share(opened, latest, type_in, screen_text):
-    app, start = opened("rekap", Topic.RULES)
+    app, start = opened("rekap", HouseRulesTopic.RULES)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await pilot.press("enter")
@@ -57,21 +57,21 @@ async def test_the_quorum_is_typed_as_a_share(opened, latest, type_in, screen_te
 
 
 async def test_adoption_is_read_back_and_then_frozen(opened, latest, screen_text):
-    app, start = opened("sidang", Topic.ADOPTION)
+    app, start = opened("sidang", HouseRulesTopic.ADOPTION)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         assert "disahkan" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert RulesAdopted() == latest(app)
-        app.screen.show_row(Topic.RULES)
+        app.screen.show_row(HouseRulesTopic.RULES)
         await pilot.press("enter")
         await pilot.pause()
         assert "Alasan perubahan" in screen_text(app)
 
 
 async def test_speakers_are_typed_in_one_line_each(opened, latest, type_in):
-    app, start = opened("sidang", Topic.SPEECHES)
+    app, start = opened("sidang", HouseRulesTopic.SPEECHES)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "Retno Widyastuti; Ketua Panitia; Laporan")
@@ -92,7 +92,7 @@ async def test_representatives_come_from_the_attendance_list(program, meeting, l
         sitting.decide(PersonArrived(card=card))
     app = program("tatib", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(Topic.WITNESSES)
+        app.screen.show_row(HouseRulesTopic.WITNESSES)
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("enter")
@@ -108,7 +108,7 @@ async def test_representatives_can_be_picked_from_the_attendance_list(program, m
         sitting.decide(PersonArrived(card=card))
     app = program("tatib", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(Topic.WITNESSES)
+        app.screen.show_row(HouseRulesTopic.WITNESSES)
         await pilot.press("enter", "2")
         await pilot.pause()
         assert "✓ Tri Widodo" in screen_text(app)
@@ -120,7 +120,7 @@ async def test_representatives_can_be_picked_from_the_attendance_list(program, m
 async def test_the_line_of_the_posts_leads_to_their_screen(program):
     app = program("tatib", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(Topic.POSTS)
+        app.screen.show_row(HouseRulesTopic.POSTS)
         await pilot.press("enter")
         await pilot.pause()
         assert "panitia" == app.screen.place
@@ -129,7 +129,7 @@ async def test_the_line_of_the_posts_leads_to_their_screen(program):
 async def test_the_line_of_the_guideline_leads_to_its_screen(program):
     app = program("tatib", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(Topic.GUIDELINE)
+        app.screen.show_row(HouseRulesTopic.GUIDELINE)
         await pilot.press("enter")
         await pilot.pause()
         assert "pedoman" == app.screen.place
@@ -147,14 +147,14 @@ async def test_z_adopts_once(program, latest, screen_text):
 
 
 async def test_without_an_attendance_list_there_are_no_representatives(opened, screen_text):
-    app, start = opened("sidang", Topic.WITNESSES)
+    app, start = opened("sidang", HouseRulesTopic.WITNESSES)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         assert "Daftar hadir belum memuat nama utusan desa." in screen_text(app)
 
 
 async def test_the_number_of_the_paper_comes_from_the_register(opened, latest, type_in):
-    app, start = opened("sidang", Topic.NUMBER)
+    app, start = opened("sidang", HouseRulesTopic.NUMBER)
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         await type_in(pilot, "050/12/2027")
@@ -165,7 +165,7 @@ async def test_n_leads_to_the_first_line_that_is_needed(program):
     app = program("tatib", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "n")
-        assert app.screen.cursor_key is Topic.SCHEDULE
+        assert app.screen.cursor_key is HouseRulesTopic.SCHEDULE
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])

@@ -12,7 +12,7 @@ from sessions.steps.decisions import MeetingScheduled
 from sessions.values.attendance import Unsur
 from tui.closing import flows
 from tui.house_rules import view
-from tui.house_rules.view import Topic
+from tui.house_rules.view import HouseRulesTopic
 from tui.widgets.view import Tone
 
 
@@ -23,10 +23,10 @@ def line(session, key):
 def test_what_the_closing_needs_is_crossed_until_it_is_there():
     session = small.opened().session
     missing = [row.key for row in view.VIEW.rows(session) if row.cells[0] == "✗"]
-    assert [Topic.SCHEDULE, Topic.POSTS, Topic.ADOPTION] == missing
+    assert [HouseRulesTopic.SCHEDULE, HouseRulesTopic.POSTS, HouseRulesTopic.ADOPTION] == missing
     assert {Tone.ALERT} == {line(session, key).tone for key in missing}
     assert "Belum disahkan (z) │ 3 hal wajib belum diisi" == view.summary(session)
-    assert view.next_missing(session) is Topic.SCHEDULE
+    assert view.next_missing(session) is HouseRulesTopic.SCHEDULE
 
 
 def test_everything_that_is_there_is_ticked():
@@ -34,19 +34,19 @@ def test_everything_that_is_there_is_ticked():
     assert "✗" not in {row.cells[0] for row in view.VIEW.rows(session)}
     assert "Tata tertib dan pedoman sudah disahkan │ semua hal wajib terisi" == view.summary(session)
     assert view.next_missing(session) is None
-    assert "pukul 09.31 dalam Sidang Pleno I" == line(session, Topic.ADOPTION).cells[2]
+    assert "pukul 09.31 dalam Sidang Pleno I" == line(session, HouseRulesTopic.ADOPTION).cells[2]
 
 
 @pytest.mark.parametrize("day", [date(2027, 2, 5), date(2027, 2, 7)], ids=["Jumat", "Minggu"])
 def test_a_day_on_which_no_sidang_is_held_is_pointed_out(day):
     meeting = small.prepared()
     meeting.decide(MeetingScheduled(held_on=day, place="Pendapa"))
-    assert "lazimnya tidak pada hari ini" in view.detail(meeting.session, Topic.SCHEDULE).lines[1]
-    assert "Enter mengisi atau mengubah." == view.detail(small.prepared().session, Topic.SCHEDULE).lines[1]
+    assert "lazimnya tidak pada hari ini" in view.detail(meeting.session, HouseRulesTopic.SCHEDULE).lines[1]
+    assert "Enter mengisi atau mengubah." == view.detail(small.prepared().session, HouseRulesTopic.SCHEDULE).lines[1]
 
 
 def test_adopted_rules_say_that_a_change_needs_a_reason():
-    assert "memerlukan alasan" in view.detail(small.adopted().session, Topic.RULES).lines[1]
+    assert "memerlukan alasan" in view.detail(small.adopted().session, HouseRulesTopic.RULES).lines[1]
     assert view.detail(small.adopted().session, 1) is None
 
 
@@ -73,6 +73,6 @@ def test_nobody_signs_for_two():
 def test_addresses_of_witnesses_stay_on_the_paper():
     meeting = small.gathered()
     meeting.decide(WitnessesNamed(witnesses=flows.witnesses_of(meeting.session, (SUPARNO,))))
-    shown = repr((view.VIEW.rows(meeting.session), view.detail(meeting.session, Topic.WITNESSES)))
+    shown = repr((view.VIEW.rows(meeting.session), view.detail(meeting.session, HouseRulesTopic.WITNESSES)))
     assert "1 orang: Suparno" in shown
     assert "Krajan" not in shown

@@ -5,7 +5,7 @@ import pytest
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.values.attendance import Role, Sex
-from tui.office.view_committee import Topic
+from tui.office.view_committee import CommitteeTopic
 
 
 async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(program, latest, type_in, screen_text):
@@ -21,12 +21,12 @@ async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(
         await pilot.press("enter", "down", "down")
         await type_in(pilot, "Suparmi, S.E.", "ctrl+s")
         assert "Suparmi, S.E." == latest(app).members[3].name
-        app.screen.show_row(Topic.DECREE)
+        app.screen.show_row(CommitteeTopic.DECREE)
         await pilot.press("enter")
         await type_in(pilot, "400.10.2/07/2027")
         await type_in(pilot, "20-1-2027")
         assert ("400.10.2/07/2027", 14) == (latest(app).decree_number, len(latest(app).members))
-        app.screen.show_row(Topic.SPEAKERS)
+        app.screen.show_row(CommitteeTopic.SPEAKERS)
         await pilot.press("enter")
         await type_in(pilot, "Nur Hidayati; BAPERLITBANG; Rancangan awal RKPD", "ctrl+s")
         (speaker,) = latest(app).speakers
@@ -35,7 +35,7 @@ async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(
             speaker.position,
             speaker.topic,
         )
-        app.screen.show_row(Topic.DECREE)
+        app.screen.show_row(CommitteeTopic.DECREE)
         await pilot.pause()
         assert "Nomor 400.10.2/07/2027, 20 Januari 2027" in screen_text(app)
         await pilot.press("e")
@@ -78,7 +78,7 @@ async def test_the_number_of_commissions_grows_and_one_with_proposals_stays(prog
     sitting.decide(ProposalsAssigned(assignments={next(iter(sitting.session.proposals)): "III"}))
     app = program("panitia", sitting)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(Topic.COMMISSIONS)
+        app.screen.show_row(CommitteeTopic.COMMISSIONS)
         await pilot.press("enter")
         await pilot.pause()
         await type_in(pilot, "2")

@@ -8,7 +8,7 @@ from support.small import C1
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech
 from tui.office import view_committee
-from tui.office.view_committee import Topic
+from tui.office.view_committee import CommitteeTopic
 from tui.widgets.view import Tone
 
 RETNO = Official(role=Role.SEKCAM, name="Retno Widyastuti, S.Sos.", rank="Pembina (IV/a)", nip="196712231994012002")
@@ -26,13 +26,13 @@ def formed(*members, speakers=()):
 
 def test_what_is_needed_is_crossed_until_it_is_there() -> None:
     session = small.opened().session
-    assert [Role.CAMAT, Role.CHAIR, Topic.USUAL] == [
+    assert [Role.CAMAT, Role.CHAIR, CommitteeTopic.USUAL] == [
         r.key for r in view_committee.VIEW.rows(session) if r.cells[0] == "✗"
     ]
     assert Tone.ALERT is line(session, Role.CAMAT).tone
     assert "Panitia belum ditetapkan │ 2 pejabat wajib belum diisi" == view_committee.summary(session)
     assert Role.CAMAT is view_committee.next_missing(session)
-    assert Topic.USUAL is view_committee.next_missing(small.prepared().session)
+    assert CommitteeTopic.USUAL is view_committee.next_missing(small.prepared().session)
 
 
 def test_the_usual_committee_is_only_proposed() -> None:
@@ -50,8 +50,8 @@ def test_a_committee_tells_who_has_no_name_yet() -> None:
     )
     assert ("·", "Koordinator Acara", "belum diisi", "Kepala Seksi Pemerintahan") == line(session, 2).cells
     assert view_committee.summary(session).startswith("Panitia 2 orang, 1 belum bernama")
-    assert ("✓", "Narasumber", "Nur Hidayati", "") == line(session, Topic.SPEAKERS).cells
-    assert (("Nur Hidayati", "BAPERLITBANG"),) == view_committee.detail(session, Topic.SPEAKERS).facts
+    assert ("✓", "Narasumber", "Nur Hidayati", "") == line(session, CommitteeTopic.SPEAKERS).cells
+    assert (("Nur Hidayati", "BAPERLITBANG"),) == view_committee.detail(session, CommitteeTopic.SPEAKERS).facts
 
 
 def test_an_official_stands_as_papers_print_the_number() -> None:

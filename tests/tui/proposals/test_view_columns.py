@@ -9,7 +9,7 @@ from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import opened, with_column
 from tui.proposals import view_columns
-from tui.proposals.view_columns import Topic
+from tui.proposals.view_columns import ColumnsTopic
 from tui.widgets.view import Tone
 
 ODD = "REKAP;\nkode;name;rab;coverage\nA1;Talud;5.000.000;75\nA2;Jalan;6.000.000;80\n"
@@ -30,7 +30,7 @@ def test_each_column_has_its_field_its_certainty_and_its_first_values(hall, file
 
 def test_the_file_has_lines_above_its_columns_and_one_for_its_sheets_only_where_there_are_several(hall, file):
     keys = [row.key for row in view_columns.rows(hall.session, file.grid, file.arrangement)]
-    assert [Topic.HEADING_ROW, Topic.VILLAGE, None, 0] == keys[:4]
+    assert [ColumnsTopic.HEADING_ROW, ColumnsTopic.VILLAGE, None, 0] == keys[:4]
 
 
 def test_certainty_is_told_in_words_and_percent():
@@ -60,7 +60,7 @@ def test_every_field_can_be_chosen_once_and_says_which_column_has_it(file):
 def test_a_column_is_told_in_full_and_a_line_says_what_it_is_for(file):
     detail = view_columns.detail(file.arrangement, 1)
     assert ("Kolom B “name”: Usulan Kegiatan, diduga 80 %", ("Talud · Jalan",)) == (detail.title, detail.lines)
-    assert all(view_columns.detail(file.arrangement, key) for key in Topic)
+    assert all(view_columns.detail(file.arrangement, key) for key in ColumnsTopic)
     assert view_columns.detail(file.arrangement, 99) is None
 
 

@@ -6,7 +6,7 @@ from sessions.intake.preview import preview
 from sessions.intake.verdicts import Verdict
 from sessions.proposals.fields import IN_FILES
 from tui.proposals import view_import
-from tui.proposals.view_import import Sheet
+from tui.proposals.view_import import ImportTab
 
 FILE = """\
 No,Desa,Usulan Kegiatan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp)
@@ -27,34 +27,40 @@ def seen(tmp_path, kerjo):
 
 def test_every_sheet_is_counted(seen):
     counts = {c.sheet: c.count for c in view_import.sheets(seen)}
-    assert {Sheet.ALL: 5, Sheet.ATTENTION: 1, Sheet.REPAIRED: 1, Sheet.REFUSED: 1, Sheet.VILLAGES: 3} == counts
+    assert {
+        ImportTab.ALL: 5,
+        ImportTab.ATTENTION: 1,
+        ImportTab.REPAIRED: 1,
+        ImportTab.REFUSED: 1,
+        ImportTab.VILLAGES: 3,
+    } == counts
 
 
-@pytest.mark.parametrize("sheet", Sheet)
+@pytest.mark.parametrize("sheet", ImportTab)
 def test_a_sheet_has_as_many_lines_as_it_says(hall, seen, sheet):
     count = next(c.count for c in view_import.sheets(seen) if c.sheet is sheet)
     assert count == len(view_import.rows(hall.session, seen, sheet))
 
 
 def test_a_row_shows_verdict_village_wish_money_and_finding(hall, seen):
-    (line,) = view_import.rows(hall.session, seen, Sheet.REPAIRED)
+    (line,) = view_import.rows(hall.session, seen, ImportTab.REPAIRED)
     assert ("3", "diperbaiki", "Kuto", "Drainase Dk. Wetan", "90 jt") == line.cells[:5]
     assert "dibaca sebagai Rp90.000.000" in line.cells[5]
 
 
 def test_a_refused_row_still_says_what_it_was(hall, seen):
-    (line,) = view_import.rows(hall.session, seen, Sheet.REFUSED)
+    (line,) = view_import.rows(hall.session, seen, ImportTab.REFUSED)
     assert ("5", "ditolak", "tidak jelas", "Jalan lingkar", "5 jt") == line.cells[:5]
     assert "Desa “Mars” tidak ada di kecamatan ini." == line.cells[5]
 
 
 def test_a_row_that_is_no_proposal_has_no_village_and_no_money(hall, seen):
-    line = view_import.rows(hall.session, seen, Sheet.ALL)[-1]
+    line = view_import.rows(hall.session, seen, ImportTab.ALL)[-1]
     assert ("6", "dilewati", "", "JUMLAH", "") == line.cells[:5]
 
 
 def test_the_villages_add_up_to_the_file(hall, seen):
-    lines = view_import.rows(hall.session, seen, Sheet.VILLAGES)
+    lines = view_import.rows(hall.session, seen, ImportTab.VILLAGES)
     assert [("2", "Kuto", "210 jt"), ("1", "Ganten", "0"), ("0", "tidak jelas", "0")] == [
         (line.cells[0], line.cells[2], line.cells[4]) for line in lines
     ]

@@ -13,7 +13,7 @@ from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceive
 from sessions.steps.decisions import StepBegun, StepCompleted
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
-from tui.report.view import Topic
+from tui.report.view import ReportTopic
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
         assert (6, {"dokumen/laporan-hasil-musrenbang.pdf"}) == (latest(app).step, set(latest(app).outputs))
         assert isinstance(app.sitting.entries[-2].decision, DocumentsIssued)
 
-        app.screen.show_row(Topic.HANDED)
+        app.screen.show_row(ReportTopic.HANDED)
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert StepBegun(step=7) == latest(app)
@@ -75,12 +75,12 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
 async def test_the_letter_and_the_receipt_are_typed_in(program, type_in, latest, tmp_path):
     app = program("laporan", sitting_of(signed(), tmp_path / "rapat"))
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(Topic.LETTER)
+        app.screen.show_row(ReportTopic.LETTER)
         await pilot.press("enter")
         for text in ("000.1/15", "8-2-2027", "diantar langsung", "Budi Santoso"):
             await type_in(pilot, text)
         assert isinstance(latest(app), ReportSent)
-        app.screen.show_row(Topic.RECEIPT)
+        app.screen.show_row(ReportTopic.RECEIPT)
         await pilot.press("enter")
         for text in ("8-2-2027", "13.30", "Rina Wulandari", "Staf"):
             await type_in(pilot, text)
@@ -102,16 +102,16 @@ async def test_what_cannot_be_done_yet_says_why(program, after_the_closing, scre
     async with app.run_test(size=(80, 24)) as pilot:
         for row, told in (
             ((SignedPaper.REPORT, Role.CAMAT), "Laporan belum selesai disusun."),
-            (Topic.LETTER, "Laporan belum ditandatangani Camat."),
-            (Topic.RECEIPT, "Laporan belum dikirim."),
-            (Topic.SENT_BACK, "Laporan belum selesai disusun."),
+            (ReportTopic.LETTER, "Laporan belum ditandatangani Camat."),
+            (ReportTopic.RECEIPT, "Laporan belum dikirim."),
+            (ReportTopic.SENT_BACK, "Laporan belum selesai disusun."),
         ):
             app.screen.show_row(row)
             await pilot.press("enter")
             await pilot.pause()
             assert told in screen_text(app)
             await pilot.press("escape")
-        app.screen.show_row(Topic.LETTER)
+        app.screen.show_row(ReportTopic.LETTER)
         await pilot.press("s")
         await pilot.pause()
         assert "tanda terima: tanggal dan penerima" in " ".join(screen_text(app).split())

@@ -8,7 +8,7 @@ from sessions.report.decisions import PaperSigned, ReportSentBack, ReportWritten
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
 from tui.report import view
-from tui.report.view import ReportKey, Topic
+from tui.report.view import ReportKey, ReportTopic
 
 
 def told(meeting, key: ReportKey) -> tuple[str, str]:
@@ -38,22 +38,22 @@ def test_the_report_has_its_due_date_and_then_each_step_its_end() -> None:
 
 def test_what_is_missing_is_marked_and_what_may_stay_empty_is_not() -> None:
     meeting = closed()
-    assert ("·", "belum bernomor, tanggal titik-titik") == told(meeting, Topic.NUMBER)
-    assert ("✗", "belum dicetak (c)") == told(meeting, Topic.PAPER)
+    assert ("·", "belum bernomor, tanggal titik-titik") == told(meeting, ReportTopic.NUMBER)
+    assert ("✗", "belum dicetak (c)") == told(meeting, ReportTopic.PAPER)
     assert ("✗", "belum") == told(meeting, (SignedPaper.REPORT, Role.CAMAT))
     assert ("·", "belum") == told(meeting, (SignedPaper.REPORT, Role.SEKCAM))
-    assert ("✗", "belum dikirim") == told(meeting, Topic.LETTER)
+    assert ("✗", "belum dikirim") == told(meeting, ReportTopic.LETTER)
 
 
 def test_each_line_tells_what_was_done() -> None:
     meeting = received()
-    assert ("·", "400.10/12/2027, 5 Februari 2027") == told(meeting, Topic.NUMBER)
-    assert ("✓", "laporan-hasil-musrenbang.pdf") == told(meeting, Topic.PAPER)
-    assert ("·", "pukul 09.01 · 8 menit") == told(meeting, Topic.HANDED)
+    assert ("·", "400.10/12/2027, 5 Februari 2027") == told(meeting, ReportTopic.NUMBER)
+    assert ("✓", "laporan-hasil-musrenbang.pdf") == told(meeting, ReportTopic.PAPER)
+    assert ("·", "pukul 09.01 · 8 menit") == told(meeting, ReportTopic.HANDED)
     assert ("✓", "Drs. Wisnu Hardjanto, M.M., 5 Feb 09.09") == told(meeting, (SignedPaper.REPORT, Role.CAMAT))
-    assert ("✓", "000.1/15, 5 Februari 2027, diantar langsung oleh Budi Santoso") == told(meeting, Topic.LETTER)
-    assert ("✓", "Rina Wulandari, 5 Februari 2027 pukul 11.15") == told(meeting, Topic.RECEIPT)
-    assert ("✗", "belum diterima") == told(sent(), Topic.RECEIPT)
+    assert ("✓", "000.1/15, 5 Februari 2027, diantar langsung oleh Budi Santoso") == told(meeting, ReportTopic.LETTER)
+    assert ("✓", "Rina Wulandari, 5 Februari 2027 pukul 11.15") == told(meeting, ReportTopic.RECEIPT)
+    assert ("✗", "belum diterima") == told(sent(), ReportTopic.RECEIPT)
 
 
 def test_a_part_that_was_written_shows_its_text_and_the_detail_all_of_it() -> None:
@@ -79,18 +79,18 @@ def test_a_scan_is_shown_with_its_hash() -> None:
 def test_a_return_is_counted_with_its_reason() -> None:
     meeting = signed()
     meeting.decide(ReportSentBack(reason="Jumlah pada 3.1 belum sama", by="Camat"))
-    assert ("·", "1 kali, terakhir: Jumlah pada 3.1 belum sama") == told(meeting, Topic.SENT_BACK)
+    assert ("·", "1 kali, terakhir: Jumlah pada 3.1 belum sama") == told(meeting, ReportTopic.SENT_BACK)
 
 
 @pytest.mark.parametrize(
     ("key", "step"),
     [
-        (Topic.NUMBER, 6),
+        (ReportTopic.NUMBER, 6),
         (SectionName.PURPOSE, 6),
-        (Topic.HANDED, 7),
+        (ReportTopic.HANDED, 7),
         ((SignedPaper.REPORT, Role.CAMAT), 7),
-        (Topic.LETTER, 8),
-        (Topic.ARCHIVE, 8),
+        (ReportTopic.LETTER, 8),
+        (ReportTopic.ARCHIVE, 8),
     ],
 )
 def test_each_line_belongs_to_a_step(key: ReportKey, step: int) -> None:

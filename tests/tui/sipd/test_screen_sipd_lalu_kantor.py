@@ -11,7 +11,7 @@ from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
 from sessions.values.last_year import LastYearItem, Realization
 from sessions.values.office import ContactList
 from sessions.values.proposals import Outcome, SipdVerdict
-from tui.office.view import SettingKey, What
+from tui.office.view import OfficeTopic, SettingKey
 
 WAITED = LastYearItem(
     code="2003-09",
@@ -94,24 +94,24 @@ async def test_the_office_is_put_right_with_a_reason_and_what_is_fixed_says_so(
     app = program("kantor", decided)
     why = "Kantor pindah ke gedung baru"
     async with app.run_test(size=(80, 24)) as pilot:
-        app.screen.show_row(SettingKey(What.LETTERHEAD))
+        app.screen.show_row(SettingKey(OfficeTopic.LETTERHEAD))
         await pilot.press("enter", "down", "down")
         await type_in(pilot, "Jalan Baru 1", "down", "down", "down")
         await type_in(pilot, "salah")
         assert "Alasan paling sedikit 10 huruf" in screen_text(app)
         await type_in(pilot, why)
         assert ("Jalan Baru 1", why) == (latest(app).address, latest(app).reason)
-        app.screen.show_row(SettingKey(What.ACTOR, 2))
+        app.screen.show_row(SettingKey(OfficeTopic.ACTOR, 2))
         await pilot.press("enter")
         await type_in(pilot, "Tim Verifikasi")
         await type_in(pilot, why)
         assert OfficeCorrected(actors={2: "Tim Verifikasi"}, reason=why) == latest(app)
-        app.screen.show_row(SettingKey(What.ADDED))
+        app.screen.show_row(SettingKey(OfficeTopic.ADDED))
         await pilot.press("enter")
         await type_in(pilot, "5-2-2027; 8-2-2027")
         await type_in(pilot, why)
         assert (date(2027, 2, 5), date(2027, 2, 8)) == latest(app).holidays_added
-        app.screen.show_row(SettingKey(What.CONTACTS, ContactList.DELEGATES))
+        app.screen.show_row(SettingKey(OfficeTopic.CONTACTS, ContactList.DELEGATES))
         await pilot.press("enter", "right", "enter")
         await type_in(pilot, why)
         assert (ContactList.DELEGATES,) == latest(app).without_contacts
@@ -120,13 +120,13 @@ async def test_the_office_is_put_right_with_a_reason_and_what_is_fixed_says_so(
         await type_in(pilot, why)
         assert "1 dasar hukum sudah diganti (!)" in screen_text(app)
         laws = app.session.office.legal_basis
-        app.screen.show_row(SettingKey(What.LAW, len(laws)))
+        app.screen.show_row(SettingKey(OfficeTopic.LAW, len(laws)))
         await pilot.press("enter")
         await type_in(pilot, "Undang-Undang Nomor 1 Tahun 2027")
         await type_in(pilot, "1")
         await type_in(pilot, why)
         assert ("Undang-Undang Nomor 1 Tahun 2027", *laws[:-1]) == app.session.office.legal_basis
-        app.screen.show_row(SettingKey(What.FIXED, 4))
+        app.screen.show_row(SettingKey(OfficeTopic.FIXED, 4))
         await pilot.press("enter")
         await pilot.pause()
         assert "tidak diubah di sini" in screen_text(app)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.steps.decisions import StepCompleted, StepSkipped
-from tui.report.view import Topic
+from tui.report.view import ReportTopic
 
 
 async def test_the_sidang_fits_into_eighty_by_twenty_four(program, golden):
@@ -129,7 +129,7 @@ async def test_enter_on_one_of_the_last_steps_leads_to_its_first_line(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "enter")
-        assert ("laporan", Topic.LETTER) == (app.screen.place, app.screen.cursor_key)
+        assert ("laporan", ReportTopic.LETTER) == (app.screen.place, app.screen.cursor_key)
 
 
 async def test_a_closed_gate_of_a_later_step_says_why_not(program, screen_text):
@@ -168,4 +168,4 @@ async def test_alt_and_a_digit_lead_to_the_last_steps_too(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("alt+7")
-        assert ("laporan", Topic.HANDED) == (app.screen.place, app.screen.cursor_key)
+        assert ("laporan", ReportTopic.HANDED) == (app.screen.place, app.screen.cursor_key)
