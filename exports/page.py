@@ -5,7 +5,6 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from exports.line.papers_workbook import in_order
 from exports.outcomes import papers
 from exports.paper import columns, frame
 from exports.paper.printable import one_line
@@ -127,7 +126,7 @@ def search(session: Session) -> str:
 
 def proposals(session: Session) -> str:
     """Every proposal in the order of the ranking, then those without a rank by code."""
-    entries = "".join(_entry(session, p) for p in in_order(session))
+    entries = "".join(_entry(session, p) for p in papers.in_order(session))
     return f'<section aria-labelledby="u"><h2 id="u">Usulan menurut urutan</h2><ol id="usulan">{entries}</ol></section>'
 
 

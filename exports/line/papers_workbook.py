@@ -106,7 +106,7 @@ def results_workbook(ledger: Ledger) -> Workbook:
     then = in_force.session
     office = frame.office_of(then)
     facts = closing.facts(then)
-    ordered, ranking = in_order(then), _ranking(then)
+    ordered, ranking = papers.in_order(then), _ranking(then)
     td4 = [(number, p) for share in facts.regency for number, p in enumerate(share.proposals, start=1)]
     shares = tuple(enumerate(facts.regency, start=1))
     others = [p for p in ordered if p.outcome not in {*PRIORITIES, Outcome.RESERVE}]
@@ -140,13 +140,6 @@ def _sheet(session: Session, name: str, heading: str, items: Iterable[T], own: S
 def _title(session: Session, heading: str) -> tuple[str, ...]:
     mark = frame.watermark(session)
     return (*((mark,) if mark else ()), heading.upper(), frame.meeting_name(session).upper())
-
-
-def in_order(session: Session) -> tuple[Proposal, ...]:
-    """In the order of the ranking, then those without a rank by code."""
-    ranked = [row.code for row in line.of(session).rows]
-    behind = sorted(set(session.proposals) - set(ranked))
-    return tuple(session.proposals[code] for code in (*ranked, *behind))
 
 
 def _score(score: Fraction | None) -> Decimal | None:

@@ -46,6 +46,13 @@ def outcome(proposal: Proposal) -> str:
     return proposal.outcome.label if proposal.outcome else OPEN
 
 
+def in_order(session: Session) -> tuple[Proposal, ...]:
+    """In the order of the ranking, then those without a rank by code."""
+    ranked = [row.code for row in line.of(session).rows]
+    behind = sorted(set(session.proposals) - set(ranked))
+    return tuple(session.proposals[code] for code in (*ranked, *behind))
+
+
 def rank(session: Session, proposal: Proposal) -> str:
     """`7 dari 138`; `Komisi I: 3 dari 84` where the kecamatan has no order of its own; a dash without a rank."""
     ranked = line.of(session)
