@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from operator import itemgetter
-from types import MappingProxyType
 
 from exports.closing import parts_opening
 from exports.paper import columns, frame
@@ -274,12 +273,10 @@ def _suggestions(session: Session, office: Office, _facts: MinutesFacts) -> Para
     )
 
 
-_PROPOSED: Mapping[SectionName, Callable[[Session, Office, MinutesFacts], Paragraphs]] = MappingProxyType(
-    {
-        SectionName.BACKGROUND: _background,
-        SectionName.PURPOSE: _purpose,
-        SectionName.RESPONSES: _responses,
-        SectionName.OBSTACLES: _obstacles,
-        SectionName.SUGGESTIONS: _suggestions,
-    }
-)
+_PROPOSED: Mapping[SectionName, Callable[[Session, Office, MinutesFacts], Paragraphs]] = {
+    SectionName.BACKGROUND: _background,
+    SectionName.PURPOSE: _purpose,
+    SectionName.RESPONSES: _responses,
+    SectionName.OBSTACLES: _obstacles,
+    SectionName.SUGGESTIONS: _suggestions,
+}

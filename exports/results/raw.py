@@ -6,7 +6,6 @@ which the reserved seats go by, and only delegates with their names. No telephon
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
@@ -17,17 +16,15 @@ from sessions.values.office import Office
 from sessions.values.proposals import AGREED_RATER, Proposal
 from sessions.values.votes import WHOLE_HALL, Vote, VoteCount, VoteMethod, VoteState
 
-FIGURES: Mapping[str, str] = MappingProxyType(
-    {
-        "abstain": "abstain",
-        "tidak_memberi_suara": "not_voting",
-        "dibagikan": "issued",
-        "rusak": "spoiled",
-        "tidak_kembali": "not_returned",
-        "dalam_kotak": "in_box",
-        "tidak_sah": "invalid",
-    }
-)
+FIGURES: Mapping[str, str] = {
+    "abstain": "abstain",
+    "tidak_memberi_suara": "not_voting",
+    "dibagikan": "issued",
+    "rusak": "spoiled",
+    "tidak_kembali": "not_returned",
+    "dalam_kotak": "in_box",
+    "tidak_sah": "invalid",
+}
 """The figures of a count besides its votes: key in the file -> attribute of VoteCount."""
 
 AGREED = "sepakat"

@@ -104,12 +104,7 @@ _KERJO = (
     ),
 )
 
-DEFAULT_GUIDELINE = Guideline(
-    criteria=_KERJO,
-    ladder=tuple(Rung),
-    urgency=_KERJO[0].id,
-    readiness=_KERJO[3].id,
-)
+DEFAULT_GUIDELINE = Guideline(criteria=_KERJO, ladder=tuple(Rung), urgency=_KERJO[0].id, readiness=_KERJO[3].id)
 """Weighted rubric, ladder nilai → suara → … → undian, no line until the forum chooses one."""
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import MappingProxyType
 
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -89,28 +88,24 @@ def told_invalidated(found: Invalidated) -> str:
     return "; ".join(parts)
 
 
-NAMES: Mapping[Datum, str] = MappingProxyType(
-    {
-        Datum.HOUSEHOLDS: "KK penerima",
-        Datum.POOR_HOUSEHOLDS: "KK miskin",
-        Datum.VILLAGE_PRIORITY: "nomor prioritas {desa}",
-        Datum.DOCUMENTS: "dokumen pendukung",
-        Datum.COST: "biaya",
-        Datum.AREA: "luas",
-    }
-)
+NAMES: Mapping[Datum, str] = {
+    Datum.HOUSEHOLDS: "KK penerima",
+    Datum.POOR_HOUSEHOLDS: "KK miskin",
+    Datum.VILLAGE_PRIORITY: "nomor prioritas {desa}",
+    Datum.DOCUMENTS: "dokumen pendukung",
+    Datum.COST: "biaya",
+    Datum.AREA: "luas",
+}
 """What a score can be read from."""
 
-UNITS: Mapping[Datum, str] = MappingProxyType(
-    {
-        Datum.HOUSEHOLDS: "KK",
-        Datum.POOR_HOUSEHOLDS: "KK miskin",
-        Datum.VILLAGE_PRIORITY: "",
-        Datum.DOCUMENTS: "dokumen",
-        Datum.COST: "rupiah",
-        Datum.AREA: "ha",
-    }
-)
+UNITS: Mapping[Datum, str] = {
+    Datum.HOUSEHOLDS: "KK",
+    Datum.POOR_HOUSEHOLDS: "KK miskin",
+    Datum.VILLAGE_PRIORITY: "",
+    Datum.DOCUMENTS: "dokumen",
+    Datum.COST: "rupiah",
+    Datum.AREA: "ha",
+}
 """The unit in which bounds are typed and told."""
 
 PER_HECTARE = 10_000

@@ -7,7 +7,6 @@ field. Volume, cost and agency of a proposal are those in force: agreed, else pr
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from sessions.kernel.session import CommissionResult, QuorumCheck, Session
@@ -227,44 +226,42 @@ def _criteria(value: Guideline | None) -> Mapping[str, Any]:
     return {**_by_id(value.criteria), **own}
 
 
-_LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = MappingProxyType(
-    {
-        "office": ((Subject.OFFICE, _alone),),
-        "last_year": ((Subject.LAST_YEAR, _last_year),),
-        "steps": ((Subject.STEP, keyed),),
-        "steps_begun": ((Subject.STEP, _begun),),
-        "imports": ((Subject.IMPORT, _numbered),),
-        "receipts": ((Subject.RECEIPT, _receipts),),
-        "not_sending": ((Subject.RECEIPT, keyed),),
-        "proposals": ((Subject.PROPOSAL, keyed),),
-        "commissions": ((Subject.COMMISSION, _by_id),),
-        "sidang": ((Subject.SIDANG, _alone),),
-        "agenda": ((Subject.AGENDA, _by_id),),
-        "pauses": ((Subject.PAUSE, _numbered),),
-        "officials": ((Subject.OFFICIAL, keyed),),
-        "committee": ((Subject.COMMITTEE, _committee),),
-        "invitation": ((Subject.INVITATION, _alone),),
-        "guests": ((Subject.GUEST, keyed),),
-        "people": ((Subject.PERSON, keyed),),
-        "headcounts": ((Subject.HEADCOUNT, keyed),),
-        "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),
-        "house_rules": ((Subject.HOUSE_RULES, _alone),),
-        "agreed_orders": ((Subject.ORDER, keyed),),
-        "ceilings": ((Subject.CEILING, _alone),),
-        "exclusive_pairs": ((Subject.PAIR, keyed),),
-        "ties": ((Subject.TIE, _numbered),),
-        "votes": ((Subject.VOTE, keyed),),
-        "delegates": ((Subject.DELEGATES, _alone),),
-        "delegates_by": ((Subject.DELEGATES, _alone),),
-        "women_reason": ((Subject.DELEGATES, _alone),),
-        "substitutes": ((Subject.DELEGATES, _alone),),
-        "results": ((Subject.COMMISSION, _results),),
-        "notes": ((Subject.NOTE, _numbered),),
-        "issued": ((Subject.PAPER, keyed),),
-        "amendments": ((Subject.AMENDMENT, _numbered),),
-        "report": ((Subject.REPORT, _alone),),
-        "signatures": ((Subject.SIGNATURE, _signatures),),
-        "delivery": ((Subject.DELIVERY, _alone),),
-    }
-)
+_LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
+    "office": ((Subject.OFFICE, _alone),),
+    "last_year": ((Subject.LAST_YEAR, _last_year),),
+    "steps": ((Subject.STEP, keyed),),
+    "steps_begun": ((Subject.STEP, _begun),),
+    "imports": ((Subject.IMPORT, _numbered),),
+    "receipts": ((Subject.RECEIPT, _receipts),),
+    "not_sending": ((Subject.RECEIPT, keyed),),
+    "proposals": ((Subject.PROPOSAL, keyed),),
+    "commissions": ((Subject.COMMISSION, _by_id),),
+    "sidang": ((Subject.SIDANG, _alone),),
+    "agenda": ((Subject.AGENDA, _by_id),),
+    "pauses": ((Subject.PAUSE, _numbered),),
+    "officials": ((Subject.OFFICIAL, keyed),),
+    "committee": ((Subject.COMMITTEE, _committee),),
+    "invitation": ((Subject.INVITATION, _alone),),
+    "guests": ((Subject.GUEST, keyed),),
+    "people": ((Subject.PERSON, keyed),),
+    "headcounts": ((Subject.HEADCOUNT, keyed),),
+    "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),
+    "house_rules": ((Subject.HOUSE_RULES, _alone),),
+    "agreed_orders": ((Subject.ORDER, keyed),),
+    "ceilings": ((Subject.CEILING, _alone),),
+    "exclusive_pairs": ((Subject.PAIR, keyed),),
+    "ties": ((Subject.TIE, _numbered),),
+    "votes": ((Subject.VOTE, keyed),),
+    "delegates": ((Subject.DELEGATES, _alone),),
+    "delegates_by": ((Subject.DELEGATES, _alone),),
+    "women_reason": ((Subject.DELEGATES, _alone),),
+    "substitutes": ((Subject.DELEGATES, _alone),),
+    "results": ((Subject.COMMISSION, _results),),
+    "notes": ((Subject.NOTE, _numbered),),
+    "issued": ((Subject.PAPER, keyed),),
+    "amendments": ((Subject.AMENDMENT, _numbered),),
+    "report": ((Subject.REPORT, _alone),),
+    "signatures": ((Subject.SIGNATURE, _signatures),),
+    "delivery": ((Subject.DELIVERY, _alone),),
+}
 """How each field of the session is laid out; one that is not named here is told as a whole under SESSION."""

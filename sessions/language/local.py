@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Protocol
 
 DESA, KELURAHAN, BOTH = "desa", "kelurahan", "desa/kelurahan"
@@ -91,9 +90,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_FORMS: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {"": str, "capital": _capital, "title": str.title, "upper": str.upper}
-)
+_FORMS: Mapping[str, Callable[[str], str]] = {"": str, "capital": _capital, "title": str.title, "upper": str.upper}
 
 
 class Word:
@@ -153,7 +150,7 @@ kabupaten = RegencyWord("kabupaten", "kota")
 kabupaten_or_kota = RegencyWord("kabupaten/kota", "kota")
 bupati = RegencyWord("bupati", "wali kota")
 
-WORDS: Mapping[str, Word] = MappingProxyType({name: word for name, word in globals().items() if isinstance(word, Word)})
+WORDS: Mapping[str, Word] = {name: word for name, word in globals().items() if isinstance(word, Word)}
 """Every word by its name, for templates."""
 
 

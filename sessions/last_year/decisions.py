@@ -36,11 +36,7 @@ LAST_YEAR_ITEM_UNKNOWN = Refusal(
 class LastYearLoaded(Decision):
     """The list of an earlier Musrenbang, from its session folder or a table; replaces the list before."""
 
-    facts = Facts(
-        group=Group.SESSION,
-        place="lalu",
-        how="muat sekali lagi; daftar terakhir yang berlaku",
-    )
+    facts = Facts(group=Group.SESSION, place="lalu", how="muat sekali lagi; daftar terakhir yang berlaku")
 
     plan_year: int
     source: str

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, cast
 
 from sessions.office.file_kinds import (
@@ -47,17 +46,15 @@ from sessions.values.office import (
 )
 from sessions.values.verification import ChecklistItem, ChecklistItemId
 
-OFFICIALS: Mapping[str, Role] = MappingProxyType(
-    {
-        "camat": Role.CAMAT,
-        "sekretaris_kecamatan": Role.SEKCAM,
-        "kasi_pmd": Role.KASI_PMD,
-        "pimpinan_sidang": Role.CHAIR,
-        "sekretaris_sidang": Role.SECRETARY,
-        "ketua_panitia": Role.COMMITTEE_CHAIR,
-        "fasilitator": Role.FACILITATOR,
-    }
-)
+OFFICIALS: Mapping[str, Role] = {
+    "camat": Role.CAMAT,
+    "sekretaris_kecamatan": Role.SEKCAM,
+    "kasi_pmd": Role.KASI_PMD,
+    "pimpinan_sidang": Role.CHAIR,
+    "sekretaris_sidang": Role.SECRETARY,
+    "ketua_panitia": Role.COMMITTEE_CHAIR,
+    "fasilitator": Role.FACILITATOR,
+}
 """Who is written below `pejabat`, by the word of the file."""
 
 

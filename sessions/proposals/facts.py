@@ -19,13 +19,7 @@ from sessions.language.local import filled
 from sessions.language.numbers import rupiah, volume
 from sessions.values.labels import UNITS, Doubt, StandardWork, by_name, is_dear, name_key, times_the_price
 from sessions.values.office import VillageCode
-from sessions.values.proposals import (
-    Origin,
-    Outcome,
-    Proposal,
-    ProposalCode,
-    ProposalDraft,
-)
+from sessions.values.proposals import Origin, Outcome, Proposal, ProposalCode, ProposalDraft
 
 ADVICE: Mapping[Doubt, str] = {
     Doubt.VILLAGE: "kembalikan ke {desa} untuk {apbdes}; atau tetap dibahas",

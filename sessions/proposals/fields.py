@@ -2,19 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any
 
 from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, LayoutName
 from sessions.intake.repairs.codes import read_date, read_documents, read_identifier, read_themes
 from sessions.intake.repairs.numbers import read_yes_or_no
 from sessions.intake.source_fields import FormColumn, as_written, source_fields
-from sessions.kernel.checks import (
-    require_not_negative,
-    require_text,
-    require_valid_volume,
-    require_village,
-)
+from sessions.kernel.checks import require_not_negative, require_text, require_valid_volume, require_village
 from sessions.kernel.refusals import Refusal
 from sessions.kernel.session import Session
 from sessions.language.local import filled
@@ -252,13 +246,13 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=FieldName("original"), label="tertulis di berkas", is_compared=False),
 )  # fmt: skip
 
-FIELDS: Mapping[str, ProposalField[Any]] = MappingProxyType({row.name: row for row in _ROWS})
+FIELDS: Mapping[str, ProposalField[Any]] = {row.name: row for row in _ROWS}
 """Every field of a draft by its name, in the order in which forms and tables have them."""
 
 IN_FILES = source_fields(_ROWS)
 """What the intake is told of them."""
 
-CHECKS = MappingProxyType({row.name: row.check for row in _ROWS if row.check})
+CHECKS: Mapping[str, Callable[[Session, Any], None]] = {row.name: row.check for row in _ROWS if row.check}
 """What a value must be, by the name of its field."""
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Protocol
 
 from sessions.kernel.changes import Change, Subject, keyed
@@ -75,23 +74,21 @@ def _count(change: Change, value: object, session: Session) -> str:
     return apart([*shares, f"abstain {value.abstain}"])
 
 
-_BY_FIELD: Mapping[str, Callable[[Change, object, Session], str]] = MappingProxyType(
-    {
-        "cost": _amount,
-        "stated_cost": _amount,
-        "kecamatan": _amount,
-        "commissions": _amount,
-        "agencies": _amount,
-        "volume": _volume,
-        "counts": _count,
-        "again": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} kali",
-        "village": lambda _c, value, session: clauses.village(session, VillageCode(str(value))),
-        "standard_works": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} baris",
-        "plan_year": lambda _c, value, _s: str(value),
-        "weight": lambda _c, value, _s: f"{value}%",
-        "nip": lambda _c, value, _s: nip(str(value)),
-    }
-)
+_BY_FIELD: Mapping[str, Callable[[Change, object, Session], str]] = {
+    "cost": _amount,
+    "stated_cost": _amount,
+    "kecamatan": _amount,
+    "commissions": _amount,
+    "agencies": _amount,
+    "volume": _volume,
+    "counts": _count,
+    "again": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} kali",
+    "village": lambda _c, value, session: clauses.village(session, VillageCode(str(value))),
+    "standard_works": lambda _c, value, _s: f"{len(value) if isinstance(value, tuple) else 0} baris",
+    "plan_year": lambda _c, value, _s: str(value),
+    "weight": lambda _c, value, _s: f"{value}%",
+    "nip": lambda _c, value, _s: nip(str(value)),
+}
 """Fields whose name tells how their value is written."""
 
 
@@ -100,45 +97,42 @@ HIDDEN = "(tidak ditampilkan)"
 
 _HIDDEN_FIELDS = frozenset({"card.address", "card.phone"})
 
-_SUBJECTS: Mapping[Subject, tuple[str, str]] = MappingProxyType(
-    {
-        Subject.SESSION: ("Sesi", "sesi"),
-        Subject.OFFICE: ("Kantor", "kantor"),
-        Subject.LAST_YEAR: ("Usulan tahun lalu", "usulan"),
-        Subject.STEP: ("", "keadaan"),
-        Subject.IMPORT: ("Berkas", "isi"),
-        Subject.RECEIPT: ("", "berkas"),
-        Subject.PROPOSAL: ("", "usulan"),
-        Subject.COMMISSION: ("Komisi", "nama"),
-        Subject.SIDANG: ("Sidang", ""),
-        Subject.AGENDA: ("", "acara"),
-        Subject.PAUSE: ("Skors", "sebab"),
-        Subject.OFFICIAL: ("", "nama"),
-        Subject.COMMITTEE: ("Panitia", "nama"),
-        Subject.INVITATION: ("Undangan", "undangan"),
-        Subject.GUEST: ("", "daftar undangan"),
-        Subject.PERSON: ("", "daftar hadir"),
-        Subject.HEADCOUNT: ("", "hadir"),
-        Subject.GUIDELINE: ("Pedoman Skala Prioritas", ""),
-        Subject.CRITERION: ("Kriteria", "kriteria"),
-        Subject.HOUSE_RULES: ("Tata Tertib", ""),
-        Subject.ORDER: ("", "urutan"),
-        Subject.CEILING: ("Besaran garis batas", ""),
-        Subject.TIE: ("Penyelesaian nilai sama", "urutan"),
-        Subject.PAIR: ("Tidak dapat bersama:", "alasan"),
-        Subject.VOTE: ("", "keadaan"),
-        Subject.NOTE: ("Catatan persidangan", "catatan"),
-        Subject.PAPER: ("Dokumen", "keadaan"),
-        Subject.AMENDMENT: ("", "keadaan"),
-        Subject.REPORT: ("Laporan Hasil Musrenbang", "isi"),
-        Subject.SIGNATURE: ("Tanda tangan", "penanda tangan"),
-        Subject.DELIVERY: ("Pengiriman laporan", "surat pengantar"),
-    }
-)
+_SUBJECTS: Mapping[Subject, tuple[str, str]] = {
+    Subject.SESSION: ("Sesi", "sesi"),
+    Subject.OFFICE: ("Kantor", "kantor"),
+    Subject.LAST_YEAR: ("Usulan tahun lalu", "usulan"),
+    Subject.STEP: ("", "keadaan"),
+    Subject.IMPORT: ("Berkas", "isi"),
+    Subject.RECEIPT: ("", "berkas"),
+    Subject.PROPOSAL: ("", "usulan"),
+    Subject.COMMISSION: ("Komisi", "nama"),
+    Subject.SIDANG: ("Sidang", ""),
+    Subject.AGENDA: ("", "acara"),
+    Subject.PAUSE: ("Skors", "sebab"),
+    Subject.OFFICIAL: ("", "nama"),
+    Subject.COMMITTEE: ("Panitia", "nama"),
+    Subject.INVITATION: ("Undangan", "undangan"),
+    Subject.GUEST: ("", "daftar undangan"),
+    Subject.PERSON: ("", "daftar hadir"),
+    Subject.HEADCOUNT: ("", "hadir"),
+    Subject.GUIDELINE: ("Pedoman Skala Prioritas", ""),
+    Subject.CRITERION: ("Kriteria", "kriteria"),
+    Subject.HOUSE_RULES: ("Tata Tertib", ""),
+    Subject.ORDER: ("", "urutan"),
+    Subject.CEILING: ("Besaran garis batas", ""),
+    Subject.TIE: ("Penyelesaian nilai sama", "urutan"),
+    Subject.PAIR: ("Tidak dapat bersama:", "alasan"),
+    Subject.VOTE: ("", "keadaan"),
+    Subject.NOTE: ("Catatan persidangan", "catatan"),
+    Subject.PAPER: ("Dokumen", "keadaan"),
+    Subject.AMENDMENT: ("", "keadaan"),
+    Subject.REPORT: ("Laporan Hasil Musrenbang", "isi"),
+    Subject.SIGNATURE: ("Tanda tangan", "penanda tangan"),
+    Subject.DELIVERY: ("Pengiriman laporan", "surat pengantar"),
+}
 """What is before the key of one that is not `_NAMED`, or alone; what is told of a thing that comes or goes."""
 
-LABELS: Mapping[str, str] = MappingProxyType(
-    {
+LABELS: Mapping[str, str] = {
         "actors": "pelaksana langkah", "address": "alamat", "again": "entri ganda", "agencies": "pagu",
         "agreed_orders": "urutan", "anchors": "patokan nilai", "announced_on": "diumumkan pada",
         "announced_where": "diumumkan melalui", "arrived": "datang", "articles": "baris tambahan",
@@ -185,8 +179,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "way": "cara garis batas", "weight": "bobot", "without_contacts": "tanpa alamat dan telepon",
         "witnesses": "wakil peserta", "women": "perempuan", "women_reason": "alasan jumlah perempuan",
         "women_seats": "kursi perempuan", "wording": "bunyi baris",
-    }
-)  # fmt: skip
+    }  # fmt: skip
 """Every field that may change, by its name, but for those that a draft has."""
 
 
@@ -259,21 +252,19 @@ def _delegates(_key: str, _session: Session) -> str:
     return f"Utusan ke Musrenbang {kabupaten:title}"
 
 
-_NAMED: Mapping[Subject, Callable[[str, Session], str]] = MappingProxyType(
-    {
-        Subject.STEP: lambda key, _session: f"Langkah {key} SOP ({TITLES[int(key)]})",
-        Subject.PROPOSAL: _proposal,
-        Subject.RECEIPT: _receipt,
-        Subject.GUEST: lambda key, session: clauses.person(session, key),
-        Subject.PERSON: lambda key, session: clauses.person(session, key),
-        Subject.HEADCOUNT: _group,
-        Subject.VOTE: lambda key, session: clauses.capital(clauses.vote(session, VoteId(int(key)))),
-        Subject.AGENDA: lambda key, session: f"Acara {next((i.title for i in session.agenda if i.id == key), key)}",
-        Subject.AMENDMENT: lambda key, _: f"Berita Acara Perbaikan ke-{key}",
-        Subject.ORDER: lambda key, _: f"Urutan Komisi {key}" if key else "Urutan kecamatan",
-        Subject.DELEGATES: _delegates,
-    }
-)
+_NAMED: Mapping[Subject, Callable[[str, Session], str]] = {
+    Subject.STEP: lambda key, _session: f"Langkah {key} SOP ({TITLES[int(key)]})",
+    Subject.PROPOSAL: _proposal,
+    Subject.RECEIPT: _receipt,
+    Subject.GUEST: lambda key, session: clauses.person(session, key),
+    Subject.PERSON: lambda key, session: clauses.person(session, key),
+    Subject.HEADCOUNT: _group,
+    Subject.VOTE: lambda key, session: clauses.capital(clauses.vote(session, VoteId(int(key)))),
+    Subject.AGENDA: lambda key, session: f"Acara {next((i.title for i in session.agenda if i.id == key), key)}",
+    Subject.AMENDMENT: lambda key, _: f"Berita Acara Perbaikan ke-{key}",
+    Subject.ORDER: lambda key, _: f"Urutan Komisi {key}" if key else "Urutan kecamatan",
+    Subject.DELEGATES: _delegates,
+}
 """Subjects that are called by more than their key."""
 
 

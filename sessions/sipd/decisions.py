@@ -67,11 +67,7 @@ class RecommendationsMade(Decision):
 class EnteredInSipd(Decision):
     """Somebody typed these proposals into SIPD, today where `on` is None; with `is_there` False that was an error."""
 
-    facts = Facts(
-        group=Group.STEPS,
-        place="sipd",
-        how="cabut tandanya dengan Spasi di layar SIPD (g e)",
-    )
+    facts = Facts(group=Group.STEPS, place="sipd", how="cabut tandanya dengan Spasi di layar SIPD (g e)")
 
     codes: tuple[ProposalCode, ...]
     by: str

@@ -4,28 +4,25 @@ The recommendation is made before the outcome or follows from it; the outcome of
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.values.labels import SipdStanding
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode, Recommendation, SipdVerdict
 
-VERDICTS: Mapping[Outcome, SipdVerdict] = MappingProxyType(
-    {
-        Outcome.AGREED: SipdVerdict.FORWARD,
-        Outcome.AGREED_CHANGED: SipdVerdict.FORWARD,
-        Outcome.RESERVE: SipdVerdict.FORWARD,
-        Outcome.FORWARDED: SipdVerdict.FORWARD,
-        Outcome.NOT_AGREED: SipdVerdict.REJECT,
-        Outcome.FAILED_VERIFICATION: SipdVerdict.REJECT,
-        Outcome.MERGED: SipdVerdict.REJECT,
-        Outcome.SPLIT: SipdVerdict.REJECT,
-        Outcome.WITHDRAWN: SipdVerdict.REJECT,
-        Outcome.DIVERTED: SipdVerdict.REJECT,
-        Outcome.RETURNED: SipdVerdict.RETURN,
-    }
-)
+VERDICTS: Mapping[Outcome, SipdVerdict] = {
+    Outcome.AGREED: SipdVerdict.FORWARD,
+    Outcome.AGREED_CHANGED: SipdVerdict.FORWARD,
+    Outcome.RESERVE: SipdVerdict.FORWARD,
+    Outcome.FORWARDED: SipdVerdict.FORWARD,
+    Outcome.NOT_AGREED: SipdVerdict.REJECT,
+    Outcome.FAILED_VERIFICATION: SipdVerdict.REJECT,
+    Outcome.MERGED: SipdVerdict.REJECT,
+    Outcome.SPLIT: SipdVerdict.REJECT,
+    Outcome.WITHDRAWN: SipdVerdict.REJECT,
+    Outcome.DIVERTED: SipdVerdict.REJECT,
+    Outcome.RETURNED: SipdVerdict.RETURN,
+}
 """What usually follows from an outcome. A reserve goes on, with a note that says so: what is rejected is gone."""
 
 _KEPT = 200

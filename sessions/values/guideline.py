@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Literal, NewType
 
 from sessions.language.local import LocalEnum
@@ -28,16 +27,14 @@ class Datum(StrEnum):
     AREA = "area"
 
 
-DATA: Mapping[Datum, str] = MappingProxyType(
-    {
-        Datum.HOUSEHOLDS: "penerima_kk",
-        Datum.POOR_HOUSEHOLDS: "kk_miskin",
-        Datum.VILLAGE_PRIORITY: "prioritas_desa",
-        Datum.DOCUMENTS: "dokumen",
-        Datum.COST: "biaya",
-        Datum.AREA: "luas",
-    }
-)
+DATA: Mapping[Datum, str] = {
+    Datum.HOUSEHOLDS: "penerima_kk",
+    Datum.POOR_HOUSEHOLDS: "kk_miskin",
+    Datum.VILLAGE_PRIORITY: "prioritas_desa",
+    Datum.DOCUMENTS: "dokumen",
+    Datum.COST: "biaya",
+    Datum.AREA: "luas",
+}
 """What a score can be filled in from, as files name it."""
 
 

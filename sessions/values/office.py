@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NewType
 
 from sessions.language.local import Phrase, Shown
@@ -20,23 +19,21 @@ from sessions.values.verification import CHECKLIST, ChecklistItem
 VillageCode = NewType("VillageCode", str)
 """Kemendagri code with dots, `33.13.16.2007`."""
 
-ZONES: Mapping[str, str] = MappingProxyType({"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"})
+ZONES: Mapping[str, str] = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 """Zone as an office file writes it -> its offset."""
 
 PAPERS = ("F4", "A4")
 LABELS = ("Desa", "Kelurahan")
 LEVELS = ("kabupaten", "kecamatan", "desa", "provinsi", "pusat")
 
-LETTERS: Mapping[str, Shown] = MappingProxyType(
-    {
-        "berita_acara": "Berita Acara",
-        "keputusan_panitia": "Keputusan Camat tentang panitia",
-        "undangan": "undangan",
-        "surat_pengembalian": Phrase("surat pengembalian usulan ke {desa}"),
-        "laporan": "laporan hasil Musrenbang",
-        "surat_pengantar": "surat pengantar laporan",
-    }
-)
+LETTERS: Mapping[str, Shown] = {
+    "berita_acara": "Berita Acara",
+    "keputusan_panitia": "Keputusan Camat tentang panitia",
+    "undangan": "undangan",
+    "surat_pengembalian": Phrase("surat pengembalian usulan ke {desa}"),
+    "laporan": "laporan hasil Musrenbang",
+    "surat_pengantar": "surat pengantar laporan",
+}
 """Kinds of letters whose number has a form, and what they are called."""
 
 

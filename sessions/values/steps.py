@@ -1,7 +1,6 @@
 """The eight steps of the SOP: their numbers, and what each is called."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from sessions.language.local import Phrase, Shown
 
@@ -14,16 +13,14 @@ SIDANG = 5
 REPORTING, SIGNING, SENDING = 6, 7, 8
 """The steps after it."""
 
-TITLES: Mapping[int, Shown] = MappingProxyType(
-    {
-        1: Phrase("Menerima dan merekap hasil Musrenbang {desa}"),
-        2: Phrase("Verifikasi hasil Musrenbang {desa}"),
-        3: "Membentuk Panitia Musrenbang Kecamatan",
-        4: "Pra-Musrenbang: mencermati rekap dan membagi usulan ke dalam komisi",
-        5: "Melaksanakan Musrenbang Kecamatan",
-        6: "Membuat laporan hasil Musrenbang",
-        7: "Menandatangani laporan Musrenbang",
-        8: "Menggandakan, mengarsipkan, dan mengirim laporan",
-    }
-)
+TITLES: Mapping[int, Shown] = {
+    1: Phrase("Menerima dan merekap hasil Musrenbang {desa}"),
+    2: Phrase("Verifikasi hasil Musrenbang {desa}"),
+    3: "Membentuk Panitia Musrenbang Kecamatan",
+    4: "Pra-Musrenbang: mencermati rekap dan membagi usulan ke dalam komisi",
+    5: "Melaksanakan Musrenbang Kecamatan",
+    6: "Membuat laporan hasil Musrenbang",
+    7: "Menandatangani laporan Musrenbang",
+    8: "Menggandakan, mengarsipkan, dan mengirim laporan",
+}
 """Number -> title."""

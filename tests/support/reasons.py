@@ -3,8 +3,8 @@
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterator
-from types import FunctionType, MappingProxyType
+from collections.abc import Iterator, Mapping
+from types import FunctionType
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import REFUSALS, Refusal
@@ -43,7 +43,7 @@ def _called(function: FunctionType, kind: type[Decision]) -> Iterator[FunctionTy
         match node:
             case ast.Call(func=ast.Name(id=name)):
                 found = function.__globals__.get(name)
-            case ast.Name(id=name) if isinstance(table := function.__globals__.get(name), MappingProxyType):
+            case ast.Name(id=name) if isinstance(table := function.__globals__.get(name), Mapping):
                 yield from (check for check in table.values() if isinstance(check, FunctionType))
                 continue
             case ast.Attribute(value=ast.Name(id="self"), attr=name):

@@ -11,7 +11,6 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import time
-from types import MappingProxyType
 
 from exports.text.file import listing
 from sessions.agenda import facts as agenda
@@ -29,20 +28,18 @@ from tui.commands.folder import Failure, WrongUsage, add_folder, opened
 from tui.journal import view
 from tui.journal.view import Filter
 
-MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "usulan": ("kode", "desa", "kegiatan", "anggaran", "opd", "komisi", "status", "nilai", "peringkat"),
-        "terima": ("desa", "surat", "usulan_surat", "usulan_rekap", "selisih_usulan", "selisih_anggaran", "keadaan"),
-        "verifikasi": ("kode", "desa", "kegiatan", "keadaan", "batas_waktu", "alasan"),
-        "peringkat": ("peringkat", "kode", "kegiatan", "desa", "komisi", "nilai", "anggaran", "garis"),
-        "hadir": ("nama", "jenis_kelamin", "lembaga", "unsur", "desa", "komisi", "datang", "pergi"),
-        "suara": ("nomor", "pertanyaan", "cara", "status", "hitungan"),
-        "jurnal": ("no", "waktu", "oleh", "keputusan", "dibatalkan"),
-        "sipd": ("kode", "kegiatan", "hasil", "rekomendasi", "status", "diinput_tanggal", "diinput_oleh"),
-        "tahun_lalu": ("kode", "desa", "kegiatan", "anggaran", "hasil", "realisasi", "keterangan"),
-        "langkah": ("no", "uraian", "pelaksana", "waktu_baku", "terpakai", "status"),
-    }
-)
+MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "usulan": ("kode", "desa", "kegiatan", "anggaran", "opd", "komisi", "status", "nilai", "peringkat"),
+    "terima": ("desa", "surat", "usulan_surat", "usulan_rekap", "selisih_usulan", "selisih_anggaran", "keadaan"),
+    "verifikasi": ("kode", "desa", "kegiatan", "keadaan", "batas_waktu", "alasan"),
+    "peringkat": ("peringkat", "kode", "kegiatan", "desa", "komisi", "nilai", "anggaran", "garis"),
+    "hadir": ("nama", "jenis_kelamin", "lembaga", "unsur", "desa", "komisi", "datang", "pergi"),
+    "suara": ("nomor", "pertanyaan", "cara", "status", "hitungan"),
+    "jurnal": ("no", "waktu", "oleh", "keputusan", "dibatalkan"),
+    "sipd": ("kode", "kegiatan", "hasil", "rekomendasi", "status", "diinput_tanggal", "diinput_oleh"),
+    "tahun_lalu": ("kode", "desa", "kegiatan", "anggaran", "hasil", "realisasi", "keterangan"),
+    "langkah": ("no", "uraian", "pelaksana", "waktu_baku", "terpakai", "status"),
+}
 """What a terminal shows of tables that have more columns than fit; the others are shown whole."""
 
 
@@ -75,9 +72,10 @@ def _validity(sitting: Sitting, _asked: Namespace) -> Sequence[Row]:
     ]
 
 
-OF_THE_RECORD: Mapping[str, Callable[[Sitting, Namespace], Sequence[Row]]] = MappingProxyType(
-    {"jurnal": _journal, "periksa-sah": _validity}
-)
+OF_THE_RECORD: Mapping[str, Callable[[Sitting, Namespace], Sequence[Row]]] = {
+    "jurnal": _journal,
+    "periksa-sah": _validity,
+}
 """Tables that are not in sesi.json."""
 
 NAMES = (*TABLES, *OF_THE_RECORD)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from types import MappingProxyType
 from typing import cast
 
 from textual import events
@@ -159,7 +158,5 @@ _PATHS = {
     "layar": "tui.wall.screen:LayarScreen",
 }
 
-SCREENS: Mapping[str, Callable[[], Screen[None]]] = MappingProxyType(
-    {name: partial(_opened, path) for name, path in _PATHS.items()}
-)
+SCREENS: Mapping[str, Callable[[], Screen[None]]] = {name: partial(_opened, path) for name, path in _PATHS.items()}
 """Name of a place -> what opens its screen."""

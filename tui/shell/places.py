@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from sessions.language.local import Phrase, Shown
 
@@ -69,7 +68,7 @@ PLACES = (
 )
 """Every place, in the order of the menu."""
 
-PLACE: Mapping[str, Place] = MappingProxyType({place.name: place for place in PLACES})
+PLACE: Mapping[str, Place] = {place.name: place for place in PLACES}
 """Name -> place."""
 
 
