@@ -25,7 +25,7 @@ from tui.dialogs.reading import Unreadable, read_time
 from tui.dialogs.text import AskText
 from tui.outcomes.flows import ask_range
 from tui.scoring.view_ties import View
-from tui.shell.flows import ask_form, read_back, refusal_of
+from tui.shell.flows import ask_form, is_refused, read_back
 from tui.shell.stage import StageScreen, in_front
 from tui.widgets import running
 
@@ -44,8 +44,7 @@ def go_on(screen: StageScreen, item: AgendaItem | None, then: Callable[[], objec
 def begin(screen: StageScreen, item: AgendaItem, then: Callable[[], object]) -> None:
     """A pleno whose quorum is not met asks first what the chair does; then the sentence is read out."""
     decision = AgendaItemStarted(item=item.id)
-    if refusal := refusal_of(screen.session, decision):
-        screen.app.notice = refusal
+    if is_refused(screen, decision):
         return
     is_pleno = item.id in PLENARIES
     if not is_pleno or attendance.quorum_now(screen.session).is_met:
@@ -73,11 +72,7 @@ def ask_way(screen: StageScreen, title: str, then: Callable[[str], Awaitable[obj
 def _read_out(screen: StageScreen, decision: AgendaItemStarted, then: Callable[[], object]) -> None:
     told = running.read_out(screen.session, decision, screen.app.clock())
 
-    async def start(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await screen.decide(decision):
-            then()
-
-    screen.ask(ReadBack(told), start)
+    screen.confirm(ReadBack(told), decision, then)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,8 +164,7 @@ def pause_or_go_on(screen: StageScreen) -> None:
     if open_pause(screen.session.pauses) is not None:
         read_back(screen, SidangResumed())
         return
-    if refusal := refusal_of(screen.session, SidangPaused(reason="skors")):
-        screen.app.notice = refusal
+    if is_refused(screen, SidangPaused(reason="skors")):
         return
     ask_form(screen, "Skors sidang", PauseForm, lambda form: SidangPaused(reason=form.reason, minutes=form.minutes))
 

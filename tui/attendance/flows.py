@@ -24,7 +24,7 @@ from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskLine
-from tui.shell.flows import ask_form, read_back, refusal_of
+from tui.shell.flows import ask_form, is_refused, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
 
@@ -68,7 +68,7 @@ def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[PersonId], N
         then(list(screen.session.people)[-1])
         return None
 
-    screen.ask(AskForm("Yang hadir", PersonForm, card, session=screen.session, accept=accept), lambda _: None)
+    screen.ask(AskForm("Yang hadir", PersonForm, card, session=screen.session, accept=accept))
 
 
 def ask_correction(screen: StageScreen, person: Person) -> None:
@@ -151,17 +151,13 @@ def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> Non
 
 def ask_quorum(screen: StageScreen) -> None:
     """The arithmetic of this moment is stated and then stands; it holds nothing up. Not met: the chair's two ways."""
-    if refusal := refusal_of(screen.session, QuorumChecked()):
-        screen.app.notice = refusal
+    if is_refused(screen, QuorumChecked()):
         return
-
-    async def state(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(QuorumChecked())
 
     def state_way(answer: str) -> None:
         read_back(screen, QuorumChecked(way=QuorumWay(answer), minutes=flows.WAIT))
 
     if attendance.quorum_now(screen.session).is_met:
-        screen.ask(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), state)
+        screen.confirm(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), QuorumChecked())
     else:
         flows.ask_way(screen, "Kuorum belum terpenuhi", state_way)

@@ -15,7 +15,7 @@ from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowText
 from tui.proposals.view import village_words
-from tui.shell.flows import ask_form, refusal_of
+from tui.shell.flows import ask_form, is_refused
 from tui.shell.stage import StageScreen
 
 
@@ -40,16 +40,11 @@ def finish(screen: StageScreen, then: Callable[[], object]) -> None:
     amendment = screen.session.amendment
     if amendment is None:
         return
-    if refusal := refusal_of(screen.session, AmendmentClosed()):
-        screen.app.notice = refusal
+    if is_refused(screen, AmendmentClosed()):
         return
 
-    async def close(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await screen.decide(AmendmentClosed()):
-            then()
-
     text = view.read_back(screen.session, amendment)
-    screen.ask(ReadBack(text, title=f"Penutupan Perbaikan ke-{amendment.number}"), close)
+    screen.confirm(ReadBack(text, title=f"Penutupan Perbaikan ke-{amendment.number}"), AmendmentClosed(), then)
 
 
 _PROPOSED, _PICKED, _SEEN, _NOBODY = "usulan", "pilih", "lihat", "kosong"
@@ -113,7 +108,7 @@ async def _chosen(screen: StageScreen, answer: str, usual: Sequence[PersonId]) -
         lines = (
             f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(screen.session, usual), start=1)
         )
-        screen.ask(ShowText("Wakil peserta yang lazim", "\n".join(lines)), lambda _: None)
+        screen.ask(ShowText("Wakil peserta yang lazim", "\n".join(lines)))
     else:
         _pick(screen, usual)
 

@@ -66,11 +66,8 @@ class PenutupanScreen(ListScreen[ClosingKey]):
             names = tuple(point.name for point in points)
             self.app.notice = explain(CLOSING_GAPS(gaps=names, count=len(names)))
         else:
-            self.ask(ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang"), self._close)
-
-    async def _close(self, _: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await self.decide(SidangClosed()):
-            self.action_cetak()
+            closing = ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang")
+            self.confirm(closing, SidangClosed(), self.action_cetak)
 
     def action_perbaikan(self) -> None:
         """`u`: ask why and for whom, then open a Berita Acara Perbaikan."""

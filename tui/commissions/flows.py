@@ -143,7 +143,7 @@ def ask_line(screen: StageScreen, proposal: Proposal, line: TypedResult, write: 
         work=proposal.draft.standard_work or proposal.draft.activity,
         accept=accept,
     )
-    screen.ask(form, lambda _: None)
+    screen.ask(form)
 
 
 def _line(entry: PaperLine) -> TypedResult:
@@ -287,4 +287,4 @@ def ask_new(screen: StageScreen, commission: CommissionId | None) -> None:
             screen.show_row(list(screen.session.proposals)[-1])
         return refusal
 
-    screen.ask(new_proposal(screen.session, enter), lambda _: None)
+    screen.ask(new_proposal(screen.session, enter))

@@ -93,11 +93,11 @@ class KomisiScreen(ProposalListScreen):
             self.tell("Tidak ada usulan yang menunggu saran.", "Pindahkan yang tersisa dengan 1 sampai dengan 5.")
             return
 
-        async def follow(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            await self.decide(ProposalsAssigned(assignments=moves))
-
         question = view.moves_question(session, moves, len(undivided) - len(moves))
-        self.ask(AskConfirm(f"Bagi {len(moves)} usulan menurut saran?", question, yes="bagi"), follow)
+        self.confirm(
+            AskConfirm(f"Bagi {len(moves)} usulan menurut saran?", question, yes="bagi"),
+            ProposalsAssigned(assignments=moves),
+        )
 
     def action_saring(self) -> None:
         """`f`: the proposals of one village, or of all."""

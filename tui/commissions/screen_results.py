@@ -14,7 +14,7 @@ from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, view_results
 from tui.commissions.view_results import TypedResult
 from tui.papers.flows import write_now
-from tui.shell.flows import read_back, refusal_of
+from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.view import ListView
@@ -147,10 +147,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
             self.app.notice = Explanation(found=twice, advice="Periksa lembar kerjanya; urutan tidak mengenal seri.")
             return
         decision = view_results.result(self.session, commission.id, lines)
-        if refusal := refusal_of(self.session, decision):
-            self.app.notice = refusal
-        else:
-            read_back(self, decision, then=self._taken)
+        read_back(self, decision, then=self._taken)
 
     def _taken(self) -> None:
         self.typed[self.sheet] = {}

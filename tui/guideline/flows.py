@@ -18,7 +18,7 @@ from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, read_text
 from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
 from tui.guideline.view import Sheet, new_code
-from tui.shell.flows import Reason, refusal_of
+from tui.shell.flows import Reason, is_refused, refusal_of
 from tui.shell.stage import StageScreen
 
 
@@ -37,10 +37,6 @@ def _checking(screen: StageScreen, make: Callable[[E], GuidelineSet]) -> Accept[
 
 async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
     """At once where nothing is undone; else what is undone is read out before."""
-
-    async def decide(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
     after = supposed(screen.session, decision)
     undone = invalidated(screen.session, after)
     if undone.is_nothing:
@@ -48,7 +44,7 @@ async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
         return
     told = guideline.told_invalidated(undone)
     text = f"{sentence(decision, after)}\n\nAkibatnya: {told}."
-    screen.ask(ReadBack(text, "Perubahan pedoman"), decide)
+    screen.confirm(ReadBack(text, "Perubahan pedoman"), decision)
 
 
 def _ask(
@@ -163,8 +159,7 @@ async def _ask_or_take(screen: StageScreen, title: str, guideline: Guideline, *,
         _ask(screen, title, _ReasonForm, lambda form: GuidelineSet(guideline=guideline, reason=form.reason))
         return
     decision = GuidelineSet(guideline=guideline)
-    if refusal := refusal_of(screen.session, decision):
-        screen.app.notice = refusal
+    if is_refused(screen, decision):
         return
     await _take(screen, decision)
     if about:

@@ -62,12 +62,9 @@ async def _look(screen: StageScreen, path: Path) -> None:
 
 
 async def _confirm(screen: StageScreen, decision: LastYearLoaded | RealizationsNoted) -> None:
-    async def take(_yes: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
     replaces = isinstance(decision, LastYearLoaded) and screen.session.last_year is not None
     more = " Daftar yang ada sekarang diganti." if replaces else ""
-    screen.ask(AskConfirm("Muat daftar ini?", f"{sentence(decision, screen.session)}{more}", yes="muat"), take)
+    screen.confirm(AskConfirm("Muat daftar ini?", f"{sentence(decision, screen.session)}{more}", yes="muat"), decision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

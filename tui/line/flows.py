@@ -38,11 +38,8 @@ def ask_for_ceilings(screen: StageScreen) -> None:
             screen.tell(f"{found.summary}.", "Berkas ini tidak memuat pagu yang dikenal untuk kecamatan ini.")
             return
 
-        async def take(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            await screen.decide(decision)
-
         text = f"{told}\n\n{sentence(decision, screen.session)}"
-        screen.ask(AskConfirm(f"{found.summary}. Tetapkan?", text, yes="tetapkan"), take)
+        screen.confirm(AskConfirm(f"{found.summary}. Tetapkan?", text, yes="tetapkan"), decision)
 
     screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
 
@@ -67,7 +64,7 @@ def ask_line(screen: StageScreen) -> None:
         return None
 
     start = {**values(screen.session.ceilings), "way": guideline.way}
-    screen.ask(AskForm("Garis batas", LineForm, start, session=screen.session, accept=accept), lambda _: None)
+    screen.ask(AskForm("Garis batas", LineForm, start, session=screen.session, accept=accept))
 
 
 def _per_commission(session: Session) -> Mapping[CommissionId, Asked]:

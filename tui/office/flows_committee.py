@@ -119,11 +119,10 @@ def ask_usual(screen: StageScreen) -> None:
     """The usual committee as a beginning."""
     members = view_committee.members(screen.session)
 
-    async def form(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(_formed(screen.session, members))
-
     posts = f"{len(members)} baris: pimpinan panitia dan seksinya. Nama dan jabatan diisi sesudahnya."
-    screen.ask(AskConfirm("Tetapkan susunan panitia yang lazim?", posts, yes="tetapkan"), form)
+    screen.confirm(
+        AskConfirm("Tetapkan susunan panitia yang lazim?", posts, yes="tetapkan"), _formed(screen.session, members)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

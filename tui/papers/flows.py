@@ -169,7 +169,7 @@ async def preview_of(screen: StageScreen, name: str) -> None:
 
     text = await asyncio.to_thread(made)
     if screen.is_current:
-        screen.ask(ShowPaper(paper.title, text), lambda _: None)
+        screen.ask(ShowPaper(paper.title, text))
 
 
 async def issue(screen: StageScreen) -> None:
@@ -270,7 +270,7 @@ async def _preview_report(screen: StageScreen) -> None:
 
     text = await asyncio.to_thread(made)
     if screen.is_current:
-        screen.ask(ShowPaper(paper.title, text), lambda _: None)
+        screen.ask(ShowPaper(paper.title, text))
 
 
 def print_all(screen: StageScreen) -> None:

@@ -150,10 +150,7 @@ async def _take_in(screen: StageScreen, seen: Preview) -> None:
         await screen.decide(decision)
         return
 
-    async def confirmed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
-    screen.ask(Differences(screen.session, seen.file_name, matches), confirmed)
+    screen.confirm(Differences(screen.session, seen.file_name, matches), decision)
 
 
 def _ask_about_catalogue(screen: StageScreen, catalogue: Catalogue) -> None:
@@ -164,10 +161,7 @@ def _ask_about_catalogue(screen: StageScreen, catalogue: Catalogue) -> None:
     if screen.session.standard_works:
         text += f" Kamus yang sekarang ({len(screen.session.standard_works)} pekerjaan) diganti."
 
-    async def load(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(loaded(catalogue))
-
-    screen.ask(AskConfirm(f"Kamus usulan: {catalogue.file_name}", text, yes="muat"), load)
+    screen.confirm(AskConfirm(f"Kamus usulan: {catalogue.file_name}", text, yes="muat"), loaded(catalogue))
 
 
 async def look_at(path: Path, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
@@ -186,7 +180,7 @@ def ask_change(screen: StageScreen, proposal: Proposal) -> None:
     async def change(entry: Changed) -> Explanation | None:
         return await screen.app.desk.attempt(forms.change(proposal, entry))
 
-    screen.ask(forms.change_form(screen.session, proposal, "Ubah", change), lambda _: None)
+    screen.ask(forms.change_form(screen.session, proposal, "Ubah", change))
 
 
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]
@@ -201,9 +195,7 @@ async def ask_about_lookalikes(screen: StageScreen, first: str, merge: Merge) ->
     found = await asyncio.to_thread(view_lookalikes.find, screen.session)
     pairs = view_lookalikes.undecided(screen.session, found)
     if not pairs:
-        screen.ask(
-            ShowText(_TITLE, "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan."), lambda _: None
-        )
+        screen.ask(ShowText(_TITLE, "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan."))
         return
     by_codes = {f"{pair.a} {pair.b}": pair for pair in pairs}
     lines = view_lookalikes.pair_lines(screen.session, pairs, first)

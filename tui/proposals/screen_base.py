@@ -72,7 +72,7 @@ class ProposalListScreen(ListScreen[ProposalCode]):
             journal, entries = known(), self.app.sitting.entries
             journal.follow(entries)
             history = view.of_proposal(entries, journal, proposal.code)
-            self.ask(ShowText(f"Usulan {proposal.code}", f"{text}\n\nRiwayat\n{history}"), lambda _: None)
+            self.ask(ShowText(f"Usulan {proposal.code}", f"{text}\n\nRiwayat\n{history}"))
 
     async def action_dibahas(self) -> None:
         """`b`: to be discussed one by one, or not any more."""
@@ -140,4 +140,4 @@ class ProposalListScreen(ListScreen[ProposalCode]):
         async def merge(entry: forms.Merged) -> Explanation | None:
             return await self.app.desk.attempt(forms.merged(kept, others, entry))
 
-        self.ask(forms.merge_form(self.session, kept, others, merge), lambda _: None)
+        self.ask(forms.merge_form(self.session, kept, others, merge))

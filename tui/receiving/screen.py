@@ -55,7 +55,7 @@ class RekapScreen(ListScreen[RecapKey]):
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand, of the village under the cursor."""
         found = view.village_at(self.session, self.cursor_key)
-        self.ask(new_proposal(self.session, self._enter, found.village if found else None), lambda _: None)
+        self.ask(new_proposal(self.session, self._enter, found.village if found else None))
 
     async def _enter(self, entry: Brought) -> Explanation | None:
         return await self.app.desk.attempt(entered(entry))

@@ -34,7 +34,7 @@ from tui.dialogs.text import AskParagraphs
 from tui.papers import flows
 from tui.papers.manifest import FAILURES, archived, why
 from tui.report import view
-from tui.shell.flows import ask_form, number_hint, refusal_of
+from tui.shell.flows import ask_form, is_refused, number_hint
 from tui.shell.stage import StageScreen
 
 _ATTACH, _CORRECT = "pindai", "betulkan"
@@ -58,8 +58,7 @@ def write(screen: StageScreen, section: SectionName) -> None:
     """The paragraphs of a part, as they stand or as the program proposes them."""
     session = screen.session
     texts = papers_introduction.text_of(session, section)
-    if refusal := refusal_of(session, ReportWritten(sections={section: (*texts, "-")})):
-        screen.app.notice = refusal
+    if is_refused(screen, ReportWritten(sections={section: (*texts, "-")})):
         return
 
     async def take(paragraphs: tuple[str, ...]) -> None:
@@ -91,15 +90,11 @@ def number(screen: StageScreen) -> None:
 def hand_over(screen: StageScreen) -> None:
     """The report lies before the Camat: the ten minutes run."""
     decision = StepBegun(step=SIGNING)
-    if refusal := refusal_of(screen.session, decision):
-        screen.app.notice = refusal
+    if is_refused(screen, decision):
         return
 
-    async def begin(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
     text = "Waktu baku tanda tangan, 10 menit, dihitung sejak sekarang."
-    screen.ask(AskConfirm("Laporan diserahkan kepada Camat?", text, yes="serahkan"), begin)
+    screen.confirm(AskConfirm("Laporan diserahkan kepada Camat?", text, yes="serahkan"), decision)
 
 
 async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
@@ -135,8 +130,7 @@ class _SignatureForm:
 def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
     session = screen.session
     known, official = session.signature(paper, role), session.officials.get(role)
-    if refusal := refusal_of(session, PaperSigned(paper=paper, role=role, name="-")):
-        screen.app.notice = refusal
+    if is_refused(screen, PaperSigned(paper=paper, role=role, name="-")):
         return
     at = known.signed_at if known else screen.app.clock()
     name = known.signer if known else official.name if official else ""
@@ -164,8 +158,7 @@ class _SentBackForm:
 def send_back(screen: StageScreen) -> None:
     """The Camat does not sign: why."""
     official = screen.session.officials.get(Role.CAMAT)
-    if refusal := refusal_of(screen.session, ReportSentBack(reason="-" * REASON_LENGTH, by="-")):
-        screen.app.notice = refusal
+    if is_refused(screen, ReportSentBack(reason="-" * REASON_LENGTH, by="-")):
         return
     ask_form(
         screen,
@@ -188,8 +181,7 @@ def send(screen: StageScreen) -> None:
     """The covering letter: number, date, how and by whom."""
     session, sent = screen.session, screen.session.delivery
     today = sent.dated if sent else max(screen.app.clock().date(), session.sidang.held_on or date.min)
-    if refusal := refusal_of(session, ReportSent(dated=today, how="-", by="-", letter_number="-")):
-        screen.app.notice = refusal
+    if is_refused(screen, ReportSent(dated=today, how="-", by="-", letter_number="-")):
         return
     start = {
         "letter_number": sent.letter_number if sent else "",
@@ -212,8 +204,7 @@ def receive(screen: StageScreen) -> None:
     """Who of the planning agency signed for it, and when."""
     sent, now = screen.session.delivery, screen.app.clock()
     earliest = datetime.combine(sent.dated, time(), now.tzinfo) if sent else now
-    if refusal := refusal_of(screen.session, ReportReceived(received_at=max(now, earliest), receiver="-")):
-        screen.app.notice = refusal
+    if is_refused(screen, ReportReceived(received_at=max(now, earliest), receiver="-")):
         return
     at = sent.received_at if sent and sent.received_at else now
     start = {

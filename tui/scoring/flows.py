@@ -228,7 +228,7 @@ def simulate(screen: StageScreen, commission: CommissionId | None) -> None:
         "" if now is None else thousands(now),
         lambda typed: line_dialog.lines(screen.session, typed, commission),
     )
-    screen.ask(dialog, lambda _: None)
+    screen.ask(dialog)
 
 
 _ORDER_WIDTH = 56

@@ -102,10 +102,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             return
         entered = ScoresEntered(scores=scores)
 
-        async def fill(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-            await self.decide(entered)
-
-        self.ask(AskConfirm("Isi nilai dari data?", sentence(entered, self.session), yes="isi"), fill)
+        self.confirm(AskConfirm("Isi nilai dari data?", sentence(entered, self.session), yes="isi"), entered)
 
     def action_penilai(self) -> None:
         """`>`: whose scores the digits are; the list goes by code, as the printed sheets do."""

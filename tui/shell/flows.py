@@ -22,6 +22,14 @@ def refusal_of(session: Session, decision: Decision) -> Explanation | None:
     return None
 
 
+def is_refused(screen: StageScreen, decision: Decision) -> bool:
+    """Whether the meeting would refuse this now; then it is said why."""
+    refusal = refusal_of(screen.session, decision)
+    if refusal is not None:
+        screen.app.notice = refusal
+    return refusal is not None
+
+
 def ask_form(
     screen: StageScreen,
     title: str,
@@ -65,24 +73,18 @@ def known_names(session: Session) -> tuple[str, ...]:
 
 
 def read_back(
-    screen: StageScreen, decision: Decision, note: str = "", *, then: Callable[[], None] | None = None
+    screen: StageScreen, decision: Decision, note: str = "", *, then: Callable[[], object] = lambda: None
 ) -> None:
     """The sentence is read out as it will stand; Enter takes the decision, and `then` follows.
 
     What would be refused is said instead.
     """
-    if refusal := refusal_of(screen.session, decision):
-        screen.app.notice = refusal
+    if is_refused(screen, decision):
         return
-
-    async def stamp(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await screen.decide(decision) and then is not None:
-            then()
-
     at = screen.app.late or screen.app.clock()
     after = decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))
     told = sentence(decision, after, screen.session)
-    screen.ask(ReadBack(f"{told}\n\nCatatan: {note}" if note else told), stamp)
+    screen.confirm(ReadBack(f"{told}\n\nCatatan: {note}" if note else told), decision, then)
 
 
 Reason = Annotated[

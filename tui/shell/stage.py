@@ -116,9 +116,18 @@ class StageScreen(Screen[None]):
         """Say something that is neither a decision nor a refusal; it stays until Esc or the next decision."""
         self.app.notice = Explanation(found=text, advice=advice, is_refusal=False)
 
-    def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
+    def ask(self, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None] = lambda _: None) -> None:
         """Open a dialog and go on with its answer; nothing happens on Esc or while another one is open."""
         ask(self.app, dialog, then)
+
+    def confirm(self, dialog: Dialog[bool], decision: Decision, then: Callable[[], object] = lambda: None) -> None:
+        """Take the decision once the dialog is answered with yes, and go on when it is on the disk."""
+
+        async def agreed(_: object) -> None:
+            if await self.decide(decision):
+                then()
+
+        self.ask(dialog, agreed)
 
     def on_mount(self) -> None:
         """Follow the program."""
@@ -167,7 +176,7 @@ class StageScreen(Screen[None]):
     def action_mengapa(self) -> None:
         """`?`: the last refusal, or what this screen has to explain."""
         text = str(self.app.notice or "") or self.why() or "Tidak ada yang perlu dijelaskan di sini."
-        self.ask(ShowText("Mengapa", text), lambda _: None)
+        self.ask(ShowText("Mengapa", text))
 
     async def action_kembali(self) -> None:
         """Esc: away with the notice, else home."""

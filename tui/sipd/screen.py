@@ -59,10 +59,7 @@ def ask_all(screen: StageScreen) -> None:
     decision = RecommendationsMade(recommendations=found)
     text = sentence(decision, session)
 
-    async def take(_yes: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
-    screen.ask(AskConfirm("Ambil semua saran?", f"{text} Yang sudah diisi tetap.", yes="ambil"), take)
+    screen.confirm(AskConfirm("Ambil semua saran?", f"{text} Yang sudah diisi tetap.", yes="ambil"), decision)
 
 
 async def mark(screen: StageScreen, code: ProposalCode) -> None:

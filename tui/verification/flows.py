@@ -138,24 +138,21 @@ def _ask_deadline(screen: StageScreen, codes: Codes, reason: str) -> None:
     if session.sidang.held_on is not None:
         usual = min(usual, session.sidang.held_on)
 
-    def read(typed: str) -> str:
-        day = read_date(typed)
-        if refusal := refusal_of(session, ProposalsSentBack(codes=codes, reason=reason, deadline=day)):
+    def read(typed: str) -> ProposalsSentBack:
+        decision = ProposalsSentBack(codes=codes, reason=reason, deadline=read_date(typed))
+        if refusal := refusal_of(session, decision):
             raise Unreadable(refusal.found)
-        return dates.numeric_date(day)
-
-    async def taken(typed: str) -> None:
-        await _take(screen, ProposalsSentBack(codes=codes, reason=reason, deadline=read_date(typed)), codes)
+        return decision
 
     screen.ask(
-        AskText(
+        AskLine(
             "Batas waktu perbaikan",
             value=dates.numeric_date(usual),
             explanation=f"{DAYS} hari kerja: {dates.with_day(usual)}",
             read=read,
             about=" ".join(codes[:DAYS]),
         ),
-        taken,
+        lambda decision: _take(screen, decision, codes),
     )
 
 
@@ -165,20 +162,16 @@ def ask_again(screen: StageScreen, proposal: Proposal) -> None:
     async def accept(entry: object) -> Explanation | None:
         return await screen.app.desk.attempt(resubmitted(proposal, entry))
 
-    screen.ask(resubmission(screen.session, proposal, accept), lambda _: None)
+    screen.ask(resubmission(screen.session, proposal, accept))
 
 
 async def _take(screen: StageScreen, decision: Decision, codes: Codes) -> None:
     """A decision on one at once; one on many after its preview."""
-
-    async def decide(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
-
     if len(codes) == 1:
         await screen.decide(decision)
         return
     text = f"{view.preview(screen.session, codes)}\n\n{sentence(decision, screen.session)}"
-    screen.ask(AskConfirm("Berlaku untuk semua ini?", text, yes="berlaku"), decide)
+    screen.confirm(AskConfirm("Berlaku untuk semua ini?", text, yes="berlaku"), decision)
 
 
 def ask_set(screen: StageScreen, shown: Sequence[ProposalCode]) -> None:
@@ -230,8 +223,5 @@ def pass_many(screen: StageScreen, codes: Codes) -> None:
         )
         return
 
-    async def verify(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(ProposalsVerified(codes=waiting))
-
     question = view.preview(screen.session, waiting)
-    screen.ask(AskConfirm("Semua ini lolos verifikasi?", question, yes="lolos"), verify)
+    screen.confirm(AskConfirm("Semua ini lolos verifikasi?", question, yes="lolos"), ProposalsVerified(codes=waiting))

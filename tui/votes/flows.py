@@ -23,7 +23,7 @@ from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskLine, AskText
 from tui.outcomes import flows
 from tui.scoring import view_ties
-from tui.shell.flows import ask_form, read_back, refusal_of
+from tui.shell.flows import ask_form, is_refused, read_back
 from tui.shell.stage import StageScreen
 from tui.votes import view
 
@@ -62,9 +62,7 @@ class CardTermsForm(TermsForm):
 
 def ask_vote(screen: StageScreen) -> None:
     """The method first; nothing is asked where no vote may be opened now."""
-    refusal = refusal_of(screen.session, VoteOpened(question="-", method=VoteMethod.SHOW_OF_HANDS))
-    if refusal is not None:
-        screen.app.notice = refusal
+    if is_refused(screen, VoteOpened(question="-", method=VoteMethod.SHOW_OF_HANDS)):
         return
     prepared = [vote for vote in screen.session.votes.values() if vote.state is VoteState.PREPARED]
     if not prepared:

@@ -27,7 +27,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskLine, AskText
-from tui.shell.flows import ask_form, read_back, refusal_of
+from tui.shell.flows import ask_form, is_refused, read_back
 from tui.shell.stage import StageScreen
 from tui.votes import view_count
 from tui.votes.view_results import option_name
@@ -210,17 +210,13 @@ def ask_note(screen: StageScreen, vote: Vote) -> None:
 def ask_certify(screen: StageScreen, vote: Vote) -> None:
     """The equations are shown, the result is not: it appears only once the count is certified."""
     decision = VoteCertified(vote=vote.id)
-    if refusal := refusal_of(screen.session, decision):
-        screen.app.notice = refusal
+    if is_refused(screen, decision):
         return
-
-    async def certify(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await screen.decide(decision)
 
     lines = [str(balance) for balance in view_count.of_hall(vote)]
     if vote.difference is not None:
         lines.append(f"Catatan selisih: {vote.difference.cause}")
-    screen.ask(AskConfirm("Sahkan penghitungan? Hasilnya lalu tampil.", "\n".join(lines), yes="sahkan"), certify)
+    screen.confirm(AskConfirm("Sahkan penghitungan? Hasilnya lalu tampil.", "\n".join(lines), yes="sahkan"), decision)
 
 
 def ask_cancel(screen: StageScreen, vote: Vote) -> None:

@@ -57,4 +57,4 @@ class LayarScreen(ListScreen[Slide]):
             self.app.notice = explain(refused)
             return
         title = f"Pratinjau · {label_of(self.cursor_key.name)}"
-        self.ask(ShowText(title, preview(hall_of(self.app), self.cursor_key), wide=True), lambda _: None)
+        self.ask(ShowText(title, preview(hall_of(self.app), self.cursor_key), wide=True))
