@@ -34,15 +34,13 @@ class SaveState(StrEnum):
 class Desk(Protocol):
     """The one door for decisions, and how the record does."""
 
-    async def decide(self, decision: Decision, *, expected: int | None = None) -> bool:
+    async def decide(self, decision: Decision) -> bool:
         """Take a decision. True when it is on the disk; a refusal is shown and nothing has changed.
 
-        One is in flight at a time, in the order of asking. `expected` is the seq the asker saw: STALE if it moved on.
+        One is in flight at a time, in the order of asking.
         """
 
-    async def attempt(
-        self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None
-    ) -> Explanation | None:
+    async def attempt(self, decision: Decision, *, occurred: datetime | None = None) -> Explanation | None:
         """As `decide`, but a refusal is handed back unsaid, for a form that stays open. `occurred`: late entry."""
 
     async def undo(self, seq: int, told: str) -> None:

@@ -1,13 +1,13 @@
 """Making papers without holding up the keys: previews as text, and the PDF files with their progress."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from exports import parcel
-from exports.catalogue import every_paper, name_of, of_step, outputs, papers, to_print, to_send
+from exports.catalogue import every_paper, name_of, of_step, outputs, to_print, to_send
 from exports.closing.papers import BERITA_ACARA
 from exports.paper.registered import VILLAGES, DataFile
 from exports.report.papers import REPORT
@@ -25,10 +25,9 @@ from sessions.values.attendance import Role
 from sessions.values.office import VillageCode
 from sessions.values.report import SignedPaper
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.pick_file import path_of
 from tui.dialogs.show import ShowPaper
-from tui.dialogs.text import AskText
 from tui.papers.manifest import issued
+from tui.shell.flows import ask_medium
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
 from tui.shell.stage import StageScreen
 
@@ -97,17 +96,8 @@ def _file(name: str, screen: StageScreen) -> str:
 
 async def _ask_where(screen: StageScreen) -> None:
     """The only removable medium at once; where there are several, or none, ask which folder."""
-    app = screen.app
-    places = await asyncio.to_thread(app.backups.find_volumes)
-    go: Callable[[Path], object] = partial(_start, screen)
-    if len(places) == 1:
-        go(places[0])
-    elif places:
-        choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
-        screen.ask(AskChoice("Kiriman ke mana?", choices), lambda place: _start(screen, Path(place)))
-    else:
-        dialog = AskText("Kiriman ke folder mana?", value=app.backups.last_copied_to, explanation=_NO_STICK)
-        screen.ask(dialog, lambda typed: _start(screen, path_of(typed).absolute()))
+    go = partial(_start, screen)
+    await ask_medium(screen.app, "Kiriman", _NO_STICK, go, go)
 
 
 def _start(screen: StageScreen, place: Path) -> None:
@@ -177,15 +167,9 @@ async def issue(screen: StageScreen) -> None:
 
     While an amendment is open only its draft is written.
     """
-    app, ledger = screen.app, screen.app.sitting.ledger
-    hashes = await written(screen, to_print(ledger.session))
-    if hashes is None:
-        return
-    decision = issued(ledger.session, hashes)
-    if decision is None or await screen.decide(decision):
-        is_final = ledger.session.is_closed and ledger.session.amendment is None
-        state = "" if is_final else " bertanda KONSEP"
-        app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
+    session = screen.session
+    if (hashes := await _issued(screen, to_print(session))) is not None:
+        _tell_written(screen, hashes, is_draft=not session.is_closed or session.amendment is not None)
 
 
 async def write_now(screen: StageScreen, names: Sequence[str]) -> dict[str, str]:
@@ -193,24 +177,29 @@ async def write_now(screen: StageScreen, names: Sequence[str]) -> dict[str, str]
 
     File name -> SHA-256 of what was written; empty where that was refused.
     """
-    app = screen.app
-    hashes = await written(screen, names)
+    hashes = await _issued(screen, names)
     if hashes is None:
         return {}
-    decision = issued(screen.session, hashes)
-    if decision is not None and not await screen.decide(decision):
-        return {}
-    app.last_act = f"{app.now} {len(hashes)} berkas ditulis ke folder {parcel.FOLDER}/."
+    _tell_written(screen, hashes)
     return hashes
+
+
+async def _issued(screen: StageScreen, names: Sequence[str]) -> dict[str, str] | None:
+    """As `written`; what was issued is kept with its hashes, and None also where that was refused."""
+    hashes = await written(screen, names)
+    issuing = issued(screen.session, hashes) if hashes else None
+    return hashes if issuing is None or await screen.decide(issuing) else None
+
+
+def _tell_written(screen: StageScreen, hashes: Sized, *, is_draft: bool = False) -> None:
+    app, state = screen.app, " bertanda KONSEP" if is_draft else ""
+    app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
 
 
 async def finish_step(screen: StageScreen, number: int) -> bool:
     """Write the papers that the step puts out, and finish it with their hashes; False where either was refused."""
-    hashes = await written(screen, of_step(number)) if of_step(number) else {}
+    hashes = await _issued(screen, of_step(number)) if of_step(number) else {}
     if hashes is None:
-        return False
-    issuing = issued(screen.session, hashes) if hashes else None
-    if issuing is not None and not await screen.decide(issuing):
         return False
     files = {f"{parcel.FOLDER}/{name}": digest for name, digest in hashes.items()}
     return await screen.decide(StepCompleted(step=number, outputs=files))
@@ -257,20 +246,7 @@ def names_now(session: Session) -> tuple[str, ...]:
 
 def preview_report(screen: StageScreen) -> None:
     """The report as text, made beside the program."""
-    screen.run_worker(_preview_report(screen), exclusive=True, group="dokumen")
-
-
-async def _preview_report(screen: StageScreen) -> None:
-    ledger = screen.app.sitting.ledger
-    paper = papers(ledger.session)[REPORT]
-    width = min(WIDEST, screen.size.width - ROOM)
-
-    def made() -> str:
-        return to_text(paper.build(ledger), width)
-
-    text = await asyncio.to_thread(made)
-    if screen.is_current:
-        screen.ask(ShowPaper(paper.title, text))
+    screen.run_worker(preview_of(screen, REPORT), exclusive=True, group="dokumen")
 
 
 def print_all(screen: StageScreen) -> None:
@@ -280,16 +256,11 @@ def print_all(screen: StageScreen) -> None:
 
 async def _print(screen: StageScreen) -> None:
     """Write the papers, keep their hashes, and make the parcel once the report was sent."""
-    app = screen.app
-    session = app.session
-    hashes = await written(screen, names_now(session))
+    app, session = screen.app, screen.session
+    hashes = await _issued(screen, names_now(session))
     if hashes is None:
         return
-    decision = issued(session, hashes)
-    if decision is not None and not await screen.decide(decision):
-        return
-    state = "" if session.is_closed else " bertanda KONSEP"
-    app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
+    _tell_written(screen, hashes, is_draft=not session.is_closed)
     if session.delivery is None:
         return
     try:

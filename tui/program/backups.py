@@ -15,27 +15,16 @@ from sessions.record.errors import RecordError, cause, why_named
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.words import not_stored, sentence_of_record_error, stored
 from tui.desk import Program
-from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.pick_file import path_of
-from tui.dialogs.text import AskText
 from tui.shell import settings
+from tui.shell.flows import ask_medium
 from tui.shell.machine import volumes
-from tui.shell.stage import ask
 
 NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu tekan ^S lagi, atau tulis sebuah folder."
 
 
 async def copy_to_stick(app: Program) -> None:
     """To the only removable medium at once; where there are several, or none, ask which folder."""
-    places = await asyncio.to_thread(app.backups.find_volumes)
-    if len(places) == 1:
-        await _copy(app, places[0])
-    elif places:
-        choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
-        ask(app, AskChoice("Cadangan ke mana?", choices), lambda place: _start(app, Path(place)))
-    else:
-        dialog = AskText("Cadangan ke folder mana?", value=app.backups.last_copied_to, explanation=NO_STICK)
-        ask(app, dialog, lambda typed: _start(app, path_of(typed).absolute(), is_typed=True))
+    await ask_medium(app, "Cadangan", NO_STICK, partial(_start, app), partial(_start, app, is_typed=True))
 
 
 def _start(app: Program, place: Path, *, is_typed: bool = False) -> None:

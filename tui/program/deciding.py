@@ -58,19 +58,17 @@ class SittingDesk:
         """A decision that is being written comes to its end."""
         self._writer.close()
 
-    async def decide(self, decision: Decision, *, expected: int | None = None) -> bool:
+    async def decide(self, decision: Decision) -> bool:
         """As `Desk.decide`."""
-        self._app.notice = await self.attempt(decision, expected=expected)
+        self._app.notice = await self.attempt(decision)
         return self._app.notice is None
 
-    async def attempt(
-        self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None
-    ) -> Explanation | None:
+    async def attempt(self, decision: Decision, *, occurred: datetime | None = None) -> Explanation | None:
         """As `Desk.attempt`."""
         app, before = self._app, self._sitting.session
         app.save_state = SaveState.SAVING
         try:
-            entry = await self._writer.commit(decision, expected=expected, occurred=occurred or app.late)
+            entry = await self._writer.commit(decision, occurred=occurred or app.late)
         except Refused as refused:
             self._snapshot_soon()  # one that was begun may have given way to what was refused
             if refused.reason is READ_ONLY:

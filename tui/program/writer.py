@@ -84,13 +84,11 @@ class Writer:
         self._is_closed = False
         self.waiting = 0
 
-    async def commit(
-        self, decision: Decision, *, expected: int | None = None, occurred: datetime | None = None
-    ) -> Entry:
+    async def commit(self, decision: Decision, *, occurred: datetime | None = None) -> Entry:
         """Return when the decision is on the disk. Raises what the sitting raises, Refused above all."""
         self.waiting += 1
         try:
-            write = partial(self._sitting.decide, decision, expected=expected, occurred=occurred)
+            write = partial(self._sitting.decide, decision, occurred=occurred)
             return await self._journal.do(write)
         finally:
             self.waiting -= 1

@@ -1,16 +1,22 @@
 """What acts of many screens have in common: a form that decides, a sentence read back, a refusal told beforehand."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Annotated
 
 from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
+from tui.desk import Program
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
+from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
-from tui.shell.stage import StageScreen
+from tui.dialogs.pick_file import path_of
+from tui.dialogs.text import AskText
+from tui.shell.stage import StageScreen, ask
 
 
 def refusal_of(session: Session, decision: Decision) -> Explanation | None:
@@ -28,6 +34,21 @@ def is_refused(screen: StageScreen, decision: Decision) -> bool:
     if refusal is not None:
         screen.app.notice = refusal
     return refusal is not None
+
+
+async def ask_medium(
+    app: Program, what: str, none: str, go: Callable[[Path], None], typed: Callable[[Path], None]
+) -> None:
+    """Go to the only removable medium at once; ask where there are several, or with the words `none` for a folder."""
+    places = await asyncio.to_thread(app.backups.find_volumes)
+    if len(places) == 1:
+        go(places[0])
+    elif places:
+        choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
+        ask(app, AskChoice(f"{what} ke mana?", choices), lambda place: go(Path(place)))
+    else:
+        dialog = AskText(f"{what} ke folder mana?", value=app.backups.last_copied_to, explanation=none)
+        ask(app, dialog, lambda text: typed(path_of(text).absolute()))
 
 
 def ask_form(
