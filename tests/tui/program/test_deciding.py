@@ -107,15 +107,6 @@ async def test_two_decisions_at_once_wait_for_each_other(make_app):
         assert "II" == app.session.proposals["2007-01"].commission
 
 
-async def test_a_decision_on_a_stale_screen_is_refused(make_app):
-    app = make_app()
-    async with app.run_test():
-        seen = app.session.seq
-        assert await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "I"}), expected=seen)
-        assert not await app.desk.decide(ProposalsAssigned(assignments={"2007-01": "II"}), expected=seen)
-        assert "Keadaan sudah berubah: keputusan nomor 3 lebih dahulu tersimpan." == app.notice.found
-
-
 async def test_attempt_hands_the_refusal_back_without_showing_it(make_app):
     app = make_app()
     async with app.run_test():
