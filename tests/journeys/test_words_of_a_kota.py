@@ -22,7 +22,7 @@ from sessions.record.sitting import Sitting
 from sessions.record.wall import Slide, SlideName, is_showable
 from tui.picture.picture import Hall
 from tui.program.app import MusrenbangApp
-from tui.wall.slides_catalogue import name_of, preview
+from tui.wall.slides import name_of, preview
 
 WRONG = re.compile(r"(?i)\b\w*(?:desa|kabupaten|bupati|kades|lpmd|pemdes|rkpdes)(?:nya)?\b")
 ALLOWED = (

@@ -56,7 +56,7 @@ def _print(folder: Path, wanted: str) -> int:
     """A slide in full, every page of a list below the other: the one on the wall, or the one that is named."""
     from tui.picture.drawing import whole
     from tui.wall.app import Watch
-    from tui.wall.slides_catalogue import shown
+    from tui.wall.slides import shown
 
     if wanted:
         hall, showing = _asked(folder, wanted)

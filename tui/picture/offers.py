@@ -1,6 +1,6 @@
 """Which slides there are, each entered above what makes it, and which fit a place, as `t` pushes them in turn.
 
-`tui.wall.slides_catalogue` imports the rooms that have any.
+`tui.wall.slides` imports the rooms that have any.
 """
 
 from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from sessions.record.wall import Slide
 from tui.desk import Program
 from tui.picture.picture import hall_of
 from tui.wall.projector import Projector, WallView
-from tui.wall.slides_catalogue import name_of
+from tui.wall.slides import name_of
 
 SHORTLY = 3.0
 """Seconds in which a word about the wall is read."""

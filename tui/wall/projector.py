@@ -17,8 +17,7 @@ from sessions.language.dates import clock
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.drawing import EMPTY, PAGE_SECONDS, Drawn, Piece, draw
 from tui.picture.picture import Hall, Ink, Picture, changes
-from tui.wall.slides import waiting
-from tui.wall.slides_catalogue import shown
+from tui.wall.slides import shown, waiting
 
 CHANGED_SECONDS = 1.5
 """So long what has changed stays set off: a screen can be too fast to follow."""

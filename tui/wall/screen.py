@@ -7,8 +7,8 @@ from sessions.record.wall import Slide, require_showable
 from tui.dialogs.show import ShowText
 from tui.picture.picture import hall_of
 from tui.shell.listing import ListScreen
-from tui.wall import slides_catalogue
-from tui.wall.slides_catalogue import label_of, preview
+from tui.wall import slides
+from tui.wall.slides import label_of, preview
 from tui.widgets.detail import DetailPane, LongDetailPane
 from tui.widgets.view import ListView
 
@@ -28,7 +28,7 @@ class LayarScreen(ListScreen[Slide]):
     @property
     def view(self) -> ListView[Slide]:
         """Of the wall as it is now."""
-        return slides_catalogue.view(hall_of(self.app), self.app.wall.showing)
+        return slides.view(hall_of(self.app), self.app.wall.showing)
 
     def make_detail(self) -> DetailPane:
         """The small picture has more than two lines."""

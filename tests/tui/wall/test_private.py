@@ -16,7 +16,7 @@ from sessions.values.proposals import Origin, ProposalDraft
 from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
 from sessions.votes.decisions_count import VoteCounted
 from tui.picture.drawing import draw, text_of, whole
-from tui.wall.slides_catalogue import shown
+from tui.wall.slides import shown
 
 PRIVATE = "RAHASIA"
 UNUSUAL = 7919

@@ -10,7 +10,7 @@ from support.wall_scenes import SCENES, hall_of
 from sessions.record.wall import Showing, SlideName, require_showable
 from tui.picture.drawing import draw, text_of, whole
 from tui.picture.offers import SLIDES
-from tui.wall.slides_catalogue import shown
+from tui.wall.slides import shown
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
 SIZES = ((80, 24), (120, 36))

@@ -2,16 +2,16 @@ from support import small, voting
 from support.wall_scenes import hall_of
 
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.wall import slides_catalogue
+from tui.wall import slides
 from tui.widgets.view import Tone
 
 
 def row(meeting, key, showing=Showing()):  # noqa: B008 - a frozen value
-    return next(row for row in slides_catalogue.rows(meeting.ledger, showing) if str(row.key) == key)
+    return next(row for row in slides.rows(meeting.ledger, showing) if str(row.key) == key)
 
 
 def test_every_slide_has_its_line_and_every_vote_and_commission_one_of_its_own():
-    keys = [str(slide) for slide in slides_catalogue.slides(voting.complete().session, Showing())]
+    keys = [str(slide) for slide in slides.slides(voting.complete().session, Showing())]
     names = {name.value for name in SlideName} - {"usulan"}
     assert names == {key.partition(" ")[0] for key in keys}
     assert ["peringkat", "peringkat I", "peringkat II", "peringkat III"] == [k for k in keys if "peringkat" in k]
@@ -35,14 +35,14 @@ def test_what_is_on_the_wall_is_marked_also_a_proposal_that_has_no_line_else():
 
 def test_the_small_picture_says_what_the_hall_reads_now():
     meeting = small.gathered()
-    detail = slides_catalogue.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM)))
+    detail = slides.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM)))
     assert "Di dinding sekarang: Kehadiran dan kuorum" == detail.title
     assert "✓ Memenuhi kuorum menurut Tata Tertib." in detail.lines
-    paused = slides_catalogue.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM), is_paused=True))
+    paused = slides.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM), is_paused=True))
     assert "Mohon menunggu sebentar." in paused.lines
 
 
 def test_the_summary_says_whether_the_wall_runs():
-    assert slides_catalogue.summary(Showing()).startswith("Dinding: mengikuti keputusan")
-    assert slides_catalogue.summary(Showing(is_held=True, theme="terang")).startswith("Dinding: ditahan · tema terang")
-    assert slides_catalogue.summary(Showing(is_held=True, is_paused=True)).startswith("Dinding: jeda")
+    assert slides.summary(Showing()).startswith("Dinding: mengikuti keputusan")
+    assert slides.summary(Showing(is_held=True, theme="terang")).startswith("Dinding: ditahan · tema terang")
+    assert slides.summary(Showing(is_held=True, is_paused=True)).startswith("Dinding: jeda")
