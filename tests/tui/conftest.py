@@ -29,14 +29,14 @@ from sessions.record.reading import TablesOf
 from sessions.record.sitting import Sitting, no_tables
 from sessions.values.commissions import CommissionId
 from sessions.values.office import Office, VillageCode
-from sessions.values.proposals import ProposalCode, ProposalDraft
+from sessions.values.proposals import Proposal, ProposalCode, ProposalDraft
 from tui.dialogs.reading import at_least
 from tui.dialogs.text import AskText
 from tui.program.app import MusrenbangApp
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.widgets.themes import ThemedApp
-from tui.widgets.view import Detail, ListRow, bare, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, rule, table
 
 GOLDENS = Path(__file__).parent / "goldens"
 WIB = timezone(timedelta(hours=7))
@@ -53,45 +53,43 @@ def text_of(app: App[None]) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
 
-class DemonstrationScreen(ListScreen[str]):
+def demonstrated(session: Session) -> Sequence[ListRow[ProposalCode]]:
+    lines = [(proposal, session.village_name(proposal.draft.village)) for proposal in session.proposals.values()]
+    rows = table(lines, COLUMNS, key=lambda line: line[0].code)
+    return [*rows[:2], rule("garis batas · sisa 60 jt"), *rows[2:]] if len(rows) > 2 else rows
+
+
+def waiting(session: Session) -> str:
+    return f"Belum dibagi {sum(p.commission is None for p in session.proposals.values())} │ I Infrastruktur"
+
+
+def in_full(session: Session, code: ProposalCode) -> Detail:
+    draft = session.proposals[code].draft
+    facts = (("Perangkat Daerah", draft.agency), ("Penerima manfaat", f"{draft.households} KK"))
+    return Detail(title=f"{code} · {draft.households} KK", lines=(draft.problem, "Asal: rekap.xlsx"), facts=facts)
+
+
+COLUMNS: tuple[ListColumn[tuple[Proposal, str]], ...] = (
+    ListColumn("Kode", 8, lambda line: line[0].code),
+    ListColumn("Kegiatan", 20, lambda line: line[0].draft.activity, grows=1),
+    ListColumn("Desa", 12, lambda line: line[1], from_width=70),
+    ListColumn("Rp", 9, lambda line: short(line[0].cost or 0), is_number=True),
+    ListColumn("Kom", 4, lambda line: line[0].commission or ""),
+)
+
+
+class DemonstrationScreen(ListScreen[ProposalCode]):
     """What a screen author writes: a list of proposals that can be moved into commissions and withdrawn."""
 
     place = "komisi"
-    columns = (
-        bare("Kode", 8),
-        bare("Kegiatan", 20, grows=1),
-        bare("Desa", 12, from_width=70),
-        bare("Rp", 9, is_number=True),
-        bare("Kom", 4),
+    view = ListView(
+        columns=COLUMNS,
+        rows=demonstrated,
+        summary=waiting,
+        detail=in_full,
+        empty="Belum ada usulan. Impor rekap desa dahulu (g r).",
+        why=lambda _: "Usulan menunggu pembagian komisi.",
     )
-    empty = "Belum ada usulan. Impor rekap desa dahulu (g r)."
-
-    def rows(self, session: Session) -> Sequence[ListRow]:
-        rows = [
-            ListRow(
-                key=code,
-                cells=(
-                    code,
-                    proposal.draft.activity,
-                    session.village_name(proposal.draft.village),
-                    short(proposal.cost or 0),
-                    proposal.commission or "",
-                ),
-            )
-            for code, proposal in session.proposals.items()
-        ]
-        return [*rows[:2], rule("garis batas · sisa 60 jt"), *rows[2:]] if len(rows) > 2 else rows
-
-    def summary(self, session: Session) -> str:
-        return f"Belum dibagi {sum(p.commission is None for p in session.proposals.values())} │ I Infrastruktur"
-
-    def detail(self, session: Session, key: str) -> Detail | None:
-        draft = session.proposals[ProposalCode(key)].draft
-        facts = (("Perangkat Daerah", draft.agency), ("Penerima manfaat", f"{draft.households} KK"))
-        return Detail(title=f"{key} · {draft.households} KK", lines=(draft.problem, "Asal: rekap.xlsx"), facts=facts)
-
-    def why(self) -> str:
-        return "Usulan menunggu pembagian komisi."
 
     async def action_pindah(self, digit: str) -> None:
         if code := self.cursor_key:

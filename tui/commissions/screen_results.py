@@ -86,7 +86,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         lines = self.lines()
         lines[code] = line
         self._keep()
-        keys = [row.key for row in self.rows(self.session) if not row.is_rule]
+        keys = [row.key for row in self.rows if not row.is_rule]
         self.table.point_at(keys[min(keys.index(code) + 1, len(keys) - 1)])
 
     def _keep(self) -> None:

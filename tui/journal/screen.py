@@ -104,6 +104,6 @@ class JurnalScreen(ListScreen[int]):
 
     def show_row(self, key: int) -> None:
         """Point at a line by its number, whatever hides it."""
-        if not self.sieve.is_open and all(row.key != key for row in self.rows(self.session)):
+        if not self.sieve.is_open and all(row.key != key for row in self.rows):
             self._sift(EVERYTHING)
         super().show_row(key)

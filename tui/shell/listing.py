@@ -10,13 +10,12 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from sessions.kernel.session import Session
-from sessions.language.local import Shown
 from tui.shell.stage import StageScreen
 from tui.widgets.detail import DetailPane
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import tell
 from tui.widgets.rows import RowList
-from tui.widgets.view import Detail, K, ListColumn, ListRow, ListView, found
+from tui.widgets.view import Detail, K, ListRow, ListView, found
 
 
 class ListScreen(StageScreen, Generic[K]):
@@ -30,29 +29,12 @@ class ListScreen(StageScreen, Generic[K]):
     @property
     def view(self) -> ListView[K]:
         """What is listed now; another one when the screen turns to another sheet."""
-        return ListView(columns=(), rows=lambda _: ())
+        raise NotImplementedError
 
     @property
-    def columns(self) -> Sequence[ListColumn[Any]]:
-        """The columns of the view."""
-        return self.view.columns
-
-    @property
-    def empty(self) -> Shown:
-        """What is said where there are no rows."""
-        return self.view.empty
-
-    def rows(self, session: Session) -> Sequence[ListRow[K]]:
-        """The rows in their order."""
-        return self.view.rows(session)
-
-    def summary(self, session: Session) -> str:
-        """The line above the list; empty leaves it out."""
-        return self.view.summary(session)
-
-    def detail(self, session: Session, key: K) -> Detail | None:
-        """More about one row."""
-        return self.view.detail(session, key)
+    def rows(self) -> Sequence[ListRow[K]]:
+        """All rows, those too that the search hides."""
+        return self.view.rows(self.session)
 
     def why(self) -> str:
         """What `?` explains."""
@@ -63,7 +45,7 @@ class ListScreen(StageScreen, Generic[K]):
         yield Static("", id="ringkasan")
         yield SearchLine()
         with Container(id="hamparan"):
-            yield RowList(self.columns, opens_at_end=self.opens_at_end, id="daftar")
+            yield RowList(self.view.columns, opens_at_end=self.opens_at_end, id="daftar")
             yield self.make_detail()
         yield Static("", id="kosong")
 
@@ -84,24 +66,25 @@ class ListScreen(StageScreen, Generic[K]):
     @property
     def shown(self) -> Sequence[ListRow[K]]:
         """The rows that the search lets through."""
+        return self._found(self.rows)
+
+    def _found(self, rows: Sequence[ListRow[K]]) -> Sequence[ListRow[K]]:
         wanted = self.query_one(SearchLine).value.strip()
-        rows = self.rows(self.session)
         return [row for row in rows if found(row, wanted)] if wanted else rows
 
     def show(self, session: Session) -> None:
         """Bring summary and list up to date, keeping cursor and search."""
         wanted = self.query_one(SearchLine).value.strip()
-        rows = self.rows(session)
-        shown = [row for row in rows if found(row, wanted)] if wanted else rows
-        self._show_line(self.summary(session), wanted, len(shown), sum(not row.is_rule for row in rows))
+        view = self.view
+        rows = view.rows(session)
+        shown = self._found(rows)
+        self._show_line(view.summary(session), wanted, len(shown), sum(not row.is_rule for row in rows))
         self.query_one("#hamparan").display = bool(shown)
         nothing = self.query_one("#kosong", Static)
         nothing.display = not shown
-        tell(
-            nothing,
-            f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian." if wanted else str(self.empty),
-        )
-        self.table.show(shown, self.columns)
+        nowhere = f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
+        tell(nothing, nowhere if wanted else str(view.empty))
+        self.table.show(shown, view.columns)
         self._show_detail()
 
     def _show_line(self, summary: str, wanted: str, shown: int, all_: int) -> None:
@@ -112,14 +95,19 @@ class ListScreen(StageScreen, Generic[K]):
         line.display = bool(text)
 
     def _show_detail(self) -> None:
-        key = self.cursor_key
         pane = self.query_one(DetailPane)
-        pane.detail = self.detail(self.session, key) if key is not None else None
+        pane.detail = self.detail
         pane.display = pane.detail is not None
 
+    @property
+    def detail(self) -> Detail | None:
+        """More about the row under the cursor."""
+        key = self.cursor_key
+        return None if key is None else self.view.detail(self.session, key)
+
     def told(self) -> str:
-        """The detail of the row under the cursor as a text."""
-        detail = self.detail(self.session, self.cursor_key) if self.cursor_key is not None else None
+        """The detail as a text."""
+        detail = self.detail
         return "\n".join((detail.title, "", *detail.lines)) if detail else ""
 
     def point_at(self, key: K | None) -> None:
@@ -129,14 +117,14 @@ class ListScreen(StageScreen, Generic[K]):
 
     def show_row(self, key: Any) -> None:
         """Move the cursor to the row; a search that hides it is taken away."""
-        if all(row.key != key for row in self.rows(self.session)):
+        if all(row.key != key for row in self.rows):
             return
         self.query_one(SearchLine).close()
         self.table.point_at(key)
 
     def show_written(self, key: str) -> None:
         """Point at a row by the text of its key; the text itself is one where no such row is listed now."""
-        self.show_row(next((row.key for row in self.rows(self.session) if str(row.key) == key), key))
+        self.show_row(next((row.key for row in self.rows if str(row.key) == key), key))
 
     @on(RowList.Moved)
     def _moved(self, event: Message) -> None:

@@ -33,7 +33,7 @@ class UsulanScreen(ProposalListScreen):
         if isinstance(key, Sieve):
             self._sift(key)
             return
-        if all(row.key != key for row in self.rows(self.session)):
+        if all(row.key != key for row in self.rows):
             self._sift(EVERYTHING)
         super().show_row(key)
 

@@ -89,13 +89,6 @@ class ListColumn(Generic[T]):
     is_chosen: bool = False
 
 
-def bare(
-    heading: Shown, width: int, *, is_number: bool = False, grows: int = 0, from_width: int = 0, is_chosen: bool = False
-) -> ListColumn[Any]:
-    """A column whose cells are made elsewhere."""
-    return ListColumn(heading, width, str, is_number=is_number, grows=grows, from_width=from_width, is_chosen=is_chosen)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow(Generic[K_co]):
     """A line of a list; `key` is what stays the same while everything else changes, a proposal code for instance.

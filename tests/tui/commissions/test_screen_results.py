@@ -35,7 +35,7 @@ async def test_a_paper_is_typed_in_its_order_and_taken_in_at_once(open_at, scree
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
         await pilot.pause()
-        assert ["2001-01", "2003-01"] == [row.key for row in app.screen.rows(app.session)]
+        assert ["2001-01", "2003-01"] == [row.key for row in app.screen.rows]
         await pilot.press("2", "enter")
         await pilot.pause()
         assert "2003-01" == app.screen.cursor_key

@@ -1,12 +1,12 @@
 """A list that opens at its end and keeps its cursor there; clicks, and the rows beside a row."""
 
 from tui.widgets.rows import RowList
-from tui.widgets.view import ListRow, Tone, bare, rule
+from tui.widgets.view import ListColumn, ListRow, Tone, rule
 
 COLUMNS = (
-    bare("No", 4, is_number=True),
-    bare("Kata", 10, grows=1),
-    bare("Lebar", 6, from_width=100),
+    ListColumn("No", 4, str, is_number=True),
+    ListColumn("Kata", 10, str, grows=1),
+    ListColumn("Lebar", 6, str, from_width=100),
 )
 
 

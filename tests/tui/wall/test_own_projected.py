@@ -36,9 +36,9 @@ def sitting(tmp_path):
 
 def told(screen):
     """All that the list of a screen can show, whatever row is pointed at, however large the window."""
-    for row in screen.rows(screen.session):
+    for row in screen.rows:
         yield from row.cells
-        if not row.is_rule and (detail := screen.detail(screen.session, row.key)) is not None:
+        if not row.is_rule and (detail := screen.view.detail(screen.session, row.key)) is not None:
             yield from (detail.title, *detail.lines, *(f"{label} {value}" for label, value in detail.facts))
 
 

@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.widgets.rows import RowList
-from tui.widgets.view import ListRow, Tone, bare, found, moved, rule
+from tui.widgets.view import ListColumn, ListRow, Tone, found, moved, rule
 
 COLUMNS = (
-    bare("Kode", 6),
-    bare("Kegiatan", 10, grows=2),
-    bare("Desa", 6, grows=1, from_width=60),
-    bare("Rp", 6, is_number=True),
+    ListColumn("Kode", 6, str),
+    ListColumn("Kegiatan", 10, str, grows=2),
+    ListColumn("Desa", 6, str, grows=1, from_width=60),
+    ListColumn("Rp", 6, str, is_number=True),
 )
 
 
@@ -79,7 +79,7 @@ async def test_only_what_differs_is_painted(one_list, monkeypatch):
         table.show([row("a"), row("b", "Talud"), row("c")])
         await pilot.pause()
         assert [2] == painted
-        table.show(table.rows, (*COLUMNS[:3], bare("Rupiah", 6, is_number=True)))
+        table.show(table.rows, (*COLUMNS[:3], ListColumn("Rupiah", 6, str, is_number=True)))
         await pilot.pause()
         assert [2, 0] == painted
         await pilot.press("down")
@@ -297,7 +297,9 @@ async def test_other_columns_keep_the_cursor_on_its_row(one_list):
         table = listed(app)
         table.show(rows(1, 2, 3))
         table.point_at("2")
-        table.show([ListRow(key=key, cells=(f"Nama {key}",)) for key in ("3", "2", "1")], (bare("Nama", 10),))
+        table.show(
+            [ListRow(key=key, cells=(f"Nama {key}",)) for key in ("3", "2", "1")], (ListColumn("Nama", 10, str),)
+        )
         await pilot.pause()
         assert ["3", "2", "1"] == keys(table)
         assert "2" == table.cursor_key
