@@ -1,4 +1,4 @@
-"""The parts of the Laman Hasil as HTML. Whatever was typed goes through `text`; everything else is ours."""
+"""The Laman Hasil: one HTML file with its own policy. What was typed goes through `text`, the rest is ours."""
 
 from base64 import b64encode
 from hashlib import sha256

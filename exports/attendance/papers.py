@@ -1,4 +1,4 @@
-"""Lampiran I: who attended, to be signed, grouped by unsur so that every count of the Berita Acara can be traced."""
+"""The attendance list, empty to be signed and as Lampiran I: grouped by unsur so that every count can be traced."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial

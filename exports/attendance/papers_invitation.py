@@ -1,4 +1,4 @@
-"""Undangan to the sidang (SOP step 4): the letter, whom it goes to, and the order of the day with the commissions."""
+"""Undangan and pengumuman of the sidang (SOP step 4): the letter, whom it goes to, the order of the day."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The last part of the Berita Acara: closing sentence, signatures, those who sign for the participants, tembusan."""
+"""The Berita Acara: its core, closing sentence and signatures, and all lampiran behind it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Lampiran IV: what each commission brought: its officers, its counts, its order with the reason of every place."""
+"""Papers of the commissions: the worksheet to fill in, and Lampiran IV with what each brought."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Draf Usulan per Bidang (output of SOP step 4): the proposals of every commission, as they go into the sidang."""
+"""Draf Usulan per Bidang (output of SOP step 4): the proposals of every commission, on paper and as a workbook."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Lampiran VI: who goes to the Musrenbang of the kabupaten, and how they were chosen."""
+"""The delegates to the Musrenbang of the kabupaten: Lampiran VI, their list alone, and their letters of mandate."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Lampiran II: the priorities by Perangkat Daerah in the form of Tabel T-D.4, and what the meeting changed in them."""
+"""What the line made: priorities (Lampiran II), reserve (Lampiran VII), pictures of scores and line."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Lembar Umpan Balik per desa: every proposal of the village with what became of it, why, and who to ask.
+"""What became of the proposals: a feedback sheet per desa, and Lampiran III with what was not agreed.
 
 The commonest complaint after a Musrenbang is that nobody hears of a proposal again; this is a sheet for each village.
 """

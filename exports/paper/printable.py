@@ -1,4 +1,4 @@
-"""Lines of a given width out of running text, whatever the width is measured in (millimetres, terminal cells)."""
+"""Text that can be printed: signs that every face has, numbering, lines of a given width."""
 
 import re
 import unicodedata

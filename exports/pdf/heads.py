@@ -1,4 +1,4 @@
-"""The fixed forms of a state paper: kop, the header block of a lampiran, places to sign."""
+"""The fixed forms of a state paper: kop with its logo, header of a lampiran, places to sign, the seal."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

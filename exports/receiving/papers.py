@@ -1,4 +1,4 @@
-"""Rekap Usulan (output of SOP step 1): each village against its letter, who sent nothing, and every proposal."""
+"""Papers of SOP step 1: the recap with each village against its letter, and a receipt for every village."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace

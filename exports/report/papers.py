@@ -1,4 +1,4 @@
-"""Chapter IV of the report, the list of its lampiran, and the papers that stand in it as lampiran."""
+"""The report of SOP step 6: its front, its chapters, its ending, and the papers that stand in it as lampiran."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

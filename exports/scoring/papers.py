@@ -1,4 +1,4 @@
-"""Lampiran V: the matrix of scores by the adopted guideline, with its criteria, so that anybody can add it up again."""
+"""Scores on paper: Lampiran V with the whole matrix, so that anybody can add it up again, and the empty score sheet."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""Surat Pengembalian (SOP step 2): to the head of a village, what is to be completed until when, and what was refused.
+"""Papers of the verification (SOP step 2): its sheets, and the letters that send proposals back to their village.
 
 A village gets a letter for each day on which something went back to be completed, and one for what did not pass.
 """

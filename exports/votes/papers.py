@@ -1,4 +1,4 @@
-"""Lembar hitung: where a vote is tallied by hand, with the equations that must hold before it is used."""
+"""Papers of a vote: ballot cards, and the tally sheet with the equations that must hold before it is used."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Decisions that open a session and name its date, place, officials and speakers."""
+"""Decisions about the Berita Acara: who speaks and signs, its number, the closing, amendments, papers that go out."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Decisions of the Pra-Musrenbang (SOP step 4): dividing proposals among commissions, merging, withdrawing."""
+"""Decisions of the Pra-Musrenbang (SOP step 4): commissions are formed, proposals divided among them and marked."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Decisions of the sittings of commissions and of Pleno II: parked, split, a result on paper, its presentation."""
+"""Decisions about what a commission brings: its result on paper, and its presentation in Pleno II."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace

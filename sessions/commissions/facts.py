@@ -1,4 +1,4 @@
-"""Which commission a proposal probably belongs to; a suggestion for SOP step 4, never a decision.
+"""What follows for a commission: which proposals probably belong to it, who sits in it, how far its sitting is.
 
 First the exceptions of practice (farm roads and tourism go to the economy, whoever builds them), then the agency's
 usual commission, then the words of the wish. Indonesian names the thing first: the first telling word decides

@@ -1,4 +1,4 @@
-"""Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
+"""The decision that sets the guideline: criteria, weights, ladder, line; of an adopted one the next version."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Objective ranges of the guideline in words: what is measured, bounds with their unit, the anchors they make."""
+"""The guideline in words: where it was adopted, its objective ranges, and what another guideline undoes."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
+"""Decisions that set the house rules, and that adopt them with the guideline in Pleno I."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Why a file cannot be read as a table of proposals.
+"""A sheet as it was read, and why a file cannot be read as a table of proposals.
 
     MusrenbangError
     └── NotATable        the file as a whole; single rows get a verdict instead (`verdicts`)

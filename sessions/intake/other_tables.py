@@ -1,4 +1,4 @@
-"""A file of indicative ceilings (pagu) to amounts per agency or commission, for the line of the meeting.
+"""Tables that are no lists of proposals: indicative ceilings (pagu), and the kamus of standard works.
 
 Two forms occur: agencies across with a row per kecamatan (`Kecamatan | Dinkes | Disdik | …`), of which the row of this
 kecamatan counts, and agencies or commissions down with an amount beside each (`OPD | Pagu`, `Komisi | Pagu`).

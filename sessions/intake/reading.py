@@ -1,4 +1,4 @@
-"""CSV to a sheet: the encoding, the delimiter and the rows."""
+"""A file to its sheets: CSV here, workbooks in a bounded child process."""
 
 import csv
 import hashlib

@@ -1,4 +1,4 @@
-"""Decisions about the meeting's own rules: guideline, house rules, their adoption, and the amounts of the line."""
+"""Decisions about the line: its amounts, and pairs of proposals of which one at most is inside."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The decision that puts the office right during a session: what may change later, never villages or agencies."""
+"""Decisions about the office: a session is opened for it, it is put right, officials and committee are named."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace

@@ -1,4 +1,4 @@
-"""Decisions of the sittings of commissions and of Pleno II: parked, split, a result on paper, its presentation."""
+"""Decisions of Pleno II that park proposals, and that split one into parts."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal

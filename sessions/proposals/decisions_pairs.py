@@ -1,4 +1,4 @@
-"""Decisions of the Pra-Musrenbang (SOP step 4): dividing proposals among commissions, merging, withdrawing."""
+"""Decisions about proposals beside others: look-alikes kept apart, merging, withdrawing, the kamus usulan."""
 
 from dataclasses import replace
 from decimal import Decimal

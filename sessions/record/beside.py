@@ -1,4 +1,4 @@
-"""Drafts: what was being typed, and where, so that nobody types it twice after a power cut.
+"""Files beside the journal that may be lost: what was being typed, and what the wall shows.
 
 `draf.jsonl` lies beside the journal while the program is open, and goes when it is left in order; finding it says that
 the program ended without being left. Its first line tells when the program was last known to be alive and at which

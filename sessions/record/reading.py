@@ -1,4 +1,4 @@
-"""sesi.json of one sitting: brought up to the last decision, and never over something that somebody else wrote."""
+"""A session folder as it is read: journal and sesi.json held against each other, a follower, and sesi.json kept up."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

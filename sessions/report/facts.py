@@ -1,4 +1,4 @@
-"""Requirements of SOP steps 6 to 8: the report has its number, is signed, and was received by the planning agency."""
+"""What SOP steps 6 to 8 require, and what their papers are called."""
 
 from sessions.closing import facts_sums as sums
 from sessions.kernel.checks import Gate

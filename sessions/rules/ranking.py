@@ -1,4 +1,4 @@
-"""The ladder (tangga): from values to places, rung by rung, with every tie either named or left standing.
+"""From scores to places: the rubric, typed orders, and the ladder (tangga) with every tie named or left standing.
 
 A tie is exact equality. It is broken only by a rung of the adopted ladder, never by the order of input, a code or a
 name; what no rung separates keeps an equal rank. Deliberation and lot are rungs too: they read what the forum settled.

@@ -1,4 +1,4 @@
-"""Decisions that finish a step of the SOP, or skip it on somebody's word."""
+"""Decisions about the steps of the SOP: begun, finished or skipped; the day of the sidang; the latest taken back."""
 
 from collections.abc import Mapping
 from dataclasses import field, replace

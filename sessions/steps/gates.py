@@ -1,4 +1,4 @@
-"""What steps 3 to 5 ask beyond their earlier gates: committee, officers, authority, cap, invitation, adopted rules."""
+"""What steps 3 to 5 ask beyond what came before: committee, officers, authority, cap, invitation, adopted rules."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""People in the hall: who is present, for whom they speak, and who signs."""
+"""People of the meeting: officials, committee, guests, who is present, for whom they speak, and who signs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

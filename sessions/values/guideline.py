@@ -1,4 +1,4 @@
-"""The rules the meeting adopts for itself in Pleno I: house rules (tata tertib) and priority guideline (pedoman)."""
+"""The priority guideline (pedoman) that the meeting adopts in Pleno I: criteria, ladder, line."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The lines of the tata tertib: which there are, and which of them the program itself counts by."""
+"""The house rules (tata tertib): their figures, their lines, and which of them the program itself counts by."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

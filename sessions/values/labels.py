@@ -1,4 +1,4 @@
-"""What a proposal is held against: themes that a plan is asked about, codes, and the standard works of the kamus."""
+"""Labels of a proposal: its themes, whose task it may not be, where it stands in SIPD; the standard works beside it."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Acts of the hall from any screen: a line kept at once, an objection, a pause, late entry."""
+"""What is asked about the day: an item begun or arranged, a line kept at once, an objection, a pause, late entry."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The order of the day with its timer, and the quorum with its arithmetic."""
+"""The slide of the order of the day with its timer, and that of the quorum with its arithmetic."""
 
 from collections.abc import Iterator
 from datetime import datetime

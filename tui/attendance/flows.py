@@ -1,4 +1,4 @@
-"""Acts on the attendance list: a quick count, a name, a correction, a list from a file."""
+"""What is asked about the attendance list: a quick count, a name, a correction, a list from a file."""
 
 import asyncio
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""One out of a list: by number, by arrow, or by typing a part of its name where the list is long."""
+"""One, two or several out of a list: by number, by arrow, or by typing a part of a name where the list is long."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Texts to read one after the other, as pages are turned; one key leads to what the page is about."""
+"""Texts to read: one page, a paper, or pages that are turned; one key leads to what the page is about."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The fields of one criterion: its name, what it is read from with which bounds, and what each score means."""
+"""Dialogs of the guideline: one criterion with its bounds and anchors, and the weights of all."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

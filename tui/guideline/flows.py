@@ -1,4 +1,4 @@
-"""Acts on the pedoman: criteria with their weights, anchors and ranges, ready-made sets, and the ladder."""
+"""What is asked about the pedoman: criteria with their weights, anchors and ranges, ready-made sets, and the ladder."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Acts on what the papers of the sidang ask for: day, rules, speakers, representatives, number; a form for each."""
+"""What is asked about what the papers of the sidang need: day, rules, speakers, representatives, number."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Acts of the screen of last year's proposals: loading the list, and noting what was realised."""
+"""The screen of last year's proposals: loading the list, and noting what was realised."""
 
 import asyncio
 from dataclasses import dataclass

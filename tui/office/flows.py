@@ -1,4 +1,4 @@
-"""Acts of the screen of the office: each line has a form, and each form asks why."""
+"""What is asked about the office: each line has a form, and each form asks why."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Acts on who does what: committee, officials who sign, commissions with their officers, speakers."""
+"""What is asked about who does what: committee, officials who sign, commissions with their officers, speakers."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""Everybody who has a task in the meeting (SOP step 3): committee, signatories, officers of commissions, speakers."""
+"""The screens of the office and of everybody who has a task in the meeting (SOP step 3)."""
 
 from textual import work
 

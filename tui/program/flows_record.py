@@ -1,4 +1,4 @@
-"""Acts on the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
+"""What is asked about the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

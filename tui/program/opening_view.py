@@ -1,4 +1,4 @@
-"""What is said when a session is opened: what is wrong with its record, what was left unfinished, where it leads."""
+"""What is said when a session is opened or a decision taken back: what is wrong, unfinished, and where it leads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

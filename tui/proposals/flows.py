@@ -1,4 +1,4 @@
-"""Acts on proposals: a file or pasted table comes in, a change is typed, lookalikes are merged or kept apart."""
+"""What is asked about proposals: a file or pasted table comes in, one is changed, lookalikes merged or kept apart."""
 
 import asyncio
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Acts on the files of the villages: the form of a receipt, its correction, a village that sends nothing."""
+"""What is asked about the files of the villages: a receipt, its correction, a village that sends nothing."""
 
 import asyncio
 from dataclasses import dataclass

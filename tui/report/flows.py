@@ -1,4 +1,4 @@
-"""Acts of SOP steps 6 to 8: writing and numbering the report, signatures with their scans, sending and receipt."""
+"""What is asked in SOP steps 6 to 8: the report and its number, signatures with their scans, sending and receipt."""
 
 import asyncio
 from dataclasses import dataclass

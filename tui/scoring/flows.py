@@ -1,4 +1,4 @@
-"""Acts on the ranking itself: the agreed order of a commission or of the kecamatan, and exact ties."""
+"""What is asked about the ranking itself: the agreed order of a commission or of the kecamatan, and exact ties."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

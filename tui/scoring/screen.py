@@ -1,4 +1,4 @@
-"""Scores, agreed order, line, ties and outcomes: the ranking as the meeting makes it (SOP step 5)."""
+"""The screens of priorities and of equal scores: scores, agreed order, line, ties, outcomes (SOP step 5)."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What one person prefers on this laptop; nothing of a session. Kept in the user's own configuration folder."""
+"""What one person prefers on this laptop, columns of known files too; nothing of a session."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Acts of the SIPD screen: recommending for one proposal or for all, marking what has been typed in."""
+"""The screen of SIPD: recommending for one proposal or for all, marking what has been typed in."""
 
 from dataclasses import dataclass
 from datetime import date

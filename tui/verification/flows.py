@@ -1,4 +1,4 @@
-"""Acts of the verification: the checklist, verdicts on one proposal or many, sending back and taking again."""
+"""What is asked in the verification: the checklist, verdicts on one or many, sending back and taking again."""
 
 from collections.abc import Awaitable, Callable, Sequence
 

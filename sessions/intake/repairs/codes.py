@@ -1,4 +1,4 @@
-"""Dates as villages and spreadsheets write them: `5 Januari 2027`, `05/01/2027`, `Senin, 5-1-27`, `46392`."""
+"""Dates, codes and marks as villages and spreadsheets write them: `5 Januari 2027`, `46392`, sub kegiatan, themes."""
 
 import re
 from collections.abc import Mapping
