@@ -9,6 +9,7 @@ A text is final when it is made, so that its length, a search and the journal ar
 raises Voiceless: a text that is kept from import on is a Phrase, which is said when it is shown.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -176,10 +177,13 @@ Shown = str | Phrase
 """A text that is shown: `str(shown)` says it."""
 
 
+_IN_VALUES = re.compile(r"\b(?:desa|LPMD)\b")
+
+
 class LocalEnum(StrEnum):
     """Values that stand on the wire as they are said in a kabupaten of desa; shown is the `label`."""
 
     @property
     def label(self) -> str:
         """The value as the office says it."""
-        return self.value.replace("LPMD", f"{lpmd}").replace("desa", f"{desa}")
+        return _IN_VALUES.sub(lambda found: format(lpmd if found[0] == lpmd.desa else desa), self.value)

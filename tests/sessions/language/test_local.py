@@ -26,6 +26,9 @@ from sessions.language.local import (
     voice,
 )
 from sessions.office.defaults import KERJO, office_for
+from sessions.values.attendance import Unsur
+from sessions.values.guideline import Rung
+from sessions.values.votes import VoteMethod
 
 ROOT = Path(__file__).parents[3]
 KLOJEN, DENPASAR = "35.73.02", "51.71.01"
@@ -152,3 +155,10 @@ def test_no_text_of_ours_names_a_desa_or_kabupaten_but_by_its_word():
     files = (path for package in ("sessions", "exports", "tui") for path in (ROOT / package).rglob("*.py"))
     ours = (path for path in files if not path.relative_to(ROOT).as_posix().startswith(tuple(WHOLE)))
     assert {} == {path.relative_to(ROOT).as_posix(): texts for path in ours if (texts := list(named(path)))}
+
+
+def test_a_value_on_the_wire_is_shown_in_the_words_of_the_office(offices):
+    with speaking(offices[1]):
+        assert ("prioritas kelurahan", "keterdesakan") == (Rung.VILLAGE_PRIORITY.label, Rung.URGENCY.label)
+        assert ("satu kelurahan satu suara", "LPMK") == (VoteMethod.VILLAGE.label, Unsur.LPMD.label)
+        assert "prioritas desa" == Rung.VILLAGE_PRIORITY.value
