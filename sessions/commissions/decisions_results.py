@@ -78,7 +78,8 @@ class CommissionResultReceived(Decision):
         result = session.results.get(self.commission)
         if result is not None and result.presented is not None:
             raise RESULT_PRESENTED(commission=self.commission)
-        if fates := (*self.order, *self._not_placed(), *self.claimed):
+        not_placed = (row.code for row in self.rows if row.outcome is not None or row.is_deferred)
+        if fates := (*self.order, *not_placed, *self.claimed):
             require_each_once(fates)
         require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
         for code in (*self.order, *(row.code for row in self.rows)):
@@ -89,10 +90,6 @@ class CommissionResultReceived(Decision):
         for code in self.claimed:
             if require_undecided(session, code).commission == self.commission:
                 raise NOTHING_TO_DO()
-
-    def _not_placed(self) -> Iterator[ProposalCode]:
-        """Rows that stand outside the order: those that ended or wait."""
-        return (row.code for row in self.rows if row.outcome is not None or row.is_deferred)
 
     def _unsaid(self) -> tuple[ProposalCode, ...]:
         """Those of the order of which the paper says no more than their place."""

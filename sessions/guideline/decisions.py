@@ -14,7 +14,7 @@ from sessions.rules import ranking
 from sessions.rules.ranking import SETTLED
 from sessions.sentences.clauses import because, listed
 from sessions.values.commissions import Commission
-from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, Prefill, unchanged
+from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, unchanged
 from sessions.values.proposals import Proposal
 
 WEIGHTS_NOT_100 = Refusal(
@@ -63,18 +63,14 @@ def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline)
     for criterion in criteria:
         require_text(criterion.name, f"nama kriteria {criterion.id}")
         require_not_negative(f"bobot {criterion.id}", criterion.weight)
-        if criterion.prefill is not None and not _runs_one_way(criterion.prefill):
+        steps = list(criterion.prefill.steps) if criterion.prefill else []
+        if steps not in (sorted(steps), sorted(steps, reverse=True)):
             raise COUNT_INVALID(field=f"batas nilai {criterion.id}")
     if not ranking.weights_add_up(criteria):
         raise WEIGHTS_NOT_100(total=sum(c.weight for c in criteria))
     for named in (guideline.urgency, guideline.readiness):
         if named not in ids:
             raise CRITERION_UNKNOWN(criterion=named)
-
-
-def _runs_one_way(prefill: Prefill) -> bool:
-    """Whether the bounds only rise or only fall."""
-    return list(prefill.steps) in (sorted(prefill.steps), sorted(prefill.steps, reverse=True))
 
 
 def _require_valid_ladder(guideline: Guideline) -> None:

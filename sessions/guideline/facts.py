@@ -138,15 +138,11 @@ def is_falling(range_: Prefill) -> bool:
 def _bound(datum: Datum, step: int) -> str:
     if datum is Datum.COST:
         return numbers.short(step)
-    if datum is Datum.AREA:
-        return numbers.volume(Decimal(step) / PER_HECTARE)
-    return numbers.thousands(step)
+    return numbers.volume(Decimal(step) / PER_HECTARE) if datum is Datum.AREA else numbers.thousands(step)
 
 
 def _amount(datum: Datum, step: int) -> str:
-    if datum is Datum.COST:
-        return numbers.full(step)
-    return f"{_bound(datum, step)} {UNITS[datum]}".rstrip()
+    return numbers.full(step) if datum is Datum.COST else f"{_bound(datum, step)} {UNITS[datum]}".rstrip()
 
 
 def anchors(range_: Prefill) -> tuple[str, str, str, str, str]:

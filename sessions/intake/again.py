@@ -9,14 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import TypeVar
 
 from sessions.intake.repairs.agencies import words_of
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal, ProposalCode, ProposalDraft
 
-TEXTS = frozenset({"village", "activity", "location"})
-"""Fields that tell what is wanted and where: after a change a pair once judged is looked at again."""
+texts_of = attrgetter("village", "activity", "location")
+"""What tells of a draft what is wanted and where: after a change a pair once judged is looked at again."""
 
 _SHORTEST_SIPD_ID = 4
 """Digits below which equal ids are only numbers that start again in the next list."""
@@ -79,7 +80,7 @@ def compare(
     known = {p.code: p for p in proposals if p.origin in origins}
     pairing = _Pairing(known, drafts)
     pairing.pair(lambda draft: tuple(getattr(draft, name) for name in fields))
-    pairing.pair(_identifier, only_single=True)
+    pairing.pair(lambda draft: draft.sipd_id if len(draft.sipd_id) >= _SHORTEST_SIPD_ID else None, only_single=True)
     pairing.pair(_wish_and_place)
     sources = _sources(known, pairing.codes.values(), file)
     pairing.pair_by_likeness(sources)
@@ -165,10 +166,6 @@ def _by_key(
         if key is not None:
             groups[key].append(name)
     return groups
-
-
-def _identifier(draft: ProposalDraft) -> Key | None:
-    return draft.sipd_id if len(draft.sipd_id) >= _SHORTEST_SIPD_ID else None
 
 
 def _wish_and_place(draft: ProposalDraft) -> Key:

@@ -220,10 +220,6 @@ def _location(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, 
     return {"location": words or text}
 
 
-def _proposer(row: SourceRow, _custom: Custom, _found: Findings) -> Mapping[str, object]:
-    return {"proposer": row.text(Known.PROPOSER) or row.text(Known.PROFILE)}
-
-
 def _sub_activity(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:
     """Code and name; where the code has no cell of its own, it may stand before the name."""
     text, name = row.text(Known.SUB_ACTIVITY), row.text(Known.STANDARD_WORK)
@@ -263,7 +259,7 @@ _IN_ORDER: Mapping[FieldName, Reader | None] = {
     Known.PRIORITY: _priority,
     Known.LOCATION: _location,
     Known.SIPD_ID: None,
-    Known.PROPOSER: _proposer,
+    Known.PROPOSER: lambda row, _custom, _found: {"proposer": row.text(Known.PROPOSER) or row.text(Known.PROFILE)},
     Known.SUB_ACTIVITY: _sub_activity,
 }
 """Fields that are read before the others, in this order; those that take more than their own cell with their reader."""

@@ -11,7 +11,7 @@ from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
 from sessions.intake.rows import SourceRow
 from sessions.intake.verdicts import CellFinding, Why
-from sessions.values.office import Office, Village, VillageCode
+from sessions.values.office import Village, VillageCode
 
 _KECAMATAN = re.compile(r"\bkec(?:amatan\b|\b\.?)\s*([^\W\d][^,;()\d]*)", re.IGNORECASE)
 
@@ -77,7 +77,8 @@ class Placing:
     def _other_kecamatan(self, row: SourceRow) -> RowVillage | None:
         """Refuses a row whose address names a kecamatan, and not this one."""
         found = _KECAMATAN.search(row.text(Known.LOCATION))
-        if found is None or is_of_kecamatan(found[1], self._names.office) or _names_own(found[1], self._names.office):
+        own = self._names.office
+        if found is None or is_of_kecamatan(found[1], own) or words_of(found[1]).startswith(words_of(own.kecamatan)):
             return None
         return _nowhere(Known.LOCATION, row, Why.OTHER_KECAMATAN)
 
@@ -105,11 +106,6 @@ class Placing:
         return None
 
 
-def _names_own(text: str, office: Office) -> bool:
-    """Whether a text after the word `Kecamatan` begins with the name of this one: `Kerjo Kabupaten Karanganyar`."""
-    return words_of(text).startswith(words_of(office.kecamatan))
-
-
 def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ...]:
     """Gives rows that name no village the one that all other rows name, if it is the same throughout."""
     places = tuple(places)
@@ -118,11 +114,8 @@ def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ..
         return places
     village = next(iter(named.values()))
     only = _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
-    return tuple(only if _names_none(place) else place for place in places)
-
-
-def _names_none(place: RowVillage) -> bool:
-    return any(finding.why in {Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE} for finding in place.findings)
+    unnamed = {Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE}
+    return tuple(only if any(finding.why in unnamed for finding in place.findings) else place for place in places)
 
 
 def _placed(village: Village, field: FieldName, text: str, why: Why | None) -> RowVillage:

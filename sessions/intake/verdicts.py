@@ -259,7 +259,11 @@ class Preview:
     @property
     def stated_cost(self) -> int | None:
         """The sum that the file itself states: its last total, or its subtotals together; None where it has none."""
-        stated = [row.cost for row in self.rows if row.cost and _is_subtotal(row)]
+        stated = [
+            row.cost
+            for row in self.rows
+            if row.cost and row.verdict is Verdict.SKIPPED and Why.SUBTOTAL in {found.why for found in row.findings}
+        ]
         if not stated:
             return None
         return sum(stated) if self.cost_of_all == sum(stated) or stated[-1] < max(stated) else stated[-1]
@@ -275,10 +279,6 @@ class Preview:
         rows = [row for row in self.rows if row.verdict is not Verdict.SKIPPED]
         codes = sorted({row.village for row in rows}, key=lambda code: (code is None, code or ""))
         return tuple(_village_total(code, [row for row in rows if row.village == code]) for code in codes)
-
-
-def _is_subtotal(row: RowVerdict) -> bool:
-    return row.verdict is Verdict.SKIPPED and any(finding.why is Why.SUBTOTAL for finding in row.findings)
 
 
 def _village_total(village: VillageCode | None, rows: list[RowVerdict]) -> VillageTotal:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from sessions.intake.again import TEXTS, says_something_known
+from sessions.intake.again import says_something_known, texts_of
 from sessions.kernel.checks import (
     require_commission,
     require_each_once,
@@ -158,7 +158,7 @@ class ProposalsImported(Decision):
         updated = [
             self._updated(session.proposals[update.code], update.draft).back(stamp.when) for update in self.updates
         ]
-        retold = {after.code for after in updated if _is_retold(session.proposals[after.code].draft, after.draft)}
+        retold = {p.code for p in updated if texts_of(p.draft) != texts_of(session.proposals[p.code].draft)}
         return replace(
             session.with_proposals([*updated, *arrived]),
             imports=(*session.imports, record),
@@ -185,11 +185,6 @@ class ProposalsImported(Decision):
     def touches(self, before: Session, after: Session) -> Touched:
         new = (code for code, proposal in after.proposals.items() if before.proposals.get(code) is not proposal)
         return touched(self, before, after, brought=new)
-
-
-def _is_retold(before: ProposalDraft, after: ProposalDraft) -> bool:
-    """Whether it now wants something else, or somewhere else."""
-    return any(getattr(before, name) != getattr(after, name) for name in TEXTS)
 
 
 def _bringer(origin: Origin, draft: ProposalDraft) -> str:

@@ -254,10 +254,6 @@ POKIR_LAYOUT = "pokir"
 """Name of the layout of a file of the DPRD, as in `sessions.intake.layouts.LayoutName`."""
 
 
-def _prefix(origin: Origin, village: VillageCode | None) -> str:
-    return PREFIXES[origin] if origin in PREFIXES else (village or "").rpartition(".")[-1]
-
-
 def _code(prefix: str, number: int) -> ProposalCode:
     return ProposalCode(f"{prefix}-{number:02d}")
 
@@ -271,7 +267,7 @@ def coded(session: Session, drafts: Iterable[tuple[Origin, ProposalDraft]]) -> I
     """The next free codes for these drafts, in order: tail of the village code and arrival number."""
     latest: dict[str, int] = {}
     for origin, draft in drafts:
-        prefix = _prefix(origin, draft.village)
+        prefix = PREFIXES.get(origin) or (draft.village or "").rpartition(".")[-1]
         if prefix not in latest:
             latest[prefix] = _last_number(session.proposals, prefix, len(session.proposals))
         latest[prefix] += 1

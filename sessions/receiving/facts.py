@@ -12,7 +12,7 @@ from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.sentences.clauses import listed
 from sessions.values.office import Village, VillageCode
-from sessions.values.proposals import Origin, Outcome, Proposal, ProposalDraft
+from sessions.values.proposals import Origin, Outcome, Proposal
 from sessions.values.receiving import FileReceipt, NotSending
 from sessions.verification import facts as verification
 
@@ -83,7 +83,8 @@ def recap_of(session: Session) -> tuple[VillageRecap, ...]:
 
 def _recap(session: Session, village: VillageCode, own: tuple[Proposal, ...]) -> VillageRecap:
     receipts = session.receipts.get(village, ())
-    costs = [_as_received(proposal).cost for proposal in own]
+    # the letter told of the drafts before their village completed them
+    costs = [(p.sent_back[0].draft if p.sent_back else p.draft).cost for p in own]
     return VillageRecap(
         village=village,
         receipts=receipts,
@@ -95,11 +96,6 @@ def _recap(session: Session, village: VillageCode, own: tuple[Proposal, ...]) ->
         cost=sum(cost or 0 for cost in costs),
         without_cost=costs.count(None),
     )
-
-
-def _as_received(proposal: Proposal) -> ProposalDraft:
-    """What the letter told of: the draft before its village completed it."""
-    return proposal.sent_back[0].draft if proposal.sent_back else proposal.draft
 
 
 def _stated(receipts: tuple[FileReceipt, ...], part: Callable[[FileReceipt], int | None]) -> int | None:

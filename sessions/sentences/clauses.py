@@ -125,9 +125,7 @@ MANY = 8
 def listed(items: Iterable[str]) -> str:
     """Items joined with commas and a last `dan`."""
     *rest, last = items
-    if not rest:
-        return last
-    return f"{', '.join(rest)}{',' if len(rest) > 1 else ''} dan {last}"
+    return last if not rest else f"{', '.join(rest)}{',' if len(rest) > 1 else ''} dan {last}"
 
 
 def apart(items: Iterable[str]) -> str:

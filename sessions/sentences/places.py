@@ -50,6 +50,4 @@ def location(session: Session, proposal: Proposal) -> str:
         return where or village(session.office, None)
     if not where:
         return village(session.office, found.code)
-    if found.name.casefold() in where.casefold():
-        return where
-    return f"{where}, {found.label} {found.name}"
+    return where if found.name.casefold() in where.casefold() else f"{where}, {found.label} {found.name}"

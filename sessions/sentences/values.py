@@ -76,10 +76,6 @@ def _tie(value: TieSettled, session: Session) -> str:
     return f"{', lalu '.join(order)} ({value.means.value})"
 
 
-def _return(value: Return, _session: Session) -> str:
-    return f"{value.reason} (sampai {dates.numeric_date(value.deadline)}{', sudah kembali' if value.back else ''})"
-
-
 def _quorum(value: QuorumCheck, _session: Session) -> str:
     return f"hadir {value.present} dari {value.invited} utusan, kuorum {value.needed}, pukul {dates.clock(value.at)}"
 
@@ -113,7 +109,9 @@ _TELLERS: Mapping[type, Callable[[Any, Session], str]] = {
     EarlierDraft: lambda value, _: value.source,
     FileReceipt: lambda value, _: f"diterima dari {value.brought_by}",
     NotSending: lambda value, _: f"tidak mengirim: {value.reason}",
-    Return: _return,
+    Return: lambda value, _: (
+        f"{value.reason} (sampai {dates.numeric_date(value.deadline)}{', sudah kembali' if value.back else ''})"
+    ),
     SourceCell: lambda value, _: f"{value.heading}: {value.text}",
     Amendment: lambda value, _: "dibuka" if value.closed is None else "ditutup",
     Report: lambda value, _: f"nomor {value.number}" if value.number else "disusun",

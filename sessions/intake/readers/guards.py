@@ -281,14 +281,10 @@ def _check_area(file: str, xml: bytes) -> None:
     last_row = max((int(row) for _, row in cells), default=0)
     last_column = max(map(column_number, {letters for letters, _ in cells}), default=0)
     if _UNPLACED_CELL.search(xml):  # such cells stand side by side, so only their row can be far away
-        last_row = max(last_row, _last_row(xml))
+        last_row = max(last_row, *map(int, _ROW_NUMBER.findall(xml)), 0)
     if last_row * max(last_column, 1) > AREA_LIMIT:
         corner = f"{column_letters(max(last_column, 1))}{last_row}"
         raise NotATable(Finding.TOO_LARGE, file=file, found=corner, limit=f"{AREA_LIMIT}")
-
-
-def _last_row(xml: bytes) -> int:
-    return max(map(int, _ROW_NUMBER.findall(xml)), default=0)
 
 
 def _xlsx_faults(xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:

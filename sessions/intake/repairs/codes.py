@@ -121,9 +121,7 @@ def read_sub_activity(text: str) -> tuple[str, Why | None]:
 def code_and_name(text: str) -> tuple[str, str]:
     """A sub kegiatan parted into code and name, `1.03.10.2.01.0011 Rehabilitasi Jalan`; without a code all is name."""
     found = _BEFORE_NAME.fullmatch(text)
-    if found is None or not is_code(found[1]):
-        return "", text
-    return found[1], (found[2] or "").strip()
+    return ("", text) if found is None or not is_code(found[1]) else (found[1], (found[2] or "").strip())
 
 
 _WORDS: Mapping[Theme, str] = {

@@ -171,7 +171,8 @@ def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None,
     rest = found["rest"].strip().removesuffix(".")
     if rest and (_DIMENSIONS.match(rest) or not _UNIT.fullmatch(rest)):
         return _first_of_several(number, unit, rest)
-    return number, unit or rest, _why(found, unit, rest, mark, is_changed=_is_rewritten(text))
+    is_changed = without_exponent(text.strip()) != text.strip() or _VOLUME_IN_WORDS.search(text) is not None
+    return number, unit or rest, _why(found, unit, rest, mark, is_changed=is_changed)
 
 
 def _why(found: re.Match[str], unit: str, rest: str, mark: str | None, *, is_changed: bool) -> Why | None:
@@ -210,10 +211,6 @@ def _letters(unit: str) -> str:
 
 def _digits(unit: str) -> str:
     return "".join(filter(str.isdecimal, unicodedata.normalize("NFKC", unit)))
-
-
-def _is_rewritten(text: str) -> bool:
-    return without_exponent(text.strip()) != text.strip() or _VOLUME_IN_WORDS.search(text) is not None
 
 
 def _first_of_several(number: Decimal, unit: str, rest: str) -> tuple[Decimal | None, str, Why]:

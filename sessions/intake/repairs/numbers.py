@@ -41,9 +41,7 @@ def read_priority(text: str) -> tuple[int | None, Why | None]:
 def priority_in_text(text: str) -> int | None:
     """The priority hidden at the end of a wish, `Jalan rusak (RW 05 P3)` -> 3; None unless exactly one is there."""
     found = _PRIORITY_IN_TEXT.search(text)
-    if found is None or text[found.end() :].strip(" .,"):
-        return None
-    return int(found[1]) or None
+    return None if found is None or text[found.end() :].strip(" .,") else int(found[1]) or None
 
 
 def read_households(text: str) -> tuple[int | None, Why | None]:
@@ -66,9 +64,7 @@ def read_yes_or_no(text: str) -> tuple[bool, Why | None]:
     answer = text.casefold().rstrip(".")
     if answer in _YES:
         return True, None
-    if answer in _NO or is_nothing(text):
-        return False, None
-    return False, Why.YES_NO_UNREADABLE
+    return False, None if answer in _NO or is_nothing(text) else Why.YES_NO_UNREADABLE
 
 
 NUMBER = r"\d+(?:[.,]\d+)*(?: \d{3})*(?:[.,]\d+)?"
@@ -84,9 +80,7 @@ _NOTHING = re.compile(r"[-\u2013\u2014_.?]*|n/?a|nihil|kosong|belum ada|tidak ad
 
 def without_exponent(text: str) -> str:
     """A number that a spreadsheet showed as `1.5E+08`, written out; any other text as it is."""
-    if not _EXPONENT.fullmatch(text):
-        return text
-    return format(Decimal(text.replace(",", ".")), "f")
+    return text if not _EXPONENT.fullmatch(text) else format(Decimal(text.replace(",", ".")), "f")
 
 
 def is_nothing(text: str) -> bool:

@@ -76,11 +76,8 @@ def with_plain_rt_rw(text: str) -> str:
     """The address with each RT and RW as two digits after its label; the same text where that is how it stands."""
     if not _HINT.search(text):
         return text
-    return _LABELLED.sub(_labelled, _TOGETHER.sub(_together, text))
-
-
-def _together(found: re.Match[str]) -> str:
-    return f"RT {_two_digits(found['rt'])}/RW {_two_digits(found['rw'])}"
+    apart = _TOGETHER.sub(lambda found: f"RT {_two_digits(found['rt'])}/RW {_two_digits(found['rw'])}", text)
+    return _LABELLED.sub(_labelled, apart)
 
 
 def _labelled(found: re.Match[str]) -> str:
