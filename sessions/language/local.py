@@ -56,6 +56,11 @@ class Voice:
         self.villages = office.village_word if office else DESA
         self.is_city = office is not None and is_city(office)
 
+    @property
+    def manner(self) -> tuple[str, bool]:
+        """Equal where the same words are said."""
+        return self.villages, self.is_city
+
 
 _VOICE: ContextVar[Voice] = ContextVar("voice")
 

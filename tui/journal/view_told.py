@@ -8,6 +8,7 @@ from threading import Lock
 from sessions.kernel.changes import changes
 from sessions.kernel.decision import Group, Touched
 from sessions.kernel.session import Session
+from sessions.language.local import voice
 from sessions.proposals.fields import FIELDS
 from sessions.record.ledger import Entry
 from sessions.record.words import Chronicle
@@ -33,18 +34,23 @@ class JournalView:
     def __init__(self) -> None:
         self._chronicle = Chronicle()
         self._told: list[Told] = []
+        self._manner: object = None
         self._one_at_a_time = Lock()
+
+    def _goes_on(self, entries: Sequence[Entry]) -> bool:
+        """Whether this is the journal that was told so far, and in the words that are said now."""
+        return self._manner == voice().manner and self._chronicle.history.continues(entries)
 
     def is_near(self, entries: Sequence[Entry]) -> bool:
         """Whether `follow` will be done at once."""
-        known = len(self._told) if self._chronicle.history.continues(entries) else 0
+        known = len(self._told) if self._goes_on(entries) else 0
         return len(entries) - known <= SOON
 
     def follow(self, entries: Sequence[Entry]) -> None:
-        """Tell what is new; everything again where this is another journal."""
+        """Tell what is new; everything again where this is another journal, or the office is called otherwise."""
         with self._one_at_a_time:
-            if not self._chronicle.history.continues(entries):
-                self._chronicle, self._told = Chronicle(), []
+            if not self._goes_on(entries):
+                self._chronicle, self._told, self._manner = Chronicle(), [], voice().manner
             for entry in entries[len(self._told) :]:
                 self._chronicle.add(entry)
                 self._told.append(self._of(entry))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from sessions.kernel.session import Session
-from sessions.language.local import Phrase, desa_brief
+from sessions.language.local import Phrase
 from sessions.language.numbers import short
 from sessions.line import facts as line
 from sessions.line import words
@@ -50,7 +50,7 @@ def _columns(criteria: tuple[CriterionId, ...], *, has_votes: bool) -> tuple[Lis
         _number("No", 3, lambda line: _position(line.ranked, line.view)),
         ListColumn("Kode", 7, lambda line: line.proposal.code),
         ListColumn("Kegiatan", 14, lambda line: _activity(line.proposal), grows=3),
-        ListColumn(f"{desa_brief}", 11, lambda line: line.village, from_width=110),
+        ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, from_width=110),
         ListColumn("Rp", 7, lambda line: money(line.proposal.cost), is_number=True, from_width=100),
         *map(_criterion, criteria),
         _number("Nilai", 6, lambda line: _score(line.ranked)),

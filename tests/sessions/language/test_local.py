@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sessions.language.local import (
+    WORDS,
     Phrase,
     Voiceless,
     apb_desa,
@@ -162,3 +163,19 @@ def test_a_value_on_the_wire_is_shown_in_the_words_of_the_office(offices):
         assert ("prioritas kelurahan", "keterdesakan") == (Rung.VILLAGE_PRIORITY.label, Rung.URGENCY.label)
         assert ("satu kelurahan satu suara", "LPMK") == (VoteMethod.VILLAGE.label, Unsur.LPMD.label)
         assert "prioritas desa" == Rung.VILLAGE_PRIORITY.value
+
+
+def test_nothing_that_is_said_is_kept_for_another_office():
+    def says(node: ast.AST) -> bool:
+        return (isinstance(node, ast.Name) and node.id in {*WORDS, "filled"}) or getattr(node, "attr", "") == "label"
+
+    kept = [
+        f"{path.relative_to(ROOT)}: {function.name}"
+        for package in ("sessions", "exports", "tui")
+        for path in sorted((ROOT / package).rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and any("cache" in ast.unparse(decorator) for decorator in function.decorator_list)
+        and any(says(node) for node in ast.walk(function))
+    ]
+    assert [] == kept

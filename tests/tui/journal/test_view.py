@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 from support.meeting import Meeting
-from support.small import BOTOK, GANTEN, KUTO, card, closed, code, codes, delegate, gathered, recapped, scored
+from support.small import BOTOK, GANTEN, KUTO, OFFICE, card, closed, code, codes, delegate, gathered, recapped, scored
 
 from sessions.attendance.decisions import PersonArrived, PersonLeft
 from sessions.commissions.decisions import ProposalsAssigned
+from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.decision import Group
+from sessions.language.local import speaking
 from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.verification.decisions import ProposalsVerified
@@ -179,6 +181,16 @@ def test_one_journal_follows_another() -> None:
     other = scored()
     journal.follow(other.entries)
     assert view.rows(other.entries, journal, EVERYTHING) == view.rows(other.entries, told(other), EVERYTHING)
+
+
+def test_older_decisions_are_told_in_the_words_of_today() -> None:
+    meeting = gathered()
+    meeting.decide(HouseRulesSet(house_rules=OFFICE.house_rules))
+    journal, last = told(meeting), len(meeting.entries)
+    assert "3 utusan per desa" in journal[last].sentence
+    with speaking(replace(OFFICE, villages=tuple(replace(village, label="Kelurahan") for village in OFFICE.villages))):
+        journal.follow(meeting.entries)
+    assert "3 utusan per kelurahan" in journal[last].sentence
 
 
 def test_a_long_journal_is_not_told_at_once() -> None:
