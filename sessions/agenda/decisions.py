@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sessions.agenda.decisions_notes import length
 from sessions.attendance.decisions_guests import with_quorum
-from sessions.kernel.checks import require_text, resumed
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO, Refusal
 from sessions.kernel.session import QuorumWay, Session
@@ -44,8 +44,8 @@ AGENDA_ITEM_HELD = Refusal(
 def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
     """Each item once, with a title and at least a minute."""
     for item in items:
-        require_text(item.id, "tanda acara")
-        require_text(item.title, "nama acara")
+        checks.require_text(item.id, "tanda acara")
+        checks.require_text(item.title, "nama acara")
         if not 1 <= item.minutes <= LONGEST_MINUTES:
             raise COUNT_INVALID(field=f"menit {item.title}")
     twice = next((item for number, item in enumerate(items) if item.id in {i.id for i in items[:number]}), None)
@@ -143,7 +143,7 @@ class AgendaItemStarted(Decision):
                 items.append(replace(item, ended=at))
             else:
                 items.append(item)
-        session = replace(resumed(session, at), agenda=tuple(items))
+        session = replace(checks.resumed(session, at), agenda=tuple(items))
         if self.item not in PLENARIES:
             return session
         return with_quorum(session, replace(stamp, occurred=at), QuorumWay.PROCEED if self.goes_on else None)

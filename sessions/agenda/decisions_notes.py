@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from sessions.kernel.checks import require_proposal, require_text, resumed, with_pause
+from sessions.kernel import checks
 from sessions.kernel.decision import (
     Amends,
     Decision,
@@ -86,11 +86,11 @@ class NoteRecorded(Decision):
     def check(self, session: Session) -> None:
         """Something was written; an objection says whose it is."""
         require_open_sidang(session, self)
-        require_text(self.text, "catatan")
+        checks.require_text(self.text, "catatan")
         if self.kind is NoteKind.OBJECTION:
-            require_text(self.who, "yang berkeberatan")
+            checks.require_text(self.who, "yang berkeberatan")
         if self.about is not None:
-            require_proposal(session, self.about)
+            checks.require_proposal(session, self.about)
         if not 0 <= self.decision <= session.seq:
             raise DECISION_UNKNOWN(number=self.decision)
 
@@ -165,13 +165,13 @@ class SidangPaused(Decision):
             raise AGENDA_NOT_RUNNING()
         if agenda.open_pause(session.pauses) is not None:
             raise SIDANG_PAUSED()
-        require_text(self.reason, "sebab skors")
+        checks.require_text(self.reason, "sebab skors")
         if not 0 <= self.minutes <= LONGEST_MINUTES:
             raise COUNT_INVALID(field="menit skors")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pause is kept with its beginning."""
-        return with_pause(session, stamp, self.reason, self.minutes)
+        return checks.with_pause(session, stamp, self.reason, self.minutes)
 
     def sentence(self, after: Session) -> str:
         span = f" {length(self.minutes)}" if self.minutes else ""
@@ -196,7 +196,7 @@ class SidangResumed(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pause has its end."""
-        return resumed(session, stamp.when)
+        return checks.resumed(session, stamp.when)
 
     def sentence(self, after: Session) -> str:
         if not after.pauses:

@@ -5,13 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from sessions.attendance import facts as attendance
-from sessions.kernel.checks import (
-    require_commission,
-    require_not_negative,
-    require_person,
-    require_text,
-    require_village,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import (
     Amends,
     Decision,
@@ -70,7 +64,7 @@ def require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
 
 def require_valid_card(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
     """A known village, one for a delegate, and somebody new."""
-    require_village(session, card.village)
+    checks.require_village(session, card.village)
     if card.is_delegate and card.village is None:
         raise DELEGATE_NEEDS_VILLAGE()
     require_somebody_new(session, card, listed)
@@ -78,9 +72,9 @@ def require_valid_card(session: Session, card: PersonCard, listed: Iterable[Pers
 
 def require_somebody_new(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
     """A name, a known commission, and nobody who is listed already."""
-    require_text(card.name, "nama")
+    checks.require_text(card.name, "nama")
     if card.commission is not None:
-        require_commission(session, card.commission)
+        checks.require_commission(session, card.commission)
     if any(identity(other) == identity(card) for other in listed):
         raise PERSON_ALREADY_LISTED(name=card.name)
 
@@ -127,8 +121,8 @@ class HeadcountRecorded(Decision):
     def check(self, session: Session) -> None:
         """Counts are not negative, delegates are among those counted and within the village's seats."""
         require_open_sidang(session, self)
-        require_village(session, self.village)
-        require_not_negative("hadir", self.men, self.women, self.delegates)
+        checks.require_village(session, self.village)
+        checks.require_not_negative("hadir", self.men, self.women, self.delegates)
         if self.delegates > self.men + self.women:
             raise COUNT_INVALID(field="utusan")
         if not (self.men or self.women) and (self.unsur, self.village) not in session.headcounts:
@@ -232,7 +226,7 @@ class PersonCorrected(Decision):
     def check(self, session: Session) -> None:
         """A known person, a card that says something else and is not somebody else's."""
         require_open_sidang(session, self)
-        person = require_person(session, self.person)
+        person = checks.require_person(session, self.person)
         if self.card == person.card:
             raise NOTHING_TO_DO()
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
@@ -265,7 +259,7 @@ class PersonLeft(Decision):
     def check(self, session: Session) -> None:
         """Only a person who is present can leave."""
         require_open_sidang(session, self)
-        if not require_person(session, self.person).is_present:
+        if not checks.require_person(session, self.person).is_present:
             raise PERSON_ABSENT(name=session.people[self.person].card.name)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -293,7 +287,7 @@ class PersonReturned(Decision):
     def check(self, session: Session) -> None:
         """Only a person who left can return, and a delegate only while the village has a free seat."""
         require_open_sidang(session, self)
-        person = require_person(session, self.person)
+        person = checks.require_person(session, self.person)
         if person.is_present:
             raise PERSON_ALREADY_LISTED(name=person.card.name)
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})

@@ -13,7 +13,7 @@ from sessions.attendance.decisions import (
     with_people,
 )
 from sessions.attendance.facts import WAITING
-from sessions.kernel.checks import require_text, with_pause
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang, require_opened
 from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO, PERSON_UNKNOWN, Refusal
 from sessions.kernel.session import QuorumCheck, QuorumWay, Session
@@ -114,7 +114,7 @@ class DelegateReplaced(Decision):
             raise NOT_A_DELEGATE(name=leaving.name)
         if not self.card.is_delegate or self.card.village != leaving.village:
             raise REPLACEMENT_DIFFERS(village=session.village_name(leaving.village))
-        require_text(self.letter, "nomor surat kuasa")
+        checks.require_text(self.letter, "nomor surat kuasa")
         if not self.is_known:
             raise LETTER_NOT_KNOWN(name=self.card.name)
         listed = [person.card for person in session.people.values()]
@@ -224,7 +224,7 @@ class QuorumChecked(Decision):
         waits = check is not None and check.way is QuorumWay.POSTPONE and agenda.running(session.agenda) is not None
         if not waits or agenda.open_pause(session.pauses) is not None:
             return session
-        return with_pause(session, stamp, WAITING, self.minutes)
+        return checks.with_pause(session, stamp, WAITING, self.minutes)
 
     def sentence(self, after: Session) -> str:
         check = after.sidang.quorum

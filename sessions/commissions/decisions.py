@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sessions.kernel.checks import require_commission, require_each_once, require_running, require_valid_commissions
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
@@ -37,7 +37,7 @@ class CommissionsFormed(Decision):
     def check(self, session: Session) -> None:
         """Two to five, each named once, none dropped that still holds proposals in the running."""
         require_open_sidang(session, self)
-        require_valid_commissions(self.commissions)
+        checks.require_valid_commissions(self.commissions)
         remaining = self._numbers()
         for proposal in session.proposals.values():
             if proposal.is_in_the_running and proposal.commission not in {None, *remaining}:
@@ -94,8 +94,8 @@ class ProposalsAssigned(Decision):
         if not self.assignments:
             raise NOTHING_TO_DO()
         for code, commission in self.assignments.items():
-            require_running(session, code)
-            require_commission(session, commission)
+            checks.require_running(session, code)
+            checks.require_commission(session, commission)
         if not any(
             session.proposals[code].commission != c or session.proposals[code].claimed_by
             for code, c in self.assignments.items()
@@ -161,8 +161,8 @@ class ProposalsMarked(Decision):
     def check(self, session: Session) -> None:
         """Known proposals in the running, at least one marked otherwise."""
         require_open_sidang(session, self)
-        require_each_once(self.codes)
-        named = [require_running(session, code) for code in self.codes]
+        checks.require_each_once(self.codes)
+        named = [checks.require_running(session, code) for code in self.codes]
         if all(proposal.to_be_discussed is self.to_be_discussed for proposal in named):
             raise NOTHING_TO_DO()
 

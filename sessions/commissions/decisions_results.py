@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from sessions.kernel.checks import (
-    require_commission,
-    require_each_once,
-    require_not_negative,
-    require_reason,
-    require_text,
-    require_valid_volume,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import (
     NO_COMMISSION,
@@ -74,14 +67,14 @@ class CommissionResultReceived(Decision):
     def check(self, session: Session) -> None:
         """Undecided proposals of this commission, each with one fate; changes and ends with reasons; not presented."""
         require_open_sidang(session, self)
-        require_commission(session, self.commission)
+        checks.require_commission(session, self.commission)
         result = session.results.get(self.commission)
         if result is not None and result.presented is not None:
             raise RESULT_PRESENTED(commission=self.commission)
         not_placed = (row.code for row in self.rows if row.outcome is not None or row.is_deferred)
         if fates := (*self.order, *not_placed, *self.claimed):
-            require_each_once(fates)
-        require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
+            checks.require_each_once(fates)
+        checks.require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
         for code in (*self.order, *(row.code for row in self.rows)):
             if require_undecided(session, code).commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
@@ -117,12 +110,12 @@ def _require_valid_row(session: Session, row: ResultRow) -> None:
         raise NOTHING_TO_DO()
     if row.outcome is not None and (row.outcome not in OF_A_COMMISSION or row.is_deferred):
         raise OUTCOME_NEEDS_OTHER_DECISION(outcome=row.outcome.value)
-    require_not_negative("anggaran", row.agreed.cost)
-    require_valid_volume(row.agreed.volume)
+    checks.require_not_negative("anggaran", row.agreed.cost)
+    checks.require_valid_volume(row.agreed.volume)
     if row.outcome is Outcome.NOT_AGREED and session.sidang.rules_adopted is None:
         raise RULES_NOT_ADOPTED()
     if is_changed or row.outcome is not None:
-        require_reason(row.reason)
+        checks.require_reason(row.reason)
 
 
 def _resulting(before: Proposal, row: ResultRow) -> Proposal:
@@ -158,8 +151,8 @@ class CommissionPresented(Decision):
     def check(self, session: Session) -> None:
         """A commission that was not presented yet, or a response, and who presented."""
         require_open_sidang(session, self)
-        require_commission(session, self.commission)
-        require_text(self.by, "yang memaparkan")
+        checks.require_commission(session, self.commission)
+        checks.require_text(self.by, "yang memaparkan")
         result = session.results.get(self.commission)
         if result is not None and result.presented is not None and not self.response.strip():
             raise RESULT_PRESENTED(commission=self.commission)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from sessions.kernel.checks import REASON_LENGTH, require_person
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import (
     NOTHING_TO_DO,
@@ -61,7 +61,7 @@ def _require_women(session: Session, persons: tuple[PersonId, ...], reason: str)
     """Fewer women than the reserved seats is a warning that needs a written reason, never a block."""
     women = sum(session.people[p].card.sex is Sex.FEMALE for p in persons)
     needed = session.house_rules.women_seats
-    if women < needed and len(reason.strip()) < REASON_LENGTH:
+    if women < needed and len(reason.strip()) < checks.REASON_LENGTH:
         raise WOMEN_REASON_MISSING(women=women, needed=needed)
 
 
@@ -90,7 +90,7 @@ class DelegatesAppointed(Decision):
         if not self.persons:
             raise NOTHING_TO_DO()
         for number, person in enumerate(self.persons):
-            card = require_person(session, person).card
+            card = checks.require_person(session, person).card
             if person in self.persons[:number]:
                 raise PERSON_ALREADY_LISTED(name=card.name)
         if len(self.persons) > session.house_rules.seats:
@@ -171,7 +171,7 @@ class SubstitutesNamed(Decision):
             raise NOTHING_TO_DO()
         taken = {delegate.person for delegate in session.delegates}
         for person in self.persons:
-            card = require_person(session, person).card
+            card = checks.require_person(session, person).card
             if person in taken:
                 raise ALREADY_CHOSEN(name=card.name)
             taken.add(person)

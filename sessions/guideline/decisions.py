@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from sessions.guideline.facts import invalidated, told_invalidated
-from sessions.kernel.checks import require_amendable, require_not_negative, require_text
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import COMMISSION_UNKNOWN, COUNT_INVALID, CRITERION_UNKNOWN, Refusal
 from sessions.kernel.session import Session
@@ -61,8 +61,8 @@ def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline)
     if len(set(ids)) != len(ids) or len(ids) not in CRITERIA:
         raise CRITERION_TWICE(count=len(ids))
     for criterion in criteria:
-        require_text(criterion.name, f"nama kriteria {criterion.id}")
-        require_not_negative(f"bobot {criterion.id}", criterion.weight)
+        checks.require_text(criterion.name, f"nama kriteria {criterion.id}")
+        checks.require_not_negative(f"bobot {criterion.id}", criterion.weight)
         steps = list(criterion.prefill.steps) if criterion.prefill else []
         if steps not in (sorted(steps), sorted(steps, reverse=True)):
             raise COUNT_INVALID(field=f"batas nilai {criterion.id}")
@@ -101,7 +101,7 @@ class GuidelineSet(Decision):
         """A valid guideline; after adoption only with a reason."""
         require_open_sidang(session, self)
         require_valid_guideline(self.guideline, session.commissions)
-        require_amendable(session, self.reason)
+        checks.require_amendable(session, self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """A new version; scores of criteria that changed their meaning are dropped, the others stay."""

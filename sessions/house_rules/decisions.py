@@ -6,7 +6,7 @@ from dataclasses import replace
 from sessions.attendance import facts as attendance
 from sessions.guideline.decisions import rules_set
 from sessions.guideline.facts import where_adopted
-from sessions.kernel.checks import require_amendable, require_not_negative, require_text
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import COUNT_INVALID, Refusal
 from sessions.kernel.session import Session
@@ -52,16 +52,16 @@ def require_valid_house_rules(rules: HouseRules) -> None:
         raise SEATS_INVALID(seats=rules.seats, women=rules.women_seats)
     if rules.delegates_per_village < 1:
         raise COUNT_INVALID(field=f"utusan per {desa}")
-    require_not_negative("waktu bicara", rules.speaking_minutes)
-    require_not_negative("penundaan", rules.postponement)
-    require_not_negative("ulangan suara", rules.repeats)
+    checks.require_not_negative("waktu bicara", rules.speaking_minutes)
+    checks.require_not_negative("penundaan", rules.postponement)
+    checks.require_not_negative("ulangan suara", rules.repeats)
     if not 0 < rules.commission_numerator < rules.commission_denominator:
         raise QUORUM_INVALID(share=f"{rules.commission_numerator}/{rules.commission_denominator}")
     counted = next((article for article in rules.wording if article in COUNTED), None)
     if counted is not None:
         raise ARTICLE_COUNTED(article=counted.value)
     for article in rules.articles:
-        require_text(article, "baris tata tertib")
+        checks.require_text(article, "baris tata tertib")
 
 
 @decides
@@ -85,7 +85,7 @@ class HouseRulesSet(Decision):
         """Valid rules; after adoption only with a reason."""
         require_open_sidang(session, self)
         require_valid_house_rules(self.house_rules)
-        require_amendable(session, self.reason)
+        checks.require_amendable(session, self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """A new version."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from sessions.kernel.checks import require_no_amendment, require_not_negative, require_text, require_village
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_NAMED_TWICE, Refusal
 from sessions.kernel.session import Session
@@ -45,17 +45,17 @@ class LastYearLoaded(Decision):
     def check(self, session: Session) -> None:
         """An earlier plan, items with different codes, names and villages of this kecamatan."""
         require_opened(session)
-        require_no_amendment(session)
+        checks.require_no_amendment(session)
         if not 0 < self.plan_year < session.plan_year:
             raise NOT_AN_EARLIER_YEAR(year=str(self.plan_year), plan_year=str(session.plan_year))
         if not self.items:
             raise NOTHING_TO_DO()
         codes: set[str] = set()
         for item in self.items:
-            require_text(item.code, "kode")
-            require_text(item.activity, "kegiatan")
-            require_village(session, item.village)
-            require_not_negative("biaya", item.cost)
+            checks.require_text(item.code, "kode")
+            checks.require_text(item.activity, "kegiatan")
+            checks.require_village(session, item.village)
+            checks.require_not_negative("biaya", item.cost)
             if item.code in codes:
                 raise PROPOSAL_NAMED_TWICE(codes=(item.code,))
             codes.add(item.code)
@@ -84,7 +84,7 @@ class RealizationsNoted(Decision):
     def check(self, session: Session) -> None:
         """Items of the list that was loaded, and something new."""
         require_opened(session)
-        require_no_amendment(session)
+        checks.require_no_amendment(session)
         found = session.last_year
         if found is None:
             raise LAST_YEAR_MISSING()

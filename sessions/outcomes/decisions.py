@@ -4,13 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from sessions.kernel.checks import (
-    require_each_once,
-    require_not_negative,
-    require_proposal,
-    require_reason,
-    require_valid_volume,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import (
     NOTHING_TO_DO,
@@ -101,7 +95,7 @@ class OutcomesDecided(Decision):
     def check(self, session: Session) -> None:
         """Rules adopted, reasons written, changes named, and no tie across the line decided in passing."""
         require_open_sidang(session, self)
-        require_each_once(ending.code for ending in self.endings)
+        checks.require_each_once(ending.code for ending in self.endings)
         for ending in self.endings:
             _require_valid_ending(session, ending)
         if not session.is_closed:  # an amendment writes down what the forum had settled
@@ -123,17 +117,17 @@ class OutcomesDecided(Decision):
 
 
 def _require_valid_ending(session: Session, ending: Ending) -> None:
-    before = require_proposal(session, ending.code)
+    before = checks.require_proposal(session, ending.code)
     if ending.outcome in BY_OTHER_DECISIONS:
         raise OUTCOME_NEEDS_OTHER_DECISION(outcome=ending.outcome.value)
     if before.outcome in BY_OTHER_DECISIONS and before.outcome is not None:
         raise PROPOSAL_DISPOSED(code=ending.code, outcome=before.outcome.value)
     if ending.outcome in OF_THE_SIDANG and session.sidang.rules_adopted is None:
         raise RULES_NOT_ADOPTED()
-    require_not_negative("anggaran", ending.agreed.cost)
-    require_valid_volume(ending.agreed.volume)
+    checks.require_not_negative("anggaran", ending.agreed.cost)
+    checks.require_valid_volume(ending.agreed.volume)
     if ending.outcome in NEEDS_REASON or before.outcome is not None:
-        require_reason(ending.reason)
+        checks.require_reason(ending.reason)
     if ending.outcome is Outcome.AGREED_CHANGED and is_as_proposed(_ended(before, ending)):
         raise OUTCOME_CHANGE_MISSING(code=ending.code)
 
@@ -230,14 +224,14 @@ class OutcomesReopened(Decision):
     def check(self, session: Session) -> None:
         """Each has an outcome, and there is a reason."""
         require_open_sidang(session, self)
-        require_each_once(self.codes)
+        checks.require_each_once(self.codes)
         for code in self.codes:
-            outcome = require_proposal(session, code).outcome
+            outcome = checks.require_proposal(session, code).outcome
             if outcome is None:
                 raise NOTHING_TO_DO()
             if outcome is Outcome.SPLIT:
                 raise SPLIT_STANDS(code=code, parts=session.proposals[code].split_into)
-        require_reason(self.reason)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """They have no outcome; what was changed stays changed, with its reason."""

@@ -3,14 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sessions.kernel.checks import (
-    require_each_once,
-    require_not_negative,
-    require_reason,
-    require_running,
-    require_text,
-    require_valid_volume,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
@@ -41,7 +34,7 @@ LEAST_PARTS = 2
 
 def require_undecided(session: Session, code: ProposalCode) -> Proposal:
     """A proposal without an outcome."""
-    proposal = require_running(session, code)
+    proposal = checks.require_running(session, code)
     if proposal.outcome is not None:
         raise PROPOSAL_DISPOSED(code=code, outcome=proposal.outcome.value)
     return proposal
@@ -64,7 +57,7 @@ class ProposalsDeferred(Decision):
     def check(self, session: Session) -> None:
         """Undecided proposals, at least one of which moves; one that several commissions claim is assigned instead."""
         require_open_sidang(session, self)
-        require_each_once(self.codes)
+        checks.require_each_once(self.codes)
         named = [require_undecided(session, code) for code in self.codes]
         if all(proposal.is_deferred is self.is_deferred for proposal in named):
             raise NOTHING_TO_DO()
@@ -116,10 +109,10 @@ class ProposalSplit(Decision):
         if len(self.parts) < LEAST_PARTS:
             raise PARTS_TOO_FEW(count=len(self.parts), needed=LEAST_PARTS)
         for part in self.parts:
-            require_text(part.activity, "kegiatan")
-            require_not_negative("anggaran", part.cost)
-            require_valid_volume(part.volume)
-        require_reason(self.reason)
+            checks.require_text(part.activity, "kegiatan")
+            checks.require_not_negative("anggaran", part.cost)
+            checks.require_valid_volume(part.volume)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The parts stand in the commission of the parent; its scores and its place in an agreed order are gone."""

@@ -5,15 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from sessions.intake.again import says_something_known, texts_of
-from sessions.kernel.checks import (
-    require_commission,
-    require_each_once,
-    require_not_negative,
-    require_proposal,
-    require_reason,
-    require_running,
-    require_valid_volume,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import (
     Amends,
     Decision,
@@ -128,9 +120,9 @@ class ProposalsImported(Decision):
         if brings_nothing:
             raise NOTHING_TO_DO()
         if self.updates:
-            require_each_once(update.code for update in self.updates)
+            checks.require_each_once(update.code for update in self.updates)
         for update in self.updates:
-            if require_proposal(session, update.code).is_decided:
+            if checks.require_proposal(session, update.code).is_decided:
                 raise PROPOSAL_DECIDED(code=update.code)
         for draft in (*self.drafts, *(update.draft for update in self.updates)):
             require_valid_draft(session, draft)
@@ -212,7 +204,7 @@ class ProposalAdded(Decision):
         require_open_sidang(session, self)
         require_valid_draft(session, self.draft)
         if self.commission is not None:
-            require_commission(session, self.commission)
+            checks.require_commission(session, self.commission)
         if self.origin is Origin.PART:
             raise PART_WITHOUT_PARENT()
         if self.origin is Origin.VILLAGE and self.draft.village is None:
@@ -261,13 +253,13 @@ class ProposalChanged(Decision):
     def check(self, session: Session) -> None:
         """A proposal in the running, at least one value that becomes another, a reason."""
         require_open_sidang(session, self)
-        before = require_running(session, self.code)
-        require_not_negative("anggaran", self.cost)
-        require_valid_volume(self.volume)
+        before = checks.require_running(session, self.code)
+        checks.require_not_negative("anggaran", self.cost)
+        checks.require_valid_volume(self.volume)
         wanted = (self.volume, self.unit, self.cost, self.agency)
         if all(new is None or new == now for new, now in zip(wanted, _in_force(before), strict=True)):
             raise NOTHING_TO_DO()
-        require_reason(self.reason)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The new values replace the proposed ones in every sum; what was agreed to is now agreed with changes."""

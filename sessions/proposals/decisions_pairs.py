@@ -3,15 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from sessions.kernel.checks import (
-    require_each_once,
-    require_not_negative,
-    require_proposal,
-    require_reason,
-    require_running,
-    require_text,
-    require_valid_volume,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
@@ -53,8 +45,8 @@ class WorksCatalogueLoaded(Decision):
         if not self.works or self.works == session.standard_works:
             raise NOTHING_TO_DO()
         for work in self.works:
-            require_text(work.name, "uraian")
-            require_not_negative("harga", work.price)
+            checks.require_text(work.name, "uraian")
+            checks.require_not_negative("harga", work.price)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The works are those of the file."""
@@ -83,9 +75,9 @@ class LookalikesDismissed(Decision):
         """Pairs of two known proposals, at least one pair not judged before."""
         require_open_sidang(session, self)
         for pair in self.pairs:
-            require_each_once(pair)
+            checks.require_each_once(pair)
             for code in pair:
-                require_proposal(session, code)
+                checks.require_proposal(session, code)
         if {as_pair(a, b) for a, b in self.pairs} <= session.not_duplicates:
             raise NOTHING_TO_DO()
 
@@ -123,15 +115,15 @@ class ProposalsMerged(Decision):
     def check(self, session: Session) -> None:
         """All are undecided and in the running, and none is merged with itself."""
         require_open_sidang(session, self)
-        require_each_once(self.absorbed)
+        checks.require_each_once(self.absorbed)
         if self.survivor in self.absorbed:
             raise MERGE_WITH_ITSELF(code=self.survivor)
         for code in (self.survivor, *self.absorbed):
-            outcome = require_running(session, code).outcome
+            outcome = checks.require_running(session, code).outcome
             if outcome is not None:
                 raise PROPOSAL_DISPOSED(code=code, outcome=outcome.value)
-        require_not_negative("anggaran", self.cost)
-        require_valid_volume(self.volume)
+        checks.require_not_negative("anggaran", self.cost)
+        checks.require_valid_volume(self.volume)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Scores of all of them are dropped: they were given to something else."""
@@ -192,9 +184,9 @@ class ProposalWithdrawn(Decision):
     def check(self, session: Session) -> None:
         """A proposal in the running, who says so, and why."""
         require_open_sidang(session, self)
-        require_running(session, self.code)
-        require_text(self.by, "yang menarik")
-        require_reason(self.reason)
+        checks.require_running(session, self.code)
+        checks.require_text(self.by, "yang menarik")
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """It has its outcome; only an undo or opening it again, with a reason, brings it back."""

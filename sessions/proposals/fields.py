@@ -8,7 +8,7 @@ from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, LayoutName
 from sessions.intake.repairs.codes import read_date, read_documents, read_identifier, read_themes
 from sessions.intake.repairs.numbers import read_yes_or_no
 from sessions.intake.source_fields import FormColumn, as_written, source_fields
-from sessions.kernel.checks import require_not_negative, require_text, require_valid_volume, require_village
+from sessions.kernel import checks
 from sessions.kernel.refusals import Refusal
 from sessions.kernel.session import Session
 from sessions.language.local import filled
@@ -46,20 +46,20 @@ THEMES_NOT_IN_ORDER = Refusal(
 
 def _filled(what: str) -> Callable[[Session, str], None]:
     def check(_session: Session, value: str) -> None:
-        require_text(value, what)
+        checks.require_text(value, what)
 
     return check
 
 
 def _count(what: str) -> Callable[[Session, int | None], None]:
     def check(_session: Session, value: int | None) -> None:
-        require_not_negative(filled(what), value)
+        checks.require_not_negative(filled(what), value)
 
     return check
 
 
 def _volume(_session: Session, value: Decimal | None) -> None:
-    require_valid_volume(value)
+    checks.require_valid_volume(value)
 
 
 def _documents(documents: Sequence[str]) -> str:
@@ -101,7 +101,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         known_as={_TEMPLATE: "Desa|Kelurahan|Desa/Kelurahan|Kelurahan/Desa|Nama Desa"},
         synonyms="desa|kelurahan|kalurahan|nagari|gampong|desa kelurahan|kelurahan desa|nama desa|nama kelurahan"
         "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa",
-        weak="village", check=require_village,
+        weak="village", check=checks.require_village,
         asked=Ask(group=AskGroup.PLACE, label="{desa:title}", forms=AskedIn.ENTRY),
     ),
     ProposalField(name=Known.PROBLEM, label="masalah", column="masalah", heading="Permasalahan",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sessions.kernel.checks import require_not_negative, require_reason, require_text, require_village
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
@@ -61,11 +61,11 @@ class FileReceived(Decision):
     def check(self, session: Session) -> None:
         """A village of this kecamatan, who gave and who took; no letter twice, a correction that changes something."""
         require_open_sidang(session, self)
-        require_village(session, self.village)
-        require_text(self.brought_by, "yang menyerahkan")
-        require_text(self.received_by, "penerima")
-        require_not_negative("jumlah usulan dalam surat", self.stated_count)
-        require_not_negative("jumlah biaya dalam surat", self.stated_cost)
+        checks.require_village(session, self.village)
+        checks.require_text(self.brought_by, "yang menyerahkan")
+        checks.require_text(self.received_by, "penerima")
+        checks.require_not_negative("jumlah usulan dalam surat", self.stated_count)
+        checks.require_not_negative("jumlah biaya dalam surat", self.stated_cost)
         before = session.receipts.get(self.village, ())
         if self.corrects is not None and not 0 < self.corrects <= len(before):
             raise RECEIPT_UNKNOWN(village=session.village_name(self.village), number=self.corrects)
@@ -134,12 +134,12 @@ class VillageWillNotSend(Decision):
     def check(self, session: Session) -> None:
         """A village that has sent nothing, a reason and a name."""
         require_open_sidang(session, self)
-        require_village(session, self.village)
+        checks.require_village(session, self.village)
         sent = any(p.origin is Origin.VILLAGE and p.draft.village == self.village for p in session.proposals.values())
         if sent or session.receipts.get(self.village):
             raise VILLAGE_HAS_SENT(village=session.village_name(self.village))
-        require_text(self.by, "menurut siapa")
-        require_reason(self.reason)
+        checks.require_text(self.by, "menurut siapa")
+        checks.require_reason(self.reason)
         told = session.not_sending.get(self.village)
         if told is not None and (told.reason, told.by) == (self.reason, self.by):
             raise NOTHING_TO_DO()

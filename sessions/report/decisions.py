@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
-from sessions.kernel.checks import require_no_amendment, require_reason, require_text
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Session
@@ -74,7 +74,7 @@ def _require_locked(session: Session) -> None:
     require_opened(session)
     if not session.is_closed:
         raise SIDANG_NOT_CLOSED()
-    require_no_amendment(session)
+    checks.require_no_amendment(session)
 
 
 def _require_finished(session: Session) -> None:
@@ -181,7 +181,7 @@ class PaperSigned(Decision):
         _require_locked(session)
         if self.paper is SignedPaper.REPORT:
             _require_finished(session)
-        require_text(self.name, "penanda tangan")
+        checks.require_text(self.name, "penanda tangan")
         if self.signed_at is not None:
             _require_not_before(self.signed_at.date(), session.sidang.held_on, "tanda tangan", "hari sidang")
         if (self.scan or self.scan_sha256) and not (_SCAN.fullmatch(self.scan) and _SHA256.fullmatch(self.scan_sha256)):
@@ -226,8 +226,8 @@ class ReportSentBack(Decision):
         _require_locked(session)
         _require_finished(session)
         _require_not_sent(session)
-        require_reason(self.reason)
-        require_text(self.by, "yang mengembalikan")
+        checks.require_reason(self.reason)
+        checks.require_text(self.by, "yang mengembalikan")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Steps 6 and 7 are open again; the return stays on record."""
@@ -261,8 +261,8 @@ class ReportSent(Decision):
         _require_locked(session)
         if SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
             raise REPORT_NOT_SIGNED()
-        require_text(self.how, "cara pengiriman")
-        require_text(self.by, "pengantar")
+        checks.require_text(self.how, "cara pengiriman")
+        checks.require_text(self.by, "pengantar")
         _require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
         if self._delivery(session) == session.delivery:
             raise NOTHING_TO_DO()
@@ -300,7 +300,7 @@ class ReportReceived(Decision):
         _require_locked(session)
         if session.delivery is None:
             raise REPORT_NOT_SENT()
-        require_text(self.receiver, "penerima")
+        checks.require_text(self.receiver, "penerima")
         _require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

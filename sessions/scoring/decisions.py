@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from sessions.kernel.checks import require_commission, require_each_once, require_reason, require_running, require_text
+from sessions.kernel import checks
 from sessions.kernel.decision import (
     Amends,
     Decision,
@@ -55,7 +55,7 @@ WITNESSES = 2
 
 
 def _require_score(session: Session, code: ProposalCode, criterion: CriterionId, score: int) -> None:
-    commission = require_running(session, code).commission
+    commission = checks.require_running(session, code).commission
     known = session.guideline.criteria_of(commission) if session.guideline else ()
     if all(c.id != criterion for c in known):
         raise CRITERION_UNKNOWN(criterion=criterion)
@@ -126,7 +126,7 @@ class ScoresEntered(Decision):
         if not any(self.scores.values()):
             raise NOTHING_TO_DO()
         for code, row in self.scores.items():
-            require_running(session, code)
+            checks.require_running(session, code)
             for criterion, score in row.items():
                 _require_score(session, code, criterion, score)
 
@@ -166,20 +166,20 @@ class OrderAgreed(Decision):
         """Proposals of that commission in the running, none twice; a reason where a computed order is overruled."""
         require_open_sidang(session, self)
         if self.commission is not None:
-            require_commission(session, self.commission)
+            checks.require_commission(session, self.commission)
         if not self.order:
             if self.commission not in session.agreed_orders:
                 raise NOTHING_TO_DO()
             if self._overrules_a_commission(session):
-                require_reason(self.reason)
+                checks.require_reason(self.reason)
             return
-        require_each_once(self.order)
+        checks.require_each_once(self.order)
         for code in self.order:
-            proposal = require_running(session, code)
+            proposal = checks.require_running(session, code)
             if self.commission is not None and proposal.commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
         if self._overrules_a_commission(session) or (self.commission is None and self._moves_somebody(session)):
-            require_reason(self.reason)
+            checks.require_reason(self.reason)
 
     def _overrules_a_commission(self, session: Session) -> bool:
         """Whether an order that a commission brought into Pleno II is turned round."""
@@ -240,7 +240,7 @@ class TieResolved(Decision):
         if len(members) != len(self.order) or not (members in line.open_ties(session) or members in settled):
             raise NOT_A_TIE(members=self._names(session))
         if self.means is TieMeans.LOT:
-            require_text(self.drawn_by, "pengambil undian")
+            checks.require_text(self.drawn_by, "pengambil undian")
             witnesses = {witness.strip().casefold() for witness in self.witnesses} - {""}
             if len(witnesses) < WITNESSES:
                 raise WITNESSES_MISSING(count=len(witnesses), needed=WITNESSES)
@@ -290,7 +290,7 @@ class HarmlessTiesSettled(Decision):
         groups = [frozenset(order) for order in self.orders]
         if not groups:
             raise NOTHING_TO_DO()
-        require_each_once(code for order in self.orders for code in order)
+        checks.require_each_once(code for order in self.orders for code in order)
         table = line.of(session)
         crossing = {frozenset(tie) for tie in table.crossing}
         standing = {frozenset((row.code, *row.tied_with)) for row in table.rows if row.tied_with}

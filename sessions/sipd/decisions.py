@@ -5,14 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from sessions.kernel.checks import (
-    require_each_once,
-    require_no_amendment,
-    require_not_negative,
-    require_proposal,
-    require_text,
-    require_valid_volume,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import NOTHING_TO_DO
 from sessions.kernel.session import Session
@@ -38,13 +31,13 @@ class RecommendationsMade(Decision):
     def check(self, session: Session) -> None:
         """Known proposals, amounts that are not negative, a note where one is rejected or returned, something new."""
         require_opened(session)
-        require_no_amendment(session)
+        checks.require_no_amendment(session)
         for code, made in self.recommendations.items():
-            require_proposal(session, code)
-            require_valid_volume(made.volume)
-            require_not_negative("anggaran rekomendasi", made.cost)
+            checks.require_proposal(session, code)
+            checks.require_valid_volume(made.volume)
+            checks.require_not_negative("anggaran rekomendasi", made.cost)
             if made.verdict is not SipdVerdict.FORWARD:
-                require_text(made.note, "catatan rekomendasi")
+                checks.require_text(made.note, "catatan rekomendasi")
         if all(session.proposals[code].recommendation == made for code, made in self.recommendations.items()):
             raise NOTHING_TO_DO()
 
@@ -77,10 +70,10 @@ class EnteredInSipd(Decision):
     def check(self, session: Session) -> None:
         """Known proposals, each once, who did it, and something new."""
         require_opened(session)
-        require_no_amendment(session)
-        require_each_once(self.codes)
-        require_text(self.by, "yang menginput")
-        before = [require_proposal(session, code).in_sipd for code in self.codes]
+        checks.require_no_amendment(session)
+        checks.require_each_once(self.codes)
+        checks.require_text(self.by, "yang menginput")
+        before = [checks.require_proposal(session, code).in_sipd for code in self.codes]
         if not self.is_there and not any(before):
             raise NOTHING_TO_DO()
 

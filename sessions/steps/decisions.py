@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from datetime import date
 from functools import partial
 
-from sessions.kernel.checks import require_reason, require_text
+from sessions.kernel import checks
 from sessions.kernel.decision import (
     Amends,
     Decision,
@@ -64,8 +64,8 @@ class MeetingScheduled(Decision):
     def check(self, session: Session) -> None:
         """A place has a name, and the hour is told."""
         require_open_sidang(session, self)
-        require_text(self.place, "tempat")
-        require_text(self.starts, "pukul mulai")
+        checks.require_text(self.place, "tempat")
+        checks.require_text(self.starts, "pukul mulai")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Date, place and hour are set."""
@@ -164,8 +164,8 @@ class StepSkipped(Decision):
             raise STEP_GATE_CLOSED(step=self.step, missing=("sidang ditutup",))
         if self.step > SIDANG and not session.is_closed:
             raise SIDANG_NOT_CLOSED()
-        require_text(self.by, "atas perintah")
-        require_reason(self.reason)
+        checks.require_text(self.by, "atas perintah")
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The step counts as done, and papers say it was skipped."""

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from datetime import date
 from functools import partial
 
-from sessions.kernel.checks import require_each_once, require_proposal, require_reason, require_running
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
@@ -77,8 +77,8 @@ class ProposalsVerified(Decision):
     def check(self, session: Session) -> None:
         """Proposals in the running that are not with their village, at least one not yet verified."""
         require_open_sidang(session, self)
-        require_each_once(self.codes)
-        named = [require_running(session, code) for code in self.codes]
+        checks.require_each_once(self.codes)
+        named = [checks.require_running(session, code) for code in self.codes]
         for proposal in named:
             if proposal.process is Process.SENT_BACK:
                 raise PROPOSAL_SENT_BACK(code=proposal.code)
@@ -116,12 +116,13 @@ class ChecklistAnswered(Decision):
     def check(self, session: Session) -> None:
         """Proposals in the running, points of the office's checklist, and something that is new."""
         require_open_sidang(session, self)
-        require_each_once(self.codes)
+        checks.require_each_once(self.codes)
         known = {item.id for item in session.office.checklist} if session.office else set()
         for item in self.answers:
             if item not in known:
                 raise CHECKLIST_ITEM_UNKNOWN(item=item)
-        if all(self._answered(before) == before for before in [require_running(session, code) for code in self.codes]):
+        named = [checks.require_running(session, code) for code in self.codes]
+        if all(self._answered(before) == before for before in named):
             raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -155,9 +156,9 @@ class ProposalsSentBack(Decision):
     def check(self, session: Session) -> None:
         """Undecided proposals of villages that are not there already, a reason, a day that is not after the sidang."""
         require_open_sidang(session, self)
-        require_each_once(self.codes)
+        checks.require_each_once(self.codes)
         for code in self.codes:
-            before = require_running(session, code)
+            before = checks.require_running(session, code)
             if before.outcome is not None:
                 raise PROPOSAL_DISPOSED(code=code, outcome=before.outcome.value)
             if before.draft.village is None:
@@ -167,7 +168,7 @@ class ProposalsSentBack(Decision):
         held_on = session.sidang.held_on
         if held_on is not None and self.deadline > held_on:
             raise DEADLINE_AFTER_THE_DAY(deadline=f"{self.deadline:%d-%m-%Y}", day=f"{held_on:%d-%m-%Y}")
-        require_reason(self.reason)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """They wait for their village."""
@@ -204,7 +205,7 @@ class ProposalResubmitted(Decision):
     def check(self, session: Session) -> None:
         """A proposal that its village had, from that same village, as a valid draft."""
         require_open_sidang(session, self)
-        before = require_proposal(session, self.code)
+        before = checks.require_proposal(session, self.code)
         if before.process is not Process.SENT_BACK or before.outcome is not None:
             raise PROPOSAL_NOT_SENT_BACK(code=self.code)
         require_valid_draft(session, self.draft)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from sessions.attendance import facts as attendance
-from sessions.kernel.checks import require_not_negative, require_person, require_reason, require_running, require_text
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import PROPOSAL_DISPOSED, RULES_NOT_ADOPTED, VOTE_UNKNOWN, Refusal
 from sessions.kernel.session import Session
@@ -106,9 +106,9 @@ def _require_options(session: Session, vote: Vote) -> None:
         raise VOTE_OPTIONS(method=vote.method.value)
     for option in () if is_question else options:
         if vote.method is VoteMethod.PERSONS:
-            require_person(session, PersonId(option))
+            checks.require_person(session, PersonId(option))
         else:
-            require_running(session, ProposalCode(option))
+            checks.require_running(session, ProposalCode(option))
     most = len(options) - 1 if vote.method in balloting.PAPER else 1
     if not 1 <= vote.marks <= most:
         raise VOTE_MARKS(marks=vote.marks, options=len(options))
@@ -150,8 +150,8 @@ class VotePrepared(Decision):
         self._require_terms(session)
 
     def _require_terms(self, session: Session) -> None:
-        require_text(self.question, "pertanyaan")
-        require_not_negative("kartu", self.twice_from)
+        checks.require_text(self.question, "pertanyaan")
+        checks.require_not_negative("kartu", self.twice_from)
         _require_options(session, self._vote(session))
 
     def _vote(self, session: Session) -> Vote:
@@ -246,7 +246,7 @@ class VoteCancelled(Decision):
         """A vote that is not certified, and a reason."""
         require_open_sidang(session, self)
         require_vote_in(session, self.vote, VoteState.PREPARED, VoteState.OPEN)
-        require_reason(self.reason)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The vote is cancelled."""

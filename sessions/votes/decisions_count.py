@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from sessions.kernel.checks import require_not_negative, require_reason
+from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Minutes, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, VOTE_NOT_CERTIFIED, VOTE_WRONG_METHOD, Refusal
 from sessions.kernel.session import Session
@@ -64,7 +64,7 @@ def _require_valid_count(vote: Vote, count: VoteCount) -> None:
     unknown = tuple(option for option in count.counts if option not in vote.options)
     if unknown:
         raise VOTE_OPTIONS(method=vote.method.value, options=unknown)
-    require_not_negative(
+    checks.require_not_negative(
         "suara",
         *count.counts.values(),
         count.abstain,
@@ -172,7 +172,7 @@ class CardsCounted(Decision):
         vote = _require_counting(session, self.vote)
         if vote.method not in balloting.PAPER:
             raise VOTE_WRONG_METHOD(method=vote.method.value)
-        require_not_negative("kartu suara", self.received, self.unused)
+        checks.require_not_negative("kartu suara", self.received, self.unused)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Both numbers are set; what was noted about an earlier count no longer explains this one."""
@@ -199,7 +199,7 @@ class VoteDifferenceNoted(Decision):
         vote = _require_counting(session, self.vote)
         if not balloting.mismatches(vote):
             raise NOTHING_TO_DO()
-        require_reason(self.cause)
+        checks.require_reason(self.cause)
         if len({name.strip().casefold() for name in self.names if name.strip()}) < len(self.names):
             raise TWO_NAMES_NEEDED()
 
@@ -267,7 +267,7 @@ class RecountOrdered(Decision):
         if vote.state is not VoteState.CERTIFIED:
             raise VOTE_NOT_CERTIFIED(vote=vote.id)
         require_no_open_vote(session)
-        require_reason(self.reason)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The first count is kept beside the second; delegates that it elected are no longer named."""

@@ -43,6 +43,8 @@ def _called(function: FunctionType, kind: type[Decision]) -> Iterator[FunctionTy
         match node:
             case ast.Call(func=ast.Name(id=name)):
                 found = function.__globals__.get(name)
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="checks"), attr=name)):
+                found = getattr(function.__globals__["checks"], name)
             case ast.Name(id=name) if isinstance(table := function.__globals__.get(name), Mapping):
                 yield from (check for check in table.values() if isinstance(check, FunctionType))
                 continue
