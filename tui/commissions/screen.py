@@ -20,7 +20,7 @@ from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
 from tui.proposals import view_lookalikes
 from tui.proposals.screen_base import ProposalListScreen
-from tui.proposals.view import CLEAR, sent_by, village_choices
+from tui.proposals.view import sent_by, village_names
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.view import ListView
@@ -101,11 +101,11 @@ class KomisiScreen(ProposalListScreen):
 
     def action_saring(self) -> None:
         """`f`: the proposals of one village, or of all."""
-        listed = [Choice(value=CLEAR, label=f"Semua {desa}")]
-        listed += [Choice(value=value, label=label) for value, label in village_choices(self.session)]
+        listed = [Choice(value="", label=f"Semua {desa}")]
+        listed += [Choice(value=code, label=name) for code, name in village_names(self.session)]
 
-        def sift(answer: str) -> None:
-            self.village = answer.partition(" ")[2]
+        def sift(village: str) -> None:
+            self.village = village
             self.show(self.session)
 
         self.ask(AskChoice(f"Saring menurut {desa}", listed), sift)

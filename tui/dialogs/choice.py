@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from rich.cells import cell_len
 from textual import events
@@ -19,15 +20,18 @@ from tui.widgets.plain import crop, plain
 _WIDTH = 62
 """Cells of a line of the list."""
 
+V_co = TypeVar("V_co", covariant=True)
+"""What a choice answers."""
+
 MANY = 9
 """More choices than digits: a search line stands above them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Generic[V_co]):
     """Something to choose: what is answered, how it reads, and a few words of explanation."""
 
-    value: str
+    value: V_co
     label: str
     note: str = ""
 
@@ -59,11 +63,11 @@ class ListDialog(Dialog[T]):
 class _ChoiceDialog(ListDialog[T]):
     """A list of choices, of which typing keeps those in which every typed word is found."""
 
-    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice[Any]]) -> None:
         super().__init__(title)
         self._choices = self._listed = tuple(choices)
 
-    def prompt(self, choice: Choice) -> Content:
+    def prompt(self, choice: Choice[Any]) -> Content:
         """A choice as a line."""
         raise NotImplementedError
 
@@ -86,20 +90,22 @@ class _ChoiceDialog(ListDialog[T]):
         self.query_one(OptionList).action_select()
 
 
-def line_of(choice: Choice, sign: str, width: int) -> Content:
+def line_of(choice: Choice[Any], sign: str, width: int) -> Content:
     """A choice behind its sign, cut to the width, with the note where there is room for it."""
     label = crop(choice.label, width)
     note = crop(f"  {choice.note}", width - cell_len(label)) if choice.note else ""
     return Content.assemble((sign, "bold $primary"), plain(label), plain(note, "$quiet"))
 
 
-class AskChoice(_ChoiceDialog[str]):
+class AskChoice(_ChoiceDialog[T]):
     """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters.
 
     `explanation` stands above the list.
     """
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, chosen: str = "", explanation: str = "") -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice[T]], *, chosen: object = None, explanation: str = ""
+    ) -> None:
         super().__init__(title, choices)
         self._explanation = explanation
         self._chosen = chosen
@@ -124,7 +130,7 @@ class AskChoice(_ChoiceDialog[str]):
         options.can_focus = not self._searches
         self.set_focus(self.query_one(Input) if self._searches else options)
 
-    def prompt(self, choice: Choice) -> Content:
+    def prompt(self, choice: Choice[Any]) -> Content:
         """The digit, unless it can be typed."""
         digit = "" if self._searches else f"{self._listed.index(choice) + 1} "
         return line_of(choice, digit, _WIDTH)
@@ -154,7 +160,7 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
     def __init__(
         self,
         title: str,
-        choices: Sequence[Choice],
+        choices: Sequence[Choice[str]],
         *,
         marked: Sequence[str] = (),
         tell: Callable[[Sequence[str]], str] | None = None,
@@ -185,7 +191,7 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
         super().show_listed(at)
         self.query_one(".terbaca", Static).update(plain(crop(self._tell(self.marked), _MANY_WIDTH)))
 
-    def prompt(self, choice: Choice) -> Content:
+    def prompt(self, choice: Choice[str]) -> Content:
         """Whether it is marked."""
         return line_of(choice, "✓ " if choice.value in self._marked else "· ", _MANY_WIDTH)
 
@@ -204,10 +210,10 @@ WIDTH = 66
 """Cells in which the two are told."""
 
 
-class AskAboutPair(AskChoice):
+class AskAboutPair(AskChoice[T]):
     """A choice below the lines that compare the two."""
 
-    def __init__(self, title: str, lines: Sequence[str], choices: Sequence[Choice]) -> None:
+    def __init__(self, title: str, lines: Sequence[str], choices: Sequence[Choice[T]]) -> None:
         super().__init__(title, choices)
         self._lines = tuple(lines)
         self.add_class("-tinggi")

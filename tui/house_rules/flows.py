@@ -25,8 +25,6 @@ from tui.shell.flows import Reason, ask_change, ask_form, read_back
 from tui.shell.stage import StageScreen
 from tui.widgets import running as widgets_running
 
-_NEW, _OWN = "baru", "sendiri "
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingForm:
@@ -44,21 +42,17 @@ def ask_article(screen: StageScreen) -> None:
     """Which line: of the proposed text, of the forum's own, or a new one."""
     listed = {line.article: line for line in papers.lines(screen.session)}
     own = screen.session.house_rules.articles
-    choices = (
-        Choice(value=_NEW, label="+ baris baru"),
-        *(Choice(value=article.value, label=_label(line)) for article, line in listed.items()),
-        *(Choice(value=f"{_OWN}{number}", label=f"+ {text}") for number, text in enumerate(own)),
-    )
+    choices: list[Choice[Article | int]] = [Choice(value=len(own), label="+ baris baru")]
+    choices += [Choice(value=article, label=_label(line)) for article, line in listed.items()]
+    choices += [Choice(value=number, label=f"+ {text}") for number, text in enumerate(own)]
 
-    def chosen(answer: str) -> None:
-        if answer == _NEW:
-            _ask_own(screen, len(own))
-        elif answer.startswith(_OWN):
-            _ask_own(screen, int(answer.removeprefix(_OWN)))
-        elif Article(answer) in COUNTED:
+    def chosen(answer: Article | int) -> None:
+        if isinstance(answer, int):
+            _ask_own(screen, answer)
+        elif answer in COUNTED:
             ask_house_rules(screen)
         else:
-            _ask_wording(screen, listed[Article(answer)])
+            _ask_wording(screen, listed[answer])
 
     screen.ask(AskChoice("Baris tata tertib", choices), chosen)
 

@@ -16,13 +16,8 @@ from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import capital
 from sessions.steps.decisions import Withdrawn
 from tui.journal.view_told import JournalView, Told
-from tui.proposals.view import VILLAGE, village_choices, village_words
+from tui.proposals.view import NONE, village_names, village_words
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
-
-GROUP = "jenis"
-"""First word of a choice of the filter; the other one is `desa`."""
-
-CLEAR = "semua"
 
 _PAGE = 66
 _LABEL = 11
@@ -42,13 +37,13 @@ class Filter:
         groups = {said.group.value, Group.UNDO.value if entry.is_withdrawn else ""}
         return (not self.group or self.group in groups) and (not self.village or self.village in said.about.villages)
 
-    def with_choice(self, choice: str) -> "Filter":
-        """After one more choice; the same choice again takes it away."""
-        kind, _, value = choice.partition(" ")
-        if kind == CLEAR:
+    def with_choice(self, one: "Filter") -> "Filter":
+        """With what this one asks too; the same again takes it away, and one that asks nothing takes all away."""
+        if one.is_open:
             return EVERYTHING
-        field = "village" if kind == VILLAGE else "group"
-        return replace(self, **{field: "" if getattr(self, field) == value else value})
+        if one.village:
+            return replace(self, village="" if self.village == one.village else one.village)
+        return replace(self, group="" if self.group == one.group else one.group)
 
     @property
     def is_open(self) -> bool:
@@ -64,17 +59,13 @@ EVERYTHING = Filter()
 """Lets every line through."""
 
 
-def choices(session: Session, entries: Sequence[Entry], journal: JournalView) -> tuple[tuple[str, str, str], ...]:
-    """Value, label and count of everything one can filter by; what no line has is left out."""
-    asked = [(f"{GROUP} {group.value}", group.value) for group in Group]
-    asked += [(value, label) for value, label in village_choices(session) if not value.endswith("-")]
-    counted = []
-    for value, label in asked:
-        sieve = EVERYTHING.with_choice(value)
-        count = sum(sieve.lets_through(entry, journal[entry.seq]) for entry in entries)
-        counted.append((value, capital(label), f"{count} keputusan" if count else ""))
-    everything = (CLEAR, "Semua keputusan", f"{len(entries)} keputusan")
-    return (everything, *(choice for choice in counted if choice[2]))
+def choices(session: Session, entries: Sequence[Entry], journal: JournalView) -> tuple[tuple[Filter, str, str], ...]:
+    """Everything one can filter by, with label and count; what no line has is left out."""
+    asked = [(Filter(group=group.value), group.value) for group in Group]
+    asked += [(Filter(village=code), name) for code, name in village_names(session) if code != NONE]
+    counted = [(one, sum(one.lets_through(e, journal[e.seq]) for e in entries), label) for one, label in asked]
+    everything = (EVERYTHING, "Semua keputusan", f"{len(entries)} keputusan")
+    return (everything, *((one, capital(label), f"{count} keputusan") for one, count, label in counted if count))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, TypeAlias, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import Choice
 from tui.shell import settings
-from tui.shell.keys import KEYS, Key
+from tui.shell.keys import Key
 from tui.shell.places import HOME, Place
 from tui.widgets.plain import crop, plain
 from tui.widgets.theme_names import NAMES
@@ -70,26 +70,34 @@ class GoMenu(Dialog[str]):
         self.query_one(".isi", Static).update(plain(f"Kode usulan: {self._code}_") if self._code else self._menu())
 
 
-ACTION, PLACE, THEME, WALL_THEME = "lakukan", "pergi", "tema", "dinding"
-"""First word of an answer; the second is a key's id, a place or a theme."""
+class UseTheme(NamedTuple):
+    """A theme for the screens, or for the wall."""
+
+    name: str
+    is_of_wall: bool = False
 
 
-def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice, ...]:
+Command: TypeAlias = Key | Place | UseTheme
+"""What a line of the palette does: what the key does, go to the place, or use the theme."""
+
+
+def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice[Command], ...]:
     """The lines of the palette. Keys that need to know which one was pressed are left to the keyboard."""
     actions = (
         Choice(
-            value=f"{ACTION} {key.id}",
+            value=key,
             label=_capital(key.label),
             note=f"{key.shown} · {key.help}" if key.keys else str(key.help),
         )
         for key in keys
         if not key.says_which and key.id not in {"perintah", "pergi", "kembali"}
     )
-    goals = (
-        Choice(value=f"{PLACE} {place.name}", label=str(place.label), note=f"g {place.letter}") for place in places
+    goals = (Choice(value=place, label=str(place.label), note=f"g {place.letter}") for place in places)
+    themes = (Choice(value=UseTheme(name), label=f"Tema {name}", note="tampilan") for name in NAMES)
+    wall = (
+        Choice(value=UseTheme(name, is_of_wall=True), label=f"Tema dinding {name}", note="layar kedua")
+        for name in NAMES
     )
-    themes = (Choice(value=f"{THEME} {name}", label=f"Tema {name}", note="tampilan") for name in NAMES)
-    wall = (Choice(value=f"{WALL_THEME} {name}", label=f"Tema dinding {name}", note="layar kedua") for name in NAMES)
     return (*actions, *goals, *themes, *wall)
 
 
@@ -105,20 +113,19 @@ async def go_to(app: Program, answer: str) -> None:
         app.notice = explain(PROPOSAL_UNKNOWN(code=answer))
 
 
-async def run(app: Program, answer: str) -> None:
+async def run(app: Program, command: Command) -> None:
     """Do what a line of the palette says."""
-    kind, _, name = answer.partition(" ")
-    if kind == PLACE:
-        await app.go(name)
-    elif kind == WALL_THEME:
-        app.wall.use_theme(name)
-    elif kind == THEME:
-        app.theme = name
-        if app.settings_file:
-            settings.keep(app.settings_file, theme=name)
-    else:
-        by_app = any(key.id == name and key.by_app for key in KEYS)
-        await app.run_action(name, None if by_app else app.screen)
+    match command:
+        case Place():
+            await app.go(command.name)
+        case UseTheme(name, is_of_wall=True):
+            app.wall.use_theme(name)
+        case UseTheme(name):
+            app.theme = name
+            if app.settings_file:
+                settings.keep(app.settings_file, theme=name)
+        case Key():
+            await app.run_action(command.id, None if command.by_app else app.screen)
 
 
 def _capital(text: str) -> str:

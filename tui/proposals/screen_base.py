@@ -23,8 +23,6 @@ from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 
-_ALL, _OTHER = "semua", "lain"
-
 
 class ProposalListScreen(ListScreen[ProposalCode]):
     """A list whose keys are proposal codes. `alikes` tells to each code those it looks like, once they are found."""
@@ -106,20 +104,20 @@ class ProposalListScreen(ListScreen[ProposalCode]):
             self._ask_codes(survivor.code)
             return
         proposals = self.session.proposals
-        choices = [Choice(value=code, label=f"{code} {proposals[code].draft.activity}") for code in alike[:7]]
-        if len(alike) > 1:
-            choices.append(Choice(value=_ALL, label=f"Semua yang mirip: {', '.join(alike)}"))
-        choices.append(Choice(value=_OTHER, label="Usulan lain, kodenya diketik"))
+        choices: list[Choice[tuple[ProposalCode, ...]]]
+        choices = [Choice(value=(code,), label=f"{code} {proposals[code].draft.activity}") for code in alike[:7]]
+        all_ = Choice(value=tuple(alike), label=f"Semua yang mirip: {', '.join(alike)}")
+        choices += [all_] if len(alike) > 1 else []
+        choices.append(Choice(value=(), label="Usulan lain, kodenya diketik"))
         self.ask(AskChoice(f"Yang digabung ke {survivor.code}", choices), self._absorb)
 
-    def _absorb(self, answer: str) -> None:
+    def _absorb(self, chosen: tuple[ProposalCode, ...]) -> None:
         if (survivor := self.proposal) is None:
             return
-        if answer == _OTHER:
-            self._ask_codes(survivor.code)
-        else:
-            chosen = self.alikes.get(survivor.code, ()) if answer == _ALL else (ProposalCode(answer),)
+        if chosen:
             self._ask_merge(survivor.code, chosen)
+        else:
+            self._ask_codes(survivor.code)
 
     def _ask_codes(self, survivor: ProposalCode) -> None:
         def read(typed: str) -> tuple[ProposalCode, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from sessions.closing.facts_sums import total_cost
@@ -17,12 +17,6 @@ from sessions.verification.facts import found_wanting
 from tui.proposals.view_one import ALIKE, DEAR, DISCUSSED, UNKNOWN, money, proposal_detail, search_text, status
 from tui.verification import view
 from tui.widgets.view import ListColumn, ListRow, ListView, Tone, table
-
-VILLAGE, STATE, COMMISSION, ORIGIN, MARK = "desa", "keadaan", "komisi", "asal", "tanda"
-"""First words of a choice: what it sieves by."""
-
-CLEAR = "semua"
-"""The choice that shows everything again."""
 
 NONE = "-"
 """No village, or no commission yet."""
@@ -44,7 +38,7 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sieve:
-    """What has to be true of a proposal; an empty text asks nothing. Texts are the second halves of the choices."""
+    """What has to be true of a proposal; an empty text asks nothing."""
 
     village: str = ""
     state: str = ""
@@ -62,13 +56,12 @@ class Sieve:
             and (not self.mark or _has_mark(proposal, self.mark))
         )
 
-    def with_choice(self, choice: str) -> "Sieve":
-        """The sieve after one more choice; the same choice again takes it away."""
-        if choice == CLEAR:
+    def with_choice(self, one: "Sieve") -> "Sieve":
+        """With what this one asks too; the same again takes it away, and one that asks nothing takes all away."""
+        if one.is_open:
             return EVERYTHING
-        kind, _, value = choice.partition(" ")
-        field = {VILLAGE: "village", STATE: "state", COMMISSION: "commission", ORIGIN: "origin", MARK: "mark"}[kind]
-        return replace(self, **{field: "" if getattr(self, field) == value else value})
+        asked = {field.name: value for field in fields(one) if (value := getattr(one, field.name))}
+        return replace(self, **{name: "" if getattr(self, name) == value else value for name, value in asked.items()})
 
     @property
     def is_open(self) -> bool:
@@ -132,35 +125,34 @@ def commission_words(session: Session, commission: str) -> str:
     return f"Komisi {found.id} {found.short}"
 
 
-def choices(session: Session) -> tuple[tuple[str, str, str], ...]:
-    """Everything one can sieve by here, as value, label and how many there are; what nothing has is left out."""
-    counted = ((value, label, _count(session, value)) for value, label in _all_choices(session))
+def choices(session: Session) -> tuple[tuple[Sieve, str, str], ...]:
+    """Everything one can sieve by here, with label and how many there are; what nothing has is left out."""
+    counted = ((sieve, label, _count(session, sieve)) for sieve, label in _all_choices(session))
     return (
-        (CLEAR, "Semua usulan", f"{len(session.proposals)} usulan"),
-        *((value, label[:1].upper() + label[1:], f"{count} usulan") for value, label, count in counted if count),
+        (EVERYTHING, "Semua usulan", f"{len(session.proposals)} usulan"),
+        *((sieve, label[:1].upper() + label[1:], f"{count} usulan") for sieve, label, count in counted if count),
     )
 
 
-def _count(session: Session, choice: str) -> int:
-    sieve = EVERYTHING.with_choice(choice)
+def _count(session: Session, sieve: Sieve) -> int:
     return sum(map(sieve.lets_through, session.proposals.values()))
 
 
-def _all_choices(session: Session) -> Iterator[tuple[str, str]]:
-    yield from ((f"{MARK} {mark}", words) for mark, words in _MARKS.items())
-    yield from ((f"{STATE} {state}", words) for state, words in _STATES.items())
-    yield from ((f"{STATE} {outcome.value}", outcome.label) for outcome in Outcome)
+def _all_choices(session: Session) -> Iterator[tuple[Sieve, str]]:
+    yield from ((Sieve(mark=mark), words) for mark, words in _MARKS.items())
+    yield from ((Sieve(state=state), words) for state, words in _STATES.items())
+    yield from ((Sieve(state=outcome.value), outcome.label) for outcome in Outcome)
     for id_ in (NONE, *(commission.id for commission in session.commissions)):
-        yield f"{COMMISSION} {id_}", commission_words(session, id_)
-    yield from village_choices(session)
-    yield from ((f"{ORIGIN} {origin.value}", words) for origin, words in _ORIGINS.items())
+        yield Sieve(commission=id_), commission_words(session, id_)
+    yield from ((Sieve(village=code), name) for code, name in village_names(session))
+    yield from ((Sieve(origin=origin), words) for origin, words in _ORIGINS.items())
 
 
-def village_choices(session: Session) -> Iterator[tuple[str, str]]:
-    """One choice per village of the office, and one for what belongs to none."""
+def village_names(session: Session) -> Iterator[tuple[str, str]]:
+    """Every village of the office with its name, and what belongs to none."""
     for village in session.office.villages if session.office else ():
-        yield f"{VILLAGE} {village.code}", f"{village.label} {village.name}"
-    yield f"{VILLAGE} {NONE}", village_words(session, NONE)
+        yield village.code, f"{village.label} {village.name}"
+    yield NONE, village_words(session, NONE)
 
 
 NOTHING_YET = Phrase(

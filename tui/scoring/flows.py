@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from textual.binding import Binding
@@ -79,7 +80,7 @@ def _read_order(typed: str, members: Sequence[ProposalCode]) -> tuple[ProposalCo
     return tuple(map(ProposalCode, order))
 
 
-def _choice(session: Session, code: ProposalCode) -> Choice:
+def _choice(session: Session, code: ProposalCode) -> Choice[str]:
     draft = session.proposals[code].draft
     return Choice(value=code, label=f"{code} {draft.activity}", note=session.village_name(draft.village))
 
@@ -144,27 +145,20 @@ def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], s
     ask_form(screen, f"Penyelesaian nilai sama\n{numbered}", _TieForm, build, asked=asked)
 
 
-MEAN, AGREED, OTHER = "rata-rata", "sepakat", "lain"
-
-
 def ask_rater(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> None:
     """Whose scores the digits are: agreed ones, or those of one rater by name; or the mean of all again."""
     known = view_ties.raters(screen.session)
     choices = (
-        Choice(value=MEAN, label="Tampilkan rata-rata semua penilai"),
-        Choice(value=AGREED, label="Nilai sepakat komisi", note="satu nilai untuk semua"),
-        *(Choice(value=f"nama {rater}", label=f"Penilai {rater}") for rater in known),
-        Choice(value=OTHER, label="Penilai lain …", note="nilai setiap penilai dirata-rata per kriteria"),
+        Choice(value=partial(chosen, None), label="Tampilkan rata-rata semua penilai"),
+        Choice(value=partial(chosen, AGREED_RATER), label="Nilai sepakat komisi", note="satu nilai untuk semua"),
+        *(Choice(value=partial(chosen, rater), label=f"Penilai {rater}") for rater in known),
+        Choice(
+            value=partial(_ask_name, screen, chosen),
+            label="Penilai lain …",
+            note="nilai setiap penilai dirata-rata per kriteria",
+        ),
     )
-
-    def take(value: str) -> None:
-        if value == OTHER:
-            _ask_name(screen, chosen)
-        else:
-            named = Rater(value.removeprefix("nama "))
-            chosen({MEAN: None, AGREED: AGREED_RATER}.get(value, named))
-
-    screen.ask(AskChoice("Siapa yang menilai?", choices), take)
+    screen.ask(AskChoice("Siapa yang menilai?", choices), lambda act: act())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +248,7 @@ class PickOrder(AskMany):
     hint = "ketik mencari · Enter berikutnya · Ctrl+S selesai · Esc batal"
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], *, picked: Sequence[str], tell: Callable[[Sequence[str]], str]
+        self, title: str, choices: Sequence[Choice[str]], *, picked: Sequence[str], tell: Callable[[Sequence[str]], str]
     ) -> None:
         super().__init__(title, choices, marked=picked, tell=tell)
         self._order = list(picked)
@@ -264,7 +258,7 @@ class PickOrder(AskMany):
         """The picked values, the first on top."""
         return tuple(self._order)
 
-    def prompt(self, choice: Choice) -> Content:
+    def prompt(self, choice: Choice[str]) -> Content:
         """Which one it is in the order."""
         number = f"{self._order.index(choice.value) + 1:>3} " if choice.value in self._order else "  · "
         return line_of(choice, number, _ORDER_WIDTH)

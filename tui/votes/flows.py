@@ -157,7 +157,7 @@ def _ask_persons(screen: StageScreen) -> None:
     screen.ask(AskMany("Calon yang dipilih", choices), lambda chosen: ask_persons_vote(screen, chosen))
 
 
-def _candidate(session: Session, person: Person) -> Choice:
+def _candidate(session: Session, person: Person) -> Choice[str]:
     card = person.card
     origin = session.village_name(card.village) if card.village else card.institution
     return Choice(value=person.id, label=card.name, note=f"{card.sex.value} · {origin}")

@@ -102,11 +102,11 @@ def test_a_code_is_found_where_the_sentence_only_counts() -> None:
 def test_the_choices_name_only_what_there_is() -> None:
     meeting = one_taken_back()
     listed = {value: note for value, _, note in view.choices(meeting.session, meeting.entries, told(meeting))}
-    assert f"{len(meeting.entries)} keputusan" == listed["semua"]
-    assert "2 keputusan" == listed["jenis pembatalan"]
-    assert "jenis suara" not in listed
-    assert f"desa {KUTO}" in listed
-    assert EVERYTHING == EVERYTHING.with_choice(f"desa {KUTO}").with_choice(f"desa {KUTO}")
+    assert f"{len(meeting.entries)} keputusan" == listed[EVERYTHING]
+    assert "2 keputusan" == listed[Filter(group="pembatalan")]
+    assert Filter(group="suara") not in listed
+    assert Filter(village=KUTO) in listed
+    assert EVERYTHING == EVERYTHING.with_choice(Filter(village=KUTO)).with_choice(Filter(village=KUTO))
     assert "hadir · Desa Kuto" == Filter(group="hadir", village=KUTO).words(meeting.session)
 
 

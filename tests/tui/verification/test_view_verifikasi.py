@@ -9,7 +9,7 @@ from support.small import code, codes, recapped
 from sessions.values.verification import Answer, ChecklistItemId
 from tui.dialogs.reading import Unreadable
 from tui.proposals import view
-from tui.proposals.view import EVERYTHING, MARK
+from tui.proposals.view import EVERYTHING, Sieve
 from tui.proposals.view_one import proposal_detail, status
 from tui.verification import view as verification_view
 from tui.widgets.view import Tone
@@ -89,5 +89,5 @@ def test_a_set_is_told_with_villages_and_what_is_wanting() -> None:
 
 
 def test_the_sieve_finds_what_was_found_wanting() -> None:
-    sieve = EVERYTHING.with_choice(f"{MARK} kurang")
+    sieve = EVERYTHING.with_choice(Sieve(mark="kurang"))
     assert ["2001-01", "2001-02"] == [row.key for row in view.rows(waiting().session, sieve, {})]
