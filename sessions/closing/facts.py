@@ -168,11 +168,6 @@ def priorities(session: Session) -> tuple[Proposal, ...]:
     return _by_rank(session, [p for p in session.proposals.values() if p.outcome in PRIORITIES])
 
 
-def reserves(session: Session) -> tuple[Proposal, ...]:
-    """Proposals of Lampiran VII in the order of the ranking; those without a rank follow by code."""
-    return _by_rank(session, [p for p in session.proposals.values() if p.outcome is Outcome.RESERVE])
-
-
 def _by_rank(session: Session, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     position = {row.code: index for index, row in enumerate(line.of(session).rows)}
     return tuple(sorted(proposals, key=lambda p: (position.get(p.code, len(position)), p.code)))
@@ -214,7 +209,7 @@ def facts(session: Session) -> MinutesFacts:
         regency=sums.by_agency(session, [p for p in chosen if goes_to_the_regency(session, p)]),
         elsewhere=tuple(p for p in chosen if not goes_to_the_regency(session, p)),
         has_ceiling=limits.ceiling is not None or bool(limits.commissions or limits.agencies),
-        reserve=reserves(session),
+        reserve=_by_rank(session, [p for p in session.proposals.values() if p.outcome is Outcome.RESERVE]),
         commissions=sums.by_commission(session),
         delegates=tuple(session.people[d.person].card for d in session.delegates),
         delegates_by=session.delegates_by,

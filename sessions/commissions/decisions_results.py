@@ -74,7 +74,9 @@ class CommissionResultReceived(Decision):
         not_placed = (row.code for row in self.rows if row.outcome is not None or row.is_deferred)
         if fates := (*self.order, *not_placed, *self.claimed):
             checks.require_each_once(fates)
-        checks.require_each_once((*(row.code for row in self.rows), *self.claimed, *self._unsaid()))
+        told = {row.code for row in self.rows}
+        unsaid = (code for code in self.order if code not in told)
+        checks.require_each_once((*(row.code for row in self.rows), *self.claimed, *unsaid))
         for code in (*self.order, *(row.code for row in self.rows)):
             if require_undecided(session, code).commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
@@ -83,11 +85,6 @@ class CommissionResultReceived(Decision):
         for code in self.claimed:
             if require_undecided(session, code).commission == self.commission:
                 raise NOTHING_TO_DO()
-
-    def _unsaid(self) -> tuple[ProposalCode, ...]:
-        """Those of the order of which the paper says no more than their place."""
-        told = {row.code for row in self.rows}
-        return tuple(code for code in self.order if code not in told)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The order is the commission's; what it ended has its end, what others claim stays parked."""
@@ -129,8 +126,7 @@ def _resulting(before: Proposal, row: ResultRow) -> Proposal:
 
 
 def _claimed(proposal: Proposal, commission: CommissionId) -> Proposal:
-    claims = tuple(dict.fromkeys((*proposal.claimed_by, commission)))
-    return replace(proposal, is_deferred=True, claimed_by=claims)
+    return replace(proposal, is_deferred=True, claimed_by=tuple(dict.fromkeys((*proposal.claimed_by, commission))))
 
 
 @decides

@@ -189,8 +189,7 @@ def nearest_table(
     if not tables:
         raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
     best = max(tables, key=lambda table: (*_worth(table), len(table.mapping.columns)))
-    others = dict.fromkeys(t.sheet.name for t in tables if t.sheet is not best.sheet)
-    return replace(best, others=tuple(others))
+    return replace(best, others=tuple(dict.fromkeys(t.sheet.name for t in tables if t.sheet is not best.sheet)))
 
 
 def _worth(table: SourceTable) -> tuple[int, int, int]:

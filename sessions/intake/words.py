@@ -154,8 +154,7 @@ def _written(field: FieldName, value: str) -> str:
 
 def file_sentence(error: NotATable) -> str:
     """The sentence of a file that cannot be read."""
-    facts = {name: _fact_text(name, fact) for name, fact in error.facts.items()}
-    return filled(WHY_SENTENCES[error.finding], **facts)
+    return filled(WHY_SENTENCES[error.finding], **{name: _fact_text(name, fact) for name, fact in error.facts.items()})
 
 
 def _fact_text(name: str, fact: Fact) -> str:

@@ -188,8 +188,7 @@ def _without_criteria(value: Guideline | None) -> Mapping[str, Any]:
     """The guideline's other fields; a new one is told as a whole."""
     if value is None:
         return {}
-    own = {f.name: getattr(value, f.name) for f in fields(value) if f.name not in {"criteria", "variants"}}
-    return {"": own}
+    return {"": {f.name: getattr(value, f.name) for f in fields(value) if f.name not in {"criteria", "variants"}}}
 
 
 def _committee(value: Committee | None) -> Mapping[str, Any]:
@@ -204,8 +203,7 @@ def _last_year(value: LastYear | None) -> Mapping[str, Any]:
     """Where the list is from, and its items by their code of then."""
     if value is None:
         return {}
-    own = {"plan_year": value.plan_year, "source": value.source}
-    return {"": own, **{item.code: item for item in value.items}}
+    return {"": {"plan_year": value.plan_year, "source": value.source}, **{item.code: item for item in value.items}}
 
 
 def _signatures(value: tuple[Signature, ...]) -> Mapping[str, Any]:

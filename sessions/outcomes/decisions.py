@@ -136,8 +136,7 @@ def _ended(before: Proposal, ending: Ending) -> Proposal:
     """The proposal with its outcome; what was changed and is agreed to now is agreed with changes."""
     after = replace(before, agreed=changed(before.agreed, ending.agreed))
     if ending.outcome is Outcome.AGREED and not is_as_proposed(after):
-        why = ending.reason or _reason_of_change(before)
-        return replace(after, outcome=Outcome.AGREED_CHANGED, reason=why)
+        return replace(after, outcome=Outcome.AGREED_CHANGED, reason=ending.reason or _reason_of_change(before))
     return replace(after, outcome=ending.outcome, reason=ending.reason)
 
 

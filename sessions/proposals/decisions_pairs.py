@@ -83,8 +83,7 @@ class LookalikesDismissed(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pairs are remembered, whichever of the two is named first."""
-        judged = {as_pair(a, b) for a, b in self.pairs}
-        return replace(session, not_duplicates=session.not_duplicates | judged)
+        return replace(session, not_duplicates=session.not_duplicates | {as_pair(a, b) for a, b in self.pairs})
 
     def sentence(self, after: Session) -> str:
         pairs = [f"{a} dan {b}" for a, b in self.pairs]

@@ -231,9 +231,8 @@ def _by_numbers(a: WeighedPlace, b: WeighedPlace, *, has_rt: bool, has_rw: bool)
 
 def _contradict(a: WeighedPlace, b: WeighedPlace) -> bool:
     """Whether numbers of schools or sides exclude each other."""
-    if a.ordinals and b.ordinals and not a.ordinals & b.ordinals:
-        return True
-    return _are_opposite(a.place.sides, b.place.sides)
+    other_schools = a.ordinals and b.ordinals and not a.ordinals & b.ordinals
+    return bool(other_schools) or _are_opposite(a.place.sides, b.place.sides)
 
 
 def _are_opposite(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -87,7 +87,7 @@ def _of_place(a: Site, b: Site, twins: Twins) -> Iterator[tuple[TraitKind, str]]
 
 
 def _of_figures(a: ProposalDraft, b: ProposalDraft) -> Iterator[tuple[TraitKind, str]]:
-    if same_volume(a, b):
+    if a.volume is not None and a.volume == b.volume and a.unit.casefold() == b.unit.casefold():
         yield TraitKind.VOLUME, ""
     if same_cost(a, b):
         yield TraitKind.COST, ""
@@ -99,11 +99,6 @@ def _shared(a: frozenset[str], b: frozenset[str], twins: Twins) -> frozenset[str
 
 def _told(words: frozenset[str]) -> str:
     return ", ".join(sorted(word.replace("_", " ") for word in words))
-
-
-def same_volume(a: ProposalDraft, b: ProposalDraft) -> bool:
-    """Whether both ask for the same amount of the same unit."""
-    return a.volume is not None and a.volume == b.volume and a.unit.casefold() == b.unit.casefold()
 
 
 def same_cost(a: ProposalDraft, b: ProposalDraft) -> bool:

@@ -134,7 +134,8 @@ def wishes(drafts: Iterable[ProposalDraft], villages: Mapping[VillageCode, str])
     own = _VillageNames(villages)
     said = [_said(draft, own) for draft in drafts]
     known = frozenset(chain(*(part for pairs in said for part in (pairs.activity, pairs.location))))
-    said = [_joined(each, known) for each in said]
+    # words that were torn apart are whole where another wish has them whole: `kedung ringin`
+    said = [_WishWords(s.draft, _mended(s.activity, known), _mended(s.location, known), s.numbers) for s in said]
     names = frozenset(name for each in said for name in _own_names(each))
     return [_wish(each, names) for each in said]
 
@@ -168,11 +169,6 @@ def _said(draft: ProposalDraft, villages: _VillageNames) -> _WishWords:
 
 def _words(text: str, villages: _VillageNames) -> tuple[str, ...]:
     return tuple(spelt_alike(villages.marked(words_of(without_numbers(text)))))
-
-
-def _joined(said: _WishWords, known: frozenset[str]) -> _WishWords:
-    """Words that were torn apart made whole where another wish has them whole: `kedung ringin`."""
-    return _WishWords(said.draft, _mended(said.activity, known), _mended(said.location, known), said.numbers)
 
 
 def _mended(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:

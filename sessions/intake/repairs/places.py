@@ -123,7 +123,9 @@ class VillageNames:
     def by_code(self, text: str) -> Village | None:
         """By Kemendagri code, with or without points, or by its last four digits."""
         found = _CODE.match(text)
-        digits = re.sub(r"[.\s]", "", found[1]) if found and self._agrees(text[found.end() :]) else ""
+        rest = text[found.end() :] if found else ""
+        agrees = not words_of(rest) or self.by_name(rest) is not None  # `2007 - Kwadungan`
+        digits = re.sub(r"[.\s]", "", found[1]) if found and agrees else ""
         if len(digits) < _TAIL_DIGITS:
             return None
         return self._only(v for v in self.office.villages if v.code.replace(".", "").endswith(digits))
@@ -141,10 +143,6 @@ class VillageNames:
     def is_called(self, village: Village, text: str) -> bool:
         """Whether the text is no more than the name of this village, with or without its label."""
         return _LEADING_LABEL.sub("", words_of(text)).replace(" ", "") == words_of(village.name).replace(" ", "")
-
-    def _agrees(self, rest: str) -> bool:
-        """Whether what is behind a code is nothing or the name of a village: `2007 - Kwadungan`."""
-        return not words_of(rest) or self.by_name(rest) is not None
 
     def is_shared(self, text: str) -> bool:
         """Whether two villages carry this name, so that it settles nothing."""
