@@ -94,8 +94,12 @@ def told(session: Session, member: str) -> str:
     if person is not None:
         origin = session.village_name(person.card.village) if person.card.village else person.card.institution
         return f"{person.card.name} ({origin})"
-    proposal = session.proposals[ProposalCode(member)]
-    return f"{member} {proposal.draft.activity} ({session.village_name(proposal.draft.village)})"
+    return f"{member} {_activity(session, ProposalCode(member))}"
+
+
+def _activity(session: Session, code: ProposalCode) -> str:
+    draft = session.proposals[code].draft
+    return f"{draft.activity} ({session.village_name(draft.village)})"
 
 
 def members_at(session: Session, key: TieKey | None) -> tuple[str, ...]:
@@ -129,7 +133,7 @@ def detail(session: Session, key: TieKey) -> Detail | None:
     rungs = list(_ladder(session, tuple(map(ProposalCode, members))))
     half = -(-len(rungs) // 2)
     lines = tuple(" · ".join(part) for part in (rungs[:half], rungs[half:]) if part)
-    facts = tuple((member, told(session, member).removeprefix(member).strip()) for member in members)
+    facts = tuple((member, _activity(session, ProposalCode(member))) for member in members)
     return Detail(title=title, lines=lines, facts=facts)
 
 

@@ -123,7 +123,8 @@ def ask_to_send_back(screen: StageScreen, codes: Codes) -> None:
         )
         return
     missing = view.wanting(screen.session, screen.session.proposals[fit[0]]) if len(fit) == 1 else ""
-    listed = ((missing, missing),) if missing else ()
+    usual = f"Belum terpenuhi: {missing}"
+    listed = ((usual, usual),) if missing else ()
     title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki {desa}"
 
     async def until(reason: str) -> None:

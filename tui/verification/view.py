@@ -114,9 +114,8 @@ def news(
 
 
 def wanting(session: Session, proposal: Proposal) -> str:
-    """The points that were answered with tidak: `Belum terpenuhi: Status lahan jelas; Sesuai RTRW`."""
-    named = [p.text for p in points(session) if proposal.checks.get(p.id) is Answer.NO]
-    return f"Belum terpenuhi: {'; '.join(named)}" if named else ""
+    """The points that were answered with tidak: `Status lahan jelas; Sesuai RTRW`."""
+    return "; ".join(p.text for p in points(session) if proposal.checks.get(p.id) is Answer.NO)
 
 
 def facts(session: Session, proposal: Proposal) -> tuple[tuple[str, str], ...]:
@@ -132,7 +131,7 @@ def facts(session: Session, proposal: Proposal) -> tuple[tuple[str, str], ...]:
     ]
     pairs = (
         ("Diperiksa", told),
-        ("Kurang", wanting(session, proposal).removeprefix("Belum terpenuhi: ")),
+        ("Kurang", wanting(session, proposal)),
         ("Pemeriksaan", proposal.check_note),
         ("Dikembalikan", "; ".join(returns)),
         ("Semula", "; ".join(_before(earlier.draft, proposal.draft) for earlier in proposal.earlier)),

@@ -12,9 +12,10 @@ from sessions.rules import balloting
 from sessions.rules.balloting import Phase
 from sessions.values.attendance import PersonId, Sex
 from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod, VoteState
 from tui.votes import view_count
-from tui.votes.view_results import HIDDEN, option_name, result_detail, result_lines
+from tui.votes.view_results import HIDDEN, result_detail, result_lines
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
 
@@ -276,7 +277,8 @@ def _votes_of(session: Session, vote: Vote, count: VoteCount) -> Iterator[tuple[
 
 
 def _activity(session: Session, option: Option) -> str:
-    return option_name(session, option).removeprefix(option).strip()
+    proposal = session.proposals.get(ProposalCode(option))
+    return proposal.draft.activity if proposal else ""
 
 
 def next_uncounted(vote: Vote, key: VoteKey | None) -> VoteKey | None:
