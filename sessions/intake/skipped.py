@@ -96,9 +96,8 @@ class SkippedRows:
 
     def _is_section_with_sum(self, row: SourceRow, activity: str) -> bool:
         """Whether it heads a group and states the group's sum: only a cost beside it, no number of a list before it."""
-        if set(row.texts) - {Known.ACTIVITY} != {Known.COST} or not _SECTION.fullmatch(activity):
-            return False
-        return not self._number_of(row).isdecimal()
+        has_only_a_cost = set(row.texts) - {Known.ACTIVITY} == {Known.COST}
+        return has_only_a_cost and bool(_SECTION.fullmatch(activity)) and not self._number_of(row).isdecimal()
 
     def _why_of_few_cells(self, row: SourceRow, filled: tuple[str, ...]) -> Why | None:
         words = [words_of(text) for text in filled]
@@ -114,9 +113,8 @@ class SkippedRows:
 
     def _is_section(self, row: SourceRow, words: Sequence[str]) -> bool:
         """Whether the row is little more than the name of a group."""
-        if len(words) > _SECTION_CELLS or not _SUBSTANCE.isdisjoint(row.texts) or self._is_counted(row):
-            return False
-        return any(map(_SECTION.fullmatch, words))
+        is_short = len(words) <= _SECTION_CELLS and _SUBSTANCE.isdisjoint(row.texts) and not self._is_counted(row)
+        return is_short and any(map(_SECTION.fullmatch, words))
 
     def _is_counted(self, row: SourceRow) -> bool:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""

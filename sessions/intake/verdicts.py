@@ -136,11 +136,6 @@ class CellFinding:
     why: Why
 
 
-def verdict_of(findings: tuple[CellFinding, ...]) -> Verdict:
-    """The verdict of the heaviest finding; without any, the row is accepted as it stands."""
-    return max((finding.why.verdict for finding in findings), key=list(Verdict).index, default=Verdict.ACCEPTED)
-
-
 def doubts_of(findings: Iterable[CellFinding]) -> tuple[str, ...]:
     """Names of the reasons somebody should look at, each once."""
     return tuple(dict.fromkeys(finding.why.value for finding in findings if finding.why.is_doubt))
@@ -180,7 +175,8 @@ def judged(
     row: int, reading: ProposalDraft, findings: tuple[CellFinding, ...], verdict: Verdict | None = None
 ) -> RowVerdict:
     """A row that holds a proposal, as it was read; its verdict is that of the findings if it is not given."""
-    verdict = verdict or verdict_of(findings)
+    heaviest = max((finding.why.verdict for finding in findings), key=list(Verdict).index, default=Verdict.ACCEPTED)
+    verdict = verdict or heaviest
     return RowVerdict(
         row=row,
         verdict=verdict,

@@ -3,13 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sessions.kernel.checks import (
-    require_commission,
-    require_each_once,
-    require_not_negative,
-    require_reason,
-    require_running,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, PAIR_BOTH_INSIDE, Refusal
 from sessions.kernel.session import Ceilings, Session
@@ -48,10 +42,10 @@ class CeilingsSet(Decision):
         """No negative amount, no unknown commission, no agency that nobody names."""
         require_open_sidang(session, self)
         limits = self.ceilings
-        require_not_negative("pagu", limits.kecamatan, *limits.commissions.values(), *limits.agencies.values())
-        require_not_negative("kuota", limits.quota_per_commission, limits.quota_per_village_and_commission)
+        checks.require_not_negative("pagu", limits.kecamatan, *limits.commissions.values(), *limits.agencies.values())
+        checks.require_not_negative("kuota", limits.quota_per_commission, limits.quota_per_village_and_commission)
         for commission in limits.commissions:
-            require_commission(session, commission)
+            checks.require_commission(session, commission)
         for agency in limits.agencies:
             if session.agency(agency) is None and all(p.agency != agency for p in session.proposals.values()):
                 raise AGENCY_UNKNOWN(agency=agency)
@@ -88,13 +82,13 @@ class PairMarked(Decision):
     def check(self, session: Session) -> None:
         """Two proposals in the running that were not both agreed to, a change, and why."""
         require_open_sidang(session, self)
-        require_each_once(self.pair)
-        outcomes = [require_running(session, code).outcome for code in self.pair]
+        checks.require_each_once(self.pair)
+        outcomes = [checks.require_running(session, code).outcome for code in self.pair]
         if (as_pair(*self.pair) in session.exclusive_pairs) is self.is_exclusive:
             raise NOTHING_TO_DO()
         if self.is_exclusive and all(outcome in PRIORITIES for outcome in outcomes):
             raise PAIR_BOTH_INSIDE(codes=self.pair)
-        require_reason(self.reason)
+        checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pair is marked with its reason, or no longer."""

@@ -8,14 +8,7 @@ from typing import TypeVar
 from sessions.agenda.decisions import require_valid_agenda
 from sessions.guideline.decisions import require_valid_guideline
 from sessions.house_rules.decisions import require_valid_house_rules
-from sessions.kernel.checks import (
-    require_no_amendment,
-    require_not_negative,
-    require_reason,
-    require_text,
-    require_valid_commissions,
-    require_village,
-)
+from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Barrier, Decision, Facts, Group, Stamp, decides, require_opened
 from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session
@@ -76,20 +69,20 @@ class OfficeCorrected(Decision):
     def check(self, session: Session) -> None:
         """A reason, known steps and villages, a kop of two lines or the usual one, and something new."""
         require_opened(session)
-        require_no_amendment(session)
-        require_reason(self.reason)
+        checks.require_no_amendment(session)
+        checks.require_reason(self.reason)
         for step in self.actors or ():
             if step not in STEPS:
                 raise STEP_UNKNOWN(step=step)
         for village, label in (self.labels or {}).items():
-            require_village(session, village)
-            require_text(label, "sebutan")
+            checks.require_village(session, village)
+            checks.require_text(label, "sebutan")
         if self.letterhead is not None and len(self.letterhead) not in LETTERHEAD_LINES:
             raise COUNT_INVALID(field="baris kop")
         if self.planning_agency is not None:
-            require_text(self.planning_agency.short, "singkatan badan perencana")
-            require_text(self.planning_agency.name, "nama badan perencana")
-        require_not_negative(f"batas usulan per {desa}", self.cap_per_village)
+            checks.require_text(self.planning_agency.short, "singkatan badan perencana")
+            checks.require_text(self.planning_agency.name, "nama badan perencana")
+        checks.require_not_negative(f"batas usulan per {desa}", self.cap_per_village)
         if session.office is not None and self._corrected(session.office) == session.office:
             raise NOTHING_TO_DO()
 
@@ -164,10 +157,10 @@ class CommitteeFormed(Decision):
         if not self.members:
             raise COMMITTEE_EMPTY()
         for member in self.members:
-            require_text(member.duty, "tugas")
-            require_text(f"{member.name}{member.position}", f"nama atau jabatan {member.duty}")
+            checks.require_text(member.duty, "tugas")
+            checks.require_text(f"{member.name}{member.position}", f"nama atau jabatan {member.duty}")
         for speaker in self.speakers:
-            require_text(speaker.speaker, "nama narasumber")
+            checks.require_text(speaker.speaker, "nama narasumber")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The committee is replaced."""
@@ -215,11 +208,11 @@ class SessionOpened(Decision):
             raise SESSION_ALREADY_OPENED()
         if self.plan_year not in YEARS:
             raise COUNT_INVALID(field="tahun rencana")
-        require_valid_commissions(self.office.commissions)
+        checks.require_valid_commissions(self.office.commissions)
         require_valid_guideline(self.office.guideline, self.office.commissions)
         require_valid_house_rules(self.office.house_rules)
         for official in self.officials:
-            require_text(official.name, official.role.value)
+            checks.require_text(official.name, official.role.value)
         require_valid_agenda(self.agenda)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -266,7 +259,7 @@ class OfficialsNamed(Decision):
         if not self.officials:
             raise NOTHING_TO_DO()
         for official in self.officials:
-            require_text(official.name, official.role.value)
+            checks.require_text(official.name, official.role.value)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The named roles are replaced."""
