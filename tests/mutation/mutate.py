@@ -12,7 +12,6 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -20,10 +19,6 @@ import pytest
 from variants import variants
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT)]
-
-from sessions.kernel.decision import ENTERED  # noqa: E402 - of this folder, wherever another is installed
-
 OPTIONS = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--no-header")
 NOT_BEHAVIOUR = {"annotation", "returns", "decorator_list", "type_params"}
 BROKEN = 77
@@ -78,26 +73,15 @@ def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
             put(holder, key, node)
 
 
-@cache
-def loaded_with(name: str) -> frozenset[str]:
-    """The module and all that has imported it, if only by way of others."""
-    files = {other: getattr(module, "__file__", None) or "" for other, module in sys.modules.items()}
-    ours = {other: file for other, file in files.items() if file.startswith(f"{ROOT}/") and "site-packages" not in file}
-    imports = {other: _imports(Path(file)) for other, file in ours.items() if other != "__main__"}
-    found, grown = set(), {name}
-    while found != grown:
-        found, grown = grown, grown | {other for other, imported in imports.items() if imported & grown}
-    return frozenset(found & sys.modules.keys())
+def ours() -> list[str]:
+    """What is loaded of this folder, tests too: kinds, refusals and papers enter themselves when they are loaded."""
+    places = {name: getattr(module, "__file__", None) or _folder(module) for name, module in sys.modules.items()}
+    own = [name for name, place in places.items() if place.startswith(f"{ROOT}/") and "site-packages" not in place]
+    return [name for name in own if name not in {"__main__", variants.__module__}]
 
 
-def _imports(file: Path) -> frozenset[str]:
-    names = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            names |= {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return frozenset(names)
+def _folder(module: ModuleType) -> str:
+    return next(iter(getattr(module, "__path__", ())), "")
 
 
 def passes(mutant: Mutant | None, tests: list[str], seconds: int) -> int:
@@ -109,12 +93,9 @@ def passes(mutant: Mutant | None, tests: list[str], seconds: int) -> int:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
+    for name in ours():
+        del sys.modules[name]
     if mutant:
-        gone = loaded_with(mutant.name)
-        for name in gone:
-            del sys.modules[name]
-        for kind in [kind for kind in ENTERED.values() if kind.__module__ in gone]:
-            del ENTERED[kind.__name__]
         sys.meta_path.insert(0, mutant)
         try:
             importlib.import_module(mutant.name)
@@ -125,6 +106,7 @@ def passes(mutant: Mutant | None, tests: list[str], seconds: int) -> int:
 
 def main(file: str, *tests: str) -> int:
     os.chdir(ROOT)
+    sys.path[:0] = [str(ROOT)]
     path = ROOT / file
     name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
     tree, wanted = ast.parse(path.read_text(encoding="utf-8")), [*tests]
@@ -132,7 +114,6 @@ def main(file: str, *tests: str) -> int:
     if pytest.main([*OPTIONS, *wanted]) or passes(None, wanted, 600):
         return 1
     seconds, counts = 10 + 5 * int(time.monotonic() - started), {"killed": 0, "survived": 0}
-    loaded_with(name)
     for line, what in mutants(tree):
         answer = passes(Mutant(name, path, compile(tree, str(path), "exec")), wanted, seconds)
         if answer != BROKEN:
