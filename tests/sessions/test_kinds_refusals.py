@@ -1,14 +1,17 @@
 """Every kind is refused for each of its reasons, with its facts, and then nothing has changed."""
 
+from pathlib import Path
+
 import pytest
 from support.case import Case
 from support.examples import EXAMPLES
+from support.golden import assert_golden
 from support.reasons import reasons_of
 from support.refused import CASES
 from support.small import chosen, closed
 
 from sessions.kernel.decision import NOT_AMENDABLE, SIDANG_CLOSED, Amends
-from sessions.kernel.refusals import SESSION_NOT_OPENED, Refused
+from sessions.kernel.refusals import REFUSALS, SESSION_NOT_OPENED, Refusal, Refused
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 
@@ -18,6 +21,15 @@ AFTER_THE_CLOSING = {name for name, kind in KINDS.items() if kind.facts.amendmen
 
 def named(case: Case) -> str:
     return f"{case.kind}-{case.reason.name}"
+
+
+def told(refusal: Refusal) -> str:
+    return "\n  ".join((refusal.name, refusal.found, refusal.plain or "=", refusal.advice))
+
+
+def test_the_sentences_of_all_refusals_on_one_page() -> None:
+    page = "\n".join(told(REFUSALS[name]) for name in sorted(REFUSALS))
+    assert_golden(Path(__file__).parent / "goldens" / "refusals.txt", f"{page}\n")
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)
