@@ -14,7 +14,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -62,7 +62,13 @@ class Terminal:
     """The program in a pseudo-terminal; `press` types, `wait_for` reads until it is there."""
 
     def __init__(
-        self, *arguments: object, cwd: Path, columns: int = 80, lines: int = 24, term: str = "xterm-256color"
+        self,
+        *arguments: object,
+        cwd: Path,
+        columns: int = 80,
+        lines: int = 24,
+        term: str = "xterm-256color",
+        program: Sequence[str] = ("-m", "tui"),
     ) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._screen.set_mode(LNM)
@@ -81,7 +87,7 @@ class Terminal:
         for name in ("NO_COLOR", "COLUMNS", "LINES"):
             environment.pop(name, None)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui", *map(str, arguments)],
+            [sys.executable, *program, *map(str, arguments)],
             stdin=slave,
             stdout=slave,
             stderr=slave,
