@@ -2,6 +2,8 @@
 
 import threading
 
+from support.patience import until
+
 from sessions.record.backup_keeping import kept, read
 from sessions.steps.decisions import StepCompleted, Withdrawn
 from tui.dialogs.choice import AskChoice
@@ -27,7 +29,7 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
     app.backups.find_volumes = lambda: (stick,)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1", "ctrl+s")
-        await finished(app, pilot)
+        await until(pilot, lambda: "Cadangan tersimpan" in str(app.notice))
         (path,) = stick.iterdir()
         assert f"Cadangan tersimpan dan terbaca kembali: {path.name} di {stick}" in app.notice.found
         assert "• Cadangan tersimpan dan terbaca kembali:" in screen_text(app)
@@ -35,8 +37,7 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
 
         stick.rename(tmp_path / "dicabut")
         await pilot.press("escape", "ctrl+s")
-        await finished(app, pilot)
-        assert "foldernya tidak ada, atau medianya belum dipasang." in app.notice.found
+        await until(pilot, lambda: "foldernya tidak ada, atau medianya belum dipasang." in str(app.notice))
         assert app.notice.is_refusal
 
 
