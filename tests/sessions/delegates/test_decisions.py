@@ -1,11 +1,19 @@
 """Delegates by consensus and by vote."""
 
+import pytest
 from support.examples import FIRST, persons_counted
 from support.refused_votes import men_elected
-from support.small import BAMBANG, ENDANG, JOKO, SRI, SUPARNO, WAHYU, decided
+from support.small import BAMBANG, ENDANG, JOKO, SRI, SUPARNO, WAHYU, chosen, decided
 
 from sessions.attendance.decisions import PersonLeft
-from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
+from sessions.delegates.decisions import (
+    WOMEN_REASON_MISSING,
+    DelegatesAppointed,
+    DelegatesElected,
+    SubstitutesNamed,
+)
+from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import TieMeans
 from sessions.scoring.decisions import TieResolved
 from sessions.values.attendance import Delegate
@@ -44,3 +52,18 @@ def test_too_few_women_are_elected_with_a_written_reason() -> None:
     meeting.decide(DelegatesElected(vote=FIRST, women_reason="Tidak ada calon perempuan"))
     assert 3 == len(meeting.session.delegates)
     assert "Tidak ada calon perempuan" == meeting.session.women_reason
+
+
+def test_the_reason_for_too_few_women_is_as_long_as_any_other_without_the_blanks_around_it() -> None:
+    with pytest.raises(Refused) as refusal:
+        DelegatesAppointed(persons=(WAHYU,), women_reason=f"  {'a' * (REASON_LENGTH - 1)}  ").check(decided().session)
+    assert (WOMEN_REASON_MISSING, {"women": 0, "needed": 1}) == (refusal.value.reason, refusal.value.facts)
+    DelegatesAppointed(persons=(WAHYU,), women_reason="a" * REASON_LENGTH).check(decided().session)
+
+
+def test_there_may_be_as_many_substitutes_as_seats() -> None:
+    meeting = chosen()
+    everybody = (SUPARNO, ENDANG, JOKO)
+    assert len(everybody) == meeting.session.house_rules.seats
+    meeting.decide(SubstitutesNamed(persons=everybody))
+    assert everybody == meeting.session.substitutes

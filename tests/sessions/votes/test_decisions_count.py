@@ -14,10 +14,19 @@ from sessions.line import facts as line
 from sessions.line import facts_orders as orders
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
+from sessions.sentences.clauses import sentence
 from sessions.values.house_rules import HouseRules
 from sessions.values.votes import YES, VoteCount, VoteMethod, VoteState
 from sessions.votes.decisions import VOTE_STILL_OPEN, PreparedVoteOpened, VoteOpened, VotePrepared
-from sessions.votes.decisions_count import CardsCounted, RecountOrdered, VoteCertified, VoteCounted, VoteEnteredAgain
+from sessions.votes.decisions_count import (
+    TWO_NAMES_NEEDED,
+    CardsCounted,
+    RecountOrdered,
+    VoteCertified,
+    VoteCounted,
+    VoteDifferenceNoted,
+    VoteEnteredAgain,
+)
 
 REASON = "Dua kartu diragukan saksi"
 A, B, C = (VoteCount(counts={OPTIONS[0]: votes, OPTIONS[1]: 50}, issued=50, in_box=50) for votes in (36, 63, 50))
@@ -159,3 +168,46 @@ def test_a_second_vote_waits_for_the_recount() -> None:
     assert VOTE_STILL_OPEN == refusal.value.reason
     meeting.decide(VoteCounted(vote=FIRST, count=VoteCount(counts={YES: 6}, abstain=1)), VoteCertified(vote=FIRST))
     assert {"": (VoteCount(counts={YES: 5, "tidak setuju": 1}, abstain=1),)} == meeting.session.votes[FIRST].replaced
+
+
+def told_last(meeting) -> str:
+    """The sentence of the last decision, as it is told when it is taken."""
+    entry = meeting.entries[-1]
+    return sentence(entry.decision, meeting.session, meeting.ledger.at(entry.seq - 1).session)
+
+
+@pytest.mark.parametrize(
+    ("entries", "number", "verdict"),
+    [
+        ((A, A), 2, "sama dengan"),
+        ((A, B), 2, "berbeda dari"),
+        ((A, B, B), 3, "sama dengan"),
+        ((A, B, A), 3, "sama dengan"),
+    ],
+)
+def test_each_entry_is_told_with_its_number_and_whether_it_agrees(entries, number, verdict) -> None:
+    assert told_last(fifty(*entries)).startswith(f"Entri ke-{number} suara ")
+    assert told_last(fifty(*entries)).endswith(f" {verdict} entri sebelumnya.")
+
+
+def test_a_row_that_is_counted_again_is_told_so() -> None:
+    meeting = fifty(A)
+    assert " dihitung kembali dan dicatat" not in told_last(meeting)
+    meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=B))
+    assert " dihitung kembali dan dicatat" in told_last(meeting)
+
+
+def test_a_recount_that_takes_the_delegates_away_says_so() -> None:
+    meeting = persons_counted(3, 2, 2, 0)
+    meeting.decide(DelegatesElected(vote=FIRST), RecountOrdered(vote=FIRST, reason=REASON))
+    assert "penetapan utusan dari suara itu gugur" in told_last(meeting)
+    others = persons_counted(3, 2, 2, 0)
+    others.decide(DelegatesAppointed(persons=(SRI, SUPARNO)), RecountOrdered(vote=FIRST, reason=REASON))
+    assert "gugur" not in told_last(others)
+
+
+def test_a_name_with_blanks_is_the_same_name() -> None:
+    meeting = voting.count(voting.on_proposals(), KUTO, paper(2, 1, 1))
+    with pytest.raises(Refused) as refusal:
+        VoteDifferenceNoted(vote=ONE, cause=REASON, names=("Sari", " sari ")).check(meeting.session)
+    assert TWO_NAMES_NEEDED == refusal.value.reason
