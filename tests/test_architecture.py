@@ -1,6 +1,7 @@
 """The house as `house` reads it: which libraries stand where, what a command loads, and what a screen may touch."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -193,3 +194,26 @@ def test_the_house_is_as_its_table_says() -> None:
 def test_the_first_line_of_every_file_says_what_it_is_about() -> None:
     without = [relative(path) for path in files() if not (ast.get_docstring(tree(path)) or "").strip()]
     assert [] == without
+
+
+NAMED = re.compile(r"(?<![\w/.])(?:sessions|exports|tui)(?:[./][a-z]\w*)+(?:\.(?:py|json|tcss))?")
+TEXTS = ("README.md", "CONTRIBUTING.md", "docs/desain.md", "pyproject.toml")
+
+
+def is_there(named: str) -> bool:
+    """Whether a path, or a module with at most one name of its own behind it, stands in the house."""
+    if (ROOT / named).exists():
+        return True
+    parts = named.replace(".", "/").split("/")
+    whole, but_one = (ROOT.joinpath(*parts[: len(parts) - dropped]) for dropped in (0, 1))
+    return any(path.is_dir() or path.with_suffix(".py").is_file() for path in (whole, *([but_one] * (len(parts) > 2))))
+
+
+def test_every_file_that_a_docstring_or_a_document_names_is_there() -> None:
+    docs = {relative(p): ast.get_docstring(n) or "" for p in files() for n in nodes(p) if isinstance(n, ast.Module)}
+    for path in files():
+        held = (n for n in nodes(path) if isinstance(n, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef))
+        docs[relative(path)] += "\n".join(ast.get_docstring(node) or "" for node in held)
+    docs |= {name: (ROOT / name).read_text(encoding="utf-8") for name in TEXTS}
+    gone = {name: [n for n in NAMED.findall(text) if not is_there(n)] for name, text in docs.items()}
+    assert {} == {name: found for name, found in gone.items() if found}

@@ -80,7 +80,7 @@ _facts = partial(Facts, group=Group.PAPERS, place="penutupan")
 
 @decides
 class AmendmentOpened(Decision):
-    """A Berita Acara Perbaikan is begun; it numbers itself. What `sessions.amendable` lists can be decided again."""
+    """A Berita Acara Perbaikan is begun; it numbers itself. What its kind allows (`Amends.AGAIN`) is decided again."""
 
     facts = _facts(mended_by=("AmendmentClosed",), how="perbaikan yang sudah dibuka diselesaikan, lalu dicetak")
 

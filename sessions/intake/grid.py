@@ -3,7 +3,7 @@
     MusrenbangError
     └── NotATable        the file as a whole; single rows get a verdict instead (`verdicts`)
 
-The sentences live in `exports/wording/intake.py`; `FACTS` tells which facts each of them may use.
+The sentences live in `sessions/intake/words.py`; `FACTS` tells which facts each of them may use.
 """
 
 from collections.abc import Mapping

@@ -242,11 +242,11 @@ ENTERED: dict[str, type[Decision]] = {}
 def decides(kind: type[AnyDecision]) -> type[AnyDecision]:
     """Make a class a kind of decision: a frozen dataclass with slots, by its name in ENTERED.
 
-    A name that is used twice stops the import with ValueError, a kind without facts with AttributeError.
+    A name that is used twice, or a kind without facts of its own, stops the import with ValueError.
     """
     made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
     name = made.__name__
-    if name in ENTERED or not isinstance(made.facts, Facts):
+    if name in ENTERED or "facts" not in vars(kind):
         raise ValueError(name)
     made.facts = replace(made.facts, mended_by=tuple(mender or name for mender in made.facts.mended_by))
     ENTERED[name] = made

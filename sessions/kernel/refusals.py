@@ -3,11 +3,11 @@
     MusrenbangError
     ├── Refused               the meeting may not decide this (now); nothing has changed
     ├── RecordError           the session folder cannot be read or written (the tree goes on in sessions.record.errors)
-    ├── NotATable             a file that villages sent cannot be read as a list (sessions.intake.not_a_table)
-    ├── KecamatanUnknown      no kecamatan has this code (sessions.regions)
-    ├── NameOutsideFolder     a name would leave its folder (sessions.text)
+    ├── NotATable             a file that villages sent cannot be read as a list (sessions.intake.grid)
+    ├── KecamatanUnknown      no kecamatan has this code (sessions.office.regions)
+    ├── NameOutsideFolder     a name would leave its folder (sessions.kernel.text)
     ├── NotAScan              a file cannot be attached as a scan (sessions.record.scans)
-    └── PositionsError        typed list numbers that cannot be read (sessions.rules.agreed_order; also a ValueError)
+    └── PositionsError        typed list numbers that cannot be read (sessions.rules.ranking; also a ValueError)
 
 A refusal that one room raises is there; here are those of several rooms, of the record and of the program.
 """

@@ -198,7 +198,7 @@ class Amendment:
 class Session(Deriving):
     """Everything the meeting has decided so far.
 
-    Made only by folding decisions (`sessions.decisions`). Mappings are never changed in place.
+    Made only by folding decisions (`sessions.kernel.decision`). Mappings are never changed in place.
     `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen; `guideline_versions`
     begins with the adopted one. `exclusive_pairs` are two
     proposals that cannot both be inside the line, the smaller code first, and why.

@@ -1,6 +1,6 @@
 """The ranking of a session: one order for the kecamatan, its restrictions per commission, and the line through it.
 
-The orders are those of `sessions.orders`; if there is none for the kecamatan, lines run per commission and no
+The orders are those of `line.facts_orders`; if there is none for the kecamatan, lines run per commission and no
 proposal has a kecamatan rank. A proposal without complete scores, and outside every agreed order, has no rank at all.
 """
 

@@ -236,7 +236,7 @@ LOCK = "kunci"
 LOCK_HOLDER = "kunci.json"
 DRAFTS = "draf.jsonl"
 WALL = "layar.json"
-"""What the wall shows; see `wall_file`."""
+"""What the wall shows; see `sessions.record.beside`."""
 TORN = "jurnal.sobek-"
 """Followed by a number: what a crash left behind after the last whole line."""
 

@@ -43,3 +43,11 @@ def test_a_name_is_entered_once() -> None:
 
     with pytest.raises(ValueError, match="VoteOpened"):
         decides(VoteOpened)
+
+
+def test_a_kind_does_not_take_over_the_facts_of_another() -> None:
+    class VoteOpenedAgain(KINDS["VotePrepared"]):
+        """Begins like a vote that is prepared, and says nothing of itself."""
+
+    with pytest.raises(ValueError, match="VoteOpenedAgain"):
+        decides(VoteOpenedAgain)
