@@ -19,18 +19,8 @@ from pathlib import Path
 
 from sessions.kernel.refusals import Refused
 from sessions.kernel.text import Json
+from sessions.record import errors
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
-from sessions.record.errors import (
-    JOURNAL,
-    JOURNAL_BESIDE,
-    NOT_SAVED,
-    READ_ONLY,
-    TORN,
-    Cause,
-    FolderNotEmpty,
-    NotASession,
-    cause,
-)
 from sessions.record.lines import Chain, Line, build, chain
 
 
@@ -45,9 +35,9 @@ class Recovery:
 def read_chain(folder: Path, disk: Disk = SYSTEM_DISK) -> Chain:
     """What the journal of the folder holds; nothing is changed. NotASession where there is no journal."""
     try:
-        return chain(disk.read(folder / JOURNAL))
+        return chain(disk.read(folder / errors.JOURNAL))
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotASession(str(folder)) from error
+        raise errors.NotASession(str(folder)) from error
 
 
 class Journal:
@@ -69,19 +59,19 @@ class Journal:
     @classmethod
     def create(cls, folder: Path, disk: Disk = SYSTEM_DISK) -> "Journal":
         """An empty journal; what a cut-off beginning left is set aside. FolderNotEmpty where there is a line."""
-        path = folder / JOURNAL
+        path = folder / errors.JOURNAL
         try:
             write_durably(disk, path, "new", b"")
         except FileExistsError as error:
             if (found := read_chain(folder, disk)).lines or found.corrupt:
-                raise FolderNotEmpty(str(folder)) from error
+                raise errors.FolderNotEmpty(str(folder)) from error
             return cls.resume(folder, found, disk)[0]
         return cls(path, Chain(lines=(), whole=b""), disk)
 
     @classmethod
     def resume(cls, folder: Path, found: Chain, disk: Disk = SYSTEM_DISK) -> tuple["Journal", Recovery | None]:
         """Go on after what `read_chain` found, which is not corrupt; a torn tail is moved away, a missing LF added."""
-        journal = cls(folder / JOURNAL, found, disk)
+        journal = cls(folder / errors.JOURNAL, found, disk)
         try:
             recovery = journal._mend(found)
             disk.sync_folder(folder)
@@ -114,7 +104,7 @@ class Journal:
     def _set_aside(self, tail: bytes) -> str:
         """Copy the tail to a file of its own and give its name; empty where that fails: nobody was told of the line."""
         for number in count(1):
-            path = self._path.with_name(f"{TORN}{number}")
+            path = self._path.with_name(f"{errors.TORN}{number}")
             try:
                 write_durably(self._disk, path, "new", tail)
             except FileExistsError:
@@ -137,7 +127,7 @@ class Journal:
         try:
             self._disk.sync(self._descriptor)
         except OSError as error:
-            raise self._give_up(cause(error)) from error
+            raise self._give_up(errors.cause(error)) from error
         self._size += len(raw)
         self._acknowledged.append(raw)
         self.seq, self.hash = line.seq, line.hash
@@ -148,7 +138,7 @@ class Journal:
         It gets its name only when all of it is on the medium. FolderNotEmpty where there is a line; OSError.
         """
         Journal.create(folder, self._disk).close()
-        beside, path = folder / JOURNAL_BESIDE, folder / JOURNAL
+        beside, path = folder / errors.JOURNAL_BESIDE, folder / errors.JOURNAL
         whole = b"".join(self._acknowledged)
         write_durably(self._disk, beside, "over", whole)
         self._disk.replace(beside, path)
@@ -158,36 +148,36 @@ class Journal:
     def _require_writable(self) -> None:
         """Refused READ_ONLY when the journal gave up before, or the file is no longer as it was left."""
         if self.read_only_cause:
-            raise READ_ONLY(cause=self.read_only_cause)
+            raise errors.READ_ONLY(cause=self.read_only_cause)
         try:
             is_ours = self._disk.is_at(self._descriptor, self._path)
             is_unchanged = self._disk.size(self._descriptor) == self._size
         except OSError as error:
-            raise self._give_up(cause(error)) from error
+            raise self._give_up(errors.cause(error)) from error
         if not is_ours:
-            raise self._give_up(Cause.MOVED)
+            raise self._give_up(errors.Cause.MOVED)
         if not is_unchanged:
-            raise self._give_up(Cause.CHANGED)
+            raise self._give_up(errors.Cause.CHANGED)
 
     def close(self) -> None:
         """Give the file back; nothing is waiting to be written."""
         if self._descriptor >= 0:
             descriptor, self._descriptor = self._descriptor, -1
-            self.read_only_cause = self.read_only_cause or Cause.CLOSED
+            self.read_only_cause = self.read_only_cause or errors.Cause.CLOSED
             self._disk.close(descriptor)
 
     def _write(self, raw: bytes) -> None:
-        why: str = Cause.SHORT
+        why: str = errors.Cause.SHORT
         try:
             if self._disk.write(self._descriptor, raw) == len(raw):
                 return
         except OSError as error:
-            why = cause(error)
+            why = errors.cause(error)
         try:
             self._cut()
         except OSError as error:
-            raise self._give_up(cause(error)) from error
-        raise NOT_SAVED(cause=why)
+            raise self._give_up(errors.cause(error)) from error
+        raise errors.NOT_SAVED(cause=why)
 
     def _cut(self) -> None:
         self._disk.truncate(self._descriptor, self._size)
@@ -195,10 +185,14 @@ class Journal:
 
     def _give_up(self, why: str) -> Refused:
         self.read_only_cause = why
-        return READ_ONLY(cause=why)
+        return errors.READ_ONLY(cause=why)
 
 
 def sessions_in(folder: Path) -> tuple[Path, ...]:
     """The folder itself where it is a session, and those directly below it, the latest used first."""
-    found = [journal.parent for journal in (folder / JOURNAL, *folder.glob(f"*/{JOURNAL}")) if journal.is_file()]
-    return tuple(sorted(found, key=lambda path: (path / JOURNAL).stat().st_mtime, reverse=True))
+    found = [
+        journal.parent
+        for journal in (folder / errors.JOURNAL, *folder.glob(f"*/{errors.JOURNAL}"))
+        if journal.is_file()
+    ]
+    return tuple(sorted(found, key=lambda path: (path / errors.JOURNAL).stat().st_mtime, reverse=True))

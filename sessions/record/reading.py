@@ -6,19 +6,8 @@ from pathlib import Path
 
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
-from sessions.record import store
+from sessions.record import errors, store
 from sessions.record.disk import SYSTEM_DISK, Disk, Mark
-from sessions.record.errors import (
-    JOURNAL,
-    STORE,
-    JournalRewritten,
-    JournalShortened,
-    NotASession,
-    RecordAlarm,
-    StoreEdited,
-    StoreUnreadable,
-    cause,
-)
 from sessions.record.journal import read_chain
 from sessions.record.ledger import EMPTY, Entry, Kinds, Ledger, replay, replay_what_holds
 from sessions.record.lines import Chain, Line, chain
@@ -30,7 +19,7 @@ class Follower:
 
     def __init__(self, folder: Path, *, kinds: Kinds = KINDS, disk: Disk = SYSTEM_DISK) -> None:
         self.ledger: Ledger = EMPTY
-        self._path = folder / JOURNAL
+        self._path = folder / errors.JOURNAL
         self._kinds = kinds
         self._disk = disk
         self._read_to = 0
@@ -57,10 +46,10 @@ class Follower:
         try:
             data = self._disk.read(self._path, self._read_to - seen)
         except FileNotFoundError as error:
-            raise NotASession(str(self._path.parent)) from error
+            raise errors.NotASession(str(self._path.parent)) from error
         seq, previous = (self._last_read.seq, self._last_read.hash) if self._last_read else (0, "")
         if data[:seen] != b"\n"[:seen]:
-            raise JournalShortened(self._disk.read(self._path).count(b"\n"), seq)
+            raise errors.JournalShortened(self._disk.read(self._path).count(b"\n"), seq)
         whole = data[seen : data.rfind(b"\n") + 1]
         found = chain(whole, previous, seq, self._read_to)
         if found.lines:
@@ -80,7 +69,7 @@ class Reading:
 
     chain: Chain
     ledger: Ledger
-    alarm: RecordAlarm | None
+    alarm: errors.RecordAlarm | None
     store_mark: Mark | None
 
 
@@ -90,30 +79,30 @@ def read_folder(folder: Path, kinds: Kinds, disk: Disk) -> Reading:
     The position is read first: while somebody writes, the journal may only be further on. An unreadable sesi.json says
     nothing: it will be made again. What is wrong with the journal is told before what is wrong with sesi.json.
     """
-    mark = disk.mark(folder / STORE)
+    mark = disk.mark(folder / errors.STORE)
     edited, position = None, None
     try:
-        position = read_position(folder / STORE, disk)
-    except StoreEdited as error:
+        position = read_position(folder / errors.STORE, disk)
+    except errors.StoreEdited as error:
         edited = error
-    except StoreUnreadable:
+    except errors.StoreUnreadable:
         mark = None
     chain = read_chain(folder, disk)
     if not (chain.lines or chain.corrupt or position or edited):
-        raise NotASession(str(folder))
+        raise errors.NotASession(str(folder))
     ledger, stopped = replay_what_holds(chain.lines, kinds)
     alarm = stopped or chain.corrupt or edited or contradiction(chain.lines, position)
     return Reading(chain=chain, ledger=ledger, alarm=alarm, store_mark=mark)
 
 
-def contradiction(lines: Sequence[Line | Entry], position: Position | None) -> RecordAlarm | None:
+def contradiction(lines: Sequence[Line | Entry], position: Position | None) -> errors.RecordAlarm | None:
     """JournalShortened or JournalRewritten where sesi.json was made from more, or from other lines than these."""
     if position is None:
         return None
     if position.seq > len(lines):
-        return JournalShortened(len(lines), position.seq)
+        return errors.JournalShortened(len(lines), position.seq)
     if lines[position.seq - 1].hash != position.hash:
-        return JournalRewritten(position.seq)
+        return errors.JournalRewritten(position.seq)
     return None
 
 
@@ -149,19 +138,19 @@ class Snapshots:
         False too as soon as `is_wanted`, asked again and again, says that it can wait.
         """
         try:
-            found = self._disk.mark(self._folder / STORE)
+            found = self._disk.mark(self._folder / errors.STORE)
             if self.seq != ledger.session.seq or found != self._known:
                 self._replace(found, ledger, is_wanted)
         except store.NotWanted:
             return False
         except OSError as error:
-            self.error = cause(error)
+            self.error = errors.cause(error)
             return False
         self.error = ""
         return True
 
     def _replace(self, found: Mark | None, ledger: Ledger, is_wanted: Callable[[], bool]) -> None:
-        path = self._folder / STORE
+        path = self._folder / errors.STORE
         if found not in {None, self._known}:
             self._keep_what_is_not_ours(path, ledger)
         position = store.Position(seq=ledger.session.seq, hash=ledger.head)
@@ -173,7 +162,7 @@ class Snapshots:
         try:
             position = store.read_position(path, self._disk)
             is_ours = contradiction(ledger.entries, position) is None
-        except (StoreEdited, StoreUnreadable):
+        except (errors.StoreEdited, errors.StoreUnreadable):
             is_ours = False
         if not is_ours:
             self.kept_aside = store.set_store_aside(self._folder, self._disk)

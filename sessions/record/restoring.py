@@ -11,19 +11,10 @@ from datetime import datetime
 from pathlib import Path
 
 from sessions.kinds import KINDS
+from sessions.record import errors
 from sessions.record.backup_file import PAPERS, Backup, BackupFlaw, BackupUnusable, first_lines
 from sessions.record.backup_keeping import FOLDER, beside_the_journal, found, kecamatan_of, kept
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
-from sessions.record.errors import (
-    JOURNAL,
-    JOURNAL_BESIDE,
-    LOCK,
-    LOCK_HOLDER,
-    STORE,
-    FolderNotEmpty,
-    NotASession,
-    RecordAlarm,
-)
 from sessions.record.ledger import Kinds, Ledger, replay, replay_what_holds
 from sessions.record.lines import Chain, Line, chain
 from sessions.record.reading import read_folder
@@ -36,18 +27,18 @@ def restore(backup: Backup, folder: Path, *, kinds: Kinds = KINDS, disk: Disk = 
     where the folder does not read as the backup, OSError.
     """
     if disk.names(folder):
-        raise FolderNotEmpty(str(folder))
+        raise errors.FolderNotEmpty(str(folder))
     replay(backup.lines, kinds, is_checked=True)
     disk.create_folder(folder / PAPERS if any(name.startswith(PAPERS) for name in backup.files) else folder)
     files = dict(backup.files)
-    journal, stored = files.pop(JOURNAL), files.pop(STORE, None)
+    journal, stored = files.pop(errors.JOURNAL), files.pop(errors.STORE, None)
     for name, content in files.items():
         write_durably(disk, folder / name, "new", content)
-    write_durably(disk, folder / JOURNAL_BESIDE, "new", journal)
-    disk.replace(folder / JOURNAL_BESIDE, folder / JOURNAL)
+    write_durably(disk, folder / errors.JOURNAL_BESIDE, "new", journal)
+    disk.replace(folder / errors.JOURNAL_BESIDE, folder / errors.JOURNAL)
     disk.sync_folder(folder)
     if stored is not None:
-        write_durably(disk, folder / STORE, "new", stored)
+        write_durably(disk, folder / errors.STORE, "new", stored)
     return _read_back(backup, folder, kinds, disk)
 
 
@@ -71,7 +62,7 @@ class Salvage:
     """
 
     backup: Backup
-    alarm: RecordAlarm | None
+    alarm: errors.RecordAlarm | None
     source: str
     from_backup: int
     in_journal: int
@@ -89,7 +80,7 @@ def salvage(folder: Path, *, at: datetime, kinds: Kinds = KINDS, disk: Disk = SY
 
     Nothing is changed. JournalCorrupt, or NotASession, where not even one decision is whole. OSError.
     """
-    journal = found(folder, JOURNAL, disk).get(JOURNAL, b"")
+    journal = found(folder, errors.JOURNAL, disk).get(errors.JOURNAL, b"")
     whole = chain(journal)
     own = _replayable(whole, kinds)
     best, source, from_backup = own, "", 0
@@ -99,8 +90,8 @@ def salvage(folder: Path, *, at: datetime, kinds: Kinds = KINDS, disk: Disk = SY
             if len(longer.lines) > len(best.lines):
                 best, source, from_backup = longer, candidate.path.name, candidate.backup.seq
     if not best.lines:
-        raise whole.corrupt or NotASession(str(folder))
-    files = {JOURNAL: best.journal, **beside_the_journal(folder, disk, with_documents=True)}
+        raise whole.corrupt or errors.NotASession(str(folder))
+    files = {errors.JOURNAL: best.journal, **beside_the_journal(folder, disk, with_documents=True)}
     backup = Backup(kecamatan=kecamatan_of(best.lines[0], kinds), at=at, lines=best.lines, files=files)
     alarm = _alarm(folder, kinds, disk)
     known = max(journal.count(b"\n"), getattr(alarm, "known", 0))
@@ -135,7 +126,7 @@ def _begins_with(lines: tuple[Line, ...], beginning: tuple[Line, ...]) -> bool:
 
 def _continued(backup: Backup, damaged: bytes, kinds: Kinds) -> _Run:
     """The lines of the backup, and those of the damaged journal that chain to its last: damage may lie before them."""
-    copied = backup.files[JOURNAL]
+    copied = backup.files[errors.JOURNAL]
     end_of_last = f',"h":"{backup.head}"}}\n'.encode()
     found_at = damaged.rfind(end_of_last)
     start = found_at + len(end_of_last) if found_at >= 0 else len(copied)
@@ -144,14 +135,14 @@ def _continued(backup: Backup, damaged: bytes, kinds: Kinds) -> _Run:
     return _replayable(chain(joined), kinds)
 
 
-def _alarm(folder: Path, kinds: Kinds, disk: Disk) -> RecordAlarm | None:
+def _alarm(folder: Path, kinds: Kinds, disk: Disk) -> errors.RecordAlarm | None:
     try:
         return read_folder(folder, kinds, disk).alarm
-    except NotASession:
+    except errors.NotASession:
         return None
 
 
-_STAYS = {JOURNAL, JOURNAL_BESIDE, STORE, f"{STORE}.baru", LOCK, LOCK_HOLDER}
+_STAYS = {errors.JOURNAL, errors.JOURNAL_BESIDE, errors.STORE, f"{errors.STORE}.baru", errors.LOCK, errors.LOCK_HOLDER}
 _GOES_ALONG = ("", "dokumen")
 """Folders whose files go along: the session folder itself and the papers. Backups stay where they are."""
 

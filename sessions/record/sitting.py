@@ -15,21 +15,9 @@ from sessions.kernel.growing import Growing
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json, clean
 from sessions.kinds import KINDS
-from sessions.record import store
+from sessions.record import errors, store
 from sessions.record.codec import Message, decode, encode, read_message
 from sessions.record.disk import SYSTEM_DISK, Disk, Lock
-from sessions.record.errors import (
-    JOURNAL,
-    READ_ONLY,
-    STALE,
-    Cause,
-    FolderNotEmpty,
-    FolderUnusable,
-    NotASession,
-    RecordAlarm,
-    cause,
-    is_free,
-)
 from sessions.record.journal import Journal, Recovery
 from sessions.record.ledger import EMPTY, Entry, Kinds, entry_of
 from sessions.record.reading import Reading, Snapshots, TablesOf, read_folder
@@ -61,7 +49,7 @@ class Sitting:
         self.folder = folder
         self.by = clean(by, NAME_LIMIT)
         self.ledger = EMPTY
-        self.alarm: RecordAlarm | None = None
+        self.alarm: errors.RecordAlarm | None = None
         self.recovery: Recovery | None = None
         self._clock = clock
         self._tables = tables
@@ -91,8 +79,8 @@ class Sitting:
         decode(type(first).__name__, encode(first), kinds).check(EMPTY.session)
         sitting = cls(folder, by, clock, tables=tables, kinds=kinds, disk=disk)
         with sitting._opening():
-            if not is_free(disk.names(folder)):
-                raise FolderNotEmpty(str(folder))
+            if not errors.is_free(disk.names(folder)):
+                raise errors.FolderNotEmpty(str(folder))
             disk.create_folder(folder)
             sitting._lock = disk.lock(folder, clock())
             sitting._journal = Journal.create(folder, disk)
@@ -119,8 +107,8 @@ class Sitting:
         """
         sitting = cls(folder, by, clock, tables=tables, kinds=kinds, disk=disk)
         with sitting._opening():
-            if not disk.exists(folder / JOURNAL):
-                raise NotASession(str(folder))
+            if not disk.exists(folder / errors.JOURNAL):
+                raise errors.NotASession(str(folder))
             if not read_only:
                 sitting._lock = disk.lock(folder, clock())
             sitting._take(read_folder(folder, kinds, disk), despite_alarm=despite_alarm)
@@ -196,14 +184,14 @@ class Sitting:
         journal = self._opened_journal()
         with ExitStack() as on_failure:
             try:
-                if not is_free(self._disk.names(folder)):
-                    raise FolderNotEmpty(str(folder))
+                if not errors.is_free(self._disk.names(folder)):
+                    raise errors.FolderNotEmpty(str(folder))
                 self._disk.create_folder(folder)
                 lock = self._disk.lock(folder, self._clock())
                 on_failure.callback(lock.release)
                 copy = journal.copied_to(folder)
             except OSError as error:
-                raise FolderUnusable(cause(error)) from error
+                raise errors.FolderUnusable(errors.cause(error)) from error
             on_failure.pop_all()
         self._let_go()
         old, self.folder = self.folder, folder
@@ -234,7 +222,7 @@ class Sitting:
         """
         journal = self._writable_journal()
         if asked.expected is not None and asked.expected != self.session.seq:
-            raise STALE(expected=asked.expected, seq=self.session.seq)
+            raise errors.STALE(expected=asked.expected, seq=self.session.seq)
         decision = decode(asked.kind, asked.data, self._kinds)
         if isinstance(decision, Withdrawn):
             self.ledger.require_withdrawable(decision.seq)
@@ -250,13 +238,13 @@ class Sitting:
 
     def _opened_journal(self) -> Journal:
         if self._journal is None:
-            raise READ_ONLY(cause=self.alarm.cause if self.alarm else Cause.OPENED_FOR_READING)
+            raise errors.READ_ONLY(cause=self.alarm.cause if self.alarm else errors.Cause.OPENED_FOR_READING)
         return self._journal
 
     def _writable_journal(self) -> Journal:
         journal = self._opened_journal()
         if self._lock is None or not self._lock.is_intact:
-            raise READ_ONLY(cause=Cause.LOCK_LOST)
+            raise errors.READ_ONLY(cause=errors.Cause.LOCK_LOST)
         return journal
 
     def _take(self, reading: Reading, *, despite_alarm: bool) -> None:
@@ -278,7 +266,7 @@ class Sitting:
             try:
                 yield
             except OSError as error:
-                raise FolderUnusable(cause(error)) from error
+                raise errors.FolderUnusable(errors.cause(error)) from error
             on_failure.pop_all()
 
     def _let_go(self) -> None:

@@ -6,15 +6,8 @@ from pathlib import Path
 
 from sessions.kernel.refusals import Labelled
 from sessions.kinds import KINDS
+from sessions.record import errors
 from sessions.record.disk import SYSTEM_DISK, Disk
-from sessions.record.errors import (
-    STORE,
-    JournalCorrupt,
-    JournalRewritten,
-    JournalShortened,
-    NotASession,
-    StoreUnreadable,
-)
 from sessions.record.journal import read_chain
 from sessions.record.ledger import Kinds, replay
 from sessions.record.lines import Chain
@@ -74,12 +67,12 @@ def verify(
     A missing sesi.json, or one that is behind, is not wrong: it is derived. OSError.
     """
     try:
-        stored, unreadable = read(folder / STORE, disk), None
-    except StoreUnreadable as error:
+        stored, unreadable = read(folder / errors.STORE, disk), None
+    except errors.StoreUnreadable as error:
         stored, unreadable = None, RecordFinding(kind=FindingKind.STORE_UNREADABLE, detail=str(error))
     try:
         chain = read_chain(folder, disk)
-    except NotASession:
+    except errors.NotASession:
         return RecordFinding(kind=FindingKind.NO_JOURNAL)
     if (wrong := _in_journal(chain, kinds)) is not None:
         return wrong
@@ -91,7 +84,7 @@ def _in_journal(chain: Chain, kinds: Kinds) -> RecordFinding | None:
         replay(chain.lines, kinds, is_checked=True)
         if chain.corrupt is not None:
             raise chain.corrupt
-    except JournalCorrupt as corrupt:
+    except errors.JournalCorrupt as corrupt:
         return RecordFinding(kind=FindingKind[corrupt.flaw.name], line=corrupt.line, detail=corrupt.detail)
     if chain.tail:
         return RecordFinding(kind=FindingKind.TORN_TAIL, line=len(chain.lines) + 1, detail=f"{len(chain.tail)} bytes")
@@ -106,9 +99,9 @@ def _in_store(chain: Chain, stored: Stored, tables: TablesOf, kinds: Kinds) -> R
     if position is None:
         return RecordFinding(kind=FindingKind.STORE_DIFFERS, table=POSITION_TABLE, document=1)
     match contradiction(chain.lines, position):
-        case JournalShortened():
+        case errors.JournalShortened():
             return RecordFinding(kind=FindingKind.STORE_AHEAD, line=position.seq)
-        case JournalRewritten():
+        case errors.JournalRewritten():
             return RecordFinding(kind=FindingKind.STORE_OTHER_LINES, line=position.seq)
     then = replay(chain.lines[: position.seq], kinds)
     wrong = _first_difference(documents(tables(then.session, then.entries)), stored.documents)

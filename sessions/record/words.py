@@ -5,20 +5,8 @@ from datetime import datetime
 
 from sessions.language.dates import clock, with_day
 from sessions.language.numbers import thousands
+from sessions.record import errors
 from sessions.record.backup_file import Backup, BackupUnusable
-from sessions.record.errors import (
-    Flaw,
-    FolderNotEmpty,
-    FolderUnusable,
-    JournalCorrupt,
-    JournalRewritten,
-    JournalShortened,
-    NotASession,
-    RecordError,
-    SessionLocked,
-    StoreEdited,
-    StoreUnreadable,
-)
 from sessions.record.ledger import Entry, History
 from sessions.record.verify import RecordFinding
 from sessions.sentences.clauses import sentence
@@ -78,10 +66,10 @@ class Chronicle:
         return sentence(entry.decision, self.history.after(entry.seq), before)
 
 
-_FIXED: dict[type[RecordError], str] = {
-    NotASession: "Folder ini bukan folder sesi; buat sesi baru dengan: musrenbang baru FOLDER --kecamatan KODE.",
-    FolderNotEmpty: "Folder tujuan sudah berisi; pilih folder baru atau folder kosong.",
-    StoreUnreadable: "sesi.json tidak dapat dibaca; hapus berkas itu, dan sesi membuatnya lagi dari jurnal.",
+_FIXED: dict[type[errors.RecordError], str] = {
+    errors.NotASession: "Folder ini bukan folder sesi; buat sesi baru dengan: musrenbang baru FOLDER --kecamatan KODE.",
+    errors.FolderNotEmpty: "Folder tujuan sudah berisi; pilih folder baru atau folder kosong.",
+    errors.StoreUnreadable: "sesi.json tidak dapat dibaca; hapus berkas itu, dan sesi membuatnya lagi dari jurnal.",
 }
 
 _CAUSES = {
@@ -96,39 +84,39 @@ _CAUSES = {
 }
 
 
-def sentence_of_record_error(error: RecordError) -> str:
+def sentence_of_record_error(error: errors.RecordError) -> str:
     """What was found, and what to do."""
     match error:
-        case SessionLocked():
+        case errors.SessionLocked():
             where = f" di {error.host} (proses {error.pid}, sejak {error.since})" if error.host else ""
             return f"Sesi sedang dibuka untuk ditulis{where}; tutup dahulu, atau buka hanya untuk dibaca."
-        case FolderUnusable():
+        case errors.FolderUnusable():
             return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause, error.cause)}."
-        case JournalCorrupt(flaw=Flaw.VERSION | Flaw.KIND):
+        case errors.JournalCorrupt(flaw=errors.Flaw.VERSION | errors.Flaw.KIND):
             found = (
                 f"Jurnal baris {error.line} ditulis oleh versi program yang lebih baru; perbarui program ini. Sampai "
                 f"baris {error.line - 1} sesi dapat dibaca, dan tidak ada berkas yang diubah."
             )
-        case JournalCorrupt(flaw=Flaw.SHAPE | Flaw.RULE):
+        case errors.JournalCorrupt(flaw=errors.Flaw.SHAPE | errors.Flaw.RULE):
             found = (
                 f"Keputusan pada jurnal baris {error.line} tidak dapat dijalankan program ini: ditulis oleh versi "
                 "program lain, atau dengan tangan. Sesi hanya dapat dibaca sampai baris sebelumnya."
             )
-        case JournalCorrupt():
+        case errors.JournalCorrupt():
             found = (
                 f"Jurnal rusak pada baris {error.line}; sesi hanya dapat dibaca. Pulihkan dari cadangan, "
                 "jangan mengubah jurnal dengan tangan."
             )
-        case JournalShortened():
+        case errors.JournalShortened():
             found = (
                 f"Jurnal hanya memuat {error.lines} keputusan, padahal sesi.json mencatat {error.known}; "
                 "jurnal tampaknya terpotong. Sesi hanya dapat dibaca."
             )
-        case JournalRewritten():
+        case errors.JournalRewritten():
             found = f"Jurnal baris {error.line} tidak sama dengan yang tercatat di sesi.json; sesi hanya dapat dibaca."
         case BackupUnusable():
             found = error.flaw.advice
-        case StoreEdited():
+        case errors.StoreEdited():
             found = (
                 "sesi.json diubah di luar program sejak terakhir ditulis; jurnal tidak diragukan. Sesi hanya dapat "
                 "dibaca sampai sesi.json itu disisihkan."

@@ -15,19 +15,9 @@ from exports.text.file import listing
 from sessions.kernel.text import slug
 from sessions.kinds import KINDS
 from sessions.language.numbers import thousands
-from sessions.record import backup_keeping
+from sessions.record import backup_keeping, errors
 from sessions.record.backup_file import PAPERS, Backup
 from sessions.record.disk import SYSTEM_DISK
-from sessions.record.errors import (
-    JOURNAL,
-    Flaw,
-    JournalCorrupt,
-    JournalRewritten,
-    JournalShortened,
-    NotASession,
-    RecordAlarm,
-    StoreEdited,
-)
 from sessions.record.reading import read_folder
 from sessions.record.restoring import Salvage, restore, salvage
 from sessions.record.store import set_store_aside
@@ -36,9 +26,9 @@ from sessions.record.words import extent, moment, sentence_of_finding, sentence_
 from tui.commands.folder import Failure, WrongUsage, free_name, tables_of
 from tui.shell.machine import OfficeClock
 
-_OF_THE_STORE = (StoreEdited, JournalShortened, JournalRewritten)
+_OF_THE_STORE = (errors.StoreEdited, errors.JournalShortened, errors.JournalRewritten)
 """Alarms that go when sesi.json is set aside."""
-_OF_A_NEWER_PROGRAM = {Flaw.VERSION, Flaw.KIND}
+_OF_A_NEWER_PROGRAM = {errors.Flaw.VERSION, errors.Flaw.KIND}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -86,7 +76,7 @@ def _beside_the_journal(file: Path, backup: Backup) -> Iterator[str]:
         return
     try:
         count = len(read_folder(folder, KINDS, SYSTEM_DISK).ledger.entries)
-    except (NotASession, OSError):
+    except (errors.NotASession, OSError):
         return
     if count > backup.seq:
         more = thousands(count - backup.seq)
@@ -109,7 +99,7 @@ def _examined(folder: Path) -> Salvage:
     """What can be had of a folder; Failure where that is nothing, or the journal is only too new."""
     try:
         saved = salvage(folder, at=OfficeClock()())
-    except JournalCorrupt as corrupt:
+    except errors.JournalCorrupt as corrupt:
         _require_damage(corrupt)
         raise Failure(
             f"Jurnal rusak pada baris {corrupt.line} dan {backup_keeping.FOLDER}/ tidak memuat cadangan yang utuh. "
@@ -119,9 +109,9 @@ def _examined(folder: Path) -> Salvage:
     return saved
 
 
-def _require_damage(alarm: RecordAlarm | None) -> None:
+def _require_damage(alarm: errors.RecordAlarm | None) -> None:
     """Failure for a journal that only a newer program understands: nothing of it is damaged."""
-    if isinstance(alarm, JournalCorrupt) and alarm.flaw in _OF_A_NEWER_PROGRAM:
+    if isinstance(alarm, errors.JournalCorrupt) and alarm.flaw in _OF_A_NEWER_PROGRAM:
         raise Failure(
             f"Jurnal baris {alarm.line} ditulis oleh versi program yang lebih baru; sesi ini tidak rusak. "
             "Pasang versi itu, lalu buka lagi."
@@ -143,7 +133,7 @@ def _origin(saved: Salvage) -> Iterator[str]:
             f"Pernah ada {thousands(saved.known)} keputusan: {thousands(saved.lost)} yang terakhir tidak ditemukan "
             f"utuh di mana pun. Ketik ulang yang sesudah nomor {total}."
         )
-        if isinstance(saved.alarm, JournalCorrupt):
+        if isinstance(saved.alarm, errors.JournalCorrupt):
             yield "Baris jurnal yang lama sesudah nomor itu masih dapat dibaca sebagai catatan."
 
 
@@ -160,7 +150,7 @@ def _tell(folder: Path) -> None:
     if saved.alarm is None and not saved.source:
         print(f"Tidak ada yang perlu dipulihkan. Membukanya: musrenbang buka {folder}")
         return
-    if not isinstance(saved.alarm, StoreEdited):
+    if not isinstance(saved.alarm, errors.StoreEdited):
         print(f"Dapat dipulihkan ke folder baru: {extent(saved.backup)}.")
         for line in _origin(saved):
             print(line)
@@ -183,8 +173,8 @@ def _tell_backups(folder: Path) -> None:
 
 def _use_the_journal(folder: Path) -> None:
     """Set sesi.json aside, under the lock, after telling what only it says."""
-    if not (folder / JOURNAL).is_file():
-        raise NotASession(str(folder))
+    if not (folder / errors.JOURNAL).is_file():
+        raise errors.NotASession(str(folder))
     lock = SYSTEM_DISK.lock(folder, OfficeClock()())
     try:
         reading = read_folder(folder, KINDS, SYSTEM_DISK)
@@ -193,7 +183,7 @@ def _use_the_journal(folder: Path) -> None:
         if not isinstance(reading.alarm, _OF_THE_STORE):
             raise reading.alarm
         print(sentence_of_record_error(reading.alarm))
-        if isinstance(reading.alarm, JournalShortened):
+        if isinstance(reading.alarm, errors.JournalShortened):
             first, last = reading.alarm.lines + 1, reading.alarm.known
             print(f"Keputusan nomor {first} sampai dengan {last} tidak ada di jurnal; hasilnya tidak lagi berlaku.")
         elif finding := verify(folder, tables=tables_of):

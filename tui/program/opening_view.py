@@ -14,18 +14,8 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import dates
 from sessions.proposals.fields import FIELDS
+from sessions.record import errors
 from sessions.record.beside import Draft, Trace
-from sessions.record.errors import (
-    NOTHING_TO_UNDO,
-    Flaw,
-    JournalCorrupt,
-    JournalRewritten,
-    JournalShortened,
-    RecordAlarm,
-    SessionLocked,
-    StoreEdited,
-    why_named,
-)
 from sessions.record.journal import Recovery
 from sessions.record.ledger import Entry
 from sessions.sentences.changes import ChangeLine, told
@@ -70,7 +60,7 @@ class Obstacle:
     """What is confirmed before the journal alone counts; empty where that is not offered."""
 
 
-def locked(error: SessionLocked, *, host: str, now: datetime) -> Obstacle:
+def locked(error: errors.SessionLocked, *, host: str, now: datetime) -> Obstacle:
     """Somebody else writes; `host` is this computer."""
     where = "di jendela lain di komputer ini" if error.host == host else f"di komputer {clean(error.host, _HOST_LIMIT)}"
     known = f" {where} (proses {error.pid}{_since(error.since, now)})" if error.host else " oleh program lain"
@@ -92,30 +82,30 @@ def _since(since: str, now: datetime) -> str:
     return f", sejak {dates.clock(at)}" if day == now.date() else f", sejak {dates.long_date(day)} {dates.clock(at)}"
 
 
-def alarm(error: RecordAlarm, folder: str) -> Obstacle:
+def alarm(error: errors.RecordAlarm, folder: str) -> Obstacle:
     """The record contradicts itself; `folder` is how the session was named on the command line."""
     match error:
-        case JournalCorrupt(flaw=Flaw.VERSION | Flaw.KIND):
+        case errors.JournalCorrupt(flaw=errors.Flaw.VERSION | errors.Flaw.KIND):
             title = "Sesi ini ditulis oleh program yang lebih baru"
             text = f"Baris {error.line} jurnal ditulis oleh program yang lebih baru. Perbarui dahulu program ini."
-        case JournalCorrupt():
+        case errors.JournalCorrupt():
             title = "Jurnal sesi ini rusak"
             text = f"Jurnal tidak lagi seperti ketika ditulis, mulai baris {error.line}. {_upto(error.line)}"
-        case JournalShortened():
+        case errors.JournalShortened():
             title = "Jurnal sesi ini terpotong"
             text = f"Jurnal hanya memuat {error.lines} keputusan, padahal sesi.json mencatat {error.known}."
-        case JournalRewritten():
+        case errors.JournalRewritten():
             title = "Jurnal dan sesi.json saling bertentangan"
             text = f"Baris {error.line} jurnal berbeda dari yang tercatat di sesi.json."
-        case StoreEdited():
+        case errors.StoreEdited():
             title = "sesi.json diubah di luar program"
             text = "Jurnalnya utuh dan tetap menjadi acuan; perubahan pada sesi.json itu tidak berlaku."
         case _:
             title, text = "Catatan sesi ini saling bertentangan", ""
-    if not isinstance(error, StoreEdited):
+    if not isinstance(error, errors.StoreEdited):
         named = clean(folder, _NAME_LIMIT)
         text = f"{text}\n\nYang masih utuh dan cadangannya: musrenbang pulihkan {named}".strip()
-    is_readable = not isinstance(error, JournalCorrupt) or error.line > 1
+    is_readable = not isinstance(error, errors.JournalCorrupt) or error.line > 1
     return Obstacle(title=title, text=text, is_readable=is_readable, confirmation=_confirmation(error))
 
 
@@ -126,13 +116,13 @@ def _upto(line: int) -> str:
 _ASIDE = "sesi.json yang ada disisihkan dengan nama lain dan dibuat lagi dari jurnal; sesi lalu dibuka untuk ditulis."
 
 
-def _confirmation(error: RecordAlarm) -> str:
+def _confirmation(error: errors.RecordAlarm) -> str:
     match error:
-        case StoreEdited():
+        case errors.StoreEdited():
             return _ASIDE
-        case JournalRewritten():
+        case errors.JournalRewritten():
             return f"Yang berlaku lalu hanya jurnal, walaupun berbeda dari yang pernah dicatat sesi.json. {_ASIDE}"
-        case JournalShortened():
+        case errors.JournalShortened():
             lost = error.known - error.lines
             gone = f"Hanya {error.lines} keputusan di jurnal yang berlaku; {lost} yang terakhir harus diketik lagi."
             return f"{gone} {_ASIDE}"
@@ -209,19 +199,19 @@ def worries(health: Health, wall_error: str = "") -> tuple[str, ...]:
     if health.is_low_on_space:
         found.append("Ruang di media simpan tinggal kurang dari 500 MB. Kosongkan ruang pada waktu jeda.")
     if health.snapshot_error:
-        why = why_named(health.snapshot_error)
+        why = errors.why_named(health.snapshot_error)
         found.append(f"sesi.json belum dapat ditulis ({why}); semua keputusan tetap tersimpan di jurnal.")
     if health.kept_aside:
         found.append(f"sesi.json diubah di luar program; yang diubah itu disisihkan sebagai {health.kept_aside}.")
     if wall_error:
-        why = why_named(wall_error)
+        why = errors.why_named(wall_error)
         found.append(f"Dinding tidak dapat diperbarui ({why}); yang tampil di sana masih gambar lama.")
     return tuple(found)
 
 
 def stopped(cause: str, last_act: str) -> str:
     """Why nothing can be decided here any more, what is safe, and what is not."""
-    why = why_named(cause)
+    why = errors.why_named(cause)
     return (
         f"Folder sesi tidak dapat ditulis lagi: {why}. Keputusan terakhir yang tersimpan: {last_act.rstrip('.')}. Yang "
         "sedang diketik belum tersimpan dan tetap ada di isiannya.\n\n"
@@ -274,6 +264,6 @@ def barrier(latest: Entry | None) -> Explanation:
     """Why nothing can be taken back here, and what to do instead."""
     facts = latest.decision.facts if latest is not None else None
     if facts is None or facts.barrier is None:
-        return explain(NOTHING_TO_UNDO())
+        return explain(errors.NOTHING_TO_UNDO())
     last = f"Keputusan terakhir adalah {facts.barrier.called}; yang itu tidak dapat dibatalkan"
     return Explanation(found=f"{last}: {facts.barrier.because}.", advice=f"{capital(facts.how)}.")
