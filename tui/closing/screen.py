@@ -1,6 +1,5 @@
 """Closing: what is still missing, the preview of the Berita Acara, the lock, the papers, amendments (SOP step 5)."""
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -77,12 +76,10 @@ class PenutupanScreen(ListScreen[ClosingKey]):
         """`s`: read what was put right, lock again, and print."""
         flows.finish(self, self.action_cetak)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_pratinjau(self) -> None:
+    def action_pratinjau(self) -> None:
         """`p`: the Berita Acara as text."""
-        await papers_flows.preview(self)
+        papers_flows.read_latest(self)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak(self) -> None:
+    def action_cetak(self) -> None:
         """`c`: write the papers."""
-        await papers_flows.issue(self)
+        papers_flows.issue(self)

@@ -160,16 +160,8 @@ class PraScreen(ListScreen[PraKey]):
     def action_pratinjau_langkah(self) -> None:
         """`p`: one of the papers as text."""
         choices = [Choice(value=name, label=PAPERS[name].title) for name in of_step(PRA_MUSRENBANG)]
-        self.ask(AskChoice("Dokumen yang dibaca", choices), self._chosen)
+        self.ask(AskChoice("Dokumen yang dibaca", choices), lambda name: papers_flows.read(self, name))
 
-    def _chosen(self, name: str) -> None:
-        self._read(name)
-
-    @work(exclusive=True, group="dokumen")
-    async def _read(self, name: str) -> None:
-        await papers_flows.preview_of(self, name)
-
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: write all papers of the step."""
-        await papers_flows.write_now(self, of_step(PRA_MUSRENBANG))
+        papers_flows.write(self, *of_step(PRA_MUSRENBANG))

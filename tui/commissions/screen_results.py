@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from textual import work
 from textual.app import ComposeResult
 
 from exports.commissions.papers import WORKSHEET
@@ -13,7 +12,7 @@ from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, view_results
 from tui.commissions.view_results import TypedResult
-from tui.papers.flows import write_now
+from tui.papers.flows import write
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
@@ -153,10 +152,9 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         self.typed[self.sheet] = {}
         self._keep()
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: the worksheets of all commissions."""
-        await write_now(self, (WORKSHEET,))
+        write(self, WORKSHEET)
 
     async def action_kembali(self) -> None:
         """Esc: away with notice and search, back to the overview, else home."""

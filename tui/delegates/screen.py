@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -212,7 +211,6 @@ class UtusanScreen(ListScreen[PersonId]):
         self.picked = tuple(delegate.person for delegate in self.session.delegates)
         self.show(self.session)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: the list of delegates and a letter for each."""
-        await flows.write_now(self, (DELEGATES, MANDATES))
+        flows.write(self, DELEGATES, MANDATES)

@@ -1,7 +1,5 @@
 """The priority guideline: criteria, weights, anchors, ranges, ladder, line, sets, versions (input of SOP step 5)."""
 
-from textual import work
-
 from tui.guideline import flows, view
 from tui.guideline.view import GuidelineKey, GuidelineTopic
 from tui.house_rules import flows as house_rules_flows
@@ -69,12 +67,10 @@ class PedomanScreen(ListScreen[GuidelineKey]):
         """`z`: Pleno I adopts tata tertib and pedoman."""
         house_rules_flows.adopt(self)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_pratinjau_langkah(self) -> None:
+    def action_pratinjau_langkah(self) -> None:
         """`p`: the guideline as a paper."""
-        await papers_flows.preview_of(self, PAPER)
+        papers_flows.read(self, PAPER)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: write it as PDF."""
-        await papers_flows.write_now(self, (PAPER,))
+        papers_flows.write(self, PAPER)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from textual import work
-
 from exports.last_year.papers import LAST_YEAR
 from sessions.kernel.refusals import Explanation
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
@@ -105,14 +103,12 @@ class LastYearScreen(ListScreen[str]):
         """`n`: to the next priority of which nothing is known."""
         self.point_at(next_untold(self.session, self.cursor_key))
 
-    @work(exclusive=True, group="dokumen")
-    async def action_pratinjau_langkah(self) -> None:
+    def action_pratinjau_langkah(self) -> None:
         """`p`: the paper as text."""
         if self.session.last_year is not None:
-            await flows.preview_of(self, LAST_YEAR)
+            flows.read(self, LAST_YEAR)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: write the paper."""
         if self.session.last_year is not None:
-            await flows.write_now(self, (LAST_YEAR,))
+            flows.write(self, LAST_YEAR)

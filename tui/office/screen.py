@@ -1,7 +1,5 @@
 """The screens of the office and of everybody who has a task in the meeting (SOP step 3)."""
 
-from textual import work
-
 from tui.office import flows, flows_committee, view, view_committee
 from tui.office.view import SettingKey
 from tui.office.view_committee import PostKey
@@ -48,12 +46,10 @@ class PanitiaScreen(ListScreen[PostKey]):
         """`n`: to the first line that is empty."""
         self.point_at(view_committee.next_missing(self.session))
 
-    @work(exclusive=True, group="dokumen")
-    async def action_pratinjau_langkah(self) -> None:
+    def action_pratinjau_langkah(self) -> None:
         """`p`: Susunan Panitia as text."""
-        await papers_flows.preview_of(self, PAPER)
+        papers_flows.read(self, PAPER)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: write Susunan Panitia."""
-        await papers_flows.write_now(self, (PAPER,))
+        papers_flows.write(self, PAPER)

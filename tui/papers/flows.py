@@ -1,7 +1,7 @@
 """Making papers without holding up the keys: previews as text, and the PDF files with their progress."""
 
 import asyncio
-from collections.abc import Callable, Sequence, Sized
+from collections.abc import Callable, Coroutine, Sequence, Sized
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -60,12 +60,23 @@ async def _chosen(screen: StageScreen, name: str) -> None:
         ways.append(Choice(value=Tool.OPEN.value, label="buka", note="dengan penampil di laptop ini"))
     if is_there(Tool.PRINT) and not isinstance(outputs(screen.session)[name], DataFile):
         ways.append(Choice(value=Tool.PRINT.value, label="cetak", note="di pencetak bawaan"))
-    screen.ask(AskChoice(outputs(screen.session)[name].title, ways), partial(_begin, screen, name))
+    dialog = AskChoice(outputs(screen.session)[name].title, ways)
+    screen.ask(dialog, lambda way: _beside(screen, _go(screen, name, way)))
 
 
-def _begin(screen: StageScreen, name: str, way: str) -> None:
+def _beside(screen: StageScreen, work: Coroutine[object, object, object]) -> None:
     """Beside the program: nobody waits for a paper."""
-    screen.run_worker(_go(screen, name, way), exclusive=True, group="dokumen")
+    screen.run_worker(work, exclusive=True, group="dokumen")
+
+
+def read(screen: StageScreen, name: str) -> None:
+    """A paper as text, made beside the program."""
+    _beside(screen, preview_of(screen, name))
+
+
+def write(screen: StageScreen, *names: str) -> None:
+    """Write papers beside the program."""
+    _beside(screen, write_now(screen, names))
 
 
 async def _go(screen: StageScreen, name: str, way: str) -> None:
@@ -96,12 +107,11 @@ def _file(name: str, screen: StageScreen) -> str:
 
 async def _ask_where(screen: StageScreen) -> None:
     """The only removable medium at once; where there are several, or none, ask which folder."""
-    go = partial(_start, screen)
+
+    def go(place: Path) -> None:
+        _beside(screen, _carry(screen, place))
+
     await ask_medium(screen.app, "Kiriman", _NO_STICK, go, go)
-
-
-def _start(screen: StageScreen, place: Path) -> None:
-    screen.run_worker(_carry(screen, place), exclusive=True, group="dokumen")
 
 
 async def _carry(screen: StageScreen, place: Path) -> None:
@@ -142,10 +152,10 @@ WIDEST = 100
 """Cells of a line that is still read with ease."""
 
 
-async def preview(screen: StageScreen) -> None:
+def read_latest(screen: StageScreen) -> None:
     """The latest Berita Acara as text."""
     latest = sums.latest(screen.session)
-    await preview_of(screen, name_of(latest) if latest else BERITA_ACARA)
+    read(screen, name_of(latest) if latest else BERITA_ACARA)
 
 
 async def preview_of(screen: StageScreen, name: str) -> None:
@@ -162,11 +172,15 @@ async def preview_of(screen: StageScreen, name: str) -> None:
         screen.ask(ShowPaper(paper.title, text))
 
 
-async def issue(screen: StageScreen) -> None:
-    """Write the papers of the sidang; after the closing, keep the hashes of what was issued.
+def issue(screen: StageScreen) -> None:
+    """Write the papers of the sidang beside the program; after the closing, keep the hashes of what was issued.
 
     While an amendment is open only its draft is written.
     """
+    _beside(screen, _issue(screen))
+
+
+async def _issue(screen: StageScreen) -> None:
     session = screen.session
     if (hashes := await _issued(screen, to_print(session))) is not None:
         _tell_written(screen, hashes, is_draft=not session.is_closed or session.amendment is not None)
@@ -244,14 +258,14 @@ def names_now(session: Session) -> tuple[str, ...]:
     return (REPORT,)
 
 
-def preview_report(screen: StageScreen) -> None:
-    """The report as text, made beside the program."""
-    screen.run_worker(preview_of(screen, REPORT), exclusive=True, group="dokumen")
+def read_report(screen: StageScreen) -> None:
+    """The report as text."""
+    read(screen, REPORT)
 
 
 def print_all(screen: StageScreen) -> None:
     """Write what is worth printing, made beside the program."""
-    screen.run_worker(_print(screen), exclusive=True, group="dokumen")
+    _beside(screen, _print(screen))
 
 
 async def _print(screen: StageScreen) -> None:
@@ -272,9 +286,9 @@ async def _print(screen: StageScreen) -> None:
 
 
 def ask_which(
-    screen: StageScreen, title: str, step: int, village: VillageCode | None, then: Callable[[str], object]
+    screen: StageScreen, title: str, step: int, village: VillageCode | None, then: Callable[[StageScreen, str], None]
 ) -> None:
-    """The papers of the step, those of the village under the cursor first; `then` gets the name of the chosen one."""
+    """The papers of the step, those of the village under the cursor first; `then` reads or writes the chosen one."""
     known, bundles = every_paper(screen.session), of_step(step)
     own = [name for bundle in bundles if (name := VILLAGES.name(bundle, village)) in known]
     choices = [
@@ -282,8 +296,4 @@ def ask_which(
         for many, names in (("satu", own), ("semua", bundles))
         for name in names
     ]
-
-    def chosen(name: str) -> None:
-        then(name)
-
-    screen.ask(AskChoice(title, choices), chosen)
+    screen.ask(AskChoice(title, choices), partial(then, screen))

@@ -1,6 +1,6 @@
 """What came in per village (SOP step 1): importing files, typing single proposals, and what is still missing."""
 
-from textual import events, work
+from textual import events
 
 from sessions.kernel.refusals import Explanation
 from sessions.language.local import desa
@@ -96,16 +96,8 @@ class TerimaScreen(ListScreen[VillageCode | Total]):
 
     def action_pratinjau_langkah(self) -> None:
         """`p`: one of the papers as text."""
-        flows.ask_which(self, "Dokumen yang dibaca", REKAP, self._village(), self._read)
-
-    @work(exclusive=True, group="dokumen")
-    async def _read(self, name: str) -> None:
-        await flows.preview_of(self, name)
+        flows.ask_which(self, "Dokumen yang dibaca", REKAP, self._village(), flows.read)
 
     def action_cetak_langkah(self) -> None:
         """`c`: one of the papers as PDF."""
-        flows.ask_which(self, "Dokumen yang dicetak", REKAP, self._village(), self._write)
-
-    @work(exclusive=True, group="dokumen")
-    async def _write(self, name: str) -> None:
-        await flows.write_now(self, (name,))
+        flows.ask_which(self, "Dokumen yang dicetak", REKAP, self._village(), flows.write)

@@ -277,7 +277,7 @@ async def _archive(screen: StageScreen) -> None:
 
 _FORMS = {
     view.ReportTopic.NUMBER: number,
-    view.ReportTopic.PAPER: flows.preview_report,
+    view.ReportTopic.PAPER: flows.read_report,
     view.ReportTopic.HANDED: hand_over,
     view.ReportTopic.SENT_BACK: send_back,
     view.ReportTopic.LETTER: send,

@@ -31,7 +31,7 @@ class LaporanScreen(ListScreen[ReportKey]):
 
     def action_pratinjau(self) -> None:
         """`p`: the report as text."""
-        flows.preview_report(self)
+        flows.read_report(self)
 
     def action_cetak(self) -> None:
         """`c`: write the papers that are worth printing now."""

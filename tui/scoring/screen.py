@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from textual import work
-
 from exports.scoring.papers import SCORE_SHEETS
 from sessions.line import facts as line
 from sessions.record.wall import Slide
@@ -120,10 +118,9 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         """`i`: ceilings from a file."""
         ask_for_ceilings(self)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: the score sheets, for raters who write on paper."""
-        await papers_flows.write_now(self, (SCORE_SHEETS,))
+        papers_flows.write(self, SCORE_SHEETS)
 
     def action_pasangan(self) -> None:
         """Two that cannot both be inside."""

@@ -1,7 +1,5 @@
 """All proposals (SOP step 2): verifying them, and finding any one with what became of it."""
 
-from textual import work
-
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.verification.decisions import ProposalsVerified
@@ -86,19 +84,11 @@ class UsulanScreen(ProposalListScreen):
 
     def action_pratinjau_langkah(self) -> None:
         """`p`: one of the papers as text."""
-        flows.ask_which(self, "Dokumen yang dibaca", VERIFICATION, self._village(), self._read)
-
-    @work(exclusive=True, group="dokumen")
-    async def _read(self, name: str) -> None:
-        await flows.preview_of(self, name)
+        flows.ask_which(self, "Dokumen yang dibaca", VERIFICATION, self._village(), flows.read)
 
     def action_cetak_langkah(self) -> None:
         """`c`: one of the papers as PDF."""
-        flows.ask_which(self, "Dokumen yang dicetak", VERIFICATION, self._village(), self._write)
-
-    @work(exclusive=True, group="dokumen")
-    async def _write(self, name: str) -> None:
-        await flows.write_now(self, (name,))
+        flows.ask_which(self, "Dokumen yang dicetak", VERIFICATION, self._village(), flows.write)
 
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand."""

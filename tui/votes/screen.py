@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -188,8 +187,7 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
         if (vote := self.vote) is not None:
             flows_count.ask_recount(self, vote)
 
-    @work(exclusive=True, group="dokumen")
-    async def action_cetak_langkah(self) -> None:
+    def action_cetak_langkah(self) -> None:
         """`c`: cards and tally sheet of the vote on the screen."""
         if (vote := self.vote) is not None:
-            await flows.write_now(self, VOTES.names(vote))
+            flows.write(self, *VOTES.names(vote))
