@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from sessions.agenda.decisions import require_valid_agenda
 from sessions.guideline.decisions import require_valid_guideline
@@ -186,7 +186,8 @@ YEARS = range(2000, 2100)
 class SessionOpened(Decision):
     """Decision 1: the office as it was on that day, the year the plan is for, and the officials it names already.
 
-    `agenda` is the order of the day to begin with; without it, the one that every session had.
+    `agenda` is the order of the day to begin with; without it, the one that every session had. `edition` is that of the
+    rules by which the journal is read: a program that gives a decision another meaning writes the next one.
     """
 
     facts = Facts(
@@ -201,6 +202,7 @@ class SessionOpened(Decision):
     is_sample: bool = False
     officials: tuple[Official, ...] = ()
     agenda: tuple[PlannedItem, ...] = ()
+    edition: Literal[1] = 1
 
     def check(self, session: Session) -> None:
         """Only once, for a year there is, with two to five commissions and valid default rules."""

@@ -21,7 +21,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from sessions.kernel.refusals import Labelled
 from sessions.kernel.text import Json, clean, dump, load, slug
-from sessions.record.errors import DRAFTS, JOURNAL, STORE, Flaw, RecordError
+from sessions.record.errors import DRAFTS, JOURNAL, STORE, Flaw, RecordError, SessionOlder
 from sessions.record.lines import Chain, Line, chain
 
 PAPERS = "dokumen/"
@@ -56,6 +56,12 @@ class BackupFlaw(Labelled):
         "Cadangan ini ditulis oleh versi program yang lebih baru; pasang versi itu dahulu.",
     )
     """written by a newer program"""
+    OLDER = (
+        "OLDER",
+        "versi lama",
+        "Cadangan ini ditulis program sebelum 0.2.0 dan tidak dapat dibuka.",
+    )
+    """of a session in the form of before 0.2.0"""
 
 
 class BackupUnusable(RecordError):
@@ -266,7 +272,10 @@ def _backup(about: bytes, files: Mapping[str, bytes]) -> Backup:
 
 
 def _lines(journal: bytes) -> tuple[Line, ...]:
-    found = chain(journal)
+    try:
+        found = chain(journal)
+    except SessionOlder as error:
+        raise BackupUnusable(BackupFlaw.OLDER) from error
     if found.corrupt is not None:
         flaw = BackupFlaw.NEWER if found.corrupt.flaw is Flaw.VERSION else BackupFlaw.DAMAGED
         raise BackupUnusable(flaw, str(found.corrupt))

@@ -5,6 +5,7 @@
     ├── FolderNotEmpty        a new session needs a new or empty folder
     ├── FolderUnusable        the operating system refuses
     ├── SessionLocked         another process writes here
+    ├── SessionOlder          written in a form of before 0.2.0, which no released program wrote
     ├── StoreUnreadable       sesi.json is there, but not as JSON
     └── RecordAlarm           the record contradicts itself; it opens only for reading, and nothing is ever cut
         ├── JournalCorrupt    a complete line is not what was written
@@ -70,6 +71,10 @@ class Flaw(StrEnum):
     """data that do not fit the kind"""
     RULE = "RULE"
     """a decision that could not be taken where it stands"""
+
+
+class SessionOlder(RecordError):
+    """The journal has a line in the form of before 0.2.0; nobody's session is, so nothing reads it any more."""
 
 
 class StoreUnreadable(RecordError):

@@ -2,14 +2,14 @@
 
 A line is one JSON object with LF after it, its hash last:
 
-    {"v":1,"seq":17,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"Sari","kind":"…","data":{…},"h":"…"}
+    {"v":2,"seq":17,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"Sari","kind":"…","data":{…},"h":"…"}
 
 `h` is SHA-256 in hex over the `h` of the line before (its 64 characters; nothing for the first line) and the bytes of
 this line before `,"h"`. Line n has seq n. What the chain cannot show: a removed tail, or a chain forged again from the
 first line to the last; only the code printed on the papers and the hashes of issued papers show those.
 
 Whatever a later version puts into a line, it begins with `v` and ends with `h` by this rule: then every program can
-tell a line it is too old for from one that was changed.
+tell a line it is too old for from one that was changed. Version 1 was written before 0.2.0, and is refused as a whole.
 """
 
 import hashlib
@@ -19,13 +19,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sessions.kernel.text import Json, clean, dump, load, moment
-from sessions.record.errors import Flaw, JournalCorrupt
+from sessions.record.errors import Flaw, JournalCorrupt, SessionOlder
 
-VERSION = 1
+VERSION = 2
 SECTOR = 512
 """Bytes a disk writes at once: what a power cut leaves unwritten of a line is whole sectors of zeros."""
 
 _HASH = re.compile(rb',"h":"([0-9a-f]{64})"}')
+_OLDER = re.compile(rb'^\{"v":1,', re.MULTILINE)
 _HASH_LENGTH = len(b',"h":""}') + 64
 _KEYS = {"v", "seq", "at", "occurred", "by", "kind", "data"}
 
@@ -96,8 +97,18 @@ def read_line(raw: bytes, previous: str, seq: int) -> Line:
         raise JournalCorrupt(seq, Flaw.FORM, str(error)) from error
 
 
+def require_not_older(data: bytes) -> None:
+    """SessionOlder where any line in these bytes, whole or not, was written in a form of before this one."""
+    if _OLDER.search(data):
+        raise SessionOlder
+
+
 def chain(data: bytes, previous: str = "", seq: int = 0, offset: int = 0) -> Chain:
-    """The lines in these bytes of a journal that begin at byte `offset`, after line `seq` with hash `previous`."""
+    """The lines in these bytes of a journal that begin at byte `offset`, after line `seq` with hash `previous`.
+
+    SessionOlder before all else: what an older program wrote is neither damaged nor torn.
+    """
+    require_not_older(data)
     lines: list[Line] = []
     start = 0
     while (end := data.find(b"\n", start)) >= 0:

@@ -20,6 +20,7 @@ from sessions.record.codec import Message, decode, encode, read_message
 from sessions.record.disk import SYSTEM_DISK, Disk, Lock
 from sessions.record.journal import Journal, Recovery
 from sessions.record.ledger import EMPTY, Entry, Kinds, entry_of
+from sessions.record.lines import require_not_older
 from sessions.record.reading import Reading, Snapshots, TablesOf, read_folder
 from sessions.record.restoring import copy_the_rest
 from sessions.steps.decisions import Withdrawn
@@ -103,12 +104,13 @@ class Sitting:
         """Open a session as its journal tells it; reading needs no lock and changes no file.
 
         RecordAlarm where the record contradicts itself; with `despite_alarm` it is opened for reading as far as it can
-        be trusted, and `alarm` is set. NotASession, SessionLocked, FolderUnusable.
+        be trusted, and `alarm` is set. NotASession, SessionOlder, SessionLocked, FolderUnusable.
         """
         sitting = cls(folder, by, clock, tables=tables, kinds=kinds, disk=disk)
         with sitting._opening():
             if not disk.exists(folder / errors.JOURNAL):
                 raise errors.NotASession(str(folder))
+            require_not_older(disk.read(folder / errors.JOURNAL))
             if not read_only:
                 sitting._lock = disk.lock(folder, clock())
             sitting._take(read_folder(folder, kinds, disk), despite_alarm=despite_alarm)

@@ -69,6 +69,7 @@ class Chronicle:
 _FIXED: dict[type[errors.RecordError], str] = {
     errors.NotASession: "Folder ini bukan folder sesi; buat sesi baru dengan: musrenbang baru FOLDER --kecamatan KODE.",
     errors.FolderNotEmpty: "Folder tujuan sudah berisi; pilih folder baru atau folder kosong.",
+    errors.SessionOlder: "Sesi ini ditulis program sebelum 0.2.0 dan tidak dapat dibuka.",
     errors.StoreUnreadable: "sesi.json tidak dapat dibaca; hapus berkas itu, dan sesi membuatnya lagi dari jurnal.",
 }
 

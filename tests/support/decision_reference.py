@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
 from types import NoneType, UnionType
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
 from support import reference_words as words
 from support.examples import EXAMPLES, Example
@@ -158,6 +158,8 @@ def _compound(origin: Any, of: tuple[Any, ...]) -> str:
         return f"{_type(next(part for part in of if part is not NoneType))}, atau null"
     if origin is tuple:
         return f"{len(of)} × {_type(of[0])}" if of[-1] is not Ellipsis else f"daftar {_type(of[0])}"
+    if origin is Literal:
+        return "selalu " + " atau ".join(f"`{value}`" for value in of)
     assert issubclass(origin, Mapping), origin
     return f"objek: {_type(of[0])} → {_type(of[1])}"
 

@@ -124,6 +124,7 @@ FIELDS = {
     "institution": "lembaga atau instansi",
     "invalid": "kartu tidak sah",
     "is_delegate": "utusan desa dengan hak suara",
+    "edition": "edisi aturan yang dipakai jurnal ini",
     "is_sample": "sesi contoh",
     "issued": "kartu dibagikan",
     "is_exclusive": "true: paling banyak satu yang di dalam; false: tandanya dicabut",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sessions.record.errors import JOURNAL, NotASession
+from sessions.record.lines import require_not_older
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
 from tui.commands.folder import Failure, WrongUsage, add_folder, opened, require_terminal
 from tui.shell.machine import OfficeClock
@@ -41,6 +42,7 @@ def run(asked: Namespace) -> int:
     """Follow the session until the window is closed, or print what is shown now."""
     if not (asked.folder / JOURNAL).is_file():
         raise NotASession(str(asked.folder))
+    require_not_older((asked.folder / JOURNAL).read_bytes())
     if asked.teks is not None:
         return _print(asked.folder, asked.teks)
     require_terminal()

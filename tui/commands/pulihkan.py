@@ -18,6 +18,7 @@ from sessions.language.numbers import thousands
 from sessions.record import backup_keeping, errors
 from sessions.record.backup_file import PAPERS, Backup
 from sessions.record.disk import SYSTEM_DISK
+from sessions.record.lines import require_not_older
 from sessions.record.reading import read_folder
 from sessions.record.restoring import Salvage, restore, salvage
 from sessions.record.store import set_store_aside
@@ -76,7 +77,7 @@ def _beside_the_journal(file: Path, backup: Backup) -> Iterator[str]:
         return
     try:
         count = len(read_folder(folder, KINDS, SYSTEM_DISK).ledger.entries)
-    except (errors.NotASession, OSError):
+    except (errors.NotASession, errors.SessionOlder, OSError):
         return
     if count > backup.seq:
         more = thousands(count - backup.seq)
@@ -175,6 +176,7 @@ def _use_the_journal(folder: Path) -> None:
     """Set sesi.json aside, under the lock, after telling what only it says."""
     if not (folder / errors.JOURNAL).is_file():
         raise errors.NotASession(str(folder))
+    require_not_older((folder / errors.JOURNAL).read_bytes())
     lock = SYSTEM_DISK.lock(folder, OfficeClock()())
     try:
         reading = read_folder(folder, KINDS, SYSTEM_DISK)

@@ -31,7 +31,7 @@ def test_a_backup_is_read_back_as_it_was_made(session, stick, at):
 def test_only_whole_and_acknowledged_lines_get_in(session, at):
     journal = (session / "jurnal.jsonl").read_bytes()
     with (session / "jurnal.jsonl").open("ab") as file:
-        file.write(b'{"v":1,"seq":6')
+        file.write(b'{"v":2,"seq":6')
     assert journal == gather(session, at=at, with_documents=False).files["jurnal.jsonl"]
     (session / "jurnal.jsonl").write_bytes(journal[:-1])
     assert journal == gather(session, at=at, with_documents=False).files["jurnal.jsonl"]

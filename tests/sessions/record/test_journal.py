@@ -149,13 +149,13 @@ def test_a_torn_tail_is_moved_to_a_file_of_its_own(new_journal, write, folder):
     path = folder / "jurnal.jsonl"
     whole = path.read_bytes()
     (folder / "jurnal.sobek-1").write_bytes(b"lama")
-    path.write_bytes(whole + b'{"v":1,"se')
+    path.write_bytes(whole + b'{"v":2,"se')
 
     recovery = reopened(folder)
 
     assert Recovery(torn_bytes=10, kept_in="jurnal.sobek-2") == recovery
     assert whole == path.read_bytes()
-    assert b'{"v":1,"se' == (folder / "jurnal.sobek-2").read_bytes()
+    assert b'{"v":2,"se' == (folder / "jurnal.sobek-2").read_bytes()
     assert b"lama" == (folder / "jurnal.sobek-1").read_bytes()
     assert reopened(folder) is None
 
@@ -224,12 +224,12 @@ def test_the_chain_goes_on_over_a_reopening(new_journal, write, folder):
 
 def test_a_beginning_that_was_cut_off_can_begin_again(folder):
     folder.mkdir()
-    (folder / "jurnal.jsonl").write_bytes(b'{"v":1')
+    (folder / "jurnal.jsonl").write_bytes(b'{"v":2')
 
     Journal.create(folder).close()
 
     assert b"" == (folder / "jurnal.jsonl").read_bytes()
-    assert b'{"v":1' == (folder / "jurnal.sobek-1").read_bytes()
+    assert b'{"v":2' == (folder / "jurnal.sobek-1").read_bytes()
 
 
 def test_a_journal_with_a_line_is_not_begun_again(new_journal, write, folder):

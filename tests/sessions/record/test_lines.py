@@ -30,13 +30,13 @@ def forged(body, previous=""):
 def test_a_line_has_exactly_the_published_form():
     raw, line = build("", seq=1, at=AT, occurred=AT, by="Sari", kind="Noted", data={"text": "Désa"})
     body = (
-        '{"v":1,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":"2027-02-03T10:42:07+07:00","by":"Sari",'
+        '{"v":2,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":"2027-02-03T10:42:07+07:00","by":"Sari",'
         '"kind":"Noted","data":{"text":"Désa"}'
     ).encode()
 
     assert hashlib.sha256(body).hexdigest() == line.hash
     assert body + f',"h":"{line.hash}"}}\n'.encode() == raw
-    assert 1 == json.loads(raw)["v"]
+    assert 2 == json.loads(raw)["v"]
 
 
 def test_the_hash_of_a_line_covers_the_hash_before_it():
@@ -144,20 +144,20 @@ def test_nothing_after_a_corrupt_line_is_read():
 @pytest.mark.parametrize(
     ("body", "flaw"),
     [
-        ('{"v":1,"seq":2,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":{}', Flaw.SEQ),
-        ('{"v":1,"seq":true,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":{}', Flaw.SEQ),
-        ('{"v":2,"seq":1', Flaw.VERSION),
+        ('{"v":2,"seq":2,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":{}', Flaw.SEQ),
+        ('{"v":2,"seq":true,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":{}', Flaw.SEQ),
+        ('{"v":3,"seq":1', Flaw.VERSION),
         ('{"v":"1","seq":1', Flaw.FORM),
         ('{"seq":1', Flaw.FORM),
-        ('{"v":1,"seq":1', Flaw.FORM),
-        ('{"v":1,"seq":1,"at":"2027-02-03T10:42:07","occurred":null,"by":"","kind":"N","data":{}', Flaw.FORM),
-        ('{"v":1,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":5,"by":"","kind":"N","data":{}', Flaw.FORM),
-        ('{"v":1,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":[]', Flaw.FORM),
+        ('{"v":2,"seq":1', Flaw.FORM),
+        ('{"v":2,"seq":1,"at":"2027-02-03T10:42:07","occurred":null,"by":"","kind":"N","data":{}', Flaw.FORM),
+        ('{"v":2,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":5,"by":"","kind":"N","data":{}', Flaw.FORM),
+        ('{"v":2,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":[]', Flaw.FORM),
         (
-            '{"v":1,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":{"a":1.0}',
+            '{"v":2,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"","kind":"N","data":{"a":1.0}',
             Flaw.FORM,
         ),
-        ('{"v":1,"a":' + "[" * 100_000, Flaw.FORM),
+        ('{"v":2,"a":' + "[" * 100_000, Flaw.FORM),
         ("[1", Flaw.FORM),
     ],
 )
@@ -174,7 +174,7 @@ def test_a_wrong_number_is_found_also_in_a_last_line_without_line_end():
 
 
 def test_who_typed_is_cleaned_on_the_way_in():
-    body = b'{"v":1,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"\\u001b[2JSari","kind":"N","data":{}'
+    body = b'{"v":2,"seq":1,"at":"2027-02-03T10:42:07+07:00","occurred":null,"by":"\\u001b[2JSari","kind":"N","data":{}'
 
     assert "[2JSari" == chain(forged(body)).lines[0].by
 

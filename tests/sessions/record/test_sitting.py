@@ -294,7 +294,7 @@ def test_reading_needs_no_lock_and_changes_no_file(begin, resume, note, folder):
     with begin() as sitting:
         sitting.decide(note("hujan"))
         with (folder / "jurnal.jsonl").open("ab") as journal:
-            journal.write(b'{"v":1')
+            journal.write(b'{"v":2')
         before = {path.name: path.read_bytes() for path in folder.iterdir()}
 
         with resume(read_only=True) as reader:
@@ -308,7 +308,7 @@ def test_reading_needs_no_lock_and_changes_no_file(begin, resume, note, folder):
 def test_a_torn_line_is_told_and_the_sitting_goes_on(begin, resume, note, folder):
     begin().close()
     with (folder / "jurnal.jsonl").open("ab") as journal:
-        journal.write(b'{"v":1')
+        journal.write(b'{"v":2')
 
     with resume() as sitting:
         assert (6, "jurnal.sobek-1") == (sitting.recovery.torn_bytes, sitting.recovery.kept_in)
@@ -348,7 +348,7 @@ def test_a_shortened_journal_raises_the_alarm_and_is_not_touched(begin, resume, 
     with begin() as sitting:
         sitting.decide(note("satu"))
     path = folder / "jurnal.jsonl"
-    shortened = path.read_bytes().splitlines(keepends=True)[0] + b'{"v":1'
+    shortened = path.read_bytes().splitlines(keepends=True)[0] + b'{"v":2'
     path.write_bytes(shortened)
 
     with pytest.raises(JournalShortened) as alarm:

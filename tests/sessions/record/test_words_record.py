@@ -13,6 +13,7 @@ from sessions.record.errors import (
     NotASession,
     RecordError,
     SessionLocked,
+    SessionOlder,
     StoreEdited,
     StoreUnreadable,
 )
@@ -31,6 +32,7 @@ ERRORS = [
     (FolderUnusable("EXDEV"), "EXDEV"),
     (SessionLocked("LAPTOP-2", 4711, "2027-02-03T08:00:00+07:00"), "di LAPTOP-2 (proses 4711, sejak 2027-02-03"),
     (SessionLocked("", 0, ""), "dibuka untuk ditulis; tutup"),
+    (SessionOlder(), "ditulis program sebelum 0.2.0 dan tidak dapat dibuka."),
     (StoreUnreadable("x"), "sesi.json tidak dapat dibaca"),
     (JournalCorrupt(17, Flaw.HASH), "rusak pada baris 17"),
     (JournalCorrupt(17, Flaw.VERSION), "versi program yang lebih baru; perbarui program ini. Sampai baris 16"),
