@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,9 @@ def test_what_is_due_after_some_days_is_that_many_days_away(after, days):
     last = due(after, days, IS_OFF)
     assert days == count(after, last, IS_OFF)
     assert days == 0 or not IS_OFF(last)
+
+
+def test_the_calendar_is_that_of_the_library_for_every_year_of_a_plan():
+    for year in range(2024, 2036):
+        theirs = country_holidays("ID", years=year, categories=("public", "government"), language="id")
+        assert dict(theirs) == working_days.national(year)
