@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from sessions.intake.duplicates.pairs import Trait, TraitKind
+from sessions.intake.duplicates.traits import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session

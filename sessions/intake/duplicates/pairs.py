@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import combinations, product
 
 from sessions.intake.duplicates.likeness import (
@@ -23,32 +22,11 @@ from sessions.intake.duplicates.likeness import (
     weighed_places,
     weighed_works,
 )
+from sessions.intake.duplicates.traits import Trait, TraitKind
 from sessions.intake.duplicates.vocabulary import DOINGS
 from sessions.intake.duplicates.wishes import Site, Work, wishes
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
-
-
-class TraitKind(StrEnum):
-    """What is alike."""
-
-    TEXT = "TEXT"
-    WORK = "WORK"
-    STANDARD_WORK = "STANDARD_WORK"
-    PLACE = "PLACE"
-    RT = "RT"
-    RW = "RW"
-    BORDER = "BORDER"
-    VOLUME = "VOLUME"
-    COST = "COST"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trait:
-    """One thing in common; `what` are the words or numbers that are shared, "" where the kind says all."""
-
-    kind: TraitKind
-    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

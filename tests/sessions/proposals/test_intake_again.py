@@ -9,7 +9,8 @@ from support.lookalike_pairs import wish
 from support.small import DRAFTS, OFFICE, code, codes, recapped
 
 from sessions.intake.again import FieldChange, ImportFate, Match
-from sessions.intake.duplicates.pairs import TraitKind, suspects
+from sessions.intake.duplicates.pairs import suspects
+from sessions.intake.duplicates.traits import TraitKind
 from sessions.proposals import intake
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
 from sessions.proposals.decisions_pairs import LookalikesDismissed

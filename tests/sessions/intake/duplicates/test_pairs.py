@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from support.lookalike_pairs import CODES, PLACES, VILLAGES, WORKS, Labelled, labelled, wish
 
 from sessions.intake.duplicates.likeness import misspelt
-from sessions.intake.duplicates.pairs import MOST_PARTNERS, Likeness, TraitKind, suspects
+from sessions.intake.duplicates.pairs import MOST_PARTNERS, Likeness, suspects
+from sessions.intake.duplicates.traits import TraitKind
 from sessions.intake.duplicates.wishes import place_numbers
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
