@@ -1,6 +1,8 @@
 """The program starts in a real terminal, shows where the meeting stands, asks before it ends, and ends in order."""
 
 import json
+import re
+import signal
 
 from support.clerk import Clerk, done
 
@@ -88,3 +90,36 @@ def test_a_session_open_elsewhere_says_who_has_it_and_is_shown_for_reading(start
     second.wait_for("F1 bantuan", "hanya baca")
     assert "Siapa yang mengetik?" not in second.text
     assert 134 == len(Clerk(folder).table("jurnal"))
+
+
+TELLS_WHAT_IS_LOADED = """
+import os, signal, sys
+
+def tell(*_):
+    with open("loaded", "w") as file:
+        file.write("\\n".join(name for name, module in sys.modules.items() if type(module) is type(sys)))
+    os._exit(0)
+
+signal.signal(signal.SIGUSR1, tell)
+from tui.__main__ import main
+main()
+"""
+"""The program; at a signal it writes down which modules it has loaded, without those that wait to be used."""
+
+FOR_A_KEY = re.compile(
+    r"exports\.(?!paper(\.printable)?$)|fpdf|openpyxl|PIL|python_calamine|rapidfuzz|tabulate|holidays\.countries"
+    r"|sessions\.intake\.(duplicates\.(?!traits)|readers|reading|preview|template)|sessions\.office\.file_reading"
+    r"|tui\.(?!shell)\w+\.(flows|forms)\b|tui\.picture\."
+)
+"""Papers, what reads files, what forms ask."""
+
+
+def test_the_first_screen_is_there_before_what_only_keys_need_is_loaded(start, tmp_path):
+    folder = tmp_path / "kerjo"
+    done("baru", folder, "--kecamatan", "33.13.16", "--tahun-rencana", "2028", "--oleh", "Budi")
+    terminal = start("buka", folder, "--oleh", "Sari", program=("-c", TELLS_WHAT_IS_LOADED))
+    terminal.wait_for(*HOME)
+    assert 0 == terminal.send(signal.SIGUSR1)
+    loaded = set((tmp_path / "loaded").read_text().split())
+    assert {"tui.steps.screen", "sessions.kinds"} <= loaded
+    assert set() == set(filter(FOR_A_KEY.match, loaded))

@@ -159,12 +159,24 @@ def _spare_the_collector() -> None:
     gc.enable()
 
 
+_LATER = (
+    "exports.paper.frame",
+    "sessions.office.file_reading",
+    "tui.agenda.flows",
+    "tui.papers.flows",
+    "tui.picture.offers",
+)
+"""What the first screen knows and only some keys need; whoever imports it takes the module, and no name out of it."""
+
+
 def _load_later(name: str) -> None:
-    """A module that most screens know and few keys need is loaded when something of it is used."""
+    """The module is loaded when something of it is used; its package has it at once, or an import would use it."""
     if name not in sys.modules and (spec := find_spec(name)) and spec.loader:
         spec.loader = LazyLoader(spec.loader)
-        sys.modules[name] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
+        module = sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        package, _, own = name.rpartition(".")
+        setattr(sys.modules[package], own, module)
 
 
 def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None = None) -> int:
@@ -175,7 +187,8 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
     """
     require_terminal()
     gc.disable()  # what is loaded and read now stays
-    _load_later("tui.papers.flows")
+    for name in _LATER:
+        _load_later(name)
     from tui.program import opening
     from tui.program.app import MusrenbangApp
     from tui.shell import settings

@@ -15,6 +15,7 @@ from sessions.intake.words import file_sentence
 from sessions.record.scans import NotAScan
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.choice import ListDialog
+from tui.dialogs.reading import path_of
 from tui.widgets.plain import crop, plain
 
 MOST = 1_000_000
@@ -191,12 +192,3 @@ def _changed(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
-
-
-def path_of(typed: str) -> Path:
-    """The path that was typed or pasted, without quotation marks, `~` resolved where there is a home."""
-    path = Path(typed.strip().strip("\"'"))
-    try:
-        return path.expanduser()
-    except RuntimeError:
-        return path

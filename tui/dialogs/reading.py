@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
+from pathlib import Path
 
 from sessions.kernel.text import clean
 
@@ -116,3 +117,12 @@ def at_least(characters: int, what: str = "Isian") -> Callable[[str], str]:
         return text
 
     return read
+
+
+def path_of(typed: str) -> Path:
+    """The path that was typed or pasted, without quotation marks, `~` resolved where there is a home."""
+    path = Path(typed.strip().strip("\"'"))
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

@@ -15,7 +15,7 @@ from sessions.values.last_year import Realization
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.pick_file import path_of
+from tui.dialogs.reading import path_of
 from tui.dialogs.text import AskText
 from tui.last_year.view import VIEW, next_untold
 from tui.papers import flows

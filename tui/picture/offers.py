@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
-from sessions.record.wall import UNDER_WAY, Showing, Slide, SlideName, latest_result, running_vote
+from sessions.record.wall import UNDER_WAY, Slide, SlideName, latest_result, running_vote
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Vote
 from tui.picture.picture import Hall, Picture
@@ -35,18 +35,6 @@ def slide(name: SlideName, *, label: Shown) -> Callable[[Maker], Maker]:
         return make
 
     return enter
-
-
-SIGN = "▣"
-
-
-def mark(showing: Showing) -> str:
-    """`▣ kuorum`, `▣ tahan`, `▣ JEDA`; nothing while the wall stands at its beginning."""
-    if showing.is_paused:
-        return f"{SIGN} JEDA"
-    if showing.is_held:
-        return f"{SIGN} tahan"
-    return "" if showing.slide == Slide() else f"{SIGN} {showing.slide.name.value}"
 
 
 _OF_A_PLACE = {

@@ -19,7 +19,7 @@ from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
-from tui.dialogs.pick_file import path_of
+from tui.dialogs.reading import path_of
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskText
 from tui.program import opening_view

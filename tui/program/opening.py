@@ -9,7 +9,7 @@ from typing import Annotated
 
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import slug
-from sessions.office.file_reading import NAME
+from sessions.office import file_reading
 from sessions.record.errors import RecordAlarm, SessionLocked
 from sessions.record.journal import sessions_in
 from sessions.record.reading import TablesOf
@@ -77,8 +77,9 @@ class ChooserApp(ThemedApp[ChosenSession]):
 
     def _ask_which(self) -> None:
         choices = [Choice(value=path.name, label=path.name, note="buka") for path in sessions_in(self._folder)]
-        if (self._folder / NAME).is_file():
-            choices.append(Choice(value=FROM_FILE, label="Sesi baru dari berkas kantor …", note=NAME))
+        if (self._folder / file_reading.NAME).is_file():
+            note = file_reading.NAME
+            choices.append(Choice(value=FROM_FILE, label="Sesi baru dari berkas kantor …", note=note))
         choices.append(Choice(value=NEW, label="Sesi baru …", note="untuk sebuah kecamatan"))
         choices.append(Choice(value=OFFICE, label="Berkas kantor …", note="kop, pejabat, nomor surat"))
         choices.append(Choice(value=SAMPLE, label="Sesi contoh", note="Kecamatan Kerjo, di tengah sidang"))
@@ -97,7 +98,7 @@ class ChooserApp(ThemedApp[ChosenSession]):
         elif answer == OFFICE:
             from tui.office.file_forms import OfficeFileForms
 
-            OfficeFileForms(self, self._folder / NAME, self._ask_which).ask()
+            OfficeFileForms(self, self._folder / file_reading.NAME, self._ask_which).ask()
         else:
             is_here = answer == self._folder.name
             self.exit(ChosenSession(folder=self._folder if is_here else self._folder / answer))
@@ -131,13 +132,13 @@ class ChooserApp(ThemedApp[ChosenSession]):
     def _from_the_office_file(self) -> None:
         """Year, typist and folder; the file itself is looked through first, and its faults are told."""
         from sessions.office.file_kinds import OfficeFileWrong
-        from sessions.office.file_reading import read_file
 
         try:
-            name = read_file(self._folder / NAME).office.kecamatan
+            name = file_reading.read_file(self._folder / file_reading.NAME).office.kecamatan
         except OfficeFileWrong as wrong:
             self.push_screen(
-                ShowText(f"{NAME} belum dapat dipakai", "\n".join(wrong.sentences)), lambda _: self._ask_which()
+                ShowText(f"{file_reading.NAME} belum dapat dipakai", "\n".join(wrong.sentences)),
+                lambda _: self._ask_which(),
             )
             return
 

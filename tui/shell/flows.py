@@ -14,7 +14,7 @@ from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
-from tui.dialogs.pick_file import path_of
+from tui.dialogs.reading import path_of
 from tui.dialogs.text import AskText
 from tui.shell.stage import StageScreen, ask
 

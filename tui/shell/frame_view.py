@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
+from sessions.record.wall import Showing, Slide
 from sessions.steps import sop
 from sessions.values.agenda import open_pause
 from sessions.values.steps import SIDANG
@@ -191,3 +192,15 @@ def _two_by_two(texts: Sequence[str], width: int) -> list[str]:
 
 def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+_WALL = "▣"
+
+
+def wall_mark(showing: Showing) -> str:
+    """`▣ kuorum`, `▣ tahan`, `▣ JEDA`; nothing while the wall stands at its beginning."""
+    if showing.is_paused:
+        return f"{_WALL} JEDA"
+    if showing.is_held:
+        return f"{_WALL} tahan"
+    return "" if showing.slide == Slide() else f"{_WALL} {showing.slide.name.value}"

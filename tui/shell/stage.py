@@ -16,7 +16,6 @@ from tui.desk import Program
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.picture import offers
-from tui.picture.offers import mark
 from tui.shell import frame_view, keys
 from tui.shell.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
 from tui.shell.places import HOME, PLACE
@@ -165,7 +164,7 @@ class StageScreen(Screen[None]):
         session, app, step = self.session, self.app, PLACE[self.place].step
         top = self.query_one(TopLine)
         top.meeting, top.heading = frame_view.name(session), self.heading(session)
-        top.time, top.save_state, top.wall = app.now, app.save_state, mark(app.wall.showing)
+        top.time, top.save_state, top.wall = app.now, app.save_state, frame_view.wall_mark(app.wall.showing)
         self.query_one(Ribbon).steps = frame_view.ribbon(session, step)
         self.query_one(HallLine).told = frame_view.hall(session, self.place, step, app.clock(), app.late)
         last = self.query_one(LastAct)

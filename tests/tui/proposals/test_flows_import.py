@@ -8,7 +8,8 @@ import pytest
 from sessions.intake.grid import NotATable
 from sessions.intake.preview import preview
 from sessions.proposals.fields import IN_FILES
-from tui.dialogs.pick_file import files_at_hand, path_of
+from tui.dialogs.pick_file import files_at_hand
+from tui.dialogs.reading import path_of
 from tui.proposals.flows import look_at, look_at_text
 from tui.proposals.view_import import imported
 

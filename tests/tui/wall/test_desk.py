@@ -12,7 +12,7 @@ from sessions.record import beside
 from sessions.record.errors import READ_ONLY, WALL, WALL_EMPTY
 from sessions.record.sitting import Sitting
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.picture.offers import mark
+from tui.shell.frame_view import wall_mark
 from tui.wall.app import Watch
 from tui.wall.desk import WallDesk
 
@@ -190,4 +190,4 @@ def test_a_journal_that_cannot_be_followed_leaves_the_picture_and_is_tried_again
     ],
 )
 def test_line_one_says_in_a_word_what_the_wall_does(showing, told):
-    assert told == mark(showing)
+    assert told == wall_mark(showing)
