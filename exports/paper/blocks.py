@@ -134,10 +134,6 @@ class Dictum:
     clauses: tuple[Clause, ...]
 
 
-def _blank(_: object) -> str:
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
     """A column of a table of Ts, with what its cells say; without `cell` they wait for a hand.
@@ -149,7 +145,7 @@ class Column(Generic[T]):
 
     heading: str
     width: int
-    cell: Callable[[T], str] = field(default=_blank, compare=False, repr=False)
+    cell: Callable[[T], str] = field(default=lambda _: "", compare=False, repr=False)
     align: Align = Align.LEFT
     _: KW_ONLY
     total: Callable[[Sequence[T]], str] | None = field(default=None, compare=False, repr=False)

@@ -148,10 +148,6 @@ CellValue = str | int | Decimal | Formula | None
 """What a cell holds; None is an empty one."""
 
 
-def _empty(_: object) -> CellValue:
-    return None
-
-
 class CellKind(StrEnum):
     """What a column holds, and so how its cells are written."""
 
@@ -170,7 +166,7 @@ class SheetColumn(Generic[T]):
 
     heading: str
     width: int
-    cell: Callable[[T], CellValue] = field(default=_empty, compare=False, repr=False)
+    cell: Callable[[T], CellValue] = field(default=lambda _: None, compare=False, repr=False)
     kind: CellKind = CellKind.TEXT
     _: KW_ONLY
     total: bool = False

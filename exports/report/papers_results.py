@@ -19,7 +19,7 @@ from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_s
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan, kabupaten
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import capital, listed
 from sessions.values.attendance import PersonCard
 from sessions.values.proposals import Outcome, Proposal
 from sessions.values.report import SectionName
@@ -204,8 +204,7 @@ def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 
 
 def _ceiling(share: CeilingShare) -> str:
-    kind = share.kind.value
-    return f"{kind[:1].upper()}{kind[1:]} {share.key}".rstrip()
+    return capital(f"{share.kind.value} {share.key}".rstrip())
 
 
 def _left(share: CeilingShare) -> str:

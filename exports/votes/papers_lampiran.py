@@ -9,7 +9,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import desa
 from sessions.rules import balloting
 from sessions.rules.balloting import Mismatch
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import capital, listed
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
@@ -187,8 +187,7 @@ def _history(session: Session, vote: Vote) -> Iterator[Block]:
     elif vote.again:
         again.append("seluruh kartu dientri dua kali dengan hasil sama")
     if again:
-        text = "; ".join(again)
-        yield Paragraph(f"{text[:1].upper()}{text[1:]}.")
+        yield Paragraph(capital(f"{'; '.join(again)}."))
 
 
 def _mismatch(session: Session, mismatch: Mismatch) -> str:

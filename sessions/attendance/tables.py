@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.kernel.text import Row, iso
+from sessions.sentences import clauses
 from sessions.values.attendance import PersonCard, PersonId
 from sessions.values.office import VillageCode
 from sessions.values.votes import Vote, VoteCount
@@ -103,12 +104,6 @@ def voices(session: Session) -> list[Row]:
     ]
 
 
-def _label(session: Session, option: str) -> str:
-    """A code, setuju or tidak setuju, or the name of a person; ids are never shown."""
-    person = session.people.get(PersonId(option))
-    return person.card.name if person else option
-
-
 def votes(session: Session) -> list[Row]:
     """Table `suara`: one row per vote; counts per desa inside."""
     return [_vote(session, vote) for vote in session.votes.values()]
@@ -120,7 +115,7 @@ def _vote(session: Session, vote: Vote) -> Row:
         "pertanyaan": vote.question,
         "dasar": vote.ground.value,
         "cara": vote.method.value,
-        "pilihan": [_label(session, o) for o in vote.options],
+        "pilihan": [clauses.member(session, o) for o in vote.options],
         "k": vote.marks,
         "status": vote.state.value,
         "berhak": {session.village_name(v): n for v, n in vote.entitled.items()},
@@ -141,7 +136,7 @@ def _vote(session: Session, vote: Vote) -> Row:
 def _count(session: Session, vote: Vote, count: VoteCount) -> Row:
     """One counted row; options stand in their order, since two persons may have the same name."""
     return {
-        "suara": [{"pilihan": _label(session, o), "suara": count.counts.get(o, 0)} for o in vote.options],
+        "suara": [{"pilihan": clauses.member(session, o), "suara": count.counts.get(o, 0)} for o in vote.options],
         "abstain": count.abstain,
         "tidak_memberi_suara": count.not_voting,
         "dibagikan": count.issued,
@@ -162,7 +157,7 @@ def ties(session: Session) -> list[Row]:
     """Table `nilai_sama`: ties the forum settled, with their order and who watched."""
     return [
         {
-            "urutan": [_label(session, member) for member in tie.order],
+            "urutan": [clauses.member(session, member) for member in tie.order],
             "cara": tie.means.value,
             "pengambil": tie.drawn_by,
             "saksi": list(tie.witnesses),

@@ -72,6 +72,12 @@ def person(session: Session, id_: str) -> str:
     return card.name if card else "peserta"
 
 
+def member(session: Session, option: str) -> str:
+    """A person by the name, anything else as it is: a code, setuju or tidak setuju."""
+    found = session.people.get(PersonId(option))
+    return found.card.name if found else option
+
+
 def village(session: Session, code: VillageCode | None) -> str:
     """`Desa Kwadungan`, `Kecamatan Kerjo` where there is no village."""
     return places.village(session.office, code) if session.office else "kecamatan"

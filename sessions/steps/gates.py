@@ -55,10 +55,6 @@ SCHEDULED = Gate(
 CLOSED = Gate(name="sidang ditutup", stage="penutupan", test=lambda session: session.is_closed)
 
 
-def _formed(session: Session) -> str:
-    return f"{len(session.committee.members)} orang" if session.committee else "belum diisi"
-
-
 def _without_officers(session: Session) -> tuple[str, ...]:
     return tuple(c.id for c in session.commissions if not (c.chair and c.secretary))
 
@@ -106,7 +102,7 @@ COMMITTEE_FORMED = Gate(
     name="susunan panitia ditetapkan",
     stage="panitia",
     test=lambda session: session.committee is not None,
-    detail=_formed,
+    detail=lambda session: f"{len(session.committee.members)} orang" if session.committee else "belum diisi",
     is_blocking=False,
 )
 OFFICERS = Gate(

@@ -104,17 +104,9 @@ def institutions(session: Session) -> tuple[str, ...]:
     return (*sorted(known | villages), *(agency.short for agency in session.office.agencies))
 
 
-def _positions(_session: Session) -> tuple[str, ...]:
-    return tuple(map(str, _POSITIONS))
-
-
 def _villages(session: Session) -> Mapping[VillageCode | None, str]:
     villages = session.office.villages if session.office else ()
     return {**{v.code: v.name for v in villages}, None: f"tidak mewakili {desa}"}
-
-
-def _unsur(_session: Session) -> Mapping[Unsur, str]:
-    return {u: u.label for u in Unsur}
 
 
 def _commissions(session: Session) -> Mapping[CommissionId | None, str]:
@@ -129,9 +121,9 @@ class PersonForm:
     sex: Annotated[Sex, Asked("L/P", choices={Sex.MALE: "laki-laki", Sex.FEMALE: "perempuan"})]
     village: Annotated[VillageCode | None, Asked(Phrase("{desa:title}"), choices=_villages)]
     is_delegate: Annotated[bool, Asked(Phrase("Utusan {desa}"), choices={False: "tidak", True: "ya, berhak suara"})]
-    unsur: Annotated[Unsur, Asked("Unsur", choices=_unsur)]
+    unsur: Annotated[Unsur, Asked("Unsur", choices=lambda _session: {u: u.label for u in Unsur})]
     commission: Annotated[CommissionId | None, Asked("Komisi", choices=_commissions)]
-    position: Annotated[str, Asked("Jabatan", suggestions=_positions)] = ""
+    position: Annotated[str, Asked("Jabatan", suggestions=lambda _session: tuple(map(str, _POSITIONS)))] = ""
     institution: Annotated[str, Asked("Lembaga/instansi", suggestions=institutions)] = ""
     mandate: Annotated[str, Asked("Surat mandat/kuasa", hint="bila ada")] = ""
 

@@ -106,7 +106,7 @@ def arrivals(session: Session, cards: Sequence[PersonCard]) -> tuple[Decision, .
         if group not in session.headcounts and card.village is not None:
             source = next((g for g in left if g[1] == card.village and _has_room(left[g], named.get(g), card)), None)
             if source is not None:
-                left[source] = _without(left[source], card)
+                left[source] = _changed(left[source], card, -1)
         named[group] = _with(named.get(group) or _nobody(group), card)
     counts = tuple(_recorded(head) for group, head in left.items() if head != session.headcounts[group])
     arrived = PersonArrived(card=cards[0]) if len(cards) == 1 else PeopleArrived(cards=tuple(cards))
@@ -135,10 +135,6 @@ def _changed(head: Headcount, card: PersonCard, by: int) -> Headcount:
         women=head.women + by * (not is_man),
         delegates=head.delegates + by * card.is_delegate,
     )
-
-
-def _without(head: Headcount, card: PersonCard) -> Headcount:
-    return _changed(head, card, -1)
 
 
 def _with(head: Headcount, card: PersonCard) -> Headcount:

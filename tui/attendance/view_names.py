@@ -8,6 +8,7 @@ from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.language.local import Phrase
 from sessions.sentences import places
+from sessions.sentences.clauses import capital
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex
 from tui.attendance.view import EMPTY, AttendanceTab, LineKey, summary, unsur_name, why
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
@@ -66,7 +67,7 @@ def detail(session: Session, key: PersonId) -> Detail | None:
 def _guest_detail(session: Session, card: PersonCard) -> Detail:
     whose = f"utusan {session.village_name(card.village)}" if card.is_delegate else card.institution
     role = whose or unsur_name(card.unsur)
-    lines = (_capital(role), "Diundang, belum datang. Spasi mencatat hadir; % mencatat penggantinya.")
+    lines = (capital(role), "Diundang, belum datang. Spasi mencatat hadir; % mencatat penggantinya.")
     return Detail(title=" · ".join(filter(None, (card.name, card.position))), lines=lines)
 
 
@@ -80,7 +81,7 @@ def _person_detail(session: Session, person: Person) -> Detail:
     return Detail(
         title=" · ".join(filter(None, (card.name, card.position))),
         lines=(
-            _capital(" · ".join(filter(None, (role, card.institution or unsur_name(card.unsur), commission)))),
+            capital(" · ".join(filter(None, (role, card.institution or unsur_name(card.unsur), commission)))),
             " · ".join(filter(None, (came, f"surat mandat {card.mandate}" if card.mandate else ""))),
         ),
         facts=(
@@ -88,10 +89,6 @@ def _person_detail(session: Session, person: Person) -> Detail:
             ("Jenis kelamin", "perempuan" if card.sex is Sex.FEMALE else "laki-laki"),
         ),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def expected(session: Session, rows: Iterable[ListRow[LineKey | PersonId]]) -> tuple[PersonId, ...]:

@@ -1,6 +1,6 @@
 """What is asked about commissions: the letters, proposals that are no task of the kabupaten, and their papers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,12 +10,12 @@ from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.commissions.decisions_results import CommissionPresented
 from sessions.kernel.refusals import Explanation
-from sessions.kernel.session import Session
 from sessions.language.local import Phrase, filled
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
 from sessions.proposals import facts as proposals
 from sessions.rules import ranking
+from sessions.sentences.clauses import capital
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.labels import Doubt
 from sessions.values.proposals import Proposal, ProposalCode
@@ -66,7 +66,7 @@ def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     way = proposals.WAY_OUT[doubt]
     named = way.label
     choices = (
-        Choice(value=_OUT, label=named[:1].upper() + named[1:], note="dengan alasan"),
+        Choice(value=_OUT, label=capital(named), note="dengan alasan"),
         Choice(
             value=_DISCUSSED,
             label="Tidak lagi dibahas" if proposal.to_be_discussed else "Tetap dibahas dalam sidang",
@@ -99,16 +99,12 @@ def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
 Write = Callable[[ProposalCode, TypedResult], None]
 
 
-def _verdicts(_session: Session) -> Mapping[str, str]:
-    return dict(view_results.verdicts())
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperLine:
     """One line of the paper, in the order of its columns."""
 
     place: Annotated[int | None, counted("Urutan")] = None
-    verdict: Annotated[str, Asked("Hasil", choices=_verdicts)]
+    verdict: Annotated[str, Asked("Hasil", choices=lambda _session: dict(view_results.verdicts()))]
     volume: Annotated[Decimal | None, asked_of("volume")] = None
     unit: Annotated[str, asked_of("unit")] = ""
     cost: Annotated[int | None, asked_of("cost")] = None

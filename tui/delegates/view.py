@@ -10,7 +10,7 @@ from sessions.language.local import Phrase, desa, kabupaten
 from sessions.rules import balloting
 from sessions.rules.delegates import Election
 from sessions.sentences import places
-from sessions.sentences.clauses import apart, listed
+from sessions.sentences.clauses import apart, capital, listed
 from sessions.values.attendance import Delegate, Person, PersonId, Sex
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes.facts import election
@@ -183,8 +183,7 @@ def warning_line(session: Session, picked: Picked) -> str:
     found = warnings(session, picked)
     if not found:
         return "✓ kursi perempuan dan semua komisi terpenuhi"
-    text = " · ".join(found)
-    return f"! {text[:1].upper()}{text[1:]}"
+    return f"! {capital(' · '.join(found))}"
 
 
 def summary(session: Session, sheet: DelegatesTab, picked: Picked) -> str:
@@ -270,4 +269,4 @@ def of_sheet(sheet: DelegatesTab, picked: Picked) -> ListView[PersonId]:
 def why(session: Session, picked: Picked) -> str:
     """The seats, and everything to think of."""
     lines = (seats_line(session, picked), *warnings(session, picked))
-    return "\n".join(f"{line[:1].upper()}{line[1:]}." for line in lines)
+    return "\n".join(f"{capital(line)}." for line in lines)

@@ -14,25 +14,12 @@ from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import Accept, AskForm
+from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, read_text
 from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
 from tui.guideline.view import Sheet, new_code
-from tui.shell.flows import Reason, is_refused, refusal_of
+from tui.shell.flows import Reason, checking, is_refused
 from tui.shell.stage import StageScreen
-
-
-def _checking(screen: StageScreen, make: Callable[[E], GuidelineSet]) -> Accept[E]:
-    """The form stays open, as typed, where what it makes cannot be read or would be refused."""
-
-    async def accept(form: E) -> Explanation | None:
-        try:
-            decision = make(form)
-        except Unreadable as unreadable:
-            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
-        return refusal_of(screen.session, decision)
-
-    return accept
 
 
 async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
@@ -57,8 +44,8 @@ def _ask(
     asked: Otherwise = AS_DECLARED,
 ) -> None:
     """A form of the guideline."""
-    checking = _checking(screen, make)
-    dialog = AskForm(title, form, start, session=screen.session, accept=checking, asked=asked)
+    accept = checking(screen, make)
+    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
     screen.ask(dialog, lambda filled: _take(screen, make(filled)))
 
 
@@ -78,7 +65,7 @@ def ask_weights(screen: StageScreen, guideline: Guideline, sheet: Sheet, criteri
         weighed = tuple(replace(c, weight=form.weights[c.id]) for c in criteria)
         return GuidelineSet(guideline=with_criteria(guideline, sheet, weighed), reason=form.reason)
 
-    dialog = AskWeights(criteria, screen.session, _checking(screen, make))
+    dialog = AskWeights(criteria, screen.session, checking(screen, make))
     screen.ask(dialog, lambda form: _take(screen, make(form)))
 
 

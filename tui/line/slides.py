@@ -14,6 +14,7 @@ from sessions.line.facts_spread import Spread
 from sessions.record.wall import Slide, SlideName
 from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
+from sessions.sentences.clauses import capital
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
@@ -144,7 +145,7 @@ class _Limit:
 
 
 _LIMITS: tuple[ListColumn[_Limit], ...] = (
-    ListColumn("Batas", 24, lambda line: f"{line.name[:1].upper()}{line.name[1:]}", grows=1),
+    ListColumn("Batas", 24, lambda line: capital(line.name), grows=1),
     ListColumn("Besar", 9, lambda line: line.told(line.sums.amount), is_number=True),
     ListColumn("Terpakai", 9, lambda line: line.told(line.sums.used), is_number=True),
     ListColumn("Sisa", 9, lambda line: line.told(line.sums.left), is_number=True),

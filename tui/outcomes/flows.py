@@ -20,7 +20,7 @@ from tui.proposals import forms
 from tui.proposals.forms import Changed
 from tui.scoring.view import number, rows
 from tui.scoring.view_ties import View
-from tui.shell.flows import read_back, refusal_of
+from tui.shell.flows import checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
 OF_A_RANGE = (
@@ -99,10 +99,8 @@ def _ask_what_changes(screen: StageScreen, proposals: Sequence[Proposal], unchan
         ending = Ending(code=proposal.code, outcome=Outcome.AGREED_CHANGED, reason=change.reason, agreed=agreed)
         return OutcomesDecided(endings=(ending,))
 
-    async def check(entry: Changed) -> Explanation | None:
-        return refusal_of(screen.session, decision(entry))
-
-    form = forms.change_form(screen.session, proposal, "Disepakati dengan perubahan", check)
+    accept = checking(screen, decision)
+    form = forms.change_form(screen.session, proposal, "Disepakati dengan perubahan", accept)
     screen.ask(form, lambda entry: read_back(screen, decision(entry)))
 
 

@@ -164,10 +164,7 @@ async def preview_of(screen: StageScreen, name: str) -> None:
     paper = every_paper(ledger.session)[name]
     width = min(WIDEST, screen.size.width - ROOM)
 
-    def made() -> str:
-        return to_text(paper.build(ledger), width)
-
-    text = await asyncio.to_thread(made)
+    text = await asyncio.to_thread(lambda: to_text(paper.build(ledger), width))
     if screen.is_current:
         screen.ask(ShowPaper(paper.title, text))
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from sessions.kernel.refusals import PROPOSAL_UNKNOWN, explain
+from sessions.sentences.clauses import capital
 from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import Choice
@@ -86,7 +87,7 @@ def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice[Comma
     actions = (
         Choice(
             value=key,
-            label=_capital(key.label),
+            label=capital(key.label),
             note=f"{key.shown} · {key.help}" if key.keys else str(key.help),
         )
         for key in keys
@@ -126,10 +127,6 @@ async def run(app: Program, command: Command) -> None:
                 settings.keep(app.settings_file, theme=name)
         case Key():
             await app.run_action(command.id, None if command.by_app else app.screen)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _opened(path: str) -> Screen[None]:

@@ -19,7 +19,6 @@ from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import pasted_grid, read_grid
 from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
-from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import NameOutsideFolder, slug
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened
@@ -30,6 +29,7 @@ from sessions.values.proposals import Proposal, ProposalCode
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import WIDTH, AskAboutPair, AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.form import Accept
 from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
 from tui.dialogs.show import ShowText
 from tui.proposals import forms, view_lookalikes
@@ -38,7 +38,7 @@ from tui.proposals.dialog_import import Differences, ImportPreview
 from tui.proposals.forms import Changed
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
-from tui.shell.flows import ask_form
+from tui.shell.flows import ask_form, taking
 from tui.shell.stage import StageScreen
 
 
@@ -176,11 +176,8 @@ async def look_at_text(text: str, office: Office, remembered: Remembered) -> Ope
 
 def ask_change(screen: StageScreen, proposal: Proposal) -> None:
     """`u`: the change is a decision of its own; what was agreed already becomes agreed with changes."""
-
-    async def change(entry: Changed) -> Explanation | None:
-        return await screen.app.desk.attempt(forms.change(proposal, entry))
-
-    screen.ask(forms.change_form(screen.session, proposal, "Ubah", change))
+    accept: Accept[Changed] = taking(screen, lambda entry: forms.change(proposal, entry))
+    screen.ask(forms.change_form(screen.session, proposal, "Ubah", accept))
 
 
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]

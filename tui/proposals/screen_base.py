@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from textual import work
 
 from sessions.commissions.decisions import ProposalsMarked
-from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.rules import ranking
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.form import Accept
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskLine
@@ -19,7 +19,7 @@ from tui.journal.view_told import known
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows import ask_about_lookalikes, ask_change
 from tui.proposals.view_one import page
-from tui.shell.flows import ask_form
+from tui.shell.flows import ask_form, taking
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 
@@ -134,8 +134,5 @@ class ProposalListScreen(ListScreen[ProposalCode]):
     def _ask_merge(self, survivor: ProposalCode, absorbed: Sequence[ProposalCode]) -> None:
         proposals = self.session.proposals
         kept, others = proposals[survivor], [proposals[code] for code in absorbed]
-
-        async def merge(entry: forms.Merged) -> Explanation | None:
-            return await self.app.desk.attempt(forms.merged(kept, others, entry))
-
-        self.ask(forms.merge_form(self.session, kept, others, merge))
+        accept: Accept[forms.Merged] = taking(self, lambda entry: forms.merged(kept, others, entry))
+        self.ask(forms.merge_form(self.session, kept, others, accept))

@@ -10,6 +10,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
 from sessions.proposals.facts import dear_ones
+from sessions.sentences.clauses import capital
 from sessions.values.office import VillageCode
 from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification import facts as verification
@@ -130,7 +131,7 @@ def choices(session: Session) -> tuple[tuple[Sieve, str, str], ...]:
     counted = ((sieve, label, _count(session, sieve)) for sieve, label in _all_choices(session))
     return (
         (EVERYTHING, "Semua usulan", f"{len(session.proposals)} usulan"),
-        *((sieve, label[:1].upper() + label[1:], f"{count} usulan") for sieve, label, count in counted if count),
+        *((sieve, capital(label), f"{count} usulan") for sieve, label, count in counted if count),
     )
 
 

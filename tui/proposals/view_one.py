@@ -12,7 +12,7 @@ from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
 from sessions.proposals.facts import standard_work, times_the_kamus
 from sessions.proposals.fields import ON_PAGE
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import capital, listed
 from sessions.values.labels import is_dear
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification.decisions import RESUBMITTED
@@ -148,8 +148,7 @@ def outcome_sentence(proposal: Proposal) -> str:
         name = f"digabung ke {proposal.merged_into}"
     elif outcome is Outcome.SPLIT:
         name = f"dipecah menjadi {listed(proposal.split_into)}"
-    text = name[:1].upper() + name[1:]
-    return f"{text}: {proposal.reason}" if proposal.reason else text
+    return capital(f"{name}: {proposal.reason}" if proposal.reason else name)
 
 
 def proposal_detail(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> Detail | None:

@@ -2,17 +2,17 @@
 
 from textual import events
 
-from sessions.kernel.refusals import Explanation
 from sessions.language.local import desa
 from sessions.values.office import VillageCode
 from tui.papers import flows
 from tui.proposals.flows import ask_for_file, ask_for_table
-from tui.proposals.forms import Brought, entered, new_proposal
+from tui.proposals.forms import entered, new_proposal
 from tui.proposals.view import brought_with
 from tui.receiving import flows as receiving_flows
 from tui.receiving import view, view_recap
 from tui.receiving.flows import write_form
 from tui.receiving.view_recap import RecapKey
+from tui.shell.flows import taking
 from tui.shell.listing import ListScreen
 from tui.widgets.view import Total
 
@@ -55,10 +55,7 @@ class RekapScreen(ListScreen[RecapKey]):
     def action_entri(self) -> None:
         """`e`: one proposal typed by hand, of the village under the cursor."""
         found = view.village_at(self.session, self.cursor_key)
-        self.ask(new_proposal(self.session, self._enter, found.village if found else None))
-
-    async def _enter(self, entry: Brought) -> Explanation | None:
-        return await self.app.desk.attempt(entered(entry))
+        self.ask(new_proposal(self.session, taking(self, entered), found.village if found else None))
 
 
 REKAP = 1

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from sessions.kernel.checks import REASON_LENGTH, REASON_TOO_SHORT
-from sessions.kernel.refusals import Explanation, Refused
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session, TieMeans
 from sessions.language.numbers import thousands
 from sessions.line.decisions import PairMarked
@@ -27,7 +27,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.line import dialog as line_dialog
 from tui.line.dialog import TrySimulation
 from tui.scoring import view_ties
-from tui.shell.flows import ask_form, known_names, read_back, refusal_of
+from tui.shell.flows import ask_form, checking, known_names, read_back
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
@@ -191,12 +191,9 @@ def ask_pair(screen: StageScreen, code: str) -> None:
         is_marked = as_pair(*pair) in screen.session.exclusive_pairs
         return PairMarked(pair=pair, reason=form.reason, is_exclusive=not is_marked)
 
-    async def check(form: _PairForm) -> Explanation | None:
-        return refusal_of(screen.session, decision(form))
-
     marked = "; ".join(" dan ".join(pair) for pair in screen.session.exclusive_pairs)
     title = "Usulan yang tidak dapat bersama di dalam garis" + (f"\nSudah ditandai: {marked}" if marked else "")
-    dialog = AskForm(title, _PairForm, {"one": code}, accept=check, asked=asked)
+    dialog = AskForm(title, _PairForm, {"one": code}, accept=checking(screen, decision), asked=asked)
     screen.ask(dialog, lambda form: read_back(screen, decision(form)))
 
 

@@ -14,6 +14,7 @@ from sessions.line.facts_margin import Margin, margins
 from sessions.line.facts_orders import feeding_votes
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
+from sessions.sentences.clauses import capital
 from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
@@ -264,7 +265,7 @@ def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
     if proposal is None:
         return None
     why = words.reason(session, proposal.code)
-    lines = [_sentence(why) if why else "Belum berperingkat: nilainya belum lengkap."]
+    lines = [f"{capital(why)}." if why else "Belum berperingkat: nilainya belum lengkap."]
     anchors: tuple[tuple[str, str], ...] = ()
     criterion = view_ties.criterion_at(session, proposal, chosen)
     if criterion is not None:
@@ -279,10 +280,6 @@ def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
         lines=tuple(lines),
         facts=(*anchors, *counted(session, proposal.code), *facts(session, proposal)),
     )
-
-
-def _sentence(clause: str) -> str:
-    return f"{clause[:1].upper()}{clause[1:]}."
 
 
 def next_unscored(session: Session, view: View, code: ProposalCode, chosen: int) -> tuple[ProposalCode, int] | None:

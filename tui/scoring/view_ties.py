@@ -9,6 +9,7 @@ from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.line.words import on_the_rung
 from sessions.rules import ranking
+from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
@@ -71,21 +72,15 @@ def _open(session: Session, tie: Tie) -> _Line:
         key=tie.members,
         place="di kursi" if tie.is_seat else "di garis" if tie.must else "",
         count=len(tie.members),
-        members=listed([named(session, member) for member in tie.members]),
+        members=listed([clauses.member(session, member) for member in tie.members]),
         state="harus diselesaikan" if tie.must else "boleh tetap sama",
         tone=Tone.ALERT if tie.must else Tone.PLAIN,
     )
 
 
 def _settled(session: Session, number: int, tie: TieSettled) -> _Line:
-    order = ", lalu ".join(named(session, member) for member in tie.order)
+    order = ", lalu ".join(clauses.member(session, member) for member in tie.order)
     return _Line(key=number, count=len(tie.order), members=order, state=tie.means.value, tone=Tone.DIM)
-
-
-def named(session: Session, member: str) -> str:
-    """A proposal by its code, a person by the name."""
-    person = session.people.get(PersonId(member))
-    return person.card.name if person else member
 
 
 def told(session: Session, member: str) -> str:
@@ -125,7 +120,7 @@ def detail(session: Session, key: TieKey) -> Detail | None:
     members = members_at(session, key)
     if not members:
         return None
-    title = listed([named(session, member) for member in members])
+    title = listed([clauses.member(session, member) for member in members])
     if isinstance(key, int):
         return Detail(title=title, lines=_how(session.ties[key - 1]))
     if PersonId(members[0]) in session.people:

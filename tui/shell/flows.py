@@ -13,8 +13,8 @@ from tui.desk import Program
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.form import AskForm
-from tui.dialogs.reading import path_of
+from tui.dialogs.form import Accept, AskForm
+from tui.dialogs.reading import Unreadable, path_of
 from tui.dialogs.text import AskText
 from tui.shell.stage import StageScreen, ask
 
@@ -51,6 +51,27 @@ async def ask_medium(
         ask(app, dialog, lambda text: typed(path_of(text).absolute()))
 
 
+def taking(screen: StageScreen, build: Callable[[E], Decision]) -> Accept[E]:
+    """What is filled in is decided at once; the form stays open, as typed, where that is refused."""
+
+    async def accept(filled: E) -> Explanation | None:
+        return await screen.app.desk.attempt(build(filled))
+
+    return accept
+
+
+def checking(screen: StageScreen, build: Callable[[E], Decision]) -> Accept[E]:
+    """Nothing is decided yet; the form stays open, as typed, where it cannot be read or would be refused."""
+
+    async def accept(filled: E) -> Explanation | None:
+        try:
+            return refusal_of(screen.session, build(filled))
+        except Unreadable as unreadable:
+            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
+
+    return accept
+
+
 def ask_form(
     screen: StageScreen,
     title: str,
@@ -63,10 +84,7 @@ def ask_form(
     then: Callable[[], Awaitable[object] | None] = lambda: None,
 ) -> None:
     """A form that stays open, as typed, where the meeting refuses the decision made of it; `then` follows."""
-
-    async def accept(filled: E) -> Explanation | None:
-        return await screen.app.desk.attempt(build(filled))
-
+    accept = taking(screen, build)
     dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked, about=about)
     screen.ask(dialog, lambda _: then())
 
@@ -128,9 +146,6 @@ def ask_change(
     if not is_adopted(screen.session):
         ask_form(screen, title, form, build, start, asked=asked)
         return
-
-    async def check(filled: E) -> Explanation | None:
-        return refusal_of(screen.session, build(filled))
-
-    dialog = AskForm(title, form, start, session=screen.session, accept=check, asked=asked)
+    accept = checking(screen, build)
+    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
     screen.ask(dialog, lambda filled: read_back(screen, build(filled)))

@@ -9,6 +9,7 @@ from sessions.closing import checks
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, long_date, month
 from sessions.language.local import Phrase
+from sessions.sentences.clauses import capital
 from sessions.steps import sop
 from sessions.steps.sop import STEPS, Step
 from sessions.values.agenda import AgendaItem
@@ -152,7 +153,7 @@ def warnings(session: Session, number: int) -> tuple[str, ...]:
 
 def _of_the_gate(session: Session, number: int) -> Iterator[Need]:
     for need in sop.requirements(session, number):
-        text = need.name[:1].upper() + need.name[1:]
+        text = capital(need.name)
         yield Need(
             text=f"{text}: {need.detail}" if need.detail else text,
             is_met=need.is_met,

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Explanation
 from sessions.language import dates
 from sessions.language.local import desa
 from sessions.office import working_days
@@ -19,7 +18,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.outcomes.flows import set_text
 from tui.proposals.forms import resubmission, resubmitted
 from tui.proposals.view_one import original, status
-from tui.shell.flows import refusal_of
+from tui.shell.flows import refusal_of, taking
 from tui.shell.stage import StageScreen
 from tui.verification import view
 from tui.verification.dialog import AskChecklist, Checked, Next
@@ -159,10 +158,7 @@ def _ask_deadline(screen: StageScreen, codes: Codes, reason: str) -> None:
 
 def ask_again(screen: StageScreen, proposal: Proposal) -> None:
     """The proposal came back: its data to be typed over."""
-
-    async def accept(entry: object) -> Explanation | None:
-        return await screen.app.desk.attempt(resubmitted(proposal, entry))
-
+    accept = taking(screen, lambda entry: resubmitted(proposal, entry))
     screen.ask(resubmission(screen.session, proposal, accept))
 
 

@@ -10,6 +10,7 @@ from sessions.language import dates
 from sessions.language.local import desa, filled
 from sessions.language.numbers import quantity, rupiah, short
 from sessions.rules import ranking
+from sessions.sentences.clauses import capital
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode, ProposalDraft
 from sessions.values.verification import Answer, ChecklistItem, ChecklistItemId
 from sessions.verification import facts as verification
@@ -67,7 +68,7 @@ NOTES: Mapping[Outcome, str] = {
 
 def verdict_choices() -> tuple[tuple[str, str, str], ...]:
     """Value, label and note of each verdict, as this office names it."""
-    return tuple((o.value, _capital(o.label), filled(NOTES.get(o, ""))) for o in VERDICTS)
+    return tuple((o.value, capital(o.label), filled(NOTES.get(o, ""))) for o in VERDICTS)
 
 
 def reason_choices(outcome: Outcome) -> tuple[tuple[str, str], ...]:
@@ -79,10 +80,6 @@ def reason_choices(outcome: Outcome) -> tuple[tuple[str, str], ...]:
 def completion_choices() -> tuple[tuple[str, str], ...]:
     """Value and label of what a village is usually asked to complete, and one for own words."""
     return (*((reason, reason) for reason in _COMPLETIONS), (FREE, "Lainnya, ditulis sendiri"))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 SHOWN = "tampil"

@@ -6,6 +6,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName, shown_vote
 from sessions.rules import balloting
+from sessions.sentences.clauses import capital
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteMethod
@@ -83,9 +84,8 @@ def tells_tally(session: Session, found: Vote) -> bool:
 
 def _way(found: Vote) -> str:
     """The method; of a vote on persons the seats as they were said before it."""
-    said = way(found)
     seats = f" · {found.seats} kursi, {found.reserved} disediakan untuk perempuan" if found.seats else ""
-    return f"{said[:1].upper()}{said[1:]}{seats}"
+    return capital(f"{way(found)}{seats}")
 
 
 def _progress(found: Vote, word: str) -> Figures:

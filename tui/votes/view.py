@@ -10,6 +10,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa, desa_brief
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
+from sessions.sentences.clauses import capital
 from sessions.values.attendance import PersonId, Sex
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
@@ -250,8 +251,7 @@ def headline(vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
     if vote.state is VoteState.PREPARED:
         return "Belum dibuka: hak suara dibekukan ketika dibuka (+). c mencetak kartu dan lembar hitung."
-    told = f"{HIDDEN if is_open(vote) else vote.state.value} · {view_count.headline(vote)}"
-    return told[:1].upper() + told[1:]
+    return capital(f"{HIDDEN if is_open(vote) else vote.state.value} · {view_count.headline(vote)}")
 
 
 def detail(session: Session, key: VoteKey, vote: Vote) -> Detail | None:

@@ -7,6 +7,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase
 from sessions.line.facts_orders import feeding_votes
 from sessions.rules import balloting
+from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, sentence
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
@@ -65,12 +66,8 @@ def short_result(session: Session, vote: Vote) -> str:
         verdict = "disetujui" if balloting.passes(totals[YES], totals[NO]) else "tidak disetujui"
         return f"{verdict}, {totals[YES]} : {totals[NO]}"
     ranked = sorted(vote.options, key=lambda option: -totals[option])[:2]
-    return apart(f"{_short(session, option)} {totals[option]}" for option in ranked) + ", …" * (len(vote.options) > 2)  # noqa: PLR2004
-
-
-def _short(session: Session, option: Option) -> str:
-    person = session.people.get(PersonId(option))
-    return person.card.name if person else option
+    told = apart(f"{clauses.member(session, option)} {totals[option]}" for option in ranked)
+    return f"{told}, …" if len(vote.options) > len(ranked) else told
 
 
 def result_lines(session: Session, vote: Vote) -> tuple[str, ...]:
@@ -98,7 +95,7 @@ def history_lines(session: Session, vote: Vote) -> Iterator[str]:
         yield f"Dihitung ulang: {apart(vote.recounts)}"
     first = balloting.first_count(vote)
     if first != balloting.totals(vote):
-        told = apart(f"{_short(session, option)} {first[option]}" for option in vote.options)
+        told = apart(f"{clauses.member(session, option)} {first[option]}" for option in vote.options)
         yield f"Hitungan pertama, tetap tersimpan: {told}"
     if rows := balloting.discrepancies(vote):
         names = apart(session.village_name(row) if row else "seluruh peserta" for row in rows)
