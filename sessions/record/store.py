@@ -108,30 +108,50 @@ def documents(tables: Tables) -> Documents:
 
 def read(path: Path, disk: Disk = SYSTEM_DISK) -> Stored | None:
     """What the file holds; None without a file. StoreUnreadable, OSError."""
-    try:
-        content = disk.read(path)
-    except FileNotFoundError:
+    content = _content(path, disk)
+    if content is None:
         return None
-    try:
-        layout = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise StoreUnreadable(str(error)) from error
-    tables = _documents(layout)
-    position, digest = _own(layout.get(POSITION_TABLE, {}).get("1"))
+    layout, tables = _parsed(content)
+    position, is_as_written = _position(layout)
     return Stored(
         documents={name: rows for name, rows in tables.items() if name != POSITION_TABLE},
         position=position,
-        is_as_written=position is not None and digest in {None, _digest(_written(layout, in_order=True))},
+        is_as_written=is_as_written,
         is_to_the_byte=b"".join(_written(layout)) == content,
     )
 
 
 def read_position(path: Path, disk: Disk = SYSTEM_DISK) -> Position | None:
     """Up to where the file goes; None where there is no file. StoreUnreadable, StoreEdited, OSError."""
-    stored = read(path, disk)
-    if stored is not None and not stored.is_as_written:
+    content = _content(path, disk)
+    if content is None:
+        return None
+    position, is_as_written = _position(_parsed(content)[0])
+    if not is_as_written:
         raise StoreEdited(path.name)
-    return stored.position if stored else None
+    return position
+
+
+def _content(path: Path, disk: Disk) -> bytes | None:
+    try:
+        return disk.read(path)
+    except FileNotFoundError:
+        return None
+
+
+def _parsed(content: bytes) -> tuple[dict[str, Any], Documents]:
+    """TinyDB's layout, and the tables it tells; StoreUnreadable."""
+    try:
+        layout = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise StoreUnreadable(str(error)) from error
+    return layout, _documents(layout)
+
+
+def _position(layout: Mapping[str, Any]) -> tuple[Position | None, bool]:
+    """Up to where the file goes, and whether its digest fits."""
+    position, digest = _own(layout.get(POSITION_TABLE, {}).get("1"))
+    return position, position is not None and digest in {None, _digest(_written(layout, in_order=True))}
 
 
 def _laid_out(tables: Tables, is_wanted: Callable[[], bool] = always) -> dict[str, dict[str, Any]]:
