@@ -73,6 +73,10 @@ class VillageRecap:
 
 def recap_of(session: Session) -> tuple[VillageRecap, ...]:
     """One per village, in the order of the office."""
+    return session.derived(_recaps)
+
+
+def _recaps(session: Session) -> tuple[VillageRecap, ...]:
     sent: dict[VillageCode | None, list[Proposal]] = {}
     for proposal in session.proposals.values():
         if proposal.origin is Origin.VILLAGE:
