@@ -9,6 +9,7 @@ from typing import TypeVar
 from rich.segment import Segment
 from textual.app import App
 from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 from textual.filter import LineFilter
 from textual.theme import Theme
 
@@ -166,6 +167,33 @@ THEMES = (
 """In the order of the palette; the first is the default."""
 
 
+class KeptStyles(Stylesheet):
+    """The styles, read anew only for other colours.
+
+    Textual reads every text of them again, two or three times, whenever a place is shown for the first time: a tenth of
+    a second before the first screen.
+    """
+
+    def __init__(self, *, variables: dict[str, str]) -> None:
+        super().__init__(variables=variables)
+        self._colours = variables
+        self._are_other = False
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        """As Textual's; the same ones change nothing."""
+        if variables != self._colours:
+            self._colours = variables
+            self._are_other = True
+            super().set_variables(variables)
+
+    def reparse(self) -> None:
+        """Read all of it for other colours, else what was added."""
+        if self._are_other:
+            self.parse()
+            self._are_other = False
+        _ = self.rules
+
+
 class ThemedApp(App[T]):
     """Knows our themes, and shows no palette of its own."""
 
@@ -176,6 +204,7 @@ class ThemedApp(App[T]):
         for known in THEMES:
             self.register_theme(known)
         self.set_reactive(App.theme, theme)
+        self.stylesheet = KeptStyles(variables=self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names of our own colours, known before a theme is chosen."""

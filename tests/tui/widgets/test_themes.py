@@ -7,11 +7,12 @@ import pytest
 from rich.color import Color as RichColor
 from rich.color import ColorSystem
 from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
 import tui
 from tui.widgets.theme_names import NAMES
-from tui.widgets.themes import THEMES
+from tui.widgets.themes import THEMES, KeptStyles
 
 TEXT_ON_GROUND = (
     ("foreground", "background"),
@@ -108,3 +109,22 @@ def test_no_text_is_faded(path):
 
 def test_the_names_are_those_of_the_themes_in_their_order():
     assert [theme.name for theme in THEMES] == list(NAMES)
+
+
+def test_styles_are_those_of_textual_after_other_colours_and_after_new_texts():
+    kept, plain = KeptStyles(variables={"ink": "red"}), Stylesheet(variables={"ink": "red"})
+
+    def both(act):
+        for sheet in (kept, plain):
+            act(sheet)
+        assert [rule.css for rule in plain.rules] == [rule.css for rule in kept.rules]
+        return kept.rules
+
+    first = both(lambda sheet: sheet.add_source("Static { color: $ink; }", ("a", "")))
+    both(lambda sheet: sheet.set_variables({"ink": "red"}))
+    assert first is both(lambda sheet: sheet.reparse())
+    assert first[0] is both(lambda sheet: sheet.add_source("Input { color: $ink; }", ("b", "")))[0]
+    both(lambda sheet: sheet.set_variables({"ink": "blue"}))
+    blue = both(lambda sheet: sheet.reparse())
+    assert first[0].css != blue[0].css
+    assert blue is both(lambda sheet: sheet.reparse())
