@@ -16,9 +16,6 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
-
 from sessions.kernel.text import Plain
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
 from sessions.record.errors import STORE, STORE_ASIDE, StoreEdited, StoreUnreadable
@@ -156,6 +153,9 @@ def _position(layout: Mapping[str, Any]) -> tuple[Position | None, bool]:
 
 def _laid_out(tables: Tables, is_wanted: Callable[[], bool] = always) -> dict[str, dict[str, Any]]:
     """The tables in TinyDB's own layout."""
+    from tinydb import TinyDB  # noqa: PLC0415 - written first when the first screen stands
+    from tinydb.storages import MemoryStorage  # noqa: PLC0415
+
     with TinyDB(storage=MemoryStorage) as database:
         for name, rows in tables.items():
             if not is_wanted():

@@ -109,7 +109,7 @@ main()
 FOR_A_KEY = re.compile(
     r"exports\.(?!paper(\.printable)?$)|fpdf|openpyxl|PIL|python_calamine|rapidfuzz|tabulate|holidays\.countries"
     r"|sessions\.intake\.(duplicates\.(?!traits)|readers|reading|preview|template)|sessions\.office\.file_reading"
-    r"|tui\.(?!shell)\w+\.(flows|forms)\b|tui\.picture\."
+    r"|tui\.(?!shell)\w+\.(flows|forms)\b|tui\.picture\.|tui\.dialogs\.text"
 )
 """Papers, what reads files, what forms ask."""
 

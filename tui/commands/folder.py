@@ -163,6 +163,7 @@ _LATER = (
     "exports.paper.frame",
     "sessions.office.file_reading",
     "tui.agenda.flows",
+    "tui.dialogs.text",
     "tui.papers.flows",
     "tui.picture.offers",
 )

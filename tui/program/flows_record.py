@@ -15,13 +15,13 @@ from sessions.record.sitting import NAME_LIMIT
 from sessions.record.words import sentence_of_record_error
 from sessions.sentences.clauses import sentence
 from tui.desk import Program
+from tui.dialogs import text as texts
 from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import path_of
 from tui.dialogs.show import ShowText
-from tui.dialogs.text import AskText
 from tui.program import opening_view
 from tui.shell import frame_view
 from tui.shell.machine import volumes
@@ -40,7 +40,7 @@ def ask_typist(app: Program) -> None:
 
     type_as(app.sitting.entries[-1].by or app.sitting.by)
     text = "Tercatat pada setiap keputusan."
-    app.push_screen(AskText("Siapa yang mengetik?", value=app.sitting.by, explanation=text), answered)
+    app.push_screen(texts.AskText("Siapa yang mengetik?", value=app.sitting.by, explanation=text), answered)
 
 
 def ask_about_the_outage(app: Program) -> None:

@@ -10,12 +10,12 @@ from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import sentence
 from tui.desk import Program
+from tui.dialogs import text as texts
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, path_of
-from tui.dialogs.text import AskText
 from tui.shell.stage import StageScreen, ask
 
 
@@ -47,7 +47,7 @@ async def ask_medium(
         choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
         ask(app, AskChoice(f"{what} ke mana?", choices), lambda place: go(Path(place)))
     else:
-        dialog = AskText(f"{what} ke folder mana?", value=app.backups.last_copied_to, explanation=none)
+        dialog = texts.AskText(f"{what} ke folder mana?", value=app.backups.last_copied_to, explanation=none)
         ask(app, dialog, lambda text: typed(path_of(text).absolute()))
 
 
