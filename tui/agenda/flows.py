@@ -51,8 +51,8 @@ def begin(screen: StageScreen, item: AgendaItem, then: Callable[[], object]) -> 
         _read_out(screen, decision, then)
         return
 
-    def chosen(answer: str) -> None:
-        if answer == QuorumWay.PROCEED:
+    def chosen(way: QuorumWay) -> None:
+        if way is QuorumWay.PROCEED:
             _read_out(screen, AgendaItemStarted(item=item.id, goes_on=True), then)
         else:
             read_back(screen, QuorumChecked(way=QuorumWay.POSTPONE, minutes=WAIT))
@@ -60,11 +60,11 @@ def begin(screen: StageScreen, item: AgendaItem, then: Callable[[], object]) -> 
     ask_way(screen, f"{item.title}: kuorum belum terpenuhi", chosen)
 
 
-def ask_way(screen: StageScreen, title: str, then: Callable[[str], Awaitable[object] | None]) -> None:
+def ask_way(screen: StageScreen, title: str, then: Callable[[QuorumWay], Awaitable[object] | None]) -> None:
     """The chair's two ways where too few delegates are here."""
     choices = (
-        Choice(value=QuorumWay.POSTPONE.value, label=f"Tunda {WAIT} menit"),
-        Choice(value=QuorumWay.PROCEED.value, label="Lanjut sesuai Tata Tertib", note="tercatat di Berita Acara"),
+        Choice(value=QuorumWay.POSTPONE, label=f"Tunda {WAIT} menit"),
+        Choice(value=QuorumWay.PROCEED, label="Lanjut sesuai Tata Tertib", note="tercatat di Berita Acara"),
     )
     screen.ask(AskChoice(title, choices, explanation=quorum_line(screen.session)), then)
 

@@ -154,8 +154,8 @@ def ask_quorum(screen: StageScreen) -> None:
     if is_refused(screen, QuorumChecked()):
         return
 
-    def state_way(answer: str) -> None:
-        read_back(screen, QuorumChecked(way=QuorumWay(answer), minutes=flows.WAIT))
+    def state_way(way: QuorumWay) -> None:
+        read_back(screen, QuorumChecked(way=way, minutes=flows.WAIT))
 
     if attendance.quorum_now(screen.session).is_met:
         screen.confirm(AskConfirm("Nyatakan kuorum?", quorum_line(screen.session), yes="sahkan"), QuorumChecked())

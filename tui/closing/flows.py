@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, WitnessesNamed
@@ -11,11 +12,11 @@ from sessions.language.local import desa
 from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness
 from tui.closing import view
 from tui.dialogs.asked import Asked, reasoned
-from tui.dialogs.choice import AskChoice, AskMany, Choice
+from tui.dialogs.choice import AskMany, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowText
 from tui.proposals.view import village_words
-from tui.shell.flows import ask_form, is_refused
+from tui.shell.flows import ask_act, ask_form, is_refused
 from tui.shell.stage import StageScreen
 
 
@@ -45,9 +46,6 @@ def finish(screen: StageScreen, then: Callable[[], object]) -> None:
 
     text = view.read_back(screen.session, amendment)
     screen.confirm(ReadBack(text, title=f"Penutupan Perbaikan ke-{amendment.number}"), AmendmentClosed(), then)
-
-
-_PROPOSED, _PICKED, _SEEN, _NOBODY = "usulan", "pilih", "lihat", "kosong"
 
 
 def proposed(session: Session) -> tuple[PersonId, ...]:
@@ -89,28 +87,16 @@ def ask_witnesses(screen: StageScreen) -> None:
         )
         return
     now = session.sidang.witnesses
-    usual_note = f"tiap {desa}, perempuan, PD, DPRD"
-    choices = [
-        Choice(value=_PROPOSED, label=f"Tetapkan {len(usual)} orang yang lazim", note=usual_note),
-        Choice(value=_PICKED, label="Pilih sendiri dari daftar hadir"),
-        Choice(value=_SEEN, label="Lihat dahulu yang lazim itu"),
-        *((Choice(value=_NOBODY, label="Kosongkan daftar"),) if now else ()),
-    ]
-    screen.ask(AskChoice("Wakil peserta yang menandatangani", choices), lambda answer: _chosen(screen, answer, usual))
-
-
-async def _chosen(screen: StageScreen, answer: str, usual: Sequence[PersonId]) -> None:
-    if answer == _PROPOSED:
-        await _name(screen, usual)
-    elif answer == _NOBODY:
-        await _name(screen, ())
-    elif answer == _SEEN:
-        lines = (
-            f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(screen.session, usual), start=1)
-        )
-        screen.ask(ShowText("Wakil peserta yang lazim", "\n".join(lines)))
-    else:
-        _pick(screen, usual)
+    note = f"tiap {desa}, perempuan, PD, DPRD"
+    told = "\n".join(f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(session, usual), start=1))
+    see = partial(screen.ask, ShowText("Wakil peserta yang lazim", told))
+    choices = (
+        Choice(value=partial(_name, screen, usual), label=f"Tetapkan {len(usual)} orang yang lazim", note=note),
+        Choice(value=partial(_pick, screen, usual), label="Pilih sendiri dari daftar hadir"),
+        Choice(value=see, label="Lihat dahulu yang lazim itu"),
+        *((Choice(value=partial(_name, screen, ()), label="Kosongkan daftar"),) if now else ()),
+    )
+    ask_act(screen, "Wakil peserta yang menandatangani", choices)
 
 
 def _pick(screen: StageScreen, usual: Sequence[PersonId]) -> None:

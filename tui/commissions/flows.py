@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Annotated
 
 from sessions.attendance.decisions_guests import InvitationIssued
@@ -28,12 +29,11 @@ from tui.dialogs.text import AskLine
 from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.forms_fields import AskPriced, asked_of
 from tui.proposals.view_one import original, unit_price
-from tui.shell.flows import ask_form, known_names, number_hint
+from tui.shell.flows import ask_act, ask_form, known_names, number_hint
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
 _DAY = "misalnya 25-1-2027"
-_OUT, _DISCUSSED, _SEEN = "keluar", "dibahas", "lihat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,27 +63,15 @@ def ask_invitation(screen: StageScreen) -> None:
 def ask_about(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     """Out of the running as the doubt says, discussed all the same, or looked at first."""
     proposal = screen.session.proposals[code]
-    way = proposals.WAY_OUT[doubt]
-    named = way.label
+    out, label = partial(_ask_why, screen, code, doubt), capital(proposals.WAY_OUT[doubt].label)
+    mark = ProposalsMarked(codes=(code,), to_be_discussed=not proposal.to_be_discussed)
+    marking = "Tidak lagi dibahas" if proposal.to_be_discussed else "Tetap dibahas dalam sidang"
     choices = (
-        Choice(value=_OUT, label=capital(named), note="dengan alasan"),
-        Choice(
-            value=_DISCUSSED,
-            label="Tidak lagi dibahas" if proposal.to_be_discussed else "Tetap dibahas dalam sidang",
-        ),
-        Choice(value=_SEEN, label="Buka usulannya"),
+        Choice(value=out, label=label, note="dengan alasan"),
+        Choice(value=partial(screen.decide, mark), label=marking),
+        Choice(value=partial(screen.app.go, "usulan", row=code), label="Buka usulannya"),
     )
-
-    async def settle(answer: str) -> None:
-        if answer == _OUT:
-            _ask_why(screen, code, doubt)
-        elif answer == _DISCUSSED:
-            await screen.decide(ProposalsMarked(codes=(code,), to_be_discussed=not proposal.to_be_discussed))
-        else:
-            await screen.app.go("usulan", row=code)
-
-    title = f"{code} {proposal.draft.activity}"
-    screen.ask(AskChoice(title, choices, explanation=f"Diduga {doubt.label}."), settle)
+    ask_act(screen, f"{code} {proposal.draft.activity}", choices, f"Diduga {doubt.label}.")
 
 
 def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
@@ -230,8 +218,8 @@ def _ask_whose(screen: StageScreen, proposal: Proposal) -> None:
     commissions = [c for c in screen.session.commissions if c.id in {*own, *proposal.claimed_by}]
     choices = [Choice(value=c.id, label=f"Komisi {c.id} {c.short}") for c in commissions]
 
-    async def assign(answer: str) -> None:
-        await screen.decide(ProposalsAssigned(assignments={proposal.code: CommissionId(answer)}))
+    async def assign(commission: CommissionId) -> None:
+        await screen.decide(ProposalsAssigned(assignments={proposal.code: commission}))
 
     title = f"Pleno II: {proposal.code} diminta lebih dari satu komisi"
     screen.ask(AskChoice(title, choices, explanation=crop(proposal.draft.activity, _WIDTH)), assign)

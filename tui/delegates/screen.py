@@ -33,8 +33,6 @@ from tui.votes.flows import ask_persons_vote
 from tui.widgets.plain import plain
 from tui.widgets.view import ListView
 
-_WRITTEN, _WAITING = "ada", "belum"
-
 
 def appoint(screen: StageScreen, persons: Sequence[PersonId]) -> None:
     """By consensus; fewer women than reserved seats need a written reason."""
@@ -82,13 +80,10 @@ def _ask_consents(
         return
     names = listed([people[person].card.name for person in absent])
     choices = (
-        Choice(value=_WRITTEN, label="Ya, pernyataan kesediaannya sudah ada"),
-        Choice(value=_WAITING, label="Belum; dicatat sebagai peringatan"),
+        Choice(value=absent, label="Ya, pernyataan kesediaannya sudah ada"),
+        Choice(value=(), label="Belum; dicatat sebagai peringatan"),
     )
-    screen.ask(
-        AskChoice(f"{names} tidak hadir. Bersedia secara tertulis?", choices),
-        lambda answer: then(absent if answer == _WRITTEN else ()),
-    )
+    screen.ask(AskChoice(f"{names} tidak hadir. Bersedia secara tertulis?", choices), then)
 
 
 def name_substitutes(screen: StageScreen, persons: Sequence[PersonId], then: Callable[[], None]) -> None:

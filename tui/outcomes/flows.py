@@ -1,6 +1,7 @@
 """Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.refusals import Explanation
@@ -20,7 +21,7 @@ from tui.proposals import forms
 from tui.proposals.forms import Changed
 from tui.scoring.view import number, rows
 from tui.scoring.view_ties import View
-from tui.shell.flows import checking, read_back, refusal_of
+from tui.shell.flows import Act, ask_act, checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
 OF_A_RANGE = (
@@ -34,9 +35,6 @@ OF_A_RANGE = (
 )
 """Outcomes the sidang gives, in the order of the keys."""
 
-_OPEN, _ALL = "belum", "semua"
-_PARKED = "tunda"
-
 
 def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
     """Which outcome for these proposals, why where it needs a reason, and the sentence."""
@@ -46,18 +44,12 @@ def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
         )
         return
     subject = codes[0] if len(codes) == 1 else set_text(codes, screen.session)
-    choices = [Choice(value=o.value, label=o.label) for o in OF_A_RANGE]
+    choices: list[Choice[Act]]
+    choices = [Choice(value=partial(_ask_terms, screen, tuple(codes), o), label=o.label) for o in OF_A_RANGE]
     parking = ProposalsDeferred(codes=tuple(codes))
     if refusal_of(screen.session, parking) is None:
-        choices.append(Choice(value=_PARKED, label="ditunda", note="daftar tunda"))
-
-    def answered(value: str) -> None:
-        if value == _PARKED:
-            read_back(screen, parking)
-        else:
-            _ask_terms(screen, tuple(codes), Outcome(value))
-
-    screen.ask(AskChoice(f"Hasil untuk {subject}", choices), answered)
+        choices.append(Choice(value=partial(read_back, screen, parking), label="ditunda", note="daftar tunda"))
+    ask_act(screen, f"Hasil untuk {subject}", choices)
 
 
 def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Outcome) -> None:
@@ -138,13 +130,11 @@ def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:
         ask_outcome(screen, codes)
         return
     choices = (
-        Choice(value=_OPEN, label=f"Hanya yang belum diputus: {set_text(open_, screen.session)}"),
-        Choice(value=_ALL, label=f"Semua, putusan lama diganti: {set_text(codes, screen.session)}"),
+        Choice(value=open_, label=f"Hanya yang belum diputus: {set_text(open_, screen.session)}"),
+        Choice(value=codes, label=f"Semua, putusan lama diganti: {set_text(codes, screen.session)}"),
     )
-    screen.ask(
-        AskChoice(f"{len(codes) - len(open_)} di antaranya sudah diputus", choices),
-        lambda answer: ask_outcome(screen, open_ if answer == _OPEN else codes),
-    )
+    dialog = AskChoice(f"{len(codes) - len(open_)} di antaranya sudah diputus", choices)
+    screen.ask(dialog, lambda chosen: ask_outcome(screen, chosen))
 
 
 def decide_by_line(screen: StageScreen) -> None:

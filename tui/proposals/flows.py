@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +39,7 @@ from tui.proposals.dialog_import import Differences, ImportPreview
 from tui.proposals.forms import Changed
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
-from tui.shell.flows import ask_form, taking
+from tui.shell.flows import Act, ask_form, taking
 from tui.shell.stage import StageScreen
 
 
@@ -183,8 +184,7 @@ def ask_change(screen: StageScreen, proposal: Proposal) -> None:
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]
 """Asks for the figures of the first proposal after it has taken in the others."""
 
-_TITLE = "Usulan yang mirip"
-_KEPT, _OTHER = "dua", "bukan"
+_TITLE, _ONCE = "Usulan yang mirip", "tidak ditanyakan lagi"
 
 
 async def ask_about_lookalikes(screen: StageScreen, first: str, merge: Merge) -> None:
@@ -205,23 +205,15 @@ async def ask_about_lookalikes(screen: StageScreen, first: str, merge: Merge) ->
 
 def _ask_about(screen: StageScreen, pair: Likeness, merge: Merge) -> None:
     a, b = ProposalCode(pair.a), ProposalCode(pair.b)
-    choices = (
-        Choice(value=a, label=f"Gabung: {b} menjadi bagian dari {a}"),
-        Choice(value=b, label=f"Gabung: {a} menjadi bagian dari {b}"),
-        Choice(value=_KEPT, label="Tetap dua usulan, dengan alasan", note="tidak ditanyakan lagi"),
-        Choice(value=_OTHER, label="Bukan duplikat", note="tidak ditanyakan lagi"),
+    dismiss = partial(screen.decide, LookalikesDismissed(pairs=(view_lookalikes.codes_of(pair),)))
+    choices: tuple[Choice[Act], ...] = (
+        Choice(value=partial(merge, a, (b,)), label=f"Gabung: {b} menjadi bagian dari {a}"),
+        Choice(value=partial(merge, b, (a,)), label=f"Gabung: {a} menjadi bagian dari {b}"),
+        Choice(value=partial(_ask_why, screen, pair), label="Tetap dua usulan, dengan alasan", note=_ONCE),
+        Choice(value=dismiss, label="Bukan duplikat", note=_ONCE),
     )
-
-    async def settle(answer: str) -> None:
-        if answer == _OTHER:
-            await screen.decide(LookalikesDismissed(pairs=(view_lookalikes.codes_of(pair),)))
-        elif answer == _KEPT:
-            _ask_why(screen, pair)
-        else:
-            merge(ProposalCode(answer), (b if answer == a else a,))
-
     lines = view_lookalikes.comparison(screen.session, pair, WIDTH)
-    screen.ask(AskAboutPair(f"{a} dan {b}: satu usulan atau dua?", lines, choices), settle)
+    screen.ask(AskAboutPair(f"{a} dan {b}: satu usulan atau dua?", lines, choices), lambda act: act())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,6 @@ from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
-from tui.receiving import view
 from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
 
@@ -36,18 +35,15 @@ def ask_receipt(screen: StageScreen, village: VillageCode) -> None:
         return
     choices = [
         Choice(
-            value=str(number),
+            value=number,
             label=f"Betulkan tanda terima {number}",
             note=f"surat {receipt.letter_number or 'tanpa nomor'}",
         )
         for number, receipt in enumerate(receipts, start=1)
     ]
-    choices.append(Choice(value=view.NEW, label="Berkas susulan, tanda terima baru"))
-    title = f"Berkas {_named(screen, village)}"
-    screen.ask(
-        AskChoice(title, choices),
-        lambda answer: _ask_form(screen, village, None if answer == view.NEW else int(answer)),
-    )
+    choices.append(Choice(value=0, label="Berkas susulan, tanda terima baru"))
+    dialog = AskChoice(f"Berkas {_named(screen, village)}", choices)
+    screen.ask(dialog, lambda number: _ask_form(screen, village, number or None))
 
 
 def _named(screen: StageScreen, village: VillageCode) -> str:

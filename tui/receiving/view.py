@@ -14,7 +14,6 @@ from sessions.values.office import VillageCode
 from tui.proposals.view_one import UNKNOWN
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rows_of
 
-NEW = "baru"
 _TONES = {RecapState.SAME: Tone.GOOD, RecapState.NOT_SENDING: Tone.DIM, RecapState.NOT_STATED: Tone.PLAIN}
 _IN_ORDER = frozenset(_TONES)
 

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -27,17 +28,16 @@ from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
 from sessions.values.steps import SIGNING
 from tui.dialogs.asked import Asked, reasoned, values
-from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.choice import Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.text import AskParagraphs
 from tui.papers import flows
 from tui.papers.manifest import FAILURES, archived, why
 from tui.report import view
-from tui.shell.flows import ask_form, is_refused, number_hint
+from tui.shell.flows import ask_act, ask_form, is_refused, number_hint
 from tui.shell.stage import StageScreen
 
-_ATTACH, _CORRECT = "pindai", "betulkan"
 _DAY = "misalnya 9-2-2027"
 
 _SCANS = (".pdf", ".jpg", ".jpeg", ".png")
@@ -102,18 +102,11 @@ async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
     if screen.session.signature(paper, role) is None:
         _ask_signature(screen, paper, role)
         return
-    choices = [
-        Choice(value=_ATTACH, label="Lampirkan pindaian", note="PDF, JPG, atau PNG"),
-        Choice(value=_CORRECT, label="Betulkan nama atau waktu"),
-    ]
-
-    async def chosen(answer: str) -> None:
-        if answer == _ATTACH:
-            attach(screen, paper, role)
-        else:
-            _ask_signature(screen, paper, role)
-
-    screen.ask(AskChoice(f"{paper_name(paper)}: {role.value}", choices), chosen)
+    choices = (
+        Choice(value=partial(attach, screen, paper, role), label="Lampirkan pindaian", note="PDF, JPG, atau PNG"),
+        Choice(value=partial(_ask_signature, screen, paper, role), label="Betulkan nama atau waktu"),
+    )
+    ask_act(screen, f"{paper_name(paper)}: {role.value}", choices)
 
 
 Day = Annotated[date, Asked("Tanggal", hint=_DAY)]

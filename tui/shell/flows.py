@@ -1,7 +1,7 @@
 """What acts of many screens have in common: a form that decides, a sentence read back, a refusal told beforehand."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -49,6 +49,15 @@ async def ask_medium(
     else:
         dialog = texts.AskText(f"{what} ke folder mana?", value=app.backups.last_copied_to, explanation=none)
         ask(app, dialog, lambda text: typed(path_of(text).absolute()))
+
+
+Act = Callable[[], Awaitable[object] | None]
+"""Something to do."""
+
+
+def ask_act(screen: StageScreen, title: str, choices: Sequence[Choice[Act]], explanation: str = "") -> None:
+    """One of several things to do, and it is done."""
+    screen.ask(AskChoice(title, choices, explanation=explanation), lambda act: act())
 
 
 def taking(screen: StageScreen, build: Callable[[E], Decision]) -> Accept[E]:

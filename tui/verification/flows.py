@@ -1,6 +1,7 @@
 """What is asked in the verification: the checklist, verdicts on one or many, sending back and taking again."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
@@ -18,7 +19,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.outcomes.flows import set_text
 from tui.proposals.forms import resubmission, resubmitted
 from tui.proposals.view_one import original, status
-from tui.shell.flows import refusal_of, taking
+from tui.shell.flows import Act, ask_act, refusal_of, taking
 from tui.shell.stage import StageScreen
 from tui.verification import view
 from tui.verification.dialog import AskChecklist, Checked, Next
@@ -26,7 +27,6 @@ from tui.verification.dialog import AskChecklist, Checked, Next
 DAYS = 3
 """Working days a village usually gets."""
 
-_OPEN_AGAIN, _BACK, _SEND_BACK, _PASS, _CHECK = "buka kembali", "masuk kembali", "kembalikan", "lolos", "periksa"
 Codes = tuple[ProposalCode, ...]
 Then = Callable[[], object]
 
@@ -61,25 +61,26 @@ def ask_verdict(screen: StageScreen, proposal: Proposal) -> None:
     """Another verdict than passed, then its reason."""
     code, codes = proposal.code, (proposal.code,)
     is_there = proposal.process is Process.SENT_BACK and proposal.outcome is None
-    listed = [Choice(value=_BACK, label=f"Masuk kembali dari {desa}")] if is_there else []
-    listed += [Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices()]
+    listed = [*_verdicts(screen, codes)]
+    if is_there:
+        back = partial(ask_again, screen, proposal)
+        listed.insert(0, Choice(value=back, label=f"Masuk kembali dari {desa}"))
     if not is_there and proposal.outcome is None and proposal.draft.village is not None:
-        listed.append(Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"))
+        listed.append(_sending_back(screen, codes))
     if proposal.outcome is not None:
-        listed.append(Choice(value=_OPEN_AGAIN, label="Buka kembali", note=f"sekarang {status(proposal)}"))
+        reopen = partial(_ask_to_open, screen, code)
+        listed.append(Choice(value=reopen, label="Buka kembali", note=f"sekarang {status(proposal)}"))
+    ask_act(screen, f"Hasil verifikasi {code}", listed)
 
-    def chosen(answer: str) -> None:
-        match answer:
-            case str() if answer == _BACK:
-                ask_again(screen, proposal)
-            case str() if answer == _SEND_BACK:
-                ask_to_send_back(screen, codes)
-            case str() if answer == _OPEN_AGAIN:
-                _ask_to_open(screen, code)
-            case _:
-                ask_reason(screen, codes, Outcome(answer))
 
-    screen.ask(AskChoice(f"Hasil verifikasi {code}", listed), chosen)
+def _verdicts(screen: StageScreen, codes: Codes) -> Iterator[Choice[Act]]:
+    for outcome, label, note in view.verdict_choices():
+        yield Choice(value=partial(ask_reason, screen, codes, Outcome(outcome)), label=label, note=note)
+
+
+def _sending_back(screen: StageScreen, codes: Codes) -> Choice[Act]:
+    send = partial(ask_to_send_back, screen, codes)
+    return Choice(value=send, label="Kembalikan untuk diperbaiki", note="dengan batas waktu")
 
 
 def _ask_to_open(screen: StageScreen, code: ProposalCode) -> None:
@@ -189,25 +190,14 @@ def ask_set(screen: StageScreen, shown: Sequence[ProposalCode]) -> None:
 
 
 def _ask_verdict_of_many(screen: StageScreen, codes: Codes) -> None:
-    session = screen.session
-    listed = [
-        Choice(value=_PASS, label="Lolos verifikasi"),
-        Choice(value=_CHECK, label="Daftar periksa", note="jawaban yang sama"),
-        Choice(value=_SEND_BACK, label="Kembalikan untuk diperbaiki", note="dengan batas waktu"),
-        *(Choice(value=v, label=label, note=note) for v, label, note in view.verdict_choices()),
-    ]
-
-    def chosen(answer: str) -> None:
-        if answer == _PASS:
-            pass_many(screen, codes)
-        elif answer == _CHECK:
-            ask_checklist(screen, codes, lambda: None)
-        elif answer == _SEND_BACK:
-            ask_to_send_back(screen, codes)
-        else:
-            ask_reason(screen, codes, Outcome(answer))
-
-    screen.ask(AskChoice(f"Hasil untuk {set_text(codes, session)}", listed), chosen)
+    check = partial(ask_checklist, screen, codes, lambda: None)
+    listed: tuple[Choice[Act], ...] = (
+        Choice(value=partial(pass_many, screen, codes), label="Lolos verifikasi"),
+        Choice(value=check, label="Daftar periksa", note="jawaban yang sama"),
+        _sending_back(screen, codes),
+        *_verdicts(screen, codes),
+    )
+    ask_act(screen, f"Hasil untuk {set_text(codes, screen.session)}", listed)
 
 
 def pass_many(screen: StageScreen, codes: Codes) -> None:

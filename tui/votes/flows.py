@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from sessions.attendance import facts as attendance
@@ -23,7 +24,7 @@ from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskLine, AskText
 from tui.outcomes import flows
 from tui.scoring import view_ties
-from tui.shell.flows import ask_form, is_refused, read_back
+from tui.shell.flows import Act, ask_act, ask_form, is_refused, read_back
 from tui.shell.stage import StageScreen
 from tui.votes import view
 
@@ -35,7 +36,6 @@ _NOTES = {
     VoteMethod.PERSONS: "memilih orang, rahasia",
 }
 _FEWEST = 2
-_NEW = "baru"
 
 Then = Callable[[], Awaitable[object] | None]
 """What follows."""
@@ -68,25 +68,19 @@ def ask_vote(screen: StageScreen) -> None:
     if not prepared:
         _ask_method(screen)
         return
-    choices = [
-        *(Choice(value=str(vote.id), label=f"Suara {vote.id}: {vote.question}", note="disiapkan") for vote in prepared),
-        Choice(value=_NEW, label="Pemungutan suara baru"),
-    ]
-    screen.ask(AskChoice("Buka pemungutan suara", choices), lambda answer: _open_or_ask(screen, answer))
-
-
-def _open_or_ask(screen: StageScreen, answer: str) -> None:
-    if answer == _NEW:
-        _ask_method(screen)
-    else:
-        read_back(screen, PreparedVoteOpened(vote=VoteId(int(answer))))
+    choices: list[Choice[Act]] = []
+    for vote in prepared:
+        begin = partial(read_back, screen, PreparedVoteOpened(vote=vote.id))
+        choices.append(Choice(value=begin, label=f"Suara {vote.id}: {vote.question}", note="disiapkan"))
+    choices.append(Choice(value=partial(_ask_method, screen), label="Pemungutan suara baru"))
+    ask_act(screen, "Buka pemungutan suara", choices)
 
 
 def _ask_method(screen: StageScreen) -> None:
     voices = [n for n in attendance.voices(screen.session).values() if n]
     title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} {desa}"
-    choices = [Choice(value=method.value, label=method.label, note=str(_NOTES[method])) for method in VoteMethod]
-    screen.ask(AskChoice(title, choices), lambda answer: _ask_subject(screen, VoteMethod(answer)))
+    choices = [Choice(value=method, label=method.label, note=str(_NOTES[method])) for method in VoteMethod]
+    screen.ask(AskChoice(title, choices), lambda method: _ask_subject(screen, method))
 
 
 def _ask_subject(screen: StageScreen, method: VoteMethod) -> None:
