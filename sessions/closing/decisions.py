@@ -76,6 +76,7 @@ def lines(session: Session, amendment: Amendment) -> tuple[ChangeLine, ...]:
 
 
 _facts = partial(Facts, group=Group.PAPERS, place="penutupan")
+_details = partial(Facts, place="tatib", how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku")
 
 
 @decides
@@ -217,12 +218,7 @@ class DocumentsIssued(Decision):
 class WitnessesNamed(Decision):
     """Who signs the Berita Acara as "mewakili peserta"; replaces the earlier list."""
 
-    facts = Facts(
-        group=Group.SESSION,
-        place="tatib",
-        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
-        amendment=Amends.AGAIN,
-    )
+    facts = _details(group=Group.SESSION, amendment=Amends.AGAIN)
 
     witnesses: tuple[Witness, ...]
 
@@ -246,12 +242,7 @@ class WitnessesNamed(Decision):
 class SpeechesRecorded(Decision):
     """Who gave an address and who presented what; replaces the earlier lists."""
 
-    facts = Facts(
-        group=Group.SESSION,
-        place="tatib",
-        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
-        amendment=Amends.AGAIN,
-    )
+    facts = _details(group=Group.SESSION, amendment=Amends.AGAIN)
 
     speeches: tuple[Speech, ...] = ()
     presentations: tuple[Speech, ...] = ()
@@ -283,12 +274,7 @@ class MinutesNumbered(Decision):
     `amendment` names the Berita Acara Perbaikan that it is for; 0 is the first Berita Acara.
     """
 
-    facts = Facts(
-        group=Group.PAPERS,
-        place="tatib",
-        how="isi sekali lagi di layar Tata tertib (g d); isian terakhir yang berlaku",
-        minutes=Minutes.SILENT,
-    )
+    facts = _details(group=Group.PAPERS, minutes=Minutes.SILENT)
 
     number: str
     amendment: int = 0

@@ -132,6 +132,14 @@ _SETTINGS = {
 """What an OfficeCorrected may name."""
 
 
+_who_does_what = Facts(
+    group=Group.SESSION,
+    place="panitia",
+    how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
+    amendment=Amends.ALONGSIDE,
+)
+
+
 @decides
 class CommitteeFormed(Decision):
     """The committee with its speakers (narasumber) and the decree; replaces the earlier list.
@@ -139,12 +147,7 @@ class CommitteeFormed(Decision):
     Names are never frozen, as with the officials: the number of the decree may come from the register much later.
     """
 
-    facts = Facts(
-        group=Group.SESSION,
-        place="panitia",
-        how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
-        amendment=Amends.ALONGSIDE,
-    )
+    facts = _who_does_what
 
     members: tuple[CommitteeMember, ...]
     speakers: tuple[Speech, ...] = ()
@@ -246,12 +249,7 @@ class OfficialsNamed(Decision):
     Names are never frozen: the report of step 6 may be signed by somebody else than the Berita Acara.
     """
 
-    facts = Facts(
-        group=Group.SESSION,
-        place="panitia",
-        how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
-        amendment=Amends.ALONGSIDE,
-    )
+    facts = _who_does_what
 
     officials: tuple[Official, ...]
 
