@@ -1,6 +1,7 @@
 """Decisions about the order of the day: how it is arranged, and what begins now."""
 
 from dataclasses import replace
+from functools import partial
 
 from sessions.agenda.decisions_notes import length
 from sessions.attendance.decisions_guests import with_quorum
@@ -53,16 +54,14 @@ def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
         raise AGENDA_ITEM_TWICE(item=twice.title)
 
 
+_facts = partial(Facts, group=Group.AGENDA, place="alur", amendment=Ground.COURSE)
+
+
 @decides
 class AgendaArranged(Decision):
     """The whole order of the day, set before or while it runs: other places, names, minutes, more items or fewer."""
 
-    facts = Facts(
-        group=Group.AGENDA,
-        place="alur",
-        how="tata sekali lagi dengan u di Alur SOP (g a); susunan terakhir yang berlaku",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="tata sekali lagi dengan u di Alur SOP (g a); susunan terakhir yang berlaku")
 
     items: tuple[PlannedItem, ...]
 
@@ -105,12 +104,9 @@ class AgendaItemStarted(Decision):
     `goes_on` says that the chair goes on as the house rules have it where the quorum is not met.
     """
 
-    facts = Facts(
-        group=Group.AGENDA,
-        place="alur",
+    facts = _facts(
         mended_by=("AgendaItemStarted", "NoteRecorded"),
         how="mulai acara yang benar dengan j di Alur SOP (g a); jam yang keliru diterangkan dengan catatan",
-        amendment=Ground.COURSE,
         is_milestone=True,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
@@ -19,6 +20,9 @@ COMMISSION_NOT_EMPTY = Refusal(
     plain="Komisi itu masih memuat usulan.",
     advice="Pindahkan dahulu usulannya ke komisi lain (g k).",
 )
+
+
+_facts = partial(Facts, group=Group.COMMISSIONS, place="komisi")
 
 
 @decides
@@ -79,12 +83,7 @@ class CommissionsFormed(Decision):
 class ProposalsAssigned(Decision):
     """Proposals move into commissions: one by one key, or all suggestions at once."""
 
-    facts = Facts(
-        group=Group.COMMISSIONS,
-        place="komisi",
-        how="pindahkan dengan 1 sampai 5 di layar Komisi (g k)",
-        amendment=Amends.AGAIN,
-    )
+    facts = _facts(how="pindahkan dengan 1 sampai 5 di layar Komisi (g k)", amendment=Amends.AGAIN)
 
     assignments: Mapping[ProposalCode, CommissionId]
 
@@ -148,12 +147,7 @@ def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Pr
 class ProposalsMarked(Decision):
     """Which proposals are to be discussed (dibahas) one by one; the others are decided in sets."""
 
-    facts = Facts(
-        group=Group.COMMISSIONS,
-        place="komisi",
-        how="tekan b sekali lagi pada usulannya",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="tekan b sekali lagi pada usulannya", amendment=Ground.COURSE)
 
     codes: tuple[ProposalCode, ...]
     to_be_discussed: bool

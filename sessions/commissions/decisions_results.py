@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
@@ -43,6 +44,9 @@ class ResultRow:
     reason: str = ""
 
 
+_facts = partial(Facts, group=Group.SCORES, place="hasil", amendment=Ground.COURSE)
+
+
 @decides
 class CommissionResultReceived(Decision):
     """Terima hasil komisi: what a commission brought back on paper, as a whole.
@@ -51,12 +55,9 @@ class CommissionResultReceived(Decision):
     proposals of other commissions that it took: they wait in the daftar tunda until Pleno II says whose they are.
     """
 
-    facts = Facts(
-        group=Group.SCORES,
-        place="hasil",
+    facts = _facts(
         mended_by=("CommissionResultReceived", "OutcomesReopened"),
         how="terima sekali lagi di Hasil komisi (g w); urutan terakhir yang berlaku",
-        amendment=Ground.COURSE,
     )
 
     commission: CommissionId
@@ -133,12 +134,7 @@ def _claimed(proposal: Proposal, commission: CommissionId) -> Proposal:
 class CommissionPresented(Decision):
     """Pleno II hears the result of a commission; a second time adds a response."""
 
-    facts = Facts(
-        group=Group.SCORES,
-        place="hasil",
-        how="tambahkan tanggapan di Hasil komisi (g w)",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="tambahkan tanggapan di Hasil komisi (g w)")
 
     commission: CommissionId
     by: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from sessions.attendance import facts as attendance
 from sessions.guideline.decisions import rules_set
@@ -64,6 +65,9 @@ def require_valid_house_rules(rules: HouseRules) -> None:
         checks.require_text(article, "baris tata tertib")
 
 
+_facts = partial(Facts, group=Group.RULES, place="tatib", amendment=Ground.ADOPTED)
+
+
 @decides
 class HouseRulesSet(Decision):
     """The house rules (tata tertib) as drafted or, with a reason, amended after their adoption.
@@ -71,12 +75,7 @@ class HouseRulesSet(Decision):
     The version in `house_rules` is not looked at: a draft is version 1, each amendment one more.
     """
 
-    facts = Facts(
-        group=Group.RULES,
-        place="tatib",
-        how="ubah di layar Tata tertib (g d); setelah disahkan menjadi versi baru, dengan alasan",
-        amendment=Ground.ADOPTED,
-    )
+    facts = _facts(how="ubah di layar Tata tertib (g d); setelah disahkan menjadi versi baru, dengan alasan")
 
     house_rules: HouseRules
     reason: str = ""
@@ -113,12 +112,9 @@ class HouseRulesSet(Decision):
 class RulesAdopted(Decision):
     """Pleno I adopts tata tertib and pedoman: from now on they are frozen, and provisional scores are confirmed."""
 
-    facts = Facts(
-        group=Group.RULES,
-        place="tatib",
+    facts = _facts(
         mended_by=("GuidelineSet", "HouseRulesSet"),
         how="pengesahan tetap; isinya menjadi versi baru di Tata tertib (g d) atau Pedoman (g z), dengan alasan",
-        amendment=Ground.ADOPTED,
         is_milestone=True,
     )
 

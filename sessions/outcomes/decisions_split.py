@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
@@ -40,16 +41,14 @@ def require_undecided(session: Session, code: ProposalCode) -> Proposal:
     return proposal
 
 
+_facts = partial(Facts, group=Group.OUTCOMES, place="prioritas", amendment=Ground.COURSE)
+
+
 @decides
 class ProposalsDeferred(Decision):
     """Proposals go into the daftar tunda, or come back from it; the closing waits until it is empty."""
 
-    facts = Facts(
-        group=Group.OUTCOMES,
-        place="prioritas",
-        how="tekan - sekali lagi pada usulannya di Prioritas (g p)",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="tekan - sekali lagi pada usulannya di Prioritas (g p)")
 
     codes: tuple[ProposalCode, ...]
     is_deferred: bool = True
@@ -90,12 +89,9 @@ class ProposalPart:
 class ProposalSplit(Decision):
     """One proposal becomes several (dipecah): it ends, and its parts are new proposals with new codes that name it."""
 
-    facts = Facts(
-        group=Group.OUTCOMES,
-        place="prioritas",
+    facts = _facts(
         mended_by=("ProposalWithdrawn", "OutcomesDecided"),
         how="putuskan atau tarik pecahannya; induknya tidak dibuka lagi",
-        amendment=Ground.COURSE,
     )
 
     code: ProposalCode

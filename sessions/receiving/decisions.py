@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
@@ -36,16 +37,14 @@ VILLAGE_HAS_SENT = Refusal(
 )
 
 
+_facts = partial(Facts, group=Group.RECAP, place="terima", amendment=Ground.COURSE)
+
+
 @decides
 class FileReceived(Decision):
     """A village handed its files over: the receipt. `corrects` is the number, from 1, of the one it puts right."""
 
-    facts = Facts(
-        group=Group.RECAP,
-        place="terima",
-        how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)",
-        amendment=Ground.COURSE,
-    )
+    facts = _facts(how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)")
 
     village: VillageCode
     brought_by: str
@@ -119,12 +118,9 @@ class FileReceived(Decision):
 class VillageWillNotSend(Decision):
     """A village sends no proposals this year: why, and who says so. Files that come after all undo it."""
 
-    facts = Facts(
-        group=Group.RECAP,
-        place="terima",
+    facts = _facts(
         mended_by=("FileReceived", "VillageWillNotSend"),
         how="catat berkasnya di layar Terima (g m) bila ternyata mengirim juga, atau ganti alasannya dengan w",
-        amendment=Ground.COURSE,
     )
 
     village: VillageCode
