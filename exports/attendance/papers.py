@@ -4,19 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Heading,
-    LabelValue,
-    Paragraph,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table
 from sessions.attendance.facts import Disagreement
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts

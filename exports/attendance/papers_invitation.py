@@ -7,19 +7,10 @@ from datetime import date, datetime, timedelta
 from operator import itemgetter
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Beside,
-    Block,
-    Column,
-    LabelValue,
-    Numbered,
-    Paragraph,
-    Signatures,
-    Title,
-)
+from exports.paper.blocks import Beside, Block, LabelValue, Numbered, Paragraph, Signatures, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import KELURAHAN, desa, kabupaten, kepala_desa

@@ -12,22 +12,11 @@ from exports.delegates import papers as delegates_papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Beside,
-    Block,
-    Column,
-    Heading,
-    KeepTogether,
-    LabelValue,
-    Numbered,
-    Paragraph,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Beside, Block, Heading, KeepTogether, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table
 from exports.results import derived
 from exports.scoring import papers as scoring_papers
 from sessions.closing import checks

@@ -7,21 +7,11 @@ from operator import itemgetter
 from exports.closing import papers
 from exports.closing.papers import all_lampiran, of_the_sidang
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Clause,
-    Column,
-    Dictum,
-    Heading,
-    KeepTogether,
-    LabelValue,
-    Paragraph,
-    Title,
-)
+from exports.paper.blocks import Block, Clause, Dictum, Heading, KeepTogether, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import AMENDMENTS, paper_of_each
+from exports.paper.tables import Align, Column
 from exports.results import derived
 from sessions.closing import checks
 from sessions.closing import facts as closing

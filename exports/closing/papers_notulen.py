@@ -8,9 +8,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, Heading, Signatures, Table, Title
+from exports.paper.blocks import Block, Heading, Signatures, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
+from exports.paper.tables import Align, Column, Table
 from exports.votes import papers_lampiran
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions_guests import QuorumChecked

@@ -4,19 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Block,
-    Column,
-    KeepTogether,
-    LabelValue,
-    ListItem,
-    Numbered,
-    Paragraph,
-    Row,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, KeepTogether, LabelValue, ListItem, Numbered, Paragraph, Title
 from exports.paper.frame import Lampiran
+from exports.paper.tables import Column, Row, Table
 from sessions.attendance.facts import Headcounts
 from sessions.closing.facts import MinutesFacts
 from sessions.guideline.facts import where_adopted

@@ -4,21 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Heading,
-    LabelValue,
-    PageBreak,
-    Paragraph,
-    Signatures,
-    Slot,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, PageBreak, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import CommissionShare
 from sessions.commissions import facts as commissions

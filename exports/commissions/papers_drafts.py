@@ -7,20 +7,10 @@ from typing import Any
 
 from exports.commissions.papers import officers
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Heading,
-    LabelValue,
-    Paragraph,
-    Signatures,
-    Table,
-    Title,
-    TotalRow,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Title
 from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table, TotalRow
 from sessions.kernel.session import Session
 from sessions.language.local import desa, desa_or_kelurahan, filled
 from sessions.proposals.fields import of_papers

@@ -6,10 +6,11 @@ from functools import partial
 
 from exports.attendance.papers import contact, institution
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Title
+from exports.paper.blocks import Block, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column
 from exports.results import derived
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts

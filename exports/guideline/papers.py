@@ -5,18 +5,10 @@ from functools import partial
 
 from exports.house_rules.papers import adoption
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Heading,
-    Numbered,
-    Paragraph,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table
 from sessions.guideline import facts as guideline
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers

@@ -1,9 +1,10 @@
 """Realisasi Usulan Tahun Lalu: what became of the priorities of the Musrenbang before, and what was left waiting."""
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Title
+from exports.paper.blocks import Block, Heading, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa

@@ -4,23 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Bar,
-    Bars,
-    Block,
-    Column,
-    GroupRow,
-    Heading,
-    LabelValue,
-    Paragraph,
-    Row,
-    Table,
-    Title,
-    TotalRow,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
+from exports.paper.tables import Align, Bar, Bars, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts import priorities as priorities_of_closing
 from sessions.closing.facts_sums import AgencyShare

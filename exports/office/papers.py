@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, Heading, Signatures, Table, Title
+from exports.paper.blocks import Block, Heading, Signatures, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.office.defaults import usual_members

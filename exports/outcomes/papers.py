@@ -8,22 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    GroupRow,
-    Heading,
-    LabelValue,
-    Paragraph,
-    Row,
-    Table,
-    Title,
-    TotalRow,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Session

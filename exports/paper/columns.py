@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from exports.paper.blocks import Align, Block, Column, GroupRow, Numbered, Paragraph, Row, Table, TotalRow
+from exports.paper.blocks import Block, Numbered, Paragraph
 from exports.paper.document import CellValue, SheetColumn
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts_sums import total_cost, unknown_costs
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from exports.paper.blocks import Row
+    from exports.paper.tables import Row
 
 _NUMBERED = ("{}.", "{}.", "{})", "{})")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import singledispatch
 
-from exports.paper import blocks
-from exports.paper.blocks import Align, Bars, Block, ContentsLine
+from exports.paper import blocks, tables
+from exports.paper.blocks import Block, ContentsLine
 from exports.paper.printable import list_sign
+from exports.paper.tables import Align, Bars
 from exports.pdf.faces import Faces, text_strips
 from exports.pdf.heads import figure_strips, labelled, seal_strip, signature_strips
 from exports.pdf.strips import (
@@ -118,7 +119,7 @@ def _dictum(block: blocks.Dictum, frame: Frame, faces: Faces) -> list[Strip]:
 
 
 @block_strips.register
-def _table(block: blocks.Table, frame: Frame, faces: Faces) -> list[Strip]:
+def _table(block: tables.Table, frame: Frame, faces: Faces) -> list[Strip]:
     return [*spaced(table_strips(block, frame, faces), 2.5), Strip(height=0, before=1.5)]
 
 

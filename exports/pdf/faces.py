@@ -6,8 +6,8 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Self, cast
 
-from exports.paper.blocks import Align
 from exports.paper.printable import UNKNOWN, Measure, one_line, printable, wrapped
+from exports.paper.tables import Align
 from exports.pdf.strips import POINT, Face, Frame, Run, Strip, Type
 
 if TYPE_CHECKING:

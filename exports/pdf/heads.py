@@ -5,8 +5,9 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
-from exports.paper.blocks import Align, Bar, Bars, Seal, Signatures, Slot
+from exports.paper.blocks import Seal, Signatures, Slot
 from exports.paper.document import LampiranHeader, Letterhead
+from exports.paper.tables import Align, Bar, Bars
 from exports.pdf.faces import Faces, beside, text_strips
 from exports.pdf.strips import (
     BODY,

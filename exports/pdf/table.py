@@ -6,8 +6,8 @@ Own drawing instead of the library's table: that one refuses a row taller than a
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from exports.paper.blocks import Align, GroupRow, Row, Table, TotalRow
 from exports.paper.printable import bound, place_to_sign, wrapped_lines
+from exports.paper.tables import Align, GroupRow, Row, Table, TotalRow
 from exports.pdf.faces import Faces, placed
 from exports.pdf.strips import Face, Frame, Mark, Rule, Shade, Strip, Type
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, LabelValue, Paragraph, Table, Title
+from exports.paper.blocks import Block, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
+from exports.paper.tables import Align, Column, Table
 from exports.xlsx import Value
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal
 from sessions.intake.words import field_name, made_of, row_sentence

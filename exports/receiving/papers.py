@@ -5,22 +5,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Heading,
-    LabelValue,
-    Numbered,
-    Paragraph,
-    Signatures,
-    Slot,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa

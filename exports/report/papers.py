@@ -13,20 +13,11 @@ from exports.guideline import papers as guideline_papers
 from exports.house_rules import papers as house_rules_papers
 from exports.office import papers as office_papers
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Block,
-    Column,
-    Contents,
-    ContentsLine,
-    Heading,
-    KeepTogether,
-    Paragraph,
-    Space,
-    Title,
-)
+from exports.paper.blocks import Block, Contents, ContentsLine, Heading, KeepTogether, Paragraph, Space, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Column
 from exports.receiving import papers as receiving_papers
 from exports.report import papers_introduction, papers_results
 from exports.report.papers_introduction import chapter, written

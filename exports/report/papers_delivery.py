@@ -4,21 +4,11 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Beside,
-    Block,
-    Column,
-    KeepTogether,
-    LabelValue,
-    Paragraph,
-    Signatures,
-    Slot,
-    Title,
-)
+from exports.paper.blocks import Beside, Block, KeepTogether, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column
 from sessions.closing.decisions import title as title_of_amendment
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers

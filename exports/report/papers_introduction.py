@@ -6,19 +6,9 @@ from operator import itemgetter
 
 from exports.closing import parts_opening
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Heading,
-    KeepTogether,
-    LabelValue,
-    Numbered,
-    Paragraph,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, KeepTogether, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Section
+from exports.paper.tables import Align, Column, Table
 from exports.scoring import papers
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums

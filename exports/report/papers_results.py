@@ -10,9 +10,10 @@ from exports.delegates import papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
 from exports.paper import columns
-from exports.paper.blocks import Align, Block, Column, GroupRow, Heading, Paragraph, Row, Table, TotalRow
+from exports.paper.blocks import Block, Heading, Paragraph
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.report.papers_introduction import chapter, written
 from sessions.closing.facts import MinutesFacts, VillageShare
 from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_shares

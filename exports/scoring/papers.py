@@ -5,23 +5,11 @@ from functools import partial
 from itertools import chain
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    GroupRow,
-    Heading,
-    LabelValue,
-    Paragraph,
-    Row,
-    Signatures,
-    Slot,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, GroupRow, Row, Table
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import CommissionShare
 from sessions.kernel.session import Session

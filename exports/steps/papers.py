@@ -6,9 +6,10 @@ from operator import itemgetter
 from exports.attendance.papers import TITLE as ATTENDANCE
 from exports.attendance.papers import sheet_columns
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, Heading, LabelValue, Paragraph, Row, Table, Title
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Row, Table
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Note, Session
 from sessions.language.local import desa

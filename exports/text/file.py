@@ -6,10 +6,10 @@ from itertools import chain
 
 from tabulate import tabulate
 
-from exports.paper import blocks
-from exports.paper.blocks import Bars
+from exports.paper import blocks, tables
 from exports.paper.document import Document, LampiranHeader, Letterhead
 from exports.paper.printable import list_sign, one_line, printable
+from exports.paper.tables import Bars
 from exports.text import table
 from exports.text.table import display_width, figure_lines, wrapped_cells
 from sessions.sentences import places
@@ -97,7 +97,7 @@ def _dictum(block: blocks.Dictum, width: int) -> list[str]:
 
 
 @_lines.register
-def _table(block: blocks.Table, width: int) -> list[str]:
+def _table(block: tables.Table, width: int) -> list[str]:
     plan = table.grid(block, width)
     drawn = tabulate(plan.rows, tablefmt="grid", colalign=plan.aligns, disable_numparse=True)
     return table.finished(drawn, plan).split("\n")
@@ -219,13 +219,13 @@ def _side_by_side(left: Sequence[str], right: Sequence[str], width: int) -> list
 
 def _centred(texts: Iterable[str], width: int) -> list[str]:
     """Texts wrapped, every line in the middle."""
-    return [_placed(line, width, blocks.Align.CENTER) for text in texts for line in wrapped_cells(text, width)]
+    return [_placed(line, width, tables.Align.CENTER) for text in texts for line in wrapped_cells(text, width)]
 
 
-def _placed(line: str, width: int, align: blocks.Align) -> str:
+def _placed(line: str, width: int, align: tables.Align) -> str:
     """One line at its place; justified text stays ragged."""
     spare = max(width - display_width(line), 0)
-    before = {blocks.Align.CENTER: spare // 2, blocks.Align.RIGHT: spare}.get(align, 0)
+    before = {tables.Align.CENTER: spare // 2, tables.Align.RIGHT: spare}.get(align, 0)
     return " " * before + line
 
 

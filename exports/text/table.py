@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, east_asian_width
 
-from exports.paper.blocks import Align, Bars, Column, GroupRow, Row, Table, TotalRow
 from exports.paper.printable import place_to_sign, printable, wrapped_lines
+from exports.paper.tables import Align, Bars, Column, GroupRow, Row, Table, TotalRow
 
 FILLS = ("█", "▒", "░")
 """Parts of a bar from the left."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Align, Block, Column, Heading, Paragraph, Signatures, Table, Title
+from exports.paper.blocks import Block, Heading, Paragraph, Signatures, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
+from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan

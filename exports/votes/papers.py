@@ -5,22 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import (
-    Align,
-    Beside,
-    Block,
-    Column,
-    Heading,
-    LabelValue,
-    Paragraph,
-    Row,
-    Signatures,
-    Slot,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Beside, Block, Heading, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import VOTES, paper_of_each
+from exports.paper.tables import Align, Column, Row, Table
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.language.local import desa

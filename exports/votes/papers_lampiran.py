@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from exports.paper import columns
-from exports.paper.blocks import Align, Block, Column, KeepTogether, LabelValue, Paragraph, Table
+from exports.paper.blocks import Block, KeepTogether, LabelValue, Paragraph
+from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language.local import desa
 from sessions.rules import balloting

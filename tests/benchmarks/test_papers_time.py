@@ -13,8 +13,8 @@ from time import perf_counter
 import pytest
 from pypdf import PdfReader
 
-from exports.paper.blocks import Align, Column, Row, Table
 from exports.paper.document import Document, Section
+from exports.paper.tables import Align, Column, Row, Table
 from exports.pdf.file import to_pdf
 
 pytestmark = pytest.mark.long

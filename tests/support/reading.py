@@ -10,9 +10,10 @@ from pypdf import PdfReader
 from support.meeting import Meeting
 
 from exports.catalogue import every_paper
-from exports.paper.blocks import Block, GroupRow, KeepTogether, Row, Table, TotalRow
+from exports.paper.blocks import Block, KeepTogether
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
+from exports.paper.tables import GroupRow, Row, Table, TotalRow
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 

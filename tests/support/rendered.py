@@ -10,13 +10,10 @@ from fpdf import FPDF
 from pypdf import PdfReader
 
 from exports.paper.blocks import (
-    Align,
     Beside,
     Block,
     Clause,
-    Column,
     Dictum,
-    GroupRow,
     Heading,
     KeepTogether,
     LabelValue,
@@ -24,15 +21,13 @@ from exports.paper.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
-    Row,
     Signatures,
     Slot,
     Space,
-    Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, LampiranHeader, Letterhead, Section
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.pdf.faces import Faces
 from exports.pdf.file import _pages, to_pdf
 from exports.pdf.strips import Run

@@ -16,7 +16,7 @@ from sessions.sentences.clauses import sentence
 from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem, open_pause
 from sessions.values.proposals import ProposalCode
 from tui.agenda import view
-from tui.attendance.view_quorum import quorum_line
+from tui.attendance.view import quorum_line
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack

@@ -11,7 +11,7 @@ from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import AgendaItem, Expected
-from tui.attendance.view_quorum import arithmetic
+from tui.attendance.view import arithmetic
 from tui.picture.offers import slide
 from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture
 from tui.widgets.running import following_item, mark, pace, running_item, times

@@ -16,8 +16,7 @@ from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from tui.agenda import flows
 from tui.attendance import view_count
 from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
-from tui.attendance.view import LineKey
-from tui.attendance.view_quorum import quorum_line
+from tui.attendance.view import LineKey, quorum_line
 from tui.dialogs.asked import values
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm

@@ -10,8 +10,7 @@ from sessions.kernel.session import Session
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
 from tui.attendance import flows, view, view_names
-from tui.attendance.view import AttendanceTab, LineKey
-from tui.attendance.view_quorum import quorum_line
+from tui.attendance.view import AttendanceTab, LineKey, quorum_line
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain

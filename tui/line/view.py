@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from exports.line import papers
-from exports.paper.blocks import Bar, Bars
+from exports.paper.tables import Bar, Bars
 from exports.text.table import strip
 from sessions.intake.other_tables import Ceiling, CeilingSheet, read_ceilings
 from sessions.kernel.refusals import SESSION_NOT_OPENED

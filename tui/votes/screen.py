@@ -12,7 +12,7 @@ from sessions.kernel.session import Session
 from sessions.record.wall import Slide
 from sessions.rules import balloting
 from sessions.values.votes import Vote, VoteId, VoteMethod, VoteState
-from tui.attendance.view_quorum import quorum_line
+from tui.attendance.view import quorum_line
 from tui.papers import flows
 from tui.picture import offers
 from tui.shell.listing import ListScreen

@@ -14,7 +14,7 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions_count import VoteCertified
 from sessions.votes.facts import election
-from tui.attendance.view_quorum import quorum_line
+from tui.attendance.view import quorum_line
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
 
 

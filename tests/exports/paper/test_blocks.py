@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.paper.blocks import Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Column, GroupRow, Row, Table, TotalRow
 
 COLUMNS = (Column(heading="No", width=8), Column(heading="Kegiatan", width=60), Column(heading="Pagu", width=20))
 

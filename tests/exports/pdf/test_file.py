@@ -16,20 +16,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from exports.paper.blocks import (
-    Block,
-    Column,
-    Heading,
-    LabelValue,
-    Numbered,
-    Paragraph,
-    Row,
-    Signatures,
-    Slot,
-    Table,
-    Title,
-)
+from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Attachment, Document, Format, Section
+from exports.paper.tables import Column, Row, Table
 from exports.pdf.blocks import block_strips
 from exports.pdf.file import to_pdf
 

@@ -11,25 +11,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exports.paper.blocks import (
-    Align,
     Block,
-    Column,
-    GroupRow,
     Heading,
     KeepTogether,
     ListItem,
     Numbered,
     PageBreak,
     Paragraph,
-    Row,
     Signatures,
     Slot,
     Space,
-    Table,
     Title,
-    TotalRow,
 )
 from exports.paper.document import Document, Format, Section
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
 from exports.pdf.pages import Page, Pagination, sheet

@@ -5,8 +5,9 @@ from time import process_time
 
 import pytest
 
-from exports.paper.blocks import Align, Column, GroupRow, Paragraph, Row, Space, Table, TotalRow
+from exports.paper.blocks import Paragraph, Space
 from exports.paper.document import Document
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.pdf.file import to_pdf
 
 Pages = Callable[[Document], list[str]]

@@ -2,7 +2,7 @@
 
 from support import small
 
-from exports.paper.blocks import Table
+from exports.paper.tables import Table
 from exports.scoring.papers import score_sheets
 from exports.text.file import to_text
 from sessions.scoring.decisions import ScoresEntered

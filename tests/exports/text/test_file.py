@@ -9,20 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    GroupRow,
-    LabelValue,
-    ListItem,
-    Numbered,
-    Paragraph,
-    Row,
-    Table,
-    TotalRow,
-)
+from exports.paper.blocks import Block, LabelValue, ListItem, Numbered, Paragraph
 from exports.paper.document import Document
+from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.text.file import _lines, to_text
 from exports.text.table import display_width
 

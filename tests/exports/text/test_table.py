@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exports.paper.blocks import Bar, Bars, Heading
+from exports.paper.blocks import Heading
 from exports.paper.document import Document, Section
+from exports.paper.tables import Bar, Bars
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 from exports.text.table import figure_lines, strip

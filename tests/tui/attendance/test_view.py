@@ -11,8 +11,7 @@ from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.values.attendance import Unsur
 from sessions.values.house_rules import HouseRules
 from tui.attendance import view, view_names
-from tui.attendance.view import AttendanceTab
-from tui.attendance.view_quorum import quorum_line, stated
+from tui.attendance.view import AttendanceTab, quorum_line, stated
 from tui.widgets.view import Tone
 
 VILLAGES = Unsur.VILLAGE_GOVERNMENT
