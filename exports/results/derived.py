@@ -13,7 +13,7 @@ from exports.paper import frame
 from exports.paper.blocks import Block, Seal
 from exports.paper.document import Attachment
 from exports.paper.registered import data
-from exports.results import raw
+from exports.results import binding, raw
 from exports.results.raw import Codes, Part
 from exports.results.shape import FORMAT, VERSION
 from sessions.closing import facts_sums as closing_facts_sums
@@ -40,7 +40,8 @@ _HOW = "Pindai atau cocokkan kode ini dengan sesi di kantor kecamatan: musrenban
 def seal(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[Block]:
     """The seal of a paper; none without a fingerprint, since there is nothing to compare."""
     if fingerprint:
-        yield Seal(payload=payload(session, facts, fingerprint), lines=tuple(_lines(facts, fingerprint)))
+        lines = tuple(_lines(session, facts, fingerprint))
+        yield Seal(payload=payload(session, facts, fingerprint), lines=lines)
 
 
 def attachment(ledger: Ledger) -> Attachment:
@@ -66,15 +67,18 @@ def payload(session: Session, facts: MinutesFacts, fingerprint: str) -> str:
     return " ".join(f"{label} {value}" for label, value in parts)
 
 
-def _lines(facts: MinutesFacts, fingerprint: str) -> Iterator[str]:
+def _lines(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[str]:
     yield f"Kode verifikasi: {frame.verification_code(fingerprint)}"
     yield f"Sidik SHA-256: {fingerprint}"
+    yield f"Kode data: {binding.code(binding.digest(results_of(session, fingerprint)))} ({_OF_THE_DATA})"
     yield (
         f"{numbers.thousands(facts.balance.received)} usulan masuk; {facts.priority_count} kegiatan prioritas, "
         f"{numbers.full(facts.priority_cost)}; {len(facts.reserve)} cadangan; {len(facts.delegates)} utusan."
     )
     yield _HOW
 
+
+_OF_THE_DATA = "dari hasil.json, dihitung ulang dengan: musrenbang hitung FILE"
 
 AGREED_ORDER, BY_SCORES = "urutan hasil musyawarah", "rubrik berbobot"
 
@@ -246,20 +250,27 @@ def published(ledger: Ledger) -> bytes:
 def results(ledger: Ledger) -> Part:
     """The published data as a value, of the session as it was signed last."""
     in_force = frame.in_force(ledger)
-    then = in_force.session
-    office, codes = frame.office_of(then), Codes.of(then)
-    return {
+    return results_of(in_force.session, frame.fingerprint(in_force))
+
+
+def results_of(session: Session, fingerprint: str) -> Part:
+    """The published data of a session whose papers bear this fingerprint."""
+    office, codes = frame.office_of(session), Codes.of(session)
+    bound: Part = {
         "format": FORMAT,
         "versi": VERSION,
-        "sesi": _whose(in_force, office),
-        **raw.parts(then, office, codes),
-        "hitungan": parts(then, codes),
+        "sesi": _whose(session, office, fingerprint),
+        **raw.parts(session, office, codes),
+    }
+    return {
+        **bound,
+        binding.DIGEST: binding.digest(bound),
+        binding.AFTERWARDS: raw.afterwards(session),
+        "hitungan": parts(session, codes),
     }
 
 
-def _whose(in_force: Ledger, office: Office) -> Part:
-    session, fingerprint = in_force.session, frame.fingerprint(in_force)
-    made_at = next((entry.seq for entry in reversed(in_force.entries) if entry.hash == fingerprint), session.seq)
+def _whose(session: Session, office: Office, fingerprint: str) -> Part:
     held_on = session.sidang.held_on
     return {
         "kecamatan": office.kecamatan,
@@ -270,7 +281,7 @@ def _whose(in_force: Ledger, office: Office) -> Part:
         "tanggal": held_on.isoformat() if held_on else None,
         "status": "ditutup" if closing_facts_sums.locked_at(session) else "konsep",
         "contoh": session.is_sample,
-        "keputusan": made_at,
+        "keputusan": closing_facts_sums.locked_at(session) or session.seq,
         "kode_verifikasi": frame.verification_code(fingerprint),
         "sidik": fingerprint,
     }

@@ -4,8 +4,10 @@ Raters have numbers instead of names. People stand under codes of this file: can
 which the reserved seats go by, and only delegates with their names. No telephone, no address, no drawer of lots.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
@@ -164,8 +166,15 @@ def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
         "desa": draft.village,
         "komisi": proposal.commission,
         "perangkat_daerah": proposal.agency,
-        "volume": None if proposal.volume is None else format(proposal.volume, "f"),
+        "perangkat_daerah_usulan": draft.agency,
+        "lokasi": draft.location,
+        "masalah": masked(draft.problem),
+        "kode_sub_kegiatan": draft.sub_activity,
+        "tematik": [theme.value for theme in draft.themes],
+        "volume": _exact(proposal.volume),
         "satuan": proposal.unit,
+        "volume_usulan": _exact(draft.volume),
+        "satuan_usulan": draft.unit,
         "biaya_usulan": draft.cost,
         "biaya_disepakati": proposal.agreed.cost,
         "penerima_kk": draft.households,
@@ -178,6 +187,28 @@ def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
             for criterion in guideline.criteria_of(proposal.commission)
             if (given := proposal.scores.get(criterion.id))
         },
+    }
+
+
+def _exact(volume: Decimal | None) -> str | None:
+    return None if volume is None else format(volume, "f")
+
+
+_PRIVATE = re.compile(r"(?<!\d)(?:\(?\+?62|\(?0)[\d .()/-]{6,}\d|\d{8,}", re.ASCII)
+"""A telephone number as people write it, or eight digits in a row: of a person, an account, an identity card."""
+
+
+def masked(text: str) -> str:
+    """What was typed freely, with every number that may belong to a person told as `…`."""
+    return _PRIVATE.sub("…", text)
+
+
+def afterwards(session: Session) -> Part:
+    """What the office decides after the closing; no number of the results goes by it."""
+    return {
+        "nomor_berita_acara": session.sidang.number,
+        "nomor_perbaikan": [{"nomor": a.number, "surat": a.letter} for a in session.amendments if a.letter],
+        "id_sipd": {p.code: p.draft.sipd_id for p in session.proposals.values() if p.draft.sipd_id},
     }
 
 

@@ -5,6 +5,7 @@ Nothing is read from `hitungan`. Lists may stand in any order: votes and settled
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from exports.results.raw import FIGURES
@@ -157,19 +158,30 @@ def _proposal(row: Part) -> Proposal:
             activity=row["kegiatan"],
             village=None if village is None else VillageCode(village),
             cost=row.get("biaya_usulan"),
-            agency=row.get("perangkat_daerah", ""),
+            agency=row.get("perangkat_daerah_usulan", row.get("perangkat_daerah", "")),
+            volume=_exact(row.get("volume_usulan")),
+            unit=row.get("satuan_usulan", ""),
             households=row.get("penerima_kk"),
             village_priority=row.get("prioritas_desa"),
         ),
         origin=Origin(row.get("asal", Origin.VILLAGE)),
         commission=None if commission is None else CommissionId(commission),
-        agreed=Agreed(cost=row.get("biaya_disepakati")),
+        agreed=Agreed(
+            cost=row.get("biaya_disepakati"),
+            agency=row.get("perangkat_daerah", ""),
+            volume=_exact(row.get("volume")),
+            unit=row.get("satuan"),
+        ),
         scores={
             CriterionId(criterion): {Rater(rater): score for rater, score in given.items()}
             for criterion, given in row.get("skor", {}).items()
         },
         outcome=None if row.get("hasil") is None else Outcome(row["hasil"]),
     )
+
+
+def _exact(volume: str | None) -> Decimal | None:
+    return None if volume is None else Decimal(volume)
 
 
 def _person(row: Part) -> Person:

@@ -1,6 +1,7 @@
 """Recomputing published results: every derived number from the raw parts, compared with what the file says.
 
-Neither a hash nor a derived part is an input. Each part of `hitungan` may be missing; what is written must agree.
+No derived part is an input. What is written must agree, to the letter from version 2 on; before that any part of
+`hitungan` could be missing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,12 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from exports.results import derived
+from exports.results import binding, derived
+from exports.results.consistency import BINDING_VERSION, BrokenRule, broken_rules, contradictions
 from exports.results.raw import Codes, Part
 from exports.results.rebuilt import session_of
 from exports.results.shape import Fault, NotResults, Step, Wrong
-from sessions.kernel.session import Session
-from sessions.rules import balloting, ranking
 
 _ROWS: Mapping[str, tuple[str, ...]] = {
     "suara": ("nomor",),
@@ -57,22 +57,12 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BrokenRule:
-    """Raw parts that no meeting could have adopted: weights that do not make 100, or a vote that does not add up.
-
-    `vote` is its number, 0 for the weights, whose sum is `total`.
-    """
-
-    vote: int = 0
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """Everything agrees: how many values were compared, and how many proposals there are."""
+    """Everything agrees: how many values were compared, how many proposals there are, and the code of the data."""
 
     values: int
     proposals: int
+    code: str
 
 
 def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Agreement:
@@ -81,30 +71,34 @@ def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Agreement:
     People in the file are their codes, so that nothing has to be translated.
     """
     session = session_of(results)
-    broken = next(_broken_rules(session), None)
+    broken = next(broken_rules(session), None)
     if broken is not None:
         return broken
     computed = derived.parts(session, Codes(people={}, raters={}))
-    difference, values = _compared(results["hitungan"], computed)
-    return difference or Agreement(values=values, proposals=len(session.proposals))
+    is_strict = results["versi"] >= BINDING_VERSION
+    difference, values = _compared(results["hitungan"], computed, is_strict=is_strict)
+    agreement = Agreement(values=values, proposals=len(session.proposals), code=binding.code(binding.digest(results)))
+    return difference or next(contradictions(results), agreement)
 
 
-def _broken_rules(session: Session) -> Iterator[BrokenRule]:
-    rules = session.guideline
-    for criteria in (rules.criteria, *rules.variants.values()) if rules else ():
-        if not ranking.weights_add_up(criteria):
-            yield BrokenRule(total=sum(criterion.weight for criterion in criteria))
-    for vote in session.votes.values():
-        if vote.difference is None and (balloting.missing_rows(vote) or balloting.mismatches(vote)):
-            yield BrokenRule(vote=vote.id)
-
-
-def _compared(written: Mapping[str, Any], computed: Part) -> tuple[Difference | None, int]:
-    """The first difference, and how many values were compared."""
-    said, found = dict(_leaves(written, ())), dict(_leaves(computed, ()))
-    differences = (_difference(path, said, found) for path in sorted(said.keys() | found.keys(), key=_order))
+def _compared(written: Mapping[str, Any], computed: Part, *, is_strict: bool) -> tuple[Difference | None, int]:
+    """The first difference, and how many values were compared; `is_strict` forgives no missing or other writing."""
+    said = dict(_leaves(written, (), is_exact=is_strict))
+    found = dict(_leaves(computed, (), is_exact=is_strict))
+    compare = _exact_difference if is_strict else _difference
+    differences = (compare(path, said, found) for path in sorted(said.keys() | found.keys(), key=_order))
     first = next((difference for difference in differences if difference is not None), None)
     return first, sum(1 for path, value in said.items() if value is not _HERE and path in found)
+
+
+def _exact_difference(path: Path, said: Mapping[Path, Any], found: Mapping[Path, Any]) -> Difference | None:
+    if path in said and path in found:
+        return _difference(path, said, found)
+    is_row = isinstance(path[-1], tuple)
+    value = (said if path in said else found)[path]
+    told = True if value is _HERE else value
+    ours, theirs = (None, told) if path in said else (told, None)
+    return Difference(path=path, written=theirs, computed=ours, is_row=is_row)
 
 
 def _difference(path: Path, said: Mapping[Path, Any], found: Mapping[Path, Any]) -> Difference | None:
@@ -130,20 +124,22 @@ def _difference_of_counts(path: Path, said: Mapping[str, int], found: Mapping[st
     return None
 
 
-def _leaves(part: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
+def _leaves(part: Mapping[str, Any], path: Path, *, is_exact: bool) -> Iterator[tuple[Path, Any]]:
     """Every value with its path, in a form in which equal values are equal; lists and rows tell that they are there."""
     for key, value in part.items():
         here = (*path, key)
         if isinstance(value, list) and key in _ROWS:
             yield here, _HERE
-            yield from _leaves_of_rows(value, here, _ROWS[key])
-        elif isinstance(value, dict) and key not in _MAPS:
-            yield from _leaves(value, here)
+            yield from _leaves_of_rows(value, here, _ROWS[key], is_exact=is_exact)
+        elif isinstance(value, dict) and (is_exact or key not in _MAPS):
+            yield from _leaves(value, here, is_exact=is_exact)
         else:
-            yield here, _comparable(key, value)
+            yield here, _comparable(key, value, is_exact=is_exact)
 
 
-def _leaves_of_rows(rows: list[Mapping[str, Any]], path: Path, keys: tuple[str, ...]) -> Iterator[tuple[Path, Any]]:
+def _leaves_of_rows(
+    rows: list[Mapping[str, Any]], path: Path, keys: tuple[str, ...], *, is_exact: bool
+) -> Iterator[tuple[Path, Any]]:
     seen: set[Row] = set()
     for number, row in enumerate(rows):
         name = tuple(_name(row.get(key)) for key in keys)
@@ -152,7 +148,9 @@ def _leaves_of_rows(rows: list[Mapping[str, Any]], path: Path, keys: tuple[str, 
             raise NotResults(Fault(wrong=Wrong.TWICE, place=steps, detail=" ".join(filter(None, name))))
         seen.add(name)
         yield (*path, name), _HERE
-        yield from _leaves({key: value for key, value in row.items() if key not in keys}, (*path, name))
+        yield from _leaves(
+            {key: value for key, value in row.items() if key not in keys}, (*path, name), is_exact=is_exact
+        )
 
 
 def _name(part: Any) -> str:
@@ -160,8 +158,8 @@ def _name(part: Any) -> str:
     return " dan ".join(sorted(part)) if isinstance(part, list) else str(part or "")
 
 
-def _comparable(key: str, value: Any) -> Any:
-    if key == "nilai" and value is not None:
+def _comparable(key: str, value: Any, *, is_exact: bool) -> Any:
+    if key == "nilai" and value is not None and not (is_exact and value != str(Fraction(value))):
         return Fraction(value)
     if isinstance(value, dict):
         return {name: count for name, count in value.items() if count}

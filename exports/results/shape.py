@@ -21,7 +21,9 @@ from sessions.kernel.text import Json
 LARGEST_FILE = 16 * 2**20
 """Bytes; the largest kecamatan known, with ten raters, is a seventh of it."""
 
-FORMAT, VERSION = "musrenbang-hasil", 1
+FORMAT, VERSION = "musrenbang-hasil", 2
+EARLIER = frozenset({1})
+"""Versions that are still read; they were not bound to the paper."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 
@@ -90,7 +92,7 @@ def _require_our_format(value: Json) -> None:
     if not isinstance(value, dict) or named != FORMAT:
         raise NotResults(Fault(wrong=Wrong.NOT_ALLOWED, place=("format",), detail=named if type(named) is str else ""))
     version = value.get("versi")
-    if type(version) is int and version != VERSION:
+    if type(version) is int and version not in {VERSION, *EARLIER}:
         raise NotResults(Fault(wrong=Wrong.VERSION, detail=str(version)))
 
 

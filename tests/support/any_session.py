@@ -9,8 +9,9 @@ from support import small
 from support.small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
+from sessions.proposals.decisions import is_as_proposed
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
-from sessions.values.proposals import AGREED_RATER, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
+from sessions.values.proposals import AGREED_RATER, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
 from sessions.values.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 PREPARED = small.prepared().session
@@ -46,7 +47,7 @@ def _scores(draw: st.DrawFn) -> dict[CriterionId, dict[Rater, int]]:
 
 @st.composite
 def _proposal(draw: st.DrawFn, base: Proposal) -> Proposal:
-    return replace(
+    proposal = replace(
         base,
         scores=draw(_scores()),
         agreed=Agreed(cost=draw(costs)),
@@ -54,6 +55,16 @@ def _proposal(draw: st.DrawFn, base: Proposal) -> Proposal:
         outcome=draw(st.sampled_from((None, None, *Outcome))),
         draft=replace(base.draft, cost=draw(costs), village_priority=draw(st.sampled_from((1, 2, None)))),
     )
+    return _as_decided(proposal)
+
+
+def _as_decided(proposal: Proposal) -> Proposal:
+    """With what its outcome never comes without: a reason, changes or none, the proposal it went into."""
+    outcome = proposal.outcome
+    if outcome in PRIORITIES:
+        outcome = Outcome.AGREED if is_as_proposed(proposal) else Outcome.AGREED_CHANGED
+    other = next(code for code in SIX if code != proposal.code) if outcome is Outcome.MERGED else None
+    return replace(proposal, outcome=outcome, reason="Disepakati forum", merged_into=other)
 
 
 @st.composite

@@ -14,7 +14,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from exports.results.recount import Agreement, BrokenRule, Difference, Row, Value, recount
+from exports.results import binding
+from exports.results.consistency import Broken, BrokenRule
+from exports.results.recount import Agreement, Difference, Row, Value, recount
 from exports.results.shape import Fault, NotResults, Step, Wrong, read
 from sessions.kernel.text import clean
 from sessions.language import numbers
@@ -42,7 +44,7 @@ def run(asked: Namespace) -> int:
         return _unreadable(explained(error))
     match found:
         case Agreement():
-            print(agreed(found))
+            print(agreed(found, results))
             return 0
         case BrokenRule():
             raise Failure(broken(found))
@@ -100,17 +102,50 @@ _NAMES = {
 """Keys that a sentence calls by another name; the others by their words."""
 
 
-def agreed(agreement: Agreement) -> str:
-    """Everything agrees, and how much that was."""
+def agreed(agreement: Agreement, results: Mapping[str, Any]) -> str:
+    """Everything agrees, how much that was, and what it proves: the paper alone tells whose data these are."""
     values, proposals = numbers.thousands(agreement.values), numbers.thousands(agreement.proposals)
-    return f"Semua {values} angka cocok: {proposals} usulan dihitung ulang dari skor, urutan, suara, dan pagunya."
+    later = results.get(binding.AFTERWARDS, {})
+    uncovered = [label for key, label in _LATER.items() if later.get(key)]
+    lines = (
+        f"Semua {values} angka cocok: {proposals} usulan dihitung ulang dari skor, urutan, suara, dan pagunya.",
+        f"Kode data {agreement.code}: cocokkan dengan Berita Acara.",
+        f"Tidak tercakup Kode data: {listed(uncovered)}." if uncovered else "",
+        _PROVEN,
+    )
+    return "\n".join(filter(None, lines))
+
+
+_LATER = {
+    "nomor_berita_acara": "nomor Berita Acara",
+    "nomor_perbaikan": "nomor Berita Acara Perbaikan",
+    "id_sipd": "id SIPD",
+}
+"""What may come after the closing, as a sentence calls it."""
+
+_PROVEN = (
+    "Terbukti: angka mengikuti bahan ini. Tidak terbukti: bahan ini sama dengan kejadian sidang; itu hanya dapat "
+    "dibuktikan oleh Kode data pada Berita Acara, atau oleh: musrenbang periksa FILE --sesi FOLDER."
+)
+
+_BROKEN: Mapping[Broken, str] = {
+    Broken.WEIGHTS: "Pedoman: bobot kriteria berjumlah {found}, seharusnya 100.",
+    Broken.VOTE: "Suara {subject}: penghitungannya tidak cocok, dan tidak ada catatan selisih.",
+    Broken.MERGED: "Usulan {subject}: digabung tanpa usulan induk, atau berinduk tanpa digabung.",
+    Broken.CHANGED: "Usulan {subject}: hasilnya dan perubahan volume, biaya, atau Perangkat Daerahnya bertentangan.",
+    Broken.REASON: "Usulan {subject}: hasilnya tidak pernah diberikan tanpa alasan, tetapi alasannya kosong.",
+    Broken.OPEN: "Usulan {subject}: sidang sudah ditutup, tetapi usulan ini belum diputus.",
+    Broken.CODE: "Sesi: kode verifikasi tidak berasal dari sidiknya, seharusnya {found}.",
+    Broken.DIGEST: "Sidik data tidak berasal dari bahan berkas ini: Kode datanya {found}, tertulis {subject}.",
+}
 
 
 def broken(rule: BrokenRule) -> str:
-    """Raw parts that contradict the rules of the meeting."""
-    if rule.vote:
-        return f"Suara {rule.vote}: penghitungannya tidak cocok, dan tidak ada catatan selisih."
-    return f"Pedoman: bobot kriteria berjumlah {rule.total}, seharusnya 100."
+    """Parts that contradict each other, or the rules of the meeting."""
+    subject, found = rule.subject, rule.found
+    if rule.rule is Broken.DIGEST:
+        subject, found = binding.code(subject) or "kosong", binding.code(found)
+    return _BROKEN[rule.rule].format(subject=_quoted(subject), found=_quoted(found))
 
 
 def differs(difference: Difference, results: Mapping[str, Any]) -> str:

@@ -13,8 +13,12 @@ from support.any_session import as_drawn, sessions
 from support.published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
 from support.small import opened
 
+from exports.results import binding, derived
+from exports.results.consistency import BrokenRule
 from exports.results.derived import results as published_results
-from exports.results.recount import Agreement, BrokenRule, Difference, recount
+from exports.results.raw import Codes
+from exports.results.rebuilt import session_of
+from exports.results.recount import Agreement, Difference, recount
 from exports.results.shape import NotResults, first_fault, parse, schema
 from sessions.kernel.session import Session
 from sessions.record.ledger import Ledger
@@ -24,6 +28,7 @@ EXAMPLE = Path(__file__).parents[3] / "docs" / "hasil.contoh.json"
 
 QUIET = {
     "sesi", "catatan", "nama", "versi", "kegiatan", "satuan", "alasan", "patokan", "pertanyaan", "unsur", "riwayat",
+    "lokasi", "masalah", "kode_sub_kegiatan", "volume_usulan", "satuan_usulan", "perangkat_daerah_usulan",
 }  # fmt: skip
 """Told beside the numbers; nothing is computed from them."""
 
@@ -51,6 +56,17 @@ OF_A_VOTE = {
 @pytest.fixture(scope="module")
 def results() -> Results:
     return results_of(rich())
+
+
+def unbound(results: Results) -> Results:
+    """The same data as version 1 wrote them: bound to no paper, and with less asked of them."""
+    bound = {key: part for key, part in results.items() if key not in {binding.DIGEST, binding.AFTERWARDS}}
+    return {**bound, "versi": 1}
+
+
+@pytest.fixture(scope="module")
+def earlier(results: Results) -> Results:
+    return unbound(results)
 
 
 def others(value: Any) -> list[Any]:
@@ -87,8 +103,8 @@ def swept(results: Results, *, ways: int, every: int = 1) -> list[tuple[Place, A
 
 
 @pytest.fixture(scope="module", params=[1, pytest.param(2, marks=pytest.mark.long)])
-def unseen(results: Results, request: pytest.FixtureRequest) -> list[tuple[Place, Any]]:
-    return swept(results, ways=request.param)
+def unseen(earlier: Results, request: pytest.FixtureRequest) -> list[tuple[Place, Any]]:
+    return swept(earlier, ways=request.param)
 
 
 def test_any_changed_number_is_found_or_changes_nothing_derived(unseen: list[tuple[Place, Any]]) -> None:
@@ -113,7 +129,7 @@ def test_no_change_in_what_the_ranking_goes_by_is_unseen(results: Results, unsee
 
 @pytest.mark.long
 def test_any_changed_number_of_the_example_is_found_or_changes_nothing_derived() -> None:
-    for place, _ in swept(parse(EXAMPLE.read_bytes()), ways=1, every=23):
+    for place, _ in swept(unbound(parse(EXAMPLE.read_bytes())), ways=1, every=23):
         assert "hitungan" != place[0], place
         assert set(keys_of(place)) & (QUIET | SOMETIMES.keys() | OF_A_VOTE), place
 
@@ -130,19 +146,20 @@ def test_every_single_derived_number_of_a_part_of_the_example_is_compared() -> N
         assert not isinstance(verdict(with_leaf(example, ("hitungan", *place), other)), Agreement), place
 
 
-def test_the_derived_parts_are_no_input(results: Results) -> None:
+def test_the_derived_parts_are_no_input(earlier: Results) -> None:
+    results = earlier
     rows = [{"kode": r["kode"]} for r in results["hitungan"]["usulan"]]
     bare = with_leaf(results, ("hitungan",), {"usulan": rows})
     assert isinstance(recount(bare), Agreement)
     told = {**results, "sesi": {"kecamatan": "x", "tahun_rencana": 2028, "sidik": "00", "kode_verifikasi": "0000"}}
-    assert recount(results) == recount(told)
+    assert replace(recount(results), code="") == replace(recount(told), code="")
 
 
 def scrambled(value: Any, dice: random.Random) -> Any:
     """The same file as somebody else may write it: keys and rows in another order; orders of the forum stay."""
     if isinstance(value, dict):
         keys = sorted(value, key=lambda _: dice.random())
-        return {key: value[key] if key in {"urutan", "tangga"} else scrambled(value[key], dice) for key in keys}
+        return {key: value[key] if key in binding.ORDERED else scrambled(value[key], dice) for key in keys}
     if isinstance(value, list):
         return sorted((scrambled(part, dice) for part in value), key=lambda _: dice.random())
     return value
@@ -166,14 +183,17 @@ def test_the_order_of_keys_and_rows_does_not_matter(results: Results, seed: int)
     ],
     ids=str,
 )  # fmt: skip
-def test_what_may_be_missing_may_be_missing(results: Results, place: Place) -> None:
+def test_what_could_be_missing_in_version_1_may_be_missing_there(earlier: Results, place: Place) -> None:
+    results = earlier
     if place == ("catatan",):
-        assert recount(results) == recount({**results, "catatan": "dari warga"})
+        found = recount({**results, "catatan": "dari warga"})
+        assert replace(recount(results), code="") == replace(found, code="")
     else:
         assert isinstance(verdict(without(results, *place)), Agreement)
 
 
-def test_a_fraction_need_not_be_in_lowest_terms(results: Results) -> None:
+def test_a_fraction_of_version_1_need_not_be_in_lowest_terms(earlier: Results) -> None:
+    results = earlier
     rows = results["hitungan"]["usulan"]
     at = next(n for n, row in enumerate(rows) if row["kode"] == "2001-02")
     assert "76" == rows[at]["nilai"]
@@ -226,7 +246,7 @@ def told(results: Results, place: Place, value: Any) -> str:
             2,
             ("Hitungan keseluruhan: banyaknya cadangan tertulis 2, dihitung 1."),
         ),
-        (("hitungan", "suara", 0, "perolehan"), {}, "Suara 1: perolehan 2001-02 tertulis 0, dihitung 7."),
+        (("hitungan", "suara", 0, "perolehan"), {}, "Suara 1: perolehan 2001-02 tertulis kosong, dihitung 7."),
         (("hitungan", "suara", 2, "terpilih", 0, "suara"), 9, "Suara 3, orang-02: suara tertulis 9, dihitung 5."),
         (("hitungan", "suara", 0, "disetujui"), True, "Suara 1: disetujui tertulis ya, dihitung kosong."),
         (("suara", 0, "kartu_sisa"), 4, "Suara 1: penghitungannya tidak cocok, dan tidak ada catatan selisih."),
@@ -277,7 +297,8 @@ def test_a_row_twice_among_the_derived_is_told(results: Results) -> None:
     assert expected == hitung.unreadable("h", caught.value.fault)
 
 
-def test_the_settlement_with_the_higher_number_counts(results: Results) -> None:
+def test_the_settlement_with_the_higher_number_counts(earlier: Results) -> None:
+    results = earlier
     pair = ["2001-02", "2003-02"]
     open_again = with_leaf(results, ("usulan", 3, "hasil"), None)
     for ties, first in (
@@ -299,3 +320,77 @@ def test_whatever_was_decided_the_file_agrees_with_its_recount(session: Session,
     found = recount(results)
     assert isinstance(found, Agreement)
     assert found == recount(scrambled(copy.deepcopy(results), dice))
+
+
+def codes_of(results: Results) -> str:
+    return binding.code(binding.digest(results))
+
+
+def gone_unnoticed(results: Results, changed: Results) -> bool:
+    """Whether somebody who holds the paper believes the changed file: it agrees, and its code is the printed one."""
+    found = verdict(changed)
+    return isinstance(found, Agreement) and found.code == codes_of(results)
+
+
+def test_of_all_single_changes_none_passes_both_the_recount_and_the_code_of_the_paper(results: Results) -> None:
+    assert not gone_unnoticed(results, {**results, "versi": 1})
+    for place, value in leaves(results):
+        if place[0] == binding.AFTERWARDS:
+            continue
+        for changed in (*(with_leaf(results, place, other) for other in others(value)), without(results, *place)):
+            if place[0] not in binding.UNBOUND:
+                assert codes_of(results) != codes_of(changed), place
+            else:
+                assert not gone_unnoticed(results, changed), place
+
+
+def test_what_comes_after_the_closing_is_outside_the_code(results: Results) -> None:
+    later = {"nomor_berita_acara": "050/12", "nomor_perbaikan": [], "id_sipd": {"2001-01": "775"}}
+    changed = {**results, binding.AFTERWARDS: later}
+    assert isinstance(found := verdict(changed), Agreement)
+    assert codes_of(results) == found.code
+    assert "Tidak tercakup Kode data: nomor Berita Acara dan id SIPD." in hitung.agreed(found, changed)
+
+
+def rebound(results: Results) -> Results:
+    """Changed and given a digest again, as a forger would."""
+    return {**results, binding.DIGEST: binding.digest(results)}
+
+
+@pytest.mark.parametrize(
+    ("code", "change", "sentence"),
+    [
+        ("2001-01", {"digabung_ke": "2008-01"}, "digabung tanpa usulan induk, atau berinduk tanpa digabung."),
+        ("2001-01", {"volume_usulan": "999999"}, "hasilnya dan perubahan volume, biaya, atau"),
+        ("2008-01", {"biaya_usulan": 75_000_000}, "hasilnya dan perubahan volume, biaya, atau"),
+        ("2008-02", {"alasan": ""}, "hasilnya tidak pernah diberikan tanpa alasan, tetapi alasannya kosong."),
+    ],
+)
+def test_raw_parts_that_contradict_each_other_are_told(results: Results, code: str, change: Any, sentence: str) -> None:
+    rows = [row | change if row["kode"] == code else row for row in results["usulan"]]
+    changed = rebound({**results, "usulan": rows})
+    found = recount({**changed, "hitungan": derived_of(changed)})
+    assert isinstance(found, BrokenRule)
+    assert sentence in hitung.broken(found)
+    assert f"Usulan {code}: " in hitung.broken(found)
+
+
+def derived_of(results: Results) -> Results:
+    return derived.parts(session_of(results), Codes(people={}, raters={}))
+
+
+def test_a_closed_sidang_has_no_open_proposal_and_a_code_of_its_fingerprint(results: Results) -> None:
+    closed = rebound({**results, "sesi": {**results["sesi"], "status": "ditutup"}})
+    assert isinstance(recount(closed), Agreement)
+    other = rebound(with_leaf(closed, ("sesi", "kode_verifikasi"), "0000-0000-0000-0000"))
+    assert "kode verifikasi tidak berasal dari sidiknya" in hitung.broken(recount(other))
+    rows = [row | {"hasil": None, "alasan": ""} if row["kode"] == "2001-01" else row for row in closed["usulan"]]
+    undecided = rebound({**closed, "usulan": rows})
+    found = recount({**undecided, "hitungan": derived_of(undecided)})
+    assert "Usulan 2001-01: sidang sudah ditutup, tetapi usulan ini belum diputus." == hitung.broken(found)
+
+
+def test_the_digest_must_be_there_and_be_that_of_the_data(results: Results) -> None:
+    told = f"Kode datanya {codes_of(results)}, tertulis"
+    assert f"{told} kosong." in hitung.broken(recount(without(results, binding.DIGEST)))
+    assert f"{told} ABAB-ABAB-ABAB-ABAB-ABAB." in hitung.broken(recount({**results, binding.DIGEST: "ab" * 32}))

@@ -36,7 +36,7 @@ NOT_OURS = 'hasil.json bukan berkas hasil Musrenbang: format-nya bukan "musrenba
         (b"null", NOT_OURS),
         (b'{"format": 1}', NOT_OURS),
         (b'{"format": "geojson"}', NOT_OURS),
-        (b'{"format": "musrenbang-hasil", "versi": 2}', f"{UNREADABLE}versi 2 tidak dikenal oleh program ini."),
+        (b'{"format": "musrenbang-hasil", "versi": 3}', f"{UNREADABLE}versi 3 tidak dikenal oleh program ini."),
         (b'{"format": "musrenbang-hasil", "versi": 1}', f"{UNREADABLE}sesi tidak ada."),
         (b'{"a": 1, "a": 1}', f"{UNREADABLE}kunci a tertulis dua kali pada satu tempat."),
         (b'{"a": NaN}', f'{UNREADABLE}NaN bukan bilangan bulat; pecahan ditulis sebagai teks, misalnya "205/3".'),
