@@ -1,5 +1,6 @@
 """Decisions about the Berita Acara: who speaks and signs, its number, the closing, amendments, papers that go out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -62,6 +63,17 @@ AMENDMENT_GAPS = Refusal(
     plain="Perbaikan belum dapat ditutup.",
     advice="Buka pemeriksaan keabsahan (g b), lalu Enter pada tiap butir.",
 )
+
+
+NOT_A_PAPER = Refusal(
+    "NOT_A_PAPER",
+    found="{name} bukan dokumen sesi ini dengan sidiknya.",
+    plain="Itu bukan dokumen sesi ini dengan sidiknya.",
+    advice="Sebut berkas di folder dokumen/ dan 64 angka SHA-256-nya, misalnya dokumen/berita-acara.pdf.",
+)
+
+_PAPER = re.compile(r"dokumen/[a-z0-9][a-z0-9-]{0,99}\.[a-z0-9]{1,5}", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def title(amendment: Amendment) -> str:
@@ -200,11 +212,14 @@ class DocumentsIssued(Decision):
     files: Mapping[str, str]
 
     def check(self, session: Session) -> None:
-        """At least one file, and no amendment under way: what it changes is not signed yet."""
+        """At least one file, each directly in dokumen/, and no amendment under way: what it changes is not signed."""
         require_opened(session)
         require_no_amendment(session)
         if not self.files:
             raise NOTHING_TO_DO()
+        for name, digest in self.files.items():
+            if not (_PAPER.fullmatch(name) and _SHA256.fullmatch(digest)):
+                raise NOT_A_PAPER(name=name)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The hashes are kept; a file issued again has its newest."""

@@ -223,6 +223,10 @@ class Decision(ABC):
     def sentence(self, after: Session) -> str:
         """What was decided, in Indonesian, without a full stop: names, codes and results are looked up in `after`."""
 
+    def happened(self) -> Iterable[tuple[str, datetime]]:
+        """What the data say happened, and when; the words begin a sentence. Plans and dates of letters are no part."""
+        return ()
+
     def no_longer(self, before: Session, after: Session) -> str:  # noqa: ARG002 - most decisions undo nothing
         """A clause on what no longer holds by this decision; empty where everything does."""
         return ""

@@ -1,6 +1,6 @@
 """The decisions that give proposals their end, one, a range, a set, or all that is left, and that open it again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -35,6 +35,14 @@ SPLIT_STANDS = Refusal(
     found="Usulan {code} sudah dipecah menjadi {parts}.",
     plain="Usulan itu sudah dipecah.",
     advice="Putuskan pecahannya, atau tarik pecahan itu; induknya tidak dibuka lagi.",
+)
+
+
+NOT_BY_THE_LINE = Refusal(
+    "NOT_BY_THE_LINE",
+    found="Usulan {code}: hasil yang disebut bukan hasil sesuai garis batas saat ini.",
+    plain="Hasil itu bukan hasil sesuai garis batas saat ini.",
+    advice="Minta sisanya sesuai garis sekali lagi, atau putuskan secara mufakat.",
 )
 
 
@@ -93,11 +101,15 @@ class OutcomesDecided(Decision):
     manner: Manner = Manner.CONSENSUS
 
     def check(self, session: Session) -> None:
-        """Rules adopted, reasons written, changes named, and no tie across the line decided in passing."""
+        """Rules adopted, reasons written, changes named, no tie across the line decided in passing; by the line only
+        what the line says at this moment.
+        """
         require_open_sidang(session, self)
         checks.require_each_once(ending.code for ending in self.endings)
         for ending in self.endings:
             _require_valid_ending(session, ending)
+        if self.manner is Manner.BY_LINE:
+            _require_by_the_line(session, self.endings)
         if not session.is_closed:  # an amendment writes down what the forum had settled
             decided = {ending.code: ending.outcome for ending in self.endings}
             for tie in line.of(session).crossing:
@@ -130,6 +142,14 @@ def _require_valid_ending(session: Session, ending: Ending) -> None:
         checks.require_reason(ending.reason)
     if ending.outcome is Outcome.AGREED_CHANGED and is_as_proposed(_ended(before, ending)):
         raise OUTCOME_CHANGE_MISSING(code=ending.code)
+
+
+def _require_by_the_line(session: Session, endings: Iterable[Ending]) -> None:
+    """What is said to follow from the line is what the line says now; only the words of a reason may be others."""
+    said = {ending.code: (ending.outcome, ending.agreed) for ending in by_line(session)}
+    for ending in endings:
+        if said.get(ending.code) != (ending.outcome, ending.agreed):
+            raise NOT_BY_THE_LINE(code=ending.code)
 
 
 def _ended(before: Proposal, ending: Ending) -> Proposal:
@@ -184,6 +204,12 @@ def by_line(session: Session) -> tuple[Ending, ...]:
     chosen |= {code for code, ending in endings.items() if ending.outcome in PRIORITIES}
     both = {code for pair in session.exclusive_pairs if chosen.issuperset(pair) for code in pair}
     return tuple(ending for code, ending in endings.items() if code not in both)
+
+
+def rest_by_line(session: Session) -> OutcomesDecided | None:
+    """The decision "sisanya sesuai garis" as things stand; None where the line says nothing of what is undecided."""
+    endings = by_line(session)
+    return OutcomesDecided(endings=endings, manner=Manner.BY_LINE) if endings else None
 
 
 def _by_placement(proposal: Proposal, row: line.Ranked) -> Ending | None:

@@ -14,6 +14,7 @@ from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.growing import Growing
 from sessions.kernel.refusals import Named, Refused
 from sessions.kernel.session import Session
+from sessions.kernel.timing import require_allowed
 from sessions.record.codec import decode
 from sessions.record.errors import NOT_THE_LATEST, NOTHING_TO_UNDO, UNDO_BARRIER, UNKNOWN_KIND, Flaw, JournalCorrupt
 from sessions.record.lines import Line
@@ -164,7 +165,7 @@ def _decoded(line: Line, kinds: Kinds) -> Entry:
 def _folded(session: Session, entry: Entry, *, is_checked: bool) -> Session:
     try:
         if is_checked:
-            entry.decision.check(session)
+            require_allowed(session, entry.decision, entry.stamp)
         return fold(session, entry.decision, entry.stamp)
     except (Refused, LookupError, ValueError, TypeError, AttributeError) as error:  # a forged line can ask for anything
         raise JournalCorrupt(entry.seq, Flaw.RULE, f"{type(error).__name__} {error}") from error

@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from sessions.kernel.decision import Decision
+from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.growing import Growing
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json, clean
+from sessions.kernel.timing import require_allowed
 from sessions.kinds import KINDS
 from sessions.record import errors, store
 from sessions.record.codec import Message, decode, encode, read_message
@@ -228,8 +229,9 @@ class Sitting:
         decision = decode(asked.kind, asked.data, self._kinds)
         if isinstance(decision, Withdrawn):
             self.ledger.require_withdrawable(decision.seq)
-        decision.check(self.session)
         at, occurred = _to_the_second(self._clock()), asked.occurred and _to_the_second(asked.occurred)
+        stamp = Stamp(seq=self.session.seq + 1, at=at, by=self.by, occurred=occurred)
+        require_allowed(self.session, decision, stamp)
         data = asked.data if decision == encoded else encode(decision)
         raw, line = journal.draft(at=at, occurred=occurred, by=self.by, kind=asked.kind, data=data)
         entry = entry_of(line, decision)

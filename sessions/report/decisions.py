@@ -4,7 +4,7 @@ Each can be taken again to correct it. None is taken while an amendment is open:
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -187,6 +187,11 @@ class PaperSigned(Decision):
         if (self.scan or self.scan_sha256) and not (_SCAN.fullmatch(self.scan) and _SHA256.fullmatch(self.scan_sha256)):
             raise SCAN_INVALID()
 
+    def happened(self) -> Iterator[tuple[str, datetime]]:
+        """When it was signed, where that is said."""
+        if self.signed_at is not None:
+            yield "Waktu tanda tangan", self.signed_at
+
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """One signature for each paper and role, in the order of the first recording."""
         signature = Signature(
@@ -302,6 +307,10 @@ class ReportReceived(Decision):
             raise REPORT_NOT_SENT()
         checks.require_text(self.receiver, "penerima")
         _require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
+
+    def happened(self) -> Iterator[tuple[str, datetime]]:
+        """When the agency took it in."""
+        yield "Waktu penerimaan", self.received_at
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Date and receiver stand on the receipt."""

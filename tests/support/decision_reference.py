@@ -44,6 +44,10 @@ Setiap keputusan adalah satu objek JSON `{"kind": …, "data": …, "expected"?:
 dilihat, `occurred` waktu kejadian bila dicatat menyusul (dengan selisih waktu, misalnya `2027-02-03T09:30:00+07:00`).
 Uang adalah rupiah bulat; desimal ditulis sebagai teks; tidak ada bilangan pecahan JSON.
 
+Usulan yang belum diputus diputus menurut garis batas saat itu, seperti tombol `y` di layar Prioritas, dengan
+`{"act": "sisanya sesuai garis", "expected"?: …, "occurred"?: …}`: yang di dalam disepakati, yang didanai sebagian
+disepakati dengan perubahan sebesar sisa pagu, yang di luar menjadi cadangan. Yang tersimpan satu OutcomesDecided.
+
 Jawabannya `{"ok": true, "seq": 17}`, atau `{"ok": false, "reason": …, "facts": …, "sentence": …}` bila ditolak;
 keputusan yang ditolak tidak mengubah apa pun.
 """

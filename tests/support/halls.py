@@ -8,6 +8,7 @@ import pytest
 
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.session import Session
+from sessions.kernel.timing import require_allowed
 from sessions.office.decisions import SessionOpened
 from sessions.proposals.decisions import ProposalsImported
 from sessions.values.office import Office, VillageCode
@@ -27,8 +28,8 @@ class Hall:
 
     def take(self, *decisions: Decision) -> Session:
         for decision in decisions:
-            decision.check(self.session)
             stamp = Stamp(seq=self.session.seq + 1, at=self.now, by="Sari")
+            require_allowed(self.session, decision, stamp)
             self.session = fold(self.session, decision, stamp)
         return self.session
 

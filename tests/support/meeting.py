@@ -3,9 +3,10 @@
 import hashlib
 from datetime import date, datetime, time, timedelta, timezone
 
-from sessions.kernel.decision import Decision
+from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.refusals import Refusal, Refused
 from sessions.kernel.session import Session
+from sessions.kernel.timing import require_allowed
 from sessions.office.decisions import SessionOpened
 from sessions.record.ledger import EMPTY, Entry
 from sessions.steps.decisions import Withdrawn
@@ -43,8 +44,8 @@ class Meeting:
 
     def decide(self, *decisions: Decision) -> None:
         for decision in decisions:
-            decision.check(self.session)
             seq = len(self.entries) + 1
+            require_allowed(self.session, decision, Stamp(seq=seq, at=self.now, by="Sari"))
             kind = type(decision).__name__
             digest = hashlib.sha256(f"{self.head_hash}{seq}{kind}".encode()).hexdigest()
             entry = Entry(seq=seq, at=self.now, occurred=None, by="Sari", kind=kind, decision=decision, hash=digest)

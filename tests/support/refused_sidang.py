@@ -90,7 +90,14 @@ from sessions.kernel.refusals import (
 )
 from sessions.kernel.session import NoteKind, TieMeans
 from sessions.line.decisions import PairMarked
-from sessions.outcomes.decisions import OUTCOME_CHANGE_MISSING, Ending, OutcomesDecided, OutcomesReopened
+from sessions.outcomes.decisions import (
+    NOT_BY_THE_LINE,
+    OUTCOME_CHANGE_MISSING,
+    Ending,
+    Manner,
+    OutcomesDecided,
+    OutcomesReopened,
+)
 from sessions.proposals.decisions_pairs import ProposalWithdrawn
 from sessions.scoring.decisions import (
     NOT_A_TIE,
@@ -332,6 +339,9 @@ def _outcomes() -> tuple[Case, ...]:
     def decide(*endings: Ending) -> OutcomesDecided:
         return OutcomesDecided(endings=endings)
 
+    def by_line(*endings: Ending) -> OutcomesDecided:
+        return OutcomesDecided(endings=endings, manner=Manner.BY_LINE)
+
     agreed, changed = Outcome.AGREED, Outcome.AGREED_CHANGED
     one, other = TIED
     cheaper = replace(ending("2001-01", changed, LONG), agreed=Agreed(cost=-1))
@@ -362,6 +372,8 @@ def _outcomes() -> tuple[Case, ...]:
         case(scored, decide(cheaper), NEGATIVE_AMOUNT, field="anggaran"),
         case(scored, decide(ending("2001-01", changed, LONG)), OUTCOME_CHANGE_MISSING, code="2001-01"),
         case(at_the_line, decide(ending(one, agreed)), TIE_AT_THE_LINE, codes=TIED),
+        case(at_the_line, by_line(ending(one, agreed)), NOT_BY_THE_LINE, code=one),
+        case(decided, by_line(ending("2008-01", Outcome.RESERVE, LONG)), NOT_BY_THE_LINE, code="2008-01"),
         case(at_the_line, decide(ending(one, Outcome.RESERVE)), TIE_AT_THE_LINE, codes=TIED),
         case(
             at_the_line,

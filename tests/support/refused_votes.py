@@ -30,7 +30,7 @@ from support.small import (
     prepared,
 )
 
-from sessions.closing.decisions import CLOSING_GAPS, DocumentsIssued, SidangClosed
+from sessions.closing.decisions import CLOSING_GAPS, NOT_A_PAPER, DocumentsIssued, SidangClosed
 from sessions.delegates.decisions import (
     SEATS_TIED,
     TOO_MANY_SEATS,
@@ -321,6 +321,7 @@ def _ending() -> tuple[Case, ...]:
             count=3,
         ),
         case(closed, DocumentsIssued(files={}), NOTHING_TO_DO),
+        *(case(closed, DocumentsIssued(files={name: digest}), NOT_A_PAPER, name=name) for name, digest in NO_PAPERS),
     )
 
 
@@ -337,5 +338,16 @@ def men_elected() -> Meeting:
     )
     return meeting
 
+
+NO_PAPERS = (
+    ("berita-acara.pdf", "ab" * 32),
+    ("../berita-acara.pdf", "ab" * 32),
+    ("dokumen/../jurnal.jsonl", "ab" * 32),
+    ("dokumen/lain/berita-acara.pdf", "ab" * 32),
+    ("dokumen/", "ab" * 32),
+    ("/dokumen/berita-acara.pdf", "ab" * 32),
+    ("dokumen/berita-acara.pdf", "ab"),
+)
+"""Names that lead elsewhere, and one without its digest."""
 
 REFUSED_IN_VOTES = (*_votes(), *_again(), *_ending())

@@ -21,12 +21,14 @@ from exports.paper.frame import verification_code
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import DocumentsIssued
 from sessions.language.dates import clock, long_date
+from sessions.record.clocks import setbacks
 from sessions.record.errors import STORE
 from sessions.record.ledger import Ledger
 from sessions.record.sitting import Sitting
 from sessions.record.store import read_position
 from sessions.record.verify import verify
 from sessions.record.words import sentence_of_finding
+from sessions.sentences.clauses import listed
 from tui.commands.folder import Failure, WrongUsage, opened, tables_of
 from tui.papers import manifest
 
@@ -62,7 +64,10 @@ def _folder(folder: Path) -> int:
         if found := manifest.wrong(sitting):
             raise Failure(found)
         count = len(sitting.entries)
+        went_back = tuple(setbacks(sitting.entries))
     print(f"Sesi utuh: {count} keputusan, {_store_told(folder, count)}, dokumen sesuai catatannya.")
+    for setback in went_back:
+        print(setback.sentence)
     return 0
 
 
@@ -109,12 +114,20 @@ def _code(folder: Path, typed: str) -> int:
 def _paper(file: Path, folder: Path) -> int:
     content = file.read_bytes()
     with opened(folder, read_only=True) as sitting:
+        digest = manifest.digest_of(file)
+        if kept := tuple(_kept(sitting, digest)):
+            numbers = listed(str(seq) for seq in kept)
+            print(f"{file.name} sama, byte demi byte, dengan yang diterbitkan pada keputusan {numbers}.")
+            return 0
         logo = parcel.logo_in(sitting.folder, sitting.session)
-        for ledger in _moments(sitting, manifest.digest_of(file)):
+        for ledger in _moments(sitting, digest):
             for name in _likeliest_first(file, ledger):
                 for made, again in parcel.made(name, ledger, logo):
                     if again == content:
-                        print(f"{file.name} sama, byte demi byte, dengan {made} dari sesi ini.")
+                        print(
+                            f"{file.name} sama, byte demi byte, dengan {made} yang dibuat lagi dari jurnal sesi ini, "
+                            f"menurut keadaan pada keputusan {ledger.session.seq}."
+                        )
                         return 0
     raise Failure(f"{file.name} tidak sama dengan dokumen mana pun yang dihasilkan sesi ini.")
 
@@ -126,16 +139,15 @@ def _likeliest_first(file: Path, ledger: Ledger) -> list[str]:
 
 
 def _moments(sitting: Sitting, digest: str) -> Iterator[Ledger]:
-    """The session as it stands, and as it stood when manifest or journal say that a file of this digest was made."""
+    """The session as it stands, and as it stood when the manifest says that a file of this digest was made."""
     yield sitting.ledger
-    listed = {line.seq for line in manifest.lines(sitting.folder) or () if line.digest == digest}
-    for seq in sorted(listed | set(_issued(sitting, digest))):
+    for seq in sorted({line.seq for line in manifest.lines(sitting.folder) or () if line.digest == digest}):
         if seq < len(sitting.entries):
             yield sitting.ledger.at(seq)
 
 
-def _issued(sitting: Sitting, digest: str) -> Iterator[int]:
-    """Decisions just before a file of this digest was issued; later ones may have replaced it in the manifest."""
+def _kept(sitting: Sitting, digest: str) -> Iterator[int]:
+    """Decisions that issued a file of this digest; later ones may have replaced it."""
     for entry in sitting.entries:
         if isinstance(entry.decision, DocumentsIssued) and digest in entry.decision.files.values():
-            yield entry.seq - 1
+            yield entry.seq

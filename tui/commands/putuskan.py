@@ -1,6 +1,8 @@
 """Mengambil keputusan dari baris JSON, satu jawaban JSON per baris.
 
 Setiap baris berbentuk {"kind": …, "data": …, "expected": …, "occurred": …}; dua yang terakhir boleh tidak ada.
+Usulan yang belum diputus diputus menurut garis batas saat itu dengan {"act": "sisanya sesuai garis", "expected": …,
+"occurred": …}: yang di dalam disepakati, yang didanai sebagian disepakati dengan perubahan, yang di luar cadangan.
 Jawaban: {"ok": true, "seq": 17} atau {"ok": false, "reason": …, "facts": …, "sentence": …}.
 Tanpa FILE atau dengan "-" baris dibaca dari masukan baku.
 """
@@ -12,9 +14,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sessions.kernel import refusals
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import NOTHING_TO_DO, Refused
+from sessions.kernel.session import Session
 from sessions.kernel.text import Json, load
 from sessions.language.local import voice
+from sessions.outcomes.decisions import rest_by_line
+from sessions.record.codec import encode
 from sessions.record.errors import BAD_SHAPE
 from sessions.record.sitting import Sitting
 from tui.commands.folder import add_folder, add_typist, opened, typist
@@ -52,7 +57,7 @@ def _answer_all(sitting: Sitting, lines: Iterable[bytes]) -> int:
 
 def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
     try:
-        entry = sitting.decide_wire(_message(line))
+        entry = sitting.decide_wire(_asked(_message(line), sitting.session))
     except Refused as refused:
         return {
             "ok": False,
@@ -62,6 +67,23 @@ def _answer(sitting: Sitting, line: bytes) -> dict[str, object]:
         }
     voice().office = sitting.session.office
     return {"ok": True, "seq": entry.seq}
+
+
+BY_LINE = "sisanya sesuai garis"
+"""An act whose decision is made from the session, as the screens make it."""
+
+
+def _asked(message: Json, session: Session) -> Json:
+    """The message with an act replaced by its decision; anything else as it came."""
+    if not isinstance(message, dict) or "act" not in message:
+        return message
+    if message["act"] != BY_LINE or not message.keys().isdisjoint({"kind", "data"}):
+        raise BAD_SHAPE(field="act", detail=f"expected {BY_LINE!r}, without kind and data")
+    decision = rest_by_line(session)
+    if decision is None:
+        raise NOTHING_TO_DO()
+    rest = {key: value for key, value in message.items() if key != "act"}
+    return {**rest, "kind": type(decision).__name__, "data": encode(decision)}
 
 
 def _message(line: bytes) -> Json:

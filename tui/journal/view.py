@@ -10,6 +10,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import Row
 from sessions.language.dates import clock, numeric_date, with_day
 from sessions.proposals.fields import FIELDS
+from sessions.record.clocks import Setback, setback
 from sessions.record.ledger import Entry
 from sessions.record.words import WITHDRAWING
 from sessions.sentences.changes import ChangeLine, told
@@ -74,11 +75,13 @@ class _Line:
 
     entry: Entry
     said: Told
+    went_back: Setback | None
 
     @property
     def text(self) -> str:
-        """What happened, with what became of it."""
-        return f"{_mark(self.entry)}{happened(self.entry)}{_sentence(self.entry, self.said)}"
+        """What happened, with what became of it, and that the clock had gone back."""
+        clock_told = "! jam mundur · " if self.went_back else ""
+        return f"{_mark(self.entry)}{clock_told}{happened(self.entry)}{_sentence(self.entry, self.said)}"
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
@@ -102,7 +105,8 @@ def rows(entries: Sequence[Entry], journal: JournalView, sieve: Filter) -> list[
             listed.append(rule(with_day(day)))
         tone = Tone.PLAIN if entry.is_standing else Tone.DIM
         search = f"{said.group.value} {' '.join(said.about.proposals)}"
-        listed.append(list_row(_Line(entry, said), COLUMNS, entry.seq, tone=tone, search=search))
+        line = _Line(entry, said, setback(entries, entry.seq))
+        listed.append(list_row(line, COLUMNS, entry.seq, tone=tone, search=search))
     return listed
 
 
@@ -184,9 +188,11 @@ def facts(entries: Sequence[Entry], seq: int) -> tuple[tuple[str, str], ...]:
     """Label and value of what is known of the line besides its sentence."""
     entry = entries[seq - 1]
     by = taken_back_by(entries, seq) if entry.is_withdrawn else None
+    went_back = setback(entries, seq)
     pairs = (
         ("Waktu", f"{numeric_date(entry.at)} pukul {clock(entry.at)}"),
         ("Kejadian", f"{numeric_date(entry.occurred)} pukul {clock(entry.occurred)}" if entry.occurred else ""),
+        ("Jam", went_back.sentence if went_back else ""),
         ("Oleh", entry.by),
         ("Sidik", entry.hash[:12]),
         ("Dibatalkan", f"oleh nomor {by.seq}, pukul {clock(by.at)}" if by else ""),

@@ -8,7 +8,7 @@ from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.numbers import short, thousands
 from sessions.line import facts as line
-from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
+from sessions.outcomes.decisions import Ending, OutcomesDecided, rest_by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.decisions import is_as_proposed
 from sessions.rules.ranking import PositionsError, parse, parse_positions
@@ -139,13 +139,13 @@ def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:
 
 def decide_by_line(screen: StageScreen) -> None:
     """All undecided as the line has them, after the sentence is read out."""
-    endings = by_line(screen.session)
-    if not endings:
+    decision = rest_by_line(screen.session)
+    if decision is None:
         screen.tell(
             "Tidak ada usulan berperingkat yang belum diputus.", "Sisanya diputus dengan r, lalu ketik: sisanya."
         )
         return
-    read_back(screen, OutcomesDecided(endings=endings, manner=Manner.BY_LINE))
+    read_back(screen, decision)
 
 
 def picked(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:

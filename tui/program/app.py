@@ -143,7 +143,8 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self._tell_worries()
 
     def _tell_worries(self) -> None:
-        self._worries.tell(opening_view.worries(self.desk.health, self.wall.error))
+        clock_error = opening_view.clock_behind(self.session, self.sitting.entries, self.clock())
+        self._worries.tell(opening_view.worries(self.desk.health, self.wall.error, clock_error))
 
     def _fatal_error(self) -> None:
         """A fault of the program: the hall reads a calm sentence, the log gets the place in the code."""

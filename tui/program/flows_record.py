@@ -64,6 +64,7 @@ def tell_what_was_found(app: Program) -> None:
     """What opening has mended and which forms are unfinished, until Esc or the next decision."""
     found = app.drafts.found
     told = (
+        opening_view.clock_behind(app.session, app.sitting.entries, app.clock()),
         opening_view.recovered(app.sitting.recovery),
         opening_view.unfinished(found.drafts if found else ()),
     )

@@ -16,6 +16,7 @@ from sessions.language import dates
 from sessions.proposals.fields import FIELDS
 from sessions.record import errors
 from sessions.record.beside import Draft, Trace
+from sessions.record.clocks import is_behind
 from sessions.record.journal import Recovery
 from sessions.record.ledger import Entry
 from sessions.sentences.changes import ChangeLine, told
@@ -193,9 +194,26 @@ def suspension(session: Session, entries: Sequence[Entry], trace: Trace | None, 
     return Suspension(start=start, end=now) if SHORTEST < now - start < LONGEST else None
 
 
-def worries(health: Health, wall_error: str = "") -> tuple[str, ...]:
-    """What should be known and holds nothing up; nothing where all is well. `wall_error`: why the wall stands still."""
-    found = []
+def clock_behind(session: Session, entries: Sequence[Entry], now: datetime) -> str:
+    """That the clock of the computer stands before the last decision; empty where it does not.
+
+    The sentence stays the same while the minutes go on: it is told once. A sample has a year of its own.
+    """
+    if session.is_sample or not is_behind(entries, now):
+        return ""
+    last = entries[-1].at
+    return (
+        f"Jam komputer lebih awal daripada keputusan terakhir, {dates.long_date(last)} pukul {dates.clock(last)}. "
+        "Betulkan jam komputer; waktu setiap keputusan diambil dari sana."
+    )
+
+
+def worries(health: Health, wall_error: str = "", clock_error: str = "") -> tuple[str, ...]:
+    """What should be known and holds nothing up; nothing where all is well.
+
+    `wall_error`: why the wall stands still; `clock_error`: what is wrong with the clock, as a sentence.
+    """
+    found = [clock_error] if clock_error else []
     if health.is_low_on_space:
         found.append("Ruang di media simpan tinggal kurang dari 500 MB. Kosongkan ruang pada waktu jeda.")
     if health.snapshot_error:

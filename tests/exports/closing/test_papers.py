@@ -203,7 +203,7 @@ def test_what_is_decided_after_the_closing_changes_nothing_on_the_paper() -> Non
     meeting.decide(
         StepCompleted(step=6),
         StepSkipped(step=7, by="Camat Kerjo", reason="Ditandatangani di luar kantor"),
-        DocumentsIssued(files={"berita-acara.pdf": "ab" * 32}),
+        DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab" * 32}),
     )
     assert before == paper(meeting)
 

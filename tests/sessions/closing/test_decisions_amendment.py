@@ -58,7 +58,7 @@ from sessions.kinds import KINDS
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions import OfficialsNamed
-from sessions.outcomes.decisions import Manner, OutcomesDecided, OutcomesReopened, by_line
+from sessions.outcomes.decisions import Manner, OutcomesDecided, OutcomesReopened, by_line, rest_by_line
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.record.errors import UNDO_BARRIER
@@ -94,7 +94,8 @@ def elected() -> Meeting:
     """Closed after a secret vote, whose result nobody had taken over."""
     meeting = persons_counted(3, 2, 2, 0)
     for decision in (entry.decision for entry in closed().entries[len(settled().entries) - 2 :]):
-        meeting.decide(decision)
+        is_by_line = isinstance(decision, OutcomesDecided) and decision.manner is Manner.BY_LINE
+        meeting.decide(rest_by_line(meeting.session) if is_by_line else decision)
     meeting.decide(OPEN)
     return meeting
 
@@ -283,7 +284,7 @@ def test_an_outcome_is_put_right_though_its_tie_now_crosses_the_line() -> None:
 
 
 def test_issued_papers_wait_for_the_closing_of_the_amendment() -> None:
-    files = DocumentsIssued(files={"dokumen/berita-acara-perbaikan-1.pdf": "ab"})
+    files = DocumentsIssued(files={"dokumen/berita-acara-perbaikan-1.pdf": "ab" * 32})
     assert (AMENDMENT_OPEN, {"number": 1}) == refusal(corrected(), files)
     meeting = amended()
     meeting.decide(files)

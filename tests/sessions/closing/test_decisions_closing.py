@@ -20,5 +20,6 @@ def test_the_closing_ends_the_agenda_and_finishes_step_5() -> None:
 
 def test_a_document_issued_again_has_its_newest_hash() -> None:
     meeting = closed()
-    meeting.decide(DocumentsIssued(files={"a.pdf": "1", "b.pdf": "2"}), DocumentsIssued(files={"a.pdf": "3"}))
-    assert {"a.pdf": "3", "b.pdf": "2"} == meeting.session.issued
+    one, other, first, second, newest = "dokumen/a.pdf", "dokumen/b.pdf", "1" * 64, "2" * 64, "3" * 64
+    meeting.decide(DocumentsIssued(files={one: first, other: second}), DocumentsIssued(files={one: newest}))
+    assert {one: newest, other: second} == meeting.session.issued

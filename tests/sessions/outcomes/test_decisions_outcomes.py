@@ -26,17 +26,20 @@ from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import (
     ADJUSTED,
     BY_OTHER_DECISIONS,
+    NOT_BY_THE_LINE,
     TO_THE_CEILING,
     Ending,
+    Manner,
     OutcomesDecided,
     OutcomesReopened,
     by_line,
+    rest_by_line,
 )
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.guideline import LineKind, LineWay
-from sessions.values.proposals import DISPOSED, NEEDS_REASON, Agreed, Origin, Outcome
+from sessions.values.proposals import DISPOSED, NEEDS_REASON, PRIORITIES, Agreed, Origin, Outcome
 
 LONG = "Alasan yang cukup panjang"
 
@@ -289,3 +292,41 @@ def test_a_change_without_a_reason_of_its_own_is_an_adjustment_of_the_sidang() -
     )
     proposal = meeting.session.proposals[code("2003-01")]
     assert (Outcome.AGREED_CHANGED, ADJUSTED) == (proposal.outcome, proposal.reason)
+
+
+def said_by_the_line(*endings: Ending) -> OutcomesDecided:
+    return OutcomesDecided(endings=endings, manner=Manner.BY_LINE)
+
+
+def test_what_is_said_to_follow_from_the_line_is_what_the_line_says_at_that_moment() -> None:
+    meeting = settled()
+    stale = by_line(meeting.session)
+    inside = next(ending for ending in stale if ending.outcome is Outcome.AGREED)
+    for other in (Outcome.RESERVE, Outcome.AGREED_CHANGED):
+        bad = replace(inside, outcome=other, reason=LONG, agreed=Agreed(cost=1))
+        assert NOT_BY_THE_LINE == meeting.refusal(said_by_the_line(bad))
+    assert NOT_BY_THE_LINE == meeting.refusal(said_by_the_line(replace(inside, agreed=Agreed(cost=1))))
+    meeting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=0)))
+    assert NOT_BY_THE_LINE == meeting.refusal(said_by_the_line(*stale))
+    meeting.decide(said_by_the_line(*by_line(meeting.session)))
+
+
+def test_a_part_of_what_the_line_says_may_be_decided_and_nothing_twice() -> None:
+    meeting = settled()
+    first, *_ = by_line(meeting.session)
+    meeting.decide(said_by_the_line(first))
+    assert NOT_BY_THE_LINE == meeting.refusal(said_by_the_line(replace(first, reason=LONG)))
+
+
+def test_the_rest_by_the_line_has_what_is_funded_in_part_with_its_amount() -> None:
+    meeting = scored(LineKind.CEILING, way=LineWay.PARTIAL, ceilings=Ceilings(kecamatan=250 * JT))
+    decision = rest_by_line(meeting.session)
+    assert decision is not None
+    partial = [ending for ending in decision.endings if ending.agreed.cost is not None]
+    meeting.decide(decision)
+    (ended,) = (meeting.session.proposals[ending.code] for ending in partial)
+    assert (Outcome.AGREED_CHANGED, TO_THE_CEILING) == (ended.outcome, ended.reason)
+    assert 250 * JT == sum(p.cost or 0 for p in meeting.session.proposals.values() if p.outcome in PRIORITIES)
+    assert rest_by_line(meeting.session) is None or not {
+        ending.code for ending in rest_by_line(meeting.session).endings
+    } & {ending.code for ending in decision.endings}

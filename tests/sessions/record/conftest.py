@@ -30,7 +30,7 @@ def note() -> Callable[[str], NoteRecorded]:
 
 @pytest.fixture
 def issued() -> DocumentsIssued:
-    return DocumentsIssued(files={"berita-acara.pdf": "0" * 64})
+    return DocumentsIssued(files={"dokumen/berita-acara.pdf": "0" * 64})
 
 
 @pytest.fixture

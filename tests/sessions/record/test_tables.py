@@ -250,7 +250,7 @@ def test_steps_tell_their_requirements_and_who_skipped_them() -> None:
     meeting = closed()
     meeting.decide(
         StepSkipped(step=6, by="Camat Kerjo", reason="Laporan digabung dengan Berita Acara"),
-        DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab"}),
+        DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab" * 32}),
     )
     assert ("Laporan digabung dengan Berita Acara", "Camat Kerjo") == (
         only(meeting, "waktu", no=6)["dilewati"],

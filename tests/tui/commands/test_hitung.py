@@ -101,4 +101,4 @@ def test_what_people_typed_reaches_the_terminal_as_text(musrenbang, sample, tmp_
 
 def test_the_file_is_proved_against_its_session_too(musrenbang, small_closed):
     answer = musrenbang("periksa", small_closed / "dokumen" / "hasil.json", "--sesi", small_closed)
-    assert "hasil.json sama, byte demi byte, dengan hasil.json dari sesi ini.\n" == answer.out
+    assert "hasil.json sama, byte demi byte, dengan yang diterbitkan pada keputusan 25.\n" == answer.out

@@ -2,8 +2,15 @@
 
 import json
 import shutil
+from datetime import datetime, timedelta, timezone
 
 import pytest
+from support import small
+
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.kernel.session import NoteKind
+from sessions.record.sitting import Sitting
+from tui.commands.folder import tables_of
 
 FILES = ["berita-acara.pdf", "berita-acara.txt", "daftar-utusan.pdf", "daftar-hadir-kosong.pdf", "manifes.json"]
 
@@ -18,7 +25,7 @@ def flip(path, where):
 def test_a_whole_session_is_said_to_be_whole(musrenbang, small_closed):
     answer = musrenbang("periksa", small_closed)
     assert (0, "") == (answer.code, answer.err)
-    assert "Sesi utuh: 25 keputusan, rantai jurnal dan sesi.json cocok, dokumen sesuai catatannya.\n" == answer.out
+    assert "Sesi utuh: 25 keputusan, rantai jurnal dan sesi.json cocok, dokumen sesuai catatannya." == answer.lines[0]
 
 
 @pytest.mark.parametrize("where", [0, 0.13, 0.5, 0.77, 0.999])
@@ -104,7 +111,39 @@ def test_a_shortened_journal_is_found(musrenbang, closed):
 def test_a_paper_is_compared_with_its_session_byte_by_byte(musrenbang, closed, tmp_path, name):
     paper = shutil.copy(closed / "dokumen" / name, tmp_path / "dari-camat")
     answer = musrenbang("periksa", paper, "--sesi", closed)
-    assert (0, f"dari-camat sama, byte demi byte, dengan {name} dari sesi ini.\n") == (answer.code, answer.out)
+    told = "dari-camat sama, byte demi byte, dengan yang diterbitkan pada keputusan 25.\n"
+    assert (0, told) == (answer.code, answer.out)
+
+
+def test_what_was_issued_is_known_by_the_digest_that_was_kept_without_making_it_again(musrenbang, closed, monkeypatch):
+    monkeypatch.setattr("exports.parcel.made", lambda *_: pytest.fail("made again"))
+    answer = musrenbang("periksa", closed / "dokumen" / "berita-acara.pdf", "--sesi", closed)
+    assert (0, "") == (answer.code, answer.err)
+
+
+def test_what_was_never_issued_is_made_again_and_that_is_said(musrenbang, kerjo):
+    musrenbang("ekspor", kerjo, "--hanya", "berita-acara")
+    answer = musrenbang("periksa", kerjo / "dokumen" / "berita-acara.pdf", "--sesi", kerjo)
+    told = (
+        "berita-acara.pdf sama, byte demi byte, dengan berita-acara.pdf yang dibuat lagi dari jurnal sesi ini, menurut "
+        "keadaan pada keputusan 1.\n"
+    )
+    assert (0, told) == (answer.code, answer.out)
+
+
+def test_a_clock_that_went_back_is_told_and_is_no_fault_of_the_record(musrenbang, tmp_path):
+    now = datetime(2027, 2, 3, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+    opened = small.opened().entries[0].decision
+    note = NoteRecorded(kind=NoteKind.INCIDENT, text="Listrik padam")
+    with Sitting.create(tmp_path / "sesi", "Sari", lambda: now, opened, tables=tables_of) as sitting:
+        now += timedelta(hours=1)
+        sitting.decide(note)
+        now -= timedelta(minutes=30)
+        sitting.decide(note)
+    answer = musrenbang("periksa", tmp_path / "sesi")
+    assert 0 == answer.code
+    told = "Jam komputer mundur: keputusan 2 tertulis 3 Februari 2027 pukul 10.00, keputusan 3 pukul 09.30."
+    assert told == answer.lines[-1]
 
 
 def test_a_paper_with_one_changed_byte_is_not_of_this_session(musrenbang, closed, tmp_path):

@@ -1,8 +1,16 @@
 """`musrenbang putuskan`: every line gets its answer, and a refused one changes nothing."""
 
 import json
+from datetime import datetime, timedelta, timezone
 
 import pytest
+from support import small
+from support.on_disk import sitting_of
+
+from sessions.kernel.session import Ceilings
+from sessions.outcomes.decisions import rest_by_line
+from sessions.record.codec import encode
+from sessions.values.guideline import LineKind, LineWay
 
 SKIP = {"kind": "StepSkipped", "data": {"step": 1, "by": "Camat", "reason": "Rekap dibuat tahun lalu"}}
 
@@ -59,7 +67,8 @@ def test_who_saw_an_older_state_is_told(decide):
 
 
 def test_late_entry_keeps_when_it_happened(decide, kerjo, musrenbang):
-    occurred = "2027-01-25T09:15:00+07:00"
+    wib = timezone(timedelta(hours=7))
+    occurred = (datetime.now(wib) - timedelta(hours=2)).isoformat(timespec="seconds")
     assert 0 == decide(lines({**SKIP, "occurred": occurred}))[0]
     steps = json.loads(musrenbang("daftar", kerjo, "waktu", "--json").out)
     assert occurred == steps[0]["selesai"]
@@ -127,3 +136,46 @@ def test_sesi_json_follows_when_the_command_ends(decide, kerjo, musrenbang):
     tables = json.loads((kerjo / "sesi.json").read_text())
     assert ["Talud Dk. Jetis"] == [row["kegiatan"] for row in tables["usulan"].values()]
     assert 0 == musrenbang("periksa", kerjo).code
+
+
+REST = {"act": "sisanya sesuai garis"}
+
+
+@pytest.fixture
+def partly_funded(tmp_path):
+    """A folder whose line funds one proposal in part, and the meeting in memory that it is of."""
+    meeting = small.scored(LineKind.CEILING, way=LineWay.PARTIAL, ceilings=Ceilings(kecamatan=250 * small.JT))
+    sitting_of(meeting, tmp_path / "rapat").close()
+    return meeting, tmp_path / "rapat"
+
+
+def test_the_rest_by_the_line_is_one_line_and_funds_in_part_as_the_screens_do(musrenbang, partly_funded):
+    meeting, folder = partly_funded
+    answer = musrenbang("putuskan", folder, typed=json.dumps(REST))
+    seq = len(meeting.entries) + 1
+    assert (0, {"ok": True, "seq": seq}) == (answer.code, json.loads(answer.out))
+    kept = json.loads((folder / "jurnal.jsonl").read_text().splitlines()[-1])
+    assert ("OutcomesDecided", encode(rest_by_line(meeting.session))) == (kept["kind"], kept["data"])
+    assert 1 == sum(ending["agreed"]["cost"] is not None for ending in kept["data"]["endings"])
+    again = json.loads(musrenbang("putuskan", folder, typed=json.dumps(REST)).out)
+    assert (False, "NOTHING_TO_DO") == (again["ok"], again["reason"])
+
+
+@pytest.mark.parametrize("bad", [{"act": "semuanya"}, {**REST, "kind": "SidangClosed"}, {**REST, "data": {}}])
+def test_an_act_that_is_none_or_says_more_is_refused(decide, bad):
+    code, [answer] = decide(json.dumps(bad))
+    assert (1, "BAD_SHAPE", "act") == (code, answer["reason"], answer["facts"]["field"])
+
+
+def test_the_rest_by_the_line_that_was_seen_earlier_is_stale(musrenbang, partly_funded):
+    _, folder = partly_funded
+    answer = json.loads(musrenbang("putuskan", folder, typed=json.dumps({**REST, "expected": 3})).out)
+    assert "STALE" == answer["reason"]
+
+
+def test_what_happened_in_the_year_1_is_refused_with_advice(decide):
+    code, [answer] = decide(json.dumps({**SKIP, "occurred": "0001-01-01T00:00:00+07:00"}))
+    assert (1, "TIME_OUTSIDE") == (code, answer["reason"])
+    assert answer["sentence"].startswith(
+        "Waktu kejadian 1 Januari 1 pukul 00.00 tidak mungkin: di luar masa sesi ini, "
+    )

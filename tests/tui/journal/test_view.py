@@ -206,3 +206,17 @@ def test_who_typed_and_when_stand_on_the_page(seq: int) -> None:
     page = view.page(meeting.entries, told(meeting), seq)
     assert "Oleh       Sari" in page
     assert f"Waktu      {meeting.entries[seq - 1].at:%d-%m-%Y} pukul" in page
+
+
+def test_a_line_written_when_the_clock_had_gone_back_is_marked_and_says_by_which_two_times() -> None:
+    meeting = gathered()
+    meeting.at("08.20")
+    meeting.decide(PersonArrived(card=card("Karyono", KUTO)))
+    meeting.decide(PersonArrived(card=card("Siti", GANTEN)))
+    *_, karyono, siti = shown(meeting)
+    assert ("! jam mundur · Hadir: Karyono (Desa Kuto).", "Hadir: Siti (Desa Ganten).") == (karyono[3], siti[3])
+    seq = len(meeting.entries) - 1
+    told_of = dict(view.facts(meeting.entries, seq))
+    assert f"Jam komputer mundur: keputusan {seq - 1} tertulis 3 Februari 2027 pukul 08.45" in told_of["Jam"]
+    assert told_of["Jam"].endswith(f"keputusan {seq} pukul 08.20.")
+    assert "Jam" not in dict(view.facts(meeting.entries, seq + 1))

@@ -2,6 +2,7 @@
 
 import errno
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated
 
 import pytest
@@ -16,6 +17,7 @@ from tui.dialogs.asked import Asked
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
+from tui.program import flows_record
 from tui.program.writer import Health
 
 STOPPED = "Sesi sekarang hanya dapat dibaca"
@@ -174,6 +176,26 @@ async def test_worries_are_told_once_and_go_when_they_are_over(make_app):
         await app.desk.decide(SidangClosed())
         tell(Health(is_low_on_space=True, snapshot_error="EIO"))
         assert app.notice.is_refusal, "never over a refusal"
+
+
+async def test_a_clock_that_was_set_back_is_told_on_opening_and_while_the_program_runs(make_app, monkeypatch):
+    app = make_app()
+    now = app.clock()
+    monkeypatch.setattr(app, "clock", lambda: now)
+    async with app.run_test() as pilot:
+        app._tick()
+        assert app.notice is None
+        now = app.sitting.entries[-1].at - timedelta(minutes=25)
+        app._tick()
+        assert app.notice.found.startswith("Jam komputer lebih awal daripada keputusan terakhir, ")
+        now = app.sitting.entries[-1].at
+        app._tick()
+        assert app.notice is None, "over"
+        now -= timedelta(minutes=25)
+        flows_record.tell_what_was_found(app)
+        assert app.notice.found.startswith("Jam komputer lebih awal daripada keputusan terakhir, ")
+        assert not app.notice.is_refusal
+        await pilot.pause()
 
 
 async def test_a_wall_that_stands_still_is_told_to_who_pushes(make_app, screen_text):

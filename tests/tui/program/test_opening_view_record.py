@@ -1,6 +1,10 @@
 """How the record does, in sentences."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+
+from support.small import prepared
 
 from tui.program import opening_view
 from tui.program.writer import Health
@@ -15,6 +19,24 @@ def test_each_worry_is_one_sentence_and_health_is_none():
     assert "kurang dari 500 MB" in low
     assert "sesi.json belum dapat ditulis (media simpan penuh); semua keputusan tetap tersimpan di jurnal." == behind
     assert "sesi.json.disisihkan-1" in aside
+
+
+def test_a_clock_before_the_last_decision_is_told_with_advice_and_of_the_sample_it_is_not():
+    meeting = prepared()
+    last = meeting.entries[-1].at
+
+    def said(session, **span):
+        return opening_view.clock_behind(session, meeting.entries, last - timedelta(**span))
+
+    assert "" == said(meeting.session, seconds=60)
+    told = said(meeting.session, seconds=61)
+    assert (
+        "Jam komputer lebih awal daripada keputusan terakhir, 18 Januari 2027 pukul 09.04. "
+        "Betulkan jam komputer; waktu setiap keputusan diambil dari sana." == told
+    )
+    assert told == said(meeting.session, days=300), "the same while the minutes go on"
+    assert "" == said(replace(meeting.session, is_sample=True), days=300)
+    assert (told,) == opening_view.worries(Health(), clock_error=told)
 
 
 def test_a_stop_says_why_what_is_safe_and_the_way_out():

@@ -70,7 +70,7 @@ def test_a_barrier_says_why_and_what_to_do_instead() -> None:
         "hasil sidang sudah terkunci dan dapat sudah dicetak."
     ) == found.found
     assert found.advice == "Sidang tidak dibuka lagi; buat Berita Acara Perbaikan (g b, lalu u)."
-    meeting.decide(DocumentsIssued(files={"berita-acara.pdf": "ab" * 32}))
+    meeting.decide(DocumentsIssued(files={"dokumen/berita-acara.pdf": "ab" * 32}))
     issued = opening_view.barrier(meeting.ledger.standing[-1])
     assert "kode verifikasinya dapat sudah beredar di atas kertas" in issued.found
     assert issued.advice.startswith("Cetak sekali lagi di Penutupan (g b, lalu c); ")
