@@ -319,6 +319,7 @@ EVERYWHERE = {
         "`occurred`, waktu tanda tangan, atau waktu penerimaan lebih dari 400 hari sebelum sesi dibuka, atau lebih "
         "dari satu hari sesudah waktu keputusan ini sendiri"
     ),
+    "YEAR_IMPOSSIBLE": "sebuah tanggal, atau jam komputer, di luar tahun 1900 sampai dengan 2200",
 }
 """Refusals of the record, whatever the kind."""
 
