@@ -12,14 +12,13 @@ from exports.delegates import papers as delegates_papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
 from exports.paper import columns, frame
-from exports.paper.blocks import Beside, Block, Heading, KeepTogether, LabelValue, Numbered, Paragraph, Title
+from exports.paper.blocks import Beside, Block, Heading, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
 from exports.results import derived
 from exports.scoring import papers as scoring_papers
-from sessions.closing import checks
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
@@ -175,7 +174,7 @@ COPIES = 3
 
 
 def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Acara") -> Iterator[Block]:
-    """From "Demikian" to the tembusan and the seal; a draft then tells what is still open."""
+    """From "Demikian" to the tembusan and the seal."""
     yield Paragraph(
         f"Demikian {title} ini dibuat dan ditandatangani dalam rangkap {numbers.counted(COPIES)} untuk "
         "dipergunakan sebagaimana mestinya.",
@@ -186,7 +185,6 @@ def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Ac
     yield participants(session)
     yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))
     yield from seal
-    yield from _open_points(session)
 
 
 def participants(session: Session, *, spare: int = 0) -> Table:
@@ -241,21 +239,3 @@ def _initials(session: Session) -> Block:
         Column("Paraf", 18),
     )
     return columns.table((Role.KASI_PMD, Role.SEKCAM), own, dense=True)
-
-
-def _open_points(session: Session) -> Iterator[Block]:
-    """What still has to be put right, as long as the paper is a draft."""
-    if session.is_closed:
-        return
-    points = [check for check in checks.checks(session) if not check.is_met]
-    text = f"Konsep menurut keputusan nomor {session.seq}; sidang belum ditutup. "
-    yield KeepTogether(
-        (
-            Heading("Butir yang belum terpenuhi"),
-            Paragraph(f"{text}Pemeriksaan keabsahan mencatat:", small=True),
-            Numbered(
-                tuple(f"{check.name}: {check.detail}{'' if check.is_blocking else ' (peringatan)'}" for check in points)
-                or ("NIHIL",)
-            ),
-        )
-    )

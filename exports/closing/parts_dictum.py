@@ -6,12 +6,13 @@ from exports.paper import frame
 from exports.paper.blocks import Block, Clause, Dictum, Title
 from exports.paper.frame import Lampiran
 from sessions.agenda import decisions_notes
-from sessions.closing import checks
+from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import unknown_costs
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import numbers
 from sessions.language.local import kabupaten
+from sessions.line import facts as line
 from sessions.sentences.clauses import inner, listed
 from sessions.values.agenda import Pause
 from sessions.values.proposals import Outcome
@@ -45,19 +46,41 @@ def _priorities(session: Session, facts: MinutesFacts) -> str:
     """Count, cost and agencies of Lampiran II, and what was agreed for agencies that do not belong to the regency."""
     office = frame.office_of(session)
     if not facts.priority_count:
-        return f"Kegiatan prioritas Kecamatan {office.kecamatan}: NIHIL, sebagaimana {Lampiran.PRIORITIES.cited}."
+        where = f"sebagaimana {Lampiran.PRIORITIES.cited}"
+        return f"Kegiatan prioritas Kecamatan {office.kecamatan}: {_none(facts)}, {where}."
     text = (
         f"Kegiatan prioritas Kecamatan {office.kecamatan} sebanyak {numbers.counted(facts.regency_count)} kegiatan "
         f"dengan kebutuhan pendanaan {numbers.official_in_words(facts.regency_cost)}"
         f"{_without(facts.regency_without_cost, 'kegiatan')} pada {numbers.counted(facts.regency_agencies)} Perangkat "
         f"Daerah, sebagaimana tercantum dalam {Lampiran.PRIORITIES.cited}"
     )
+    text += _ceiling(session, facts)
     if facts.elsewhere:
         text += (
             f", serta {numbers.counted(len(facts.elsewhere))} kegiatan yang disepakati di luar Perangkat Daerah "
             f"{kabupaten:title}, sebagaimana tercantum dalam {Lampiran.NOT_AGREED.cited} bagian B"
         )
     return f"{text}."
+
+
+def _ceiling(session: Session, facts: MinutesFacts) -> str:
+    """The amount of money and its legal source, dots while that is unknown; or that there was none."""
+    amounts = session.ceilings
+    if amounts.kecamatan is None and not amounts.commissions and not amounts.agencies:
+        return ", tanpa pagu indikatif yang ditetapkan"
+    if not facts.has_ceiling:
+        return ""
+    source = session.ceilings_source or frame.DOTTED
+    amount = line.limits(session).ceiling
+    if amount is None:
+        return f", dengan pagu menurut {source}"
+    within = "melampaui" if facts.priority_cost > amount else "dalam"
+    return f", {within} pagu {numbers.official(amount)} menurut {source}"
+
+
+def _none(facts: MinutesFacts) -> str:
+    """What stands in place of an empty list of results: before all is decided nobody knows that it stays empty."""
+    return "belum diputus" if facts.balance.open or not (facts.is_closed or facts.balance.received) else "NIHIL"
 
 
 def _without(count: int, what: str) -> str:
@@ -67,14 +90,14 @@ def _without(count: int, what: str) -> str:
 
 def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
     not_agreed = facts.ended(Outcome.NOT_AGREED)
-    first = "Usulan cadangan: NIHIL"
+    first = f"Usulan cadangan: {_none(facts)}"
     if facts.reserve:
         unknown = _without(unknown_costs(facts.reserve), "usulan").rstrip(",")
         first = (
             f"Usulan cadangan sebanyak {numbers.counted(len(facts.reserve))} usulan dengan perkiraan biaya "
             f"{numbers.official_in_words(facts.reserve_cost)}{unknown}"
         )
-    second = "usulan yang belum disepakati: NIHIL"
+    second = f"usulan yang belum disepakati: {_none(facts)}"
     if not_agreed:
         second = f"usulan yang belum disepakati sebanyak {numbers.counted(not_agreed)} usulan beserta alasannya"
     return (
@@ -137,13 +160,16 @@ def _proceedings(session: Session, facts: MinutesFacts) -> Clause:
     notes = tuple(_notes(session, facts))
     where = f"Notulen sidang sebagaimana tercantum dalam {Lampiran.NOTULEN.cited}, dengan catatan persidangan"
     if not notes:
-        return Clause(label="KEENAM", text=f"{where}: NIHIL.")
+        return Clause(label="KEENAM", text=f"{where}: {'NIHIL' if session.is_closed else 'belum diisi'}.")
     *others, last = notes
     return Clause(label="KEENAM", text=f"{where}:", items=(*(f"{note};" for note in others), f"{last}."))
 
 
 def _notes(session: Session, facts: MinutesFacts) -> Iterator[str]:
-    """Objections and incidents word by word while they are few, else their number; then votes, ties and the rest."""
+    """Objections and incidents word by word while they are few, else their number; then votes, ties and the rest.
+
+    Where it yields nothing, `sessions.closing.facts_blanks` says so before the closing.
+    """
     incidents = facts.incidents
     yield from (_pause(session, pause) for pause in session.pauses)
     quoted = [_quoted(note) for note in session.notes if note.kind is not NoteKind.PENDING or note.is_open]
@@ -163,10 +189,10 @@ def _notes(session: Session, facts: MinutesFacts) -> Iterator[str]:
     for number, step in sorted(session.steps.items()):
         if step.skipped_by and number < SIDANG:
             yield f"langkah {number} SOP dilewati atas perintah {step.skipped_by}: {step.reason}"
-    open_points = [check for check in checks.checks(session) if not check.is_met] if session.is_closed else []
-    if open_points:
-        points = "; ".join(f"{check.name} ({check.detail})" for check in open_points)
-        yield f"peringatan pemeriksaan keabsahan: {points}"
+    if over := closing.exceeded(session):
+        yield f"biaya kegiatan prioritas melampaui {listed(over)}"
+    if absent := sum(delegate.was_absent and not delegate.consents for delegate in session.delegates):
+        yield f"{numbers.counted(absent)} utusan yang tidak hadir belum menyatakan kesediaan secara tertulis"
 
 
 def _pause(session: Session, pause: Pause) -> str:

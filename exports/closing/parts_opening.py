@@ -1,6 +1,6 @@
 """The first half of the Berita Acara: title, opening, who attended, quorum, and what was heard and considered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from exports.paper import columns, frame
@@ -110,8 +110,9 @@ def quorum(session: Session, facts: MinutesFacts) -> str:
 
 
 def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | str]:
-    yield _heard("Sambutan", [address(speech) for speech in session.sidang.speeches])
-    yield _heard("Pemaparan", [presentation(speech) for speech in session.sidang.presentations])
+    sidang = session.sidang
+    yield _heard("Sambutan", sidang.speeches, address)
+    yield _heard("Pemaparan", sidang.presentations, presentation)
     yield _rules(session)
     yield _received(facts)
     names = [str(share.commission) for share in facts.commissions]
@@ -121,10 +122,15 @@ def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | st
     )
 
 
-def _heard(name: str, lines: Sequence[str]) -> ListItem:
-    if not lines:
-        return ListItem(f"{name}: NIHIL;")
-    return ListItem(f"{name} yang disampaikan oleh:", items=tuple(f"{line};" for line in lines))
+def unheard(given: Sequence[Speech] | None) -> str:
+    """What stands in place of an empty list: NIHIL only where somebody said that there was none."""
+    return f"belum diisi {frame.DOTTED}" if given is None else "NIHIL"
+
+
+def _heard(name: str, given: Sequence[Speech] | None, told: Callable[[Speech], str]) -> ListItem:
+    if not given:
+        return ListItem(f"{name}: {unheard(given)};")
+    return ListItem(f"{name} yang disampaikan oleh:", items=tuple(f"{told(speech)};" for speech in given))
 
 
 def address(speech: Speech) -> str:

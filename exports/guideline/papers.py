@@ -140,7 +140,7 @@ def _amount(session: Session, kind: LineKind) -> str:
     found: list[str] = []
     match kind:
         case LineKind.CEILING if amounts.kecamatan is not None:
-            found = [numbers.full(amounts.kecamatan)]
+            found = [f"{numbers.full(amounts.kecamatan)} menurut {session.ceilings_source or frame.DOTTED}"]
         case LineKind.COMMISSION_CEILING:
             found = [f"Komisi {id_} {numbers.full(rupiah)}" for id_, rupiah in amounts.commissions.items()]
         case LineKind.AGENCY_CEILING:

@@ -46,7 +46,7 @@ def background(session: Session, facts: MinutesFacts) -> Section:
         Heading("1.1 Latar Belakang", outline=1),
         *written(session, facts, SectionName.BACKGROUND),
         Heading("1.2 Dasar Hukum", outline=1),
-        Numbered(office.legal_basis) if office.legal_basis else Paragraph("NIHIL"),
+        Numbered(office.legal_basis) if office.legal_basis else Paragraph("Belum diisi."),
         Heading("1.3 Maksud dan Tujuan", outline=1),
         *written(session, facts, SectionName.PURPOSE),
         Heading("1.4 Keluaran", outline=1),
@@ -125,13 +125,14 @@ def _present(facts: MinutesFacts) -> str:
 
 def _speakers(session: Session) -> Iterator[Block]:
     """Addresses, presentations, and who led the discussion of the commissions."""
-    sidang = session.sidang
-    for name, lines in (
-        ("Sambutan", [parts_opening.address(speech) for speech in sidang.speeches]),
-        ("Pemaparan", [parts_opening.presentation(speech) for speech in sidang.presentations]),
-        ("Fasilitator", [f"{c.facilitator} (Komisi {c.id})" for c in session.commissions if c.facilitator]),
+    speeches, talks = session.sidang.speeches, session.sidang.presentations
+    facilitators = [f"{c.facilitator} (Komisi {c.id})" for c in session.commissions if c.facilitator]
+    for name, lines, otherwise in (
+        ("Sambutan", list(map(parts_opening.address, speeches or ())), parts_opening.unheard(speeches)),
+        ("Pemaparan", list(map(parts_opening.presentation, talks or ())), parts_opening.unheard(talks)),
+        ("Fasilitator", facilitators, parts_opening.unheard(None)),
     ):
-        yield Paragraph(f"{name}:" if lines else f"{name}: NIHIL.")
+        yield Paragraph(f"{name}:" if lines else f"{name}: {otherwise}.")
         if lines:
             yield Numbered(tuple(lines), indent=5)
 

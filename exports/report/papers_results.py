@@ -9,7 +9,7 @@ from exports.attendance.papers import institution
 from exports.delegates import papers
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
-from exports.paper import columns
+from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, Paragraph
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
@@ -195,10 +195,11 @@ def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     shares = ceiling_shares(session)
     if not shares:
         yield Paragraph(
-            "Tidak ada pagu yang ditetapkan; biaya kegiatan prioritas sebesar "
+            "Tanpa pagu indikatif yang ditetapkan; biaya kegiatan prioritas sebesar "
             f"{numbers.official(facts.priority_cost)} merupakan perkiraan biaya usulan."
         )
         return
+    yield Paragraph(f"Pagu ditetapkan menurut {session.ceilings_source or frame.DOTTED}.")
     yield columns.table(shares, _CEILINGS, dense=True)
     if missing := max(share.without_cost for share in shares):
         yield Paragraph(f"Sebanyak {missing} kegiatan belum diketahui biayanya dan tidak terhitung.", small=True)

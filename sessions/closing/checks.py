@@ -1,12 +1,13 @@
 """Pemeriksaan keabsahan: the numbered list that must be in order before the sidang is closed.
 
-A blocking point refuses the closing; the others are warnings that are printed as they are.
+A blocking point refuses the closing; the others are warnings for who works at the desk.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions.attendance import facts as attendance
+from sessions.closing import facts as closing
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language.local import kabupaten
@@ -15,8 +16,7 @@ from sessions.receiving import facts as receiving
 from sessions.steps import sop
 from sessions.values.agenda import PLENO_ONE, held_at
 from sessions.values.attendance import Role, Sex
-from sessions.values.guideline import LineKind
-from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome, Proposal
+from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome
 from sessions.values.steps import SIDANG
 from sessions.values.votes import VoteState
 from sessions.votes import facts as votes
@@ -38,7 +38,15 @@ SCHEDULED = "Hari, tanggal, dan tempat sidang"
 ADOPTED = "Tata tertib dan pedoman disahkan"
 OFFICIALS = "Camat dan pimpinan sidang"
 WITNESSES = "Wakil peserta penanda tangan"
-"""Names of the points that are put right in one line of a screen."""
+STEPS_DONE = "Langkah 1–4 SOP selesai"
+COUNTS_AGREE = "Hitung cepat cocok dengan nama"
+ALL_DECIDED = "Setiap usulan mempunyai hasil"
+NONE_PARKED = "Daftar tunda kosong"
+ALL_REASONED = "Setiap penolakan beralasan"
+NO_TIE = "Tidak ada nilai sama di garis batas"
+ALL_PRICED = "Usulan prioritas berbiaya"
+NOTES_SETTLED = "Baris catat dulu selesai"
+"""Names of the points that are put right in one row of a screen."""
 
 Point = tuple[str, bool, bool, str, str]
 """name, met, blocking, detail, stage."""
@@ -56,7 +64,7 @@ def checks(session: Session) -> tuple[Check, ...]:
 def _preparation(session: Session) -> Iterator[Point]:
     steps = [s.number for s in sop.STEPS if s.number < SIDANG and s.number not in session.steps]
     waiting = ", ".join(map(str, steps))
-    yield "Langkah 1–4 SOP selesai", not steps, True, f"langkah {waiting} belum" if steps else "lengkap", "alur"
+    yield STEPS_DONE, not steps, True, f"langkah {waiting} belum" if steps else "lengkap", "alur"
     sidang = session.sidang
     set_ = sidang.held_on is not None
     yield SCHEDULED, set_, True, sidang.place if set_ else "belum ditetapkan", "tatib"
@@ -75,7 +83,7 @@ def _hall(session: Session) -> Iterator[Point]:
     yield "Daftar hadir terisi", total > 0, True, f"{total} orang hadir", "hadir"
     different = attendance.disagreements(session)
     detail = f"{len(different)} kelompok berbeda" if different else "cocok"
-    yield "Hitung cepat cocok dengan nama", not different, False, detail, "hadir"
+    yield COUNTS_AGREE, not different, False, detail, "hadir"
     quorum = session.sidang.quorum
     met = quorum is not None and quorum.is_met
     detail = (
@@ -90,24 +98,24 @@ def _proposals(session: Session) -> Iterator[Point]:
     balance = receiving.received_of(session)
     decided = balance.received - balance.open
     yield (
-        "Setiap usulan mempunyai hasil",
+        ALL_DECIDED,
         balance.received > 0 and not balance.open,
         True,
         f"{balance.received} masuk, {decided} diputus",
         "prioritas",
     )
     waiting = len(commissions.parked(session))
-    yield "Daftar tunda kosong", not waiting, True, f"{waiting} usulan ditunda" if waiting else "kosong", "prioritas"
+    yield NONE_PARKED, not waiting, True, f"{waiting} usulan ditunda" if waiting else "kosong", "prioritas"
     bare = [p for p in session.proposals.values() if p.outcome in NEEDS_REASON and not p.reason.strip()]
-    yield "Setiap penolakan beralasan", not bare, True, f"{len(bare)} tanpa alasan" if bare else "lengkap", "prioritas"
+    yield ALL_REASONED, not bare, True, f"{len(bare)} tanpa alasan" if bare else "lengkap", "usulan"
     crossing = line.of(session).crossing
     undecided = [group for group in crossing if any(session.proposals[code].outcome is None for code in group)]
     detail = f"{sum(map(len, undecided))} usulan" if undecided else "tidak ada"
-    yield "Tidak ada nilai sama di garis batas", not undecided, True, detail, "prioritas"
+    yield NO_TIE, not undecided, True, detail, "prioritas"
     agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
     unknown = sum(p.cost is None for p in agreed)
-    yield "Usulan prioritas berbiaya", not unknown, False, f"{unknown} tanpa biaya" if unknown else "lengkap", "usulan"
-    over = exceeded(session)
+    yield ALL_PRICED, not unknown, False, f"{unknown} tanpa biaya" if unknown else "lengkap", "usulan"
+    over = closing.exceeded(session)
     yield (
         "Prioritas tidak melampaui pagu",
         not over,
@@ -117,27 +125,6 @@ def _proposals(session: Session) -> Iterator[Point]:
     )
     reserve = sum(p.outcome is Outcome.RESERVE for p in session.proposals.values())
     yield "Ada usulan prioritas", bool(agreed), False, f"{len(agreed)} prioritas, {reserve} cadangan", "prioritas"
-
-
-def exceeded(session: Session) -> tuple[str, ...]:
-    """Adopted ceilings that the agreed costs together exceed, whether or not a line could be drawn for them."""
-    adopted = session.guideline.line if session.guideline else ()
-    amounts = session.ceilings
-    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
-    ceilings: list[tuple[str, int, list[Proposal]]] = []
-    if LineKind.CEILING in adopted and amounts.kecamatan is not None:
-        ceilings.append(("pagu kecamatan", amounts.kecamatan, agreed))
-    if LineKind.COMMISSION_CEILING in adopted:
-        ceilings += [
-            (f"pagu Komisi {c}", amount, [p for p in agreed if p.commission == c])
-            for c, amount in amounts.commissions.items()
-        ]
-    if LineKind.AGENCY_CEILING in adopted:
-        ceilings += [
-            (f"pagu {agency}", amount, [p for p in agreed if p.agency == agency])
-            for agency, amount in amounts.agencies.items()
-        ]
-    return tuple(name for name, amount, members in ceilings if sum(p.cost or 0 for p in members) > amount)
 
 
 def _result(session: Session) -> Iterator[Point]:
@@ -171,6 +158,6 @@ def _result(session: Session) -> Iterator[Point]:
     )
     open_notes = sum(note.is_open for note in session.notes)
     detail = f"{open_notes} belum ditindaklanjuti" if open_notes else "selesai"
-    yield "Baris catat dulu selesai", not open_notes, False, detail, "catatan"
+    yield NOTES_SETTLED, not open_notes, False, detail, "catatan"
     witnesses = len(session.sidang.witnesses)
     yield WITNESSES, witnesses > 0, False, f"{witnesses} orang", "tatib"

@@ -255,31 +255,41 @@ class WitnessesNamed(Decision):
 
 @decides
 class SpeechesRecorded(Decision):
-    """Who gave an address and who presented what; replaces the earlier lists."""
+    """Who gave an address and who presented what; replaces the earlier lists.
+
+    An empty list says that there was none; None leaves that list as it is, and one that nobody ever gave is printed as
+    "belum diisi".
+    """
 
     facts = _details(group=Group.SESSION, amendment=Amends.AGAIN)
 
-    speeches: tuple[Speech, ...] = ()
-    presentations: tuple[Speech, ...] = ()
+    speeches: tuple[Speech, ...] | None = None
+    presentations: tuple[Speech, ...] | None = None
 
     def check(self, session: Session) -> None:
-        """Each speaker has a name."""
+        """A list is given, and each speaker has a name."""
         require_open_sidang(session, self)
-        for speech in (*self.speeches, *self.presentations):
+        if self.speeches is None and self.presentations is None:
+            raise NOTHING_TO_DO()
+        for speech in (*(self.speeches or ()), *(self.presentations or ())):
             require_text(speech.speaker, "nama")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """Both lists are replaced."""
-        sidang = replace(session.sidang, speeches=self.speeches, presentations=self.presentations)
-        return replace(session, sidang=sidang)
+        """The lists that are given are replaced."""
+        sidang = session.sidang
+        speeches = sidang.speeches if self.speeches is None else self.speeches
+        talks = sidang.presentations if self.presentations is None else self.presentations
+        return replace(session, sidang=replace(sidang, speeches=speeches, presentations=talks))
 
     def sentence(self, after: Session) -> str:
-        parts = []
-        if self.speeches:
-            parts.append(f"sambutan disampaikan oleh {apart(s.speaker for s in self.speeches)}")
-        if self.presentations:
-            parts.append(f"pemaparan disampaikan oleh {apart(s.speaker for s in self.presentations)}")
-        return clauses.capital("; ".join(parts)) if parts else "Catatan sambutan dan pemaparan dikosongkan"
+        lists = (("sambutan", self.speeches), ("pemaparan", self.presentations))
+        return clauses.capital("; ".join(_heard(name, given) for name, given in lists if given is not None))
+
+
+def _heard(name: str, given: tuple[Speech, ...]) -> str:
+    if not given:
+        return f"{name}: tidak ada"
+    return f"{name} disampaikan oleh {apart(speech.speaker for speech in given)}"
 
 
 @decides

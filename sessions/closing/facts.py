@@ -14,6 +14,7 @@ from sessions.receiving import facts as receiving
 from sessions.receiving.facts import ReceivedSum
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonCard, Role, Sex
+from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 from sessions.values.votes import VoteState
@@ -179,6 +180,32 @@ def goes_to_the_regency(session: Session, proposal: Proposal) -> bool:
     return agency is None or agency.level in {"kabupaten", "kecamatan"}
 
 
+def started(session: Session) -> datetime | None:
+    """When the first item after the registration began; None before."""
+    return min((i.started for i in session.agenda if i.started is not None and i.id != REGISTRATION), default=None)
+
+
+def exceeded(session: Session) -> tuple[str, ...]:
+    """Adopted ceilings that the agreed costs together exceed, whether or not a line could be drawn for them."""
+    adopted = session.guideline.line if session.guideline else ()
+    amounts = session.ceilings
+    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
+    ceilings: list[tuple[str, int, list[Proposal]]] = []
+    if LineKind.CEILING in adopted and amounts.kecamatan is not None:
+        ceilings.append(("pagu kecamatan", amounts.kecamatan, agreed))
+    if LineKind.COMMISSION_CEILING in adopted:
+        ceilings += [
+            (f"pagu Komisi {c}", amount, [p for p in agreed if p.commission == c])
+            for c, amount in amounts.commissions.items()
+        ]
+    if LineKind.AGENCY_CEILING in adopted:
+        ceilings += [
+            (f"pagu {agency}", amount, [p for p in agreed if p.agency == agency])
+            for agency, amount in amounts.agencies.items()
+        ]
+    return tuple(name for name, amount, members in ceilings if sum(p.cost or 0 for p in members) > amount)
+
+
 def facts(session: Session) -> MinutesFacts:
     """The facts at this position of the journal."""
     voices = attendance.voices(session)
@@ -186,13 +213,12 @@ def facts(session: Session) -> MinutesFacts:
     proposals = session.proposals.values()
     quorum = session.sidang.quorum
     chair = session.officials.get(Role.CHAIR)
-    started = [i.started for i in session.agenda if i.started is not None and i.id != REGISTRATION]
     limits = line.limits(session)
     return MinutesFacts(
         number=session.sidang.number,
         held_on=session.sidang.held_on,
         place=session.sidang.place,
-        started=min(started, default=None),
+        started=started(session),
         closed=session.sidang.closed,
         chair=chair.name if chair else "",
         tallies=attendance.by_unsur(session),

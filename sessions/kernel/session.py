@@ -159,14 +159,17 @@ class QuorumCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sidang:
-    """Date, place and times of the meeting (SOP step 5), and who spoke in it."""
+    """Date, place and times of the meeting (SOP step 5), and who spoke in it.
+
+    `speeches` and `presentations` are None until somebody says who spoke, or that nobody did.
+    """
 
     held_on: date | None = None
     place: str = ""
     starts: str = "08.30"
     number: str = ""
-    speeches: tuple[Speech, ...] = ()
-    presentations: tuple[Speech, ...] = ()
+    speeches: tuple[Speech, ...] | None = None
+    presentations: tuple[Speech, ...] | None = None
     witnesses: tuple[Witness, ...] = ()
     quorum: QuorumCheck | None = None
     rules_adopted: datetime | None = None
@@ -233,6 +236,7 @@ class Session(Deriving):
     agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
     results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)
     ceilings: Ceilings = Ceilings()
+    ceilings_source: str = ""
     exclusive_pairs: Mapping[tuple[ProposalCode, ProposalCode], str] = field(default_factory=dict)
     ties: tuple[TieSettled, ...] = ()
     votes: Mapping[VoteId, Vote] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from sessions.kernel.session import Ceilings, Session
 from sessions.language import numbers
 from sessions.language.local import desa
 from sessions.sentences import clauses
-from sessions.sentences.clauses import because, listed
+from sessions.sentences.clauses import because, inner, listed
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, ProposalCode, as_pair
 
@@ -26,7 +26,8 @@ AGENCY_UNKNOWN = Refusal(
 class CeilingsSet(Decision):
     """The amounts of the line, rupiah or counts; they are not frozen, since ceilings arrive when they arrive.
 
-    An amount whose kind of line the guideline has not adopted waits until it does.
+    An amount whose kind of line the guideline has not adopted waits until it does. `source` is what they were set by, a
+    circular or a decree with number and date; while it is empty, papers have dots.
     """
 
     facts = Facts(
@@ -37,6 +38,7 @@ class CeilingsSet(Decision):
     )
 
     ceilings: Ceilings
+    source: str = ""
 
     def check(self, session: Session) -> None:
         """No negative amount, no unknown commission, no agency that nobody names."""
@@ -51,8 +53,8 @@ class CeilingsSet(Decision):
                 raise AGENCY_UNKNOWN(agency=agency)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The amounts are replaced as a whole."""
-        return replace(session, ceilings=self.ceilings)
+        """The amounts are replaced as a whole, and so is their source."""
+        return replace(session, ceilings=self.ceilings, ceilings_source=self.source)
 
     def sentence(self, after: Session) -> str:
         amounts = tuple(_amounts(self.ceilings))
@@ -61,7 +63,8 @@ class CeilingsSet(Decision):
         adopted = frozenset(after.guideline.line if after.guideline else ())
         waiting = list(dict.fromkeys(kind.label for kind, _ in amounts if kind not in adopted))
         unused = f"; {listed(waiting)} belum dipakai dalam pedoman" if waiting else ""
-        return f"Besaran garis batas ditetapkan: {listed(text for _, text in amounts)}{unused}"
+        by = f" menurut {inner(self.source)}" if self.source else ""
+        return f"Besaran garis batas ditetapkan{by}: {listed(text for _, text in amounts)}{unused}"
 
 
 @decides

@@ -30,10 +30,10 @@ def test_the_part_to_sign_is_that_of_the_berita_acara_with_the_same_code(kerjo: 
     assert 2 <= len(pages_of(core)) <= 3
 
 
-def test_the_part_to_sign_of_a_running_meeting_tells_what_is_open(draft: Meeting) -> None:
+def test_the_part_to_sign_of_a_running_meeting_is_a_draft(draft: Meeting) -> None:
     core = paper(draft, "berita-acara-inti")
     assert "KONSEP" == core.watermark
-    assert "Butir yang belum terpenuhi" in flat(core)
+    assert "Butir yang belum terpenuhi" not in flat(core)
 
 
 def test_signature_sheets_are_a_form_whose_code_is_written_by_hand_until_the_closing(

@@ -150,7 +150,8 @@ def test_a_sample_says_that_it_is_one() -> None:
 
 def test_lists_that_were_emptied_say_so() -> None:
     assert "Daftar wakil peserta penanda tangan Berita Acara dikosongkan." == said(opened, WitnessesNamed(witnesses=()))
-    assert "Catatan sambutan dan pemaparan dikosongkan." == said(opened, SpeechesRecorded())
+    none = SpeechesRecorded(speeches=(), presentations=())
+    assert "Sambutan: tidak ada; pemaparan: tidak ada." == said(opened, none)
 
 
 def test_addresses_alone_need_no_presentations() -> None:

@@ -100,6 +100,7 @@ def _opening() -> tuple[Case, ...]:
         case(opened, OfficialsNamed(officials=(Official(role=Role.CAMAT, name=""),)), TEXT_EMPTY, field="Camat"),
         case(opened, WitnessesNamed(witnesses=(Witness(name="", institution="BPD"),)), TEXT_EMPTY, field="nama"),
         case(opened, SpeechesRecorded(speeches=(Speech(speaker=""),)), TEXT_EMPTY, field="nama"),
+        case(opened, SpeechesRecorded(), NOTHING_TO_DO),
         case(opened, SpeechesRecorded(presentations=(Speech(speaker=""),)), TEXT_EMPTY, field="nama"),
         case(opened, MinutesNumbered(number=" "), TEXT_EMPTY, field="nomor"),
         *_committee(),

@@ -6,7 +6,6 @@ from textual.widgets import Static
 from sessions.closing.decisions import CLOSING_GAPS, SidangClosed
 from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
-from sessions.sentences.clauses import sentence
 from tui.closing import flows, view
 from tui.closing.view import ClosingKey
 from tui.dialogs.confirm import ReadBack
@@ -47,9 +46,9 @@ class PenutupanScreen(ListScreen[ClosingKey]):
 
     async def action_buka(self) -> None:
         """Enter: to where the point is put right."""
-        point = view.check(self.session, self.cursor_key)
-        if point is not None:
-            await self.app.go(point.stage, row=view.LINES.get(point.name))
+        if (target := view.target(self.session, self.cursor_key)) is not None:
+            stage, row = target
+            await self.app.go(stage, row=row)
 
     def action_berikutnya(self) -> None:
         """`n`: to the next point that still blocks."""
@@ -65,7 +64,7 @@ class PenutupanScreen(ListScreen[ClosingKey]):
             names = tuple(point.name for point in points)
             self.app.notice = explain(CLOSING_GAPS(gaps=names, count=len(names)))
         else:
-            closing = ReadBack(sentence(SidangClosed(), self.session), title="Penutupan sidang")
+            closing = ReadBack(view.closing_text(self.session), title="Penutupan sidang")
             self.confirm(closing, SidangClosed(), self.action_cetak)
 
     def action_perbaikan(self) -> None:

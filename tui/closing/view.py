@@ -1,21 +1,23 @@
 """The closing screen: the numbered validity list, what to do about each point, and the sum of all outcomes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from sessions.closing import checks, decisions
 from sessions.closing.checks import Check
-from sessions.closing.decisions import AmendmentClosed
+from sessions.closing.decisions import AmendmentClosed, SidangClosed
+from sessions.closing.facts_blanks import Blank
 from sessions.kernel.session import Amendment, Session
 from sessions.language import dates
 from sessions.language.dates import clock
 from sessions.language.local import Phrase
+from sessions.outcomes.facts import Undecided, undecided
 from sessions.receiving import facts as receiving
 from sessions.sentences.clauses import capital, sentence
-from sessions.values.attendance import Role
 from sessions.values.proposals import Outcome
-from tui.house_rules.view import HouseRulesTopic
+from tui.closing import view_reading
+from tui.closing.view_reading import Empty, Open
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
 
 _SHORT = {
@@ -28,14 +30,6 @@ _SHORT = {
 }
 """Outcomes whose name would make the sum too long for two lines."""
 
-LINES: Mapping[str, HouseRulesTopic | Role] = {
-    checks.SCHEDULED: HouseRulesTopic.SCHEDULE,
-    checks.ADOPTED: HouseRulesTopic.ADOPTION,
-    checks.OFFICIALS: Role.CAMAT,
-    checks.WITNESSES: HouseRulesTopic.WITNESSES,
-}
-"""Points that are put right in one line of another screen, by that line's key."""
-
 WIDTH = 78
 """Cells of a line of the sum."""
 
@@ -46,8 +40,8 @@ class Correction(NamedTuple):
     number: int
 
 
-ClosingKey: TypeAlias = int | Correction
-"""The number of a point, or what was put right."""
+ClosingKey: TypeAlias = int | Correction | Empty | Open
+"""The number of a point, what was put right, what is printed empty, or a proposal without an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +65,56 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 
 
 def rows(session: Session) -> tuple[ListRow[ClosingKey], ...]:
-    """Every point: ✓ in order, ✗ must be put right before closing, ! is printed as it is.
+    """Every point: ✓ in order, ✗ must be put right before closing, ! is only told here.
+
+    Below them what the Berita Acara will have empty (–), and every proposal without an outcome (○).
 
     While an amendment is open, what was put right so far (≠) stands above them.
     """
-    points = rows_of(map(_point, checks.checks(session)), COLUMNS)
+    points = (*rows_of(map(_point, checks.checks(session)), COLUMNS), *_read_out(session))
     if session.amendment is None:
         return points
     amended = rows_of(_corrections(session, session.amendment), COLUMNS)
     return (*amended, rule("pemeriksaan keabsahan sesudah perbaikan"), *points)
+
+
+def _read_out(session: Session) -> Iterator[ListRow[ClosingKey]]:
+    if found := view_reading.listed_blanks(session):
+        yield rule("yang kosong dalam Berita Acara")
+        yield from rows_of(map(_empty, found), COLUMNS)
+    if not session.is_closed and (open_ := undecided(session)):
+        yield rule(view_reading.undecided_told(session))
+        yield from rows_of((_open(session, one) for one in open_), COLUMNS)
+
+
+def _empty(blank: Blank) -> _Line:
+    return _Line(Empty(blank.name), "–", "", blank.name, view_reading.printed(blank), Tone.PLAIN)
+
+
+def _open(session: Session, found: Undecided) -> _Line:
+    proposal = session.proposals[found.code]
+    name = f"{found.code} {proposal.draft.activity}"
+    return _Line(Open(found.code), "○", "", name, view_reading.why(found), Tone.STRONG)
+
+
+def target(session: Session, key: ClosingKey | None) -> view_reading.Target | None:
+    """Where what the row tells is put right, and its row there; None where there is nothing to go to."""
+    match key:
+        case Empty(name=name):
+            return view_reading.of_blank(session, name)
+        case Open(code=code):
+            return "prioritas", code
+        case int():
+            found = check(session, key)
+            return None if found is None else view_reading.of_check(session, found)
+        case _:
+            return None
+
+
+def closing_text(session: Session) -> str:
+    """The closing sentence, and below it what is read out before it stands."""
+    reading = view_reading.reading(session)
+    return "\n\n".join(filter(None, (sentence(SidangClosed(), session), reading)))
 
 
 def _point(check: Check) -> _Line:
@@ -141,6 +176,8 @@ def outcome_sum(session: Session) -> str:
 
 def detail(session: Session, key: ClosingKey) -> Detail | None:
     """What the point is about and what Enter does."""
+    if isinstance(key, Empty | Open):
+        return _read_out_detail(session, key)
     found = check(session, key)
     if found is None:
         return amendment_detail(session, key)
@@ -152,7 +189,21 @@ def _advice(found: Check) -> str:
         return "Terpenuhi."
     if found.is_blocking:
         return "Wajib dibereskan sebelum sidang ditutup. Enter menuju tempatnya."
-    return "Tidak menghalangi penutupan, tetapi tercetak apa adanya. Enter menuju tempatnya."
+    return "Tidak menghalangi penutupan. Enter menuju tempatnya."
+
+
+def _read_out_detail(session: Session, key: Empty | Open) -> Detail | None:
+    if isinstance(key, Empty):
+        found = next((blank for blank in view_reading.listed_blanks(session) if blank.name == key.name), None)
+        told = "Tidak menghalangi penutupan; dibacakan sebelum sidang ditutup. Enter menuju tempatnya."
+        return Detail(title=f"{found.name}: {view_reading.printed(found)}", lines=(told,)) if found else None
+    one = next((one for one in undecided(session) if one.code == key.code), None)
+    if one is None:
+        return None
+    proposal = session.proposals[one.code]
+    village = session.village_name(proposal.draft.village)
+    title = f"{one.code} · {village} · {proposal.draft.activity}"
+    return Detail(title=title, lines=(f"{capital(view_reading.why(one))}. Enter menuju barisnya di Prioritas.",))
 
 
 HOW = (

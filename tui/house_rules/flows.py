@@ -192,23 +192,21 @@ def ask_schedule(screen: StageScreen) -> None:
 
 def ask_speeches(screen: StageScreen) -> None:
     """Who gave an address."""
-    sidang = screen.session.sidang
     ask_speakers(
         screen,
-        "Sambutan",
-        sidang.speeches,
-        lambda speeches: SpeechesRecorded(speeches=speeches, presentations=sidang.presentations),
+        "Sambutan (semua kosong: tidak ada)",
+        screen.session.sidang.speeches or (),
+        lambda speeches: SpeechesRecorded(speeches=speeches),
     )
 
 
 def ask_talks(screen: StageScreen) -> None:
     """Who presented what."""
-    sidang = screen.session.sidang
     ask_speakers(
         screen,
-        "Pemaparan",
-        sidang.presentations,
-        lambda talks: SpeechesRecorded(speeches=sidang.speeches, presentations=talks),
+        "Pemaparan (semua kosong: tidak ada)",
+        screen.session.sidang.presentations or (),
+        lambda talks: SpeechesRecorded(presentations=talks),
     )
 
 

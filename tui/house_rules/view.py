@@ -131,7 +131,8 @@ def _minutes(session: Session) -> Iterator[RulesRow]:
         (HouseRulesTopic.SPEECHES, "Sambutan", sidang.speeches),
         (HouseRulesTopic.TALKS, "Pemaparan", sidang.presentations),
     ):
-        yield RulesRow(key=key, name=name, text="; ".join(s.speaker for s in speeches) or _MISSING)
+        told = _MISSING if speeches is None else "; ".join(s.speaker for s in speeches) or "tidak ada (tercetak NIHIL)"
+        yield RulesRow(key=key, name=name, text=told)
     count = len(sidang.witnesses)
     text = f"{count} orang: {', '.join(w.name for w in sidang.witnesses)}" if count else _MISSING
     yield RulesRow(key=HouseRulesTopic.WITNESSES, name="Wakil peserta", text=text)

@@ -63,7 +63,7 @@ def ask_line(screen: StageScreen) -> None:
                 return refusal
         return None
 
-    start = {**values(screen.session.ceilings), "way": guideline.way}
+    start = {**values(screen.session.ceilings), "way": guideline.way, "source": screen.session.ceilings_source}
     screen.ask(AskForm("Garis batas", LineForm, start, session=screen.session, accept=accept))
 
 
@@ -101,6 +101,7 @@ class LineForm:
     quota_per_village_and_commission: Annotated[int | None, Asked(Phrase("Kuota per {desa}/bidang"), hint=NO_QUOTA)] = (
         None
     )
+    source: Annotated[str, Asked("Dasar pagu", hint="SE atau Keputusan, nomor, tanggal; kosong: titik-titik")] = ""
     way: Annotated[LineWay, Asked("Bila tidak muat")]
     reason: Annotated[str, Asked("Alasan perubahan", hint="bila jenis atau caranya berubah", is_asked=is_adopted)] = ""
 
@@ -108,14 +109,14 @@ class LineForm:
 def decisions(session: Session, guideline: Guideline, form: LineForm) -> tuple[Decision, ...]:
     """What the filled form decides: other kinds or another way, other amounts, or nothing."""
     amounts = values(form)
-    way, reason = amounts.pop("way"), amounts.pop("reason")
+    way, reason, source = (amounts.pop(name) for name in ("way", "reason", "source"))
     ceilings = Ceilings(**amounts)
     kinds = tuple(kind for kind in LineKind if _is_in_force(kind, guideline, session.ceilings, ceilings))
     found: list[Decision] = []
     if (way, frozenset(kinds)) != (guideline.way, frozenset(guideline.line)):
         found.append(GuidelineSet(guideline=replace(guideline, way=way, line=kinds), reason=reason))
-    if ceilings != session.ceilings:
-        found.append(CeilingsSet(ceilings=ceilings))
+    if (ceilings, source) != (session.ceilings, session.ceilings_source):
+        found.append(CeilingsSet(ceilings=ceilings, source=source))
     return tuple(found)
 
 

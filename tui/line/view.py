@@ -257,7 +257,7 @@ def ceilings_in(path: Path, session: Session) -> FoundCeilings:
         agencies={**now.agencies, **sheet.agencies},
         commissions={**now.commissions, **sheet.commissions},
     )
-    return FoundCeilings(sheet=sheet, decision=CeilingsSet(ceilings=amounts))
+    return FoundCeilings(sheet=sheet, decision=CeilingsSet(ceilings=amounts, source=session.ceilings_source))
 
 
 def _sign(ceiling: Ceiling) -> str:

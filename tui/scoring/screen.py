@@ -45,6 +45,12 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         """`?`: the whole reason of the row."""
         return self.told()
 
+    def show_row(self, key: ProposalCode) -> None:
+        """Point at a proposal, whichever sheet hides it."""
+        if all(row.key != key for row in self.rows):
+            self._turn_to(view_ties.View())
+        super().show_row(key)
+
     def _turn_to(self, look: view_ties.View) -> None:
         self.look = look
         self.show(self.session)

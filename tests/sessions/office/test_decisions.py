@@ -53,9 +53,12 @@ def test_the_number_of_the_minutes_may_come_after_the_closing() -> None:
 def test_a_new_list_of_speakers_or_witnesses_replaces_the_earlier_one() -> None:
     meeting = opened()
     camat, haryanto = Speech(speaker="Camat"), Speech(speaker="Haryanto")
+    assert (None, None) == (meeting.session.sidang.speeches, meeting.session.sidang.presentations)
     meeting.decide(
         SpeechesRecorded(speeches=(camat,), presentations=(haryanto,)), SpeechesRecorded(speeches=(haryanto,))
     )
+    assert ((haryanto,), (haryanto,)) == (meeting.session.sidang.speeches, meeting.session.sidang.presentations)
+    meeting.decide(SpeechesRecorded(presentations=()))
     assert ((haryanto,), ()) == (meeting.session.sidang.speeches, meeting.session.sidang.presentations)
     witness = Witness(name="Suparno", institution="Desa Kuto")
     meeting.decide(WitnessesNamed(witnesses=(witness,)))

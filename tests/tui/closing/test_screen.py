@@ -9,6 +9,7 @@ from support import onstage, small
 from exports.catalogue import PAPERS, of_step, outputs, to_print
 from sessions.closing.decisions import DocumentsIssued, SidangClosed
 from sessions.values.steps import SIDANG
+from tui.closing.view_reading import Empty, Open
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.show import ShowPaper
 from tui.house_rules.view import HouseRulesTopic
@@ -270,3 +271,36 @@ async def test_who_only_reads_writes_no_papers(make_app, tmp_path, screen_text, 
         await papers_written(app, pilot)
         assert "✗ Sesi hanya dapat dibaca" in screen_text(app)
     assert [] == list(sitting.folder.glob("dokumen"))
+
+
+async def test_enter_on_a_proposal_without_an_outcome_lands_on_its_row(open_at):
+    meeting = small.at_the_line()
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert ("prioritas", True) == (app.screen.place, app.screen.cursor_key in meeting.session.proposals)
+        await pilot.press("tab")
+        hidden = next(c for c in meeting.session.proposals if all(row.key != c for row in app.screen.rows))
+        await app.go("penutupan", row=Open(hidden))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ("prioritas", hidden) == (app.screen.place, app.screen.cursor_key)
+
+
+async def test_what_stays_empty_is_read_out_below_the_closing_sentence_and_enter_fills_it_in(open_at, screen_text):
+    app = open_at(small.chosen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.go("penutupan", row=Empty("Sambutan"))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ("tatib", HouseRulesTopic.SPEECHES) == (app.screen.place, app.screen.cursor_key)
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert () == app.session.sidang.speeches
+        assert app.session.sidang.presentations is None
+        await app.go("penutupan")
+        await pilot.press("s")
+        told = " ".join(screen_text(app).split())
+        assert "Akan tercetak NIHIL, karena tidak ada: Sambutan" in told
+        assert "Akan tercetak “belum diisi”: Pemaparan." in told

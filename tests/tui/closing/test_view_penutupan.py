@@ -1,18 +1,30 @@
 """The closing as rows: every point of the validity list, what to do about it, and the sum that must hold."""
 
 import re
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from support import small
 
+from sessions.agenda.decisions_notes import NoteRecorded
+from sessions.attendance.decisions import HeadcountRecorded
 from sessions.closing import checks
+from sessions.kernel.session import NoteKind
+from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.record.sitting import no_tables
 from sessions.sample.play import play
+from sessions.values.attendance import Unsur
+from tui.agenda import view as agenda_view
+from tui.attendance import view as attendance_view
 from tui.closing import view
+from tui.closing.view_reading import Empty, Open
 from tui.house_rules import view as house_rules_view
 from tui.office import view_committee
+from tui.scoring import view as scoring_view
+from tui.scoring.view_ties import View
 from tui.shell.places import PLACES
-from tui.widgets.view import Tone
+from tui.widgets.view import ListRow, Tone
 
 
 @pytest.fixture(scope="module")
@@ -21,21 +33,26 @@ def sample_session(tmp_path_factory):
         return sitting.session
 
 
+def points_of(session):
+    """The rows of the validity list."""
+    return [row for row in view.rows(session) if isinstance(row.key, int)]
+
+
 def signs(session):
-    return "".join(row.cells[0] for row in view.rows(session))
+    return "".join(row.cells[0] for row in points_of(session))
 
 
 def test_every_point_of_the_validity_list_is_a_row():
     session = small.gathered().session
     points = checks.checks(session)
     told = [(str(point.number), point.name, point.detail) for point in points]
-    assert told == [row.cells[1:] for row in view.rows(session)]
-    assert [point.number for point in points] == [row.key for row in view.rows(session)]
+    assert told == [row.cells[1:] for row in points_of(session)]
+    assert [point.number for point in points] == [row.key for row in points_of(session)]
 
 
 def test_what_blocks_is_marked_otherwise_than_what_is_only_printed():
     session = small.decided().session
-    for point, row in zip(checks.checks(session), view.rows(session), strict=True):
+    for point, row in zip(checks.checks(session), points_of(session), strict=True):
         expected = ("✓", Tone.PLAIN) if point.is_met else ("✗", Tone.ALERT) if point.is_blocking else ("!", Tone.STRONG)
         assert expected == (row.cells[0], row.tone)
     assert {"✓", "✗", "!"} == set(signs(session))
@@ -69,20 +86,83 @@ def test_each_point_leads_to_a_screen_that_exists(stage):
     places = {place.name for place in PLACES}
     session = stage().session
     for row in view.rows(session):
-        assert view.check(session, row.key).stage in places
+        if not row.is_rule:
+            stage_of_it, _ = view.target(session, row.key)
+            assert stage_of_it in places
 
 
-def test_points_with_a_line_of_their_own_lead_to_it():
-    session = small.gathered().session
-    stages = {point.name: point.stage for point in checks.checks(session)}
-    rows = {"tatib": house_rules_view.VIEW.rows(session), "panitia": view_committee.VIEW.rows(session)}
-    for name, key in view.LINES.items():
-        assert key in {row.key for row in rows[stages[name]]}
+NOON = datetime(2027, 2, 3, 12, 0, tzinfo=timezone(timedelta(hours=7)))
+LISTS = {
+    "tatib": house_rules_view.VIEW.rows,
+    "panitia": view_committee.VIEW.rows,
+    "usulan": lambda session: [ListRow(key=code, cells=()) for code in session.proposals],
+    "prioritas": lambda session: scoring_view.rows(session, View()),
+    "catatan": lambda session: (*agenda_view.order_rows(session, NOON), *agenda_view.note_rows(session)),
+    "hadir": attendance_view.count_rows,
+}
+
+
+def meetings():
+    """Every stage, and one with everything that a point can point at."""
+    yield from (stage() for stage in small.STAGES)
+    meeting = small.at_the_line()
+    meeting.decide(
+        ProposalsDeferred(codes=small.codes("2001-01")),
+        NoteRecorded(kind=NoteKind.PENDING, text="Nanti"),
+        HeadcountRecorded(unsur=Unsur.PKK, men=1, women=2),
+    )
+    yield meeting
+
+
+def test_what_leads_to_a_row_leads_to_one_that_is_there():
+    led = set()
+    for meeting in meetings():
+        session = meeting.session
+        for row in view.rows(session):
+            if row.is_rule or (found := view.target(session, row.key)) is None or found[1] is None:
+                continue
+            stage, key = found
+            if stage != "alur":
+                assert key in {listed.key for listed in LISTS[stage](session)}, (row.cells, found)
+            led.add((stage, row.cells[2] if isinstance(row.key, int | Empty) else "usulan"))
+    assert {stage for stage, _ in led} >= {"alur", "tatib", "panitia", "prioritas", "catatan", "hadir"}
+    assert ("prioritas", checks.NO_TIE) in led
+    assert ("prioritas", checks.NONE_PARKED) in led
+    assert ("catatan", checks.NOTES_SETTLED) in led
+    assert ("hadir", checks.COUNTS_AGREE) in led
+
+
+def test_undecided_proposals_stand_by_code_name_and_why():
+    meeting = small.at_the_line()
+    told = [row.cells[2:] for row in view.rows(meeting.session) if isinstance(row.key, Open)]
+    assert len(meeting.session.proposals) == len(told)
+    one, other = small.TIED
+    name = meeting.session.proposals[one].draft.activity
+    assert (f"{one} {name}", f"nilai sama di garis batas dengan {other}") in told
+    assert "belum diputus: 6 usulan" in {row.cells[0] for row in view.rows(meeting.session) if row.is_rule}
+
+
+def test_what_is_read_out_before_the_closing_says_how_it_is_printed():
+    session = small.chosen().session
+    told = view.closing_text(session)
+    assert told.startswith("Sidang ditutup; hasilnya terkunci.")
+    assert "Akan tercetak “belum diisi”: Sambutan dan Pemaparan." in told
+    assert "Akan tercetak titik-titik: Nomor Berita Acara," in told
+    heard = replace(session, sidang=replace(session.sidang, speeches=()))
+    assert "Akan tercetak NIHIL, karena tidak ada: Sambutan" in view.closing_text(heard)
+
+
+def test_after_the_closing_what_can_still_be_filled_stays_and_nihil_goes():
+    names = {row.key.name: row.cells[3] for row in view.rows(small.closed().session) if isinstance(row.key, Empty)}
+    assert "tercetak titik-titik" == names["Nomor Berita Acara"]
+    assert "tercetak NIHIL" not in names.values()
+    assert not [row for row in view.rows(small.closed().session) if isinstance(row.key, Open)]
 
 
 def test_the_detail_says_whether_it_must_be_put_right():
     session = small.decided().session
-    advice = {row.cells[0]: view.detail(session, row.key).lines[0] for row in view.rows(session)}
+    advice = {row.cells[0]: view.detail(session, row.key).lines[0] for row in view.rows(session) if not row.is_rule}
+    assert advice["–"].startswith("Tidak menghalangi penutupan; dibacakan")
     assert advice["✓"] == "Terpenuhi."
     assert advice["✗"].startswith("Wajib dibereskan sebelum sidang ditutup.")
     assert advice["!"].startswith("Tidak menghalangi penutupan")

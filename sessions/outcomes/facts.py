@@ -1,0 +1,86 @@
+"""What has no outcome yet, and why "sesuai garis" leaves it to the forum."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.line.facts import Ranked, Ranking
+from sessions.rules.ceiling import Placement
+from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
+
+
+class OpenBecause(StrEnum):
+    """OpenBecause a proposal is undecided, as a list says it; all but the last are left alone by "sesuai garis"."""
+
+    PARKED = "masih ditunda"
+    NO_RANK = "nilai belum lengkap"
+    OUTSIDE_THE_ORDER = "tidak bernomor dalam urutan kecamatan"
+    TIED = "nilai sama di garis batas"
+    WAITING = "menunggu nilai sama di garis batas"
+    NO_COST = "biaya belum diketahui"
+    PAIRED = "tidak dapat bersama yang lain"
+    BY_LINE = "belum diputus; garis batas sudah menunjukkan hasilnya"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undecided:
+    """A proposal without an outcome; `others` are those it is tied with, or cannot be inside together with."""
+
+    code: ProposalCode
+    why: OpenBecause
+    others: tuple[ProposalCode, ...] = ()
+
+
+def undecided(session: Session) -> tuple[Undecided, ...]:
+    """All of them: in the order of the ranking, those without a rank behind, by arrival."""
+    return session.derived(_undecided)
+
+
+def _undecided(session: Session) -> tuple[Undecided, ...]:
+    table = line.of(session)
+    position = {row.code: number for number, row in enumerate(table.rows)}
+    open_ = [p for p in session.proposals.values() if p.outcome is None]
+    open_.sort(key=lambda p: position.get(p.code, len(position)))
+    found = [_one(p, table) for p in open_]
+    inside = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}
+    inside |= {u.code for u in found if u.why is OpenBecause.BY_LINE and _is_inside(table.by_code[u.code])}
+    partners = {
+        code: other for pair in session.exclusive_pairs if inside.issuperset(pair) for code, other in _both(pair)
+    }
+    return tuple(
+        Undecided(code=u.code, why=OpenBecause.PAIRED, others=(partners[u.code],)) if _is_paired(u, partners) else u
+        for u in found
+    )
+
+
+def _is_paired(found: Undecided, partners: dict[ProposalCode, ProposalCode]) -> bool:
+    return found.why is OpenBecause.BY_LINE and found.code in partners
+
+
+def _both(pair: tuple[ProposalCode, ProposalCode]) -> Iterator[tuple[ProposalCode, ProposalCode]]:
+    one, other = pair
+    yield one, other
+    yield other, one
+
+
+def _one(proposal: Proposal, table: Ranking) -> Undecided:
+    row = table.by_code.get(proposal.code)
+    if proposal.is_parked:
+        return Undecided(code=proposal.code, why=OpenBecause.PARKED)
+    if row is None:
+        return Undecided(code=proposal.code, why=OpenBecause.NO_RANK)
+    if table.is_kecamatan_wide and row.rank is None:
+        return Undecided(code=proposal.code, why=OpenBecause.OUTSIDE_THE_ORDER)
+    if row.placement is Placement.COST_UNKNOWN:
+        return Undecided(code=proposal.code, why=OpenBecause.NO_COST)
+    if row.placement is Placement.UNSETTLED:
+        tie = next((group for group in table.crossing if row.code in group), ())
+        others = tuple(code for code in tie if code != row.code)
+        return Undecided(code=proposal.code, why=OpenBecause.TIED if tie else OpenBecause.WAITING, others=others)
+    return Undecided(code=proposal.code, why=OpenBecause.BY_LINE)
+
+
+def _is_inside(row: Ranked) -> bool:
+    return row.placement in {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST}
