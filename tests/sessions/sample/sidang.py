@@ -105,7 +105,10 @@ def pleno_one(script: Script) -> None:
     script.decide(
         GuidelineSet(guideline=replace(guideline, line=(LineKind.PER_COMMISSION, LineKind.CEILING))),
         RulesAdopted(),
-        CeilingsSet(ceilings=Ceilings(kecamatan=6_500_000_000, quota_per_commission=12)),
+        CeilingsSet(
+            ceilings=Ceilings(kecamatan=6_500_000_000, quota_per_commission=12),
+            source="Surat Edaran Bupati Karanganyar Nomor 050/41/2027 tanggal 11 Januari 2027",
+        ),
         seconds=120,
     )
 
