@@ -105,6 +105,8 @@ def test_the_names_of_who_initials_are_empty_until_both_are_known() -> None:
 def test_results_are_never_called_nihil_before_all_is_decided(stage) -> None:
     meeting = stage()
     text = only(paper(meeting))
+    if any(p.outcome is None for p in meeting.session.proposals.values()):
+        assert not {facts_blanks.PRIORITY_LIST, facts_blanks.RESERVE_LIST} & said(meeting).keys()
     if any(p.outcome is None for p in meeting.session.proposals.values()) or not meeting.session.proposals:
         assert not any(f"{name}: NIHIL" in text for name in ("Kerjo", "cadangan", "belum disepakati"))
         assert "belum diputus" in text
