@@ -15,6 +15,7 @@ import sessions.guideline.decisions
 import sessions.house_rules.decisions
 import sessions.last_year.decisions
 import sessions.line.decisions
+import sessions.line.decisions_moves
 import sessions.office.decisions
 import sessions.outcomes.decisions
 import sessions.outcomes.decisions_split

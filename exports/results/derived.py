@@ -22,7 +22,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import Json
 from sessions.language import numbers
 from sessions.line import facts as line
-from sessions.line.facts import Ranked, Ranking
+from sessions.line.facts import MovedRank, Ranked, Ranking
 from sessions.receiving import facts as receiving
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting, ranking
@@ -108,7 +108,7 @@ def _standings(session: Session, table: Ranking) -> Iterator[Part]:
     """Every proposal in the running: the ranked in their order, then the others."""
     sums = _running_sums(session, table)
     for row in table.rows:
-        yield _ranked(row, sums.get(row.code))
+        yield {**_ranked(row, sums.get(row.code)), **_moved(row.moved)}
     for code in table.unranked:
         yield _unranked(session, code)
 
@@ -130,6 +130,22 @@ def _ranked(row: Ranked, running_sum: int | None) -> Part:
         "dibiayai": row.funded,
         "kumulatif": running_sum,
         "terhalang": [{**_limit(block.limit), "kurang": block.shortfall} for block in row.blocked_by],
+    }
+
+
+def _moved(found: MovedRank | None) -> Part:
+    """Of what is moved its ranks without any move, whom it rose past and whom it fell behind; nothing of the others."""
+    if found is None:
+        return {}
+    passed = {
+        is_rise: [c for move in found.moves if move.is_rise is is_rise for c in move.passed]
+        for is_rise in (True, False)
+    }
+    return {
+        "peringkat_tanpa_pemindahan": found.rank,
+        "peringkat_komisi_tanpa_pemindahan": found.commission_rank,
+        "mendahului": list(dict.fromkeys(passed[True])),
+        "didahului": list(dict.fromkeys(passed[False])),
     }
 
 

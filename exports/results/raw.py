@@ -14,6 +14,7 @@ from sessions.kernel.text import Json
 from sessions.values.attendance import PersonId
 from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
+from sessions.values.moves import Move
 from sessions.values.office import Office
 from sessions.values.proposals import AGREED_RATER, Proposal
 from sessions.values.votes import WHOLE_HALL, Vote, VoteCount, VoteMethod, VoteState
@@ -91,6 +92,7 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
         "urutan_musyawarah": [
             {"komisi": scope, "urutan": list(order)} for scope, order in session.agreed_orders.items() if order
         ],
+        "pemindahan": [_move(number, move) for number, move in enumerate(session.moves, start=1)],
         "nilai_sama": [
             {"nomor": number, "urutan": [codes.of_member(m) for m in tie.order], "cara": tie.means.value}
             for number, tie in enumerate(session.ties, start=1)
@@ -104,6 +106,20 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
             "orang": [codes.of_member(delegate.person) for delegate in session.delegates],
         },
         "suara": [_vote(vote, rules, codes) for vote in session.votes.values() if vote.state is VoteState.CERTIFIED],
+    }
+
+
+RISES, FALLS = "naik", "turun"
+
+
+def _move(number: int, move: Move) -> Part:
+    return {
+        "nomor": number,
+        "kode": move.code,
+        "arah": RISES if move.is_rise else FALLS,
+        "melewati": list(move.passed),
+        "oleh_komisi": move.by,
+        "alasan": move.reason,
     }
 
 

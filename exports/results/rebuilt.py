@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from exports.results.raw import FIGURES
+from exports.results.raw import FIGURES, RISES
 from exports.results.shape import Fault, NotResults, Step, Wrong
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.values.attendance import Delegate, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline, LineKind, LineWay, Rung
 from sessions.values.house_rules import HouseRules
+from sessions.values.moves import Move
 from sessions.values.office import Office, Village, VillageCode
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft, Rater, as_pair
 from sessions.values.votes import (
@@ -58,6 +59,7 @@ def session_of(results: Part) -> Session:
             None if row["komisi"] is None else CommissionId(row["komisi"]): tuple(map(ProposalCode, row["urutan"]))
             for row in _each_once(results, "urutan_musyawarah", "komisi")
         },
+        moves=tuple(map(_move, _by_number(results, "pemindahan"))),
         ceilings=_ceilings(results.get("garis", {})),
         exclusive_pairs={as_pair(*row["usulan"]): "" for row in results.get("tidak_dapat_bersama", ())},
         ties=tuple(
@@ -210,6 +212,21 @@ def _vote(row: Part) -> Vote:
     )
 
 
+def _move(row: Part) -> Move:
+    """Numbers and times of a move are not published, and nothing here goes by them."""
+    return Move(
+        code=ProposalCode(row["kode"]),
+        passed=tuple(map(ProposalCode, row["melewati"])),
+        is_rise=row["arah"] == RISES,
+        start=0,
+        end=0,
+        by=None if row.get("oleh_komisi") is None else CommissionId(row["oleh_komisi"]),
+        reason=row.get("alasan", ""),
+        at=_NO_TIME,
+        decision=row["nomor"],
+    )
+
+
 def _count(row: Part) -> VoteCount:
     return VoteCount(
         counts={Option(option): votes for option, votes in row["suara"].items()},
@@ -232,6 +249,9 @@ def _require_known(results: Part) -> None:
         _require_among({None, *proposals}, [row.get("digabung_ke")], ("usulan", number, "digabung_ke"))
     for number, row in enumerate(results.get("urutan_musyawarah", ())):
         _require_among(proposals, row["urutan"], ("urutan_musyawarah", number, "urutan"))
+    for number, row in enumerate(results.get("pemindahan", ())):
+        _require_among(proposals, [row["kode"]], ("pemindahan", number, "kode"))
+        _require_among(proposals - {row["kode"]}, row["melewati"], ("pemindahan", number, "melewati"))
     for number, row in enumerate(results.get("nilai_sama", ())):
         _require_among(proposals | people, row["urutan"], ("nilai_sama", number, "urutan"))
     for number, row in enumerate(results.get("tidak_dapat_bersama", ())):

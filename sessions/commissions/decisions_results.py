@@ -19,6 +19,7 @@ from sessions.proposals.decisions import changed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import in_order, inner, subject
 from sessions.values.commissions import CommissionId
+from sessions.values.moves import after_order
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
 
 RESULT_PRESENTED = Refusal(
@@ -96,7 +97,8 @@ class CommissionResultReceived(Decision):
             orders[self.commission] = self.order
         taken = replace(session.results.get(self.commission, CommissionResult()), received=stamp.when)
         after = session.with_proposals([*rows, *claimed])
-        return replace(after, agreed_orders=orders, results={**session.results, self.commission: taken})
+        moves = after_order(session.moves, self.order)
+        return replace(after, agreed_orders=orders, moves=moves, results={**session.results, self.commission: taken})
 
     def sentence(self, after: Session) -> str:
         return f"Hasil Komisi {self.commission} diterima: {'; '.join(_results(self, after))}"

@@ -14,6 +14,7 @@ from sessions.values.attendance import Committee
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, Prefill
 from sessions.values.last_year import LastYear
+from sessions.values.moves import Move
 from sessions.values.proposals import Proposal, Recommendation, SipdEntry
 from sessions.values.report import Signature
 from sessions.values.votes import DifferenceNote, VoteCount
@@ -43,6 +44,7 @@ class Subject(StrEnum):
     CRITERION = "kriteria"
     HOUSE_RULES = "tata tertib"
     ORDER = "urutan"
+    MOVE = "geseran"
     CEILING = "besaran garis batas"
     TIE = "nilai sama"
     PAIR = "pasangan"
@@ -80,7 +82,7 @@ NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "repla
 
 _NOTHING = (None, "", ())
 
-_WHOLE = (VoteCount, DifferenceNote, QuorumCheck, Prefill, Recommendation, SipdEntry)
+_WHOLE = (Move, VoteCount, DifferenceNote, QuorumCheck, Prefill, Recommendation, SipdEntry)
 """Values that are told in one piece."""
 
 
@@ -216,6 +218,11 @@ def _results(value: Mapping[CommissionId, CommissionResult]) -> Mapping[str, Any
     return {id_: {f.name: getattr(result, f.name) for f in fields(result)} for id_, result in value.items()}
 
 
+def _moves(value: tuple[Move, ...]) -> Mapping[str, Any]:
+    """By the code and the decision that moved it."""
+    return {f"{move.code} (keputusan {move.decision})": move for move in value}
+
+
 def _criteria(value: Guideline | None) -> Mapping[str, Any]:
     """The common ones under `K1`, those of a commission under `I K1`."""
     if value is None:
@@ -246,6 +253,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),
     "house_rules": ((Subject.HOUSE_RULES, _alone),),
     "agreed_orders": ((Subject.ORDER, keyed),),
+    "moves": ((Subject.MOVE, _moves),),
     "ceilings": ((Subject.CEILING, _alone),),
     "exclusive_pairs": ((Subject.PAIR, keyed),),
     "ties": ((Subject.TIE, _numbered),),

@@ -26,6 +26,7 @@ from sessions.values.guideline import Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
 from sessions.values.labels import StandardWork
 from sessions.values.last_year import LastYear
+from sessions.values.moves import Move
 from sessions.values.office import Agency, Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
 from sessions.values.receiving import FileReceipt, NotSending
@@ -234,6 +235,7 @@ class Session(Deriving):
     guideline_versions: tuple[GuidelineVersion, ...] = ()
     house_rules: HouseRules = field(default_factory=HouseRules)
     agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
     results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)
     ceilings: Ceilings = Ceilings()
     ceilings_source: str = ""

@@ -1,6 +1,6 @@
 """The ranking of a session: one order for the kecamatan, its restrictions per commission, and the line through it.
 
-The orders are those of `line.facts_orders`; if there is none for the kecamatan, lines run per commission and no
+The orders are those of `line.facts_moves`; if there is none for the kecamatan, lines run per commission and no
 proposal has a kecamatan rank. A proposal without complete scores, and outside every agreed order, has no rank at all.
 """
 
@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
 from sessions.kernel.session import Session
-from sessions.line.facts_orders import Members, Orders, OrderSection, OrderStanding, orders
+from sessions.line.facts_moves import MovedOrders, orders
+from sessions.line.facts_orders import Members, Orders, OrderSection, OrderStanding
 from sessions.rules.ceiling import Block, CeilingLine, LineFate, LineSums, Placement, draw_line
 from sessions.rules.limits import Item, Limit, Limits
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.moves import Move
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
 from sessions.votes import facts as votes
@@ -63,6 +66,20 @@ def through(session: Session, section: OrderSection, members: Mapping[ProposalCo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MovedRank:
+    """What is moved: the ranks it has without any move, as `Ranked` has them, and its moves in force, oldest first."""
+
+    rank: int | None
+    commission_rank: int
+    moves: tuple[Move, ...]
+
+    @property
+    def last(self) -> Move:
+        """The latest of its moves: who moved it, when and why."""
+        return self.moves[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ranked:
     """Where one proposal stands. `rank` is kecamatan-wide, 1, 1, 3; None while there is no such order.
 
@@ -70,7 +87,8 @@ class Ranked:
     of commissions leave nothing to compute. `decided_by` is the rung after which its rank was final, `ahead_by` the one
     that puts it above the next lower rank, `skipped` those that a member of its tie had no value for. `funded` is whole
     rupiah inside the ceiling. `blocked_by` tells which limits kept it outside and what was missing.
-    `jumps_own_village` says that it stands above one its own village put before it.
+    `jumps_own_village` says that it stands above one its own village put before it. `moved` is None for what the forum
+    did not move; of what it did, `ahead_by` tells nothing about those beside it.
     """
 
     code: ProposalCode
@@ -88,6 +106,7 @@ class Ranked:
     funded: int = 0
     blocked_by: tuple[Block, ...] = ()
     jumps_own_village: bool = False
+    moved: MovedRank | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +128,18 @@ class Ranking:
     def of_commission(self, commission: CommissionId) -> tuple[Ranked, ...]:
         """The rows of one commission, in its order."""
         return tuple(sorted((r for r in self.rows if r.commission == commission), key=lambda r: r.commission_rank))
+
+
+def is_comparable(row: Ranked, other: Ranked) -> bool:
+    """Whether two stand in one order: both in that of the kecamatan, else of one commission outside it."""
+    return (row.rank is None) == (other.rank is None) and (row.rank is not None or row.commission == other.commission)
+
+
+def levels(session: Session, row: Ranked) -> Iterator[list[Ranked]]:
+    """All that stand in one order with this one, equals together, from the top."""
+    same = (other for other in of(session).rows if is_comparable(row, other))
+    for _, level in groupby(same, key=lambda other: (other.rank, other.commission_rank if other.rank is None else 0)):
+        yield list(level)
 
 
 def of(session: Session) -> Ranking:
@@ -133,10 +164,11 @@ def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
 def ranked(session: Session) -> Ranking:
     """The ranking, computed again: for a session that is only supposed."""
     standing = OrderStanding.of(session)
-    found = orders(session, standing)
+    moved = orders(session, standing)
+    found = moved.orders
     lines = [through(session, section, standing.members) for section in found.sections]
     fates = {ProposalCode(key): fate for drawn in lines for key, fate in drawn.fates.items()}
-    rows = _rows(standing, found, fates)
+    rows = _rows(standing, moved, fates)
     ranked = {row.code for row in rows}
     return Ranking(
         rows=rows,
@@ -148,12 +180,14 @@ def ranked(session: Session) -> Ranking:
     )
 
 
-def _rows(standing: OrderStanding, found: Orders, fates: Mapping[ProposalCode, LineFate]) -> tuple[Ranked, ...]:
+def _rows(standing: OrderStanding, moved: MovedOrders, fates: Mapping[ProposalCode, LineFate]) -> tuple[Ranked, ...]:
     """All ranked proposals; one without a fate, because it is behind the order or not agreed to, is outside."""
+    found = moved.orders
     ranked = [(spot, spot.rank if found.is_kecamatan_wide else None) for s in found.sections for spot in s.spots]
     ranked += [(spot, None) for section in found.behind for spot in section.spots]
     within = _ranks_within_commissions(standing.members, found)
     jumpers = _jumpers(standing.members, found)
+    without = _without_moves(standing.members, moved)
     outside = LineFate(placement=Placement.OUTSIDE)
     rows = []
     for spot, rank in ranked:
@@ -175,9 +209,23 @@ def _rows(standing: OrderStanding, found: Orders, fates: Mapping[ProposalCode, L
                 funded=fate.funded,
                 blocked_by=fate.blocked_by,
                 jumps_own_village=spot.code in jumpers,
+                moved=without.get(spot.code),
             )
         )
     return tuple(rows)
+
+
+def _without_moves(members: Members, moved: MovedOrders) -> Mapping[ProposalCode, MovedRank]:
+    """Where every moved one stands without any move."""
+    if not moved.moves:
+        return {}
+    found = moved.unmoved
+    within = _ranks_within_commissions(members, found)
+    ranks = {spot.code: spot.rank for s in found.sections for spot in s.spots} if found.is_kecamatan_wide else {}
+    return {
+        code: MovedRank(rank=ranks.get(code), commission_rank=within[code], moves=own)
+        for code, own in moved.moves.items()
+    }
 
 
 def _ranks_within_commissions(members: Members, found: Orders) -> dict[ProposalCode, int]:

@@ -6,13 +6,14 @@ are taken as equal. Where no such tie crosses the line, the line is certain; `dr
 outside stays so however ties are settled.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
-from sessions.line.facts_orders import OrderSection, OrderStanding, Spot, orders, ranks_proposals
+from sessions.line.facts_moves import orders
+from sessions.line.facts_orders import OrderSection, OrderStanding, Spot, ranks_proposals
 from sessions.rules import balloting
 from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
@@ -52,11 +53,12 @@ def margin(session: Session, vote: Vote) -> Margin:
     standing = OrderStanding.of(session)
     supposed = replace(standing, counts=(*standing.counts, levels))
     open_: set[ProposalCode] = set()
-    for section in orders(session, supposed).sections:
-        if not session.agreed_orders.get(section.commission):
-            merged = replace(section, spots=tuple(_merged(session, section, levels)))
-            drawn = line.through(session, merged, standing.members)
-            open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
+    found = orders(session, supposed)
+    for section in found.orders.sections:
+        fixed = {*session.agreed_orders.get(section.commission, ()), *found.moves}
+        merged = replace(section, spots=tuple(_merged(session, section, levels, fixed)))
+        drawn = line.through(session, merged, standing.members)
+        open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
 
 
@@ -79,17 +81,31 @@ def _levels(counted: Mapping[ProposalCode, int], uncounted: int) -> dict[Proposa
     return levels
 
 
-def _merged(session: Session, section: OrderSection, levels: Mapping[ProposalCode, int]) -> Iterator[Spot]:
-    """The spots with one rank for those that may still change places."""
+def _merged(
+    session: Session, section: OrderSection, levels: Mapping[ProposalCode, int], fixed: Collection[ProposalCode]
+) -> Iterator[Spot]:
+    """The spots with one rank for those that may still change places, and for what the forum moved between them.
+
+    Those that are `fixed`, by an agreed order or a move, change places with nobody.
+    """
     ladder = session.guideline.ladder if session.guideline else ()
     below_the_votes = ladder[ladder.index(Rung.VOTES) + 1 :] if Rung.VOTES in ladder else ()
     before: Spot | None = None
+    between: list[Spot] = []
     for spot in section.spots:
+        if spot.code in fixed:
+            between.append(spot)
+            continue
         if before is not None and _may_change(before, spot, levels, below_the_votes):
-            before = replace(spot, rank=before.rank, ahead_by=spot.ahead_by)
+            rank = before.rank
+            yield from (replace(moved, rank=rank) for moved in between)
+            before = replace(spot, rank=rank, ahead_by=spot.ahead_by)
         else:
+            yield from between
             before = spot
+        between = []
         yield before
+    yield from between
 
 
 def _may_change(

@@ -1,13 +1,13 @@
 """Which proposal comes where before the line: one order for the kecamatan, or one for each commission.
 
-A commission's order is the one it agreed on, else the one its scores make on the adopted ladder. Agreed orders of
-different commissions are not comparable, nor are scores by different criteria: as soon as one commission has agreed on
-an order, or scores by criteria of its own, there is an order per commission and none for the kecamatan, until Pleno II
-agrees on that.
+A commission's order is the one it agreed on, behind it the one that the scores of the others make on the adopted
+ladder. Agreed orders of different commissions are not comparable, nor are scores by different criteria: as soon as one
+commission has agreed on an order, or scores by criteria of its own, there is an order per commission and none for the
+kecamatan, until Pleno II agrees on that. What the forum moved in these orders is of `line.facts_moves`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
@@ -61,8 +61,9 @@ class OrderSection:
 class Orders:
     """The orders in force. `sections` is one of the kecamatan, or one of each commission.
 
-    `behind` are those that an order agreed on in Pleno II does not name, in the orders of their commissions: they
-    follow it without a rank. `computed` holds the ranks by the ladder, also where Pleno II agreed on others.
+    `behind` are those that an order agreed on in Pleno II does not name where nothing compares the commissions: they
+    follow it in the orders of their commissions, without a rank. `computed` holds the ranks by the ladder, also where
+    Pleno II agreed on others.
     """
 
     sections: tuple[OrderSection, ...]
@@ -162,25 +163,38 @@ class OrderStanding:
         )
 
 
-def orders(session: Session, standing: OrderStanding) -> Orders:
-    """The orders that scores, agreements and settled ties make now."""
+def base_orders(session: Session, standing: OrderStanding, without: Collection[ProposalCode] = ()) -> Orders:
+    """The orders that scores, agreements and settled ties make now, before any move.
+
+    Those `without` whom they are asked for change nothing of what is comparable; nobody else's `computed` is given.
+    """
     members = standing.members
-    hall = standing.listed(session.agreed_orders.get(None, ()))
+    rest = {code: p for code, p in members.items() if code not in without}
+    hall = tuple(code for code in session.agreed_orders.get(None, ()) if code in members)
     has_agreed_commission = any(
         code in members for scope, order in session.agreed_orders.items() if scope is not None for code in order
     )
     is_apart = has_agreed_commission or not _is_one_scale(session, members)
     if is_apart and not hall:
-        return Orders(sections=_of_commissions(session, standing, members), is_kecamatan_wide=False, computed={})
-    climbed = () if is_apart else standing.climbed(session, members)
-    named = {spot.code for spot in hall}
-    rest = {code: p for code, p in members.items() if code not in named} if hall else {}
+        return Orders(sections=_of_commissions(session, standing, rest), is_kecamatan_wide=False, computed={})
+    agreed = tuple(code for code in hall if code in rest)
+    unnamed = {code: p for code, p in rest.items() if code not in agreed}
+    spots = standing.listed(agreed) if is_apart else _followed(session, standing, agreed, unnamed)
+    ladder = () if is_apart or without else standing.climbed(session, members) if hall else spots
     return Orders(
-        sections=(OrderSection(commission=None, spots=hall or climbed),),
+        sections=(OrderSection(commission=None, spots=spots),),
         is_kecamatan_wide=True,
-        behind=_of_commissions(session, standing, rest),
-        computed={spot.code: spot.rank for spot in climbed},
+        behind=_of_commissions(session, standing, unnamed) if is_apart else (),
+        computed={spot.code: spot.rank for spot in ladder},
     )
+
+
+def _followed(
+    session: Session, standing: OrderStanding, agreed: Sequence[ProposalCode], unnamed: Members
+) -> tuple[Spot, ...]:
+    """An agreed order, and those it does not name behind it in the order they have among themselves."""
+    following = standing.climbed(session, unnamed)
+    return (*standing.listed(agreed), *(replace(spot, rank=spot.rank + len(agreed)) for spot in following))
 
 
 def _is_one_scale(session: Session, members: Members) -> bool:
@@ -196,7 +210,8 @@ def _of_commissions(session: Session, standing: OrderStanding, members: Members)
     for commission in session.commissions:
         own = {code: p for code, p in members.items() if p.commission == commission.id}
         agreed = [code for code in session.agreed_orders.get(commission.id, ()) if code in own]
-        spots = standing.listed(agreed) if agreed else standing.climbed(session, own)
+        unnamed = {code: p for code, p in own.items() if code not in agreed}
+        spots = _followed(session, standing, agreed, unnamed)
         sections.append(OrderSection(commission=commission.id, spots=spots))
     return tuple(sections)
 

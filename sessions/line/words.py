@@ -11,12 +11,14 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa
 from sessions.line import facts as line_facts
-from sessions.line.facts import Ranked
+from sessions.line import facts_moves
+from sessions.line.facts import MovedRank, Ranked
 from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import Limit, Pair
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import inner, listed
 from sessions.values.guideline import CriterionId, LineKind, Rung
+from sessions.values.moves import Move
 from sessions.values.proposals import Outcome, ProposalCode
 
 _PLACED = {
@@ -26,6 +28,7 @@ _PLACED = {
     Placement.NO_COST: "tanpa biaya, di luar perhitungan pagu",
 }
 _LEFT_OUT = "tidak diperhitungkan dalam garis batas"
+_WITHOUT_NUMBER = "belum mempunyai nomor dalam urutan kecamatan"
 _SETTLED = {Rung.DELIBERATION: "diputus secara musyawarah", Rung.LOT: "diputus dengan undian"}
 
 
@@ -45,6 +48,8 @@ def reason(session: Session, code: ProposalCode, *, within_commission: bool = Fa
 
 def place(session: Session, row: Ranked, *, within_commission: bool = False) -> str:
     """Why it has this rank: the agreed order, an equal rank, or what puts it above the next one."""
+    if row.moved is not None:
+        return moved(session, row, row.moved, within_commission=within_commission)
     scope = _agreed_scope(session, row)
     if scope:
         was = row.computed_rank if row.computed_rank != row.rank else None
@@ -55,6 +60,25 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
     if below is None:
         return f"nilai {_value(row)}" if row.score is not None else ""
     return above(session, row, below)
+
+
+def moved(session: Session, row: Ranked, found: MovedRank, *, within_commission: bool = False) -> str:
+    """`dipindahkan dari 15 ke 12 oleh Pleno II: jalan putus`, with the numbers of the order that is told."""
+    of_kecamatan = not within_commission and row.rank is not None and found.rank is not None
+    start, end = (found.rank, row.rank) if of_kecamatan else (found.commission_rank, row.commission_rank)
+    why = f": {inner(found.last.reason)}" if found.last.reason.strip() else ""
+    return f"dipindahkan dari {start} ke {end} oleh {mover(found.last)}{against(session, found.last)}{why}"
+
+
+def mover(move: Move) -> str:
+    """Who moved it: `Komisi I` on its own sheet, else `Pleno II`."""
+    return f"Komisi {move.by}" if move.by else "Pleno II"
+
+
+def against(session: Session, move: Move) -> str:
+    """`, menyimpang dari suara nomor 2` behind a move that puts it where a certified vote did not; else nothing."""
+    votes = facts_moves.contradicted(session, [facts_moves.shift_of(move)])
+    return f", menyimpang dari suara nomor {listed(map(str, votes))}" if votes else ""
 
 
 def above(session: Session, upper: Ranked, lower: Ranked) -> str:
@@ -80,7 +104,7 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
     ladder = session.guideline.ladder if session.guideline else ()
     positions = session.derived(_positions)
     between = table.rows[positions[upper.code] : positions[lower.code]]
-    rungs = {row.ahead_by for row in between if lower.code not in row.tied_with}
+    rungs = {row.ahead_by for row in between if lower.code not in row.tied_with and row.moved is None}
     return next((rung for rung in ladder if rung in rungs), None)
 
 
@@ -92,7 +116,7 @@ def line(session: Session, row: Ranked) -> str:
         return "; ".join([f"didanai sebagian {numbers.full(row.funded)} dari {numbers.full(cost)}", *blocks])
     if row.placement is Placement.OUTSIDE:
         is_left = session.proposals[row.code].outcome is Outcome.NOT_AGREED
-        return "; ".join(blocks) or (_LEFT_OUT if is_left else "di luar urutan kecamatan")
+        return "; ".join(blocks) or (_LEFT_OUT if is_left else _WITHOUT_NUMBER)
     if row.placement is Placement.INSIDE and not line_facts.of(session).tallies:
         return ""
     return _PLACED[row.placement]
@@ -138,12 +162,12 @@ def _positions(session: Session) -> Mapping[ProposalCode, int]:
 
 
 def _next_below(session: Session, row: Ranked, *, within_commission: bool) -> Ranked | None:
-    """The next row of the same order, after a row that is tied with nobody."""
+    """The next row of the same order that nobody moved there, after a row that is tied with nobody."""
     table = line_facts.of(session)
     one_order = within_commission or not table.is_kecamatan_wide
     following = islice(table.rows, session.derived(_positions)[row.code] + 1, None)
     same = (other for other in following if not one_order or other.commission == row.commission)
-    return next((other for other in same if _is_comparable(row, other)), None)
+    return next((other for other in same if other.moved is None and _is_comparable(row, other)), None)
 
 
 def _is_comparable(row: Ranked, other: Ranked) -> bool:

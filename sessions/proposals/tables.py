@@ -53,6 +53,8 @@ def _standing(session: Session, p: Proposal) -> Row:
         "peringkat": row.rank if row else None,
         "peringkat_hitung": row.computed_rank if row else None,
         "peringkat_komisi": row.commission_rank if row else None,
+        "peringkat_tanpa_pemindahan": row.moved.rank if row and row.moved else None,
+        "peringkat_komisi_tanpa_pemindahan": row.moved.commission_rank if row and row.moved else None,
         "garis": row.placement.value if row else None,
     }
 

@@ -26,6 +26,7 @@ from sessions.sentences.clauses import FEW, apart, because, in_order
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import SCORES, CriterionId
+from sessions.values.moves import after_order
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
 
 SCORE_OUT_OF_RANGE = Refusal(
@@ -150,8 +151,9 @@ class ScoresEntered(Decision):
 class OrderAgreed(Decision):
     """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
 
-    It counts as a full ranking of what it lists; an empty order takes it back. Where Pleno II overrules a kecamatan
-    order that the scores make, or one that a commission presented there, it tells why.
+    Those it does not name follow behind in the order they had, with their ties; one without a rank stays without. An
+    empty order takes it back. It ends the moves of those it names. Where Pleno II overrules a kecamatan order that the
+    scores make, or one that a commission presented there, it tells why.
     """
 
     facts = _facts(
@@ -202,17 +204,32 @@ class OrderAgreed(Decision):
         return ranks != sorted(ranks) or ranks[-1] > min(computed.values(), default=last)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The order is set."""
+        """The order is set before what was agreed on earlier; of those it names no move is left."""
         orders = {scope: order for scope, order in session.agreed_orders.items() if scope != self.commission}
         if self.order:
-            orders[self.commission] = self.order
-        return replace(session, agreed_orders=orders)
+            before = session.agreed_orders.get(self.commission, ())
+            orders[self.commission] = (*self.order, *(code for code in before if code not in self.order))
+        return replace(session, agreed_orders=orders, moves=after_order(session.moves, self.order))
 
     def sentence(self, after: Session) -> str:
         scope = f"Komisi {self.commission}" if self.commission else "kecamatan"
         if not self.order:
             return f"Urutan hasil musyawarah {scope} ditiadakan"
-        return f"Urutan {scope} disepakati secara musyawarah: {in_order(self.order)}{because(self.reason)}"
+        agreed = f"Urutan {scope} disepakati secara musyawarah: {in_order(self.order)}"
+        return f"{agreed}{self._followers(after)}{because(self.reason)}"
+
+    def _followers(self, after: Session) -> str:
+        """How many follow in the order they had, and how many nothing compares with what is named."""
+        rows = line.of(after).rows if self.commission is None else line.of(after).of_commission(self.commission)
+        others = [row for row in rows if row.code not in self.order]
+        apart = [row for row in others if self.commission is None and row.rank is None]
+        told = (
+            [f"{len(others) - len(apart)} usulan lain mengikuti menurut urutan semula"]
+            if len(others) > len(apart)
+            else []
+        )
+        told += [f"{len(apart)} usulan lain belum mempunyai nomor kecamatan"] if apart else []
+        return "".join(f"; {text}" for text in told)
 
 
 @decides

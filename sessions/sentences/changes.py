@@ -119,6 +119,7 @@ _SUBJECTS: Mapping[Subject, tuple[str, str]] = {
     Subject.CRITERION: ("Kriteria", "kriteria"),
     Subject.HOUSE_RULES: ("Tata Tertib", ""),
     Subject.ORDER: ("", "urutan"),
+    Subject.MOVE: ("Geseran", "nomor"),
     Subject.CEILING: ("Besaran garis batas", ""),
     Subject.TIE: ("Penyelesaian nilai sama", "urutan"),
     Subject.PAIR: ("Tidak dapat bersama:", "alasan"),

@@ -22,8 +22,18 @@ def sentence(decision: Decision, after: Session, before: Session | None = None) 
     what no longer holds.
     """
     text = f"{_amending(decision, after)}{decision.sentence(after)}"
-    dropped = decision.no_longer(before, after) if before is not None else ""
-    return stopped(f"{text}; {dropped}" if dropped else text)
+    dropped = [decision.no_longer(before, after), *_moves_ended(before, after)] if before is not None else []
+    return stopped("; ".join([text, *filter(None, dropped)]))
+
+
+def _moves_ended(before: Session, after: Session) -> Iterator[str]:
+    """The moves that held before and hold no longer, though what they moved is in the running."""
+    held = {(move.decision, move.code) for move in after.moves if move.holds(after.proposals)}
+    for move in before.moves:
+        ended = move.holds(before.proposals) and (move.decision, move.code) not in held
+        own = after.proposals.get(move.code)
+        if ended and own is not None and own.is_in_the_running:
+            yield f"pemindahan {move.code} dari nomor {move.start} ke nomor {move.end} tidak berlaku lagi"
 
 
 def _amending(decision: Decision, session: Session) -> str:

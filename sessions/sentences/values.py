@@ -29,6 +29,7 @@ from sessions.values.attendance import (
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, Prefill
 from sessions.values.last_year import LastYearItem
+from sessions.values.moves import Move
 from sessions.values.office import Office, Village
 from sessions.values.proposals import EarlierDraft, Proposal, Recommendation, Return, SipdEntry, SourceCell
 from sessions.values.receiving import FileReceipt, NotSending
@@ -76,6 +77,10 @@ def _tie(value: TieSettled, session: Session) -> str:
     return f"{', lalu '.join(order)} ({value.means.value})"
 
 
+def _move(value: Move, _session: Session) -> str:
+    return f"dari {value.start} ke {value.end}"
+
+
 def _quorum(value: QuorumCheck, _session: Session) -> str:
     return f"hadir {value.present} dari {value.invited} utusan, kuorum {value.needed}, pukul {dates.clock(value.at)}"
 
@@ -104,6 +109,7 @@ _TELLERS: Mapping[type, Callable[[Any, Session], str]] = {
     Criterion: lambda value, _: f"{value.name}, bobot {value.weight}%",
     Prefill: lambda value, _: "/".join(map(str, value.steps)),
     TieSettled: _tie,
+    Move: _move,
     Vote: lambda value, _: value.state.value,
     frozenset: lambda value, _: f"{len(value)} pasang",
     EarlierDraft: lambda value, _: value.source,

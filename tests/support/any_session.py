@@ -11,6 +11,7 @@ from support.small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.proposals.decisions import is_as_proposed
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
+from sessions.values.moves import Move
 from sessions.values.proposals import AGREED_RATER, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
 from sessions.values.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
@@ -89,6 +90,26 @@ def _votes(draw: st.DrawFn) -> dict[VoteId, Vote]:
 
 
 @st.composite
+def moves(draw: st.DrawFn) -> tuple[Move, ...]:
+    """Up to three moves, past anybody, of anybody, in any direction."""
+    found = []
+    for number in range(1, draw(st.integers(0, 3)) + 1):
+        moved, *others = draw(st.permutations(SIX))
+        found.append(
+            Move(
+                code=moved,
+                passed=tuple(others[: draw(st.integers(1, 5))]),
+                is_rise=draw(st.booleans()),
+                start=1,
+                end=2,
+                at=small.prepared().now,
+                decision=number,
+            )
+        )
+    return tuple(found)
+
+
+@st.composite
 def sessions(draw: st.DrawFn, *, agreed: bool = True) -> Session:
     """Six proposals; without orders of the forum where `agreed` is false."""
     proposals = {code: draw(_proposal(base)) for code, base in PREPARED.proposals.items()}
@@ -105,6 +126,7 @@ def sessions(draw: st.DrawFn, *, agreed: bool = True) -> Session:
         proposals=proposals,
         guideline=guideline,
         agreed_orders=draw(st.dictionaries(scopes, orders, max_size=2)) if agreed else {},
+        moves=draw(moves()),
         ties=tuple(draw(st.lists(st.builds(TieSettled, order=orders, means=st.sampled_from(TieMeans)), max_size=2))),
         votes=draw(_votes()),
         exclusive_pairs=dict.fromkeys(sorted(draw(pairs)), "Ruas yang sama"),

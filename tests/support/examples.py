@@ -79,6 +79,7 @@ from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Ceilings, NoteKind, TieMeans
 from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
@@ -103,6 +104,7 @@ from sessions.values.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, Planne
 from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech, Unsur, Witness
 from sessions.values.guideline import LineKind
 from sessions.values.labels import StandardWork
+from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome
 from sessions.values.report import SectionName, SignedPaper
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
@@ -512,6 +514,21 @@ EXAMPLES: tuple[Example, ...] = (
             order=codes("2003-01 2001-01 2001-02"),
             reason="Jalan Dk. Krajan satu-satunya jalan ke puskesmas",
         ),
+    ),
+    Example(
+        "Memindahkan satu usulan ke atas atau ke bawah usulan lain dalam urutan yang ada; yang lain tetap.",
+        scored,
+        ProposalMoved(
+            code=code("2008-01"),
+            side=Side.ABOVE,
+            beside=code("2003-01"),
+            reason="Keadaan mendesak: posyandu satu-satunya rusak",
+        ),
+    ),
+    Example(
+        "Menukar tempat dua usulan, masing-masing sendirian pada nomornya, dalam urutan yang ada.",
+        scored,
+        ProposalsSwapped(codes=codes("2008-01 2003-01"), reason="Pemerataan antardesa: Botok belum mendapat"),
     ),
     Example(
         "Menyelesaikan nilai sama: musyawarah, atau undian di hadapan dua saksi. Yang terakhir berlaku.",

@@ -81,6 +81,8 @@ FIELDS = {
     "code": "kode usulan",
     "claimed": "usulan komisi lain yang juga diminta komisi ini",
     "codes": "kode usulan",
+    "side": "di sebelah mana usulan `beside`",
+    "beside": "usulan yang menjadi patokan tempatnya",
     "consents": "nomor orang yang tidak hadir tetapi menyatakan bersedia secara tertulis",
     "is_deferred": "ditunda; false mengeluarkannya dari daftar tunda",
     "orders": "urutan setiap kelompok nilai sama",
@@ -304,6 +306,14 @@ OF_ONE_KIND = {
     ("SpeechesRecorded", "presentations"): "pemaparan; kosong berarti tidak ada, null berarti tetap seperti sebelumnya",
     ("OrderAgreed", "commission"): "komisi; null berarti seluruh kecamatan",
     ("OrderAgreed", "reason"): "wajib bila Pleno II mengubah urutan yang dihitung dari nilai",
+    ("ProposalMoved", "code"): "usulan yang dipindahkan",
+    ("ProposalMoved", "commission"): "komisi yang lembarnya dipakai; null berarti lembar semua usulan (Pleno II)",
+    ("ProposalMoved", "reason"): (
+        "wajib, kecuali sebelum paparan di lembar komisinya sendiri tanpa mendahului usulan komisi lain"
+    ),
+    ("ProposalsSwapped", "codes"): "dua usulan yang bertukar tempat",
+    ("ProposalsSwapped", "commission"): "komisi yang lembarnya dipakai; null berarti lembar semua usulan (Pleno II)",
+    ("ProposalsSwapped", "reason"): "wajib seperti pada ProposalMoved",
     ("GuidelineSet", "reason"): "wajib sesudah pedoman disahkan",
     ("HouseRulesSet", "reason"): "wajib sesudah tata tertib disahkan",
     ("Agency", "commission"): "komisi yang biasa membahasnya",
@@ -348,6 +358,7 @@ REFUSALS = tuple(
     DEADLINE_AFTER_THE_DAY VILLAGE_DIFFERS COMMISSION_UNKNOWN COMMISSION_COUNT COMMISSION_NOT_EMPTY
     NO_COMMISSION WEIGHTS_NOT_100 CRITERION_UNKNOWN CRITERION_TWICE LADDER_INVALID RULES_FROZEN
     RULES_NOT_ADOPTED RULES_ALREADY_ADOPTED SEATS_INVALID QUORUM_INVALID ARTICLE_COUNTED SCORE_OUT_OF_RANGE
+    MOVE_WITHOUT_RANK MOVE_BETWEEN_ORDERS MOVE_WITHIN_TIE MOVE_CHANGES_NOTHING
     NOT_A_TIE WITNESSES_MISSING TIE_AT_THE_LINE PAIR_BOTH_INSIDE NOT_BY_THE_LINE AGENDA_ITEM_UNKNOWN
     AGENDA_ALREADY_THERE AGENDA_ITEM_TWICE AGENDA_ITEM_HELD AGENDA_NOT_RUNNING SIDANG_PAUSED SIDANG_NOT_PAUSED
     DECISION_UNKNOWN NOTE_UNKNOWN NOTE_ALREADY_SETTLED DATE_MISSING PERSON_UNKNOWN PERSON_ABSENT PERSON_ALREADY_LISTED

@@ -5,6 +5,7 @@ from support.examples import EXAMPLES
 from support.refused_amendment import REFUSED_IN_AMENDMENTS
 from support.refused_around import REFUSED_AROUND
 from support.refused_before import REFUSED_BEFORE
+from support.refused_moves import REFUSED_MOVES
 from support.refused_reporting import REFUSED_AFTERWARDS
 from support.refused_rules import REFUSED_RULES
 from support.refused_sidang import REFUSED_IN_THE_SIDANG
@@ -18,6 +19,7 @@ CASES: tuple[Case, ...] = (
     *REFUSED_IN_THE_SIDANG,
     *REFUSED_IN_VOTES,
     *REFUSED_SITTINGS,
+    *REFUSED_MOVES,
     *REFUSED_IN_AMENDMENTS,
     *REFUSED_AFTERWARDS,
     *(case for example in EXAMPLES for case in example.refused),

@@ -57,6 +57,7 @@ from sessions.kernel.session import Ceilings, NoteKind
 from sessions.kinds import KINDS
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
+from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import Manner, OutcomesDecided, OutcomesReopened, by_line, rest_by_line
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
@@ -67,6 +68,7 @@ from sessions.scoring.decisions import OrderAgreed
 from sessions.steps.decisions import MeetingScheduled, StepCompleted, Withdrawn
 from sessions.values.attendance import Official, Role, Speech, Unsur, Witness
 from sessions.values.guideline import LineKind
+from sessions.values.moves import Side
 from sessions.values.proposals import Origin, Outcome
 from sessions.values.votes import VoteId
 from sessions.verification.decisions import ProposalsVerified
@@ -122,6 +124,8 @@ ALLOWED: tuple[tuple[object, Decision], ...] = (
     (amending, PeopleArrived(cards=(card("Karyono"), card("Suparmi")))),
     (amending, PersonCorrected(person=SUPARNO, card=replace(HALL[0], name="Suparno Adiwijaya"))),
     (amending, OrderAgreed(commission=C2, order=codes("2003-02 2001-02"))),
+    (amending, ProposalMoved(code=code("2003-01"), side=Side.ABOVE, beside=code("2001-01"), reason=LONG)),
+    (amending, ProposalsSwapped(codes=codes("2003-01 2001-01"), reason=LONG)),
     (amending, OutcomesDecided(endings=(ending("2003-02", Outcome.AGREED, LONG),))),
     (amending, OutcomesReopened(codes=codes("2008-02"), reason=LONG)),
     (amending, DelegatesAppointed(persons=(BAMBANG, SRI, PARTINI))),

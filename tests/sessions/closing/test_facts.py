@@ -15,6 +15,7 @@ from support.small import (
     codes,
     decided,
     draft,
+    ending,
     gathered,
     opened,
     scored,
@@ -23,6 +24,7 @@ from support.sums import adds_up
 
 from sessions.attendance.decisions import PersonLeft
 from sessions.closing import facts as closing
+from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.attendance import Unsur
@@ -102,8 +104,13 @@ def test_priorities_stand_in_the_order_of_the_ranking_and_unranked_ones_behind()
     session = decided().session
     assert list(codes("2001-01 2003-01 2003-02")) == [p.code for p in closing.priorities(session)]
     meeting = decided()
-    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01")))
-    assert list(codes("2003-01 2003-02 2001-01")) == [p.code for p in closing.priorities(meeting.session)]
+    meeting.decide(
+        OrderAgreed(commission=C1, order=codes("2003-01")),
+        ProposalAdded(draft=draft(None, "Usulan kecamatan", 10), origin=Origin.KECAMATAN),
+        OutcomesDecided(endings=(ending("KEC-01", Outcome.AGREED),)),
+    )
+    expected = list(codes("2003-01 2001-01 2003-02 KEC-01"))
+    assert expected == [p.code for p in closing.priorities(meeting.session)]
 
 
 def test_only_what_the_kabupaten_carries_out_goes_to_it() -> None:

@@ -165,12 +165,19 @@ def test_until_pleno_two_agrees_on_an_order_for_the_kecamatan() -> None:
     ]
 
 
-def test_an_agreed_order_ranks_only_what_it_lists() -> None:
-    meeting = scored()
-    meeting.decide(OrderAgreed(commission=C2, order=codes("2003-02")))
+def test_those_an_order_of_a_commission_does_not_name_follow_it_in_the_order_they_had() -> None:
+    meeting = recapped()
+    equal = dict.fromkeys(codes("2001-01 2003-01 2001-02"), row(4, 4, 4))
+    meeting.decide(
+        ProposalsAssigned(assignments=dict.fromkeys(codes("2001-01 2001-02 2003-01 2003-02 2008-01 2008-02"), C2)),
+        ScoresEntered(scores={**equal, code("2008-01"): row(5, 5, 5), code("2003-02"): row(1, 1, 1)}),
+        OrderAgreed(commission=C2, order=codes("2003-02")),
+    )
     table = line.of(meeting.session)
-    assert ["2003-02"] == [r.code for r in table.of_commission(C2)]
-    assert codes("2001-02") == table.unranked
+    expected = [("2003-02", 1), ("2008-01", 2), ("2001-01", 3), ("2003-01", 3), ("2001-02", 5)]
+    assert expected == [(r.code, r.commission_rank) for r in table.of_commission(C2)]
+    assert (Rung.DELIBERATION, Rung.SCORE) == tuple(r.ahead_by for r in table.rows[:2])
+    assert codes("2008-02") == table.unranked
 
 
 def test_who_has_no_commission_has_no_rank_while_orders_run_per_commission() -> None:
@@ -185,8 +192,24 @@ def test_who_has_no_commission_has_no_rank_while_orders_run_per_commission() -> 
     assert 5 == len(line.of(meeting.session).unranked)
 
 
-def test_those_a_kecamatan_order_does_not_name_follow_it_without_a_rank() -> None:
+def test_those_a_kecamatan_order_does_not_name_follow_it_in_the_order_they_had() -> None:
     meeting = scored()
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG))
+    assert [
+        ("2008-02", 1),
+        ("2001-01", 2),
+        ("2003-01", 3),
+        ("2001-02", 4),
+        ("2003-02", 4),
+        ("2008-01", 6),
+    ] == ranks(meeting)
+    assert codes("2003-02") == of(meeting, "2001-02").tied_with
+    assert [6, 1, 2, 3, 3, 5] == [r.computed_rank for r in line.of(meeting.session).rows]
+
+
+def test_those_a_kecamatan_order_does_not_name_follow_without_a_rank_where_commissions_are_not_compared() -> None:
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=C3, order=codes("2008-01 2008-02")))
     meeting.decide(OrderAgreed(commission=None, order=codes("2008-01 2001-01"), reason=LONG))
     expected = [
         ("2008-01", 1),

@@ -198,12 +198,14 @@ def test_every_proposal_in_the_running_has_a_reason(kerjo: Session, city: Sessio
 
 def test_a_proposal_behind_the_order_of_pleno_two_has_none_of_its_own() -> None:
     meeting = before_the_outcomes()
+    own = meeting.session.proposals[code("2010-03")].commission
     meeting.decide(
-        OrderAgreed(commission=None, order=(code("2010-03"), code("2001-01")), reason="Sesuai musyawarah pleno")
+        OrderAgreed(commission=own, order=(code("2010-03"),)),
+        OrderAgreed(commission=None, order=(code("2010-03"), code("2001-01")), reason="Sesuai musyawarah pleno"),
     )
     assert words.reason(meeting.session, code("2010-03")).startswith("urutan hasil musyawarah Sidang Pleno II")
     behind = words.reason(meeting.session, code("2004-02"), within_commission=True)
-    assert "; di luar urutan kecamatan" in behind
+    assert "; belum mempunyai nomor dalam urutan kecamatan" in behind
 
 
 def test_a_request_without_cost_stands_outside_the_money() -> None:

@@ -7,6 +7,7 @@ import pytest
 from support.small import (
     C1,
     C2,
+    C3,
     JT,
     TIED,
     adopted,
@@ -200,9 +201,12 @@ def test_by_the_line_an_unknown_cost_waits_under_a_ceiling_and_no_cost_is_agreed
     assert {"KEC-02": Outcome.AGREED, "2001-01": Outcome.AGREED} == proposed(by_line(meeting.session))
 
 
-def test_by_the_line_who_is_not_in_the_kecamatan_order_waits() -> None:
+def test_by_the_line_who_has_no_number_in_the_kecamatan_order_waits() -> None:
     meeting = scored()
-    meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2003-01")))
+    meeting.decide(
+        OrderAgreed(commission=C3, order=codes("2008-01 2008-02")),
+        OrderAgreed(commission=None, order=codes("2001-01 2003-01")),
+    )
     assert {"2001-01", "2003-01"} == set(proposed(by_line(meeting.session)))
 
 

@@ -54,7 +54,17 @@ def test_pleno_two_needs_no_reason_where_it_moves_nobody() -> None:
     meeting = scored()
     meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2003-01 2003-02 2001-02 2008-01 2008-02")))
     meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2003-01")))
-    assert codes("2001-01 2003-01") == meeting.session.agreed_orders[None]
+    expected = codes("2001-01 2003-01 2003-02 2001-02 2008-01 2008-02")
+    assert expected == meeting.session.agreed_orders[None]
+
+
+def test_an_order_stands_before_the_one_that_was_agreed_on_earlier() -> None:
+    meeting = scored()
+    meeting.decide(
+        OrderAgreed(commission=None, order=codes("2008-02 2008-01"), reason="Alasan yang cukup panjang"),
+        OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason="Alasan yang cukup panjang"),
+    )
+    assert codes("2003-02 2008-01 2008-02") == meeting.session.agreed_orders[None]
 
 
 def test_pleno_two_needs_no_reason_where_nothing_was_computed() -> None:

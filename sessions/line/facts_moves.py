@@ -1,0 +1,103 @@
+"""The orders as the forum moved them: on top of what scores, agreements and settlements make, the oldest move first.
+
+A move holds in the order that its proposal stands in. What is moved takes no part in ties: the ladder is climbed
+without it. Nothing that was comparable becomes incomparable by a move.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sessions.kernel.session import Session
+from sessions.line.facts_orders import Orders, OrderSection, OrderStanding, Spot, base_orders, feeding_votes
+from sessions.rules import balloting, moving
+from sessions.rules.moving import Level, Shift
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import Rung
+from sessions.values.moves import Move
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import Option, VoteId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedOrders:
+    """The orders in force, those without any move (the same where nothing is moved), and the moves that hold."""
+
+    orders: Orders
+    unmoved: Orders
+    moves: Mapping[ProposalCode, tuple[Move, ...]]
+
+
+def orders(session: Session, standing: OrderStanding) -> MovedOrders:
+    """The orders that everything makes now; `moves` are those in force of each moved proposal, oldest first."""
+    whole = base_orders(session, standing)
+    held = [tuple(_holding(session.moves, section)) for section in _all(whole)]
+    moves: dict[ProposalCode, tuple[Move, ...]] = {}
+    for move in (move for own in held for move in own):
+        moves[move.code] = (*moves.get(move.code, ()), move)
+    if not moves:
+        return MovedOrders(orders=whole, unmoved=whole, moves={})
+    rest = base_orders(session, standing, without=moves.keys())
+    found = [_moved(*each) for each in zip(_all(whole), _all(rest), held, strict=True)]
+    count = len(whole.sections)
+    moved = replace(whole, sections=tuple(found[:count]), behind=tuple(found[count:]))
+    return MovedOrders(orders=moved, unmoved=whole, moves=moves)
+
+
+def _all(found: Orders) -> tuple[OrderSection, ...]:
+    return (*found.sections, *found.behind)
+
+
+def _holding(moves: Iterable[Move], section: OrderSection) -> Iterator[Move]:
+    codes = {spot.code for spot in section.spots}
+    return (move for move in moves if moving.holds(shift_of(move), codes))
+
+
+def shift_of(move: Move) -> Shift:
+    """The move as arithmetic has it."""
+    return Shift(key=move.code, passed=move.passed, is_rise=move.is_rise)
+
+
+def _moved(whole: OrderSection, rest: OrderSection, moves: Sequence[Move]) -> OrderSection:
+    """The section with its moves; a moved one stands where the forum put it, tied with nobody."""
+    if not moves:
+        return rest
+    spots = {spot.code: spot for spot in rest.spots}
+    for spot in whole.spots:
+        spots.setdefault(spot.code, Spot(spot.code, 0, spot.votes, decided_by=_FORUM, ahead_by=_FORUM))
+    levels = moving.shifted(_codes(whole), _codes(rest), list(map(shift_of, moves)))
+    placed: list[Spot] = []
+    for level in levels:
+        rank = len(placed) + 1
+        placed += [replace(spots[ProposalCode(code)], rank=rank) for code in level]
+    return replace(whole, spots=tuple(placed))
+
+
+_FORUM = Rung.DELIBERATION
+
+
+def _codes(section: OrderSection) -> list[Level]:
+    return [tuple(spot.code for spot in level) for level in section.levels]
+
+
+def contradicted(session: Session, shifts: Iterable[Shift]) -> tuple[VoteId, ...]:
+    """The certified votes that had one of the passed ahead of what rises past it, or behind what falls past it."""
+    moved = tuple(shifts)
+    found = []
+    for vote in feeding_votes(session):
+        totals = balloting.totals(vote)
+        if any(_is_against(totals, shift) for shift in moved):
+            found.append(vote.id)
+    return tuple(found)
+
+
+def _is_against(totals: Mapping[Option, int], shift: Shift) -> bool:
+    own = totals.get(Option(shift.key))
+    if own is None:
+        return False
+    others = [totals[Option(code)] for code in shift.passed if Option(code) in totals]
+    return any(other > own if shift.is_rise else other < own for other in others)
+
+
+def of_others(session: Session, codes: Iterable[ProposalCode], commission: CommissionId | None) -> list[ProposalCode]:
+    """Those of these codes that belong to another commission."""
+    return [code for code in codes if session.proposals[code].commission != commission]

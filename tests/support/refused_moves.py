@@ -1,0 +1,81 @@
+"""Which moves are refused: of what has no place, in a tie, between two orders, to where it stands, without a reason."""
+
+from support.case import Case, case
+from support.meeting import Meeting
+from support.refused_sidang import GONE, one_withdrawn
+from support.refused_sittings import LONG, presented
+from support.small import C1, C2, TIED, adopted, code, codes, scored
+
+from sessions.kernel.checks import REASON_TOO_SHORT
+from sessions.kernel.refusals import (
+    COMMISSION_UNKNOWN,
+    NO_COMMISSION,
+    PROPOSAL_DISPOSED,
+    PROPOSAL_NAMED_TWICE,
+    PROPOSAL_UNKNOWN,
+)
+from sessions.line.decisions_moves import (
+    MOVE_BETWEEN_ORDERS,
+    MOVE_CHANGES_NOTHING,
+    MOVE_WITHIN_TIE,
+    MOVE_WITHOUT_RANK,
+    ProposalMoved,
+    ProposalsSwapped,
+)
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.commissions import CommissionId
+from sessions.values.moves import Side
+
+NOWHERE = CommissionId("V")
+SHORT = {"length": 0, "needed": 10}
+
+
+def above(name: str, other: str, commission: CommissionId | None = None, reason: str = LONG) -> ProposalMoved:
+    return ProposalMoved(code=code(name), side=Side.ABOVE, beside=code(other), commission=commission, reason=reason)
+
+
+def below(name: str, other: str, commission: CommissionId | None = None, reason: str = LONG) -> ProposalMoved:
+    return ProposalMoved(code=code(name), side=Side.BELOW, beside=code(other), commission=commission, reason=reason)
+
+
+def swap(names: str, commission: CommissionId | None = None, reason: str = LONG) -> ProposalsSwapped:
+    one, other = codes(names)
+    return ProposalsSwapped(codes=(one, other), commission=commission, reason=reason)
+
+
+def apart() -> Meeting:
+    """One commission agreed on its order, so that none is compared with another."""
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")))
+    return meeting
+
+
+REFUSED_MOVES: tuple[Case, ...] = (
+    case(adopted, above("2001-01", "2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
+    case(adopted, swap("2001-01 2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
+    case(scored, above("X-1", "2001-01"), PROPOSAL_UNKNOWN, code="X-1"),
+    case(scored, above("2001-01", "X-1"), PROPOSAL_UNKNOWN, code="X-1"),
+    case(scored, swap("2001-01 X-1"), PROPOSAL_UNKNOWN, code="X-1"),
+    case(scored, swap("2001-01 2001-01"), PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
+    case(scored, above("2001-01", "2001-01"), PROPOSAL_NAMED_TWICE, codes=("2001-01",)),
+    case(one_withdrawn, above("2008-02", "2001-01"), PROPOSAL_DISPOSED, **GONE),
+    case(one_withdrawn, above("2001-01", "2008-02"), PROPOSAL_DISPOSED, **GONE),
+    case(one_withdrawn, swap("2001-01 2008-02"), PROPOSAL_DISPOSED, **GONE),
+    case(scored, swap("2003-01 2001-01", NOWHERE), COMMISSION_UNKNOWN, commission="V"),
+    case(scored, above("2003-01", "2001-01", NOWHERE), COMMISSION_UNKNOWN, commission="V"),
+    case(scored, above("2001-02", "2001-01", C1), NO_COMMISSION, code="2001-02", commission="I"),
+    case(scored, above("2003-01", "2001-02", C1), NO_COMMISSION, code="2001-02", commission="I"),
+    case(scored, swap("2008-01 2008-02", C2), NO_COMMISSION, code="2008-01", commission="II"),
+    case(apart, above("2008-01", "2001-01"), MOVE_BETWEEN_ORDERS, code="2008-01", other="2001-01"),
+    case(apart, swap("2008-01 2001-01"), MOVE_BETWEEN_ORDERS, code="2008-01", other="2001-01"),
+    case(scored, above("2003-02", "2001-02"), MOVE_WITHIN_TIE, codes=("2003-02", "2001-02")),
+    case(scored, below("2001-02", "2003-02"), MOVE_WITHIN_TIE, codes=TIED),
+    case(scored, swap("2001-02 2001-01"), MOVE_WITHIN_TIE, codes=TIED),
+    case(scored, swap("2001-01 2003-02"), MOVE_WITHIN_TIE, codes=TIED),
+    case(scored, above("2001-01", "2003-01"), MOVE_CHANGES_NOTHING, code="2001-01"),
+    case(scored, below("2008-02", "2008-01"), MOVE_CHANGES_NOTHING, code="2008-02"),
+    case(scored, above("2003-01", "2001-01", reason=""), REASON_TOO_SHORT, **SHORT),
+    case(scored, swap("2003-01 2001-01", reason=""), REASON_TOO_SHORT, **SHORT),
+    case(presented, above("2003-01", "2001-01", C1, ""), REASON_TOO_SHORT, **SHORT),
+    case(scored, above("2008-02", "2003-01", reason="penting"), REASON_TOO_SHORT, length=7, needed=10),
+)
