@@ -78,19 +78,20 @@ class ProposalMoved(Decision):
         _require_comparable(session, self, self.commission, self.code, self.beside)
         if self.beside in line.of(session).by_code[self.code].tied_with:
             raise MOVE_WITHIN_TIE(codes=(self.code, self.beside))
-        shift = self._shift(levels_of(session, self.code))
-        if not shift.passed:
+        shifts = self.shifts(session)
+        if not shifts[0].passed:
             raise MOVE_CHANGES_NOTHING(code=self.code)
-        if needs_reason(session, self.commission, (shift,)):
+        if needs_reason(session, self.commission, shifts):
             checks.require_reason(self.reason)
 
-    def _shift(self, levels: Sequence[Level]) -> Shift:
-        return moving.beside(levels, self.code, self.beside, is_above=self.side is Side.ABOVE)
+    def shifts(self, session: Session) -> tuple[Shift, ...]:
+        """What it does to the order in which both stand."""
+        levels = levels_of(session, self.code)
+        return (moving.beside(levels, self.code, self.beside, is_above=self.side is Side.ABOVE),)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Whom it passes is kept."""
-        shift = self._shift(levels_of(session, self.code))
-        return _with(session, stamp, (shift,), self.commission, self.reason)
+        return _with(session, stamp, self.shifts(session), self.commission, self.reason)
 
     def sentence(self, after: Session) -> str:
         (move,) = _taken(after, (self.code,))
@@ -121,13 +122,16 @@ class ProposalsSwapped(Decision):
             equals = next(level for level in levels if code in level)
             if len(equals) > 1:
                 raise MOVE_WITHIN_TIE(codes=equals)
-        if needs_reason(session, self.commission, moving.swapped(levels, *self.codes)):
+        if needs_reason(session, self.commission, self.shifts(session)):
             checks.require_reason(self.reason)
+
+    def shifts(self, session: Session) -> tuple[Shift, ...]:
+        """What it does to the order in which both stand."""
+        return moving.swapped(levels_of(session, self.codes[0]), *self.codes)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """A rise and a fall; whom both pass is taken from the order before either."""
-        shifts = moving.swapped(levels_of(session, self.codes[0]), *self.codes)
-        return _with(session, stamp, shifts, self.commission, self.reason)
+        return _with(session, stamp, self.shifts(session), self.commission, self.reason)
 
     def sentence(self, after: Session) -> str:
         one, other = _taken(after, self.codes)

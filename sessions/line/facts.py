@@ -108,6 +108,14 @@ class Ranked:
     jumps_own_village: bool = False
     moved: MovedRank | None = None
 
+    def moved_from(self, *, within_commission: bool) -> int | None:
+        """The number it has without any move, where that is another one; None of what stands as it would anyhow."""
+        if self.moved is None:
+            return None
+        found = self.moved
+        was, now = (found.commission_rank, self.commission_rank) if within_commission else (found.rank, self.rank)
+        return None if was == now else was
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:

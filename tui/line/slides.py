@@ -55,16 +55,16 @@ _ENDED = {
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A proposal with its number in the order that is shown."""
+    """A proposal with its number in the order that is shown, `15→12` of what is moved."""
 
-    number: int | None
+    number: str
     proposal: Proposal
     ranked: Ranked
 
 
 def _columns(session: Session) -> tuple[ListColumn[_Line], ...]:
     return (
-        ListColumn("No", 3, lambda line: "" if line.number is None else str(line.number), is_number=True),
+        ListColumn("No", _number_width(session), lambda line: line.number, is_number=True),
         ListColumn("Kode", 7, lambda line: line.proposal.code),
         ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=1),
         village_column(10, lambda line: session.village_name(line.proposal.draft.village)),
@@ -104,11 +104,24 @@ def _with_line(session: Session, rows: Sequence[Ranked], *, by_commission: bool)
     last = inside[-1] if inside and inside[-1] < len(rows) - 1 else None
     columns = _columns(session)
     for at, row in enumerate(rows):
-        number = row.commission_rank if by_commission else row.rank
+        number = _number(row, by_commission=by_commission)
         found = session.proposals[row.code]
         yield list_row(_Line(number, found, row), columns, row.code, tone=_tone(found, row))
         if at == last:
             yield rule("garis batas")
+
+
+def _number(row: Ranked, *, by_commission: bool) -> str:
+    number = row.commission_rank if by_commission else row.rank
+    was = row.moved_from(within_commission=by_commission)
+    moved = "" if was is None else f"{was}→"
+    return "" if number is None else f"{moved}{number}"
+
+
+def _number_width(session: Session) -> int:
+    """Room for the longest number of what is moved."""
+    moved = [row for row in line.of(session).rows if row.moved is not None]
+    return max([3, *(len(_number(row, by_commission=by)) for row in moved for by in (True, False))])
 
 
 def _state(found: Proposal, row: Ranked) -> str:

@@ -19,7 +19,10 @@ from tui.dialogs.reading import Unreadable, at_least
 from tui.dialogs.text import AskLine, AskText
 from tui.proposals import forms
 from tui.proposals.forms import Changed
+from tui.scoring import view_moves
+from tui.scoring.flows_order import decide_order
 from tui.scoring.view import number, rows
+from tui.scoring.view_moves import Act
 from tui.scoring.view_ties import View
 from tui.shell.flows import Act, ask_act, checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
@@ -97,7 +100,10 @@ def _ask_what_changes(screen: StageScreen, proposals: Sequence[Proposal], unchan
 
 
 def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
-    """Many at once: numbers of the list as shown, codes, or `sisanya`; begun with what is `typed`, if anything."""
+    """Many at once: numbers of the list as shown, codes, or `sisanya`; begun with what is `typed`, if anything.
+
+    `15>12` and `12<>15` move instead.
+    """
 
     def named(typed: str) -> tuple[ProposalCode, ...]:
         try:
@@ -107,20 +113,26 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
         except KeyError as error:
             raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
 
-    def read(typed: str) -> tuple[ProposalCode, ...]:
+    def read(typed: str) -> Act | tuple[ProposalCode, ...]:
+        if view_moves.is_move(typed) and (act := view_moves.read(screen.session, view, None, typed)):
+            return act
         if codes := named(typed):
             return codes
         raise Unreadable("Tidak ada usulan yang dimaksud.")
 
-    explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya"
-    dialog = AskLine(
-        "Usulan mana?",
-        value=typed,
-        explanation=explanation,
-        read=read,
-        tell=lambda typed: f"= {set_text(named(typed), screen.session)}",
-    )
-    screen.ask(dialog, lambda codes: _ask_which(screen, codes))
+    def tell(typed: str) -> str:
+        found = read(typed)
+        told = set_text(found, screen.session) if isinstance(found, tuple) else view_moves.told(screen.session, found)
+        return f"= {told}" if told else ""
+
+    def answered(found: Act | tuple[ProposalCode, ...]) -> None:
+        if isinstance(found, tuple):
+            _ask_which(screen, found)
+        else:
+            decide_order(screen, found)
+
+    explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya\nGeser 15>12, tukar 12<>15"
+    screen.ask(AskLine("Usulan mana?", value=typed, explanation=explanation, read=read, tell=tell), answered)
 
 
 def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:

@@ -19,7 +19,8 @@ from tui.picture import offers
 from tui.proposals.flows import ask_change
 from tui.scoring import view as scoring_view
 from tui.scoring import view_ties
-from tui.scoring.flows import ask_order, ask_pair, ask_rater, ask_tie, simulate
+from tui.scoring.flows import ask_pair, ask_rater, ask_tie, simulate
+from tui.scoring.flows_order import ask_move_or_order
 from tui.scoring.view_ties import TieKey
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
@@ -133,8 +134,8 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         ask_pair(self, self.cursor_key or "")
 
     def action_urutan(self) -> None:
-        """`o`: the agreed order of this sheet."""
-        ask_order(self, self.look.scope)
+        """`o`: a move or a swap in this sheet, or its agreed order."""
+        ask_move_or_order(self, self.look, ProposalCode(self.cursor_key) if self.cursor_key else None)
 
     def action_rentang(self) -> None:
         """`r`: many at once."""

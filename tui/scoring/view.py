@@ -69,20 +69,23 @@ def _criterion(id_: CriterionId) -> ListColumn[_Line]:
     return _number(id_, 3, lambda line: line.scores[id_])
 
 
-def columns(session: Session, chosen: int) -> tuple[ListColumn[_Line], ...]:
+def columns(session: Session, view: View, chosen: int) -> tuple[ListColumn[_Line], ...]:
     """One column for each criterion in force; the chosen one is pointed at."""
     codes = view_ties.codes(session)
     pointed_at = codes[chosen] if chosen < len(codes) else None
     number, *others = _columns(codes, has_votes=bool(session.derived(feeding_votes)))
     return (
-        replace(number, width=_number_width(session)),
+        replace(number, width=_number_width(session, view)),
         *(replace(column, is_chosen=True) if column.heading == pointed_at else column for column in others),
     )
 
 
-def _number_width(session: Session) -> int:
-    """Room for `138`, or for `III.12` where ranks run per commission."""
-    return 6 if any(row.rank is None for row in line.of(session).rows) else 3
+def _number_width(session: Session, view: View) -> int:
+    """Room for `138`, for `III.12` where ranks run per commission, and for `15→12` of what is moved."""
+    rows = line.of(session).rows
+    least = 6 if any(row.rank is None for row in rows) else 3
+    moved = (_position(row, view) for row in rows if row.moved is not None)
+    return max([least, *map(len, moved)])
 
 
 def rows(session: Session, view: View) -> tuple[ListRow[ProposalCode], ...]:
@@ -192,8 +195,9 @@ def number(row: Ranked | None, view: View) -> int | None:
 def _position(row: Ranked | None, view: View) -> str:
     if row is None:
         return ""
-    shown = number(row, view)
-    return f"{row.commission}.{row.commission_rank}" if shown is None else str(shown)
+    shown, was = number(row, view), row.moved_from(within_commission=view.scope is not None or row.rank is None)
+    moved = "" if was is None else f"{was}→"
+    return f"{row.commission}.{moved}{row.commission_rank}" if shown is None else f"{moved}{shown}"
 
 
 def _result(p: Proposal, row: Ranked | None) -> str:
@@ -291,7 +295,7 @@ def next_unscored(session: Session, view: View, code: ProposalCode, chosen: int)
 def of_ranking(session: Session, view: View, chosen: int) -> ListView[ProposalCode]:
     """The ranking of a sheet, with the criterion that digits go to."""
     return ListView(
-        columns=columns(session, chosen),
+        columns=columns(session, view, chosen),
         rows=partial(rows, view=view),
         summary=partial(summary, view=view),
         detail=partial(detail, chosen=chosen),

@@ -31,7 +31,7 @@ def keys(session, view=ALL):
 
 
 def cells(session, name, view=ALL):
-    columns = [column.heading for column in scoring_view.columns(session, 0)]
+    columns = [column.heading for column in scoring_view.columns(session, View(), 0)]
     row = next(row for row in scoring_view.rows(session, view) if row.key == name)
     return dict(zip(columns, row.cells, strict=True))
 
@@ -102,12 +102,12 @@ def test_outcomes_stand_in_words_that_fit_their_column():
     assert "✓ disepakati" == cells(session, "2001-01")["Hasil"]
     assert "cadangan" == cells(session, "2001-02")["Hasil"]
     assert "✗ belum" == cells(session, "2008-02")["Hasil"]
-    width = next(column.width for column in scoring_view.columns(session, 0) if column.heading == "Hasil")
+    width = next(column.width for column in scoring_view.columns(session, View(), 0) if column.heading == "Hasil")
     assert width >= max(len(row.cells[-1]) for row in scoring_view.rows(session, ALL) if not row.is_rule)
 
 
 def test_the_criterion_that_digits_go_to_is_pointed_at():
-    assert ["K2"] == [c.heading for c in scoring_view.columns(small.scored().session, 1) if c.is_chosen]
+    assert ["K2"] == [c.heading for c in scoring_view.columns(small.scored().session, View(), 1) if c.is_chosen]
 
 
 def test_scores_of_several_raters_show_their_mean_and_how_many_there_are():
@@ -145,7 +145,7 @@ def voted():
 
 
 def test_an_uncertified_vote_has_no_column():
-    assert "Suara" not in [column.heading for column in scoring_view.columns(voted().session, 0)]
+    assert "Suara" not in [column.heading for column in scoring_view.columns(voted().session, View(), 0)]
 
 
 def test_a_certified_vote_has_a_column_and_tells_how_many_a_card_could_name():
@@ -216,7 +216,9 @@ def test_an_amended_guideline_brings_its_own_columns():
         readiness=K1,
     )
     meeting.decide(GuidelineSet(guideline=fewer, reason="Disepakati satu kriteria saja"))
-    assert ["K1"] == [c.heading for c in scoring_view.columns(meeting.session, 0) if c.heading in {"K1", "K2", "K3"}]
+    assert ["K1"] == [
+        c.heading for c in scoring_view.columns(meeting.session, View(), 0) if c.heading in {"K1", "K2", "K3"}
+    ]
 
 
 def test_a_changed_cost_is_the_one_that_is_shown():

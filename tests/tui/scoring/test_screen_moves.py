@@ -1,0 +1,178 @@
+"""Geser and tukar by keys: number after number, by code, in the range field, and what is refused on the way."""
+
+import pytest
+from support import onstage, small
+from support.small import C1, C3, code, codes
+
+from sessions.line import facts as line
+from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
+from sessions.scoring.decisions import OrderAgreed
+from sessions.values.moves import Side
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.text import AskText
+from tui.program.palette import SCREENS
+from tui.scoring.flows_order import TypeMove
+
+WHY = "Keadaan mendesak: posyandu satu-satunya rusak"
+
+
+@pytest.fixture
+def open_at(make_app, tmp_path):
+    """`open_at(small.scored())`: the program at the priority screen over this meeting."""
+    opened = []
+
+    def make(meeting):
+        sitting = onstage.sitting_of(meeting, tmp_path / "sesi")
+        opened.append(sitting)
+        return make_app(SCREENS, sitting=sitting, start="prioritas")
+
+    yield make
+    for sitting in opened:
+        sitting.close()
+
+
+def latest(app):
+    return app.sitting.entries[-1].decision
+
+
+def numbers(app):
+    return [(row.code, row.rank) for row in line.of(app.session).rows]
+
+
+async def type_in(pilot, text, *keys):
+    pilot.app.focused.value = text
+    await pilot.press(*(keys or ("enter",)))
+    await pilot.pause()
+
+
+async def test_the_row_under_the_cursor_goes_to_a_number(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.table.point_at("2008-01")
+        await pilot.press("o", "2")
+        await pilot.pause()
+        assert "= 2008-01: nomor 5 → 2, melewati 3 usulan" in screen_text(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, AskText)
+        await type_in(pilot, WHY)
+        assert isinstance(app.screen, ReadBack)
+        told = " ".join(screen_text(app).split())
+        assert "dari nomor 5 ke nomor 2 urutan kecamatan, di atas 2003-01; didahulukan dari" in told
+        assert "3 di antaranya dari komisi lain" in told
+        await pilot.press("enter")
+        await pilot.pause()
+        expected = ProposalMoved(code=code("2008-01"), side=Side.ABOVE, beside=code("2003-01"), reason=WHY)
+        assert expected == latest(app)
+        assert [("2001-01", 1), ("2008-01", 2), ("2003-01", 3)] == numbers(app)[:3]
+        shown = screen_text(app)
+        assert "5→2 2008-01" in shown
+        assert "2008-01" == app.screen.cursor_key
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Dipindahkan dari 5 ke 2 oleh Pleno II: Keadaan mendesak" in " ".join(screen_text(app).split())
+
+
+@pytest.mark.parametrize("key", ["o", "r"])
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("5>2", ProposalMoved(code=code("2008-01"), side=Side.ABOVE, beside=code("2003-01"), reason=WHY)),
+        (
+            "nomor 2 turun ke 5",
+            ProposalMoved(code=code("2003-01"), side=Side.BELOW, beside=code("2008-01"), reason=WHY),
+        ),
+        ("2008-1 > 4", ProposalMoved(code=code("2008-01"), side=Side.ABOVE, beside=code("2001-02"), reason=WHY)),
+        (
+            "2008-01 di atas 2003-01",
+            ProposalMoved(code=code("2008-01"), side=Side.ABOVE, beside=code("2003-01"), reason=WHY),
+        ),
+        ("1 di bawah 2", ProposalMoved(code=code("2001-01"), side=Side.BELOW, beside=code("2003-01"), reason=WHY)),
+        ("5<>2", ProposalsSwapped(codes=(code("2008-01"), code("2003-01")), reason=WHY)),
+        ("2008-02 ditukar dengan 1", ProposalsSwapped(codes=(code("2008-02"), code("2001-01")), reason=WHY)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+async def test_moves_and_swaps_are_typed_in_both_fields(open_at, key, typed, expected):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        await type_in(pilot, typed)
+        await type_in(pilot, WHY)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert expected == latest(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("7", "Nomor 7 tidak ada di daftar ini."),
+        ("1", "Usulan 2001-01 sudah di tempat itu."),
+        ("3>1", "Nomor 3 dipegang 2001-02 dan 2003-02; tulis kodenya."),
+        ("2009-99>1", "Kode 2009-99 tidak dikenal."),
+        ("", "Isian masih kosong; ↓ memilih atau mencabut urutan mufakat."),
+    ],
+)
+async def test_what_cannot_be_meant_stays_as_typed(open_at, screen_text, typed, said):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o")
+        await type_in(pilot, typed)
+        assert isinstance(app.screen, TypeMove)
+        assert said in " ".join(screen_text(app).split())
+
+
+async def test_members_of_a_tie_are_settled_first(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o")
+        await type_in(pilot, "2003-02 di atas 2001-02")
+        told = " ".join(screen_text(app).split())
+        assert "Nilai 2003-02, 2001-02 sama." in told
+        assert "Selesaikan dahulu nilai sama itu dengan =" in told
+
+
+async def test_a_commission_moves_on_its_own_sheet_without_a_reason(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "o")
+        await type_in(pilot, "2>1")
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        expected = ProposalMoved(code=code("2003-01"), side=Side.ABOVE, beside=code("2001-01"), commission=C1)
+        assert expected == latest(app)
+        assert "2→1 2003-01" in screen_text(app)
+
+
+async def test_where_orders_run_per_commission_numbers_are_those_of_its_sheet(open_at, screen_text):
+    meeting = small.scored()
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o")
+        await type_in(pilot, "2>1")
+        assert "Nomor di sini berjalan per komisi: Tab ke lembar komisinya" in screen_text(app)
+        await pilot.press("escape", "tab", "tab", "tab", "o")
+        await type_in(pilot, "2>1")
+        await pilot.press("enter")
+        await pilot.pause()
+        expected = ProposalMoved(code=code("2008-02"), side=Side.ABOVE, beside=code("2008-01"), commission=C3)
+        assert expected == latest(app)
+        assert "2→1 2008-02" in screen_text(app)
+        await pilot.press("tab")
+
+
+async def test_the_agreed_order_is_taken_back_from_the_list(open_at):
+    meeting = small.scored()
+    meeting.decide(OrderAgreed(commission=None, order=codes("2001-01"), reason=WHY))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o", "down")
+        await pilot.pause()
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert OrderAgreed(commission=None, order=()) == latest(app)
+        assert {} == app.session.agreed_orders

@@ -1,0 +1,186 @@
+"""What is asked about an order: a move or a swap in the one that stands, or the agreed one of a sheet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Input, OptionList
+
+from sessions.kernel.checks import REASON_LENGTH, REASON_TOO_SHORT
+from sessions.kernel.refusals import Refused
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.rules.ranking import parse, problems
+from sessions.scoring.decisions import OrderAgreed
+from sessions.sentences.clauses import listed
+from sessions.values.commissions import CommissionId
+from sessions.values.proposals import ProposalCode
+from tui.dialogs.choice import AskMany, Choice, line_of
+from tui.dialogs.reading import Unreadable, at_least
+from tui.dialogs.text import AskLine, AskText
+from tui.scoring import view_moves
+from tui.scoring.view_moves import Act
+from tui.scoring.view_ties import View
+from tui.shell.flows import read_back
+from tui.shell.stage import StageScreen
+
+
+def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | None) -> None:
+    """A move or a swap, or codes for an agreed order; the arrow down goes on with the order as it was agreed."""
+    session, commission = screen.session, view.scope
+    members = _members(session, commission)
+
+    def read(typed: str) -> Act | tuple[ProposalCode, ...]:
+        act = view_moves.read(session, view, cursor, typed)
+        if act is not None or not typed.strip():
+            return act or _nothing_typed()
+        return _read_order(typed, members)
+
+    def tell(typed: str) -> str:
+        found = read(typed)
+        told = _followed(session, commission, found) if isinstance(found, tuple) else view_moves.told(session, found)
+        return f"= {told}" if told else ""
+
+    def answered(found: Act | tuple[ProposalCode, ...]) -> None:
+        decide_order(screen, OrderAgreed(commission=commission, order=found) if isinstance(found, tuple) else found)
+
+    own = line.of(session).by_code.get(cursor) if cursor else None
+    dialog = TypeMove(
+        f"Geser {cursor}" if own else "Geser, tukar, atau urutan mufakat",
+        explanation=f"{f'Nomor tujuan {cursor}, misalnya 12. ' if own else ''}Juga 15>12, tukar 12<>15, atau kode-kode "
+        "dari yang paling utama: yang tidak disebut mengikuti.",
+        read=read,
+        tell=tell,
+    )
+    dialog.pick = partial(_pick, screen, commission)
+    screen.ask(dialog, answered)
+
+
+def _nothing_typed() -> Act:
+    raise Unreadable("Isian masih kosong; ↓ memilih atau mencabut urutan mufakat.")
+
+
+def _members(session: Session, commission: CommissionId | None) -> list[ProposalCode]:
+    return [p.code for p in session.proposals.values() if p.is_in_the_running and commission in {None, p.commission}]
+
+
+def _followed(session: Session, commission: CommissionId | None, order: Sequence[ProposalCode]) -> str:
+    """How many are named, and how many ranked ones follow in the order they have."""
+    rows = line.of(session).rows if commission is None else line.of(session).of_commission(commission)
+    left = sum(row.code not in order for row in rows)
+    return f"{len(order)} usulan berurutan" + (f", {left} lainnya mengikuti" if order and left else "")
+
+
+def _pick(screen: StageScreen, commission: CommissionId | None, typed: str) -> None:
+    """The agreed order picked from a list, begun with the codes that were typed, else with the one in force.
+
+    With nobody picked the order in force is taken back.
+    """
+    session = screen.session
+    members = _members(session, commission)
+    known = [code for code in dict.fromkeys(parse(typed)) if code in members]
+    picking = PickOrder(
+        f"Urutan mufakat {f'Komisi {commission}' if commission else 'kecamatan'}",
+        [_choice(session, code) for code in members],
+        picked=known or [code for code in session.agreed_orders.get(commission, ()) if code in members],
+        tell=lambda found: f"= {_followed(session, commission, tuple(map(ProposalCode, found)))}",
+    )
+    screen.ask(
+        picking,
+        lambda order: decide_order(screen, OrderAgreed(commission=commission, order=tuple(map(ProposalCode, order)))),
+    )
+
+
+def _read_order(typed: str, members: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
+    """The codes as typed; Unreadable where one is no member or stands twice."""
+    order = parse(typed)
+    found = problems(order, members)
+    if found.unknown:
+        raise Unreadable(f"Kode tidak ada di daftar ini: {listed(found.unknown)}.")
+    if found.doubled:
+        raise Unreadable(f"Kode tertulis dua kali: {listed(found.doubled)}.")
+    return tuple(map(ProposalCode, order))
+
+
+def _choice(session: Session, code: ProposalCode) -> Choice[str]:
+    draft = session.proposals[code].draft
+    return Choice(value=code, label=f"{code} {draft.activity}", note=session.village_name(draft.village))
+
+
+def decide_order(screen: StageScreen, decision: OrderAgreed | Act) -> None:
+    """Where an order or a move needs a reason, that is asked before the sentence is read out."""
+    if not needs_reason(screen.session, decision):
+        read_back(screen, decision)
+        return
+    is_order = isinstance(decision, OrderAgreed)
+    why = "Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat."
+    about = view_moves.told(screen.session, decision) if not isinstance(decision, OrderAgreed) else ""
+    screen.ask(
+        AskText(
+            "Alasan mengubah urutan" if is_order else "Alasan memindahkan",
+            explanation=why if is_order else f"{about}. Alasannya dicatat.",
+            about=" ".join(decision.order) if isinstance(decision, OrderAgreed) else about,
+            read=at_least(REASON_LENGTH, "Alasan"),
+        ),
+        lambda reason: read_back(screen, replace(decision, reason=reason)),
+    )
+
+
+def needs_reason(session: Session, decision: OrderAgreed | Act) -> bool:
+    """Whether nothing but a reason is missing."""
+    try:
+        decision.check(session)
+    except Refused as refused:
+        return refused.reason is REASON_TOO_SHORT
+    return False
+
+
+_ORDER_WIDTH = 56
+
+
+class TypeMove(AskLine[Act | tuple[ProposalCode, ...]]):
+    """As AskLine; the arrow down goes on with picking from the list, with what was typed so far."""
+
+    BINDINGS = [Binding("down", "pick", show=False)]  # noqa: RUF012 - as Textual has it
+    hint = "Enter lanjut · ↓ urutan mufakat dari daftar · Esc batal"
+    pick: Callable[[str], None]
+
+    def action_pick(self) -> None:
+        """Away with the line, and on with the list."""
+        typed = self._now
+        self.finish(None)
+        self.app.call_later(self.pick, typed)
+
+
+class PickOrder(AskMany):
+    """As AskMany, but the answer stands in the order in which the lines were picked; each shows its number."""
+
+    hint = "ketik mencari · Enter berikutnya · Ctrl+S selesai · Esc batal"
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice[str]], *, picked: Sequence[str], tell: Callable[[Sequence[str]], str]
+    ) -> None:
+        super().__init__(title, choices, marked=picked, tell=tell)
+        self._order = list(picked)
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The picked values, the first on top."""
+        return tuple(self._order)
+
+    def prompt(self, choice: Choice[str]) -> Content:
+        """Which one it is in the order."""
+        number = f"{self._order.index(choice.value) + 1:>3} " if choice.value in self._order else "  · "
+        return line_of(choice, number, _ORDER_WIDTH)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """It is the next one, or no longer in the order; a search ends with its line."""
+        value = self._listed[event.option_index].value
+        if value in self._order:
+            self._order.remove(value)
+        else:
+            self._order.append(value)
+        super().on_option_list_option_selected(event)
+        self.query_one(Input).value = ""
