@@ -108,7 +108,11 @@ def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
 
 def _commissions(facts: MinutesFacts) -> str:
     by_order = [str(share.commission) for share in facts.commissions if share.is_agreed_order]
-    by_score = [str(share.commission) for share in facts.commissions if share.scored and not share.is_agreed_order]
+    by_score = [
+        str(share.commission)
+        for share in facts.commissions
+        if share.scored and (share.following or not share.is_agreed_order)
+    ]
     ways = []
     if by_score:
         ways.append(f"penilaian dengan kriteria pada Komisi {listed(by_score)}")

@@ -158,7 +158,8 @@ def _presented(session: Session, share: CommissionShare) -> Iterator[tuple[str, 
 
 def _way(share: CommissionShare) -> str:
     if share.is_agreed_order:
-        return "urutan hasil musyawarah mufakat komisi"
+        rest = "; usulan yang tidak disebut di dalamnya mengikuti menurut penilaian" if share.following else ""
+        return f"urutan hasil musyawarah mufakat komisi{rest}"
     return "penilaian menurut Pedoman Skala Prioritas" if share.scored else "belum ada penilaian atau urutan"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
+from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.paper.tables import Align, Bar, Bars, Column, GroupRow, Row, Table, TotalRow
@@ -17,13 +17,14 @@ from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line_facts
 from sessions.line import facts_spread as spread
 from sessions.line import words
-from sessions.line.facts import Ranked
+from sessions.line.facts import MovedRank, Ranked
 from sessions.proposals.decisions import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import Entry
 from sessions.rules.ceiling import Placement
 from sessions.rules.limits import KECAMATAN
 from sessions.sentences import places
+from sessions.sentences.clauses import stopped
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Proposal
@@ -41,6 +42,7 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
         *_notes(facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
         *_changes(session, entries),
+        *_order_notes(session),
         frame.camat_alone(session),
     ]
     return frame.lampiran_section(session, Lampiran.PRIORITIES, blocks, landscape=True)
@@ -109,6 +111,20 @@ def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
     )
     yield Heading("Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
     yield columns.table(changed, own, dense=True)
+
+
+def _order_notes(session: Session) -> Iterator[Block]:
+    """Catatan urutan: what the forum moved, from and to which number, by whom and why; nothing without a move."""
+    notes = tuple(_order_note(session, row, row.moved) for row in line_facts.of(session).rows if row.moved is not None)
+    if notes:
+        yield Heading("Catatan urutan")
+        yield Numbered(notes)
+
+
+def _order_note(session: Session, row: Ranked, moved: MovedRank) -> str:
+    proposal = session.proposals[row.code]
+    whose = places.village(frame.office_of(session), proposal.draft.village)
+    return f"{columns.activity(proposal)}, {whose}: {stopped(words.moved(session, row, moved))}"
 
 
 def _told(reasons: Sequence[str]) -> str:

@@ -121,7 +121,9 @@ def _verified(facts: MinutesFacts) -> Iterator[Block]:
 
 
 def _way(share: CommissionShare) -> str:
-    return "musyawarah" if share.is_agreed_order else "penilaian" if share.scored else columns.NOTHING
+    if share.is_agreed_order:
+        return "musyawarah dan penilaian" if share.following else "musyawarah"
+    return "penilaian" if share.scored else columns.NOTHING
 
 
 _COMMISSIONS: tuple[Column[CommissionShare], ...] = (

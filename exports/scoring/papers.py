@@ -11,7 +11,7 @@ from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, GroupRow, Row, Table
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_sums import CommissionShare
+from sessions.closing.facts_sums import CommissionShare, unnamed
 from sessions.kernel.session import Session
 from sessions.language.local import desa_or_kelurahan
 from sessions.line import facts as line
@@ -63,18 +63,29 @@ _LEGEND: tuple[Column[Criterion], ...] = (
 
 
 def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
-    """Which orders came from deliberation and stand without scores."""
+    """Which orders came from deliberation and stand without scores, and how much of them was moved."""
     sentences = [
-        f"Urutan Komisi {share.commission} merupakan hasil musyawarah mufakat; penilaian dengan kriteria tidak "
-        "menentukan urutannya."
+        f"Urutan Komisi {share.commission} merupakan hasil musyawarah mufakat; {_rest(share.following)}."
         for share in facts.commissions
         if share.is_agreed_order
     ]
     if session.agreed_orders.get(None):
-        sentences.append("Urutan kecamatan merupakan hasil musyawarah mufakat dalam Sidang Pleno II.")
+        following = len(unnamed(session, None))
+        rest = f"; {_rest(following)}" if following else ""
+        sentences.append(f"Urutan kecamatan merupakan hasil musyawarah mufakat dalam Sidang Pleno II{rest}.")
+    if moved := [row for row in line.of(session).rows if row.moved is not None]:
+        sentences.append(
+            f"{len(moved)} usulan dipindahkan dalam urutan, sebagaimana dicatat dalam {Lampiran.PRIORITIES.cited}."
+        )
     yield Heading("Skor dan nilai")
     if sentences:
         yield Paragraph(" ".join(sentences))
+
+
+def _rest(following: int) -> str:
+    if not following:
+        return "penilaian dengan kriteria tidak menentukan urutannya"
+    return f"{following} usulan yang tidak disebut di dalamnya mengikuti menurut penilaian"
 
 
 def _score_columns(session: Session, criteria: tuple[CriterionId, ...]) -> tuple[Column[Proposal], ...]:

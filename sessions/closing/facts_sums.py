@@ -11,7 +11,7 @@ from sessions.receiving.facts import ReceivedSum, balance
 from sessions.values.attendance import Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
-from sessions.values.proposals import PRIORITIES, Origin, Outcome, Process, Proposal
+from sessions.values.proposals import PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
 
 
 def first(session: Session) -> Session:
@@ -94,7 +94,8 @@ class AgencyShare:
 class CommissionShare:
     """What one commission dealt with; its proposals add up in `balance`. `men` and `women` were assigned to it.
 
-    `scored` counts those with at least one score; `is_agreed_order` says that its order came from deliberation.
+    `scored` counts those with at least one score; `is_agreed_order` says that its order came from deliberation,
+    `following` how many ranked ones that order does not name.
     """
 
     commission: CommissionId
@@ -106,6 +107,7 @@ class CommissionShare:
     priority_cost: int
     scored: int
     is_agreed_order: bool
+    following: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +166,16 @@ def _commission_share(session: Session, id_: CommissionId, name: str) -> Commiss
         priority_cost=total_cost(chosen),
         scored=sum(any(row for row in p.scores.values()) for p in own),
         is_agreed_order=bool(session.agreed_orders.get(id_)),
+        following=len(unnamed(session, id_)),
     )
+
+
+def unnamed(session: Session, scope: CommissionId | None) -> tuple[ProposalCode, ...]:
+    """The ranked ones that an agreed order of a commission, or of the kecamatan, does not name; () without such one."""
+    agreed = frozenset(session.agreed_orders.get(scope, ()))
+    table = line.of(session)
+    rows = table.of_commission(scope) if scope else [row for row in table.rows if row.rank is not None]
+    return tuple(row.code for row in rows if row.code not in agreed) if agreed else ()
 
 
 def verification(proposals: Iterable[Proposal]) -> Verification:

@@ -1,0 +1,320 @@
+"""Moves in the orders of any session, by real decisions: what is promised of them, told without their arithmetic."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support import voting
+from support.any_session import SIX, as_drawn, sessions
+from support.meeting import Meeting
+from support.small import C1, C2, C3, K1, code, codes, ending, recapped, row, scored
+
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.checks import REASON_TOO_SHORT
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.refusals import Refused
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.line import words
+from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
+from sessions.line.facts import Ranked
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered
+from sessions.sentences.clauses import sentence
+from sessions.values.guideline import Rung
+from sessions.values.moves import Side
+from sessions.values.proposals import Outcome, ProposalCode
+
+WHY = "Keadaan mendesak: jalan satu-satunya putus"
+
+
+def above(name: str, other: str, **more: object) -> ProposalMoved:
+    return ProposalMoved(code=code(name), side=Side.ABOVE, beside=code(other), **{"reason": WHY, **more})
+
+
+def below(name: str, other: str) -> ProposalMoved:
+    return ProposalMoved(code=code(name), side=Side.BELOW, beside=code(other), reason=WHY)
+
+
+def ranks(meeting: Meeting) -> list[tuple[str, int | None]]:
+    return [(row.code, row.rank) for row in line.of(meeting.session).rows]
+
+
+def order(meeting: Meeting) -> list[str]:
+    return [row.code for row in line.of(meeting.session).rows]
+
+
+often = settings(as_drawn, max_examples=80)
+
+acts = st.one_of(
+    st.builds(
+        lambda two, side: ProposalMoved(code=two[0], side=side, beside=two[1], reason=WHY),
+        st.permutations(SIX),
+        st.sampled_from(Side),
+    ),
+    st.builds(lambda two: ProposalsSwapped(codes=(two[0], two[1]), reason=WHY), st.permutations(SIX)),
+)
+
+
+def taken(session: Session, decision: Decision) -> Session | None:
+    """The session after it; None where it is refused."""
+    try:
+        decision.check(session)
+    except Refused:
+        return None
+    return fold(session, decision, Stamp(seq=session.seq + 1, at=scored().now, by="Sari"))
+
+
+def place(found: Ranked) -> int:
+    return found.commission_rank if found.rank is None else found.rank
+
+
+def is_one_order(one: Ranked, other: Ranked) -> bool:
+    if one.rank is None or other.rank is None:
+        return one.rank is other.rank and one.commission == other.commission
+    return True
+
+
+def require_alike(table: Mapping[ProposalCode, Ranked], others: Mapping[ProposalCode, Ranked]) -> None:
+    """The others stand to each other in the table as they do among themselves, with their ties."""
+    for one, other in combinations(others, 2):
+        if is_one_order(table[one], table[other]):
+            now, then = (place(found[one]) - place(found[other]) for found in (table, others))
+            assert (now > 0, now < 0) == (then > 0, then < 0)
+            assert (other in table[one].tied_with) == (other in others[one].tied_with)
+
+
+@often
+@given(sessions(), st.lists(acts, min_size=1, max_size=5))
+def test_no_rank_vanishes_and_what_was_comparable_stays_so(session: Session, decisions: list[Decision]) -> None:
+    before = line.of(session).by_code
+    for decision in decisions:
+        session = taken(session, decision) or session
+    after = line.of(session).by_code
+    assert before.keys() == after.keys()
+    for one, other in combinations(before, 2):
+        assert is_one_order(before[one], before[other]) == is_one_order(after[one], after[other])
+
+
+@often
+@given(sessions(), st.lists(acts, min_size=1, max_size=5))
+def test_those_that_are_not_moved_stand_as_if_the_moved_had_never_come(
+    session: Session, decisions: list[Decision]
+) -> None:
+    for decision in decisions:
+        session = taken(session, decision) or session
+    table = line.of(session).by_code
+    gone = [
+        replace(session.proposals[code], outcome=Outcome.WITHDRAWN)
+        for code, found in table.items()
+        if found.moved is not None
+    ]
+    others = line.of(replace(session.with_proposals(gone), moves=())).by_code
+    if all((table[code].rank is None) == (found.rank is None) for code, found in others.items()):
+        require_alike(table, others)
+
+
+@often
+@given(sessions(), st.lists(acts, max_size=3), acts)
+def test_the_moved_stands_past_all_it_passed_and_alone(
+    session: Session, earlier: list[Decision], decision: Decision
+) -> None:
+    for one in earlier:
+        session = taken(session, one) or session
+    before, after = line.of(session).by_code, taken(session, decision)
+    if after is None:
+        return
+    table = line.of(after).by_code
+    for move in after.moves[len(session.moves) :]:
+        own = table[move.code]
+        assert own.moved is not None
+        assert () == own.tied_with
+        assert (move.start, move.end) == (place(before[move.code]), place(own))
+        for passed in move.passed:
+            was, now = (place(found[passed]) - place(found[move.code]) for found in (before, table))
+            assert (was < 0 < now) if move.is_rise else (now < 0 < was)
+
+
+@often
+@given(sessions(), st.lists(acts, max_size=3), acts, st.sets(st.sampled_from(SIX)), st.sampled_from(SIX))
+def test_it_stays_past_those_that_are_left_whatever_the_scores(
+    session: Session, earlier: list[Decision], decision: Decision, leaving: set[ProposalCode], better: ProposalCode
+) -> None:
+    for one in earlier:
+        session = taken(session, one) or session
+    moved = taken(session, decision)
+    if moved is None:
+        return
+    last = moved.moves[-1]
+    changed = {code: replace(moved.proposals[code], outcome=Outcome.RETURNED) for code in leaving - {last.code}}
+    changed.setdefault(better, moved.proposals[better])
+    if changed[better].scores:
+        full = {criterion: dict.fromkeys(row, 5) for criterion, row in changed[better].scores.items()}
+        changed[better] = replace(changed[better], scores=full)
+    table = line.of(moved.with_proposals(changed.values())).by_code
+    own = table.get(last.code)
+    left = [found for name in last.passed if (found := table.get(name)) and own and is_one_order(own, found)]
+    for found in left:
+        assert (place(own) < place(found)) if last.is_rise else (place(own) > place(found))
+    if own is not None and not left:
+        assert own.moved is None or last not in own.moved.moves
+
+
+@often
+@given(sessions(), st.permutations(SIX))
+def test_a_swap_is_its_own_inverse_at_once(session: Session, two: list[ProposalCode]) -> None:
+    swap = ProposalsSwapped(codes=(two[0], two[1]), reason=WHY)
+    session = replace(session, moves=())
+    once = taken(session, swap)
+    if once is None:
+        return
+    one, other = (line.of(session).by_code[code] for code in swap.codes)
+    swapped = [line.of(once).by_code[code] for code in swap.codes]
+    assert [place(other), place(one)] == [place(found) for found in swapped]
+    twice = taken(once, swap)
+    assert twice is not None
+    before, after = line.of(session).by_code, line.of(twice).by_code
+    assert {c: place(found) for c, found in before.items()} == {c: place(found) for c, found in after.items()}
+
+
+@often
+@given(
+    sessions(), st.lists(acts, max_size=3), st.sampled_from((None, C1, C2)), st.lists(st.sampled_from(SIX), unique=True)
+)
+def test_those_an_order_does_not_name_follow_it_in_the_order_they_had(
+    session: Session, earlier: list[Decision], scope, named: list[ProposalCode]
+) -> None:
+    for one in earlier:
+        session = taken(session, one) or session
+    agreed = OrderAgreed(commission=scope, order=tuple(named), reason=WHY)
+    after = taken(session, agreed) if named else None
+    if after is None:
+        return
+    table = line.of(after).by_code
+    own = [found for found in table.values() if scope is None or found.commission == scope]
+    for first, second in pairwise(named):
+        assert place(table[first]) < place(table[second])
+    for found in own:
+        for name in named:
+            if found.code not in named and is_one_order(found, table[name]):
+                assert place(table[name]) < place(found)
+    assert {found.code for found in own if found.moved} & set(named) == set()
+    assert line.of(session).by_code.keys() <= table.keys()
+    gone = [replace(session.proposals[name], outcome=Outcome.WITHDRAWN) for name in named]
+    others = line.of(replace(session.with_proposals(gone), moves=after.moves)).by_code
+    if all((table[name].rank is None) == (found.rank is None) for name, found in others.items()):
+        require_alike(table, others)
+
+
+def test_a_move_of_nobody_but_the_moved_one() -> None:
+    meeting = scored()
+    meeting.decide(above("2008-01", "2003-01"))
+    expected = [("2001-01", 1), ("2008-01", 2), ("2003-01", 3), ("2001-02", 4), ("2003-02", 4), ("2008-02", 6)]
+    assert expected == ranks(meeting)
+    own = line.of(meeting.session).by_code[code("2008-01")]
+    assert own.moved is not None
+    assert (5, 1) == (own.moved.rank, own.moved.commission_rank)
+    assert (5, Rung.DELIBERATION) == (own.computed_rank, own.ahead_by)
+    assert codes("2003-02") == line.of(meeting.session).by_code[code("2001-02")].tied_with
+
+
+def test_a_better_score_of_one_it_passed_takes_the_moved_one_along() -> None:
+    meeting = scored()
+    meeting.decide(above("2008-01", "2003-01"), ProposalScored(code=code("2003-01"), criterion=K1, score=5))
+    meeting.decide(ScoresEntered(scores={code("2003-02"): row(5, 5, 5)}))
+    assert ["2008-01", "2003-02", "2001-01"] == order(meeting)[:3]
+
+
+def test_its_own_better_score_is_kept() -> None:
+    meeting = scored()
+    meeting.decide(above("2008-01", "2001-02"), ScoresEntered(scores={code("2008-01"): row(5, 5, 5)}))
+    assert "2008-01" == order(meeting)[0]
+
+
+def test_when_none_of_those_it_passed_is_left_the_move_is_void_and_told_once() -> None:
+    meeting = scored()
+    meeting.decide(above("2008-01", "2001-02"))
+    first, second = (OutcomesDecided(endings=(ending(name, Outcome.RETURNED, WHY),)) for name in ("2001-02", "2003-02"))
+    before = meeting.session
+    meeting.decide(first)
+    assert "tidak berlaku" not in sentence(first, meeting.session, before)
+    between = meeting.session
+    meeting.decide(second)
+    told = sentence(second, meeting.session, between)
+    assert "; pemindahan 2008-01 dari nomor 5 ke nomor 3 tidak berlaku lagi." in told
+    assert line.of(meeting.session).by_code[code("2008-01")].moved is None
+    third = ProposalScored(code=code("2001-01"), criterion=K1, score=4)
+    last = meeting.session
+    meeting.decide(third)
+    assert "tidak berlaku" not in sentence(third, meeting.session, last)
+
+
+def test_a_later_order_that_names_it_ends_its_move_and_says_so() -> None:
+    meeting = scored()
+    meeting.decide(above("2008-01", "2003-01"))
+    before = meeting.session
+    agreed = OrderAgreed(commission=None, order=codes("2001-01 2008-01"), reason=WHY)
+    meeting.decide(agreed)
+    assert "pemindahan 2008-01 dari nomor 5 ke nomor 2 tidak berlaku lagi" in sentence(agreed, meeting.session, before)
+    assert () == meeting.session.moves
+    assert ["2001-01", "2008-01", "2003-01"] == order(meeting)[:3]
+
+
+def test_a_later_order_that_names_one_it_passed_leaves_the_move_against_the_others() -> None:
+    meeting = scored()
+    meeting.decide(
+        above("2008-01", "2003-01"), OrderAgreed(commission=None, order=codes("2003-01 2008-02"), reason=WHY)
+    )
+    assert ["2003-01", "2008-02", "2001-01", "2008-01", "2001-02", "2003-02"] == order(meeting)
+
+
+def test_the_ladder_is_climbed_without_what_is_moved() -> None:
+    meeting = recapped()
+    three = codes("2001-01 2001-02 2003-01")
+    meeting.decide(ScoresEntered(scores={**dict.fromkeys(three, row(3, 3, 3)), code("2008-01"): row(4, 4, 4)}))
+    meeting.decide(above("2003-01", "2008-01"))
+    assert [("2003-01", 1), ("2008-01", 2)] == ranks(meeting)[:2]
+    assert () == line.of(meeting.session).by_code[code("2003-01")].tied_with
+
+
+def test_on_the_sheet_of_a_commission_it_goes_beside_the_neighbour_named() -> None:
+    meeting = scored()
+    meeting.decide(
+        ProposalsAssigned(assignments={code("2008-01"): C1}),
+        above("2008-01", "2003-01", commission=C1),
+    )
+    assert ["2001-01", "2008-01", "2003-01"] == order(meeting)[:3]
+    assert (C1, None) == (meeting.session.moves[0].by, meeting.session.moves[0].order)
+
+
+def test_where_orders_run_per_commission_a_move_is_of_one_commission() -> None:
+    meeting = scored()
+    meeting.decide(
+        above("2008-01", "2003-01"),
+        above("2008-02", "2008-01"),
+        OrderAgreed(commission=C1, order=codes("2003-01 2001-01")),
+    )
+    assert [("2008-02", 1), ("2008-01", 2)] == [
+        (found.code, found.commission_rank) for found in line.of(meeting.session).of_commission(C3)
+    ]
+    assert line.of(meeting.session).by_code[code("2008-01")].moved is None
+
+
+def test_what_contradicts_a_certified_vote_needs_a_reason_and_says_so() -> None:
+    meeting = voting.certified()
+    against = above("2003-02", "2001-02", commission=C2, reason="")
+    with pytest.raises(Refused) as refused:
+        against.check(meeting.session)
+    assert REASON_TOO_SHORT is refused.value.reason
+    told = replace(against, reason=WHY)
+    meeting.decide(told)
+    assert "didahulukan dari 2001-02, menyimpang dari suara nomor 1; alasan: " in sentence(told, meeting.session)
+    assert words.reason(meeting.session, code("2003-02")).startswith(
+        "dipindahkan dari 4 ke 3 oleh Komisi II, menyimpang dari suara nomor 1: "
+    )
+    back = above("2001-02", "2003-02", commission=C2, reason="")
+    meeting.decide(back)
+    assert "menyimpang" not in sentence(back, meeting.session)
