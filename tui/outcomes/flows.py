@@ -22,7 +22,7 @@ from tui.proposals.forms import Changed
 from tui.scoring import view_moves
 from tui.scoring.flows_order import decide_order
 from tui.scoring.view import number, rows
-from tui.scoring.view_moves import Act
+from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
 from tui.shell.flows import Act, ask_act, checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
@@ -113,7 +113,7 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
         except KeyError as error:
             raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
 
-    def read(typed: str) -> Act | tuple[ProposalCode, ...]:
+    def read(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
         if view_moves.is_move(typed) and (act := view_moves.read(screen.session, view, None, typed)):
             return act
         if codes := named(typed):
@@ -125,7 +125,7 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
         told = set_text(found, screen.session) if isinstance(found, tuple) else view_moves.told(screen.session, found)
         return f"= {told}" if told else ""
 
-    def answered(found: Act | tuple[ProposalCode, ...]) -> None:
+    def answered(found: MoveOrSwap | tuple[ProposalCode, ...]) -> None:
         if isinstance(found, tuple):
             _ask_which(screen, found)
         else:

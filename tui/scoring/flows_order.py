@@ -21,7 +21,7 @@ from tui.dialogs.choice import AskMany, Choice, line_of
 from tui.dialogs.reading import Unreadable, at_least
 from tui.dialogs.text import AskLine, AskText
 from tui.scoring import view_moves
-from tui.scoring.view_moves import Act
+from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
 from tui.shell.flows import read_back
 from tui.shell.stage import StageScreen
@@ -32,7 +32,7 @@ def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | No
     session, commission = screen.session, view.scope
     members = _members(session, commission)
 
-    def read(typed: str) -> Act | tuple[ProposalCode, ...]:
+    def read(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
         act = view_moves.read(session, view, cursor, typed)
         if act is not None or not typed.strip():
             return act or _nothing_typed()
@@ -43,7 +43,7 @@ def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | No
         told = _followed(session, commission, found) if isinstance(found, tuple) else view_moves.told(session, found)
         return f"= {told}" if told else ""
 
-    def answered(found: Act | tuple[ProposalCode, ...]) -> None:
+    def answered(found: MoveOrSwap | tuple[ProposalCode, ...]) -> None:
         decide_order(screen, OrderAgreed(commission=commission, order=found) if isinstance(found, tuple) else found)
 
     own = line.of(session).by_code.get(cursor) if cursor else None
@@ -58,7 +58,7 @@ def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | No
     screen.ask(dialog, answered)
 
 
-def _nothing_typed() -> Act:
+def _nothing_typed() -> MoveOrSwap:
     raise Unreadable("Isian masih kosong; ↓ memilih atau mencabut urutan mufakat.")
 
 
@@ -109,7 +109,7 @@ def _choice(session: Session, code: ProposalCode) -> Choice[str]:
     return Choice(value=code, label=f"{code} {draft.activity}", note=session.village_name(draft.village))
 
 
-def decide_order(screen: StageScreen, decision: OrderAgreed | Act) -> None:
+def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> None:
     """Where an order or a move needs a reason, that is asked before the sentence is read out."""
     if not needs_reason(screen.session, decision):
         read_back(screen, decision)
@@ -128,7 +128,7 @@ def decide_order(screen: StageScreen, decision: OrderAgreed | Act) -> None:
     )
 
 
-def needs_reason(session: Session, decision: OrderAgreed | Act) -> bool:
+def needs_reason(session: Session, decision: OrderAgreed | MoveOrSwap) -> bool:
     """Whether nothing but a reason is missing."""
     try:
         decision.check(session)
@@ -140,7 +140,7 @@ def needs_reason(session: Session, decision: OrderAgreed | Act) -> bool:
 _ORDER_WIDTH = 56
 
 
-class TypeMove(AskLine[Act | tuple[ProposalCode, ...]]):
+class TypeMove(AskLine[MoveOrSwap | tuple[ProposalCode, ...]]):
     """As AskLine; the arrow down goes on with picking from the list, with what was typed so far."""
 
     BINDINGS = [Binding("down", "pick", show=False)]  # noqa: RUF012 - as Textual has it

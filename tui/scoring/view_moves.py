@@ -18,7 +18,7 @@ from tui.dialogs.reading import Unreadable
 from tui.scoring.view import number
 from tui.scoring.view_ties import View
 
-Act = ProposalMoved | ProposalsSwapped
+MoveOrSwap = ProposalMoved | ProposalsSwapped
 """What is typed, still without a reason."""
 
 _SWAP = r"<>|\s+(?:di)?tukar(?:\s+dengan)?\s+"
@@ -37,7 +37,7 @@ def is_move(typed: str) -> bool:
     return _ACT.fullmatch(typed) is not None
 
 
-def read(session: Session, view: View, cursor: ProposalCode | None, typed: str) -> Act | None:
+def read(session: Session, view: View, cursor: ProposalCode | None, typed: str) -> MoveOrSwap | None:
     """What is typed, with the numbers of the list as shown; a number alone moves the proposal under the cursor.
 
     None where it is neither; Unreadable where a number or code cannot be meant.
@@ -104,7 +104,7 @@ def _group(session: Session, view: View, text: str) -> Sequence[Ranked]:
     return [row for shown, row in numbered if shown == held]
 
 
-def told(session: Session, act: Act) -> str:
+def told(session: Session, act: MoveOrSwap) -> str:
     """`2010-03: nomor 15 → 12, melewati 3 usulan`; nothing where it would be refused."""
     try:
         act.check(session)
