@@ -86,9 +86,10 @@ class Ranked:
     `computed_rank` is the rank by the ladder, which stays beside one that Pleno II agreed on; None where agreed orders
     of commissions leave nothing to compute. `decided_by` is the rung after which its rank was final, `ahead_by` the one
     that puts it above the next lower rank, `skipped` those that a member of its tie had no value for. `funded` is whole
-    rupiah inside the ceiling. `blocked_by` tells which limits kept it outside and what was missing.
-    `jumps_own_village` says that it stands above one its own village put before it. `moved` is None for what the forum
-    did not move; of what it did, `ahead_by` tells nothing about those beside it.
+    rupiah inside the ceiling. `blocked_by` tells which limits kept it outside and what was missing, `hangs_on` which
+    members of open ties above must be settled before it is certain. `jumps_own_village` says that it stands above one
+    its own village put before it. `moved` is None for what the forum did not move; of what it did, `ahead_by` tells
+    nothing about those beside it.
     """
 
     code: ProposalCode
@@ -105,6 +106,7 @@ class Ranked:
     placement: Placement
     funded: int = 0
     blocked_by: tuple[Block, ...] = ()
+    hangs_on: tuple[ProposalCode, ...] = ()
     jumps_own_village: bool = False
     moved: MovedRank | None = None
 
@@ -216,6 +218,7 @@ def _rows(standing: OrderStanding, moved: MovedOrders, fates: Mapping[ProposalCo
                 placement=fate.placement,
                 funded=fate.funded,
                 blocked_by=fate.blocked_by,
+                hangs_on=tuple(map(ProposalCode, fate.hangs_on)),
                 jumps_own_village=spot.code in jumpers,
                 moved=without.get(spot.code),
             )

@@ -26,7 +26,7 @@ What is said to be inside, outside or partial stays so whatever order the forum 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
@@ -50,20 +50,32 @@ class Block:
     """A limit in somebody's way; rupiah for a ceiling, places for a quota.
 
     `shortfall` is what was missing when the turn came; 0 where enough was left but the limit was closed above, or
-    only a settlement decides.
+    only a settlement decides. `left` is what there was then; where `is_sure` is false a tie is open above, so that
+    there may have been less. `last_inside` are those of the lowest rank that had taken from the limit, `closed_by`
+    those that did not fit and so closed it, by key; both are above.
     """
 
     limit: Limit
     shortfall: int
+    left: int = 0
+    is_sure: bool = True
+    last_inside: tuple[str, ...] = ()
+    closed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineFate:
-    """What the line does to a proposal. `funded` is rupiah; `blocked_by` names ceilings before quotas."""
+    """What the line does to a proposal. `funded` is rupiah.
+
+    `blocked_by` names limits that were used up or closed above in the order in which that happened, then the others,
+    ceilings before quotas. `hangs_on` are the members of open ties above that must be settled before an unsettled one
+    is certain; it is empty for members of such a tie.
+    """
 
     placement: Placement
     funded: int = 0
     blocked_by: tuple[Block, ...] = ()
+    hangs_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,20 +129,47 @@ def draw_line(items: Iterable[Item], limits: Limits, way: LineWay) -> CeilingLin
 
 @dataclass(slots=True)
 class _Gauge:
-    """A limit during the walk: at least `sure` and at most `left` is there; they differ while a tie is unsettled."""
+    """A limit during the walk: at least `sure` and at most `left` is there; they differ while a tie is unsettled.
+
+    `full_since` is the rank with which it was used up or closed; the members of ties that make it unsure are in `open`.
+    """
 
     amount: int
     left: int
     sure: int
     is_closed: bool = False
+    full_since: int | None = None
+    taken_at: int | None = None
+    last_inside: tuple[str, ...] = ()
+    closed_by: tuple[str, ...] = ()
+    open: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, amount: int) -> "_Gauge":
+        return cls(amount, amount, amount, full_since=None if amount else _FROM_THE_START)
 
     @property
     def most(self) -> int:
         return 0 if self.is_closed else self.left
 
-    def take(self, amount: int) -> None:
+    def take(self, amount: int, key: str, rank: int) -> None:
         self.left -= amount
         self.sure -= amount
+        self.last_inside = (*self.last_inside, key) if self.taken_at == rank else (key,)
+        self.taken_at = rank
+        self._note_full(rank)
+
+    def close(self, keys: Iterable[str], rank: int) -> None:
+        self.is_closed, self.closed_by = True, tuple(sorted(keys))
+        self._note_full(rank)
+
+    def _note_full(self, rank: int) -> None:
+        if self.most == 0 and self.full_since is None:
+            self.full_since = rank
+
+
+_FROM_THE_START = 0
+_NOT_FULL = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +187,15 @@ class _Walk:
 
     def __init__(self, limits: Limits, way: LineWay) -> None:
         self.fates: dict[str, LineFate] = {}
-        self.gauges = {limit: _Gauge(amount, amount, amount) for limit, amount in ceilings(limits).items()}
+        self.gauges = {limit: _Gauge.of(amount) for limit, amount in ceilings(limits).items()}
         self.open_ties: dict[int, tuple[str, ...]] = {}
+        self._rank = 0
         self._limits = limits
         self._way = way
 
     def take_turn(self, rank: Sequence[Item]) -> None:
         """Place all members of one rank."""
+        self._rank = rank[0].rank
         claims = [claim for claim in map(self._claim, rank) if claim is not None]
         hopeful = []
         for claim in claims:
@@ -168,7 +209,7 @@ class _Walk:
             if not contends_for:
                 self._fund(part[0], part[0].fitting, part[0].cost, set())
             elif self._contend(part, contends_for):
-                self.open_ties[rank[0].rank] = tuple(item.key for item in rank)
+                self.open_ties[self._rank] = tuple(item.key for item in rank)
 
     def _claim(self, item: Item) -> _Claim | None:
         """What the item asks for; None where it takes no part, and then its fate is told."""
@@ -177,15 +218,16 @@ class _Walk:
         if is_free and not amounts:
             self.fates[item.key] = LineFate(placement=Placement.NO_COST)
             return None
-        if item.cost is None and any(limit.is_money for limit in amounts):
-            self.fates[item.key] = LineFate(placement=Placement.COST_UNKNOWN)
-            return None
         cost = item.cost or 0
         fitting = Placement.NO_COST if is_free else Placement.INSIDE
         claim = _Claim(item.key, cost, {limit: cost if limit.is_money else 1 for limit in amounts}, fitting)
         for limit in claim.needs:
             if limit not in self.gauges:
-                self.gauges[limit] = _Gauge(amounts[limit], amounts[limit], amounts[limit])
+                self.gauges[limit] = _Gauge.of(amounts[limit])
+        if item.cost is None and any(limit.is_money for limit in amounts):
+            full = {limit for limit in amounts if self.gauges[limit].most == 0}
+            self._place(claim, Placement.COST_UNKNOWN, full)
+            return None
         return claim
 
     def _is_hopeless(self, claim: _Claim) -> bool:
@@ -206,9 +248,10 @@ class _Walk:
             money = min(self.gauges[limit].left for limit in contested)
             self._fund(part[0], Placement.PARTIAL, money, self._exceeded(part[0]))
             return False
-        self._leave_unsettled(part, contested)
+        hangs_on = set[str]() if is_certain else set[str]().union(*(self.gauges[limit].open for limit in contested))
+        self._leave_unsettled(part, contested, hangs_on)
         if is_certain and self._way is not LineWay.SKIP and len(contested) == 1:
-            self.gauges[contested.pop()].is_closed = True
+            self.gauges[contested.pop()].close((claim.key for claim in part), self._rank)
         return is_certain
 
     def _stop_at(self, part: Sequence[_Claim]) -> bool:
@@ -218,31 +261,50 @@ class _Walk:
             self._place(claim, Placement.OUTSIDE, limits)
         by_all = set.intersection(*exceeded)
         by_some = set.union(*exceeded) - by_all
+        keys = [claim.key for claim in part]
         for limit in by_all:
-            self.gauges[limit].is_closed = True
+            self.gauges[limit].close(keys, self._rank)
         for limit in by_some:
             self.gauges[limit].sure = 0
+            self.gauges[limit].open.update(keys)
         return bool(by_some)
 
-    def _leave_unsettled(self, part: Sequence[_Claim], contested: set[Limit]) -> None:
+    def _leave_unsettled(self, part: Sequence[_Claim], contested: set[Limit], hangs_on: set[str]) -> None:
         """All wait. What they contend for may be gone for those below; of the rest their need is set aside."""
         for claim in part:
-            self._place(claim, Placement.UNSETTLED, contested & claim.needs.keys())
+            self._place(claim, Placement.UNSETTLED, contested & claim.needs.keys(), hangs_on=hangs_on)
         for limit, need in _demand(part).items():
             self.gauges[limit].sure -= self.gauges[limit].sure if limit in contested else need
+            self.gauges[limit].open |= hangs_on or {claim.key for claim in part}
 
     def _fund(self, claim: _Claim, placement: Placement, money: int, exceeded: set[Limit]) -> None:
         self._place(claim, placement, exceeded, money)
         for limit, need in claim.needs.items():
-            self.gauges[limit].take(money if limit.is_money else need)
+            self.gauges[limit].take(money if limit.is_money else need, claim.key, self._rank)
 
-    def _place(self, claim: _Claim, placement: Placement, limits: set[Limit], funded: int = 0) -> None:
-        blocks = tuple(
-            Block(limit=limit, shortfall=max(0, need - self.gauges[limit].left))
-            for limit, need in claim.needs.items()
-            if limit in limits
+    def _place(
+        self, claim: _Claim, placement: Placement, limits: set[Limit], funded: int = 0, hangs_on: Iterable[str] = ()
+    ) -> None:
+        met = sorted((limit for limit in claim.needs if limit in limits), key=self._full_since)
+        blocks = tuple(self._block(limit, claim.needs[limit]) for limit in met)
+        self.fates[claim.key] = LineFate(
+            placement=placement, funded=funded, blocked_by=blocks, hangs_on=tuple(sorted(hangs_on))
         )
-        self.fates[claim.key] = LineFate(placement=placement, funded=funded, blocked_by=blocks)
+
+    def _full_since(self, limit: Limit) -> float:
+        since = self.gauges[limit].full_since
+        return _NOT_FULL if since is None else since
+
+    def _block(self, limit: Limit, need: int) -> Block:
+        gauge = self.gauges[limit]
+        return Block(
+            limit=limit,
+            shortfall=max(0, need - gauge.left),
+            left=gauge.left,
+            is_sure=gauge.sure == gauge.left,
+            last_inside=gauge.last_inside,
+            closed_by=gauge.closed_by,
+        )
 
 
 def _demand(claims: Iterable[_Claim]) -> dict[Limit, int]:

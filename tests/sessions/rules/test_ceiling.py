@@ -1,5 +1,7 @@
 """The line: published budgets, the three ways, quotas, ties that cross, and what stands outside the money."""
 
+from dataclasses import replace
+
 import pytest
 
 from sessions.rules.ceiling import Block, CeilingLine, LineFate, LineSums, Placement, draw_line
@@ -22,6 +24,11 @@ def by_votes(*pairs: tuple[int, int]) -> list[Item]:
     """Items of (cost, votes), named and ranked by their votes."""
     in_order = sorted(pairs, key=lambda pair: -pair[1])
     return [Item(key=str(votes), rank=rank, cost=cost) for rank, (cost, votes) in enumerate(in_order, start=1)]
+
+
+def missing(fate: LineFate) -> tuple[Block, ...]:
+    """Which limits stood in the way and what was missing, without the others that took from them."""
+    return tuple(Block(limit=block.limit, shortfall=block.shortfall) for block in fate.blocked_by)
 
 
 def placements(line: CeilingLine) -> str:
@@ -67,14 +74,14 @@ def test_the_first_that_does_not_fit_is_funded_in_part() -> None:
     line = draw_line(ranked(800, 300, 100), Limits(ceiling=1000), PARTIAL)
     assert "IPO" == placements(line)
     assert [800, 200, 0] == [fate.funded for fate in line.fates.values()]
-    assert (Block(limit=KECAMATAN, shortfall=100),) == line.fates["B"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=100),) == missing(line.fates["B"])
     assert 0 == line.tallies[KECAMATAN].left
 
 
 def test_a_ceiling_used_up_exactly_funds_nobody_in_part() -> None:
     line = draw_line(ranked(800, 200, 100), Limits(ceiling=1000), PARTIAL)
     assert "IIO" == placements(line)
-    assert (Block(limit=KECAMATAN, shortfall=100),) == line.fates["C"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=100),) == missing(line.fates["C"])
 
 
 def test_the_reason_of_the_order_tells_the_shortfall() -> None:
@@ -82,9 +89,9 @@ def test_the_reason_of_the_order_tells_the_shortfall() -> None:
     line = draw_line(ranked(*in_millions), Limits(ceiling=2_500_000_000), STOP)
     assert 60_000_000 == line.tallies[KECAMATAN].left
     expected = Block(limit=KECAMATAN, shortfall=120_000_000)
-    assert (expected,) == line.fates["C"].blocked_by
+    assert (expected,) == missing(line.fates["C"])
     closed_above = Block(limit=KECAMATAN, shortfall=0)
-    assert (closed_above,) == line.fates["D"].blocked_by
+    assert (closed_above,) == missing(line.fates["D"])
 
 
 def test_without_any_limit_all_are_inside() -> None:
@@ -173,7 +180,7 @@ def test_a_quota_per_commission_counts_each_commission_apart(way: LineWay) -> No
     line = draw_line(items, Limits(quota_per_commission=2), way)
     assert "IIIOIOI" == placements(line)
     block = Block(limit=Limit(kind=LineKind.PER_COMMISSION, commission="I"), shortfall=1)
-    assert (block,) == line.fates["4"].blocked_by
+    assert (block,) == missing(line.fates["4"])
 
 
 def test_a_quota_per_village_does_not_count_what_belongs_to_no_village() -> None:
@@ -199,7 +206,7 @@ def test_a_proposal_must_fit_all_limits_that_apply() -> None:
     line = draw_line(items, Limits(ceiling=130, commissions={"I": 80}, agencies={"DPUPR": 70}), STOP)
     assert "IOOII" == placements(line)
     assert [KOMISI_I] == [block.limit for block in line.fates["B"].blocked_by]
-    assert (Block(limit=DPUPR, shortfall=20),) == line.fates["C"].blocked_by
+    assert (Block(limit=DPUPR, shortfall=20),) == missing(line.fates["C"])
     assert LineSums(amount=130, used=120) == line.tallies[KECAMATAN]
     assert LineSums(amount=80, used=60, is_closed=True) == line.tallies[KOMISI_I]
 
@@ -228,7 +235,7 @@ def test_a_limit_that_is_full_already_lets_nobody_close_another(komisi: int) -> 
     ]
     line = draw_line(items, Limits(ceiling=1000, commissions={"I": komisi}), STOP)
     assert "IOOI" == placements(line)
-    assert [KECAMATAN, KOMISI_I] == [block.limit for block in line.fates["C"].blocked_by]
+    assert [KOMISI_I, KECAMATAN] == [block.limit for block in line.fates["C"].blocked_by]
 
 
 def test_a_second_wish_of_a_village_does_not_stop_the_money_of_others() -> None:
@@ -256,7 +263,7 @@ def test_the_least_remainder_over_the_ceilings_is_given_and_only_that_one_is_use
         Block(limit=KECAMATAN, shortfall=200),
         Block(limit=KOMISI_I, shortfall=700),
     )
-    assert expected == line.fates["A"].blocked_by
+    assert expected == missing(line.fates["A"])
     assert LineSums(amount=2000, used=600) == line.tallies[DPUPR]
     assert LineSums(amount=2, used=1) == line.tallies[Limit(kind=LineKind.PER_COMMISSION, commission="I")]
 
@@ -279,8 +286,8 @@ def test_equal_ranks_of_which_nobody_fits_are_outside(way: LineWay) -> None:
     line = draw_line(ranked(90, 30, 20, ranks=(1, 2, 2)), Limits(ceiling=100), way)
     assert "IOO" == placements(line)
     assert () == line.crossing
-    assert [Block(limit=KECAMATAN, shortfall=20)] == list(line.fates["B"].blocked_by)
-    assert [Block(limit=KECAMATAN, shortfall=10)] == list(line.fates["C"].blocked_by)
+    assert [Block(limit=KECAMATAN, shortfall=20)] == list(missing(line.fates["B"]))
+    assert [Block(limit=KECAMATAN, shortfall=10)] == list(missing(line.fates["C"]))
 
 
 @pytest.mark.parametrize("way", list(LineWay))
@@ -289,7 +296,7 @@ def test_a_tie_that_crosses_the_line_waits_for_the_forum(way: LineWay) -> None:
     assert "IWW" == placements(line)
     assert (("B", "C"),) == line.crossing
     assert 0 == line.fates["B"].funded
-    assert (Block(limit=KECAMATAN, shortfall=0),) == line.fates["B"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=0),) == missing(line.fates["B"])
     assert 60 == line.tallies[KECAMATAN].left
 
 
@@ -297,7 +304,7 @@ def test_a_tie_over_a_remainder_waits_even_if_nobody_fits_alone() -> None:
     line = draw_line(ranked(90, 30, 20, ranks=(1, 2, 2)), Limits(ceiling=100), PARTIAL)
     assert "IWW" == placements(line)
     assert (("B", "C"),) == line.crossing
-    assert (Block(limit=KECAMATAN, shortfall=20),) == line.fates["B"].blocked_by
+    assert (Block(limit=KECAMATAN, shortfall=20),) == missing(line.fates["B"])
 
 
 def test_a_tie_of_which_one_fits_waits_as_a_whole_when_the_line_stops() -> None:
@@ -467,7 +474,7 @@ PAIR = ("A", "B")
 def test_of_an_exclusive_pair_who_stands_higher_keeps_the_other_outside() -> None:
     line = draw_line(ranked(300, 200, 100), Limits(ceiling=1000, pairs=(PAIR,)), STOP)
     assert "IOI" == placements(line)
-    (block,) = line.fates["B"].blocked_by
+    (block,) = missing(line.fates["B"])
     assert Block(limit=Limit(kind=Exclusion.PAIR, pair=PAIR), shortfall=1) == block
     assert {KECAMATAN: LineSums(amount=1000, used=400)} == line.tallies
 
@@ -493,3 +500,60 @@ def test_a_request_without_cost_takes_the_place_of_its_pair_and_stays_outside_th
     line = draw_line(ranked(0, 200), Limits(ceiling=0, pairs=(PAIR,)), STOP)
     assert "-O" == placements(line)
     assert [LineKind.CEILING, Exclusion.PAIR] == [block.limit.kind for block in line.fates["B"].blocked_by]
+
+
+def test_a_limit_in_the_way_tells_what_was_left_and_who_took_from_it_last() -> None:
+    line = draw_line(ranked(60, 30, 20, 5), Limits(ceiling=100), STOP)
+    short = Block(limit=KECAMATAN, shortfall=10, left=10, last_inside=("B",))
+    closed = Block(limit=KECAMATAN, shortfall=0, left=10, last_inside=("B",), closed_by=("C",))
+    assert [(short,), (closed,)] == [line.fates[key].blocked_by for key in "CD"]
+
+
+def test_a_partial_one_is_the_last_inside_and_closes_nothing() -> None:
+    line = draw_line(ranked(60, 50, 20), Limits(ceiling=100), PARTIAL)
+    assert (Block(limit=KECAMATAN, shortfall=20, left=0, last_inside=("B",)),) == line.fates["C"].blocked_by
+
+
+def test_all_of_the_lowest_rank_inside_are_the_last() -> None:
+    line = draw_line(ranked(40, 30, 30, 20, ranks=(1, 2, 2, 4)), Limits(ceiling=100), SKIP)
+    assert (Block(limit=KECAMATAN, shortfall=20, left=0, last_inside=("B", "C")),) == line.fates["D"].blocked_by
+
+
+def test_what_was_full_first_is_named_first() -> None:
+    quota = Limit(kind=LineKind.PER_COMMISSION, commission="I")
+    items = [Item(key=k, rank=n, cost=c, commission="I") for n, (k, c) in enumerate((("A", 40), ("B", 60), ("C", 9)))]
+    full_together = draw_line(items, Limits(ceiling=100, quota_per_commission=2), STOP)
+    assert [KECAMATAN, quota] == [block.limit for block in full_together.fates["C"].blocked_by]
+    quota_first = draw_line(items, Limits(ceiling=100, quota_per_commission=1), STOP)
+    assert [quota] == [block.limit for block in quota_first.fates["B"].blocked_by]
+    assert [(quota, ("A",))] == [(b.limit, b.last_inside) for b in quota_first.fates["C"].blocked_by]
+    exceeded = draw_line([*items[:2], replace(items[2], cost=61)], Limits(ceiling=100, quota_per_commission=1), STOP)
+    assert [quota, KECAMATAN] == [block.limit for block in exceeded.fates["C"].blocked_by]
+
+
+def test_only_members_of_a_tie_are_on_the_line_the_others_hang_on_them() -> None:
+    line = draw_line(ranked(60, 50, 50, 30, 5, ranks=(1, 2, 2, 4, 5)), Limits(ceiling=110), SKIP)
+    assert "IWWWW" == placements(line)
+    assert () == line.fates["B"].hangs_on == line.fates["C"].hangs_on
+    assert ("B", "C") == line.fates["D"].hangs_on
+    assert (("B", "C"),) == line.crossing
+    (block,) = line.fates["D"].blocked_by
+    assert (50, False) == (block.left, block.is_sure)
+
+
+def test_those_behind_a_tie_that_closes_a_limit_are_outside_for_its_members() -> None:
+    line = draw_line(ranked(60, 50, 50, 30, ranks=(1, 2, 2, 4)), Limits(ceiling=110), STOP)
+    (block,) = line.fates["D"].blocked_by
+    assert (Placement.OUTSIDE, ("B", "C"), ("A",)) == (line.fates["D"].placement, block.closed_by, block.last_inside)
+
+
+def test_an_unknown_cost_is_told_the_quota_that_is_full_already() -> None:
+    items = [
+        Item(key="A", rank=1, cost=50, commission="I"),
+        Item(key="B", rank=2, cost=None, commission="I"),
+        Item(key="C", rank=2, cost=None, commission="II"),
+    ]
+    line = draw_line(items, Limits(ceiling=100, quota_per_commission=1), STOP)
+    assert "I??" == placements(line)
+    assert [("A",)] == [block.last_inside for block in line.fates["B"].blocked_by]
+    assert () == line.fates["C"].blocked_by

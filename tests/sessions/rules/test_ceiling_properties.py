@@ -6,6 +6,7 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.second_walk import walk
 
 from sessions.rules.ceiling import Placement, draw_line
 from sessions.rules.limits import Item, Limits, met_by
@@ -127,7 +128,7 @@ def test_who_is_not_inside_is_told_which_limit_stands_in_the_way(
     for item in items:
         fate = line.fates[item.key]
         is_blocked = fate.placement in {Placement.OUTSIDE, Placement.PARTIAL, Placement.UNSETTLED}
-        assert is_blocked == bool(fate.blocked_by)
+        assert is_blocked == bool(fate.blocked_by) or fate.placement is Placement.COST_UNKNOWN
         for block in fate.blocked_by:
             assert block.limit in met_by(item, limits)
             assert 0 <= block.shortfall
@@ -214,3 +215,52 @@ def test_the_shortfall_of_the_first_outside_is_exactly_what_it_needed_more(items
         short_of_it = draw_line(single, Limits(ceiling=pagu + block.shortfall - 1), LineWay.STOP)
         assert Placement.INSIDE is with_it.fates[outside[0]].placement
         assert Placement.OUTSIDE is short_of_it.fates[outside[0]].placement
+
+
+@settings(every_run_alike, max_examples=200)
+@given(orders(most=9), all_limits, ways)
+def test_a_second_walk_finds_the_same_places_and_the_same_limits_in_the_way(
+    items: list[Item], limits: Limits, way: LineWay
+) -> None:
+    single = [replace(item, rank=at) for at, item in enumerate(items, start=1)]
+    line = draw_line(single, limits, way)
+    assert walk(single, limits, way) == {key: (fate.placement, fate.blocked_by) for key, fate in line.fates.items()}
+
+
+@settings(every_run_alike, max_examples=150)
+@given(orders(most=6), all_limits, ways)
+def test_what_is_told_of_limits_holds_however_ties_are_settled(items: list[Item], limits: Limits, way: LineWay) -> None:
+    line = draw_line(items, limits, way)
+    ranks = {item.key: item.rank for item in items}
+    for order in settled(items):
+        after = draw_line(order, limits, way)
+        for key, fate in line.fates.items():
+            told = {block.limit: block for block in after.fates[key].blocked_by}
+            for block in fate.blocked_by:
+                takers = [after.fates[last].placement for last in block.last_inside]
+                assert all(found in {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST} for found in takers)
+                assert all(ranks[other] < ranks[key] for other in (*block.last_inside, *block.closed_by))
+                if fate.placement is Placement.OUTSIDE and block.limit in told:
+                    found = told[block.limit]
+                    assert found.left == block.left if block.is_sure and not fate_is_tied(ranks, key) else True
+                    assert found.left <= block.left
+
+
+def fate_is_tied(ranks: dict[str, int], key: str) -> bool:
+    return list(ranks.values()).count(ranks[key]) > 1
+
+
+@every_run_alike
+@given(orders(), all_limits, ways)
+def test_what_hangs_on_a_tie_names_members_of_open_ties_above_and_only_those_on_the_line_name_nobody(
+    items: list[Item], limits: Limits, way: LineWay
+) -> None:
+    line = draw_line(items, limits, way)
+    ranks = {item.key: item.rank for item in items}
+    crossing = {key for tie in line.crossing for key in tie}
+    for key, fate in line.fates.items():
+        assert all(ranks[other] < ranks[key] and other in crossing for other in fate.hangs_on)
+        if fate.placement is Placement.UNSETTLED and not fate.hangs_on:
+            assert key in crossing
+        elif fate.placement is not Placement.UNSETTLED:
+            assert () == fate.hangs_on
