@@ -68,7 +68,8 @@ def _moved(whole: OrderSection, rest: OrderSection, moves: Sequence[Move]) -> Or
     placed: list[Spot] = []
     for level in levels:
         rank = len(placed) + 1
-        placed += [replace(spots[ProposalCode(code)], rank=rank) for code in level]
+        found = (spots[ProposalCode(code)] for code in level)
+        placed += [spot if spot.rank == rank else replace(spot, rank=rank) for spot in found]
     return replace(whole, spots=tuple(placed))
 
 

@@ -194,6 +194,8 @@ def _followed(
 ) -> tuple[Spot, ...]:
     """An agreed order, and those it does not name behind it in the order they have among themselves."""
     following = standing.climbed(session, unnamed)
+    if not agreed:
+        return following
     return (*standing.listed(agreed), *(replace(spot, rank=spot.rank + len(agreed)) for spot in following))
 
 

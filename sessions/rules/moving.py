@@ -36,12 +36,9 @@ def shifted(whole: Levels, rest: Levels, shifts: Sequence[Shift]) -> tuple[Level
     """
     levels = _inserted(whole, rest, shifts)
     for shift in shifts:
-        at = _index(levels, shift.key)
-        passed = frozenset(shift.passed)
-        met = [index for index, level in enumerate(levels) if not passed.isdisjoint(level)]
-        to = met[0] if shift.is_rise else met[-1]
-        if (to < at) if shift.is_rise else (to > at):
-            levels.insert(to, levels.pop(at))
+        at, met = _index(levels, shift.key), _met(levels, shift)
+        to = min(met[0], at) if shift.is_rise else max(met[-1], at)
+        levels.insert(to, levels.pop(at))
     return tuple(levels)
 
 
@@ -109,10 +106,16 @@ def swapped(levels: Levels, one: str, other: str) -> tuple[Shift, Shift]:
 
 def place_after(levels: Levels, shift: Shift) -> int:
     """The rank that one takes by a move of this very order: 1 more than stand above it."""
-    met = [index for index, level in enumerate(levels) if not frozenset(shift.passed).isdisjoint(level)]
+    met = _met(levels, shift)
     if shift.is_rise:
         return 1 + len(_flat(levels[: met[0]]))
     return len(_flat(levels[: met[-1] + 1]))
+
+
+def _met(levels: Levels, shift: Shift) -> list[int]:
+    """Where those stand that it passed, from the top."""
+    passed = frozenset(shift.passed)
+    return [index for index, level in enumerate(levels) if not passed.isdisjoint(level)]
 
 
 def _index(levels: Levels, key: str) -> int:

@@ -11,8 +11,10 @@ from support.yardstick import A_TENTH_OF_A_SECOND, yardstick
 from sessions.kernel.decision import Stamp, fold
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.line.decisions_moves import ProposalMoved
 from sessions.scoring.decisions import ProposalScored
 from sessions.values.guideline import CriterionId
+from sessions.values.moves import Side
 from sessions.values.proposals import ProposalCode, Rater
 from tui.scoring import view as scoring_view
 from tui.scoring import view_ties
@@ -45,3 +47,26 @@ def test_a_score_among_1230_proposals_by_eight_criteria_and_ten_raters_is_in_the
         ratios.append(taken / yardstick())
     assert 1230 == len(line.of(session).rows)
     assert min(ratios) < A_TENTH_OF_A_SECOND, ratios
+
+
+def effects_of(session: Session, decision: ProposalMoved) -> tuple[float, Session]:
+    """Processor time until ranks, line and money after a move are there, of a session that is shown."""
+    began = process_time()
+    decision.check(session)
+    after = fold(session, decision, Stamp(seq=session.seq + 1, at=opened().now, by="Sari"))
+    line.of(after)
+    return process_time() - began, after
+
+
+def test_the_effects_of_a_move_among_1230_proposals_are_there_in_half_of_that() -> None:
+    session = scored_session(1230, 8, 10)
+    ratios = []
+    for turn in range(12):
+        rows = line.of(session).rows
+        below, above = rows[900 + turn], rows[100]
+        move = ProposalMoved(code=below.code, side=Side.ABOVE, beside=above.code, reason="Keadaan mendesak: putus")
+        taken, session = effects_of(session, move)
+        ratios.append(taken / yardstick())
+    assert 12 == len(session.moves)
+    assert 1230 == len(line.of(session).rows)
+    assert min(ratios) < A_TENTH_OF_A_SECOND / 2, ratios

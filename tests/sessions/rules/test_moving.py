@@ -73,12 +73,20 @@ def test_one_that_leaves_a_tie_stands_above_what_is_left_of_it_or_below() -> Non
     assert "bc a d" == shifted("d bc a", down("d", "a"))
     assert "ab d c" == shifted("abc d", down("c", "d"))
     assert "a b c d" == shifted("bcd a", up("c", "a"), up("b", "c"), up("a", "bcd"))
+    assert "a bc d" == shifted("a bcd", down("d", "a"))
+    assert "d bc a" == shifted("bcd a", up("d", "a"))
 
 
 def test_those_that_leave_one_tie_keep_the_order_of_their_moves() -> None:
     assert "b c ad" == shifted("abcd", up("b", "d"), up("c", "d"))
     assert "ad c b" == shifted("abcd", down("b", "d"), down("c", "d"))
     assert "b a c d" == shifted("abcd", up("b", "a"), down("d", "a"), down("c", "a"))
+
+
+def test_where_a_whole_tie_is_moved_those_that_rise_first_stand_first() -> None:
+    assert "z a b c" == shifted("z ab c", down("b", "z"), up("a", "c"))
+    assert "z a b c" == shifted("z ab c", up("a", "c"), down("b", "z"))
+    assert "b a" == shifted("a b", down("a", "b"), up("b", "a"))
 
 
 def test_without_the_moved_one_the_ladder_may_say_something_else_of_the_others() -> None:
