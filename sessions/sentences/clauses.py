@@ -33,7 +33,7 @@ def _moves_ended(before: Session, after: Session) -> Iterator[str]:
         ended = move.holds(before.proposals) and (move.decision, move.code) not in held
         own = after.proposals.get(move.code)
         if ended and own is not None and own.is_in_the_running:
-            yield f"pemindahan {move.code} dari nomor {move.start} ke nomor {move.end} tidak berlaku lagi"
+            yield f"geseran {move.code} dari nomor {move.start} ke nomor {move.end} tidak berlaku lagi"
 
 
 def _amending(decision: Decision, session: Session) -> str:

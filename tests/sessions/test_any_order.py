@@ -30,6 +30,7 @@ from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
 from sessions.line import facts_orders as orders
 from sessions.line.decisions import CeilingsSet
+from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.outcomes.decisions import BY_THE_LINE, Ending, Manner, OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions_pairs import ProposalsMerged
@@ -39,6 +40,7 @@ from sessions.rules import balloting
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, TieResolved
 from sessions.steps.decisions import Withdrawn
 from sessions.values.attendance import PersonId
+from sessions.values.moves import Side
 from sessions.values.proposals import PRIORITIES, Outcome
 from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
@@ -303,6 +305,15 @@ class Priorities(Hall):
         commission = None if whole else self.meeting.session.proposals[order[0]].commission
         own = tuple(c for c in order if whole or self.meeting.session.proposals[c].commission == commission)
         self.ask(OrderAgreed(commission=commission, order=own, reason=LONG))
+
+    @rule(two=st.permutations(CODES), side=st.sampled_from(Side), swaps=st.booleans())
+    def move_or_swap(self, two, side, swaps) -> None:
+        one, other = two[:2]
+        self.ask(
+            ProposalsSwapped(codes=(one, other), reason=LONG)
+            if swaps
+            else ProposalMoved(code=one, side=side, beside=other, reason=LONG)
+        )
 
     @rule(named=codes)
     def receive_result(self, named) -> None:

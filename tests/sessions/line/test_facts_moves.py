@@ -244,7 +244,7 @@ def test_when_none_of_those_it_passed_is_left_the_move_is_void_and_told_once() -
     between = meeting.session
     meeting.decide(second)
     told = sentence(second, meeting.session, between)
-    assert "; pemindahan 2008-01 dari nomor 5 ke nomor 3 tidak berlaku lagi." in told
+    assert "; geseran 2008-01 dari nomor 5 ke nomor 3 tidak berlaku lagi." in told
     assert line.of(meeting.session).by_code[code("2008-01")].moved is None
     third = ProposalScored(code=code("2001-01"), criterion=K1, score=4)
     last = meeting.session
@@ -258,7 +258,7 @@ def test_a_later_order_that_names_it_ends_its_move_and_says_so() -> None:
     before = meeting.session
     agreed = OrderAgreed(commission=None, order=codes("2001-01 2008-01"), reason=WHY)
     meeting.decide(agreed)
-    assert "pemindahan 2008-01 dari nomor 5 ke nomor 2 tidak berlaku lagi" in sentence(agreed, meeting.session, before)
+    assert "geseran 2008-01 dari nomor 5 ke nomor 2 tidak berlaku lagi" in sentence(agreed, meeting.session, before)
     assert () == meeting.session.moves
     assert ["2001-01", "2008-01", "2003-01"] == order(meeting)[:3]
 

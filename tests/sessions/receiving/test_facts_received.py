@@ -47,6 +47,7 @@ from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session, TieMeans
 from sessions.kinds import KINDS
 from sessions.line import facts as line
+from sessions.line.decisions_moves import ProposalMoved
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, by_line
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
@@ -55,6 +56,7 @@ from sessions.record.codec import decode, encode
 from sessions.record.ledger import Ledger, extend
 from sessions.scoring.decisions import OrderAgreed, ProposalScored, TieResolved
 from sessions.values.attendance import PersonId, Unsur
+from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal
 from sessions.values.verification import Answer
 from sessions.values.votes import VoteCount, VoteMethod
@@ -112,6 +114,7 @@ kinds: list[st.SearchStrategy[Decision]] = [
     st.builds(lambda n, v: ProposalScored(code=n, criterion=K1, score=v), names, st.integers(1, 6)),
     st.builds(lambda n, r: OrderAgreed(commission=None, order=n, reason=r), some_names, reasons),
     st.builds(lambda k: OrderAgreed(commission=k, order=ORDERS[k]), commissions),
+    st.builds(lambda n: ProposalMoved(code=n[0], side=Side.ABOVE, beside=n[-1], reason=LONG), some_names),
     st.builds(ended, some_names, outcomes, reasons, amounts),
     st.builds(lambda n, r: OutcomesReopened(codes=n[:1], reason=r), some_names, reasons),
     st.builds(lambda o: TieResolved(order=o, means=TieMeans.DELIBERATION), st.permutations(TIED).map(tuple)),

@@ -176,3 +176,68 @@ async def test_the_agreed_order_is_taken_back_from_the_list(open_at):
         await pilot.pause()
         assert OrderAgreed(commission=None, order=()) == latest(app)
         assert {} == app.session.agreed_orders
+
+
+@pytest.fixture(name="sample")
+def at_pleno_two(tmp_path):
+    """The sample session at the start of Pleno II, where 2010-03 is number 15."""
+    sitting = onstage.sample(tmp_path / "contoh")
+    yield sitting
+    sitting.close()
+
+
+async def test_number_fifteen_rises_to_twelve(make_app, sample, screen_text, golden):
+    app = make_app(SCREENS, sitting=sample, start="prioritas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = {row.code: row for row in line.of(app.session).rows}
+        assert (15, 12, 13) == tuple(before[code(name)].rank for name in ("2010-03", "2010-02", "2009-02"))
+        await pilot.press(*["down"] * 14)
+        assert "2010-03" == app.screen.cursor_key
+        await pilot.press("o", "1", "2", "enter")
+        await pilot.pause()
+        await pilot.press(*"mendesak: jembatan putus", "enter")
+        await pilot.pause()
+        told = " ".join(screen_text(app).split())
+        assert (
+            "dipindahkan dari nomor 15 ke nomor 12 urutan kecamatan, di atas 2010-02; didahulukan dari 2010-02, "
+            "2008-03, dan 2009-02, 1 di antaranya dari komisi lain; alasan: mendesak: jembatan putus."
+        ) in told
+        await pilot.press("enter")
+        await pilot.pause()
+        golden(app, "prioritas-geser-80x24")
+        after = {row.code: row for row in line.of(app.session).rows}
+        assert (12, 13, 14, 14) == tuple(
+            after[code(name)].rank for name in ("2010-03", "2010-02", "2008-03", "2009-02")
+        )
+        assert after[code("2009-02")].tied_with == before[code("2009-02")].tied_with
+        unmoved = [name for name, row in before.items() if row.rank not in range(12, 16)]
+        assert [before[name].rank for name in unmoved] == [after[name].rank for name in unmoved]
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert list(before.values()) == list(line.of(app.session).rows)
+
+
+async def test_an_order_of_only_two_leaves_all_others_behind_it_as_they_were(make_app, sample, screen_text):
+    app = make_app(SCREENS, sitting=sample, start="prioritas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = line.of(app.session).rows
+        await pilot.press("o", *"2010-3 2009-2")
+        await pilot.pause()
+        assert f"= 2 usulan berurutan, {len(before) - 2} lainnya mengikuti" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*"kesepakatan pleno dua", "enter")
+        await pilot.pause()
+        told = " ".join(screen_text(app).split())
+        assert f"2010-03, 2009-02; {len(before) - 2} usulan lain mengikuti menurut urutan semula" in told
+        await pilot.press("enter")
+        await pilot.pause()
+        rows = line.of(app.session).rows
+        assert [(code("2010-03"), 1), (code("2009-02"), 2)] == [(row.code, row.rank) for row in rows[:2]]
+        named = codes("2010-03 2009-02")
+        assert [row.code for row in before if row.code not in named] == [row.code for row in rows[2:]]
+        assert None not in {row.rank for row in rows}
+        tied = [(row.code, set(row.tied_with) - set(named)) for row in before if row.code not in named]
+        assert [(row.code, set(row.tied_with)) for row in rows[2:]] == tied
