@@ -30,7 +30,7 @@ from sessions.rules.limits import Limit
 from sessions.values.attendance import PersonId, Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.office import Office
-from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
 from sessions.values.votes import NO, YES, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 
@@ -173,7 +173,7 @@ def _running_sums(session: Session, table: Ranking) -> Mapping[ProposalCode, int
         total = 0
         for _, level in groupby(order, key=lambda place: place[0]):
             codes = [code for _, code in level]
-            taking = [p for p in map(session.proposals.__getitem__, codes) if p.outcome is not Outcome.NOT_AGREED]
+            taking = [p for p in map(session.proposals.__getitem__, codes) if p.is_competing]
             total += closing_facts_sums.total_cost(taking)
             sums |= dict.fromkeys(codes, total)
     return sums

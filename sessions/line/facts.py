@@ -19,7 +19,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.moves import Move
 from sessions.values.office import VillageCode
-from sessions.values.proposals import Outcome, Proposal, ProposalCode
+from sessions.values.proposals import Proposal, ProposalCode
 from sessions.votes import facts as votes
 
 OF_THE_HALL = frozenset({LineKind.CEILING, LineKind.AGENCY_CEILING})
@@ -49,7 +49,7 @@ def through(session: Session, section: OrderSection, members: Mapping[ProposalCo
     items = []
     for spot in section.spots:
         proposal = members[spot.code]
-        if proposal.outcome is Outcome.NOT_AGREED:
+        if not proposal.is_competing:
             continue
         items.append(
             Item(
@@ -146,10 +146,12 @@ def is_comparable(row: Ranked, other: Ranked) -> bool:
 
 
 def levels(session: Session, row: Ranked) -> Iterator[list[Ranked]]:
-    """All that stand in one order with this one, equals together, from the top."""
+    """All that stand in one order with this one, equals together, from the top; what no longer competes apart."""
     same = (other for other in of(session).rows if is_comparable(row, other))
     for _, level in groupby(same, key=lambda other: (other.rank, other.commission_rank if other.rank is None else 0)):
-        yield list(level)
+        equals = list(level)
+        contest = [other for other in equals if session.proposals[other.code].is_competing]
+        yield from filter(None, (contest, [other for other in equals if other not in contest]))
 
 
 def of(session: Session) -> Ranking:

@@ -6,14 +6,14 @@ are taken as equal. Where no such tie crosses the line, the line is certain; `dr
 outside stays so however ties are settled.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
 from sessions.line.facts_moves import orders
-from sessions.line.facts_orders import OrderSection, OrderStanding, Spot, ranks_proposals
+from sessions.line.facts_orders import OrderStanding, Spot, ranks_proposals
 from sessions.rules import balloting
 from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
@@ -56,7 +56,8 @@ def margin(session: Session, vote: Vote) -> Margin:
     found = orders(session, supposed)
     for section in found.orders.sections:
         fixed = {*session.agreed_orders.get(section.commission, ()), *found.moves}
-        merged = replace(section, spots=tuple(_merged(session, section, levels, fixed)))
+        contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
+        merged = replace(section, spots=tuple(_merged(session, contest, levels, fixed)))
         drawn = line.through(session, merged, standing.members)
         open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
@@ -82,7 +83,7 @@ def _levels(counted: Mapping[ProposalCode, int], uncounted: int) -> dict[Proposa
 
 
 def _merged(
-    session: Session, section: OrderSection, levels: Mapping[ProposalCode, int], fixed: Collection[ProposalCode]
+    session: Session, contest: Sequence[Spot], levels: Mapping[ProposalCode, int], fixed: Collection[ProposalCode]
 ) -> Iterator[Spot]:
     """The spots with one rank for those that may still change places, and for what the forum moved between them.
 
@@ -92,7 +93,7 @@ def _merged(
     below_the_votes = ladder[ladder.index(Rung.VOTES) + 1 :] if Rung.VOTES in ladder else ()
     before: Spot | None = None
     between: list[Spot] = []
-    for spot in section.spots:
+    for spot in contest:
         if spot.code in fixed:
             between.append(spot)
             continue

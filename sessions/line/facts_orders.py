@@ -32,7 +32,8 @@ _RUNGS = {TieMeans.DELIBERATION: Rung.DELIBERATION, TieMeans.LOT: Rung.LOT}
 class Spot:
     """A place in one order: of the ladder, or of an agreed order, where deliberation decided it.
 
-    `votes` are those of the count that was compared with its equals, else of the latest count it stood in.
+    `votes` are those of the count that was compared with its equals, else of the latest count it stood in. What was
+    not agreed to has a rank among all, and is tied with nobody whatever stands beside it.
     """
 
     code: ProposalCode
@@ -105,15 +106,26 @@ class OrderStanding:
     def listed(self, order: Iterable[ProposalCode]) -> tuple[Spot, ...]:
         """The places of an agreed order; what has left the running leaves no gap."""
         present = [code for code in order if code in self.members]
-        agreed = Rung.DELIBERATION
-        return tuple(
-            Spot(code, rank, votes=self._latest_votes(code), decided_by=agreed, ahead_by=agreed)
-            for rank, code in enumerate(present, start=1)
-        )
+        return tuple(self._agreed(code, rank) for rank, code in enumerate(present, start=1))
+
+    def _agreed(self, code: ProposalCode, rank: int) -> Spot:
+        by = Rung.DELIBERATION if self.members[code].is_competing else None
+        return Spot(code, rank, votes=self._latest_votes(code), decided_by=by, ahead_by=by)
 
     def climbed(self, session: Session, codes: Iterable[ProposalCode]) -> tuple[Spot, ...]:
-        """The places on the adopted ladder of those with complete scores; without a count it has no votes."""
+        """The places on the adopted ladder of those with complete scores; without a count it has no votes.
+
+        Ties, rungs, settlements and votes are those of the competing. What was not agreed to stands between them where
+        the ladder of all has it, tied with nobody: it has a number and nothing else.
+        """
         scored = [code for code in codes if code in self.scores]
+        competing = [code for code in scored if self.members[code].is_competing]
+        contest = self._climbed(session, competing)
+        if len(competing) == len(scored):
+            return contest
+        return _with_bystanders(contest, self._climbed(session, scored))
+
+    def _climbed(self, session: Session, scored: Sequence[ProposalCode]) -> tuple[Spot, ...]:
         adopted = session.guideline.ladder if session.guideline else ()
         ladder = tuple(rung for rung in adopted if rung is not Rung.VOTES or self.counts)
         settled = settlements(session)
@@ -163,6 +175,29 @@ class OrderStanding:
         )
 
 
+def _with_bystanders(contest: Sequence[Spot], everybody: Sequence[Spot]) -> tuple[Spot, ...]:
+    """The competing in the order of their contest, and the others of the ladder of all between them.
+
+    One of those comes behind as many competing as it does on the ladder of all, beside them where it is equal there.
+    """
+    competing = {spot.code for spot in contest}
+    ranks = {spot.rank for spot in contest}
+    places = [((spot.rank, 1, 0), spot) for spot in contest]
+    turn = 1
+    for rank, level in groupby(everybody, key=lambda spot: spot.rank):
+        codes = {spot.code: spot for spot in level}
+        rivals = len(competing & codes.keys())
+        place = (turn, 1, 0) if rivals and turn in ranks else (turn, 0, rank)
+        places += [(place, Spot(code, 0, s.votes)) for code, s in codes.items() if code not in competing]
+        turn += rivals
+    places.sort(key=lambda placed: (placed[0], placed[1].code))
+    numbered: list[Spot] = []
+    for _, equals in groupby(places, key=lambda placed: placed[0]):
+        rank = len(numbered) + 1
+        numbered += [replace(spot, rank=rank) for _, spot in equals]
+    return tuple(numbered)
+
+
 def base_orders(session: Session, standing: OrderStanding, without: Collection[ProposalCode] = ()) -> Orders:
     """The orders that scores, agreements and settled ties make now, before any move.
 
@@ -170,10 +205,8 @@ def base_orders(session: Session, standing: OrderStanding, without: Collection[P
     """
     members = standing.members
     rest = {code: p for code, p in members.items() if code not in without}
-    hall = tuple(code for code in session.agreed_orders.get(None, ()) if code in members)
-    has_agreed_commission = any(
-        code in members for scope, order in session.agreed_orders.items() if scope is not None for code in order
-    )
+    hall = agreed_order(session, None)
+    has_agreed_commission = any(agreed_order(session, scope) for scope in session.agreed_orders if scope is not None)
     is_apart = has_agreed_commission or not _is_one_scale(session, members)
     if is_apart and not hall:
         return Orders(sections=_of_commissions(session, standing, rest), is_kecamatan_wide=False, computed={})
@@ -187,6 +220,12 @@ def base_orders(session: Session, standing: OrderStanding, without: Collection[P
         behind=_of_commissions(session, standing, unnamed) if is_apart else (),
         computed={spot.code: spot.rank for spot in ladder},
     )
+
+
+def agreed_order(session: Session, scope: CommissionId | None) -> tuple[ProposalCode, ...]:
+    """Those in the running of an order that was agreed on; it is in force while one of them competes, else empty."""
+    running = [p for code in session.agreed_orders.get(scope, ()) if (p := session.proposals[code]).is_in_the_running]
+    return tuple(p.code for p in running) if any(p.is_competing for p in running) else ()
 
 
 def _followed(
@@ -211,7 +250,7 @@ def _of_commissions(session: Session, standing: OrderStanding, members: Members)
     sections = []
     for commission in session.commissions:
         own = {code: p for code, p in members.items() if p.commission == commission.id}
-        agreed = [code for code in session.agreed_orders.get(commission.id, ()) if code in own]
+        agreed = [code for code in agreed_order(session, commission.id) if code in own]
         unnamed = {code: p for code, p in own.items() if code not in agreed}
         spots = _followed(session, standing, agreed, unnamed)
         sections.append(OrderSection(commission=commission.id, spots=spots))

@@ -98,7 +98,7 @@ def above(session: Session, upper: Ranked, lower: Ranked) -> str:
 
 
 def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
-    """The rung of the ladder that tells two ranked proposals apart; None where they are equal.
+    """The rung of the ladder that tells two competing proposals apart; None where they are equal.
 
     The ladder divides groups, so it is the highest of the rungs that divide anything between the two.
     """
@@ -106,7 +106,8 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
     ladder = session.guideline.ladder if session.guideline else ()
     positions = session.derived(_positions)
     between = table.rows[positions[upper.code] : positions[lower.code]]
-    rungs = {row.ahead_by for row in between if lower.code not in row.tied_with and row.moved is None}
+    competing = (row for row in between if session.proposals[row.code].is_competing and row.moved is None)
+    rungs = {row.ahead_by for row in competing if lower.code not in row.tied_with}
     return next((rung for rung in ladder if rung in rungs), None)
 
 
@@ -164,17 +165,18 @@ def _positions(session: Session) -> Mapping[ProposalCode, int]:
 
 
 def _next_below(session: Session, row: Ranked, *, within_commission: bool) -> Ranked | None:
-    """The next row of the same order that nobody moved there, after a row that is tied with nobody."""
+    """The next that competes in the same order and that nobody moved there; for one tied with nobody."""
     table = line_facts.of(session)
     one_order = within_commission or not table.is_kecamatan_wide
     following = islice(table.rows, session.derived(_positions)[row.code] + 1, None)
     same = (other for other in following if not one_order or other.commission == row.commission)
-    return next((other for other in same if other.moved is None and _is_comparable(row, other)), None)
+    return next((other for other in same if other.moved is None and _is_comparable(session, row, other)), None)
 
 
-def _is_comparable(row: Ranked, other: Ranked) -> bool:
-    """Proposals behind a kecamatan order are not of it."""
-    return (row.rank is None) == (other.rank is None)
+def _is_comparable(session: Session, row: Ranked, other: Ranked) -> bool:
+    """Both compete, and proposals behind a kecamatan order are not of it."""
+    both = session.proposals[row.code].is_competing and session.proposals[other.code].is_competing
+    return both and (row.rank is None) == (other.rank is None)
 
 
 def _rungs_before(session: Session, rung: Rung) -> tuple[Rung, ...]:

@@ -112,7 +112,7 @@ class OutcomesDecided(Decision):
             _require_by_the_line(session, self.endings)
         if not session.is_closed:  # an amendment writes down what the forum had settled
             decided = {ending.code: ending.outcome for ending in self.endings}
-            for tie in line.of(session).crossing:
+            for tie in _contest(session, decided).crossing:
                 _require_one_side(session, tie, decided)
             for pair in session.exclusive_pairs:
                 _require_one_of(session, pair, decided)
@@ -163,6 +163,16 @@ def _ended(before: Proposal, ending: Ending) -> Proposal:
 def _reason_of_change(before: Proposal) -> str:
     """Why an undecided proposal was changed."""
     return (before.reason if before.outcome is None else "") or ADJUSTED
+
+
+def _contest(session: Session, decided: Mapping[ProposalCode, Outcome]) -> line.Ranking:
+    """The ranking in which those compete that this decision brings back to the line."""
+    back = [
+        replace(session.proposals[code], outcome=None)
+        for code, outcome in decided.items()
+        if outcome in BY_THE_LINE and not session.proposals[code].is_competing
+    ]
+    return line.ranked(session.with_proposals(back)) if back else line.of(session)
 
 
 def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: Mapping[ProposalCode, Outcome]) -> None:

@@ -66,6 +66,9 @@ KEPT = PRIORITIES | {Outcome.RESERVE, Outcome.NOT_AGREED}
 DISPOSED = frozenset(Outcome) - KEPT
 """Outcomes that take a proposal out of the ranking."""
 
+OUT_OF_THE_CONTEST = DISPOSED | {Outcome.NOT_AGREED}
+"""Outcomes with which a proposal takes part in no tie, no rung and no line."""
+
 NEEDS_REASON = DISPOSED - {Outcome.MERGED, Outcome.SPLIT} | {Outcome.AGREED_CHANGED, Outcome.NOT_AGREED}
 """Outcomes that are refused without a written reason."""
 
@@ -272,3 +275,8 @@ class Proposal(Deriving):
     def is_in_the_running(self) -> bool:
         """Whether the proposal can still have a rank."""
         return self.outcome not in DISPOSED
+
+    @property
+    def is_competing(self) -> bool:
+        """Whether it still competes for the line; what was not agreed to has a number, but takes part in nothing."""
+        return self.outcome not in OUT_OF_THE_CONTEST
