@@ -12,7 +12,7 @@ from sessions.kernel.session import Amendment, Session
 from sessions.language import dates
 from sessions.language.dates import clock
 from sessions.language.local import Phrase
-from sessions.outcomes.facts import Undecided, undecided
+from sessions.line.facts_undecided import Undecided, undecided
 from sessions.receiving import facts as receiving
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.proposals import Outcome

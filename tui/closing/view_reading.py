@@ -10,7 +10,7 @@ from sessions.closing.facts_blanks import Blank, Printed, blanks
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language.numbers import thousands
-from sessions.outcomes.facts import Undecided, undecided
+from sessions.line.facts_undecided import Undecided, undecided
 from sessions.sentences.clauses import listed
 from sessions.steps import sop
 from sessions.values.agenda import PLENO_ONE

@@ -20,15 +20,18 @@ T = TypeVar("T")
 class Dialog(ModalScreen[T], Generic[T]):
     """A question over the screen. `finish` answers it once; Esc answers None.
 
-    `decides`: Enter has an effect at once, so nothing is taken in the first moment. `takes_keys`: keys typed before it
-    stood are meant for it. What is typed into it is kept as a draft under the name `form`: the title, and `about`
-    where the title does not say what the form is about.
+    `decides`: Enter has an effect at once, so nothing is taken before it is painted, nor in the first moment after.
+    `too_soon` is said to an Enter that came then. `takes_keys`: keys typed before it stood are meant for it.
+
+    What is typed into it is kept as a draft under the name `form`: the title, and `about` where the title does not say
+    what the form is about.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
     AUTO_FOCUS = None
     decides: ClassVar[bool] = False
     takes_keys: ClassVar[bool] = False
+    too_soon: ClassVar[str] = ""
     hint: str = "Enter lanjut · Esc batal"
     note: str = ""
     """Said below the answer until something is typed."""
@@ -78,6 +81,13 @@ class Dialog(ModalScreen[T], Generic[T]):
         line = self.query_one(".galat", Static)
         line.remove_class("-kabar")
         line.update(plain(text))
+
+    def remark(self, text: str) -> None:
+        """Say something where it is said what is wrong; nothing is."""
+        self.note = text
+        for line in self.query(".galat").results(Static):
+            line.add_class("-kabar")
+            line.update(plain(f"• {text}"))
 
     def finish(self, answer: T | None) -> None:
         """Close with the answer; a second answer is not heard."""

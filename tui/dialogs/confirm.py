@@ -1,5 +1,6 @@
 """Yes or no: AskConfirm for a question, ReadBack for the sentence of a decision that is read out before it stands."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from textual.app import ComposeResult
@@ -19,10 +20,10 @@ class AskConfirm(Dialog[bool]):
     BINDINGS = [Binding("enter", "agree", show=False)]  # noqa: RUF012 - as Textual has it
     decides = True
 
-    def __init__(self, title: str, text: str = "", *, yes: str = "ya") -> None:
+    def __init__(self, title: str, text: str = "", *, yes: str = "ya", no: str = "kembali") -> None:
         super().__init__(title)
         self._text = text
-        self.hint = f"Enter {yes} · Esc kembali"
+        self.hint = f"Enter {yes} · Esc {no}"
 
     def body(self) -> ComposeResult:
         """What the question is about."""
@@ -35,23 +36,36 @@ class AskConfirm(Dialog[bool]):
 
 
 class ReadBack(Dialog[bool]):
-    """Kalimat keputusan: the sentence alone on the screen, read out in the hall. True for Enter, None for Esc."""
+    """Kalimat keputusan: the sentence alone on the screen, read out in the hall. True for Enter, None for Esc.
+
+    `effects` stand below it, a paragraph each: semula → menjadi, who enters and leaves, and what is left out. The wall
+    shows them with the sentence, but only after `t`. `note` is for the typist alone.
+    """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("enter", "agree", show=False),
         Binding("t", "show", show=False),
     ]
     decides = True
+    too_soon = "Bacakan dahulu."
     hint = "Enter sahkan · t tayang di dinding · Esc kembali"
 
-    def __init__(self, sentence: str, title: str = "Kalimat keputusan") -> None:
+    def __init__(
+        self, sentence: str, title: str = "Kalimat keputusan", *, effects: Sequence[str] = (), note: str = ""
+    ) -> None:
         super().__init__(title)
         self._sentence = sentence
+        self._effects = tuple(effects)
+        self._note = note
 
     def body(self) -> ComposeResult:
-        """The sentence, with room around it."""
+        """The sentence, with room around it, and what it does."""
         with VerticalScroll(classes="kalimat"):
             yield Static(plain(self._sentence, "bold"))
+            for effect in self._effects:
+                yield Static(plain(effect), classes="akibat")
+            if self._note:
+                yield Static(plain(f"Catatan: {self._note}"), classes="akibat")
 
     def on_mount(self) -> None:
         """A very long sentence can be scrolled."""
@@ -64,5 +78,5 @@ class ReadBack(Dialog[bool]):
     def action_show(self) -> None:
         """`t`: the hall reads along; the wall says that the sentence does not stand yet."""
         app = cast("Program", self.app)
-        app.push(Slide(name=SlideName.DECISION, sentence=self._sentence))
+        app.push(Slide(name=SlideName.DECISION, sentence=" ".join((self._sentence, *self._effects))))
         app.notice = None  # a word about the wall would stand below the question

@@ -105,7 +105,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Begin where the meeting was, and the wall where it was."""
-        self.screen_change_signal.subscribe(self, lambda _: self._type_ahead.screen_changed(), immediate=True)
+        self.screen_change_signal.subscribe(self, self._type_ahead.screen_changed, immediate=True)
         await self._begin_at(self._start)
         if self._asks_typist and not self.sitting.is_read_only:
             flows_record.ask_typist(self)
@@ -173,6 +173,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         """A key acts only on a screen that could be seen when it was pressed."""
         if isinstance(event, events.Key):
             if (passed := self._type_ahead.passed(event, self.screen, self.focused)) is None:
+                self._type_ahead.tell(event, self.screen)
                 return
             event = passed
         await super().on_event(event)

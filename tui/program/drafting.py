@@ -6,6 +6,7 @@ nobody anything but the draft.
 
 import asyncio
 from collections.abc import Mapping
+from math import inf
 from pathlib import Path
 from threading import Lock
 
@@ -152,15 +153,26 @@ class DraftKeeper:
 
 
 class TypeAhead:
-    """Knows since when the present screen stands. `settle`: seconds in which a screen that decides takes nothing."""
+    """Knows since when the present screen can be seen.
+
+    `settle`: seconds in which a screen that decides takes nothing; they begin when it is painted for the first time.
+    """
 
     def __init__(self, settle: float) -> None:
         self.settle = settle
         self._since = 0.0
 
-    def screen_changed(self) -> None:
-        """Another screen stands from now on."""
-        self._since = Message().time  # the clock of the key events
+    def screen_changed(self, screen: Screen[object]) -> None:
+        """Another screen stands from now on; one that decides only when it is painted."""
+        if isinstance(screen, Dialog) and screen.decides:
+            self._since = inf
+            screen.call_after_refresh(self._stands, screen)
+        else:
+            self._since = Message().time  # the clock of the key events
+
+    def _stands(self, screen: Screen[object]) -> None:
+        if screen.is_current:
+            self._since = Message().time
 
     def passed(self, key: events.Key, screen: Screen[object], focused: Widget | None) -> events.Key | None:
         """The key as it goes on to the screen; None where it was pressed before the screen could be seen.
@@ -175,3 +187,9 @@ class TypeAhead:
             if key.key not in ALWAYS and not (dialog and dialog.takes_keys):
                 return None
         return events.Key(key.key, key.character) if key.is_forwarded else key
+
+    @staticmethod
+    def tell(key: events.Key, screen: Screen[object]) -> None:
+        """Say to an Enter that came too soon why nothing came of it."""
+        if key.key == "enter" and isinstance(screen, Dialog) and screen.too_soon:
+            screen.remark(screen.too_soon)

@@ -137,4 +137,4 @@ def ask_undo(app: Program) -> None:
 
     before = ledger.before[-1] if ledger.before else History(ledger.entries).before(seq)
     text = opening_view.question(latest, before, ledger.session)
-    ask(app, AskConfirm("Batalkan keputusan terakhir?", text, yes="batalkan"), withdraw)
+    ask(app, AskConfirm("Batalkan keputusan terakhir?", text, yes="tarik keputusan", no="tidak jadi"), withdraw)

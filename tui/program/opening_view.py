@@ -13,6 +13,7 @@ from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language import dates
+from sessions.line import facts_effects, words_effects
 from sessions.proposals.fields import FIELDS
 from sessions.record import errors
 from sessions.record.beside import Draft, Trace
@@ -259,13 +260,15 @@ _SENTENCE, _SUBJECT, _VALUE = 300, 42, 30
 
 
 def question(latest: Entry, before: Session, now: Session) -> str:
-    """The sentence of the latest decision, and what will be as it was in the session `before` it."""
+    """The sentence of the latest decision, what will be as it was in the session `before` it, and what that does."""
     lines = [told(change, now, before, FIELDS) for change in changes(now, before)]
     listed = [f"kembali: {short(line)}" for line in lines[:MOST]]
     if len(lines) > MOST:
         listed.append(f"dan {len(lines) - MOST} perubahan lain")
     said = _cut(sentence(latest.decision, now, before), _SENTENCE)
-    return "\n".join([said, "", *(listed or ["Tidak ada data yang berubah."])])
+    effects = facts_effects.between(now, before)
+    done = [words_effects.line(effects, before), words_effects.left_out(effects)]
+    return "\n".join([said, "", *(listed or ["Tidak ada data yang berubah."]), *filter(None, done)])
 
 
 def short(line: ChangeLine) -> str:

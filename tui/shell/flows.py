@@ -8,6 +8,7 @@ from typing import Annotated
 from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
+from sessions.line import facts_effects, words_effects
 from sessions.sentences.clauses import sentence
 from tui.desk import Program
 from tui.dialogs import text as texts
@@ -120,19 +121,41 @@ def known_names(session: Session) -> tuple[str, ...]:
     return tuple(sorted(filter(None, names | {person.card.name for person in session.people.values()})))
 
 
+def supposed(screen: StageScreen, decision: Decision) -> Session:
+    """The meeting as this decision would leave it, if it were taken now; nothing is written."""
+    at = screen.app.late or screen.app.clock()
+    return decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))
+
+
 def read_back(
     screen: StageScreen, decision: Decision, note: str = "", *, then: Callable[[], object] = lambda: None
 ) -> None:
-    """The sentence is read out as it will stand; Enter takes the decision, and `then` follows.
+    """The sentence is read out as it will stand, with what it changes; Enter takes the decision, and `then` follows.
 
     What would be refused is said instead.
     """
     if is_refused(screen, decision):
         return
-    at = screen.app.late or screen.app.clock()
-    after = decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))
+    after = supposed(screen, decision)
     told = sentence(decision, after, screen.session)
-    screen.confirm(ReadBack(f"{told}\n\nCatatan: {note}" if note else told), decision, then)
+    effects = words_effects.told(decision, screen.session, after)
+    screen.confirm(ReadBack(told, effects=effects, note=note), decision, then)
+
+
+async def weigh(screen: StageScreen, decision: Decision, *, then: Callable[[], object] = lambda: None) -> None:
+    """Read back what gives anybody another number, place or rupiah; anything else is decided at once.
+
+    Then semula → menjadi is told where a refusal would be.
+    """
+    if is_refused(screen, decision):
+        return
+    before, after = screen.session, supposed(screen, decision)
+    if not facts_effects.between(before, after).is_nothing:
+        read_back(screen, decision, then=then)
+    elif await screen.decide(decision):
+        if effects := words_effects.told(decision, before, after):
+            screen.tell(" ".join(effects))
+        then()
 
 
 Reason = Annotated[

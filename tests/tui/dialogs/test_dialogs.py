@@ -91,6 +91,7 @@ async def test_esc_answers_none(make_app):
     async with app.run_test() as pilot:
         for name, dialog in ALL.items():
             await app.push_screen(dialog(), answers.append)
+            await pilot.pause()
             await pilot.press("escape")
             assert isinstance(app.screen, StageScreen), name
     assert [None] * len(ALL) == answers

@@ -38,7 +38,7 @@ def test_of_many_changes_the_first_are_told_and_the_others_counted() -> None:
     meeting.decide(RulesAdopted(), ScoresEntered(scores={name: row(1, 2, 3) for name in names}))
     lines = asked(meeting)
     assert MOST == sum(line.startswith("kembali: ") for line in lines)
-    assert "dan 6 perubahan lain" == lines[-1]
+    assert "dan 6 perubahan lain" in lines
 
 
 def test_a_dropped_score_comes_back() -> None:

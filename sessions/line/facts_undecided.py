@@ -6,13 +6,16 @@ from enum import StrEnum
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.line.facts import Ranked, Ranking
+from sessions.line.facts import Ranking
 from sessions.rules.ceiling import Placement
 from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
 
+WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+"""What stands above the line, wholly, in part, or since it needs no money."""
+
 
 class OpenBecause(StrEnum):
-    """OpenBecause a proposal is undecided, as a list says it; all but the last are left alone by "sesuai garis"."""
+    """Why a proposal is undecided, as a list says it; all but the last are left alone by "sesuai garis"."""
 
     PARKED = "masih ditunda"
     NO_RANK = "nilai belum lengkap"
@@ -45,7 +48,7 @@ def _undecided(session: Session) -> tuple[Undecided, ...]:
     open_.sort(key=lambda p: position.get(p.code, len(position)))
     found = [_one(p, table) for p in open_]
     inside = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}
-    inside |= {u.code for u in found if u.why is OpenBecause.BY_LINE and _is_inside(table.by_code[u.code])}
+    inside |= {u.code for u in found if u.why is OpenBecause.BY_LINE and table.by_code[u.code].placement in WITHIN}
     partners = {
         code: other for pair in session.exclusive_pairs if inside.issuperset(pair) for code, other in _both(pair)
     }
@@ -80,7 +83,3 @@ def _one(proposal: Proposal, table: Ranking) -> Undecided:
         others = tuple(code for code in tie if code != row.code)
         return Undecided(code=proposal.code, why=OpenBecause.TIED if tie else OpenBecause.WAITING, others=others)
     return Undecided(code=proposal.code, why=OpenBecause.BY_LINE)
-
-
-def _is_inside(row: Ranked) -> bool:
-    return row.placement in {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST}

@@ -6,9 +6,9 @@ from support.small import BOTOK, TIED, at_the_line, code, codes, decided, draft,
 
 from sessions.kernel.session import Ceilings
 from sessions.line.decisions import PairMarked
+from sessions.line.facts_undecided import OpenBecause, undecided
 from sessions.outcomes.decisions import by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
-from sessions.outcomes.facts import OpenBecause, undecided
 from sessions.proposals.decisions import ProposalAdded
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import Origin

@@ -1,0 +1,161 @@
+"""What an act changes, as it is read back: every part of it, and nothing where nothing is."""
+
+import pytest
+from support.meeting import Meeting
+from support.small import C1, C2, JT, K1, KUTO, at_the_line, code, codes, draft, ending, opened, scored
+
+from sessions.commissions.decisions import ProposalsAssigned
+from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.session import Ceilings, TieMeans
+from sessions.line import facts as line
+from sessions.line import words_effects
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, rest_by_line
+from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.values.guideline import LineKind
+from sessions.values.proposals import Origin, Outcome, ProposalCode, Rater
+
+STAMP = Stamp(seq=99, at=opened().now, by="Sari")
+FIRST = code("2001-01")
+PRICE = "RAB belum lengkap"
+
+
+def told(meeting: Meeting, decision: Decision) -> list[str]:
+    decision.check(meeting.session)
+    after = fold(meeting.session, decision, STAMP)
+    return list(words_effects.told(decision, meeting.session, after))
+
+
+def ruled() -> Meeting:
+    """All scored, and a ceiling of 300: two are inside, at 300."""
+    return scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=300 * JT))
+
+
+def test_a_score_tells_the_score_the_sum_the_number_and_who_crosses_the_line() -> None:
+    assert [
+        "K1 2001-01: 5 → 1. Nilai 90,00 → 50,00; nomor 1 → 5.",
+        "Dalam garis 2 → 1, Rp300.000.000 → Rp200.000.000. ↓ 1 keluar: 2001-01 (Kuto). 4 usulan lain berganti nomor.",
+    ] == told(ruled(), ProposalScored(code=FIRST, criterion=K1, score=1))
+
+
+def test_a_score_of_one_rater_names_the_rater_and_one_that_moves_nobody_no_number() -> None:
+    assert ["K1 2001-01 (Sri): kosong → 4. Nilai 90,00 → 85,00."] == told(
+        ruled(), ProposalScored(code=FIRST, criterion=K1, score=4, rater=Rater("Sri"))
+    )
+
+
+def test_of_many_scores_only_the_line_is_told() -> None:
+    scores = {name: {K1: 3} for name in codes("2001-01 2001-02 2003-01 2008-01")}
+    (own,) = told(ruled(), ScoresEntered(scores=scores))
+    assert own == (
+        "Dalam garis 2, Rp300.000.000 → Rp250.000.000. ↓ 1 keluar: 2003-01 (Ganten); 1 masuk: 2003-02 (Ganten). "
+        "1 usulan lain berganti nomor."
+    )
+
+
+@pytest.mark.parametrize(
+    ("ceilings", "expected"),
+    [
+        (Ceilings(kecamatan=450 * JT), ["Pagu kecamatan Rp300.000.000 → Rp450.000.000."]),
+        (
+            Ceilings(
+                commissions={C1: 5 * JT},
+                agencies={"DPUPR": 7 * JT},
+                quota_per_commission=3,
+                quota_per_village_and_commission=2,
+            ),
+            [
+                "Pagu Komisi I tanpa batas → Rp5.000.000.",
+                "Pagu DPUPR tanpa batas → Rp7.000.000.",
+                "Kuota per komisi tanpa batas → 3 usulan.",
+                "Kuota per desa per bidang tanpa batas → 2 usulan.",
+                "Pagu kecamatan Rp300.000.000 → tanpa batas.",
+            ],
+        ),
+    ],
+    ids=["another", "others"],
+)
+def test_every_amount_of_the_line_that_is_another_is_told(ceilings: Ceilings, expected: list[str]) -> None:
+    assert expected == told(ruled(), CeilingsSet(ceilings=ceilings))[: len(expected)]
+
+
+def test_more_than_three_that_enter_are_counted() -> None:
+    assert "Dalam garis 2 → 6, Rp300.000.000 → Rp730.000.000. 4 masuk." in told(
+        ruled(), CeilingsSet(ceilings=Ceilings())
+    )
+
+
+def test_by_the_line_tells_how_they_end_and_what_is_left_out() -> None:
+    meeting = at_the_line()
+    decision = rest_by_line(meeting.session)
+    assert decision is not None
+    assert ["2 disepakati, 2 cadangan.", "2 usulan belum diputus: 2 bernilai sama."] == told(meeting, decision)
+
+
+def test_a_settled_tie_lets_one_in_and_leaves_nobody_waiting() -> None:
+    meeting = at_the_line()
+    (tie,) = line.of(meeting.session).crossing
+    assert [
+        "2003-02 (Ganten): nomor 3 → 4.",
+        "Dalam garis 2 → 3, Rp300.000.000 → Rp450.000.000. 1 masuk: 2001-02 (Kuto).",
+        "6 usulan belum diputus: 6 dapat diputus sesuai garis.",
+    ] == told(meeting, TieResolved(order=tuple(sorted(tie)), means=TieMeans.DELIBERATION))
+
+
+def test_an_outcome_is_told_and_taken_back() -> None:
+    meeting = at_the_line()
+    agreed = OutcomesDecided(endings=(ending("2001-01", Outcome.AGREED),))
+    assert [
+        "2001-01 (Kuto): hasil belum diputus → disepakati.",
+        "5 usulan belum diputus: 2 bernilai sama, 3 dapat diputus sesuai garis.",
+    ] == told(meeting, agreed)
+    meeting.decide(agreed)
+    assert [
+        "2001-01 (Kuto): hasil disepakati → belum diputus.",
+        "6 usulan belum diputus: 2 bernilai sama, 4 dapat diputus sesuai garis.",
+    ] == told(meeting, OutcomesReopened(codes=(FIRST,), reason="Keliru mencatat saja"))
+
+
+def test_many_outcomes_are_counted_and_nothing_is_left() -> None:
+    meeting = at_the_line()
+    names = list(meeting.session.proposals)
+    refused = OutcomesDecided(endings=tuple(ending(name, Outcome.NOT_AGREED, PRICE) for name in names))
+    assert [
+        "6 belum disepakati.",
+        "Dalam garis 2 → 0, Rp300.000.000 → Rp0. ↓ 2 keluar: 2001-01 (Kuto) dan 2003-01 (Ganten).",
+        "Tidak ada lagi usulan yang belum diputus.",
+    ] == told(meeting, refused)
+    meeting.decide(refused)
+    assert "6 dibuka kembali." == told(meeting, OutcomesReopened(codes=tuple(names), reason="Keliru mencatat saja"))[0]
+
+
+def test_another_commission_moves_numbers_within_the_commissions() -> None:
+    assert ["2001-01 (Kuto): komisi I → II.", "3 usulan lain berganti nomor di komisinya."] == told(
+        at_the_line(), ProposalsAssigned(assignments={FIRST: C2})
+    )
+
+
+def test_a_cost_is_told_as_it_was_and_becomes() -> None:
+    changed = ProposalChanged(code=FIRST, cost=60 * JT, reason="Harga satuan disesuaikan")
+    assert [
+        "2001-01 (Kuto): biaya Rp100.000.000 → Rp60.000.000.",
+        "Dalam garis 2, Rp300.000.000 → Rp260.000.000.",
+    ] == told(ruled(), changed)
+
+
+def test_a_number_is_told_with_its_order_where_the_order_is_another() -> None:
+    meeting = ruled()
+    order = OrderAgreed(commission=C1, order=(FIRST,))
+    assert "2001-01 (Kuto): nomor 1 sekecamatan → 1 di Komisi I." in told(meeting, order)
+
+
+def test_of_what_is_new_or_has_no_number_nothing_is_told() -> None:
+    assert [] == told(ruled(), ProposalAdded(draft=draft(KUTO, "Baru", 1 * JT), origin=Origin.VILLAGE))
+
+
+def test_a_proposal_of_no_village_is_named_by_its_code() -> None:
+    meeting = ruled()
+    meeting.decide(ProposalAdded(draft=draft(None, "Jembatan", 1 * JT), origin=Origin.FORUM, brought_by="Sri"))
+    (own, *_) = told(meeting, OutcomesDecided(endings=(ending(ProposalCode("FRM-01"), Outcome.NOT_AGREED, PRICE),)))
+    assert "FRM-01: hasil belum diputus → belum disepakati." == own
