@@ -23,6 +23,7 @@ import sessions.proposals.decisions
 import sessions.proposals.decisions_pairs
 import sessions.receiving.decisions
 import sessions.report.decisions
+import sessions.report.decisions_passage
 import sessions.scoring.decisions
 import sessions.sipd.decisions
 import sessions.steps.decisions

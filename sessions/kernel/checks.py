@@ -194,7 +194,8 @@ def _always(_session: Session) -> bool:
 class Gate:
     """A requirement as a rule: its name, the stage that mends it, the test, and what is counted (`41 dari 159`).
 
-    One that does not block is only a warning. `of` is the step whose actor mends it, where that is another one.
+    One that does not block is only a warning; going on without one that `needs_reason` asks why. `of` is the step whose
+    actor mends it, where that is another one.
     It is asked only where it `applies`.
     """
 
@@ -203,6 +204,7 @@ class Gate:
     test: Callable[[Session], bool]
     detail: Callable[[Session], str] = _nothing
     is_blocking: bool = True
+    needs_reason: bool = False
     of: int | None = None
     applies: Callable[[Session], bool] = _always
 

@@ -30,7 +30,7 @@ from sessions.values.moves import Move
 from sessions.values.office import Agency, Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
 from sessions.values.receiving import FileReceipt, NotSending
-from sessions.values.report import Delivery, Report, Signature, SignedPaper
+from sessions.values.report import Delivery, Passage, Report, Signature, SignedPaper
 from sessions.values.votes import Vote, VoteId
 
 
@@ -126,13 +126,17 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRecord:
-    """A finished step: when, what it noted, its files (name -> SHA-256), and, if skipped, why and on whose word."""
+    """A finished step: when, what it noted, its files (name -> SHA-256), and, if skipped, why and on whose word.
+
+    `without` names what it was finished without; then `note` says why.
+    """
 
     finished: datetime
     note: str = ""
     skipped_by: str = ""
     reason: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
 
 
 class QuorumWay(StrEnum):
@@ -251,6 +255,7 @@ class Session(Deriving):
     amendments: tuple[Amendment, ...] = ()
     report: Report = field(default_factory=Report)
     signatures: tuple[Signature, ...] = ()
+    passages: tuple[Passage, ...] = ()
     delivery: Delivery | None = None
     last_year: LastYear | None = None
 

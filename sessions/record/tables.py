@@ -186,6 +186,8 @@ def _clock(session: Session, number: int) -> Row:
         "terlambat": used.is_late if used else None,
         "dilewati": record.reason if record and record.skipped_by else None,
         "atas_perintah": record.skipped_by or None if record else None,
+        "tanpa": list(record.without) if record else [],
+        "catatan": record.note or None if record else None,
     }
 
 
@@ -252,6 +254,7 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "berita_acara_perbaikan": berita_acara_perbaikan,
     "laporan": report_tables.report,
     "tanda_tangan": report_tables.signatures,
+    "naskah": report_tables.passages,
     "pengiriman": report_tables.delivery,
     "sipd": report_tables.of_sipd,
     "tahun_lalu": report_tables.last_year,

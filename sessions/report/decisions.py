@@ -18,7 +18,16 @@ from sessions.report.facts import paper_name
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Role
-from sessions.values.report import Delivery, Paragraphs, SectionName, SentBack, Signature, SignedPaper
+from sessions.values.report import (
+    Delivery,
+    Holder,
+    Paragraphs,
+    Passage,
+    SectionName,
+    SentBack,
+    Signature,
+    SignedPaper,
+)
 from sessions.values.steps import REPORTING, SIGNING
 
 REPORT_NOT_FINISHED = Refusal(
@@ -69,7 +78,7 @@ _SCAN = re.compile(r"dokumen/pindaian-[a-z0-9-]{1,80}\.(pdf|jpg|png)", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
-def _require_locked(session: Session) -> None:
+def require_locked(session: Session) -> None:
     """The sidang is closed, and nothing is being put right."""
     require_opened(session)
     if not session.is_closed:
@@ -77,17 +86,20 @@ def _require_locked(session: Session) -> None:
     checks.require_no_amendment(session)
 
 
-def _require_finished(session: Session) -> None:
+def require_finished(session: Session) -> None:
+    """Step 6 is done."""
     if REPORTING not in session.steps:
         raise REPORT_NOT_FINISHED()
 
 
-def _require_not_sent(session: Session) -> None:
+def require_not_sent(session: Session) -> None:
+    """The report has not left the house."""
     if session.delivery is not None:
         raise REPORT_SENT()
 
 
-def _require_not_before(on: date, earliest: date | None, field: str, event: str) -> None:
+def require_not_before(on: date, earliest: date | None, field: str, event: str) -> None:
+    """The day is not before that of an event, where that is known."""
     if earliest is not None and on < earliest:
         raise DATE_TOO_EARLY(field=field, event=event)
 
@@ -105,7 +117,7 @@ class ReportWritten(Decision):
 
     def check(self, session: Session) -> None:
         """The report has not been signed, and something changes."""
-        _require_locked(session)
+        require_locked(session)
         if session.signature(SignedPaper.REPORT, Role.CAMAT) is not None:
             raise REPORT_SIGNED()
         if self._merged(session) == session.report.sections:
@@ -142,10 +154,10 @@ class ReportNumbered(Decision):
 
     def check(self, session: Session) -> None:
         """The report is still in the house, and is not older than the sidang."""
-        _require_locked(session)
-        _require_not_sent(session)
+        require_locked(session)
+        require_not_sent(session)
         if self.dated is not None:
-            _require_not_before(self.dated, session.sidang.held_on, "laporan", "hari sidang")
+            require_not_before(self.dated, session.sidang.held_on, "laporan", "hari sidang")
         if (self.number, self.dated) == (session.report.number, session.report.dated):
             raise NOTHING_TO_DO()
 
@@ -178,12 +190,12 @@ class PaperSigned(Decision):
 
     def check(self, session: Session) -> None:
         """A name, not before the sidang, a report that is finished, and a scan with its hash or none."""
-        _require_locked(session)
+        require_locked(session)
         if self.paper is SignedPaper.REPORT:
-            _require_finished(session)
+            require_finished(session)
         checks.require_text(self.name, "penanda tangan")
         if self.signed_at is not None:
-            _require_not_before(self.signed_at.date(), session.sidang.held_on, "tanda tangan", "hari sidang")
+            require_not_before(self.signed_at.date(), session.sidang.held_on, "tanda tangan", "hari sidang")
         if (self.scan or self.scan_sha256) and not (_SCAN.fullmatch(self.scan) and _SHA256.fullmatch(self.scan_sha256)):
             raise SCAN_INVALID()
 
@@ -214,6 +226,20 @@ class PaperSigned(Decision):
         return f"{paper_name(self.paper)} ditandatangani {self.name} ({self.role.value}){when}{scan}"
 
 
+def sent_back(session: Session, returned: SentBack, to: Holder) -> Session:
+    """The session with the report back on a desk: steps 6 and 7 are open again, and what was signed of it is void."""
+    again = {REPORTING, SIGNING}
+    passage = Passage(paper=SignedPaper.REPORT, to=to, at=returned.at, note=returned.reason)
+    return replace(
+        session,
+        report=replace(session.report, sent_back=(*session.report.sent_back, returned)),
+        steps={number: record for number, record in session.steps.items() if number not in again},
+        steps_begun={number: at for number, at in session.steps_begun.items() if number not in again},
+        signatures=tuple(s for s in session.signatures if s.paper is not SignedPaper.REPORT),
+        passages=(*session.passages, passage),
+    )
+
+
 @decides
 class ReportSentBack(Decision):
     """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
@@ -228,23 +254,15 @@ class ReportSentBack(Decision):
 
     def check(self, session: Session) -> None:
         """A finished report that has not left the house, a reason and a name."""
-        _require_locked(session)
-        _require_finished(session)
-        _require_not_sent(session)
+        require_locked(session)
+        require_finished(session)
+        require_not_sent(session)
         checks.require_reason(self.reason)
         checks.require_text(self.by, "yang mengembalikan")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Steps 6 and 7 are open again; the return stays on record."""
-        again = {REPORTING, SIGNING}
-        returned = SentBack(reason=self.reason, by=self.by, at=stamp.when)
-        return replace(
-            session,
-            report=replace(session.report, sent_back=(*session.report.sent_back, returned)),
-            steps={number: record for number, record in session.steps.items() if number not in again},
-            steps_begun={number: at for number, at in session.steps_begun.items() if number not in again},
-            signatures=tuple(s for s in session.signatures if s.paper is not SignedPaper.REPORT),
-        )
+        return sent_back(session, SentBack(reason=self.reason, by=self.by, at=stamp.when), Holder.JFU)
 
     def sentence(self, after: Session) -> str:
         return f"Laporan Hasil Musrenbang dikembalikan {self.by} untuk diperbaiki{clauses.because(self.reason)}"
@@ -263,12 +281,12 @@ class ReportSent(Decision):
 
     def check(self, session: Session) -> None:
         """The Camat has signed the report, unless signing was skipped."""
-        _require_locked(session)
+        require_locked(session)
         if SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
             raise REPORT_NOT_SIGNED()
         checks.require_text(self.how, "cara pengiriman")
         checks.require_text(self.by, "pengantar")
-        _require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
+        require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
         if self._delivery(session) == session.delivery:
             raise NOTHING_TO_DO()
 
@@ -302,11 +320,11 @@ class ReportReceived(Decision):
 
     def check(self, session: Session) -> None:
         """It was sent, not after it was received, and the receiver has a name."""
-        _require_locked(session)
+        require_locked(session)
         if session.delivery is None:
             raise REPORT_NOT_SENT()
         checks.require_text(self.receiver, "penerima")
-        _require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
+        require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
 
     def happened(self) -> Iterator[tuple[str, datetime]]:
         """When the agency took it in."""

@@ -1,10 +1,14 @@
 """What SOP steps 6 to 8 require, and what their papers are called."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
 from sessions.closing import facts_sums as sums
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.values.attendance import Role
-from sessions.values.report import SignedPaper
+from sessions.values.report import Holder, SignedPaper
 
 STAGE = "laporan"
 
@@ -43,16 +47,120 @@ SIGNED_AS_AMENDED = Gate(
     is_blocking=False,
     applies=lambda session: bool(session.amendments),
 )
+MINUTES_SIGNED = Gate(
+    name="Berita Acara ditandatangani Camat dan Pimpinan Sidang",
+    stage=STAGE,
+    test=lambda session: not unsigned_minutes(session),
+    detail=lambda session: _not_yet(role.value for role in unsigned_minutes(session)),
+    is_blocking=False,
+    needs_reason=True,
+)
+INITIALLED = Gate(
+    name="paraf Kasi PMD dan Sekcam pada laporan",
+    stage=STAGE,
+    test=lambda session: not _without_initials(session),
+    detail=lambda session: _not_yet(role.value for role in _without_initials(session)),
+    is_blocking=False,
+    needs_reason=True,
+)
 SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=lambda session: bool(session.delivery))
 RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)
+ALL_NUMBERED = Gate(
+    name="nomor Berita Acara, laporan, dan surat pengantar",
+    stage=STAGE,
+    test=lambda session: not _without_number(session),
+    detail=lambda session: _not_yet(_without_number(session)),
+    is_blocking=False,
+    needs_reason=True,
+)
+ALL_SIGNED = Gate(
+    name="tanda tangan pada laporan dan Berita Acara",
+    stage=STAGE,
+    test=lambda session: not _unsigned(session),
+    detail=lambda session: _not_yet(_unsigned(session)),
+    is_blocking=False,
+    needs_reason=True,
+)
+DUPLICATED = Gate(
+    name="laporan digandakan", stage=STAGE, test=lambda session: session.report.copies > 0, is_blocking=False
+)
+FILED = Gate(name="laporan diarsip", stage=STAGE, test=lambda session: bool(session.report.filing), is_blocking=False)
+
+
+def unsigned_minutes(session: Session) -> tuple[Role, ...]:
+    """Who has not yet signed the Berita Acara; a Camat who led the sidang signs once."""
+    chair, camat = session.officials.get(Role.CHAIR), session.officials.get(Role.CAMAT)
+    is_one = chair is not None and camat is not None and chair.name == camat.name
+    roles = (Role.CAMAT,) if is_one else (Role.CHAIR, Role.CAMAT)
+    return tuple(role for role in roles if session.signature(SignedPaper.BERITA_ACARA, role) is None)
+
+
+def _without_initials(session: Session) -> tuple[Role, ...]:
+    roles = (Role.KASI_PMD, Role.SEKCAM)
+    return tuple(role for role in roles if session.signature(SignedPaper.REPORT, role) is None)
+
+
+def _without_number(session: Session) -> tuple[str, ...]:
+    delivery = session.delivery
+    numbers = (
+        ("Berita Acara", session.sidang.number),
+        ("laporan", session.report.number),
+        ("surat pengantar", delivery.letter_number if delivery else ""),
+    )
+    return tuple(name for name, number in numbers if not number)
+
+
+def _unsigned(session: Session) -> tuple[str, ...]:
+    papers = (("laporan", not _is_signed(session)), ("Berita Acara", bool(unsigned_minutes(session))))
+    return tuple(name for name, is_missing in papers if is_missing)
+
+
+def _not_yet(names: Iterable[str]) -> str:
+    listed = tuple(names)
+    return f"belum: {', '.join(listed)}" if listed else ""
 
 
 TITLE = "Laporan Hasil Musrenbang"
 
 
-_PAPERS = {SignedPaper.BERITA_ACARA: "Berita Acara", SignedPaper.REPORT: TITLE}
+_PAPERS = {
+    SignedPaper.BERITA_ACARA: "Berita Acara",
+    SignedPaper.REPORT: TITLE,
+    SignedPaper.COVERING_LETTER: "Surat Pengantar",
+}
 
 
 def paper_name(paper: SignedPaper) -> str:
     """As a sentence names it."""
     return _PAPERS[paper]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """With whom a paper lies; `since` is None where it has not been handed on yet, `note` why it came back."""
+
+    holder: Holder
+    since: datetime | None
+    note: str = ""
+
+
+def holding(session: Session, paper: SignedPaper) -> Holding:
+    """The present holder; whoever drafts a paper has it first."""
+    last = next((passage for passage in reversed(session.passages) if passage.paper is paper), None)
+    if last is None:
+        return Holding(holder=Holder.JFU, since=None)
+    return Holding(holder=last.to, since=last.at, note=last.note)
+
+
+def next_holder(session: Session, paper: SignedPaper) -> Holder:
+    """To whom the SOP hands the paper on; from the Camat it comes back to be duplicated, filed and sent."""
+    order = tuple(Holder)
+    return order[(order.index(holding(session, paper).holder) + 1) % len(order)]
+
+
+def is_return(session: Session, paper: SignedPaper, to: Holder) -> bool:
+    """Whether the paper goes back to be put right: to an earlier holder, without the signature of the Camat."""
+    order = tuple(Holder)
+    if order.index(to) > order.index(holding(session, paper).holder):
+        return False
+    return session.signature(paper, Role.CAMAT) is None

@@ -2,9 +2,10 @@
 
 from sessions.kernel.session import Session
 from sessions.kernel.text import Row, iso
+from sessions.report.facts import holding
 from sessions.sipd import facts as sipd
 from sessions.steps import sop
-from sessions.values.report import SectionName
+from sessions.values.report import SectionName, SignedPaper
 from sessions.values.steps import REPORTING
 
 
@@ -23,6 +24,9 @@ def report(session: Session) -> list[Row]:
             },
             "dikembalikan": [{"waktu": iso(r.at), "oleh": r.by, "alasan": r.reason} for r in found.sent_back],
             "berkas": list(sop.outputs(session, REPORTING)),
+            "rangkap": found.copies or None,
+            "map_arsip": found.filing.folder if found.filing else None,
+            "tempat_arsip": found.filing.place if found.filing else None,
         }
     ]
 
@@ -40,6 +44,29 @@ def signatures(session: Session) -> list[Row]:
         }
         for signature in session.signatures
     ]
+
+
+def passages(session: Session) -> list[Row]:
+    """Table `naskah`: with whom report, Berita Acara and covering letter lie; none before the closing."""
+    if not session.is_closed:
+        return []
+    rows: list[Row] = []
+    for paper in SignedPaper:
+        found = holding(session, paper)
+        rows.append(
+            {
+                "naskah": paper.value,
+                "pemegang": found.holder.value,
+                "sejak": iso(found.since),
+                "catatan": found.note or None,
+                "perjalanan": [
+                    {"waktu": iso(p.at), "kepada": p.to.value, "catatan": p.note or None}
+                    for p in session.passages
+                    if p.paper is paper
+                ],
+            }
+        )
+    return rows
 
 
 def delivery(session: Session) -> list[Row]:

@@ -20,7 +20,7 @@ from sessions.kernel.decision import (
 from sessions.kernel.refusals import SIDANG_NOT_CLOSED, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session, StepRecord
 from sessions.language import dates
-from sessions.sentences.clauses import because, inner
+from sessions.sentences.clauses import apart, because, inner
 from sessions.steps import sop
 from sessions.values.steps import SIDANG
 
@@ -43,6 +43,14 @@ STEP_GATE_CLOSED = Refusal(
     found="Langkah {step} belum dapat diselesaikan; belum terpenuhi: {missing}.",
     plain="Syarat langkah ini belum terpenuhi.",
     advice="Lengkapi dahulu syaratnya; daftarnya ada di Alur SOP (g a).",
+)
+
+
+STEP_WITHOUT_REASON = Refusal(
+    "STEP_WITHOUT_REASON",
+    found="Langkah {step} diselesaikan tanpa {missing}, tetapi alasannya belum ditulis.",
+    plain="Langkah itu diselesaikan dengan kekurangan tanpa alasan.",
+    advice="Lengkapi dahulu, atau tulis alasannya paling sedikit 10 huruf.",
 )
 
 
@@ -113,7 +121,7 @@ class StepBegun(Decision):
 class StepCompleted(Decision):
     """A step of the SOP is finished; its gate is open. `outputs`: its files in the session folder -> SHA-256 in hex.
 
-    Step 5 is finished by closing the sidang.
+    Step 5 is finished by closing the sidang. Without what only a reason makes up for, `note` is that reason.
     """
 
     facts = _facts(
@@ -133,14 +141,20 @@ class StepCompleted(Decision):
         missing = tuple(r.name for r in sop.gaps(session, self.step))
         if missing:
             raise STEP_GATE_CLOSED(step=self.step, missing=missing)
+        without = tuple(r.name for r in sop.without(session, self.step))
+        if without and len(self.note.strip()) < checks.REASON_LENGTH:
+            raise STEP_WITHOUT_REASON(step=self.step, missing=without)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The step is done at this time."""
-        record = StepRecord(finished=stamp.when, note=self.note, outputs=self.outputs)
+        """The step is done at this time; what it was finished without stays on record."""
+        without = tuple(r.name for r in sop.without(session, self.step))
+        record = StepRecord(finished=stamp.when, note=self.note, outputs=self.outputs, without=without)
         return replace(session, steps={**session.steps, self.step: record})
 
     def sentence(self, after: Session) -> str:
-        return f"{_step(self.step)} dinyatakan selesai{f': {inner(self.note)}' if self.note else ''}"
+        record = after.steps.get(self.step)
+        missing = f" tanpa {apart(record.without)}" if record and record.without else ""
+        return f"{_step(self.step)} dinyatakan selesai{missing}{f': {inner(self.note)}' if self.note else ''}"
 
 
 @decides

@@ -133,7 +133,13 @@ STEPS = (
         standard=Standard(amount=10, unit=Unit.MINUTES),
         output="Laporan bertanda tangan",
         stage="laporan",
-        gates=(checks.after(6), report.SIGNED, report.SIGNED_AS_AMENDED),
+        gates=(
+            checks.after(6),
+            report.SIGNED,
+            report.MINUTES_SIGNED,
+            report.INITIALLED,
+            report.SIGNED_AS_AMENDED,
+        ),
     ),
     Step(
         number=8,
@@ -143,7 +149,16 @@ STEPS = (
         output="Laporan diterima",
         papers=("surat-pengantar", "surat-tanda-terima"),
         stage="laporan",
-        gates=(checks.after(7), report.SENT, report.RECEIVED, sipd.ENTERED),
+        gates=(
+            checks.after(7),
+            report.SENT,
+            report.RECEIVED,
+            report.ALL_NUMBERED,
+            report.ALL_SIGNED,
+            report.DUPLICATED,
+            report.FILED,
+            sipd.ENTERED,
+        ),
     ),
 )
 
@@ -154,7 +169,8 @@ BY_NUMBER = {step.number: step for step in STEPS}
 class Requirement:
     """Something a step needs, whether it is there, the stage where it is put right, and who does that.
 
-    `detail` counts what is missing. One that does not block is only a warning.
+    `detail` counts what is missing. One that does not block is only a warning; going on without one that `needs_reason`
+    asks why.
     """
 
     name: str
@@ -162,6 +178,7 @@ class Requirement:
     stage: str = ""
     detail: str = ""
     is_blocking: bool = True
+    needs_reason: bool = False
     who: str = ""
 
 
@@ -174,6 +191,7 @@ def requirements(session: Session, number: int) -> tuple[Requirement, ...]:
             stage=gate.stage,
             detail=gate.detail(session),
             is_blocking=gate.is_blocking,
+            needs_reason=gate.needs_reason,
             who=actor(session, gate.of or number),
         )
         for gate in BY_NUMBER[number].gates
@@ -184,6 +202,11 @@ def requirements(session: Session, number: int) -> tuple[Requirement, ...]:
 def gaps(session: Session, number: int) -> tuple[Requirement, ...]:
     """What still holds the step up: the answer to "why not"."""
     return tuple(r for r in requirements(session, number) if r.is_blocking and not r.is_met)
+
+
+def without(session: Session, number: int) -> tuple[Requirement, ...]:
+    """What the step may be finished without only for a reason, and is not there."""
+    return tuple(r for r in requirements(session, number) if r.needs_reason and not r.is_met)
 
 
 def state(session: Session, number: int) -> StepState:

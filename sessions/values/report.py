@@ -27,6 +27,35 @@ class SignedPaper(StrEnum):
 
     BERITA_ACARA = "berita-acara"
     REPORT = "laporan"
+    COVERING_LETTER = "surat-pengantar"
+
+
+class Holder(StrEnum):
+    """With whom a paper lies on its way; in the order in which the SOP hands it on."""
+
+    JFU = "JFU"
+    KASI_PMD = "Kasi PMD"
+    SEKCAM = "Sekcam"
+    CAMAT = "Camat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paper came to a new holder; `note` says why where it came back."""
+
+    paper: SignedPaper
+    to: Holder
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """Where the copy of the office is kept: the folder (map), and where that stands."""
+
+    folder: str
+    place: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +69,17 @@ class SentBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Number and date of the report, None while they are dotted lines, what was written in it, and its returns."""
+    """Number and date of the report, None while they are dotted lines, what was written in it, and its returns.
+
+    `copies` is into how many it was duplicated, 0 before that; `filing` where the office keeps its own.
+    """
 
     number: str = ""
     dated: date | None = None
     sections: Mapping[SectionName, Paragraphs] = field(default_factory=dict)
     sent_back: tuple[SentBack, ...] = ()
+    copies: int = 0
+    filing: Filing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

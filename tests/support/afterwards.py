@@ -6,13 +6,15 @@ from support.meeting import Meeting
 from support.small import LATER, closed
 
 from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent
+from sessions.report.decisions_passage import PaperHandedOn
 from sessions.steps.decisions import StepBegun, StepCompleted
 from sessions.values.attendance import Role
-from sessions.values.report import SignedPaper
+from sessions.values.report import Holder, SignedPaper
 
 CAMAT = "Drs. Wisnu Hardjanto, M.M."
 REPORT_FILE = "dokumen/laporan-hasil-musrenbang.pdf"
 SCAN = "dokumen/pindaian-laporan-camat-0d9ffe45.pdf"
+LATER_SIGNED = "Berita Acara ditandatangani menyusul"
 SIGNED = PaperSigned(paper=SignedPaper.REPORT, role=Role.CAMAT, name=CAMAT)
 SENT = ReportSent(letter_number="000.1/15", dated=LATER, how="diantar langsung", by="Budi Santoso")
 
@@ -28,12 +30,26 @@ def reported() -> Meeting:
     return meeting
 
 
+def handed_to_the_camat() -> Meeting:
+    """The finished report lies before the Camat."""
+    meeting = reported()
+    meeting.decide(PaperHandedOn(paper=SignedPaper.REPORT, to=Holder.CAMAT))
+    return meeting
+
+
+def camat_signed() -> Meeting:
+    """The Camat has signed the report, and step 7 is not finished yet."""
+    meeting = handed_to_the_camat()
+    meeting.decide(SIGNED)
+    return meeting
+
+
 def signed() -> Meeting:
     """Step 7: the Camat took eight minutes."""
     meeting = reported()
     meeting.decide(StepBegun(step=7))
     meeting.at("09.09")
-    meeting.decide(SIGNED, StepCompleted(step=7))
+    meeting.decide(SIGNED, StepCompleted(step=7, note=LATER_SIGNED))
     return meeting
 
 
@@ -51,7 +67,7 @@ def received() -> Meeting:
     meeting.at("11.15")
     meeting.decide(
         ReportReceived(received_at=meeting.now, receiver="Rina Wulandari", position="Staf Bidang Perencanaan"),
-        StepCompleted(step=8),
+        StepCompleted(step=8, note=LATER_SIGNED),
     )
     return meeting
 

@@ -10,6 +10,7 @@ from support.around import CORRECTED, ENTERED, LAST_YEAR, REALIZED, RECOMMENDED,
 from support.case import Case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.meeting import Meeting
+from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSAGES_REFUSED
 from support.small import (
     BAMBANG,
     C1,
@@ -98,6 +99,7 @@ from sessions.report.decisions import (
     ReportSentBack,
     ReportWritten,
 )
+from sessions.report.decisions_passage import PaperHandedOn
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, ScoresEntered, TieResolved
 from sessions.steps.decisions import MeetingScheduled, StepBegun, StepCompleted, StepSkipped, Withdrawn
 from sessions.values.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, PlannedItem
@@ -106,7 +108,7 @@ from sessions.values.guideline import LineKind
 from sessions.values.labels import StandardWork
 from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome
-from sessions.values.report import SectionName, SignedPaper
+from sessions.values.report import Holder, SectionName, SignedPaper
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
 from sessions.verification.decisions import ProposalsVerified
 from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
@@ -721,6 +723,14 @@ EXAMPLES: tuple[Example, ...] = (
         signed,
         ReportSentBack(reason="Jumlah pada bagian 3.1 belum sama", by="Drs. Wisnu Hardjanto, M.M."),
     ),
+    Example(
+        "Menyerahkan naskah kepada pemegang berikutnya, atau mengembalikannya dengan catatan.",
+        reported,
+        PaperHandedOn(paper=SignedPaper.REPORT, to=Holder.CAMAT),
+        refused=PASSAGES_REFUSED,
+    ),
+    Example("Mencatat dalam berapa rangkap laporan digandakan.", signed, COPIED, refused=COPIES_REFUSED),
+    Example("Mencatat map dan tempat arsip laporan.", signed, KEPT, refused=FILING_REFUSED),
     Example(
         "Mencatat surat pengantar laporan ke badan perencanaan; yang kedua menggantikan yang pertama.",
         signed,

@@ -85,10 +85,10 @@ def _reported() -> Iterator[Message]:
     """Steps 6 to 8: finished, signed, sent and received."""
     yield message("StepCompleted", step=6)
     yield message("PaperSigned", paper="laporan", role="Camat", name="Heru Mulyono, S.Sos.")
-    yield message("StepCompleted", step=7)
+    yield message("StepCompleted", step=7, note="Berita Acara ditandatangani menyusul")
     yield message("ReportSent", dated=DAY, how="diantar langsung", by="Sari")
     yield message("ReportReceived", received_at=_at("15.00"), receiver="Rina")
-    yield message("StepCompleted", step=8)
+    yield message("StepCompleted", step=8, note="Nomor surat menyusul dari buku agenda")
 
 
 def _at(clock: str) -> str:

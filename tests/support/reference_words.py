@@ -301,6 +301,13 @@ OF_ONE_KIND = {
     ("CommissionResultReceived", "order"): "usulan yang disepakati komisi, yang pertama paling atas",
     ("CommissionResultReceived", "rows"): "baris yang menyebut lebih dari urutannya",
     ("ResultRow", "reason"): "wajib bila berubah atau berakhir",
+    ("PaperHandedOn", "note"): "catatan; wajib bila naskah dikembalikan",
+    ("PaperHandedOn", "paper"): "naskah",
+    ("PaperHandedOn", "to"): "pemegang berikutnya",
+    ("ReportDuplicated", "copies"): "banyaknya rangkap",
+    ("ReportFiled", "folder"): "nama map",
+    ("ReportFiled", "place"): "tempat arsip",
+    ("StepCompleted", "note"): "catatan; wajib, paling sedikit 10 huruf, bila ada yang belum lengkap",
     ("CeilingsSet", "source"): "dasar pagu: surat edaran atau keputusan dengan nomor dan tanggal; kosong: titik-titik",
     ("SpeechesRecorded", "speeches"): "sambutan; kosong berarti tidak ada, null berarti tetap seperti sebelumnya",
     ("SpeechesRecorded", "presentations"): "pemaparan; kosong berarti tidak ada, null berarti tetap seperti sebelumnya",
@@ -367,7 +374,8 @@ REFUSALS = tuple(
     NOT_RECONCILED ROWS_MISSING ENTERED_ONCE TWO_NAMES_NEEDED VOTE_NOT_CERTIFIED VOTE_WRONG_METHOD SEATS_TIED
     DELEGATES_MISSING ALREADY_CHOSEN TOO_MANY_SEATS WOMEN_REASON_MISSING CLOSING_GAPS NOT_A_PAPER
     AMENDMENT_OPEN AMENDMENT_UNKNOWN AMENDMENT_NOT_OPEN AMENDMENT_EMPTY AMENDMENT_GAPS NOT_AMENDABLE
-    REPORT_NOT_FINISHED REPORT_SIGNED REPORT_NOT_SIGNED REPORT_SENT REPORT_NOT_SENT DATE_TOO_EARLY SCAN_INVALID
+    STEP_WITHOUT_REASON ALREADY_THERE REPORT_NOT_FINISHED REPORT_SIGNED REPORT_NOT_SIGNED REPORT_SENT REPORT_NOT_SENT
+    DATE_TOO_EARLY SCAN_INVALID
     NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN WALL_EMPTY READ_ONLY NOT_SAVED
     """.split()  # noqa: SIM905 - a list of names is read more easily
 )

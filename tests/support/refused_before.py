@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from support.afterwards import camat_signed
 from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_first_steps import REFUSED_IN_THE_FIRST_STEPS
@@ -55,6 +56,7 @@ from sessions.steps.decisions import (
     STEP_ALREADY_BEGUN,
     STEP_ALREADY_DONE,
     STEP_GATE_CLOSED,
+    STEP_WITHOUT_REASON,
     MeetingScheduled,
     StepBegun,
     StepCompleted,
@@ -149,6 +151,13 @@ def _steps() -> tuple[Case, ...]:
         case(begun, StepBegun(step=2), STEP_ALREADY_BEGUN, step=2),
         case(opened, StepCompleted(step=9), STEP_UNKNOWN, step=9),
         case(recapped, StepCompleted(step=1), STEP_ALREADY_DONE, step=1),
+        case(
+            camat_signed,
+            StepCompleted(step=7, note="menyusul"),
+            STEP_WITHOUT_REASON,
+            step=7,
+            missing=("Berita Acara ditandatangani Camat dan Pimpinan Sidang", "paraf Kasi PMD dan Sekcam pada laporan"),
+        ),
         case(opened, StepCompleted(step=1), STEP_GATE_CLOSED, step=1, missing=("usulan desa sudah masuk",)),
         case(
             opened,

@@ -207,13 +207,13 @@ def _tell_written(screen: StageScreen, hashes: Sized, *, is_draft: bool = False)
     app.last_act = f"{app.now} {len(hashes)} berkas{state} ditulis ke folder {parcel.FOLDER}/."
 
 
-async def finish_step(screen: StageScreen, number: int) -> bool:
+async def finish_step(screen: StageScreen, number: int, note: str = "") -> bool:
     """Write the papers that the step puts out, and finish it with their hashes; False where either was refused."""
     hashes = await _issued(screen, of_step(number)) if of_step(number) else {}
     if hashes is None:
         return False
     files = {f"{parcel.FOLDER}/{name}": digest for name, digest in hashes.items()}
-    return await screen.decide(StepCompleted(step=number, outputs=files))
+    return await screen.decide(StepCompleted(step=number, note=note, outputs=files))
 
 
 async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] | None:

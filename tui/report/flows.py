@@ -22,10 +22,11 @@ from sessions.report.decisions import (
     ReportSentBack,
     ReportWritten,
 )
-from sessions.report.facts import paper_name
+from sessions.report.decisions_passage import PaperHandedOn
+from sessions.report.facts import holding, paper_name
 from sessions.steps.decisions import StepBegun
 from sessions.values.attendance import Role
-from sessions.values.report import SectionName, SignedPaper
+from sessions.values.report import Holder, SectionName, SignedPaper
 from sessions.values.steps import SIGNING
 from tui.dialogs.asked import Asked, reasoned, values
 from tui.dialogs.choice import Choice
@@ -34,7 +35,7 @@ from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.text import AskParagraphs
 from tui.papers import flows
 from tui.papers.manifest import FAILURES, archived, why
-from tui.report import view
+from tui.report import flows_passage, view, view_passage
 from tui.shell.flows import ask_act, ask_form, is_refused, number_hint
 from tui.shell.stage import StageScreen
 
@@ -50,6 +51,8 @@ async def open_row(screen: StageScreen, key: view.ReportKey) -> None:
             write(screen, key)
         case view.ReportTopic():
             _FORMS[key](screen)
+        case view_passage.Route(paper=paper):
+            flows_passage.choose_holder(screen, paper)
         case paper, role:
             await sign(screen, paper, role)
 
@@ -89,7 +92,8 @@ def number(screen: StageScreen) -> None:
 
 def hand_over(screen: StageScreen) -> None:
     """The report lies before the Camat: the ten minutes run."""
-    decision = StepBegun(step=SIGNING)
+    lies_there = holding(screen.session, SignedPaper.REPORT).holder is Holder.CAMAT
+    decision = StepBegun(step=SIGNING) if lies_there else PaperHandedOn(paper=SignedPaper.REPORT, to=Holder.CAMAT)
     if is_refused(screen, decision):
         return
 
@@ -273,6 +277,8 @@ _FORMS = {
     view.ReportTopic.PAPER: flows.read_report,
     view.ReportTopic.HANDED: hand_over,
     view.ReportTopic.SENT_BACK: send_back,
+    view.ReportTopic.COPIES: flows_passage.duplicate,
+    view.ReportTopic.FILED: flows_passage.keep,
     view.ReportTopic.LETTER: send,
     view.ReportTopic.RECEIPT: receive,
     view.ReportTopic.PARCEL: flows.print_all,

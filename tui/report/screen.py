@@ -3,8 +3,9 @@
 from sessions.kernel.session import Session
 from tui.papers import flows
 from tui.report import flows as report_flows
-from tui.report import view
+from tui.report import flows_passage, view
 from tui.report.view import ReportKey
+from tui.report.view_passage import Route
 from tui.shell.listing import ListScreen
 from tui.shell.places import AtStep
 from tui.steps import screen
@@ -28,6 +29,14 @@ class LaporanScreen(ListScreen[ReportKey]):
         """Enter: fill the line in."""
         if (key := self.cursor_key) is not None:
             await report_flows.open_row(self, key)
+
+    async def action_serahkan(self) -> None:
+        """`>`: the paper of the row goes to the next desk."""
+        key = self.cursor_key
+        if isinstance(key, Route):
+            await flows_passage.hand_on(self, key.paper)
+        else:
+            self.tell("Tunjuk dahulu naskahnya, di bawah perjalanan naskah.")
 
     def action_pratinjau(self) -> None:
         """`p`: the report as text."""

@@ -15,6 +15,8 @@ from sessions.steps import sop
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, Signature, SignedPaper
 from sessions.values.steps import REPORTING, SENDING, SIGNING
+from tui.report import view_passage
+from tui.report.view_passage import Route
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Matter, chaptered
 
 
@@ -25,6 +27,8 @@ class ReportTopic(Enum):
     PAPER = auto()
     HANDED = auto()
     SENT_BACK = auto()
+    COPIES = auto()
+    FILED = auto()
     LETTER = auto()
     RECEIPT = auto()
     PARCEL = auto()
@@ -34,10 +38,10 @@ class ReportTopic(Enum):
 Signer: TypeAlias = tuple[SignedPaper, Role]
 """Who signs what."""
 
-ReportKey: TypeAlias = ReportTopic | SectionName | Signer
-"""A topic, a part of the report, or a signature."""
+ReportKey: TypeAlias = ReportTopic | SectionName | Signer | Route
+"""A topic, a part of the report, a signature, or a paper on its way."""
 
-FIRST = {REPORTING: ReportTopic.NUMBER, SIGNING: ReportTopic.HANDED, SENDING: ReportTopic.LETTER}
+FIRST = {REPORTING: ReportTopic.NUMBER, SIGNING: ReportTopic.HANDED, SENDING: ReportTopic.COPIES}
 """The first line of each step."""
 
 _SHOWN = 12
@@ -86,7 +90,21 @@ def _steps(session: Session) -> Iterator[tuple[int, tuple[ReportRow, ...]]]:
 
 def rows(session: Session) -> tuple[ListRow[ReportKey], ...]:
     """All lines of the three steps, a rule with the step above each."""
-    return chaptered([(_heading(session, number), found) for number, found in _steps(session)], COLUMNS)
+    chapters = [(_heading(session, number), found) for number, found in _steps(session)]
+    if session.is_closed:
+        chapters.insert(1, ("perjalanan naskah", _routes(session)))
+    return chaptered(chapters, COLUMNS)
+
+
+def _routes(session: Session) -> tuple[ReportRow, ...]:
+    names = {
+        SignedPaper.REPORT: "Laporan",
+        SignedPaper.BERITA_ACARA: "Berita Acara",
+        SignedPaper.COVERING_LETTER: "Surat pengantar",
+    }
+    return tuple(
+        ReportRow(key=Route(paper), name=name, text=view_passage.told(session, paper)) for paper, name in names.items()
+    )
 
 
 def _heading(session: Session, number: int) -> str:
@@ -102,7 +120,7 @@ def _heading(session: Session, number: int) -> str:
 
 def step_of(key: ReportKey | None) -> int:
     """The step to which a row belongs."""
-    if key in {ReportTopic.LETTER, ReportTopic.RECEIPT, ReportTopic.PARCEL, ReportTopic.ARCHIVE}:
+    if key in _OF_SENDING or key == Route(SignedPaper.COVERING_LETTER):
         return SENDING
     return SIGNING if key in {ReportTopic.HANDED, ReportTopic.SENT_BACK} or isinstance(key, tuple) else REPORTING
 
@@ -113,6 +131,16 @@ def heading(key: ReportKey | None) -> str:
     return f"{number} {_HEADINGS[number]}"
 
 
+_OF_SENDING = frozenset(
+    {
+        ReportTopic.COPIES,
+        ReportTopic.FILED,
+        ReportTopic.LETTER,
+        ReportTopic.RECEIPT,
+        ReportTopic.PARCEL,
+        ReportTopic.ARCHIVE,
+    }
+)
 _HEADINGS = {REPORTING: "Laporan", SIGNING: "Tanda tangan Camat", SENDING: "Pengiriman"}
 
 
@@ -181,6 +209,11 @@ def _signed(signature: Signature) -> str:
 
 
 def _delivery(session: Session) -> Iterator[ReportRow]:
+    copies, filing = session.report.copies, session.report.filing
+    told = f"rangkap {copies}" if copies else "belum"
+    yield ReportRow(key=ReportTopic.COPIES, name="Digandakan", text=told, is_there=True if copies else None)
+    told = f"map {filing.folder}, {filing.place}" if filing else "belum"
+    yield ReportRow(key=ReportTopic.FILED, name="Diarsip", text=told, is_there=True if filing else None)
     sent = session.delivery
     if sent is None:
         yield ReportRow(key=ReportTopic.LETTER, name="Surat pengantar", text="belum dikirim", is_there=False)
@@ -218,6 +251,8 @@ _ADVICE: Mapping[ReportKey, str] = {
     ReportTopic.PAPER: "c menulis laporan sebagai PDF, p membacanya dahulu; s menyelesaikan langkah 6.",
     ReportTopic.HANDED: "Enter saat naskah diserahkan: sejak itu waktu baku 10 menit berjalan.",
     ReportTopic.SENT_BACK: "Enter mencatat alasan Camat; langkah 6 dibuka lagi dan tanda tangannya gugur.",
+    ReportTopic.COPIES: "Enter mencatat dalam berapa rangkap laporan digandakan.",
+    ReportTopic.FILED: "Enter mencatat map dan tempat arsip kantor.",
     ReportTopic.LETTER: "Enter mencatat nomor, tanggal, dan cara pengiriman; lalu c mencetak suratnya.",
     ReportTopic.RECEIPT: "Enter mencatat kapan dan siapa yang menerima; langkah 8 memerlukannya.",
     ReportTopic.PARCEL: "c menulis semua berkas kiriman, manifes, dan zip-nya ke folder kiriman/.",
@@ -230,6 +265,8 @@ def detail(session: Session, key: ReportKey) -> Detail | None:
     if isinstance(key, SectionName):
         title = f"{_NUMBERS[key]} {key.value.capitalize()}"
         return Detail(title=f"{title} · Enter menulisnya", lines=papers_introduction.text_of(session, key))
+    if isinstance(key, Route):
+        return view_passage.detail(session, key.paper)
     if isinstance(key, tuple):
         paper, role = key
         signature = session.signature(paper, role)

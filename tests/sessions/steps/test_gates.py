@@ -8,6 +8,7 @@ import pytest
 from support.afterwards import SENT, SIGNED, received, reported, sent, signed
 from support.first_steps import NOT_SENDING, SENT_BACK
 from support.meeting import Meeting
+from support.passages import COPIED, KEPT
 from support.small import (
     BOTOK,
     COMMISSION_OF,
@@ -30,6 +31,7 @@ from support.small import (
 )
 
 from sessions.attendance.decisions_guests import InvitationIssued
+from sessions.closing.decisions import MinutesNumbered
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused
@@ -38,12 +40,13 @@ from sessions.office.defaults import usual_members
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.receiving.decisions import FileReceived, VillageWillNotSend
-from sessions.report.decisions import ReportNumbered
+from sessions.report.decisions import PaperSigned, ReportNumbered
 from sessions.sipd.decisions import EnteredInSipd
 from sessions.steps import sop
 from sessions.steps.decisions import STEP_GATE_CLOSED, StepCompleted
 from sessions.values.attendance import Official, Role
 from sessions.values.proposals import Origin, Outcome
+from sessions.values.report import SignedPaper
 from sessions.verification.decisions import ProposalsVerified
 
 Before = Callable[[], Meeting]
@@ -107,6 +110,14 @@ ENDED_BACK = OutcomesDecided(
     endings=tuple(ending(name, Outcome.FAILED_VERIFICATION, "Data tidak lengkap") for name in ("2001-02", "2003-01"))
 )
 
+MINUTES_SIGNED = tuple(
+    PaperSigned(paper=SignedPaper.BERITA_ACARA, role=role, name=name)
+    for role, name in ((Role.CHAIR, "Retno"), (Role.CAMAT, "Wisnu"))
+)
+INITIALLED = tuple(
+    PaperSigned(paper=SignedPaper.REPORT, role=role, name=name)
+    for role, name in ((Role.KASI_PMD, "Agus"), (Role.SEKCAM, "Rini"))
+)
 GATES: dict[tuple[int, str], tuple[Before, tuple[Decision, ...] | Before]] = {
     (1, "usulan desa sudah masuk"): (opened, (ProposalAdded(draft=DRAFTS[0], origin=Origin.VILLAGE),)),
     (1, "setiap desa mengirim atau dinyatakan tidak mengirim"): (opened, (*OTHERS_SEND_NOTHING, NOT_SENDING)),
@@ -135,10 +146,16 @@ GATES: dict[tuple[int, str], tuple[Before, tuple[Decision, ...] | Before]] = {
     (6, "nomor dan tanggal laporan"): (closed, (ReportNumbered(number="400.10/12/2027", dated=LATER),)),
     (7, "langkah 6 selesai"): (closed, reported),
     (7, "laporan ditandatangani Camat"): (reported, (SIGNED,)),
+    (7, "Berita Acara ditandatangani Camat dan Pimpinan Sidang"): (reported, MINUTES_SIGNED),
+    (7, "paraf Kasi PMD dan Sekcam pada laporan"): (reported, INITIALLED),
     (7, "laporan ditandatangani sesudah perbaikan Berita Acara"): (signed_too_early, (SIGNED,)),
     (8, "langkah 7 selesai"): (reported, signed),
     (8, "laporan dikirim dengan surat pengantar"): (signed, (SENT,)),
     (8, "tanda terima: tanggal dan penerima"): (sent, received),
+    (8, "nomor Berita Acara, laporan, dan surat pengantar"): (sent, (MinutesNumbered(number="400.10/11/2027"),)),
+    (8, "tanda tangan pada laporan dan Berita Acara"): (signed, MINUTES_SIGNED),
+    (8, "laporan digandakan"): (signed, (COPIED,)),
+    (8, "laporan diarsip"): (signed, (KEPT,)),
     (8, "usulan yang disepakati sudah diinput ke SIPD"): (closed, entered),
 }
 """Step and requirement -> the session where it is missing, and the decisions (or the session) that mend it."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from support.afterwards import SIGNED, received, reported, sent
+from support.afterwards import LATER_SIGNED, SIGNED, received, reported, sent
 from support.golden import assert_golden
 from support.small import DRAFTS, OFFICE, STAGES, chosen, closed, ending, gathered, opened, prepared, recapped
 
@@ -131,7 +131,7 @@ def test_the_signature_is_timed_in_minutes_from_its_beginning():
     meeting = reported()
     meeting.decide(StepBegun(step=7))
     meeting.now += timedelta(minutes=11, seconds=30)
-    meeting.decide(SIGNED, StepCompleted(step=7))
+    meeting.decide(SIGNED, StepCompleted(step=7, note=LATER_SIGNED))
     used = sop.used(meeting.session, 7)
     assert ("12 menit", True) == (str(used), used.is_late)
 
@@ -141,7 +141,7 @@ def test_the_minutes_end_with_the_signature_however_late_that_is_recorded():
     meeting.decide(StepBegun(step=7))
     signed_at = meeting.now + timedelta(minutes=8)
     meeting.now += timedelta(hours=3)
-    meeting.decide(replace(SIGNED, signed_at=signed_at), StepCompleted(step=7))
+    meeting.decide(replace(SIGNED, signed_at=signed_at), StepCompleted(step=7, note=LATER_SIGNED))
     used = sop.used(meeting.session, 7)
     assert ("8 menit", False) == (str(used), used.is_late)
 
@@ -150,14 +150,18 @@ def test_sending_ends_on_the_day_the_agency_received_it_however_late_that_is_rec
     meeting = sent()
     received_at = meeting.now
     meeting.now += timedelta(days=14)
-    meeting.decide(ReportReceived(received_at=received_at, receiver="Rina Wulandari"), StepCompleted(step=8))
+    meeting.decide(
+        ReportReceived(received_at=received_at, receiver="Rina Wulandari"), StepCompleted(step=8, note=LATER_SIGNED)
+    )
     used = sop.used(meeting.session, 8)
     assert ("1 hari", False) == (str(used), used.is_late)
 
 
 def test_without_a_beginning_minutes_are_not_known_and_a_skipped_step_took_none():
     meeting = closed()
-    meeting.decide(StepSkipped(step=6, by="Camat", reason="laporan menyusul"), SIGNED, StepCompleted(step=7))
+    meeting.decide(
+        StepSkipped(step=6, by="Camat", reason="laporan menyusul"), SIGNED, StepCompleted(step=7, note=LATER_SIGNED)
+    )
     assert [None, None] == [sop.used(meeting.session, step) for step in (6, 7)]
 
 

@@ -3,17 +3,20 @@
 from zipfile import ZipFile
 
 import pytest
-from support.afterwards import sent, signed
+from support.afterwards import camat_signed, reported, sent, signed
 from support.onstage import sitting_of
 from support.small import closed
 from textual.widgets import TextArea
 
 from sessions.closing.decisions import DocumentsIssued
 from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSent, ReportWritten
-from sessions.steps.decisions import StepBegun, StepCompleted
+from sessions.report.decisions_passage import PaperHandedOn, ReportDuplicated, ReportFiled
+from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
-from sessions.values.report import SectionName, SignedPaper
+from sessions.values.report import Holder, SectionName, SignedPaper
 from tui.report.view import ReportTopic
+from tui.report.view_passage import Route
+from tui.shell.places import AtStep
 
 
 @pytest.fixture
@@ -52,7 +55,8 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
         app.screen.show_row(ReportTopic.HANDED)
         await pilot.press("enter", "enter")
         await pilot.pause()
-        assert StepBegun(step=7) == latest(app)
+        assert PaperHandedOn(paper=SignedPaper.REPORT, to=Holder.CAMAT) == latest(app)
+        assert 7 in app.session.steps_begun
         app.screen.show_row((SignedPaper.REPORT, Role.CAMAT))
         await pilot.press("enter", "ctrl+s")
         await pilot.pause()
@@ -67,9 +71,63 @@ async def test_the_report_is_numbered_written_finished_and_signed(  # noqa: PLR0
         assert isinstance(recorded, PaperSigned)
         assert (SignedPaper.REPORT, Role.CAMAT) == (recorded.paper, recorded.role)
         assert (folder / recorded.scan).read_bytes().startswith(b"%PDF-1.7")
-        await pilot.press("s", "enter")
+
+
+async def test_going_on_without_the_signed_minutes_asks_why(program, type_in, latest, screen_text, tmp_path):
+    app = program("laporan", sitting_of(camat_signed(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row((SignedPaper.REPORT, Role.CAMAT))
+        await pilot.press("s")
         await pilot.pause()
-        assert StepCompleted(step=7) == latest(app)
+        told = screen_text(app).replace("█", " ")
+        assert "Alasan langkah 7 diselesaikan tanpa Berita Acara ditandatangani" in " ".join(told.split())
+        await type_in(pilot, "menyusul")
+        assert "Alasan langkah 7" in screen_text(app), "too short"
+        await pilot.press("ctrl+u")
+        await type_in(pilot, "Berita Acara ditandatangani menyusul")
+        await pilot.pause()
+        assert StepCompleted(step=7, note="Berita Acara ditandatangani menyusul") == latest(app)
+        await app.go("alur", row=AtStep(7))
+        await pilot.pause()
+        assert "paraf Kasi PMD dan Sekcam pada laporan" in app.session.steps[7].without
+        assert "Berita Acara ditandatangani menyusul" in app.screen.why()
+
+
+async def test_a_paper_goes_on_with_one_key_and_back_with_a_note(program, type_in, latest, screen_text, tmp_path):
+    app = program("laporan", sitting_of(reported(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(">")
+        assert "Tunjuk dahulu naskahnya" in screen_text(app)
+        app.screen.show_row(Route(SignedPaper.BERITA_ACARA))
+        for holder in (Holder.KASI_PMD, Holder.SEKCAM, Holder.CAMAT):
+            await pilot.press(">")
+            await pilot.pause()
+            assert PaperHandedOn(paper=SignedPaper.BERITA_ACARA, to=holder) == latest(app)
+        assert "pada Camat sejak 3 Feb 10.42" in " ".join(screen_text(app).split())
+        await pilot.press(">")
+        assert "Berita Acara belum ditandatangani Camat." in screen_text(app)
+        await pilot.press("enter", "3")
+        await type_in(pilot, "Nama utusan nomor 3 keliru")
+        back = PaperHandedOn(paper=SignedPaper.BERITA_ACARA, to=Holder.SEKCAM, note="Nama utusan nomor 3 keliru")
+        assert back == latest(app)
+        assert "kepada Sekcam: Nama utusan nomor 3 keliru" in " ".join(screen_text(app).split())
+        await app.go("alur", row=AtStep(7))
+        await pilot.pause()
+        assert "Naskah: laporan pada JFU, Berita Acara pada Sekcam, surat pengantar pada JFU." in screen_text(app)
+
+
+async def test_copies_and_the_archive_are_typed_in(program, type_in, latest, tmp_path):
+    app = program("laporan", sitting_of(signed(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(ReportTopic.COPIES)
+        await pilot.press("enter")
+        await type_in(pilot, "5")
+        assert ReportDuplicated(copies=5) == latest(app)
+        app.screen.show_row(ReportTopic.FILED)
+        await pilot.press("enter")
+        for text in ("Musrenbang 2027", "lemari arsip"):
+            await type_in(pilot, text)
+        assert ReportFiled(folder="Musrenbang 2027", place="lemari arsip") == latest(app)
 
 
 async def test_the_letter_and_the_receipt_are_typed_in(program, type_in, latest, tmp_path):
@@ -77,12 +135,12 @@ async def test_the_letter_and_the_receipt_are_typed_in(program, type_in, latest,
     async with app.run_test(size=(80, 24)) as pilot:
         app.screen.show_row(ReportTopic.LETTER)
         await pilot.press("enter")
-        for text in ("000.1/15", "8-2-2027", "diantar langsung", "Budi Santoso"):
+        for text in ("000.1/15", "4-2-2027", "diantar langsung", "Budi Santoso"):
             await type_in(pilot, text)
         assert isinstance(latest(app), ReportSent)
         app.screen.show_row(ReportTopic.RECEIPT)
         await pilot.press("enter")
-        for text in ("8-2-2027", "13.30", "Rina Wulandari", "Staf"):
+        for text in ("4-2-2027", "09.30", "Rina Wulandari", "Staf"):
             await type_in(pilot, text)
         assert isinstance(latest(app), ReportReceived)
 

@@ -29,10 +29,11 @@ def test_the_report_has_its_due_date_and_then_each_step_its_end() -> None:
     assert "Langkah 6, Laporan, paling lambat Selasa, 9 Februari 2027" == view.summary(closed().session)
     assert [
         "6 Laporan · paling lambat Selasa, 9 Februari 2027",
+        "perjalanan naskah",
         "7 TTD · baku 10 menit",
         "8 Kirim · baku 1 hari",
     ] == rules(closed())
-    assert ["6 Laporan · selesai", "7 TTD · selesai", "8 Kirim · selesai"] == rules(received())
+    assert ["6 Laporan · selesai", "perjalanan naskah", "7 TTD · selesai", "8 Kirim · selesai"] == rules(received())
     assert "Laporan sudah dikirim dan diterima." == view.summary(received().session)
 
 

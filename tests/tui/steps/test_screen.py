@@ -129,7 +129,7 @@ async def test_enter_on_one_of_the_last_steps_leads_to_its_first_line(program):
     app = program("alur", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("end", "enter")
-        assert ("laporan", ReportTopic.LETTER) == (app.screen.place, app.screen.cursor_key)
+        assert ("laporan", ReportTopic.COPIES) == (app.screen.place, app.screen.cursor_key)
 
 
 async def test_a_closed_gate_of_a_later_step_says_why_not(program, screen_text):

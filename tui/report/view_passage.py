@@ -1,0 +1,71 @@
+"""Where report, Berita Acara and covering letter lie, and to whom each may go (perjalanan naskah)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sessions.kernel.session import Session
+from sessions.language import dates
+from sessions.report.facts import holding, is_return, next_holder, paper_name
+from sessions.values.attendance import Role
+from sessions.values.report import Holder, SignedPaper
+from tui.widgets.view import Detail
+
+
+class Route(NamedTuple):
+    """The row of a paper on its way."""
+
+    paper: SignedPaper
+
+
+def told(session: Session, paper: SignedPaper) -> str:
+    """`pada Sekcam sejak 4 Feb 09.12`, with the note where it came back."""
+    found = holding(session, paper)
+    note = f" · dikembalikan: {found.note}" if found.note else ""
+    if found.since is None:
+        return f"pada {found.holder}, belum diserahkan"
+    at = found.since
+    return f"pada {found.holder} sejak {at.day} {dates.month(at)[:3]} {dates.clock(at)}{note}"
+
+
+def onward(session: Session, paper: SignedPaper) -> str:
+    """To whom `>` hands it on; empty where only a return is left: the Camat has it and has not signed."""
+    to = next_holder(session, paper)
+    return "" if is_return(session, paper, to) else to.value
+
+
+def choices(session: Session, paper: SignedPaper) -> Iterator[tuple[Holder, str, str]]:
+    """Every other holder: label, and what is asked besides."""
+    now = holding(session, paper).holder
+    for to in Holder:
+        if to is not now:
+            goes_back = is_return(session, paper, to)
+            yield to, f"{'Kembalikan' if goes_back else 'Serahkan'} kepada {to}", "dengan catatan" if goes_back else ""
+
+
+def detail(session: Session, paper: SignedPaper) -> Detail:
+    """The whole way of the paper so far, the latest first."""
+    passages = [passage for passage in session.passages if passage.paper is paper]
+    lines = [
+        f"{dates.numeric_date(p.at)} {dates.clock(p.at)} kepada {p.to}{f': {p.note}' if p.note else ''}"
+        for p in reversed(passages)
+    ]
+    to = onward(session, paper)
+    signed = session.signature(paper, Role.CAMAT) is not None
+    how = f"> menyerahkannya kepada {to}; Enter memilih pemegang lain atau mengembalikan dengan catatan."
+    if not to:
+        how = "Catat tanda tangan Camat, atau Enter mengembalikannya dengan catatan."
+    state = "sudah ditandatangani Camat" if signed else "belum ditandatangani Camat"
+    return Detail(title=f"{paper_name(paper)}: {told(session, paper)}, {state}", lines=(how, *lines))
+
+
+def where_all_lie(session: Session) -> str:
+    """`Naskah: laporan pada Sekcam, Berita Acara pada Camat, surat pengantar pada JFU.`; empty before the closing."""
+    if not session.is_closed or session.delivery is not None:
+        return ""
+    names = {
+        SignedPaper.REPORT: "laporan",
+        SignedPaper.BERITA_ACARA: "Berita Acara",
+        SignedPaper.COVERING_LETTER: "surat pengantar",
+    }
+    lie = (f"{name} pada {holding(session, paper).holder}" for paper, name in names.items())
+    return f"Naskah: {', '.join(lie)}."
