@@ -17,6 +17,7 @@ import sessions.last_year.decisions
 import sessions.line.decisions
 import sessions.line.decisions_moves
 import sessions.office.decisions
+import sessions.office.decisions_plan
 import sessions.outcomes.decisions
 import sessions.outcomes.decisions_split
 import sessions.proposals.decisions

@@ -1,6 +1,6 @@
 """What the line made: priorities (Lampiran II), reserve (Lampiran VII), pictures of scores and line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
@@ -18,6 +18,7 @@ from sessions.line import facts as line_facts
 from sessions.line import facts_spread as spread
 from sessions.line import words
 from sessions.line.facts import MovedRank, Ranked
+from sessions.office.facts_plan import are_all_blank, reference
 from sessions.proposals.decisions import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import Entry
@@ -27,6 +28,7 @@ from sessions.sentences import places
 from sessions.sentences.clauses import stopped
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
+from sessions.values.plan import PlanReference
 from sessions.values.proposals import Proposal
 
 _UNNAMED_AGENCY = "Perangkat Daerah belum ditetapkan"
@@ -39,7 +41,7 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
         Title(("DAFTAR URUTAN KEGIATAN PRIORITAS KECAMATAN", "MENURUT PERANGKAT DAERAH")),
         LabelValue((("Kecamatan", office.kecamatan), ("Tahun", str(session.plan_year)))),
         _priority_table(session, facts),
-        *_notes(facts),
+        *_notes(session, facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
         *_changes(session, entries),
         *_order_notes(session),
@@ -48,14 +50,38 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
     return frame.lampiran_section(session, Lampiran.PRIORITIES, blocks, landscape=True)
 
 
-_OF_THE_PLAN = ("Prioritas Daerah", "Sasaran Daerah", "Program")
+ADJUSTED = "menyesuaikan Rancangan Awal RKPD"
+"""What stands in place of priority, target and program where none is known: blanks in a signed paper invite filling."""
+
+
+def of_the_plan(session: Session) -> Iterator[tuple[str, Callable[[Proposal], str]]]:
+    """Headings of columns 2 to 4, and what the Acuan RKPD says of a proposal: blank where it says nothing."""
+
+    def said(part: Callable[[PlanReference], str]) -> Callable[[Proposal], str]:
+        return lambda p: part(found) if (found := reference(session, p)) is not None else ""
+
+    yield "Prioritas Daerah", said(lambda line: line.priority)
+    yield "Sasaran Daerah", said(lambda line: line.target)
+    yield "Program", said(lambda line: line.program)
+
+
+def _of_the_plan(session: Session, facts: MinutesFacts) -> Iterator[Column[Proposal]]:
+    if _is_plan_blank(session, facts):
+        yield Column("Prioritas, Sasaran, Program", 26, lambda _: ADJUSTED, Align.CENTER)
+        return
+    for heading, cell in of_the_plan(session):
+        yield Column(heading, 22, cell)
+
+
+def _is_plan_blank(session: Session, facts: MinutesFacts) -> bool:
+    return are_all_blank(session, (p for share in facts.regency for p in share.proposals))
 
 
 def _priority_table(session: Session, facts: MinutesFacts) -> Table:
-    """The columns 2 to 4 come from the kabupaten's draft plan, which names them per activity."""
+    """The columns 2 to 4 come from the kabupaten's draft plan; where none of them is known, one column says so."""
     own: tuple[Column[Proposal], ...] = (
         columns.number(8),
-        *(Column(heading, 20, lambda _: columns.NOTHING, Align.CENTER) for heading in _OF_THE_PLAN),
+        *_of_the_plan(session, facts),
         Column("Kegiatan Prioritas", 68, columns.activity),
         Column("Sasaran Kegiatan", 28, _households),
         Column(f"Lokasi ({desa_or_kelurahan:title})", 44, partial(columns.place, session)),
@@ -86,14 +112,15 @@ def agency_name(share: AgencyShare) -> str:
     return share.agency if share.name == share.agency else f"{share.name} ({share.agency})"
 
 
-def _notes(facts: MinutesFacts) -> Iterator[Block]:
+def _notes(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = [proposal for share in facts.regency for proposal in share.proposals]
     if not chosen:
         return
     notes = []
     if not facts.has_ceiling:
-        notes.append(f"Kolom (9): {columns.ESTIMATE_NOTE}")
-    notes.append("Kolom (2), (3), dan (4) diisi menurut Rancangan Awal RKPD.")
+        notes.append(f"Kolom ({7 if _is_plan_blank(session, facts) else 9}): {columns.ESTIMATE_NOTE}")
+    if not _is_plan_blank(session, facts):
+        notes.append("Kolom (2), (3), dan (4) menurut Rancangan Awal RKPD.")
     notes.append(columns.unknown_cost_note(chosen))
     yield Paragraph(f"Keterangan: {' '.join(filter(None, notes))}", small=True)
 

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TypeVar
 
+from exports.line.papers import of_the_plan
 from exports.outcomes import papers
 from exports.paper import columns, frame
 from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
@@ -55,7 +56,7 @@ def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
     """Agency by agency as in Lampiran II, numbered within each."""
     return (
         SheetColumn("No", 6, lambda line: line[0], CellKind.NUMBER),
-        *(SheetColumn(heading, 18, lambda _: "") for heading in ("Prioritas Daerah", "Sasaran Daerah", "Program")),
+        *(SheetColumn(heading, 18, _of_line(cell)) for heading, cell in of_the_plan(session)),
         SheetColumn("Kegiatan Prioritas", 52, lambda line: columns.activity(line[1])),
         SheetColumn(
             "Sasaran Kegiatan", 16, lambda line: f"{line[1].draft.households} KK" if line[1].draft.households else ""
@@ -65,6 +66,10 @@ def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
         SheetColumn("Pagu (Rp)", 18, lambda line: line[1].cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah Penanggung Jawab", 24, lambda line: line[1].agency),
     )
+
+
+def _of_line(cell: Callable[[Proposal], str]) -> Callable[[tuple[int, Proposal]], str]:
+    return lambda line: cell(line[1])
 
 
 def _agencies(session: Session, facts: MinutesFacts) -> tuple[SheetColumn[tuple[int, AgencyShare]], ...]:

@@ -28,6 +28,7 @@ from sessions.values.labels import StandardWork
 from sessions.values.last_year import LastYear
 from sessions.values.moves import Move
 from sessions.values.office import Agency, Office, VillageCode
+from sessions.values.plan import PlanReference
 from sessions.values.proposals import Proposal, ProposalCode
 from sessions.values.receiving import FileReceipt, NotSending
 from sessions.values.report import Delivery, Passage, Report, Signature, SignedPaper
@@ -258,6 +259,7 @@ class Session(Deriving):
     passages: tuple[Passage, ...] = ()
     delivery: Delivery | None = None
     last_year: LastYear | None = None
+    plan_references: tuple[PlanReference, ...] = ()
 
     @property
     def is_opened(self) -> bool:

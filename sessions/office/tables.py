@@ -82,3 +82,17 @@ def doubtful(session: Session) -> list[Row]:
         }
         for code, doubt in proposals.doubtful(session).items()
     ]
+
+
+def plan(session: Session) -> list[Row]:
+    """Table `acuan_rkpd`: one row for each line."""
+    return [
+        {
+            "awal_kode": line.prefix or None,
+            "opd": line.agency or None,
+            "prioritas": line.priority,
+            "sasaran": line.target,
+            "program": line.program,
+        }
+        for line in session.plan_references
+    ]

@@ -9,6 +9,7 @@ from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
 from sessions.last_year.intake import read_last_year
+from sessions.office.decisions_plan import PlanReferencesSet
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import JOURNAL, RecordError
 from sessions.record.reading import read_folder
@@ -43,7 +44,23 @@ def last_year_in(path: Path, session: Session) -> LastYearLoaded | RealizationsN
     return LastYearLoaded(plan_year=session.plan_year - 1, source=table.file_name, items=items)
 
 
+def plan_in(path: Path, office: Office) -> PlanReferencesSet | None:
+    """The Acuan RKPD of last year's session folder; None where there is none. NotLastYear, or OSError."""
+    if not (path.is_dir() or path.name == JOURNAL):
+        return None
+    references = _session_of(path if path.is_dir() else path.parent, office).plan_references
+    return PlanReferencesSet(references=references) if references else None
+
+
 def _of_folder(folder: Path, office: Office) -> LastYearLoaded:
+    then = _session_of(folder, office)
+    return LastYearLoaded(
+        plan_year=then.plan_year, source=folder.name or str(folder), items=items_of(then.proposals.values())
+    )
+
+
+def _session_of(folder: Path, office: Office) -> Session:
+    """The session of the same kecamatan in this folder."""
     try:
         reading = read_folder(folder, KINDS, SYSTEM_DISK)
     except RecordError as error:
@@ -54,6 +71,4 @@ def _of_folder(folder: Path, office: Office) -> LastYearLoaded:
     if then.office is None or then.office.code != office.code:
         name = then.office.kecamatan if then.office else "-"
         raise NotLastYear(f"Sesi di {folder} milik Kecamatan {name}, bukan Kecamatan {office.kecamatan}.")
-    return LastYearLoaded(
-        plan_year=then.plan_year, source=folder.name or str(folder), items=items_of(then.proposals.values())
-    )
+    return then

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from support import small
-from support.clerk import Clerk, done, message
+from support.clerk import Clerk, clock_from, done, message
 from support.on_disk import sitting_of
 
 from sessions.record.sitting import Sitting
@@ -59,7 +59,8 @@ def clerk(tmp_path_factory):
     with sitting_of(small.prepared(), folder):
         pass
     clerk = Clerk(folder)
-    clerk.decide(*MORNING)
+    with clock_from(datetime.fromisoformat(at("11.45"))):
+        clerk.decide(*MORNING)
     return clerk
 
 
@@ -116,7 +117,8 @@ def test_chairs_empty_and_the_part_to_sign_is_printed_while_the_sidang_goes_on(c
     core = text_of(papers / "berita-acara-inti.pdf")
     assert "BERITA ACARA" in core
     assert (papers / "lembar-tanda-tangan.pdf").exists()
-    clerk.decide(noted("11.52", "catatan", "Bupati hadir"))
+    with clock_from(datetime.fromisoformat(at("11.53"))):
+        clerk.decide(noted("11.52", "catatan", "Bupati hadir"))
     assert [None] == [row["ditutup"] for row in clerk.table("berita_acara")]
 
 

@@ -5,14 +5,17 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import tui
 from tui.commands.cli import run
+from tui.shell import machine
 
 ROOT = Path(tui.__file__).parents[1]
 Message = dict[str, Any]
@@ -62,6 +65,20 @@ def run_apart(*arguments: object, cwd: Path, **options: Any) -> "subprocess.Comp
 def message(kind: str, at: str = "", **data: object) -> Message:
     """A decision as it goes over the wire; `at` is when it happened, as an ISO time."""
     return {"kind": kind, "data": data, **({"occurred": at} if at else {})}
+
+
+@contextmanager
+def clock_from(moment: datetime) -> Iterator[None]:
+    """The clock of the laptop stands at this time and goes on from there, for the commands inside."""
+    ahead = moment - datetime.now(UTC)
+
+    class Moved(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.now(tz) + ahead
+
+    with patch.object(machine, "datetime", Moved):
+        yield
 
 
 class Clerk:

@@ -11,6 +11,7 @@ from support.case import Case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.meeting import Meeting
 from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSAGES_REFUSED
+from support.plan import PLAN, PLAN_REFUSED
 from support.small import (
     BAMBANG,
     C1,
@@ -241,6 +242,13 @@ EXAMPLES: tuple[Example, ...] = (
         "Menetapkan hari, tanggal, tempat, dan jam sidang. Tanggal Berita Acara adalah tanggal ini.",
         opened,
         MeetingScheduled(held_on=DAY, place="Pendapa Kecamatan Kerjo", starts="08.30"),
+    ),
+    Example(
+        "Menetapkan Acuan RKPD: prioritas, sasaran, dan program (T-D.4) menurut awal kode sub kegiatan atau Perangkat "
+        "Daerah; menggantikan yang sebelumnya.",
+        opened,
+        PLAN,
+        refused=PLAN_REFUSED,
     ),
     Example(
         "Menetapkan pejabat dan petugas sidang; peran yang tidak disebut tetap. Boleh sesudah sidang.",

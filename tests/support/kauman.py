@@ -7,9 +7,10 @@
 import csv
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from support.clerk import Clerk, Message, Rows, done, message
+from support.clerk import Clerk, Message, Rows, clock_from, done, message
 
 from sessions.scoring.facts import missing_scores
 from tui.commands.folder import opened
@@ -66,7 +67,12 @@ def _row(number: int) -> list[object]:
 
 
 def play(folder: Path, file: Path) -> Clerk:
-    """The whole meeting, closed and printed. Nobody looks at the screen."""
+    """The whole meeting, closed and printed, on its day. Nobody looks at the screen."""
+    with clock_from(datetime.fromisoformat(_at("07.00"))):
+        return _play(folder, file)
+
+
+def _play(folder: Path, file: Path) -> Clerk:
     done("baru", folder, "--kecamatan", "35.73.02", "--tahun-rencana", "2024", "--oleh", "Sari")
     done("impor", folder, file)
     clerk = Clerk(folder)

@@ -30,6 +30,7 @@ SHAPES = {
     "Agreed": "Nilai yang disepakati; kosong berarti tetap seperti usulan.",
     "VoteCount": "Hasil hitung satu baris.",
     "ProposalPart": "Satu pecahan usulan.",
+    "PlanReference": "Satu baris Acuan RKPD.",
     "ResultRow": "Satu baris hasil komisi yang menyebut lebih dari urutannya.",
 }
 
@@ -301,6 +302,12 @@ OF_ONE_KIND = {
     ("CommissionResultReceived", "order"): "usulan yang disepakati komisi, yang pertama paling atas",
     ("CommissionResultReceived", "rows"): "baris yang menyebut lebih dari urutannya",
     ("ResultRow", "reason"): "wajib bila berubah atau berakhir",
+    ("PlanReference", "priority"): "prioritas daerah",
+    ("PlanReference", "target"): "sasaran daerah",
+    ("PlanReference", "program"): "program",
+    ("PlanReference", "prefix"): "awal kode sub kegiatan; kosong: menurut Perangkat Daerah",
+    ("PlanReference", "agency"): "singkatan Perangkat Daerah; boleh kosong bila awal kode disebut",
+    ("PlanReferencesSet", "references"): "baris Acuan RKPD",
     ("PaperHandedOn", "note"): "catatan; wajib bila naskah dikembalikan",
     ("PaperHandedOn", "paper"): "naskah",
     ("PaperHandedOn", "to"): "pemegang berikutnya",
@@ -376,7 +383,8 @@ REFUSALS = tuple(
     AMENDMENT_OPEN AMENDMENT_UNKNOWN AMENDMENT_NOT_OPEN AMENDMENT_EMPTY AMENDMENT_GAPS NOT_AMENDABLE
     STEP_WITHOUT_REASON ALREADY_THERE REPORT_NOT_FINISHED REPORT_SIGNED REPORT_NOT_SIGNED REPORT_SENT REPORT_NOT_SENT
     DATE_TOO_EARLY SCAN_INVALID
-    NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN WALL_EMPTY READ_ONLY NOT_SAVED
+    PREFIX_INVALID REFERENCE_TWICE NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN WALL_EMPTY
+    READ_ONLY NOT_SAVED
     """.split()  # noqa: SIM905 - a list of names is read more easily
 )
 """The refusals of a kind stand in this order on the page, later ones behind them."""

@@ -16,12 +16,14 @@ from sessions.kernel.text import clean
 from sessions.language.local import voice
 from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import SessionOpened
+from sessions.office.decisions_plan import PlanReferencesSet
 from sessions.office.defaults import office_for, usual_plan_year
 from sessions.office.file_keys import LogoFile, OfficeFile
 from sessions.record.disk import SYSTEM_DISK
-from sessions.record.last_year import NotLastYear, last_year_in
+from sessions.record.last_year import NotLastYear, last_year_in, plan_in
 from sessions.record.sitting import Sitting
 from sessions.values.agenda import MORNING
+from sessions.values.office import Office
 from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, tables_of, typist
 from tui.commands.kantor import one_kecamatan, read_office
 from tui.dialogs.reading import Unreadable, read_year
@@ -71,12 +73,16 @@ def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, las
     year = plan_year or usual_plan_year(clock().date())
     first = SessionOpened(office=office, plan_year=year, officials=found.officials, agenda=MORNING)
     then = _last_year(last_year, Session(office=office, plan_year=year)) if last_year else None
+    plan = _plan(last_year, office) if last_year else None
     with Sitting.create(folder, by=by, clock=clock, first=first, tables=tables_of) as sitting:
         if found.logo is not None:
             _keep_logo(folder, found.logo)
         if then is not None:
             sitting.decide(then)
             print(f"Usulan tahun lalu: {len(then.items)}, dari {then.source}.")
+        if plan is not None:
+            sitting.decide(plan)
+            print(f"Acuan RKPD disalin dari sesi tahun lalu: {len(plan.references)} baris.")
     villages = f"{len(office.villages)} {office.village_word}"
     print(f"Sesi Kecamatan {office.kecamatan}, {office.regency}, RKPD {year} dibuat di {folder} ({villages}).")
 
@@ -91,6 +97,14 @@ def _last_year(path: Path, session: Session) -> LastYearLoaded:
         raise Failure(f"Berkas {path.name} tidak memuat kolom kegiatan.")
     found.check(session)
     return found
+
+
+def _plan(path: Path, office: Office) -> PlanReferencesSet | None:
+    """The Acuan RKPD of last year's session, to go on with."""
+    try:
+        return plan_in(path, office)
+    except NotLastYear as error:
+        raise Failure(error.sentence) from error
 
 
 def _keep_logo(folder: Path, logo: LogoFile) -> None:

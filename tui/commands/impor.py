@@ -26,6 +26,8 @@ from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.language import numbers
 from sessions.language.local import desa
+from sessions.office.decisions_plan import PlanReferencesSet
+from sessions.office.intake import read_plan
 from sessions.proposals import intake
 from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.facts import offered_units
@@ -58,6 +60,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
     )
     parser.add_argument("--kamus", action="store_true", help="berkas berisi kamus usulan: uraian, satuan, harga")
+    parser.add_argument(
+        "--acuan", action="store_true", help="berkas berisi Acuan RKPD: prioritas, sasaran, program (T-D.4)"
+    )
     parser.add_argument("--pagu", action="store_true", help="berkas berisi pagu per Perangkat Daerah atau per komisi")
     parser.add_argument("--uji", action="store_true", help="periksa saja, tidak ada yang diubah")
     parser.add_argument("--json", action="store_true", help="putusan per baris sebagai satu dokumen JSON")
@@ -85,6 +90,8 @@ def run(asked: Namespace) -> int:
     if asked.folder is None or asked.berkas is None:
         raise WrongUsage("Sebutkan folder sesi dan berkas usulan.")
     with opened(asked.folder, typist(asked), read_only=asked.uji) as sitting:
+        if asked.acuan:
+            return _load_plan(sitting, asked)
         if asked.pagu:
             return _load_ceilings(sitting, asked)
         return _load_catalogue(sitting, asked) if asked.kamus else _import(sitting, asked)
@@ -130,6 +137,24 @@ def _load_ceilings(sitting: Sitting, asked: Namespace) -> int:
     else:
         sitting.decide(found.decision)
     print(f"{found.summary} {'akan ditetapkan' if asked.uji else 'ditetapkan'}.")
+    return 0
+
+
+def _load_plan(sitting: Sitting, asked: Namespace) -> int:
+    """The lines of the file replace those that are there."""
+    office = sitting.session.office
+    if office is None:
+        raise SESSION_NOT_OPENED()
+    found = read_plan(asked.berkas, office)
+    if not found.references:
+        raise Failure(f"Berkas {asked.berkas.name} tidak memuat satu baris Acuan RKPD pun.")
+    decision = PlanReferencesSet(references=found.references)
+    if asked.uji:
+        decision.check(sitting.session)
+    else:
+        sitting.decide(decision)
+    verb = "akan ditetapkan" if asked.uji else "ditetapkan"
+    print(f"Acuan RKPD {found.file_name}: {len(found.references)} baris {verb}, {found.skipped} dilewati.")
     return 0
 
 

@@ -11,7 +11,7 @@ from sessions.office.decisions import OfficeCorrected
 from sessions.values.office import LABELS, ContactList, Office, VillageCode
 from tui.dialogs.asked import Asked, counted, reasoned
 from tui.dialogs.reading import read_date, read_text
-from tui.office import view
+from tui.office import flows_plan, view
 from tui.office.view import OfficeTopic, SettingKey
 from tui.shell.flows import ask_form
 from tui.shell.stage import StageScreen
@@ -207,7 +207,12 @@ def _cap(screen: StageScreen, title: str, office: Office, _: object) -> None:
     ask_form(screen, title, CapForm, build, {"cap": office.cap_per_village})
 
 
+def _reference(screen: StageScreen, _title: str, _office: Office, number: int) -> None:
+    flows_plan.ask_reference(screen, number)
+
+
 _FORMS: Mapping[OfficeTopic, _Open] = {
+    OfficeTopic.REFERENCE: _reference,
     OfficeTopic.LAW: _law,
     OfficeTopic.LETTER: _number,
     OfficeTopic.ACTOR: _actor,

@@ -1,7 +1,7 @@
 """The screens of the office and of everybody who has a task in the meeting (SOP step 3)."""
 
-from tui.office import flows, flows_committee, view, view_committee
-from tui.office.view import SettingKey
+from tui.office import flows, flows_committee, flows_plan, view, view_committee
+from tui.office.view import OfficeTopic, SettingKey
 from tui.office.view_committee import PostKey
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
@@ -19,8 +19,15 @@ class KantorScreen(ListScreen[SettingKey]):
             flows.open_form(self, self.cursor_key)
 
     def action_entri_dasar(self) -> None:
-        """`e`: one more line of the legal basis."""
-        flows.ask_new_law(self)
+        """`e`: one more line of the legal basis, or of the Acuan RKPD where the cursor stands in it."""
+        if self.cursor_key is not None and self.cursor_key.what is OfficeTopic.REFERENCE:
+            flows_plan.ask_reference(self, len(self.session.plan_references) + 1)
+        else:
+            flows.ask_new_law(self)
+
+    def action_impor_acuan(self) -> None:
+        """`i`: the Acuan RKPD from a file."""
+        flows_plan.ask_table(self)
 
 
 PAPER = "panitia"

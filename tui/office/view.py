@@ -32,6 +32,8 @@ class OfficeTopic(Enum):
     CAP = auto()
     CONTACTS = auto()
     VILLAGE = auto()
+    REFERENCE = auto()
+    SOP = auto()
     FIXED = auto()
 
 
@@ -77,6 +79,7 @@ def _chapters(session: Session) -> Chapters[Setting]:
     return (
         ("", tuple(_letterhead(office))),
         ("dasar hukum, menurut urutan pada dokumen", tuple(_laws(office))),
+        ("Acuan RKPD: prioritas, sasaran, program (T-D.4)", tuple(_references(session))),
         ("nomor surat", tuple(_letters(office))),
         ("pelaksana langkah SOP", tuple(_actors(session))),
         ("hari kerja dan batas usulan", tuple(_days(office))),
@@ -128,6 +131,20 @@ def _laws(office: Office) -> Iterator[Setting]:
             text=law,
             is_doubtful=is_old,
             advice=advice,
+        )
+
+
+def _references(session: Session) -> Iterator[Setting]:
+    for number, line in enumerate(session.plan_references, start=1):
+        told = " · ".join(filter(None, (line.priority, line.target, line.program)))
+        name = " ".join(filter(None, (line.prefix, line.agency)))
+        yield Setting(key=SettingKey(OfficeTopic.REFERENCE, number), name=name, text=told)
+    if not session.plan_references:
+        yield Setting(
+            key=SettingKey(OfficeTopic.REFERENCE),
+            name="Acuan RKPD",
+            text="belum ada: tercetak menyesuaikan Rancangan Awal RKPD",
+            advice="Enter atau e menambah satu baris, i memasukkannya dari berkas.",
         )
 
 

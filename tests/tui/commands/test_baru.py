@@ -5,6 +5,9 @@ import json
 from datetime import timedelta, timezone
 
 import pytest
+from support.on_disk import sitting_of
+from support.plan import PLAN
+from support.small import chosen
 
 from sessions.office.defaults import usual_plan_year
 from sessions.record.sitting import Sitting
@@ -131,3 +134,23 @@ def test_a_list_of_another_place_or_the_same_year_makes_nothing(musrenbang, tmp_
     assert (1, "") == (answer.code, answer.out)
     assert sentence in answer.err
     assert not (tmp_path / "baru").exists()
+
+
+def test_last_years_acuan_rkpd_is_copied_into_the_new_session(musrenbang, tmp_path):
+    meeting = chosen()
+    meeting.decide(PLAN)
+    with sitting_of(meeting, tmp_path / "lalu"):
+        pass
+    answer = musrenbang(
+        "baru",
+        tmp_path / "baru",
+        "--kecamatan",
+        "33.13.16",
+        "--tahun-rencana",
+        "2029",
+        "--tahun-lalu",
+        tmp_path / "lalu",
+    )
+    assert "Acuan RKPD disalin dari sesi tahun lalu: 2 baris." in answer.lines
+    rows = json.loads(musrenbang("daftar", tmp_path / "baru", "acuan_rkpd", "--json").out)
+    assert ["1.03.10", None] == [row["awal_kode"] for row in rows]

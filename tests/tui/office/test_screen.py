@@ -5,6 +5,7 @@ import pytest
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.values.attendance import Role, Sex
+from tui.office.view import OfficeTopic, SettingKey
 from tui.office.view_committee import CommitteeTopic
 
 
@@ -109,3 +110,42 @@ async def test_the_screen_looks_like_this(program, golden, size):
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         golden(app, f"panitia-{size[0]}x{size[1]}")
+
+
+async def test_the_acuan_rkpd_is_typed_changed_and_taken_away(program, latest, type_in, screen_text):
+    app = program("kantor", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(SettingKey(OfficeTopic.REFERENCE))
+        await pilot.pause()
+        assert "menyesuaikan Rancangan Awal RKPD" in screen_text(app)
+        await pilot.press("e")
+        await pilot.pause()
+        for text in ("jalan", "", "Infrastruktur", "Jalan mantap 85%"):
+            await type_in(pilot, text)
+        await type_in(pilot, "Penyelenggaraan jalan", "ctrl+s")
+        assert "Kode jalan bukan awal kode sub kegiatan." in screen_text(app)
+        await pilot.press("escape", "e")
+        await pilot.pause()
+        for text in ("1.03.10", "", "Infrastruktur", "Jalan mantap 85%"):
+            await type_in(pilot, text)
+        await type_in(pilot, "Penyelenggaraan jalan", "ctrl+s")
+        (line,) = latest(app).references
+        assert ("1.03.10", "", "Infrastruktur") == (line.prefix, line.agency, line.priority)
+        app.screen.show_row(SettingKey(OfficeTopic.REFERENCE, 1))
+        await pilot.press("enter", "down")
+        await type_in(pilot, "DPUPR", "ctrl+s")
+        assert "DPUPR" == latest(app).references[0].agency
+
+
+async def test_the_acuan_rkpd_comes_from_a_file(program, latest, type_in, tmp_path):
+    file = tmp_path / "acuan.csv"
+    file.write_text("Kode;Program;Prioritas\n1.03;Jalan;Infrastruktur\n;Tanpa kode;\n", encoding="utf-8")
+    app = program("kantor", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        await type_in(pilot, str(file))
+        await pilot.press("enter")
+        await pilot.pause()
+        (line,) = latest(app).references
+        assert ("1.03", "Jalan", "Infrastruktur") == (line.prefix, line.program, line.priority)
